@@ -1,0 +1,60 @@
+"""The catalogue: every kind of brick, in the palette's order.
+
+A new kind is one class in a file of its own, listed here; nothing else changes.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from engine.bricks.activation import Activation
+from engine.bricks.base import Brick, Family, Shape, new_id
+from engine.bricks.dense import Dense
+from engine.bricks.dropout import Dropout
+from engine.bricks.gaussian_noise import GaussianNoise
+from engine.bricks.normalization import BatchNormalization, LayerNormalization
+from engine.bricks.unknown import UnknownBrick
+
+CATALOGUE: tuple[type[Brick], ...] = (
+    Dense,
+    Activation,
+    Dropout,
+    GaussianNoise,
+    BatchNormalization,
+    LayerNormalization,
+)
+
+BY_KIND: dict[str, type[Brick]] = {
+    brick_class.model_fields["kind"].default: brick_class for brick_class in CATALOGUE
+}
+
+
+def brick_from(raw: Any) -> Brick:
+    """The brick that ``raw`` (a brick, or a dict with ``kind``) stands for.
+
+    Raises:
+        ValueError: ``raw`` is neither, or a known brick's field is wrong.
+    """
+    if isinstance(raw, Brick):
+        return raw
+    if not isinstance(raw, dict) or not isinstance(raw.get("kind"), str):
+        raise ValueError("a brick is an object with a kind")
+    return BY_KIND.get(raw["kind"], UnknownBrick).model_validate(raw)
+
+
+__all__ = [
+    "BY_KIND",
+    "CATALOGUE",
+    "Activation",
+    "BatchNormalization",
+    "Brick",
+    "Dense",
+    "Dropout",
+    "Family",
+    "GaussianNoise",
+    "LayerNormalization",
+    "Shape",
+    "UnknownBrick",
+    "brick_from",
+    "new_id",
+]

@@ -1,0 +1,195 @@
+"""The dense brick (전결합층): every input feeds every neuron."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from engine.bricks.activations import ActivationName
+from engine.bricks.base import Brick, Family, Shape
+from engine.form import Form
+from engine.messages import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    import keras
+
+InitializerName = Literal[
+    "glorot_uniform",
+    "glorot_normal",
+    "he_uniform",
+    "he_normal",
+    "lecun_uniform",
+    "lecun_normal",
+    "random_uniform",
+    "random_normal",
+    "orthogonal",
+    "zeros",
+    "ones",
+]
+
+_INITIALIZER_CLASSES: dict[str, str] = {
+    "glorot_uniform": "GlorotUniform",
+    "glorot_normal": "GlorotNormal",
+    "he_uniform": "HeUniform",
+    "he_normal": "HeNormal",
+    "lecun_uniform": "LecunUniform",
+    "lecun_normal": "LecunNormal",
+    "random_uniform": "RandomUniform",
+    "random_normal": "RandomNormal",
+    "orthogonal": "Orthogonal",
+    "zeros": "Zeros",
+    "ones": "Ones",
+}
+_WITHOUT_SEED = ("zeros", "ones")
+
+
+class Dense(Brick):
+    """``activation(x @ kernel + bias)``; kernel (inputs, units), bias (units,)."""
+
+    family: ClassVar[Family] = "dense"
+    title: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "Dense")
+    hint: ClassVar[str] = QT_TRANSLATE_NOOP(
+        "Engine",
+        "Each neuron weighs all the numbers that come in, adds them up with a bias, "
+        "and applies its activation function.",
+    )
+    icon: ClassVar[str] = "mdi6.dots-grid"
+
+    kind: Literal["dense"] = "dense"
+    units: Annotated[
+        int,
+        Field(ge=1, le=4096, strict=True),
+        Form(
+            label=QT_TRANSLATE_NOOP("Engine", "Neurons"),
+            hint=QT_TRANSLATE_NOOP(
+                "Engine", "How many neurons the layer has. More can learn more, and overfit more."
+            ),
+            step=1,
+            in_place=True,
+        ),
+    ] = 64
+    activation: Annotated[
+        ActivationName,
+        Form(
+            label=QT_TRANSLATE_NOOP("Engine", "Activation function"),
+            hint=QT_TRANSLATE_NOOP(
+                "Engine",
+                "Bends the sum. Without it, any number of layers is only one straight line.",
+            ),
+            in_place=True,
+        ),
+    ] = "relu"
+    use_bias: Annotated[
+        bool,
+        Form(
+            label=QT_TRANSLATE_NOOP("Engine", "Bias"),
+            hint=QT_TRANSLATE_NOOP(
+                "Engine", "A number that each neuron adds, so that it need not pass through 0."
+            ),
+        ),
+    ] = True
+    kernel_initializer: Annotated[
+        InitializerName,
+        Form(
+            label=QT_TRANSLATE_NOOP("Engine", "First weights"),
+            hint=QT_TRANSLATE_NOOP(
+                "Engine",
+                "How the weights are drawn before learning. With zeros, all neurons "
+                "stay alike for ever.",
+            ),
+            advanced=True,
+        ),
+    ] = "glorot_uniform"
+    seed: Annotated[
+        int | None,
+        Field(ge=0, le=2**31 - 1),
+        Form(
+            label=QT_TRANSLATE_NOOP("Engine", "Seed of the first weights"),
+            hint=QT_TRANSLATE_NOOP(
+                "Engine",
+                "The same seed draws the same first weights. Empty: it follows the "
+                "training's seed.",
+            ),
+            step=1,
+            advanced=True,
+            none_word=QT_TRANSLATE_NOOP("Engine", "the training's"),
+        ),
+    ] = None
+    l1: Annotated[
+        float,
+        Field(ge=0.0, le=10.0),
+        Form(
+            label=QT_TRANSLATE_NOOP("Engine", "L1 penalty"),
+            hint=QT_TRANSLATE_NOOP(
+                "Engine", "Adds the weights' sizes to the loss: pushes weak weights to exactly 0."
+            ),
+            step=0.001,
+            decimals=5,
+            advanced=True,
+        ),
+    ] = 0.0
+    l2: Annotated[
+        float,
+        Field(ge=0.0, le=10.0),
+        Form(
+            label=QT_TRANSLATE_NOOP("Engine", "L2 penalty"),
+            hint=QT_TRANSLATE_NOOP(
+                "Engine",
+                "Adds the weights' squares to the loss: keeps all weights small, "
+                "against overfitting.",
+            ),
+            step=0.001,
+            decimals=5,
+            advanced=True,
+        ),
+    ] = 0.0
+
+    def output_shape(self, shape: Shape) -> Shape:
+        return (*shape[:-1], self.units)
+
+    def weight_count(self, shape: Shape) -> int:
+        return shape[-1] * self.units + (self.units if self.use_bias else 0)
+
+    def face(self) -> str:
+        return f"{self.units}" if self.activation == "linear" else f"{self.units} {self.activation}"
+
+    def layer(self, seed: int) -> keras.layers.Layer:
+        import keras
+
+        initializer_class = getattr(
+            keras.initializers, _INITIALIZER_CLASSES[self.kernel_initializer]
+        )
+        own_seed = self.seed if self.seed is not None else seed
+        initializer = (
+            initializer_class()
+            if self.kernel_initializer in _WITHOUT_SEED
+            else initializer_class(seed=own_seed)
+        )
+        regularizer = (
+            keras.regularizers.L1L2(l1=self.l1, l2=self.l2) if self.l1 or self.l2 else None
+        )
+        return keras.layers.Dense(
+            self.units,
+            activation=None if self.activation == "linear" else self.activation,
+            use_bias=self.use_bias,
+            kernel_initializer=initializer,
+            kernel_regularizer=regularizer,
+        )
+
+    def code(self) -> str:
+        arguments = [str(self.units)]
+        if self.activation != "linear":
+            arguments.append(f'activation="{self.activation}"')
+        if not self.use_bias:
+            arguments.append("use_bias=False")
+        if self.seed is not None and self.kernel_initializer not in _WITHOUT_SEED:
+            name = _INITIALIZER_CLASSES[self.kernel_initializer]
+            arguments.append(f"kernel_initializer=keras.initializers.{name}(seed={self.seed})")
+        elif self.kernel_initializer != "glorot_uniform":
+            arguments.append(f'kernel_initializer="{self.kernel_initializer}"')
+        if self.l1 or self.l2:
+            arguments.append(
+                f"kernel_regularizer=keras.regularizers.L1L2(l1={self.l1!r}, l2={self.l2!r})"
+            )
+        return f"layers.Dense({', '.join(arguments)})"

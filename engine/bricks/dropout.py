@@ -1,0 +1,51 @@
+"""Dropout: numbers are hidden at random while learning."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from engine.bricks.base import Brick, Family
+from engine.form import Form
+from engine.messages import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    import keras
+
+
+class Dropout(Brick):
+    """Sets a share of its inputs to 0 in every training step, and scales the rest up."""
+
+    family: ClassVar[Family] = "regularization"
+    title: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "Dropout")
+    hint: ClassVar[str] = QT_TRANSLATE_NOOP(
+        "Engine",
+        "Hides some numbers at random while learning, so that the network relies on none "
+        "of them too much. It rests when predicting.",
+    )
+    icon: ClassVar[str] = "mdi6.blur"
+
+    kind: Literal["dropout"] = "dropout"
+    rate: Annotated[
+        float,
+        Field(ge=0.0, le=0.95),
+        Form(
+            label=QT_TRANSLATE_NOOP("Engine", "Share hidden"),
+            hint=QT_TRANSLATE_NOOP("Engine", "0.2 hides one number in five."),
+            step=0.05,
+            decimals=2,
+            in_place=True,
+        ),
+    ] = 0.2
+
+    def face(self) -> str:
+        return f"{self.rate:g}"
+
+    def layer(self, seed: int) -> keras.layers.Layer:
+        import keras
+
+        return keras.layers.Dropout(self.rate, seed=seed)
+
+    def code(self) -> str:
+        return f"layers.Dropout({self.rate!r})"

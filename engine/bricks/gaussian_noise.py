@@ -1,0 +1,51 @@
+"""Gaussian noise: numbers are shaken a little while learning."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from engine.bricks.base import Brick, Family
+from engine.form import Form
+from engine.messages import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    import keras
+
+
+class GaussianNoise(Brick):
+    """Adds normal noise of mean 0 in training, and nothing when predicting."""
+
+    family: ClassVar[Family] = "regularization"
+    title: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "Gaussian noise")
+    hint: ClassVar[str] = QT_TRANSLATE_NOOP(
+        "Engine",
+        "Shakes the numbers a little while learning, so that the network learns the pattern "
+        "and not each single row.",
+    )
+    icon: ClassVar[str] = "mdi6.chart-bell-curve"
+
+    kind: Literal["gaussian_noise"] = "gaussian_noise"
+    stddev: Annotated[
+        float,
+        Field(ge=0.0, le=10.0),
+        Form(
+            label=QT_TRANSLATE_NOOP("Engine", "Strength"),
+            hint=QT_TRANSLATE_NOOP("Engine", "The noise's standard deviation."),
+            step=0.05,
+            decimals=2,
+            in_place=True,
+        ),
+    ] = 0.1
+
+    def face(self) -> str:
+        return f"{self.stddev:g}"
+
+    def layer(self, seed: int) -> keras.layers.Layer:
+        import keras
+
+        return keras.layers.GaussianNoise(self.stddev, seed=seed)
+
+    def code(self) -> str:
+        return f"layers.GaussianNoise({self.stddev!r})"

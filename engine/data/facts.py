@@ -1,0 +1,125 @@
+"""What is known of a table and of its preparation: light frozen values, no pandas.
+
+They cross from the data thread to the window, and `engine.checks` reads them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from engine.data.settings import ColumnKind, Task
+from engine.messages import Message
+
+
+@dataclass(frozen=True)
+class ColumnFacts:
+    """One column of the table as it came, before any preparation.
+
+    The numbers are None for a column without numbers. ``values`` are the most frequent
+    values with their counts, most frequent first, at most 50.
+    """
+
+    name: str
+    kind: ColumnKind
+    count: int  # rows that have a value
+    missing: int
+    distinct: int
+    mean: float | None = None
+    deviation: float | None = None
+    minimum: float | None = None
+    maximum: float | None = None
+    values: tuple[tuple[str, int], ...] = ()
+    whole: bool = False  # every number is a whole number
+
+    @property
+    def constant(self) -> bool:
+        return self.distinct <= 1
+
+
+@dataclass(frozen=True)
+class TableFacts:
+    """The table as it came: its columns, and its first rows as text for the preview.
+
+    ``rows`` counts all rows; ``first_rows`` holds at most 200, each a tuple of what is to
+    be shown ("" for a missing value). ``notes`` are what reading it had to say.
+    """
+
+    rows: int
+    columns: tuple[ColumnFacts, ...]
+    first_rows: tuple[tuple[str, ...], ...]
+    notes: tuple[Message, ...] = ()
+
+    def column(self, name: str) -> ColumnFacts | None:
+        return next((column for column in self.columns if column.name == name), None)
+
+
+@dataclass(frozen=True)
+class PreparedFacts:
+    """The prepared data, as far as bricks, checks and labels need it.
+
+    ``input_names`` are the network's own inputs, after one-hot (``color=red``);
+    ``class_names`` are empty for regression, else in the order of the outputs; for two
+    classes the second is the one that the single output gives the probability of.
+    ``class_counts`` counts the training part. Input figures are of the training part,
+    after scaling: arrays of shape (inputs,). ``target_means`` and ``target_deviations``
+    are of the target as the network is taught it (after scaling), shape (targets,).
+    """
+
+    task: Task
+    input_names: tuple[str, ...]
+    target_names: tuple[str, ...]
+    class_names: tuple[str, ...]
+    class_counts: tuple[int, ...]
+    rows_used: int
+    rows_dropped: int
+    cells_filled: int
+    training_rows: int
+    validation_rows: int
+    test_rows: int
+    input_means: np.ndarray = field(compare=False)
+    input_deviations: np.ndarray = field(compare=False)
+    target_means: np.ndarray = field(compare=False)
+    target_deviations: np.ndarray = field(compare=False)
+    target_minimum: float = 0.0
+
+    @property
+    def output_width(self) -> int:
+        """The width that the last brick has to have."""
+        if self.task == "multiclass":
+            return len(self.class_names)
+        return 1 if self.task == "binary" else len(self.target_names)
+
+
+@dataclass(frozen=True)
+class PlotRows:
+    """A sample of rows for the plots, in the person's own units (nothing scaled).
+
+    ``columns`` maps a column's name to float64 values of shape (rows,), NaN where missing;
+    categories are given as codes 0 … k−1 into ``categories[name]``. ``labels`` are class
+    indices of shape (rows,) into the prepared ``class_names`` (classification), or the
+    first target's values (regression); ``part`` is 0 training, 1 validation, 2 test;
+    ``row`` is each row's number in the table, from 0. At most 2,000 rows; ``total`` of all.
+    """
+
+    columns: dict[str, np.ndarray]
+    categories: dict[str, tuple[str, ...]]
+    labels: np.ndarray
+    part: np.ndarray
+    row: np.ndarray
+    total: int
+
+
+@dataclass(frozen=True)
+class DataReport:
+    """All that the window is told of a design's data, in answer to one request.
+
+    ``prepared`` and ``plot`` are None where the settings do not give trainable data yet;
+    ``problem`` then says why and what to do.
+    """
+
+    table: TableFacts
+    prepared: PreparedFacts | None
+    plot: PlotRows | None
+    problem: Message | None = None

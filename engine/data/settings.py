@@ -1,0 +1,134 @@
+"""What a design says of its data: source, columns, task, preparation, split. All frozen."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SerializeAsAny
+
+from engine.data.source import Source
+from engine.form import Form
+from engine.messages import QT_TRANSLATE_NOOP
+
+Task = Literal["regression", "binary", "multiclass"]
+Role = Literal["input", "target", "ignored"]
+ColumnKind = Literal["number", "category", "text"]
+Scaling = Literal["none", "standardize", "minmax"]
+Missing = Literal["drop", "mean", "median", "most_frequent"]
+SplitMethod = Literal["shuffled", "in_order", "given"]
+
+MAXIMUM_CATEGORIES = 50  # a text column with more different values is text, not a category
+
+
+class _Frozen(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+
+class ColumnSettings(_Frozen):
+    """One column of the table: what it is for and how it is made ready.
+
+    ``scaling`` is learned from the training part only. Of a category, ``missing`` knows
+    ``drop`` and ``most_frequent``; ``scaling`` of a category is not used.
+    """
+
+    name: str
+    role: Role = "ignored"
+    kind: ColumnKind = "number"
+    missing: Missing = "drop"
+    scaling: Scaling = "none"
+
+
+class SplitSettings(_Frozen):
+    """How rows are shared out.
+
+    The test part is cut first: ``shuffled`` equals scikit-learn's
+    ``train_test_split(test_size=test_share, random_state=seed)`` row for row (stratified by
+    the target where asked); ``in_order`` takes the last rows; ``given`` takes the rows that
+    the source names as its own test part. Validation is then ``validation_share`` of what
+    remains: the last rows of it, as Keras' ``validation_split`` takes them.
+    """
+
+    method: SplitMethod = "shuffled"
+    test_share: Annotated[
+        float,
+        Field(ge=0.0, le=0.9),
+        Form(
+            label=QT_TRANSLATE_NOOP("Engine", "Test share"),
+            hint=QT_TRANSLATE_NOOP(
+                "Engine", "Rows kept apart till the end, to see how good the network really is."
+            ),
+            step=0.05,
+            decimals=2,
+        ),
+    ] = 0.2
+    validation_share: Annotated[
+        float,
+        Field(ge=0.0, le=0.9),
+        Form(
+            label=QT_TRANSLATE_NOOP("Engine", "Validation share"),
+            hint=QT_TRANSLATE_NOOP(
+                "Engine",
+                "Of the remaining rows: those that the network is checked on as it learns.",
+            ),
+            step=0.05,
+            decimals=2,
+        ),
+    ] = 0.2
+    seed: Annotated[
+        int,
+        Field(ge=0, le=2**31 - 1),
+        Form(
+            label=QT_TRANSLATE_NOOP("Engine", "Shuffle seed"),
+            hint=QT_TRANSLATE_NOOP("Engine", "The same seed shares the rows out in the same way."),
+            step=1,
+        ),
+    ] = 42
+    stratified: Annotated[
+        bool,
+        Form(
+            label=QT_TRANSLATE_NOOP("Engine", "Same class shares in each part"),
+            hint=QT_TRANSLATE_NOOP(
+                "Engine", "Every part gets each class in the same proportion (stratified)."
+            ),
+        ),
+    ] = False
+
+
+def _source(raw: Any) -> Any:
+    from engine.data.sources import source_from
+
+    return source_from(raw)
+
+
+class DataSettings(_Frozen):
+    """The data half of a design. ``columns`` are in the table's order, names unique."""
+
+    source: Annotated[SerializeAsAny[Source], BeforeValidator(_source)]
+    columns: tuple[ColumnSettings, ...] = ()
+    task: Task = "regression"
+    split: SplitSettings = SplitSettings()
+
+    @property
+    def inputs(self) -> tuple[ColumnSettings, ...]:
+        return tuple(column for column in self.columns if column.role == "input")
+
+    @property
+    def targets(self) -> tuple[ColumnSettings, ...]:
+        return tuple(column for column in self.columns if column.role == "target")
+
+    def column(self, name: str) -> ColumnSettings:
+        """The settings of the column called ``name``; KeyError where there is none."""
+        for column in self.columns:
+            if column.name == name:
+                return column
+        raise KeyError(name)
+
+    def with_column(self, changed: ColumnSettings) -> DataSettings:
+        """The same settings with the column of that name replaced."""
+        return self.model_copy(
+            update={
+                "columns": tuple(
+                    changed if column.name == changed.name else column for column in self.columns
+                )
+            }
+        )

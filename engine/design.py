@@ -1,0 +1,164 @@
+"""A design: data, bricks and training settings, as one frozen value.
+
+An edit is a function from design to design. Nothing here knows where a design is shown.
+
+Schema history (``SCHEMA_VERSION``; every step up is a function in ``_MIGRATIONS``):
+    1  data (source, columns, task, split), bricks, training, title, notes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SerializeAsAny, model_validator
+
+from engine.bricks import Activation, Brick, Dense, Shape, brick_from
+from engine.data.settings import DataSettings
+from engine.training.settings import TrainingSettings
+
+SCHEMA_VERSION = 1
+MAXIMUM_BRICKS = 200
+
+_MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
+
+
+class Design(BaseModel):
+    """The whole of what a person has made, except imported rows and trained weights."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    schema_version: int = Field(default=SCHEMA_VERSION, ge=1)
+    recipe: str = Field(default="", max_length=100)  # the built-in lesson that it came from
+    data: DataSettings
+    bricks: tuple[Annotated[SerializeAsAny[Brick], BeforeValidator(brick_from)], ...] = Field(
+        default=(), max_length=MAXIMUM_BRICKS
+    )
+    training: TrainingSettings = TrainingSettings()
+
+    @model_validator(mode="after")
+    def _ids_are_unique(self) -> Design:
+        if len({brick.id for brick in self.bricks}) != len(self.bricks):
+            raise ValueError("two bricks have the same id")
+        return self
+
+    # --- reading -------------------------------------------------------------------
+
+    def brick(self, brick_id: str) -> Brick:
+        """The brick with that id; KeyError where there is none."""
+        return self.bricks[self.index(brick_id)]
+
+    def index(self, brick_id: str) -> int:
+        """The place of the brick with that id, 0 at the top; KeyError where there is none."""
+        for index, brick in enumerate(self.bricks):
+            if brick.id == brick_id:
+                return index
+        raise KeyError(brick_id)
+
+    def shapes(self, input_shape: Shape) -> tuple[Shape, ...]:
+        """The shape after each brick, for rows of ``input_shape``."""
+        shapes = []
+        shape = input_shape
+        for brick in self.bricks:
+            shape = brick.output_shape(shape)
+            shapes.append(shape)
+        return tuple(shapes)
+
+    def weight_counts(self, input_shape: Shape) -> tuple[int, ...]:
+        """How many weights each brick holds, for rows of ``input_shape``."""
+        counts = []
+        shape = input_shape
+        for brick in self.bricks:
+            counts.append(brick.weight_count(shape))
+            shape = brick.output_shape(shape)
+        return tuple(counts)
+
+    def continues(self, other: Design) -> bool:
+        """Whether a run of ``other`` can go on as a run of this design.
+
+        True where only epochs, learning rate or stopping differ: the weights still fit.
+        """
+        free = {
+            "epochs": 1,
+            "learning_rate": 1.0,
+            "early_stopping": False,
+            "patience": 1,
+        }
+        return (
+            self.data == other.data
+            and self.bricks == other.bricks
+            and self.training.model_copy(update=free) == other.training.model_copy(update=free)
+        )
+
+    # --- editing -------------------------------------------------------------------
+
+    def with_data(self, data: DataSettings) -> Design:
+        return self.model_copy(update={"data": data})
+
+    def with_bricks(self, bricks: Iterable[Brick]) -> Design:
+        return self.model_copy(update={"bricks": tuple(bricks)})
+
+    def with_training(self, **values: Any) -> Design:
+        """The same design with other training values, validated."""
+        training = TrainingSettings.model_validate({**self.training.model_dump(), **values})
+        return self.model_copy(update={"training": training})
+
+    def inserted(self, index: int, *bricks: Brick) -> Design:
+        """``bricks`` put before the brick now at ``index`` (0 … number of bricks)."""
+        return self.with_bricks((*self.bricks[:index], *bricks, *self.bricks[index:]))
+
+    def removed(self, ids: Iterable[str]) -> Design:
+        gone = set(ids)
+        return self.with_bricks(brick for brick in self.bricks if brick.id not in gone)
+
+    def moved(self, ids: Iterable[str], index: int) -> Design:
+        """The bricks ``ids``, in their present order, put before the brick now at ``index``."""
+        chosen = set(ids)
+        before = [brick for brick in self.bricks[:index] if brick.id not in chosen]
+        after = [brick for brick in self.bricks[index:] if brick.id not in chosen]
+        moving = [brick for brick in self.bricks if brick.id in chosen]
+        return self.with_bricks((*before, *moving, *after))
+
+    def replaced(self, brick: Brick) -> Design:
+        """The brick with the same id exchanged for ``brick``."""
+        return self.with_bricks(brick if old.id == brick.id else old for old in self.bricks)
+
+    def activation_split_off(self, brick_id: str) -> Design:
+        """A Dense's activation made a brick of its own below it: the same model."""
+        brick = self.brick(brick_id)
+        if not isinstance(brick, Dense) or brick.activation == "linear":
+            return self
+        bare = brick.changed(activation="linear")
+        own = Activation(function=brick.activation)
+        index = self.index(brick_id)
+        return self.with_bricks((*self.bricks[:index], bare, own, *self.bricks[index + 1 :]))
+
+    def activation_joined(self, brick_id: str) -> Design:
+        """A Dense takes in the Activation brick right below it: the same model."""
+        index = self.index(brick_id)
+        brick = self.bricks[index]
+        below = self.bricks[index + 1] if index + 1 < len(self.bricks) else None
+        if (
+            not isinstance(brick, Dense)
+            or brick.activation != "linear"
+            or not isinstance(below, Activation)
+        ):
+            return self
+        joined = brick.changed(activation=below.function)
+        return self.with_bricks((*self.bricks[:index], joined, *self.bricks[index + 2 :]))
+
+
+def design_from(raw: dict[str, Any]) -> Design:
+    """The design that a file's dictionary stands for, brought up to this version.
+
+    Raises:
+        ValueError: it is no design (pydantic's ValidationError is one).
+    """
+    version = raw.get("schema_version")
+    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
+        raise ValueError("schema_version is not a positive whole number")
+    while version < SCHEMA_VERSION:
+        raw = _MIGRATIONS[version](raw)
+        version += 1
+        raw["schema_version"] = version
+    return Design.model_validate(raw)

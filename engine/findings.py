@@ -1,0 +1,38 @@
+"""What a check finds: what is wrong or unwise, where, and what mends it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from engine.messages import Message
+
+if TYPE_CHECKING:
+    from engine.design import Design
+
+Severity = Literal["error", "warning", "hint"]
+
+
+@dataclass(frozen=True)
+class Fix:
+    """A function from design to design that mends a finding, and what its button says."""
+
+    label: Message
+    apply: Callable[[Design], Design]
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that `engine.checks` noticed.
+
+    ``severity``: an ``error`` cannot train; a ``warning`` trains and disappoints; a ``hint``
+    could be better. ``where``: a brick's id, or ``"input"``, ``"labels"``, ``"tower"``,
+    ``"data"``, ``"training"``. ``field``: the field of that place, where one is meant.
+    """
+
+    severity: Severity
+    where: str
+    message: Message
+    fixes: tuple[Fix, ...] = ()
+    field: str | None = None

@@ -1,0 +1,56 @@
+"""What the engine has to say: a code, its parameters, and an English sentence beside it.
+
+The engine holds no words in any other language. ``gui/texts.py`` looks a sentence up by
+its English text and puts the parameters in; the command line prints the English.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # lupdate finds it by this name
+    """Mark ``text`` for translation; the engine stays free of Qt."""
+    return text
+
+
+@dataclass(frozen=True)
+class Message:
+    """One thing said: ``sentence`` is English with ``{name}`` places for ``parameters``.
+
+    A parameter may itself be a `Message` (a word that has to be translated too).
+    """
+
+    code: str
+    sentence: str
+    parameters: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+
+    def __str__(self) -> str:
+        return self.sentence.format(**self.parameters)
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence the engine can say; call it with its parameters to get a `Message`."""
+
+    code: str
+    text: str
+
+    def __call__(self, **parameters: object) -> Message:
+        return Message(self.code, self.text, MappingProxyType(parameters))
+
+
+class EngineError(Exception):
+    """Something went wrong that a person can understand.
+
+    Attributes:
+        message: what happened and what to do next, for a person.
+        details: raw text of a library, shown only on request.
+    """
+
+    def __init__(self, message: Message, details: str = "") -> None:
+        super().__init__(str(message))
+        self.message = message
+        self.details = details

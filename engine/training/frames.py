@@ -1,0 +1,112 @@
+"""What a run sends while it learns: frozen values whose arrays nobody writes to again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+import numpy as np
+
+from engine.messages import Message
+
+Part = Literal["training", "validation", "test"]
+EndingReason = Literal["done", "stopped", "early", "diverged", "failed"]
+
+
+@dataclass(frozen=True)
+class Figures:
+    """The figures of consecutive epochs, in order, none missing.
+
+    ``values`` maps ``loss``, the metric's name, and (with validation rows) ``val_loss`` and
+    ``val_`` + metric, to float64 arrays of shape (epochs,). ``first_epoch`` counts from 1.
+    For regression with a scaled target the metric is already in the target's own units.
+    """
+
+    run: int
+    first_epoch: int
+    values: dict[str, np.ndarray]
+
+    @property
+    def epochs(self) -> int:
+        return len(next(iter(self.values.values()), ()))
+
+    @property
+    def last_epoch(self) -> int:
+        return self.first_epoch + self.epochs - 1
+
+
+@dataclass(frozen=True)
+class View:
+    """Which picture a run draws: one or two table columns, the others held at their mean
+    (a category at its most frequent value). Ranges are in the person's own units.
+    """
+
+    x: str
+    x_range: tuple[float, float]
+    y: str | None = None  # None: a curve over x
+    y_range: tuple[float, float] = (0.0, 1.0)
+    points: int = 100  # along each axis; a curve takes 3 × as many
+
+
+@dataclass(frozen=True)
+class Picture:
+    """The network's answer over a `View`, in the person's own units.
+
+    For a curve ``values`` has shape (points, outputs); for a surface (y points, x points,
+    outputs), row 0 at the lowest y. Outputs: the target's value (regression), the
+    probability of the second class (binary, one output), or of every class.
+    """
+
+    run: int
+    epoch: int
+    view: View
+    x: np.ndarray
+    y: np.ndarray | None
+    values: np.ndarray
+
+
+@dataclass(frozen=True)
+class Ending:
+    """How a run came to rest. ``best_epoch`` is set where the best weights were kept."""
+
+    reason: EndingReason
+    epoch: int
+    message: Message
+    details: str = ""
+    best_epoch: int | None = None
+
+
+@dataclass(frozen=True)
+class TrainedState:
+    """A network's weights and optimizer at an epoch, enough to predict and to go on.
+
+    ``weights`` are in Keras' ``model.weights`` order, ``optimizer`` in
+    ``optimizer.variables`` order. ``seed_state`` are the random generators' own numbers.
+    """
+
+    epoch: int
+    weights: tuple[np.ndarray, ...]
+    optimizer: tuple[np.ndarray, ...]
+    seed_state: tuple[np.ndarray, ...] = ()
+
+
+@dataclass(frozen=True)
+class History:
+    """All epochs of one run: name → float64 array of shape (epochs,)."""
+
+    values: dict[str, np.ndarray] = field(default_factory=dict)
+
+    @property
+    def epochs(self) -> int:
+        return len(next(iter(self.values.values()), ()))
+
+    def extended(self, figures: Figures) -> History:
+        """This history with ``figures`` appended."""
+        if not self.values:
+            return History(dict(figures.values))
+        return History(
+            {
+                name: np.concatenate([values, figures.values[name]])
+                for name, values in self.values.items()
+            }
+        )

@@ -1,0 +1,235 @@
+"""How the window looks: colours, type and sizes, light or dark, at the desk or presenting.
+
+`Look` is the one place that knows; widgets read `Look.theme` when they paint and listen to
+`Look.changed`. Chrome follows the theme; data colours stay what they are.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
+
+from gui.style_sheet import style_sheet
+
+RESOURCES = Path(__file__).resolve().parent.parent / "resources"
+FONT_FAMILY = "Pretendard"
+GRID = 8  # every distance is a multiple of it, or half of one
+
+# Okabe–Ito. One hue for each family of bricks, the same in light and dark.
+FAMILY_COLOURS: dict[str, str] = {
+    "input": "#56B4E9",
+    "dense": "#0072B2",
+    "activation": "#E69F00",
+    "regularization": "#CC79A7",
+    "normalization": "#009E73",
+    "unknown": "#8A8F98",
+}
+# A class is told by colour and by shape (pyqtgraph symbols), so that neither is needed alone.
+CLASS_COLOURS: tuple[str, ...] = (
+    "#0072B2",
+    "#E69F00",
+    "#009E73",
+    "#CC79A7",
+    "#56B4E9",
+    "#D55E00",
+    "#B8A800",
+    "#7A5195",
+    "#8A8F98",
+    "#8C564B",
+)
+CLASS_SYMBOLS: tuple[str, ...] = ("o", "s", "t1", "d", "star", "+", "t", "p", "h", "x")
+
+
+@dataclass(frozen=True)
+class Theme:
+    """The colours of one theme, as ``#rrggbb``."""
+
+    name: str
+    window: str  # behind everything
+    panel: str  # what one works on: columns, plots, fields
+    raised: str  # hovered rows, chips, table heads
+    line: str  # hairlines
+    text: str
+    muted: str  # second-rank text; at least 4.5 : 1 on panel
+    accent: str  # the one filled button, selection, focus
+    on_accent: str
+    selection: str  # a quiet fill of the accent
+    good: str
+    warning: str
+    error: str
+    training: str  # always this colour for training …
+    validation: str  # … and this for validation, everywhere
+    test: str
+
+
+LIGHT = Theme(
+    name="light",
+    window="#F4F5F7",
+    panel="#FFFFFF",
+    raised="#EEF0F3",
+    line="#DDE0E6",
+    text="#1A2130",
+    muted="#5A6475",
+    accent="#3B5BDB",
+    on_accent="#FFFFFF",
+    selection="#E3E9FD",
+    good="#00795A",
+    warning="#9A5B00",
+    error="#B3261E",
+    training="#0072B2",
+    validation="#D55E00",
+    test="#009E73",
+)
+DARK = Theme(
+    name="dark",
+    window="#14171C",
+    panel="#1B1F26",
+    raised="#262B34",
+    line="#343B47",
+    text="#E9ECF1",
+    muted="#A2ABBA",
+    accent="#8BA3FF",
+    on_accent="#10131A",
+    selection="#2B3660",
+    good="#43D3A6",
+    warning="#F0B040",
+    error="#FF8A80",
+    training="#56B4E9",
+    validation="#F0A04B",
+    test="#43D3A6",
+)
+
+
+def text_on(colour: str) -> QColor:
+    """Near-black or white, whichever reads better on ``colour`` (WCAG luminance)."""
+    return QColor("#FFFFFF") if _luminance(QColor(colour)) < 0.3 else QColor("#10131A")
+
+
+def _luminance(colour: QColor) -> float:
+    def linear(channel: float) -> float:
+        return channel / 12.92 if channel <= 0.03928 else ((channel + 0.055) / 1.055) ** 2.4
+
+    red, green, blue = (linear(c) for c in (colour.redF(), colour.greenF(), colour.blueF()))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+class Look(QObject):
+    """The present theme and scale, applied to the whole application.
+
+    Signals:
+        changed(): theme, scale or motion changed; repaint from ``theme`` and ``px``.
+    """
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._application = application
+        self._choice = "system"  # "system", "light" or "dark"
+        self._presenting = False
+        for path in sorted((RESOURCES / "fonts").glob("*.otf")):
+            QFontDatabase.addApplicationFont(str(path))
+        application.setStyle("Fusion")
+        application.styleHints().colorSchemeChanged.connect(self._system_changed)
+        self._apply()
+
+    # --- what widgets read -----------------------------------------------------------
+
+    @property
+    def theme(self) -> Theme:
+        if self._choice == "system":
+            scheme = self._application.styleHints().colorScheme()
+            return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
+        return DARK if self._choice == "dark" else LIGHT
+
+    @property
+    def choice(self) -> str:
+        return self._choice
+
+    @property
+    def presenting(self) -> bool:
+        return self._presenting
+
+    @property
+    def scale(self) -> float:
+        """1 at the desk; presenting enlarges type, lines and points by it."""
+        return 1.5 if self._presenting else 1.0
+
+    @property
+    def animation_ms(self) -> int:
+        """How long things that move take: 150 ms, or 0 where the system asks for less motion."""
+        hint = self._application.style().styleHint(
+            self._application.style().StyleHint.SH_Widget_Animation_Duration
+        )
+        return 150 if hint > 0 else 0
+
+    def px(self, length: float) -> int:
+        """``length`` in pixels at the desk, scaled for presenting."""
+        return round(length * self.scale)
+
+    def font(self, role: str = "body") -> QFont:
+        """``body`` 13, ``title`` 16 semi-bold, ``large`` 28 semi-bold (pixels, scaled)."""
+        font = QFont(FONT_FAMILY)
+        font.setPixelSize(self.px({"body": 13, "title": 16, "large": 28}[role]))
+        if role != "body":
+            font.setWeight(QFont.Weight.DemiBold)
+        return font
+
+    # --- what the menus change -------------------------------------------------------
+
+    def choose(self, choice: str) -> None:
+        """Follow the system, or always light or dark."""
+        if choice not in ("system", "light", "dark"):
+            raise ValueError(choice)
+        if choice != self._choice:
+            self._choice = choice
+            self._apply()
+
+    def present(self, on: bool) -> None:
+        if on != self._presenting:
+            self._presenting = on
+            self._apply()
+
+    def _system_changed(self, _scheme: Qt.ColorScheme) -> None:
+        if self._choice == "system":
+            self._apply()
+
+    def _apply(self) -> None:
+        theme = self.theme
+        self._application.setFont(self.font())
+        self._application.setPalette(_palette(theme))
+        self._application.setStyleSheet(style_sheet(theme, self.scale, RESOURCES))
+        self.changed.emit()
+
+
+def _palette(theme: Theme) -> QPalette:
+    role = QPalette.ColorRole
+    palette = QPalette()
+    for name, colour in (
+        (role.Window, theme.window),
+        (role.WindowText, theme.text),
+        (role.Base, theme.panel),
+        (role.AlternateBase, theme.raised),
+        (role.Text, theme.text),
+        (role.Button, theme.raised),
+        (role.ButtonText, theme.text),
+        (role.ToolTipBase, theme.panel),
+        (role.ToolTipText, theme.text),
+        (role.PlaceholderText, theme.muted),
+        (role.Highlight, theme.accent),
+        (role.HighlightedText, theme.on_accent),
+        (role.Link, theme.accent),
+        (role.Mid, theme.line),
+        (role.Dark, theme.line),
+        (role.Light, theme.panel),
+        (role.Accent, theme.accent),
+    ):
+        palette.setColor(name, QColor(colour))
+    disabled = QPalette.ColorGroup.Disabled
+    for name in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(disabled, name, QColor(theme.muted))
+    return palette

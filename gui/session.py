@@ -1,0 +1,352 @@
+"""What is going on with the open design: its data, its checks, its run.
+
+The session listens to the document, asks the engine, and tells the widgets. Widgets read
+its properties and listen to its signals; to change the design they ask the document.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal
+
+from engine.checks import check
+from engine.data.facts import DataReport, PreparedFacts
+from engine.data.settings import DataSettings
+from engine.design import Design
+from engine.findings import Finding
+from engine.results import Evaluation, Prediction
+from engine.run_record import RunRecord
+from engine.training.frames import Ending, Figures, History, Part, Picture, TrainedState, View
+from gui.document import Document
+from gui.engine_thread import EngineThread
+
+RunState = Literal["idle", "preparing", "running", "paused", "ended"]
+
+
+class Session(QObject):
+    """The open design at work.
+
+    Signals:
+        report_changed(): ``report`` (the data's facts) is new, or is being worked out.
+        findings_changed(): ``findings`` are new.
+        run_started(int): a run with that number begins from its first weights.
+        run_forgotten(): there is no run any more (the curves have to go).
+        figures_arrived(Figures): consecutive epochs, none missing, in order.
+        picture_arrived(Picture): the newest picture; call ``picture_painted`` after drawing.
+        state_changed(): ``state``, ``epoch``, ``seconds_left`` or ``ending`` changed.
+        evaluated(Evaluation), predicted(Prediction), answer_failed(Message): answers.
+    """
+
+    report_changed = Signal()
+    findings_changed = Signal()
+    run_started = Signal(int)
+    run_forgotten = Signal()
+    figures_arrived = Signal(object)
+    picture_arrived = Signal(object)
+    state_changed = Signal()
+    evaluated = Signal(object)
+    predicted = Signal(object)
+    answer_failed = Signal(object)
+
+    def __init__(
+        self, document: Document, engine: EngineThread, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.document = document
+        self.engine = engine
+        self._report: DataReport | None = None
+        self._report_of: DataSettings | None = None
+        self._findings: tuple[Finding, ...] = ()
+        self._state: RunState = "idle"
+        self._run_number = 0
+        self._run_design: Design | None = None
+        self._epoch = 0
+        self._seconds_left: float | None = None
+        self._ending: Ending | None = None
+        self._buffer = _HistoryBuffer()
+        document.changed.connect(self._design_changed)
+        document.run_kept.connect(self._run_kept)
+        engine.report_ready.connect(self._report_ready)
+        engine.run_begun.connect(self._run_begun)
+        engine.figures_ready.connect(self._figures_ready)
+        engine.picture_ready.connect(self._picture_ready)
+        engine.run_paused.connect(self._run_paused)
+        engine.run_resumed.connect(self._run_resumed)
+        engine.run_ended.connect(self._run_ended)
+        engine.evaluated.connect(self._evaluated)
+        engine.predicted.connect(self._predicted)
+        engine.answer_failed.connect(self.answer_failed)
+        engine.request_report(document.design.data)
+
+    # --- reading -----------------------------------------------------------------------
+
+    @property
+    def report(self) -> DataReport | None:
+        """The facts of the design's data; None while they are being worked out anew."""
+        return self._report
+
+    @property
+    def report_is_current(self) -> bool:
+        """Whether ``report`` belongs to the design's present data settings."""
+        return self._report is not None and self._report_of == self.document.design.data
+
+    @property
+    def prepared(self) -> PreparedFacts | None:
+        return self._report.prepared if self._report is not None else None
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        return self._findings
+
+    @property
+    def state(self) -> RunState:
+        return self._state
+
+    @property
+    def run_number(self) -> int:
+        """The number of the run that the figures belong to; 0: none yet."""
+        return self._run_number
+
+    @property
+    def run_design(self) -> Design | None:
+        """The design that the run was started with."""
+        return self._run_design
+
+    @property
+    def run_is_current(self) -> bool:
+        """Whether the run's weights still fit the design: Train goes on instead of anew."""
+        return self._run_design is not None and self.document.design.continues(self._run_design)
+
+    @property
+    def epoch(self) -> int:
+        return self._epoch
+
+    @property
+    def seconds_left(self) -> float | None:
+        return self._seconds_left
+
+    @property
+    def ending(self) -> Ending | None:
+        return self._ending
+
+    @property
+    def history(self) -> History:
+        """All epochs of the run so far. Views of a growing buffer: do not write."""
+        return self._buffer.history()
+
+    # --- asking ------------------------------------------------------------------------
+
+    def train(self) -> None:
+        """Start, or go on: from a pause, or for as many epochs again after the end."""
+        if self._state == "paused":
+            self.engine.resume()
+        elif self._state in ("idle", "ended"):
+            design = self.document.design
+            goes_on = self.run_is_current and self._state == "ended"
+            self._state = "preparing"
+            self._ending = None
+            self._run_design = design
+            self.engine.train(design, go_on=goes_on)
+            self.state_changed.emit()
+
+    def train_one_epoch(self) -> None:
+        """One epoch further, then pause; starts a run where there is none."""
+        if self._state == "paused":
+            self.engine.step()
+        elif self._state == "running":
+            self.engine.pause()
+        elif self._state in ("idle", "ended"):
+            design = self.document.design
+            goes_on = self.run_is_current and self._state == "ended"
+            self._state = "preparing"
+            self._ending = None
+            self._run_design = design
+            self.engine.train(design, go_on=goes_on, one_epoch=True)
+            self.state_changed.emit()
+
+    def pause(self) -> None:
+        self.engine.pause()
+
+    def stop(self) -> None:
+        """End the run and keep what it has learned."""
+        self.engine.stop()
+
+    def reset(self) -> None:
+        """Back to the first weights: the curves go, the next Train starts anew."""
+        self.engine.reset()
+        self.forget_run()
+
+    def forget_run(self) -> None:
+        self._state = "idle"
+        self._run_number = 0
+        self._run_design = None
+        self._epoch = 0
+        self._seconds_left = None
+        self._ending = None
+        self._buffer = _HistoryBuffer()
+        self.document.keep_run(None)
+        self.run_forgotten.emit()
+        self.state_changed.emit()
+
+    def set_view(self, view: View | None) -> None:
+        """Which picture the run draws from now on; None: none."""
+        self.engine.set_view(view)
+
+    def picture_painted(self) -> None:
+        """The last picture is on the screen: the next may come."""
+        self.engine.picture_painted()
+
+    def evaluate(self, part: Part) -> None:
+        self.engine.evaluate(part)
+
+    def predict(self, rows: dict[str, list[str]]) -> None:
+        """Predict rows given as text for each input column; answered by ``predicted``."""
+        self.engine.predict(rows)
+
+    # --- hearing -----------------------------------------------------------------------
+
+    def _design_changed(self, before: Design, after: Design) -> None:
+        if before.data != after.data:
+            self.engine.request_report(after.data)
+            self.report_changed.emit()
+        if (
+            self._state in ("running", "paused")
+            and before.training.learning_rate != after.training.learning_rate
+            and self._run_design is not None
+            and after.continues(self._run_design)
+        ):
+            self.engine.set_learning_rate(after.training.learning_rate)
+        self._check()
+        self.state_changed.emit()
+
+    def _report_ready(self, settings: DataSettings, report: DataReport) -> None:
+        if settings == self.document.design.data:
+            self._report = report
+            self._report_of = settings
+            self.report_changed.emit()
+            self._check()
+
+    def _check(self) -> None:
+        report = self._report if self.report_is_current else None
+        findings = check(self.document.design, report)
+        if findings != self._findings:
+            self._findings = findings
+            self.findings_changed.emit()
+
+    def _run_kept(self, run: RunRecord | None) -> None:
+        """A file was opened: its run is shown as it was, and can go on."""
+        if run is None or run.number == self._run_number:
+            if run is None and self._run_number and self.document.run is None:
+                self._clear_run()
+            return
+        self._buffer = _HistoryBuffer(run.history)
+        self._run_number = run.number
+        self._run_design = run.design
+        self._epoch = run.state.epoch
+        self._ending = run.ending
+        self._state = "ended"
+        self._seconds_left = None
+        self.engine.restore(run)
+        self.run_started.emit(run.number)
+        self.state_changed.emit()
+
+    def _clear_run(self) -> None:
+        self.engine.reset()
+        self._state = "idle"
+        self._run_number = 0
+        self._run_design = None
+        self._epoch = 0
+        self._ending = None
+        self._buffer = _HistoryBuffer()
+        self.run_forgotten.emit()
+        self.state_changed.emit()
+
+    def _run_begun(self, number: int, continued: bool) -> None:
+        self._state = "running"
+        self._run_number = number
+        if not continued:
+            self._buffer = _HistoryBuffer()
+            self._epoch = 0
+            self.run_started.emit(number)
+        self.state_changed.emit()
+
+    def _figures_ready(self, figures: Figures, seconds_left: float | None) -> None:
+        if figures.run != self._run_number:
+            return
+        self._buffer.append(figures)
+        self._epoch = figures.last_epoch
+        self._seconds_left = seconds_left
+        self.figures_arrived.emit(figures)
+        self.state_changed.emit()
+
+    def _picture_ready(self, picture: Picture) -> None:
+        if picture.run == self._run_number:
+            self.picture_arrived.emit(picture)
+        else:
+            self.engine.picture_painted()
+
+    def _run_paused(self, number: int) -> None:
+        if number == self._run_number:
+            self._state = "paused"
+            self.state_changed.emit()
+
+    def _run_resumed(self, number: int) -> None:
+        if number == self._run_number:
+            self._state = "running"
+            self.state_changed.emit()
+
+    def _run_ended(
+        self, number: int, ending: Ending, state: TrainedState | None, seconds: float
+    ) -> None:
+        if self._state != "preparing" and number != self._run_number:
+            return
+        self._ending = ending
+        self._epoch = ending.epoch
+        self._seconds_left = None
+        if state is None or self._run_design is None:
+            self._state = "idle"
+            self._run_design = None
+        else:
+            self._state = "ended"
+            self.document.keep_run(
+                RunRecord(number, self._run_design, _frozen(self.history), state, ending, seconds)
+            )
+        self.state_changed.emit()
+
+    def _evaluated(self, evaluation: Evaluation) -> None:
+        if evaluation.run == self._run_number:
+            self.evaluated.emit(evaluation)
+
+    def _predicted(self, prediction: Prediction) -> None:
+        if prediction.run == self._run_number:
+            self.predicted.emit(prediction)
+
+
+def _frozen(history: History) -> History:
+    """A copy that the growing buffer does not share."""
+    return History({name: values.copy() for name, values in history.values.items()})
+
+
+class _HistoryBuffer:
+    """A run's figures, growing without copying everything at every epoch."""
+
+    def __init__(self, history: History | None = None) -> None:
+        self._arrays: dict[str, np.ndarray] = dict(history.values) if history else {}
+        self._length = history.epochs if history else 0
+
+    def append(self, figures: Figures) -> None:
+        needed = self._length + figures.epochs
+        for name, values in figures.values.items():
+            array = self._arrays.get(name)
+            if array is None or array.shape[0] < needed:
+                grown = np.empty(max(1024, 2 * needed))
+                if array is not None:
+                    grown[: self._length] = array[: self._length]
+                self._arrays[name] = array = grown
+            array[self._length : needed] = values
+        self._length = needed
+
+    def history(self) -> History:
+        return History({name: array[: self._length] for name, array in self._arrays.items()})

@@ -1,0 +1,39 @@
+"""The engine's sentences in the person's language. Nothing else translates them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from engine.messages import Message
+
+
+def engine_text(sentence: str) -> str:
+    """An engine word or sentence (English, marked for the context "Engine"), translated."""
+    return QCoreApplication.translate("Engine", sentence)
+
+
+def message_text(message: Message) -> str:
+    """``message`` as a sentence in the person's language, its numbers in their form."""
+    parameters = {name: _value(value) for name, value in message.parameters.items()}
+    return engine_text(message.sentence).format(**parameters)
+
+
+def number_text(value: float, digits: int = 4) -> str:
+    """A number for a person to read: ``digits`` significant ones, in their locale."""
+    if value != value:  # NaN
+        return "–"
+    if float(value).is_integer() and abs(value) < 1e15:
+        return QLocale().toString(int(value))
+    return QLocale().toString(float(value), "g", digits)
+
+
+def _value(value: object) -> object:
+    if isinstance(value, Message):
+        return message_text(value)
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, int):
+        return QLocale().toString(value)
+    if isinstance(value, float):
+        return number_text(value)
+    return value
