@@ -1,0 +1,39 @@
+"""What every test shares: no screen unless asked for, nobody's real settings, no leaks."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+# Before Qt or TensorFlow is imported: a home of its own, so that no test reads or writes
+# the developer's settings, and no screen unless `--headed` asks for it.
+_HOME = tempfile.TemporaryDirectory(prefix="neurobricks-tests-", ignore_cleanup_errors=True)
+for _name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
+    os.environ[_name] = str(Path(_HOME.name) / _name.lower())
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+os.environ["PYQTGRAPH_QT_LIB"] = "PySide6"
+if "--headed" not in sys.argv:
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--headed", action="store_true", help="show the windows")
+
+
+@pytest.fixture(autouse=True)
+def _no_lane_outlives_its_test() -> Iterator[None]:
+    """The engine's threads have to end with the test that started them."""
+    before = {thread.ident for thread in threading.enumerate()}
+    yield
+    left = [
+        thread.name
+        for thread in threading.enumerate()
+        if thread.ident not in before and thread.name in ("training", "data", "autosave")
+    ]
+    assert not left, f"still running: {left}; call EngineThread.shutdown() in the fixture"

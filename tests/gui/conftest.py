@@ -1,0 +1,29 @@
+"""Fixtures of the widget tests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from gui.engine_thread import EngineThread
+from gui.look import Look
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> Iterator[Look]:
+    """The application's look, at the desk and light."""
+    look = Look(qapp)
+    look.choose("light")
+    yield look
+    look.present(False)
+
+
+@pytest.fixture
+def engine() -> Iterator[EngineThread]:
+    """The real engine behind its door, started; TensorFlow loads when it is first needed."""
+    door = EngineThread()
+    door.start()
+    yield door
+    assert door.shutdown(60), "the engine's lanes outlived the test"
