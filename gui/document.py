@@ -16,12 +16,14 @@ class Document(QObject):
 
     Signals:
         changed(before: Design, after: Design): the design is another one now.
+        opened(RunRecord | None): another design took this one's place, with its run.
         run_kept(RunRecord | None): the run that belongs to the document changed.
         unsaved_changed(bool): whether there is something to save.
         path_changed(): the file's path, or that there is none.
     """
 
     changed = Signal(object, object)
+    opened = Signal(object)
     run_kept = Signal(object)
     unsaved_changed = Signal(bool)
     path_changed = Signal()
@@ -93,6 +95,7 @@ class Document(QObject):
         self._path = path
         self.undo_stack.clear()
         self.changed.emit(before, design)
+        self.opened.emit(run)
         self.run_kept.emit(run)
         self.path_changed.emit()
         self._look_for_changes()

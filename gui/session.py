@@ -67,7 +67,7 @@ class Session(QObject):
         self._ending: Ending | None = None
         self._buffer = _HistoryBuffer()
         document.changed.connect(self._design_changed)
-        document.run_kept.connect(self._run_kept)
+        document.opened.connect(self._opened)
         engine.report_ready.connect(self._report_ready)
         engine.run_begun.connect(self._run_begun)
         engine.figures_ready.connect(self._figures_ready)
@@ -143,13 +143,7 @@ class Session(QObject):
         if self._state == "paused":
             self.engine.resume()
         elif self._state in ("idle", "ended"):
-            design = self.document.design
-            goes_on = self.run_is_current and self._state == "ended"
-            self._state = "preparing"
-            self._ending = None
-            self._run_design = design
-            self.engine.train(design, go_on=goes_on)
-            self.state_changed.emit()
+            self._begin(one_epoch=False)
 
     def train_one_epoch(self) -> None:
         """One epoch further, then pause; starts a run where there is none."""
@@ -158,13 +152,19 @@ class Session(QObject):
         elif self._state == "running":
             self.engine.pause()
         elif self._state in ("idle", "ended"):
-            design = self.document.design
-            goes_on = self.run_is_current and self._state == "ended"
-            self._state = "preparing"
-            self._ending = None
-            self._run_design = design
-            self.engine.train(design, go_on=goes_on, one_epoch=True)
-            self.state_changed.emit()
+            self._begin(one_epoch=True)
+
+    def _begin(self, *, one_epoch: bool) -> None:
+        design = self.document.design
+        goes_on = self._state == "ended" and self.run_is_current
+        self._state = "preparing"
+        self._ending = None
+        self._run_design = design
+        if goes_on:
+            self.engine.go_on(design, one_epoch=one_epoch)
+        else:
+            self._run_number = self.engine.train(design, one_epoch=one_epoch)
+        self.state_changed.emit()
 
     def pause(self) -> None:
         self.engine.pause()
@@ -175,10 +175,11 @@ class Session(QObject):
 
     def reset(self) -> None:
         """Back to the first weights: the curves go, the next Train starts anew."""
-        self.engine.reset()
-        self.forget_run()
+        self.document.keep_run(None)
+        self._forget_run()
 
-    def forget_run(self) -> None:
+    def _forget_run(self) -> None:
+        self.engine.reset()
         self._state = "idle"
         self._run_number = 0
         self._run_design = None
@@ -186,7 +187,6 @@ class Session(QObject):
         self._seconds_left = None
         self._ending = None
         self._buffer = _HistoryBuffer()
-        self.document.keep_run(None)
         self.run_forgotten.emit()
         self.state_changed.emit()
 
@@ -235,37 +235,25 @@ class Session(QObject):
             self._findings = findings
             self.findings_changed.emit()
 
-    def _run_kept(self, run: RunRecord | None) -> None:
-        """A file was opened: its run is shown as it was, and can go on."""
-        if run is None or run.number == self._run_number:
-            if run is None and self._run_number and self.document.run is None:
-                self._clear_run()
+    def _opened(self, run: RunRecord | None) -> None:
+        """Another document was opened: its run is shown as it was, and can go on."""
+        if run is None:
+            self._forget_run()
             return
         self._buffer = _HistoryBuffer(run.history)
-        self._run_number = run.number
+        self._run_number = self.engine.restore(run)
         self._run_design = run.design
         self._epoch = run.state.epoch
         self._ending = run.ending
         self._state = "ended"
         self._seconds_left = None
-        self.engine.restore(run)
-        self.run_started.emit(run.number)
-        self.state_changed.emit()
-
-    def _clear_run(self) -> None:
-        self.engine.reset()
-        self._state = "idle"
-        self._run_number = 0
-        self._run_design = None
-        self._epoch = 0
-        self._ending = None
-        self._buffer = _HistoryBuffer()
-        self.run_forgotten.emit()
+        self.run_started.emit(self._run_number)
         self.state_changed.emit()
 
     def _run_begun(self, number: int, continued: bool) -> None:
+        if number != self._run_number:
+            return
         self._state = "running"
-        self._run_number = number
         if not continued:
             self._buffer = _HistoryBuffer()
             self._epoch = 0
@@ -300,7 +288,7 @@ class Session(QObject):
     def _run_ended(
         self, number: int, ending: Ending, state: TrainedState | None, seconds: float
     ) -> None:
-        if self._state != "preparing" and number != self._run_number:
+        if number != self._run_number:
             return
         self._ending = ending
         self._epoch = ending.epoch

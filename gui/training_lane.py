@@ -1,0 +1,304 @@
+"""The thread that owns TensorFlow, the models and the run.
+
+Between compiled calls, each of about 10 ms, it looks for commands; figures leave it in
+chunks, pictures only when the last one was painted.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from engine.design import Design
+from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
+from engine.run_record import RunRecord
+from engine.training.frames import Ending, Figures, Part, TrainedState, View
+from engine.training.trainer import Run, Trainer
+from gui.lane import Lane
+
+if TYPE_CHECKING:
+    from gui.engine_thread import EngineThread
+
+log = logging.getLogger(__name__)
+
+PICTURES_A_SECOND = 30
+FIGURES_A_SECOND = 30
+
+UNEXPECTED = Sentence(
+    "engine.unexpected",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Something went wrong that Neurobricks did not expect. Nothing of yours is lost; "
+        "please try again, and look at the details if it comes back.",
+    ),
+)
+_STOPPED = Sentence(
+    "run.stopped",
+    QT_TRANSLATE_NOOP("Engine", "Stopped after epoch {epoch}. What was learned is kept."),
+)
+_DONE = Sentence("run.done", QT_TRANSLATE_NOOP("Engine", "Done: {epoch} epochs."))
+_NOT_TRAINED = Sentence(
+    "run.not_trained",
+    QT_TRANSLATE_NOOP("Engine", "Nothing has been learned yet. Press Train first."),
+)
+
+
+class TrainingLane(Lane):
+    """Owns the trainer and the run; every method but `picture_painted` is called on it."""
+
+    def __init__(self, door: EngineThread, make_trainer: Callable[[], Trainer]) -> None:
+        super().__init__("training")
+        self._door = door
+        self._make_trainer = make_trainer
+        self._trainer: Trainer
+        self._run: Run | None = None
+        self._number = 0
+        self._going = False
+        self._goal = 0
+        self._pause_after: int | None = None
+        self._seconds = 0.0
+        self._speed: float | None = None
+        self._due = 0.0
+        self._view: View | None = None
+        self._painted = True  # guarded by the condition
+        self._picture_of: tuple[int, int, View] | None = None
+        self._picture_at = 0.0
+        self._pending: list[Figures] = []
+        self._sent_at = 0.0
+        self._began_at = 0.0
+        self._began_epoch = 0
+
+    def prepare(self) -> None:
+        self._trainer = self._make_trainer()
+        self._trainer.load()
+        self._door.loaded.emit()
+
+    # --- commands ---------------------------------------------------------------------------
+
+    def train(self, design: Design, number: int, one_epoch: bool) -> None:
+        self.forget()
+        self._number = number
+        try:
+            prepared = self._door.library.prepared(design.data)
+            self._run = self._trainer.start(design, prepared, number)
+        except EngineError as error:
+            self._could_not_begin(error.message, error.details)
+        except Exception as error:
+            log.exception("a run could not begin")
+            self._could_not_begin(UNEXPECTED(), repr(error))
+        else:
+            self._begin(design, one_epoch, continued=False)
+
+    def go_on(self, design: Design, one_epoch: bool) -> None:
+        run = self._run
+        if run is None or not run.ending_allows_going_on:
+            self.train(design, self._number, one_epoch)
+            return
+        run.go_on(design)
+        self._begin(design, one_epoch, continued=True)
+
+    def _begin(self, design: Design, one_epoch: bool, *, continued: bool) -> None:
+        run = self._run
+        assert run is not None
+        self._goal = run.epoch + design.training.epochs
+        self._pause_after = run.epoch + 1 if one_epoch else None
+        self._picture_of = None
+        self._door.run_begun.emit(self._number, continued)
+        self._set_going(True)
+
+    def _could_not_begin(self, message: Message, details: str) -> None:
+        self._run = None
+        ending = Ending("failed", 0, message, details)
+        self._door.run_ended.emit(self._number, ending, None, 0.0)
+
+    def pause(self) -> None:
+        if self._going:
+            self._come_to_rest()
+            self._door.run_paused.emit(self._number)
+
+    def resume(self) -> None:
+        if self._run is not None and not self._going and self._run.epoch < self._goal:
+            self._pause_after = None
+            self._door.run_resumed.emit(self._number)
+            self._set_going(True)
+
+    def step(self) -> None:
+        if self._run is not None and not self._going and self._run.epoch < self._goal:
+            self._pause_after = self._run.epoch + 1
+            self._door.run_resumed.emit(self._number)
+            self._set_going(True)
+
+    def stop(self) -> None:
+        if self._run is not None and self._goal > 0:
+            epoch = self._run.epoch
+            self._end(Ending("stopped", epoch, _STOPPED(epoch=epoch)))
+
+    def forget(self) -> None:
+        self._going = False
+        self._goal = 0
+        self._pause_after = None
+        self._seconds = 0.0
+        self._pending.clear()
+        self._run = None
+
+    def restore(self, record: RunRecord, number: int) -> None:
+        self.forget()
+        self._number = number
+        try:
+            prepared = self._door.library.prepared(record.design.data)
+            run = self._trainer.start(record.design, prepared, number)
+            run.restore(record.state, record.history)
+        except EngineError as error:
+            self._door.answer_failed.emit(error.message)
+            return
+        self._seconds = record.seconds
+        self._run = run
+        self._picture_of = None
+
+    def set_learning_rate(self, rate: float) -> None:
+        if self._run is not None:
+            self._run.learning_rate = rate
+
+    def set_speed(self, epochs_a_second: float | None) -> None:
+        self._speed = epochs_a_second
+        self._due = 0.0
+
+    def set_view(self, view: View | None) -> None:
+        self._view = view
+
+    def picture_painted(self) -> None:
+        with self.condition:
+            self._painted = True
+            self.condition.notify()
+
+    def evaluate(self, part: Part) -> None:
+        self._answer(lambda run: self._door.evaluated.emit(run.evaluate(part)))
+
+    def predict(self, rows: dict[str, list[str]]) -> None:
+        self._answer(lambda run: self._door.predicted.emit(run.predict(rows)))
+
+    def _answer(self, answer: Callable[[Run], None]) -> None:
+        if self._run is None:
+            self._door.answer_failed.emit(_NOT_TRAINED())
+            return
+        try:
+            answer(self._run)
+        except EngineError as error:
+            self._door.answer_failed.emit(error.message)
+
+    # --- the loop -----------------------------------------------------------------------------
+
+    def seconds_to_wait(self) -> float | None:
+        if self._going:
+            return max(0.0, self._due - time.perf_counter()) if self._speed else 0.0
+        if self._picture_is_due():
+            return 0.0
+        return None
+
+    def idle(self) -> None:
+        if self._going:
+            self._advance()
+        if self._picture_is_due():
+            self._draw()
+
+    def fell(self, error: Exception) -> None:
+        if self._run is not None and self._going:
+            self._end(Ending("failed", self._run.epoch, UNEXPECTED(), repr(error)))
+        else:
+            self._door.answer_failed.emit(UNEXPECTED())
+
+    def _set_going(self, going: bool) -> None:
+        self._going = going
+        self._due = 0.0
+        if going and self._run is not None:
+            self._began_at = time.perf_counter()
+            self._began_epoch = self._run.epoch
+
+    def _advance(self) -> None:
+        run = self._run
+        assert run is not None
+        started = time.perf_counter()
+        limit = (self._pause_after or self._goal) - run.epoch
+        if self._speed:
+            limit = min(limit, 1)
+        figures = run.advance(limit, self.hurry.is_set) if limit > 0 else None
+        self._seconds += time.perf_counter() - started
+        if figures is not None:
+            self._pending.append(figures)
+            if self._speed:
+                self._due = max(started, self._due) + 1.0 / self._speed
+        now = time.perf_counter()
+        if self._pending and now - self._sent_at >= 1.0 / FIGURES_A_SECOND:
+            self._send_figures()
+        if run.ending is not None:
+            self._end(run.ending)
+        elif run.epoch >= self._goal:
+            self._end(Ending("done", run.epoch, _DONE(epoch=run.epoch)))
+        elif self._pause_after is not None and run.epoch >= self._pause_after:
+            self._pause_after = None
+            self.pause()
+
+    def _send_figures(self) -> None:
+        run = self._run
+        if not self._pending or run is None:
+            return
+        figures = _joined(self._pending)
+        self._pending.clear()
+        self._sent_at = time.perf_counter()
+        done = run.epoch - self._began_epoch
+        left = None
+        if done > 0 and self._going:
+            a_epoch = (self._sent_at - self._began_at) / done
+            left = a_epoch * (self._goal - run.epoch)
+        self._door.figures_ready.emit(figures, left)
+
+    def _come_to_rest(self) -> None:
+        self._send_figures()
+        self._going = False
+
+    def _end(self, ending: Ending) -> None:
+        run = self._run
+        assert run is not None
+        self._come_to_rest()
+        self._goal = 0
+        state: TrainedState = run.state()
+        self._door.run_ended.emit(self._number, ending, state, self._seconds)
+
+    def _picture_is_due(self) -> bool:
+        run, view = self._run, self._view
+        if run is None or view is None or not self._painted:
+            return False
+        if self._picture_of == (run.number, run.epoch, view):
+            return False
+        soon = time.perf_counter() - self._picture_at < 1.0 / PICTURES_A_SECOND
+        return not (self._going and soon)
+
+    def _draw(self) -> None:
+        run, view = self._run, self._view
+        assert run is not None
+        assert view is not None
+        self._picture_of = (run.number, run.epoch, view)
+        self._picture_at = time.perf_counter()
+        try:
+            picture = run.picture(view)
+        except EngineError as error:
+            log.warning("no picture: %s", error)
+            return
+        with self.condition:
+            self._painted = False
+        self._door.picture_ready.emit(picture)
+
+
+def _joined(pending: list[Figures]) -> Figures:
+    import numpy as np
+
+    if len(pending) == 1:
+        return pending[0]
+    first = pending[0]
+    return Figures(
+        first.run,
+        first.first_epoch,
+        {name: np.concatenate([f.values[name] for f in pending]) for name in first.values},
+    )
