@@ -39,8 +39,10 @@ class EngineThread(QObject):
         picture_ready(Picture): drawn after the last was painted; see `picture_painted`.
         run_paused(int), run_resumed(int): the run's number.
         run_ended(int, Ending, TrainedState | None, float): None: it never began; seconds.
-        evaluated(Evaluation), predicted(Prediction): answers to `evaluate`, `predict`.
-        answer_failed(Message): why an evaluation, prediction or restoring did not succeed.
+        evaluated(Evaluation): the answer to `evaluate`.
+        predicted(Prediction, rows), prediction_failed(Message, rows): the answers to
+            `predict`, with the rows that were asked about.
+        answer_failed(Message): why an evaluation or restoring did not succeed.
     """
 
     loaded = Signal()
@@ -52,7 +54,8 @@ class EngineThread(QObject):
     run_resumed = Signal(int)
     run_ended = Signal(int, object, object, float)
     evaluated = Signal(object)
-    predicted = Signal(object)
+    predicted = Signal(object, object)
+    prediction_failed = Signal(object, object)
     answer_failed = Signal(object)
     _answered = Signal(int, object, object)
 

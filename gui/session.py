@@ -36,7 +36,9 @@ class Session(QObject):
         figures_arrived(Figures): consecutive epochs, none missing, in order.
         picture_arrived(Picture): the newest picture; call ``picture_painted`` after drawing.
         state_changed(): ``state``, ``epoch``, ``seconds_left`` or ``ending`` changed.
-        evaluated(Evaluation), predicted(Prediction), answer_failed(Message): answers.
+        evaluated(Evaluation), answer_failed(Message): answers.
+        predicted(Prediction, rows), prediction_failed(Message, rows): answers to `predict`,
+            with the rows that were asked about, so that a late answer is known as one.
     """
 
     report_changed = Signal()
@@ -47,7 +49,8 @@ class Session(QObject):
     picture_arrived = Signal(object)
     state_changed = Signal()
     evaluated = Signal(object)
-    predicted = Signal(object)
+    predicted = Signal(object, object)
+    prediction_failed = Signal(object, object)
     answer_failed = Signal(object)
 
     def __init__(
@@ -77,6 +80,7 @@ class Session(QObject):
         engine.run_ended.connect(self._run_ended)
         engine.evaluated.connect(self._evaluated)
         engine.predicted.connect(self._predicted)
+        engine.prediction_failed.connect(self.prediction_failed)
         engine.answer_failed.connect(self.answer_failed)
         engine.request_report(document.design.data)
 
@@ -307,9 +311,9 @@ class Session(QObject):
         if evaluation.run == self._run_number:
             self.evaluated.emit(evaluation)
 
-    def _predicted(self, prediction: Prediction) -> None:
+    def _predicted(self, prediction: Prediction, rows: dict[str, list[str]]) -> None:
         if prediction.run == self._run_number:
-            self.predicted.emit(prediction)
+            self.predicted.emit(prediction, rows)
 
 
 def _frozen(history: History) -> History:

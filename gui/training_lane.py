@@ -174,19 +174,21 @@ class TrainingLane(Lane):
             self.condition.notify()
 
     def evaluate(self, part: Part) -> None:
-        self._answer(lambda run: self._door.evaluated.emit(run.evaluate(part)))
-
-    def predict(self, rows: dict[str, list[str]]) -> None:
-        self._answer(lambda run: self._door.predicted.emit(run.predict(rows)))
-
-    def _answer(self, answer: Callable[[Run], None]) -> None:
-        if self._run is None:
-            self._door.answer_failed.emit(_NOT_TRAINED())
-            return
         try:
-            answer(self._run)
+            self._door.evaluated.emit(self._trained().evaluate(part))
         except EngineError as error:
             self._door.answer_failed.emit(error.message)
+
+    def predict(self, rows: dict[str, list[str]]) -> None:
+        try:
+            self._door.predicted.emit(self._trained().predict(rows), rows)
+        except EngineError as error:
+            self._door.prediction_failed.emit(error.message, rows)
+
+    def _trained(self) -> Run:
+        if self._run is None:
+            raise EngineError(_NOT_TRAINED())
+        return self._run
 
     # --- the loop -----------------------------------------------------------------------------
 
