@@ -27,6 +27,7 @@ class Form:
     advanced: bool = False  # asked for only when the person opens "more"
     in_place: bool = False  # edited on the brick itself
     choice_words: tuple[tuple[str, str], ...] = ()  # value → English word, marked
+    choice_hints: tuple[tuple[str, str], ...] = ()  # value → English sentence on it, marked
     none_word: str = ""  # what an empty value is called, for optional fields
 
 

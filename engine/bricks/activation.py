@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
-from engine.bricks.activations import ActivationName
+from engine.bricks.activations import HINTS, ActivationName
 from engine.bricks.base import Brick, Family
 from engine.form import Form
 from engine.messages import QT_TRANSLATE_NOOP
@@ -29,6 +29,7 @@ class Activation(Brick):
         Form(
             label=QT_TRANSLATE_NOOP("Engine", "Function"),
             hint=QT_TRANSLATE_NOOP("Engine", "Which curve bends the numbers."),
+            choice_hints=tuple(HINTS.items()),
             in_place=True,
         ),
     ] = "relu"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from engine.bricks.activations import ActivationName
+from engine.bricks.activations import HINTS, ActivationName
 from engine.bricks.base import Brick, Family, Shape
 from engine.form import Form
 from engine.messages import QT_TRANSLATE_NOOP
@@ -77,6 +77,7 @@ class Dense(Brick):
                 "Engine",
                 "Bends the sum. Without it, any number of layers is only one straight line.",
             ),
+            choice_hints=tuple(HINTS.items()),
             in_place=True,
         ),
     ] = "relu"

@@ -79,6 +79,75 @@ _LOSS_WORDS = (
     ("kl_divergence", QT_TRANSLATE_NOOP("Engine", "Kullback–Leibler divergence")),
 )
 LOSS_TITLES: dict[str, str] = dict(_LOSS_WORDS)
+_LOSS_HINTS = (
+    (
+        "mean_squared_error",
+        QT_TRANSLATE_NOOP(
+            "Engine", "The mean of the squared errors: one large error counts more than many small."
+        ),
+    ),
+    (
+        "mean_absolute_error",
+        QT_TRANSLATE_NOOP(
+            "Engine", "The mean size of the errors: every step away from the truth counts the same."
+        ),
+    ),
+    (
+        "huber",
+        QT_TRANSLATE_NOOP(
+            "Engine", "Squared for small errors, plain for large ones: a few outliers weigh less."
+        ),
+    ),
+    (
+        "log_cosh",
+        QT_TRANSLATE_NOOP(
+            "Engine", "A smooth curve between squared and plain errors: outliers weigh less."
+        ),
+    ),
+    (
+        "mean_squared_logarithmic_error",
+        QT_TRANSLATE_NOOP(
+            "Engine", "Compares ratios rather than differences; only for values from 0 upwards."
+        ),
+    ),
+    (
+        "binary_crossentropy",
+        QT_TRANSLATE_NOOP(
+            "Engine",
+            "For two classes: the surer the network is of the wrong one, the more it costs.",
+        ),
+    ),
+    (
+        "binary_focal_crossentropy",
+        QT_TRANSLATE_NOOP(
+            "Engine", "Cross-entropy that looks mostly at the rows that are still hard."
+        ),
+    ),
+    (
+        "hinge",
+        QT_TRANSLATE_NOOP(
+            "Engine",
+            "Wants the two classes a clear margin apart; the output is then no probability.",
+        ),
+    ),
+    (
+        "categorical_crossentropy",
+        QT_TRANSLATE_NOOP(
+            "Engine",
+            "For several classes: the less probability the right one gets, the more it costs.",
+        ),
+    ),
+    (
+        "categorical_focal_crossentropy",
+        QT_TRANSLATE_NOOP(
+            "Engine", "Cross-entropy that looks mostly at the rows that are still hard."
+        ),
+    ),
+    (
+        "kl_divergence",
+        QT_TRANSLATE_NOOP("Engine", "How far the predicted probabilities are from the true ones."),
+    ),
+)
 
 
 class TrainingSettings(BaseModel):
@@ -139,6 +208,7 @@ class TrainingSettings(BaseModel):
                 "Engine", "How far predictions are from the truth: the number to make small."
             ),
             choice_words=_LOSS_WORDS,
+            choice_hints=_LOSS_HINTS,
         ),
     ] = "mean_squared_error"
     momentum: Annotated[
