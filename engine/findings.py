@@ -15,8 +15,27 @@ Severity = Literal["error", "warning", "hint"]
 
 
 @dataclass(frozen=True)
+class Change:
+    """A function of a design and some values, as a value itself.
+
+    Two changes that do the same are equal, so that findings that say the same are equal too,
+    which two lambdas never are.
+    """
+
+    function: Callable[..., Design]
+    arguments: tuple[object, ...] = ()
+
+    def __call__(self, design: Design) -> Design:
+        return self.function(design, *self.arguments)
+
+
+@dataclass(frozen=True)
 class Fix:
-    """A function from design to design that mends a finding, and what its button says."""
+    """A function from design to design that mends a finding, and what its button says.
+
+    ``apply`` is a `Change`, or a function of a module; it may be asked of any design, and
+    gives the same design back where there is nothing (or nothing any more) to mend.
+    """
 
     label: Message
     apply: Callable[[Design], Design]
@@ -28,7 +47,8 @@ class Finding:
 
     ``severity``: an ``error`` cannot train; a ``warning`` trains and disappoints; a ``hint``
     could be better. ``where``: a brick's id, or ``"input"``, ``"labels"``, ``"tower"``,
-    ``"data"``, ``"training"``. ``field``: the field of that place, where one is meant.
+    ``"data"``, ``"training"``. ``field``: the field of that place, where one is meant; of
+    ``"data"``, a column's name.
     """
 
     severity: Severity

@@ -1,0 +1,65 @@
+"""What is wrong or unwise in a design, as findings with fixes. No Keras, no pandas.
+
+It runs at every edit in the window's thread, so it looks only at the design's values and at
+the facts that the data lane has already worked out.
+"""
+
+from __future__ import annotations
+
+from engine.checks import data, ending, tower, training
+from engine.data.facts import DataReport
+from engine.design import Design
+from engine.findings import Finding, Severity
+
+_GRAVITY: dict[Severity, int] = {"error": 0, "warning": 1, "hint": 2}
+_MAXIMUM_FIXES = 1000  # far above what any tower needs: a guard, not a limit
+
+
+def check(design: Design, report: DataReport | None) -> tuple[Finding, ...]:
+    """All findings, the gravest first; without a report only what the bricks show."""
+    found = [
+        *data.check(design, report),
+        *tower.check(design, report),
+        *ending.check(design, report),
+        *training.check(design, report),
+    ]
+    found.sort(key=lambda finding: _GRAVITY[finding.severity])
+    return tuple(found)
+
+
+def fix_all(
+    design: Design,
+    report: DataReport | None,
+    severities: tuple[Severity, ...] = ("error", "warning"),
+) -> Design:
+    """``design`` with the first fix of every finding of ``severities`` applied.
+
+    Fixes may uncover findings that were hidden behind others; those are mended too. What is
+    left has no fix, and needs the person.
+    """
+    left_alone: set[tuple[str, str, str | None]] = set()
+    for _ in range(_MAXIMUM_FIXES):
+        finding = next(
+            (
+                finding
+                for finding in check(design, report)
+                if finding.severity in severities
+                and finding.fixes
+                and _identity(finding) not in left_alone
+            ),
+            None,
+        )
+        if finding is None:
+            break
+        mended = finding.fixes[0].apply(design)
+        if mended == design:
+            left_alone.add(_identity(finding))
+        design = mended
+    return design
+
+
+def _identity(finding: Finding) -> tuple[str, str, str | None]:
+    return finding.message.code, finding.where, finding.field
+
+
+__all__ = ["check", "fix_all"]

@@ -1,0 +1,237 @@
+"""Does the data suit a network: scales, missing values, columns that say nothing, classes."""
+
+from __future__ import annotations
+
+from engine.checks.changes import column_fix, split_fix, training_fix
+from engine.data.facts import ColumnFacts, DataReport
+from engine.data.settings import ColumnSettings
+from engine.design import Design
+from engine.findings import Finding, Severity
+from engine.messages import QT_TRANSLATE_NOOP, Sentence
+
+_WILD_INPUT = Sentence(
+    "data.wild_input",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The numbers of this column are much larger or smaller than what a network learns "
+        "well with (around 0, some units wide): {column}.",
+    ),
+)
+_WILD_INPUTS = Sentence(
+    "data.wild_inputs",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The numbers of {count} columns are much larger or smaller than what a network "
+        "learns well with (around 0, some units wide). One of them: {column}.",
+    ),
+)
+_WILD_TARGET = Sentence(
+    "data.wild_target",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The values to predict are so large or so small that the network takes very long to "
+        "get there: {column}. Scaled, it learns them quickly; predictions still come in their "
+        "own units.",
+    ),
+)
+_STANDARDIZE = Sentence("fix.standardize", QT_TRANSLATE_NOOP("Engine", "Standardize"))
+_STANDARDIZE_TARGET = Sentence(
+    "fix.standardize_target", QT_TRANSLATE_NOOP("Engine", "Standardize the target")
+)
+_MISSING = Sentence(
+    "data.missing",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "{rows} of {total} rows are left out, because a value is missing in an input column. "
+        "Most gaps: {column}.",
+    ),
+)
+_FILL = Sentence("fix.fill", QT_TRANSLATE_NOOP("Engine", "Fill the gaps"))
+_EMPTY_COLUMN = Sentence(
+    "data.empty_column",
+    QT_TRANSLATE_NOOP("Engine", "This input column has no value in any row: {column}."),
+)
+_CONSTANT = Sentence(
+    "data.constant",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "This input column has the same value in every row, so it tells the network nothing: "
+        "{column}.",
+    ),
+)
+_LEAVE_OUT = Sentence("fix.leave_out", QT_TRANSLATE_NOOP("Engine", "Leave the column out"))
+_CONSTANT_TARGET = Sentence(
+    "data.constant_target",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The value to predict is the same in every row, so there is nothing to learn: {column}. "
+        "Choose another column.",
+    ),
+)
+_CLASS_WITHOUT_ROWS = Sentence(
+    "data.class_without_rows",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "No training row is of this class, so the network never meets it: {class_name}.",
+    ),
+)
+_STRATIFY = Sentence("fix.stratify", QT_TRANSLATE_NOOP("Engine", "Same class shares in each part"))
+_IMBALANCE = Sentence(
+    "data.imbalance",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Some classes are rare: {rare} has {few} training rows, {common} has {many}. The "
+        "network may forget the rare ones.",
+    ),
+)
+_BALANCE = Sentence("fix.balance", QT_TRANSLATE_NOOP("Engine", "Balance the classes"))
+_NO_INPUTS = Sentence(
+    "data.no_inputs",
+    QT_TRANSLATE_NOOP("Engine", "No column is an input yet. Choose what to predict from."),
+)
+_NO_TARGET = Sentence(
+    "data.no_target",
+    QT_TRANSLATE_NOOP("Engine", "No column is the target yet. Choose what to predict."),
+)
+
+# Beyond these, measured in the column's own units, plain optimizers crawl or jump.
+_LARGE_INPUT = 50.0
+_SMALL_INPUT = 0.005
+_LARGE_TARGET = 1000.0
+_SMALL_TARGET = 0.001
+_MUCH_MISSING = 0.2
+
+
+def check(design: Design, report: DataReport | None) -> list[Finding]:
+    if report is None:
+        return []
+    found: list[Finding] = []
+    if report.problem is not None:
+        found.append(Finding("error", "data", report.problem))
+    elif not design.data.inputs:
+        found.append(Finding("error", "data", _NO_INPUTS()))
+    elif not design.data.targets:
+        found.append(Finding("error", "data", _NO_TARGET()))
+    inputs = [
+        (column, facts)
+        for column in design.data.inputs
+        if (facts := report.table.column(column.name)) is not None
+    ]
+    found += _columns(inputs)
+    found += _input_scales(inputs)
+    found += _missing(report.table.rows, inputs)
+    found += _target(design, report)
+    found += _classes(design, report)
+    return found
+
+
+def _columns(inputs: list[tuple[ColumnSettings, ColumnFacts]]) -> list[Finding]:
+    found = []
+    for column, facts in inputs:
+        if not facts.constant:
+            continue
+        # The only input left out would leave nothing to predict from.
+        fixes = (
+            (column_fix(_LEAVE_OUT(), (column.name,), role="ignored"),) if len(inputs) > 1 else ()
+        )
+        if facts.count == 0:
+            message = _EMPTY_COLUMN(column=column.name)
+            found.append(Finding("warning", "data", message, fixes, column.name))
+        else:
+            message = _CONSTANT(column=column.name)
+            found.append(Finding("hint", "data", message, fixes, column.name))
+    return found
+
+
+def _input_scales(inputs: list[tuple[ColumnSettings, ColumnFacts]]) -> list[Finding]:
+    wild = tuple(
+        column.name
+        for column, facts in inputs
+        if column.kind == "number"
+        and column.scaling == "none"
+        and _is_wild(facts, _LARGE_INPUT, _SMALL_INPUT)
+    )
+    if not wild:
+        return []
+    fix = column_fix(_STANDARDIZE(), wild, scaling="standardize")
+    if len(wild) == 1:
+        message = _WILD_INPUT(column=wild[0])
+    else:
+        message = _WILD_INPUTS(count=len(wild), column=wild[0])
+    return [Finding("warning", "data", message, (fix,), wild[0])]
+
+
+def _is_wild(facts: ColumnFacts, large: float, small: float) -> bool:
+    if facts.constant or facts.mean is None or facts.deviation is None:
+        return False
+    return max(abs(facts.mean), facts.deviation) > large or facts.deviation < small
+
+
+def _missing(rows: int, inputs: list[tuple[ColumnSettings, ColumnFacts]]) -> list[Finding]:
+    gaps = [
+        (column, facts)
+        for column, facts in inputs
+        if column.missing == "drop" and facts.missing and facts.count
+    ]
+    if not gaps or not rows:
+        return []
+    worst_column, worst = max(gaps, key=lambda pair: pair[1].missing)
+    # At least as many rows as the worst column lacks; no more can be said without the rows.
+    severity: Severity = "warning" if worst.missing > _MUCH_MISSING * rows else "hint"
+    numbers = tuple(column.name for column, _ in gaps if column.kind == "number")
+    others = tuple(column.name for column, _ in gaps if column.kind != "number")
+    fixes = []
+    if worst_column.kind == "number":
+        fixes.append(column_fix(_FILL(), numbers, missing="median"))
+    else:
+        fixes.append(column_fix(_FILL(), others, missing="most_frequent"))
+    if len(inputs) > 1:
+        fixes.append(column_fix(_LEAVE_OUT(), (worst_column.name,), role="ignored"))
+    message = _MISSING(rows=worst.missing, total=rows, column=worst_column.name)
+    return [Finding(severity, "data", message, tuple(fixes), worst_column.name)]
+
+
+def _target(design: Design, report: DataReport) -> list[Finding]:
+    found = []
+    wild = []
+    for target in design.data.targets:
+        facts = report.table.column(target.name)
+        if facts is None:
+            continue
+        if facts.constant:
+            message = _CONSTANT_TARGET(column=target.name)
+            found.append(Finding("warning", "data", message, (), target.name))
+        elif (
+            design.data.task == "regression"
+            and target.scaling == "none"
+            and _is_wild(facts, _LARGE_TARGET, _SMALL_TARGET)
+        ):
+            wild.append(target.name)
+    if wild:
+        fix = column_fix(_STANDARDIZE_TARGET(), tuple(wild), scaling="standardize")
+        message = _WILD_TARGET(column=wild[0])
+        found.append(Finding("warning", "data", message, (fix,), wild[0]))
+    return found
+
+
+def _classes(design: Design, report: DataReport) -> list[Finding]:
+    prepared = report.prepared
+    if prepared is None or len(prepared.class_counts) < 2:
+        return []
+    counts = dict(zip(prepared.class_names, prepared.class_counts, strict=False))
+    rare = min(counts, key=lambda name: counts[name])
+    common = max(counts, key=lambda name: counts[name])
+    if counts[rare] == 0:
+        split = design.data.split
+        fixes = (
+            (split_fix(_STRATIFY(), stratified=True),)
+            if split.method == "shuffled" and not split.stratified
+            else ()
+        )
+        message = _CLASS_WITHOUT_ROWS(class_name=rare)
+        return [Finding("warning", "data", message, fixes)]
+    if counts[rare] * 5 < counts[common] and not design.training.class_weights:
+        fix = training_fix(_BALANCE(), class_weights=True)
+        message = _IMBALANCE(rare=rare, few=counts[rare], common=common, many=counts[common])
+        return [Finding("hint", "training", message, (fix,), "class_weights")]
+    return []

@@ -1,0 +1,116 @@
+"""Do the training settings suit the optimizer, the rows and the tower."""
+
+from __future__ import annotations
+
+from engine.checks.changes import split_fix, training_fix
+from engine.data.facts import DataReport
+from engine.design import Design
+from engine.findings import Finding
+from engine.messages import QT_TRANSLATE_NOOP, Sentence
+from engine.training.settings import OPTIMIZER_TITLES
+
+_TOO_FAST = Sentence(
+    "training.too_fast",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "With this learning rate ({rate}) the weights jump about instead of settling. "
+        "{optimizer} usually works with {usual}.",
+    ),
+)
+_TOO_SLOW = Sentence(
+    "training.too_slow",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "With this learning rate ({rate}) the weights hardly move. {optimizer} usually works "
+        "with {usual}.",
+    ),
+)
+_SET = Sentence("fix.set", QT_TRANSLATE_NOOP("Engine", "Set to {value}"))
+_BATCH = Sentence(
+    "training.batch",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "A batch ({batch_size}) is larger than all training rows together ({rows}): every "
+        "epoch is a single step.",
+    ),
+)
+_NO_VALIDATION = Sentence(
+    "training.no_validation",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Stopping early watches the validation loss, but there are no validation rows. The "
+        "training loss, which overfitting does not show in, is watched instead.",
+    ),
+)
+_VALIDATE = Sentence(
+    "fix.validate", QT_TRANSLATE_NOOP("Engine", "Keep a fifth of the rows for validation")
+)
+_MANY_WEIGHTS = Sentence(
+    "training.many_weights",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "{weights} weights learn from {rows} rows: the network can learn them by heart "
+        "(overfitting). Watch the validation curve.",
+    ),
+)
+_STOP_EARLY = Sentence("fix.stop_early", QT_TRANSLATE_NOOP("Engine", "Stop early"))
+
+_USUAL_RATE: dict[str, float] = {"sgd": 0.01, "adagrad": 0.01}
+_FASTEST: dict[str, float] = {"sgd": 2.0, "adagrad": 2.0}
+_SLOWEST = 1e-6
+_WEIGHTS_A_ROW = 10
+
+
+def usual_rate(optimizer: str) -> float:
+    """The learning rate that an optimizer usually works with."""
+    return _USUAL_RATE.get(optimizer, 0.001)
+
+
+def check(design: Design, report: DataReport | None) -> list[Finding]:
+    found = _rate(design)
+    prepared = report.prepared if report is not None else None
+    if prepared is None:
+        return found
+    training = design.training
+    if 0 < prepared.training_rows < training.batch_size:
+        rows = prepared.training_rows
+        fix = training_fix(_SET(value=rows), batch_size=rows)
+        message = _BATCH(batch_size=training.batch_size, rows=rows)
+        found.append(Finding("hint", "training", message, (fix,), "batch_size"))
+    # A split that was mended has validation rows, whatever the facts of before say.
+    lacking = prepared.validation_rows == 0 and design.data.split.validation_share == 0.0
+    if training.early_stopping and lacking:
+        fix = split_fix(_VALIDATE(), validation_share=0.2)
+        found.append(Finding("hint", "training", _NO_VALIDATION(), (fix,), "early_stopping"))
+    found += _weights(
+        design, prepared.training_rows, prepared.validation_rows, len(prepared.input_names)
+    )
+    return found
+
+
+def _rate(design: Design) -> list[Finding]:
+    training = design.training
+    rate, optimizer = training.learning_rate, training.optimizer
+    usual = usual_rate(optimizer)
+    if rate > _FASTEST.get(optimizer, 0.3):
+        sentence = _TOO_FAST
+    elif rate < _SLOWEST:
+        sentence = _TOO_SLOW
+    else:
+        return []
+    fix = training_fix(_SET(value=usual), learning_rate=usual)
+    message = sentence(rate=rate, optimizer=OPTIMIZER_TITLES[optimizer], usual=usual)
+    return [Finding("warning", "training", message, (fix,), "learning_rate")]
+
+
+def _weights(
+    design: Design, training_rows: int, validation_rows: int, inputs: int
+) -> list[Finding]:
+    if not inputs or not training_rows or design.training.early_stopping:
+        return []
+    weights = sum(design.weight_counts((inputs,)))
+    if weights <= _WEIGHTS_A_ROW * training_rows:
+        return []
+    fixes = (training_fix(_STOP_EARLY(), early_stopping=True),) if validation_rows else ()
+    message = _MANY_WEIGHTS(weights=weights, rows=training_rows)
+    return [Finding("hint", "tower", message, fixes)]
