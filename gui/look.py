@@ -55,6 +55,7 @@ class Theme:
     line: str  # hairlines
     text: str
     muted: str  # second-rank text; at least 4.5 : 1 on panel
+    disabled: str  # what cannot be used now
     accent: str  # the one filled button, selection, focus
     on_accent: str
     selection: str  # a quiet fill of the accent
@@ -74,6 +75,7 @@ LIGHT = Theme(
     line="#DDE0E6",
     text="#1A2130",
     muted="#5A6475",
+    disabled="#A3ABB8",
     accent="#3B5BDB",
     on_accent="#FFFFFF",
     selection="#E3E9FD",
@@ -92,6 +94,7 @@ DARK = Theme(
     line="#343B47",
     text="#E9ECF1",
     muted="#A2ABBA",
+    disabled="#5C6675",
     accent="#8BA3FF",
     on_accent="#10131A",
     selection="#2B3660",

@@ -66,6 +66,7 @@ class Session(QObject):
         self._run_number = 0
         self._run_design: Design | None = None
         self._epoch = 0
+        self._goal = 0
         self._seconds_left: float | None = None
         self._ending: Ending | None = None
         self._buffer = _HistoryBuffer()
@@ -126,6 +127,11 @@ class Session(QObject):
     @property
     def epoch(self) -> int:
         return self._epoch
+
+    @property
+    def goal(self) -> int:
+        """The epoch at which the run will have come to its end."""
+        return max(self._goal, self._epoch)
 
     @property
     def seconds_left(self) -> float | None:
@@ -262,6 +268,8 @@ class Session(QObject):
             self._buffer = _HistoryBuffer()
             self._epoch = 0
             self.run_started.emit(number)
+        design = self._run_design or self.document.design
+        self._goal = self._epoch + design.training.epochs
         self.state_changed.emit()
 
     def _figures_ready(self, figures: Figures, seconds_left: float | None) -> None:

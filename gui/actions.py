@@ -1,0 +1,279 @@
+"""Every command of the menus and the bar, once: its words, icon, shortcut and what it does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from gui.context import Context
+from gui.icons import icon
+from gui.language import Language
+from gui.preferences import Preferences
+
+
+class Bricks(Protocol):
+    """What the tower can do with the chosen bricks."""
+
+    def cut(self) -> None: ...
+    def copy(self) -> None: ...
+    def paste(self) -> None: ...
+    def duplicate(self) -> None: ...
+    def delete(self) -> None: ...
+
+
+class FileCommands(Protocol):
+    """What can be done with the document's file."""
+
+    def open(self) -> None: ...
+    def save(self) -> bool: ...
+    def save_as(self) -> bool: ...
+
+
+class WindowCommands(Protocol):
+    """What the window itself can do."""
+
+    def show_start_page(self) -> None: ...
+    def open_table(self) -> None: ...
+    def present(self, on: bool) -> None: ...
+    def full_screen(self, on: bool) -> None: ...
+    def show_about(self) -> None: ...
+    def quit(self) -> None: ...
+
+
+class Actions(QObject):
+    """The window's actions as attributes; their words follow the language."""
+
+    def __init__(
+        self,
+        context: Context,
+        language: Language,
+        preferences: Preferences,
+        window: WindowCommands,
+        files: FileCommands,
+        bricks: Callable[[], Bricks | None],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._language = language
+        self._preferences = preferences
+        self._files = files
+        self._bricks = bricks
+        self._icons: dict[QAction, str] = {}
+        self._parent = parent
+        key = QKeySequence.StandardKey
+        session = context.session
+
+        self.new = self._add("file-plus-outline", key.New, window.show_start_page)
+        self.open = self._add("folder-open-outline", key.Open, files.open)
+        self.open_table = self._add("table-large", "Ctrl+Shift+O", window.open_table)
+        self.save = self._add("content-save-outline", key.Save, self._save)
+        self.save_as = self._add("", _or(key.SaveAs, "Ctrl+Shift+S"), self._save_as)
+        self.quit = self._add(
+            "", _or(key.Quit, "Ctrl+Q"), window.quit, role=QAction.MenuRole.QuitRole
+        )
+
+        stack = context.document.undo_stack
+        self.undo = self._add("undo", key.Undo, stack.undo)
+        self.redo = self._add("redo", [*QKeySequence.keyBindings(key.Redo), "Ctrl+Y"], stack.redo)
+        stack.undoTextChanged.connect(self._name_undo)
+        stack.redoTextChanged.connect(self._name_undo)
+        stack.canUndoChanged.connect(self.undo.setEnabled)
+        stack.canRedoChanged.connect(self.redo.setEnabled)
+        self.undo.setEnabled(stack.canUndo())
+        self.redo.setEnabled(stack.canRedo())
+        self.cut = self._add("content-cut", key.Cut, self._cut)
+        self.copy = self._add("content-copy", key.Copy, self._copy)
+        self.paste = self._add("content-paste", key.Paste, self._paste)
+        self.duplicate = self._add("content-duplicate", "Ctrl+D", self._duplicate)
+        self.delete = self._add("trash-can-outline", key.Delete, self._delete)
+
+        self.train = self._add("play", "Ctrl+Return", self._train)
+        self.one_epoch = self._add("skip-next", "Ctrl+E", session.train_one_epoch)
+        self.stop = self._add("stop", "Ctrl+.", session.stop)
+        self.reset = self._add("restart", "Ctrl+R", session.reset)
+
+        self.present = self._add("presentation", "F5", window.present, checkable=True)
+        self.full_screen = self._add(
+            "fullscreen", _or(key.FullScreen, "F11"), window.full_screen, checkable=True
+        )
+        self.languages = self._choices(("system", "ko", "en"), language.choice, self._speak)
+        self.themes = self._choices(
+            ("system", "light", "dark"), context.look.choice, self._choose_theme
+        )
+        self.lessons = self._add("view-grid-outline", key.HelpContents, window.show_start_page)
+        self.about = self._add(
+            "information-outline", None, window.show_about, role=QAction.MenuRole.AboutRole
+        )
+
+        context.look.changed.connect(self._paint)
+        session.state_changed.connect(self.follow_run)
+        self._paint()
+        self.retranslate()
+        self.follow_run()
+
+    # --- words ---------------------------------------------------------------------------
+
+    def retranslate(self) -> None:
+        self.new.setText(self.tr("&New…"))
+        self.open.setText(self.tr("&Open…"))
+        self.open_table.setText(self.tr("Open a &table…"))
+        self.save.setText(self.tr("&Save"))
+        self.save_as.setText(self.tr("Save &as…"))
+        self.quit.setText(self.tr("&Quit"))
+        self.cut.setText(self.tr("Cu&t"))
+        self.copy.setText(self.tr("&Copy"))
+        self.paste.setText(self.tr("&Paste"))
+        self.duplicate.setText(self.tr("D&uplicate"))
+        self.delete.setText(self.tr("&Delete"))
+        self.one_epoch.setText(self.tr("&One epoch"))
+        self.stop.setText(self.tr("&Stop, keep what was learned"))
+        self.reset.setText(self.tr("&Back to the first weights"))
+        self.present.setText(self.tr("&Present"))
+        self.full_screen.setText(self.tr("&Full screen"))
+        self.lessons.setText(self.tr("&Lessons"))
+        self.about.setText(self.tr("&About Neurobricks"))
+        # A language is named in itself, so that whoever is lost finds their own.
+        words = (self.tr("As the system"), "한국어", "English")
+        for action, text in zip(self.languages.actions(), words, strict=True):
+            action.setText(text)
+        words = (self.tr("As the system"), self.tr("Light"), self.tr("Dark"))
+        for action, text in zip(self.themes.actions(), words, strict=True):
+            action.setText(text)
+        self._name_undo()
+        self.follow_run()
+
+    def _name_undo(self, _text: str = "") -> None:
+        stack = self._context.document.undo_stack
+        self.undo.setText(
+            self.tr("&Undo: {edit}").format(edit=_plain(stack.undoText()))
+            if stack.canUndo()
+            else self.tr("&Undo")
+        )
+        self.redo.setText(
+            self.tr("&Redo: {edit}").format(edit=_plain(stack.redoText()))
+            if stack.canRedo()
+            else self.tr("&Redo")
+        )
+
+    def follow_run(self) -> None:
+        """What can be done with the run now, and what Train is called."""
+        session = self._context.session
+        state = session.state
+        if state in ("running", "preparing"):
+            self.train.setText(self.tr("&Pause"))
+        elif state == "paused" or (state == "ended" and session.run_is_current):
+            self.train.setText(self.tr("&Go on"))
+        else:
+            self.train.setText(self.tr("&Train"))
+        self._icons[self.train] = "pause" if state in ("running", "preparing") else "play"
+        self.train.setEnabled(state != "preparing")
+        self.one_epoch.setEnabled(state in ("idle", "ended", "paused"))
+        self.stop.setEnabled(state in ("running", "paused"))
+        self.reset.setEnabled(session.run_number > 0 and state != "preparing")
+        self._paint_one(self.train)
+
+    # --- deeds ---------------------------------------------------------------------------
+
+    def _train(self) -> None:
+        if self._context.session.state == "running":
+            self._context.session.pause()
+        else:
+            self._context.session.train()
+
+    def _save(self) -> None:
+        self._files.save()
+
+    def _save_as(self) -> None:
+        self._files.save_as()
+
+    def _cut(self) -> None:
+        if (bricks := self._bricks()) is not None:
+            bricks.cut()
+
+    def _copy(self) -> None:
+        if (bricks := self._bricks()) is not None:
+            bricks.copy()
+
+    def _paste(self) -> None:
+        if (bricks := self._bricks()) is not None:
+            bricks.paste()
+
+    def _duplicate(self) -> None:
+        if (bricks := self._bricks()) is not None:
+            bricks.duplicate()
+
+    def _delete(self) -> None:
+        if (bricks := self._bricks()) is not None:
+            bricks.delete()
+
+    def _speak(self, action: QAction) -> None:
+        self._preferences.language = action.data()
+        self._language.choose(action.data())
+
+    def _choose_theme(self, action: QAction) -> None:
+        self._preferences.theme = action.data()
+        self._context.look.choose(action.data())
+
+    # --- making --------------------------------------------------------------------------
+
+    def _add(
+        self,
+        icon_name: str,
+        shortcut: object,
+        handler: Callable[..., object],
+        *,
+        checkable: bool = False,
+        role: QAction.MenuRole = QAction.MenuRole.NoRole,
+    ) -> QAction:
+        action = QAction(self._parent)
+        action.setCheckable(checkable)
+        if isinstance(shortcut, QKeySequence.StandardKey):
+            action.setShortcuts(shortcut)
+        elif isinstance(shortcut, list):
+            action.setShortcuts([QKeySequence(entry) for entry in shortcut])
+        elif shortcut is not None:
+            action.setShortcut(QKeySequence(shortcut))
+        action.setMenuRole(role)
+        if checkable:
+            action.toggled.connect(handler)
+        else:
+            action.triggered.connect(handler)
+        if icon_name:
+            self._icons[action] = icon_name
+        self._parent.addAction(action)  # shortcuts work where the menu bar is hidden, too
+        return action
+
+    def _choices(
+        self, values: tuple[str, ...], chosen: str, handler: Callable[[QAction], None]
+    ) -> QActionGroup:
+        group = QActionGroup(self)
+        for value in values:
+            action = group.addAction("")
+            action.setCheckable(True)
+            action.setData(value)
+            action.setChecked(value == chosen)
+        group.triggered.connect(handler)
+        return group
+
+    def _paint(self) -> None:
+        for action in self._icons:
+            self._paint_one(action)
+
+    def _paint_one(self, action: QAction) -> None:
+        colour = self._context.look.theme.on_accent if action is self.train else None
+        action.setIcon(icon(self._icons[action], self._context.look, colour))
+
+
+def _or(key: QKeySequence.StandardKey, otherwise: str) -> list[QKeySequence | str]:
+    """The system's own shortcuts for ``key``; where it has none, ``otherwise``."""
+    return list(QKeySequence.keyBindings(key)) or [otherwise]
+
+
+def _plain(text: str) -> str:
+    """``text`` with its ampersands shown instead of taken for access keys."""
+    return text.replace("&", "&&")

@@ -1,0 +1,62 @@
+"""What is remembered from one sitting to the next: language, theme, sizes, recent files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+LANGUAGES = ("system", "ko", "en")
+THEMES = ("system", "light", "dark")
+MAXIMUM_RECENT = 8
+
+
+class Preferences:
+    """Typed values over QSettings; whatever is broken or unknown there is the default."""
+
+    def __init__(self, settings: QSettings | None = None) -> None:
+        self._settings = settings if settings is not None else QSettings()
+
+    @property
+    def language(self) -> str:
+        return self._choice("language", LANGUAGES)
+
+    @language.setter
+    def language(self, value: str) -> None:
+        self._settings.setValue("language", value)
+
+    @property
+    def theme(self) -> str:
+        return self._choice("theme", THEMES)
+
+    @theme.setter
+    def theme(self, value: str) -> None:
+        self._settings.setValue("theme", value)
+
+    @property
+    def recent_files(self) -> list[Path]:
+        """The last opened and saved files, the latest first; those that are still there."""
+        raw = self._settings.value("recent", [])
+        names = [raw] if isinstance(raw, str) else raw if isinstance(raw, list) else []
+        paths = [Path(name) for name in names if isinstance(name, str) and name]
+        return [path for path in paths if path.is_file()][:MAXIMUM_RECENT]
+
+    def remember_file(self, path: Path) -> None:
+        others = [other for other in self.recent_files if other != path]
+        names = [str(entry) for entry in (path, *others)][:MAXIMUM_RECENT]
+        self._settings.setValue("recent", names)
+
+    def forget_files(self) -> None:
+        self._settings.remove("recent")
+
+    def state(self, name: str) -> QByteArray | None:
+        """A widget's own saved state (a window's geometry, a splitter's sizes)."""
+        value = self._settings.value(f"state/{name}")
+        return value if isinstance(value, QByteArray) else None
+
+    def keep_state(self, name: str, value: QByteArray) -> None:
+        self._settings.setValue(f"state/{name}", value)
+
+    def _choice(self, name: str, allowed: tuple[str, ...]) -> str:
+        value = self._settings.value(name, allowed[0])
+        return value if isinstance(value, str) and value in allowed else allowed[0]

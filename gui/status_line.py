@@ -1,0 +1,211 @@
+"""One plain sentence about what is going on, with what can be done about it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QLocale, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMessageBox, QPushButton, QWidget
+
+from engine.findings import Fix
+from engine.messages import Message
+from gui.context import Context
+from gui.texts import message_text, number_text
+
+
+class StatusLine(QWidget):
+    """Says the run's state, an error with its details, and offers the fix where there is one."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._notice: Message | None = None  # said once, until something else happens
+        self._details = ""
+        self._loaded = False
+        self._fix: Fix | None = None
+        self.setProperty("role", "status")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+        self.sentence = QLabel()
+        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
+        self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.sentence.setMinimumWidth(80)
+        self.fix_button = QPushButton()
+        self.fix_button.clicked.connect(self._mend)
+        self.details_button = QPushButton()
+        self.details_button.setProperty("role", "quiet")
+        self.details_button.clicked.connect(self._show_details)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self.sentence, 1)
+        self._row.addWidget(self.details_button)
+        self._row.addWidget(self.fix_button)
+
+        session = context.session
+        session.state_changed.connect(self._run_changed)
+        session.findings_changed.connect(self.retranslate)
+        session.report_changed.connect(self.retranslate)
+        session.answer_failed.connect(self.say)
+        session.engine.loaded.connect(self._engine_loaded)
+        context.document.changed.connect(self._design_changed)
+        context.look.changed.connect(self._restyle)
+        self._restyle()
+        self.retranslate()
+
+    def say(self, message: Message, details: str = "") -> None:
+        """Show ``message`` until the design or the run changes."""
+        self._notice = message
+        self._details = details
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Status"))
+        self.details_button.setText(self.tr("Details"))
+        text, mood = self._now()
+        if text != self.sentence.text():
+            self.sentence.setText(text)
+            self.sentence.setToolTip(text)
+        if self.sentence.property("role") != mood:
+            self.sentence.setProperty("role", mood)
+            self.sentence.style().unpolish(self.sentence)
+            self.sentence.style().polish(self.sentence)
+        self.details_button.setVisible(bool(self._details))
+        self.fix_button.setVisible(self._fix is not None)
+        if self._fix is not None:
+            self.fix_button.setText(message_text(self._fix.label))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    # --- what there is to say --------------------------------------------------------------
+
+    def _now(self) -> tuple[str, str]:
+        """The sentence, and the mood that it is said in (a label's ``role``)."""
+        session = self._context.session
+        self._fix = None
+        if self._notice is not None:
+            return message_text(self._notice), "error"
+        if session.state == "preparing":
+            return self.tr("Getting ready…"), "normal"
+        if session.state in ("running", "paused"):
+            return self._progress(), "normal"
+        if session.ending is not None:
+            bad = session.ending.reason in ("failed", "diverged")
+            if bad:
+                self._fix = self._first_fix()
+            return message_text(session.ending.message), "error" if bad else "normal"
+        report = session.report
+        if report is not None and report.problem is not None and session.report_is_current:
+            return message_text(report.problem), "error"
+        for finding in session.findings:
+            if finding.severity == "error":
+                self._fix = finding.fixes[0] if finding.fixes else None
+                return message_text(finding.message), "error"
+        if not self._loaded:
+            return self.tr("Getting the engine ready… You can begin already."), "muted"
+        return self.tr("Ready. Press Train to let the network learn."), "muted"
+
+    def _progress(self) -> str:
+        session = self._context.session
+        history = session.history
+        locale = QLocale()
+        words = {
+            "epoch": locale.toString(session.epoch),
+            "epochs": locale.toString(session.goal),
+            "loss": _last(history.values, "loss"),
+            "accuracy": _percent(history.values),
+        }
+        if session.state == "paused":
+            if words["accuracy"]:
+                text = self.tr(
+                    "Paused: epoch {epoch} of {epochs}, loss {loss}, accuracy {accuracy}"
+                )
+            else:
+                text = self.tr("Paused: epoch {epoch} of {epochs}, loss {loss}")
+            return text.format(**words)
+        if session.epoch == 0:
+            return self.tr("Training begins…")
+        left = session.seconds_left
+        if left is None:
+            if words["accuracy"]:
+                text = self.tr(
+                    "Training: epoch {epoch} of {epochs}, loss {loss}, accuracy {accuracy}"
+                )
+            else:
+                text = self.tr("Training: epoch {epoch} of {epochs}, loss {loss}")
+            return text.format(**words)
+        if words["accuracy"]:
+            text = self.tr(
+                "Training: epoch {epoch} of {epochs}, loss {loss}, accuracy {accuracy}, {left}"
+            )
+        else:
+            text = self.tr("Training: epoch {epoch} of {epochs}, loss {loss}, {left}")
+        return text.format(left=self._left(left), **words)
+
+    def _left(self, seconds: float) -> str:
+        locale = QLocale()
+        if seconds < 1:
+            return self.tr("almost done")
+        if seconds < 90:
+            return self.tr("about {seconds} s left").format(seconds=locale.toString(round(seconds)))
+        if seconds < 90 * 60:
+            return self.tr("about {minutes} min left").format(
+                minutes=locale.toString(round(seconds / 60))
+            )
+        return self.tr("about {hours} h left").format(hours=locale.toString(round(seconds / 3600)))
+
+    def _first_fix(self) -> Fix | None:
+        for finding in self._context.session.findings:
+            if finding.severity != "hint" and finding.fixes:
+                return finding.fixes[0]
+        return None
+
+    # --- what happens ----------------------------------------------------------------------
+
+    def _run_changed(self) -> None:
+        session = self._context.session
+        if session.state in ("preparing", "running"):
+            self._notice = None
+            self._details = ""
+        elif session.ending is not None and self._notice is None:
+            self._details = session.ending.details
+        self.retranslate()
+
+    def _design_changed(self, _before: object, _after: object) -> None:
+        self._notice = None
+        self._details = ""
+        self.retranslate()
+
+    def _engine_loaded(self) -> None:
+        self._loaded = True
+        self.retranslate()
+
+    def _mend(self) -> None:
+        if self._fix is not None:
+            document = self._context.document
+            document.edit(message_text(self._fix.label), self._fix.apply(document.design))
+
+    def _show_details(self) -> None:
+        box = QMessageBox(self.window())
+        box.setIcon(QMessageBox.Icon.Information)
+        box.setText(self.sentence.text())
+        box.setDetailedText(self._details)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()  # not modal to the run: it goes on behind it
+
+    def _restyle(self) -> None:
+        px = self._context.look.px
+        self._row.setContentsMargins(px(16), 0, px(8), 0)
+        self._row.setSpacing(px(8))
+        self.setFixedHeight(px(36))
+
+
+def _last(values: dict, name: str) -> str:
+    array = values.get(name)
+    return number_text(float(array[-1]), 3) if array is not None and len(array) else "–"
+
+
+def _percent(values: dict) -> str:
+    array = values.get("accuracy")
+    if array is None or not len(array):
+        return ""
+    return QLocale().toString(100 * float(array[-1]), "f", 0) + " %"

@@ -1,0 +1,174 @@
+"""The bar above the columns: train, one epoch, stop, reset; how to train; how fast."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
+
+from gui.actions import Actions
+from gui.context import Context
+from gui.training_fields import TrainingFields
+
+# Epochs a second; None: as fast as it goes.
+SPEEDS: tuple[int | None, ...] = (1, 5, 20, 60, None)
+
+
+class TrainingBar(QWidget):
+    """The controls that a class watches. Presenting leaves the few that one needs then."""
+
+    def __init__(self, context: Context, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._actions = actions
+        self.setProperty("role", "bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+        self.train_button = QPushButton()
+        self.train_button.setProperty("role", "primary")
+        self.train_button.clicked.connect(actions.train.trigger)
+        actions.train.changed.connect(self._follow_train)
+        self.buttons = [
+            self._tool_button(action)
+            for action in (actions.one_epoch, actions.stop, actions.reset)
+        ]
+        self.fields = TrainingFields(context)
+        self.speed = SpeedSwitch(context)
+        self.present_button = self._tool_button(actions.present)
+
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self.train_button)
+        for button in self.buttons:
+            self._row.addWidget(button)
+        self._fields_line = _hairline()
+        self._row.addWidget(self._fields_line)
+        self._row.addWidget(self.fields)
+        self._row.addStretch(1)
+        self._row.addWidget(self.speed)
+        self._row.addWidget(_hairline())
+        self._row.addWidget(self.present_button)
+
+        context.look.changed.connect(self._restyle)
+        self._restyle()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Training controls"))
+        self._follow_train()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _tool_button(self, action: QAction) -> QToolButton:
+        button = QToolButton()
+        button.setDefaultAction(action)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        return button
+
+    def _follow_train(self) -> None:
+        action = self._actions.train
+        text = action.text().replace("&", "")
+        self.train_button.setText(text)
+        self.train_button.setIcon(action.icon())
+        self.train_button.setEnabled(action.isEnabled())
+        shortcut = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
+        self.train_button.setToolTip(f"{text} ({shortcut})")
+
+    def _restyle(self) -> None:
+        look = self._context.look
+        px = look.px
+        self._row.setContentsMargins(px(16), px(8), px(16), px(8))
+        self._row.setSpacing(px(8))
+        self.train_button.setMinimumWidth(px(112))
+        self.train_button.setMinimumHeight(px(36))
+        size = self.train_button.iconSize()
+        size.setWidth(px(20))
+        size.setHeight(px(20))
+        self.train_button.setIconSize(size)
+        for button in (*self.buttons, self.present_button):
+            button.setIconSize(size)
+            button.setFixedSize(px(36), px(36))
+        self.fields.setVisible(not look.presenting)
+        self._fields_line.setVisible(not look.presenting)
+
+
+class SpeedSwitch(QFrame):
+    """How many epochs go by in a second: one of five, side by side."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.setProperty("role", "segments")
+        self.label = QLabel()
+        self.label.setProperty("role", "muted")
+        self._group = QButtonGroup(self)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self.label)
+        self._row.addSpacing(8)
+        for index, speed in enumerate(SPEEDS):
+            button = QToolButton()
+            button.setCheckable(True)
+            button.setChecked(speed is None)
+            button.setProperty("role", "segment")
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self._group.addButton(button, index)
+            self._row.addWidget(button)
+        self._group.idToggled.connect(self._chosen)
+        context.look.changed.connect(self._restyle)
+        self._restyle()
+        self.retranslate()
+
+    def choose(self, speed: int | None) -> None:
+        """``speed`` epochs a second from now on; None: as fast as it goes.
+
+        Raises:
+            ValueError: ``speed`` is none of `SPEEDS`.
+        """
+        self._group.button(SPEEDS.index(speed)).setChecked(True)
+
+    def retranslate(self) -> None:
+        self.label.setText(self.tr("Speed"))
+        for index, speed in enumerate(SPEEDS):
+            button = self._group.button(index)
+            if speed is None:
+                button.setText(self.tr("Full"))
+                words = self.tr("As fast as it goes")
+            else:
+                button.setText(str(speed))
+                words = self.tr("Epochs a second: {speed}").format(speed=speed)
+            button.setToolTip(words)
+            button.setAccessibleName(words)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _chosen(self, index: int, on: bool) -> None:
+        if on:
+            self._context.session.engine.set_speed(SPEEDS[index])
+
+    def _restyle(self) -> None:
+        px = self._context.look.px
+        for button in self._group.buttons():
+            button.setMinimumWidth(px(30))
+            button.setFixedHeight(px(28))
+
+
+def _hairline() -> QFrame:
+    line = QFrame()
+    line.setProperty("role", "line")
+    line.setFixedWidth(1)
+    return line

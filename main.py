@@ -1,0 +1,141 @@
+"""Neurobricks: reads the command line, looks whether it can run here, opens the window.
+
+This file alone has to be read by old Pythons too, so that they can say what is missing.
+"""
+
+import argparse
+import ctypes
+import ctypes.util
+import importlib.util
+import os
+import sys
+
+OLDEST = (3, 11)
+TOO_NEW = (3, 14)
+NEEDED = ("PySide6", "pyqtgraph", "numpy", "tensorflow", "keras", "pandas", "sklearn", "pydantic",
+          "qtawesome")  # fmt: skip
+# What Qt loads on Linux from the system, and the Debian package that brings it.
+SYSTEM_LIBRARIES = (
+    ("libGL.so.1", "libgl1"),
+    ("libEGL.so.1", "libegl1"),
+    ("libfontconfig.so.1", "libfontconfig1"),
+    ("libfreetype.so.6", "libfreetype6"),
+    ("libglib-2.0.so.0", "libglib2.0-0"),
+    ("libdbus-1.so.3", "libdbus-1-3"),
+    ("libxkbcommon.so.0", "libxkbcommon0"),
+)
+XCB_LIBRARIES = (
+    ("libX11.so.6", "libx11-6"),
+    ("libX11-xcb.so.1", "libx11-xcb1"),
+    ("libxcb.so.1", "libxcb1"),
+    ("libxcb-cursor.so.0", "libxcb-cursor0"),
+    ("libxcb-icccm.so.4", "libxcb-icccm4"),
+    ("libxcb-image.so.0", "libxcb-image0"),
+    ("libxcb-keysyms.so.1", "libxcb-keysyms1"),
+    ("libxcb-randr.so.0", "libxcb-randr0"),
+    ("libxcb-render.so.0", "libxcb-render0"),
+    ("libxcb-render-util.so.0", "libxcb-render-util0"),
+    ("libxcb-shape.so.0", "libxcb-shape0"),
+    ("libxcb-shm.so.0", "libxcb-shm0"),
+    ("libxcb-sync.so.1", "libxcb-sync1"),
+    ("libxcb-util.so.1", "libxcb-util1"),
+    ("libxcb-xfixes.so.0", "libxcb-xfixes0"),
+    ("libxcb-xkb.so.1", "libxcb-xkb1"),
+    ("libxkbcommon-x11.so.0", "libxkbcommon-x11-0"),
+)
+
+
+def python_problem(version):
+    """Why this Python will not do, with what to do; None where it will."""
+    if OLDEST <= tuple(version[:2]) < TOO_NEW:
+        return None
+    age = "old" if tuple(version[:2]) < OLDEST else "new"
+    return (
+        "Neurobricks needs Python 3.11, 3.12 or 3.13, and this is Python {}.{}, which is too "
+        "{}: install Python 3.12 from https://www.python.org/downloads/ and start Neurobricks "
+        "with it.".format(version[0], version[1], age)
+    )
+
+
+def package_problem():
+    """Which packages are missing, with the command that brings them; None where none is."""
+    missing = [name for name in NEEDED if importlib.util.find_spec(name) is None]
+    if not missing:
+        return None
+    place = os.path.dirname(os.path.abspath(__file__))
+    return "Neurobricks misses {}: run  {} -m pip install {}".format(
+        ", ".join(missing), _quoted(sys.executable), _quoted(place)
+    )
+
+
+def screen_problem(environment, loads):
+    """Why Qt could not open a window on this Linux; None where it can.
+
+    Qt aborts the process where its platform plugin does not load, so it is found out before.
+
+    Args:
+        environment: the environment's variables.
+        loads: whether a shared library of that name can be loaded.
+    """
+    platform = environment.get("QT_QPA_PLATFORM", "").split(":")[0]
+    if platform in ("offscreen", "minimal", "vnc"):
+        xcb = False
+    else:
+        wayland = environment.get("WAYLAND_DISPLAY") and platform in ("", "wayland")
+        if not wayland and not environment.get("DISPLAY"):
+            return (
+                "Neurobricks needs a screen, and there is none here (neither DISPLAY nor "
+                "WAYLAND_DISPLAY is set): start it from a desktop, or use it without a window: "
+                "{} -m engine --help".format(_quoted(sys.executable))
+            )
+        xcb = not wayland
+    wanted = SYSTEM_LIBRARIES + (XCB_LIBRARIES if xcb else ())
+    packages = [package for library, package in wanted if not loads(library)]
+    if not packages:
+        return None
+    return "Neurobricks misses system libraries that Qt needs: run  sudo apt install {}".format(
+        " ".join(packages)
+    )
+
+
+def _loads(library):
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def _quoted(text):
+    return '"{}"'.format(text) if " " in text else text
+
+
+def _problem():
+    problem = python_problem(sys.version_info) or package_problem()
+    if problem is None and sys.platform.startswith("linux"):
+        problem = screen_problem(os.environ, _loads)
+    return problem
+
+
+def main(arguments=None):
+    """Open Neurobricks; returns the process's exit status."""
+    parser = argparse.ArgumentParser(
+        prog="neurobricks",
+        description="Build a neural network from bricks, watch it learn, understand why.",
+    )
+    parser.add_argument("file", nargs="?", metavar="FILE", help="a .brick file or a table to open")
+    parser.add_argument(
+        "--lang", choices=("ko", "en"), help="the window's language, for this time only"
+    )
+    chosen = parser.parse_args(arguments)
+    problem = _problem()
+    if problem is not None:
+        sys.stderr.write(problem + "\n")
+        return 1
+    from gui.app import run
+
+    return run(chosen.file, language=chosen.lang)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
