@@ -9,6 +9,7 @@ import ctypes.util
 import importlib.util
 import os
 import sys
+from pathlib import Path
 
 OLDEST = (3, 11)
 TOO_NEW = (3, 14)
@@ -51,9 +52,9 @@ def python_problem(version):
         return None
     age = "old" if tuple(version[:2]) < OLDEST else "new"
     return (
-        "Neurobricks needs Python 3.11, 3.12 or 3.13, and this is Python {}.{}, which is too "
-        "{}: install Python 3.12 from https://www.python.org/downloads/ and start Neurobricks "
-        "with it.".format(version[0], version[1], age)
+        f"Neurobricks needs Python 3.11, 3.12 or 3.13, and this is Python {version[0]}."
+        f"{version[1]}, which is too {age}: install Python 3.12 from "
+        "https://www.python.org/downloads/ and start Neurobricks with it."
     )
 
 
@@ -62,7 +63,7 @@ def package_problem():
     missing = [name for name in NEEDED if importlib.util.find_spec(name) is None]
     if not missing:
         return None
-    place = os.path.dirname(os.path.abspath(__file__))
+    place = str(Path(__file__).resolve().parent)
     return "Neurobricks misses {}: run  {} -m pip install {}".format(
         ", ".join(missing), _quoted(sys.executable), _quoted(place)
     )
@@ -86,7 +87,7 @@ def screen_problem(environment, loads):
             return (
                 "Neurobricks needs a screen, and there is none here (neither DISPLAY nor "
                 "WAYLAND_DISPLAY is set): start it from a desktop, or use it without a window: "
-                "{} -m engine --help".format(_quoted(sys.executable))
+                f"{_quoted(sys.executable)} -m engine --help"
             )
         xcb = not wayland
     wanted = SYSTEM_LIBRARIES + (XCB_LIBRARIES if xcb else ())
@@ -107,7 +108,7 @@ def _loads(library):
 
 
 def _quoted(text):
-    return '"{}"'.format(text) if " " in text else text
+    return f'"{text}"' if " " in text else text
 
 
 def _problem():

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QWidget
 
 from gui.context import Context
 from gui.icons import icon
 from gui.language import Language
 from gui.preferences import Preferences
+
+if TYPE_CHECKING:
+    from gui.main_window import MainWindow
 
 
 class Bricks(Protocol):
@@ -25,25 +27,6 @@ class Bricks(Protocol):
     def delete(self) -> None: ...
 
 
-class FileCommands(Protocol):
-    """What can be done with the document's file."""
-
-    def open(self) -> None: ...
-    def save(self) -> bool: ...
-    def save_as(self) -> bool: ...
-
-
-class WindowCommands(Protocol):
-    """What the window itself can do."""
-
-    def show_start_page(self) -> None: ...
-    def open_table(self) -> None: ...
-    def present(self, on: bool) -> None: ...
-    def full_screen(self, on: bool) -> None: ...
-    def show_about(self) -> None: ...
-    def quit(self) -> None: ...
-
-
 class Actions(QObject):
     """The window's actions as attributes; their words follow the language."""
 
@@ -52,40 +35,29 @@ class Actions(QObject):
         context: Context,
         language: Language,
         preferences: Preferences,
-        window: WindowCommands,
-        files: FileCommands,
-        bricks: Callable[[], Bricks | None],
-        parent: QWidget,
+        window: MainWindow,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(window)
         self._context = context
         self._language = language
         self._preferences = preferences
-        self._files = files
-        self._bricks = bricks
+        self._window = window
         self._icons: dict[QAction, str] = {}
-        self._parent = parent
+        self.bricks: Bricks | None = None  # set when the columns are there
         key = QKeySequence.StandardKey
+        self._at_work = False
         session = context.session
 
         self.new = self._add("file-plus-outline", key.New, window.show_start_page)
-        self.open = self._add("folder-open-outline", key.Open, files.open)
         self.open_table = self._add("table-large", "Ctrl+Shift+O", window.open_table)
-        self.save = self._add("content-save-outline", key.Save, self._save)
-        self.save_as = self._add("", _or(key.SaveAs, "Ctrl+Shift+S"), self._save_as)
         self.quit = self._add(
-            "", _or(key.Quit, "Ctrl+Q"), window.quit, role=QAction.MenuRole.QuitRole
+            "", _or(key.Quit, "Ctrl+Q"), window.close, role=QAction.MenuRole.QuitRole
         )
 
         stack = context.document.undo_stack
         self.undo = self._add("undo", key.Undo, stack.undo)
         self.redo = self._add("redo", [*QKeySequence.keyBindings(key.Redo), "Ctrl+Y"], stack.redo)
-        stack.undoTextChanged.connect(self._name_undo)
-        stack.redoTextChanged.connect(self._name_undo)
-        stack.canUndoChanged.connect(self.undo.setEnabled)
-        stack.canRedoChanged.connect(self.redo.setEnabled)
-        self.undo.setEnabled(stack.canUndo())
-        self.redo.setEnabled(stack.canRedo())
+        stack.indexChanged.connect(self._follow_edits)
         self.cut = self._add("content-cut", key.Cut, self._cut)
         self.copy = self._add("content-copy", key.Copy, self._copy)
         self.paste = self._add("content-paste", key.Paste, self._paste)
@@ -106,6 +78,7 @@ class Actions(QObject):
             ("system", "light", "dark"), context.look.choice, self._choose_theme
         )
         self.lessons = self._add("view-grid-outline", key.HelpContents, window.show_start_page)
+        self.look_at = self._add("lightbulb-on-outline", None, window.show_lesson_card)
         self.about = self._add(
             "information-outline", None, window.show_about, role=QAction.MenuRole.AboutRole
         )
@@ -114,16 +87,13 @@ class Actions(QObject):
         session.state_changed.connect(self.follow_run)
         self._paint()
         self.retranslate()
-        self.follow_run()
+        self.set_at_work(False)
 
     # --- words ---------------------------------------------------------------------------
 
     def retranslate(self) -> None:
         self.new.setText(self.tr("&New…"))
-        self.open.setText(self.tr("&Open…"))
         self.open_table.setText(self.tr("Open a &table…"))
-        self.save.setText(self.tr("&Save"))
-        self.save_as.setText(self.tr("Save &as…"))
         self.quit.setText(self.tr("&Quit"))
         self.cut.setText(self.tr("Cu&t"))
         self.copy.setText(self.tr("&Copy"))
@@ -136,6 +106,7 @@ class Actions(QObject):
         self.present.setText(self.tr("&Present"))
         self.full_screen.setText(self.tr("&Full screen"))
         self.lessons.setText(self.tr("&Lessons"))
+        self.look_at.setText(self.tr("&What to look at"))
         self.about.setText(self.tr("&About Neurobricks"))
         # A language is named in itself, so that whoever is lost finds their own.
         words = (self.tr("As the system"), "한국어", "English")
@@ -144,11 +115,13 @@ class Actions(QObject):
         words = (self.tr("As the system"), self.tr("Light"), self.tr("Dark"))
         for action, text in zip(self.themes.actions(), words, strict=True):
             action.setText(text)
-        self._name_undo()
+        self._follow_edits()
         self.follow_run()
 
-    def _name_undo(self, _text: str = "") -> None:
+    def _follow_edits(self, _index: int = 0) -> None:
         stack = self._context.document.undo_stack
+        self.undo.setEnabled(self._at_work and stack.canUndo())
+        self.redo.setEnabled(self._at_work and stack.canRedo())
         self.undo.setText(
             self.tr("&Undo: {edit}").format(edit=_plain(stack.undoText()))
             if stack.canUndo()
@@ -171,11 +144,20 @@ class Actions(QObject):
         else:
             self.train.setText(self.tr("&Train"))
         self._icons[self.train] = "pause" if state in ("running", "preparing") else "play"
-        self.train.setEnabled(state != "preparing")
-        self.one_epoch.setEnabled(state in ("idle", "ended", "paused"))
-        self.stop.setEnabled(state in ("running", "paused"))
-        self.reset.setEnabled(session.run_number > 0 and state != "preparing")
+        work = self._at_work
+        self.train.setEnabled(work and state != "preparing")
+        self.one_epoch.setEnabled(work and state in ("idle", "ended", "paused"))
+        self.stop.setEnabled(work and state in ("running", "paused"))
+        self.reset.setEnabled(work and session.run_number > 0 and state != "preparing")
         self._paint_one(self.train)
+
+    def set_at_work(self, at_work: bool) -> None:
+        """On the start page there is nothing to train, save or copy."""
+        self._at_work = at_work
+        for action in (self.cut, self.copy, self.paste, self.duplicate, self.delete, self.look_at):
+            action.setEnabled(at_work)
+        self._follow_edits()
+        self.follow_run()
 
     # --- deeds ---------------------------------------------------------------------------
 
@@ -185,31 +167,25 @@ class Actions(QObject):
         else:
             self._context.session.train()
 
-    def _save(self) -> None:
-        self._files.save()
-
-    def _save_as(self) -> None:
-        self._files.save_as()
-
     def _cut(self) -> None:
-        if (bricks := self._bricks()) is not None:
-            bricks.cut()
+        if self.bricks is not None:
+            self.bricks.cut()
 
     def _copy(self) -> None:
-        if (bricks := self._bricks()) is not None:
-            bricks.copy()
+        if self.bricks is not None:
+            self.bricks.copy()
 
     def _paste(self) -> None:
-        if (bricks := self._bricks()) is not None:
-            bricks.paste()
+        if self.bricks is not None:
+            self.bricks.paste()
 
     def _duplicate(self) -> None:
-        if (bricks := self._bricks()) is not None:
-            bricks.duplicate()
+        if self.bricks is not None:
+            self.bricks.duplicate()
 
     def _delete(self) -> None:
-        if (bricks := self._bricks()) is not None:
-            bricks.delete()
+        if self.bricks is not None:
+            self.bricks.delete()
 
     def _speak(self, action: QAction) -> None:
         self._preferences.language = action.data()
@@ -230,7 +206,7 @@ class Actions(QObject):
         checkable: bool = False,
         role: QAction.MenuRole = QAction.MenuRole.NoRole,
     ) -> QAction:
-        action = QAction(self._parent)
+        action = QAction(self._window)
         action.setCheckable(checkable)
         if isinstance(shortcut, QKeySequence.StandardKey):
             action.setShortcuts(shortcut)
@@ -245,7 +221,7 @@ class Actions(QObject):
             action.triggered.connect(handler)
         if icon_name:
             self._icons[action] = icon_name
-        self._parent.addAction(action)  # shortcuts work where the menu bar is hidden, too
+        self._window.addAction(action)  # shortcuts work where the menu bar is hidden, too
         return action
 
     def _choices(

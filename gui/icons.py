@@ -12,6 +12,4 @@ def icon(name: str, look: Look, colour: str | None = None) -> QIcon:
     import qtawesome  # late: it reads its fonts when it is first asked
 
     theme = look.theme
-    return qtawesome.icon(
-        f"mdi6.{name}", color=colour or theme.text, color_disabled=theme.disabled
-    )
+    return qtawesome.icon(f"mdi6.{name}", color=colour or theme.text, color_disabled=theme.disabled)

@@ -34,13 +34,17 @@ QLabel[role="warning"] {{ color: {t.warning}; }}
 QLabel[role="good"] {{ color: {t.good}; }}
 QFrame[role="panel"], QWidget[role="panel"] {{ background: {t.panel}; }}
 QFrame[role="bar"], QWidget[role="bar"] {{ background: {t.panel}; border-bottom: 1px solid {t.line}; }}
+QWidget[role="status"] {{ background: {t.panel}; border-top: 1px solid {t.line}; }}
+QWidget[role="card"] {{ background: {t.selection}; border-bottom: 1px solid {t.line}; }}
+QFrame[role="popover"] {{ background: {t.panel}; border: 1px solid {t.line}; }}
+QFrame[role="line"] {{ background: {t.line}; border: none; margin: {px(6)} 0; }}
 
 QPushButton {{ background: {t.panel}; color: {t.text}; border: 1px solid {t.line};
   border-radius: {px(6)}; padding: {px(5)} {px(12)}; }}
 QPushButton:hover {{ background: {t.raised}; }}
 QPushButton:pressed {{ background: {t.line}; }}
 QPushButton:focus {{ border-color: {t.accent}; }}
-QPushButton:disabled {{ color: {t.muted}; background: {t.window}; }}
+QPushButton:disabled {{ color: {t.disabled}; background: {t.window}; }}
 QPushButton[role="primary"] {{ background: {t.accent}; color: {t.on_accent};
   border: 1px solid {t.accent}; font-weight: 600; }}
 QPushButton[role="primary"]:hover {{ border-color: {t.text}; }}
@@ -53,6 +57,13 @@ QToolButton {{ background: transparent; border: 1px solid transparent; border-ra
 QToolButton:hover {{ background: {t.raised}; }}
 QToolButton:pressed, QToolButton:checked {{ background: {t.selection}; }}
 QToolButton:focus {{ border-color: {t.accent}; }}
+QToolButton[role="segment"] {{ background: transparent; color: {t.muted}; border: 1px solid {t.line};
+  border-left-width: 0; border-radius: 0; padding: 0 {px(6)}; }}
+QToolButton[role="segment"][end="left"] {{ border-left-width: 1px; border-top-left-radius: {px(6)}; border-bottom-left-radius: {px(6)}; }}
+QToolButton[role="segment"][end="right"] {{ border-top-right-radius: {px(6)}; border-bottom-right-radius: {px(6)}; }}
+QToolButton[role="segment"]:hover {{ background: {t.raised}; color: {t.text}; }}
+QToolButton[role="segment"]:checked {{ background: {t.selection}; color: {t.text}; font-weight: 600; }}
+QToolButton[role="segment"]:focus {{ border: 1px solid {t.accent}; }}
 
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {{
   background: {t.panel}; color: {t.text}; border: 1px solid {t.line}; border-radius: {px(6)};

@@ -37,8 +37,7 @@ class TrainingBar(QWidget):
         self.train_button.clicked.connect(actions.train.trigger)
         actions.train.changed.connect(self._follow_train)
         self.buttons = [
-            self._tool_button(action)
-            for action in (actions.one_epoch, actions.stop, actions.reset)
+            self._tool_button(action) for action in (actions.one_epoch, actions.stop, actions.reset)
         ]
         self.fields = TrainingFields(context)
         self.speed = SpeedSwitch(context)
@@ -123,6 +122,8 @@ class SpeedSwitch(QFrame):
             button.setChecked(speed is None)
             button.setProperty("role", "segment")
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            if index in (0, len(SPEEDS) - 1):
+                button.setProperty("end", "left" if index == 0 else "right")
             self._group.addButton(button, index)
             self._row.addWidget(button)
         self._group.idToggled.connect(self._chosen)

@@ -1,18 +1,21 @@
-"""Epochs, batch size, optimizer and learning rate, edited in the bar."""
+"""Epochs, batch size, optimizer and learning rate in the bar; the rest under "more"."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from engine.design import Design
 from engine.form import FieldForm, fields_of
-from engine.training.settings import OPTIMIZER_TITLES, TrainingSettings
+from engine.training.settings import TrainingSettings
 from gui.context import Context
-from gui.rate_box import RateBox
+from gui.icons import icon
 from gui.texts import engine_text
+from gui.widgets.form import FieldEditor, FormWidget, make_editor, value_word
 
 FIELDS: dict[str, FieldForm] = {field.name: field for field in fields_of(TrainingSettings)}
+IN_THE_BAR = ("epochs", "batch_size", "optimizer", "learning_rate")
+_WIDTHS = {"epochs": 84, "batch_size": 68, "optimizer": 108, "learning_rate": 84}
 
 
 class TrainingFields(QWidget):
@@ -21,107 +24,116 @@ class TrainingFields(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._showing = False
-        self.epochs = _whole(FIELDS["epochs"])
-        self.batch_size = _whole(FIELDS["batch_size"])
-        self.optimizer = QComboBox()
-        for name, title in OPTIMIZER_TITLES.items():
-            self.optimizer.addItem(title, name)
-        self.learning_rate = RateBox()
-        self.epochs_label = QLabel()
-        self.batch_label = QLabel()
-        self.rate_label = QLabel()
+        training = context.document.design.training
+        self.editors: dict[str, FieldEditor] = {}
+        self.labels: dict[str, QLabel] = {}
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        for label, field in (
-            (self.epochs_label, self.epochs),
-            (self.batch_label, self.batch_size),
-            (None, self.optimizer),
-            (self.rate_label, self.learning_rate),
-        ):
-            if label is not None:
+        for name in IN_THE_BAR:
+            editor = make_editor(FIELDS[name], getattr(training, name), context.look)
+            editor.changed.connect(self._edited)
+            self.editors[name] = editor
+            if name != "optimizer":  # its names need no label
+                label = QLabel()
                 label.setProperty("role", "muted")
-                label.setBuddy(field)
+                label.setBuddy(editor.control)
+                self.labels[name] = label
                 self._row.addWidget(label)
-            self._row.addWidget(field)
-        self.epochs.valueChanged.connect(self._epochs_edited)
-        self.batch_size.valueChanged.connect(self._batch_edited)
-        self.optimizer.currentIndexChanged.connect(self._optimizer_edited)
-        self.learning_rate.valueChanged.connect(self._rate_edited)
+            self._row.addWidget(editor)
+        self.more_button = QToolButton()
+        self.more_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.more_button.clicked.connect(self._open_more)
+        self._row.addWidget(self.more_button)
+        self.more = MoreTraining(context, self)
         context.document.changed.connect(self._show)
         context.look.changed.connect(self._restyle)
         self._restyle()
         self.retranslate()
-        self._show(context.document.design, context.document.design)
 
     def retranslate(self) -> None:
-        self.epochs_label.setText(self.tr("Epochs"))
-        self.batch_label.setText(self.tr("Batch"))
-        self.rate_label.setText(self.tr("Rate"))
-        for name in ("epochs", "batch_size", "optimizer", "learning_rate"):
-            widget: QWidget = getattr(self, name)
-            widget.setAccessibleName(engine_text(FIELDS[name].form.label))
-            widget.setToolTip(
-                "<b>{}</b><br>{}".format(
-                    engine_text(FIELDS[name].form.label), engine_text(FIELDS[name].form.hint)
-                )
-            )
+        self.labels["epochs"].setText(self.tr("Epochs"))
+        self.labels["batch_size"].setText(self.tr("Batch"))
+        self.labels["learning_rate"].setText(self.tr("Rate"))
+        self.more_button.setToolTip(self.tr("More training settings"))
+        self.more_button.setAccessibleName(self.tr("More training settings"))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
 
-    # --- between the fields and the design -------------------------------------------------
-
     def _show(self, _before: Design, after: Design) -> None:
-        training = after.training
-        self._showing = True
-        self.epochs.setValue(training.epochs)
-        self.batch_size.setValue(training.batch_size)
-        self.optimizer.setCurrentIndex(self.optimizer.findData(training.optimizer))
-        self.learning_rate.setValue(training.learning_rate)
-        self._showing = False
+        for name, editor in self.editors.items():
+            editor.set_value(getattr(after.training, name))
 
-    def _epochs_edited(self, value: int) -> None:
-        self._edit("epochs", value, self.tr("epochs {value}").format(value=value))
+    def _edited(self, value: object) -> None:
+        editor = self.sender()
+        if isinstance(editor, FieldEditor):
+            edit_training(self._context, editor.field.name, value, editor.merge_key)
 
-    def _batch_edited(self, value: int) -> None:
-        self._edit("batch_size", value, self.tr("batch size {value}").format(value=value))
-
-    def _optimizer_edited(self, index: int) -> None:
-        title = self.optimizer.itemText(index)
-        self._edit(
-            "optimizer",
-            self.optimizer.itemData(index),
-            self.tr("optimizer {name}").format(name=title),
-        )
-
-    def _rate_edited(self, value: float) -> None:
-        text = self.learning_rate.textFromValue(value)
-        self._edit("learning_rate", value, self.tr("learning rate {value}").format(value=text))
-
-    def _edit(self, name: str, value: object, text: str) -> None:
-        if not self._showing:
-            document = self._context.document
-            document.edit(
-                text,
-                document.design.with_training(**{name: value}),
-                merge_key=f"training.{name}",
-            )
+    def _open_more(self) -> None:
+        self.more.open_under(self.more_button)
 
     def _restyle(self) -> None:
-        px = self._context.look.px
+        look = self._context.look
+        px = look.px
         self._row.setSpacing(px(8))
-        self.epochs.setFixedWidth(px(84))
-        self.batch_size.setFixedWidth(px(68))
-        self.learning_rate.setFixedWidth(px(84))
+        for name, editor in self.editors.items():
+            editor.setFixedWidth(px(_WIDTHS[name]))
+        self.more_button.setIcon(icon("tune-variant", look))
+        self.more_button.setFixedSize(px(32), px(32))
 
 
-def _whole(field: FieldForm) -> QSpinBox:
-    box = QSpinBox()
-    box.setRange(int(field.minimum or 0), int(field.maximum or 0))
-    box.setSingleStep(int(field.form.step or 1))
-    box.setKeyboardTracking(False)
-    box.setAccelerated(True)
-    return box
+class MoreTraining(QFrame):
+    """The settings that one seldom needs, in a pane that opens under its button."""
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self._context = context
+        self.setProperty("role", "popover")
+        rest = [
+            field for name, field in FIELDS.items() if name not in IN_THE_BAR and name != "loss"
+        ]
+        self.form = FormWidget(rest, context.document.design.training.model_dump(), context.look)
+        self.form.set_more_open(True)
+        self.form.changed.connect(self._edited)
+        self._layout = QVBoxLayout(self)
+        self._layout.addWidget(self.form)
+        context.document.changed.connect(self._show)
+        context.look.changed.connect(self._restyle)
+        self._restyle()
+        self.retranslate()
+
+    def open_under(self, button: QWidget) -> None:
+        self.setFixedWidth(self._context.look.px(400))
+        self.adjustSize()
+        self.move(button.mapToGlobal(QPoint(0, button.height() + 4)))
+        self.show()
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("More training settings"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _show(self, _before: Design, after: Design) -> None:
+        self.form.set_values(after.training.model_dump())
+
+    def _edited(self, name: str, value: object) -> None:
+        edit_training(self._context, name, value, self.form.merge_key(name))
+
+    def _restyle(self) -> None:
+        margin = self._context.look.px(16)
+        self._layout.setContentsMargins(margin, margin, margin, margin)
+
+
+def edit_training(context: Context, name: str, value: object, merge_key: str) -> None:
+    """Change one training setting; the undo step is called by the field's own word."""
+    field = FIELDS[name]
+    text = f"{engine_text(field.form.label)}: {value_word(field, value)}"
+    document = context.document
+    document.edit(
+        text, document.design.with_training(**{name: value}), merge_key=f"training.{merge_key}"
+    )

@@ -1,0 +1,29 @@
+"""What Neurobricks is, in a small dialog."""
+
+from __future__ import annotations
+
+from importlib import metadata
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+
+def show_about(parent: QWidget) -> None:
+    """Open the dialog; it does not hold the run up."""
+    try:
+        version = metadata.version("neurobricks")
+    except metadata.PackageNotFoundError:  # started from its folder, not installed
+        version = ""
+    box = QMessageBox(parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setWindowTitle(QCoreApplication.translate("About", "About Neurobricks"))
+    box.setText(f"Neurobricks {version}".strip())
+    box.setInformativeText(
+        QCoreApplication.translate(
+            "About",
+            "Build a neural network from bricks, watch it learn, understand why, take it away.\n\n"
+            "Free software under the MIT licence. Networks are trained by Keras and TensorFlow. "
+            "Set in Pretendard (SIL Open Font License).",
+        )
+    )
+    box.open()

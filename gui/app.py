@@ -1,0 +1,80 @@
+"""Starts the application: language, look, last resort, window; the engine after the first paint."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+# pyqtgraph would take another binding where one is installed.
+os.environ["PYQTGRAPH_QT_LIB"] = "PySide6"
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from gui.context import Context
+from gui.document import Document
+from gui.engine_thread import EngineThread
+from gui.language import Language
+from gui.last_resort import LastResort
+from gui.lessons import empty_design
+from gui.look import Look
+from gui.main_window import MainWindow
+from gui.preferences import Preferences
+from gui.session import Session
+
+
+class Application(QObject):
+    """Everything that one window needs, made in order and ended in order."""
+
+    def __init__(self, application: QApplication, language: str | None = None) -> None:
+        super().__init__()
+        self.preferences = Preferences()
+        self.look = Look(application)
+        self.look.choose(self.preferences.theme)
+        self.language = Language(application, language or self.preferences.language)
+        self.engine = EngineThread()
+        self.document = Document(empty_design())
+        self.session = Session(self.document, self.engine)
+        self.context = Context(self.document, self.session, self.look)
+        self.window = MainWindow(self.context, self.language, self.preferences)
+        self.last_resort = LastResort(self._save, self.window)
+        self.window.painted.connect(self._painted)
+        self._file: Path | None = None
+
+    def open(self, file: str | None) -> None:
+        """Show the window, with ``file`` in it if there is one."""
+        self._file = Path(file).resolve() if file else None
+        self.window.show()
+
+    def end(self) -> bool:
+        """End the engine's threads; whether they ended in time."""
+        return self.engine.shutdown()
+
+    def _painted(self) -> None:
+        # The window is there: now what takes a while. Columns first, so that a lesson
+        # opens at once; TensorFlow loads in its own thread meanwhile.
+        self.engine.start()
+        QTimer.singleShot(0, self._build)
+
+    def _build(self) -> None:
+        self.window.build_columns()
+        if self._file is not None:
+            self.window.beginnings.open_path(self._file)
+
+    def _save(self) -> None:
+        pass
+
+
+def run(file: str | None = None, language: str | None = None) -> int:
+    """Open Neurobricks and stay till it is closed; the process's exit status."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Neurobricks")
+    application.setOrganizationName("Neurobricks")
+    application.setDesktopFileName("neurobricks")
+    neurobricks = Application(application, language)
+    neurobricks.last_resort.install()
+    neurobricks.open(file)
+    status = application.exec()
+    neurobricks.end()
+    return status

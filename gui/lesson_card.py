@@ -1,0 +1,73 @@
+"""A quiet card that says what to look at in the lesson that is open."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from engine.design import Design
+from gui.context import Context
+from gui.icons import icon
+from gui.lessons import Lesson, lesson_called
+from gui.texts import engine_text
+
+
+class LessonCard(QWidget):
+    """Shown when a lesson opens, until it is put away."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._lesson: Lesson | None = None
+        self.setProperty("role", "card")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.title = QLabel()
+        self.title.setProperty("role", "title")
+        self.text = QLabel()
+        self.text.setWordWrap(True)
+        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.close_button = QToolButton()
+        self.close_button.clicked.connect(self.put_away)
+        self._words = QVBoxLayout()
+        self._words.addWidget(self.title)
+        self._words.addWidget(self.text)
+        self._row = QHBoxLayout(self)
+        self._row.addLayout(self._words, 1)
+        self._row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        context.document.changed.connect(self._design_changed)
+        context.look.changed.connect(self._restyle)
+        self._restyle()
+        self.retranslate()
+        self.show_lesson()
+
+    def show_lesson(self) -> None:
+        """Show the words of the open design's lesson; nothing where it is none."""
+        self._lesson = lesson_called(self._context.document.design.recipe)
+        self.retranslate()
+        self.setVisible(self._lesson is not None)
+
+    def put_away(self) -> None:
+        self.hide()
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("What to look at"))
+        self.close_button.setAccessibleName(self.tr("Put the lesson's words away"))
+        self.close_button.setToolTip(self.tr("Put the lesson's words away"))
+        if self._lesson is not None:
+            self.title.setText(engine_text(self._lesson.title))
+            self.text.setText(" ".join(engine_text(entry) for entry in self._lesson.look_at))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _design_changed(self, before: Design, after: Design) -> None:
+        if before.recipe != after.recipe:
+            self.show_lesson()
+
+    def _restyle(self) -> None:
+        px = self._context.look.px
+        self._row.setContentsMargins(px(16), px(8), px(8), px(12))
+        self._words.setSpacing(px(2))
+        self.close_button.setIcon(icon("close", self._context.look))

@@ -1,0 +1,235 @@
+"""The window: places menus, bar, columns and status line. It decides nothing."""
+
+from __future__ import annotations
+
+import importlib
+
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from gui.about import show_about
+from gui.actions import Actions
+from gui.beginnings import Beginnings
+from gui.context import Context
+from gui.language import Language
+from gui.lesson_card import LessonCard
+from gui.menus import Menus
+from gui.preferences import Preferences
+from gui.start_page import StartPage
+from gui.status_line import StatusLine
+from gui.training_bar import TrainingBar
+
+_WIDTHS = (360, 384, 536)  # of the columns, the first time
+
+
+class MainWindow(QMainWindow):
+    """Three columns, the bar above, the status line below; before them the start page.
+
+    Signals:
+        painted(): the window is on the screen for the first time.
+        built(): the columns are there.
+    """
+
+    painted = Signal()
+    built = Signal()
+
+    def __init__(self, context: Context, language: Language, preferences: Preferences) -> None:
+        super().__init__()
+        self.context = context
+        self.preferences = preferences
+        self._shown = False
+        self._state_before_presenting = Qt.WindowState.WindowNoState
+        self.setAcceptDrops(True)
+        self.setMinimumSize(960, 600)
+        self.beginnings = Beginnings(context, preferences, self)
+        self.commands = Actions(context, language, preferences, self)
+        self.menus = Menus(self.commands, context, preferences, self.menuBar(), self.beginnings)
+        self.start_page = StartPage(context.look, preferences)
+        self.bar = TrainingBar(context, self.commands)
+        self.lesson_card = LessonCard(context)
+        self.status_line = StatusLine(context)
+        self.data_column: QWidget | None = None
+        self.model_column: QWidget | None = None
+        self.result_column: QWidget | None = None
+        self._arrange()
+        self._connect()
+        self._restore()
+        self.retranslate()
+        self._follow_document()
+
+    # --- arranging -------------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        self.columns = QSplitter(Qt.Orientation.Horizontal)
+        self.columns.setChildrenCollapsible(False)
+        self.columns.setHandleWidth(1)
+        self.workplace = QWidget()
+        place = QVBoxLayout(self.workplace)
+        place.setContentsMargins(0, 0, 0, 0)
+        place.setSpacing(0)
+        place.addWidget(self.bar)
+        place.addWidget(self.lesson_card)
+        place.addWidget(self.columns, 1)
+        place.addWidget(self.status_line)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.start_page)
+        self.pages.addWidget(self.workplace)
+        self.setCentralWidget(self.pages)
+
+    def _connect(self) -> None:
+        document, beginnings = self.context.document, self.beginnings
+        document.path_changed.connect(self._follow_document)
+        document.unsaved_changed.connect(self._follow_document)
+        self.start_page.lesson_chosen.connect(beginnings.begin_lesson)
+        self.start_page.empty_wanted.connect(beginnings.begin_empty)
+        self.start_page.table_wanted.connect(beginnings.choose_table)
+        beginnings.begun.connect(self.show_workplace)
+
+    def build_columns(self) -> None:
+        """Make the three columns: late, because plots take a while to load."""
+        if self.model_column is not None:
+            return
+        self.data_column = self._column("gui.data.data_column", "DataColumn")
+        self.model_column = self._column("gui.stack.model_column", "ModelColumn")
+        self.result_column = self._column("gui.results.result_column", "ResultColumn")
+        for index, column in enumerate((self.data_column, self.model_column, self.result_column)):
+            self.columns.addWidget(column)
+            self.columns.setStretchFactor(index, 1 if index == 2 else 0)
+        self.columns.setSizes(list(_WIDTHS))
+        state = self.preferences.state("columns")
+        if state is not None:
+            self.columns.restoreState(state)
+        self.beginnings.data_column = self.data_column
+        self.commands.bricks = self.model_column
+        self.built.emit()
+
+    def _column(self, module: str, name: str) -> QWidget:
+        try:
+            return getattr(importlib.import_module(module), name)(self.context)
+        except ModuleNotFoundError:
+            return QWidget()
+
+    # --- what the window can do --------------------------------------------------------------
+
+    def show_start_page(self) -> None:
+        self.commands.present.setChecked(False)
+        self.start_page.show_recent()
+        self._turn_to(self.start_page)
+
+    def show_workplace(self) -> None:
+        self.build_columns()
+        self._turn_to(self.workplace)
+
+    def open_table(self) -> None:
+        self.beginnings.choose_table()
+
+    def present(self, on: bool) -> None:
+        """Large type and the tower, the plots and a few controls alone; or back."""
+        if on == self.context.look.presenting:
+            return
+        if on:
+            self._keep_columns()
+            self.show_workplace()
+            self._state_before_presenting = self.windowState()
+        self.context.look.present(on)
+        self.menuBar().setVisible(not on)
+        if self.data_column is not None:
+            self.data_column.setVisible(not on)
+        if on:
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowFullScreen)
+        else:
+            self.setWindowState(self._state_before_presenting)
+            state = self.preferences.state("columns")
+            if state is not None:
+                self.columns.restoreState(state)
+
+    def full_screen(self, on: bool) -> None:
+        screen = Qt.WindowState.WindowFullScreen
+        state = self.windowState()
+        self.setWindowState(state | screen if on else state & ~screen)
+
+    def show_lesson_card(self) -> None:
+        self.lesson_card.show_lesson()
+
+    def show_about(self) -> None:
+        show_about(self)
+
+    # --- words -------------------------------------------------------------------------------
+
+    def retranslate(self) -> None:
+        self._follow_document()
+
+    def _follow_document(self) -> None:
+        document = self.context.document
+        name = document.path.stem if document.path is not None else self.tr("Untitled")
+        at_start = self.pages.currentWidget() is self.start_page
+        self.setWindowTitle("Neurobricks" if at_start else f"{name}[*] – Neurobricks")
+        self.setWindowModified(document.unsaved and not at_start)
+
+    def _turn_to(self, page: QWidget) -> None:
+        self.pages.setCurrentWidget(page)
+        at_work = page is self.workplace
+        self.commands.set_at_work(at_work)
+        self._follow_document()
+        if at_work:
+            self.bar.train_button.setFocus()
+
+    # --- events ------------------------------------------------------------------------------
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.commands.retranslate()
+            self.menus.retranslate()
+            self.retranslate()
+        elif event.type() == QEvent.Type.WindowStateChange:
+            self.commands.full_screen.setChecked(self.isFullScreen())
+        super().changeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.context.look.presenting:
+            self.commands.present.setChecked(False)
+            return
+        super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._shown:
+            self._shown = True
+            # Two turns of the loop: the first paint is on its way after one.
+            QTimer.singleShot(0, self._shown_once)
+
+    def _shown_once(self) -> None:
+        QTimer.singleShot(0, self.painted.emit)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.beginnings.accepts(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if self.beginnings.drop(event.mimeData()):
+            event.acceptProposedAction()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.beginnings.may_leave():
+            event.ignore()
+            return
+        if not self.context.look.presenting:
+            self._keep_columns()
+            self.preferences.keep_state("window", self.saveGeometry())
+        event.accept()
+
+    def _restore(self) -> None:
+        geometry = self.preferences.state("window")
+        if geometry is None or not self.restoreGeometry(geometry):
+            self.resize(1280, 720)
+
+    def _keep_columns(self) -> None:
+        if self.model_column is not None:
+            self.preferences.keep_state("columns", QByteArray(self.columns.saveState()))

@@ -1,0 +1,231 @@
+"""The first page: lessons as a gallery of pictures, recent files, a table, or nothing yet."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.icons import icon
+from gui.lesson_tile import LessonTile
+from gui.lessons import GROUPS, Lesson
+from gui.look import Look
+from gui.preferences import Preferences
+from gui.texts import engine_text
+
+_WIDEST = 1120
+_TILE = 200  # the narrowest that a tile may become
+_SHOWN_RECENT = 4
+
+
+class StartPage(QScrollArea):
+    """Where a newcomer begins.
+
+    Signals:
+        lesson_chosen(str): a lesson's name.
+        table_wanted(), file_wanted(), empty_wanted(): the other ways to begin.
+        file_chosen(Path): one of the recent files.
+    """
+
+    lesson_chosen = Signal(str)
+    table_wanted = Signal()
+    file_wanted = Signal()
+    empty_wanted = Signal()
+    file_chosen = Signal(object)
+
+    def __init__(self, look: Look, preferences: Preferences, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._preferences = preferences
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+        self.title = QLabel()
+        self.title.setProperty("role", "large")
+        self.welcome = QLabel()
+        self.welcome.setProperty("role", "muted")
+        self.welcome.setWordWrap(True)
+        self.table_button = QPushButton()
+        self.table_button.clicked.connect(self.table_wanted)
+        self.empty_button = QPushButton()
+        self.empty_button.clicked.connect(self.empty_wanted)
+        self.file_button = QPushButton()
+        self.file_button.clicked.connect(self.file_wanted)
+        self._buttons = (
+            (self.table_button, "table-large"),
+            (self.empty_button, "toy-brick-plus-outline"),
+            (self.file_button, "folder-open-outline"),
+        )
+        self.recent_title = QLabel()
+        self.recent_title.setProperty("role", "muted")
+        self._recent = QHBoxLayout()
+
+        self._page = QWidget()
+        self._page.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._column = QVBoxLayout(self._page)
+        self._column.addWidget(self.title)
+        self._column.addWidget(self.welcome)
+        self._ways = QHBoxLayout()
+        for button, _name in self._buttons:
+            self._ways.addWidget(button)
+        self._ways.addSpacing(8)
+        self._ways.addWidget(self.recent_title)
+        self._ways.addLayout(self._recent)
+        self._ways.addStretch(1)
+        self._column.addLayout(self._ways)
+        self.groups = [LessonGroup(title, lessons, look) for title, lessons in GROUPS]
+        for group in self.groups:
+            group.chosen.connect(self.lesson_chosen)
+            self._column.addWidget(group)
+        self._column.addStretch(1)
+        self.setWidget(self._page)
+
+        look.changed.connect(self._restyle)
+        self._restyle()
+        self.retranslate()
+        self.show_recent()
+
+    def show_recent(self) -> None:
+        """Offer the files that were open last."""
+        while (item := self._recent.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        paths = self._preferences.recent_files[:_SHOWN_RECENT]
+        self.recent_title.setVisible(bool(paths))
+        for path in paths:
+            button = _RecentButton(path)
+            button.chosen.connect(self.file_chosen)
+            self._recent.addWidget(button)
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Start page"))
+        self.title.setText(self.tr("What shall it learn?"))
+        self.welcome.setText(
+            self.tr("Choose a lesson and press Train, or bring a table of your own.")
+        )
+        self.table_button.setText(self.tr("Open a table…"))
+        self.empty_button.setText(self.tr("Start empty"))
+        self.file_button.setText(self.tr("Open a file…"))
+        self.recent_title.setText(self.tr("Recent"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        px = self._look.px
+        side = max(px(32), (event.size().width() - px(_WIDEST)) // 2)
+        self._column.setContentsMargins(side, px(32), side, px(32))
+
+    def _restyle(self) -> None:
+        px = self._look.px
+        self._column.setSpacing(px(16))
+        self._ways.setSpacing(px(8))
+        size = QSize(px(20), px(20))
+        for button, name in self._buttons:
+            button.setIcon(icon(name, self._look))
+            button.setIconSize(size)
+            button.setMinimumHeight(px(40))
+
+
+class LessonGroup(QFrame):
+    """A heading and its tiles, as many in a row as fit; arrow keys go from tile to tile.
+
+    Signals:
+        chosen(str): a lesson's name.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(
+        self, title: str, lessons: tuple[Lesson, ...], look: Look, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._title = title
+        self._columns = 0
+        self.heading = QLabel()
+        self.heading.setProperty("role", "title")
+        self.tiles = [LessonTile(lesson, look) for lesson in lessons]
+        self._grid = QGridLayout()
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.addWidget(self.heading)
+        self._layout.addLayout(self._grid)
+        for tile in self.tiles:
+            tile.chosen.connect(self.chosen)
+            tile.step_wanted.connect(self._step)
+        look.changed.connect(self._restyle)
+        self._restyle()
+        self._arrange(4)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.heading.setText(engine_text(self._title))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        gap = self._grid.horizontalSpacing()
+        wanted = (event.size().width() + gap) // (self._look.px(_TILE) + gap)
+        self._arrange(max(1, min(5, wanted)))
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        for column in range(self._columns):
+            self._grid.setColumnStretch(column, 0)
+        self._columns = columns
+        for index, tile in enumerate(self.tiles):
+            self._grid.addWidget(tile, index // columns, index % columns)
+        for column in range(columns):
+            self._grid.setColumnStretch(column, 1)
+
+    def _step(self, tile: LessonTile, right: int, down: int) -> None:
+        index = self.tiles.index(tile) + right + down * self._columns
+        if 0 <= index < len(self.tiles):
+            self.tiles[index].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _restyle(self) -> None:
+        px = self._look.px
+        self._layout.setSpacing(px(8))
+        self._grid.setHorizontalSpacing(px(16))
+        self._grid.setVerticalSpacing(px(16))
+
+
+class _RecentButton(QPushButton):
+    """A file that was open before; its whole path is the tooltip."""
+
+    chosen = Signal(object)
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        name = path.name if len(path.name) <= 24 else path.name[:23] + "…"
+        self.setText(name.replace("&", "&&"))
+        self.setAccessibleName(path.name)
+        self.setToolTip(str(path))
+        self.setProperty("role", "quiet")
+        self.clicked.connect(self._say)
+
+    def _say(self) -> None:
+        self.chosen.emit(self._path)
