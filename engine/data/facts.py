@@ -50,6 +50,7 @@ class TableFacts:
     columns: tuple[ColumnFacts, ...]
     first_rows: tuple[tuple[str, ...], ...]
     notes: tuple[Message, ...] = ()
+    test_rows: int = 0  # how many of the last rows are the source's own test part
 
     def column(self, name: str) -> ColumnFacts | None:
         return next((column for column in self.columns if column.name == name), None)
@@ -83,6 +84,7 @@ class PreparedFacts:
     target_means: np.ndarray = field(compare=False)
     target_deviations: np.ndarray = field(compare=False)
     target_minimum: float = 0.0
+    notes: tuple[Message, ...] = ()  # what preparing had to say, such as a fallback
 
     @property
     def output_width(self) -> int:

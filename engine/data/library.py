@@ -2,12 +2,50 @@
 
 from __future__ import annotations
 
-from engine.data.facts import DataReport
-from engine.data.preparation import Prepared
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from concurrent.futures import Future
+from typing import Generic, TypeVar
+
+from engine.data.facts import DataReport, PlotRows, TableFacts
+from engine.data.preparation import Prepared, prepare
 from engine.data.settings import DataSettings
 from engine.data.source import Source
 from engine.data.store import TableStore
+from engine.data.summary import plot_rows, table_facts
 from engine.data.table import Table
+from engine.messages import EngineError
+
+Value = TypeVar("Value")
+
+
+class _Kept(Generic[Value]):
+    """The last few results. Who asks for what is being worked out waits for it."""
+
+    def __init__(self, limit: int) -> None:
+        self._limit = limit
+        self._futures: OrderedDict[Hashable, Future[Value]] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def get(self, key: Hashable, work: Callable[[], Value]) -> Value:
+        with self._lock:
+            future = self._futures.get(key)
+            mine = future is None
+            if future is None:
+                future = self._futures[key] = Future()
+                while len(self._futures) > self._limit:
+                    self._futures.popitem(last=False)
+            self._futures.move_to_end(key)
+        if mine:
+            try:
+                future.set_result(work())
+            except BaseException as error:
+                with self._lock:
+                    if self._futures.get(key) is future:
+                        del self._futures[key]
+                future.set_exception(error)
+        return future.result()
 
 
 class Library:
@@ -15,15 +53,37 @@ class Library:
 
     def __init__(self) -> None:
         self.store = TableStore()
+        self._tables: _Kept[Table] = _Kept(4)
+        self._facts: _Kept[TableFacts] = _Kept(4)
+        self._prepared: _Kept[Prepared] = _Kept(4)
+        self._plots: _Kept[PlotRows] = _Kept(4)
 
     def table(self, source: Source) -> Table:
         """The source's rows; EngineError where they cannot be had."""
-        raise NotImplementedError
+        return self._tables.get(source, lambda: source.read(self.store))
+
+    def keep_table(self, source: Source, table: Table) -> None:
+        """Keep what was just read from a file, so that it is not read a second time."""
+        self._tables.get(source, lambda: table)
+
+    def facts(self, source: Source) -> TableFacts:
+        """The facts of the source's rows; EngineError where they cannot be had."""
+        return self._facts.get(source, lambda: table_facts(self.table(source)))
 
     def prepared(self, settings: DataSettings) -> Prepared:
         """The prepared data; EngineError where the settings give none."""
-        raise NotImplementedError
+        return self._prepared.get(settings, lambda: prepare(self.table(settings.source), settings))
 
     def report(self, settings: DataSettings) -> DataReport:
         """The facts; never raises for what a person can have set: see ``problem``."""
-        raise NotImplementedError
+        try:
+            facts = self.facts(settings.source)
+        except EngineError as error:
+            return DataReport(TableFacts(0, (), ()), None, None, error.message)
+        try:
+            prepared = self.prepared(settings)
+        except EngineError as error:
+            return DataReport(facts, None, None, error.message)
+        table = self.table(settings.source)
+        plot = self._plots.get(settings, lambda: plot_rows(table, prepared))
+        return DataReport(facts, prepared.facts, plot)

@@ -1,0 +1,241 @@
+"""What Neurobricks proposes without a single click: columns, task, split, tower, training."""
+
+from __future__ import annotations
+
+import math
+import unicodedata
+
+from engine.bricks import Brick, Dense
+from engine.data.facts import ColumnFacts, PreparedFacts, TableFacts
+from engine.data.library import Library
+from engine.data.settings import (
+    ColumnSettings,
+    DataSettings,
+    SplitSettings,
+    Task,
+)
+from engine.data.source import Source
+from engine.design import Design
+from engine.training.settings import LOSSES_OF_TASK, TrainingSettings
+
+_TARGET_NAMES = frozenset(
+    ("target", "label", "class", "y", "output", "outcome", "result", "answer")
+    + ("survived", "species", "diagnosis", "churn", "결과", "정답", "목표", "목표값")
+    + ("라벨", "레이블", "클래스", "타깃", "타겟", "종속변수", "분류")
+    + ("합격", "합격여부", "생존", "생존여부")
+)
+_ID_NAMES = frozenset(
+    ("id", "no", "nr", "index", "key", "번호", "순번", "연번", "일련번호", "학번", "아이디")
+)
+_WHOLE_CLASSES = 10  # whole numbers with at most so many different values are classes
+_ROWS_A_CLASS = 5  # … where each has at least so many rows on average
+_MOSTLY_MISSING = 0.5
+_STEPS = 4000  # about how many corrections of the weights a proposal plans for
+
+
+def propose_data(source: Source, facts: TableFacts) -> DataSettings:
+    """Roles, kinds, task, preparation and split that suit the table."""
+    target = _proposed_target(source, facts)
+    columns = tuple(
+        _column(column, _role(column, facts, target), column.kind) for column in facts.columns
+    )
+    if not any(column.role == "input" for column in columns):
+        columns = tuple(  # rather an odd input than none: x = 1, 2, 3 … is all that there is
+            _column(column, "input", column.kind)
+            if column.name != target and column.kind != "text" and not column.constant
+            else settings
+            for column, settings in zip(facts.columns, columns, strict=True)
+        )
+    task: Task = "regression"
+    chosen = facts.column(target) if target is not None else None
+    if chosen is not None:
+        given = source.task if target == source.target else None
+        task = given or task_of(chosen)
+    data = DataSettings(source=source, columns=columns, split=_split(facts))
+    return with_task(data, facts, task)
+
+
+def task_of(target: ColumnFacts) -> Task:
+    """The task that a target column's values suggest."""
+    if target.distinct == 2:
+        return "binary"
+    if target.kind != "number":
+        return "multiclass"
+    few = target.whole and target.distinct <= _WHOLE_CLASSES
+    return "multiclass" if few and target.count >= _ROWS_A_CLASS * target.distinct else "regression"
+
+
+def retarget(data: DataSettings, facts: TableFacts, name: str) -> DataSettings:
+    """``name`` becomes the target and the task follows it; the old target becomes an input."""
+    columns = []
+    for settings in data.columns:
+        known = facts.column(settings.name)
+        kind = known.kind if known is not None else settings.kind
+        if settings.name == name:
+            columns.append(settings.model_copy(update={"role": "target", "kind": kind}))
+        elif settings.role == "target" and known is not None:
+            columns.append(_column(known, _role(known, facts, name), kind))
+        else:
+            columns.append(settings)
+    changed = data.model_copy(update={"columns": tuple(columns)})
+    target = facts.column(name)
+    return with_task(changed, facts, task_of(target) if target is not None else data.task)
+
+
+def with_task(data: DataSettings, facts: TableFacts, task: Task) -> DataSettings:
+    """The same data for another task: what the target is scaled by, and whether it stratifies."""
+    columns = []
+    for settings in data.columns:
+        known = facts.column(settings.name)
+        if settings.role == "target" and known is not None:
+            wild = task == "regression" and known.kind == "number" and _is_wild(known)
+            settings = settings.model_copy(
+                update={
+                    "kind": known.kind,
+                    "missing": "drop",
+                    "scaling": "standardize" if wild else "none",
+                }
+            )
+        columns.append(settings)
+    split = data.split.model_copy(
+        update={"stratified": task != "regression" and data.split.method == "shuffled"}
+    )
+    return data.model_copy(update={"columns": tuple(columns), "task": task, "split": split})
+
+
+def propose_design(data: DataSettings, facts: PreparedFacts) -> Design:
+    """A tower and training settings that learn ``data`` well."""
+    rows, width = facts.training_rows, len(facts.input_names)
+    if rows < 50:
+        hidden: tuple[int, ...] = (16,)
+    elif rows < 400 and width > 2:
+        hidden = (32, 16)
+    else:
+        hidden = (64, 32)
+    batch = 16 if rows < 500 else 32 if rows < 4000 else 256
+    steps = math.ceil(rows / batch)
+    epochs = min(1000, max(10, round(_STEPS / steps / 10) * 10))
+    return Design(
+        data=data,
+        bricks=(*(Dense(units=units) for units in hidden), output_brick(facts)),
+        training=TrainingSettings(
+            epochs=epochs,
+            batch_size=batch,
+            optimizer="adam",
+            learning_rate=0.001 if rows >= 4000 else 0.003,
+            loss=LOSSES_OF_TASK[facts.task][0],
+            early_stopping=facts.validation_rows >= 10,
+            patience=max(10, epochs // 10),
+        ),
+    )
+
+
+def output_brick(facts: PreparedFacts) -> Brick:
+    """The last brick that the task needs."""
+    activation = {"regression": "linear", "binary": "sigmoid", "multiclass": "softmax"}
+    return Dense().changed(units=facts.output_width, activation=activation[facts.task])
+
+
+def propose(library: Library, source: Source) -> Design:
+    """The whole proposal for a source.
+
+    Raises:
+        EngineError: the rows cannot be had, or nothing in them can be predicted.
+    """
+    data = propose_data(source, library.facts(source))
+    return propose_design(data, library.prepared(data).facts)
+
+
+def _proposed_target(source: Source, facts: TableFacts) -> str | None:
+    if source.target is not None and facts.column(source.target) is not None:
+        return source.target
+    usable = [column for column in facts.columns if _can_be_target(column, facts)]
+    for column in reversed(usable):
+        if _plain(column.name) in _TARGET_NAMES:
+            return column.name
+    return usable[-1].name if usable else None
+
+
+def _can_be_target(column: ColumnFacts, facts: TableFacts) -> bool:
+    if column.constant or column.kind == "text" or _is_id(column, facts):
+        return False
+    return column.kind == "number" or column.distinct < column.count
+
+
+def _role(column: ColumnFacts, facts: TableFacts, target: str | None) -> str:
+    if column.name == target:
+        return "target"
+    useless = (
+        column.constant
+        or column.kind == "text"
+        or column.missing > _MOSTLY_MISSING * facts.rows
+        or (column.kind == "category" and column.distinct == column.count)
+        or _is_id(column, facts)
+    )
+    return "ignored" if useless else "input"
+
+
+def _column(facts: ColumnFacts, role: str, kind: str) -> ColumnSettings:
+    number = kind == "number"
+    return ColumnSettings.model_validate(
+        {
+            "name": facts.name,
+            "role": role,
+            "kind": kind,
+            "missing": "drop" if role == "target" else "median" if number else "most_frequent",
+            "scaling": "standardize" if number and role != "target" else "none",
+        }
+    )
+
+
+def _is_id(column: ColumnFacts, facts: TableFacts) -> bool:
+    """A number given to each row, which says nothing about it."""
+    if column.distinct != facts.rows or facts.rows < 3:
+        return False
+    if not (column.whole or column.kind != "number"):
+        return False
+    name = _plain(column.name)
+    named = name in _ID_NAMES or name.endswith((" id", "번호")) or name.startswith("unnamed")
+    # without a telling name: the first column, when it counts the rows from 0 or 1
+    counts = column.minimum in (0.0, 1.0) and column.maximum == column.minimum + facts.rows - 1
+    first = facts.columns[0].name == column.name and facts.rows >= 20
+    return named or (counts and first)
+
+
+def _is_wild(column: ColumnFacts) -> bool:
+    """Whether a network would be long in reaching the column's size."""
+    if column.mean is None or column.deviation is None or column.deviation == 0.0:
+        return False
+    largest = max(abs(column.mean), column.deviation)
+    return largest > 5.0 or column.deviation < 0.05
+
+
+def _split(facts: TableFacts) -> SplitSettings:
+    if facts.test_rows:
+        return SplitSettings(method="given", validation_share=0.2)
+    if facts.rows < 20:  # too few to spare any
+        return SplitSettings(test_share=0.0, validation_share=0.0)
+    if facts.rows < 60:
+        return SplitSettings(test_share=0.2, validation_share=0.0)
+    return SplitSettings(test_share=0.2, validation_share=0.2)
+
+
+def _plain(name: str) -> str:
+    """A column's name without case, and with spaces for what parts words."""
+    words = unicodedata.normalize("NFC", name).strip()
+    parted = "".join(  # passengerId → passenger Id
+        " " + letter if letter.isupper() and before.islower() else letter
+        for before, letter in zip(" " + words, words, strict=False)
+    )
+    return parted.casefold().replace("_", " ").replace("-", " ")
+
+
+__all__ = [
+    "output_brick",
+    "propose",
+    "propose_data",
+    "propose_design",
+    "retarget",
+    "task_of",
+    "with_task",
+]

@@ -1,0 +1,116 @@
+"""The well-known small tables that come with scikit-learn, with readable column names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
+
+import numpy as np
+
+from engine.data.source import Source, SourceFamily
+from engine.data.source_fields import table_of
+from engine.messages import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from engine.data.store import TableStore
+    from engine.data.table import Table
+
+
+def _classes(bunch: Any) -> np.ndarray:
+    names: np.ndarray = np.array([str(name) for name in bunch.target_names], dtype=object)
+    chosen: np.ndarray = names[bunch.target]
+    return chosen
+
+
+class Iris(Source):
+    """150 flowers of three kinds, four measures each."""
+
+    family: ClassVar[SourceFamily] = "sample"
+    title: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "Iris flowers")
+    story: ClassVar[str] = QT_TRANSLATE_NOOP(
+        "Engine", "Which of three kinds of iris is it, from the size of its leaves?"
+    )
+    icon: ClassVar[str] = "mdi6.flower"
+    target: ClassVar[str | None] = "species"
+    task: ClassVar[Literal["regression", "binary", "multiclass"] | None] = "multiclass"
+
+    kind: Literal["iris"] = "iris"
+
+    def read(self, store: TableStore) -> Table:
+        from sklearn.datasets import load_iris
+
+        bunch = load_iris()
+        names = ("sepal length", "sepal width", "petal length", "petal width")
+        columns = {name: bunch.data[:, i] for i, name in enumerate(names)}
+        return table_of({**columns, "species": _classes(bunch)})
+
+
+class Wine(Source):
+    """178 wines of three growers, 13 laboratory values each."""
+
+    family: ClassVar[SourceFamily] = "sample"
+    title: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "Wines")
+    story: ClassVar[str] = QT_TRANSLATE_NOOP(
+        "Engine", "Which of three growers made the wine, from thirteen laboratory values?"
+    )
+    icon: ClassVar[str] = "mdi6.glass-wine"
+    target: ClassVar[str | None] = "grower"
+    task: ClassVar[Literal["regression", "binary", "multiclass"] | None] = "multiclass"
+
+    kind: Literal["wine"] = "wine"
+
+    def read(self, store: TableStore) -> Table:
+        from sklearn.datasets import load_wine
+
+        bunch = load_wine()
+        columns = {
+            str(name).replace("_", " ").replace("/", " / "): bunch.data[:, i]
+            for i, name in enumerate(bunch.feature_names)
+        }
+        return table_of({**columns, "grower": np.asarray(bunch.target, dtype=np.int64) + 1})
+
+
+class BreastCancer(Source):
+    """569 tissue samples, 30 measures of their cells' nuclei."""
+
+    family: ClassVar[SourceFamily] = "sample"
+    title: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "Breast cancer")
+    story: ClassVar[str] = QT_TRANSLATE_NOOP(
+        "Engine", "Is a lump benign or malignant, from the look of its cells? A doctor asks."
+    )
+    icon: ClassVar[str] = "mdi6.microscope"
+    target: ClassVar[str | None] = "diagnosis"
+    task: ClassVar[Literal["regression", "binary", "multiclass"] | None] = "binary"
+
+    kind: Literal["breast_cancer"] = "breast_cancer"
+
+    def read(self, store: TableStore) -> Table:
+        from sklearn.datasets import load_breast_cancer
+
+        bunch = load_breast_cancer()
+        columns = {str(name): bunch.data[:, i] for i, name in enumerate(bunch.feature_names)}
+        return table_of({**columns, "diagnosis": _classes(bunch)})
+
+
+class Diabetes(Source):
+    """442 patients, ten values each in their own units, and how the illness went on."""
+
+    family: ClassVar[SourceFamily] = "sample"
+    title: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "Diabetes")
+    story: ClassVar[str] = QT_TRANSLATE_NOOP(
+        "Engine",
+        "How far will a patient's diabetes have gone in a year, from ten values of today?",
+    )
+    icon: ClassVar[str] = "mdi6.medical-bag"
+    target: ClassVar[str | None] = "progression"
+    task: ClassVar[Literal["regression", "binary", "multiclass"] | None] = "regression"
+
+    kind: Literal["diabetes"] = "diabetes"
+
+    def read(self, store: TableStore) -> Table:
+        from sklearn.datasets import load_diabetes
+
+        bunch = load_diabetes(scaled=False)
+        names = ["age", "sex", "body mass index", "blood pressure", "total cholesterol", "LDL"]
+        names += ["HDL", "cholesterol / HDL", "log triglycerides", "blood sugar"]
+        columns = {name: bunch.data[:, i] for i, name in enumerate(names)}
+        return table_of({**columns, "progression": bunch.target})

@@ -1,0 +1,63 @@
+"""What a recipe is, and what the recipes share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from engine.bricks import Dense
+from engine.data.settings import ColumnKind, ColumnSettings, DataSettings, Scaling, SplitSettings
+from engine.data.source import Source
+from engine.design import Design
+
+Group = Literal["line", "labels", "gates", "pictures", "tables"]
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """A built-in lesson: a design, ready to train.
+
+    ``name`` is its identity in files and on the command line. ``title``, ``line`` (one line
+    for the gallery) and ``watch`` (two or three sentences on what to look at) are English,
+    marked for the context "Engine".
+    """
+
+    name: str
+    title: str
+    line: str
+    watch: str
+    group: Group
+    build: Callable[[], Design]
+
+    def make(self) -> Design:
+        """The design; the same one each time, with the same brick ids."""
+        return self.build().model_copy(update={"recipe": self.name})
+
+
+def tower(*layers: tuple[int, str]) -> tuple[Dense, ...]:
+    """Dense bricks (units, activation), with ids that are always the same."""
+    return tuple(
+        Dense.model_validate({"id": f"dense-{place}", "units": units, "activation": activation})
+        for place, (units, activation) in enumerate(layers, start=1)
+    )
+
+
+def columns(
+    inputs: Mapping[str, Scaling], target: str, target_kind: ColumnKind = "number"
+) -> tuple[ColumnSettings, ...]:
+    """Number inputs with their scaling, and after them the target."""
+    return (
+        *(ColumnSettings(name=name, role="input", scaling=how) for name, how in inputs.items()),
+        ColumnSettings(name=target, role="target", kind=target_kind),
+    )
+
+
+def picture_data(source: Source) -> DataSettings:
+    """A point cloud: x and y as they are, a fifth for the test and a fifth for validation."""
+    return DataSettings(
+        source=source,
+        columns=columns({"x": "none", "y": "none"}, "label", "category"),
+        task=source.task or "multiclass",
+        split=SplitSettings(stratified=True),
+    )

@@ -1,0 +1,124 @@
+"""Lessons with tables: sales of text 3, and the points, bikes and classes of text 4."""
+
+from __future__ import annotations
+
+from engine.data.settings import DataSettings, SplitSettings
+from engine.data.sources import BikeRentals, EightPoints, Iris, Sales
+from engine.design import Design
+from engine.messages import QT_TRANSLATE_NOOP
+from engine.recipes.recipe import Recipe, columns, tower
+from engine.training.settings import TrainingSettings
+
+
+def _eight_points() -> Design:
+    return Design(
+        data=DataSettings(
+            source=EightPoints(),
+            columns=columns({"x": "none"}, "y"),
+            task="regression",
+            split=SplitSettings(method="in_order", test_share=0.0, validation_share=0.0),
+        ),
+        bricks=tower((1, "linear")),
+        training=TrainingSettings(epochs=3000, batch_size=32, optimizer="adam"),
+    )
+
+
+def _sales() -> Design:
+    inputs = ("Year", "Marketing_Spend", "Economy_Index")
+    year, *others, sales = columns(dict.fromkeys(inputs, "standardize"), "Sales")
+    return Design(
+        data=DataSettings(
+            source=Sales(),
+            columns=(year, sales, *others),  # the table's own order
+            task="regression",
+            split=SplitSettings(method="in_order", test_share=0.0, validation_share=0.0),
+        ),
+        bricks=tower((128, "relu"), (64, "relu"), (32, "relu"), (1, "linear")),
+        training=TrainingSettings(epochs=500, batch_size=10, optimizer="adam"),
+    )
+
+
+def _bikes() -> Design:
+    inputs = ("temp", "atemp", "hum", "windspeed")
+    return Design(
+        data=DataSettings(
+            source=BikeRentals(),
+            columns=columns(dict.fromkeys(inputs, "standardize"), "cnt"),
+            task="regression",
+            split=SplitSettings(test_share=0.2, seed=42, validation_share=0.2),
+        ),
+        bricks=tower((64, "relu"), (32, "relu"), (1, "linear")),
+        training=TrainingSettings(epochs=100, batch_size=16, optimizer="adam"),
+    )
+
+
+def _iris() -> Design:
+    inputs = ("sepal length", "sepal width", "petal length", "petal width")
+    return Design(
+        data=DataSettings(
+            source=Iris(),
+            columns=columns(dict.fromkeys(inputs, "standardize"), "species", "category"),
+            task="multiclass",
+            split=SplitSettings(test_share=0.2, seed=42, validation_share=0.2, stratified=True),
+        ),
+        bricks=tower((64, "relu"), (32, "relu"), (3, "softmax")),
+        training=TrainingSettings(
+            epochs=100, batch_size=16, optimizer="adam", loss="categorical_crossentropy"
+        ),
+    )
+
+
+TABLES = (
+    Recipe(
+        "eight-points",
+        QT_TRANSLATE_NOOP("Engine", "Eight points"),
+        QT_TRANSLATE_NOOP("Engine", "y = x + 1, found from eight points"),
+        QT_TRANSLATE_NOOP(
+            "Engine",
+            "One neuron finds the rule y = x + 1. After 3000 epochs go to Predict and ask for "
+            "11, 12 and 13. The slope is found soon, the bias takes its time: watch the loss on "
+            "a log scale.",
+        ),
+        "tables",
+        _eight_points,
+    ),
+    Recipe(
+        "sales",
+        QT_TRANSLATE_NOOP("Engine", "Sales 1991–2020"),
+        QT_TRANSLATE_NOOP("Engine", "Thirty years of a shop, and the year 2025"),
+        QT_TRANSLATE_NOOP(
+            "Engine",
+            "Three columns foretell the sales almost exactly. Then ask Predict for the year "
+            "2025 with a marketing spend of 360 and an economy of 1.05: that lies outside "
+            "everything the network has seen, so take the answer with care.",
+        ),
+        "tables",
+        _sales,
+    ),
+    Recipe(
+        "bike-rentals",
+        QT_TRANSLATE_NOOP("Engine", "Bike rentals"),
+        QT_TRANSLATE_NOOP("Engine", "How many bikes, in what weather?"),
+        QT_TRANSLATE_NOOP(
+            "Engine",
+            "Four columns of weather foretell how many bikes are rented. Compare the training "
+            "curve with the validation curve, then look in Evaluate at the actual counts "
+            "against the predicted ones. Hot days are harder: why?",
+        ),
+        "tables",
+        _bikes,
+    ),
+    Recipe(
+        "iris",
+        QT_TRANSLATE_NOOP("Engine", "Iris flowers"),
+        QT_TRANSLATE_NOOP("Engine", "Three kinds of flower, by softmax"),
+        QT_TRANSLATE_NOOP(
+            "Engine",
+            "Three outputs with softmax, one for each kind. The confusion matrix in Evaluate "
+            "shows which kinds are mixed up: setosa never is. Look at petal length against "
+            "petal width to see why.",
+        ),
+        "tables",
+        _iris,
+    ),
+)
