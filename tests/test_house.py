@@ -1,0 +1,104 @@
+"""The house stands as drawn: who may import whom, what is late, what is small."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def _python(code: str, **kwargs: object) -> subprocess.CompletedProcess:
+    return subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        **kwargs,  # type: ignore[call-overload]
+    )
+
+
+def test_the_import_contracts_hold() -> None:
+    code = "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports())"
+    done = _python(code)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+_WALK = """
+import importlib, pkgutil, sys
+package = importlib.import_module({package!r})
+names = [{package!r}]
+for entry in pkgutil.walk_packages(package.__path__, {package!r} + "."):
+    if not entry.name.endswith("__main__"):
+        importlib.import_module(entry.name)
+        names.append(entry.name)
+loaded = sorted(name for name in {heavy!r} if name in sys.modules)
+print(len(names), *loaded)
+"""
+_HEAVY = ("tensorflow", "keras", "pandas", "sklearn", "scipy")
+
+
+@pytest.mark.parametrize(
+    ("package", "heavy"),
+    [
+        pytest.param("engine", (*_HEAVY, "PySide6", "pyqtgraph", "qtawesome"), id="engine"),
+        pytest.param("gui", _HEAVY, id="gui"),
+    ],
+)
+def test_importing_every_module_loads_nothing_heavy(package: str, heavy: tuple[str, ...]) -> None:
+    done = _python(_WALK.format(package=package, heavy=heavy))
+    assert done.returncode == 0, done.stderr
+    modules, *loaded = done.stdout.split()
+    assert int(modules) >= 20, "the walk did not find the package's modules"
+    assert loaded == []
+
+
+def test_the_main_window_only_arranges() -> None:
+    lines = (ROOT / "gui" / "main_window.py").read_text(encoding="utf-8").splitlines()
+    assert len(lines) < 400
+
+
+def test_no_test_sleeps() -> None:
+    """A test waits for what it waits for, not for a while."""
+    sleep = re.compile(r"qtbot\.wait\(|QTest\.qWait\(|time\.sleep\(|QThread\.m?sleep\(")
+    found = [
+        f"{path.relative_to(ROOT)}:{number}"
+        for path in sorted((ROOT / "tests").rglob("*.py"))
+        if path != Path(__file__).resolve()
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if sleep.search(line)
+    ]
+    assert found == []
+
+
+_REPAINT = """
+import os
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["PYQTGRAPH_QT_LIB"] = "PySide6"
+from PySide6.QtWidgets import QApplication
+application = QApplication([])
+import numpy
+import pyqtgraph
+plot = pyqtgraph.PlotWidget()
+plot.resize(320, 240)
+curve = plot.plot(numpy.arange(50.0))
+plot.show()
+painted = 0
+for turn in range(500):
+    curve.setData(numpy.arange(50.0) + turn)
+    painted += not plot.grab().isNull()
+print(painted)
+"""
+
+
+def test_a_plot_survives_500_repaints() -> None:
+    """PySide6 6.12.0 aborts under Python 3.11 within a few hundred: each call of QPainter
+    drops a reference to None. In a process of its own, so that it would be told."""
+    done = _python(_REPAINT, timeout=120)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.strip() == "500"

@@ -1,0 +1,121 @@
+"""The one sentence that `main.py` says where Neurobricks cannot run."""
+
+from __future__ import annotations
+
+import ast
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import main
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def _start(*arguments: str, before: str = "", **environment: str) -> subprocess.CompletedProcess:
+    """Run `main.main` in a process of its own, after the line ``before``."""
+    code = f"import sys, main\n{before}\nsys.exit(main.main({list(arguments)!r}))"
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    }
+    return subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        env={**kept, **environment},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+def _is_one_sentence(done: subprocess.CompletedProcess) -> bool:
+    return done.returncode == 1 and done.stderr.count("\n") == 1 and not done.stdout
+
+
+@pytest.mark.parametrize(
+    ("version", "age"), [((3, 10, 4), "too old"), ((3, 14, 0), "too new"), ((2, 7, 18), "too old")]
+)
+def test_another_python_is_named_with_what_to_do(version: tuple[int, ...], age: str) -> None:
+    done = _start(before=f"sys.version_info = {version!r}", DISPLAY=":7")
+
+    assert _is_one_sentence(done), done.stderr
+    assert age in done.stderr
+    assert "install Python 3.12" in done.stderr
+
+
+@pytest.mark.parametrize("version", [(3, 11, 0), (3, 12, 9), (3, 13, 1)])
+def test_these_pythons_will_do(version: tuple[int, ...]) -> None:
+    assert main.python_problem(version) is None
+
+
+def test_missing_packages_are_named_with_the_command() -> None:
+    done = _start(before="main.NEEDED = ('numpy', 'not_there', 'nor_this')", DISPLAY=":7")
+
+    assert _is_one_sentence(done), done.stderr
+    assert "misses not_there, nor_this" in done.stderr
+    assert "-m pip install" in done.stderr
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is a screen")
+def test_without_a_screen_it_says_so() -> None:
+    done = _start()
+
+    assert _is_one_sentence(done), done.stderr
+    assert "needs a screen" in done.stderr
+    assert "-m engine" in done.stderr
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Qt brings them elsewhere")
+def test_a_missing_system_library_is_named_with_the_command() -> None:
+    before = "main._loads = lambda name: name not in ('libxcb-cursor.so.0', 'libEGL.so.1')"
+
+    done = _start(before=before, DISPLAY=":7")
+
+    assert _is_one_sentence(done), done.stderr
+    assert done.stderr.rstrip().endswith("sudo apt install libegl1 libxcb-cursor0")
+
+
+def test_wayland_needs_nothing_of_x11() -> None:
+    asked = []
+
+    def loads(name: str) -> bool:
+        asked.append(name)
+        return True
+
+    assert main.screen_problem({"WAYLAND_DISPLAY": "wayland-0"}, loads) is None
+    assert not [name for name in asked if "xcb" in name]
+    assert (
+        main.screen_problem({"QT_QPA_PLATFORM": "xcb", "WAYLAND_DISPLAY": "w"}, loads) is not None
+    )
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Linux's names")
+def test_the_libraries_asked_for_are_those_that_load_here() -> None:
+    """On a machine on which Qt runs, every name in the lists has to be a real one."""
+    wanted = (*main.SYSTEM_LIBRARIES, *main.XCB_LIBRARIES)
+    assert [name for name, _package in wanted if not main._loads(name)] == []
+
+
+def test_nothing_of_qt_is_imported_before_the_checks() -> None:
+    code = "import sys, main; print([n for n in sys.modules if n.startswith(('PySide6', 'gui'))])"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "[]"
+
+
+def test_an_old_python_can_read_main() -> None:
+    source = (ROOT / "main.py").read_text(encoding="utf-8")
+    ast.parse(source, feature_version=(3, 6))
+
+
+def test_help_is_there_without_a_screen() -> None:
+    done = _start("--help")
+    assert done.returncode == 0
+    assert "FILE" in done.stdout
