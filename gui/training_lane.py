@@ -167,6 +167,7 @@ class TrainingLane(Lane):
 
     def set_view(self, view: View | None) -> None:
         self._view = view
+        self._picture_of = None  # who asks gets a picture, though nothing was learned since
 
     def picture_painted(self) -> None:
         with self.condition:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pyqtgraph as pg
 from PySide6.QtGui import QBrush, QColor, QFont, QPen
 from PySide6.QtWidgets import QWidget
@@ -16,8 +18,14 @@ class Plot(pg.PlotWidget):
     antialiased curves of 1,000 points, and 12 ms without.
     """
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent, background=None)
+    def __init__(
+        self,
+        look: Look,
+        parent: QWidget | None = None,
+        axes: dict[str, pg.AxisItem] | None = None,
+    ) -> None:
+        options: dict[str, Any] = {"axisItems": axes} if axes else {}
+        super().__init__(parent=parent, background=None, **options)
         self.look = look
         self.setFrameShape(self.Shape.NoFrame)
         self.setMenuEnabled(False)
@@ -35,8 +43,11 @@ class Plot(pg.PlotWidget):
             axis.setPen(pg.mkPen(theme.line))
             axis.setTextPen(pg.mkPen(theme.muted))
             axis.setTickFont(font)
+            axis.enableAutoSIPrefix(False)  # "Loss (×0.001)" would puzzle more than it says
             axis.setStyle(tickLength=-self.look.px(4), tickTextOffset=self.look.px(4))
             axis.label.setFont(font)
+            if axis.labelText:
+                self.set_axis_label(name, axis.labelText)
 
     def set_axis_label(self, axis: str, text: str) -> None:
         """Label an axis in the theme's quiet text colour."""

@@ -1,0 +1,289 @@
+"""The curves: loss and metric against epoch, training and validation, on twin axes."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+from engine.training.frames import History
+from gui.look import Look
+from gui.results.scale import epochs_shown, log_range, round_up, steady_top, top_of
+from gui.results.words import figure_name, figure_text, is_percent
+from gui.texts import number_text
+from gui.widgets.plots import Plot, curve_pen
+from gui.widgets.thinning import ThinnedCurve
+
+# A curve at the very end of its scale (100 % of accuracy) is seen in its full width.
+MARGIN = 0.03
+MOST_TICKS = 6
+
+
+class OwnAxis(pg.AxisItem):
+    """An axis with a range of its own, whatever the view behind it shows.
+
+    All curves are drawn between 0 and 1; one axis tells what that means for the loss, the
+    other for the metric. So one view carries both scales.
+    """
+
+    def __init__(self, side: str, look: Look) -> None:
+        super().__init__(side)
+        self._look = look
+        self.percent = False
+        self.powers = False  # the range is in powers of ten
+
+    def linkedViewChanged(self, view: pg.ViewBox, new_range: object = None) -> None:
+        """The view's range is not this axis' range."""
+
+    def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
+        room = 2.0 * self._look.px(13)  # pixels from one number to the next, at least
+        if not self.powers:
+            share = max(1.0 / MOST_TICKS, room / max(size, room))
+            step = round_up((high - low) * share, (1.0, 2.0, 2.5, 5.0, 10.0))
+            first, last = math.ceil(low / step), math.floor(high / step)
+            return [(step, [index * step for index in range(first, last + 1)])]
+        steps = (1.0,) if high - low > 2.0 else (1.0, 2.0, 5.0)
+        ticks = [
+            power + math.log10(step)
+            for power in range(math.floor(low), math.ceil(high) + 1)
+            for step in steps
+        ]
+        ticks = [tick for tick in ticks if low <= tick <= high]
+        skip = max(1, math.ceil(len(ticks) * room / max(size, 1.0)))
+        return [(1.0, ticks[::skip])]
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        if self.powers:
+            return [number_text(10.0**value, 3) for value in values]
+        if self.percent:
+            return [f"{100.0 * value:.0f} %" for value in values]
+        return [number_text(value, 3) if abs(value) < 1e5 else f"{value:.2g}" for value in values]
+
+
+class CurvesPlot(Plot):
+    """Draws what it was given when `draw` is called; adding figures alone costs little.
+
+    Loss is a solid line on the left axis, the metric a dashed one on the right; colours
+    tell training from validation. Pointing at an epoch shows its exact figures.
+    """
+
+    def __init__(
+        self, look: Look, history: Callable[[], History], parent: QWidget | None = None
+    ) -> None:
+        self._history = history
+        self._thinned: dict[str, ThinnedCurve] = {}
+        self._curves: dict[str, pg.PlotCurveItem] = {}
+        self._metric = ""
+        self._tops: dict[str, float | None] = {"left": None, "right": None}
+        self._ranges: dict[str, tuple[float, float]] = {}
+        self._logarithmic = False
+        self._goal: int | None = None
+        self._epoch = 0
+        self._pointed: int | None = None
+        self._crosshair: pg.InfiniteLine | None = None
+        self._left, self._right = OwnAxis("left", look), OwnAxis("right", look)
+        super().__init__(look, parent, {"left": self._left, "right": self._right})
+        self.setMouseEnabled(x=False, y=False)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.getPlotItem().disableAutoRange()
+        self.setRange(xRange=(0.0, 10.0), yRange=(-MARGIN, 1.0 + MARGIN), padding=0.0)
+        self.getPlotItem().showAxis("right")
+        self._crosshair = pg.InfiniteLine(angle=90, pen=pg.mkPen(look.theme.muted))
+        self._crosshair.setVisible(False)
+        self.addItem(self._crosshair, ignoreBounds=True)
+        self._values = QLabel(self)
+        self._values.setVisible(False)
+        self._values.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.scene().sigMouseMoved.connect(self._pointer_moved)
+        self.restyle()
+        self.retranslate()
+
+    # --- what is drawn ------------------------------------------------------------------
+
+    def show_run(self, history: History) -> None:
+        """Begin anew with ``history``, which may be empty."""
+        for curve in self._curves.values():
+            self.removeItem(curve)
+        self._curves.clear()
+        self._thinned.clear()
+        self._tops = {"left": None, "right": None}
+        self._ranges.clear()
+        self._metric = ""
+        self._epoch = 0
+        self._point_at(None)
+        if history.epochs:
+            self.add(history.values)
+
+    def add(self, values: dict[str, np.ndarray]) -> None:
+        """Add consecutive epochs' figures; they are seen at the next `draw`."""
+        for name, figures in values.items():
+            if name not in self._thinned:
+                self._begin_curve(name)
+            self._thinned[name].extend(figures)
+        self._epoch = max((len(thinned) for thinned in self._thinned.values()), default=0)
+
+    def set_goal(self, goal: int | None) -> None:
+        """Up to which epoch the run goes; None: it is over."""
+        self._goal = goal
+
+    def set_logarithmic(self, on: bool) -> None:
+        """Whether the loss is drawn on a scale of powers of ten."""
+        if on != self._logarithmic:
+            self._logarithmic = on
+            self._tops["left"] = None
+            self.draw()
+
+    def draw(self) -> None:
+        """Bring the screen up to date."""
+        drawn = {name: thinned.points() for name, thinned in self._thinned.items()}
+        for axis, names in (
+            (self._left, ("loss", "val_loss")),
+            (self._right, (self._metric, f"val_{self._metric}")),
+        ):
+            present = [name for name in names if name in drawn]
+            if not present:
+                continue
+            low, high = self._range(axis, np.concatenate([drawn[name][1] for name in present]))
+            for name in present:
+                x, y = drawn[name]
+                if axis.powers:
+                    positive = y > 0.0
+                    x, y = x[positive], np.log10(y[positive])
+                y = (y - low) / (high - low)
+                self._curves[name].setData(x, y, skipFiniteCheck=True)
+        end = epochs_shown(self._epoch, self._goal)
+        if self._ranges.get("bottom") != (0.0, end):
+            self._ranges["bottom"] = (0.0, end)
+            self.setXRange(0.0, end, padding=0.0)
+
+    @property
+    def points_drawn(self) -> int:
+        """How many points are on the screen."""
+        return sum(len(curve.xData) for curve in self._curves.values() if curve.xData is not None)
+
+    def axis_range(self, side: str) -> tuple[float, float]:
+        """What the axis on that side reaches from and to."""
+        return self._ranges[side]
+
+    # --- looks ----------------------------------------------------------------------------
+
+    def restyle(self) -> None:
+        super().restyle()
+        theme = self.look.theme
+        for axis in (self._left, self._right):
+            axis.setWidth(self.look.px(60))
+        self.getPlotItem().getAxis("bottom").setHeight(self.look.px(36))
+        for name, curve in self._curves.items():
+            curve.setPen(self._pen(name))
+        if self._crosshair is not None:
+            self._crosshair.setPen(pg.mkPen(theme.muted))
+            self._values.setStyleSheet(
+                f"background: {theme.panel}; color: {theme.text}; border: 1px solid {theme.line};"
+                f"border-radius: {self.look.px(6)}px; padding: {self.look.px(4)}px;"
+            )
+        self.getPlotItem().layout.setContentsMargins(0, self.look.px(8), 0, 0)
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Curves of loss and metric against epoch"))
+        self.set_axis_label("bottom", self.tr("Epoch"))
+        self.set_axis_label("left", figure_name("loss"))
+        self.set_axis_label("right", figure_name(self._metric) if self._metric else "")
+        self._right.setStyle(showValues=bool(self._metric))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._point_at(None)
+
+    # --- inside -----------------------------------------------------------------------------
+
+    def _begin_curve(self, name: str) -> None:
+        base = name.removeprefix("val_")
+        if base != "loss" and base != self._metric:
+            self._metric = base
+            self._right.percent = is_percent(base)
+            self.retranslate()
+        self._thinned[name] = ThinnedCurve()
+        curve = pg.PlotCurveItem(pen=self._pen(name), antialias=False, skipFiniteCheck=True)
+        # Validation lies above training, so that both are seen where they meet.
+        curve.setZValue(2 if name.startswith("val_") else 1)
+        self.addItem(curve, ignoreBounds=True)
+        self._curves[name] = curve
+
+    def _pen(self, name: str) -> object:
+        theme = self.look.theme
+        pen = curve_pen(self.look, theme.validation if name.startswith("val_") else theme.training)
+        if name.removeprefix("val_") != "loss":
+            pen.setStyle(Qt.PenStyle.DashLine)
+        return pen
+
+    def _range(self, axis: OwnAxis, y: np.ndarray) -> tuple[float, float]:
+        """The axis' range for ``y``, set only where it changed: laying ticks out is dear."""
+        side = axis.orientation
+        axis.powers = side == "left" and self._logarithmic
+        if axis.powers:
+            low, high = log_range(y)
+        elif axis.percent:
+            low, high = 0.0, 1.0
+        else:
+            top = steady_top(self._tops[side], top_of(y))
+            self._tops[side] = top
+            low, high = 0.0, top
+        if self._ranges.get(side) != (low, high):
+            self._ranges[side] = (low, high)
+            margin = MARGIN * (high - low)
+            axis.setRange(low - margin, high + margin)
+        return low, high
+
+    def _pointer_moved(self, position: QPointF) -> None:
+        view = self.getPlotItem().getViewBox()
+        if not self._epoch or not view.sceneBoundingRect().contains(position):
+            self._point_at(None)
+            return
+        epoch = round(view.mapSceneToView(position).x())
+        self._point_at(min(max(epoch, 1), self._epoch))
+
+    def _point_at(self, epoch: int | None) -> None:
+        self._pointed = epoch
+        if self._crosshair is None:
+            return
+        self._crosshair.setVisible(epoch is not None)
+        self._values.setVisible(epoch is not None)
+        if epoch is None:
+            return
+        self._crosshair.setValue(epoch)
+        self._values.setText(self._values_at(epoch))
+        self._values.adjustSize()
+        view = self.getPlotItem().getViewBox()
+        at = self.mapFromScene(view.mapViewToScene(QPointF(epoch, 1.0)))
+        gap = self.look.px(8)
+        x = at.x() + gap
+        if x + self._values.width() > self.width():
+            x = at.x() - gap - self._values.width()
+        self._values.move(max(0, x), at.y() + gap)
+
+    def _values_at(self, epoch: int) -> str:
+        values = self._history().values
+        lines = [self.tr("Epoch {epoch}").format(epoch=number_text(epoch))]
+        for name in ("loss", "val_loss", self._metric, f"val_{self._metric}"):
+            if name in values and epoch <= len(values[name]):
+                sentence = (
+                    self.tr("{figure}, validation: {value}")
+                    if name.startswith("val_")
+                    else self.tr("{figure}, training: {value}")
+                )
+                lines.append(
+                    sentence.format(
+                        figure=figure_name(name),
+                        value=figure_text(name, float(values[name][epoch - 1])),
+                    )
+                )
+        return "\n".join(lines)

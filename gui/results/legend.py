@@ -1,0 +1,155 @@
+"""What colours and shapes mean: the classes' markers, and the scale of values."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from pyqtgraph.functions import mkPen
+from pyqtgraph.graphicsItems.ScatterPlotItem import drawSymbol
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from gui.look import Look
+from gui.results.surface import value_colours
+from gui.results.words import value_text
+from gui.widgets.plots import class_brush, class_symbol
+
+_IN_A_ROW = 5
+
+
+class ClassLegend(QWidget):
+    """Each class's marker and name, in rows of at most five; long names are cut."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._names: tuple[str, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self._restyle)
+        self.setVisible(False)
+
+    def show_classes(self, names: tuple[str, ...]) -> None:
+        if names != self._names:
+            self._names = names
+            self.setAccessibleName(self.tr("Classes: {names}").format(names=", ".join(names)))
+            self.setVisible(bool(names))
+            self._restyle()
+
+    def sizeHint(self) -> QSize:
+        rows = math.ceil(len(self._names) / _IN_A_ROW)
+        columns = min(_IN_A_ROW, max(1, len(self._names)))
+        return QSize(columns * self._widest(), rows * self._look.px(20) + self._look.px(4))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = self._look
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        metrics = QFontMetrics(look.font())
+        for index, name in enumerate(self._names):
+            place = self._place(index)
+            painter.save()
+            painter.translate(place.left() + look.px(6), place.center().y() + 1)
+            drawSymbol(
+                painter,
+                class_symbol(index),
+                look.px(10),
+                mkPen(look.theme.panel, width=1),
+                class_brush(index),
+            )
+            painter.restore()
+            text = place.adjusted(look.px(16), 0, -look.px(8), 0)
+            painter.setPen(QColor(look.theme.text))
+            painter.drawText(
+                text,
+                Qt.AlignmentFlag.AlignVCenter,
+                metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, text.width()),
+            )
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            for index, name in enumerate(self._names):
+                if self._place(index).contains(event.pos()):
+                    QToolTip.showText(event.globalPos(), name, self)
+            return True
+        return super().event(event)
+
+    def _place(self, index: int) -> QRect:
+        columns = min(_IN_A_ROW, max(1, len(self._names)))
+        width = min(self.width() // columns, self._widest())
+        height = self._look.px(20)
+        return QRect(index % columns * width, index // columns * height, width, height)
+
+    def _widest(self) -> int:
+        metrics = QFontMetrics(self._look.font())
+        widest = max((metrics.horizontalAdvance(name) for name in self._names), default=0)
+        return widest + self._look.px(32)
+
+    def _restyle(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+
+class ValueScale(QWidget):
+    """The colours of values from lowest to highest, with the target's name above."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._name = ""
+        self._range = (0.0, 1.0)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        look.changed.connect(self._restyle)
+        self.setVisible(False)
+
+    def show_values(self, name: str, value_range: tuple[float, float]) -> None:
+        self._name = name
+        self._range = value_range
+        self.setToolTip(name)
+        self.setAccessibleName(
+            self.tr("Colours of {name}: from {low} to {high}").format(
+                name=name, low=value_text(value_range[0]), high=value_text(value_range[1])
+            )
+        )
+        self.setVisible(True)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.px(88), self._look.px(120))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = self._look
+        painter = QPainter(self)
+        metrics = QFontMetrics(look.font())
+        painter.setPen(QColor(look.theme.muted))
+        title = QRect(look.px(4), look.px(4), self.width() - look.px(8), metrics.height())
+        painter.drawText(
+            title,
+            Qt.AlignmentFlag.AlignLeft,
+            metrics.elidedText(self._name, Qt.TextElideMode.ElideMiddle, title.width()),
+        )
+        top = title.bottom() + look.px(8)
+        bar = QRect(look.px(4), top, look.px(12), max(8, self.height() - top - look.px(48)))
+        column = np.ascontiguousarray(value_colours()[::-1][:, None, :])
+        image = QImage(
+            column.data, 1, column.shape[0], column.strides[0], QImage.Format.Format_RGBA8888
+        )
+        painter.drawImage(bar, image)
+        low, high = self._range
+        for share, value in ((0.0, high), (0.5, (low + high) / 2.0), (1.0, low)):
+            middle = bar.top() + round(share * bar.height())
+            painter.drawText(
+                QRect(
+                    bar.right() + look.px(6),
+                    middle - metrics.height() // 2,
+                    self.width() - bar.right() - look.px(6),
+                    metrics.height(),
+                ),
+                Qt.AlignmentFlag.AlignVCenter,
+                value_text(value),
+            )
+
+    def _restyle(self) -> None:
+        self.updateGeometry()
+        self.update()

@@ -1,0 +1,190 @@
+"""Live: what a class watches while the network learns."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QElapsedTimer, QEvent, Qt, QTimer
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.training.frames import Figures
+from gui.context import Context
+from gui.results.big_numbers import BigNumbers
+from gui.results.curves import CurvesPlot
+from gui.results.living_picture import LivingPicture
+
+FRAME_MS = 33  # the curves are drawn at most 30 times a second
+SUMMARY_MS = 1000  # how often the plots are told anew to a screen reader
+SIDE_BY_SIDE = 1.5  # from this width to height on, the picture stands beside the curves
+
+
+class LivePage(QWidget):
+    """The large numbers, the curves, and the living picture."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._session = context.session
+        self._clock = QElapsedTimer()
+        self._clock.start()
+        self._summed_up_at = -SUMMARY_MS
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._draw)
+        self._numbers = BigNumbers(context.look)
+        self._logarithmic = QCheckBox()
+        self._empty = QLabel()
+        self._empty.setProperty("role", "muted")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
+        self._curves = CurvesPlot(context.look, self._history)
+        self._picture = LivingPicture(context)
+        self._lay_out()
+        self._logarithmic.toggled.connect(self._curves.set_logarithmic)
+        self._session.run_started.connect(self._run_started)
+        self._session.run_forgotten.connect(self._run_forgotten)
+        self._session.figures_arrived.connect(self._figures_arrived)
+        self._session.state_changed.connect(self._state_changed)
+        context.look.changed.connect(self._restyle)
+        self._restyle()
+        self.retranslate()
+        self._curves.show_run(self._session.history)
+        self._draw()
+
+    def _lay_out(self) -> None:
+        self._head = QHBoxLayout()
+        self._head.addWidget(self._numbers, 1)
+        self._head.addWidget(self._logarithmic, 0, Qt.AlignmentFlag.AlignBottom)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._curves)
+        self._splitter = QSplitter(Qt.Orientation.Vertical)
+        self._splitter.setObjectName("live_splitter")
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(self._stack)
+        self._splitter.addWidget(self._picture)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setStretchFactor(1, 1)
+        self._splitter.setSizes([1000, 1000])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self._head)
+        layout.addWidget(self._splitter, 1)
+
+    # --- words and looks --------------------------------------------------------------------
+
+    def retranslate(self) -> None:
+        self._logarithmic.setText(self.tr("Log scale"))
+        self._logarithmic.setToolTip(
+            self.tr("Draws the loss by powers of ten: small improvements become visible.")
+        )
+        self._explain()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self._splitter.width() > SIDE_BY_SIDE * self._splitter.height()
+        orientation = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
+        if self._splitter.orientation() != orientation:
+            self._splitter.setOrientation(orientation)
+            # Half each: sizes of the other direction would mean nothing here.
+            self._splitter.setSizes([1000, 1000])
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._draw()
+
+    def _restyle(self) -> None:
+        px = self._context.look.px
+        self._head.setContentsMargins(0, 0, px(16), px(8))
+        self._stack.setMinimumSize(px(240), px(112))
+        self._picture.setMinimumSize(px(240), px(144))
+        self._empty.setMargin(px(24))
+
+    def _explain(self) -> None:
+        if self._session.state == "preparing":
+            text = self.tr("Getting the network ready …")
+        else:
+            text = self.tr(
+                "Press Train. The loss is drawn here, epoch by epoch: "
+                "when it falls, the network is learning."
+            )
+        self._empty.setText(text)
+
+    # --- the session --------------------------------------------------------------------------
+
+    def _history(self) -> object:
+        return self._session.history
+
+    def _run_started(self, number: int) -> None:
+        self._curves.show_run(self._session.history)
+        self._draw()
+
+    def _run_forgotten(self) -> None:
+        self._curves.show_run(self._session.history)
+        self._draw()
+
+    def _figures_arrived(self, figures: Figures) -> None:
+        self._curves.add(figures.values)
+        self._draw_soon()
+
+    def _state_changed(self) -> None:
+        self._draw_soon()
+
+    def _draw_soon(self) -> None:
+        if self.isVisible() and not self._timer.isActive():
+            self._timer.start(FRAME_MS)
+
+    def _draw(self) -> None:
+        history = self._session.history
+        epochs = history.epochs
+        self._curves.set_goal(self._goal())
+        self._curves.draw()
+        last = {name: float(values[-1]) for name, values in history.values.items()}
+        self._numbers.show_figures(epochs, last if epochs else {})
+        self._stack.setCurrentWidget(self._curves if epochs else self._empty)
+        self._logarithmic.setVisible(epochs > 0)
+        self._numbers.setVisible(epochs > 0)
+        if not epochs:
+            self._explain()
+        now = self._clock.elapsed()
+        if now - self._summed_up_at >= SUMMARY_MS or self._session.state != "running":
+            self._summed_up_at = now
+            self._sum_up(history.values)
+
+    def _goal(self) -> int | None:
+        """Where the run will end: a Train pressed again adds as many epochs."""
+        design = self._session.run_design
+        if design is None or self._session.state not in ("running", "paused"):
+            return None
+        epochs = design.training.epochs
+        return max(1, -(-self._session.epoch // epochs)) * epochs
+
+    def _sum_up(self, values: dict[str, np.ndarray]) -> None:
+        summary = self._numbers.summary()
+        loss = values.get("loss")
+        if loss is not None and len(loss) > 1:
+            before = loss[-1 - max(1, len(loss) // 10)]
+            if loss[-1] < 0.995 * before:
+                trend = self.tr("The loss is falling.")
+            elif loss[-1] > 1.005 * before:
+                trend = self.tr("The loss is rising.")
+            else:
+                trend = self.tr("The loss hardly changes.")
+            summary = self.tr("{figures}. {trend}").format(figures=summary, trend=trend)
+        for widget in (self._numbers, self._curves):
+            if widget.accessibleDescription() != summary:
+                widget.setAccessibleDescription(summary)

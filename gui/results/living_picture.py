@@ -1,0 +1,329 @@
+"""The living picture: the data with the network's answer behind them, as it learns."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from engine.data.facts import PlotRows, PreparedFacts
+from engine.design import Design
+from engine.training.frames import Picture, View
+from gui.context import Context
+from gui.results.data_points import DataPoints
+from gui.results.legend import ClassLegend, ValueScale
+from gui.results.picture_plot import PicturePlot
+
+PADDING = 0.1  # of the rows' range, on each side
+
+
+class LivingPicture(QWidget):
+    """One number input: the fitted curve. Two: the surface. More: any two that are chosen.
+
+    It asks the session for the view that it shows, and for none while it is hidden; a
+    picture that was painted makes room for the next.
+    """
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._session = context.session
+        self._asked: View | None = None
+        self._painting = False  # a picture was taken and is not on the screen yet
+        self._chosen = ["", ""]
+        self._across_label, self._up_label = QLabel(), QLabel()
+        self._across, self._up = QComboBox(), QComboBox()
+        self._kept_apart = QCheckBox()
+        self._kept_apart.setChecked(True)
+        self._plot = PicturePlot(context.look)
+        self._points = DataPoints(self._plot, context.look)
+        self._scale = ValueScale(context.look)
+        self._legend = ClassLegend(context.look)
+        self._hint = QLabel()
+        self._hint.setProperty("role", "muted")
+        self._hint.setWordWrap(True)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._lay_out()
+        self._across.activated.connect(self._across_chosen)
+        self._up.activated.connect(self._up_chosen)
+        self._kept_apart.toggled.connect(self._show_rows)
+        self._plot.painted.connect(self._painted)
+        context.look.changed.connect(self._restyle)
+        context.document.changed.connect(self._design_changed)
+        self._session.report_changed.connect(self.refresh)
+        self._session.run_started.connect(self._run_started)
+        self._session.run_forgotten.connect(self.refresh)
+        self._session.picture_arrived.connect(self._picture_arrived)
+        self._restyle()
+        self.retranslate()
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        for label, box in ((self._across_label, self._across), (self._up_label, self._up)):
+            label.setBuddy(box)
+            box.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            box.setMinimumContentsLength(8)
+        self._controls = QHBoxLayout()
+        for widget in (self._across_label, self._across, self._up_label, self._up):
+            self._controls.addWidget(widget, 1 if isinstance(widget, QComboBox) else 0)
+        self._beside = QHBoxLayout()
+        self._controls.addLayout(self._beside, 1)
+        self._controls.addWidget(self._kept_apart)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self._plot, 1)
+        middle.addWidget(self._scale)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(0)
+        layout.addLayout(self._controls)
+        layout.addLayout(middle, 1)
+        self._foot = QHBoxLayout()
+        self._foot.addWidget(self._legend, 1)
+        layout.addWidget(self._hint, 0)
+        layout.addLayout(self._foot)
+
+    # --- what is shown --------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Take the columns, the rows and the view from the session again."""
+        if not self._session.report_is_current and self._session.report is not None:
+            return  # the new facts are on their way
+        self._offer_columns()
+        if self._view() != self._asked:
+            self._plot.forget_picture()
+        self._frame()
+        self._show_rows()
+        self._ask()
+
+    def summary(self) -> str:
+        """What there is to see, in words."""
+        view = self._view()
+        if view is None:
+            return self._hint.text()
+        if view.y is None:
+            return self.tr("The rows along {x}, and the network's answer as a curve.").format(
+                x=view.x
+            )
+        return self.tr("The rows by {x} and {y}, with the network's answer behind them.").format(
+            x=view.x, y=view.y
+        )
+
+    def retranslate(self) -> None:
+        self._across_label.setText(self.tr("Across"))
+        self._up_label.setText(self.tr("Up"))
+        self._across.setAccessibleName(self.tr("Column across"))
+        self._up.setAccessibleName(self.tr("Column upwards"))
+        self._across.setToolTip(
+            self.tr("All columns that are not on an axis are held at their mean.")
+        )
+        self._up.setToolTip(self._across.toolTip())
+        self._kept_apart.setText(self.tr("Rows kept apart (hollow)"))
+        self._kept_apart.setToolTip(
+            self.tr("Validation and test rows: the network does not learn from them.")
+        )
+        self._plot.setAccessibleName(self.tr("The data with the network's answer"))
+        self._explain()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+            self._frame()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._ask()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._painted()
+        self._ask()
+
+    # --- the two columns --------------------------------------------------------------------
+
+    def _design(self) -> Design:
+        return self._context.document.design
+
+    def _number_columns(self) -> list[str]:
+        rows = self._rows()
+        if rows is None:
+            return []
+        return [
+            column.name
+            for column in self._design().data.inputs
+            if column.kind == "number" and column.name in rows.columns
+        ]
+
+    def _rows(self) -> PlotRows | None:
+        report = self._session.report
+        return report.plot if report is not None else None
+
+    def _prepared(self) -> PreparedFacts | None:
+        return self._session.prepared
+
+    def _offer_columns(self) -> None:
+        columns = self._number_columns()
+        for box in (self._across, self._up):
+            if [box.itemText(index) for index in range(box.count())] != columns:
+                box.clear()
+                box.addItems(columns)
+        if self._chosen[0] not in columns or self._chosen[1] not in columns:
+            self._chosen = [*columns[:2], "", ""][:2]
+        self._across.setCurrentText(self._chosen[0])
+        self._up.setCurrentText(self._chosen[1])
+        several = len(columns) > 2  # two columns have their places
+        for widget in (self._across_label, self._across, self._up_label, self._up):
+            widget.setVisible(several)
+
+    def _across_chosen(self, index: int) -> None:
+        self._choose(0, self._across.itemText(index))
+
+    def _up_chosen(self, index: int) -> None:
+        self._choose(1, self._up.itemText(index))
+
+    def _choose(self, place: int, column: str) -> None:
+        """Put ``column`` on an axis; where it is on the other one already, they swap."""
+        if self._chosen[1 - place] == column:
+            self._chosen[1 - place] = self._chosen[place]
+        self._chosen[place] = column
+        self.refresh()
+
+    # --- drawing ----------------------------------------------------------------------------
+
+    def _view(self) -> View | None:
+        rows, columns = self._rows(), self._number_columns()
+        if rows is None or self._prepared() is None or not columns:
+            return None
+        if len(columns) == 1:
+            return View(columns[0], _padded(rows.columns[columns[0]]))
+        x, y = self._chosen
+        return View(x, _padded(rows.columns[x]), y, _padded(rows.columns[y]))
+
+    def _frame(self) -> None:
+        """Set the axes, the scale and the legend for the present view."""
+        view, rows, prepared = self._view(), self._rows(), self._prepared()
+        self._plot.setVisible(view is not None)
+        self._kept_apart.setVisible(view is not None)
+        self._scale.setVisible(False)
+        self._explain()
+        if view is None or rows is None or prepared is None:
+            self._legend.show_classes(())
+            return
+        self._legend.show_classes(prepared.class_names)
+        # A short legend finds room beside the tick box, a long one its own rows below.
+        short = len(self._number_columns()) < 3 and len(prepared.class_names) < 5
+        (self._beside if short else self._foot).addWidget(self._legend, 1)
+        target = prepared.target_names[0] if prepared.target_names else ""
+        values_range = _padded(rows.labels, 0.0)
+        if view.y is not None:
+            names, y_range = (view.x, view.y), view.y_range
+            if prepared.task == "regression":
+                self._scale.show_values(target, values_range)
+        elif prepared.task == "regression":
+            names, y_range = (view.x, target), _padded(rows.labels)
+        elif prepared.task == "binary":
+            probability = self.tr("Probability of {name}")
+            names = (view.x, probability.format(name=prepared.class_names[-1]))
+            y_range = (-PADDING, 1.0 + PADDING)
+        else:
+            names, y_range = (view.x, self.tr("Probability")), (-2 * PADDING, 1.0 + PADDING)
+        self._plot.set_frame(prepared.task, view.x_range, y_range, names, values_range)
+        self._plot.setAccessibleDescription(self.summary())
+
+    def _show_rows(self) -> None:
+        view, rows, prepared = self._view(), self._rows(), self._prepared()
+        if view is None or rows is None or prepared is None:
+            self._points.clear()
+            return
+        regression = prepared.task == "regression"
+        if view.y is not None:
+            y = rows.columns[view.y]
+        elif prepared.task == "multiclass":
+            y = np.full(len(rows.labels), -PADDING)  # a strip under the curves
+        else:
+            y = np.asarray(rows.labels, dtype=float)
+        self._points.show(
+            rows.columns[view.x],
+            y,
+            rows,
+            classes=0 if regression else len(prepared.class_names),
+            with_kept_apart=self._kept_apart.isChecked(),
+            by_value=_padded(rows.labels, 0.0) if regression and view.y is not None else None,
+        )
+
+    def _explain(self) -> None:
+        """Say what is missing, where something is."""
+        if self._rows() is None or self._prepared() is None:
+            text = self.tr("Choose data and what to predict: the rows are drawn here.")
+        elif not self._number_columns():
+            text = self.tr(
+                "All inputs are categories, so there is no axis to draw along. "
+                "Evaluate shows how good the network is."
+            )
+        elif self._session.run_number == 0:
+            text = self.tr("Press Train: the network's answer appears behind the rows.")
+        elif not self._run_fits():
+            text = self.tr("The data have changed since the training. Press Train to see more.")
+        else:
+            text = ""
+        self._hint.setText(text)
+        self._hint.setVisible(bool(text))
+
+    def _run_fits(self) -> bool:
+        run_design = self._session.run_design
+        return run_design is not None and run_design.data == self._design().data
+
+    # --- the session --------------------------------------------------------------------------
+
+    def _ask(self) -> None:
+        view = self._view() if self.isVisible() else None
+        if self._session.run_number and not self._run_fits():
+            view = None
+        if view is not None or self._asked is not None:
+            self._asked = view
+            self._session.set_view(view)
+
+    def _design_changed(self, before: Design, after: Design) -> None:
+        if before.data != after.data:
+            self._plot.forget_picture()
+            self._ask()
+        self._explain()
+
+    def _run_started(self, number: int) -> None:
+        self._plot.forget_picture()
+        self._ask()
+        self._explain()
+
+    def _picture_arrived(self, picture: Picture) -> None:
+        if not self.isVisible() or picture.view != self._asked:
+            self._session.picture_painted()
+            return
+        self._painting = True
+        self._plot.show_picture(picture)
+
+    def _painted(self) -> None:
+        if self._painting:
+            self._painting = False
+            self._session.picture_painted()
+
+    def _restyle(self) -> None:
+        px = self._context.look.px
+        self._controls.setSpacing(px(8))
+        self._controls.setContentsMargins(px(16), px(8), px(16), 0)
+        self.layout().setContentsMargins(0, 0, 0, px(4))
+        self._foot.setContentsMargins(px(16), 0, px(16), 0)
+        self._show_rows()
+
+
+def _padded(values: np.ndarray, padding: float = PADDING) -> tuple[float, float]:
+    """The values' range with ``padding`` of it on each side; one wide where it has no width."""
+    finite = values[np.isfinite(values)]
+    if not len(finite):
+        return 0.0, 1.0
+    low, high = float(finite.min()), float(finite.max())
+    if low == high:
+        return low - 0.5, high + 0.5
+    return low - padding * (high - low), high + padding * (high - low)

@@ -1,0 +1,155 @@
+"""The plot of the living picture: a surface or curves behind the rows."""
+
+from __future__ import annotations
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from engine.data.settings import Task
+from engine.training.frames import Picture
+from gui.look import Look
+from gui.results.surface import boundaries, class_image, value_image
+from gui.widgets.plots import Plot, class_colour, curve_pen
+
+
+class PicturePlot(Plot):
+    """Draws a `Picture` and says when it is on the screen.
+
+    Signals:
+        painted(): the last picture was painted.
+    """
+
+    painted = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        self._names: dict[str, str] = {}
+        self._surface: _SmoothImage | None = None
+        self._boundary: pg.PlotCurveItem | None = None
+        self._curves: list[pg.PlotCurveItem] = []
+        self._task: Task = "regression"
+        self._values_range = (0.0, 1.0)
+        self._picture: Picture | None = None
+        self._unpainted = False
+        super().__init__(look, parent)
+        self.setMouseEnabled(x=False, y=False)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.getPlotItem().disableAutoRange()
+        self._surface = _SmoothImage(axisOrder="row-major")
+        self._surface.setVisible(False)
+        self._boundary = pg.PlotCurveItem(connect="pairs", skipFiniteCheck=True)
+        self._boundary.setZValue(5)
+        self.addItem(self._surface, ignoreBounds=True)
+        self.addItem(self._boundary, ignoreBounds=True)
+        self.restyle()
+
+    def set_frame(
+        self,
+        task: Task,
+        x_range: tuple[float, float],
+        y_range: tuple[float, float],
+        names: tuple[str, str],
+        values_range: tuple[float, float],
+    ) -> None:
+        """What is drawn: the task, the axes' ranges and names, the values' colour range."""
+        self._task = task
+        self._values_range = values_range
+        self._names = {"bottom": names[0], "left": names[1]}
+        self.setRange(xRange=x_range, yRange=y_range, padding=0.0)
+        self._name_axes()
+
+    def forget_picture(self) -> None:
+        """Leave only the rows."""
+        self._picture = None
+        self._unpainted = False
+        assert self._surface is not None
+        assert self._boundary is not None
+        self._surface.setVisible(False)
+        self._boundary.setData(np.empty(0), np.empty(0))
+        for curve in self._curves:
+            self.removeItem(curve)
+        self._curves.clear()
+
+    def show_picture(self, picture: Picture) -> None:
+        """Draw ``picture``; `painted` follows once it is on the screen."""
+        self._picture = picture
+        self._unpainted = True
+        if picture.y is None:
+            self._draw_curves(picture)
+        else:
+            self._draw_surface(picture, picture.y)
+        self.viewport().update()
+
+    def restyle(self) -> None:
+        super().restyle()
+        self.getPlotItem().getAxis("left").setWidth(self.look.px(60))
+        self.getPlotItem().getAxis("bottom").setHeight(self.look.px(36))
+        self.getPlotItem().layout.setContentsMargins(0, self.look.px(4), self.look.px(16), 0)
+        if self._boundary is not None:
+            self._boundary.setPen(curve_pen(self.look, self.look.theme.text))
+        if self._picture is not None:
+            self.show_picture(self._picture)
+        self._name_axes()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._unpainted:
+            self._unpainted = False
+            self.painted.emit()
+
+    # --- inside -----------------------------------------------------------------------------
+
+    def _name_axes(self) -> None:
+        metrics = QFontMetrics(self.look.font())
+        for side, name in self._names.items():
+            room = (
+                self.look.px(360) if side == "bottom" else max(self.look.px(80), self.height() // 2)
+            )
+            self.set_axis_label(side, metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, room))
+
+    def _draw_surface(self, picture: Picture, y: np.ndarray) -> None:
+        assert self._surface is not None
+        assert self._boundary is not None
+        x, values = picture.x, picture.values
+        if self._task == "regression":
+            image = value_image(values[..., 0], *self._values_range)
+        else:
+            image = class_image(values, self.look.theme.panel)
+            lines = boundaries(values, x, y)
+            self._boundary.setData(lines[:, 0], lines[:, 1])
+        self._surface.setImage(image, autoLevels=False, levels=None)
+        step_x = (x[-1] - x[0]) / (len(x) - 1)
+        step_y = (y[-1] - y[0]) / (len(y) - 1)
+        self._surface.setRect(
+            QRectF(
+                x[0] - step_x / 2.0,
+                y[0] - step_y / 2.0,
+                x[-1] - x[0] + step_x,
+                y[-1] - y[0] + step_y,
+            )
+        )
+        self._surface.setVisible(True)
+
+    def _draw_curves(self, picture: Picture) -> None:
+        outputs = picture.values.shape[-1] if self._task == "multiclass" else 1
+        while len(self._curves) < outputs:
+            # One smooth curve costs under 1 ms antialiased, and it is what all look at.
+            curve = pg.PlotCurveItem(antialias=True)
+            curve.setZValue(20)
+            self.addItem(curve, ignoreBounds=True)
+            self._curves.append(curve)
+        for index in range(outputs):
+            several = self._task == "multiclass"
+            colour = class_colour(index).name() if several else self.look.theme.text
+            self._curves[index].setPen(curve_pen(self.look, colour))
+            self._curves[index].setData(picture.x, picture.values[:, index])
+
+
+class _SmoothImage(pg.ImageItem):
+    """100 × 100 points shown without squares."""
+
+    def paint(self, painter: QPainter, *arguments: object) -> None:
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        super().paint(painter, *arguments)

@@ -1,0 +1,38 @@
+"""RESULT: what the network does, a tab for each way of looking at it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from gui.context import Context
+from gui.results.live import LivePage
+
+
+class ResultColumn(QWidget):
+    """The tabs Live, Evaluate and Predict. A hidden tab draws and asks nothing."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "panel")
+        self.tabs = QTabWidget()
+        self.tabs.setObjectName("result_tabs")
+        self.tabs.setDocumentMode(True)
+        self.live = LivePage(context)
+        for page in (self.live,):
+            self.tabs.addTab(page, "")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.tabs)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        for index, title in enumerate((self.tr("Live"),)):
+            self.tabs.setTabText(index, title)
+        self.tabs.setAccessibleName(self.tr("Result"))
+        self.tabs.tabBar().setAccessibleName(self.tr("Ways of looking at the result"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()

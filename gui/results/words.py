@@ -1,0 +1,111 @@
+"""The figures' names and how their values are written, in the person's language."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from gui.texts import number_text
+
+_PERCENT = frozenset({"accuracy", "precision", "recall", "f1"})
+
+
+def figure_name(name: str) -> str:
+    """What a figure (``loss``, ``accuracy``, …; also with ``val_``) is called."""
+    name = name.removeprefix("val_")
+    words = {
+        "loss": QCoreApplication.translate("Figures", "Loss"),
+        "accuracy": QCoreApplication.translate("Figures", "Accuracy"),
+        "precision": QCoreApplication.translate("Figures", "Precision"),
+        "recall": QCoreApplication.translate("Figures", "Recall"),
+        "f1": QCoreApplication.translate("Figures", "F1 score"),
+        "mean_absolute_error": QCoreApplication.translate("Figures", "Mean error (MAE)"),
+        "root_mean_squared_error": QCoreApplication.translate("Figures", "Typical error (RMSE)"),
+        "r2": QCoreApplication.translate("Figures", "R²"),
+    }
+    return words.get(name, name)
+
+
+def figure_meaning(name: str) -> str:
+    """One plain sentence on what a figure says."""
+    words = {
+        "loss": QCoreApplication.translate(
+            "Figures",
+            "Loss: how far the answers are from the truth, as the training measures it. "
+            "Smaller is better.",
+        ),
+        "accuracy": QCoreApplication.translate(
+            "Figures", "Accuracy: how many of the rows are answered correctly."
+        ),
+        "precision": QCoreApplication.translate(
+            "Figures",
+            "Precision: when the network says that a row belongs to a class, how often is that so?",
+        ),
+        "recall": QCoreApplication.translate(
+            "Figures",
+            "Recall: of the rows that do belong to a class, how many does the network find?",
+        ),
+        "f1": QCoreApplication.translate(
+            "Figures", "F1 score: precision and recall in one figure; low if either is low."
+        ),
+        "mean_absolute_error": QCoreApplication.translate(
+            "Figures", "Mean absolute error: by how much an answer is off, on average."
+        ),
+        "root_mean_squared_error": QCoreApplication.translate(
+            "Figures",
+            "Root mean squared error: like the mean error, but large misses count more.",
+        ),
+        "r2": QCoreApplication.translate(
+            "Figures",
+            "R²: 1 is perfect; 0 is no better than always answering the mean; "
+            "below 0 is worse than that.",
+        ),
+    }
+    return words.get(name, "")
+
+
+def figure_text(name: str, value: float) -> str:
+    """A figure's value: shares as percent, all else as a number of steady width."""
+    if not math.isfinite(value):
+        return "–"
+    if is_percent(name):
+        return percent_text(value)
+    return steady_number(value)
+
+
+def is_percent(name: str) -> bool:
+    return name.removeprefix("val_") in _PERCENT
+
+
+def percent_text(share: float, decimals: int = 1) -> str:
+    """A share of one as percent; 100 % only where it is all."""
+    percent = 100.0 * share
+    rounded = round(percent, decimals)
+    if rounded >= 100.0 and share < 1.0:
+        rounded = 100.0 - 10.0**-decimals
+    return QCoreApplication.translate("Figures", "{number} %").format(
+        number=QLocale().toString(rounded, "f", 0 if rounded in (0.0, 100.0) else decimals)
+    )
+
+
+def steady_number(value: float) -> str:
+    """A number whose width hardly changes as it moves: for figures that are watched."""
+    size = abs(value)
+    if size >= 1e7 or 0.0 < size < 1e-4:
+        return QLocale().toString(value, "e", 2)
+    if size >= 1000.0:
+        return QLocale().toString(value, "f", 0)
+    decimals = 4 if size < 10.0 else 2 if size < 100.0 else 1
+    return QLocale().toString(value, "f", decimals)
+
+
+def value_text(value: float) -> str:
+    """A value in a column's own units, for reading."""
+    size = abs(value)
+    if math.isfinite(value) and 0.001 <= size < 1e6:
+        decimals = max(0, 4 - math.floor(math.log10(size)) - 1) if size < 1e4 else 1
+        text = QLocale().toString(float(value), "f", decimals)
+        point = QLocale().decimalPoint()
+        return text.rstrip("0").removesuffix(point) if point in text else text
+    return number_text(value)
