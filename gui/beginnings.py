@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from engine.recipes import recipe
 from gui.context import Context
-from gui.lessons import empty_design, lesson_design
+from gui.lessons import empty_design
 from gui.preferences import Preferences
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class Beginnings(QObject):
 
     def begin_lesson(self, name: str) -> None:
         if self.may_leave():
-            self._context.document.replace(lesson_design(name))
+            self._context.document.replace(recipe(name).make())
             self.begun.emit()
 
     def begin_empty(self) -> None:

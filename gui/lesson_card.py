@@ -6,9 +6,10 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from engine.design import Design
+from engine.recipes import Recipe
 from gui.context import Context
 from gui.icons import icon
-from gui.lessons import Lesson, lesson_called
+from gui.lessons import lesson_called
 from gui.texts import engine_text
 
 
@@ -18,7 +19,7 @@ class LessonCard(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._lesson: Lesson | None = None
+        self._lesson: Recipe | None = None
         self.setProperty("role", "card")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.title = QLabel()
@@ -55,7 +56,7 @@ class LessonCard(QWidget):
         self.close_button.setToolTip(self.tr("Put the lesson's words away"))
         if self._lesson is not None:
             self.title.setText(engine_text(self._lesson.title))
-            self.text.setText(" ".join(engine_text(entry) for entry in self._lesson.look_at))
+            self.text.setText(engine_text(self._lesson.watch))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from gui.lessons import Lesson
+from engine.recipes import Recipe
 from gui.look import RESOURCES, Look
 from gui.texts import engine_text
 
@@ -16,7 +16,7 @@ _STEPS = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
-_PICTURE_HEIGHT = 104
+_PICTURE_HEIGHT = 120
 
 
 class LessonTile(QAbstractButton):
@@ -30,7 +30,7 @@ class LessonTile(QAbstractButton):
     chosen = Signal(str)
     step_wanted = Signal(object, int, int)
 
-    def __init__(self, lesson: Lesson, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, lesson: Recipe, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.lesson = lesson
         self._look = look
@@ -59,7 +59,7 @@ class LessonTile(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         px = self._look.px
-        return QSize(px(216), px(_PICTURE_HEIGHT + 84))
+        return QSize(px(216), px(_PICTURE_HEIGHT + 72))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._look.px(160), self.sizeHint().height())

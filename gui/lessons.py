@@ -1,42 +1,39 @@
-"""The lessons as the window offers them."""
+"""The lessons as the window offers them: in groups, each group with its name."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from PySide6.QtCore import QCoreApplication
 
-from engine.data.settings import DataSettings
 from engine.design import Design
+from engine.recipes import RECIPES, Group, Recipe
 
 
-@dataclass(frozen=True)
-class Lesson:
-    """A lesson's name and words (English, marked)."""
-
-    name: str
-    title: str
-    line: str
-    look_at: tuple[str, ...] = ()
+def groups() -> tuple[tuple[Group, tuple[Recipe, ...]], ...]:
+    """The lessons by group, in the catalogue's order."""
+    found: dict[Group, list[Recipe]] = {}
+    for entry in RECIPES:
+        found.setdefault(entry.group, []).append(entry)
+    return tuple((group, tuple(lessons)) for group, lessons in found.items())
 
 
-GROUPS: tuple[tuple[str, tuple[Lesson, ...]], ...] = ()
+def group_title(group: Group) -> str:
+    """What a group is called, in the person's language."""
+
+    return {
+        "pictures": QCoreApplication.translate("Lessons", "Pictures that come alive"),
+        "gates": QCoreApplication.translate("Lessons", "Logic: what one neuron can and cannot do"),
+        "line": QCoreApplication.translate("Lessons", "A line through noise"),
+        "labels": QCoreApplication.translate("Lessons", "Learning by heart"),
+        "tables": QCoreApplication.translate("Lessons", "Real tables"),
+    }[group]
 
 
-def lesson_called(name: str) -> Lesson | None:
+def lesson_called(name: str) -> Recipe | None:
     """The lesson of that name, or None."""
-    for _title, lessons in GROUPS:
-        for lesson in lessons:
-            if lesson.name == name:
-                return lesson
-    return None
+    return next((entry for entry in RECIPES if entry.name == name), None)
 
 
 def empty_design() -> Design:
-    """What "Start empty" opens: two classes in a plane to try bricks on, and no brick."""
-    from engine.data.sources import CATALOGUE
-
-    return Design(data=DataSettings(source=CATALOGUE[0]()))
-
-
-def lesson_design(name: str) -> Design:
-    """The design of the lesson called ``name``; KeyError where there is none."""
-    raise KeyError(name)
+    """What "Start empty" opens: points in a plane to try bricks on, and no brick."""
+    design = RECIPES[0].make()
+    return design.model_copy(update={"bricks": (), "recipe": ""})

@@ -61,8 +61,7 @@ class MainWindow(QMainWindow):
         self._arrange()
         self._connect()
         self._restore()
-        self.retranslate()
-        self._follow_document()
+        self.show_start_page()
 
     # --- arranging -------------------------------------------------------------------------
 
@@ -180,6 +179,8 @@ class MainWindow(QMainWindow):
         self._follow_document()
         if at_work:
             self.bar.train_button.setFocus()
+        else:
+            self.start_page.begin()
 
     # --- events ------------------------------------------------------------------------------
 

@@ -18,15 +18,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.recipes import Group, Recipe
 from gui.icons import icon
 from gui.lesson_tile import LessonTile
-from gui.lessons import GROUPS, Lesson
+from gui.lessons import group_title, groups
 from gui.look import Look
 from gui.preferences import Preferences
-from gui.texts import engine_text
 
 _WIDEST = 1120
 _TILE = 200  # the narrowest that a tile may become
+_MOST_COLUMNS = 4
 _SHOWN_RECENT = 4
 
 
@@ -86,7 +87,7 @@ class StartPage(QScrollArea):
         self._ways.addLayout(self._recent)
         self._ways.addStretch(1)
         self._column.addLayout(self._ways)
-        self.groups = [LessonGroup(title, lessons, look) for title, lessons in GROUPS]
+        self.groups = [LessonGroup(group, lessons, look) for group, lessons in groups()]
         for group in self.groups:
             group.chosen.connect(self.lesson_chosen)
             self._column.addWidget(group)
@@ -97,6 +98,10 @@ class StartPage(QScrollArea):
         self._restyle()
         self.retranslate()
         self.show_recent()
+
+    def begin(self) -> None:
+        """Put the keyboard where a newcomer starts."""
+        self.groups[0].tiles[0].setFocus()
 
     def show_recent(self) -> None:
         """Offer the files that were open last."""
@@ -130,7 +135,7 @@ class StartPage(QScrollArea):
         super().resizeEvent(event)
         px = self._look.px
         side = max(px(32), (event.size().width() - px(_WIDEST)) // 2)
-        self._column.setContentsMargins(side, px(32), side, px(32))
+        self._column.setContentsMargins(side, px(24), side, px(32))
 
     def _restyle(self) -> None:
         px = self._look.px
@@ -153,30 +158,30 @@ class LessonGroup(QFrame):
     chosen = Signal(str)
 
     def __init__(
-        self, title: str, lessons: tuple[Lesson, ...], look: Look, parent: QWidget | None = None
+        self, group: Group, lessons: tuple[Recipe, ...], look: Look, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._look = look
-        self._title = title
+        self._group = group
         self._columns = 0
         self.heading = QLabel()
         self.heading.setProperty("role", "title")
         self.tiles = [LessonTile(lesson, look) for lesson in lessons]
         self._grid = QGridLayout()
         self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.addWidget(self.heading)
         self._layout.addLayout(self._grid)
+        self._grid.setAlignment(Qt.AlignmentFlag.AlignLeft)
         for tile in self.tiles:
             tile.chosen.connect(self.chosen)
             tile.step_wanted.connect(self._step)
         look.changed.connect(self._restyle)
         self._restyle()
-        self._arrange(4)
+        self._arrange(_MOST_COLUMNS)
         self.retranslate()
 
     def retranslate(self) -> None:
-        self.heading.setText(engine_text(self._title))
+        self.heading.setText(group_title(self._group))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -186,19 +191,19 @@ class LessonGroup(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         gap = self._grid.horizontalSpacing()
-        wanted = (event.size().width() + gap) // (self._look.px(_TILE) + gap)
-        self._arrange(max(1, min(5, wanted)))
+        whole = event.size().width() + gap
+        columns = max(1, min(_MOST_COLUMNS, whole // (self._look.px(_TILE) + gap)))
+        width = whole // columns - gap
+        for tile in self.tiles:  # as wide in a group of three as in one of four
+            tile.setFixedWidth(width)
+        self._arrange(columns)
 
     def _arrange(self, columns: int) -> None:
         if columns == self._columns:
             return
-        for column in range(self._columns):
-            self._grid.setColumnStretch(column, 0)
         self._columns = columns
         for index, tile in enumerate(self.tiles):
             self._grid.addWidget(tile, index // columns, index % columns)
-        for column in range(columns):
-            self._grid.setColumnStretch(column, 1)
 
     def _step(self, tile: LessonTile, right: int, down: int) -> None:
         index = self.tiles.index(tile) + right + down * self._columns
@@ -207,7 +212,8 @@ class LessonGroup(QFrame):
 
     def _restyle(self) -> None:
         px = self._look.px
-        self._layout.setSpacing(px(8))
+        self._layout.setContentsMargins(0, px(16), 0, 0)
+        self._layout.setSpacing(px(12))
         self._grid.setHorizontalSpacing(px(16))
         self._grid.setVerticalSpacing(px(16))
 
