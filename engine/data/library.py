@@ -6,6 +6,7 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from concurrent.futures import Future
+from pathlib import Path
 from typing import Generic, TypeVar
 
 from engine.data.facts import DataReport, PlotRows, TableFacts
@@ -15,6 +16,8 @@ from engine.data.source import Source
 from engine.data.store import TableStore
 from engine.data.summary import plot_rows, table_facts
 from engine.data.table import Table
+from engine.data.table_file import TableFile
+from engine.data.table_import import ImportOptions, read_table
 from engine.messages import EngineError
 
 Value = TypeVar("Value")
@@ -62,9 +65,20 @@ class Library:
         """The source's rows; EngineError where they cannot be had."""
         return self._tables.get(source, lambda: source.read(self.store))
 
-    def keep_table(self, source: Source, table: Table) -> None:
-        """Keep what was just read from a file, so that it is not read a second time."""
-        self._tables.get(source, lambda: table)
+    def open_table(
+        self,
+        path: Path,
+        options: ImportOptions | None = None,
+        progress: Callable[[float], None] = lambda share: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> TableFile:
+        """Read a file and keep its rows; EngineError where it holds no table.
+
+        See `engine.data.table_import.preview` for what ``options`` can be.
+        """
+        file, table = read_table(path, options, self.store, progress, cancelled)
+        self._tables.get(file, lambda: table)
+        return file
 
     def facts(self, source: Source) -> TableFacts:
         """The facts of the source's rows; EngineError where they cannot be had."""

@@ -19,10 +19,12 @@ from engine.design import Design
 from engine.training.settings import LOSSES_OF_TASK, TrainingSettings
 
 _TARGET_NAMES = frozenset(
-    ("target", "label", "class", "y", "output", "outcome", "result", "answer")
-    + ("survived", "species", "diagnosis", "churn", "결과", "정답", "목표", "목표값")
-    + ("라벨", "레이블", "클래스", "타깃", "타겟", "종속변수", "분류")
-    + ("합격", "합격여부", "생존", "생존여부")
+    (
+        *("target", "label", "class", "y", "output", "outcome", "result", "answer"),
+        *("survived", "species", "diagnosis", "churn", "결과", "정답", "목표", "목표값"),
+        *("라벨", "레이블", "클래스", "타깃", "타겟", "종속변수", "분류"),
+        *("합격", "합격여부", "생존", "생존여부"),
+    )
 )
 _ID_NAMES = frozenset(
     ("id", "no", "nr", "index", "key", "번호", "순번", "연번", "일련번호", "학번", "아이디")

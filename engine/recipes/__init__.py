@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from engine.recipes.gates import GATES
+from engine.recipes.lines_and_labels import LABELS, LINE
 from engine.recipes.pictures import PICTURES
 from engine.recipes.recipe import Group, Recipe
 from engine.recipes.tables import TABLES
-from engine.recipes.lines_and_labels import LABELS, LINE
 
 RECIPES: tuple[Recipe, ...] = (*PICTURES, *GATES, *LINE, *LABELS, *TABLES)
 

@@ -1,0 +1,285 @@
+"""Reading a CSV file's bytes into a table, as people's files really are."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+import re
+import unicodedata
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from engine.data.numbers import MISSING_MARKS, is_missing, number_from
+from engine.data.table import Table
+from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
+
+if TYPE_CHECKING:
+    import pandas
+
+    from engine.data.table_file import TableFile
+
+_CHUNK_ROWS = 20_000
+MAXIMUM_COLUMNS = 2000
+
+NO_ROWS = Sentence(
+    "table.no_rows",
+    QT_TRANSLATE_NOOP("Engine", "The file has a header and no rows below it: {name}"),
+)
+ONE_COLUMN = Sentence(
+    "table.one_column",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Only one column was found, and a network needs at least two: one to predict, and one "
+        "to predict it from. Is another separator right?",
+    ),
+)
+UNREADABLE = Sentence(
+    "table.unreadable",
+    QT_TRANSLATE_NOOP("Engine", "The file cannot be read as {encoding}. Choose another encoding."),
+)
+_NOT_A_TABLE = Sentence(
+    "table.not_a_table",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The file does not hold together as a table. Look at the separator, and at quotation "
+        "marks that are opened and not closed.",
+    ),
+)
+_TOO_MANY_COLUMNS = Sentence(
+    "table.too_many_columns",
+    QT_TRANSLATE_NOOP(
+        "Engine", "The table has {count} columns; Neurobricks takes up to {maximum}."
+    ),
+)
+CANCELLED = Sentence("table.cancelled", QT_TRANSLATE_NOOP("Engine", "Opening was cancelled."))
+_LEFT_OUT = Sentence(
+    "table.lines_left_out",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Some lines have more fields than the first row and were left out; the first of them "
+        "is line {line}.",
+    ),
+)
+_RENAMED = Sentence(
+    "table.renamed",
+    QT_TRANSLATE_NOOP(
+        "Engine", "Some columns had no name or the same name, and got new ones: {names}"
+    ),
+)
+_INFINITE = Sentence(
+    "table.infinite",
+    QT_TRANSLATE_NOOP(
+        "Engine", "Infinite values count as missing ({count}), in the column {column}."
+    ),
+)
+_TOO_LONG = re.compile(r"Expected (\d+) fields in line (\d+), saw (\d+)")
+
+
+def parse(
+    data: bytes,
+    file: TableFile,
+    progress: Callable[[float], None] = lambda share: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Table:
+    """The table that ``data`` holds, read as ``file`` says.
+
+    Args:
+        data: the file's bytes.
+        file: encoding, separator, header and decimal sign.
+        progress: told the share that is read, 0 … 1.
+        cancelled: asked often; True ends the reading.
+
+    Raises:
+        EngineError: the bytes are no table under these options, or it was cancelled.
+    """
+    import pandas as pd
+
+    notes: list[Message] = []
+    try:
+        frame, header, before = _read(data, file, False, progress, cancelled)
+    except pd.errors.ParserError as error:
+        found = _TOO_LONG.search(str(error))
+        if found is None:
+            raise EngineError(_NOT_A_TABLE(), str(error)) from error
+        frame, header, before = _read(data, file, True, progress, cancelled)
+        notes.append(_LEFT_OUT(line=before + int(found[2])))
+    if frame.shape[0] == 0:
+        raise EngineError(NO_ROWS(name=file.name))
+    frame, header = _without_empty_columns(frame, header)
+    if frame.shape[1] < 2:
+        raise EngineError(ONE_COLUMN())
+    if frame.shape[1] > MAXIMUM_COLUMNS:
+        raise EngineError(_TOO_MANY_COLUMNS(count=frame.shape[1], maximum=MAXIMUM_COLUMNS))
+    names, renamed = unique_names(header, frame.shape[1])
+    if renamed and file.header:
+        notes.append(_RENAMED(names=", ".join(renamed[:10])))
+    columns: dict[str, Any] = {}
+    for name, key in zip(names, frame.columns, strict=True):
+        if cancelled():
+            raise EngineError(CANCELLED())
+        columns[name], infinite = _infinite_to_missing(_column(frame[key], file.decimal))
+        if infinite:
+            notes.append(_INFINITE(column=name, count=infinite))
+    progress(1.0)
+    return Table(pd.DataFrame(columns), notes=tuple(notes))
+
+
+def unique_names(header: list[str] | None, width: int) -> tuple[list[str], list[str]]:
+    """``width`` column names, none empty and none twice; and those that had to be made up."""
+    given = [unicodedata.normalize("NFC", name).strip() for name in header or []]
+    given += [""] * (width - len(given))
+    names: list[str] = []
+    made_up: list[str] = []
+    taken = set(given)
+    for place, name in enumerate(given[:width], start=1):
+        wished = name or f"column {place}"
+        unique, number = wished, 2
+        while unique in names or (unique != name and unique in taken):
+            unique, number = f"{wished} ({number})", number + 1
+        if unique != name:
+            made_up.append(unique)
+        names.append(unique)
+    return names, made_up
+
+
+def codec_for(data: bytes, encoding: str) -> str:
+    """Python's codec that reads ``data`` in ``encoding`` without its byte-order mark."""
+    if encoding == "utf-8" and data.startswith(codecs.BOM_UTF8):
+        return "utf-8-sig"
+    if encoding == "utf-16" and not data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16-le"
+    return encoding
+
+
+def _read(
+    data: bytes,
+    file: TableFile,
+    skip_long: bool,
+    progress: Callable[[float], None],
+    cancelled: Callable[[], bool],
+    as_text: tuple[int, ...] = (),
+) -> tuple[pandas.DataFrame, list[str] | None, int]:
+    """The rows with columns 0 … k−1, the header's names, and the lines before the rows.
+
+    Read in chunks, so that no other thread waits long. A column that is numbers in one
+    chunk and text in another is read again as text, so that its text stays as written.
+    """
+    import pandas as pd
+
+    chunks: list[pd.DataFrame] = []
+    stream = io.BytesIO(data)
+    with io.TextIOWrapper(stream, encoding=codec_for(data, file.encoding), newline="") as text:
+        try:
+            header, first, before = _beginning(data, file)
+            for _ in range(before):
+                text.readline()
+            if not first:
+                return pd.DataFrame(), header, before
+            width = max(len(first), len(header or ()))
+            reader = pd.read_csv(
+                text,
+                sep=file.separator,
+                header=None,
+                names=list(range(width)),
+                index_col=False,
+                dtype=dict.fromkeys(as_text, str),
+                decimal=file.decimal,
+                na_values=list(MISSING_MARKS),
+                keep_default_na=False,
+                skipinitialspace=True,
+                on_bad_lines="skip" if skip_long else "error",
+                chunksize=_CHUNK_ROWS,
+                engine="c",
+            )
+            with reader:
+                for chunk in reader:
+                    if cancelled():
+                        raise EngineError(CANCELLED())
+                    chunks.append(chunk)
+                    progress(min(0.99, stream.tell() / max(1, len(data))))
+        except UnicodeError as error:
+            raise EngineError(UNREADABLE(encoding=file.encoding), str(error)) from error
+        except csv.Error as error:
+            raise EngineError(_NOT_A_TABLE(), str(error)) from error
+    mixed = tuple(
+        column
+        for column in range(width)
+        if len({_kind(chunk[column]) for chunk in chunks if chunk[column].notna().any()}) > 1
+    )
+    if mixed:
+        return _read(data, file, skip_long, progress, cancelled, mixed)
+    return pd.concat(chunks, ignore_index=True), header, before
+
+
+def _beginning(data: bytes, file: TableFile) -> tuple[list[str] | None, list[str], int]:
+    """The header's names (None without one), the first row's fields ([] where there is no
+    row), and how many physical lines lie before that row.
+    """
+    codec = codec_for(data, file.encoding)
+    with io.TextIOWrapper(io.BytesIO(data), encoding=codec, newline="") as text:
+        records = csv.reader(text, delimiter=file.separator, skipinitialspace=True)
+        header: list[str] | None = None
+        before = 0
+        for record in records:
+            if any(field.strip() for field in record):
+                if not file.header or header is not None:
+                    return header, record, before
+                header = record
+            before = records.line_num
+        return header, [], before
+
+
+def _kind(series: pandas.Series) -> str:
+    import pandas as pd
+
+    if pd.api.types.is_bool_dtype(series):
+        return "truth"
+    return "number" if pd.api.types.is_numeric_dtype(series) else "text"
+
+
+def _without_empty_columns(
+    frame: pandas.DataFrame, header: list[str] | None
+) -> tuple[pandas.DataFrame, list[str] | None]:
+    """Without the nameless and empty columns that a separator at the end of a line leaves."""
+    names = list(header or ()) + [""] * (frame.shape[1] - len(header or ()))
+    kept = [
+        place
+        for place, name in enumerate(names[: frame.shape[1]])
+        if name.strip() or frame.iloc[:, place].notna().any()
+    ]
+    header = [names[place] for place in kept] if header is not None else None
+    return frame.iloc[:, kept], header
+
+
+def _column(series: pandas.Series, decimal: str) -> Any:
+    """A column as numbers where every value is one, else as tidy text, None where missing."""
+    import pandas as pd
+
+    if _kind(series) == "number":
+        return series.to_numpy()
+    codes, values = pd.factorize(series.to_numpy(dtype=object), use_na_sentinel=True)
+    texts = np.empty(len(values) + 1, dtype=object)  # the last place: code −1, missing
+    for place, value in enumerate(values):
+        text = unicodedata.normalize("NFC", str(value)).strip()
+        texts[place] = None if is_missing(text) else text
+    numbers = np.full(len(texts), np.nan)
+    for place, text in enumerate(texts):
+        if text is None:
+            continue
+        number = number_from(text, decimal)
+        if number is None:
+            return texts[codes]
+        numbers[place] = number
+    return numbers[codes]
+
+
+def _infinite_to_missing(values: Any) -> tuple[Any, int]:
+    """Numbers with NaN instead of infinity, and how many there were."""
+    if values.dtype.kind != "f":
+        return values, 0
+    infinite = np.isinf(values)
+    count = int(infinite.sum())
+    return (np.where(infinite, np.nan, values), count) if count else (values, 0)
