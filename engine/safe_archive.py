@@ -1,0 +1,176 @@
+"""Reading a zip that may come from a stranger: nothing is extracted, run, or believed.
+
+What an archive says of itself is compared with limits before anything is unpacked, so that a
+small file cannot fill the memory; arrays are never pickles, and their headers are compared
+with the bytes that are there before any memory is taken for them.
+"""
+
+from __future__ import annotations
+
+import io
+import math
+import struct
+import zipfile
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+Trouble = Literal["foreign", "truncated", "damaged", "hostile", "too_large"]
+
+MEBIBYTE = 1 << 20
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What an archive may be, in bytes; ``ratio`` holds for what unpacks to over ``small``."""
+
+    file: int = 768 * MEBIBYTE
+    entry: int = 512 * MEBIBYTE
+    total: int = 1024 * MEBIBYTE
+    entries: int = 4000
+    ratio: int = 200
+    small: int = 16 * MEBIBYTE
+
+
+class ArchiveError(Exception):
+    """An archive that is not read, and in which way it is wrong."""
+
+    def __init__(self, trouble: Trouble, details: str) -> None:
+        super().__init__(details)
+        self.trouble: Trouble = trouble
+        self.details = details
+
+
+_END = struct.Struct("<4s4H2LH")  # the end record: signature, four counts, size, offset, comment
+_END_SIGNATURE = b"PK\x05\x06"
+_LARGE_LOCATOR = b"PK\x06\x07"
+_BYTES_A_NAME = 512  # what an entry may take in the table of contents
+
+
+class SafeArchive:
+    """The entries of a zip, read one by one within ``limits``.
+
+    Raises `ArchiveError` from its constructor and from `read`, and nothing else.
+    """
+
+    def __init__(self, data: bytes, limits: Limits) -> None:
+        self._limits = limits
+        _look_at_the_end(data, limits)
+        try:
+            self._archive = zipfile.ZipFile(io.BytesIO(data))
+        except Exception as error:
+            raise ArchiveError("damaged", repr(error)) from error
+        self._entries: dict[str, zipfile.ZipInfo] = {}
+        for info in self._archive.infolist():
+            _look_at_entry(info, limits)
+            if info.filename in self._entries:
+                raise ArchiveError("hostile", f"two entries are called {info.filename!r}")
+            self._entries[info.filename] = info
+        total = sum(info.file_size for info in self._entries.values())
+        if total > limits.total:
+            raise ArchiveError("too_large", f"unpacks to {total} bytes")
+        if total > limits.small and total > limits.ratio * len(data):
+            raise ArchiveError("hostile", f"{len(data)} bytes unpack to {total}")
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(self._entries)
+
+    def read(self, name: str, most: int | None = None) -> bytes:
+        """The bytes of the entry ``name``, of at most ``most``."""
+        info = self._entries.get(name)
+        if info is None:
+            raise ArchiveError("damaged", f"{name!r} is missing")
+        if info.file_size > (self._limits.entry if most is None else most):
+            raise ArchiveError("too_large", f"{name!r} unpacks to {info.file_size} bytes")
+        try:
+            with self._archive.open(info) as stream:
+                data = stream.read(info.file_size + 1)
+        except Exception as error:
+            raise ArchiveError("damaged", repr(error)) from error
+        if len(data) != info.file_size:
+            raise ArchiveError("damaged", f"{name!r} has another size than it says")
+        return data
+
+
+def _look_at_the_end(data: bytes, limits: Limits) -> None:
+    """The end record counts the entries: looked at before a list of them is made."""
+    end = data[-_END.size :]
+    if not end.startswith(_END_SIGNATURE) or len(end) < _END.size:
+        trouble: Trouble = "truncated" if data.startswith(b"PK\x03\x04") else "foreign"
+        raise ArchiveError(trouble, "no end record")
+    _, _, _, _, entries, size, _, comment = _END.unpack(end)
+    if comment:
+        raise ArchiveError("damaged", "a comment is announced, but none follows")
+    if data[-_END.size - 20 : -_END.size].startswith(_LARGE_LOCATOR):
+        raise ArchiveError("too_large", "zip64")
+    if entries > limits.entries or size > limits.entries * _BYTES_A_NAME:
+        raise ArchiveError("hostile", f"{entries} entries, {size} bytes of names")
+
+
+def _look_at_entry(info: zipfile.ZipInfo, limits: Limits) -> None:
+    name = info.filename
+    parts = name.split("/")
+    if name.startswith("/") or ".." in parts or "\\" in info.orig_filename or ":" in name:
+        raise ArchiveError("hostile", f"an entry points outside: {name!r}")
+    if info.flag_bits & 1:
+        raise ArchiveError("damaged", f"{name!r} is encrypted")
+    if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        raise ArchiveError("hostile", f"{name!r} is packed in a foreign way")
+    if info.file_size > limits.entry:
+        raise ArchiveError("too_large", f"{name!r} unpacks to {info.file_size} bytes")
+    if info.file_size > limits.small and info.file_size > limits.ratio * info.compress_size:
+        raise ArchiveError("hostile", f"{name!r}: {info.compress_size} → {info.file_size} bytes")
+
+
+def arrays_from(data: bytes, limits: Limits) -> dict[str, np.ndarray]:
+    """The arrays of an ``.npz``, name → array that cannot be written to.
+
+    Raises:
+        ArchiveError: it is none, or holds anything but plain numbers.
+    """
+    archive = SafeArchive(data, limits)
+    return {
+        name.removesuffix(".npy"): _array_from(name, archive.read(name)) for name in archive.names
+    }
+
+
+def arrays_to_bytes(arrays: dict[str, np.ndarray]) -> bytes:
+    """``arrays`` as an ``.npz`` that `numpy.load` reads without pickle."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as archive:
+        for name, array in arrays.items():
+            entry = io.BytesIO()
+            np.lib.format.write_array(entry, np.asarray(array, order="C"), allow_pickle=False)
+            archive.writestr(zipfile.ZipInfo(f"{name}.npy"), entry.getvalue())
+    return stream.getvalue()
+
+
+def _array_from(name: str, data: bytes) -> np.ndarray:
+    stream = io.BytesIO(data)
+    try:
+        version = np.lib.format.read_magic(stream)
+        read_header = {
+            (1, 0): np.lib.format.read_array_header_1_0,
+            (2, 0): np.lib.format.read_array_header_2_0,
+        }[version]
+        shape, fortran, dtype = read_header(stream)
+    except Exception as error:
+        raise ArchiveError("damaged", f"{name!r}: {error!r}") from error
+    if dtype.hasobject or dtype.kind not in "fiub" or dtype.subdtype is not None:
+        raise ArchiveError("hostile", f"{name!r} holds {dtype}, not numbers")
+    here = len(data) - stream.tell()
+    if len(shape) > 8 or any(length < 0 for length in shape):
+        raise ArchiveError("hostile", f"{name!r} claims the shape {shape}")
+    if math.prod(shape) * dtype.itemsize != here:
+        raise ArchiveError("hostile", f"{name!r} claims the shape {shape} for {here} bytes")
+    try:
+        flat = np.frombuffer(data, dtype, offset=stream.tell())
+        array = flat.reshape(shape, order="F" if fortran else "C").astype(
+            dtype.newbyteorder("="), order="C", copy=True
+        )
+    except Exception as error:
+        raise ArchiveError("damaged", f"{name!r}: {error!r}") from error
+    array.flags.writeable = False
+    return array

@@ -1,0 +1,137 @@
+"""Writing a file whole or not at all: whoever looks finds the old one or the new one."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import hashlib
+import os
+import secrets
+import stat
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import BinaryIO
+
+from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
+
+_DISK_FULL = Sentence(
+    "file.disk_full",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "There is no room left to save this file: {name}. Free some space, or save it on another "
+        "disk. What was there before is unharmed.",
+    ),
+)
+_NOT_ALLOWED = Sentence(
+    "file.writing_not_allowed",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Saving is not allowed here: {name}. Save it in another folder, such as your own "
+        "documents.",
+    ),
+)
+_NO_FOLDER = Sentence(
+    "file.folder_gone",
+    QT_TRANSLATE_NOOP(
+        "Engine", "The folder to save in is not there (any more): {name}. Choose another one."
+    ),
+)
+_IS_FOLDER = Sentence(
+    "file.is_folder",
+    QT_TRANSLATE_NOOP("Engine", "This is a folder, not a file: {name}."),
+)
+_BAD_NAME = Sentence(
+    "file.bad_name",
+    QT_TRANSLATE_NOOP(
+        "Engine", "This name is too long, or not possible here: {name}. Choose another one."
+    ),
+)
+_CANNOT_WRITE = Sentence(
+    "file.cannot_write",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "This file could not be saved: {name}. What was there before is unharmed. Try another "
+        "folder.",
+    ),
+)
+
+_SUFFIX = ".saving"
+_LEFT_BEHIND = 3600.0  # seconds after which a half-written file belongs to a dead process
+
+
+def write_whole(path: Path, fill: Callable[[BinaryIO], None]) -> None:
+    """Write what ``fill`` gives to ``path``, replacing what is there only when it is complete.
+
+    The new file is written beside the old one, brought to the disk, and put in its place in
+    one step. The old file's permissions are kept, and a link stays a link.
+
+    Raises:
+        EngineError: it could not be written; then the old file is as it was.
+    """
+    try:
+        _write_whole(path, fill)
+    except OSError as error:
+        raise EngineError(_sentence(error, path)(name=path.name), repr(error)) from error
+
+
+def _write_whole(path: Path, fill: Callable[[BinaryIO], None]) -> None:
+    target = Path(os.path.realpath(path))
+    mode = None
+    with contextlib.suppress(FileNotFoundError):
+        status = target.stat()
+        if stat.S_ISDIR(status.st_mode):
+            raise IsADirectoryError(errno.EISDIR, "is a folder")
+        # Replacing asks only for the folder's permission: a protected file says no itself.
+        if not stat.S_ISREG(status.st_mode) or not os.access(target, os.W_OK):
+            raise PermissionError(errno.EACCES, "is not to be written")
+        mode = stat.S_IMODE(status.st_mode)
+    # A short name of its own: the target's may already be as long as names can be.
+    owner = hashlib.sha256(target.name.encode("utf-8", "surrogateescape")).hexdigest()[:8]
+    _sweep(target.parent, owner)
+    temporary = target.parent / f".{owner}-{secrets.token_hex(4)}{_SUFFIX}"
+    try:
+        with temporary.open("xb") as stream:
+            fill(stream)
+            stream.flush()
+            os.fsync(stream.fileno())
+        if mode is not None:
+            temporary.chmod(mode)
+        temporary.replace(target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+        raise
+    _sync_folder(target.parent)
+
+
+def _sweep(folder: Path, owner: str) -> None:
+    """Take away what a process that died while saving this file left behind."""
+    with contextlib.suppress(OSError):
+        for leftover in folder.glob(f".{owner}-*{_SUFFIX}"):
+            if time.time() - leftover.stat().st_mtime > _LEFT_BEHIND:
+                leftover.unlink()
+
+
+def _sync_folder(folder: Path) -> None:
+    # Not every system lets a folder be opened; the file itself is on the disk by now.
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _sentence(error: OSError, path: Path) -> Sentence:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return _DISK_FULL
+    if isinstance(error, IsADirectoryError):
+        return _IS_FOLDER
+    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
+        return _NOT_ALLOWED
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return _NO_FOLDER
+    if error.errno in (errno.ENAMETOOLONG, errno.EINVAL):
+        return _BAD_NAME
+    return _CANNOT_WRITE

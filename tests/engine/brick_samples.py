@@ -1,0 +1,92 @@
+"""Bundles for files: of every part something, and what tells two of them apart."""
+
+from __future__ import annotations
+
+import hashlib
+from types import MappingProxyType
+
+import numpy as np
+
+from engine.brickfile import Bundle
+from engine.bricks import Dense, Dropout, UnknownBrick
+from engine.design import Design
+from engine.messages import Message
+from engine.run_record import RunRecord
+from engine.training.frames import Ending, History, TrainedState
+from tests.engine.checks.helpers import design
+
+PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(64))
+TABLE = "이름,값\n가,1\n나,2\n".encode("cp949")
+
+
+def a_design() -> Design:
+    return design(
+        Dense(id="hidden", units=4),
+        UnknownBrick.model_validate(
+            {"id": "later", "kind": "attention", "heads": 3, "more": {"a": [1, None, "다"]}}
+        ),
+        Dropout(id="drop", rate=0.25),
+        Dense(id="end", units=1, activation="sigmoid"),
+        learning_rate=0.1 + 0.2,
+    )
+
+
+def a_run(number: int = 3, epochs: int = 5) -> RunRecord:
+    draw = np.random.default_rng(number)
+    curves = {"loss": draw.random(epochs), "val_loss": draw.random(epochs)}
+    if epochs:
+        curves["val_loss"][-1] = np.nan
+    message = Message(
+        "run.done",
+        "Done: {epoch} epochs, {why}.",
+        MappingProxyType({"epoch": epochs, "why": Message("why", "because {x}", {"x": 1.5})}),
+    )
+    return RunRecord(
+        number=number,
+        design=a_design(),
+        history=History(curves),
+        state=TrainedState(
+            epoch=epochs,
+            weights=(draw.random((2, 4), np.float32), draw.random(4, np.float32)),
+            optimizer=(np.array(7, np.int64), np.asfortranarray(draw.random((2, 4), np.float32))),
+            seed_state=(np.array([1, 2**32 - 1], np.uint32),),
+        ),
+        ending=Ending("early", epochs, message, "details", best_epoch=2),
+        seconds=1.25,
+    )
+
+
+def a_bundle() -> Bundle:
+    tables = {hashlib.sha256(data).hexdigest(): data for data in (TABLE, b"")}
+    return Bundle(a_design(), tables, (a_run(), a_run(4, 0)), PNG)
+
+
+def assert_same(one: Bundle, other: Bundle) -> None:
+    """Equal to the last bit, but for a run's arrays, which compare by their bytes."""
+    assert one.design == other.design
+    assert dict(one.tables) == dict(other.tables)
+    assert one.thumbnail == other.thumbnail
+    assert len(one.runs) == len(other.runs)
+    for first, second in zip(one.runs, other.runs, strict=True):
+        assert_same_run(first, second)
+
+
+def assert_same_run(one: RunRecord, other: RunRecord) -> None:
+    assert (one.number, one.design, one.ending, one.seconds, one.state.epoch) == (
+        other.number,
+        other.design,
+        other.ending,
+        other.seconds,
+        other.state.epoch,
+    )
+    assert list(one.history.values) == list(other.history.values)
+    for group_one, group_other in (
+        (tuple(one.history.values.values()), tuple(other.history.values.values())),
+        (one.state.weights, other.state.weights),
+        (one.state.optimizer, other.state.optimizer),
+        (one.state.seed_state, other.state.seed_state),
+    ):
+        assert len(group_one) == len(group_other)
+        for first, second in zip(group_one, group_other, strict=True):
+            assert first.dtype == second.dtype
+            np.testing.assert_array_equal(first, second, strict=True)
