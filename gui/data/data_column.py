@@ -1,0 +1,224 @@
+"""The DATA column: it places its parts, hands them the design, and asks for its edits."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QLabel,
+    QScrollArea,
+    QSplitter,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.design import Design
+from engine.messages import Message
+from gui.context import Context
+from gui.data.column_changes import ColumnChanges
+from gui.data.column_table import ColumnTable
+from gui.data.findings_strip import FindingsStrip
+from gui.data.import_dialog import ImportDialog
+from gui.data.parts_bar import PartsBar
+from gui.data.preparation_panel import PreparationPanel
+from gui.data.scatter import Scatter
+from gui.data.source_changes import SourceChanges
+from gui.data.source_picker import SourcePicker
+from gui.data.task_line import TaskLine
+from gui.texts import message_text
+
+_TALL = 760  # from this height on, table and plot are seen together
+
+
+class DataColumn(QFrame):
+    """Source on top, what is predicted, then table, plot and preparation, then the parts."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "panel")
+        self._context = context
+        look = context.look
+        self._file_dialog: QFileDialog | None = None
+        self.import_dialog: ImportDialog | None = None
+        self.sources = SourceChanges(context, self)
+        self.columns = ColumnChanges(context, self)
+        self.picker = SourcePicker(look)
+        self.task = TaskLine(look)
+        self.findings = FindingsStrip(context)
+        self.table = ColumnTable(look)
+        self.scatter = Scatter(look)
+        self.preparation = PreparationPanel(context)
+        self.parts = PartsBar(look)
+        self.note = QLabel()
+        self.note.setProperty("role", "muted")
+        self.note.setWordWrap(True)
+        self.note.setTextFormat(Qt.TextFormat.PlainText)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self._preparation_page = QScrollArea()
+        self._preparation_page.setWidgetResizable(True)
+        self._preparation_page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._preparation_page.setWidget(self.preparation)
+        for widget in (self.preparation, self._preparation_page.viewport()):
+            widget.setAutoFillBackground(False)
+        self.tabs.addTab(self.table, "")
+        self.tabs.addTab(self.scatter, "")
+        self.tabs.addTab(self._preparation_page, "")
+        self._split = QSplitter(Qt.Orientation.Vertical)
+        self._split.setChildrenCollapsible(False)
+        self._split.addWidget(self.tabs)
+        self._layout = QVBoxLayout(self)
+        for widget in (self.picker, self.task, self.findings, self.note):
+            self._layout.addWidget(widget)
+        self._layout.addWidget(self._split, 1)
+        self._layout.addWidget(self.parts)
+
+        self.picker.source_chosen.connect(self.sources.choose)
+        self.picker.source_changed.connect(self.sources.change)
+        self.picker.table_wanted.connect(self.choose_table)
+        self.task.task_chosen.connect(self.columns.set_task)
+        self.table.column_changed.connect(self.columns.change)
+        self.sources.changed.connect(self._say)
+        self.columns.changed.connect(self._say)
+        context.session.findings_changed.connect(self._say)
+        context.document.changed.connect(self._design_changed)
+        context.session.report_changed.connect(self._refresh)
+        look.changed.connect(self._restyle)
+        self._restyle()
+        self.retranslate()
+        self._show_what_suits()
+
+    # --- what the shell uses -----------------------------------------------------------------
+
+    def choose_table(self) -> None:
+        """Let the person find a file, then preview it."""
+        dialog = QFileDialog(self.window(), self.tr("Open a table"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([self.tr("Tables (*.csv *.tsv *.txt)"), self.tr("All files (*)")])
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self._file_selected)
+        self._file_dialog = dialog
+        dialog.open()
+
+    def open_table(self, path: Path | str) -> None:
+        """Preview the CSV file at ``path``; accepted, it becomes the design's data."""
+        if self.import_dialog is not None:
+            self.import_dialog.reject()
+        dialog = ImportDialog(self._context, Path(path), self.window())
+        dialog.table_accepted.connect(self.sources.choose)
+        dialog.finished.connect(self._dialog_finished)
+        self.import_dialog = dialog
+        dialog.open()
+
+    # --- Qt ----------------------------------------------------------------------------------
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Data"))
+        self._name_tabs()
+        self._refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_scatter()
+
+    # --- hearing -----------------------------------------------------------------------------
+
+    def _design_changed(self, before: Design, after: Design) -> None:
+        if before.data != after.data:
+            self._refresh()
+            if type(before.data.source) is not type(after.data.source):
+                self._show_what_suits()
+
+    def _file_selected(self, path: str) -> None:
+        self.open_table(path)
+
+    def _dialog_finished(self, _result: int) -> None:
+        if self.import_dialog is not None:
+            self.import_dialog.deleteLater()
+        self.import_dialog = None
+
+    def _refresh(self) -> None:
+        session, data = self._context.session, self._context.document.design.data
+        report = session.report
+        self.picker.show_source(data.source)
+        self.task.show_task(data, report)
+        self.table.show_table(report.table if report is not None else None, data)
+        self.scatter.show_report(report, data)
+        self.preparation.show_data(data, report)
+        self.parts.show_facts(report.prepared if report is not None else None)
+        self._say()
+
+    def _say(self) -> None:
+        """One quiet line: what is going on, or what stands in the way."""
+        report = self._context.session.report
+        problem: Message | None = self.sources.problem or self.columns.problem
+        if problem is None and report is not None and self._context.session.report_is_current:
+            problem = report.problem
+        role = "muted"
+        if problem is not None and not self._said_by_a_finding(problem):
+            text, role = message_text(problem), "error"
+        elif self.sources.busy or self.columns.busy or not self._context.session.report_is_current:
+            text = self.tr("Reading the data…")
+        elif report is not None and not report.table.columns:
+            text = self.tr("There is no table here yet. Choose data above, or open a table.")
+        else:
+            text = ""
+        if self.note.property("role") != role:
+            self.note.setProperty("role", role)
+            self.note.style().polish(self.note)
+        self.note.setText(text)
+        self.note.setVisible(bool(text))
+
+    def _said_by_a_finding(self, problem: Message) -> bool:
+        return any(finding.message == problem for finding in self.findings.findings)
+
+    # --- placing -----------------------------------------------------------------------------
+
+    def _show_what_suits(self) -> None:
+        """A generated picture opens as a plot, a table as a table."""
+        family = type(self._context.document.design.data.source).family
+        picture = family in ("gate", "shape", "lesson")
+        if picture and self.tabs.indexOf(self.scatter) >= 0:
+            self.tabs.setCurrentWidget(self.scatter)
+        else:
+            self.tabs.setCurrentWidget(self.table)
+
+    def _place_scatter(self) -> None:
+        """Beside the table on a tall column, among the tabs on a short one."""
+        tall = self.height() >= self._context.look.px(_TALL)
+        tabbed = self.tabs.indexOf(self.scatter) >= 0
+        if tall and tabbed:
+            self.tabs.removeTab(self.tabs.indexOf(self.scatter))
+            self._split.addWidget(self.scatter)
+            self.scatter.show()
+        elif not tall and not tabbed:
+            self.tabs.insertTab(1, self.scatter, "")
+            self._name_tabs()
+
+    def _name_tabs(self) -> None:
+        for widget, name in (
+            (self.table, self.tr("Table")),
+            (self.scatter, self.tr("Plot")),
+            (self._preparation_page, self.tr("Preparation")),
+        ):
+            index = self.tabs.indexOf(widget)
+            if index >= 0:
+                self.tabs.setTabText(index, name)
+
+    def _restyle(self) -> None:
+        px = self._context.look.px
+        self._layout.setContentsMargins(px(8), px(8), px(8), px(8))
+        self._layout.setSpacing(px(8))
+        for page in (self.table, self.scatter, self.preparation):
+            page.setContentsMargins(0, px(8), 0, 0)
+        self._place_scatter()

@@ -1,0 +1,321 @@
+"""Any two columns against each other, coloured and shaped by what is predicted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QBrush, QColor, QPen
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from engine.data.facts import DataReport, PlotRows, PreparedFacts
+from engine.data.settings import DataSettings
+from gui.data.words import part_word
+from gui.look import Look
+from gui.texts import number_text
+from gui.widgets.elided import ElidedLabel
+from gui.widgets.legend import Legend, LegendEntry
+from gui.widgets.plots import Plot, class_brush, class_colour, class_symbol
+
+_PARTS = (0, 1, 2)  # training, validation, test
+_STEPS = 16  # how many colours a continuous target is drawn in; brushes are shared
+_CLASSES_IN_LEGEND = 12
+
+
+@dataclass(frozen=True)
+class _Style:
+    """How one group of points looks: shape and colour of what it is, filling of its part."""
+
+    symbol: str
+    brush: QBrush
+    pen: QPen
+
+
+class Scatter(QWidget):
+    """The plot, the two choices of column, and the legend.
+
+    Training points are filled, validation points pale, test points hollow.
+    """
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._report: DataReport | None = None
+        self._data: DataSettings | None = None
+        self._proposed: tuple[str, str] | None = None
+        self.plot = Plot(look, self)
+        self.x_choice = self._make_choice()
+        self.y_choice = self._make_choice()
+        self._x_label = QLabel("x")
+        self._y_label = QLabel("y")
+        for label, choice in ((self._x_label, self.x_choice), (self._y_label, self.y_choice)):
+            label.setProperty("role", "muted")
+            label.setBuddy(choice)
+        self.legend = Legend(look)
+        self.caption = ElidedLabel(lines=2)
+        self.caption.setProperty("role", "muted")
+        choices = QGridLayout()
+        choices.setHorizontalSpacing(8)
+        choices.addWidget(self._x_label, 0, 0)
+        choices.addWidget(self.x_choice, 0, 1)
+        choices.addWidget(self._y_label, 0, 2)
+        choices.addWidget(self.y_choice, 0, 3)
+        choices.setColumnStretch(1, 1)
+        choices.setColumnStretch(3, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(choices)
+        layout.addWidget(self.plot, 1)
+        layout.addWidget(self.legend)
+        layout.addWidget(self.caption)
+        look.changed.connect(self._draw)
+        self.retranslate()
+
+    # --- what is shown ---------------------------------------------------------------------
+
+    def show_report(self, report: DataReport | None, data: DataSettings) -> None:
+        """Draw ``report``'s sample of rows; the axes stay as chosen while they exist."""
+        fresh = report is not self._report
+        self._report, self._data = report, data
+        if fresh:
+            self._offer_columns()
+            self._draw()
+
+    @property
+    def axes(self) -> tuple[str, str] | None:
+        """The two columns that are drawn, None where there are no rows."""
+        if self.x_choice.currentIndex() < 0:
+            return None
+        return str(self.x_choice.currentData()), str(self.y_choice.currentData())
+
+    @property
+    def groups(self) -> list[pg.ScatterPlotItem]:
+        """What is drawn, one item for each look of points."""
+        return [item for item in self.plot.items() if isinstance(item, pg.ScatterPlotItem)]
+
+    def retranslate(self) -> None:
+        self.plot.setAccessibleName(self.tr("Scatter plot of two columns"))
+        self.x_choice.setAccessibleName(self.tr("Column on the horizontal axis"))
+        self.y_choice.setAccessibleName(self.tr("Column on the vertical axis"))
+        self._draw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    # --- choosing --------------------------------------------------------------------------
+
+    def _make_choice(self) -> QComboBox:
+        choice = QComboBox()
+        choice.setMinimumContentsLength(5)
+        choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        choice.setMaxVisibleItems(20)
+        choice.activated.connect(self._chosen)
+        return choice
+
+    def _chosen(self, _index: int) -> None:
+        self._draw()
+
+    def _offer_columns(self) -> None:
+        """Fill the choices; keep what the person chose, else propose what tells the most."""
+        plot = self._report.plot if self._report is not None else None
+        names = list(plot.columns) if plot is not None else []
+        proposed = self._proposal(names)
+        present = self.axes
+        if (
+            present is None
+            or present == self._proposed
+            or present[0] not in names
+            or present[1] not in names
+        ):
+            present = proposed
+        self._proposed = proposed
+        for choice in (self.x_choice, self.y_choice):
+            choice.clear()
+            for name in names:
+                choice.addItem(name, name)
+            choice.setEnabled(len(names) > 1)
+        if present is not None:
+            self.x_choice.setCurrentIndex(names.index(present[0]))
+            self.y_choice.setCurrentIndex(names.index(present[1]))
+
+    def _proposal(self, names: Sequence[str]) -> tuple[str, str] | None:
+        """The first two inputs; for one input, x against the target."""
+        if self._data is None or not names:
+            return None
+        inputs = [column.name for column in self._data.inputs if column.name in names]
+        targets = [column.name for column in self._data.targets if column.name in names]
+        order = [*inputs, *targets, *names]
+        if len(inputs) == 1 and targets:
+            return inputs[0], targets[0]
+        second = next((name for name in order[1:] if name != order[0]), order[0])
+        return order[0], second
+
+    # --- drawing ---------------------------------------------------------------------------
+
+    def _draw(self) -> None:
+        item = self.plot.getPlotItem()
+        item.clear()
+        plot = self._report.plot if self._report is not None else None
+        axes = self.axes
+        if self._report is None or plot is None or axes is None:
+            self.legend.show_entries(())
+            self.caption.setText("")
+            for axis in ("bottom", "left"):
+                item.getAxis(axis).setTicks([])
+                self.plot.set_axis_label(axis, "")
+            return
+        x, y = plot.columns[axes[0]], plot.columns[axes[1]]
+        seen = np.isfinite(x) & np.isfinite(y)
+        for style, rows in self._groups(self._report.prepared, plot, axes):
+            chosen = rows & seen
+            if not chosen.any():
+                continue
+            item.addItem(
+                pg.ScatterPlotItem(
+                    x[chosen],
+                    y[chosen],
+                    symbol=style.symbol,
+                    brush=style.brush,
+                    pen=style.pen,
+                    size=self._look.px(8),
+                    pxMode=True,
+                )
+            )
+        for axis, name in (("bottom", axes[0]), ("left", axes[1])):
+            self._label_axis(plot, axis, name)
+        item.enableAutoRange()
+        self.legend.show_entries(self._entries(self._report.prepared, plot, axes))
+        self.caption.setText(self._sampled(plot, int((~seen).sum())))
+
+    def _groups(
+        self, prepared: PreparedFacts | None, plot: PlotRows, axes: tuple[str, str]
+    ) -> list[tuple[_Style, np.ndarray]]:
+        """Each look that occurs, with the rows that have it. Test first: training on top."""
+        groups: list[tuple[_Style, np.ndarray]] = []
+        for part in reversed(_PARTS):
+            in_part = plot.part == part
+            if prepared is not None and prepared.class_names:
+                for index in range(len(prepared.class_names)):
+                    style = self._style(class_colour(index), class_symbol(index), part)
+                    groups.append((style, in_part & (plot.labels == index)))
+            elif self._coloured_by_value(axes):
+                step = _steps(plot.labels)
+                for index, colour in enumerate(_gradient()):
+                    groups.append((self._style(colour, "o", part), in_part & (step == index)))
+            else:
+                groups.append((self._style(self._part_colour(part), "o", part), in_part))
+        return groups
+
+    def _coloured_by_value(self, axes: tuple[str, str]) -> bool:
+        """Whether colour has to tell the target: not where an axis does already."""
+        targets = [column.name for column in self._data.targets] if self._data else []
+        return not targets or targets[0] not in axes
+
+    def _part_colour(self, part: int) -> QColor:
+        theme = self._look.theme
+        return QColor((theme.training, theme.validation, theme.test)[part])
+
+    def _style(self, colour: QColor, symbol: str, part: int) -> _Style:
+        fill = QColor(colour)
+        fill.setAlpha((235, 70, 0)[part])
+        if part == 0:
+            pen = pg.mkPen(self._look.theme.panel, width=0.5)
+            return _Style(symbol, QBrush(fill), pen if symbol not in ("+", "x") else pg.mkPen(None))
+        return _Style(symbol, QBrush(fill), pg.mkPen(colour, width=1.2))
+
+    def _label_axis(self, plot: PlotRows, axis: str, name: str) -> None:
+        metrics = self.fontMetrics()
+        room = (self.plot.width() if axis == "bottom" else self.plot.height()) * 2 // 3
+        shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, max(room, 80))
+        self.plot.set_axis_label(axis, shown.replace("&", "&amp;").replace("<", "&lt;"))
+        item = self.plot.getPlotItem().getAxis(axis)
+        words = plot.categories.get(name)
+        if words:
+            short = [
+                metrics.elidedText(word, Qt.TextElideMode.ElideRight, self._look.px(64))
+                for word in words
+            ]
+            item.setTicks([list(enumerate(short))])
+        else:
+            item.setTicks(None)
+
+    # --- words -----------------------------------------------------------------------------
+
+    def _entries(
+        self, prepared: PreparedFacts | None, plot: PlotRows, axes: tuple[str, str]
+    ) -> list[LegendEntry]:
+        entries: list[LegendEntry] = []
+        nothing = pg.mkPen(None)
+        quiet = QColor(self._look.theme.muted)
+        by_part = False
+        if prepared is not None and prepared.class_names:
+            names = prepared.class_names[:_CLASSES_IN_LEGEND]
+            for index, name in enumerate(names):
+                entries.append(LegendEntry(name, class_symbol(index), class_brush(index), nothing))
+            more = len(prepared.class_names) - len(names)
+            if more:
+                text = self.tr("and {count} more").format(count=number_text(more))
+                entries.append(LegendEntry(text, "o", QBrush(Qt.BrushStyle.NoBrush), nothing))
+        elif self._coloured_by_value(axes):
+            entries += self._value_entries(plot)
+        else:
+            by_part = True
+        for part in _PARTS:
+            if (plot.part == part).any():
+                style = self._style(self._part_colour(part) if by_part else quiet, "o", part)
+                entries.append(LegendEntry(part_word(part), "o", style.brush, style.pen))
+        return entries
+
+    def _value_entries(self, plot: PlotRows) -> list[LegendEntry]:
+        """Least, middle and greatest value of the target in their colours."""
+        known = plot.labels[np.isfinite(plot.labels)]
+        if not known.size:
+            return []
+        name = self._data.targets[0].name if self._data and self._data.targets else ""
+        least, greatest = float(known.min()), float(known.max())
+        colours = _gradient()
+        entries = []
+        for value, colour in (
+            (least, colours[0]),
+            ((least + greatest) / 2, colours[_STEPS // 2]),
+            (greatest, colours[-1]),
+        ):
+            text = self.tr("{name} {value}").format(name=name, value=number_text(value, 3))
+            entries.append(LegendEntry(text, "o", QBrush(colour), pg.mkPen(None)))
+        return entries
+
+    def _sampled(self, plot: PlotRows, unseen: int) -> str:
+        shown = len(plot.part)
+        if shown < plot.total:
+            return self.tr("{shown} of {total} rows are drawn.").format(
+                shown=number_text(shown), total=number_text(plot.total)
+            )
+        if unseen:
+            return self.tr("{count} rows have no value here and are not drawn.").format(
+                count=number_text(unseen)
+            )
+        return ""
+
+
+def _steps(values: np.ndarray) -> np.ndarray:
+    """Each value's colour 0 … _STEPS − 1; −1 where there is no value."""
+    known = np.isfinite(values)
+    steps = np.full(values.shape, -1)
+    if known.any():
+        least, greatest = values[known].min(), values[known].max()
+        width = (greatest - least) or 1.0
+        share = (values[known] - least) / width
+        steps[known] = np.minimum((share * _STEPS).astype(int), _STEPS - 1)
+    return steps
+
+
+def _gradient() -> list[QColor]:
+    """Viridis without its palest end: reads in print and by colour-blind eyes."""
+    colours = pg.colormap.get("viridis").getLookupTable(0.0, 0.92, _STEPS)
+    return [QColor(int(red), int(green), int(blue)) for red, green, blue in colours[:, :3]]

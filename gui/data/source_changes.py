@@ -1,0 +1,95 @@
+"""Another source, or another value of the present one: what is asked of the engine."""
+
+from __future__ import annotations
+
+from engine.data.proposal import propose
+from PySide6.QtCore import QObject, Signal
+
+from engine.data.library import Library
+from engine.data.source import Source
+from engine.design import Design
+from engine.messages import Message
+from gui.context import Context
+from gui.data.source_picker import source_name
+
+
+class SourceChanges(QObject):
+    """Turns a wanted source into one undoable edit, when the engine has looked at its rows.
+
+    Signals:
+        changed(): ``busy`` or ``problem`` changed.
+    """
+
+    changed = Signal()
+
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._request: int | None = None
+        self._wanted: tuple[Source, str, str | None] | None = None
+        self.problem: Message | None = None
+        context.document.changed.connect(self._design_changed)
+
+    @property
+    def busy(self) -> bool:
+        """Whether an answer is awaited."""
+        return self._request is not None
+
+    def choose(self, source: Source) -> None:
+        """Take ``source`` as the data, with all that the engine proposes for it."""
+        text = self.tr("Choose data: {name}").format(name=source_name(source))
+        self._ask(source, text, None, keep=False)
+
+    def change(self, source: Source, field: str, merge_key: str) -> None:
+        """Take other values of the present source; the tower stays while the columns do."""
+        text = self.tr("Change data: {field}").format(field=field)
+        self._ask(source, text, f"data.source.{merge_key}", keep=True)
+
+    # --- inside ----------------------------------------------------------------------------
+
+    def _ask(self, source: Source, text: str, merge_key: str | None, *, keep: bool) -> None:
+        engine = self._context.session.engine
+        if self._request is not None:
+            engine.forget(self._request)
+        self.problem = None
+        self._wanted = (source, text, merge_key)
+        columns = tuple(column.name for column in self._context.document.design.data.columns)
+
+        def work(library: Library) -> Design | None:
+            """None: the columns are the same, so that only the source has to change."""
+            facts = library.facts(source)
+            if keep and tuple(column.name for column in facts.columns) == columns:
+                return None
+            return propose(library, source)
+
+        self._request = engine.ask(work, self._answered, self._failed)
+        self.changed.emit()
+
+    def _answered(self, proposal: Design | None) -> None:
+        self._request = None
+        if self._wanted is None:
+            return
+        source, text, merge_key = self._wanted
+        self._wanted = None
+        after = proposal
+        if after is None:
+            design = self._context.document.design
+            after = design.with_data(design.data.model_copy(update={"source": source}))
+        self._context.document.edit(text, after, merge_key=merge_key)
+        self.changed.emit()
+
+    def _failed(self, problem: Message, _details: str) -> None:
+        self._request = None
+        self._wanted = None
+        self.problem = problem
+        self.changed.emit()
+
+    def _design_changed(self, before: Design, after: Design) -> None:
+        """Another source is there (undo, another file): an older answer must not replace it."""
+        if before.data.source == after.data.source:
+            return
+        if self._request is not None:
+            self._context.session.engine.forget(self._request)
+            self._request = None
+            self._wanted = None
+        self.problem = None

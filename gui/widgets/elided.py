@@ -1,0 +1,123 @@
+"""Text that is cut with "…" where there is no room, and whole in its tooltip."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
+
+
+class ElidedLabel(QLabel):
+    """At most ``lines`` lines of plain text; the tooltip has all of it when it is cut."""
+
+    def __init__(self, text: str = "", lines: int = 1, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines = lines
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(lines > 1)
+        self.setSizePolicy(policy)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self.setAccessibleName(text)
+        self._explain()
+        self.updateGeometry()
+
+    def hasHeightForWidth(self) -> bool:
+        return self._lines > 1
+
+    def heightForWidth(self, width: int) -> int:
+        count = len(self._cut(width)[0]) if self.text() else 0
+        return max(1, count) * self.fontMetrics().lineSpacing()
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(
+            metrics.horizontalAdvance(self.text()) + 2, self.heightForWidth(max(self.width(), 1))
+        )
+
+    def minimumSizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(metrics.averageCharWidth() * 4, metrics.lineSpacing())
+
+    def resizeEvent(self, event: object) -> None:
+        self._explain()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        lines, _ = self._cut(self.width())
+        spacing = self.fontMetrics().lineSpacing()
+        top = 0 if self._lines > 1 else (self.height() - spacing) // 2
+        for number, line in enumerate(lines):
+            painter.drawText(
+                0,
+                top + number * spacing,
+                self.width(),
+                spacing,
+                self.alignment() | Qt.AlignmentFlag.AlignVCenter,
+                line,
+            )
+
+    def _explain(self) -> None:
+        self.setToolTip(self.text() if self._cut(self.width())[1] else "")
+
+    def _cut(self, width: int) -> tuple[list[str], bool]:
+        """The lines to draw, and whether something had to go."""
+        text = self.text()
+        metrics = self.fontMetrics()
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout = QTextLayout(text, self.font())
+        layout.setTextOption(option)
+        layout.beginLayout()
+        lines: list[str] = []
+        cut = False
+        while True:
+            line = layout.createLine()
+            if not line.isValid():
+                break
+            line.setLineWidth(max(width, 1))
+            start, length = line.textStart(), line.textLength()
+            if len(lines) == self._lines - 1 and start + length < len(text):
+                rest = text[start:]
+                lines.append(metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width))
+                cut = True
+                break
+            lines.append(text[start : start + length].rstrip())
+        layout.endLayout()
+        return lines, cut
+
+
+class ElidedButton(QPushButton):
+    """A button whose text gives way to its width; `set_text` keeps the whole one."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._whole = ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_text(self, text: str) -> None:
+        self._whole = text
+        self.setAccessibleName(text)
+        self._cut()
+
+    @property
+    def whole_text(self) -> str:
+        return self._whole
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * 8, super().sizeHint().height())
+
+    def resizeEvent(self, event: object) -> None:
+        self._cut()
+
+    def _cut(self) -> None:
+        metrics = self.fontMetrics()
+        room = self.width() - self.iconSize().width() - metrics.height() * 3
+        shown = metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, max(room, 0))
+        # "&" would be taken for a shortcut's mark.
+        self.setText(shown.replace("&", "&&"))
+        self.setToolTip(self._whole if shown != self._whole else "")
