@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import qtawesome
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from engine.data.settings import Role
 from gui.data.column_model import ColumnModel
 from gui.data.words import ROLE_ICONS, role_word
+from gui.icons import icon
 from gui.look import FAMILY_COLOURS, Look, text_on
 
 
@@ -115,8 +115,8 @@ class ColumnHead(QHeaderView):
             ink = text_on(fill)
         painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2)
         side = px(13)
-        icon = qtawesome.icon(ROLE_ICONS[role], color=ink)
-        icon.paint(
+        mark = icon(ROLE_ICONS[role], self._look, ink.name())
+        mark.paint(
             painter,
             QRect(int(chip.left()) + px(6), int(chip.center().y() - side / 2), side, side),
         )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import qtawesome
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -10,6 +9,7 @@ from engine.data import edits
 from engine.data.facts import TableFacts
 from engine.data.settings import DataSettings, Missing, Role, Scaling
 from gui.data.words import ROLE_ICONS, kind_word, missing_word, scaling_word
+from gui.icons import icon
 from gui.look import Look
 
 _MISSING: tuple[Missing, ...] = ("drop", "mean", "median", "most_frequent")
@@ -80,7 +80,7 @@ class ColumnMenu(QMenu):
         }
         for role, word in words.items():
             action = self._add(self, word, ("role", role))
-            action.setIcon(qtawesome.icon(ROLE_ICONS[role], color=self._look.theme.text))
+            action.setIcon(icon(ROLE_ICONS[role], self._look))
             action.setCheckable(True)
             action.setChecked(role == present)
             if text and role == "input":

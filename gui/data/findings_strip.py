@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from functools import partial
 
-import qtawesome
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from engine.findings import Finding, Fix, Severity
 from gui.context import Context
+from gui.icons import icon
 from gui.texts import message_text
 
 PLACES = ("data", "input")
 _ICONS: dict[Severity, str] = {
-    "error": "mdi6.close-octagon",
-    "warning": "mdi6.alert",
-    "hint": "mdi6.lightbulb-on-outline",
+    "error": "close-octagon",
+    "warning": "alert",
+    "hint": "lightbulb-on-outline",
 }
 
 
@@ -90,7 +90,7 @@ class FindingsStrip(QWidget):
             "hint": look.theme.muted,
         }[finding.severity]
         mark = QLabel()
-        mark.setPixmap(qtawesome.icon(_ICONS[finding.severity], color=colour).pixmap(look.px(16)))
+        mark.setPixmap(icon(_ICONS[finding.severity], look, colour).pixmap(look.px(16)))
         layout.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(4)

@@ -14,7 +14,14 @@ from engine.data.facts import DataReport
 from engine.data.settings import DataSettings, Missing, Scaling, SplitMethod, SplitSettings
 from engine.form import fields_of
 from gui.context import Context
-from gui.data.words import method_word, missing_word, scaling_word
+from gui.data.words import (
+    method_hint,
+    method_word,
+    missing_hint,
+    missing_word,
+    scaling_hint,
+    scaling_word,
+)
 from gui.texts import engine_text
 from gui.widgets.form import FormWidget
 
@@ -69,13 +76,13 @@ class PreparationPanel(QWidget):
         fills = (*_MISSING,) if numbers else edits.CATEGORY_MISSING
         self._offer(
             self.missing,
-            [(choice, missing_word(choice)) for choice in fills],
+            [(choice, missing_word(choice), missing_hint(choice)) for choice in fills],
             edits.missing_of(data),
         )
         self.missing.setEnabled(bool(data.inputs))
         self._offer(
             self.scaling,
-            [(choice, scaling_word(choice)) for choice in _SCALING],
+            [(choice, scaling_word(choice), scaling_hint(choice)) for choice in _SCALING],
             edits.scaling_of(data),
         )
         self.scaling.setEnabled(bool(numbers))
@@ -85,7 +92,7 @@ class PreparationPanel(QWidget):
         if regression:
             self._offer(
                 self.target_scaling,
-                [(choice, scaling_word(choice)) for choice in _SCALING],
+                [(choice, scaling_word(choice), scaling_hint(choice)) for choice in _SCALING],
                 data.targets[0].scaling,
             )
         methods: list[SplitMethod] = ["shuffled", "in_order"]
@@ -93,7 +100,9 @@ class PreparationPanel(QWidget):
         if brings_own or data.split.method == "given":
             methods.append("given")
         self._offer(
-            self.method, [(method, method_word(method)) for method in methods], data.split.method
+            self.method,
+            [(method, method_word(method), method_hint(method)) for method in methods],
+            data.split.method,
         )
         self.form.set_values(data.split.model_dump())
         shuffled = data.split.method == "shuffled"
@@ -157,13 +166,13 @@ class PreparationPanel(QWidget):
         return box
 
     def _offer(
-        self, box: QComboBox, choices: Sequence[tuple[str, str]], present: str | None
+        self, box: QComboBox, choices: Sequence[tuple[str, str, str]], present: str | None
     ) -> None:
         """Fill ``box``; columns that differ show as "mixed", which cannot be chosen."""
         box.clear()
-        for value, word in choices:
+        for value, word, hint in choices:
             box.addItem(word, value)
-            box.setItemData(box.count() - 1, word, Qt.ItemDataRole.ToolTipRole)
+            box.setItemData(box.count() - 1, hint, Qt.ItemDataRole.ToolTipRole)
         box.setPlaceholderText(self.tr("differs by column"))
         box.setCurrentIndex(-1 if present is None else box.findData(present))
 

@@ -108,6 +108,9 @@ class Scatter(QWidget):
             self.retranslate()
         super().changeEvent(event)
 
+    def resizeEvent(self, event: object) -> None:
+        self._label_axes()
+
     # --- choosing --------------------------------------------------------------------------
 
     def _make_choice(self) -> QComboBox:
@@ -187,8 +190,7 @@ class Scatter(QWidget):
                     pxMode=True,
                 )
             )
-        for axis, name in (("bottom", axes[0]), ("left", axes[1])):
-            self._label_axis(plot, axis, name)
+        self._label_axes()
         item.enableAutoRange()
         self.legend.show_entries(self._entries(self._report.prepared, plot, axes))
         self.caption.setText(self._sampled(plot, int((~seen).sum())))
@@ -206,7 +208,7 @@ class Scatter(QWidget):
                     groups.append((style, in_part & (plot.labels == index)))
             elif self._coloured_by_value(axes):
                 step = _steps(plot.labels)
-                for index, colour in enumerate(_gradient()):
+                for index, colour in enumerate(_gradient(self._look.theme.name == "dark")):
                     groups.append((self._style(colour, "o", part), in_part & (step == index)))
             else:
                 groups.append((self._style(self._part_colour(part), "o", part), in_part))
@@ -228,6 +230,13 @@ class Scatter(QWidget):
             pen = pg.mkPen(self._look.theme.panel, width=0.5)
             return _Style(symbol, QBrush(fill), pen if symbol not in ("+", "x") else pg.mkPen(None))
         return _Style(symbol, QBrush(fill), pg.mkPen(colour, width=1.2))
+
+    def _label_axes(self) -> None:
+        """Names as long as there is room for, and categories as ticks."""
+        plot = self._report.plot if self._report is not None else None
+        if plot is not None and self.axes is not None:
+            self._label_axis(plot, "bottom", self.axes[0])
+            self._label_axis(plot, "left", self.axes[1])
 
     def _label_axis(self, plot: PlotRows, axis: str, name: str) -> None:
         metrics = self.fontMetrics()
@@ -279,7 +288,7 @@ class Scatter(QWidget):
             return []
         name = self._data.targets[0].name if self._data and self._data.targets else ""
         least, greatest = float(known.min()), float(known.max())
-        colours = _gradient()
+        colours = _gradient(self._look.theme.name == "dark")
         entries = []
         for value, colour in (
             (least, colours[0]),
@@ -315,7 +324,8 @@ def _steps(values: np.ndarray) -> np.ndarray:
     return steps
 
 
-def _gradient() -> list[QColor]:
-    """Viridis without its palest end: reads in print and by colour-blind eyes."""
-    colours = pg.colormap.get("viridis").getLookupTable(0.0, 0.92, _STEPS)
+def _gradient(dark: bool) -> list[QColor]:
+    """Viridis without the end that the background swallows; safe for colour-blind eyes."""
+    start, stop = (0.25, 1.0) if dark else (0.0, 0.9)
+    colours = pg.colormap.get("viridis").getLookupTable(start, stop, _STEPS)
     return [QColor(int(red), int(green), int(blue)) for red, green, blue in colours[:, :3]]

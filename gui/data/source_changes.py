@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from engine.data.proposal import propose
 from PySide6.QtCore import QObject, Signal
 
 from engine.data.library import Library
+from engine.data.proposal import propose
 from engine.data.source import Source
 from engine.design import Design
 from engine.messages import Message

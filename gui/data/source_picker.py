@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -85,6 +85,8 @@ class SourcePicker(QWidget):
         self.open_button.setIcon(icon("folder-open-outline", self._look))
         self.open_button.setToolTip(self.tr("Open a table…"))
         self.open_button.setAccessibleName(self.tr("Open a table…"))
+        for button in (self.button, self.open_button):
+            button.setIconSize(QSize(self._look.px(16), self._look.px(16)))
         source = self._source
         if source is None:
             return
@@ -166,6 +168,7 @@ class _SourceFields(QWidget):
         return self._editors[name]
 
     def retranslate(self) -> None:
+        self.draw_button.setIconSize(QSize(self._look.px(16), self._look.px(16)))
         self.draw_button.setIcon(icon("dice-multiple-outline", self._look))
         self.draw_button.setToolTip(self.tr("New draw: the next seed"))
         self.draw_button.setAccessibleName(self.tr("New draw: the next seed"))

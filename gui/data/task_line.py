@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
 from engine.data import edits
 from engine.data.facts import DataReport
 from engine.data.settings import DataSettings
-from gui.data.words import task_word
+from gui.data.words import task_hint, task_word
 from gui.look import Look
 from gui.texts import number_text
 from gui.widgets.elided import ElidedLabel
@@ -31,20 +31,15 @@ class TaskLine(QWidget):
         self.label = QLabel()
         self.label.setProperty("role", "muted")
         self.target = ElidedLabel()
-        self.target.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.target.setAlignment(Qt.AlignmentFlag.AlignLeft)
         self.choice = QComboBox()
-        self.choice.setMinimumContentsLength(8)
-        self.choice.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
+        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.choice.activated.connect(self._activated)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self.label)
-        layout.addWidget(self.target, 2)
-        layout.addWidget(self.choice, 3)
+        layout.addWidget(self.target, 1)
+        layout.addWidget(self.choice)
         self.retranslate()
 
     def show_task(self, data: DataSettings, report: DataReport | None) -> None:
@@ -70,6 +65,9 @@ class TaskLine(QWidget):
         tasks = edits.possible_tasks(table, data) if table is not None else (data.task,)
         for task in tasks:
             self.choice.addItem(self._worded(task, task == data.task), task)
+            last = self.choice.count() - 1
+            self.choice.setItemData(last, task_hint(task), Qt.ItemDataRole.ToolTipRole)
+        self.choice.setToolTip(task_hint(data.task))
         self.choice.setCurrentIndex(tasks.index(data.task))
         self.choice.setEnabled(len(tasks) > 1)
 

@@ -8,9 +8,9 @@ from engine.data.settings import ColumnKind, Missing, Role, Scaling, SplitMethod
 from engine.data.source import SourceFamily
 
 ROLE_ICONS: dict[Role, str] = {
-    "input": "mdi6.arrow-right-bold",
-    "target": "mdi6.bullseye-arrow",
-    "ignored": "mdi6.eye-off-outline",
+    "input": "arrow-right-bold",
+    "target": "bullseye-arrow",
+    "ignored": "eye-off-outline",
 }
 
 
@@ -35,28 +35,58 @@ def kind_word(kind: ColumnKind) -> str:
 def task_word(task: Task) -> str:
     translate = QCoreApplication.translate
     return {
-        "regression": translate("DataWords", "a number (regression)"),
+        "regression": translate("DataWords", "regression"),
         "binary": translate("DataWords", "two classes"),
         "multiclass": translate("DataWords", "several classes"),
+    }[task]
+
+
+def task_hint(task: Task) -> str:
+    translate = QCoreApplication.translate
+    return {
+        "regression": translate("DataWords", "The answer is a number."),
+        "binary": translate("DataWords", "The answer is one of two classes."),
+        "multiclass": translate("DataWords", "The answer is one of several classes."),
     }[task]
 
 
 def missing_word(choice: Missing) -> str:
     translate = QCoreApplication.translate
     return {
-        "drop": translate("DataWords", "drop the row"),
-        "mean": translate("DataWords", "fill in the mean"),
-        "median": translate("DataWords", "fill in the median"),
-        "most_frequent": translate("DataWords", "fill in the most frequent"),
+        "drop": translate("DataWords", "drop rows"),
+        "mean": translate("DataWords", "mean"),
+        "median": translate("DataWords", "median"),
+        "most_frequent": translate("DataWords", "most frequent"),
+    }[choice]
+
+
+def missing_hint(choice: Missing) -> str:
+    translate = QCoreApplication.translate
+    return {
+        "drop": translate("DataWords", "A row without a value is left out."),
+        "mean": translate("DataWords", "The mean of the column is filled in."),
+        "median": translate("DataWords", "The middle value of the column is filled in."),
+        "most_frequent": translate(
+            "DataWords", "The most frequent value of the column is filled in."
+        ),
     }[choice]
 
 
 def scaling_word(choice: Scaling) -> str:
     translate = QCoreApplication.translate
     return {
-        "none": translate("DataWords", "as it is"),
-        "standardize": translate("DataWords", "standardize (mean 0, deviation 1)"),
-        "minmax": translate("DataWords", "min–max (0 to 1)"),
+        "none": translate("DataWords", "none"),
+        "standardize": translate("DataWords", "standardize"),
+        "minmax": translate("DataWords", "min–max"),
+    }[choice]
+
+
+def scaling_hint(choice: Scaling) -> str:
+    translate = QCoreApplication.translate
+    return {
+        "none": translate("DataWords", "Numbers stay as they are."),
+        "standardize": translate("DataWords", "Mean 0 and standard deviation 1 (standardization)."),
+        "minmax": translate("DataWords", "The least becomes 0, the greatest 1 (min–max)."),
     }[choice]
 
 
@@ -64,8 +94,17 @@ def method_word(method: SplitMethod) -> str:
     translate = QCoreApplication.translate
     return {
         "shuffled": translate("DataWords", "shuffled"),
-        "in_order": translate("DataWords", "in order, the last rows"),
-        "given": translate("DataWords", "given with the data"),
+        "in_order": translate("DataWords", "in order"),
+        "given": translate("DataWords", "given"),
+    }[method]
+
+
+def method_hint(method: SplitMethod) -> str:
+    translate = QCoreApplication.translate
+    return {
+        "shuffled": translate("DataWords", "Test rows are drawn by chance."),
+        "in_order": translate("DataWords", "The last rows are the test part."),
+        "given": translate("DataWords", "The data brings its own test part."),
     }[method]
 
 

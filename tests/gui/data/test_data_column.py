@@ -1,0 +1,257 @@
+"""The DATA column at work: choosing data, columns, task and preparation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QPushButton
+from pytestqt.qtbot import QtBot
+
+from engine.checks import check
+from engine.data.source import Source
+from engine.data.sources import Circles, Iris, Moons, NoisyLine
+from gui.context import Context
+from gui.data.data_column import DataColumn
+
+Opened = Callable[[Source], tuple[Context, DataColumn]]
+
+
+def _actions(menu: QMenu) -> list[QAction]:
+    found = []
+    for action in menu.actions():
+        submenu = action.menu()
+        found += _actions(submenu) if isinstance(submenu, QMenu) else [action]
+    return found
+
+
+def _choose(column: DataColumn, name: str, what: str, value: str) -> None:
+    """Open a head's menu, and take the entry."""
+    column.table.open_menu(column.table.model.section_of(name))
+    menu = column.table.menu
+    assert menu is not None
+    next(action for action in _actions(menu) if action.data() == (what, value)).trigger()
+    menu.close()
+
+
+def _settle(qtbot: QtBot, context: Context, column: DataColumn) -> None:
+    qtbot.waitUntil(
+        lambda: (
+            not column.sources.busy
+            and not column.columns.busy
+            and context.session.report_is_current
+        ),
+        timeout=20_000,
+    )
+
+
+def test_another_source_is_one_step_with_a_tower_that_fits(
+    qtbot: QtBot, open_column: Opened
+) -> None:
+    context, column = open_column(Circles())
+    column.picker._fill_menu()
+    iris = next(entry for entry in _actions(column.picker.menu) if entry.data() is Iris)
+    iris.trigger()
+    _settle(qtbot, context, column)
+    assert context.document.design.data.source == Iris()
+    assert context.document.design.data.task == "multiclass"
+    assert column.table.model.column_names[-1] == "species"
+    assert context.document.undo_stack.count() == 1
+    assert "Iris" in context.document.undo_stack.undoText()
+    context.document.undo_stack.undo()
+    assert context.document.design.data.source == Circles()
+
+
+def test_a_generated_source_keeps_the_tower_when_a_field_changes(
+    qtbot: QtBot, open_column: Opened
+) -> None:
+    context, column = open_column(Circles())
+    bricks = context.document.design.bricks[:1]
+    context.document.edit("one brick", context.document.design.with_bricks(bricks))
+    rows = column.picker.fields.editor("rows")
+    rows.control.setValue(100)
+    _settle(qtbot, context, column)
+    assert context.session.report is not None
+    assert context.session.report.table.rows == 100
+    column.picker.fields.draw_button.click()
+    _settle(qtbot, context, column)
+    source = context.document.design.data.source
+    assert isinstance(source, Circles)
+    assert source.seed == Circles().seed + 1
+    assert context.document.design.bricks == bricks
+
+
+def test_several_new_draws_are_one_undo_step(qtbot: QtBot, open_column: Opened) -> None:
+    context, column = open_column(Moons())
+    for _ in range(3):
+        column.picker.fields.draw_button.click()
+        _settle(qtbot, context, column)
+    assert context.document.undo_stack.count() == 1
+    context.document.undo_stack.undo()
+    assert context.document.design.data.source == Moons()
+
+
+def test_a_head_makes_a_column_an_input_or_not(
+    qtbot: QtBot, open_column: Opened, survey: Source
+) -> None:
+    context, column = open_column(survey)
+    _choose(column, "sleep", "role", "ignored")
+    assert context.document.design.data.column("sleep").role == "ignored"
+    assert "sleep" in context.document.undo_stack.undoText()
+    _choose(column, "sleep", "role", "input")
+    assert context.document.design.data.column("sleep").role == "input"
+
+
+def test_free_text_cannot_be_made_an_input(open_column: Opened, survey: Source) -> None:
+    _context, column = open_column(survey)
+    column.table.open_menu(column.table.model.section_of("note"))
+    assert column.table.menu is not None
+    entries = {action.data(): action for action in _actions(column.table.menu)}
+    assert not entries["role", "input"].isEnabled()
+    column.table.menu.close()
+
+
+def test_another_target_brings_its_task_and_a_tower_that_trains(
+    qtbot: QtBot, open_column: Opened, survey: Source
+) -> None:
+    context, column = open_column(survey)
+    assert context.document.design.data.task == "binary"
+    _choose(column, "grade", "role", "target")
+    _settle(qtbot, context, column)
+    design = context.document.design
+    assert design.data.task == "regression"
+    assert [target.name for target in design.data.targets] == ["grade"]
+    assert design.data.column("passed").role == "input"
+    assert context.document.undo_stack.count() == 1
+    errors = [f for f in check(design, context.session.report) if f.severity == "error"]
+    assert not errors
+    _choose(column, "city", "role", "target")
+    _settle(qtbot, context, column)
+    design = context.document.design
+    assert design.data.task == "multiclass"
+    assert design.bricks[-1].units == 3  # type: ignore[attr-defined]
+    assert column.task.choice.currentText() == "several classes (3)"
+
+
+def test_the_task_can_be_changed_where_the_values_allow_it(
+    qtbot: QtBot, open_column: Opened, survey: Source
+) -> None:
+    context, column = open_column(survey)
+    choice = column.task.choice
+    assert [choice.itemData(i) for i in range(choice.count())] == ["binary", "multiclass"]
+    choice.setCurrentIndex(1)
+    choice.activated.emit(1)
+    _settle(qtbot, context, column)
+    assert context.document.design.data.task == "multiclass"
+    assert context.document.design.bricks[-1].units == 2  # type: ignore[attr-defined]
+    assert context.document.design.training.loss == "categorical_crossentropy"
+
+
+def test_an_edit_made_while_the_target_changes_is_not_lost(
+    qtbot: QtBot, open_column: Opened, survey: Source
+) -> None:
+    context, column = open_column(survey)
+    column.columns.change("grade", "role", "target")
+    design = context.document.design
+    context.document.edit("epochs", design.with_training(epochs=7))
+    _settle(qtbot, context, column)
+    assert context.document.design.training.epochs == 7
+    assert context.document.design.data.task == "regression"
+
+
+def test_the_keyboard_opens_a_columns_menu(
+    qtbot: QtBot, open_column: Opened, survey: Source
+) -> None:
+    _context, column = open_column(survey)
+    column.tabs.setCurrentWidget(column.table)
+    column.table.view.setCurrentIndex(column.table.model.index(0, 2))
+    qtbot.keyClick(column.table.view, Qt.Key.Key_Return)
+    assert column.table.menu is not None
+    assert column.table.menu.name == "city"
+    column.table.menu.close()
+
+
+def test_preparation_is_changed_for_all_inputs_by_name(
+    qtbot: QtBot, open_column: Opened, survey: Source
+) -> None:
+    context, column = open_column(survey)
+    panel = column.preparation
+    panel.missing.setCurrentIndex(panel.missing.findData("drop"))
+    panel.missing.activated.emit(panel.missing.currentIndex())
+    _settle(qtbot, context, column)
+    data = context.document.design.data
+    assert {entry.missing for entry in data.inputs} == {"drop"}
+    assert "54" in column.parts.sentence.text()
+    assert "6 dropped" in column.parts.sentence.text()
+    assert context.document.undo_stack.undoText() == "Change missing values"
+    assert not panel.target_scaling.isVisibleTo(panel)
+
+
+def test_shares_are_merged_into_one_step_while_they_are_typed(
+    qtbot: QtBot, open_column: Opened
+) -> None:
+    context, column = open_column(NoisyLine())
+    editor = column.preparation.form.editor("validation_share")
+    for share in (0.1, 0.15):
+        editor.control.setValue(share)
+    _settle(qtbot, context, column)
+    assert context.document.design.data.split.validation_share == pytest.approx(0.15)
+    assert context.document.undo_stack.count() == 1
+
+
+def test_what_has_gone_wrong_is_said_and_the_old_picture_stays(
+    qtbot: QtBot, open_column: Opened, survey: Source
+) -> None:
+    context, column = open_column(survey)
+
+    class Broken(type(survey)):  # type: ignore[misc]
+        def read(self, store: object) -> object:
+            from engine.messages import EngineError, Message
+
+            raise EngineError(Message("gone", "The file is not there any more."))
+
+    column.sources.choose(Broken())
+    qtbot.waitUntil(lambda: not column.sources.busy, timeout=20_000)
+    assert column.note.text() == "The file is not there any more."
+    assert column.note.property("role") == "error"
+    assert column.table.model.columnCount() == 6
+    assert context.document.design.data.source == survey
+
+
+def test_findings_of_the_data_are_shown_once(
+    qtbot: QtBot, open_column: Opened, survey: Source
+) -> None:
+    context, column = open_column(survey)
+    column.columns.change("passed", "role", "ignored")
+    _settle(qtbot, context, column)
+    qtbot.waitUntil(lambda: column.findings.isVisibleTo(column))
+    assert context.session.report is not None
+    assert column.findings.findings[0].message == context.session.report.problem
+    assert column.note.text() == ""
+    assert column.task.target.text() == "nothing yet: choose a target"
+
+
+def test_a_fix_of_the_data_is_one_click(qtbot: QtBot, open_column: Opened, survey: Source) -> None:
+    context, column = open_column(survey)
+    for name in ("hours", "grade", "sleep"):
+        column.columns.change(name, "scaling", "none")
+        column.columns.change(name, "missing", "drop")
+    _settle(qtbot, context, column)
+    qtbot.waitUntil(lambda: column.findings.isVisibleTo(column))
+    before = len(column.findings.findings)
+    column.findings.findChildren(QPushButton)[1].click()
+    _settle(qtbot, context, column)
+    qtbot.waitUntil(lambda: len(column.findings.findings) < before)
+
+
+def test_a_tall_column_shows_table_and_plot_together(open_column: Opened) -> None:
+    _context, column = open_column(Iris())
+    assert column.tabs.count() == 3
+    column.resize(420, 1000)
+    assert column.tabs.count() == 2
+    assert column.scatter.isVisible()
+    assert column.table.isVisible()
+    column.resize(310, 560)
+    assert [column.tabs.tabText(i) for i in range(3)] == ["Table", "Plot", "Preparation"]
