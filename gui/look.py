@@ -109,7 +109,7 @@ DARK = Theme(
 
 def text_on(colour: str) -> QColor:
     """Near-black or white, whichever reads better on ``colour`` (WCAG luminance)."""
-    return QColor("#FFFFFF") if _luminance(QColor(colour)) < 0.3 else QColor("#10131A")
+    return QColor("#FFFFFF") if _luminance(QColor(colour)) < 0.19 else QColor("#10131A")
 
 
 def _luminance(colour: QColor) -> float:

@@ -1,0 +1,340 @@
+"""How a brick looks: a rounded block with studs above and notches below, and its face."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import qtawesome
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPainterPath, QPen
+
+from gui.look import FAMILY_COLOURS, Look, text_on
+from gui.stack.edits import gravest
+from gui.stack.tower_item import Chip, TowerItem
+
+SEVERITY_ICONS = {
+    "error": "mdi6.alert-circle",
+    "warning": "mdi6.alert",
+    "hint": "mdi6.lightbulb-on-outline",
+}
+
+
+def severity_colour(look: Look, severity: str) -> str:
+    theme = look.theme
+    return {"error": theme.error, "warning": theme.warning, "hint": theme.accent}[severity]
+
+
+def family_colour(family: str) -> QColor:
+    return QColor(FAMILY_COLOURS.get(family, FAMILY_COLOURS["unknown"]))
+
+
+@lru_cache(maxsize=256)
+def icon(name: str, colour: str) -> QIcon:
+    return qtawesome.icon(name, color=colour)
+
+
+@dataclass(frozen=True)
+class Metrics:
+    """The measures of a brick, in pixels, scaled for presenting."""
+
+    body: int  # height of the block without its studs
+    flat: int  # the same where there is only one line
+    stud: int  # height of a stud, and depth of a notch
+    stud_width: int
+    stud_step: int
+    radius: int
+    margin: int  # left and right of the tower
+    padding: int  # inside a brick
+    icon: int
+    chip: int  # height of a chip
+
+    def height(self, item: TowerItem) -> int:
+        """How high the block of ``item`` is."""
+        return self.flat if item.kind == "input" else self.body
+
+    @staticmethod
+    def of(look: Look) -> Metrics:
+        px = look.px
+        return Metrics(px(54), px(38), px(5), px(20), px(48), px(7), px(12), px(12), px(20), px(22))
+
+
+@lru_cache(maxsize=512)
+def brick_path(
+    width: int, height: int, studs: bool, notches: bool, metrics: Metrics
+) -> QPainterPath:
+    """The outline of a block of that size at (0, 0); studs stand above 0."""
+    path = QPainterPath()
+    path.addRoundedRect(0, 0, width, height, metrics.radius, metrics.radius)
+    first = metrics.padding + metrics.radius
+    for left in range(first, width - metrics.stud_width - metrics.radius, metrics.stud_step):
+        if studs:
+            stud = QPainterPath()
+            stud.addRoundedRect(left, -metrics.stud, metrics.stud_width, metrics.stud * 2, 2.5, 2.5)
+            path = path.united(stud)
+        if notches:
+            notch = QPainterPath()
+            notch.addRoundedRect(
+                left, height - metrics.stud, metrics.stud_width, metrics.stud * 2, 2.5, 2.5
+            )
+            path = path.subtracted(notch)
+    return path.simplified()
+
+
+@lru_cache(maxsize=512)
+def _lit_paths(
+    width: int, height: int, studs: bool, notches: bool, metrics: Metrics
+) -> tuple[QPainterPath, QPainterPath, QPainterPath]:
+    """The whole, the whole without its lower edge, and that without its upper edge."""
+    whole = brick_path(width, height, studs, notches, metrics)
+    upper = whole.intersected(whole.translated(0, -2))
+    return whole, upper, upper.intersected(whole.translated(0, 1.5))
+
+
+def paint_block(
+    painter: QPainter,
+    body: QRectF,
+    colour: QColor,
+    metrics: Metrics,
+    *,
+    studs: bool = True,
+    notches: bool = True,
+) -> None:
+    """The bare block: a light upper edge, a dark lower edge, nothing more."""
+    size = (round(body.width()), round(body.height()))
+    whole, upper, middle = _lit_paths(*size, studs, notches, metrics)
+    painter.save()
+    painter.translate(body.topLeft())
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.fillPath(whole, colour.darker(136))
+    painter.fillPath(upper, colour.lighter(124))
+    painter.fillPath(middle, colour)
+    painter.restore()
+
+
+class BrickPainter:
+    """Paints a tower's rows and knows where each chip lies. Holds no truth of its own."""
+
+    def __init__(self, look: Look) -> None:
+        self._look = look
+
+    @property
+    def metrics(self) -> Metrics:
+        return Metrics.of(self._look)
+
+    # --- measuring -----------------------------------------------------------------------
+
+    def chip_rects(self, item: TowerItem, body: QRect) -> list[tuple[Chip, QRect]]:
+        """Where the chips lie on a brick with that ``body``."""
+        m, font = self.metrics, self._bold()
+        left = self._text_left(body) + self._title_width(item, body) + self._look.px(8)
+        right = body.right() - m.padding - self._mark_width(item)
+        top = body.top() + self._line_top(item)
+        rects = []
+        for chip in item.chips:
+            width = QFontMetrics(font).horizontalAdvance(chip.text) + self._look.px(18)
+            if chip.choice:
+                width += self._look.px(14)
+            width = max(self._look.px(36), min(width, right - left))
+            rects.append((chip, QRect(left, top, width, m.chip)))
+            left += width + self._look.px(6)
+        return rects
+
+    def sentence_height(self, text: str, width: int) -> int:
+        """How high an error's sentence is in a tower of that ``width``."""
+        room = self._sentence_rect(QRect(0, 0, width, 10_000)).width()
+        flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
+        metrics = QFontMetrics(self._look.font())
+        return metrics.boundingRect(0, 0, room, 10_000, flags, text).height() + self._look.px(12)
+
+    # --- painting ------------------------------------------------------------------------
+
+    def paint(
+        self,
+        painter: QPainter,
+        item: TowerItem,
+        body: QRect,
+        *,
+        hovered_chip: str | None = None,
+        opacity: float = 1.0,
+    ) -> None:
+        """The brick with its face."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setOpacity(opacity)
+        colour = family_colour(item.family)
+        studs, notches = item.kind != "input", item.kind != "labels"
+        paint_block(painter, QRectF(body), colour, self.metrics, studs=studs, notches=notches)
+        if not item.fits:
+            self._outline(painter, item, body, QColor(self._look.theme.error), 2.0)
+        self._paint_face(painter, item, body, text_on(colour.name()), hovered_chip)
+        painter.restore()
+
+    def paint_selection(self, painter: QPainter, item: TowerItem, body: QRect) -> None:
+        """The accent outline, with a ring of the background between, over the neighbours."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = self._look.theme
+        self._outline(painter, item, body, QColor(theme.panel), 6.0)
+        self._outline(painter, item, body, QColor(theme.accent), 2.5)
+        painter.restore()
+
+    def paint_focus(self, painter: QPainter, item: TowerItem, body: QRect) -> None:
+        """A thin outline: the keys are here, though the brick is not chosen."""
+        self._outline(painter, item, body, QColor(self._look.theme.accent), 1.5)
+
+    def paint_sentence(self, painter: QPainter, text: str, rect: QRect, severity: str) -> None:
+        """A finding's sentence beside its brick, with the severity's icon."""
+        look = self._look
+        colour = severity_colour(look, severity)
+        size = look.px(16)
+        place = self._sentence_rect(rect)
+        mark = QRect(place.left() - size - look.px(6), place.top(), size, size)
+        icon(SEVERITY_ICONS[severity], colour).paint(painter, mark)
+        painter.setFont(look.font())
+        painter.setPen(QColor(colour))
+        painter.drawText(place, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft, text)
+
+    def paint_gap(self, painter: QPainter, rect: QRect, text: str) -> None:
+        """A place where a brick will land, or could."""
+        theme, m = self._look.theme, self.metrics
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(
+            QPen(QColor(theme.accent if not text else theme.muted), 1.5, Qt.PenStyle.DashLine)
+        )
+        painter.setBrush(QColor(theme.selection) if not text else Qt.BrushStyle.NoBrush)
+        inner = QRectF(rect).adjusted(1, m.stud + 1, -1, -m.stud - 1)
+        painter.drawRoundedRect(inner, m.radius, m.radius)
+        if text:
+            painter.setFont(self._look.font())
+            painter.setPen(QColor(theme.muted))
+            space = inner.toRect().adjusted(self._look.px(8), 0, -self._look.px(8), 0)
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(space, flags, text)
+        painter.restore()
+
+    # --- inside --------------------------------------------------------------------------
+
+    def _paint_face(
+        self, painter: QPainter, item: TowerItem, body: QRect, ink: QColor, hovered: str | None
+    ) -> None:
+        look, m = self._look, self.metrics
+        left = self._text_left(body)
+        top = body.top() + self._line_top(item)
+        icon_rect = QRect(body.left() + m.padding, top + (m.chip - m.icon) // 2, m.icon, m.icon)
+        icon(item.icon, ink.name()).paint(painter, icon_rect)
+        painter.setPen(ink)
+        title_width = self._title_width(item, body)
+        self._text(painter, QRect(left, top, title_width, m.chip), item.title, bold=True)
+        for chip, rect in self.chip_rects(item, body):
+            self._paint_chip(painter, chip, rect, ink, chip.name == hovered)
+        right = body.right() - m.padding
+        if item.findings or item.errors:
+            self._paint_mark(painter, item, QRect(right - m.icon, top, m.icon, m.chip))
+        painter.setPen(ink)
+        if item.aside:
+            end = right - self._mark_width(item)
+            start = left + title_width + look.px(8)
+            self._text(painter, QRect(start, top, end - start, m.chip), item.aside, right=True)
+        line = QRect(left, top + m.chip + look.px(1), right - left, look.px(18))
+        taken = QFontMetrics(look.font()).horizontalAdvance(item.right)
+        gap = look.px(8) if item.right else 0
+        self._text(painter, line.adjusted(0, 0, -taken - gap, 0), item.left)
+        self._text(painter, line, item.right, right=True)
+
+    def _paint_chip(
+        self, painter: QPainter, chip: Chip, rect: QRect, ink: QColor, hovered: bool
+    ) -> None:
+        look = self._look
+        # Away from the ink, so that the contrast grows where the text stands.
+        dark_ink = ink.lightness() < 128
+        fill = QColor(255, 255, 255, 110) if dark_ink else QColor(0, 0, 0, 64)
+        if hovered:
+            fill.setAlpha(fill.alpha() + 70)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(fill)
+        painter.drawRoundedRect(rect, look.px(5), look.px(5))
+        painter.setPen(ink)
+        space = rect.adjusted(look.px(8), 0, -look.px(8), 0)
+        if chip.choice:
+            size = look.px(14)
+            arrow = QRect(
+                rect.right() - size - look.px(4), rect.center().y() - size // 2, size, size
+            )
+            icon("mdi6.chevron-down", ink.name()).paint(painter, arrow)
+            space.setRight(arrow.left() - look.px(2))
+        self._text(painter, space, chip.text, bold=True)
+
+    def _paint_mark(self, painter: QPainter, item: TowerItem, place: QRect) -> None:
+        worst = gravest(item.findings)
+        severity = "error" if item.errors or worst is None else worst.severity
+        look = self._look
+        radius = look.px(10)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(look.theme.panel))
+        centre = QPointF(place.center()) + QPointF(0.5, 0.5)
+        painter.drawEllipse(centre, radius, radius)
+        inner = QRect(0, 0, look.px(15), look.px(15))
+        inner.moveCenter(place.center())
+        icon(SEVERITY_ICONS[severity], severity_colour(look, severity)).paint(painter, inner)
+
+    def _outline(
+        self,
+        painter: QPainter,
+        item: TowerItem,
+        body: QRect,
+        colour: QColor,
+        width: float,
+    ) -> None:
+        studs, notches = item.kind != "input", item.kind != "labels"
+        path = brick_path(body.width(), body.height(), studs, notches, self.metrics)
+        pen = QPen(colour, width * self._look.scale)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(path.translated(QPointF(body.topLeft())))
+
+    def _text(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        text: str,
+        *,
+        bold: bool = False,
+        right: bool = False,
+    ) -> None:
+        """One line of text, elided where there is no room."""
+        if not text or rect.width() <= 0:
+            return
+        font = self._bold() if bold else self._look.font()
+        painter.setFont(font)
+        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def _bold(self) -> QFont:
+        font = QFont(self._look.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        return font
+
+    def _text_left(self, body: QRect) -> int:
+        m = self.metrics
+        return body.left() + m.padding + m.icon + self._look.px(8)
+
+    def _line_top(self, item: TowerItem) -> int:
+        return self._look.px(8 if item.kind == "input" else 5)
+
+    def _title_width(self, item: TowerItem, body: QRect) -> int:
+        """The title's width, cut where the chips need the room."""
+        whole = QFontMetrics(self._bold()).horizontalAdvance(item.title) + 2
+        room = body.width() - 2 * self.metrics.padding - self.metrics.icon - self._look.px(8)
+        room -= self._mark_width(item) + self._look.px(60) * len(item.chips)
+        return min(whole, max(room, self._look.px(24)))
+
+    def _mark_width(self, item: TowerItem) -> int:
+        return self._look.px(26) if item.findings or item.errors else 0
+
+    def _sentence_rect(self, rect: QRect) -> QRect:
+        px = self._look.px
+        return rect.adjusted(px(30), px(6), -px(8), -px(6))

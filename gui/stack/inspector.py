@@ -1,0 +1,276 @@
+"""The inspector: what the chosen brick is, what is wrong with it, and all that can be set."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.findings import Finding
+from engine.form import FieldForm
+from gui.context import Context
+from gui.look import FAMILY_COLOURS
+from gui.stack.brick_painter import icon
+from gui.stack.edits import ENDS, INPUT, LABELS, TowerEdits, fields_at, value_at
+from gui.stack.finding_rows import FindingRows
+from gui.stack.tower_model import TowerModel
+from gui.widgets.form import FormWidget
+
+_SHOWN_NAMES = 200
+
+
+class Inspector(QScrollArea):
+    """Shows the chosen brick or end; with several chosen, or none, it says so.
+
+    Signals:
+        command(str): a button asks for ``up``, ``down``, ``duplicate``, ``delete``,
+            ``split`` or ``join``.
+    """
+
+    command = Signal(str)
+
+    def __init__(
+        self, context: Context, model: TowerModel, edits: TowerEdits, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._model = model
+        self._edits = edits
+        self._chosen: tuple[str, ...] = ()
+        self._all_findings = False
+        self._form: FormWidget | None = None
+        self._form_of: tuple[str, tuple[FieldForm, ...]] | None = None
+        self._more_open = False
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._page = QWidget(self)
+        self._page.setProperty("role", "panel")
+        self._layout = QVBoxLayout(self._page)
+        self.setWidget(self._page)
+        self._make_head()
+        self._hint = QLabel(self._page)
+        self._hint.setWordWrap(True)
+        self._hint.setProperty("role", "muted")
+        self._hint.setTextFormat(Qt.TextFormat.PlainText)
+        self._findings = FindingRows(context.look, self._page)
+        self._findings.fix_wanted.connect(edits.fix)
+        self._activation = QPushButton(self._page)
+        self._activation.clicked.connect(self._split_or_join)
+        self._layout.addLayout(self._head)
+        self._layout.addWidget(self._findings)
+        self._layout.addWidget(self._hint)
+        self._layout.addWidget(self._activation, 0, Qt.AlignmentFlag.AlignLeft)
+        self._layout.addStretch(1)
+        model.dataChanged.connect(self.refresh)
+        model.rowsMoved.connect(self.refresh)
+        context.document.changed.connect(self._design_changed)
+        context.session.findings_changed.connect(self.refresh)
+        context.look.changed.connect(self._restyle)
+        self._restyle()
+        self.retranslate()
+
+    def show_places(self, places: Sequence[str]) -> None:
+        """Show what is chosen: brick ids, ``"input"``, ``"labels"``."""
+        self._all_findings = False
+        self._chosen = tuple(places)
+        self.refresh()
+
+    def show_all_findings(self) -> None:
+        """Show every finding of the design, wherever it is."""
+        self._all_findings = True
+        self.refresh()
+
+    def refresh(self) -> None:
+        design = self._context.document.design
+        chosen = [place for place in self._chosen if self._model.row_of(place) is not None]
+        one = chosen[0] if len(chosen) == 1 and not self._all_findings else None
+        bricks = [place for place in chosen if place not in ENDS]
+        for button in self._buttons.values():
+            button.setVisible(bool(bricks) and not self._all_findings)
+        self._buttons["up"].setEnabled(self._edits.can_move_by(bricks, -1))
+        self._buttons["down"].setEnabled(self._edits.can_move_by(bricks, 1))
+        self._show_form(one, fields_at(design, one) if one is not None else ())
+        self._show_activation(one)
+        self._findings.show_findings(self._findings_for(one))
+        if one is None:
+            self._icon.hide()
+            self._say_without_brick(len(chosen))
+            return
+        row = self._model.row_of(one)
+        assert row is not None
+        item = self._model.item(row)
+        colour = FAMILY_COLOURS.get(item.family, FAMILY_COLOURS["unknown"])
+        px = self._context.look.px
+        self._icon.setPixmap(icon(item.icon, colour).pixmap(px(22), px(22)))
+        self._icon.show()
+        self._title.setText(item.title)
+        self._hint.setText(self._hint_for(one, item.hint))
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("The chosen brick"))
+        for name, text in (
+            ("up", self.tr("Move up")),
+            ("down", self.tr("Move down")),
+            ("duplicate", self.tr("Duplicate")),
+            ("delete", self.tr("Delete")),
+        ):
+            self._buttons[name].setToolTip(text)
+            self._buttons[name].setAccessibleName(text)
+        self.refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    # --- inside --------------------------------------------------------------------------
+
+    def _make_head(self) -> None:
+        self._head = QHBoxLayout()
+        self._icon = QLabel(self._page)
+        self._title = QLabel(self._page)
+        self._title.setProperty("role", "title")
+        self._title.setWordWrap(True)
+        self._head.addWidget(self._icon)
+        self._head.addWidget(self._title, 1)
+        self._buttons: dict[str, QToolButton] = {}
+        for name, slot in (
+            ("up", self._up),
+            ("down", self._down),
+            ("duplicate", self._duplicate),
+            ("delete", self._delete),
+        ):
+            button = QToolButton(self._page)
+            button.clicked.connect(slot)
+            self._buttons[name] = button
+            self._head.addWidget(button)
+
+    def _restyle(self) -> None:
+        look = self._context.look
+        px = look.px
+        self._layout.setContentsMargins(px(16), px(12), px(16), px(12))
+        self._layout.setSpacing(px(8))
+        self._head.setSpacing(px(4))
+        for name, picture in (
+            ("up", "mdi6.arrow-up"),
+            ("down", "mdi6.arrow-down"),
+            ("duplicate", "mdi6.content-duplicate"),
+            ("delete", "mdi6.trash-can-outline"),
+        ):
+            self._buttons[name].setIcon(icon(picture, look.theme.muted))
+        self.refresh()
+
+    def _findings_for(self, one: str | None) -> tuple[Finding, ...]:
+        findings = self._context.session.findings
+        if self._all_findings:
+            return tuple(findings)
+        if one is None:
+            return ()
+        beside = (one, "tower") if one == INPUT else (one,)
+        return tuple(finding for finding in findings if finding.where in beside)
+
+    def _show_form(self, place: str | None, fields: tuple[FieldForm, ...]) -> None:
+        design = self._context.document.design
+        key = (place, fields) if place is not None and fields else None
+        if key != self._form_of:
+            self._form_of = key
+            if self._form is not None:
+                self._layout.removeWidget(self._form)
+                self._form.hide()
+                self._form.deleteLater()
+                self._form = None
+            if key is not None:
+                values = {field.name: value_at(design, key[0], field.name) for field in fields}
+                self._form = FormWidget(fields, values, self._context.look, self._page)
+                self._form.changed.connect(self._field_changed)
+                self._form.set_more_open(self._more_open)
+                self._form.more_toggled.connect(self._remember_more)
+                self._layout.insertWidget(self._layout.count() - 2, self._form)
+        elif self._form is not None and place is not None:
+            self._form.set_values(
+                {field.name: value_at(design, place, field.name) for field in fields}
+            )
+
+    def _show_activation(self, place: str | None) -> None:
+        split = place is not None and self._edits.can_split(place)
+        join = place is not None and self._edits.join_target(place) is not None
+        self._activation.setVisible(split or join)
+        if split:
+            self._activation.setText(self.tr("Split off the activation"))
+            self._activation.setToolTip(
+                self.tr("Makes the activation a brick of its own. It is the same network.")
+            )
+        else:
+            self._activation.setText(self.tr("Join the activation"))
+            self._activation.setToolTip(
+                self.tr("Puts the activation back into the dense brick. It is the same network.")
+            )
+
+    def _hint_for(self, place: str, hint: str) -> str:
+        prepared = self._context.session.prepared
+        if self._model.input_width() is None or prepared is None:
+            return hint
+        if place == INPUT:
+            names = prepared.input_names
+            shown = ", ".join(names[:_SHOWN_NAMES])
+            if len(names) > _SHOWN_NAMES:
+                shown = self.tr("{names} and {count} more").format(
+                    names=shown, count=len(names) - _SHOWN_NAMES
+                )
+            return self.tr("The numbers of one row, from the data: {names}").format(names=shown)
+        if place == LABELS:
+            answers = ", ".join((prepared.class_names or prepared.target_names)[:_SHOWN_NAMES])
+            return self.tr("{task}. The network should answer: {answers}").format(
+                task=self._model.task_text(), answers=answers
+            )
+        return hint
+
+    def _say_without_brick(self, chosen: int) -> None:
+        if self._all_findings:
+            self._title.setText(self.tr("What can be mended"))
+            none = not self._context.session.findings
+            self._hint.setText(self.tr("Nothing is left: everything fits.") if none else "")
+        elif chosen:
+            self._title.setText(self.tr("{count} bricks chosen").format(count=chosen))
+            self._hint.setText(self.tr("They can be moved, copied or deleted together."))
+        else:
+            self._title.setText(self.tr("No brick chosen"))
+            self._hint.setText(self.tr("Click on a brick to see what it does and to change it."))
+
+    def _field_changed(self, name: str, value: object) -> None:
+        if self._form is not None and self._form_of is not None:
+            self._edits.set_field(self._form_of[0], name, value, self._form.merge_key(name))
+
+    def _remember_more(self, on: bool) -> None:
+        self._more_open = on
+
+    def _design_changed(self, _before: object, _after: object) -> None:
+        self.refresh()
+
+    def _split_or_join(self) -> None:
+        split = len(self._chosen) == 1 and self._edits.can_split(self._chosen[0])
+        self.command.emit("split" if split else "join")
+
+    def _up(self) -> None:
+        self.command.emit("up")
+
+    def _down(self) -> None:
+        self.command.emit("down")
+
+    def _duplicate(self) -> None:
+        self.command.emit("duplicate")
+
+    def _delete(self) -> None:
+        self.command.emit("delete")

@@ -1,0 +1,304 @@
+"""The MODEL column: palette, tower, what is to be mended, and the chosen brick."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.bricks import Brick
+from gui.context import Context
+from gui.stack.brick_painter import SEVERITY_ICONS, icon, severity_colour
+from gui.stack.clipboard import bricks_of, mime_of
+from gui.stack.edits import TowerEdits, gravest
+from gui.stack.inspector import Inspector
+from gui.stack.palette import Palette
+from gui.stack.tower_model import TowerModel, number
+from gui.stack.tower_view import TowerView
+
+
+class ModelColumn(QWidget):
+    """Arranges the tower and what belongs to it; offers what the Edit menu asks for.
+
+    The methods `cut`, `copy`, `paste`, `duplicate`, `delete`, `split_activation`,
+    `join_activation` and `select_all` each have a ``can_…``.
+
+    Signals:
+        selection_changed(): ask the ``can_…`` methods again.
+    """
+
+    selection_changed = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.edits = TowerEdits(context.document, self)
+        self.model = TowerModel(context, self.edits, self)
+        self.palette_view = Palette(context.look, self)
+        self.tower = TowerView(context, self.model, self.edits, self)
+        self.inspector = Inspector(context, self.model, self.edits, self)
+        self._title = QLabel(self)
+        self._title.setProperty("role", "title")
+        self._total = QLabel(self)
+        self._total.setProperty("role", "muted")
+        self._total.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.setProperty("role", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._arrange()
+        self.palette_view.wanted.connect(self._add)
+        self.tower.command.connect(self._do)
+        self.inspector.command.connect(self._do)
+        self.tower.menu_wanted.connect(self._show_menu)
+        self.tower.selection_changed.connect(self._selection_changed)
+        self.edits.refused.connect(self._refused)
+        for signal in (self.model.dataChanged, self.model.rowsInserted, self.model.rowsRemoved):
+            signal.connect(self._refresh)
+        context.document.changed.connect(self._design_changed)
+        context.session.findings_changed.connect(self._refresh)
+        context.look.changed.connect(self._restyle)
+        clipboard = QGuiApplication.clipboard()
+        clipboard.dataChanged.connect(self.selection_changed)
+        self._restyle()
+        self.retranslate()
+
+    # --- what the Edit menu asks for -----------------------------------------------------
+
+    def can_copy(self) -> bool:
+        return bool(self.tower.chosen_bricks())
+
+    def can_cut(self) -> bool:
+        return self.can_copy()
+
+    def can_duplicate(self) -> bool:
+        return self.can_copy()
+
+    def can_delete(self) -> bool:
+        return self.can_copy()
+
+    def can_paste(self) -> bool:
+        return bool(bricks_of(QGuiApplication.clipboard().mimeData()))
+
+    def can_select_all(self) -> bool:
+        return bool(self._context.document.design.bricks)
+
+    def can_split_activation(self) -> bool:
+        chosen = self.tower.chosen()
+        return len(chosen) == 1 and self.edits.can_split(chosen[0])
+
+    def can_join_activation(self) -> bool:
+        chosen = self.tower.chosen()
+        return len(chosen) == 1 and self.edits.join_target(chosen[0]) is not None
+
+    def copy(self) -> None:
+        chosen = set(self.tower.chosen_bricks())
+        bricks = [brick for brick in self._context.document.design.bricks if brick.id in chosen]
+        if bricks:
+            QGuiApplication.clipboard().setMimeData(mime_of(bricks))
+
+    def cut(self) -> None:
+        if self.can_cut():
+            self.copy()
+            self.edits.cut(self.tower.chosen_bricks())
+
+    def paste(self) -> None:
+        bricks = bricks_of(QGuiApplication.clipboard().mimeData())
+        if bricks:
+            self.edits.paste(bricks, self.tower.insertion_index())
+
+    def duplicate(self) -> None:
+        self.edits.duplicate(self.tower.chosen_bricks())
+
+    def delete(self) -> None:
+        """Take out the chosen bricks; the next one is chosen, so that keys can go on."""
+        chosen = self.tower.chosen_bricks()
+        bricks = self._context.document.design.bricks
+        places = [index for index, brick in enumerate(bricks) if brick.id in set(chosen)]
+        self.edits.remove(chosen)
+        left = self._context.document.design.bricks
+        if places and left:
+            self.tower.choose([left[min(places[0], len(left) - 1)].id])
+
+    def select_all(self) -> None:
+        self.tower.choose([brick.id for brick in self._context.document.design.bricks])
+
+    def split_activation(self) -> None:
+        if self.can_split_activation():
+            self.edits.split(self.tower.chosen()[0])
+
+    def join_activation(self) -> None:
+        if self.can_join_activation():
+            self.edits.join(self.tower.chosen()[0])
+
+    def set_presenting(self, on: bool) -> None:
+        """Leave only the tower, for the back row."""
+        for widget in (self.palette_view, self.inspector, self._foot, self._title, self._line):
+            widget.setVisible(not on)
+        if not on:
+            self._refresh()
+
+    # --- words and looks -----------------------------------------------------------------
+
+    def retranslate(self) -> None:
+        self._title.setText(self.tr("Model"))
+        self._fix_all.setText(self.tr("Fix all"))
+        self._fix_all.setAccessibleDescription(
+            self.tr("Takes the first remedy for everything that can be mended.")
+        )
+        self.model.refresh()
+        self._refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _arrange(self) -> None:
+        self._layout = QVBoxLayout(self)
+        self._head = QHBoxLayout()
+        self._head.addWidget(self._title, 1)
+        self._head.addWidget(self._total)
+        self._line = _hairline(self)
+        self._foot = QWidget(self)
+        self._summary = QPushButton(self._foot)
+        self._summary.setProperty("role", "quiet")
+        self._summary.clicked.connect(self.inspector.show_all_findings)
+        self._fix_all = QPushButton(self._foot)
+        self._fix_all.clicked.connect(self._mend_all)
+        self._foot_layout = QHBoxLayout(self._foot)
+        self._foot_layout.addWidget(self._summary)
+        self._foot_layout.addStretch(1)
+        self._foot_layout.addWidget(self._fix_all)
+        self._splitter = QSplitter(Qt.Orientation.Vertical, self)
+        self._splitter.addWidget(self.tower)
+        self._splitter.addWidget(self.inspector)
+        self._splitter.setStretchFactor(0, 3)
+        self._splitter.setStretchFactor(1, 2)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setSizes([300, 180])
+        self._layout.addLayout(self._head)
+        self._layout.addWidget(self.palette_view)
+        self._layout.addWidget(self._line)
+        self._layout.addWidget(self._splitter, 1)
+        self._layout.addWidget(self._foot)
+        self.setMinimumWidth(260)
+        self.setFocusProxy(self.tower)
+
+    def _restyle(self) -> None:
+        px = self._context.look.px
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._head.setContentsMargins(px(16), px(12), px(16), px(4))
+        self.palette_view.setViewportMargins(px(8), 0, px(8), 0)
+        self._foot_layout.setContentsMargins(px(8), px(6), px(16), px(6))
+        self._line.setStyleSheet(f"background: {self._context.look.theme.line};")
+        self._refresh()
+
+    # --- following -----------------------------------------------------------------------
+
+    def _refresh(self) -> None:
+        total = self.model.total_weights()
+        self._total.setText("…" if total is None else self.model.total_text(total))
+        findings = self._context.session.findings
+        serious = [finding for finding in findings if finding.severity != "hint"]
+        if serious:
+            count = len(serious)
+            text = (
+                self.tr("1 thing to mend")
+                if count == 1
+                else self.tr("{count} things to mend").format(count=number(count))
+            )
+        elif findings:
+            text = self.tr("An idea to make it better")
+        else:
+            text = self.tr("Everything fits")
+        look, worst = self._context.look, gravest(findings)
+        if worst is None:
+            self._summary.setIcon(icon("mdi6.check-circle-outline", look.theme.good))
+        else:
+            colour = severity_colour(look, worst.severity)
+            self._summary.setIcon(icon(SEVERITY_ICONS[worst.severity], colour))
+        self._summary.setText(text)
+        self._summary.setEnabled(bool(findings))
+        self._fix_all.setVisible(any(finding.fixes for finding in serious))
+
+    def _design_changed(self, _before: object, _after: object) -> None:
+        self._refresh()
+        self.selection_changed.emit()
+
+    def _selection_changed(self) -> None:
+        self.inspector.show_places(self.tower.chosen())
+        self.selection_changed.emit()
+
+    def _refused(self, why: str) -> None:
+        self._summary.setText(why)
+
+    # --- doing ---------------------------------------------------------------------------
+
+    def _add(self, brick: Brick) -> None:
+        self.edits.add([brick], self.tower.insertion_index())
+
+    def _mend_all(self) -> None:
+        session = self._context.session
+        self.edits.fix_all(session.report if session.report_is_current else None)
+
+    def _do(self, command: str) -> None:
+        if command in ("up", "down"):
+            self.edits.move_by(self.tower.chosen_bricks(), -1 if command == "up" else 1)
+            return
+        commands = {
+            "copy": self.copy,
+            "cut": self.cut,
+            "paste": self.paste,
+            "duplicate": self.duplicate,
+            "delete": self.delete,
+            "select_all": self.select_all,
+            "split": self.split_activation,
+            "join": self.join_activation,
+        }
+        commands[command]()
+
+    def _show_menu(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        look = self._context.look
+        entries = (
+            (self.tr("Cut"), "mdi6.content-cut", self.can_cut(), self.cut),
+            (self.tr("Copy"), "mdi6.content-copy", self.can_copy(), self.copy),
+            (self.tr("Paste"), "mdi6.content-paste", self.can_paste(), self.paste),
+            (
+                self.tr("Duplicate"),
+                "mdi6.content-duplicate",
+                self.can_duplicate(),
+                self.duplicate,
+            ),
+            (self.tr("Delete"), "mdi6.trash-can-outline", self.can_delete(), self.delete),
+        )
+        for text, picture, can, slot in entries:
+            action = QAction(icon(picture, look.theme.muted), text, menu)
+            action.setEnabled(can)
+            action.triggered.connect(slot)
+            menu.addAction(action)
+        extra = (
+            (self.tr("Split off the activation"), self.can_split_activation, self.split_activation),
+            (self.tr("Join the activation"), self.can_join_activation, self.join_activation),
+        )
+        for text, can_do, slot in extra:
+            if can_do():
+                menu.addSeparator()
+                menu.addAction(text).triggered.connect(slot)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
+
+
+def _hairline(parent: QWidget) -> QFrame:
+    line = QFrame(parent)
+    line.setFixedHeight(1)
+    return line

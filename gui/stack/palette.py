@@ -1,0 +1,226 @@
+"""The palette: every kind of brick, ready to be dragged into the tower."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QDrag, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from engine.bricks import CATALOGUE, Brick
+from gui.look import Look, text_on
+from gui.stack.brick_painter import Metrics, family_colour, icon, paint_block
+from gui.stack.clipboard import mime_of
+from gui.texts import engine_text
+
+_CLASS_ROLE = Qt.ItemDataRole.UserRole + 1
+_ROOT = QModelIndex()
+
+
+class PaletteModel(QAbstractListModel):
+    """One row for each kind of brick, in the catalogue's order, which keeps families together."""
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
+        return 0 if parent.isValid() else len(CATALOGUE)
+
+    def data(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        if not index.isValid():
+            return None
+        brick_class = CATALOGUE[index.row()]
+        title, hint = engine_text(brick_class.title), engine_text(brick_class.hint)
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"<b>{html.escape(title)}</b><p>{html.escape(hint)}</p>"
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return hint
+        if role == _CLASS_ROLE:
+            return brick_class
+        return None
+
+    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return (
+            Qt.ItemFlag.ItemIsEnabled
+            | Qt.ItemFlag.ItemIsSelectable
+            | Qt.ItemFlag.ItemIsDragEnabled
+            | Qt.ItemFlag.ItemNeverHasChildren
+        )
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        return mime_of(CATALOGUE[index.row()]() for index in indexes)
+
+    def supportedDragActions(self) -> Qt.DropAction:
+        return Qt.DropAction.CopyAction
+
+    def refresh(self) -> None:
+        """The language is another one now."""
+        self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1))
+
+
+class Palette(QListView):
+    """Small bricks side by side. Double-click or Enter adds one, dragging puts it anywhere.
+
+    Signals:
+        wanted(Brick): a new brick of this kind is to be added.
+    """
+
+    wanted = Signal(object)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._model = PaletteModel(self)
+        self.setModel(self._model)
+        self.setItemDelegate(_SmallBrick(look, self))
+        self.setFlow(QListView.Flow.LeftToRight)
+        self.setWrapping(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setMovement(QListView.Movement.Static)
+        self.setUniformItemSizes(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        self.setStyleSheet("QListView:focus { border: none; }")  # the brick shows the focus
+        self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
+        self.doubleClicked.connect(self._want)
+        look.changed.connect(self._fit)
+        self.retranslate()
+
+    def brick_class(self, index: QModelIndex) -> type[Brick]:
+        found: type[Brick] = index.data(_CLASS_ROLE)
+        return found
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Palette of bricks"))
+        self.setAccessibleDescription(
+            self.tr("Enter adds the brick to the tower, after the chosen one.")
+        )
+        self._model.refresh()
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        indexes = self.selectedIndexes()
+        if not indexes:
+            return
+        drag = QDrag(self)
+        drag.setMimeData(self._model.mimeData(indexes))
+        rect = self.visualRect(indexes[0])
+        drag.setPixmap(self.viewport().grab(rect))
+        drag.setHotSpot(rect.center() - rect.topLeft())
+        drag.exec(actions, Qt.DropAction.CopyAction)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self._want(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def _want(self, index: QModelIndex) -> None:
+        self.wanted.emit(self.brick_class(index)())
+
+    def _fit(self) -> None:
+        """Two bricks in a line, in a very narrow column one; as high as needed."""
+        width = self.viewport().width() - 1
+        # Two columns with a shortened word beat a palette that is twice as high.
+        columns = 2 if width >= self._look.px(220) else 1
+        size = QSize(max(1, width // columns), self._look.px(34))
+        if size != self.gridSize():
+            self.setGridSize(size)
+        lines = -(-len(CATALOGUE) // columns)
+        self.setFixedHeight(lines * size.height() + self._look.px(2))
+
+
+class _SmallBrick(QStyledItemDelegate):
+    """One small brick with its icon and name."""
+
+    def __init__(self, look: Look, parent: QObject) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        view = self.parent()
+        return view.gridSize() if isinstance(view, QListView) else QSize(120, 34)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        look, px = self._look, self._look.px
+        brick_class: type[Brick] = index.data(_CLASS_ROLE)
+        colour = family_colour(brick_class.family)
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        body = option.rect.adjusted(px(4), px(5), -px(4), -px(2))
+        small = Metrics(
+            body.height(), body.height(), px(3), px(12), px(26), px(5), 0, px(8), px(18), px(20)
+        )
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if hovered:
+            body.translate(0, -1)  # it lifts a little towards the hand
+            colour = colour.lighter(108)
+        paint_block(painter, QRectF(body), colour, small, notches=False)
+        ink = text_on(colour.name())
+        place = QRect(body.left() + px(6), body.center().y() - px(9) + 1, px(18), px(18))
+        icon(brick_class.icon, ink.name()).paint(painter, place)
+        font = look.font()
+        painter.setFont(font)
+        painter.setPen(ink)
+        space = body.adjusted(px(29), 0, -px(3), 0)
+        title = index.data(Qt.ItemDataRole.DisplayRole)
+        shown = QFontMetrics(font).elidedText(title, Qt.TextElideMode.ElideRight, space.width())
+        painter.drawText(space, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        if focused:
+            pen = painter.pen()
+            pen.setColor(look.theme.text)
+            pen.setWidthF(2)
+            painter.setPen(pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(body, px(5), px(5))
+        painter.restore()

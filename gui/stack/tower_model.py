@@ -1,0 +1,352 @@
+"""The tower as a Qt model: Input, the bricks, Labels, one row each, read downwards.
+
+It follows the document by precise row signals, so that selection lives on by brick, through
+edits, moves and undo.
+"""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QLocale,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+
+from engine.bricks import Brick
+from engine.design import MAXIMUM_BRICKS, Design
+from gui.context import Context
+from gui.stack.clipboard import BRICKS_MIME, bricks_of, mime_of, tower_of, with_new_ids
+from gui.stack.edits import INPUT, LABELS, TowerEdits, fields_at, value_at
+from gui.stack.tower_item import Chip, TowerItem
+from gui.texts import engine_text, message_text
+from gui.widgets.form import value_word
+
+ITEM_ROLE = Qt.ItemDataRole.UserRole + 1
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+
+class TowerModel(QAbstractListModel):
+    """Rows 0 (Input), 1 … n (the bricks), n + 1 (Labels)."""
+
+    def __init__(self, context: Context, edits: TowerEdits, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = context.document
+        self._session = context.session
+        self._edits = edits
+        self._tower = f"{id(self):x}-{self._document.objectName()}"
+        self._widths_of: tuple[object, object] | None = None
+        self._note_widths()
+        self._items: list[TowerItem] = self._make_items()
+        self._document.changed.connect(self._design_changed)
+        self._session.report_changed.connect(self._report_changed)
+        self._session.findings_changed.connect(self.refresh)
+
+    # --- reading -------------------------------------------------------------------------
+
+    def item(self, row: int) -> TowerItem:
+        return self._items[row]
+
+    def row_of(self, place: str) -> int | None:
+        """The row of a brick's id, ``"input"`` or ``"labels"``; None where it is gone."""
+        for row, item in enumerate(self._items):
+            if item.place == place:
+                return row
+        return None
+
+    def input_width(self) -> int | None:
+        """How many inputs there are; None as long as the data is being read."""
+        prepared = self._session.prepared
+        if prepared is None or self._widths_of != self._widths_key():
+            return None
+        return len(prepared.input_names)
+
+    def total_weights(self) -> int | None:
+        width = self.input_width()
+        if width is None:
+            return None
+        return sum(self._document.design.weight_counts((width,)))
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._items)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or index.row() >= len(self._items):
+            return None
+        item = self._items[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return item.title
+        if role == ITEM_ROLE:
+            return item
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return item.spoken
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return item.hint
+        if role == Qt.ItemDataRole.ToolTipRole:
+            sentences = [message_text(finding.message) for finding in item.findings]
+            paragraphs = "".join(f"<p>{html.escape(text)}</p>" for text in (item.hint, *sentences))
+            return f"<b>{html.escape(item.title)}</b>{paragraphs}"
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.ItemIsDropEnabled
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        flags |= Qt.ItemFlag.ItemNeverHasChildren
+        if self._items[index.row()].kind == "brick":
+            flags |= Qt.ItemFlag.ItemIsDragEnabled
+        return flags
+
+    # --- dragging ------------------------------------------------------------------------
+
+    def supportedDragActions(self) -> Qt.DropAction:
+        return Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        return [BRICKS_MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        places = {self._items[index.row()].place for index in indexes}
+        chosen = [brick for brick in self._document.design.bricks if brick.id in places]
+        return mime_of(chosen, self._tower)
+
+    def moves(self, mime: QMimeData) -> bool:
+        """Whether ``mime`` was dragged from this very tower."""
+        return tower_of(mime) == self._tower
+
+    def canDropMimeData(
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
+    ) -> bool:
+        if action == Qt.DropAction.IgnoreAction:
+            return False
+        bricks = bricks_of(data)
+        moved = action == Qt.DropAction.MoveAction and self.moves(data)
+        room = MAXIMUM_BRICKS - len(self._document.design.bricks)
+        return bool(bricks) and (moved or len(bricks) <= room)
+
+    def dropMimeData(
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
+    ) -> bool:
+        """Put the bricks before the tower's ``row``; −1: at the end. Nothing above Input."""
+        if not self.canDropMimeData(data, action, row, column, parent):
+            return False
+        bricks = bricks_of(data)
+        last = len(self._document.design.bricks)
+        index = last if row < 0 else min(max(row - 1, 0), last)
+        if action == Qt.DropAction.MoveAction and self.moves(data):
+            self._edits.move([brick.id for brick in bricks], index)
+            # The document has moved the rows: a view must not take the old ones out.
+            return False
+        self._edits.add(with_new_ids(bricks), index)
+        return True
+
+    # --- following the document ----------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Words, findings or widths changed, the rows did not."""
+        items = self._make_items()
+        if [item.place for item in items] != [item.place for item in self._items]:
+            self._follow(items)
+            return
+        self._replace_items(items)
+
+    def _report_changed(self) -> None:
+        self._note_widths()
+        self.refresh()
+
+    def _note_widths(self) -> None:
+        if self._session.report_is_current:
+            self._widths_of = self._widths_key()
+
+    def _widths_key(self) -> tuple[object, object]:
+        """What the number of inputs depends on: it holds while only other settings change."""
+        data = self._document.design.data
+        return data.source, data.columns
+
+    def _design_changed(self, before: Design, after: Design) -> None:
+        self._follow(self._make_items())
+
+    def _follow(self, items: list[TowerItem]) -> None:
+        """Take out, move and put in single rows until the places are those of ``items``."""
+        wanted = {item.place for item in items}
+        for row in reversed(range(len(self._items))):
+            if self._items[row].place not in wanted:
+                self.beginRemoveRows(_ROOT, row, row)
+                del self._items[row]
+                self.endRemoveRows()
+        for row, item in enumerate(items):
+            if row < len(self._items) and self._items[row].place == item.place:
+                continue
+            old = self.row_of(item.place)
+            if old is None:
+                self.beginInsertRows(_ROOT, row, row)
+                self._items.insert(row, item)
+                self.endInsertRows()
+            else:
+                self.beginMoveRows(_ROOT, old, old, _ROOT, row)
+                self._items.insert(row, self._items.pop(old))
+                self.endMoveRows()
+        self._replace_items(items)
+
+    def _replace_items(self, items: list[TowerItem]) -> None:
+        changed = [row for row, item in enumerate(items) if item != self._items[row]]
+        self._items = items
+        if changed:
+            self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
+
+    # --- words ---------------------------------------------------------------------------
+
+    def _make_items(self) -> list[TowerItem]:
+        design = self._document.design
+        width = self.input_width()
+        shapes: list[str] = []
+        counts: list[int | None] = []
+        if width is None:
+            shapes = ["…"] * len(design.bricks)
+            counts = [None] * len(design.bricks)
+        else:
+            before = width
+            for shape, count in zip(
+                design.shapes((width,)), design.weight_counts((width,)), strict=True
+            ):
+                shapes.append(f"{number(before)} → {number(shape[-1])}")
+                counts.append(count)
+                before = shape[-1]
+        items = [self._input_item(width)]
+        for brick, shape_text, count in zip(design.bricks, shapes, counts, strict=True):
+            items.append(self._brick_item(brick, shape_text, count))
+        items.append(self._labels_item())
+        return items
+
+    def _brick_item(self, brick: Brick, shape: str, count: int | None) -> TowerItem:
+        title, chips = engine_text(brick.title), self._chips(brick.id)
+        face = [chip.text for chip in chips]
+        if brick.family == "unknown":
+            face = [brick.face()]
+        return self._item(
+            place=brick.id,
+            kind="brick",
+            family=brick.family,
+            icon=brick.icon,
+            title=title,
+            hint=engine_text(brick.hint),
+            chips=chips,
+            aside=brick.face() if brick.family == "unknown" else "",
+            left=shape,
+            right=self.weights_text(count) if count else "",
+            said=[title, *face, shape.replace("→", self.tr("to")), self.weights_text(count or 0)],
+        )
+
+    def _input_item(self, width: int | None) -> TowerItem:
+        prepared = self._session.prepared
+        names = ", ".join(prepared.input_names[:50]) if prepared and width is not None else ""
+        if width is None:
+            count = "…"
+        elif width == 1:
+            count = self.tr("1 number in")
+        else:
+            count = self.tr("{count} numbers in").format(count=number(width))
+        return self._item(
+            place=INPUT,
+            kind="input",
+            family="input",
+            icon="mdi6.table-arrow-down",
+            title=self.tr("Input"),
+            hint=names or self.tr("The numbers of one row, from the data."),
+            chips=(),
+            aside=count,
+            left="",
+            right="",
+            said=[self.tr("Input"), count, names],
+        )
+
+    def _labels_item(self) -> TowerItem:
+        prepared = self._session.prepared if self.input_width() is not None else None
+        task = self.task_text()
+        width = prepared.output_width if prepared is not None else None
+        if width is None:
+            count = "…"
+        elif width == 1:
+            count = self.tr("1 number out")
+        else:
+            count = self.tr("{count} numbers out").format(count=number(width))
+        chips = self._chips(LABELS)
+        return self._item(
+            place=LABELS,
+            kind="labels",
+            family="input",
+            icon="mdi6.bullseye-arrow",
+            title=self.tr("Labels"),
+            hint=self.tr("What the network should answer. The loss says how far off it is."),
+            chips=chips,
+            aside="",
+            left=task,
+            right=count,
+            said=[self.tr("Labels"), *(chip.text for chip in chips), task, count],
+        )
+
+    def _item(self, *, place: str, said: list[str], **values: Any) -> TowerItem:
+        findings = tuple(f for f in self._session.findings if f.where == place)
+        # What concerns the tower as a whole stands where it begins.
+        beside = ("tower", place) if place == INPUT else (place,)
+        errors = tuple(
+            message_text(finding.message)
+            for finding in self._session.findings
+            if finding.severity == "error" and finding.where in beside
+        )
+        names = {"error": self.tr("error"), "warning": self.tr("warning"), "hint": self.tr("hint")}
+        for finding in findings:
+            said = [*said, f"{names[finding.severity]}: {message_text(finding.message)}"]
+        spoken = ", ".join(part for part in said if part)
+        return TowerItem(place=place, spoken=spoken, findings=findings, errors=errors, **values)
+
+    def _chips(self, place: str) -> tuple[Chip, ...]:
+        design = self._document.design
+        chips = []
+        for field in fields_at(design, place):
+            if field.form.in_place or place == LABELS:
+                value = value_at(design, place, field.name)
+                means = dict(field.form.choice_hints).get(value, "")
+                hint = means or field.form.hint
+                chips.append(
+                    Chip(
+                        field.name,
+                        value_word(field, value),
+                        engine_text(field.form.label),
+                        engine_text(hint) if hint else "",
+                        field.type == "choice",
+                    )
+                )
+        return tuple(chips)
+
+    def task_text(self) -> str:
+        task = self._document.design.data.task
+        if task == "regression":
+            return self.tr("Regression")
+        return self.tr("Two classes") if task == "binary" else self.tr("Several classes")
+
+    def weights_text(self, count: int) -> str:
+        if count == 1:
+            return self.tr("1 weight")
+        return self.tr("{count} weights").format(count=number(count))
+
+    def total_text(self, count: int) -> str:
+        if count == 1:
+            return self.tr("1 weight in all")
+        return self.tr("{count} weights in all").format(count=number(count))
+
+
+def number(value: int) -> str:
+    """A whole number as the person's locale writes it."""
+    return QLocale().toString(value)

@@ -1,0 +1,466 @@
+"""The tower that one builds in: draws the model, and turns mouse and keys into edits."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QRegion,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QToolTip, QWidget
+
+from gui.context import Context
+from gui.stack.brick_painter import BrickPainter
+from gui.stack.edits import ENDS, INPUT, TowerEdits
+from gui.stack.in_place import InPlaceEditing
+from gui.stack.tower_drag import TowerDrag
+from gui.stack.tower_item import Chip, TowerItem
+from gui.stack.tower_layout import Glide, TowerLayout, lay_out
+from gui.stack.tower_model import TowerModel
+
+Index = QModelIndex | QPersistentModelIndex
+Action = QAbstractItemView.CursorAction
+
+
+class TowerView(QAbstractItemView):
+    """Shows a `TowerModel`; several bricks can be chosen; drag, drop and keys change it.
+
+    Signals:
+        selection_changed(): other rows are chosen now.
+        command(str): a key asked for ``copy``, ``cut``, ``paste``, ``duplicate``,
+            ``delete`` or ``select_all``.
+        menu_wanted(QPoint): the context menu is wanted at this place on the screen.
+    """
+
+    selection_changed = Signal()
+    command = Signal(str)
+    menu_wanted = Signal(QPoint)
+
+    def __init__(
+        self,
+        context: Context,
+        model: TowerModel,
+        edits: TowerEdits,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.look = context.look
+        self.painter = BrickPainter(self.look)
+        self.edits = edits
+        self._tower = model
+        self._hovered: tuple[int, str] | None = None
+        self._pressed_chip: tuple[int, str] | None = None
+        self._glide = Glide(self.look, self)
+        self._layout = TowerLayout((), None, 0)
+        self._drag = TowerDrag(self)
+        self._in_place = InPlaceEditing(context, self)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setModel(model)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setDragEnabled(True)
+        self.setAcceptDrops(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.viewport().setMouseTracking(True)
+        self.setMinimumHeight(120)
+        self._glide.moved.connect(self._rows_moved)
+        self.look.changed.connect(self._restyle)
+        edits.touched.connect(self.choose)
+        for signal in (model.rowsInserted, model.rowsRemoved, model.rowsMoved, model.dataChanged):
+            signal.connect(self._model_changed)
+        self.retranslate()
+
+    # --- what the column uses ------------------------------------------------------------
+
+    def chosen(self) -> list[str]:
+        """The chosen places in the tower's order: brick ids, ``"input"``, ``"labels"``."""
+        rows = sorted({index.row() for index in self.selectedIndexes()})
+        return [self._tower.item(row).place for row in rows]
+
+    def chosen_bricks(self) -> list[str]:
+        """The ids of the chosen bricks, from top to bottom."""
+        return [place for place in self.chosen() if place not in ENDS]
+
+    def choose(self, places: Iterable[str]) -> None:
+        """Choose exactly these places and show the last of them."""
+        rows = [row for place in places if (row := self._tower.row_of(place)) is not None]
+        selection = QItemSelection()
+        for row in rows:
+            selection.select(self._tower.index(row), self._tower.index(row))
+        flag = QItemSelectionModel.SelectionFlag
+        if rows:
+            last = self._tower.index(rows[-1])
+            self.selectionModel().setCurrentIndex(last, flag.NoUpdate)
+            self.scrollTo(last)
+        self.selectionModel().select(selection, flag.ClearAndSelect)
+
+    def insertion_index(self) -> int:
+        """Where a new brick goes, as an index into the design's bricks.
+
+        After the last one that is chosen; above all where Input is; else at the end.
+        """
+        chosen = self.chosen()
+        bricks = self._tower.rowCount() - 2
+        if not chosen:
+            return bricks
+        if chosen[-1] == INPUT:
+            return 0
+        row = self._tower.row_of(chosen[-1])
+        return min(row or 0, bricks)
+
+    def edit_field(self, place: str, name: str, typed: str = "") -> None:
+        """Open the field ``name`` on the brick itself; ``typed``: what begins its value."""
+        row = self._tower.row_of(place)
+        if row is None:
+            return
+        self.scrollTo(self._tower.index(row))
+        for chip, rect in self._chips_of(row):
+            if chip.name == name:
+                self._in_place.open(place, chip, rect, typed)
+
+    def layout_now(self) -> TowerLayout:
+        return self._layout
+
+    def bricks_picture_rows(self) -> list[tuple[TowerItem, QRect]]:
+        """The chosen bricks and where they are seen, for the picture under the mouse."""
+        rows = [self._tower.row_of(place) for place in self.chosen_bricks()]
+        return [(self._tower.item(row), self._body(row)) for row in rows if row is not None]
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Tower of bricks"))
+        self.setAccessibleDescription(
+            self.tr("Arrow keys choose, Alt with arrow keys moves, Enter edits, Delete removes.")
+        )
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    # --- geometry, as QAbstractItemView asks for it --------------------------------------
+
+    def relayout(self, *, at_once: bool = False) -> None:
+        """Work out all places anew; rows glide there."""
+        items = [self._tower.item(row) for row in range(self._tower.rowCount())]
+        self._layout = lay_out(
+            items,
+            self.viewport().width(),
+            self.painter,
+            gap_row=self._drag.gap_row,
+            gap_bricks=self._drag.count,
+        )
+        self._glide.go(self._layout, at_once=at_once)
+        self.updateGeometries()
+        self._in_place.follow()
+        self.viewport().update()
+
+    def layout_without_gap(self) -> TowerLayout:
+        items = [self._tower.item(row) for row in range(self._tower.rowCount())]
+        return lay_out(items, self.viewport().width(), self.painter)
+
+    def visualRect(self, index: Index) -> QRect:
+        if not index.isValid() or index.row() >= len(self._layout.slots):
+            return QRect()
+        return self._layout.slots[index.row()].body.translated(0, -self.verticalOffset())
+
+    def indexAt(self, point: QPoint) -> QModelIndex:
+        row = self._layout.row_at(point.y() + self.verticalOffset())
+        if row is None or not self.visualRect(self._tower.index(row)).contains(point):
+            return QModelIndex()
+        return self._tower.index(row)
+
+    def scrollTo(
+        self,
+        index: Index,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        rect = self._whole(index)
+        bar, room = self.verticalScrollBar(), self.painter.metrics.margin
+        if rect.isNull():
+            return
+        if rect.top() - room < 0:
+            bar.setValue(bar.value() + rect.top() - room)
+        elif rect.bottom() + room > self.viewport().height():
+            bar.setValue(bar.value() + rect.bottom() + room - self.viewport().height())
+
+    def moveCursor(self, action: Action, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        row, last = self.currentIndex().row(), self._tower.rowCount() - 1
+        if row < 0:
+            return self._tower.index(0)
+        page = max(1, self.viewport().height() // self.painter.metrics.body - 1)
+        steps = {
+            Action.MoveUp: -1,
+            Action.MoveLeft: -1,
+            Action.MovePrevious: -1,
+            Action.MoveDown: 1,
+            Action.MoveRight: 1,
+            Action.MoveNext: 1,
+            Action.MovePageUp: -page,
+            Action.MovePageDown: page,
+            Action.MoveHome: -row,
+            Action.MoveEnd: last - row,
+        }
+        return self._tower.index(min(max(row + steps.get(action, 0), 0), last))
+
+    def horizontalOffset(self) -> int:
+        return 0
+
+    def verticalOffset(self) -> int:
+        return self.verticalScrollBar().value()
+
+    def isIndexHidden(self, index: Index) -> bool:
+        return False
+
+    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
+        area = rect.normalized().translated(0, self.verticalOffset())
+        selection = QItemSelection()
+        for row, slot in enumerate(self._layout.slots):
+            if slot.body.top() <= area.bottom() and slot.body.bottom() >= area.top():
+                selection.select(self._tower.index(row), self._tower.index(row))
+        self.selectionModel().select(selection, command)
+
+    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
+        region = QRegion()
+        for index in selection.indexes():
+            region = region.united(self.visualRect(index))
+        return region
+
+    def updateGeometries(self) -> None:
+        bar = self.verticalScrollBar()
+        bar.setPageStep(self.viewport().height())
+        bar.setSingleStep(self.painter.metrics.body // 2)
+        bar.setRange(0, max(0, self._layout.height - self.viewport().height()))
+        super().updateGeometries()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.relayout(at_once=True)
+
+    def _whole(self, index: Index) -> QRect:
+        """The brick with its sentences, in the viewport."""
+        rect = self.visualRect(index)
+        if not rect.isNull():
+            for _, place in self._layout.slots[index.row()].sentences:
+                rect = rect.united(place.translated(0, -self.verticalOffset()))
+        return rect
+
+    def _body(self, row: int) -> QRect:
+        """Where the row's brick is seen now, in the viewport."""
+        slot = self._layout.slots[row]
+        return QRect(slot.body).translated(
+            0, round(self._glide.top(slot)) - slot.body.top() - self.verticalOffset()
+        )
+
+    def _chips_of(self, row: int) -> list[tuple[Chip, QRect]]:
+        return self.painter.chip_rects(
+            self._tower.item(row), self.visualRect(self._tower.index(row))
+        )
+
+    def chip_rect(self, place: str, name: str) -> QRect | None:
+        """Where a field lies on its brick, in the viewport."""
+        row = self._tower.row_of(place)
+        if row is None or row >= len(self._layout.slots):
+            return None
+        return next((rect for chip, rect in self._chips_of(row) if chip.name == name), None)
+
+    # --- painting ------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if len(self._layout.slots) != self._tower.rowCount():
+            return
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._layout.gap is not None:
+            dropping = self._drag.gap_row is not None
+            text = "" if dropping else self.tr("Drag a brick here, or double-click one above.")
+            rect = self._layout.gap.translated(0, -self.verticalOffset())
+            self.painter.paint_gap(painter, rect, text)
+        chosen = {index.row() for index in self.selectedIndexes()}
+        visible = self.viewport().rect().adjusted(0, -20, 0, 20)
+        for row, slot in enumerate(self._layout.slots):
+            body = self._body(row)
+            item = self._tower.item(row)
+            shift = body.top() - slot.body.top()
+            for text, place in slot.sentences:
+                self.painter.paint_sentence(painter, text, place.translated(0, shift), "error")
+            if not body.intersects(visible):
+                continue
+            hovered = self._hovered[1] if self._hovered and self._hovered[0] == row else None
+            lifted = item.place in self._drag.lifted
+            self.painter.paint(
+                painter, item, body, hovered_chip=hovered, opacity=0.35 if lifted else 1.0
+            )
+        for row in sorted(chosen):
+            self.painter.paint_selection(painter, self._tower.item(row), self._body(row))
+        if self.hasFocus() and self.currentIndex().isValid():
+            row = self.currentIndex().row()
+            if row not in chosen:
+                self.painter.paint_focus(painter, self._tower.item(row), self._body(row))
+
+    # --- mouse ---------------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed_chip = None
+        if event.button() == Qt.MouseButton.LeftButton and not event.modifiers():
+            self._pressed_chip = self._chip_at(event.position().toPoint())
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if not event.buttons():
+            hovered = self._chip_at(event.position().toPoint())
+            if hovered != self._hovered:
+                self._hovered = hovered
+                if hovered is not None:
+                    self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+                else:
+                    self.viewport().unsetCursor()
+                self.viewport().update()
+        super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        pressed, self._pressed_chip = self._pressed_chip, None
+        if pressed is not None and pressed == self._chip_at(event.position().toPoint()):
+            row, name = pressed
+            self.edit_field(self._tower.item(row).place, name)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hovered = None
+        self.viewport().unsetCursor()
+        self.viewport().update()
+        super().leaveEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        place = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard and self.currentIndex().isValid():
+            place = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
+        self.menu_wanted.emit(place)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            hit = self._chip_at(event.pos())
+            if hit is not None:
+                row, name = hit
+                chip = next(chip for chip, _ in self._chips_of(row) if chip.name == name)
+                words = f"<b>{html.escape(chip.label)}</b><p>{html.escape(chip.hint)}</p>"
+                QToolTip.showText(event.globalPos(), words, self)
+                return True
+            index = self.indexAt(event.pos())
+            text = index.data(Qt.ItemDataRole.ToolTipRole) if index.isValid() else ""
+            QToolTip.showText(event.globalPos(), text or "", self)
+            return True
+        return super().viewportEvent(event)
+
+    def _chip_at(self, point: QPoint) -> tuple[int, str] | None:
+        index = self.indexAt(point)
+        if not index.isValid():
+            return None
+        for chip, rect in self._chips_of(index.row()):
+            if rect.contains(point):
+                return index.row(), chip.name
+        return None
+
+    # --- dragging: see TowerDrag ---------------------------------------------------------
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        self._pressed_chip = None
+        self._drag.start(actions)
+
+    def dragEnterEvent(self, event: object) -> None:
+        self._drag.over(event)
+
+    def dragMoveEvent(self, event: object) -> None:
+        self._drag.over(event)
+
+    def dragLeaveEvent(self, event: object) -> None:
+        self._drag.leave()
+
+    def dropEvent(self, event: object) -> None:
+        self._drag.drop(event)
+
+    # --- keys ----------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._key(event):
+            super().keyPressEvent(event)
+
+    def _key(self, event: QKeyEvent) -> bool:
+        """Whether the key was one of the tower's own."""
+        standard = QKeySequence.StandardKey
+        for sequence, name in (
+            (standard.Copy, "copy"),
+            (standard.Cut, "cut"),
+            (standard.Paste, "paste"),
+            (standard.Delete, "delete"),
+            (standard.SelectAll, "select_all"),
+        ):
+            if event.matches(sequence):
+                self.command.emit(name)
+                return True
+        key, modifiers = event.key(), event.modifiers()
+        modifier = Qt.KeyboardModifier
+        if key == Qt.Key.Key_D and modifiers == modifier.ControlModifier:
+            self.command.emit("duplicate")
+            return True
+        bare = modifiers in (modifier.NoModifier, modifier.KeypadModifier)
+        if bare and key == Qt.Key.Key_Backspace:
+            self.command.emit("delete")
+            return True
+        if modifiers == modifier.AltModifier and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.edits.move_by(self.chosen_bricks(), -1 if key == Qt.Key.Key_Up else 1)
+            self.scrollTo(self.currentIndex())
+            return True
+        if bare and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+            return self._edit_first(numbers_only=False, typed="")
+        if bare and event.text().isdigit() and event.text().isascii():
+            return self._edit_first(numbers_only=True, typed=event.text())
+        return False
+
+    def _edit_first(self, *, numbers_only: bool, typed: str) -> bool:
+        if not self.currentIndex().isValid():
+            return False
+        item = self._tower.item(self.currentIndex().row())
+        for chip in item.chips:
+            if not (numbers_only and chip.choice):
+                self.edit_field(item.place, chip.name, typed)
+                return True
+        return False
+
+    # --- following -----------------------------------------------------------------------
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        self.viewport().update()
+        self.selection_changed.emit()
+
+    def _model_changed(self) -> None:
+        if self._hovered is not None and self._hovered[0] >= self._tower.rowCount():
+            self._hovered = None
+        self.relayout()
+
+    def _rows_moved(self) -> None:
+        self.viewport().update()
+
+    def _restyle(self) -> None:
+        self.relayout(at_once=True)
