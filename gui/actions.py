@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -11,20 +11,12 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from gui.context import Context
 from gui.icons import icon
 from gui.language import Language
+from gui.lessons import lesson_called
 from gui.preferences import Preferences
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
-
-
-class Bricks(Protocol):
-    """What the tower can do with the chosen bricks."""
-
-    def cut(self) -> None: ...
-    def copy(self) -> None: ...
-    def paste(self) -> None: ...
-    def duplicate(self) -> None: ...
-    def delete(self) -> None: ...
+    from gui.stack.model_column import ModelColumn
 
 
 class Actions(QObject):
@@ -43,13 +35,13 @@ class Actions(QObject):
         self._preferences = preferences
         self._window = window
         self._icons: dict[QAction, str] = {}
-        self.bricks: Bricks | None = None  # set when the columns are there
+        self._bricks: ModelColumn | None = None  # there when the columns are built
         key = QKeySequence.StandardKey
         self._at_work = False
         session = context.session
 
         self.new = self._add("file-plus-outline", key.New, window.show_start_page)
-        self.open_table = self._add("table-large", "Ctrl+Shift+O", window.open_table)
+        self.open_table = self._add("table-large", "Ctrl+Shift+O", window.choose_table)
         self.quit = self._add(
             "", _or(key.Quit, "Ctrl+Q"), window.close, role=QAction.MenuRole.QuitRole
         )
@@ -63,6 +55,7 @@ class Actions(QObject):
         self.paste = self._add("content-paste", key.Paste, self._paste)
         self.duplicate = self._add("content-duplicate", "Ctrl+D", self._duplicate)
         self.delete = self._add("trash-can-outline", key.Delete, self._delete)
+        self.select_all = self._add("", key.SelectAll, self._select_all)
 
         self.train = self._add("play", "Ctrl+Return", self._train)
         self.one_epoch = self._add("skip-next", "Ctrl+E", session.train_one_epoch)
@@ -100,6 +93,7 @@ class Actions(QObject):
         self.paste.setText(self.tr("&Paste"))
         self.duplicate.setText(self.tr("D&uplicate"))
         self.delete.setText(self.tr("&Delete"))
+        self.select_all.setText(self.tr("Select &all bricks"))
         self.one_epoch.setText(self.tr("&One epoch"))
         self.stop.setText(self.tr("&Stop, keep what was learned"))
         self.reset.setText(self.tr("&Back to the first weights"))
@@ -154,10 +148,26 @@ class Actions(QObject):
     def set_at_work(self, at_work: bool) -> None:
         """On the start page there is nothing to train, save or copy."""
         self._at_work = at_work
-        for action in (self.cut, self.copy, self.paste, self.duplicate, self.delete, self.look_at):
-            action.setEnabled(at_work)
+        design = self._context.document.design
+        self.look_at.setEnabled(at_work and lesson_called(design.recipe) is not None)
+        self._follow_bricks()
         self._follow_edits()
         self.follow_run()
+
+    def set_bricks(self, bricks: ModelColumn) -> None:
+        """From now on the Edit menu speaks of the bricks chosen in that column."""
+        self._bricks = bricks
+        bricks.selection_changed.connect(self._follow_bricks)
+        self._follow_bricks()
+
+    def _follow_bricks(self) -> None:
+        bricks = self._bricks if self._at_work else None
+        self.cut.setEnabled(bricks is not None and bricks.can_cut())
+        self.copy.setEnabled(bricks is not None and bricks.can_copy())
+        self.paste.setEnabled(bricks is not None and bricks.can_paste())
+        self.duplicate.setEnabled(bricks is not None and bricks.can_duplicate())
+        self.delete.setEnabled(bricks is not None and bricks.can_delete())
+        self.select_all.setEnabled(bricks is not None and bricks.can_select_all())
 
     # --- deeds ---------------------------------------------------------------------------
 
@@ -168,24 +178,28 @@ class Actions(QObject):
             self._context.session.train()
 
     def _cut(self) -> None:
-        if self.bricks is not None:
-            self.bricks.cut()
+        if self._bricks is not None:
+            self._bricks.cut()
 
     def _copy(self) -> None:
-        if self.bricks is not None:
-            self.bricks.copy()
+        if self._bricks is not None:
+            self._bricks.copy()
 
     def _paste(self) -> None:
-        if self.bricks is not None:
-            self.bricks.paste()
+        if self._bricks is not None:
+            self._bricks.paste()
 
     def _duplicate(self) -> None:
-        if self.bricks is not None:
-            self.bricks.duplicate()
+        if self._bricks is not None:
+            self._bricks.duplicate()
 
     def _delete(self) -> None:
-        if self.bricks is not None:
-            self.bricks.delete()
+        if self._bricks is not None:
+            self._bricks.delete()
+
+    def _select_all(self) -> None:
+        if self._bricks is not None:
+            self._bricks.select_all()
 
     def _speak(self, action: QAction) -> None:
         self._preferences.language = action.data()

@@ -66,6 +66,8 @@ class LessonCard(QWidget):
     def _design_changed(self, before: Design, after: Design) -> None:
         if before.recipe != after.recipe:
             self.show_lesson()
+        elif type(before.data.source) is not type(after.data.source):
+            self.put_away()  # other data: the lesson's words are about something else
 
     def _restyle(self) -> None:
         px = self._context.look.px

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import importlib
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -14,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from engine.design import Design
 from gui.about import show_about
 from gui.actions import Actions
 from gui.beginnings import Beginnings
@@ -25,6 +27,11 @@ from gui.preferences import Preferences
 from gui.start_page import StartPage
 from gui.status_line import StatusLine
 from gui.training_bar import TrainingBar
+
+if TYPE_CHECKING:
+    from gui.data.data_column import DataColumn
+    from gui.results.result_column import ResultColumn
+    from gui.stack.model_column import ModelColumn
 
 _WIDTHS = (360, 384, 536)  # of the columns, the first time
 
@@ -55,9 +62,9 @@ class MainWindow(QMainWindow):
         self.bar = TrainingBar(context, self.commands)
         self.lesson_card = LessonCard(context)
         self.status_line = StatusLine(context)
-        self.data_column: QWidget | None = None
-        self.model_column: QWidget | None = None
-        self.result_column: QWidget | None = None
+        self.data_column: DataColumn | None = None
+        self.model_column: ModelColumn | None = None
+        self.result_column: ResultColumn | None = None
         self._arrange()
         self._connect()
         self._restore()
@@ -88,16 +95,22 @@ class MainWindow(QMainWindow):
         document.unsaved_changed.connect(self._follow_document)
         self.start_page.lesson_chosen.connect(beginnings.begin_lesson)
         self.start_page.empty_wanted.connect(beginnings.begin_empty)
-        self.start_page.table_wanted.connect(beginnings.choose_table)
+        self.start_page.table_wanted.connect(self.choose_table)
         beginnings.begun.connect(self.show_workplace)
+        beginnings.table_dropped.connect(self.open_table)
+        document.changed.connect(self._design_changed)
 
     def build_columns(self) -> None:
         """Make the three columns: late, because plots take a while to load."""
         if self.model_column is not None:
             return
-        self.data_column = self._column("gui.data.data_column", "DataColumn")
-        self.model_column = self._column("gui.stack.model_column", "ModelColumn")
-        self.result_column = self._column("gui.results.result_column", "ResultColumn")
+        from gui.data.data_column import DataColumn
+        from gui.results.result_column import ResultColumn
+        from gui.stack.model_column import ModelColumn
+
+        self.data_column = DataColumn(self.context)
+        self.model_column = ModelColumn(self.context)
+        self.result_column = ResultColumn(self.context)
         for index, column in enumerate((self.data_column, self.model_column, self.result_column)):
             self.columns.addWidget(column)
             self.columns.setStretchFactor(index, 1 if index == 2 else 0)
@@ -105,15 +118,8 @@ class MainWindow(QMainWindow):
         state = self.preferences.state("columns")
         if state is not None:
             self.columns.restoreState(state)
-        self.beginnings.data_column = self.data_column
-        self.commands.bricks = self.model_column
+        self.commands.set_bricks(self.model_column)
         self.built.emit()
-
-    def _column(self, module: str, name: str) -> QWidget:
-        try:
-            return getattr(importlib.import_module(module), name)(self.context)
-        except ModuleNotFoundError:
-            return QWidget()
 
     # --- what the window can do --------------------------------------------------------------
 
@@ -126,8 +132,16 @@ class MainWindow(QMainWindow):
         self.build_columns()
         self._turn_to(self.workplace)
 
-    def open_table(self) -> None:
-        self.beginnings.choose_table()
+    def choose_table(self) -> None:
+        """Ask for a table; it is worked on as soon as its preview is accepted."""
+        self.build_columns()
+        if self.data_column is not None:
+            self.data_column.choose_table()
+
+    def open_table(self, path: Path) -> None:
+        self.build_columns()
+        if self.data_column is not None:
+            self.data_column.open_table(path)
 
     def present(self, on: bool) -> None:
         """Large type and the tower, the plots and a few controls alone; or back."""
@@ -139,8 +153,9 @@ class MainWindow(QMainWindow):
             self._state_before_presenting = self.windowState()
         self.context.look.present(on)
         self.menuBar().setVisible(not on)
-        if self.data_column is not None:
+        if self.data_column is not None and self.model_column is not None:
             self.data_column.setVisible(not on)
+            self.model_column.set_presenting(on)
         if on:
             self.setWindowState(self.windowState() | Qt.WindowState.WindowFullScreen)
         else:
@@ -171,6 +186,12 @@ class MainWindow(QMainWindow):
         at_start = self.pages.currentWidget() is self.start_page
         self.setWindowTitle("Neurobricks" if at_start else f"{name}[*] – Neurobricks")
         self.setWindowModified(document.unsaved and not at_start)
+
+    def _design_changed(self, before: Design, after: Design) -> None:
+        """A table was accepted on the start page: there is something to work at."""
+        at_start = self.pages.currentWidget() is self.start_page
+        if at_start and before.data.source != after.data.source:
+            self.show_workplace()
 
     def _turn_to(self, page: QWidget) -> None:
         self.pages.setCurrentWidget(page)

@@ -37,7 +37,7 @@ class Menus(QObject):
         self.file.addMenu(self.recent)
         self._fill(self.file, (None, a.quit))
         self._fill(self.edit, (a.undo, a.redo, None))
-        self._fill(self.edit, (a.cut, a.copy, a.paste, a.duplicate, a.delete))
+        self._fill(self.edit, (a.cut, a.copy, a.paste, a.duplicate, a.delete, a.select_all))
         self._fill(self.view, (a.present, a.full_screen, None))
         self.language = self.view.addMenu("")
         self.language.addActions(a.languages.actions())

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QLocale, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMessageBox, QPushButton, QWidget
+from PySide6.QtCore import QEvent, QLocale, Qt, QTimer
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QPushButton, QSizePolicy, QWidget
 
 from engine.findings import Fix
 from engine.messages import Message
 from gui.context import Context
+from gui.look import Look
 from gui.texts import message_text, number_text
 
 
@@ -24,10 +26,12 @@ class StatusLine(QWidget):
         self.setProperty("role", "status")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
-        self.sentence = QLabel()
-        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
-        self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.sentence.setMinimumWidth(80)
+        self.sentence = Sentence(context.look)
+        self._state = ""
+        self._slowly = QTimer(self)
+        self._slowly.setSingleShot(True)
+        self._slowly.setInterval(100)
+        self._slowly.timeout.connect(self.retranslate)
         self.fix_button = QPushButton()
         self.fix_button.clicked.connect(self._mend)
         self.details_button = QPushButton()
@@ -58,14 +62,7 @@ class StatusLine(QWidget):
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Status"))
         self.details_button.setText(self.tr("Details"))
-        text, mood = self._now()
-        if text != self.sentence.text():
-            self.sentence.setText(text)
-            self.sentence.setToolTip(text)
-        if self.sentence.property("role") != mood:
-            self.sentence.setProperty("role", mood)
-            self.sentence.style().unpolish(self.sentence)
-            self.sentence.style().polish(self.sentence)
+        self.sentence.say(*self._now())
         self.details_button.setVisible(bool(self._details))
         self.fix_button.setVisible(self._fix is not None)
         if self._fix is not None:
@@ -166,8 +163,13 @@ class StatusLine(QWidget):
         if session.state in ("preparing", "running"):
             self._notice = None
             self._details = ""
+            if session.state == self._state:
+                if not self._slowly.isActive():  # a number that changes 30 times a second
+                    self._slowly.start()  # cannot be read
+                return
         elif session.ending is not None and self._notice is None:
             self._details = session.ending.details
+        self._state = session.state
         self.retranslate()
 
     def _design_changed(self, _before: object, _after: object) -> None:
@@ -187,7 +189,7 @@ class StatusLine(QWidget):
     def _show_details(self) -> None:
         box = QMessageBox(self.window())
         box.setIcon(QMessageBox.Icon.Information)
-        box.setText(self.sentence.text())
+        box.setText(self.sentence.text)
         box.setDetailedText(self._details)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()  # not modal to the run: it goes on behind it
@@ -197,6 +199,35 @@ class StatusLine(QWidget):
         self._row.setContentsMargins(px(16), 0, px(8), 0)
         self._row.setSpacing(px(8))
         self.setFixedHeight(px(36))
+
+
+class Sentence(QWidget):
+    """One line that paints itself: a label would lay the window out anew with every number."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.text = ""
+        self.mood = "normal"
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def say(self, text: str, mood: str) -> None:
+        if (text, mood) != (self.text, self.mood):
+            self.text, self.mood = text, mood
+            self.setAccessibleName(text)
+            self.setToolTip(text)
+            self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = self._look.theme
+        colours = {"normal": theme.text, "muted": theme.muted, "error": theme.error}
+        painter = QPainter(self)
+        painter.setFont(self._look.font())
+        painter.setPen(QColor(colours[self.mood]))
+        text = painter.fontMetrics().elidedText(
+            self.text, Qt.TextElideMode.ElideRight, self.width()
+        )
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, text)
 
 
 def _last(values: dict, name: str) -> str:
