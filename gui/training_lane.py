@@ -38,6 +38,14 @@ _STOPPED = Sentence(
     "run.stopped",
     QT_TRANSLATE_NOOP("Engine", "Stopped after epoch {epoch}. What was learned is kept."),
 )
+_NO_ENGINE = Sentence(
+    "engine.not_loaded",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The part that trains networks (TensorFlow) could not be loaded. Install Neurobricks "
+        "again, as its README says; designs can be opened, changed and saved until then.",
+    ),
+)
 _DONE = Sentence("run.done", QT_TRANSLATE_NOOP("Engine", "Done: {epoch} epochs."))
 _NOT_TRAINED = Sentence(
     "run.not_trained",
@@ -52,7 +60,7 @@ class TrainingLane(Lane):
         super().__init__("training")
         self._door = door
         self._make_trainer = make_trainer
-        self._trainer: Trainer
+        self._trainer: Trainer | None = None  # None: TensorFlow could not be loaded
         self._run: Run | None = None
         self._number = 0
         self._going = False
@@ -71,8 +79,14 @@ class TrainingLane(Lane):
         self._began_epoch = 0
 
     def prepare(self) -> None:
-        self._trainer = self._make_trainer()
-        self._trainer.load()
+        trainer = self._make_trainer()
+        try:
+            trainer.load()
+        except Exception:
+            log.exception("TensorFlow could not be loaded")
+            self._door.answer_failed.emit(_NO_ENGINE())
+            return
+        self._trainer = trainer
         self._door.loaded.emit()
 
     # --- commands ---------------------------------------------------------------------------
@@ -81,8 +95,7 @@ class TrainingLane(Lane):
         self.forget()
         self._number = number
         try:
-            prepared = self._door.library.prepared(design.data)
-            self._run = self._trainer.start(design, prepared, number)
+            self._run = self._start(design, number)
         except EngineError as error:
             self._could_not_begin(error.message, error.details)
         except Exception as error:
@@ -98,6 +111,11 @@ class TrainingLane(Lane):
             return
         run.go_on(design)
         self._begin(design, one_epoch, continued=True)
+
+    def _start(self, design: Design, number: int) -> Run:
+        if self._trainer is None:
+            raise EngineError(_NO_ENGINE())
+        return self._trainer.start(design, self._door.library.prepared(design.data), number)
 
     def _begin(self, design: Design, one_epoch: bool, *, continued: bool) -> None:
         run = self._run
@@ -147,8 +165,7 @@ class TrainingLane(Lane):
         self.forget()
         self._number = number
         try:
-            prepared = self._door.library.prepared(record.design.data)
-            run = self._trainer.start(record.design, prepared, number)
+            run = self._start(record.design, number)
             run.restore(record.state, record.history)
         except EngineError as error:
             self._door.answer_failed.emit(error.message)
