@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QFileDialog,
     QFrame,
     QLabel,
@@ -24,6 +23,7 @@ from gui.context import Context
 from gui.data.column_changes import ColumnChanges
 from gui.data.column_table import ColumnTable
 from gui.data.findings_strip import FindingsStrip
+from gui.data.import_dialog import ImportDialog
 from gui.data.parts_bar import PartsBar
 from gui.data.preparation_panel import PreparationPanel
 from gui.data.scatter import Scatter
@@ -44,7 +44,7 @@ class DataColumn(QFrame):
         self._context = context
         look = context.look
         self._file_dialog: QFileDialog | None = None
-        self.import_dialog: QDialog | None = None
+        self.import_dialog: ImportDialog | None = None
         self.sources = SourceChanges(context, self)
         self.columns = ColumnChanges(context, self)
         self.picker = SourcePicker(look)
@@ -107,12 +107,10 @@ class DataColumn(QFrame):
 
     def open_table(self, path: Path | str) -> None:
         """Preview the CSV file at ``path``; accepted, it becomes the design's data."""
-        from gui.data.import_dialog import ImportDialog
-
         if self.import_dialog is not None:
             self.import_dialog.reject()
         dialog = ImportDialog(self._context, Path(path), self.window())
-        dialog.table_accepted.connect(self.sources.choose)
+        dialog.table_accepted.connect(self.sources.take)
         dialog.finished.connect(self._dialog_finished)
         self.import_dialog = dialog
         dialog.open()

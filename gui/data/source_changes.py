@@ -40,6 +40,11 @@ class SourceChanges(QObject):
         text = self.tr("Choose data: {name}").format(name=source_name(source))
         self._ask(source, text, None, keep=False)
 
+    def take(self, proposal: Design) -> None:
+        """Take a proposal that is there already."""
+        name = source_name(proposal.data.source)
+        self._context.document.edit(self.tr("Choose data: {name}").format(name=name), proposal)
+
     def change(self, source: Source, field: str, merge_key: str) -> None:
         """Take other values of the present source; the tower stays while the columns do."""
         text = self.tr("Change data: {field}").format(field=field)

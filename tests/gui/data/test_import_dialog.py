@@ -1,0 +1,144 @@
+"""Opening a table: preview, choices, errors in place, one undoable edit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox
+from pytestqt.qtbot import QtBot
+
+from engine.data.source import Source
+from engine.data.sources import Circles
+from engine.data.table_file import TableFile
+from gui.context import Context
+from gui.data.data_column import DataColumn
+from gui.data.import_dialog import ImportDialog
+
+Opened = Callable[[Source], tuple[Context, DataColumn]]
+Preview = Callable[[Path], tuple[Context, DataColumn, ImportDialog]]
+
+KOREAN = "이름,시간,합격\n" + "".join(
+    f"학생{number},{number % 10},{'합격' if number % 10 > 4 else '불합격'}\n"
+    for number in range(60)
+)
+
+
+@pytest.fixture
+def open_preview(qtbot: QtBot, open_column: Opened) -> Preview:
+    def open_file(path: Path) -> tuple[Context, DataColumn, ImportDialog]:
+        context, column = open_column(Circles())
+        column.open_table(path)
+        dialog = column.import_dialog
+        assert dialog is not None
+        _settle(qtbot, dialog)
+        return context, column, dialog
+
+    return open_file
+
+
+def _settle(qtbot: QtBot, dialog: ImportDialog) -> None:
+    qtbot.waitUntil(lambda: not dialog.waiting, timeout=20_000)
+
+
+def _choose(box: QComboBox, value: str) -> None:
+    box.setCurrentIndex(box.findData(value))
+    box.activated.emit(box.currentIndex())
+
+
+def test_a_korean_table_opens_with_enter_and_is_one_step(
+    qtbot: QtBot, tmp_path: Path, open_preview: Preview
+) -> None:
+    path = tmp_path / "성적 (1학기).csv"
+    path.write_bytes(KOREAN.encode("cp949"))
+    context, column, dialog = open_preview(path)
+    assert dialog.encoding.currentData() == "cp949"
+    assert dialog.model.headerData(0, Qt.Orientation.Horizontal) == "이름"
+    with qtbot.waitSignal(dialog.table_accepted, timeout=20_000):
+        qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    source = context.document.design.data.source
+    assert isinstance(source, TableFile)
+    assert (source.name, source.encoding) == (path.name, "cp949")
+    assert [target.name for target in context.document.design.data.targets] == ["합격"]
+    assert context.document.undo_stack.count() == 1
+    assert path.name in context.document.undo_stack.undoText()
+    assert column.import_dialog is None
+    qtbot.waitUntil(lambda: context.session.report_is_current, timeout=20_000)
+    assert column.picker.button.whole_text == path.name
+    assert column.tabs.currentWidget() is column.table
+
+
+def test_each_choice_is_read_anew_and_a_wrong_one_says_so(
+    qtbot: QtBot, tmp_path: Path, open_preview: Preview
+) -> None:
+    path = tmp_path / "table.csv"
+    path.write_bytes(KOREAN.encode("cp949"))
+    _context, _column, dialog = open_preview(path)
+    _choose(dialog.encoding, "utf-8")
+    _settle(qtbot, dialog)
+    assert "utf-8" in dialog.note.text()
+    assert dialog.note.property("role") == "error"
+    assert not dialog.open_button.isEnabled()
+    _choose(dialog.encoding, "cp949")
+    _settle(qtbot, dialog)
+    assert dialog.open_button.isEnabled()
+    _choose(dialog.separator, ";")
+    _settle(qtbot, dialog)
+    assert dialog.model.columnCount() == 1
+    assert not dialog.open_button.isEnabled()
+    assert "separator" in dialog.note.text()
+    _choose(dialog.separator, ",")
+    dialog.header.click()
+    _settle(qtbot, dialog)
+    assert dialog.model.rowCount() == 30
+    assert dialog.model.data(dialog.model.index(0, 0)) == "이름"
+
+
+def test_numbers_stand_to_the_right(tmp_path: Path, open_preview: Preview) -> None:
+    path = tmp_path / "numbers.csv"
+    path.write_text("a;b\n1,5;x\n2,5;y\n", encoding="utf-8")
+    _context, _column, dialog = open_preview(path)
+    sides = [
+        dialog.model.data(dialog.model.index(0, column), Qt.ItemDataRole.TextAlignmentRole)
+        for column in (0, 1)
+    ]
+    assert bool(sides[0] & Qt.AlignmentFlag.AlignRight)
+    assert not sides[1] & Qt.AlignmentFlag.AlignRight
+
+
+def test_a_file_that_is_no_table_says_what_to_do(tmp_path: Path, open_preview: Preview) -> None:
+    path = tmp_path / "book.csv"
+    path.write_bytes(b"PK\x03\x04 and so on")
+    context, _column, dialog = open_preview(path)
+    assert "CSV UTF-8" in dialog.note.text()
+    dialog.accept()
+    assert dialog.isVisible()
+    dialog.reject()
+    assert context.document.design.data.source == Circles()
+
+
+def test_a_table_that_nothing_can_be_learned_from_keeps_the_dialog_open(
+    qtbot: QtBot, tmp_path: Path, open_preview: Preview
+) -> None:
+    path = tmp_path / "same.csv"
+    path.write_text("a,b\n" + "1,1\n" * 20, encoding="utf-8")
+    context, _column, dialog = open_preview(path)
+    dialog.accept()
+    _settle(qtbot, dialog)
+    assert dialog.isVisible()
+    assert dialog.note.property("role") == "error"
+    assert dialog.model.rowCount() == 20
+    assert context.document.undo_stack.count() == 0
+
+
+def test_cancel_stops_the_reading(tmp_path: Path, open_preview: Preview) -> None:
+    path = tmp_path / "large.csv"
+    path.write_text("a,b\n" + "1,2\n3,4\n" * 100_000, encoding="utf-8")
+    context, column, dialog = open_preview(path)
+    dialog.accept()
+    assert dialog.progress.isVisibleTo(dialog)
+    dialog.cancel_button.click()
+    assert column.import_dialog is None
+    assert context.document.design.data.source == Circles()
