@@ -65,10 +65,10 @@ class BigNumbers(QWidget):
         return ". ".join(lines)
 
     def sizeHint(self) -> QSize:
-        return QSize(self._look.px(480), self._look.px(84))
+        return QSize(self._look.px(480), self._look.px(78))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.px(240), self._look.px(84))
+        return QSize(self._look.px(240), self._look.px(78))
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Epoch, loss and metric"))

@@ -8,10 +8,11 @@ from collections.abc import Callable
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from engine.training.frames import History
 from gui.look import Look
+from gui.results.readout import Readout
 from gui.results.scale import epochs_shown, log_range, round_up, steady_top, top_of
 from gui.results.words import figure_name, figure_text, is_percent
 from gui.texts import number_text
@@ -95,9 +96,7 @@ class CurvesPlot(Plot):
         self._crosshair = pg.InfiniteLine(angle=90, pen=pg.mkPen(look.theme.muted))
         self._crosshair.setVisible(False)
         self.addItem(self._crosshair, ignoreBounds=True)
-        self._values = QLabel(self)
-        self._values.setVisible(False)
-        self._values.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._values = Readout(look, self)
         self.scene().sigMouseMoved.connect(self._pointer_moved)
         self.restyle()
         self.retranslate()
@@ -181,10 +180,6 @@ class CurvesPlot(Plot):
             curve.setPen(self._pen(name))
         if self._crosshair is not None:
             self._crosshair.setPen(pg.mkPen(theme.muted))
-            self._values.setStyleSheet(
-                f"background: {theme.panel}; color: {theme.text}; border: 1px solid {theme.line};"
-                f"border-radius: {self.look.px(6)}px; padding: {self.look.px(4)}px;"
-            )
         self.getPlotItem().layout.setContentsMargins(0, self.look.px(8), 0, 0)
 
     def retranslate(self) -> None:
@@ -256,19 +251,13 @@ class CurvesPlot(Plot):
         if self._crosshair is None:
             return
         self._crosshair.setVisible(epoch is not None)
-        self._values.setVisible(epoch is not None)
         if epoch is None:
+            self._values.hide()
             return
         self._crosshair.setValue(epoch)
-        self._values.setText(self._values_at(epoch))
-        self._values.adjustSize()
         view = self.getPlotItem().getViewBox()
         at = self.mapFromScene(view.mapViewToScene(QPointF(epoch, 1.0)))
-        gap = self.look.px(8)
-        x = at.x() + gap
-        if x + self._values.width() > self.width():
-            x = at.x() - gap - self._values.width()
-        self._values.move(max(0, x), at.y() + gap)
+        self._values.show_at(at, self._values_at(epoch))
 
     def _values_at(self, epoch: int) -> str:
         values = self._history().values

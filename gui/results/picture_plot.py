@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from engine.data.settings import Task
@@ -93,6 +93,11 @@ class PicturePlot(Plot):
             self.show_picture(self._picture)
         self._name_axes()
 
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        if self._names:  # Qt asks before the plot is made
+            self._name_axes()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self._unpainted:
@@ -102,7 +107,7 @@ class PicturePlot(Plot):
     # --- inside -----------------------------------------------------------------------------
 
     def _name_axes(self) -> None:
-        metrics = QFontMetrics(self.look.font())
+        metrics = QFontMetrics(self.look.font())  # names are cut to what there is room for
         for side, name in self._names.items():
             room = (
                 self.look.px(360) if side == "bottom" else max(self.look.px(80), self.height() // 2)

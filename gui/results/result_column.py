@@ -6,7 +6,9 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from gui.context import Context
+from gui.results.evaluate import EvaluatePage
 from gui.results.live import LivePage
+from gui.results.predict import PredictPage
 
 
 class ResultColumn(QWidget):
@@ -19,7 +21,9 @@ class ResultColumn(QWidget):
         self.tabs.setObjectName("result_tabs")
         self.tabs.setDocumentMode(True)
         self.live = LivePage(context)
-        for page in (self.live,):
+        self.evaluate = EvaluatePage(context)
+        self.predict = PredictPage(context)
+        for page in (self.live, self.evaluate, self.predict):
             self.tabs.addTab(page, "")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -27,7 +31,7 @@ class ResultColumn(QWidget):
         self.retranslate()
 
     def retranslate(self) -> None:
-        for index, title in enumerate((self.tr("Live"),)):
+        for index, title in enumerate((self.tr("Live"), self.tr("Evaluate"), self.tr("Predict"))):
             self.tabs.setTabText(index, title)
         self.tabs.setAccessibleName(self.tr("Result"))
         self.tabs.tabBar().setAccessibleName(self.tr("Ways of looking at the result"))

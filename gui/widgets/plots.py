@@ -24,9 +24,9 @@ class Plot(pg.PlotWidget):
         parent: QWidget | None = None,
         axes: dict[str, pg.AxisItem] | None = None,
     ) -> None:
+        self.look = look
         options: dict[str, Any] = {"axisItems": axes} if axes else {}
         super().__init__(parent=parent, background=None, **options)
-        self.look = look
         self.setFrameShape(self.Shape.NoFrame)
         self.setMenuEnabled(False)
         self.hideButtons()

@@ -1,0 +1,148 @@
+"""The network's answer for one row: a large value, or a bar for each class."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from engine.results import Prediction
+from gui.look import Look
+from gui.results.words import percent_text, value_text
+from gui.widgets.plots import class_colour
+
+
+class AnswerPanel(QWidget):
+    """Shows one row of a `Prediction`, or a sentence where there is none."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._prediction: Prediction | None = None
+        self._title, self._large, self._actual = QLabel(), QLabel(), QLabel()
+        self._title.setProperty("role", "muted")
+        self._large.setProperty("role", "large")
+        self._actual.setProperty("role", "muted")
+        for label in (self._title, self._large, self._actual):
+            label.setWordWrap(True)
+        self._large.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._bars = ProbabilityBars(look)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setWidget(self._bars)
+        self._area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._area.viewport().setAutoFillBackground(False)
+        self._bars.setAutoFillBackground(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._title)
+        layout.addWidget(self._large)
+        layout.addWidget(self._actual)
+        layout.addWidget(self._area, 100)
+        layout.addStretch(1)
+        self._rest = layout
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_sentence(self, text: str) -> None:
+        """Say why there is no answer."""
+        self._prediction = None
+        self._title.setText(text)
+        for widget in (self._large, self._actual, self._area):
+            widget.setVisible(False)
+
+    def show_prediction(self, prediction: Prediction) -> None:
+        self._prediction = prediction
+        self._large.setVisible(True)
+        self._large.setText(answer_text(prediction, 0))
+        probabilities = prediction.probabilities
+        self._area.setVisible(probabilities is not None)
+        if probabilities is not None:
+            self._title.setText(self.tr("The network answers"))
+            self._bars.show_probabilities(prediction.class_names, probabilities[0])
+        else:
+            self._title.setText(", ".join(prediction.target_names))
+        self._large.setAccessibleName(self._title.text())
+
+    def show_actual(self, text: str) -> None:
+        """What the table says of this row; empty: nothing to compare with."""
+        self._actual.setText(self.tr("In the table: {value}").format(value=text) if text else "")
+        self._actual.setVisible(bool(text) and self._prediction is not None)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and self._prediction is not None:
+            self.show_prediction(self._prediction)
+
+    def _restyle(self) -> None:
+        self._rest.setSpacing(self._look.px(4))
+
+
+def answer_text(prediction: Prediction, row: int) -> str:
+    """Row ``row``'s answer in words: a class's name, or the values in the target's units."""
+    if prediction.probabilities is not None:
+        return prediction.class_names[int(prediction.values[row])]
+    return ", ".join(value_text(float(value)) for value in np.atleast_1d(prediction.values[row]))
+
+
+class ProbabilityBars(QWidget):
+    """A bar for each class with its name and its percent; the likeliest in full strength."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._names: tuple[str, ...] = ()
+        self._probabilities = np.empty(0)
+        look.changed.connect(self.updateGeometry)
+
+    def show_probabilities(self, names: tuple[str, ...], probabilities: np.ndarray) -> None:
+        """Show ``probabilities``, shape (classes,)."""
+        if len(names) != len(self._names):
+            self.updateGeometry()
+        self._names, self._probabilities = names, probabilities
+        told = ", ".join(
+            self.tr("{name}: {share}").format(name=name, share=percent_text(float(share)))
+            for name, share in zip(names, probabilities, strict=True)
+        )
+        self.setAccessibleName(self.tr("Probability of each class"))
+        self.setAccessibleDescription(told)
+        self.setToolTip(told.replace(", ", "\n"))
+        self.setMinimumHeight(self.sizeHint().height())
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.px(200), len(self._names) * self._look.px(28))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look, px = self._look, self._look.px
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(look.font())
+        metrics = QFontMetrics(look.font())
+        widest = max((metrics.horizontalAdvance(name) for name in self._names), default=0)
+        names = min(widest, self.width() * 2 // 5)
+        percents = metrics.horizontalAdvance("100.0 %") + px(4)
+        room = max(px(24), self.width() - names - percents - px(16))
+        best = int(self._probabilities.argmax()) if len(self._probabilities) else -1
+        for index, name in enumerate(self._names):
+            share = float(self._probabilities[index])
+            line = QRect(0, index * px(28), self.width(), px(28))
+            painter.setPen(QColor(look.theme.text if index == best else look.theme.muted))
+            painter.drawText(
+                QRect(0, line.top(), names, line.height()),
+                Qt.AlignmentFlag.AlignVCenter,
+                metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, names),
+            )
+            painter.drawText(
+                QRect(self.width() - percents, line.top(), percents, line.height()),
+                Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
+                percent_text(share),
+            )
+            bar = QRectF(names + px(8), line.top() + px(8), room, px(12))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(look.theme.raised))
+            painter.drawRoundedRect(bar, px(3), px(3))
+            bar.setWidth(max(0.0, min(1.0, share)) * room)
+            painter.setBrush(class_colour(index))
+            painter.drawRoundedRect(bar, px(3), px(3))

@@ -1,0 +1,309 @@
+"""Evaluate: how good the network is on rows that it learned from, and on those it did not."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QElapsedTimer, QEvent, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.messages import Message
+from engine.results import Evaluation
+from engine.training.frames import Figures, Part
+from gui.context import Context
+from gui.results.actual_predicted import ActualPredictedPlot
+from gui.results.baseline import error_of_the_mean, most_frequent, verdict
+from gui.results.confusion import ConfusionMatrix
+from gui.results.figure_tiles import FigureTiles
+from gui.results.words import percent_text, value_text
+from gui.texts import message_text, number_text
+
+PAUSE_MS = 500  # between two evaluations while the network learns, at least
+SPARING = 10  # … and this many times as long as one takes, so that learning hardly slows
+
+
+class EvaluatePage(QWidget):
+    """Figures in words and a picture of the mistakes, for the part that is chosen."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._session = context.session
+        self._evaluation: Evaluation | None = None
+        self._problem: Message | None = None
+        self._waiting = False
+        self._took_ms = 0
+        self._again = False  # asked for while an answer was awaited
+        self._chosen: Part = "test"
+        self._asked_at = QElapsedTimer()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._ask)
+        self._parts: dict[Part, QToolButton] = {}
+        self._group = QButtonGroup(self)
+        self._note = self._label("muted")
+        self._empty = self._label("muted")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._tiles = FigureTiles(context.look)
+        self._verdict = self._label("good")
+        self._target = QComboBox()
+        self._confusion = ConfusionMatrix(context.look)
+        self._scatter = ActualPredictedPlot(context.look)
+        self._lay_out()
+        self._group.idClicked.connect(self._part_chosen)
+        self._target.activated.connect(self._show)
+        self._session.evaluated.connect(self._evaluated)
+        self._session.answer_failed.connect(self._failed)
+        self._session.figures_arrived.connect(self._figures_arrived)
+        self._session.run_started.connect(self._run_changed)
+        self._session.run_forgotten.connect(self._run_changed)
+        self._session.state_changed.connect(self._state_changed)
+        self._session.report_changed.connect(self._name_parts)
+        context.look.changed.connect(self._restyle)
+        self._state = self._session.state
+        self._restyle()
+        self.retranslate()
+
+    def _label(self, role: str) -> QLabel:
+        label = QLabel()
+        label.setProperty("role", role)
+        label.setWordWrap(True)
+        return label
+
+    def _lay_out(self) -> None:
+        self._bar = QHBoxLayout()
+        parts: tuple[Part, ...] = ("test", "validation", "training")
+        for index, part in enumerate(parts):
+            button = QToolButton()
+            button.setCheckable(True)
+            self._group.addButton(button, index)
+            self._parts[part] = button
+            self._bar.addWidget(button)
+        self._bar.addStretch(1)
+        self._bar.addWidget(self._target)
+        self._pictures = QStackedWidget()
+        self._pictures.addWidget(self._confusion)
+        self._pictures.addWidget(self._scatter)
+        self._answer = QWidget()
+        answer = QVBoxLayout(self._answer)
+        answer.setContentsMargins(0, 0, 0, 0)
+        answer.addWidget(self._tiles)
+        answer.addWidget(self._verdict)
+        answer.addWidget(self._pictures, 1)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._answer)
+        layout = QVBoxLayout(self)
+        layout.addLayout(self._bar)
+        layout.addWidget(self._note)
+        layout.addWidget(self._stack, 1)
+
+    # --- words and looks --------------------------------------------------------------------
+
+    def retranslate(self) -> None:
+        self._parts["test"].setToolTip(
+            self.tr("Rows that were kept apart to the end: they tell how good the network is.")
+        )
+        self._parts["validation"].setToolTip(
+            self.tr("Rows that the network is checked on while it learns.")
+        )
+        self._parts["training"].setToolTip(
+            self.tr("Rows that the network learned from: it should do well on these.")
+        )
+        self._target.setAccessibleName(self.tr("Predicted column"))
+        self._name_parts()
+        self._show()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._name_parts()
+        self._show()
+        self._ask()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._timer.stop()
+
+    def _restyle(self) -> None:
+        px = self._context.look.px
+        self.layout().setContentsMargins(px(16), px(8), px(16), px(8))
+        self.layout().setSpacing(px(8))
+        self._answer.layout().setSpacing(px(8))
+        self._bar.setSpacing(px(4))
+
+    def _name_parts(self) -> None:
+        prepared = self._session.prepared
+        rows = {
+            "test": prepared.test_rows if prepared else 0,
+            "validation": prepared.validation_rows if prepared else 0,
+            "training": prepared.training_rows if prepared else 0,
+        }
+        sentences = {
+            "test": self.tr("Test ({rows})"),
+            "validation": self.tr("Validation ({rows})"),
+            "training": self.tr("Training ({rows})"),
+        }
+        for part, button in self._parts.items():
+            text = sentences[part].format(rows=number_text(rows[part]))
+            button.setText(text)
+            button.setAccessibleName(text)
+            button.setVisible(rows[part] > 0)
+        if not rows[self._chosen]:
+            self._chosen = next((part for part in self._parts if rows[part]), "test")
+        self._parts[self._chosen].setChecked(True)
+
+    # --- asking -------------------------------------------------------------------------------
+
+    def _part_chosen(self, index: int) -> None:
+        self._chosen = list(self._parts)[index]
+        self._ask()
+
+    def _ask(self) -> None:
+        ready = self._session.run_number > 0 and self._session.state not in ("idle", "preparing")
+        if not self.isVisible() or not ready:
+            return
+        if self._waiting:
+            self._again = True
+            return
+        self._timer.stop()
+        self._waiting = True
+        self._asked_at.start()
+        self._session.evaluate(self._chosen)
+
+    def _figures_arrived(self, figures: Figures) -> None:
+        if self.isVisible() and not self._waiting and not self._timer.isActive():
+            self._timer.start(max(PAUSE_MS, self._took_ms * SPARING))
+
+    def _state_changed(self) -> None:
+        state = self._session.state
+        if state != self._state:
+            self._state = state
+            if state in ("paused", "ended"):
+                self._ask()
+        self._show_note()
+
+    def _run_changed(self, number: int = 0) -> None:
+        self._evaluation = None
+        self._problem = None
+        self._waiting = False
+        self._again = False
+        self._name_parts()
+        self._show()
+        self._ask()
+
+    def _evaluated(self, evaluation: Evaluation) -> None:
+        self._answered()
+        if evaluation.part == self._chosen:
+            self._evaluation = evaluation
+            self._problem = None
+            self._show()
+
+    def _failed(self, message: Message) -> None:
+        if self._waiting:
+            self._answered()
+            self._evaluation = None
+            self._problem = message
+            self._show()
+
+    def _answered(self) -> None:
+        if self._waiting:
+            self._took_ms = self._asked_at.elapsed()
+        self._waiting = False
+        if self._again:
+            self._again = False
+            self._ask()
+
+    # --- showing ------------------------------------------------------------------------------
+
+    def _show_note(self) -> None:
+        outdated = self._session.run_number > 0 and not self._session.run_is_current
+        self._note.setVisible(outdated)
+        if outdated:
+            self._note.setText(self.tr("These are answers of the network before your last change."))
+
+    def _show(self) -> None:
+        self._show_note()
+        evaluation = self._evaluation
+        self._target.setVisible(evaluation is not None and len(evaluation.target_names) > 1)
+        if evaluation is None:
+            self._stack.setCurrentWidget(self._empty)
+            self._empty.setText(
+                message_text(self._problem)
+                if self._problem is not None
+                else self.tr("Press Train first. How good the network is shows here.")
+            )
+            return
+        self._stack.setCurrentWidget(self._answer)
+        self._tiles.show_figures(evaluation.figures)
+        self._show_verdict(evaluation)
+        if evaluation.confusion is not None:
+            self._pictures.setCurrentWidget(self._confusion)
+            self._confusion.show_counts(evaluation.class_names, evaluation.confusion)
+            return
+        targets = list(evaluation.target_names)
+        if [self._target.itemText(index) for index in range(self._target.count())] != targets:
+            self._target.clear()
+            self._target.addItems(targets)
+        index = max(0, self._target.currentIndex())
+        self._pictures.setCurrentWidget(self._scatter)
+        self._scatter.show_rows(
+            evaluation.part,
+            targets[index],
+            evaluation.actual[:, index],
+            evaluation.predicted[:, index],
+            evaluation.rows,
+        )
+
+    def _show_verdict(self, evaluation: Evaluation) -> None:
+        judged = verdict(evaluation)
+        self._verdict.setVisible(judged is not None)
+        if judged is None:
+            return
+        if evaluation.confusion is not None:
+            name, share = most_frequent(evaluation)
+            sentence = {
+                "clearly_better": self.tr(
+                    "Clearly better than always answering the most frequent class "
+                    "({name}: {share} right)."
+                ),
+                "a_little_better": self.tr(
+                    "Only a little better than always answering the most frequent class "
+                    "({name}: {share} right)."
+                ),
+                "no_better": self.tr(
+                    "No better than always answering the most frequent class "
+                    "({name}: {share} right)."
+                ),
+            }[judged].format(name=name, share=percent_text(share))
+        else:
+            sentence = {
+                "clearly_better": self.tr(
+                    "Clearly better than always answering the mean (off by {error} on average)."
+                ),
+                "a_little_better": self.tr(
+                    "Only a little better than always answering the mean "
+                    "(off by {error} on average)."
+                ),
+                "no_better": self.tr(
+                    "No better than always answering the mean (off by {error} on average)."
+                ),
+            }[judged].format(error=value_text(error_of_the_mean(evaluation)))
+        self._verdict.setText(sentence)
+        role = "good" if judged == "clearly_better" else "warning"
+        if self._verdict.property("role") != role:
+            self._verdict.setProperty("role", role)
+            self._verdict.style().unpolish(self._verdict)
+            self._verdict.style().polish(self._verdict)

@@ -1,0 +1,70 @@
+"""A row of figures: each with its name above it and its meaning on hovering."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from gui.look import Look
+from gui.results.words import figure_meaning, figure_name, figure_text
+
+_WATCHED = ("accuracy", "mean_absolute_error")
+
+
+class FigureTiles(QWidget):
+    """The figure that one watches first and large, the others beside it, the loss last."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._figures: dict[str, float] = {}
+        self._names: tuple[str, ...] = ()
+        self._labels: dict[str, tuple[QLabel, QLabel]] = {}
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_figures(self, figures: dict[str, float]) -> None:
+        self._figures = figures
+        watched = [name for name in figures if name in _WATCHED]
+        others = [name for name in figures if name not in _WATCHED and name != "loss"]
+        names = (*watched, *others, *(["loss"] if "loss" in figures else []))
+        if names != self._names:
+            self._names = names
+            self._begin()
+        for name in names:
+            title, value = self._labels[name]
+            title.setText(figure_name(name))
+            value.setText(figure_text(name, figures[name]))
+            meaning = figure_meaning(name)
+            title.setToolTip(meaning)
+            value.setToolTip(meaning)
+            value.setAccessibleName(figure_name(name))
+            value.setAccessibleDescription(meaning)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.show_figures(self._figures)
+
+    def _begin(self) -> None:
+        for labels in self._labels.values():
+            for label in labels:
+                self._grid.removeWidget(label)
+                label.deleteLater()
+        self._labels.clear()
+        for column in range(self._grid.columnCount()):
+            self._grid.setColumnStretch(column, 0)
+        for column, name in enumerate(self._names):
+            title, value = QLabel(), QLabel()
+            title.setProperty("role", "muted")
+            value.setProperty("role", "large" if column == 0 else "title")
+            self._grid.addWidget(title, 0, column)
+            self._grid.addWidget(value, 1, column)
+            self._labels[name] = (title, value)
+        self._grid.setColumnStretch(len(self._names), 1)
+
+    def _restyle(self) -> None:
+        self._grid.setHorizontalSpacing(self._look.px(20))
+        self._grid.setVerticalSpacing(0)
