@@ -107,7 +107,8 @@ def parse(
         frame, header, before = _read(data, file, True, progress, cancelled)
         notes.append(_LEFT_OUT(line=before + int(found[2])))
     if frame.shape[0] == 0:
-        raise EngineError(NO_ROWS(name=file.name))
+        one = len(header or ()) < 2
+        raise EngineError(ONE_COLUMN() if one else NO_ROWS(name=file.name))
     frame, header = _without_empty_columns(frame, header)
     if frame.shape[1] < 2:
         raise EngineError(ONE_COLUMN())
@@ -165,7 +166,8 @@ def _read(
     """The rows with columns 0 … k−1, the header's names, and the lines before the rows.
 
     Read in chunks, so that no other thread waits long. A column that is numbers in one
-    chunk and text in another is read again as text, so that its text stays as written.
+    chunk and text in another, or TRUE and FALSE, is read again as text, so that it stays as
+    written.
     """
     import pandas as pd
 
@@ -204,10 +206,12 @@ def _read(
             raise EngineError(UNREADABLE(encoding=file.encoding), str(error)) from error
         except csv.Error as error:
             raise EngineError(_NOT_A_TABLE(), str(error)) from error
-    mixed = tuple(
-        column
+    kinds = [
+        {_kind(chunk[column]) for chunk in chunks if chunk[column].notna().any()}
         for column in range(width)
-        if len({_kind(chunk[column]) for chunk in chunks if chunk[column].notna().any()}) > 1
+    ]
+    mixed = tuple(
+        column for column, found in enumerate(kinds) if len(found) > 1 or "truth" in found
     )
     if mixed:
         return _read(data, file, skip_long, progress, cancelled, mixed)

@@ -20,7 +20,7 @@ from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 
 ENCODINGS: tuple[EncodingName, ...] = ("utf-8", "cp949", "utf-16", "cp1252")
 SEPARATORS: tuple[Separator, ...] = (",", ";", "\t")
-MAXIMUM_BYTES = 1 << 30
+MAXIMUM_BYTES = 512 << 20  # what fits into a .brick
 PREVIEW_ROWS = 30
 _PIECE = 1 << 20
 _SAMPLE = 1 << 17
@@ -79,7 +79,7 @@ _NO_ENCODING = Sentence(
 )
 _COMMA_NUMBER = re.compile(r"[+-]?[0-9]+,[0-9]+")
 _POINT_NUMBER = re.compile(r"[+-]?[0-9]+\.[0-9]+")
-_GROUPED = re.compile(r"[+-]?[0-9]{1,3}(,[0-9]{3})+")
+_GROUPED = re.compile(r"[+-]?[0-9]{1,3}([.,][0-9]{3})+")
 
 
 @dataclass(frozen=True)
@@ -291,8 +291,7 @@ def _proposed_decimal(records: list[list[str]], separator: str) -> DecimalSign:
     if separator == ",":
         return "."
     cells = [field for record in records for field in record]
-    commas = [cell for cell in cells if _COMMA_NUMBER.fullmatch(cell)]
-    grouped = all(_GROUPED.fullmatch(cell) for cell in commas)
-    if commas and not grouped and not any(_POINT_NUMBER.fullmatch(cell) for cell in cells):
-        return ","
-    return "."
+    # "1,5" can only be a decimal comma, "1.5" only a point; "1,234" may be either
+    comma = any(_COMMA_NUMBER.fullmatch(cell) and not _GROUPED.fullmatch(cell) for cell in cells)
+    point = any(_POINT_NUMBER.fullmatch(cell) and not _GROUPED.fullmatch(cell) for cell in cells)
+    return "," if comma and not point else "."
