@@ -11,7 +11,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from engine.bricks import Activation, Brick, Dense
-from engine.checks import check
+from engine.checks import fix_all
 from engine.data.facts import DataReport
 from engine.design import MAXIMUM_BRICKS, Design
 from engine.findings import Finding, Fix
@@ -199,9 +199,8 @@ class TowerEdits(QObject):
         self._document.edit(text, fix.apply(self._design))
 
     def fix_all(self, report: DataReport | None) -> None:
-        """Take each finding's first fix, the gravest first, until none is left to take."""
-        after = mended(self._design, report)
-        self._document.edit(self.tr("Fix all"), after)
+        """Take each error's and warning's first fix, until none is left to take."""
+        self._document.edit(self.tr("Fix all"), fix_all(self._design, report))
 
     # --- inside --------------------------------------------------------------------------
 
@@ -230,20 +229,6 @@ class TowerEdits(QObject):
     def _edit(self, text: str, bricks: Sequence[Brick], after: Design) -> None:
         named = text.format(brick=brick_name(bricks[0]), count=len(bricks))
         self._document.edit(named, after)
-
-
-def mended(design: Design, report: DataReport | None) -> Design:
-    """``design`` with the first fix of each error and warning taken, until none is left."""
-    for _ in range(50):  # fixes that undo each other must not turn for ever
-        for finding in check(design, report):
-            if finding.fixes and finding.severity != "hint":
-                after = finding.fixes[0].apply(design)
-                if after != design:
-                    design = after
-                    break
-        else:
-            break
-    return design
 
 
 def gravest(findings: Iterable[Finding]) -> Finding | None:

@@ -69,7 +69,7 @@ class FindingRows(QWidget):
         line.addWidget(sentence, 1)
         layout.addLayout(line)
         for fix in finding.fixes:
-            button = QPushButton(message_text(fix.label), row)
+            button = QPushButton(message_text(fix.label).replace("&", "&&"), row)
             button.setAccessibleDescription(sentence.text())
             button.clicked.connect(partial(self._want, fix))
             buttons = QHBoxLayout()

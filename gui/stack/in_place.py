@@ -81,7 +81,7 @@ class InPlaceEditing(QObject):
 
     def _box_rect(self, rect: QRect) -> QRect:
         px = self._look.px
-        box = QRect(rect.left() - px(4), rect.top() - px(3), px(96), rect.height() + px(6))
+        box = QRect(rect.left() - px(4), rect.top() - px(3), px(80), rect.height() + px(6))
         over = box.right() - self._view.viewport().width() + px(8)
         return box.translated(-max(0, over), 0)
 

@@ -227,7 +227,6 @@ class ModelColumn(QWidget):
             colour = severity_colour(look, worst.severity)
             self._summary.setIcon(icon(SEVERITY_ICONS[worst.severity], colour))
         self._summary.setText(text)
-        self._summary.setEnabled(bool(findings))
         self._fix_all.setVisible(any(finding.fixes for finding in serious))
 
     def _design_changed(self, _before: object, _after: object) -> None:

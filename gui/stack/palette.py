@@ -19,7 +19,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QDrag, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QDrag, QFontMetrics, QKeyEvent, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -147,9 +147,22 @@ class Palette(QListView):
         drag = QDrag(self)
         drag.setMimeData(self._model.mimeData(indexes))
         rect = self.visualRect(indexes[0])
-        drag.setPixmap(self.viewport().grab(rect))
+        drag.setPixmap(self._picture(indexes[0], rect))
         drag.setHotSpot(rect.center() - rect.topLeft())
         drag.exec(actions, Qt.DropAction.CopyAction)
+
+    def _picture(self, index: QModelIndex, rect: QRect) -> QPixmap:
+        """The small brick alone, without what lies behind it."""
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(rect.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        option = QStyleOptionViewItem()
+        option.rect = QRect(0, 0, rect.width(), rect.height())
+        painter = QPainter(picture)
+        self.itemDelegate().paint(painter, option, index)
+        painter.end()
+        return picture
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():

@@ -20,7 +20,6 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QHelpEvent,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -35,6 +34,7 @@ from gui.stack.edits import ENDS, INPUT, TowerEdits
 from gui.stack.in_place import InPlaceEditing
 from gui.stack.tower_drag import TowerDrag
 from gui.stack.tower_item import Chip, TowerItem
+from gui.stack.tower_keys import tower_key
 from gui.stack.tower_layout import Glide, TowerLayout, lay_out
 from gui.stack.tower_model import TowerModel
 
@@ -139,8 +139,10 @@ class TowerView(QAbstractItemView):
             if chip.name == name:
                 self._in_place.open(place, chip, rect, typed)
 
-    def layout_now(self) -> TowerLayout:
-        return self._layout
+    def current_item(self) -> TowerItem | None:
+        """Where the keys are."""
+        index = self.currentIndex()
+        return self._tower.item(index.row()) if index.isValid() else None
 
     def bricks_picture_rows(self) -> list[tuple[TowerItem, QRect]]:
         """The chosen bricks and where they are seen, for the picture under the mouse."""
@@ -312,6 +314,8 @@ class TowerView(QAbstractItemView):
                 painter, item, body, hovered_chip=hovered, opacity=0.35 if lifted else 1.0
             )
         for row in sorted(chosen):
+            if self._tower.item(row).place in self._drag.lifted:
+                continue
             self.painter.paint_selection(painter, self._tower.item(row), self._body(row))
         if self.hasFocus() and self.currentIndex().isValid():
             row = self.currentIndex().row()
@@ -402,50 +406,8 @@ class TowerView(QAbstractItemView):
     # --- keys ----------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._key(event):
+        if not tower_key(self, event):
             super().keyPressEvent(event)
-
-    def _key(self, event: QKeyEvent) -> bool:
-        """Whether the key was one of the tower's own."""
-        standard = QKeySequence.StandardKey
-        for sequence, name in (
-            (standard.Copy, "copy"),
-            (standard.Cut, "cut"),
-            (standard.Paste, "paste"),
-            (standard.Delete, "delete"),
-            (standard.SelectAll, "select_all"),
-        ):
-            if event.matches(sequence):
-                self.command.emit(name)
-                return True
-        key, modifiers = event.key(), event.modifiers()
-        modifier = Qt.KeyboardModifier
-        if key == Qt.Key.Key_D and modifiers == modifier.ControlModifier:
-            self.command.emit("duplicate")
-            return True
-        bare = modifiers in (modifier.NoModifier, modifier.KeypadModifier)
-        if bare and key == Qt.Key.Key_Backspace:
-            self.command.emit("delete")
-            return True
-        if modifiers == modifier.AltModifier and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.edits.move_by(self.chosen_bricks(), -1 if key == Qt.Key.Key_Up else 1)
-            self.scrollTo(self.currentIndex())
-            return True
-        if bare and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
-            return self._edit_first(numbers_only=False, typed="")
-        if bare and event.text().isdigit() and event.text().isascii():
-            return self._edit_first(numbers_only=True, typed=event.text())
-        return False
-
-    def _edit_first(self, *, numbers_only: bool, typed: str) -> bool:
-        if not self.currentIndex().isValid():
-            return False
-        item = self._tower.item(self.currentIndex().row())
-        for chip in item.chips:
-            if not (numbers_only and chip.choice):
-                self.edit_field(item.place, chip.name, typed)
-                return True
-        return False
 
     # --- following -----------------------------------------------------------------------
 
