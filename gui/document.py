@@ -100,12 +100,18 @@ class Document(QObject):
         self.path_changed.emit()
         self._look_for_changes()
 
-    def saved(self, path: Path, run: RunRecord | None) -> None:
-        """Note that the design, with ``run``, was written whole to ``path``."""
+    def saved(self, path: Path, design: Design, run: RunRecord | None) -> None:
+        """Note that ``design``, with ``run``, was written whole to ``path``.
+
+        They are what there was when writing began: what was edited since is not saved.
+        """
         self._path = path
         self._saved_run = run
         self._recovered = False
-        self.undo_stack.setClean()
+        if design == self._design:
+            self.undo_stack.setClean()
+        else:
+            self.undo_stack.resetClean()
         self.path_changed.emit()
         self._look_for_changes()
 

@@ -38,6 +38,8 @@ class EngineThread(QObject):
         figures_ready(Figures, float | None): epochs in order; seconds that are left.
         picture_ready(Picture): drawn after the last was painted; see `picture_painted`.
         run_paused(int), run_resumed(int): the run's number.
+        run_stands(int, TrainedState | None, float): the run as far as it got, and seconds;
+            before each pause, and in answer to `catch_up`. None: there is no run.
         run_ended(int, Ending, TrainedState | None, float): None: it never began; seconds.
         evaluated(Evaluation): the answer to `evaluate`.
         predicted(Prediction, rows), prediction_failed(Message, rows): the answers to
@@ -52,6 +54,7 @@ class EngineThread(QObject):
     picture_ready = Signal(object)
     run_paused = Signal(int)
     run_resumed = Signal(int)
+    run_stands = Signal(int, object, float)
     run_ended = Signal(int, object, object, float)
     evaluated = Signal(object)
     predicted = Signal(object, object)
@@ -140,6 +143,10 @@ class EngineThread(QObject):
 
     def step(self) -> None:
         self._training.post(self._training.step)
+
+    def catch_up(self) -> None:
+        """Send all figures and the weights as they are now; training goes on."""
+        self._training.post(self._training.catch_up)
 
     def stop(self) -> None:
         self._training.post(self._training.stop)

@@ -34,7 +34,11 @@ class Lane(threading.Thread):
             self.condition.notify()
 
     def run(self) -> None:
-        self.prepare()
+        try:
+            self.prepare()
+        except Exception as error:  # each command then says for itself that it cannot be done
+            log.exception("the %s lane could not prepare", self.name)
+            self.fell(error)
         while True:
             with self.condition:
                 while not self._closing and not self._commands:

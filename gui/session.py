@@ -36,6 +36,7 @@ class Session(QObject):
         figures_arrived(Figures): consecutive epochs, none missing, in order.
         picture_arrived(Picture): the newest picture; call ``picture_painted`` after drawing.
         state_changed(): ``state``, ``epoch``, ``seconds_left`` or ``ending`` changed.
+        run_caught_up(): the answer to `catch_up`.
         evaluated(Evaluation), answer_failed(Message): answers.
         predicted(Prediction, rows), prediction_failed(Message, rows): answers to `predict`,
             with the rows that were asked about, so that a late answer is known as one.
@@ -48,6 +49,7 @@ class Session(QObject):
     figures_arrived = Signal(object)
     picture_arrived = Signal(object)
     state_changed = Signal()
+    run_caught_up = Signal()
     evaluated = Signal(object)
     predicted = Signal(object, object)
     prediction_failed = Signal(object, object)
@@ -70,6 +72,7 @@ class Session(QObject):
         self._seconds_left: float | None = None
         self._ending: Ending | None = None
         self._buffer = _HistoryBuffer()
+        self._catching_up = False
         document.changed.connect(self._design_changed)
         document.opened.connect(self._opened)
         engine.report_ready.connect(self._report_ready)
@@ -78,6 +81,7 @@ class Session(QObject):
         engine.picture_ready.connect(self._picture_ready)
         engine.run_paused.connect(self._run_paused)
         engine.run_resumed.connect(self._run_resumed)
+        engine.run_stands.connect(self._run_stands)
         engine.run_ended.connect(self._run_ended)
         engine.evaluated.connect(self._evaluated)
         engine.predicted.connect(self._predicted)
@@ -193,12 +197,20 @@ class Session(QObject):
         self._state = "idle"
         self._run_number = 0
         self._run_design = None
-        self._epoch = 0
+        self._epoch = self._goal = 0
         self._seconds_left = None
         self._ending = None
         self._buffer = _HistoryBuffer()
         self.run_forgotten.emit()
         self.state_changed.emit()
+
+    def catch_up(self) -> None:
+        """Make the document's run what has been learned by now; then `run_caught_up` comes."""
+        if self._state == "running":
+            self._catching_up = True
+            self.engine.catch_up()
+        else:
+            self.run_caught_up.emit()
 
     def set_view(self, view: View | None) -> None:
         """Which picture the run draws from now on; None: none."""
@@ -249,16 +261,19 @@ class Session(QObject):
         """Another document was opened: its run is shown as it was, and can go on."""
         if run is None:
             self._forget_run()
-            return
+        else:
+            self._bring_back(run)
+            self.state_changed.emit()
+
+    def _bring_back(self, run: RunRecord) -> None:
         self._buffer = _HistoryBuffer(run.history)
         self._run_number = self.engine.restore(run)
         self._run_design = run.design
-        self._epoch = run.state.epoch
+        self._epoch = self._goal = run.state.epoch
         self._ending = run.ending
         self._state = "ended"
         self._seconds_left = None
         self.run_started.emit(self._run_number)
-        self.state_changed.emit()
 
     def _run_begun(self, number: int, continued: bool) -> None:
         if number != self._run_number:
@@ -297,6 +312,18 @@ class Session(QObject):
             self._state = "running"
             self.state_changed.emit()
 
+    def _run_stands(self, number: int, state: TrainedState | None, seconds: float) -> None:
+        if number == self._run_number and state is not None and self._state == "running":
+            self._keep(number, state, seconds)
+        if self._catching_up:
+            self._catching_up = False
+            self.run_caught_up.emit()
+
+    def _keep(self, number: int, state: TrainedState, seconds: float) -> None:
+        design = self._run_design or self.document.design
+        record = RunRecord(number, design, _frozen(self.history), state, self._ending, seconds)
+        self.document.keep_run(record)
+
     def _run_ended(
         self, number: int, ending: Ending, state: TrainedState | None, seconds: float
     ) -> None:
@@ -305,14 +332,16 @@ class Session(QObject):
         self._ending = ending
         self._epoch = ending.epoch
         self._seconds_left = None
-        if state is None or self._run_design is None:
+        if state is not None:
+            self._state = "ended"
+            self._keep(number, state, seconds)
+        elif self.document.run is not None:
+            # A run that could not begin has pushed the one before out of the engine.
+            self._bring_back(self.document.run)
+            self._ending = ending
+        else:
             self._state = "idle"
             self._run_design = None
-        else:
-            self._state = "ended"
-            self.document.keep_run(
-                RunRecord(number, self._run_design, _frozen(self.history), state, ending, seconds)
-            )
         self.state_changed.emit()
 
     def _evaluated(self, evaluation: Evaluation) -> None:

@@ -134,7 +134,13 @@ class TrainingLane(Lane):
     def pause(self) -> None:
         if self._going:
             self._come_to_rest()
+            self.catch_up()
             self._door.run_paused.emit(self._number)
+
+    def catch_up(self) -> None:
+        self._send_figures()
+        state = self._run.state() if self._run is not None else None
+        self._door.run_stands.emit(self._number, state, self._seconds)
 
     def resume(self) -> None:
         if self._run is not None and not self._going and self._run.epoch < self._goal:
@@ -224,8 +230,16 @@ class TrainingLane(Lane):
             self._draw()
 
     def fell(self, error: Exception) -> None:
-        if self._run is not None and self._going:
-            self._end(Ending("failed", self._run.epoch, UNEXPECTED(), repr(error)))
+        run = self._run
+        if run is not None and self._going:
+            self._going = False
+            ending = Ending("failed", run.epoch, UNEXPECTED(), repr(error))
+            try:
+                self._end(ending)
+            except Exception:  # not even its weights can be had any more
+                log.exception("a run that failed could not be kept")
+                self.forget()
+                self._door.run_ended.emit(self._number, ending, None, 0.0)
         else:
             self._door.answer_failed.emit(UNEXPECTED())
 
