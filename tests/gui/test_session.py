@@ -348,7 +348,7 @@ def test_tensorflow_that_does_not_load_is_said_at_train(
         session.train()
         until(qtbot, session, "idle")
         assert session.ending is not None
-        assert "no tensorflow" in session.ending.details
+        assert session.ending.message.code == "engine.not_loaded"
     finally:
         assert engine.shutdown(5)
 
