@@ -49,7 +49,10 @@ class Actions(QObject):
         stack = context.document.undo_stack
         self.undo = self._add("undo", key.Undo, stack.undo)
         self.redo = self._add("redo", [*QKeySequence.keyBindings(key.Redo), "Ctrl+Y"], stack.redo)
-        stack.indexChanged.connect(self._follow_edits)
+        # What the signals say is kept: the stack clears itself, and says so, as it dies.
+        self._undo_name, self._redo_name = stack.undoText(), stack.redoText()
+        stack.undoTextChanged.connect(self._undo_renamed)
+        stack.redoTextChanged.connect(self._redo_renamed)
         self.cut = self._add("content-cut", key.Cut, self._cut)
         self.copy = self._add("content-copy", key.Copy, self._copy)
         self.paste = self._add("content-paste", key.Paste, self._paste)
@@ -112,19 +115,23 @@ class Actions(QObject):
         self._follow_edits()
         self.follow_run()
 
-    def _follow_edits(self, _index: int = 0) -> None:
-        stack = self._context.document.undo_stack
-        self.undo.setEnabled(self._at_work and stack.canUndo())
-        self.redo.setEnabled(self._at_work and stack.canRedo())
+    def _undo_renamed(self, name: str) -> None:
+        self._undo_name = name
+        self._follow_edits()
+
+    def _redo_renamed(self, name: str) -> None:
+        self._redo_name = name
+        self._follow_edits()
+
+    def _follow_edits(self) -> None:
+        undo, redo = self._undo_name, self._redo_name
+        self.undo.setEnabled(self._at_work and bool(undo))
+        self.redo.setEnabled(self._at_work and bool(redo))
         self.undo.setText(
-            self.tr("&Undo: {edit}").format(edit=_plain(stack.undoText()))
-            if stack.canUndo()
-            else self.tr("&Undo")
+            self.tr("&Undo: {edit}").format(edit=_plain(undo)) if undo else self.tr("&Undo")
         )
         self.redo.setText(
-            self.tr("&Redo: {edit}").format(edit=_plain(stack.redoText()))
-            if stack.canRedo()
-            else self.tr("&Redo")
+            self.tr("&Redo: {edit}").format(edit=_plain(redo)) if redo else self.tr("&Redo")
         )
 
     def follow_run(self) -> None:

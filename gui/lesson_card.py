@@ -20,10 +20,11 @@ class LessonCard(QWidget):
         super().__init__(parent)
         self._context = context
         self._lesson: Recipe | None = None
+        self._away = False
         self.setProperty("role", "card")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.title = QLabel()
-        self.title.setProperty("role", "title")
+        self.title.setProperty("role", "strong")
         self.text = QLabel()
         self.text.setWordWrap(True)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -32,7 +33,9 @@ class LessonCard(QWidget):
         self._words = QVBoxLayout()
         self._words.addWidget(self.title)
         self._words.addWidget(self.text)
+        self._lamp = QLabel()
         self._row = QHBoxLayout(self)
+        self._row.addWidget(self._lamp, 0, Qt.AlignmentFlag.AlignTop)
         self._row.addLayout(self._words, 1)
         self._row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         context.document.changed.connect(self._design_changed)
@@ -45,10 +48,16 @@ class LessonCard(QWidget):
         """Show the words of the open design's lesson; nothing where it is none."""
         self._lesson = lesson_called(self._context.document.design.recipe)
         self.retranslate()
-        self.setVisible(self._lesson is not None)
+        self._away = False
+        self._show_or_hide()
 
     def put_away(self) -> None:
-        self.hide()
+        self._away = True
+        self._show_or_hide()
+
+    def _show_or_hide(self) -> None:
+        presenting = self._context.look.presenting  # the room belongs to the plots
+        self.setVisible(self._lesson is not None and not self._away and not presenting)
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("What to look at"))
@@ -71,6 +80,11 @@ class LessonCard(QWidget):
 
     def _restyle(self) -> None:
         px = self._context.look.px
-        self._row.setContentsMargins(px(16), px(8), px(8), px(12))
+        look = self._context.look
+        self._row.setContentsMargins(px(16), px(8), px(8), px(8))
+        self._row.setSpacing(px(12))
         self._words.setSpacing(px(2))
-        self.close_button.setIcon(icon("close", self._context.look))
+        lamp = icon("lightbulb-on-outline", look, look.theme.accent)
+        self._lamp.setPixmap(lamp.pixmap(px(20), px(20)))
+        self.close_button.setIcon(icon("close", look))
+        self._show_or_hide()

@@ -28,6 +28,7 @@ QMainWindow, QDialog {{ background: {t.window}; }}
 QToolTip {{ background: {t.panel}; color: {t.text}; border: 1px solid {t.line}; padding: {px(4)}; }}
 QLabel[role="muted"] {{ color: {t.muted}; }}
 QLabel[role="title"] {{ font-size: {px(16)}; font-weight: 600; }}
+QLabel[role="strong"] {{ font-weight: 600; }}
 QLabel[role="large"] {{ font-size: {px(28)}; font-weight: 600; }}
 QLabel[role="error"] {{ color: {t.error}; }}
 QLabel[role="warning"] {{ color: {t.warning}; }}
@@ -35,7 +36,7 @@ QLabel[role="good"] {{ color: {t.good}; }}
 QFrame[role="panel"], QWidget[role="panel"] {{ background: {t.panel}; }}
 QFrame[role="bar"], QWidget[role="bar"] {{ background: {t.panel}; border-bottom: 1px solid {t.line}; }}
 QWidget[role="status"] {{ background: {t.panel}; border-top: 1px solid {t.line}; }}
-QWidget[role="card"] {{ background: {t.selection}; border-bottom: 1px solid {t.line}; }}
+QWidget[role="card"] {{ background: {t.raised}; border-bottom: 1px solid {t.line}; }}
 QFrame[role="popover"] {{ background: {t.panel}; border: 1px solid {t.line}; }}
 QFrame[role="line"] {{ background: {t.line}; border: none; margin: {px(6)} 0; }}
 
@@ -79,6 +80,14 @@ QComboBox::drop-down {{ border: none; width: {px(18)}; }}
 QComboBox::down-arrow {{ image: url({icons}/arrow-down-{t.name}.svg); width: {px(8)}; height: {px(8)}; }}
 QComboBox QAbstractItemView {{ background: {t.panel}; color: {t.text}; border: 1px solid {t.line};
   selection-background-color: {t.selection}; selection-color: {t.text}; outline: none; }}
+
+QCheckBox, QRadioButton {{ spacing: {px(8)}; }}
+QCheckBox::indicator {{ width: {px(14)}; height: {px(14)}; border: 1px solid {t.muted}; border-radius: {px(4)};
+  background: {t.panel}; }}
+QCheckBox::indicator:hover, QCheckBox::indicator:focus {{ border-color: {t.accent}; }}
+QCheckBox::indicator:checked {{ background: {t.accent}; border-color: {t.accent}; image: url({icons}/check-{t.name}.svg); }}
+QCheckBox::indicator:disabled {{ border-color: {t.line}; background: {t.window}; }}
+QCheckBox:focus {{ color: {t.accent}; }}
 
 QTabWidget::pane {{ border: none; border-top: 1px solid {t.line}; }}
 QTabBar {{ qproperty-drawBase: 0; }}

@@ -1,0 +1,210 @@
+"""The window as a whole: what is where, what the keys do, what follows the language."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QSettings, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from engine.recipes import RECIPES
+from gui.context import Context
+from gui.document import Document
+from gui.engine_thread import EngineThread
+from gui.language import Language
+from gui.lessons import empty_design
+from gui.look import Look
+from gui.main_window import MainWindow
+from gui.preferences import Preferences
+from gui.session import Session
+
+
+@pytest.fixture
+def preferences(tmp_path) -> Preferences:
+    return Preferences(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+
+
+@pytest.fixture
+def language(qapp: QApplication):
+    language = Language(qapp, "en")
+    yield language
+    language.choose("en")
+
+
+@pytest.fixture
+def window(qtbot: QtBot, look: Look, language: Language, preferences: Preferences) -> MainWindow:
+    """A window whose engine was never started: requests wait, nothing computes."""
+    document = Document(empty_design())
+    session = Session(document, EngineThread())
+    window = MainWindow(Context(document, session, look), language, preferences)
+    qtbot.addWidget(window)
+    window.resize(1280, 720)
+    window.show()
+    window.build_columns()
+    return window
+
+
+def test_it_begins_on_the_start_page_where_nothing_can_be_trained(window: MainWindow) -> None:
+    assert window.pages.currentWidget() is window.start_page
+    assert not window.commands.train.isEnabled()
+    assert window.windowTitle() == "Neurobricks"
+
+
+def test_a_lesson_opens_ready_to_train(window: MainWindow, qtbot: QtBot) -> None:
+    tile = window.start_page.groups[1].tiles[0]
+
+    qtbot.mouseClick(tile, Qt.MouseButton.LeftButton)
+
+    assert window.pages.currentWidget() is window.workplace
+    assert window.context.document.design == tile.lesson.make()
+    assert window.commands.train.isEnabled()
+    assert window.lesson_card.isVisible()
+    assert window.lesson_card.text.text() == tile.lesson.watch
+    assert not window.context.document.unsaved
+
+
+def test_every_lesson_has_its_tile(window: MainWindow) -> None:
+    shown = [tile.lesson.name for group in window.start_page.groups for tile in group.tiles]
+    assert sorted(shown) == sorted(entry.name for entry in RECIPES)
+
+
+def test_arrow_keys_go_from_tile_to_tile_and_enter_opens(window: MainWindow, qtbot: QtBot) -> None:
+    tiles = window.start_page.groups[0].tiles
+    qtbot.waitUntil(tiles[0].hasFocus)
+    qtbot.keyClick(tiles[0], Qt.Key.Key_Right)
+    assert tiles[1].hasFocus()
+    qtbot.keyClick(tiles[1], Qt.Key.Key_Return)
+    assert window.context.document.design.recipe == tiles[1].lesson.name
+
+
+def test_the_lessons_words_can_be_put_away_and_called_back(window: MainWindow) -> None:
+    window.beginnings.begin_lesson("xor")
+    window.lesson_card.close_button.click()
+    assert not window.lesson_card.isVisible()
+    window.commands.look_at.trigger()
+    assert window.lesson_card.isVisible()
+
+
+def test_everything_fits_on_1280_by_720(window: MainWindow) -> None:
+    window.show_workplace()
+    QApplication.sendPostedEvents()
+    assert window.size().width() == 1280
+    assert window.size().height() == 720
+    assert window.minimumSizeHint().width() <= 1280
+    for column in (window.data_column, window.model_column, window.result_column):
+        assert column is not None
+        assert column.isVisible()
+        assert column.width() >= column.minimumSizeHint().width()
+    assert window.columns.height() >= 400
+
+
+def test_presenting_leaves_the_tower_the_plots_and_few_controls(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.beginnings.begin_lesson("circles")
+    qtbot.keyClick(window, Qt.Key.Key_F5)
+    assert window.context.look.presenting
+    assert window.data_column is not None
+    assert not window.data_column.isVisible()
+    assert not window.menuBar().isVisible()
+    assert not window.bar.fields.isVisible()
+    assert window.bar.train_button.isVisible()
+    assert window.result_column is not None
+    assert window.result_column.isVisible()
+
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.context.look.presenting
+    assert window.data_column.isVisible()
+    assert window.menuBar().isVisible()
+    assert not window.isFullScreen()
+
+
+def test_full_screen_and_presenting_do_not_get_in_each_others_way(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.show_workplace()
+    window.commands.full_screen.trigger()
+    qtbot.waitUntil(window.isFullScreen)
+    window.commands.present.trigger()
+    window.commands.present.trigger()
+    assert window.isFullScreen()
+    window.commands.full_screen.trigger()
+    qtbot.waitUntil(lambda: not window.isFullScreen())
+
+
+def test_the_columns_widths_are_remembered(
+    window: MainWindow, preferences: Preferences, language: Language, qtbot: QtBot
+) -> None:
+    window.show_workplace()
+    window.columns.setSizes([420, 420, 440])
+    widths = window.columns.sizes()
+    window.close()
+
+    again = MainWindow(window.context, language, preferences)
+    qtbot.addWidget(again)
+    again.resize(window.size())  # the pretended screen is smaller than the window
+    again.show()
+    again.show_workplace()
+    QApplication.sendPostedEvents()
+    assert again.columns.sizes() == pytest.approx(widths, abs=2)
+
+
+def test_words_follow_the_language_while_it_runs(window: MainWindow, language: Language) -> None:
+    window.show_workplace()
+    english = window.commands.train.text()
+    language.choose("ko")
+    QApplication.sendPostedEvents()
+    assert window.commands.train.text() != english
+    assert window.bar.train_button.text() in window.commands.train.text().replace("(&T)", "")
+    language.choose("en")
+    QApplication.sendPostedEvents()
+    assert window.commands.train.text() == english
+
+
+def test_a_training_setting_is_an_edit_with_a_name(window: MainWindow) -> None:
+    document = window.context.document
+    window.beginnings.begin_lesson("circles")
+    before = document.design.training.epochs
+    window.bar.fields.editors["epochs"].control.setValue(before + 10)
+    assert document.design.training.epochs == before + 10
+    assert "Epochs" in window.commands.undo.text()
+
+    window.commands.undo.trigger()
+    assert document.design.training.epochs == before
+    assert window.bar.fields.editors["epochs"].value() == before
+    assert not window.commands.undo.isEnabled()
+
+
+def test_a_dropped_lesson_of_no_kind_is_refused(window: MainWindow) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile("/somewhere/picture.gif")])
+    event = QDropEvent(
+        QPoint(5, 5),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    event.setAccepted(False)
+    window.dropEvent(event)
+    assert not event.isAccepted()
+
+
+def test_every_control_has_a_name_for_a_screen_reader(window: MainWindow) -> None:
+    from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit
+
+    window.beginnings.begin_lesson("circles")
+    nameless = []
+    for kind in (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit):
+        for control in window.findChildren(kind):
+            if not control.isVisible() or control.focusPolicy() == Qt.FocusPolicy.NoFocus:
+                continue
+            if isinstance(control.parent(), QAbstractSpinBox | QComboBox):
+                continue  # the editor inside of a field that has a name
+            name = control.accessibleName() or (
+                control.text() if isinstance(control, QAbstractButton) else ""
+            )
+            if not name:
+                nameless.append(control.objectName() or repr(control))
+    assert nameless == []
