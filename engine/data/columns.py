@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -56,24 +58,53 @@ def numbers_of(series: pandas.Series) -> np.ndarray:
     return numbers
 
 
-def categories_of(series: pandas.Series) -> np.ndarray:
-    """Objects (rows,): each value as text, None where missing."""
+@dataclass(frozen=True, eq=False)
+class Categories:
+    """A column of categories: ``codes`` (rows,) are places in ``names``, −1 where missing."""
+
+    codes: np.ndarray
+    names: tuple[str, ...]
+
+    def __getitem__(self, rows: np.ndarray) -> Categories:
+        return Categories(self.codes[rows], self.names)
+
+    def only_used(self) -> Categories:
+        """The same without the names that no row has."""
+        used = np.bincount(self.codes[self.codes >= 0], minlength=len(self.names)) > 0
+        if used.all():
+            return self
+        places = np.append(np.cumsum(used) - 1, -1)  # the last one serves code −1
+        names = tuple(name for name, kept in zip(self.names, used, strict=True) if kept)
+        return Categories(places[self.codes], names)
+
+
+def categories_of(series: pandas.Series) -> Categories:
+    """The column as categories: each value as text, in order."""
     import pandas as pd
 
-    codes, values = pd.factorize(series.to_numpy(dtype=object), use_na_sentinel=True)
-    texts = np.empty(len(values) + 1, dtype=object)  # the last place is for "missing": code −1
-    for place, value in enumerate(values):
-        texts[place] = None if is_missing(value) else value_text(value).strip()
-    chosen: np.ndarray = texts[codes]
-    return chosen
+    if isinstance(series.dtype, pd.CategoricalDtype):
+        codes = series.cat.codes.to_numpy()
+        values: Sequence[object] = series.cat.categories.tolist()
+    else:
+        codes, found = pd.factorize(series.to_numpy(), use_na_sentinel=True)
+        values = list(found)
+    texts = [None if is_missing(value) else value_text(value).strip() for value in values]
+    names = in_order({text for text in texts if text is not None})
+    places = {name: place for place, name in enumerate(names)}
+    # the last place serves code −1
+    order = np.array([-1 if text is None else places[text] for text in (*texts, None)], np.intp)
+    return Categories(order[codes], names)
 
 
 def in_order(texts: set[str]) -> tuple[str, ...]:
     """Categories or classes in their order: as numbers where all are, else as text."""
-    numbers = {text: number_from(text) for text in texts}
-    if all(number is not None for number in numbers.values()):
-        return tuple(sorted(texts, key=lambda text: (numbers[text], text)))
-    return tuple(sorted(texts))
+    numbers: dict[str, float] = {}
+    for text in texts:
+        number = number_from(text)
+        if number is None:
+            return tuple(sorted(texts))
+        numbers[text] = number
+    return tuple(sorted(texts, key=lambda text: (numbers[text], text)))
 
 
 def is_numeric(series: pandas.Series) -> bool:

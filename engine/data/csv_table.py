@@ -99,33 +99,39 @@ def parse(
 
     notes: list[Message] = []
     try:
-        frame, header, before = _read(data, file, False, progress, cancelled)
+        columns, header, before = _read(data, file, False, progress, cancelled)
     except pd.errors.ParserError as error:
         found = _TOO_LONG.search(str(error))
         if found is None:
             raise EngineError(_NOT_A_TABLE(), str(error)) from error
-        frame, header, before = _read(data, file, True, progress, cancelled)
+        columns, header, before = _read(data, file, True, progress, cancelled)
         notes.append(_LEFT_OUT(line=before + int(found[2])))
-    if frame.shape[0] == 0:
+    if not columns:
         one = len(header or ()) < 2
         raise EngineError(ONE_COLUMN() if one else NO_ROWS(name=file.name))
-    frame, header = _without_empty_columns(frame, header)
-    if frame.shape[1] < 2:
+    given = [*(header or ()), *[""] * (len(columns) - len(header or ()))]
+    # a separator at the end of every line leaves a column without a name and without values
+    kept = [
+        (name, column)
+        for name, column in zip(given, columns, strict=False)
+        if name.strip() or column.any_value
+    ]
+    if len(kept) < 2:
         raise EngineError(ONE_COLUMN())
-    if frame.shape[1] > MAXIMUM_COLUMNS:
-        raise EngineError(_TOO_MANY_COLUMNS(count=frame.shape[1], maximum=MAXIMUM_COLUMNS))
-    names, renamed = unique_names(header, frame.shape[1])
+    if len(kept) > MAXIMUM_COLUMNS:
+        raise EngineError(_TOO_MANY_COLUMNS(count=len(kept), maximum=MAXIMUM_COLUMNS))
+    names, renamed = unique_names([name for name, _ in kept], len(kept))
     if renamed and file.header:
         notes.append(_RENAMED(names=", ".join(renamed[:10])))
-    columns: dict[str, Any] = {}
-    for name, key in zip(names, frame.columns, strict=True):
+    values: dict[str, Any] = {}
+    for name, (_, column) in zip(names, kept, strict=True):
         if cancelled():
             raise EngineError(CANCELLED())
-        columns[name], infinite = _infinite_to_missing(_column(frame[key], file.decimal))
+        values[name], infinite = _infinite_to_missing(column.joined(file.decimal))
         if infinite:
             notes.append(_INFINITE(column=name, count=infinite))
     progress(1.0)
-    return Table(pd.DataFrame(columns), notes=tuple(notes))
+    return Table(pd.DataFrame(values, copy=False), notes=tuple(notes))
 
 
 def unique_names(header: list[str] | None, width: int) -> tuple[list[str], list[str]]:
@@ -155,6 +161,58 @@ def codec_for(data: bytes, encoding: str) -> str:
     return encoding
 
 
+class _Column:
+    """One column as its chunks come in: numbers, or codes of the texts met so far."""
+
+    def __init__(self) -> None:
+        self.kinds: set[str] = set()
+        self._pieces: list[np.ndarray] = []
+        self._places: dict[object, int] = {}
+
+    @property
+    def any_value(self) -> bool:
+        return bool(self.kinds)
+
+    @property
+    def is_mixed(self) -> bool:
+        """Numbers and texts; or TRUE and FALSE, which would not stay as they were written."""
+        return len(self.kinds) > 1 or "truth" in self.kinds
+
+    def add(self, piece: pandas.Series) -> None:
+        import pandas as pd
+
+        if piece.notna().any():
+            self.kinds.add(_kind(piece))
+        if _kind(piece) == "number":
+            self._pieces.append(piece.to_numpy())
+            return
+        codes, found = pd.factorize(piece.to_numpy(dtype=object), use_na_sentinel=True)
+        places = [self._places.setdefault(value, len(self._places)) for value in found]
+        self._pieces.append(np.array([*places, -1], np.intp)[codes])
+
+    def joined(self, decimal: str) -> Any:
+        """All rows: numbers where every value is one, else tidy texts as a Categorical."""
+        if "text" not in self.kinds:
+            return np.concatenate(self._pieces)
+        import pandas as pd
+
+        texts = [unicodedata.normalize("NFC", str(value)).strip() for value in self._places]
+        numbers = [np.nan if is_missing(text) else number_from(text, decimal) for text in texts]
+        codes = np.concatenate(
+            [
+                # a chunk without any value came as NaN: all missing
+                piece if piece.dtype.kind == "i" else np.full(piece.shape, -1, np.intp)
+                for piece in self._pieces
+            ]
+        )
+        if None not in numbers:
+            return np.array([*numbers, np.nan], np.float64)[codes]
+        unique = dict.fromkeys(text for text in texts if not is_missing(text))
+        order = {text: place for place, text in enumerate(unique)}
+        places = np.array([order.get(text, -1) for text in (*texts, "")], np.intp)
+        return pd.Categorical.from_codes(places[codes], categories=pd.Index(list(unique)))
+
+
 def _read(
     data: bytes,
     file: TableFile,
@@ -162,8 +220,8 @@ def _read(
     progress: Callable[[float], None],
     cancelled: Callable[[], bool],
     as_text: tuple[int, ...] = (),
-) -> tuple[pandas.DataFrame, list[str] | None, int]:
-    """The rows with columns 0 … k−1, the header's names, and the lines before the rows.
+) -> tuple[list[_Column], list[str] | None, int]:
+    """The columns, the header's names, and the lines before the rows.
 
     Read in chunks, so that no other thread waits long. A column that is numbers in one
     chunk and text in another, or TRUE and FALSE, is read again as text, so that it stays as
@@ -171,21 +229,20 @@ def _read(
     """
     import pandas as pd
 
-    chunks: list[pd.DataFrame] = []
     stream = io.BytesIO(data)
     with io.TextIOWrapper(stream, encoding=codec_for(data, file.encoding), newline="") as text:
         try:
             header, first, before = _beginning(data, file)
+            if not first:
+                return [], header, before
             for _ in range(before):
                 text.readline()
-            if not first:
-                return pd.DataFrame(), header, before
-            width = max(len(first), len(header or ()))
+            columns = [_Column() for _ in range(max(len(first), len(header or ())))]
             reader = pd.read_csv(
                 text,
                 sep=file.separator,
                 header=None,
-                names=list(range(width)),
+                names=list(range(len(columns))),
                 index_col=False,
                 dtype=dict.fromkeys(as_text, str),
                 decimal=file.decimal,
@@ -200,22 +257,17 @@ def _read(
                 for chunk in reader:
                     if cancelled():
                         raise EngineError(CANCELLED())
-                    chunks.append(chunk)
+                    for place, column in enumerate(columns):
+                        column.add(chunk[place])
                     progress(min(0.99, stream.tell() / max(1, len(data))))
         except UnicodeError as error:
             raise EngineError(UNREADABLE(encoding=file.encoding), str(error)) from error
         except csv.Error as error:
             raise EngineError(_NOT_A_TABLE(), str(error)) from error
-    kinds = [
-        {_kind(chunk[column]) for chunk in chunks if chunk[column].notna().any()}
-        for column in range(width)
-    ]
-    mixed = tuple(
-        column for column, found in enumerate(kinds) if len(found) > 1 or "truth" in found
-    )
-    if mixed:
+    mixed = tuple(place for place, column in enumerate(columns) if column.is_mixed)
+    if mixed and not as_text:
         return _read(data, file, skip_long, progress, cancelled, mixed)
-    return pd.concat(chunks, ignore_index=True), header, before
+    return columns, header, before
 
 
 def _beginning(data: bytes, file: TableFile) -> tuple[list[str] | None, list[str], int]:
@@ -244,45 +296,9 @@ def _kind(series: pandas.Series) -> str:
     return "number" if pd.api.types.is_numeric_dtype(series) else "text"
 
 
-def _without_empty_columns(
-    frame: pandas.DataFrame, header: list[str] | None
-) -> tuple[pandas.DataFrame, list[str] | None]:
-    """Without the nameless and empty columns that a separator at the end of a line leaves."""
-    names = list(header or ()) + [""] * (frame.shape[1] - len(header or ()))
-    kept = [
-        place
-        for place, name in enumerate(names[: frame.shape[1]])
-        if name.strip() or frame.iloc[:, place].notna().any()
-    ]
-    header = [names[place] for place in kept] if header is not None else None
-    return frame.iloc[:, kept], header
-
-
-def _column(series: pandas.Series, decimal: str) -> Any:
-    """A column as numbers where every value is one, else as tidy text, None where missing."""
-    import pandas as pd
-
-    if _kind(series) == "number":
-        return series.to_numpy()
-    codes, values = pd.factorize(series.to_numpy(dtype=object), use_na_sentinel=True)
-    texts = np.empty(len(values) + 1, dtype=object)  # the last place: code −1, missing
-    for place, value in enumerate(values):
-        text = unicodedata.normalize("NFC", str(value)).strip()
-        texts[place] = None if is_missing(text) else text
-    numbers = np.full(len(texts), np.nan)
-    for place, text in enumerate(texts):
-        if text is None:
-            continue
-        number = number_from(text, decimal)
-        if number is None:
-            return texts[codes]
-        numbers[place] = number
-    return numbers[codes]
-
-
 def _infinite_to_missing(values: Any) -> tuple[Any, int]:
     """Numbers with NaN instead of infinity, and how many there were."""
-    if values.dtype.kind != "f":
+    if not isinstance(values, np.ndarray) or values.dtype.kind != "f":
         return values, 0
     infinite = np.isinf(values)
     count = int(infinite.sum())

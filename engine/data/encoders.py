@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from engine.data.columns import Categories
 from engine.data.numbers import is_missing, number_from, value_text
 from engine.data.settings import ColumnSettings, Missing, Scaling
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
@@ -109,21 +110,17 @@ class CategoryEncoder:
     def input_names(self) -> tuple[str, ...]:
         return tuple(f"{self.name}={category}" for category in self.categories)
 
-    def transform(self, values: np.ndarray) -> np.ndarray:
-        """Objects (rows,), None where missing → float64 (rows, categories)."""
-        places: dict[object, int] = {name: place for place, name in enumerate(self.categories)}
-        filled = [self.fill if value is None else value for value in values]
-        return self.of_codes(np.array([places[value] for value in filled], np.intp))
-
-    def of_codes(self, codes: np.ndarray) -> np.ndarray:
-        """Places in ``categories`` (rows,) → float64 (rows, categories)."""
+    def transform(self, codes: np.ndarray) -> np.ndarray:
+        """Places in ``categories`` (rows,), −1 where missing → float64 (rows, categories)."""
+        if self.fill is not None:
+            codes = np.where(codes < 0, self.categories.index(self.fill), codes)
         chosen: np.ndarray = np.eye(len(self.categories))[codes]
         return chosen
 
     def read(self, values: Sequence[object]) -> np.ndarray:
         """A person's own values → what `transform` takes; EngineError names what is wrong."""
-        read = np.empty(len(values), dtype=object)
-        known = set(self.categories)
+        read = np.full(len(values), -1, np.intp)
+        known = {name: place for place, name in enumerate(self.categories)}
         for row, value in enumerate(values, start=1):
             if is_missing(value):
                 if self.fill is None:
@@ -137,7 +134,7 @@ class CategoryEncoder:
                 raise EngineError(
                     _UNKNOWN_CATEGORY(row=row, column=self.name, value=text[:50], known=named)
                 )
-            read[row - 1] = text
+            read[row - 1] = known[text]
         return read
 
 
@@ -152,19 +149,14 @@ def number_encoder(column: ColumnSettings, training: np.ndarray) -> NumberEncode
     return NumberEncoder(column.name, fill, offset, scale, float(np.mean(filled)))
 
 
-def category_encoder(
-    column: ColumnSettings, training: np.ndarray, categories: tuple[str, ...]
-) -> CategoryEncoder:
-    """What the training part's categories, None where missing, say of ``column``."""
-    from sklearn.impute import SimpleImputer
-
-    if all(value is None for value in training):
+def category_encoder(column: ColumnSettings, training: Categories) -> CategoryEncoder:
+    """What the training part's categories say of ``column``."""
+    counts = np.bincount(training.codes[training.codes >= 0], minlength=len(training.names))
+    if not counts.any():
         raise EngineError(_NO_VALUES(column=column.name))
-    imputer = SimpleImputer(strategy="most_frequent", missing_values=None)
-    imputer.fit(training[:, None])
-    typical = str(imputer.statistics_[0])
+    typical = training.names[int(counts.argmax())]
     fill = None if column.missing == "drop" else typical
-    return CategoryEncoder(column.name, fill, categories, typical)
+    return CategoryEncoder(column.name, fill, training.names, typical)
 
 
 def scaling_figures(scaling: Scaling, training: np.ndarray) -> tuple[float, float]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from engine.data.columns import categories_of, in_order, numbers_of
+from engine.data.columns import Categories, categories_of, numbers_of
 from engine.data.encoders import (
     CategoryEncoder,
     ColumnEncoder,
@@ -23,6 +23,7 @@ from engine.data.table import Table
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
 from engine.training.frames import Part, View
 
+Values = np.ndarray | Categories  # one column's rows
 _CURVE_POINTS = 3  # a curve takes so many times the points of a surface's axis
 
 _NO_TARGET = Sentence(
@@ -185,13 +186,13 @@ def _on_axis(encoder: ColumnEncoder, values: np.ndarray) -> np.ndarray:
     if isinstance(encoder, NumberEncoder):
         return encoder.transform(values)
     codes = np.clip(np.rint(values), 0, len(encoder.categories) - 1).astype(np.intp)
-    return encoder.of_codes(codes)
+    return encoder.transform(codes)
 
 
 def _typical(encoder: ColumnEncoder) -> np.ndarray:
     if isinstance(encoder, NumberEncoder):
         return encoder.transform(np.array([encoder.typical]))
-    return encoder.transform(np.array([encoder.typical], dtype=object))
+    return encoder.transform(np.array([encoder.categories.index(encoder.typical)]))
 
 
 def prepare(table: Table, settings: DataSettings) -> Prepared:
@@ -218,17 +219,19 @@ def prepare(table: Table, settings: DataSettings) -> Prepared:
     if rows.size == 0:
         raise EngineError(_NO_ROWS())
     inputs = {name: values[keep] for name, values in inputs.items()}
+    inputs = {
+        name: values.only_used() if isinstance(values, Categories) else values
+        for name, values in inputs.items()
+    }
     targets = [values[keep] for values in targets]
 
-    class_names, codes = _classes(settings, targets)
+    class_names, codes = _classes(settings, targets[0])
     given = rows >= len(table.frame) - table.test_rows
     places, notes = split_rows(settings.split, rows, given, codes)
     training = places["training"]
 
     encoders = tuple(_encoder(column, inputs[column.name], training) for column in settings.inputs)
-    x_all = _single(
-        np.concatenate([encoder.transform(inputs[encoder.name]) for encoder in encoders], axis=1)
-    )
+    x_all = _joined(encoders, inputs)
     y_all, offset, scale = _target_arrays(settings, targets, codes, len(class_names), training)
     x: dict[Part, np.ndarray] = {part: _locked(x_all[place]) for part, place in places.items()}
     y: dict[Part, np.ndarray] = {part: _locked(y_all[place]) for part, place in places.items()}
@@ -282,17 +285,17 @@ def _check_roles(table: Table, settings: DataSettings) -> None:
             raise EngineError(_COLUMN_GONE(column=column.name))
 
 
-def _input_values(table: Table, column: ColumnSettings) -> np.ndarray:
+def _input_values(table: Table, column: ColumnSettings) -> Values:
     series = table.frame[column.name]
     if column.kind == "text":
         raise EngineError(_TEXT_INPUT(column=column.name))
     return numbers_of(series) if column.kind == "number" else categories_of(series)
 
 
-def _target_values(table: Table, settings: DataSettings) -> list[np.ndarray]:
+def _target_values(table: Table, settings: DataSettings) -> list[Values]:
     if settings.task != "regression":
         return [categories_of(table.frame[settings.targets[0].name])]
-    values = []
+    values: list[Values] = []
     for column in settings.targets:
         if column.kind != "number":
             raise EngineError(_TEXT_TARGET(column=column.name))
@@ -300,22 +303,19 @@ def _target_values(table: Table, settings: DataSettings) -> list[np.ndarray]:
     return values
 
 
-def _missing(values: np.ndarray) -> np.ndarray:
-    """Which of the rows have no value: NaN, or None."""
-    if values.dtype == object:
-        return np.fromiter((value is None for value in values), bool, values.shape[0])
-    gaps: np.ndarray = np.isnan(values)
+def _missing(values: Values) -> np.ndarray:
+    """Which of the rows have no value."""
+    gaps: np.ndarray = values.codes < 0 if isinstance(values, Categories) else np.isnan(values)
     return gaps
 
 
-def _classes(
-    settings: DataSettings, targets: list[np.ndarray]
-) -> tuple[tuple[str, ...], np.ndarray | None]:
+def _classes(settings: DataSettings, target: Values) -> tuple[tuple[str, ...], np.ndarray | None]:
     """The classes in the outputs' order, and each row's class index; () and None for numbers."""
-    if settings.task == "regression":
+    if not isinstance(target, Categories):
         return (), None
     column = settings.targets[0].name
-    names = in_order(set(targets[0]))
+    target = target.only_used()
+    names = target.names
     if len(names) < 2:
         raise EngineError(_ONE_CLASS(column=column))
     if len(names) > MAXIMUM_CATEGORIES:
@@ -324,33 +324,46 @@ def _classes(
         )
     if settings.task == "binary" and len(names) != 2:
         raise EngineError(_NOT_TWO_CLASSES(column=column, count=len(names)))
-    places = {name: place for place, name in enumerate(names)}
-    return names, np.array([places[name] for name in targets[0]], np.intp)
+    return names, target.codes
 
 
-def _encoder(column: ColumnSettings, values: np.ndarray, training: np.ndarray) -> ColumnEncoder:
-    if column.kind == "number":
+def _encoder(column: ColumnSettings, values: Values, training: np.ndarray) -> ColumnEncoder:
+    if not isinstance(values, Categories):
         return number_encoder(column, values[training])
-    categories = in_order({value for value in values if value is not None})
-    if len(categories) > MAXIMUM_CATEGORIES:
+    if len(values.names) > MAXIMUM_CATEGORIES:
         raise EngineError(
             _TOO_MANY_CATEGORIES(
-                column=column.name, count=len(categories), maximum=MAXIMUM_CATEGORIES
+                column=column.name, count=len(values.names), maximum=MAXIMUM_CATEGORIES
             )
         )
-    return category_encoder(column, values[training], categories)
+    return category_encoder(column, values[training])
+
+
+def _joined(encoders: tuple[ColumnEncoder, ...], inputs: dict[str, Values]) -> np.ndarray:
+    """All rows as network inputs, float32, filled column by column to hold memory low."""
+    width = sum(len(encoder.input_names) for encoder in encoders)
+    first = inputs[encoders[0].name]
+    rows = (first.codes if isinstance(first, Categories) else first).shape[0]
+    joined = np.empty((rows, width), np.float32)
+    place = 0
+    for encoder in encoders:
+        values = inputs[encoder.name]
+        taught = encoder.transform(values.codes if isinstance(values, Categories) else values)
+        joined[:, place : place + taught.shape[1]] = taught
+        place += taught.shape[1]
+    return joined
 
 
 def _target_arrays(
     settings: DataSettings,
-    targets: list[np.ndarray],
+    targets: list[Values],
     codes: np.ndarray | None,
     classes: int,
     training: np.ndarray,
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """float32 targets of all rows as the network is taught them, their offset and scale."""
     if codes is None:
-        y = np.column_stack(targets)
+        y = np.column_stack([values for values in targets if isinstance(values, np.ndarray)])
         figures = [
             scaling_figures(column.scaling, y[training, place])
             for place, column in enumerate(settings.targets)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from engine.data.columns import categories_of, in_order, is_numeric
+from engine.data.columns import Categories, categories_of, is_numeric
 from engine.data.facts import ColumnFacts, PlotRows, TableFacts
 from engine.data.numbers import value_text
 from engine.data.preparation import Prepared
@@ -38,34 +38,48 @@ def table_facts(table: Table) -> TableFacts:
 
 def _column_facts(series: pandas.Series) -> ColumnFacts:
     name = str(series.name)
-    count = int(series.count())
-    frequent = series.value_counts(sort=True)
-    # equally frequent values in their own order, so that the same table reads the same
-    first = frequent.head(MAXIMUM_CATEGORIES)
-    values = sorted(
-        ((value_text(value), int(times)) for value, times in first.items()),
-        key=lambda entry: -entry[1],
+    if is_numeric(series):
+        return _number_facts(name, series.to_numpy(dtype=np.float64, na_value=np.nan))
+    values = categories_of(series)
+    counts = np.bincount(values.codes[values.codes >= 0], minlength=len(values.names))
+    order = np.argsort(-counts, kind="stable")
+    order = order[counts[order] > 0]
+    count = int(counts.sum())
+    kind: ColumnKind = "category" if order.size <= MAXIMUM_CATEGORIES else "text"
+    return ColumnFacts(
+        name=name,
+        kind=kind,
+        count=count,
+        missing=len(series) - count,
+        distinct=int(order.size),
+        values=tuple(
+            (values.names[place], int(counts[place])) for place in order[:MAXIMUM_CATEGORIES]
+        ),
     )
-    distinct = int(frequent.shape[0])
-    missing = len(series) - count
-    if not is_numeric(series):
-        kind: ColumnKind = "category" if distinct <= MAXIMUM_CATEGORIES else "text"
-        return ColumnFacts(name, kind, count, missing, distinct, values=tuple(values))
-    numbers = series.dropna().to_numpy(dtype=np.float64)
-    if count == 0:
+
+
+def _number_facts(name: str, numbers: np.ndarray) -> ColumnFacts:
+    known = np.sort(numbers[~np.isnan(numbers)])  # sorting leaves other threads running
+    missing = numbers.shape[0] - known.shape[0]
+    if known.size == 0:
         return ColumnFacts(name, "number", 0, missing, 0)
+    begins = np.append(np.flatnonzero(np.diff(known, prepend=np.nan) != 0), known.size)
+    counts = np.diff(begins)
+    distinct = counts.shape[0]
+    # the most frequent; of equally frequent ones the smallest
+    shown = np.argsort(-counts, kind="stable")[:MAXIMUM_CATEGORIES]
     return ColumnFacts(
         name=name,
         kind="number",
-        count=count,
+        count=int(known.size),
         missing=missing,
         distinct=distinct,
-        mean=float(numbers.mean()),
-        deviation=float(numbers.std()),
-        minimum=float(numbers.min()),
-        maximum=float(numbers.max()),
-        values=tuple(values),
-        whole=bool(np.all(numbers == np.floor(numbers))),
+        mean=float(known.mean()),
+        deviation=float(known.std()),
+        minimum=float(known[0]),
+        maximum=float(known[-1]),
+        values=tuple((value_text(known[begins[place]]), int(counts[place])) for place in shown),
+        whole=bool(np.all(known == np.floor(known))),
     )
 
 
@@ -90,13 +104,13 @@ def plot_rows(table: Table, prepared: Prepared) -> PlotRows:
         if own is None and is_numeric(series):
             columns[name] = series.iloc[rows].to_numpy(dtype=np.float64, na_value=np.nan)
             continue
-        texts = categories_of(series.iloc[rows])
-        names = own or in_order({text for text in texts if text is not None})
+        values = categories_of(series.iloc[rows]).only_used()
+        names = own or values.names
         if len(names) <= MAXIMUM_CATEGORIES:
-            columns[name] = _codes(texts, names)
+            columns[name] = _codes(values, names)
             categories[name] = names
-    for values in columns.values():
-        values.setflags(write=False)
+    for column in columns.values():
+        column.setflags(write=False)
     task = prepared.facts.task
     if task == "regression":
         labels = prepared.decode_targets(taught)[:, 0]
@@ -105,6 +119,9 @@ def plot_rows(table: Table, prepared: Prepared) -> PlotRows:
     return PlotRows(columns, categories, labels, part, rows, total)
 
 
-def _codes(texts: np.ndarray, names: tuple[str, ...]) -> np.ndarray:
+def _codes(values: Categories, names: tuple[str, ...]) -> np.ndarray:
+    """Each row's place in ``names`` as float64, NaN where it has none."""
     places = {name: float(place) for place, name in enumerate(names)}
-    return np.array([places.get(text, np.nan) for text in texts], np.float64)
+    found = np.array([*(places.get(name, np.nan) for name in values.names), np.nan])
+    chosen: np.ndarray = found[values.codes]
+    return chosen
