@@ -133,8 +133,8 @@ class TrainingLane(Lane):
 
     def pause(self) -> None:
         if self._going:
-            self._come_to_rest()
             self.catch_up()
+            self._come_to_rest()
             self._door.run_paused.emit(self._number)
 
     def catch_up(self) -> None:
