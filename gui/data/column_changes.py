@@ -43,12 +43,16 @@ class ColumnChanges(QObject):
     def change(self, name: str, what: str, value: Any) -> None:
         """``what`` of the column ``name`` made ``value``: see `ColumnMenu`."""
         if what == "role" and value == "target":
-            self._wanted = ("target", name)
-            self._ask()
+            self.set_target(name)
             return
         design = self._context.document.design
         data, text = self._changed(design.data, name, what, value)
         self._context.document.edit(text, design.with_data(data))
+
+    def set_target(self, name: str) -> None:
+        """Predict the column ``name``; task, tower's end and loss follow."""
+        self._wanted = ("target", name)
+        self._ask()
 
     def set_task(self, task: Any) -> None:
         """Predict the same column as another task."""

@@ -8,9 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from engine.data import edits
 from engine.data.facts import TableFacts
 from engine.data.settings import DataSettings, Missing, Role, Scaling
-from gui.data.words import ROLE_ICONS, kind_word, missing_word, scaling_word
-from gui.icons import icon
-from gui.look import Look
+from gui.data.words import kind_word, missing_word, scaling_word
 
 _MISSING: tuple[Missing, ...] = ("drop", "mean", "median", "most_frequent")
 _SCALING: tuple[Scaling, ...] = ("none", "standardize", "minmax")
@@ -25,14 +23,12 @@ class ColumnMenu(QMenu):
 
     def __init__(
         self,
-        look: Look,
         table: TableFacts,
         data: DataSettings,
         name: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._look = look
         self.name = name
         column = data.column(name)
         kinds = edits.possible_kinds(table, name)
@@ -80,7 +76,6 @@ class ColumnMenu(QMenu):
         }
         for role, word in words.items():
             action = self._add(self, word, ("role", role))
-            action.setIcon(icon(ROLE_ICONS[role], self._look))
             action.setCheckable(True)
             action.setChecked(role == present)
             if text and role == "input":

@@ -12,7 +12,7 @@ from gui.data.column_head import ColumnHead
 from gui.data.column_menu import ColumnMenu
 from gui.data.column_model import ColumnModel
 from gui.look import Look
-from gui.texts import number_text
+from gui.texts import message_text, number_text
 from gui.widgets.elided import ElidedLabel
 
 _KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Menu)
@@ -43,11 +43,14 @@ class ColumnTable(QWidget):
         self.view.selectionModel().currentColumnChanged.connect(self._column_chosen)
         self.caption = ElidedLabel()
         self.caption.setProperty("role", "muted")
+        self.notes = ElidedLabel(lines=2)
+        self.notes.setProperty("role", "warning")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(self.view, 1)
         layout.addWidget(self.caption)
+        layout.addWidget(self.notes)
         look.changed.connect(self._restyle)
         self._restyle()
         self.retranslate()
@@ -80,7 +83,7 @@ class ColumnTable(QWidget):
         if self.menu is not None:
             self.menu.deleteLater()
         name = self.model.facts(section).name
-        self.menu = ColumnMenu(self._look, table, self._data, name, self)
+        self.menu = ColumnMenu(table, self._data, name, self)
         self.menu.triggered.connect(self._chosen)
         left = self.head.sectionViewportPosition(section)
         corner = QPoint(max(0, left), self.head.viewport().height())
@@ -112,6 +115,9 @@ class ColumnTable(QWidget):
 
     def _say_how_much(self) -> None:
         table = self.model.table
+        notes = " ".join(message_text(note) for note in table.notes) if table is not None else ""
+        self.notes.setText(notes)
+        self.notes.setVisible(bool(notes))
         if table is None:
             self.caption.setText("")
             return

@@ -48,7 +48,7 @@ class DataColumn(QFrame):
         self.sources = SourceChanges(context, self)
         self.columns = ColumnChanges(context, self)
         self.picker = SourcePicker(look)
-        self.task = TaskLine(look)
+        self.task = TaskLine()
         self.findings = FindingsStrip(context)
         self.table = ColumnTable(look)
         self.scatter = Scatter(look)
@@ -81,10 +81,11 @@ class DataColumn(QFrame):
         self.picker.source_chosen.connect(self.sources.choose)
         self.picker.source_changed.connect(self.sources.change)
         self.picker.table_wanted.connect(self.choose_table)
+        self.task.target_chosen.connect(self.columns.set_target)
         self.task.task_chosen.connect(self.columns.set_task)
         self.table.column_changed.connect(self.columns.change)
-        self.sources.changed.connect(self._say)
-        self.columns.changed.connect(self._say)
+        self.sources.changed.connect(self._refresh)
+        self.columns.changed.connect(self._refresh)
         context.session.findings_changed.connect(self._say)
         context.document.changed.connect(self._design_changed)
         context.session.report_changed.connect(self._refresh)
@@ -150,7 +151,8 @@ class DataColumn(QFrame):
     def _refresh(self) -> None:
         session, data = self._context.session, self._context.document.design.data
         report = session.report
-        self.picker.show_source(data.source)
+        # Not what is there but what is wanted, else an answer would undo what is being typed.
+        self.picker.show_source(self.sources.wanted or data.source)
         self.task.show_task(data, report)
         self.table.show_table(report.table if report is not None else None, data)
         self.scatter.show_report(report, data)

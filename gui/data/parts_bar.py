@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from engine.data.facts import PreparedFacts
 from gui.data.words import part_word
 from gui.look import Look
-from gui.texts import number_text
+from gui.texts import message_text, number_text
 from gui.widgets.elided import ElidedLabel
 from gui.widgets.legend import Legend, LegendEntry
 
@@ -25,12 +25,15 @@ class PartsBar(QWidget):
         self.legend = Legend(look)
         self.sentence = ElidedLabel(lines=2)
         self.sentence.setProperty("role", "muted")
+        self.notes = ElidedLabel(lines=2)
+        self.notes.setProperty("role", "warning")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(self.bar)
         layout.addWidget(self.legend)
         layout.addWidget(self.sentence)
+        layout.addWidget(self.notes)
         look.changed.connect(self.retranslate)
         self.retranslate()
 
@@ -60,6 +63,8 @@ class PartsBar(QWidget):
             ]
         )
         self.sentence.setText(self._sentence(facts))
+        self.notes.setText(" ".join(message_text(note) for note in facts.notes))
+        self.notes.setVisible(bool(facts.notes))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -23,6 +23,7 @@ from gui.data.words import (
     scaling_word,
 )
 from gui.texts import engine_text
+from gui.widgets.elided import ElidedComboBox
 from gui.widgets.form import FormWidget
 
 _MISSING: tuple[Missing, ...] = ("drop", "mean", "median", "most_frequent")
@@ -151,10 +152,7 @@ class PreparationPanel(QWidget):
     # --- inside ----------------------------------------------------------------------------
 
     def _choice(self, name: str) -> QComboBox:
-        box = QComboBox()
-        box.setMinimumContentsLength(8)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        box = ElidedComboBox()
         label = QLabel()
         label.setWordWrap(True)
         label.setBuddy(box)

@@ -16,7 +16,7 @@ from engine.data.settings import DataSettings
 from gui.data.words import part_word
 from gui.look import Look
 from gui.texts import number_text
-from gui.widgets.elided import ElidedLabel
+from gui.widgets.elided import ElidedComboBox, ElidedLabel
 from gui.widgets.legend import Legend, LegendEntry
 from gui.widgets.plots import Plot, class_brush, class_colour, class_symbol
 
@@ -47,6 +47,7 @@ class Scatter(QWidget):
         self._data: DataSettings | None = None
         self._proposed: tuple[str, str] | None = None
         self.plot = Plot(look, self)
+        self.plot.setMouseEnabled(x=False, y=False)  # a wheel turned over it scrolls no points away
         self.x_choice = self._make_choice()
         self.y_choice = self._make_choice()
         self._x_label = QLabel("x")
@@ -114,10 +115,7 @@ class Scatter(QWidget):
     # --- choosing --------------------------------------------------------------------------
 
     def _make_choice(self) -> QComboBox:
-        choice = QComboBox()
-        choice.setMinimumContentsLength(5)
-        choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        choice.setMaxVisibleItems(20)
+        choice = ElidedComboBox()
         choice.activated.connect(self._chosen)
         return choice
 
@@ -175,6 +173,7 @@ class Scatter(QWidget):
             return
         x, y = plot.columns[axes[0]], plot.columns[axes[1]]
         seen = np.isfinite(x) & np.isfinite(y)
+        size = 10 if len(x) <= 50 else 8 if len(x) <= 600 else 6  # few points seen, many apart
         for style, rows in self._groups(self._report.prepared, plot, axes):
             chosen = rows & seen
             if not chosen.any():
@@ -186,7 +185,7 @@ class Scatter(QWidget):
                     symbol=style.symbol,
                     brush=style.brush,
                     pen=style.pen,
-                    size=self._look.px(8),
+                    size=self._look.px(size),
                     pxMode=True,
                 )
             )

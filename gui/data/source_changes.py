@@ -35,6 +35,11 @@ class SourceChanges(QObject):
         """Whether an answer is awaited."""
         return self._request is not None
 
+    @property
+    def wanted(self) -> Source | None:
+        """The source that an answer is awaited for."""
+        return self._wanted[0] if self._wanted is not None else None
+
     def choose(self, source: Source) -> None:
         """Take ``source`` as the data, with all that the engine proposes for it."""
         text = self.tr("Choose data: {name}").format(name=source_name(source))

@@ -1,4 +1,4 @@
-"""One line: what is predicted, and as what."""
+"""One line: which column is predicted, and as what."""
 
 from __future__ import annotations
 
@@ -9,28 +9,30 @@ from engine.data import edits
 from engine.data.facts import DataReport
 from engine.data.settings import DataSettings
 from gui.data.words import task_hint, task_word
-from gui.look import Look
 from gui.texts import number_text
-from gui.widgets.elided import ElidedLabel
+from gui.widgets.elided import ElidedComboBox
 
 
 class TaskLine(QWidget):
-    """The target's name and a choice of task.
+    """The choice of target, and of task.
 
     Signals:
+        target_chosen(str): the column of that name is to be predicted.
         task_chosen(str): another task was chosen.
     """
 
+    target_chosen = Signal(str)
     task_chosen = Signal(str)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
         self._data: DataSettings | None = None
         self._report: DataReport | None = None
         self.label = QLabel()
         self.label.setProperty("role", "muted")
-        self.target = ElidedLabel()
+        self.target = ElidedComboBox()
+        self.target.activated.connect(self._target_activated)
+        self.label.setBuddy(self.target)
         self.choice = QComboBox()
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.choice.activated.connect(self._activated)
@@ -49,18 +51,38 @@ class TaskLine(QWidget):
 
     def retranslate(self) -> None:
         self.label.setText(self.tr("Predicts"))
+        self.target.setAccessibleName(self.tr("The column to predict (target)"))
         self.choice.setAccessibleName(self.tr("What kind of answer (task)"))
+        if self._data is not None:
+            self._show_target(self._data)
+            self._show_tasks(self._data)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    # --- inside ----------------------------------------------------------------------------
+
+    def _show_target(self, data: DataSettings) -> None:
+        names = [column.name for column in data.columns]
+        targets = [column.name for column in data.targets]
+        if [self.target.itemData(i) for i in range(self.target.count())] != names:
+            self.target.clear()
+            for name in names:
+                self.target.addItem(name, name)
+        # Several targets (or none) are no single entry: they stand in the empty field.
+        several = ", ".join(targets)
+        self.target.setPlaceholderText(several or self.tr("choose a column"))
+        self.target.setCurrentIndex(names.index(targets[0]) if len(targets) == 1 else -1)
+        self.target.setToolTip(several)
+        self.target.setEnabled(bool(names))
+
+    def _show_tasks(self, data: DataSettings) -> None:
         self.choice.clear()
-        data = self._data
-        self.choice.setEnabled(False)
-        if data is None:
-            return
+        self.choice.setVisible(bool(data.targets))
         if not data.targets:
-            self.target.setText(self.tr("nothing yet: choose a target"))
-            self.choice.hide()
             return
-        self.choice.show()
-        self.target.setText(", ".join(column.name for column in data.targets))
         table = self._report.table if self._report is not None else None
         tasks = edits.possible_tasks(table, data) if table is not None else (data.task,)
         for task in tasks:
@@ -71,12 +93,11 @@ class TaskLine(QWidget):
         self.choice.setCurrentIndex(tasks.index(data.task))
         self.choice.setEnabled(len(tasks) > 1)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
-    # --- inside ----------------------------------------------------------------------------
+    def _target_activated(self, index: int) -> None:
+        name = self.target.itemData(index)
+        present = [column.name for column in self._data.targets] if self._data else []
+        if present != [name]:
+            self.target_chosen.emit(name)
 
     def _worded(self, task: str, present: bool) -> str:
         prepared = self._report.prepared if self._report is not None else None

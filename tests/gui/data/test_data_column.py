@@ -230,7 +230,8 @@ def test_findings_of_the_data_are_shown_once(
     assert context.session.report is not None
     assert column.findings.findings[0].message == context.session.report.problem
     assert column.note.text() == ""
-    assert column.task.target.text() == "nothing yet: choose a target"
+    assert column.task.target.currentIndex() == -1
+    assert column.task.target.placeholderText() == "choose a column"
 
 
 def test_a_fix_of_the_data_is_one_click(qtbot: QtBot, open_column: Opened, survey: Source) -> None:
@@ -241,7 +242,7 @@ def test_a_fix_of_the_data_is_one_click(qtbot: QtBot, open_column: Opened, surve
     _settle(qtbot, context, column)
     qtbot.waitUntil(lambda: column.findings.isVisibleTo(column))
     before = len(column.findings.findings)
-    column.findings.findChildren(QPushButton)[1].click()
+    column.findings.rows.findChildren(QPushButton)[0].click()
     _settle(qtbot, context, column)
     qtbot.waitUntil(lambda: len(column.findings.findings) < before)
 
@@ -255,3 +256,17 @@ def test_a_tall_column_shows_table_and_plot_together(open_column: Opened) -> Non
     assert column.table.isVisible()
     column.resize(310, 560)
     assert [column.tabs.tabText(i) for i in range(3)] == ["Table", "Plot", "Preparation"]
+
+
+def test_the_target_can_be_chosen_by_name(
+    qtbot: QtBot, open_column: Opened, survey: Source
+) -> None:
+    context, column = open_column(survey)
+    target = column.task.target
+    assert target.currentText() == "passed"
+    target.setCurrentIndex(target.findData("city"))
+    target.activated.emit(target.currentIndex())
+    _settle(qtbot, context, column)
+    assert [entry.name for entry in context.document.design.data.targets] == ["city"]
+    context.document.undo_stack.undo()
+    assert target.currentText() == "passed"

@@ -1,0 +1,115 @@
+"""The scatter plot: which columns, how points are told apart, what is said about them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+from pytestqt.qtbot import QtBot
+
+from engine.data.facts import DataReport, PlotRows, TableFacts
+from engine.data.settings import ColumnSettings, DataSettings
+from engine.data.source import Source
+from engine.data.sources import Circles, Iris, NoisyLine
+from gui.context import Context
+from gui.data.data_column import DataColumn
+from gui.data.scatter import Scatter
+from gui.look import Look
+from gui.texts import number_text
+
+Opened = Callable[[Source], tuple[Context, DataColumn]]
+
+
+def _drawn(scatter: Scatter) -> int:
+    return sum(len(item.points()) for item in scatter.groups)
+
+
+def test_one_input_is_drawn_against_the_target(open_column: Opened) -> None:
+    _context, column = open_column(NoisyLine())
+    assert column.scatter.axes == ("x", "y")
+    assert column.tabs.currentWidget() is column.scatter
+
+
+def test_classes_differ_in_shape_and_parts_in_filling(open_column: Opened) -> None:
+    _context, column = open_column(Iris())
+    scatter = column.scatter
+    assert scatter.axes == ("sepal length", "sepal width")
+    assert _drawn(scatter) == 150
+    assert len({item.opts["symbol"] for item in scatter.groups}) == 3
+    fillings = {item.opts["brush"].color().alpha() for item in scatter.groups}
+    assert len(fillings) == 3
+    texts = [entry.text for entry in scatter.legend.entries]
+    assert texts == ["setosa", "versicolor", "virginica", "training", "validation", "test"]
+
+
+def test_another_axis_stays_chosen_when_the_settings_change(
+    qtbot: QtBot, open_column: Opened
+) -> None:
+    context, column = open_column(Iris())
+    choice = column.scatter.y_choice
+    choice.setCurrentIndex(choice.findData("species"))
+    choice.activated.emit(choice.currentIndex())
+    column.columns.change("petal width", "role", "ignored")
+    qtbot.waitUntil(lambda: context.session.report_is_current, timeout=20_000)
+    assert column.scatter.axes == ("sepal length", "species")
+    column.sources.choose(Circles())
+    qtbot.waitUntil(lambda: column.scatter.axes == ("x", "y"), timeout=20_000)
+
+
+@pytest.fixture
+def regression(qtbot: QtBot, look: Look) -> Callable[[int, int], Scatter]:
+    """A plot of so many of so many rows, with a gap in the first input."""
+
+    def make(shown: int, total: int) -> Scatter:
+        random = np.random.RandomState(0)
+        first, second, target = random.normal(size=(3, shown))
+        first[0] = np.nan
+        rows = PlotRows(
+            {"a": first, "b": second, "t": target},
+            {},
+            target,
+            np.arange(shown) % 3,
+            np.arange(shown),
+            total,
+        )
+        data = DataSettings(
+            source=Circles(),
+            columns=(
+                ColumnSettings(name="a", role="input"),
+                ColumnSettings(name="b", role="input"),
+                ColumnSettings(name="t", role="target"),
+            ),
+        )
+        scatter = Scatter(look)
+        qtbot.addWidget(scatter)
+        scatter.show_report(DataReport(TableFacts(total, (), ()), None, rows), data)
+        return scatter
+
+    return make
+
+
+def test_a_regression_is_coloured_by_its_values(regression: Callable[[int, int], Scatter]) -> None:
+    scatter = regression(300, 300)
+    assert _drawn(scatter) == 299
+    assert len(scatter.groups) <= 48
+    colours = {item.opts["pen"].color().name() for item in scatter.groups}
+    assert len(colours) > 8
+    assert scatter.legend.entries[0].text.startswith("t ")
+    assert scatter.caption.text().startswith("1 rows")
+    assert scatter.legend.entries[-1].text == "test"
+
+
+def test_a_sample_says_that_it_is_one(regression: Callable[[int, int], Scatter]) -> None:
+    text = f"{number_text(200)} of {number_text(20_000)} rows are drawn."
+    assert regression(200, 20_000).caption.text() == text
+
+
+def test_nothing_to_draw_is_an_empty_plot(qtbot: QtBot, look: Look) -> None:
+    scatter = Scatter(look)
+    qtbot.addWidget(scatter)
+    scatter.show_report(
+        DataReport(TableFacts(0, (), ()), None, None), DataSettings(source=Circles())
+    )
+    assert scatter.axes is None
+    assert not scatter.groups
