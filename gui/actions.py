@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -41,7 +42,10 @@ class Actions(QObject):
         session = context.session
 
         self.new = self._add("file-plus-outline", key.New, window.show_start_page)
+        self.open = self._add("folder-open-outline", key.Open, window.files.choose_and_open)
         self.open_table = self._add("table-large", "Ctrl+Shift+O", window.choose_table)
+        self.save = self._add("content-save-outline", key.Save, self._save)
+        self.save_as = self._add("", _or(key.SaveAs, "Ctrl+Shift+S"), self._save_as)
         self.quit = self._add(
             "", _or(key.Quit, "Ctrl+Q"), window.close, role=QAction.MenuRole.QuitRole
         )
@@ -89,6 +93,9 @@ class Actions(QObject):
 
     def retranslate(self) -> None:
         self.new.setText(self.tr("&New…"))
+        self.open.setText(self.tr("&Open…"))
+        self.save.setText(self.tr("&Save"))
+        self.save_as.setText(self.tr("Save &as…"))
         self.open_table.setText(self.tr("Open a &table…"))
         self.quit.setText(self.tr("&Quit"))
         self.cut.setText(self.tr("Cu&t"))
@@ -114,6 +121,13 @@ class Actions(QObject):
             action.setText(text)
         self._follow_edits()
         self.follow_run()
+
+    def _explain(self) -> None:
+        """Tooltips: the words without access keys, and the shortcut."""
+        for action in self._icons:
+            words = without_access_key(action.text())
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip(f"{words} ({keys})" if keys else words)
 
     def _undo_renamed(self, name: str) -> None:
         self._undo_name = name
@@ -149,6 +163,7 @@ class Actions(QObject):
         self.train.setEnabled(work and state != "preparing")
         self.one_epoch.setEnabled(work and state in ("idle", "ended", "paused"))
         self.stop.setEnabled(work and state in ("running", "paused"))
+        self._explain()
         self.reset.setEnabled(work and session.run_number > 0 and state != "preparing")
         self._paint_one(self.train)
 
@@ -156,6 +171,8 @@ class Actions(QObject):
         """On the start page there is nothing to train, save or copy."""
         self._at_work = at_work
         design = self._context.document.design
+        self.save.setEnabled(at_work)
+        self.save_as.setEnabled(at_work)
         self.look_at.setEnabled(at_work and lesson_called(design.recipe) is not None)
         self._follow_bricks()
         self._follow_edits()
@@ -183,6 +200,12 @@ class Actions(QObject):
             self._context.session.pause()
         else:
             self._context.session.train()
+
+    def _save(self) -> None:
+        self._window.files.save()
+
+    def _save_as(self) -> None:
+        self._window.files.save_as()
 
     def _cut(self) -> None:
         if self._bricks is not None:
@@ -269,6 +292,11 @@ class Actions(QObject):
 def _or(key: QKeySequence.StandardKey, otherwise: str) -> list[QKeySequence | str]:
     """The system's own shortcuts for ``key``; where it has none, ``otherwise``."""
     return list(QKeySequence.keyBindings(key)) or [otherwise]
+
+
+def without_access_key(text: str) -> str:
+    """An action's words as a button shows them: "학습(&T)" is "학습", "&Train" is "Train"."""
+    return re.sub(r"\(&\w\)", "", text).replace("&", "")
 
 
 def _plain(text: str) -> str:

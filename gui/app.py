@@ -12,6 +12,7 @@ os.environ["PYQTGRAPH_QT_LIB"] = "PySide6"
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from gui.autosave import Autosave, Recovery, recoveries
 from gui.context import Context
 from gui.document import Document
 from gui.engine_thread import EngineThread
@@ -21,26 +22,36 @@ from gui.lessons import empty_design
 from gui.look import Look
 from gui.main_window import MainWindow
 from gui.preferences import Preferences
+from gui.recovery_question import RecoveryQuestion
 from gui.session import Session
 
 
 class Application(QObject):
     """Everything that one window needs, made in order and ended in order."""
 
-    def __init__(self, application: QApplication, language: str | None = None) -> None:
+    def __init__(
+        self,
+        application: QApplication,
+        language: str | None = None,
+        engine: EngineThread | None = None,
+    ) -> None:
         super().__init__()
         self.preferences = Preferences()
         self.look = Look(application)
         self.look.choose(self.preferences.theme)
         self.language = Language(application, language or self.preferences.language)
-        self.engine = EngineThread()
+        self.engine = engine or EngineThread()
         self.document = Document(empty_design())
         self.session = Session(self.document, self.engine)
         self.context = Context(self.document, self.session, self.look)
         self.window = MainWindow(self.context, self.language, self.preferences)
+        self.autosave = Autosave(self.document, self.window.files.bundle, parent=self.window)
         self.last_resort = LastResort(self._save, self.window)
         self.window.painted.connect(self._painted)
         self._file: Path | None = None
+        self._offered: Recovery | None = None
+        self._recovered: Recovery | None = None
+        self.window.files.opened.connect(self._opened)
 
     def open(self, file: str | None) -> None:
         """Show the window, with ``file`` in it if there is one."""
@@ -48,8 +59,11 @@ class Application(QObject):
         self.window.show()
 
     def end(self) -> bool:
-        """End the engine's threads; whether they ended in time."""
-        return self.engine.shutdown()
+        """End every thread, nothing left to recover; whether they ended in time."""
+        if self._recovered is not None:
+            self._recovered.discard()
+        ended = [self.autosave.close(), self.window.files.close(), self.engine.shutdown()]
+        return all(ended)
 
     def _painted(self) -> None:
         # The window is there: now what takes a while. Columns first, so that a lesson
@@ -59,11 +73,39 @@ class Application(QObject):
 
     def _build(self) -> None:
         self.window.build_columns()
+        left = recoveries()
+        if left:
+            self._offer(left[0])
+        elif self._file is not None:
+            self.window.beginnings.open_path(self._file)
+
+    def _offer(self, recovery: Recovery) -> None:
+        """Ask what is to become of what a crash left."""
+        self._offered = recovery
+        question = RecoveryQuestion(recovery, self.window)
+        question.wanted.connect(self._recover)
+        question.unwanted.connect(self._discard)
+        question.open()
+
+    def _recover(self) -> None:
+        if self._offered is not None:
+            self.window.files.recover(self._offered.file, self._offered.original)
+
+    def _opened(self, _path: Path) -> None:
+        # It could be read. Its lock is held, and it stays, till the end in order: after a
+        # second crash it would be offered again.
+        if self._offered is not None:
+            self._recovered, self._offered = self._offered, None
+
+    def _discard(self) -> None:
+        if self._offered is not None:
+            self._offered.discard()
+            self._offered = None
         if self._file is not None:
             self.window.beginnings.open_path(self._file)
 
     def _save(self) -> None:
-        pass
+        self.window.files.save()
 
 
 def run(file: str | None = None, language: str | None = None) -> int:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, Signal
-from PySide6.QtWidgets import QWidget
 
+from engine.brickfile import SUFFIX
+from engine.design import Design
 from engine.recipes import recipe
 from gui.context import Context
+from gui.files import Files
 from gui.lessons import empty_design
-from gui.preferences import Preferences
 
-BRICK_SUFFIX = ".brick"
 TABLE_SUFFIXES = (".csv", ".tsv", ".txt")
 
 
@@ -27,30 +28,28 @@ class Beginnings(QObject):
     begun = Signal()
     table_dropped = Signal(object)
 
-    def __init__(self, context: Context, preferences: Preferences, parent: QWidget) -> None:
+    def __init__(self, context: Context, files: Files, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
-        self._preferences = preferences
-        self._window = parent
-
-    def may_leave(self) -> bool:
-        """Whether the open design may go: it is saved, or the person says so."""
-        return True
+        self._files = files
 
     def begin_lesson(self, name: str) -> None:
-        if self.may_leave():
-            self._context.document.replace(recipe(name).make())
-            self.begun.emit()
+        """Open the lesson called ``name``, once the open design may go."""
+        self._files.leave(partial(self._begin, recipe(name).make()))
 
     def begin_empty(self) -> None:
-        if self.may_leave():
-            self._context.document.replace(empty_design())
-            self.begun.emit()
+        self._files.leave(partial(self._begin, empty_design()))
+
+    def _begin(self, design: Design) -> None:
+        self._context.document.replace(design)
+        self.begun.emit()
 
     def open_path(self, path: Path) -> None:
         """Open a .brick file or a table, whichever ``path`` is."""
-        if path.suffix.lower() != BRICK_SUFFIX:
+        if path.suffix.lower() in TABLE_SUFFIXES:
             self.table_dropped.emit(path)
+        else:
+            self._files.open(path)
 
     def accepts(self, data: QMimeData) -> bool:
         return _dropped(data) is not None
@@ -68,6 +67,6 @@ def _dropped(data: QMimeData) -> Path | None:
     """The first file among what is dropped that can be opened."""
     for url in data.urls():
         path = Path(url.toLocalFile())
-        if url.isLocalFile() and path.suffix.lower() in (BRICK_SUFFIX, *TABLE_SUFFIXES):
+        if url.isLocalFile() and path.suffix.lower() in (SUFFIX, *TABLE_SUFFIXES):
             return path
     return None

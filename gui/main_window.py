@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -20,6 +20,7 @@ from gui.about import show_about
 from gui.actions import Actions
 from gui.beginnings import Beginnings
 from gui.context import Context
+from gui.files import Files, Questions
 from gui.language import Language
 from gui.lesson_card import LessonCard
 from gui.menus import Menus
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from gui.results.result_column import ResultColumn
     from gui.stack.model_column import ModelColumn
 
+_THUMBNAIL_WIDTH = 256
 _WIDTHS = (360, 384, 536)  # of the columns, the first time
 
 
@@ -52,10 +54,19 @@ class MainWindow(QMainWindow):
         self.context = context
         self.preferences = preferences
         self._shown = False
+        self._closing = self._may_close = False
         self._state_before_presenting = Qt.WindowState.WindowNoState
         self.setAcceptDrops(True)
         self.setMinimumSize(960, 600)
-        self.beginnings = Beginnings(context, preferences, self)
+        self.files = Files(
+            context.document,
+            context.session,
+            preferences,
+            Questions(self),
+            self,
+            thumbnail=self.thumbnail,
+        )
+        self.beginnings = Beginnings(context, self.files, self)
         self.commands = Actions(context, language, preferences, self)
         self.menus = Menus(self.commands, context, preferences, self.menuBar(), self.beginnings)
         self.start_page = StartPage(context.look, preferences)
@@ -83,11 +94,16 @@ class MainWindow(QMainWindow):
         place.addWidget(self.bar)
         place.addWidget(self.lesson_card)
         place.addWidget(self.columns, 1)
-        place.addWidget(self.status_line)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.start_page)
         self.pages.addWidget(self.workplace)
-        self.setCentralWidget(self.pages)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.pages, 1)
+        column.addWidget(self.status_line)
+        self.setCentralWidget(whole)
 
     def _connect(self) -> None:
         document, beginnings = self.context.document, self.beginnings
@@ -96,6 +112,10 @@ class MainWindow(QMainWindow):
         self.start_page.lesson_chosen.connect(beginnings.begin_lesson)
         self.start_page.empty_wanted.connect(beginnings.begin_empty)
         self.start_page.table_wanted.connect(self.choose_table)
+        self.start_page.file_wanted.connect(self.files.choose_and_open)
+        self.start_page.file_chosen.connect(self.files.open)
+        self.files.opened.connect(self._opened)
+        self.files.failed.connect(self.status_line.say)
         beginnings.begun.connect(self.show_workplace)
         beginnings.table_dropped.connect(self.open_table)
         document.changed.connect(self._design_changed)
@@ -175,6 +195,18 @@ class MainWindow(QMainWindow):
     def show_about(self) -> None:
         show_about(self)
 
+    def thumbnail(self) -> bytes:
+        """A small picture of the result, as PNG, to lie in the file; empty on the start page."""
+        if self.result_column is None or not self.result_column.isVisible():
+            return b""
+        picture = self.result_column.grab().scaledToWidth(
+            _THUMBNAIL_WIDTH, Qt.TransformationMode.SmoothTransformation
+        )
+        buffer = QBuffer()
+        buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+        picture.save(buffer, "PNG")
+        return buffer.data().data()
+
     # --- words -------------------------------------------------------------------------------
 
     def retranslate(self) -> None:
@@ -182,10 +214,13 @@ class MainWindow(QMainWindow):
 
     def _follow_document(self) -> None:
         document = self.context.document
-        name = document.path.stem if document.path is not None else self.tr("Untitled")
+        name = self.files.name
         at_start = self.pages.currentWidget() is self.start_page
         self.setWindowTitle("Neurobricks" if at_start else f"{name}[*] – Neurobricks")
         self.setWindowModified(document.unsaved and not at_start)
+
+    def _opened(self, _path: Path) -> None:
+        self.show_workplace()
 
     def _design_changed(self, before: Design, after: Design) -> None:
         """A table was accepted on the start page: there is something to work at."""
@@ -197,6 +232,7 @@ class MainWindow(QMainWindow):
         self.pages.setCurrentWidget(page)
         at_work = page is self.workplace
         self.commands.set_at_work(at_work)
+        self.status_line.set_at_work(at_work)
         self._follow_document()
         if at_work:
             self.bar.train_button.setFocus()
@@ -239,13 +275,22 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.beginnings.may_leave():
-            event.ignore()
+        if not self._may_close:
+            self._closing = True
+            self.files.leave(self._leave)
+            self._closing = False
+        if not self._may_close:
+            event.ignore()  # the person stays, or the file is still being written
             return
-        if not self.context.look.presenting:
-            self._keep_columns()
-            self.preferences.keep_state("window", self.saveGeometry())
+        self.commands.present.setChecked(False)
+        self._keep_columns()
+        self.preferences.keep_state("window", self.saveGeometry())
         event.accept()
+
+    def _leave(self) -> None:
+        self._may_close = True
+        if not self._closing:
+            self.close()
 
     def _restore(self) -> None:
         geometry = self.preferences.state("window")

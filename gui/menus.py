@@ -33,9 +33,9 @@ class Menus(QObject):
         )
         a = actions
         self.recent = QMenu()
-        self._fill(self.file, (a.new, a.open_table))
+        self._fill(self.file, (a.new, a.open, a.open_table))
         self.file.addMenu(self.recent)
-        self._fill(self.file, (None, a.quit))
+        self._fill(self.file, (None, a.save, a.save_as, None, a.quit))
         self._fill(self.edit, (a.undo, a.redo, None))
         self._fill(self.edit, (a.cut, a.copy, a.paste, a.duplicate, a.delete, a.select_all))
         self._fill(self.view, (a.present, a.full_screen, None))

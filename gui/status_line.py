@@ -22,6 +22,7 @@ class StatusLine(QWidget):
         self._notice: Message | None = None  # said once, until something else happens
         self._details = ""
         self._loaded = False
+        self._at_work = False
         self._fix: Fix | None = None
         self.setProperty("role", "status")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -59,7 +60,15 @@ class StatusLine(QWidget):
         self._details = details
         self.retranslate()
 
+    def set_at_work(self, at_work: bool) -> None:
+        """On the start page there is only something to say when something went wrong."""
+        self._at_work = at_work
+        self._notice = None
+        self._details = ""
+        self.retranslate()
+
     def retranslate(self) -> None:
+        self.setVisible(self._at_work or self._notice is not None)
         self.setAccessibleName(self.tr("Status"))
         self.details_button.setText(self.tr("Details"))
         self.sentence.say(*self._now())

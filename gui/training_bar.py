@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.actions import Actions
+from gui.actions import Actions, without_access_key
 from gui.context import Context
 from gui.training_fields import TrainingFields
 
@@ -76,12 +76,10 @@ class TrainingBar(QWidget):
 
     def _follow_train(self) -> None:
         action = self._actions.train
-        text = action.text().replace("&", "")
-        self.train_button.setText(text)
+        self.train_button.setText(without_access_key(action.text()))
         self.train_button.setIcon(action.icon())
         self.train_button.setEnabled(action.isEnabled())
-        shortcut = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
-        self.train_button.setToolTip(f"{text} ({shortcut})")
+        self.train_button.setToolTip(action.toolTip())
 
     def _restyle(self) -> None:
         look = self._context.look

@@ -1,0 +1,172 @@
+"""Starting and ending: what comes when, what a crash left, the last resort."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from gui.app import Application
+from gui.autosave import autosave_folder
+from gui.engine_thread import EngineThread
+from gui.last_resort import LastResort
+from gui.recovery_question import RecoveryQuestion
+
+
+class _Trainer:
+    """Loads at once: these tests are not about TensorFlow."""
+
+    def load(self) -> None:
+        pass
+
+
+@pytest.fixture
+def application(qapp: QApplication) -> Iterator[Application]:
+    qapp.setApplicationName("Neurobricks")
+    qapp.setOrganizationName("Neurobricks")
+    QSettings().clear()
+    made = Application(qapp, "en", EngineThread(make_trainer=_Trainer))  # type: ignore[arg-type]
+    yield made
+    made.window.hide()
+    assert made.end()
+
+
+def _discard(_name: str) -> str:
+    return "discard"
+
+
+def _crash_left(qtbot: QtBot, qapp: QApplication) -> Path:
+    """What a window leaves that ends without closing; gives the autosaved file."""
+    crashed = Application(qapp, "en", EngineThread())
+    document = crashed.document
+    document.edit("more epochs", document.design.with_training(epochs=77))
+    crashed.autosave.keep_now()
+    qtbot.waitUntil(lambda: crashed.autosave.file.exists() and not crashed.autosave._worker.busy)
+    crashed.autosave._worker.close()
+    assert crashed.autosave._lock is not None
+    crashed.autosave._lock.unlock()
+    return crashed.autosave.file
+
+
+def test_columns_and_engine_come_after_the_first_paint(
+    application: Application, qtbot: QtBot
+) -> None:
+    assert application.window.model_column is None
+    with (
+        qtbot.waitSignal(application.engine.loaded, timeout=20_000),
+        qtbot.waitSignal(application.window.built, timeout=20_000),
+        qtbot.waitSignal(application.window.painted),
+    ):
+        application.open(None)
+    assert application.window.model_column is not None
+
+
+def test_a_lesson_can_be_chosen_before_the_columns_are_there(application: Application) -> None:
+    application.window.show()
+    application.window.beginnings.begin_lesson("circles")
+    assert application.window.model_column is not None
+    assert application.window.pages.currentWidget() is application.window.workplace
+
+
+def test_a_file_of_the_command_line_that_is_not_there_is_said(
+    application: Application, qtbot: QtBot, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(application.window.files.failed, timeout=20_000):
+        application.open(str(tmp_path / "없는 파일.brick"))
+    assert application.window.status_line.isVisible()
+    assert application.window.status_line.sentence.mood == "error"
+
+
+def test_closing_asks_about_what_is_not_saved(
+    application: Application, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, document = application.window, application.document
+    window.show()
+    window.show_workplace()
+    document.edit("more epochs", document.design.with_training(epochs=77))
+    monkeypatch.setattr(window.files.questions, "about_unsaved", lambda _name: "cancel")
+    assert not window.close()
+    assert window.isVisible()
+    monkeypatch.setattr(window.files.questions, "about_unsaved", _discard)
+    assert window.close()
+    assert not window.isVisible()
+
+
+def test_saving_while_closing_closes_when_it_is_written(
+    application: Application, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, document = application.window, application.document
+    window.show()
+    window.show_workplace()
+    document.edit("more epochs", document.design.with_training(epochs=77))
+    path = tmp_path / "첫 신경망.brick"
+    monkeypatch.setattr(window.files.questions, "about_unsaved", lambda _name: "save")
+    monkeypatch.setattr(window.files.questions, "where_to_save", lambda _proposal: path)
+    window.close()
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=20_000)
+    assert path.exists()
+    assert application.preferences.recent_files == [path]
+
+
+def test_what_a_crash_left_is_offered_and_comes_back(
+    qtbot: QtBot, qapp: QApplication, application: Application
+) -> None:
+    left = _crash_left(qtbot, qapp)
+    application.open(None)
+    qtbot.waitUntil(lambda: bool(application.window.findChildren(RecoveryQuestion)), timeout=20_000)
+    question = application.window.findChildren(RecoveryQuestion)[0]
+    with qtbot.waitSignal(application.window.files.opened, timeout=20_000):
+        question.recover_button.click()
+    assert application.document.design.training.epochs == 77
+    assert application.document.unsaved
+    assert left.exists(), "kept till the end in order"
+    assert application.end()
+    assert not left.exists()
+
+
+def test_later_keeps_what_a_crash_left(
+    qtbot: QtBot, qapp: QApplication, application: Application
+) -> None:
+    left = _crash_left(qtbot, qapp)
+    application.open(None)
+    qtbot.waitUntil(lambda: bool(application.window.findChildren(RecoveryQuestion)), timeout=20_000)
+    application.window.findChildren(RecoveryQuestion)[0].reject()
+    assert application.end()
+    assert left.exists()
+    for file in autosave_folder().iterdir():
+        file.unlink()
+
+
+def test_an_error_nobody_expected_is_shown_once_and_offers_to_save(
+    qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saved = []
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    last_resort = LastResort(lambda: saved.append(True))
+    last_resort.install()
+
+    def fail() -> None:
+        raise ZeroDivisionError("in a thread")
+
+    thread = threading.Thread(target=fail)
+    with qtbot.waitSignal(last_resort.fell):
+        thread.start()
+    thread.join()
+    qtbot.waitUntil(lambda: last_resort._box is not None)
+    box = last_resort._box
+    assert isinstance(box, QMessageBox)
+    assert "ZeroDivisionError: in a thread" in box.detailedText()
+
+    sys.excepthook(ValueError, ValueError("again"), None)
+    assert last_resort._box is box
+
+    box.defaultButton().click()
+    assert saved == [True]
+    qtbot.waitUntil(lambda: last_resort._box is None)
