@@ -83,6 +83,7 @@ def parse(
     file: TableFile,
     progress: Callable[[float], None] = lambda share: None,
     cancelled: Callable[[], bool] = lambda: False,
+    minimum_columns: int = 2,
 ) -> Table:
     """The table that ``data`` holds, read as ``file`` says.
 
@@ -91,6 +92,7 @@ def parse(
         file: encoding, separator, header and decimal sign.
         progress: told the share that is read, 0 … 1.
         cancelled: asked often; True ends the reading.
+        minimum_columns: two to learn from; one may be enough to predict from.
 
     Raises:
         EngineError: the bytes are no table under these options, or it was cancelled.
@@ -107,7 +109,7 @@ def parse(
         columns, header, before = _read(data, file, True, progress, cancelled)
         notes.append(_LEFT_OUT(line=before + int(found[2])))
     if not columns:
-        one = len(header or ()) < 2
+        one = len(header or ()) < minimum_columns
         raise EngineError(ONE_COLUMN() if one else NO_ROWS(name=file.name))
     given = [*(header or ()), *[""] * (len(columns) - len(header or ()))]
     # a separator at the end of every line leaves a column without a name and without values
@@ -116,7 +118,7 @@ def parse(
         for name, column in zip(given, columns, strict=False)
         if name.strip() or column.any_value
     ]
-    if len(kept) < 2:
+    if len(kept) < minimum_columns:
         raise EngineError(ONE_COLUMN())
     if len(kept) > MAXIMUM_COLUMNS:
         raise EngineError(_TOO_MANY_COLUMNS(count=len(kept), maximum=MAXIMUM_COLUMNS))

@@ -126,23 +126,24 @@ def read_table(
     store: TableStore,
     progress: Callable[[float], None] = lambda share: None,
     cancelled: Callable[[], bool] = lambda: False,
+    minimum_columns: int = 2,
 ) -> tuple[TableFile, Table]:
     """Read the whole file, and keep its bytes in ``store``.
 
     Raises:
-        EngineError: as `preview`; or it holds no table of rows and at least two columns.
+        EngineError: as `preview`; or it holds no rows, or fewer than ``minimum_columns``.
     """
     data = _bytes_of(path, progress, cancelled)
     seen = _preview(data, path.name, options or ImportOptions())
     file = TableFile(
-        name=path.name[-400:],
+        name=path.name.encode("utf-8", "replace").decode()[-400:],
         fingerprint=store.add(data),
         encoding=seen.encoding,
         separator=seen.separator,
         header=seen.header,
         decimal=seen.decimal,
     )
-    return file, parse(data, file, progress, cancelled)
+    return file, parse(data, file, progress, cancelled, minimum_columns)
 
 
 def _bytes_of(
