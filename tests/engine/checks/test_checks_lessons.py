@@ -1,0 +1,29 @@
+"""The lessons and the proposals are good towers: nothing is found wrong with them."""
+
+from __future__ import annotations
+
+import pytest
+
+from engine.checks import check
+from engine.data.library import Library
+from engine.recipes import RECIPES
+from engine.recipes.recipe import Recipe
+
+# What a lesson may be told: it is there on purpose, and still worth a thought.
+ALLOWED_HINTS = {"training.many_weights", "training.batch"}
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return Library()
+
+
+@pytest.mark.parametrize("lesson", RECIPES, ids=lambda lesson: lesson.name)
+def test_nothing_is_wrong_with_a_lesson(lesson: Recipe, library: Library) -> None:
+    design = lesson.make()
+    report = library.report(design.data)
+    assert report.problem is None
+    found = check(design, report)
+    assert [finding for finding in found if finding.severity != "hint"] == []
+    assert {finding.message.code for finding in found} <= ALLOWED_HINTS
+    assert check(design, None) == ()
