@@ -107,6 +107,7 @@ class Files(QObject):
         self._busy = False
         self._newest = 0  # the last file that was asked for: an earlier one comes too late
         self._saving: tuple[Path, Callable[[], None]] | None = None
+        self._leaving: Callable[[], None] | None = None
         session.run_caught_up.connect(self._save_caught_up)
 
     @property
@@ -129,7 +130,8 @@ class Files(QObject):
     def leave(self, then: Callable[[], None]) -> None:
         """Call ``then`` once the open document may go: at once, after it is saved, or never."""
         if self._saving is not None:
-            return  # a save is under way; who wants to leave may ask again after it
+            self._leaving = then  # when it is written: perhaps nothing is left to ask then
+            return
         answer = self.questions.about_unsaved(self.name) if self.anything_to_lose else "discard"
         if answer == "save":
             self.save(then)
@@ -226,13 +228,16 @@ class Files(QObject):
             self.saved.emit(path)
             if saving is not None:
                 saving[1]()
+            leaving, self._leaving = self._leaving, None
+            if leaving is not None:
+                self.leave(leaving)
 
         self._worker.do(lambda: brickfile.write(path, bundle), written, self._fail_saving)
 
     # --- inside ----------------------------------------------------------------------------
 
     def _fail_saving(self, message: Message, details: str) -> None:
-        self._saving = None
+        self._saving = self._leaving = None
         self._fail(message, details)
 
     def _fail(self, message: Message, details: str) -> None:

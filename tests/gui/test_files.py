@@ -319,12 +319,26 @@ def test_an_edit_while_it_is_saved_stays_unsaved(
     files.busy_changed.connect(busy.append)
     files.save_to(tmp_path / "a.brick")
     edit(session, 6)
-    files.leave(lambda: pytest.fail("left while it was saved"))
+    files.leave(lambda: pytest.fail("left while something was unsaved"))
     with qtbot.waitSignal(files.saved, timeout=5000):
         gate.set()
     assert brickfile.read(tmp_path / "a.brick").design.training.seed == 5
     assert session.document.unsaved
     assert busy == [True, False]
+    assert len(answers(files).asked) == 1
+
+
+def test_who_leaves_while_it_is_saved_leaves_after_it(
+    qtbot: QtBot, files: Files, session: Session, tmp_path: Path
+) -> None:
+    edit(session)
+    left: list[bool] = []
+    files.save_to(tmp_path / "a.brick")
+    files.leave(lambda: left.append((tmp_path / "a.brick").exists()))
+    files.leave(lambda: left.append((tmp_path / "a.brick").exists()))
+    qtbot.waitUntil(lambda: left != [], timeout=5000)
+    assert left == [True]
+    assert answers(files).asked == []
 
 
 def test_the_suffix() -> None:
