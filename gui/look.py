@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -134,8 +135,7 @@ class Look(QObject):
         self._application = application
         self._choice = "system"  # "system", "light" or "dark"
         self._presenting = False
-        for path in sorted((RESOURCES / "fonts").glob("*.otf")):
-            QFontDatabase.addApplicationFont(str(path))
+        _load_fonts()
         application.setStyle("Fusion")
         application.styleHints().colorSchemeChanged.connect(self._system_changed)
         self._apply()
@@ -207,6 +207,13 @@ class Look(QObject):
         self._application.setPalette(_palette(theme))
         self._application.setStyleSheet(style_sheet(theme, self.scale, RESOURCES))
         self.changed.emit()
+
+
+@cache
+def _load_fonts() -> None:
+    """Make the window's type known to Qt: once, for a second time costs most of a second."""
+    for path in sorted((RESOURCES / "fonts").glob("*.otf")):
+        QFontDatabase.addApplicationFont(str(path))
 
 
 def _palette(theme: Theme) -> QPalette:

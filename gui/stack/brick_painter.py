@@ -31,7 +31,8 @@ def family_colour(family: str) -> QColor:
 
 @lru_cache(maxsize=256)
 def icon(name: str, colour: str) -> QIcon:
-    return qtawesome.icon(name, color=colour)
+    made: QIcon = qtawesome.icon(name, color=colour)
+    return made
 
 
 @dataclass(frozen=True)

@@ -42,7 +42,7 @@ def bricks_of(mime: QMimeData | None) -> tuple[Brick, ...]:
     """
     if mime is None or not mime.hasFormat(BRICKS_MIME):
         return ()
-    raw = mime.data(BRICKS_MIME).data()
+    raw = bytes(mime.data(BRICKS_MIME).data())
     if len(raw) > MAXIMUM_BYTES:
         return ()
     try:
@@ -61,7 +61,7 @@ def with_new_ids(bricks: Sequence[Brick]) -> tuple[Brick, ...]:
 
 def tower_of(mime: QMimeData) -> str:
     """The tower that the bricks are dragged from; "" where it is none."""
-    return mime.data(TOWER_MIME).data().decode("utf-8", "replace")
+    return bytes(mime.data(TOWER_MIME).data()).decode("utf-8", "replace")
 
 
 def _refuse(constant: str) -> float:

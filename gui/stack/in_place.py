@@ -105,6 +105,11 @@ class InPlaceEditing(QObject):
             # Back with the same key: the step folds into nothing.
             self._view.edits.set_field(self._place, self._name, before, key)
             return True
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if isinstance(editor.control, QAbstractSpinBox):
+                editor.control.interpretText()
+            self.close()  # the box would pass the key on, and the tower open it again
+            return True
         if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             place, name = self._place, self._name
             names = [f.name for f in fields_at(self._document.design, place) if f.form.in_place]

@@ -49,7 +49,8 @@ class Inspector(QScrollArea):
         self._chosen: tuple[str, ...] = ()
         self._all_findings = False
         self._form: FormWidget | None = None
-        self._form_of: tuple[str, tuple[FieldForm, ...]] | None = None
+        self._form_of: str | None = None
+        self._forms: dict[tuple[FieldForm, ...], FormWidget] = {}
         self._more_open = False
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -182,26 +183,28 @@ class Inspector(QScrollArea):
         return tuple(finding for finding in findings if finding.where in beside)
 
     def _show_form(self, place: str | None, fields: tuple[FieldForm, ...]) -> None:
-        design = self._context.document.design
-        key = (place, fields) if place is not None and fields else None
-        if key != self._form_of:
-            self._form_of = key
+        """Show the form for ``fields``; each kind of brick has one, made when first needed."""
+        form = None
+        if place is not None and fields:
+            form = self._forms.get(fields) or self._make_form(fields)
+            design = self._context.document.design
+            form.set_values({field.name: value_at(design, place, field.name) for field in fields})
+            form.set_more_open(self._more_open)
+        self._form_of = place
+        if form is not self._form:
             if self._form is not None:
-                self._layout.removeWidget(self._form)
                 self._form.hide()
-                self._form.deleteLater()
-                self._form = None
-            if key is not None:
-                values = {field.name: value_at(design, key[0], field.name) for field in fields}
-                self._form = FormWidget(fields, values, self._context.look, self._page)
-                self._form.changed.connect(self._field_changed)
-                self._form.set_more_open(self._more_open)
-                self._form.more_toggled.connect(self._remember_more)
-                self._layout.insertWidget(self._layout.count() - 2, self._form)
-        elif self._form is not None and place is not None:
-            self._form.set_values(
-                {field.name: value_at(design, place, field.name) for field in fields}
-            )
+            self._form = form
+            if form is not None:
+                form.show()
+
+    def _make_form(self, fields: tuple[FieldForm, ...]) -> FormWidget:
+        form = FormWidget(fields, {}, self._context.look, self._page)
+        form.changed.connect(self._field_changed)
+        form.more_toggled.connect(self._remember_more)
+        self._forms[fields] = form
+        self._layout.insertWidget(self._layout.count() - 2, form)
+        return form
 
     def _show_activation(self, place: str | None) -> None:
         split = place is not None and self._edits.can_split(place)
@@ -251,7 +254,7 @@ class Inspector(QScrollArea):
 
     def _field_changed(self, name: str, value: object) -> None:
         if self._form is not None and self._form_of is not None:
-            self._edits.set_field(self._form_of[0], name, value, self._form.merge_key(name))
+            self._edits.set_field(self._form_of, name, value, self._form.merge_key(name))
 
     def _remember_more(self, on: bool) -> None:
         self._more_open = on

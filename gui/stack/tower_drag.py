@@ -42,7 +42,7 @@ class TowerDrag(QObject):
         """Lift the chosen bricks; returns when they were let go."""
         view = self._view
         rows = view.bricks_picture_rows()
-        model = view.model()
+        model = view.tower_model
         chosen = set(view.chosen_bricks())
         indexes = [i for i in view.selectedIndexes() if model.item(i.row()).place in chosen]
         if not indexes:
@@ -69,7 +69,7 @@ class TowerDrag(QObject):
         """Something hangs over the tower: open a gap where it would land."""
         view, mime = self._view, event.mimeData()
         row = self._row(event.position().toPoint())
-        model = view.model()
+        model = view.tower_model
         own = model.moves(mime) and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
         event.setDropAction(Qt.DropAction.MoveAction if own else Qt.DropAction.CopyAction)
         if not model.canDropMimeData(mime, event.dropAction(), row, _ROOT_COLUMN, QModelIndex()):
@@ -95,7 +95,7 @@ class TowerDrag(QObject):
     def drop(self, event: QDropEvent) -> None:
         """Let the bricks go where the gap is."""
         view, mime = self._view, event.mimeData()
-        model = view.model()
+        model = view.tower_model
         own = model.moves(mime) and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
         action = Qt.DropAction.MoveAction if own else Qt.DropAction.CopyAction
         row = self._row(event.position().toPoint())

@@ -217,12 +217,10 @@ class TowerModel(QAbstractListModel):
             counts = [None] * len(design.bricks)
         else:
             before = width
-            for shape, count in zip(
-                design.shapes((width,)), design.weight_counts((width,)), strict=True
-            ):
+            for shape in design.shapes((width,)):
                 shapes.append(f"{number(before)} → {number(shape[-1])}")
-                counts.append(count)
                 before = shape[-1]
+            counts.extend(design.weight_counts((width,)))
         items = [self._input_item(width)]
         for brick, shape_text, count in zip(design.bricks, shapes, counts, strict=True):
             items.append(self._brick_item(brick, shape_text, count))

@@ -18,6 +18,10 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -67,7 +71,7 @@ class TowerView(QAbstractItemView):
         self.look = context.look
         self.painter = BrickPainter(self.look)
         self.edits = edits
-        self._tower = model
+        self.tower_model = model
         self._hovered: tuple[int, str] | None = None
         self._pressed_chip: tuple[int, str] | None = None
         self._glide = Glide(self.look, self)
@@ -96,7 +100,7 @@ class TowerView(QAbstractItemView):
     def chosen(self) -> list[str]:
         """The chosen places in the tower's order: brick ids, ``"input"``, ``"labels"``."""
         rows = sorted({index.row() for index in self.selectedIndexes()})
-        return [self._tower.item(row).place for row in rows]
+        return [self.tower_model.item(row).place for row in rows]
 
     def chosen_bricks(self) -> list[str]:
         """The ids of the chosen bricks, from top to bottom."""
@@ -104,13 +108,13 @@ class TowerView(QAbstractItemView):
 
     def choose(self, places: Iterable[str]) -> None:
         """Choose exactly these places and show the last of them."""
-        rows = [row for place in places if (row := self._tower.row_of(place)) is not None]
+        rows = [row for place in places if (row := self.tower_model.row_of(place)) is not None]
         selection = QItemSelection()
         for row in rows:
-            selection.select(self._tower.index(row), self._tower.index(row))
+            selection.select(self.tower_model.index(row), self.tower_model.index(row))
         flag = QItemSelectionModel.SelectionFlag
         if rows:
-            last = self._tower.index(rows[-1])
+            last = self.tower_model.index(rows[-1])
             self.selectionModel().setCurrentIndex(last, flag.NoUpdate)
             self.scrollTo(last)
         self.selectionModel().select(selection, flag.ClearAndSelect)
@@ -121,20 +125,20 @@ class TowerView(QAbstractItemView):
         After the last one that is chosen; above all where Input is; else at the end.
         """
         chosen = self.chosen()
-        bricks = self._tower.rowCount() - 2
+        bricks = self.tower_model.rowCount() - 2
         if not chosen:
             return bricks
         if chosen[-1] == INPUT:
             return 0
-        row = self._tower.row_of(chosen[-1])
+        row = self.tower_model.row_of(chosen[-1])
         return min(row or 0, bricks)
 
     def edit_field(self, place: str, name: str, typed: str = "") -> None:
         """Open the field ``name`` on the brick itself; ``typed``: what begins its value."""
-        row = self._tower.row_of(place)
+        row = self.tower_model.row_of(place)
         if row is None:
             return
-        self.scrollTo(self._tower.index(row))
+        self.scrollTo(self.tower_model.index(row))
         for chip, rect in self._chips_of(row):
             if chip.name == name:
                 self._in_place.open(place, chip, rect, typed)
@@ -142,12 +146,12 @@ class TowerView(QAbstractItemView):
     def current_item(self) -> TowerItem | None:
         """Where the keys are."""
         index = self.currentIndex()
-        return self._tower.item(index.row()) if index.isValid() else None
+        return self.tower_model.item(index.row()) if index.isValid() else None
 
     def bricks_picture_rows(self) -> list[tuple[TowerItem, QRect]]:
         """The chosen bricks and where they are seen, for the picture under the mouse."""
-        rows = [self._tower.row_of(place) for place in self.chosen_bricks()]
-        return [(self._tower.item(row), self._body(row)) for row in rows if row is not None]
+        rows = [self.tower_model.row_of(place) for place in self.chosen_bricks()]
+        return [(self.tower_model.item(row), self._body(row)) for row in rows if row is not None]
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Tower of bricks"))
@@ -164,7 +168,7 @@ class TowerView(QAbstractItemView):
 
     def relayout(self, *, at_once: bool = False) -> None:
         """Work out all places anew; rows glide there."""
-        items = [self._tower.item(row) for row in range(self._tower.rowCount())]
+        items = [self.tower_model.item(row) for row in range(self.tower_model.rowCount())]
         self._layout = lay_out(
             items,
             self.viewport().width(),
@@ -178,7 +182,7 @@ class TowerView(QAbstractItemView):
         self.viewport().update()
 
     def layout_without_gap(self) -> TowerLayout:
-        items = [self._tower.item(row) for row in range(self._tower.rowCount())]
+        items = [self.tower_model.item(row) for row in range(self.tower_model.rowCount())]
         return lay_out(items, self.viewport().width(), self.painter)
 
     def visualRect(self, index: Index) -> QRect:
@@ -188,9 +192,9 @@ class TowerView(QAbstractItemView):
 
     def indexAt(self, point: QPoint) -> QModelIndex:
         row = self._layout.row_at(point.y() + self.verticalOffset())
-        if row is None or not self.visualRect(self._tower.index(row)).contains(point):
+        if row is None or not self.visualRect(self.tower_model.index(row)).contains(point):
             return QModelIndex()
-        return self._tower.index(row)
+        return self.tower_model.index(row)
 
     def scrollTo(
         self,
@@ -207,9 +211,9 @@ class TowerView(QAbstractItemView):
             bar.setValue(bar.value() + rect.bottom() + room - self.viewport().height())
 
     def moveCursor(self, action: Action, modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        row, last = self.currentIndex().row(), self._tower.rowCount() - 1
+        row, last = self.currentIndex().row(), self.tower_model.rowCount() - 1
         if row < 0:
-            return self._tower.index(0)
+            return self.tower_model.index(0)
         page = max(1, self.viewport().height() // self.painter.metrics.body - 1)
         steps = {
             Action.MoveUp: -1,
@@ -223,7 +227,7 @@ class TowerView(QAbstractItemView):
             Action.MoveHome: -row,
             Action.MoveEnd: last - row,
         }
-        return self._tower.index(min(max(row + steps.get(action, 0), 0), last))
+        return self.tower_model.index(min(max(row + steps.get(action, 0), 0), last))
 
     def horizontalOffset(self) -> int:
         return 0
@@ -239,7 +243,7 @@ class TowerView(QAbstractItemView):
         selection = QItemSelection()
         for row, slot in enumerate(self._layout.slots):
             if slot.body.top() <= area.bottom() and slot.body.bottom() >= area.top():
-                selection.select(self._tower.index(row), self._tower.index(row))
+                selection.select(self.tower_model.index(row), self.tower_model.index(row))
         self.selectionModel().select(selection, command)
 
     def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
@@ -276,12 +280,12 @@ class TowerView(QAbstractItemView):
 
     def _chips_of(self, row: int) -> list[tuple[Chip, QRect]]:
         return self.painter.chip_rects(
-            self._tower.item(row), self.visualRect(self._tower.index(row))
+            self.tower_model.item(row), self.visualRect(self.tower_model.index(row))
         )
 
     def chip_rect(self, place: str, name: str) -> QRect | None:
         """Where a field lies on its brick, in the viewport."""
-        row = self._tower.row_of(place)
+        row = self.tower_model.row_of(place)
         if row is None or row >= len(self._layout.slots):
             return None
         return next((rect for chip, rect in self._chips_of(row) if chip.name == name), None)
@@ -289,7 +293,7 @@ class TowerView(QAbstractItemView):
     # --- painting ------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if len(self._layout.slots) != self._tower.rowCount():
+        if len(self._layout.slots) != self.tower_model.rowCount():
             return
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -302,7 +306,7 @@ class TowerView(QAbstractItemView):
         visible = self.viewport().rect().adjusted(0, -20, 0, 20)
         for row, slot in enumerate(self._layout.slots):
             body = self._body(row)
-            item = self._tower.item(row)
+            item = self.tower_model.item(row)
             shift = body.top() - slot.body.top()
             for text, place in slot.sentences:
                 self.painter.paint_sentence(painter, text, place.translated(0, shift), "error")
@@ -314,13 +318,13 @@ class TowerView(QAbstractItemView):
                 painter, item, body, hovered_chip=hovered, opacity=0.35 if lifted else 1.0
             )
         for row in sorted(chosen):
-            if self._tower.item(row).place in self._drag.lifted:
+            if self.tower_model.item(row).place in self._drag.lifted:
                 continue
-            self.painter.paint_selection(painter, self._tower.item(row), self._body(row))
+            self.painter.paint_selection(painter, self.tower_model.item(row), self._body(row))
         if self.hasFocus() and self.currentIndex().isValid():
             row = self.currentIndex().row()
             if row not in chosen:
-                self.painter.paint_focus(painter, self._tower.item(row), self._body(row))
+                self.painter.paint_focus(painter, self.tower_model.item(row), self._body(row))
 
     # --- mouse ---------------------------------------------------------------------------
 
@@ -347,7 +351,7 @@ class TowerView(QAbstractItemView):
         pressed, self._pressed_chip = self._pressed_chip, None
         if pressed is not None and pressed == self._chip_at(event.position().toPoint()):
             row, name = pressed
-            self.edit_field(self._tower.item(row).place, name)
+            self.edit_field(self.tower_model.item(row).place, name)
 
     def leaveEvent(self, event: QEvent) -> None:
         self._hovered = None
@@ -391,16 +395,16 @@ class TowerView(QAbstractItemView):
         self._pressed_chip = None
         self._drag.start(actions)
 
-    def dragEnterEvent(self, event: object) -> None:
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         self._drag.over(event)
 
-    def dragMoveEvent(self, event: object) -> None:
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         self._drag.over(event)
 
-    def dragLeaveEvent(self, event: object) -> None:
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         self._drag.leave()
 
-    def dropEvent(self, event: object) -> None:
+    def dropEvent(self, event: QDropEvent) -> None:
         self._drag.drop(event)
 
     # --- keys ----------------------------------------------------------------------------
@@ -417,7 +421,7 @@ class TowerView(QAbstractItemView):
         self.selection_changed.emit()
 
     def _model_changed(self) -> None:
-        if self._hovered is not None and self._hovered[0] >= self._tower.rowCount():
+        if self._hovered is not None and self._hovered[0] >= self.tower_model.rowCount():
             self._hovered = None
         self.relayout()
 

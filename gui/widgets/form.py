@@ -63,7 +63,8 @@ class FormWidget(QWidget):
         self._advanced = QWidget(self)
         advanced_layout = QVBoxLayout(self._advanced)
         advanced_layout.setContentsMargins(0, 0, 0, 0)
-        plain, advanced = [], []
+        plain: list[_Row] = []
+        advanced: list[_Row] = []
         for field in fields:
             value = values.get(field.name, field.default)
             row = _Row(make_editor(field, value, look), explain)

@@ -28,7 +28,7 @@ class WholeBox(QSpinBox):
         self.setSingleStep(step)
         self.setAccelerated(True)
 
-    def validate(self, text: str, position: int) -> object:
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
         if self._optional and text.strip() == "":
             return QValidator.State.Acceptable, text, position
         return super().validate(text, position)
@@ -89,7 +89,7 @@ class NumberBox(QDoubleSpinBox):
             return self.value()  # what is shown may be shorter than what is meant
         return super().valueFromText(text)
 
-    def validate(self, text: str, position: int) -> object:
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
         if self._optional and text.strip() == "":
             return QValidator.State.Acceptable, text, position
         return super().validate(text, position)

@@ -1,0 +1,240 @@
+"""Palette, inspector, findings, and what the Edit menu asks of the column."""
+
+from collections import Counter
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
+
+from engine.bricks import CATALOGUE, Activation, Dense, Dropout
+from engine.findings import Finding, Fix
+from engine.messages import Message
+
+
+def labels(widget: QWidget) -> str:
+    return "\n".join(
+        label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)
+    )
+
+
+def button(widget: QWidget, text: str) -> QAbstractButton:
+    return next(entry for entry in widget.findChildren(QAbstractButton) if entry.text() == text)
+
+
+# --- palette ------------------------------------------------------------------------------
+
+
+def test_the_palette_offers_the_catalogue(bench, qtmodeltester):
+    model = bench.column.palette_view.model()
+    qtmodeltester.check(model, force_py=True)
+    assert model.rowCount() == len(CATALOGUE)
+    mime = model.mimeData([model.index(0)])
+    assert bench.column.model.canDropMimeData(mime, Qt.DropAction.CopyAction, 1, 0, QModelIndex())
+
+
+def test_enter_adds_after_the_chosen_brick_and_again_below(bench, qtbot):
+    palette, tower = bench.column.palette_view, bench.column.tower
+    tower.choose([bench.ids[0]])
+    palette.setCurrentIndex(palette.model().index(2))
+    qtbot.keyClick(palette, Qt.Key.Key_Return)
+    palette.setCurrentIndex(palette.model().index(1))
+    qtbot.keyClick(palette, Qt.Key.Key_Return)
+    assert bench.faces == ["64 relu", "0.2", "relu", "0.2", "64 tanh", "1 sigmoid"]
+    assert tower.chosen() == [bench.ids[2]]
+    assert bench.undo_text == "Add brick: Activation relu"
+
+
+@pytest.mark.parametrize(("chosen", "place"), [([], 4), (["input"], 0), (["labels"], 4)])
+def test_where_a_double_click_adds(bench, qtbot, chosen, place):
+    bench.column.tower.choose(chosen)
+    palette = bench.column.palette_view
+    palette.doubleClicked.emit(palette.model().index(3))
+    assert bench.design.bricks[place].kind == "gaussian_noise"
+
+
+# --- inspector ----------------------------------------------------------------------------
+
+
+def test_it_says_what_is_chosen(bench):
+    inspector, tower = bench.column.inspector, bench.column.tower
+    bench.column.show()
+    assert "No brick chosen" in labels(inspector)
+    tower.choose([bench.ids[1]])
+    assert "Hides some numbers" in labels(inspector)
+    tower.choose(bench.ids[:3])
+    assert "3 bricks chosen" in labels(inspector)
+    tower.choose(["input"])
+    assert "x1, x2, x3" in labels(inspector)
+    tower.choose(["labels"])
+    assert "Two classes. The network should answer: no, yes" in labels(inspector)
+
+
+def test_fields_edit_the_brick_one_gesture_one_step(bench, qtbot):
+    bench.column.tower.choose([bench.ids[0]])
+    inspector = bench.column.inspector
+    box = inspector._form.editor("units").control
+    box.lineEdit().selectAll()
+    qtbot.keyClicks(box, "100")
+    assert bench.faces[0] == "100 relu"
+    assert bench.context.document.undo_stack.count() == 1
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    box.stepUp()
+    assert bench.context.document.undo_stack.count() == 2
+    bench.undo()
+    assert box.value() == 100
+    bench.undo()
+    assert box.value() == 64
+
+
+def test_two_bricks_never_share_an_undo_step(bench):
+    edits, ids = bench.column.edits, bench.ids
+    edits.set_field(ids[0], "units", 3, "units#1")
+    edits.set_field(ids[2], "units", 4, "units#1")
+    bench.undo()
+    assert bench.faces == ["3 relu", "0.2", "64 tanh", "1 sigmoid"]
+
+
+def test_labels_offer_the_losses_of_the_task_and_explain_them(bench, qtbot):
+    bench.column.show()
+    bench.column.tower.choose(["labels"])
+    combo = bench.column.inspector._form.editor("loss").control
+    assert combo.itemText(0) == "Binary cross-entropy"
+    qtbot.waitUntil(lambda: "the more it costs" in labels(bench.column.inspector))
+    combo.setCurrentIndex(1)
+    assert bench.design.training.loss == "binary_focal_crossentropy"
+
+
+def test_more_stays_open_from_brick_to_brick(bench):
+    inspector, tower = bench.column.inspector, bench.column.tower
+    tower.choose([bench.ids[0]])
+    inspector._form.set_more_open(True)
+    tower.choose([bench.ids[2]])
+    assert inspector._form.more_open
+
+
+# --- splitting and joining ----------------------------------------------------------------
+
+
+def test_an_activation_is_split_off_and_joined_again(bench):
+    column = bench.column
+    before = bench.design
+    column.tower.choose([bench.ids[0]])
+    assert column.can_split_activation()
+    button(column.inspector, "Split off the activation").click()
+    assert bench.faces[:2] == ["64", "relu"]
+    assert bench.undo_text == "Split off the activation: Dense 64 relu"
+    assert not column.can_split_activation()
+    column.tower.choose([bench.ids[1]])
+    assert column.can_join_activation()
+    button(column.inspector, "Join the activation").click()
+    assert bench.design == before
+    assert column.tower.chosen() == [bench.ids[0]]
+
+
+def test_only_neighbours_join(make_bench):
+    bench = make_bench()
+    bricks = (Dense(activation="linear"), Dropout(), Activation())
+    bench.context.document.edit("x", bench.design.with_bricks(bricks))
+    bench.column.tower.choose([bricks[0].id])
+    assert not bench.column.can_join_activation()
+
+
+# --- findings -----------------------------------------------------------------------------
+
+
+def finding(bench, severity="warning"):
+    fix = Fix(Message("f", "Neurons: 8"), lambda design: design.replaced(bricks_with(design)))
+
+    def bricks_with(design):
+        return design.bricks[0].changed(units=8)
+
+    return Finding(severity, bench.ids[0], Message("x", "Too many & too wide."), (fix,))
+
+
+def test_a_fix_mends_as_a_named_step(bench):
+    bench.find(finding(bench))
+    bench.column.tower.choose([bench.ids[0]])
+    button(bench.column.inspector, "Neurons: 8").click()
+    assert bench.faces[0] == "8 relu"
+    assert bench.undo_text == "Fix: Neurons: 8"
+    bench.undo()
+    assert bench.faces[0] == "64 relu"
+
+
+def test_the_foot_counts_and_shows_all(bench, qtbot):
+    column = bench.column
+    column.show()
+    assert button(column, "Everything fits")
+    bench.find(
+        finding(bench),
+        Finding("error", "data", Message("d", "No column is predicted.")),
+        Finding("hint", "training", Message("t", "Try a larger batch.")),
+    )
+    button(column, "2 things to mend").click()
+    qtbot.waitUntil(lambda: "Too many & too wide." in labels(column.inspector))
+    text = labels(column.inspector)
+    assert "No column is predicted." in text
+    assert "Try a larger batch." in text
+    column.tower.choose([bench.ids[1]])
+    assert "No column is predicted." not in labels(column.inspector)
+
+
+def test_fix_all_leaves_a_tower_that_can_train(make_bench):
+    bench = make_bench()
+    bricks = (Dense(units=4, activation="relu"), Dense(units=3, activation="softmax"), Dropout())
+    bench.context.document.edit("Break", bench.design.with_bricks(bricks))
+    serious = [f for f in bench.context.session.findings if f.severity != "hint"]
+    assert serious
+    button(bench.column, "Fix all").click()
+    assert bench.undo_text == "Fix all"
+    assert not [f for f in bench.context.session.findings if f.severity != "hint"]
+    bench.undo()
+    assert bench.design.bricks == bricks
+
+
+# --- the column ---------------------------------------------------------------------------
+
+
+def test_what_can_be_done_follows_the_choice(bench, qtbot):
+    column = bench.column
+    can = (column.can_copy, column.can_cut, column.can_duplicate, column.can_delete)
+    assert not any(ask() for ask in can)
+    with qtbot.waitSignal(column.selection_changed):
+        column.select_all()
+    assert all(ask() for ask in can)
+    column.delete()
+    assert not column.can_select_all()
+
+
+def test_presenting_leaves_the_tower(bench):
+    column = bench.column
+    column.show()
+    column.set_presenting(True)
+    assert column.tower.isVisible()
+    assert not column.palette_view.isVisible()
+    assert not column.inspector.isVisible()
+    column.set_presenting(False)
+    assert column.palette_view.isVisible()
+    assert column.inspector.isVisible()
+
+
+def test_every_control_has_a_name(bench):
+    column = bench.column
+    bench.find(finding(bench, "error"))
+    column.tower.choose([bench.ids[0]])
+    column.show()
+    for widget in column.findChildren(QWidget):
+        if not widget.isVisible():
+            continue
+        focusable = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if focusable and not widget.objectName().startswith("qt_"):
+            named = widget.accessibleName() or getattr(widget, "text", lambda: "")()
+            assert named, widget
+
+
+def test_names_in_the_palette_are_told_apart(bench):
+    model = bench.column.palette_view.model()
+    titles = Counter(model.index(row).data() for row in range(model.rowCount()))
+    assert max(titles.values()) == 1
+    assert button(bench.column, "Fix all").isHidden()
+    assert isinstance(button(bench.column, "Fix all"), QPushButton)
