@@ -40,6 +40,7 @@ class BigNumbers(QWidget):
         self._look = look
         self._epoch = 0
         self._values: dict[str, float] = {}
+        self._fitted: tuple[object, QFont] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._restyle)
         self._restyle()
@@ -140,12 +141,13 @@ class BigNumbers(QWidget):
         label = body.horizontalAdvance(number.label)
         if number.line is not None:
             label += self._look.px(30)
-        # Digits are counted as zeros, so that nothing moves as the numbers change.
-        steady = "".join("0" if character.isdigit() else character for character in number.text)
-        return max(large.horizontalAdvance(steady), label)
+        return max(large.horizontalAdvance(_steady(number.text)), label)
 
     def _fitting_font(self, groups: list[_Group]) -> QFont:
         look = self._look
+        key = (self.width(), look.scale, [[_steady(n.text) for n in g.numbers] for g in groups])
+        if self._fitted is not None and self._fitted[0] == key:
+            return self._fitted[1]
         font = look.font("large")
         font.setFeature(QFont.Tag("tnum"), 1)
         body = QFontMetrics(look.font())
@@ -158,6 +160,7 @@ class BigNumbers(QWidget):
             if needed <= self.width():
                 break
             font.setPixelSize(font.pixelSize() - 2)
+        self._fitted = (key, font)
         return font
 
     def _paint_label(self, painter: QPainter, number: _Number, x: int, y: int, body: QFont) -> None:
@@ -173,3 +176,8 @@ class BigNumbers(QWidget):
         painter.setFont(body)
         painter.setPen(QColor(look.theme.muted))
         painter.drawText(x, y + metrics.ascent(), number.label)
+
+
+def _steady(text: str) -> str:
+    """``text`` with every digit a zero: nothing moves as the numbers change."""
+    return "".join("0" if character.isdigit() else character for character in text)

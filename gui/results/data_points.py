@@ -11,21 +11,24 @@ from gui.look import Look
 from gui.results.surface import SHADES, value_colours
 from gui.widgets.plots import Plot, class_colour, class_symbol
 
+_Style = tuple[str, QBrush, QPen]
 _VALUE_STEPS = 32  # values share this many brushes: a brush for each point takes ten times as long
 
 
 class DataPoints:
-    """Scatter items on a plot: rows that are learned from filled, rows kept apart hollow."""
+    """The rows on a plot: those that are learned from filled, those kept apart hollow.
+
+    All are one item: each item costs 0.3 ms in every frame, whatever it holds.
+    """
 
     def __init__(self, plot: Plot, look: Look) -> None:
-        self._plot = plot
         self._look = look
-        self._items: list[pg.ScatterPlotItem] = []
+        self._item = pg.ScatterPlotItem()
+        self._item.setZValue(10)
+        plot.addItem(self._item, ignoreBounds=True)
 
     def clear(self) -> None:
-        for item in self._items:
-            self._plot.removeItem(item)
-        self._items.clear()
+        self._item.clear()
 
     def show(
         self,
@@ -44,84 +47,76 @@ class DataPoints:
             with_kept_apart: whether validation and test rows are drawn too.
             by_value: for regression on a surface: the labels' range on the colour scale.
         """
-        self.clear()
-        learned = rows.part == 0
-        placed = np.isfinite(x) & np.isfinite(y)
-        for filled, chosen in ((True, learned), (False, ~learned)):
-            if not filled and not with_kept_apart:
-                continue
-            mask = placed & chosen
-            if classes:
-                for index in range(classes):
-                    of_class = mask & (rows.labels == index)
-                    colour = class_colour(index)
-                    self._add(x[of_class], y[of_class], class_symbol(index), colour, filled)
-            elif by_value is not None:
-                self._add_by_value(x[mask], y[mask], rows.labels[mask], by_value, filled)
-            else:
-                self._add_by_part(x[mask], y[mask], rows.part[mask])
-
-    def _add_by_part(self, x: np.ndarray, y: np.ndarray, part: np.ndarray) -> None:
-        theme = self._look.theme
-        for index, colour in enumerate((theme.training, theme.validation, theme.test)):
-            of_part = part == index
-            self._add(x[of_part], y[of_part], "o", QColor(colour), index == 0)
-
-    def _add(self, x: np.ndarray, y: np.ndarray, symbol: str, colour: QColor, filled: bool) -> None:
-        if not len(x):
-            return
-        theme = self._look.theme
-        self._add_item(
-            pg.ScatterPlotItem(
-                x,
-                y,
-                symbol=symbol,
-                size=self._size(),
-                brush=QBrush(colour) if filled else QBrush(QColor(theme.panel)),
-                pen=self._outline(theme.panel) if filled else self._hollow(colour),
-            )
+        placed = np.isfinite(x) & np.isfinite(y) & np.isfinite(rows.labels)
+        if not with_kept_apart:
+            placed &= rows.part == 0
+        # Those that are learned from lie above the others.
+        order = np.flatnonzero(placed)
+        order = order[np.argsort(rows.part[order] == 0, kind="stable")]
+        if classes:
+            styles = self._class_styles(classes)
+            chosen = [styles[part == 0][label] for part, label in _pairs(rows, order)]
+        elif by_value is not None:
+            steps = _value_steps(rows.labels[order], by_value)
+            value_styles = self._value_styles()
+            learned = rows.part[order] == 0
+            chosen = [
+                value_styles[bool(own)][step] for own, step in zip(learned, steps, strict=True)
+            ]
+        else:
+            part_styles = self._part_styles()
+            chosen = [part_styles[part] for part in rows.part[order]]
+        symbols, brushes, pens = zip(*chosen, strict=True) if chosen else ((), (), ())
+        self._item.setData(
+            x=x[order],
+            y=y[order],
+            size=13.0 if self._look.presenting else 8.0,
+            symbol=list(symbols),
+            brush=list(brushes),
+            pen=list(pens),
         )
 
-    def _add_by_value(
-        self,
-        x: np.ndarray,
-        y: np.ndarray,
-        labels: np.ndarray,
-        value_range: tuple[float, float],
-        filled: bool,
-    ) -> None:
-        """Points on the surface's own colour scale: one that vanishes is predicted well."""
-        if not len(x):
-            return
-        low, high = value_range
-        span = high - low if high > low else 1.0
-        step = np.clip((labels - low) / span * _VALUE_STEPS, 0, _VALUE_STEPS - 1).astype(int)
-        brushes = [
-            QBrush(QColor(*(int(c) for c in value_colours()[shade])))
-            for shade in np.linspace(0, SHADES - 1, _VALUE_STEPS).astype(int)
+    # --- inside: shared brushes and pens, one for each kind of point -------------------------
+
+    def _class_styles(self, classes: int) -> dict[bool, list[_Style]]:
+        return {
+            True: [self._filled(class_symbol(i), class_colour(i)) for i in range(classes)],
+            False: [self._hollow(class_symbol(i), class_colour(i)) for i in range(classes)],
+        }
+
+    def _part_styles(self) -> list[_Style]:
+        theme = self._look.theme
+        return [
+            self._filled("o", QColor(theme.training)),
+            self._hollow("o", QColor(theme.validation)),
+            self._hollow("o", QColor(theme.test)),
         ]
+
+    def _value_styles(self) -> dict[bool, list[_Style]]:
+        """On the surface's own colours, so that a row that vanishes is predicted well."""
         theme = self._look.theme
-        self._add_item(
-            pg.ScatterPlotItem(
-                x,
-                y,
-                symbol="o" if filled else "d",
-                size=self._size(),
-                brush=[brushes[index] for index in step],
-                pen=self._outline(theme.panel if filled else theme.text),
-            )
-        )
+        shades = np.linspace(0, SHADES - 1, _VALUE_STEPS).astype(int)
+        colours = [QColor(*(int(c) for c in value_colours()[shade])) for shade in shades]
+        learned, kept_apart = pg.mkPen(theme.panel, width=1), pg.mkPen(theme.text, width=1)
+        return {
+            True: [("o", QBrush(colour), learned) for colour in colours],
+            False: [("d", QBrush(colour), kept_apart) for colour in colours],
+        }
 
-    def _add_item(self, item: pg.ScatterPlotItem) -> None:
-        item.setZValue(10)
-        self._plot.addItem(item, ignoreBounds=True)
-        self._items.append(item)
+    def _filled(self, symbol: str, colour: QColor) -> _Style:
+        return symbol, QBrush(colour), pg.mkPen(self._look.theme.panel, width=1)
 
-    def _size(self) -> float:
-        return 13.0 if self._look.presenting else 8.0
+    def _hollow(self, symbol: str, colour: QColor) -> _Style:
+        width = 2.0 if self._look.presenting else 1.5
+        return symbol, QBrush(QColor(self._look.theme.panel)), pg.mkPen(colour, width=width)
 
-    def _outline(self, colour: str) -> QPen:
-        return pg.mkPen(colour, width=1)
 
-    def _hollow(self, colour: QColor) -> QPen:
-        return pg.mkPen(colour, width=2 if self._look.presenting else 1.5)
+def _pairs(rows: PlotRows, order: np.ndarray) -> zip[tuple[int, int]]:
+    return zip(rows.part[order].tolist(), rows.labels[order].astype(int).tolist(), strict=True)
+
+
+def _value_steps(labels: np.ndarray, value_range: tuple[float, float]) -> list[int]:
+    low, high = value_range
+    span = high - low if high > low else 1.0
+    step = np.clip((labels - low) / span * _VALUE_STEPS, 0, _VALUE_STEPS - 1)
+    return list(step.astype(int).tolist())

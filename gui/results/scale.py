@@ -9,7 +9,7 @@ import numpy as np
 _ROUND = (1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
 _ROUND_EPOCHS = (1.0, 2.0, 5.0, 10.0)
 OUTLIERS = 0.02  # the share of the highest points that may be cut off …
-FAR_ABOVE = 10.0  # … where they are this many times as high as all the others
+FAR_ABOVE = 25.0  # … where they are this many times as high as all the others
 SHRINK_BELOW = 0.6  # an axis is shortened only when the curve fills less than this of it
 
 

@@ -72,21 +72,30 @@ def boundaries(probabilities: np.ndarray, x: np.ndarray, y: np.ndarray) -> np.nd
     rows, columns = np.nonzero((corners != corners[..., :1]).any(axis=-1))
     if not len(rows):
         return np.empty((0, 2))
+    corners = corners[rows, columns]
     corner_rows = rows[:, None] + np.array([0, 0, 1, 1])
     corner_columns = columns[:, None] + np.array([0, 1, 1, 0])
     values = probabilities[corner_rows, corner_columns]  # (cells, 4 corners, classes)
     places = np.stack([x[corner_columns], y[corner_rows]], axis=-1)
-    present = np.unique(corners[rows, columns])
-    # Every boundary is seen from both its sides; for two classes one side is enough.
-    seen = present[1:] if len(present) == 2 else present
-    found = [_crossings(_lead(values, index), places) for index in seen]
-    return np.concatenate(found) if found else np.empty((0, 2))
+    # Nearly all cells lie between two classes: those are done in one go.
+    one, other = corners.min(axis=1), corners.max(axis=1)
+    two = ((corners == one[:, None]) | (corners == other[:, None])).all(axis=1)
+    cells = np.arange(len(rows))[:, None]
+    between = (
+        (values[cells, np.arange(4), one[:, None]]) - values[cells, np.arange(4), other[:, None]]
+    )
+    found = [_crossings(between[two], places[two])]
+    if not two.all():
+        values, places = values[~two], places[~two]
+        found += [_crossings(_lead(values, index), places) for index in np.unique(corners[~two])]
+    return np.concatenate(found)
 
 
 def _lead(values: np.ndarray, index: int) -> np.ndarray:
     """By how much class ``index`` is ahead of the best other one, (cells, 4)."""
     others = np.delete(values, index, axis=-1).max(axis=-1)
-    return values[..., index] - others
+    lead: np.ndarray = values[..., index] - others
+    return lead
 
 
 def _crossings(lead: np.ndarray, places: np.ndarray) -> np.ndarray:

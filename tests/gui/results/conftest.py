@@ -1,0 +1,58 @@
+"""A design at work without TensorFlow, and a page to look at it through."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from engine.data.library import Library
+from engine.data.proposal import propose
+from engine.data.source import Source
+from engine.design import Design
+from gui.context import Context
+from gui.document import Document
+from gui.engine_thread import EngineThread
+from gui.look import Look
+from gui.session import Session
+from tests.gui.results.taught_trainer import Lesson, TaughtTrainer
+
+LIBRARY = Library()  # tables are drawn once for all tests
+Open = Callable[..., Context]
+
+
+@pytest.fixture
+def lesson() -> Lesson:
+    lesson = Lesson()
+    lesson.gate.set()
+    return lesson
+
+
+@pytest.fixture
+def open_design(qtbot: QtBot, look: Look, lesson: Lesson) -> Iterator[Open]:
+    """Open the proposed design of a source; ``change`` may alter it first."""
+    doors = []
+
+    def open_it(
+        source: Source, change: Callable[[Design], Design] = lambda design: design
+    ) -> Context:
+        door = EngineThread(LIBRARY, lambda: TaughtTrainer(lesson))  # type: ignore[arg-type,return-value]
+        doors.append(door)
+        design = change(propose(LIBRARY, source).with_training(epochs=50))
+        document = Document(design)
+        session = Session(document, door)
+        door.start()
+        qtbot.waitUntil(lambda: session.report_is_current, timeout=10_000)
+        return Context(document, session, look)
+
+    yield open_it
+    lesson.gate.set()
+    for door in doors:
+        assert door.shutdown(10), "a lane outlived the test"
+
+
+def train(qtbot: QtBot, context: Context) -> None:
+    """Train to the end."""
+    context.session.train()
+    qtbot.waitUntil(lambda: context.session.state == "ended", timeout=10_000)

@@ -1,0 +1,136 @@
+"""A trainer that is taught at once: least squares by NumPy instead of TensorFlow.
+
+Its answers are true ones (a line for a regression, a soft choice for classes), so that the
+pages can be held against figures that are known beforehand.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from engine.data.preparation import Prepared
+from engine.design import Design
+from engine.results import Evaluation, Prediction
+from engine.training.frames import Ending, Figures, History, Part, Picture, TrainedState, View
+
+
+@dataclass
+class Lesson:
+    """How its runs behave. ``gate`` cleared: an epoch takes till it is set."""
+
+    gate: threading.Event = field(default_factory=threading.Event)
+    epochs_a_call: int = 7
+    pictures: int = 0
+    evaluations: list[Part] = field(default_factory=list)
+
+
+class TaughtRun:
+    def __init__(self, lesson: Lesson, design: Design, prepared: Prepared, number: int) -> None:
+        self.number = number
+        self.design = design
+        self.epoch = 0
+        self.ending: Ending | None = None
+        self.learning_rate = design.training.learning_rate
+        self.ending_allows_going_on = True
+        self._lesson = lesson
+        self._prepared = prepared
+        taught = prepared.y["training"]
+        if prepared.facts.task != "regression":
+            taught = 2.0 * taught - 1.0
+        self._weights = np.linalg.lstsq(_with_one(prepared.x["training"]), taught, rcond=None)[0]
+
+    def go_on(self, design: Design) -> None:
+        self.design = design
+
+    def advance(self, limit: int, interrupted: Callable[[], bool]) -> Figures | None:
+        while not self._lesson.gate.wait(0.001):
+            if interrupted():
+                return None
+        first = self.epoch + 1
+        self.epoch += min(limit, self._lesson.epochs_a_call)
+        epochs = np.arange(first, self.epoch + 1, dtype=float)
+        metric = self.design.training.loss and (
+            "mean_absolute_error" if self.design.data.task == "regression" else "accuracy"
+        )
+        values = {
+            "loss": 1.0 / epochs,
+            metric: 1.0 - 1.0 / epochs,
+            "val_loss": 2.0 / epochs,
+            f"val_{metric}": 1.0 - 1.0 / (2.0 * epochs),
+        }
+        return Figures(self.number, first, values)
+
+    def picture(self, view: View) -> Picture:
+        self._lesson.pictures += 1
+        x, y, inputs = self._prepared.grid(view)
+        outputs = self._outputs(inputs)
+        shape = (len(x),) if y is None else (len(y), len(x))
+        return Picture(self.number, self.epoch, view, x, y, outputs.reshape(*shape, -1))
+
+    def evaluate(self, part: Part) -> Evaluation:
+        self._lesson.evaluations.append(part)
+        prepared, facts = self._prepared, self._prepared.facts
+        outputs = self._outputs(prepared.x[part])
+        common = (self.number, self.epoch, part, facts.task, facts.class_names, facts.target_names)
+        if facts.task == "regression":
+            actual = prepared.decode_targets(prepared.y[part])
+            error = float(np.abs(outputs - actual).mean())
+            figures = {"loss": 0.5, "mean_absolute_error": error}
+            return Evaluation(*common, figures, None, actual, outputs, prepared.rows[part])
+        actual = _classes(prepared.y[part])
+        predicted = _classes(outputs)
+        confusion = np.zeros((len(facts.class_names),) * 2, dtype=int)
+        np.add.at(confusion, (actual, predicted), 1)
+        figures = {"loss": 0.5, "accuracy": float((actual == predicted).mean())}
+        return Evaluation(*common, figures, confusion, actual, predicted, prepared.rows[part])
+
+    def predict(self, rows: Mapping[str, Sequence[object]]) -> Prediction:
+        facts = self._prepared.facts
+        outputs = self._outputs(self._prepared.encode(rows))
+        common = (self.number, self.epoch, facts.task, facts.class_names, facts.target_names)
+        if facts.task == "regression":
+            return Prediction(*common, outputs, None)
+        if facts.task == "binary":
+            outputs = np.concatenate([1.0 - outputs, outputs], axis=1)
+        return Prediction(*common, outputs.argmax(axis=1), outputs)
+
+    def state(self) -> TrainedState:
+        return TrainedState(self.epoch, (self._weights,), ())
+
+    def restore(self, state: TrainedState, history: History) -> None:
+        self.epoch = state.epoch
+
+    def _outputs(self, inputs: np.ndarray) -> np.ndarray:
+        """In the target's own units, or probabilities."""
+        raw = _with_one(inputs) @ self._weights
+        if self._prepared.facts.task == "regression":
+            return self._prepared.decode_targets(raw)
+        if self._prepared.facts.task == "binary":
+            return 1.0 / (1.0 + np.exp(-4.0 * raw))
+        odds = np.exp(4.0 * (raw - raw.max(axis=1, keepdims=True)))
+        return odds / odds.sum(axis=1, keepdims=True)
+
+
+class TaughtTrainer:
+    def __init__(self, lesson: Lesson) -> None:
+        self._lesson = lesson
+
+    def load(self) -> None:
+        pass
+
+    def start(self, design: Design, prepared: Prepared, number: int) -> TaughtRun:
+        return TaughtRun(self._lesson, design, prepared, number)
+
+
+def _with_one(inputs: np.ndarray) -> np.ndarray:
+    return np.concatenate([np.asarray(inputs, float), np.ones((len(inputs), 1))], axis=1)
+
+
+def _classes(outputs: np.ndarray) -> np.ndarray:
+    if outputs.shape[1] == 1:
+        return (outputs[:, 0] > 0.5).astype(int)
+    return outputs.argmax(axis=1)

@@ -1,0 +1,175 @@
+"""Live: the numbers, the curves and the picture follow the run, and rest when hidden."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from engine.data.sample_sources import BreastCancer, Iris
+from engine.data.shape_sources import Blobs, Circles, Sine
+from engine.data.source import Source
+from engine.design import Design
+from engine.training.frames import Picture
+from gui.context import Context
+from gui.results.live import LivePage
+from tests.gui.results.conftest import Open, train
+from tests.gui.results.taught_trainer import Lesson
+
+
+def page_of(qtbot: QtBot, context: Context) -> LivePage:
+    page = LivePage(context)
+    qtbot.addWidget(page)
+    page.resize(620, 520)
+    page.show()
+    qtbot.waitExposed(page)
+    return page
+
+
+def test_before_the_run_it_says_what_to_do(qtbot: QtBot, open_design: Open) -> None:
+    page = page_of(qtbot, open_design(Circles()))
+    assert page._empty.isVisible()
+    assert "Press Train" in page._empty.text()
+    assert not page._logarithmic.isVisible()
+
+
+def test_the_run_is_drawn_to_its_last_epoch(qtbot: QtBot, open_design: Open) -> None:
+    context = open_design(Circles())
+    page = page_of(qtbot, context)
+    train(qtbot, context)
+    qtbot.waitUntil(lambda: page._curves.points_drawn == 4 * 50)
+    assert page._curves.isVisible()
+    assert "50" in page._numbers.summary()
+    assert "0.0200" in page._numbers.summary()
+    assert "falling" in page._curves.accessibleDescription()
+    context.session.reset()
+    assert page._empty.isVisible()
+    assert page._curves.points_drawn == 0
+
+
+def test_a_hidden_page_draws_nothing_and_catches_up(qtbot: QtBot, open_design: Open) -> None:
+    context = open_design(Circles())
+    page = page_of(qtbot, context)
+    page.hide()
+    train(qtbot, context)
+    assert page._curves.points_drawn == 0
+    page.show()
+    assert page._curves.points_drawn == 4 * 50
+
+
+def test_a_second_train_goes_on_with_the_same_curves(qtbot: QtBot, open_design: Open) -> None:
+    context = open_design(Circles())
+    page = page_of(qtbot, context)
+    train(qtbot, context)
+    train(qtbot, context)
+    qtbot.waitUntil(lambda: page._curves.points_drawn == 4 * 100)
+    assert page._curves.axis_range("bottom") == (0.0, 100.0)
+
+
+@pytest.mark.parametrize(
+    ("source", "two", "classes"),
+    [(Circles(), True, 2), (Blobs(), True, 3), (Sine(), False, 0), (Iris(), True, 3)],
+)
+def test_the_picture_lives(
+    qtbot: QtBot, open_design: Open, source: Source, two: bool, classes: int
+) -> None:
+    context = open_design(source)
+    page = page_of(qtbot, context)
+    with qtbot.waitSignal(context.session.picture_arrived, timeout=10_000) as arrived:
+        train(qtbot, context)
+    picture: Picture = arrived.args[0]
+    assert (picture.y is not None) == two
+    assert len(context.session.prepared.class_names) == classes
+    plot = page._picture._plot
+    qtbot.waitUntil(lambda: plot._picture is not None and plot._picture.epoch == 50)
+
+
+def test_never_more_than_one_picture_is_in_flight(
+    qtbot: QtBot, open_design: Open, lesson: Lesson
+) -> None:
+    context = open_design(Circles(), lambda design: design.with_training(epochs=2000))
+    waiting: list[int] = []
+    most: list[int] = []
+    page = page_of(qtbot, context)
+    context.session.picture_arrived.connect(lambda picture: waiting.append(picture.epoch))
+    page._picture._plot.painted.connect(lambda: (most.append(len(waiting)), waiting.clear()))
+    train(qtbot, context)
+    qtbot.waitUntil(lambda: page._picture._plot._picture.epoch == 2000, timeout=10_000)
+    qtbot.waitUntil(lambda: not waiting)
+    assert set(most) == {1}
+    assert lesson.pictures == len(most)
+
+
+def test_a_hidden_picture_asks_for_none(qtbot: QtBot, open_design: Open, lesson: Lesson) -> None:
+    context = open_design(Circles())
+    page = page_of(qtbot, context)
+    page.hide()
+    train(qtbot, context)
+    assert lesson.pictures == 0
+    with qtbot.waitSignal(context.session.picture_arrived, timeout=10_000):
+        page.show()
+
+
+def test_any_two_columns_can_be_chosen(qtbot: QtBot, open_design: Open) -> None:
+    context = open_design(BreastCancer())
+    page = page_of(qtbot, context)
+    picture = page._picture
+    train(qtbot, context)
+    first, second = picture._across.itemText(0), picture._across.itemText(1)
+    third = picture._across.itemText(2)
+
+    def drawn() -> tuple[str, str | None] | None:
+        shown = picture._plot._picture
+        return (shown.view.x, shown.view.y) if shown is not None else None
+
+    qtbot.waitUntil(lambda: drawn() == (first, second), timeout=10_000)
+    picture._up.activated.emit(2)
+    qtbot.waitUntil(lambda: drawn() == (first, third), timeout=10_000)
+    # The column of the other axis: the two swap.
+    picture._across.activated.emit(2)
+    qtbot.waitUntil(lambda: drawn() == (third, first), timeout=10_000)
+    assert (picture._across.currentText(), picture._up.currentText()) == (third, first)
+
+
+def as_categories(design: Design) -> Design:
+    data = design.data
+    for column in data.inputs:
+        data = data.with_column(column.model_copy(update={"kind": "category"}))
+    return design.with_data(data)
+
+
+def test_without_a_number_column_it_says_why_there_is_no_picture(
+    qtbot: QtBot, open_design: Open
+) -> None:
+    page = page_of(qtbot, open_design(Iris(), as_categories))
+    assert "categories" in page._picture._hint.text()
+    assert not page._picture._plot.isVisible()
+
+
+def test_rows_kept_apart_can_be_hidden(qtbot: QtBot, open_design: Open) -> None:
+    context = open_design(Circles())
+    page = page_of(qtbot, context)
+    shown: Callable[[], int] = lambda: len(page._picture._points._item.data)  # noqa: E731
+    facts = context.session.prepared
+    assert shown() == facts.rows_used
+    page._picture._kept_apart.setChecked(False)
+    assert shown() == facts.training_rows
+
+
+def test_after_the_data_changed_the_old_answer_is_not_drawn(
+    qtbot: QtBot, open_design: Open
+) -> None:
+    context = open_design(Circles())
+    page = page_of(qtbot, context)
+    train(qtbot, context)
+    plot = page._picture._plot
+    qtbot.waitUntil(lambda: plot._picture is not None)
+    design = context.document.design
+    other = design.data.model_copy(update={"source": Circles(seed=9)})
+    context.document.edit("other points", design.with_data(other))
+    qtbot.waitUntil(lambda: context.session.report_is_current)
+    assert plot._picture is None
+    assert "changed" in page._picture._hint.text()
+    context.document.undo_stack.undo()
+    qtbot.waitUntil(lambda: plot._picture is not None, timeout=10_000)
