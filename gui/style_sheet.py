@@ -116,6 +116,7 @@ QMenuBar::item {{ padding: {px(4)} {px(10)}; background: transparent; }}
 QMenuBar::item:selected {{ background: {t.selection}; }}
 QMenu {{ background: {t.panel}; border: 1px solid {t.line}; padding: {px(4)}; }}
 QMenu::item {{ padding: {px(5)} {px(24)} {px(5)} {px(24)}; border-radius: {px(4)}; }}
+QMenu::icon {{ padding-left: {px(6)}; }}
 QMenu::item:selected {{ background: {t.selection}; }}
 QMenu::item:disabled {{ color: {t.muted}; }}
 QMenu::separator {{ height: 1px; background: {t.line}; margin: {px(4)} {px(8)}; }}

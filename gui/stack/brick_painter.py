@@ -133,9 +133,9 @@ class BrickPainter:
         top = body.top() + self._line_top(item)
         rects = []
         for chip in item.chips:
-            width = QFontMetrics(font).horizontalAdvance(chip.text) + self._look.px(18)
+            width = QFontMetrics(font).horizontalAdvance(chip.text) + self._look.px(19)
             if chip.choice:
-                width += self._look.px(14)
+                width += self._look.px(12)
             width = max(self._look.px(36), min(width, right - left))
             rects.append((chip, QRect(left, top, width, m.chip)))
             left += width + self._look.px(6)
@@ -239,10 +239,13 @@ class BrickPainter:
             start = left + title_width + look.px(8)
             self._text(painter, QRect(start, top, end - start, m.chip), item.aside, right=True)
         line = QRect(left, top + m.chip + look.px(1), right - left, look.px(18))
-        taken = QFontMetrics(look.font()).horizontalAdvance(item.right)
-        gap = look.px(8) if item.right else 0
-        self._text(painter, line.adjusted(0, 0, -taken - gap, 0), item.left)
-        self._text(painter, line, item.right, right=True)
+        measure = QFontMetrics(look.font()).horizontalAdvance
+        # The change of shape is what a tower is read by: the weights give way to it.
+        shape = min(measure(item.left), line.width())
+        room = line.width() - shape - look.px(8)
+        weights = item.right if measure(item.right) <= room else item.right_short
+        self._text(painter, line, item.left)
+        self._text(painter, line.adjusted(line.width() - room, 0, 0, 0), weights, right=True)
 
     def _paint_chip(
         self, painter: QPainter, chip: Chip, rect: QRect, ink: QColor, hovered: bool
@@ -259,7 +262,7 @@ class BrickPainter:
         painter.setPen(ink)
         space = rect.adjusted(look.px(8), 0, -look.px(8), 0)
         if chip.choice:
-            size = look.px(14)
+            size = look.px(12)
             arrow = QRect(
                 rect.right() - size - look.px(4), rect.center().y() - size // 2, size, size
             )

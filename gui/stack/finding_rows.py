@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -19,21 +19,29 @@ class FindingRows(QWidget):
 
     Signals:
         fix_wanted(Fix): a fix's button was pressed.
+        place_wanted(str): the person wants to see where the finding is.
     """
 
     fix_wanted = Signal(object)
+    place_wanted = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._findings: tuple[Finding, ...] = ()
+        self._places: dict[str, str] = {}
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         look.changed.connect(self._rebuild)
 
-    def show_findings(self, findings: Sequence[Finding]) -> None:
-        if tuple(findings) != self._findings:
+    def show_findings(
+        self, findings: Sequence[Finding], places: Mapping[str, str] | None = None
+    ) -> None:
+        """Show ``findings``; above those whose ``where`` is in ``places``, a way there."""
+        named = dict(places or {})
+        if tuple(findings) != self._findings or named != self._places:
             self._findings = tuple(findings)
+            self._places = named
             self._rebuild()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -57,6 +65,16 @@ class FindingRows(QWidget):
         layout = QVBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(4))
+        if finding.where in self._places:
+            way = QPushButton(self._places[finding.where].replace("&", "&&"), row)
+            way.setProperty("role", "quiet")
+            way.clicked.connect(partial(self._want_place, finding.where))
+            # Its words stand where the sentence's do, its own frame further left.
+            inset = QHBoxLayout()
+            inset.setContentsMargins(px(13), 0, 0, 0)
+            inset.addWidget(way)
+            inset.addStretch(1)
+            layout.addLayout(inset)
         line = QHBoxLayout()
         line.setSpacing(px(8))
         mark, sentence = QLabel(row), QLabel(message_text(finding.message), row)
@@ -81,6 +99,9 @@ class FindingRows(QWidget):
 
     def _want(self, fix: object, _checked: bool = False) -> None:
         self.fix_wanted.emit(fix)
+
+    def _want_place(self, place: str, _checked: bool = False) -> None:
+        self.place_wanted.emit(place)
 
     def _severity_word(self, finding: Finding) -> str:
         if finding.severity == "error":

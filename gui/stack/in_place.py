@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QMenu
 
+from engine.bricks.activations import ActivationName
 from gui.context import Context
+from gui.stack.curve_icons import curve_icon
 from gui.stack.edits import fields_at, value_at
 from gui.stack.tower_item import Chip
 from gui.texts import engine_text
@@ -127,12 +129,19 @@ class InPlaceEditing(QObject):
         menu.setToolTipsVisible(True)
         menu.setAccessibleName(engine_text(field.form.label))
         group = QActionGroup(menu)
+        is_activation = field.choices == get_args(ActivationName)
         hints = dict(field.form.choice_hints)
         for choice in field.choices:
             action = QAction(choice_word(field, choice), menu)
             action.setCheckable(True)
             action.setChecked(choice == self._before)
+            if choice == self._before:  # beside a drawing there is no room for a tick
+                font = self._look.font()
+                font.setBold(True)
+                action.setFont(font)
             action.setData(choice)
+            if is_activation:
+                action.setIcon(curve_icon(choice, self._look))
             if choice in hints:
                 action.setToolTip(engine_text(hints[choice]))
             group.addAction(action)

@@ -35,9 +35,11 @@ class Inspector(QScrollArea):
     Signals:
         command(str): a button asks for ``up``, ``down``, ``duplicate``, ``delete``,
             ``split`` or ``join``.
+        place_wanted(str): the person wants to see the brick, or end, of a finding.
     """
 
     command = Signal(str)
+    place_wanted = Signal(str)
 
     def __init__(
         self, context: Context, model: TowerModel, edits: TowerEdits, parent: QWidget | None = None
@@ -67,6 +69,7 @@ class Inspector(QScrollArea):
         self._hint.setTextFormat(Qt.TextFormat.PlainText)
         self._findings = FindingRows(context.look, self._page)
         self._findings.fix_wanted.connect(edits.fix)
+        self._findings.place_wanted.connect(self.place_wanted)
         self._activation = QPushButton(self._page)
         self._activation.clicked.connect(self._split_or_join)
         self._layout.addLayout(self._head)
@@ -104,7 +107,8 @@ class Inspector(QScrollArea):
         self._buttons["down"].setEnabled(self._edits.can_move_by(bricks, 1))
         self._show_form(one, fields_at(design, one) if one is not None else ())
         self._show_activation(one)
-        self._findings.show_findings(self._findings_for(one))
+        places = self._model.place_names() if self._all_findings else None
+        self._findings.show_findings(self._findings_for(one), places)
         if one is None:
             self._icon.hide()
             self._say_without_brick(len(chosen))

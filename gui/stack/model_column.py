@@ -57,6 +57,7 @@ class ModelColumn(QWidget):
         self.palette_view.wanted.connect(self._add)
         self.tower.command.connect(self._do)
         self.inspector.command.connect(self._do)
+        self.inspector.place_wanted.connect(self._show_place)
         self.tower.menu_wanted.connect(self._show_menu)
         self.tower.selection_changed.connect(self._selection_changed)
         self.edits.refused.connect(self._refused)
@@ -236,6 +237,10 @@ class ModelColumn(QWidget):
     def _selection_changed(self) -> None:
         self.inspector.show_places(self.tower.chosen())
         self.selection_changed.emit()
+
+    def _show_place(self, place: str) -> None:
+        self.tower.choose([place])
+        self.inspector.show_places([place])  # it may have been chosen already
 
     def _refused(self, why: str) -> None:
         self._summary.setText(why)

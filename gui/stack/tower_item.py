@@ -33,6 +33,7 @@ class TowerItem:
     aside: str  # at the right of the first line
     left: str  # second line: the change of shape
     right: str  # second line: the weights
+    right_short: str  # the same, where there is little room
     spoken: str  # what a screen reader says
     findings: tuple[Finding, ...]
     errors: tuple[str, ...]  # the errors' sentences, which stand beside the brick

@@ -62,6 +62,13 @@ class TowerModel(QAbstractListModel):
                 return row
         return None
 
+    def place_names(self) -> dict[str, str]:
+        """What each row is called, by its place."""
+        return {
+            item.place: " ".join((item.title, *(chip.text for chip in item.chips)))
+            for item in self._items
+        }
+
     def input_width(self) -> int | None:
         """How many inputs there are; None as long as the data is being read."""
         prepared = self._session.prepared
@@ -243,6 +250,7 @@ class TowerModel(QAbstractListModel):
             aside=brick.face() if brick.family == "unknown" else "",
             left=shape,
             right=self.weights_text(count) if count else "",
+            right_short=number(count) if count else "",
             said=[title, *face, shape.replace("→", self.tr("to")), self.weights_text(count or 0)],
         )
 
@@ -266,6 +274,7 @@ class TowerModel(QAbstractListModel):
             aside=count,
             left="",
             right="",
+            right_short="",
             said=[self.tr("Input"), count, names],
         )
 
@@ -291,6 +300,7 @@ class TowerModel(QAbstractListModel):
             aside="",
             left=task,
             right=count,
+            right_short=number(width) if width is not None else "…",
             said=[self.tr("Labels"), *(chip.text for chip in chips), task, count],
         )
 

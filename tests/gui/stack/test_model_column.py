@@ -175,7 +175,8 @@ def test_the_foot_counts_and_shows_all(bench, qtbot):
     text = labels(column.inspector)
     assert "No column is predicted." in text
     assert "Try a larger batch." in text
-    column.tower.choose([bench.ids[1]])
+    button(column.inspector, "Dense 64 relu").click()
+    assert column.tower.chosen() == [bench.ids[0]]
     assert "No column is predicted." not in labels(column.inspector)
 
 

@@ -182,6 +182,7 @@ def test_a_click_on_the_activation_opens_a_list(shown, qtbot):
     qtbot.mouseClick(shown.column.tower.viewport(), LEFT, NONE, chip(shown, 1, "activation"))
     menu = shown.column.tower.findChild(QMenu)
     assert menu.isVisible()
+    assert not any(action.icon().isNull() for action in menu.actions())
     assert [action.text() for action in menu.actions() if action.isChecked()] == ["relu"]
     next(action for action in menu.actions() if action.text() == "tanh").trigger()
     menu.hide()
