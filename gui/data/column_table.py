@@ -82,6 +82,9 @@ class ColumnTable(QWidget):
             return
         if self.menu is not None:
             self.menu.deleteLater()
+        if self.model.rowCount():
+            row = max(0, self.view.currentIndex().row())
+            self.view.setCurrentIndex(self.model.index(row, section))
         name = self.model.facts(section).name
         self.menu = ColumnMenu(table, self._data, name, self)
         self.menu.triggered.connect(self._chosen)
@@ -118,7 +121,7 @@ class ColumnTable(QWidget):
         notes = " ".join(message_text(note) for note in table.notes) if table is not None else ""
         self.notes.setText(notes)
         self.notes.setVisible(bool(notes))
-        if table is None:
+        if table is None or not table.columns:
             self.caption.setText("")
             return
         if len(table.first_rows) < table.rows:

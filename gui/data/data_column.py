@@ -86,7 +86,7 @@ class DataColumn(QFrame):
         self.table.column_changed.connect(self.columns.change)
         self.sources.changed.connect(self._refresh)
         self.columns.changed.connect(self._refresh)
-        context.session.findings_changed.connect(self._say)
+        self.findings.refreshed.connect(self._say)
         context.document.changed.connect(self._design_changed)
         context.session.report_changed.connect(self._refresh)
         look.changed.connect(self._restyle)
@@ -162,16 +162,18 @@ class DataColumn(QFrame):
 
     def _say(self) -> None:
         """One quiet line: what is going on, or what stands in the way."""
-        report = self._context.session.report
-        problem: Message | None = self.sources.problem or self.columns.problem
-        if problem is None and report is not None and self._context.session.report_is_current:
-            problem = report.problem
+        session = self._context.session
+        report = session.report if session.report_is_current else None
+        asked: Message | None = self.sources.problem or self.columns.problem
         role = "muted"
-        if problem is not None and not self._said_by_a_finding(problem):
-            text, role = message_text(problem), "error"
-        elif self.sources.busy or self.columns.busy or not self._context.session.report_is_current:
+        if asked is not None:
+            text, role = message_text(asked), "error"
+        elif self.sources.busy or self.columns.busy or report is None:
             text = self.tr("Reading the data…")
-        elif report is not None and not report.table.columns:
+        elif report.problem is not None:
+            said = any(finding.message == report.problem for finding in self.findings.findings)
+            text, role = "" if said else message_text(report.problem), "error"
+        elif not report.table.columns:
             text = self.tr("There is no table here yet. Choose data above, or open a table.")
         else:
             text = ""
@@ -180,9 +182,6 @@ class DataColumn(QFrame):
             self.note.style().polish(self.note)
         self.note.setText(text)
         self.note.setVisible(bool(text))
-
-    def _said_by_a_finding(self, problem: Message) -> bool:
-        return any(finding.message == problem for finding in self.findings.findings)
 
     # --- placing -----------------------------------------------------------------------------
 

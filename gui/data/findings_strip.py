@@ -1,12 +1,13 @@
-"""What the checks noticed about the data, each with the buttons that mend it."""
+"""What the checks noticed about the data, one at a time, with the buttons that mend it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from engine.findings import Finding, Fix
 from gui.context import Context
+from gui.icons import icon
 from gui.stack.finding_rows import FindingRows
 from gui.texts import message_text, number_text
 
@@ -14,24 +15,43 @@ PLACES = ("data", "input")
 
 
 class FindingsStrip(QWidget):
-    """The gravest finding of the data; the others open below it."""
+    """The gravest finding of the data, and two buttons that leaf through the others.
+
+    One at a time, because the column is narrow and the data has to stay in sight.
+
+    Signals:
+        refreshed(): other findings are shown.
+    """
+
+    refreshed = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._findings: tuple[Finding, ...] = ()
-        self._open = False
+        self._shown = 0
         self.rows = FindingRows(context.look)
         self.rows.fix_wanted.connect(self._apply)
-        self.more = QPushButton()
-        self.more.setProperty("role", "quiet")
-        self.more.clicked.connect(self._toggle)
+        self.back = QToolButton()
+        self.back.clicked.connect(self._go_back)
+        self.forward = QToolButton()
+        self.forward.clicked.connect(self._go_forward)
+        self.place = QLabel()
+        self.place.setProperty("role", "muted")
+        self._leaf = QWidget()
+        leaf = QHBoxLayout(self._leaf)
+        leaf.setContentsMargins(0, 0, 0, 0)
+        leaf.setSpacing(4)
+        leaf.addStretch(1)
+        for widget in (self.back, self.place, self.forward):
+            leaf.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
+        layout.setSpacing(0)
         layout.addWidget(self.rows)
-        layout.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self._leaf)
         context.session.findings_changed.connect(self.refresh)
+        context.look.changed.connect(self._show)
         self.refresh()
 
     @property
@@ -40,8 +60,12 @@ class FindingsStrip(QWidget):
 
     def refresh(self) -> None:
         session = self._context.session
-        self._findings = tuple(f for f in session.findings if f.where in PLACES)
+        findings = tuple(f for f in session.findings if f.where in PLACES)
+        if findings != self._findings:
+            self._findings = findings
+            self._shown = 0
         self._show()
+        self.refreshed.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -50,19 +74,33 @@ class FindingsStrip(QWidget):
 
     # --- inside ----------------------------------------------------------------------------
 
-    def _toggle(self) -> None:
-        self._open = not self._open
+    def _go_back(self) -> None:
+        self._shown = max(0, self._shown - 1)
+        self._show()
+
+    def _go_forward(self) -> None:
+        self._shown = min(len(self._findings) - 1, self._shown + 1)
         self._show()
 
     def _show(self) -> None:
-        self.rows.show_findings(self._findings if self._open else self._findings[:1])
-        hidden = len(self._findings) - 1
-        self.more.setVisible(hidden > 0)
-        if self._open:
-            self.more.setText(self.tr("Show less"))
-        else:
-            self.more.setText(self.tr("Show {count} more").format(count=number_text(hidden)))
-        self.setVisible(bool(self._findings))
+        look, count = self._context.look, len(self._findings)
+        self.rows.show_findings(self._findings[self._shown : self._shown + 1])
+        self._leaf.setVisible(count > 1)
+        self.place.setText(
+            self.tr("{number} of {count}").format(
+                number=number_text(self._shown + 1), count=number_text(count)
+            )
+        )
+        for button, name, word, possible in (
+            (self.back, "chevron-left", self.tr("Previous remark"), self._shown > 0),
+            (self.forward, "chevron-right", self.tr("Next remark"), self._shown < count - 1),
+        ):
+            button.setIcon(icon(name, look))
+            button.setIconSize(QSize(look.px(16), look.px(16)))
+            button.setToolTip(word)
+            button.setAccessibleName(word)
+            button.setEnabled(possible)
+        self.setVisible(count > 0)
 
     def _apply(self, fix: Fix) -> None:
         document = self._context.document

@@ -23,6 +23,7 @@ from gui.widgets.plots import Plot, class_brush, class_colour, class_symbol
 _PARTS = (0, 1, 2)  # training, validation, test
 _STEPS = 16  # how many colours a continuous target is drawn in; brushes are shared
 _CLASSES_IN_LEGEND = 12
+_LABELLED = 170  # a lower plot leaves its axes' names to the choices above it
 
 
 @dataclass(frozen=True)
@@ -166,7 +167,7 @@ class Scatter(QWidget):
         axes = self.axes
         if self._report is None or plot is None or axes is None:
             self.legend.show_entries(())
-            self.caption.setText("")
+            self._say("")
             for axis in ("bottom", "left"):
                 item.getAxis(axis).setTicks([])
                 self.plot.set_axis_label(axis, "")
@@ -192,7 +193,7 @@ class Scatter(QWidget):
         self._label_axes()
         item.enableAutoRange()
         self.legend.show_entries(self._entries(self._report.prepared, plot, axes))
-        self.caption.setText(self._sampled(plot, int((~seen).sum())))
+        self._say(self._sampled(plot, int((~seen).sum())))
 
     def _groups(
         self, prepared: PreparedFacts | None, plot: PlotRows, axes: tuple[str, str]
@@ -241,6 +242,8 @@ class Scatter(QWidget):
         metrics = self.fontMetrics()
         room = (self.plot.width() if axis == "bottom" else self.plot.height()) * 2 // 3
         shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, max(room, 80))
+        if self.plot.height() < self._look.px(_LABELLED):  # the choices above say it as well
+            shown = ""
         self.plot.set_axis_label(axis, shown.replace("&", "&amp;").replace("<", "&lt;"))
         item = self.plot.getPlotItem().getAxis(axis)
         words = plot.categories.get(name)
@@ -297,6 +300,10 @@ class Scatter(QWidget):
             text = self.tr("{name} {value}").format(name=name, value=number_text(value, 3))
             entries.append(LegendEntry(text, "o", QBrush(colour), pg.mkPen(None)))
         return entries
+
+    def _say(self, text: str) -> None:
+        self.caption.setText(text)
+        self.caption.setVisible(bool(text))
 
     def _sampled(self, plot: PlotRows, unseen: int) -> str:
         shown = len(plot.part)

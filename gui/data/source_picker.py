@@ -96,6 +96,7 @@ class SourcePicker(QWidget):
             self.tr("Where the data comes from: {name}").format(name=source_name(source))
         )
         self.story.setText(engine_text(type(source).story))
+        self.story.setVisible(type(source).family != "table")  # one's own needs no telling
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,9 +11,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
+from engine.data.csv_table import CANCELLED
 from engine.data.source import Source
 from engine.data.sources import Circles
 from engine.data.table_file import TableFile
+from engine.data.table_import import ImportOptions
+from engine.messages import EngineError
 from gui.context import Context
 from gui.data.data_column import DataColumn
 from gui.data.import_dialog import ImportDialog
@@ -133,12 +137,50 @@ def test_a_table_that_nothing_can_be_learned_from_keeps_the_dialog_open(
     assert context.document.undo_stack.count() == 0
 
 
-def test_cancel_stops_the_reading(tmp_path: Path, open_preview: Preview) -> None:
+def test_what_was_chosen_is_what_is_opened(
+    qtbot: QtBot, tmp_path: Path, open_preview: Preview
+) -> None:
+    path = tmp_path / "numbers.csv"
+    path.write_text("".join(f"{n % 3},{n / 7}\n" for n in range(60)), encoding="utf-8")
+    context, _column, dialog = open_preview(path)
+    dialog.header.click()
+    _choose(dialog.encoding, "cp949")
+    _settle(qtbot, dialog)
+    with qtbot.waitSignal(dialog.table_accepted, timeout=20_000):
+        dialog.open_button.click()
+    source = context.document.design.data.source
+    assert isinstance(source, TableFile)
+    assert (source.header, source.encoding) == (True, "cp949")
+
+
+def test_cancel_stops_the_reading(
+    qtbot: QtBot, tmp_path: Path, open_preview: Preview, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = tmp_path / "large.csv"
-    path.write_text("a,b\n" + "1,2\n3,4\n" * 100_000, encoding="utf-8")
+    path.write_text(KOREAN, encoding="utf-8")
     context, column, dialog = open_preview(path)
+    begun, heard = threading.Event(), threading.Event()
+
+    def endless(
+        _path: Path,
+        _options: ImportOptions,
+        progress: Callable[[float], None],
+        cancelled: Callable[[], bool],
+    ) -> TableFile:
+        progress(0.25)
+        begun.set()
+        while not cancelled():
+            heard.wait(0.005)
+        heard.set()
+        raise EngineError(CANCELLED())
+
+    monkeypatch.setattr(context.session.engine.library, "open_table", endless)
     dialog.accept()
+    assert begun.wait(20)
+    qtbot.waitUntil(lambda: dialog.progress.value() == 250)
     assert dialog.progress.isVisibleTo(dialog)
+    assert not dialog.open_button.isEnabled()
     dialog.cancel_button.click()
+    assert heard.wait(20)
     assert column.import_dialog is None
     assert context.document.design.data.source == Circles()
