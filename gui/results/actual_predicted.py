@@ -31,6 +31,7 @@ class ActualPredictedPlot(Plot):
         super().__init__(look, parent)
         self.setMouseEnabled(x=False, y=False)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.getPlotItem().disableAutoRange()
         self._diagonal = pg.InfiniteLine(pos=(0.0, 0.0), angle=45.0)
         self._points = pg.ScatterPlotItem()

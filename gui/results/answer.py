@@ -60,6 +60,7 @@ class AnswerPanel(QWidget):
         self._area.setVisible(probabilities is not None)
         if probabilities is not None:
             self._title.setText(self.tr("The network answers"))
+            self._area.setAccessibleName(self._bars.accessibleName())
             self._bars.show_probabilities(prediction.class_names, probabilities[0])
         else:
             self._title.setText(", ".join(prediction.target_names))
@@ -94,6 +95,7 @@ class ProbabilityBars(QWidget):
         self._look = look
         self._names: tuple[str, ...] = ()
         self._probabilities = np.empty(0)
+        self.setAccessibleName(self.tr("Probability of each class"))
         look.changed.connect(self.updateGeometry)
 
     def show_probabilities(self, names: tuple[str, ...], probabilities: np.ndarray) -> None:

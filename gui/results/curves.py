@@ -90,6 +90,7 @@ class CurvesPlot(Plot):
         super().__init__(look, parent, {"left": self._left, "right": self._right})
         self.setMouseEnabled(x=False, y=False)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.getPlotItem().disableAutoRange()
         self.setRange(xRange=(0.0, 10.0), yRange=(-MARGIN, 1.0 + MARGIN), padding=0.0)
         self.getPlotItem().showAxis("right")

@@ -36,6 +36,7 @@ class PicturePlot(Plot):
         super().__init__(look, parent)
         self.setMouseEnabled(x=False, y=False)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.getPlotItem().disableAutoRange()
         self._surface = _Surface()
         self._surface.setVisible(False)

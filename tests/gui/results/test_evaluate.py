@@ -1,0 +1,183 @@
+"""Evaluate: by itself, on the part that is chosen, in words."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from pytestqt.qtbot import QtBot
+
+from engine.data.lesson_sources import EightPoints
+from engine.data.sample_sources import Diabetes, Iris
+from engine.design import Design
+from engine.results import Evaluation
+from gui.context import Context
+from gui.look import Look
+from gui.results.actual_predicted import MOST_POINTS, ActualPredictedPlot
+from gui.results.baseline import error_of_the_mean, most_frequent, verdict
+from gui.results.evaluate import PAUSE_MS, EvaluatePage
+from tests.gui.results.conftest import Open, train
+from tests.gui.results.taught_trainer import Lesson
+
+
+def page_of(qtbot: QtBot, context: Context) -> EvaluatePage:
+    page = EvaluatePage(context)
+    qtbot.addWidget(page)
+    page.resize(620, 520)
+    page.show()
+    qtbot.waitExposed(page)
+    return page
+
+
+def shown(qtbot: QtBot, page: EvaluatePage, part: str) -> Evaluation:
+    def is_there() -> bool:
+        state = page._context.session.state
+        evaluation = page._evaluation
+        return state == "ended" and evaluation is not None and evaluation.part == part
+
+    qtbot.waitUntil(is_there, timeout=10_000)
+    assert page._evaluation is not None
+    return page._evaluation
+
+
+def test_before_the_run_it_says_what_to_do(qtbot: QtBot, open_design: Open) -> None:
+    page = page_of(qtbot, open_design(Iris()))
+    assert page._empty.isVisible()
+    assert "Press Train" in page._empty.text()
+
+
+def test_the_test_part_is_evaluated_when_the_run_ends(qtbot: QtBot, open_design: Open) -> None:
+    context = open_design(Iris())
+    page = page_of(qtbot, context)
+    train(qtbot, context)
+    evaluation = shown(qtbot, page, "test")
+    table = page._confusion._table
+    counts = [[int(table.item(row, column).text()) for column in range(3)] for row in range(3)]
+    assert (np.array(counts) == evaluation.confusion).all()
+    assert sum(map(sum, counts)) == context.session.prepared.test_rows
+    assert "Clearly better" in page._verdict.text()
+    assert table.item(0, 0).toolTip().startswith("Actual: setosa. Predicted: setosa.")
+    assert table.horizontalHeaderItem(1).text() == "versicolor"
+
+
+def test_another_part_is_a_click_away(qtbot: QtBot, open_design: Open) -> None:
+    context = open_design(Iris())
+    page = page_of(qtbot, context)
+    train(qtbot, context)
+    shown(qtbot, page, "test")
+    page._parts["training"].click()
+    evaluation = shown(qtbot, page, "training")
+    assert len(evaluation.rows) == context.session.prepared.training_rows
+
+
+def test_a_hidden_page_asks_for_nothing(qtbot: QtBot, open_design: Open, lesson: Lesson) -> None:
+    context = open_design(Iris())
+    page = page_of(qtbot, context)
+    page.hide()
+    train(qtbot, context)
+    assert lesson.evaluations == []
+    page.show()
+    shown(qtbot, page, "test")
+
+
+def test_while_it_learns_it_is_asked_now_and_then(
+    qtbot: QtBot, open_design: Open, lesson: Lesson
+) -> None:
+    context = open_design(Iris(), lambda design: design.with_training(epochs=1_000_000))
+    page = page_of(qtbot, context)
+    began = time.perf_counter()
+    context.session.train()
+    qtbot.waitUntil(lambda: len(lesson.evaluations) >= 3, timeout=20_000)
+    assert context.session.state == "running"
+    assert time.perf_counter() - began >= 2 * PAUSE_MS / 1000
+    context.session.stop()
+    shown(qtbot, page, "test")
+
+
+def without_test_rows(design: Design) -> Design:
+    split = design.data.split.model_copy(update={"test_share": 0.0, "validation_share": 0.25})
+    return design.with_data(design.data.model_copy(update={"split": split}))
+
+
+def test_without_test_rows_another_part_is_chosen(qtbot: QtBot, open_design: Open) -> None:
+    context = open_design(Iris(), without_test_rows)
+    page = page_of(qtbot, context)
+    train(qtbot, context)
+    shown(qtbot, page, "validation")
+    assert not page._parts["test"].isVisible()
+
+
+def test_a_regression_shows_actual_against_predicted(qtbot: QtBot, open_design: Open) -> None:
+    context = open_design(Diabetes())
+    page = page_of(qtbot, context)
+    train(qtbot, context)
+    evaluation = shown(qtbot, page, "test")
+    scatter = page._scatter
+    assert scatter.isVisible()
+    assert len(scatter._points.data) == len(evaluation.rows)
+    view = scatter.getPlotItem().getViewBox()
+    point = scatter._points.points()[0].pos()
+    scatter._pointer_moved(view.mapViewToScene(point))
+    assert f"Row {int(evaluation.rows[0]) + 1}\n" in scatter._readout.text()
+
+
+def test_a_later_change_of_the_design_is_told(qtbot: QtBot, open_design: Open) -> None:
+    context = open_design(EightPoints())
+    page = page_of(qtbot, context)
+    train(qtbot, context)
+    assert not page._note.isVisible()
+    design = context.document.design
+    context.document.edit("fewer bricks", design.with_bricks(()))
+    assert page._note.isVisible()
+    context.document.undo_stack.undo()
+    assert not page._note.isVisible()
+
+
+def test_many_rows_are_drawn_as_a_sample(qtbot: QtBot, look: Look) -> None:
+    plot = ActualPredictedPlot(look)
+    qtbot.addWidget(plot)
+    values = np.random.default_rng(1).random(50_000)
+    plot.show_rows("test", "y", values, values, np.arange(50_000))
+    assert len(plot._points.data) == MOST_POINTS
+
+
+CLASSES = Evaluation(
+    run=1,
+    epoch=5,
+    part="test",
+    task="multiclass",
+    class_names=("a", "b", "c"),
+    target_names=("kind",),
+    figures={"loss": 0.3, "accuracy": 0.9},
+    confusion=np.eye(3, dtype=int),
+    actual=np.array([0, 1, 1, 1, 2]),
+    predicted=np.array([0, 1, 1, 1, 1]),
+    rows=np.arange(5),
+)
+
+
+@pytest.mark.parametrize(
+    ("accuracy", "expected"),
+    [(0.9, "clearly_better"), (0.62, "a_little_better"), (0.6, "no_better")],
+)
+def test_the_most_frequent_class_is_what_classes_are_compared_with(
+    accuracy: float, expected: str
+) -> None:
+    assert most_frequent(CLASSES) == ("b", 0.6)
+    assert verdict(replace(CLASSES, figures={"accuracy": accuracy})) == expected
+
+
+def test_the_mean_is_what_values_are_compared_with() -> None:
+    values = replace(
+        CLASSES,
+        task="regression",
+        confusion=None,
+        actual=np.array([[1.0], [3.0]]),
+        figures={"mean_absolute_error": 0.5},
+    )
+    assert error_of_the_mean(values) == 1.0
+    assert verdict(values) == "clearly_better"
+    assert verdict(replace(values, rows=np.empty(0))) is None
+    assert verdict(replace(values, actual=np.array([[2.0], [2.0]]))) is None

@@ -1,0 +1,104 @@
+"""The column as a whole: its words, its names for screen readers, its looks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt, QTranslator
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollBar, QWidget
+from pytestqt.qtbot import QtBot
+
+from engine.data.sample_sources import Iris
+from engine.data.shape_sources import Sine
+from engine.data.source import Source
+from gui.context import Context
+from gui.results.result_column import ResultColumn
+from tests.gui.results.conftest import Open, train
+
+
+class Shouting(QTranslator):
+    """A language in which every word is in angle quotes."""
+
+    def translate(
+        self, context: str, text: str, disambiguation: str | None = None, n: int = -1
+    ) -> str:
+        return f"«{text}»"
+
+    def isEmpty(self) -> bool:
+        return False
+
+
+@pytest.fixture
+def other_language(qapp: QApplication) -> Iterator[Shouting]:
+    translator = Shouting()
+    yield translator
+    QCoreApplication.removeTranslator(translator)
+
+
+def column_of(qtbot: QtBot, context: Context) -> ResultColumn:
+    column = ResultColumn(context)
+    qtbot.addWidget(column)
+    column.resize(620, 560)
+    column.show()
+    qtbot.waitExposed(column)
+    return column
+
+
+@pytest.mark.parametrize("source", [Iris(), Sine()])
+def test_every_word_follows_the_language(
+    qtbot: QtBot, open_design: Open, other_language: Shouting, source: Source
+) -> None:
+    context = open_design(source)
+    column = column_of(qtbot, context)
+    for page in range(column.tabs.count()):
+        column.tabs.setCurrentIndex(page)
+        if page == 1:
+            train(qtbot, context)
+            qtbot.waitUntil(lambda: column.evaluate._answer.isVisible(), timeout=10_000)
+        if page == 2:
+            qtbot.waitUntil(lambda: column.predict._answer._large.isVisible(), timeout=10_000)
+        QCoreApplication.installTranslator(other_language)
+        qtbot.waitUntil(lambda: column.tabs.tabText(0).startswith("«"))
+        facts = context.session.report
+        own = {name.name for name in facts.table.columns} | set(
+            context.session.prepared.class_names
+        )
+        for widget in column.findChildren(QWidget):
+            if isinstance(widget, QLabel | QAbstractButton) and widget.isVisible():
+                text = widget.text()
+                known = not text or text in own or not any(c.isalpha() for c in text)
+                assert known or text.startswith("«"), (page, text)
+        QCoreApplication.removeTranslator(other_language)
+        qtbot.waitUntil(lambda: not column.tabs.tabText(0).startswith("«"))
+
+
+def test_all_that_takes_the_keyboard_has_a_name(qtbot: QtBot, open_design: Open) -> None:
+    context = open_design(Iris())
+    column = column_of(qtbot, context)
+    train(qtbot, context)
+    for page in range(column.tabs.count()):
+        column.tabs.setCurrentIndex(page)
+        for widget in column.findChildren(QWidget):
+            takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible()
+            if not takes or isinstance(widget, QScrollBar) or widget.parent() is None:
+                continue
+            named = widget.accessibleName() or (
+                isinstance(widget, QAbstractButton) and widget.text()
+            )
+            inner = widget.objectName().startswith("qt_")
+            assert named or inner, (page, widget)
+
+
+def test_presenting_and_dark_do_not_break_a_page(qtbot: QtBot, open_design: Open) -> None:
+    context = open_design(Iris())
+    column = column_of(qtbot, context)
+    train(qtbot, context)
+    before = column.live._numbers.sizeHint().height()
+    context.look.present(True)
+    context.look.choose("dark")
+    for page in range(column.tabs.count()):
+        column.tabs.setCurrentIndex(page)
+        assert not column.grab().isNull()
+    assert column.live._numbers.sizeHint().height() == pytest.approx(1.5 * before, abs=1)
+    context.look.choose("light")
