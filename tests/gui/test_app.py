@@ -35,6 +35,7 @@ def application(qapp: QApplication) -> Iterator[Application]:
     yield made
     made.window.hide()
     assert made.end()
+    made.window.deleteLater()
 
 
 def _discard(_name: str) -> str:
