@@ -137,6 +137,9 @@ class DataColumn(QFrame):
     def _design_changed(self, before: Design, after: Design) -> None:
         if before.data != after.data:
             self._refresh()
+            targets = after.data.targets
+            if targets and targets != before.data.targets:
+                self.table.reveal(targets[0].name)
             if type(before.data.source) is not type(after.data.source):
                 self._show_what_suits()
 

@@ -22,9 +22,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine import data_changes
 from engine.data.csv_table import ONE_COLUMN
 from engine.data.library import Library
-from engine.data.proposal import propose
 from engine.data.table_import import (
     ENCODINGS,
     SEPARATORS,
@@ -149,10 +149,11 @@ class ImportDialog(QDialog):
         self._reading = True
         self._cancelled.clear()
         path, options = self._path, self._shown_options(self._preview)
+        design = self._context.document.design
 
         def work(library: Library) -> Design:
             file = library.open_table(path, options, self._progressed.emit, self._cancelled.is_set)
-            return propose(library, file)
+            return data_changes.take_source(library, design, file)
 
         self._ask(work, self._opened)
 

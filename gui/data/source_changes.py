@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from engine import data_changes
 from engine.data.library import Library
-from engine.data.proposal import propose
 from engine.data.source import Source
 from engine.design import Design
 from engine.messages import Message
@@ -63,14 +63,15 @@ class SourceChanges(QObject):
             engine.forget(self._request)
         self.problem = None
         self._wanted = (source, text, merge_key)
-        columns = tuple(column.name for column in self._context.document.design.data.columns)
+        design = self._context.document.design
+        columns = tuple(column.name for column in design.data.columns)
 
         def work(library: Library) -> Design | None:
             """None: the columns are the same, so that only the source has to change."""
             facts = library.facts(source)
             if keep and tuple(column.name for column in facts.columns) == columns:
                 return None
-            return propose(library, source)
+            return data_changes.take_source(library, design, source)
 
         self._request = engine.ask(work, self._answered, self._failed)
         self.changed.emit()

@@ -125,8 +125,10 @@ class SourcePicker(QWidget):
                 )
                 entry.setData(source_class)
                 entry.setToolTip(engine_text(source_class.story))
-                entry.setCheckable(True)
-                entry.setChecked(type(self._source) is source_class)
+                if type(self._source) is source_class:  # a tick has no room beside the icon
+                    font = entry.font()
+                    font.setBold(True)
+                    entry.setFont(font)
             menu.setToolTipsVisible(True)
 
     def _triggered(self, action: QAction) -> None:

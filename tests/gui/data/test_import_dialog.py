@@ -123,18 +123,40 @@ def test_a_file_that_is_no_table_says_what_to_do(tmp_path: Path, open_preview: P
     assert context.document.design.data.source == Circles()
 
 
-def test_a_table_that_nothing_can_be_learned_from_keeps_the_dialog_open(
+def test_a_table_without_an_obvious_target_opens_and_asks_for_one(
     qtbot: QtBot, tmp_path: Path, open_preview: Preview
 ) -> None:
     path = tmp_path / "same.csv"
     path.write_text("a,b\n" + "1,1\n" * 20, encoding="utf-8")
+    context, column, dialog = open_preview(path)
+    bricks = context.document.design.bricks
+    with qtbot.waitSignal(dialog.table_accepted, timeout=20_000):
+        dialog.accept()
+    qtbot.waitUntil(lambda: context.session.report_is_current, timeout=20_000)
+    assert context.document.design.bricks == bricks
+    assert column.table.model.column_names == ("a", "b")
+    assert column.task.target.placeholderText() == "choose a column"
+    assert column.findings.isVisibleTo(column)
+
+
+def test_a_file_that_goes_bad_further_down_keeps_the_dialog_open(
+    qtbot: QtBot, tmp_path: Path, open_preview: Preview
+) -> None:
+    path = tmp_path / "late.csv"
+    path.write_bytes(b"a,b\n" + b"1,2\n" * 60_000 + "가,3\n".encode("cp949"))
     context, _column, dialog = open_preview(path)
+    _choose(dialog.encoding, "utf-8")
+    _settle(qtbot, dialog)
+    assert dialog.open_button.isEnabled()  # the first rows alone look right
     dialog.accept()
     _settle(qtbot, dialog)
     assert dialog.isVisible()
     assert dialog.note.property("role") == "error"
-    assert dialog.model.rowCount() == 20
+    assert dialog.model.rowCount() == 30
     assert context.document.undo_stack.count() == 0
+    _choose(dialog.encoding, "cp949")
+    _settle(qtbot, dialog)
+    assert dialog.open_button.isEnabled()
 
 
 def test_what_was_chosen_is_what_is_opened(

@@ -1,0 +1,73 @@
+"""The tower follows its data: after another target or task it trains at once."""
+
+from __future__ import annotations
+
+import pytest
+
+from engine.bricks import Activation, Dense
+from engine.checks import check
+from engine.data.library import Library
+from engine.data.proposal import propose
+from engine.data.settings import Task
+from engine.data.sources import Circles, Iris, Wine
+from engine.data_changes import change_target, change_task, fit_ending, take_source
+from engine.design import Design
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return Library()
+
+
+def _errors(library: Library, design: Design) -> list[str]:
+    findings = check(design, library.report(design.data))
+    return [str(finding.message) for finding in findings if finding.severity == "error"]
+
+
+@pytest.mark.parametrize(
+    ("target", "task", "units", "activation", "loss"),
+    [
+        ("petal width", "regression", 1, "linear", "mean_squared_error"),
+        ("species", "multiclass", 3, "softmax", "categorical_crossentropy"),
+    ],
+)
+def test_another_target_changes_the_ending_alone(
+    library: Library, target: str, task: Task, units: int, activation: str, loss: str
+) -> None:
+    first = "species" if target != "species" else "petal width"
+    design = change_target(library, propose(library, Iris()), first)
+    changed = change_target(library, design, target)
+    last = changed.bricks[-1]
+    assert isinstance(last, Dense)
+    assert (changed.data.task, last.units, last.activation) == (task, units, activation)
+    assert changed.training.loss == loss
+    assert changed.bricks[:-1] == design.bricks[:-1]
+    assert changed.data.column(first).role == "input"
+    assert not _errors(library, changed)
+
+
+def test_another_task_and_back_is_the_same_tower(library: Library) -> None:
+    design = propose(library, Circles())
+    several = change_task(library, design, "multiclass")
+    assert isinstance(several.bricks[-1], Dense)
+    assert several.bricks[-1].units == 2
+    assert not _errors(library, several)
+    back = change_task(library, several, "binary")
+    assert back.bricks == design.bricks
+    assert back.training.loss == design.training.loss
+
+
+def test_a_split_off_activation_is_mended_where_it_stands(library: Library) -> None:
+    design = propose(library, Wine())
+    split = design.activation_split_off(design.bricks[-1].id)
+    changed = change_target(library, split, "hue")
+    assert not any(
+        isinstance(brick, Activation) and brick.function == "softmax" for brick in changed.bricks
+    )
+    assert not _errors(library, changed)
+
+
+def test_nothing_to_mend_is_left_as_it_is(library: Library) -> None:
+    design = propose(library, Iris())
+    assert fit_ending(design, library.report(design.data)) is design
+    assert take_source(library, design, Circles()).data.source == Circles()
