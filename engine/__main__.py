@@ -24,6 +24,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
+import numpy as np
+
 from engine import brickfile
 from engine.data.csv_table import unique_names
 from engine.data.library import Library
@@ -82,9 +84,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if "out" in options and not options.out.absolute().parent.is_dir():
             raise EngineError(_NO_FOLDER(name=str(options.out)))
         command(options)
+        sys.stdout.flush()
     except EngineError as error:
         print(error, file=sys.stderr)
         return 2
+    except BrokenPipeError:  # as with "| head": who reads has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
     except KeyboardInterrupt:
         print("Stopped; nothing was written.", file=sys.stderr)
         return 130
@@ -267,14 +273,19 @@ def _answers(prediction: Prediction, rows: dict[str, Sequence[object]]) -> dict[
     columns: list[tuple[str, list[object]]] = []
     if prediction.probabilities is None:
         for place, name in enumerate(prediction.target_names):
-            columns.append((f"predicted {name}", prediction.values[:, place].tolist()))
+            columns.append((f"predicted {name}", _digits(prediction.values[:, place])))
     else:
         classes = [prediction.class_names[code] for code in prediction.values]
         columns.append((f"predicted {target}", list(classes)))
         for place, name in enumerate(prediction.class_names):
-            columns.append((f"probability {name}", prediction.probabilities[:, place].tolist()))
+            columns.append((f"probability {name}", _digits(prediction.probabilities[:, place])))
     names, _ = unique_names([*rows, *(name for name, _ in columns)], len(rows) + len(columns))
     return dict(zip(names[len(rows) :], (values for _, values in columns), strict=True))
+
+
+def _digits(values: np.ndarray) -> list[object]:
+    """As many digits as a network's single precision has."""
+    return [float(f"{value:.7g}") for value in values.tolist()]
 
 
 def _write_csv(path: Path, columns: dict[str, Sequence[object]]) -> None:

@@ -114,7 +114,7 @@ def propose_design(data: DataSettings, facts: PreparedFacts) -> Design:
         hidden = (32, 16)
     else:
         hidden = (64, 32)
-    batch = 16 if rows < 500 else 32 if rows < 4000 else 256
+    batch = min(rows, 16) if rows < 500 else 32 if rows < 4000 else 256
     steps = math.ceil(rows / batch)
     epochs = min(1000, max(10, round(_STEPS / steps / 10) * 10))
     return Design(

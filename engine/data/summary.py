@@ -68,14 +68,16 @@ def _number_facts(name: str, numbers: np.ndarray) -> ColumnFacts:
     distinct = counts.shape[0]
     # the most frequent; of equally frequent ones the smallest
     shown = np.argsort(-counts, kind="stable")[:MAXIMUM_CATEGORIES]
+    with np.errstate(all="ignore"):  # a column may hold numbers too large to square
+        mean, deviation = float(known.mean()), float(known.std())
     return ColumnFacts(
         name=name,
         kind="number",
         count=int(known.size),
         missing=missing,
         distinct=distinct,
-        mean=float(known.mean()),
-        deviation=float(known.std()),
+        mean=mean if np.isfinite(mean) else None,
+        deviation=deviation if np.isfinite(deviation) else None,
         minimum=float(known[0]),
         maximum=float(known[-1]),
         values=tuple((value_text(known[begins[place]]), int(counts[place])) for place in shown),

@@ -6,10 +6,12 @@ import threading
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from engine.data.library import Library
 from engine.data.proposal import propose, propose_data
-from engine.data.settings import ColumnSettings, DataSettings
+from engine.data.settings import ColumnSettings, DataSettings, SplitSettings
 from engine.data.sources import CATALOGUE, BikeRentals, BreastCancer, Circles, Iris, TableFile
 from engine.data.summary import PLOT_ROWS, table_facts
 from engine.data.table import Table
@@ -158,6 +160,62 @@ def test_every_source_gives_a_report_without_a_click(library, source_class):
     report = library.report(propose_data(source_class(), library.facts(source_class())))
     assert report.problem is None
     assert report.prepared.training_rows > 0
+
+
+CELLS = st.one_of(
+    st.none(),
+    st.floats(),
+    st.integers(-5, 5),
+    st.booleans(),
+    st.sampled_from(["a", "b", "서울", "", "NA", "1", "2.5", "1,234", "x" * 60]),
+)
+COLUMN = st.builds(
+    ColumnSettings,
+    name=st.sampled_from(["c0", "c1", "c2", "gone"]),
+    role=st.sampled_from(["input", "target", "ignored"]),
+    kind=st.sampled_from(["number", "category", "text"]),
+    missing=st.sampled_from(["drop", "mean", "median", "most_frequent"]),
+    scaling=st.sampled_from(["none", "standardize", "minmax"]),
+)
+SPLIT = st.builds(
+    SplitSettings,
+    method=st.sampled_from(["shuffled", "in_order", "given"]),
+    test_share=st.floats(0, 0.9),
+    validation_share=st.floats(0, 0.9),
+    stratified=st.booleans(),
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.integers(1, 12).flatmap(
+        lambda rows: st.lists(st.lists(CELLS, min_size=rows, max_size=rows), min_size=3, max_size=3)
+    ),
+    st.lists(COLUMN, max_size=4, unique_by=lambda column: column.name),
+    SPLIT,
+    st.sampled_from(["regression", "binary", "multiclass"]),
+    st.integers(0, 2),
+)
+def test_any_table_with_any_settings_gives_a_report(cells, columns, split, task, test_rows):
+    import pandas as pd
+
+    frame = pd.DataFrame(dict(zip(("c0", "c1", "c2"), cells, strict=True)))
+    table = Table(frame, test_rows=min(test_rows, len(frame)))
+    library = Library()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Iris, "read", lambda self, store: table)
+        asked = DataSettings(source=Iris(), columns=tuple(columns), task=task, split=split)
+        report = library.report(asked)
+        own = library.report(propose_data(Iris(), report.table))
+    assert (report.problem is None) == (report.prepared is not None) == (report.plot is not None)
+    assert (own.problem is None) == (own.prepared is not None)
+    if report.problem is not None:
+        assert str(report.problem)
+        return
+    prepared = library.prepared(asked)
+    for part in ("training", "validation", "test"):
+        assert np.isfinite(prepared.x[part]).all()
+        assert np.isfinite(prepared.y[part]).all()
 
 
 def test_every_setting_of_roles_gives_a_report(library):
