@@ -49,6 +49,7 @@ class Metrics:
     padding: int  # inside a brick
     icon: int
     chip: int  # height of a chip
+    line: int  # height of the line under the tower
 
     def height(self, item: TowerItem) -> int:
         """How high the block of ``item`` is."""
@@ -57,7 +58,19 @@ class Metrics:
     @staticmethod
     def of(look: Look) -> Metrics:
         px = look.px
-        return Metrics(px(54), px(38), px(5), px(20), px(48), px(7), px(12), px(12), px(20), px(22))
+        return Metrics(
+            body=px(54),
+            flat=px(38),
+            stud=px(5),
+            stud_width=px(20),
+            stud_step=px(48),
+            radius=px(7),
+            margin=px(12),
+            padding=px(12),
+            icon=px(20),
+            chip=px(22),
+            line=px(28),
+        )
 
 
 @lru_cache(maxsize=512)
@@ -195,6 +208,11 @@ class BrickPainter:
         painter.setFont(look.font())
         painter.setPen(QColor(colour))
         painter.drawText(place, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft, text)
+
+    def paint_foot(self, painter: QPainter, rect: QRect, text: str) -> None:
+        """The line under the tower."""
+        painter.setPen(QColor(self._look.theme.muted))
+        self._text(painter, rect.adjusted(0, 0, -self.metrics.padding, 0), text, right=True)
 
     def paint_gap(self, painter: QPainter, rect: QRect, text: str) -> None:
         """A place where a brick will land, or could."""

@@ -90,6 +90,20 @@ class Inspector(QScrollArea):
         self._all_findings = False
         self._chosen = tuple(places)
         self.refresh()
+        self.verticalScrollBar().setValue(0)
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is chosen: then it is only a line that says what to do."""
+        return not self._chosen and not self._all_findings
+
+    @property
+    def least_height(self) -> int:
+        """How high it has to be to be of use."""
+        px = self._context.look.px
+        if not self.idle:
+            return px(152)
+        return self._hint.heightForWidth(max(self.width() - px(32), 1)) + px(24)
 
     def show_all_findings(self) -> None:
         """Show every finding of the design, wherever it is."""
@@ -109,6 +123,7 @@ class Inspector(QScrollArea):
         self._show_activation(one)
         places = self._model.place_names() if self._all_findings else None
         self._findings.show_findings(self._findings_for(one), places)
+        self._title.setHidden(self.idle)
         if one is None:
             self._icon.hide()
             self._say_without_brick(len(chosen))
@@ -253,7 +268,6 @@ class Inspector(QScrollArea):
             self._title.setText(self.tr("{count} bricks chosen").format(count=chosen))
             self._hint.setText(self.tr("They can be moved, copied or deleted together."))
         else:
-            self._title.setText(self.tr("No brick chosen"))
             self._hint.setText(self.tr("Click on a brick to see what it does and to change it."))
 
     def _field_changed(self, name: str, value: object) -> None:

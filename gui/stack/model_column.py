@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QMenu,
     QPushButton,
     QSplitter,
@@ -46,11 +45,7 @@ class ModelColumn(QWidget):
         self.palette_view = Palette(context.look, self)
         self.tower = TowerView(context, self.model, self.edits, self)
         self.inspector = Inspector(context, self.model, self.edits, self)
-        self._title = QLabel(self)
-        self._title.setProperty("role", "title")
-        self._total = QLabel(self)
-        self._total.setProperty("role", "muted")
-        self._total.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._inspector_height: int | None = None  # as the person dragged it
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._arrange()
@@ -141,7 +136,7 @@ class ModelColumn(QWidget):
 
     def set_presenting(self, on: bool) -> None:
         """Leave only the tower, for the back row."""
-        for widget in (self.palette_view, self.inspector, self._foot, self._title, self._line):
+        for widget in (self.palette_view, self.inspector, self._foot, self._line):
             widget.setVisible(not on)
         if not on:
             self._refresh()
@@ -149,7 +144,7 @@ class ModelColumn(QWidget):
     # --- words and looks -----------------------------------------------------------------
 
     def retranslate(self) -> None:
-        self._title.setText(self.tr("Model"))
+        self.setAccessibleName(self.tr("Model"))
         self._fix_all.setText(self.tr("Fix all"))
         self._fix_all.setAccessibleDescription(
             self.tr("Takes the first remedy for everything that can be mended.")
@@ -164,14 +159,11 @@ class ModelColumn(QWidget):
 
     def _arrange(self) -> None:
         self._layout = QVBoxLayout(self)
-        self._head = QHBoxLayout()
-        self._head.addWidget(self._title, 1)
-        self._head.addWidget(self._total)
         self._line = _hairline(self)
         self._foot = QWidget(self)
         self._summary = QPushButton(self._foot)
         self._summary.setProperty("role", "quiet")
-        self._summary.clicked.connect(self.inspector.show_all_findings)
+        self._summary.clicked.connect(self._show_all_findings)
         self._fix_all = QPushButton(self._foot)
         self._fix_all.clicked.connect(self._mend_all)
         self._foot_layout = QHBoxLayout(self._foot)
@@ -181,11 +173,12 @@ class ModelColumn(QWidget):
         self._splitter = QSplitter(Qt.Orientation.Vertical, self)
         self._splitter.addWidget(self.tower)
         self._splitter.addWidget(self.inspector)
-        self._splitter.setStretchFactor(0, 3)
-        self._splitter.setStretchFactor(1, 2)
         self._splitter.setChildrenCollapsible(False)
-        self._splitter.setSizes([300, 180])
-        self._layout.addLayout(self._head)
+        self._splitter.installEventFilter(self)
+        self._splitter.splitterMoved.connect(self._splitter_moved)
+        self.inspector.setMinimumHeight(1)  # how high it is follows from what it shows
+        self.tower.released.connect(self._share_height)
+        self.tower.height_changed.connect(self._share_height)
         self._layout.addWidget(self.palette_view)
         self._layout.addWidget(self._line)
         self._layout.addWidget(self._splitter, 1)
@@ -197,8 +190,7 @@ class ModelColumn(QWidget):
         px = self._context.look.px
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
-        self._head.setContentsMargins(px(16), px(12), px(16), px(4))
-        self.palette_view.setViewportMargins(px(8), 0, px(8), 0)
+        self.palette_view.set_margins(px(8), px(4), px(8), px(2))
         self._foot_layout.setContentsMargins(px(8), px(6), px(16), px(6))
         self._line.setStyleSheet(f"background: {self._context.look.theme.line};")
         self._refresh()
@@ -206,8 +198,6 @@ class ModelColumn(QWidget):
     # --- following -----------------------------------------------------------------------
 
     def _refresh(self) -> None:
-        total = self.model.total_weights()
-        self._total.setText("…" if total is None else self.model.total_text(total))
         findings = self._context.session.findings
         serious = [finding for finding in findings if finding.severity != "hint"]
         if serious:
@@ -236,7 +226,34 @@ class ModelColumn(QWidget):
 
     def _selection_changed(self) -> None:
         self.inspector.show_places(self.tower.chosen())
+        if not QGuiApplication.mouseButtons():
+            self._share_height()  # else when the button is let go: see `released`
         self.selection_changed.emit()
+
+    def _show_all_findings(self) -> None:
+        self.inspector.show_all_findings()
+        self._share_height()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._splitter and event.type() == QEvent.Type.Resize:
+            self._share_height()
+        return False
+
+    def _share_height(self) -> None:
+        """The tower gets what it needs, the inspector the rest, but enough to be of use."""
+        whole = self._splitter.height() - self._splitter.handleWidth()
+        least = self.inspector.least_height
+        if self._inspector_height is not None and not self.inspector.idle:
+            inspector = self._inspector_height
+        else:
+            inspector = max(least, whole - self.tower.wanted_height)
+        self._splitter.setSizes([whole - inspector, inspector])
+        if self.tower.selectedIndexes():
+            self.tower.scrollTo(self.tower.currentIndex())
+
+    def _splitter_moved(self, _position: int, _index: int) -> None:
+        if not self.inspector.idle:
+            self._inspector_height = self._splitter.sizes()[1]
 
     def _show_place(self, place: str) -> None:
         self.tower.choose([place])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import (
@@ -123,6 +124,11 @@ class Palette(QListView):
         found: type[Brick] = index.data(_CLASS_ROLE)
         return found
 
+    def set_margins(self, left: int, top: int, right: int, bottom: int) -> None:
+        """Room around the bricks."""
+        self.setViewportMargins(left, top, right, bottom)
+        self._fit()
+
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Palette of bricks"))
         self.setAccessibleDescription(
@@ -182,7 +188,9 @@ class Palette(QListView):
         if size != self.gridSize():
             self.setGridSize(size)
         lines = -(-len(CATALOGUE) // columns)
-        self.setFixedHeight(lines * size.height() + self._look.px(2))
+        margins = self.viewportMargins()
+        around = margins.top() + margins.bottom() + self._look.px(2)
+        self.setFixedHeight(lines * size.height() + around)
 
 
 class _SmallBrick(QStyledItemDelegate):
@@ -210,8 +218,8 @@ class _SmallBrick(QStyledItemDelegate):
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
         body = option.rect.adjusted(px(4), px(5), -px(4), -px(2))
-        small = Metrics(
-            body.height(), body.height(), px(3), px(12), px(26), px(5), 0, px(8), px(18), px(20)
+        small = replace(
+            Metrics.of(look), stud=px(3), stud_width=px(12), stud_step=px(26), radius=px(5)
         )
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -23,10 +23,14 @@ class Slot:
 
 @dataclass(frozen=True)
 class TowerLayout:
-    """All rows from top to bottom; ``gap`` is where a brick would land, or None."""
+    """All rows from top to bottom.
+
+    ``gap`` is where a brick would land, or None; ``foot`` is the line under the tower.
+    """
 
     slots: tuple[Slot, ...]
     gap: QRect | None
+    foot: QRect
     height: int
 
     def row_at(self, y: int) -> int | None:
@@ -85,7 +89,8 @@ def lay_out(
             body = QRect(m.margin, y, inner, m.height(item))
             y += body.height()
         slots.append(Slot(item.place, body, tuple(sentences)))
-    return TowerLayout(tuple(slots), gap, y + m.margin)
+    foot = QRect(m.margin, y, inner, m.line)
+    return TowerLayout(tuple(slots), gap, foot, y + m.line)
 
 
 class Glide(QObject):

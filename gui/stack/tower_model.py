@@ -301,7 +301,13 @@ class TowerModel(QAbstractListModel):
             left=task,
             right=count,
             right_short=number(width) if width is not None else "…",
-            said=[self.tr("Labels"), *(chip.text for chip in chips), task, count],
+            said=[
+                self.tr("Labels"),
+                *(chip.text for chip in chips),
+                task,
+                count,
+                self.total_text(),
+            ],
         )
 
     def _item(self, *, place: str, said: list[str], **values: Any) -> TowerItem:
@@ -349,7 +355,11 @@ class TowerModel(QAbstractListModel):
             return self.tr("1 weight")
         return self.tr("{count} weights").format(count=number(count))
 
-    def total_text(self, count: int) -> str:
+    def total_text(self) -> str:
+        """How many weights the whole tower holds, in words."""
+        count = self.total_weights()
+        if count is None:
+            return "…"
         if count == 1:
             return self.tr("1 weight in all")
         return self.tr("{count} weights in all").format(count=number(count))

@@ -54,11 +54,15 @@ class TowerView(QAbstractItemView):
         command(str): a key asked for ``copy``, ``cut``, ``paste``, ``duplicate``,
             ``delete`` or ``select_all``.
         menu_wanted(QPoint): the context menu is wanted at this place on the screen.
+        released(): the mouse button was let go, after a click or a drag.
+        height_changed(): the tower would like to be higher or lower.
     """
 
     selection_changed = Signal()
     command = Signal(str)
     menu_wanted = Signal(QPoint)
+    released = Signal()
+    height_changed = Signal()
 
     def __init__(
         self,
@@ -75,7 +79,7 @@ class TowerView(QAbstractItemView):
         self._hovered: tuple[int, str] | None = None
         self._pressed_chip: tuple[int, str] | None = None
         self._glide = Glide(self.look, self)
-        self._layout = TowerLayout((), None, 0)
+        self._layout = TowerLayout((), None, QRect(), 0)
         self._drag = TowerDrag(self)
         self._in_place = InPlaceEditing(context, self)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -143,6 +147,11 @@ class TowerView(QAbstractItemView):
             if chip.name == name:
                 self._in_place.open(place, chip, rect, typed)
 
+    @property
+    def wanted_height(self) -> int:
+        """How high the view has to be to show the whole tower."""
+        return self._layout.height
+
     def current_item(self) -> TowerItem | None:
         """Where the keys are."""
         index = self.currentIndex()
@@ -169,6 +178,7 @@ class TowerView(QAbstractItemView):
     def relayout(self, *, at_once: bool = False) -> None:
         """Work out all places anew; rows glide there."""
         items = [self.tower_model.item(row) for row in range(self.tower_model.rowCount())]
+        before = self._layout.height
         self._layout = lay_out(
             items,
             self.viewport().width(),
@@ -180,6 +190,8 @@ class TowerView(QAbstractItemView):
         self.updateGeometries()
         self._in_place.follow()
         self.viewport().update()
+        if self._layout.height != before and self._drag.gap_row is None:
+            self.height_changed.emit()
 
     def layout_without_gap(self) -> TowerLayout:
         items = [self.tower_model.item(row) for row in range(self.tower_model.rowCount())]
@@ -317,6 +329,8 @@ class TowerView(QAbstractItemView):
             self.painter.paint(
                 painter, item, body, hovered_chip=hovered, opacity=0.35 if lifted else 1.0
             )
+        foot = self._layout.foot.translated(0, -self.verticalOffset())
+        self.painter.paint_foot(painter, foot, self.tower_model.total_text())
         for row in sorted(chosen):
             if self.tower_model.item(row).place in self._drag.lifted:
                 continue
@@ -349,7 +363,9 @@ class TowerView(QAbstractItemView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         pressed, self._pressed_chip = self._pressed_chip, None
-        if pressed is not None and pressed == self._chip_at(event.position().toPoint()):
+        hit = pressed is not None and pressed == self._chip_at(event.position().toPoint())
+        self.released.emit()  # now rows may shift: nothing is under the finger any more
+        if hit and pressed is not None:
             row, name = pressed
             self.edit_field(self.tower_model.item(row).place, name)
 
@@ -394,6 +410,7 @@ class TowerView(QAbstractItemView):
     def startDrag(self, actions: Qt.DropAction) -> None:
         self._pressed_chip = None
         self._drag.start(actions)
+        self.released.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         self._drag.over(event)

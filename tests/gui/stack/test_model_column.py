@@ -58,7 +58,7 @@ def test_where_a_double_click_adds(bench, qtbot, chosen, place):
 def test_it_says_what_is_chosen(bench):
     inspector, tower = bench.column.inspector, bench.column.tower
     bench.column.show()
-    assert "No brick chosen" in labels(inspector)
+    assert "Click on a brick" in labels(inspector)
     tower.choose([bench.ids[1]])
     assert "Hides some numbers" in labels(inspector)
     tower.choose(bench.ids[:3])
@@ -191,6 +191,21 @@ def test_fix_all_leaves_a_tower_that_can_train(make_bench):
     assert not [f for f in bench.context.session.findings if f.severity != "hint"]
     bench.undo()
     assert bench.design.bricks == bricks
+
+
+# --- room ---
+
+
+def test_with_nothing_chosen_the_tower_has_the_room(bench, qtbot):
+    column = bench.column
+    column.show()
+    qtbot.waitExposed(column)
+    qtbot.waitUntil(lambda: column.tower.verticalScrollBar().maximum() == 0)
+    bench.context.document.edit("x", bench.design.with_bricks(Dense() for _ in range(30)))
+    before = column.inspector.height()
+    column.tower.choose([bench.ids[0]])
+    assert column.inspector.height() > before + 60
+    assert column.inspector.height() >= 150
 
 
 # --- the column ---------------------------------------------------------------------------

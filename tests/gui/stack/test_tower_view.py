@@ -211,6 +211,23 @@ def test_enter_then_tab_goes_from_number_to_activation(shown, qtbot):
     menu.hide()
 
 
+def test_a_number_low_in_a_high_tower_opens_though_the_inspector_does_too(shown, qtbot):
+    shown.context.document.edit("x", shown.design.with_bricks(Dense() for _ in range(9)))
+    shown.column.resize(330, 620)
+    tower = shown.column.tower
+    assert not tower.chosen()
+    low = body(shown, 6).center()
+    assert tower.viewport().rect().contains(low)
+    qtbot.mouseClick(tower.viewport(), LEFT, NONE, chip(shown, 6, "units"))
+    assert tower.chosen() == [shown.ids[5]]
+    assert spin(shown).geometry() is not None
+    place = tower.chip_rect(shown.ids[5], "units").center()
+    assert tower.viewport().rect().contains(place)
+    assert spin(shown).parentWidget().geometry().contains(place)
+    qtbot.keyClicks(spin(shown), "5")
+    assert shown.faces[5] == "5 relu"
+
+
 # --- dragging -----------------------------------------------------------------------------
 
 
