@@ -24,6 +24,7 @@ class Brick(BaseModel):
 
     A subclass gives ``kind`` (as a Literal with a default; it goes into files and is never
     renamed), its words, its fields (each annotated with a `Form`), and the methods below.
+    A field called ``seed`` decides first weights and nothing else.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
@@ -34,6 +35,11 @@ class Brick(BaseModel):
     icon: ClassVar[str]  # a qtawesome name
 
     id: str = Field(default_factory=new_id, min_length=1, max_length=64)
+
+    @property
+    def draws_seed(self) -> bool:
+        """Whether the layer needs random numbers and has no seed of its own for them."""
+        return False
 
     def output_shape(self, shape: Shape) -> Shape:
         """The shape that leaves the brick when ``shape`` enters it."""

@@ -146,6 +146,10 @@ class Dense(Brick):
         ),
     ] = 0.0
 
+    @property
+    def draws_seed(self) -> bool:
+        return self.seed is None and self.kernel_initializer not in _WITHOUT_SEED
+
     def output_shape(self, shape: Shape) -> Shape:
         return (*shape[:-1], self.units)
 

@@ -39,6 +39,10 @@ class Dropout(Brick):
         ),
     ] = 0.2
 
+    @property
+    def draws_seed(self) -> bool:
+        return self.rate > 0
+
     def face(self) -> str:
         return f"{self.rate:g}"
 

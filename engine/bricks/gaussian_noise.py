@@ -29,7 +29,7 @@ class GaussianNoise(Brick):
     kind: Literal["gaussian_noise"] = "gaussian_noise"
     stddev: Annotated[
         float,
-        Field(ge=0.0, le=10.0),
+        Field(ge=0.0, le=1.0),
         Form(
             label=QT_TRANSLATE_NOOP("Engine", "Strength"),
             hint=QT_TRANSLATE_NOOP("Engine", "The noise's standard deviation."),
@@ -38,6 +38,10 @@ class GaussianNoise(Brick):
             in_place=True,
         ),
     ] = 0.1
+
+    @property
+    def draws_seed(self) -> bool:
+        return self.stddev > 0
 
     def face(self) -> str:
         return f"{self.stddev:g}"

@@ -2,78 +2,121 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import os
+from collections import OrderedDict
+
+import numpy as np
 
 from engine.data.preparation import Prepared
 from engine.design import Design
-from engine.results import Evaluation, Prediction
-from engine.training.frames import Ending, Figures, History, Part, Picture, TrainedState, View
+from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
+from engine.training.compiled import CompiledKey, CompiledModel, compiled_key
+from engine.training.keras_model import check_trainable
+from engine.training.run import Run
 
+__all__ = ["Run", "Trainer"]
 
-class Run:
-    """One run. Everything is called on one thread.
+_KEPT_MODELS = 4
 
-    Attributes:
-        number: the run's number, carried by every frame.
-        design: the design it was started with.
-        epoch: how many epochs are done.
-        ending: set when it came to rest by itself (early, diverged, failed).
-    """
-
-    number: int
-    design: Design
-    epoch: int
-    ending: Ending | None
-
-    @property
-    def learning_rate(self) -> float:
-        raise NotImplementedError
-
-    @learning_rate.setter
-    def learning_rate(self, rate: float) -> None:
-        raise NotImplementedError
-
-    @property
-    def ending_allows_going_on(self) -> bool:
-        """Whether Train can go on from here."""
-        raise NotImplementedError
-
-    def go_on(self, design: Design) -> None:
-        """Take on the free settings (rate, stopping) of ``design`` and clear ``ending``."""
-        raise NotImplementedError
-
-    def advance(self, limit: int, interrupted: Callable[[], bool]) -> Figures | None:
-        """Learn for about 10 ms, at most ``limit`` epochs.
-
-        Returns the figures of the epochs that were completed, None if none was: a long
-        epoch is left in the middle when ``interrupted`` says so, and gone on with later.
-        """
-        raise NotImplementedError
-
-    def picture(self, view: View) -> Picture:
-        raise NotImplementedError
-
-    def evaluate(self, part: Part) -> Evaluation:
-        raise NotImplementedError
-
-    def predict(self, rows: Mapping[str, Sequence[object]]) -> Prediction:
-        raise NotImplementedError
-
-    def state(self) -> TrainedState:
-        raise NotImplementedError
-
-    def restore(self, state: TrainedState, history: History) -> None:
-        """Take on a saved state; EngineError where it does not fit the design."""
-        raise NotImplementedError
+_NO_TRAINING_ROWS = Sentence(
+    "train.no_rows",
+    QT_TRANSLATE_NOOP(
+        "Engine", "No rows are left for training. Give training a larger share of the rows."
+    ),
+)
+_NOT_BUILT = Sentence(
+    "train.not_built",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Keras could not build this network. Look at the bricks that are marked; the details "
+        "say what Keras reported.",
+    ),
+)
 
 
 class Trainer:
     """Makes runs. Everything is called on one thread, the training lane."""
 
+    def __init__(self) -> None:
+        self._models: OrderedDict[CompiledKey, CompiledModel] = OrderedDict()
+
     def load(self) -> None:
         """Load TensorFlow, and whatever makes the first run start sooner."""
-        raise NotImplementedError
+        quiet_tensorflow()
 
     def start(self, design: Design, prepared: Prepared, number: int) -> Run:
         """A run at its first weights, compiled; EngineError where it cannot be."""
-        raise NotImplementedError
+        check_trainable(design, prepared.facts)
+        x, y = prepared.x["training"], prepared.y["training"]
+        validation_x, validation_y = prepared.x["validation"], prepared.y["validation"]
+        if not len(x):
+            raise EngineError(_NO_TRAINING_ROWS())
+        try:
+            compiled = self._compiled(design, prepared)
+            data = compiled.device_data(
+                x,
+                y,
+                balanced_weights(y) if self._balanced(design) else np.ones(len(x), np.float32),
+                np.asarray(prepared.target_scale, np.float32)
+                if design.data.task == "regression"
+                else np.ones(1, np.float32),
+                validation_x,
+                validation_y,
+            )
+            run = Run(compiled, data, design, prepared, number)
+            run.compile()
+        except EngineError:
+            raise
+        except Exception as error:
+            details = f"{type(error).__name__}: {error}"
+            raise EngineError(_NOT_BUILT(), details) from error
+        return run
+
+    @staticmethod
+    def _balanced(design: Design) -> bool:
+        return design.training.class_weights and design.data.task != "regression"
+
+    def _compiled(self, design: Design, prepared: Prepared) -> CompiledModel:
+        """The compiled model for such a design and data, from the few that are kept."""
+        key = compiled_key(
+            design,
+            inputs=len(prepared.facts.input_names),
+            outputs=prepared.facts.output_width,
+            training_rows=len(prepared.x["training"]),
+            validation_rows=len(prepared.x["validation"]),
+        )
+        if key in self._models:
+            self._models.move_to_end(key)
+            return self._models[key]
+        compiled = CompiledModel(key, design.bricks, design.training)
+        self._models[key] = compiled
+        while len(self._models) > _KEPT_MODELS:
+            self._models.popitem(last=False)
+        return compiled
+
+
+def quiet_tensorflow() -> None:
+    """Import TensorFlow without its chatter, leaving one processor core to the window."""
+    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+    os.environ.setdefault("TF_ENABLE_ONEDNN_OPTS", "0")
+    import tensorflow as tf
+
+    cores = os.cpu_count() or 2
+    try:
+        tf.config.threading.set_intra_op_parallelism_threads(max(1, cores - 1))
+        tf.config.threading.set_inter_op_parallelism_threads(1)
+    except RuntimeError:
+        pass  # TensorFlow already runs in this process: then it keeps the threads it has
+    tf.get_logger().setLevel("ERROR")
+
+
+def balanced_weights(y: np.ndarray) -> np.ndarray:
+    """Each row's class weight, "balanced" as in scikit-learn: rows / (classes × rows of it).
+
+    ``y``: (rows, 1) of 0 and 1, or one-hot (rows, classes). Classes without a row do not count.
+    """
+    classes = y[:, 0].astype(np.int64) if y.shape[1] == 1 else y.argmax(axis=1)
+    counts = np.bincount(classes)
+    present = np.count_nonzero(counts)
+    weights = len(classes) / (present * np.maximum(counts, 1))
+    return np.asarray(weights[classes], np.float32)

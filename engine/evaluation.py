@@ -1,0 +1,106 @@
+"""Metrics and tables of a network's answers, as scikit-learn defines them; NumPy only."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from engine.data.preparation import Prepared
+from engine.results import Evaluation
+from engine.training.frames import Part
+
+
+def evaluation_of(
+    run: int, epoch: int, part: Part, prepared: Prepared, outputs: np.ndarray, loss: float
+) -> Evaluation:
+    """The evaluation of the network's ``outputs`` (rows, outputs) for ``part``."""
+    facts = prepared.facts
+    truth = prepared.y[part]
+    confusion = None
+    if facts.task == "regression":
+        actual = prepared.decode_targets(truth)
+        predicted = prepared.decode_targets(outputs)
+        figures = regression_figures(actual, predicted)
+    else:
+        actual = class_indices(truth)
+        predicted = class_probabilities(outputs).argmax(axis=1)
+        confusion = confusion_matrix(actual, predicted, len(facts.class_names))
+        figures = classification_figures(confusion)
+    return Evaluation(
+        run=run,
+        epoch=epoch,
+        part=part,
+        task=facts.task,
+        class_names=facts.class_names,
+        target_names=facts.target_names,
+        figures={"loss": loss, **figures},
+        confusion=confusion,
+        actual=actual,
+        predicted=predicted,
+        rows=prepared.rows[part],
+    )
+
+
+def class_indices(y: np.ndarray) -> np.ndarray:
+    """Labels (rows, 1) of 0 and 1, or one-hot (rows, classes) → class indices (rows,)."""
+    classes: np.ndarray = y[:, 0].astype(np.int64) if y.shape[1] == 1 else y.argmax(axis=1)
+    return classes
+
+
+def class_probabilities(outputs: np.ndarray) -> np.ndarray:
+    """Network outputs (rows, outputs) → probabilities (rows, classes), rows adding up to 1.
+
+    One output is the second class's probability; it is chosen above 0.5, as Keras' accuracy
+    does. An output that is no probability (linear, tanh) is cut to 0 … 1.
+    """
+    cut = np.clip(outputs, 0.0, None).astype(np.float64)
+    if outputs.shape[1] == 1:
+        second = np.minimum(cut, 1.0)
+        return np.concatenate([1.0 - second, second], axis=1)
+    sums = cut.sum(axis=1, keepdims=True)
+    # Where nothing is above 0, the largest output still names the class.
+    winner = np.eye(outputs.shape[1])[outputs.argmax(axis=1)]
+    return np.where(sums > 0, cut / np.where(sums > 0, sums, 1.0), winner)
+
+
+def regression_figures(actual: np.ndarray, predicted: np.ndarray) -> dict[str, float]:
+    """Mean absolute error, root mean squared error and R², averaged over the targets.
+
+    Arrays (rows, targets). R² (coefficient of determination, 1 − residual / total sum of
+    squares) is left out where a target does not vary.
+    """
+    errors = predicted.astype(np.float64) - actual
+    figures = {
+        "mean_absolute_error": float(np.abs(errors).mean()),
+        "root_mean_squared_error": float(np.sqrt((errors**2).mean(axis=0)).mean()),
+    }
+    spread = ((actual - actual.mean(axis=0, dtype=np.float64)) ** 2).sum(axis=0)
+    if (spread > 0).all():
+        figures["r2"] = float((1.0 - (errors**2).sum(axis=0) / spread).mean())
+    return figures
+
+
+def confusion_matrix(actual: np.ndarray, predicted: np.ndarray, classes: int) -> np.ndarray:
+    """How often each actual class (row) was called each class (column)."""
+    counts = np.bincount(actual * classes + predicted, minlength=classes * classes)
+    return counts.reshape(classes, classes)
+
+
+def classification_figures(confusion: np.ndarray) -> dict[str, float]:
+    """Accuracy, precision, recall and F1 of a confusion matrix (actual by predicted).
+
+    For two classes those of the second; for more, macro averages over the classes that
+    occur. A share of nothing counts as 0, as scikit-learn prints it.
+    """
+    right = np.diag(confusion).astype(np.float64)
+    actual, called = confusion.sum(axis=1), confusion.sum(axis=0)
+    precision = right / np.maximum(called, 1)
+    recall = right / np.maximum(actual, 1)
+    both = precision + recall
+    f1 = 2 * precision * recall / np.where(both > 0, both, 1.0)
+    chosen = np.array([1]) if len(confusion) == 2 else np.flatnonzero(actual + called)
+    return {
+        "accuracy": float(right.sum() / max(confusion.sum(), 1)),
+        "precision": float(precision[chosen].mean()),
+        "recall": float(recall[chosen].mean()),
+        "f1": float(f1[chosen].mean()),
+    }

@@ -1,0 +1,126 @@
+"""Design → what Keras needs of it: layers, loss, metric, optimizer. Imports Keras inside."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from engine.bricks import Brick, Shape, UnknownBrick
+from engine.data.facts import PreparedFacts
+from engine.design import Design
+from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
+from engine.training.settings import LossName, Metric, TrainingSettings
+
+if TYPE_CHECKING:
+    import keras
+
+_NO_BRICKS = Sentence(
+    "train.no_bricks",
+    QT_TRANSLATE_NOOP(
+        "Engine", "There is no brick between the input and the labels yet. Add one to train."
+    ),
+)
+_UNKNOWN_BRICK = Sentence(
+    "train.unknown_brick",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "One brick was made with a newer version of Neurobricks. Take it out to train.",
+    ),
+)
+_WRONG_WIDTH = Sentence(
+    "train.wrong_width",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The last brick gives {width} numbers for a row, but the labels need {needed}. "
+        "Set the last dense brick to {needed} neurons.",
+    ),
+)
+
+
+def check_trainable(design: Design, facts: PreparedFacts) -> None:
+    """Raise EngineError where no model can be made of ``design`` for such data.
+
+    Keras itself would train some of these in silence (three outputs against one label are
+    broadcast), so the width is held here.
+    """
+    if not design.bricks:
+        raise EngineError(_NO_BRICKS())
+    if any(isinstance(brick, UnknownBrick) for brick in design.bricks):
+        raise EngineError(_UNKNOWN_BRICK())
+    width = design.shapes((len(facts.input_names),))[-1][-1]
+    if width != facts.output_width:
+        raise EngineError(_WRONG_WIDTH(width=width, needed=facts.output_width))
+
+
+def brick_seeds(bricks: Sequence[Brick], seed: int) -> tuple[int, ...]:
+    """The seed of each brick's own random numbers.
+
+    They are the ones that Keras itself draws where ``keras.utils.set_random_seed(seed)``
+    stands before layers without a seed (`keras.src.random.make_default_seed`: Python's
+    ``randint(1, 10**9)``, once for each layer that needs one). So the exported code, which
+    has that one line, starts from the same weights.
+    """
+    draws = random.Random(seed)
+    return tuple(draws.randint(1, 10**9) if brick.draws_seed else 0 for brick in bricks)
+
+
+def layers_of(bricks: Sequence[Brick], seed: int) -> Iterator[keras.layers.Layer]:
+    """The bricks' Keras layers, in order, not yet built."""
+    for brick, own in zip(bricks, brick_seeds(bricks, seed), strict=True):
+        yield brick.layer(own)
+
+
+def keras_model(bricks: Sequence[Brick], input_shape: Shape, seed: int) -> keras.Sequential:
+    """The Keras model that the bricks stand for, at its first weights."""
+    import keras
+
+    return keras.Sequential([keras.Input(input_shape), *layers_of(bricks, seed)])
+
+
+def optimizer_of(settings: TrainingSettings) -> keras.optimizers.Optimizer:
+    """The Keras optimizer with the design's numbers, the rest at Keras' defaults."""
+    from keras import optimizers
+
+    rate = settings.learning_rate
+    match settings.optimizer:
+        case "sgd":
+            return optimizers.SGD(rate, momentum=settings.momentum)
+        case "rmsprop":
+            return optimizers.RMSprop(rate)
+        case "adam":
+            return optimizers.Adam(rate)
+        case "adamw":
+            return optimizers.AdamW(rate, weight_decay=settings.weight_decay)
+        case "nadam":
+            return optimizers.Nadam(rate)
+        case "adagrad":
+            return optimizers.Adagrad(rate)
+        case "adamax":
+            return optimizers.Adamax(rate)
+
+
+def loss_function(name: LossName) -> Callable[[Any, Any], Any]:
+    """``(y_true, y_pred) → losses`` of shape (rows,): Keras' own function of that name."""
+    from keras import losses
+
+    function: Callable[[Any, Any], Any] = getattr(losses, name)
+    return function
+
+
+def metric_function(name: Metric, outputs: int) -> Callable[[Any, Any], Any]:
+    """``(y_true, y_pred) → figures``: what ``metrics=["accuracy"]`` picks for such outputs.
+
+    The mean absolute error is left per target, shape (rows, targets), for the caller to
+    bring into the targets' units; accuracies have shape (rows,).
+    """
+    import tensorflow as tf
+    from keras import metrics
+
+    if name == "mean_absolute_error":
+        return lambda y_true, y_pred: tf.abs(y_true - y_pred)
+    if outputs == 1:
+        binary: Callable[[Any, Any], Any] = metrics.binary_accuracy
+        return binary
+    categorical: Callable[[Any, Any], Any] = metrics.categorical_accuracy
+    return categorical

@@ -1,0 +1,430 @@
+"""One run: it can pause anywhere, be saved, restored and replayed to the bit."""
+
+from __future__ import annotations
+
+import time
+import weakref
+from collections.abc import Callable, Mapping, Sequence
+
+import numpy as np
+
+from engine.data.preparation import Prepared
+from engine.design import Design
+from engine.evaluation import class_probabilities, evaluation_of
+from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
+from engine.results import Evaluation, Prediction
+from engine.training.compiled import CompiledModel, DeviceData, Snapshot
+from engine.training.frames import Ending, Figures, History, Part, Picture, TrainedState, View
+from engine.training.pace import CALL_SECONDS, Pace
+from engine.training.settings import METRIC_OF_TASK
+from engine.training.shuffling import RowOrders
+from engine.training.stopping import BestSoFar
+
+_DIVERGED = Sentence(
+    "run.diverged",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The loss grew beyond all numbers after epoch {epoch}, so training ended there; the "
+        "last good weights are kept. Try a lower learning rate, for example {rate}.",
+    ),
+)
+_EARLY = Sentence(
+    "run.early",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Stopped early after epoch {epoch}: no improvement for {patience} epochs. The weights "
+        "of epoch {best} are kept, the best.",
+    ),
+)
+_DONE_WITH_BEST = Sentence(
+    "run.done_best",
+    QT_TRANSLATE_NOOP(
+        "Engine", "Done: {epoch} epochs. The weights of epoch {best} are kept, the best."
+    ),
+)
+_FAILED = Sentence(
+    "run.failed",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Training could not go on after epoch {epoch}. The last good weights are kept; the "
+        "details say what Keras reported.",
+    ),
+)
+_NO_ROWS = Sentence(
+    "evaluate.no_rows",
+    QT_TRANSLATE_NOOP(
+        "Engine", "This part of the data has no rows. Give it a share of the rows first."
+    ),
+)
+_STATE_DOES_NOT_FIT = Sentence(
+    "run.state_does_not_fit",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The saved weights do not fit this network or this data any more. Train it again.",
+    ),
+)
+_NOT_PREDICTED = Sentence(
+    "predict.failed",
+    QT_TRANSLATE_NOOP(
+        "Engine", "The network could not compute its answer; the details say what Keras reported."
+    ),
+)
+
+
+class Run:
+    """One run. Everything is called on one thread.
+
+    Attributes:
+        number: the run's number, carried by every frame.
+        design: the design it was started with.
+        epoch: how many epochs are done.
+        ending: set when it came to rest by itself (early, done with the best weights put
+            back, diverged, failed).
+    """
+
+    def __init__(
+        self,
+        compiled: CompiledModel,
+        data: DeviceData,
+        design: Design,
+        prepared: Prepared,
+        number: int,
+    ) -> None:
+        self.number = number
+        self.design = design
+        self.epoch = 0
+        self.ending: Ending | None = None
+        self._compiled = compiled
+        self._data = data
+        self._prepared = prepared
+        self._step = 0  # steps done of the epoch under way
+        self._totals = np.zeros(4, np.float32)  # their sums
+        settings = design.training
+        training_rows = compiled.key.training_rows
+        self._orders = RowOrders(
+            training_rows, compiled.order_epochs, settings.seed, settings.shuffle
+        )
+        self._training_pace = Pace()
+        self._validation_pace = Pace()
+        self._metric = METRIC_OF_TASK[design.data.task]
+        self._goal = settings.epochs
+        self._best = BestSoFar()
+        self._parked: TrainedState | None = None
+        self._grid: tuple[View, np.ndarray, np.ndarray | None, np.ndarray] | None = None
+        self._take_model()
+        compiled.reset(design.bricks, settings)
+        self._before = compiled.snapshot()  # the variables after epoch `_before_epoch`
+        self._before_epoch = 0
+
+    def compile(self) -> None:
+        """Compile the epochs now, by a call that learns nothing."""
+        self._go(0, 0, 0)
+
+    # --- going on -----------------------------------------------------------------------
+
+    @property
+    def learning_rate(self) -> float:
+        """The optimizer's learning rate; setting it acts from the next step on."""
+        self._take_model()
+        return self._compiled.learning_rate
+
+    @learning_rate.setter
+    def learning_rate(self, rate: float) -> None:
+        self._take_model()
+        self._compiled.learning_rate = rate
+        if self._step == 0:
+            self._remember_before()
+
+    @property
+    def ending_allows_going_on(self) -> bool:
+        """Whether Train can go on from here."""
+        return self.ending is None or self.ending.reason != "failed"
+
+    def go_on(self, design: Design) -> None:
+        """Take on the free settings (rate, epochs, stopping) of ``design``, clear ``ending``.
+
+        Waiting for a better loss begins anew, as it does in a second ``fit``.
+        """
+        changed = design.training.learning_rate != self.design.training.learning_rate
+        self.design = design
+        self.ending = None
+        self._goal = self.epoch + design.training.epochs
+        self._best = BestSoFar()
+        if changed:
+            self.learning_rate = design.training.learning_rate
+
+    def advance(self, limit: int, interrupted: Callable[[], bool]) -> Figures | None:
+        """Learn for about 10 ms, at most ``limit`` epochs.
+
+        Returns the figures of the epochs that were completed, None if none was: a long
+        epoch is left in the middle when ``interrupted`` says so, and gone on with later.
+        """
+        if limit < 1 or self.ending is not None:
+            return None
+        self._take_model()
+        first = self.epoch + 1
+        try:
+            while True:
+                sums = self._call(limit)
+                if self.ending is not None or len(sums) or interrupted():
+                    break
+        except EngineError:
+            raise
+        except Exception as error:
+            self._put_back_before()
+            message = _FAILED(epoch=self.epoch)
+            self.ending = Ending("failed", self.epoch, message, _plain(error))
+            return None
+        if not len(sums):
+            return None
+        sums = self._after_early_stopping(sums, first)
+        return Figures(self.number, first, self._figures(sums)) if len(sums) else None
+
+    def _call(self, limit: int) -> np.ndarray:
+        """One compiled call; the sums of the epochs that it completed, (epochs, 4)."""
+        steps = self._compiled.steps
+        if self._step == 0:
+            self._remember_before()
+            count = self._epochs_in_a_call(limit)
+            if count:
+                started = time.perf_counter()
+                sums, finite = self._go(count, 0, steps.all)
+                seconds = time.perf_counter() - started
+                share = steps.training / steps.all
+                self._training_pace.measured(count * steps.training, seconds)
+                if steps.validation:
+                    self._validation_pace.measured(count * steps.validation, seconds * (1 - share))
+                if finite and np.isfinite(sums[:, 0]).all():
+                    self.epoch += count
+                    return sums
+                return self._diverge(sums)
+        start = self._step
+        training = start < steps.training
+        pace = self._training_pace if training else self._validation_pace
+        stop = min(start + max(1, int(pace.steps)), steps.training if training else steps.all)
+        started = time.perf_counter()
+        sums, finite = self._go(1, start, stop)
+        pace.measured(stop - start, time.perf_counter() - started)
+        if not (finite and np.isfinite(self._totals[0])):
+            return self._diverge(sums[:0])
+        self._step = stop % steps.all
+        if self._step:
+            return sums[:0]
+        self.epoch += 1
+        self._totals = np.zeros(4, np.float32)
+        return sums
+
+    def _epochs_in_a_call(self, limit: int) -> int:
+        """How many whole epochs go into the next call; 0: not even one does."""
+        steps = self._compiled.steps
+        seconds = CALL_SECONDS * steps.training / self._training_pace.steps
+        if steps.validation:
+            seconds += CALL_SECONDS * steps.validation / self._validation_pace.steps
+        count = int(CALL_SECONDS / seconds)
+        if count == 0 and seconds < 1.5 * CALL_SECONDS:
+            count = 1
+        return min(count, limit, self._orders.left_in_block(self.epoch))
+
+    def _go(self, count: int, start: int, stop: int) -> tuple[np.ndarray, bool]:
+        orders, index = self._orders.at(self.epoch)
+        sums, self._totals, finite = self._compiled.epochs(
+            self._data, orders, self._totals, index, count, start, stop
+        )
+        return sums, finite
+
+    # --- figures ------------------------------------------------------------------------
+
+    def _figures(self, sums: np.ndarray) -> dict[str, np.ndarray]:
+        key = self._compiled.key
+        rows = np.array([key.training_rows] * 2 + [max(key.validation_rows, 1)] * 2, np.float64)
+        means = sums.astype(np.float64) / rows
+        values = {"loss": means[:, 0], self._metric: means[:, 1]}
+        if key.validation_rows:
+            values |= {"val_loss": means[:, 2], f"val_{self._metric}": means[:, 3]}
+        return values
+
+    def _after_early_stopping(self, sums: np.ndarray, first: int) -> np.ndarray:
+        """The sums up to where the run stops early, and the best weights put back there."""
+        settings = self.design.training
+        if not settings.early_stopping or self.ending is not None:
+            return sums
+        figures = self._figures(sums)
+        losses = figures.get("val_loss", figures["loss"])
+        best = self._best
+        better, stop = best.look(losses, first, settings.patience)
+        if better and best.epoch == self.epoch:
+            best.snapshot, best.snapshot_epoch = self._compiled.snapshot(), self.epoch
+        elif better:
+            best.snapshot, best.snapshot_epoch = self._before, self._before_epoch
+        if stop is not None:
+            if stop < self.epoch:
+                self._replay(self._before, self._before_epoch, stop)
+            message = _EARLY(epoch=stop, patience=settings.patience, best=best.epoch)
+            self._put_back_best()
+            self.ending = Ending("early", stop, message, best_epoch=best.epoch)
+            sums = sums[: stop - first + 1]
+        elif self.epoch >= self._goal and self.ending is None:
+            message = _DONE_WITH_BEST(epoch=self.epoch, best=best.epoch)
+            self._put_back_best()
+            self.ending = Ending("done", self.epoch, message, best_epoch=best.epoch)
+        return sums
+
+    def _put_back_best(self) -> None:
+        """The best epoch's weights; as in Keras, the optimizer stays where it is."""
+        best, stop = self._best, self.epoch
+        if best.snapshot is None or best.epoch == stop:
+            return
+        end = self._compiled.snapshot()
+        self._replay(best.snapshot, best.snapshot_epoch, best.epoch)
+        weights = self._compiled.weight_values()
+        self._compiled.put_back(end)
+        self._compiled.set_weights(weights)
+        self.epoch = stop
+        self._remember_before()
+
+    # --- going back ---------------------------------------------------------------------
+
+    def _remember_before(self) -> None:
+        self._before, self._before_epoch = self._compiled.snapshot(), self.epoch
+
+    def _put_back_before(self) -> None:
+        self._compiled.put_back(self._before)
+        self.epoch = self._before_epoch
+        self._step = 0
+        self._totals = np.zeros(4, np.float32)
+
+    def _replay(self, snapshot: Snapshot, snapshot_epoch: int, epoch: int) -> bool:
+        """Set the model to how it was after ``epoch``; whether its weights are finite."""
+        self._compiled.put_back(snapshot)
+        self.epoch = snapshot_epoch
+        finite = True
+        if epoch > snapshot_epoch:
+            _, finite = self._go(epoch - snapshot_epoch, 0, self._compiled.steps.all)
+        self._totals = np.zeros(4, np.float32)
+        self.epoch = epoch
+        return finite
+
+    def _diverge(self, sums: np.ndarray) -> np.ndarray:
+        """Back to the last epoch whose loss and weights are finite; the sums up to there."""
+        broken = np.flatnonzero(~np.isfinite(sums[:, 0]))
+        good = int(broken[0]) if len(broken) else max(len(sums) - 1, 0)
+        start = self._before_epoch
+        self._put_back_before()
+        while good and not self._replay(self._before, start, start + good):
+            good -= 1
+        if not good:
+            self._put_back_before()
+        self._remember_before()
+        rate = f"{self._compiled.learning_rate / 10:.3g}"
+        message = _DIVERGED(epoch=self.epoch, rate=rate)
+        self.ending = Ending("diverged", self.epoch, message)
+        return sums[:good]
+
+    # --- looking ------------------------------------------------------------------------
+
+    def picture(self, view: View) -> Picture:
+        """The network's answer over ``view``; EngineError where a column is no input."""
+        if self._grid is None or self._grid[0] != view:
+            self._grid = (view, *self._prepared.grid(view))
+        _, x, y, rows = self._grid
+        values = self._in_own_units(self._outputs(rows))
+        if y is not None:
+            values = values.reshape(len(y), len(x), -1)
+        return Picture(self.number, self.epoch, view, x, y, values)
+
+    def evaluate(self, part: Part) -> Evaluation:
+        """How good it is now on ``part``; EngineError where that has no rows."""
+        x, y = self._prepared.x[part], self._prepared.y[part]
+        if not len(x):
+            raise EngineError(_NO_ROWS())
+        outputs = self._outputs(x)
+        loss = self._compiled.loss(x, y)
+        return evaluation_of(self.number, self.epoch, part, self._prepared, outputs, loss)
+
+    def predict(self, rows: Mapping[str, Sequence[object]]) -> Prediction:
+        """Answers for a person's own values; EngineError naming what cannot be read."""
+        outputs = self._outputs(self._prepared.encode(rows))
+        facts = self._prepared.facts
+        probabilities = None
+        if facts.task == "regression":
+            values = self._prepared.decode_targets(outputs)
+        else:
+            probabilities = class_probabilities(outputs)
+            values = probabilities.argmax(axis=1)
+        return Prediction(
+            self.number,
+            self.epoch,
+            facts.task,
+            facts.class_names,
+            facts.target_names,
+            values,
+            probabilities,
+        )
+
+    def _outputs(self, x: np.ndarray) -> np.ndarray:
+        self._take_model()
+        if not len(x):
+            return np.zeros((0, self._compiled.key.outputs), np.float32)
+        try:
+            return self._compiled.predict(x)
+        except Exception as error:
+            raise EngineError(_NOT_PREDICTED(), _plain(error)) from error
+
+    def _in_own_units(self, outputs: np.ndarray) -> np.ndarray:
+        if self.design.data.task == "regression":
+            return self._prepared.decode_targets(outputs)
+        probabilities = class_probabilities(outputs)
+        return probabilities[:, 1:] if outputs.shape[1] == 1 else probabilities
+
+    # --- keeping ------------------------------------------------------------------------
+
+    def state(self) -> TrainedState:
+        """All that is needed to go on exactly from here, also from the middle of an epoch."""
+        self._take_model()
+        progress = np.array([self._step, *self._totals], np.float64)
+        return TrainedState(
+            self.epoch,
+            self._compiled.weight_values(),
+            self._compiled.optimizer_values(),
+            (*self._compiled.generator_values(), progress),
+        )
+
+    def restore(self, state: TrainedState, history: History) -> None:
+        """Take on a saved state; EngineError where it does not fit the design."""
+        self._take_model()
+        try:
+            if history.epochs not in (0, state.epoch):
+                raise ValueError(f"{history.epochs} epochs of figures, {state.epoch} trained")
+            *generators, progress = state.seed_state
+            step, *totals = np.asarray(progress, np.float64).reshape(5).tolist()
+            if not 0 <= step < self._compiled.steps.all or state.epoch < 0:
+                raise ValueError(f"step {step} of epoch {state.epoch}")
+            self._compiled.set_all(state.weights, state.optimizer, generators)
+        except (ValueError, TypeError) as error:
+            raise EngineError(_STATE_DOES_NOT_FIT(), _plain(error)) from error
+        self.epoch = state.epoch
+        self.ending = None
+        self._step = int(step)
+        self._totals = np.array(totals, np.float32)
+        self._goal = self.epoch + self.design.training.epochs
+        self._best = BestSoFar()
+        self._remember_before()
+
+    def _take_model(self) -> None:
+        """Have this run's variables in the compiled model, which another run may have used."""
+        compiled = self._compiled
+        owner = compiled.owner() if compiled.owner is not None else None
+        if owner is self:
+            return
+        if isinstance(owner, Run):
+            owner._parked = owner.state()
+        compiled.owner = weakref.ref(self)
+        if self._parked is not None:
+            *generators, _ = self._parked.seed_state
+            compiled.set_all(self._parked.weights, self._parked.optimizer, generators)
+            self._parked = None
+
+
+def _plain(error: Exception) -> str:
+    """A library's own words, with its kind, for the details."""
+    return f"{type(error).__name__}: {error}"
