@@ -116,7 +116,7 @@ def preview(path: Path, options: ImportOptions | None = None) -> TablePreview:
     Raises:
         EngineError: it cannot be read, is no text, or not in the encoding asked for.
     """
-    data = _bytes_of(path, lambda share: None, lambda: False)
+    data = _bytes_of(path)
     return _preview(data, path.name, options or ImportOptions())
 
 
@@ -133,7 +133,9 @@ def read_table(
     Raises:
         EngineError: as `preview`; or it holds no rows, or fewer than ``minimum_columns``.
     """
-    data = _bytes_of(path, progress, cancelled)
+    data = _bytes_of(path)
+    if cancelled():
+        raise EngineError(CANCELLED())
     seen = _preview(data, path.name, options or ImportOptions())
     file = TableFile(
         name=path.name.encode("utf-8", "replace").decode()[-400:],
@@ -146,22 +148,15 @@ def read_table(
     return file, parse(data, file, progress, cancelled, minimum_columns)
 
 
-def _bytes_of(
-    path: Path, progress: Callable[[float], None], cancelled: Callable[[], bool]
-) -> bytes:
+def _bytes_of(path: Path) -> bytes:
     try:
         size = path.stat().st_size
         if path.is_dir():
             raise EngineError(_FOLDER(name=path.name))
         if size > MAXIMUM_BYTES:
             raise EngineError(_TOO_LARGE(name=path.name, megabytes=MAXIMUM_BYTES >> 20))
-        pieces = []
-        with path.open("rb") as stream:
-            while piece := stream.read(_PIECE):  # in pieces, so that cancelling is heard
-                pieces.append(piece)
-                if cancelled():
-                    raise EngineError(CANCELLED())
-        return b"".join(pieces)
+        with path.open("rb", buffering=0) as stream:
+            return stream.read()  # in one go: other threads run meanwhile, joining would stop them
     except (FileNotFoundError, NotADirectoryError) as error:
         raise EngineError(_GONE(name=path.name), str(error)) from error
     except IsADirectoryError as error:
