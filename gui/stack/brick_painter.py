@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import qtawesome
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPainterPath, QPen
 
 from gui.look import FAMILY_COLOURS, Look, text_on
@@ -140,16 +140,14 @@ class BrickPainter:
 
     def chip_rects(self, item: TowerItem, body: QRect) -> list[tuple[Chip, QRect]]:
         """Where the chips lie on a brick with that ``body``."""
-        m, font = self.metrics, self._bold()
+        m = self.metrics
         left = self._text_left(body) + self._title_width(item, body) + self._look.px(8)
-        right = body.right() - m.padding - self._mark_width(item)
+        right = body.right() - m.padding
         top = body.top() + self._line_top(item)
         rects = []
         for chip in item.chips:
-            width = QFontMetrics(font).horizontalAdvance(chip.text) + self._look.px(19)
-            if chip.choice:
-                width += self._look.px(12)
-            width = max(self._look.px(36), min(width, right - left))
+            width = self._chip_width(chip)
+            width = max(self._look.px(16), min(width, right - left))
             rects.append((chip, QRect(left, top, width, m.chip)))
             left += width + self._look.px(6)
         return rects
@@ -191,6 +189,24 @@ class BrickPainter:
         theme = self._look.theme
         self._outline(painter, item, body, QColor(theme.panel), 6.0)
         self._outline(painter, item, body, QColor(theme.accent), 2.5)
+        painter.restore()
+
+    def paint_mark(self, painter: QPainter, item: TowerItem, body: QRect) -> None:
+        """A badge on the brick's corner: how grave the gravest finding is."""
+        if not item.findings and not item.errors:
+            return
+        worst = gravest(item.findings)
+        severity = "error" if item.errors or worst is None else worst.severity
+        look = self._look
+        radius, inset = look.px(10), look.px(3)
+        centre = QPoint(body.right() - inset, body.top() + inset)
+        painter.save()
+        painter.setPen(QPen(QColor(look.theme.line), 1))
+        painter.setBrush(QColor(look.theme.panel))
+        painter.drawEllipse(QPointF(centre) + QPointF(0.5, 0.5), radius, radius)
+        inner = QRect(0, 0, look.px(15), look.px(15))
+        inner.moveCenter(centre)
+        icon(SEVERITY_ICONS[severity], severity_colour(look, severity)).paint(painter, inner)
         painter.restore()
 
     def paint_focus(self, painter: QPainter, item: TowerItem, body: QRect) -> None:
@@ -249,13 +265,10 @@ class BrickPainter:
         for chip, rect in self.chip_rects(item, body):
             self._paint_chip(painter, chip, rect, ink, chip.name == hovered)
         right = body.right() - m.padding
-        if item.findings or item.errors:
-            self._paint_mark(painter, item, QRect(right - m.icon, top, m.icon, m.chip))
         painter.setPen(ink)
         if item.aside:
-            end = right - self._mark_width(item)
             start = left + title_width + look.px(8)
-            self._text(painter, QRect(start, top, end - start, m.chip), item.aside, right=True)
+            self._text(painter, QRect(start, top, right - start, m.chip), item.aside, right=True)
         line = QRect(left, top + m.chip + look.px(1), right - left, look.px(18))
         measure = QFontMetrics(look.font()).horizontalAdvance
         # The change of shape is what a tower is read by: the weights give way to it.
@@ -287,19 +300,6 @@ class BrickPainter:
             icon("mdi6.chevron-down", ink.name()).paint(painter, arrow)
             space.setRight(arrow.left() - look.px(2))
         self._text(painter, space, chip.text, bold=True)
-
-    def _paint_mark(self, painter: QPainter, item: TowerItem, place: QRect) -> None:
-        worst = gravest(item.findings)
-        severity = "error" if item.errors or worst is None else worst.severity
-        look = self._look
-        radius = look.px(10)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(look.theme.panel))
-        centre = QPointF(place.center()) + QPointF(0.5, 0.5)
-        painter.drawEllipse(centre, radius, radius)
-        inner = QRect(0, 0, look.px(15), look.px(15))
-        inner.moveCenter(place.center())
-        icon(SEVERITY_ICONS[severity], severity_colour(look, severity)).paint(painter, inner)
 
     def _outline(
         self,
@@ -347,15 +347,19 @@ class BrickPainter:
     def _line_top(self, item: TowerItem) -> int:
         return self._look.px(8 if item.kind == "input" else 5)
 
+    def _chip_width(self, chip: Chip) -> int:
+        width = QFontMetrics(self._bold()).horizontalAdvance(chip.text) + self._look.px(19)
+        return max(self._look.px(36), width + (self._look.px(12) if chip.choice else 0))
+
     def _title_width(self, item: TowerItem, body: QRect) -> int:
         """The title's width, cut where the chips need the room."""
         whole = QFontMetrics(self._bold()).horizontalAdvance(item.title) + 2
-        room = body.width() - 2 * self.metrics.padding - self.metrics.icon - self._look.px(8)
-        room -= self._mark_width(item) + self._look.px(60) * len(item.chips)
-        return min(whole, max(room, self._look.px(24)))
-
-    def _mark_width(self, item: TowerItem) -> int:
-        return self._look.px(26) if item.findings or item.errors else 0
+        room = body.right() - self.metrics.padding - self._text_left(body) - self._look.px(8)
+        room -= sum(self._chip_width(chip) for chip in item.chips)
+        room -= self._look.px(6) * max(len(item.chips) - 1, 0)
+        if self._look.px(40) <= room < whole:
+            return room
+        return whole  # where even a short title would not make room, the chips are cut
 
     def _sentence_rect(self, rect: QRect) -> QRect:
         px = self._look.px

@@ -308,6 +308,12 @@ class TowerView(QAbstractItemView):
         if len(self._layout.slots) != self.tower_model.rowCount():
             return
         painter = QPainter(self.viewport())
+        try:
+            self._paint(painter)
+        finally:
+            painter.end()  # one that is left open would take the process down with it
+
+    def _paint(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._layout.gap is not None:
             dropping = self._drag.gap_row is not None
@@ -335,6 +341,8 @@ class TowerView(QAbstractItemView):
             if self.tower_model.item(row).place in self._drag.lifted:
                 continue
             self.painter.paint_selection(painter, self.tower_model.item(row), self._body(row))
+        for row in range(len(self._layout.slots)):
+            self.painter.paint_mark(painter, self.tower_model.item(row), self._body(row))
         if self.hasFocus() and self.currentIndex().isValid():
             row = self.currentIndex().row()
             if row not in chosen:
