@@ -12,6 +12,7 @@ from engine.data.settings import ColumnSettings, DataSettings
 from gui.data.words import kind_word, role_word
 from gui.look import Look
 
+_DIGITS = 5
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -83,7 +84,7 @@ class ColumnModel(QAbstractTableModel):
         text = self._table.first_rows[index.row()][index.column()]
         column = self.settings(index.column())
         if role == Qt.ItemDataRole.DisplayRole:
-            return text
+            return _short(text) if self.facts(index.column()).kind == "number" else text
         if role == Qt.ItemDataRole.ToolTipRole:
             return text if text else self.tr("missing")
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -124,3 +125,14 @@ class ColumnModel(QAbstractTableModel):
         else:
             text = self.tr("{name}: {role}, {kind}")
         return text.format(name=facts.name, role=role, kind=kind, missing=facts.missing)
+
+
+def _short(text: str) -> str:
+    """A number with so many digits as a person takes in; the tooltip has them all."""
+    if len(text) <= _DIGITS + 2:
+        return text
+    try:
+        value = float(text)
+    except ValueError:
+        return text
+    return text if value.is_integer() else f"{value:.{_DIGITS}g}"

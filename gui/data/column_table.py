@@ -145,9 +145,9 @@ class ColumnTable(QWidget):
     def _fit_columns(self) -> None:
         """Widths from heads and the first rows, never wider than half a narrow column."""
         metrics = self.view.fontMetrics()
-        table = self.model.table
+        rows = range(min(30, self.model.rowCount()))
         for section in range(self.model.columnCount()):
-            texts = [row[section] for row in table.first_rows[:30]] if table else []
+            texts = [self.model.data(self.model.index(row, section)) for row in rows]
             widest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
             wanted = max(
                 self.head.sectionSizeFromContents(section).width(),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
@@ -78,6 +79,7 @@ class DataColumn(QFrame):
         self._layout.addWidget(self._split, 1)
         self._layout.addWidget(self.parts)
 
+        self._order_tabs()
         self.picker.source_chosen.connect(self.sources.choose)
         self.picker.source_changed.connect(self.sources.change)
         self.picker.table_wanted.connect(self.choose_table)
@@ -93,6 +95,28 @@ class DataColumn(QFrame):
         self._restyle()
         self.retranslate()
         self._show_what_suits()
+
+    def _order_tabs(self) -> None:
+        """The Tab key goes through the column from top to bottom."""
+        QWidget.setTabOrder(self.picker.button, self.picker.open_button)
+        self.picker.fields.order_tabs()
+        order = (
+            self.picker.fields.draw_button,
+            self.task.target,
+            self.task.choice,
+            self.findings.back,
+            self.findings.forward,
+            self.tabs,
+            self.table.view,
+            self.scatter.x_choice,
+            self.scatter.y_choice,
+            self.preparation.missing,
+            self.preparation.scaling,
+            self.preparation.target_scaling,
+            self.preparation.method,
+        )
+        for before, after in itertools.pairwise(order):
+            QWidget.setTabOrder(before, after)
 
     # --- what the shell uses -----------------------------------------------------------------
 

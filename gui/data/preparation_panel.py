@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.data import edits
 from engine.data.facts import DataReport
@@ -42,8 +42,8 @@ class PreparationPanel(QWidget):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(8)
-        self._grid.setColumnStretch(0, 1)
-        self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnStretch(0, 7)
+        self._grid.setColumnStretch(1, 10)
         self.missing = self._choice("missing")
         self.scaling = self._choice("scaling")
         self.target_scaling = self._choice("target_scaling")
@@ -155,6 +155,7 @@ class PreparationPanel(QWidget):
         box = ElidedComboBox()
         label = QLabel()
         label.setWordWrap(True)
+        box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         label.setBuddy(box)
         self._labels[name] = label
         row = self._grid.rowCount()

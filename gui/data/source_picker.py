@@ -7,8 +7,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QMenu,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -25,7 +25,7 @@ from gui.widgets.elided import ElidedButton, ElidedLabel
 from gui.widgets.form import FieldEditor, make_editor
 
 _FAMILIES: tuple[SourceFamily, ...] = ("lesson", "gate", "shape", "sample")
-_FIELDS_IN_A_ROW = 3
+_FIELDS_IN_A_ROW = 4
 
 
 def source_name(source: Source) -> str:
@@ -61,7 +61,7 @@ class SourcePicker(QWidget):
         self.open_button.clicked.connect(self.table_wanted)
         self.story = ElidedLabel(lines=2)
         self.story.setProperty("role", "muted")
-        self.fields = _SourceFields(look, self)
+        self.fields = _SourceFields(look, self.open_button, self)
         self.fields.source_changed.connect(self.source_changed)
         top = QHBoxLayout()
         top.setSpacing(4)
@@ -144,12 +144,13 @@ class _SourceFields(QWidget):
 
     source_changed = Signal(object, str, str)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, before: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._before = before  # what the Tab key comes from
         self._source: Source | None = None
         self._editors: dict[str, FieldEditor] = {}
-        self._labels: dict[str, QLabel] = {}
+        self._labels: dict[str, ElidedLabel] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(8)
@@ -195,7 +196,10 @@ class _SourceFields(QWidget):
             row, column = divmod(place, _FIELDS_IN_A_ROW)
             editor = make_editor(field, field.default, self._look)
             editor.changed.connect(self._field_changed)
-            label = QLabel()
+            editor.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            editor.control.setMinimumWidth(0)
+            editor.control.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            label = ElidedLabel()
             label.setProperty("role", "muted")
             label.setBuddy(editor.control)
             self._grid.addWidget(label, 2 * row, column)
@@ -211,6 +215,14 @@ class _SourceFields(QWidget):
             )
         self.setVisible(bool(fields))
         self.retranslate()
+        self.order_tabs()
+
+    def order_tabs(self) -> None:
+        """New editors would come last for the Tab key: bring them to where they are seen."""
+        before = self._before
+        for widget in (*(editor.control for editor in self._editors.values()), self.draw_button):
+            QWidget.setTabOrder(before, widget)
+            before = widget
 
     def _field_changed(self, value: object) -> None:
         editor = self.sender()

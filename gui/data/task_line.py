@@ -36,12 +36,14 @@ class TaskLine(QWidget):
         self.choice = ElidedComboBox()
         self.choice.setSizeAdjustPolicy(ElidedComboBox.SizeAdjustPolicy.AdjustToContents)
         self.choice.activated.connect(self._activated)
+        self.only = QLabel()  # where there is nothing to choose
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self.label)
         layout.addWidget(self.target, 1)
         layout.addWidget(self.choice)
+        layout.addWidget(self.only)
         self.retranslate()
 
     def show_task(self, data: DataSettings, report: DataReport | None) -> None:
@@ -80,7 +82,8 @@ class TaskLine(QWidget):
 
     def _show_tasks(self, data: DataSettings) -> None:
         self.choice.clear()
-        self.choice.setVisible(bool(data.targets))
+        self.only.hide()
+        self.choice.hide()
         if not data.targets:
             return
         table = self._report.table if self._report is not None else None
@@ -91,7 +94,11 @@ class TaskLine(QWidget):
             self.choice.setItemData(last, task_hint(task), Qt.ItemDataRole.ToolTipRole)
         self.choice.setToolTip(task_hint(data.task))
         self.choice.setCurrentIndex(tasks.index(data.task))
-        self.choice.setEnabled(len(tasks) > 1)
+        self.choice.setVisible(len(tasks) > 1)
+        if len(tasks) == 1:
+            self.only.setText(self.choice.currentText())
+            self.only.setToolTip(task_hint(data.task))
+            self.only.show()
 
     def _target_activated(self, index: int) -> None:
         name = self.target.itemData(index)

@@ -142,6 +142,10 @@ class ElidedComboBox(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMaxVisibleItems(20)
 
+    def sizeHint(self) -> QSize:
+        """A little more than Qt's: a style sheet's padding would cost the last letter."""
+        return super().sizeHint() + QSize(8, 0)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QStylePainter(self)
         option = QStyleOptionComboBox()
@@ -152,7 +156,7 @@ class ElidedComboBox(QComboBox):
         )
         text = self.currentText() if self.currentIndex() >= 0 else self.placeholderText()
         option.currentText = self.fontMetrics().elidedText(
-            text, Qt.TextElideMode.ElideRight, field.width() - 4
+            text, Qt.TextElideMode.ElideRight, field.width() - 2
         )
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 

@@ -104,6 +104,16 @@ def test_a_head_makes_a_column_an_input_or_not(
     assert context.document.design.data.column("sleep").role == "input"
 
 
+def test_long_numbers_are_shown_short_and_told_whole(open_column: Opened) -> None:
+    _context, column = open_column(Circles())
+    model = column.table.model
+    place = model.index(0, 0)
+    assert len(model.data(place)) <= 8
+    whole = model.data(place, Qt.ItemDataRole.ToolTipRole)
+    assert float(whole) == pytest.approx(float(model.data(place)), rel=1e-4)
+    assert len(whole) > 8
+
+
 def test_free_text_cannot_be_made_an_input(open_column: Opened, survey: Source) -> None:
     _context, column = open_column(survey)
     column.table.open_menu(column.table.model.section_of("note"))
@@ -132,7 +142,7 @@ def test_another_target_brings_its_task_and_a_tower_that_trains(
     design = context.document.design
     assert design.data.task == "multiclass"
     assert design.bricks[-1].units == 3  # type: ignore[attr-defined]
-    assert column.task.choice.currentText() == "several classes (3)"
+    assert column.task.only.text() == "several classes (3)"
 
 
 def test_the_task_can_be_changed_where_the_values_allow_it(
@@ -270,3 +280,27 @@ def test_the_target_can_be_chosen_by_name(
     assert [entry.name for entry in context.document.design.data.targets] == ["city"]
     context.document.undo_stack.undo()
     assert target.currentText() == "passed"
+
+
+def test_the_tab_key_goes_from_top_to_bottom(qtbot: QtBot, open_column: Opened) -> None:
+    context, column = open_column(Circles())
+    column.sources.choose(Moons())  # its editors are new
+    _settle(qtbot, context, column)
+    expected = [
+        column.picker.button,
+        column.picker.open_button,
+        column.picker.fields.editor("rows").control,
+        column.picker.fields.editor("seed").control,
+        column.picker.fields.draw_button,
+        column.task.target,
+        column.task.choice,
+        column.table.view,
+        column.scatter.x_choice,
+        column.preparation.missing,
+    ]
+    chain, widget = [], column.picker.button.nextInFocusChain()
+    while widget is not column.picker.button:
+        chain.append(widget)
+        widget = widget.nextInFocusChain()
+    places = [-1, *(chain.index(widget) for widget in expected[1:])]
+    assert places == sorted(places)

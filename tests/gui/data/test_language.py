@@ -36,7 +36,7 @@ def test_everything_follows_when_the_language_changes(
         qtbot.waitUntil(lambda: column.tabs.tabText(0) == "TABLE")
         assert column.picker.button.whole_text == "IRIS FLOWERS"
         assert column.task.label.text() == "PREDICTS"
-        assert column.task.choice.currentText() == "SEVERAL CLASSES (3)"
+        assert column.task.only.text() == "SEVERAL CLASSES (3)"
         assert column.scatter.legend.entries[-1].text == "TEST"
         assert column.parts.legend.entries[0].text == "TRAINING 96"
         assert column.preparation.missing.currentText() == "MEDIAN"
