@@ -156,7 +156,7 @@ def _each(design: Design, report: DataReport | None, ending: Ending | None) -> l
             fix = brick_fix(_SET(value=0.5), brick, rate=0.5)
             message = _MUCH_DROPOUT(percent=round(brick.rate * 100))
             found.append(Finding("warning", brick.id, message, (fix,), "rate"))
-        elif isinstance(brick, GaussianNoise) and brick.stddev > 1.0:
+        elif isinstance(brick, GaussianNoise) and brick.stddev > 0.5:
             fix = brick_fix(_SET(value=0.1), brick, stddev=0.1)
             message = _MUCH_NOISE(stddev=brick.stddev)
             found.append(Finding("warning", brick.id, message, (fix,), "stddev"))

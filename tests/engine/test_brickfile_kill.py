@@ -15,7 +15,7 @@ from engine.brickfile import read
 from tests.engine.brick_samples import a_design, assert_same_run
 from tests.engine.brick_samples import a_run as run_of
 
-KILLS = 40
+KILLS = 32
 
 # Saves without end, each time another run; says once that it has begun.
 SAVER = """

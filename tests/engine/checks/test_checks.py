@@ -103,7 +103,7 @@ MISTAKES = [
     Mistake("tower.alike", "warning", "hidden", "kernel_initializer", design(ZEROS, SIGMOID)),
     Mistake("tower.alike", "warning", "hidden", "kernel_initializer", design(ZEROS.changed(kernel_initializer="ones"), SIGMOID)),
     Mistake("tower.much_dropout", "warning", "drop", "rate", design(HIDDEN, Dropout(id="drop", rate=0.9), SIGMOID)),
-    Mistake("tower.much_noise", "warning", "noise", "stddev", design(GaussianNoise(id="noise", stddev=5.0), SIGMOID)),
+    Mistake("tower.much_noise", "warning", "noise", "stddev", design(GaussianNoise(id="noise", stddev=0.9), SIGMOID)),
     Mistake("tower.alone_normalized", "warning", "norm", None, design(HIDDEN.changed(units=1), LayerNormalization(id="norm"), SIGMOID)),
     Mistake("tower.batch_of_one", "warning", "norm", None, design(HIDDEN, BatchNormalization(id="norm"), SIGMOID, batch_size=1)),
     Mistake("tower.much_penalty", "warning", "hidden", "l2", design(HIDDEN.changed(l2=5.0), SIGMOID)),

@@ -34,7 +34,7 @@ any_brick = st.one_of(
     ),
     st.builds(Activation, function=functions),
     st.builds(Dropout, rate=st.sampled_from([0.0, 0.3, 0.95])),
-    st.builds(GaussianNoise, stddev=st.sampled_from([0.1, 5.0])),
+    st.builds(GaussianNoise, stddev=st.sampled_from([0.1, 0.9])),
     st.builds(BatchNormalization),
     st.builds(LayerNormalization),
     st.just({"kind": "later"}).map(lambda raw: UnknownBrick.model_validate(raw)),
