@@ -184,7 +184,7 @@ class CompiledModel:
         """The weights in ``model.weights`` order, of now or of ``snapshot``."""
         count = len(self.model.weights)
         values = (snapshot or self.snapshot()).values[:count]
-        return tuple(np.array(value) for value in values)
+        return tuple(value.numpy().copy() for value in values)
 
     def optimizer_values(self) -> tuple[np.ndarray, ...]:
         return tuple(variable.numpy().copy() for variable in self.optimizer.variables)
