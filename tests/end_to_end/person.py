@@ -23,6 +23,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QPoint, QRect, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
+from engine.results import Prediction
 from gui.app import Application
 
 PATIENCE = 60.0  # seconds that anything may take
@@ -99,8 +100,8 @@ class Person:
         self.session = application.session
         self.document = application.document
         self.notes: dict[str, Any] = {}
-        self._predictions: list[Any] = []
-        self.session.predicted.connect(self._predictions.append)
+        self._predictions: list[Prediction] = []
+        self.session.predicted.connect(self._hear)
 
     # --- what a person does ------------------------------------------------------------
 
@@ -154,7 +155,12 @@ class Person:
         rows = {name: [value] for name, value in ROW.items()}
         self.eyes.see(lambda: self.session.predict(rows))
         self.eyes.wait_for("an answer", lambda: self._predictions)
-        self.notes["prediction"] = self._predictions[-1].probabilities.tolist()
+        probabilities = self._predictions[-1].probabilities
+        assert probabilities is not None
+        self.notes["prediction"] = probabilities.tolist()
+
+    def _hear(self, prediction: Prediction, _rows: dict[str, list[str]]) -> None:
+        self._predictions.append(prediction)
 
     def _tile(self, name: str) -> Callable[[], QPoint | None]:
         from gui.lesson_tile import LessonTile
