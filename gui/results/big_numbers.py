@@ -41,6 +41,7 @@ class BigNumbers(QWidget):
         self._epoch = 0
         self._values: dict[str, float] = {}
         self._fitted: tuple[object, QFont] | None = None
+        self._words = True  # whether there is room for words beside the lines
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._restyle)
         self._restyle()
@@ -138,7 +139,7 @@ class BigNumbers(QWidget):
         return figure_text(name, self._values.get(name, float("nan")))
 
     def _width(self, number: _Number, large: QFontMetrics, body: QFontMetrics) -> int:
-        label = body.horizontalAdvance(number.label)
+        label = body.horizontalAdvance(number.label) if self._words else 0
         if number.line is not None:
             label += self._look.px(30)
         return max(large.horizontalAdvance(_steady(number.text)), label)
@@ -150,18 +151,23 @@ class BigNumbers(QWidget):
             return self._fitted[1]
         font = look.font("large")
         font.setFeature(QFont.Tag("tnum"), 1)
-        body = QFontMetrics(look.font())
-        while font.pixelSize() > look.px(16):
-            metrics = QFontMetrics(font)
-            needed = look.px(16)
-            for group in groups:
-                widths = [self._width(n, metrics, body) + look.px(16) for n in group.numbers]
-                needed += max(sum(widths), body.horizontalAdvance(group.title)) + look.px(12)
-            if needed <= self.width():
+        for self._words in (True, False):
+            font.setPixelSize(look.font("large").pixelSize())
+            while self._needed(groups, font) > self.width() and font.pixelSize() > look.px(18):
+                font.setPixelSize(font.pixelSize() - 2)
+            if self._needed(groups, font) <= self.width():
                 break
-            font.setPixelSize(font.pixelSize() - 2)
         self._fitted = (key, font)
         return font
+
+    def _needed(self, groups: list[_Group], font: QFont) -> int:
+        """How wide all groups are with numbers in ``font``."""
+        metrics, body = QFontMetrics(font), QFontMetrics(self._look.font())
+        x = self._look.px(16)
+        for group in groups:
+            widths = [self._width(n, metrics, body) + self._look.px(16) for n in group.numbers]
+            x += max(sum(widths), body.horizontalAdvance(group.title)) + self._look.px(12)
+        return x - self._look.px(12)
 
     def _paint_label(self, painter: QPainter, number: _Number, x: int, y: int, body: QFont) -> None:
         look = self._look
@@ -175,7 +181,8 @@ class BigNumbers(QWidget):
             x += look.px(30)
         painter.setFont(body)
         painter.setPen(QColor(look.theme.muted))
-        painter.drawText(x, y + metrics.ascent(), number.label)
+        if self._words:
+            painter.drawText(x, y + metrics.ascent(), number.label)
 
 
 def _steady(text: str) -> str:

@@ -8,7 +8,8 @@ from collections.abc import Callable
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from engine.training.frames import History
 from gui.look import Look
@@ -98,6 +99,8 @@ class CurvesPlot(Plot):
         self._crosshair.setVisible(False)
         self.addItem(self._crosshair, ignoreBounds=True)
         self._values = Readout(look, self)
+        self.log_box = QCheckBox(self)  # in the corner below the loss' own axis
+        self.log_box.toggled.connect(self.set_logarithmic)
         self.scene().sigMouseMoved.connect(self._pointer_moved)
         self.restyle()
         self.retranslate()
@@ -182,10 +185,18 @@ class CurvesPlot(Plot):
         if self._crosshair is not None:
             self._crosshair.setPen(pg.mkPen(theme.muted))
         self.getPlotItem().layout.setContentsMargins(0, self.look.px(8), 0, 0)
+        if self._crosshair is not None:
+            self._place_box()
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Curves of loss and metric against epoch"))
         self.set_axis_label("bottom", self.tr("Epoch"))
+        self.log_box.setText(self.tr("Log"))
+        self.log_box.setAccessibleName(self.tr("Loss on a log scale"))
+        self.log_box.setToolTip(
+            self.tr("Draws the loss by powers of ten: small improvements become visible.")
+        )
+        self._place_box()
         self.set_axis_label("left", figure_name("loss"))
         self.set_axis_label("right", figure_name(self._metric) if self._metric else "")
         self._right.setStyle(showValues=bool(self._metric))
@@ -195,9 +206,18 @@ class CurvesPlot(Plot):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
 
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        if self._crosshair is not None:  # Qt asks before the plot is made
+            self._place_box()
+
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self._point_at(None)
+
+    def _place_box(self) -> None:
+        self.log_box.adjustSize()
+        self.log_box.move(self.look.px(8), self.height() - self.log_box.height())
 
     # --- inside -----------------------------------------------------------------------------
 

@@ -6,8 +6,6 @@ import numpy as np
 from PySide6.QtCore import QElapsedTimer, QEvent, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QHBoxLayout,
     QLabel,
     QSplitter,
     QStackedWidget,
@@ -40,7 +38,6 @@ class LivePage(QWidget):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._draw)
         self._numbers = BigNumbers(context.look)
-        self._logarithmic = QCheckBox()
         self._empty = QLabel()
         self._empty.setProperty("role", "muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -48,7 +45,6 @@ class LivePage(QWidget):
         self._curves = CurvesPlot(context.look, self._history)
         self._picture = LivingPicture(context)
         self._lay_out()
-        self._logarithmic.toggled.connect(self._curves.set_logarithmic)
         self._session.run_started.connect(self._run_started)
         self._session.run_forgotten.connect(self._run_forgotten)
         self._session.figures_arrived.connect(self._figures_arrived)
@@ -60,9 +56,6 @@ class LivePage(QWidget):
         self._draw()
 
     def _lay_out(self) -> None:
-        self._head = QHBoxLayout()
-        self._head.addWidget(self._numbers, 1)
-        self._head.addWidget(self._logarithmic, 0, Qt.AlignmentFlag.AlignBottom)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._curves)
@@ -77,16 +70,12 @@ class LivePage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(self._head)
+        layout.addWidget(self._numbers)
         layout.addWidget(self._splitter, 1)
 
     # --- words and looks --------------------------------------------------------------------
 
     def retranslate(self) -> None:
-        self._logarithmic.setText(self.tr("Log scale"))
-        self._logarithmic.setToolTip(
-            self.tr("Draws the loss by powers of ten: small improvements become visible.")
-        )
         self._explain()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -96,7 +85,8 @@ class LivePage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self._splitter.width() > SIDE_BY_SIDE * self._splitter.height()
+        below = self.height() - self._numbers.sizeHint().height()
+        wide = self.width() > SIDE_BY_SIDE * below
         orientation = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
         if self._splitter.orientation() != orientation:
             self._splitter.setOrientation(orientation)
@@ -109,7 +99,6 @@ class LivePage(QWidget):
 
     def _restyle(self) -> None:
         px = self._context.look.px
-        self._head.setContentsMargins(0, 0, px(16), px(8))
         self._stack.setMinimumSize(px(240), px(112))
         self._picture.setMinimumSize(px(240), px(144))
         self._empty.setMargin(px(24))
@@ -156,7 +145,6 @@ class LivePage(QWidget):
         last = {name: float(values[-1]) for name, values in history.values.items()}
         self._numbers.show_figures(epochs, last if epochs else {})
         self._stack.setCurrentWidget(self._curves if epochs else self._empty)
-        self._logarithmic.setVisible(epochs > 0)
         self._numbers.setVisible(epochs > 0)
         if not epochs:
             self._explain()

@@ -31,7 +31,6 @@ def test_before_the_run_it_says_what_to_do(qtbot: QtBot, open_design: Open) -> N
     page = page_of(qtbot, open_design(Circles()))
     assert page._empty.isVisible()
     assert "Press Train" in page._empty.text()
-    assert not page._logarithmic.isVisible()
 
 
 def test_the_run_is_drawn_to_its_last_epoch(qtbot: QtBot, open_design: Open) -> None:
