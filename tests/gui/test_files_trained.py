@@ -1,0 +1,102 @@
+"""A real run, through the window's own door: saved, opened elsewhere, the same answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from engine.data.proposal import propose
+from engine.design import Design
+from engine.results import Evaluation, Prediction
+from gui.document import Document
+from gui.engine_thread import EngineThread
+from gui.files import Files, Questions
+from gui.preferences import Preferences
+from gui.session import Session
+
+LONG = 60_000  # TensorFlow may have to be loaded first
+
+
+class Window:
+    """A document, its session and its files, as one window has them."""
+
+    def __init__(self, qtbot: QtBot, design: Design, engine: EngineThread, ini: Path) -> None:
+        self.qtbot = qtbot
+        preferences = Preferences(QSettings(str(ini), QSettings.Format.IniFormat))
+        self.document = Document(design)
+        self.session = Session(self.document, engine)
+        self.files = Files(self.document, self.session, preferences, Questions())
+
+    def train(self) -> None:
+        with self.qtbot.waitSignal(
+            self.session.state_changed,
+            timeout=LONG,
+            check_params_cb=lambda: self.session.state == "ended",
+        ):
+            self.session.train()
+
+    def answers(self, rows: dict[str, list[str]]) -> tuple[Evaluation, Prediction]:
+        with self.qtbot.waitSignal(self.session.evaluated, timeout=LONG) as evaluated:
+            self.session.evaluate("test")
+        with self.qtbot.waitSignal(self.session.predicted, timeout=LONG) as predicted:
+            self.session.predict(rows)
+        return evaluated.args[0], predicted.args[0]
+
+
+@pytest.fixture
+def elsewhere(qapp: QApplication) -> Iterator[EngineThread]:
+    door = EngineThread()
+    door.start()
+    yield door
+    assert door.shutdown(60)
+
+
+def test_an_own_table_s_network_gives_the_same_answers_elsewhere(
+    qtbot: QtBot, engine: EngineThread, elsewhere: EngineThread, tmp_path: Path
+) -> None:
+    table = tmp_path / "꽃.csv"
+    draw = np.random.default_rng(1)
+    lines = ["길이,색,종류"]
+    for _ in range(80):
+        length, colour = draw.uniform(1, 9), draw.choice(["빨강", "파랑"])
+        kind = ("장미", "난초", "국화")[int(length > 4) + int(length > 6 and colour == "파랑")]
+        lines.append(f"{length:.2f},{colour},{kind}")
+    table.write_text("\n".join(lines), "cp949")
+    source = engine.library.open_table(table)
+    design = propose(engine.library, source).with_training(epochs=20)
+    rows = {"길이": ["3.5", "7"], "색": ["파랑", "빨강"]}
+
+    here = Window(qtbot, design, engine, tmp_path / "here.ini")
+    here.train()
+    evaluation, prediction = here.answers(rows)
+    file = tmp_path / "꽃.brick"
+    with qtbot.waitSignal(here.files.saved, timeout=LONG):
+        here.files.save_to(file)
+    table.unlink()
+
+    there = Window(qtbot, design, elsewhere, tmp_path / "there.ini")
+    with qtbot.waitSignal(there.files.opened, timeout=LONG):
+        there.files.open(file)
+    assert there.document.design == design
+    assert there.session.state == "ended"
+    assert there.session.ending == here.session.ending
+    for name, values in here.session.history.values.items():
+        np.testing.assert_array_equal(there.session.history.values[name], values)
+    evaluation_there, prediction_there = there.answers(rows)
+    assert evaluation_there.figures == evaluation.figures
+    np.testing.assert_array_equal(evaluation_there.confusion, evaluation.confusion)
+    np.testing.assert_array_equal(prediction_there.values, prediction.values)
+    np.testing.assert_array_equal(prediction_there.probabilities, prediction.probabilities)
+    for window in (here, there):
+        window.train()  # both go on alike
+        assert window.session.epoch == 40
+    for name, values in here.session.history.values.items():
+        np.testing.assert_array_equal(there.session.history.values[name], values)
+    assert here.files.close()
+    assert there.files.close()
