@@ -92,8 +92,8 @@ _SIGMOID_FOR_CLASSES = Sentence(
         "to 1. Softmax lets the classes compete.",
     ),
 )
-_SIGMOID_WITH_HINGE = Sentence(
-    "ending.sigmoid_with_hinge",
+_OUT_OF_HINGE = Sentence(
+    "ending.out_of_hinge",
     QT_TRANSLATE_NOOP(
         "Engine",
         "Hinge loss looks for numbers below −1 and above 1, which {function} does not give.",
@@ -224,7 +224,8 @@ def fitting_functions(design: Design) -> tuple[str, ...]:
     if task == "regression":
         return ("linear",)
     if task == "binary":
-        return ("linear", "tanh") if loss == "hinge" else ("sigmoid",)
+        # Hinge is made for −1 and 1; with sigmoid it learns as well, and gives probabilities.
+        return ("linear", "tanh", "sigmoid") if loss == "hinge" else ("sigmoid",)
     return ("softmax", "sigmoid") if loss == "mean_squared_error" else ("softmax",)
 
 
@@ -295,7 +296,7 @@ def _function(design: Design, report: DataReport | None, ending: Ending) -> list
         return _reach(design, report, ending)
     if task == "binary":
         if loss == "hinge":
-            return finding(_SIGMOID_WITH_HINGE(function=function))
+            return finding(_OUT_OF_HINGE(function=function))
         return finding(_NOT_A_PROBABILITY(function=function))
     if function == "sigmoid":
         return finding(_SIGMOID_FOR_CLASSES())
