@@ -1,0 +1,153 @@
+"""The gallery's pictures: ``python -m tests.pictures [LESSON …]`` trains and paints them.
+
+Each picture is what the lesson itself gives: its rows, and behind them the answer of the
+trained network, for the light and the dark theme, into ``resources/recipes``.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["PYQTGRAPH_QT_LIB"] = "PySide6"
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPen, QPolygonF
+
+from engine.data.facts import PlotRows
+from engine.data.library import Library
+from engine.design import Design
+from engine.recipes import RECIPES, Recipe
+from engine.training.frames import Picture, View
+from engine.training.trainer import Trainer
+from gui.look import CLASS_COLOURS, DARK, LIGHT, Theme
+from gui.results.surface import class_image, value_image
+
+FOLDER = Path(__file__).resolve().parent.parent / "resources" / "recipes"
+SIZE = QSize(536, 240)  # a tile's picture on a screen of double density
+MOST_POINTS = 160
+# Which columns stand on the axes, where the first inputs would tell less.
+AXES: dict[str, tuple[str, str | None]] = {
+    "iris": ("petal length", "petal width"),
+    "sales": ("year", None),
+    "bike-rentals": ("temp", None),
+}
+
+
+def axes(name: str, design: Design) -> tuple[str, str | None]:
+    """The columns across and upwards; None upwards: the value that is predicted."""
+    if name in AXES:
+        return AXES[name]
+    inputs = [column.name for column in design.data.inputs]
+    return inputs[0], (inputs[1] if len(inputs) > 1 else None)
+
+
+def ranges(values: np.ndarray) -> tuple[float, float]:
+    """Least to greatest, with a margin."""
+    low, high = float(np.nanmin(values)), float(np.nanmax(values))
+    margin = 0.12 * (high - low or 1.0)
+    return low - margin, high + margin
+
+
+def picture_of(recipe: Recipe, trainer: Trainer, library: Library) -> tuple[Picture, PlotRows]:
+    """The lesson's rows, and its network's answer when it has learned."""
+    design = recipe.make()
+    report = library.report(design.data)
+    assert report.plot is not None
+    x, y = axes(recipe.name, design)
+    rows = report.plot
+    view = View(
+        x,
+        ranges(rows.columns[x]),
+        y,
+        ranges(rows.columns[y]) if y is not None else (0.0, 1.0),
+        points=134,
+    )
+    run = trainer.start(design, library.prepared(design.data), 1)
+    while run.epoch < design.training.epochs and run.ending is None:
+        run.advance(design.training.epochs - run.epoch, lambda: False)
+    return run.picture(view), rows
+
+
+def paint(picture: Picture, rows: PlotRows, regression: bool, theme: Theme) -> QImage:
+    image = QImage(SIZE, QImage.Format.Format_RGB32)
+    image.fill(QColor(theme.panel))
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    whole = QRectF(0, 0, SIZE.width(), SIZE.height())
+    labels = rows.labels
+    if picture.y is not None:
+        values = picture.values
+        pixels = (
+            value_image(values[..., 0], *ranges(values)) if regression
+            else class_image(values, theme.panel)
+        )  # fmt: skip
+        pixels = np.ascontiguousarray(pixels[::-1])
+        height, width = pixels.shape[:2]
+        surface = QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_RGBA8888)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(whole, surface)
+        x_range, y_range = picture.view.x_range, picture.view.y_range
+        heights = rows.columns[picture.view.y or ""]
+    else:
+        x_range = picture.view.x_range
+        y_range = ranges(np.concatenate([labels, picture.values[..., 0]]))
+        heights = labels
+
+    def place(x: float, y: float) -> QPointF:
+        return QPointF(
+            (x - x_range[0]) / (x_range[1] - x_range[0]) * whole.width(),
+            whole.height() - (y - y_range[0]) / (y_range[1] - y_range[0]) * whole.height(),
+        )
+
+    chosen = np.random.default_rng(1).permutation(len(labels))[:MOST_POINTS]
+    radius = 11.0 if len(labels) <= 12 else 6.0 if len(labels) <= 60 else 4.5
+    across = rows.columns[picture.view.x]
+    painter.setPen(QPen(QColor(theme.panel), 1.5))
+    for index in chosen:
+        class_index = 0 if regression else int(labels[index])
+        painter.setBrush(QColor(CLASS_COLOURS[class_index % len(CLASS_COLOURS)]))
+        centre = place(float(across[index]), float(heights[index]))
+        if class_index % 2:  # shape as well as colour
+            corner = centre - QPointF(radius, radius)
+            painter.drawRect(QRectF(corner, QSizeF(2 * radius, 2 * radius)))
+        else:
+            painter.drawEllipse(centre, radius, radius)
+    if picture.y is None:
+        curve = QPolygonF(
+            [
+                place(float(x), float(value))
+                for x, value in zip(picture.x, picture.values[..., 0], strict=True)
+            ]
+        )
+        painter.setPen(QPen(QColor(theme.validation), 5, c=Qt.PenCapStyle.RoundCap))
+        painter.drawPolyline(curve)
+    painter.end()
+    return image
+
+
+def main(names: list[str]) -> int:
+    application = QGuiApplication([])
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    trainer, library = Trainer(), Library()
+    trainer.load()
+    for recipe in RECIPES:
+        if names and recipe.name not in names:
+            continue
+        picture, rows = picture_of(recipe, trainer, library)
+        regression = recipe.make().data.task == "regression"
+        for theme in (LIGHT, DARK):
+            image = paint(picture, rows, regression, theme)
+            indexed = image.convertToFormat(QImage.Format.Format_Indexed8)
+            path = FOLDER / f"{recipe.name}-{theme.name}.png"
+            indexed.save(str(path), "PNG", 0)
+            print(path.name, path.stat().st_size)
+    del application
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
