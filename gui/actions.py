@@ -160,7 +160,7 @@ class Actions(QObject):
             self.train.setText(self.tr("&Train"))
         self._icons[self.train] = "pause" if state in ("running", "preparing") else "play"
         work = self._at_work
-        self.train.setEnabled(work and state != "preparing")
+        self.train.setEnabled(work)
         self.one_epoch.setEnabled(work and state in ("idle", "ended", "paused"))
         self.stop.setEnabled(work and state in ("running", "paused"))
         self._explain()
@@ -196,7 +196,7 @@ class Actions(QObject):
     # --- deeds ---------------------------------------------------------------------------
 
     def _train(self) -> None:
-        if self._context.session.state == "running":
+        if self._context.session.state in ("preparing", "running"):
             self._context.session.pause()
         else:
             self._context.session.train()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -59,7 +59,7 @@ class LessonTile(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         px = self._look.px
-        return QSize(px(216), px(_PICTURE_HEIGHT + 72))
+        return QSize(px(216), px(_PICTURE_HEIGHT + 68))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._look.px(160), self.sizeHint().height())
@@ -85,7 +85,7 @@ class LessonTile(QAbstractButton):
         painter.save()
         painter.setClipPath(shape)
         painter.fillRect(picture, QColor(theme.selection if lit else theme.raised))
-        self._paint_picture(painter, picture.adjusted(px(8), px(8), -px(8), -px(8)))
+        self._paint_picture(painter, picture)
         painter.restore()
         pen = QPen(QColor(theme.accent if lit else theme.line), 2 if self.hasFocus() else 1)
         painter.strokePath(shape, pen)
@@ -112,18 +112,16 @@ class LessonTile(QAbstractButton):
         if self._picture_theme != theme:
             self._picture_theme = theme
             folder = RESOURCES / "recipes"
-            path = folder / f"{self.lesson.name}-{theme}.png"
-            if not path.exists():
-                path = folder / f"{self.lesson.name}.png"
-            self._picture = QPixmap(str(path)) if path.exists() else QPixmap()
+            self._picture = QPixmap(str(folder / f"{self.lesson.name}-{theme}.png"))
         if self._picture.isNull():
             return
-        size = QSize(self._picture.size())
-        size.scale(int(place.width()), int(place.height()), Qt.AspectRatioMode.KeepAspectRatio)
-        target = QRectF(0, 0, size.width(), size.height())
-        target.moveCenter(place.center())
+        # It fills its place; what is left over above and below, or at the sides, is cut.
+        size = QSizeF(place.size())
+        size.scale(QSizeF(self._picture.size()), Qt.AspectRatioMode.KeepAspectRatio)
+        part = QRectF(QPointF(), size)
+        part.moveCenter(QRectF(self._picture.rect()).center())
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawPixmap(target, self._picture, QRectF(self._picture.rect()))
+        painter.drawPixmap(place, self._picture, part)
 
     def _restyle(self) -> None:
         self.updateGeometry()

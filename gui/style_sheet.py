@@ -72,7 +72,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {{
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {{
   border-color: {t.accent}; }}
 QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {{ color: {t.muted}; background: {t.window}; }}
-QAbstractSpinBox QLineEdit {{ background: transparent; border: none; border-radius: 0; padding: 0 0 0 {px(3)}; }}
+QAbstractSpinBox QLineEdit {{ background: transparent; border: none; border-radius: 0; padding: 0 0 0 {px(5)}; }}
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; width: {px(14)}; background: transparent; }}
 QAbstractSpinBox::up-arrow {{ image: url({icons}/arrow-up-{t.name}.svg); width: {px(8)}; height: {px(8)}; }}
 QAbstractSpinBox::down-arrow {{ image: url({icons}/arrow-down-{t.name}.svg); width: {px(8)}; height: {px(8)}; }}

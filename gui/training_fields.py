@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
@@ -91,11 +93,12 @@ class MoreTraining(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self._context = context
         self.setProperty("role", "popover")
-        rest = [
-            field for name, field in FIELDS.items() if name not in IN_THE_BAR and name != "loss"
+        rest = [  # the loss is chosen on the tower's end; nothing is folded away twice
+            replace(field, form=replace(field.form, advanced=False))
+            for name, field in FIELDS.items()
+            if name not in IN_THE_BAR and name != "loss"
         ]
         self.form = FormWidget(rest, context.document.design.training.model_dump(), context.look)
-        self.form.set_more_open(True)
         self.form.changed.connect(self._edited)
         self._layout = QVBoxLayout(self)
         self._layout.addWidget(self.form)
@@ -105,8 +108,9 @@ class MoreTraining(QFrame):
         self.retranslate()
 
     def open_under(self, button: QWidget) -> None:
-        self.setFixedWidth(self._context.look.px(400))
-        self.adjustSize()
+        width = self._context.look.px(400)
+        self._layout.activate()
+        self.setFixedSize(width, self._layout.totalHeightForWidth(width))
         self.move(button.mapToGlobal(QPoint(0, button.height() + 4)))
         self.show()
 

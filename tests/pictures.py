@@ -32,7 +32,7 @@ MOST_POINTS = 160
 # Which columns stand on the axes, where the first inputs would tell less.
 AXES: dict[str, tuple[str, str | None]] = {
     "iris": ("petal length", "petal width"),
-    "sales": ("year", None),
+    "sales": ("Year", None),
     "bike-rentals": ("temp", None),
 }
 
@@ -48,7 +48,7 @@ def axes(name: str, design: Design) -> tuple[str, str | None]:
 def ranges(values: np.ndarray) -> tuple[float, float]:
     """Least to greatest, with a margin."""
     low, high = float(np.nanmin(values)), float(np.nanmax(values))
-    margin = 0.12 * (high - low or 1.0)
+    margin = 0.15 * (high - low or 1.0)
     return low - margin, high + margin
 
 
@@ -129,6 +129,15 @@ def paint(picture: Picture, rows: PlotRows, regression: bool, theme: Theme) -> Q
     return image
 
 
+def coarse(image: QImage) -> QImage:
+    """The same with steps of 4 in each colour: nobody sees it, and the file is half as large."""
+    pixels = np.frombuffer(image.constBits(), np.uint8) & 0xFC
+    pixels.flags.writeable = False
+    size, bytes_a_line = image.size(), image.bytesPerLine()
+    made = QImage(pixels.data, size.width(), size.height(), bytes_a_line, image.format())
+    return made.convertToFormat(QImage.Format.Format_RGB888)
+
+
 def main(names: list[str]) -> int:
     application = QGuiApplication([])
     FOLDER.mkdir(parents=True, exist_ok=True)
@@ -141,9 +150,8 @@ def main(names: list[str]) -> int:
         regression = recipe.make().data.task == "regression"
         for theme in (LIGHT, DARK):
             image = paint(picture, rows, regression, theme)
-            indexed = image.convertToFormat(QImage.Format.Format_Indexed8)
             path = FOLDER / f"{recipe.name}-{theme.name}.png"
-            indexed.save(str(path), "PNG", 0)
+            coarse(image).save(str(path), "PNG", 0)
             print(path.name, path.stat().st_size)
     del application
     return 0
