@@ -341,6 +341,18 @@ Predicted: {predicted}</source>
         <translation>에포크</translation>
     </message>
     <message>
+        <source>Log</source>
+        <translation>로그</translation>
+    </message>
+    <message>
+        <source>Loss on a log scale</source>
+        <translation>손실을 로그 눈금으로</translation>
+    </message>
+    <message>
+        <source>Draws the loss by powers of ten: small improvements become visible.</source>
+        <translation>손실을 10의 거듭제곱 눈금으로 그립니다. 작은 개선도 보입니다.</translation>
+    </message>
+    <message>
         <source>Epoch {epoch}</source>
         <translation>에포크 {epoch}</translation>
     </message>
@@ -1881,6 +1893,54 @@ Predicted: {predicted}</source>
         <source>This file could not be saved: {name}. What was there before is unharmed. Try another folder.</source>
         <translation>파일을 저장하지 못했습니다: {name}. 전에 있던 것은 그대로입니다. 다른 폴더에 저장해 보세요.</translation>
     </message>
+    <message>
+        <source>There is no brick between the input and the labels yet. Add one to train.</source>
+        <translation>입력과 레이블 사이에 아직 블록이 없습니다. 블록을 하나 쌓아야 학습할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>One brick was made with a newer version of Neurobricks. Take it out to train.</source>
+        <translation>더 새로운 뉴로브릭스에서 만든 블록이 있습니다. 학습하려면 빼세요.</translation>
+    </message>
+    <message>
+        <source>The last brick gives {width} numbers for a row, but the labels need {needed}. Set the last dense brick to {needed} neurons.</source>
+        <translation>마지막 블록은 행마다 수 {width}개를 내는데 레이블에는 {needed}개가 필요합니다. 마지막 전결합층의 뉴런 수를 {needed}개로 맞추세요.</translation>
+    </message>
+    <message>
+        <source>The loss grew beyond all numbers after epoch {epoch}, so training ended there; the last good weights are kept. Try a lower learning rate, for example {rate}.</source>
+        <translation>에포크 {epoch} 뒤 손실이 한없이 커져 학습을 끝냈습니다. 마지막으로 좋았던 가중치는 남아 있습니다. 학습률을 낮춰 보세요. 예: {rate}.</translation>
+    </message>
+    <message>
+        <source>Stopped early after epoch {epoch}: no improvement for {patience} epochs. The weights of epoch {best} are kept, the best.</source>
+        <translation>에포크 {epoch}에서 조기 종료했습니다. {patience}에포크 동안 나아지지 않았습니다. 가장 좋은 에포크 {best}의 가중치를 남겼습니다.</translation>
+    </message>
+    <message>
+        <source>Done: {epoch} epochs. The weights of epoch {best} are kept, the best.</source>
+        <translation>끝났습니다: {epoch}에포크. 가장 좋은 에포크 {best}의 가중치를 남겼습니다.</translation>
+    </message>
+    <message>
+        <source>Training could not go on after epoch {epoch}. The last good weights are kept; the details say what Keras reported.</source>
+        <translation>에포크 {epoch} 뒤로 학습을 이어 가지 못했습니다. 마지막으로 좋았던 가중치는 남아 있습니다. Keras가 알린 내용은 ‘자세히’에서 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>This part of the data has no rows. Give it a share of the rows first.</source>
+        <translation>데이터의 이 부분에는 행이 없습니다. 먼저 행을 나누어 주세요.</translation>
+    </message>
+    <message>
+        <source>The saved weights do not fit this network or this data any more. Train it again.</source>
+        <translation>저장된 가중치가 이 신경망이나 데이터에 더는 맞지 않습니다. 다시 학습하세요.</translation>
+    </message>
+    <message>
+        <source>The network could not compute its answer; the details say what Keras reported.</source>
+        <translation>신경망이 답을 계산하지 못했습니다. Keras가 알린 내용은 ‘자세히’에서 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>No rows are left for training. Give training a larger share of the rows.</source>
+        <translation>학습할 행이 남지 않았습니다. 학습 데이터의 비율을 늘리세요.</translation>
+    </message>
+    <message>
+        <source>Keras could not build this network. Look at the bricks that are marked; the details say what Keras reported.</source>
+        <translation>Keras가 이 신경망을 만들지 못했습니다. 표시된 블록을 살펴보세요. Keras가 알린 내용은 ‘자세히’에서 볼 수 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluatePage</name>
@@ -2229,10 +2289,6 @@ Predicted: {predicted}</source>
         <translation>함께 옮기거나 복사하거나 삭제할 수 있습니다.</translation>
     </message>
     <message>
-        <source>No brick chosen</source>
-        <translation>선택한 블록 없음</translation>
-    </message>
-    <message>
         <source>Click on a brick to see what it does and to change it.</source>
         <translation>블록을 클릭하면 하는 일을 보고 바꿀 수 있습니다.</translation>
     </message>
@@ -2292,14 +2348,6 @@ Predicted: {predicted}</source>
 </context>
 <context>
     <name>LivePage</name>
-    <message>
-        <source>Log scale</source>
-        <translation>로그 눈금</translation>
-    </message>
-    <message>
-        <source>Draws the loss by powers of ten: small improvements become visible.</source>
-        <translation>손실을 10의 거듭제곱 눈금으로 그립니다. 작은 개선도 보입니다.</translation>
-    </message>
     <message>
         <source>Getting the network ready …</source>
         <translation>신경망을 준비하고 있습니다…</translation>
