@@ -103,7 +103,7 @@ class Inspector(QScrollArea):
         px = self._context.look.px
         if not self.idle:
             return px(152)
-        return self._hint.heightForWidth(max(self.width() - px(32), 1)) + px(24)
+        return self._layout.totalHeightForWidth(max(self.width(), px(200)))
 
     def show_all_findings(self) -> None:
         """Show every finding of the design, wherever it is."""

@@ -9,8 +9,6 @@ from PySide6.QtCore import (
     QEvent,
     QItemSelection,
     QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     Qt,
@@ -27,7 +25,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QRegion,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QToolTip, QWidget
@@ -41,12 +38,10 @@ from gui.stack.tower_item import Chip, TowerItem
 from gui.stack.tower_keys import tower_key
 from gui.stack.tower_layout import Glide, TowerLayout, lay_out
 from gui.stack.tower_model import TowerModel
-
-Index = QModelIndex | QPersistentModelIndex
-Action = QAbstractItemView.CursorAction
+from gui.stack.tower_rows import TowerRows
 
 
-class TowerView(QAbstractItemView):
+class TowerView(TowerRows):
     """Shows a `TowerModel`; several bricks can be chosen; drag, drop and keys change it.
 
     Signals:
@@ -71,18 +66,16 @@ class TowerView(QAbstractItemView):
         edits: TowerEdits,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(model, BrickPainter(context.look), parent)
         self.look = context.look
-        self.painter = BrickPainter(self.look)
         self.edits = edits
-        self.tower_model = model
         self._hovered: tuple[int, str] | None = None
         self._pressed_chip: tuple[int, str] | None = None
         self._glide = Glide(self.look, self)
-        self._layout = TowerLayout((), None, QRect(), 0)
         self._drag = TowerDrag(self)
         self._in_place = InPlaceEditing(context, self)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setStyleSheet("QListView:focus { border: none; }")  # the brick shows the focus
         self.setModel(model)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -197,91 +190,9 @@ class TowerView(QAbstractItemView):
         items = [self.tower_model.item(row) for row in range(self.tower_model.rowCount())]
         return lay_out(items, self.viewport().width(), self.painter)
 
-    def visualRect(self, index: Index) -> QRect:
-        if not index.isValid() or index.row() >= len(self._layout.slots):
-            return QRect()
-        return self._layout.slots[index.row()].body.translated(0, -self.verticalOffset())
-
-    def indexAt(self, point: QPoint) -> QModelIndex:
-        row = self._layout.row_at(point.y() + self.verticalOffset())
-        if row is None or not self.visualRect(self.tower_model.index(row)).contains(point):
-            return QModelIndex()
-        return self.tower_model.index(row)
-
-    def scrollTo(
-        self,
-        index: Index,
-        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
-    ) -> None:
-        rect = self._whole(index)
-        bar, room = self.verticalScrollBar(), self.painter.metrics.margin
-        if rect.isNull():
-            return
-        if rect.top() - room < 0:
-            bar.setValue(bar.value() + rect.top() - room)
-        elif rect.bottom() + room > self.viewport().height():
-            bar.setValue(bar.value() + rect.bottom() + room - self.viewport().height())
-
-    def moveCursor(self, action: Action, modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        row, last = self.currentIndex().row(), self.tower_model.rowCount() - 1
-        if row < 0:
-            return self.tower_model.index(0)
-        page = max(1, self.viewport().height() // self.painter.metrics.body - 1)
-        steps = {
-            Action.MoveUp: -1,
-            Action.MoveLeft: -1,
-            Action.MovePrevious: -1,
-            Action.MoveDown: 1,
-            Action.MoveRight: 1,
-            Action.MoveNext: 1,
-            Action.MovePageUp: -page,
-            Action.MovePageDown: page,
-            Action.MoveHome: -row,
-            Action.MoveEnd: last - row,
-        }
-        return self.tower_model.index(min(max(row + steps.get(action, 0), 0), last))
-
-    def horizontalOffset(self) -> int:
-        return 0
-
-    def verticalOffset(self) -> int:
-        return self.verticalScrollBar().value()
-
-    def isIndexHidden(self, index: Index) -> bool:
-        return False
-
-    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
-        area = rect.normalized().translated(0, self.verticalOffset())
-        selection = QItemSelection()
-        for row, slot in enumerate(self._layout.slots):
-            if slot.body.top() <= area.bottom() and slot.body.bottom() >= area.top():
-                selection.select(self.tower_model.index(row), self.tower_model.index(row))
-        self.selectionModel().select(selection, command)
-
-    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
-        region = QRegion()
-        for index in selection.indexes():
-            region = region.united(self.visualRect(index))
-        return region
-
-    def updateGeometries(self) -> None:
-        bar = self.verticalScrollBar()
-        bar.setPageStep(self.viewport().height())
-        bar.setSingleStep(self.painter.metrics.body // 2)
-        bar.setRange(0, max(0, self._layout.height - self.viewport().height()))
-        super().updateGeometries()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.relayout(at_once=True)
-
-    def _whole(self, index: Index) -> QRect:
-        """The brick with its sentences, in the viewport."""
-        rect = self.visualRect(index)
-        if not rect.isNull():
-            for _, place in self._layout.slots[index.row()].sentences:
-                rect = rect.united(place.translated(0, -self.verticalOffset()))
-        return rect
 
     def _body(self, row: int) -> QRect:
         """Where the row's brick is seen now, in the viewport."""

@@ -2,7 +2,14 @@
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QImage
+from PySide6.QtGui import (
+    QAccessible,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QImage,
+)
 from PySide6.QtWidgets import QApplication, QMenu, QSpinBox
 
 from engine.bricks import Dense, Dropout
@@ -43,6 +50,15 @@ def chip(bench, row, name):
 
 def spin(bench):
     return bench.column.tower.viewport().findChild(QSpinBox)
+
+
+def test_a_screen_reader_finds_every_brick(shown):
+    tower = QAccessible.queryAccessibleInterface(shown.column.tower)
+    rows = [tower.child(row) for row in range(tower.childCount())]
+    names = [row.text(QAccessible.Text.Name) for row in rows]
+    assert names[1] == "Dense, 64, relu, 12 to 64, 832 weights"
+    assert len(names) == 6
+    assert rows[1].rect().height() == body(shown, 1).height()
 
 
 # --- choosing -----------------------------------------------------------------------------
