@@ -30,6 +30,7 @@ def test_everything_follows_when_the_language_changes(
     qtbot: QtBot, qapp: QApplication, open_column: Opened
 ) -> None:
     _context, column = open_column(Iris())
+    column.tabs.setCurrentWidget(column.scatter)
     translator = _Shouting()
     qapp.installTranslator(translator)
     try:

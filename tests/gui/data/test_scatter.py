@@ -21,10 +21,6 @@ from gui.texts import number_text
 Opened = Callable[[Source], tuple[Context, DataColumn]]
 
 
-def _drawn(scatter: Scatter) -> int:
-    return sum(len(item.points()) for item in scatter.groups)
-
-
 def test_one_input_is_drawn_against_the_target(open_column: Opened) -> None:
     _context, column = open_column(NoisyLine())
     assert column.scatter.axes == ("x", "y")
@@ -35,10 +31,11 @@ def test_classes_differ_in_shape_and_parts_in_filling(open_column: Opened) -> No
     _context, column = open_column(Iris())
     scatter = column.scatter
     assert scatter.axes == ("sepal length", "sepal width")
-    assert _drawn(scatter) == 150
-    assert len({item.opts["symbol"] for item in scatter.groups}) == 3
-    fillings = {item.opts["brush"].color().alpha() for item in scatter.groups}
-    assert len(fillings) == 3
+    assert len(scatter.drawn) == 0  # not in sight yet
+    column.tabs.setCurrentWidget(scatter)
+    assert len(scatter.drawn) == 150
+    assert len({style.symbol for style in scatter.drawn}) == 3
+    assert len({style.brush.color().alpha() for style in scatter.drawn}) == 3
     texts = [entry.text for entry in scatter.legend.entries]
     assert texts == ["setosa", "versicolor", "virginica", "training", "validation", "test"]
 
@@ -83,6 +80,7 @@ def regression(qtbot: QtBot, look: Look) -> Callable[[int, int], Scatter]:
         )
         scatter = Scatter(look)
         qtbot.addWidget(scatter)
+        scatter.show()
         scatter.show_report(DataReport(TableFacts(total, (), ()), None, rows), data)
         return scatter
 
@@ -91,9 +89,9 @@ def regression(qtbot: QtBot, look: Look) -> Callable[[int, int], Scatter]:
 
 def test_a_regression_is_coloured_by_its_values(regression: Callable[[int, int], Scatter]) -> None:
     scatter = regression(300, 300)
-    assert _drawn(scatter) == 299
-    assert len(scatter.groups) <= 48
-    colours = {item.opts["pen"].color().name() for item in scatter.groups}
+    assert len(scatter.drawn) == 299
+    assert len({id(style.brush) for style in scatter.drawn}) <= 48  # shared, for speed
+    colours = {style.pen.color().name() for style in scatter.drawn}
     assert len(colours) > 8
     assert scatter.legend.entries[0].text.startswith("t ")
     assert scatter.caption.text().startswith("1 rows")
@@ -108,8 +106,9 @@ def test_a_sample_says_that_it_is_one(regression: Callable[[int, int], Scatter])
 def test_nothing_to_draw_is_an_empty_plot(qtbot: QtBot, look: Look) -> None:
     scatter = Scatter(look)
     qtbot.addWidget(scatter)
+    scatter.show()
     scatter.show_report(
         DataReport(TableFacts(0, (), ()), None, None), DataSettings(source=Circles())
     )
     assert scatter.axes is None
-    assert not scatter.groups
+    assert not scatter.drawn
