@@ -59,7 +59,8 @@ def class_probabilities(outputs: np.ndarray) -> np.ndarray:
     sums = cut.sum(axis=1, keepdims=True)
     # Where nothing is above 0, the largest output still names the class.
     winner = np.eye(outputs.shape[1])[outputs.argmax(axis=1)]
-    return np.where(sums > 0, cut / np.where(sums > 0, sums, 1.0), winner)
+    probabilities: np.ndarray = np.where(sums > 0, cut / np.where(sums > 0, sums, 1.0), winner)
+    return probabilities
 
 
 def regression_figures(actual: np.ndarray, predicted: np.ndarray) -> dict[str, float]:

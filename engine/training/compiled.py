@@ -160,7 +160,7 @@ class CompiledModel:
             fresh.build(shape)
             shape = fresh.compute_output_shape(shape)
             for variable, first in zip(layer.variables, fresh.variables, strict=True):
-                variable.assign(first.value)
+                variable.assign(first.value.value())
         for variable, value in zip(self.optimizer.variables, self._first_optimizer, strict=True):
             variable.assign(value)
         self.learning_rate = settings.learning_rate
@@ -174,7 +174,7 @@ class CompiledModel:
         self.optimizer.learning_rate.assign(rate)
 
     def snapshot(self) -> Snapshot:
-        return Snapshot(tuple(variable.value for variable in self._variables))
+        return Snapshot(tuple(variable.value.value() for variable in self._variables))
 
     def put_back(self, snapshot: Snapshot) -> None:
         for variable, value in zip(self._variables, snapshot.values, strict=True):

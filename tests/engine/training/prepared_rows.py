@@ -89,6 +89,7 @@ def prepared_from(
         rows=dict(zip(PARTS, np.split(np.arange(rows), cuts), strict=True)),
         target_scale=np.full(targets, scale),
         target_offset=np.full(targets, offset),
+        encoders=(),
     )
 
 

@@ -1,0 +1,215 @@
+"""The curves equal those of Keras' own ``fit``, for every loss, optimizer and brick.
+
+Tolerance: 1e-4 of each figure plus 2e-6 (float32 sums in another order, 12 epochs). Dropout
+and GaussianNoise draw the same numbers as in ``fit`` (same generator, same seed, same
+shapes), so they are held as strictly as the others.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from engine.bricks import (
+    CATALOGUE,
+    Activation,
+    BatchNormalization,
+    Dense,
+    Dropout,
+    GaussianNoise,
+    LayerNormalization,
+)
+from engine.training.keras_model import keras_model, optimizer_of
+from engine.training.settings import (
+    LOSSES_OF_TASK,
+    METRIC_OF_TASK,
+    OPTIMIZER_TITLES,
+    TrainingSettings,
+)
+from tests.engine.training.prepared_rows import arrays_of, design_for, prepared_from
+
+EPOCHS = 12
+ROWS = {"training": 45, "validation": 13}  # batches of 16: the last has 13 rows
+
+
+def ours(trainer, prepared, design):
+    run = trainer.start(design, prepared, 1)
+    pieces = []
+    while run.epoch < design.training.epochs:
+        pieces.append(run.advance(design.training.epochs - run.epoch, lambda: False).values)
+    values = {name: np.concatenate([piece[name] for piece in pieces]) for name in pieces[0]}
+    return values, run.state().weights
+
+
+def keras_fit(prepared, design, class_weight=None):
+    settings = design.training
+    model = keras_model(design.bricks, (len(prepared.facts.input_names),), settings.seed)
+    metric = METRIC_OF_TASK[prepared.facts.task]
+    model.compile(
+        optimizer=optimizer_of(settings),
+        loss=settings.loss,
+        metrics=[metric],
+        jit_compile=False,
+    )
+    held = len(prepared.x["validation"]) > 0
+    history = model.fit(
+        prepared.x["training"],
+        prepared.y["training"],
+        batch_size=settings.batch_size,
+        epochs=settings.epochs,
+        shuffle=False,
+        verbose=0,
+        validation_data=(prepared.x["validation"], prepared.y["validation"]) if held else None,
+        class_weight=class_weight,
+    )
+    return history.history, model.get_weights()
+
+
+def assert_same(prepared, design, trainer, class_weight=None):
+    values, weights = ours(trainer, prepared, design)
+    expected, expected_weights = keras_fit(prepared, design, class_weight)
+    assert set(values) == set(expected)
+    for name, figures in expected.items():
+        np.testing.assert_allclose(values[name], figures, rtol=1e-4, atol=2e-6, err_msg=name)
+    for weight, other in zip(weights, expected_weights, strict=True):
+        np.testing.assert_allclose(weight, other, rtol=1e-3, atol=1e-5)
+
+
+def rows(task, **kwargs):
+    x, y = arrays_of(task, sum(ROWS.values()), 4)
+    if task == "regression":
+        y = np.abs(y)  # the logarithmic loss knows no negative numbers
+    return prepared_from(task, x, y, validation=ROWS["validation"], **kwargs)
+
+
+def ends(task):
+    if task == "regression":
+        return Dense(units=1, activation="linear")
+    if task == "binary":
+        return Dense(units=1, activation="sigmoid")
+    return Dense(units=3, activation="softmax")
+
+
+def design(prepared, bricks, **training):
+    return design_for(
+        prepared, bricks, **{"epochs": EPOCHS, "batch_size": 16, "shuffle": False, **training}
+    )
+
+
+@pytest.mark.parametrize(
+    ("task", "loss"), [(task, loss) for task, names in LOSSES_OF_TASK.items() for loss in names]
+)
+def test_every_loss(trainer, task, loss):
+    prepared = rows(task)
+    bricks = [Dense(units=8, activation="tanh"), ends(task)]
+    assert_same(prepared, design(prepared, bricks, loss=loss), trainer)
+
+
+@pytest.mark.parametrize("name", OPTIMIZER_TITLES)
+def test_every_optimizer(trainer, name):
+    prepared = rows("regression")
+    bricks = [Dense(units=8, activation="tanh"), ends("regression")]
+    settings = {"optimizer": name, "learning_rate": 0.01, "momentum": 0.8, "weight_decay": 0.02}
+    assert_same(prepared, design(prepared, bricks, **settings), trainer)
+
+
+BRICKS = {
+    "dense": Dense(units=5, activation="gelu", use_bias=False, kernel_initializer="he_normal"),
+    "activation": Activation(function="leaky_relu"),
+    "dropout": Dropout(rate=0.3),
+    "gaussian_noise": GaussianNoise(stddev=0.3),
+    "batch_normalization": BatchNormalization(momentum=0.9),
+    "layer_normalization": LayerNormalization(),
+}
+
+
+def test_every_kind_is_tried():
+    assert set(BRICKS) == {brick.model_fields["kind"].default for brick in CATALOGUE}
+
+
+@pytest.mark.parametrize("kind", BRICKS)
+def test_every_brick(trainer, kind):
+    prepared = rows("binary")
+    bricks = [Dense(units=6, activation="tanh"), BRICKS[kind], ends("binary")]
+    assert_same(prepared, design(prepared, bricks, loss="binary_crossentropy"), trainer)
+
+
+def test_all_bricks_in_one_tower(trainer):
+    prepared = rows("multiclass")
+    bricks = [Dense(units=6), *BRICKS.values(), Dense(units=3, activation="linear")]
+    bricks.append(Activation(function="softmax"))
+    assert_same(prepared, design(prepared, bricks, loss="categorical_crossentropy"), trainer)
+
+
+@pytest.mark.parametrize("task", ["binary", "multiclass"])
+def test_class_weights(trainer, task):
+    from sklearn.utils.class_weight import compute_class_weight
+
+    prepared = rows(task)
+    y = prepared.y["training"]
+    labels = y[:, 0].astype(int) if task == "binary" else y.argmax(axis=1)
+    classes = np.unique(labels)
+    weights = compute_class_weight("balanced", classes=classes, y=labels)
+    assert weights.max() > 1.1 * weights.min()
+    assert_same(
+        prepared,
+        design(
+            prepared,
+            [ends(task)],
+            loss=LOSSES_OF_TASK[task][0],
+            class_weights=True,
+            optimizer="sgd",
+        ),
+        trainer,
+        dict(zip(classes.tolist(), weights.tolist(), strict=True)),
+    )
+
+
+def test_penalties_on_weights(trainer):
+    prepared = rows("regression")
+    bricks = [Dense(units=8, l1=0.01, l2=0.02), Dense(units=1, activation="linear", l2=0.1)]
+    assert_same(prepared, design(prepared, bricks), trainer)
+
+
+@pytest.mark.parametrize(
+    ("training", "validation", "batch"),
+    [(1, 0, 32), (7, 0, 32), (32, 0, 32), (64, 1, 16), (33, 0, 32), (40, 1500, 16), (5, 3, 1)],
+)
+def test_any_number_of_rows(trainer, training, validation, batch):
+    x, y = arrays_of("regression", training + validation, 2)
+    prepared = prepared_from("regression", x, y, validation=validation)
+    bricks = [Dense(units=3, activation="tanh"), Dense(units=1, activation="linear")]
+    assert_same(prepared, design(prepared, bricks, batch_size=batch), trainer)
+
+
+def test_nothing_to_learn(trainer):
+    """A tower without weights runs; its loss stays where it is."""
+    x, y = arrays_of("regression", 20, 1)
+    prepared = prepared_from("regression", x, y)
+    values, _ = ours(trainer, prepared, design(prepared, [Activation(function="tanh")]))
+    assert np.ptp(values["loss"]) == 0
+
+
+def test_several_targets(trainer):
+    x, y = arrays_of("regression", 40, 3)
+    prepared = prepared_from("regression", x, np.hstack([y, -2 * y]))
+    assert_same(prepared, design(prepared, [Dense(units=2, activation="linear")]), trainer)
+
+
+def test_a_scaled_target_has_its_metric_in_own_units(trainer):
+    prepared = rows("regression")
+    scaled = rows("regression", scale=50.0, offset=7.0)
+    bricks = [ends("regression")]
+    plain, _ = ours(trainer, prepared, design(prepared, bricks))
+    own, _ = ours(trainer, scaled, design(scaled, bricks))
+    np.testing.assert_array_equal(plain["loss"], own["loss"])
+    for name in ("mean_absolute_error", "val_mean_absolute_error"):
+        np.testing.assert_allclose(own[name], 50 * plain[name], rtol=1e-6)
+
+
+def test_settings_are_keras_defaults():
+    import keras
+
+    defaults = TrainingSettings()
+    assert defaults.learning_rate == pytest.approx(keras.optimizers.Adam().learning_rate.numpy())
+    assert defaults.weight_decay == keras.optimizers.AdamW().weight_decay
