@@ -95,8 +95,16 @@ class ProbabilityBars(QWidget):
         self._look = look
         self._names: tuple[str, ...] = ()
         self._probabilities = np.empty(0)
-        self.setAccessibleName(self.tr("Probability of each class"))
         look.changed.connect(self.updateGeometry)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Probability of each class"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
 
     def show_probabilities(self, names: tuple[str, ...], probabilities: np.ndarray) -> None:
         """Show ``probabilities``, shape (classes,)."""
@@ -107,7 +115,6 @@ class ProbabilityBars(QWidget):
             self.tr("{name}: {share}").format(name=name, share=percent_text(float(share)))
             for name, share in zip(names, probabilities, strict=True)
         )
-        self.setAccessibleName(self.tr("Probability of each class"))
         self.setAccessibleDescription(told)
         self.setToolTip(told.replace(", ", "\n"))
         self.setMinimumHeight(self.sizeHint().height())
