@@ -61,7 +61,8 @@ class Actions(QObject):
         self.copy = self._add("content-copy", key.Copy, self._copy)
         self.paste = self._add("content-paste", key.Paste, self._paste)
         self.duplicate = self._add("content-duplicate", "Ctrl+D", self._duplicate)
-        self.delete = self._add("trash-can-outline", key.Delete, self._delete)
+        # Not the standard key: on Linux that is Ctrl+D as well, which duplicates here.
+        self.delete = self._add("trash-can-outline", "Del", self._delete)
         self.select_all = self._add("", key.SelectAll, self._select_all)
 
         self.train = self._add("play", "Ctrl+Return", self._train)

@@ -15,7 +15,6 @@ _COMMANDS = (
     (_STANDARD.Copy, "copy"),
     (_STANDARD.Cut, "cut"),
     (_STANDARD.Paste, "paste"),
-    (_STANDARD.Delete, "delete"),
     (_STANDARD.SelectAll, "select_all"),
 )
 
@@ -41,7 +40,7 @@ def tower_key(view: TowerView, event: QKeyEvent) -> bool:
         return True
     if modifiers & ~modifier.KeypadModifier:
         return False
-    if key == Qt.Key.Key_Backspace:
+    if key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
         view.command.emit("delete")
         return True
     if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
