@@ -19,7 +19,7 @@ class PicturePlot(Plot):
     """Draws a `Picture` and says when it is on the screen.
 
     Signals:
-        painted(): the last picture was painted.
+        painted(): the last picture was painted, or will not be.
     """
 
     painted = Signal()
@@ -62,9 +62,10 @@ class PicturePlot(Plot):
         self._name_axes()
 
     def forget_picture(self) -> None:
-        """Leave only the rows."""
+        """Leave only the rows. A picture that was not painted yet never will be: say so, or
+        no other would come."""
         self._picture = None
-        self._unpainted = False
+        self._say_painted()
         assert self._surface is not None
         assert self._boundary is not None
         self._surface.setVisible(False)
@@ -100,11 +101,14 @@ class PicturePlot(Plot):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        self._say_painted()
+
+    # --- inside -----------------------------------------------------------------------------
+
+    def _say_painted(self) -> None:
         if self._unpainted:
             self._unpainted = False
             self.painted.emit()
-
-    # --- inside -----------------------------------------------------------------------------
 
     def _name_axes(self) -> None:
         metrics = QFontMetrics(self.look.font())  # names are cut to what there is room for

@@ -172,3 +172,18 @@ def test_after_the_data_changed_the_old_answer_is_not_drawn(
     assert "changed" in page._picture._hint.text()
     context.document.undo_stack.undo()
     qtbot.waitUntil(lambda: plot._picture is not None, timeout=10_000)
+
+
+def test_a_picture_that_is_never_painted_makes_room_for_the_next(
+    qtbot: QtBot, open_design: Open
+) -> None:
+    context = open_design(Circles())
+    page = page_of(qtbot, context)
+    with qtbot.waitSignal(context.session.picture_arrived, timeout=10_000) as arrived:
+        train(qtbot, context)
+    plot = page._picture._plot
+    qtbot.waitUntil(lambda: plot._picture is not None and not plot._unpainted)
+    page._picture._picture_arrived(arrived.args[0])
+    with qtbot.waitSignal(plot.painted):
+        plot.forget_picture()
+    assert not page._picture._painting
