@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.data import edits
@@ -75,14 +74,14 @@ class PreparationPanel(QWidget):
         self._report = report
         numbers = [column for column in data.inputs if column.kind == "number"]
         fills = (*_MISSING,) if numbers else edits.CATEGORY_MISSING
-        self._offer(
-            self.missing,
+        self.missing.offer(
             [(choice, missing_word(choice), missing_hint(choice)) for choice in fills],
             edits.missing_of(data),
         )
+        for box in (self.missing, self.scaling, self.target_scaling, self.method):
+            box.setPlaceholderText(self.tr("differs by column"))
         self.missing.setEnabled(bool(data.inputs))
-        self._offer(
-            self.scaling,
+        self.scaling.offer(
             [(choice, scaling_word(choice), scaling_hint(choice)) for choice in _SCALING],
             edits.scaling_of(data),
         )
@@ -91,8 +90,7 @@ class PreparationPanel(QWidget):
         self._labels["target_scaling"].setVisible(regression)
         self.target_scaling.setVisible(regression)
         if regression:
-            self._offer(
-                self.target_scaling,
+            self.target_scaling.offer(
                 [(choice, scaling_word(choice), scaling_hint(choice)) for choice in _SCALING],
                 data.targets[0].scaling,
             )
@@ -100,8 +98,7 @@ class PreparationPanel(QWidget):
         brings_own = report is not None and report.table.test_rows > 0
         if brings_own or data.split.method == "given":
             methods.append("given")
-        self._offer(
-            self.method,
+        self.method.offer(
             [(method, method_word(method), method_hint(method)) for method in methods],
             data.split.method,
         )
@@ -163,17 +160,6 @@ class PreparationPanel(QWidget):
         self._grid.addWidget(box, row, 1)
         box.activated.connect(partial(self._chosen, name, box))
         return box
-
-    def _offer(
-        self, box: QComboBox, choices: Sequence[tuple[str, str, str]], present: str | None
-    ) -> None:
-        """Fill ``box``; columns that differ show as "mixed", which cannot be chosen."""
-        box.clear()
-        for value, word, hint in choices:
-            box.addItem(word, value)
-            box.setItemData(box.count() - 1, hint, Qt.ItemDataRole.ToolTipRole)
-        box.setPlaceholderText(self.tr("differs by column"))
-        box.setCurrentIndex(-1 if present is None else box.findData(present))
 
     def _chosen(self, name: str, box: QComboBox, _index: int) -> None:
         design = self._context.document.design

@@ -139,14 +139,10 @@ class Scatter(QWidget):
         ):
             present = proposed
         self._proposed = proposed
-        for choice in (self.x_choice, self.y_choice):
-            choice.clear()
-            for name in names:
-                choice.addItem(name, name)
+        x, y = present or (None, None)
+        for choice, name in ((self.x_choice, x), (self.y_choice, y)):
+            choice.offer([(entry, entry, entry) for entry in names], name)
             choice.setEnabled(len(names) > 1)
-        if present is not None:
-            self.x_choice.setCurrentIndex(names.index(present[0]))
-            self.y_choice.setCurrentIndex(names.index(present[1]))
 
     def _proposal(self, names: Sequence[str]) -> tuple[str, str] | None:
         """The first two inputs; for one input, x against the target."""

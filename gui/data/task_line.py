@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from engine.data import edits
@@ -36,7 +36,7 @@ class TaskLine(QWidget):
         self.choice = ElidedComboBox()
         self.choice.setSizeAdjustPolicy(ElidedComboBox.SizeAdjustPolicy.AdjustToContents)
         self.choice.activated.connect(self._activated)
-        self.only = QLabel()  # where there is nothing to choose
+        self.only = QLabel()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -69,36 +69,27 @@ class TaskLine(QWidget):
     def _show_target(self, data: DataSettings) -> None:
         names = [column.name for column in data.columns]
         targets = [column.name for column in data.targets]
-        if [self.target.itemData(i) for i in range(self.target.count())] != names:
-            self.target.clear()
-            for name in names:
-                self.target.addItem(name, name)
         # Several targets (or none) are no single entry: they stand in the empty field.
         several = ", ".join(targets)
         self.target.setPlaceholderText(several or self.tr("choose a column"))
-        self.target.setCurrentIndex(names.index(targets[0]) if len(targets) == 1 else -1)
+        self.target.offer(
+            [(name, name, name) for name in names], targets[0] if len(targets) == 1 else None
+        )
         self.target.setToolTip(several)
         self.target.setEnabled(bool(names))
 
     def _show_tasks(self, data: DataSettings) -> None:
-        self.choice.clear()
-        self.only.hide()
-        self.choice.hide()
-        if not data.targets:
-            return
         table = self._report.table if self._report is not None else None
         tasks = edits.possible_tasks(table, data) if table is not None else (data.task,)
-        for task in tasks:
-            self.choice.addItem(self._worded(task, task == data.task), task)
-            last = self.choice.count() - 1
-            self.choice.setItemData(last, task_hint(task), Qt.ItemDataRole.ToolTipRole)
-        self.choice.setToolTip(task_hint(data.task))
-        self.choice.setCurrentIndex(tasks.index(data.task))
-        self.choice.setVisible(len(tasks) > 1)
-        if len(tasks) == 1:
-            self.only.setText(self.choice.currentText())
-            self.only.setToolTip(task_hint(data.task))
-            self.only.show()
+        self.choice.offer(
+            [(task, self._worded(task, task == data.task), task_hint(task)) for task in tasks],
+            data.task,
+        )
+        self.choice.setVisible(bool(data.targets) and len(tasks) > 1)
+        self.only.setText(self.choice.currentText())  # where there is nothing to choose
+        self.only.setVisible(bool(data.targets) and len(tasks) == 1)
+        for widget in (self.choice, self.only):
+            widget.setToolTip(task_hint(data.task))
 
     def _target_activated(self, index: int) -> None:
         name = self.target.itemData(index)

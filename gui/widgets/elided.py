@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption, QWheelEvent
 from PySide6.QtWidgets import (
@@ -141,6 +143,26 @@ class ElidedComboBox(QComboBox):
         self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMaxVisibleItems(20)
+
+    def offer(self, choices: Sequence[tuple[str, str, str]], present: str | None) -> None:
+        """Show ``choices`` (value, word, explanation), ``present`` chosen; None: none is.
+
+        What is there already is left alone: the list may be open at this moment.
+        """
+        roles = (
+            Qt.ItemDataRole.UserRole,
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.ToolTipRole,
+        )
+        shown = [tuple(self.itemData(i, role) for role in roles) for i in range(self.count())]
+        if shown != list(choices):
+            self.clear()
+            for index, (value, word, hint) in enumerate(choices):
+                self.addItem(word, value)
+                self.setItemData(index, hint, Qt.ItemDataRole.ToolTipRole)
+        place = -1 if present is None else self.findData(present)
+        if place != self.currentIndex():
+            self.setCurrentIndex(place)
 
     def sizeHint(self) -> QSize:
         """A little more than Qt's: a style sheet's padding would cost the last letter."""

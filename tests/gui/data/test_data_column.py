@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -304,3 +305,31 @@ def test_the_tab_key_goes_from_top_to_bottom(qtbot: QtBot, open_column: Opened) 
         widget = widget.nextInFocusChain()
     places = [-1, *(chain.index(widget) for widget in expected[1:])]
     assert places == sorted(places)
+
+
+def test_an_open_list_survives_the_facts_that_arrive(
+    qtbot: QtBot, open_column: Opened, survey: Source
+) -> None:
+    _context, column = open_column(survey)
+    column.tabs.setCurrentIndex(2)
+    for box in (column.preparation.missing, column.task.target, column.task.choice):
+        box.showPopup()
+        with qtbot.assertNotEmitted(box.model().rowsRemoved):
+            column._refresh()
+        assert box.view().isVisible()
+        box.hidePopup()
+
+
+def test_a_file_is_found_without_holding_the_window_up(
+    qtbot: QtBot, tmp_path: Path, open_column: Opened
+) -> None:
+    _context, column = open_column(Circles())
+    path = tmp_path / "table.csv"
+    path.write_text("a,b\n1,2\n3,4\n", encoding="utf-8")
+    column.picker.open_button.click()
+    finder = column._file_dialog
+    assert finder is not None
+    finder.fileSelected.emit(str(path))
+    finder.close()
+    assert column.import_dialog is not None
+    column.import_dialog.reject()
