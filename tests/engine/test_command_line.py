@@ -1,0 +1,214 @@
+"""``python -m engine``: what it writes, and one sentence where it cannot."""
+
+from __future__ import annotations
+
+import csv
+import json
+import subprocess
+import sys
+
+import pytest
+
+from engine import brickfile
+from engine.__main__ import main
+from engine.recipes import RECIPES, recipe
+from tests.engine.learning import write_house_table, write_korean_table
+
+
+@pytest.fixture
+def folder(tmp_path):
+    path = tmp_path / "우리 반"
+    path.mkdir()
+    return path
+
+
+def run(capsys, *arguments):
+    """Exit status, standard output, standard error."""
+    try:
+        status = main([str(argument) for argument in arguments])
+    except SystemExit as leaving:
+        status = leaving.code
+    captured = capsys.readouterr()
+    return status, captured.out, captured.err
+
+
+def rows_of(path):
+    with path.open(encoding="utf-8-sig", newline="") as stream:
+        return list(csv.DictReader(stream))
+
+
+def test_lessons_are_listed_and_written(capsys, folder):
+    status, out, err = run(capsys, "lessons")
+    assert (status, err) == (0, "")
+    assert out.split() == [entry.name for entry in RECIPES]
+    path = folder / "문 XOR.brick"
+    assert run(capsys, "lesson", "xor", "--out", path) == (0, "", "")
+    assert brickfile.read(path).design == recipe("xor").make()
+
+
+def test_new_train_predict_with_a_korean_table(capsys, folder):
+    table, design = folder / "성적.csv", folder / "설계.brick"
+    trained, predicted = folder / "학습.brick", folder / "예측.csv"
+    write_korean_table(table)
+    status, out, err = run(capsys, "new", "--data", table, "--target", "결과", "--out", design)
+    assert (status, out, err) == (0, "", "")
+    table_bytes = table.read_bytes()
+    table.unlink()  # the file carries everything that it needs
+
+    status, out, err = run(
+        capsys, "train", design, "--epochs", 40, "--seed", 3, "--out", trained, "--json"
+    )
+    assert status == 0
+    result = json.loads(out)
+    assert result["task"] == "binary"
+    assert (result["rows"], result["epochs"] <= 40) == (160, True)
+    assert result["weights"] > 10
+    assert result["seconds"] > 0
+    for part, rows in (("train", 102), ("validation", 26), ("test", 32)):
+        assert result[part]["rows"] == rows
+        assert {"loss", "accuracy", "precision", "recall", "f1"} <= set(result[part])
+    assert result["test"]["accuracy"] > 0.7
+    assert err.strip().splitlines()[-1].startswith(("Done", "Stopped", "The"))
+    bundle = brickfile.read(trained)
+    assert bundle.design.training.epochs == 40
+    assert bundle.design.training.seed == 3
+    assert bundle.runs[0].history.epochs == result["epochs"]
+    assert list(bundle.tables.values()) == [table_bytes]
+
+    table.write_bytes(table_bytes)
+    assert run(capsys, "predict", trained, table, "--out", predicted) == (0, "", "")
+    assert predicted.read_bytes().startswith(b"\xef\xbb\xbf")  # so that Excel reads Korean
+    rows = rows_of(predicted)
+    assert len(rows) == 160
+    assert list(rows[0])[:6] == ["번호", "공부시간", "결석", "학원", "수면", "결과"]
+    assert {row["predicted 결과"] for row in rows} == {"합격", "불합격"}
+    for row in rows:
+        yes, no = float(row["probability 합격"]), float(row["probability 불합격"])
+        assert yes + no == pytest.approx(1, abs=1e-5)
+        assert row["predicted 결과"] == ("합격" if yes > no else "불합격")
+    right = sum(row["predicted 결과"] == row["결과"] for row in rows)
+    assert right / 160 > 0.75
+
+
+def test_a_regression_in_its_own_units(capsys, folder):
+    table, design, trained = folder / "h.csv", folder / "h.brick", folder / "t.brick"
+    write_house_table(table)
+    assert run(capsys, "new", "--data", table, "--out", design)[0] == 0
+    status, out, _ = run(capsys, "train", design, "--epochs", 60, "--out", trained, "--json")
+    assert status == 0
+    result = json.loads(out)
+    assert result["task"] == "regression"
+    assert result["test"]["r2"] > 0.7
+    assert result["test"]["mean_absolute_error"] > 1000
+    new = folder / "new.csv"
+    new.write_text("area;rooms;city\n80;3;Seoul\n80;3;Jeju\n", encoding="utf-8")
+    out = folder / "p.csv"
+    assert run(capsys, "predict", trained, new, "--out", out)[0] == 0
+    seoul, jeju = (float(row["predicted price"]) for row in rows_of(out))
+    assert seoul == pytest.approx(550_000, rel=0.25)
+    assert jeju == pytest.approx(300_000, rel=0.35)
+
+
+def test_a_table_of_one_column_can_be_predicted(capsys, folder, trained):
+    (folder / "x.csv").write_text("x\n11\n12\n13\n", encoding="utf-8")
+    out = folder / "p.csv"
+    assert run(capsys, "predict", trained, folder / "x.csv", "--out", out)[0] == 0
+    assert [float(row["predicted y"]) for row in rows_of(out)] == pytest.approx(
+        [12, 13, 14], abs=0.1
+    )
+
+
+def test_the_same_seed_gives_the_same_run(capsys, folder):
+    design = folder / "d.brick"
+    run(capsys, "lesson", "eight-points", "--out", design)
+    results = []
+    for name, seed in (("a", 5), ("b", 5), ("c", 6)):
+        arguments = ("--epochs", 5, "--seed", seed, "--json", "--out", folder / f"{name}.brick")
+        results.append(json.loads(run(capsys, "train", design, *arguments)[1])["train"]["loss"])
+    assert results[0] == results[1] != results[2]
+
+
+@pytest.fixture(scope="module")
+def trained(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("trained")
+    assert main(["lesson", "eight-points", "--out", str(folder / "d.brick")]) == 0
+    arguments = ["train", str(folder / "d.brick"), "--out", str(folder / "t.brick")]
+    assert main(arguments) == 0
+    return folder / "t.brick"
+
+
+@pytest.fixture
+def files(folder, capsys):
+    """Names of files to go wrong with; no test may change the folder."""
+    (folder / "t.csv").write_text("a,b\n1,2\n3,4\n5,6\n", encoding="utf-8")
+    (folder / "empty.csv").write_bytes(b"")
+    (folder / "one.csv").write_text("a\n1\n", encoding="utf-8")
+    (folder / "same.csv").write_text("a,b\n1,1\n1,1\n", encoding="utf-8")
+    (folder / "binary.csv").write_bytes(b"\x00\x01\x02" * 50)
+    (folder / "broken.brick").write_bytes(b"PK\x03\x04 nothing")
+    run(capsys, "lesson", "eight-points", "--out", folder / "d.brick")
+    return folder
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        "",
+        "nothing",
+        "new --out o.brick",
+        "new --data gone.csv --out o.brick",
+        "new --data . --out o.brick",
+        "new --data empty.csv --out o.brick",
+        "new --data one.csv --out o.brick",
+        "new --data same.csv --out o.brick",
+        "new --data binary.csv --out o.brick",
+        "new --data t.csv --target nothing --out o.brick",
+        "new --data t.csv --out gone/o.brick",
+        "train gone.brick --out o.brick",
+        "train broken.brick --out o.brick",
+        "train t.csv --out o.brick",
+        "train d.brick",
+        "train d.brick --epochs 0 --out o.brick",
+        "train d.brick --epochs many --out o.brick",
+        "train d.brick --seed -1 --out o.brick",
+        "train d.brick --out gone/o.brick",
+        "predict d.brick t.csv --out o.csv",
+        "predict gone.brick t.csv --out o.csv",
+        "lesson nothing --out o.brick",
+        "lesson xor",
+    ],
+)
+def test_bad_input_is_one_sentence_and_status_2(capsys, files, monkeypatch, arguments):
+    monkeypatch.chdir(files)
+    before = sorted(entry.name for entry in files.iterdir())
+    status, out, err = run(capsys, *arguments.split())
+    assert status == 2
+    assert out == ""
+    assert len(err.strip().splitlines()) == 1
+    assert "Traceback" not in err
+    assert sorted(entry.name for entry in files.iterdir()) == before
+
+
+@pytest.mark.parametrize(
+    ("table", "named"),
+    [
+        ("y\n1\n", "x"),
+        ("x\n1\nwarm\n", "warm"),
+        ("x,z\n1,2\n,3\n", "x"),
+        ("x\n", "rows"),
+    ],
+)
+def test_rows_that_cannot_be_predicted(capsys, files, trained, table, named):
+    (files / "new.csv").write_text(table, encoding="utf-8")
+    status, out, err = run(capsys, "predict", trained, files / "new.csv", "--out", files / "p.csv")
+    assert (status, out) == (2, "")
+    assert named in err
+    assert not (files / "p.csv").exists()
+
+
+def test_it_runs_as_a_module(folder):
+    done = subprocess.run(
+        [sys.executable, "-m", "engine", "lessons"], capture_output=True, text=True, check=True
+    )
+    assert "circles" in done.stdout
+    assert done.stderr == ""

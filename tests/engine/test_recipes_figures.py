@@ -1,0 +1,183 @@
+"""Each lesson gives the figures of its text, through the engine."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+
+import numpy as np
+import pytest
+
+from engine.closed_form import closed_form_line
+from engine.recipes import recipe
+from engine.training.frames import History
+from tests.engine.learning import LIBRARY, learned
+
+
+@dataclass(frozen=True)
+class Outcome:
+    training: dict[str, float]
+    test: dict[str, float] | None
+    history: History
+    weights: tuple[np.ndarray, ...]
+
+
+@functools.cache
+def outcome(name):
+    """What the lesson gives; a run's weights are another's as soon as the next one starts."""
+    run, history = learned(recipe(name).make())
+    rows = LIBRARY.prepared(run.design.data).x["test"].shape[0]
+    return Outcome(
+        run.evaluate("training").figures,
+        run.evaluate("test").figures if rows else None,
+        history,
+        tuple(array.ravel() for array in run.state().weights),
+    )
+
+
+# --- text 1 ---------------------------------------------------------------------------------
+
+
+def best_line():
+    table = LIBRARY.table(recipe("line-patience").make().data.source)
+    training = table.frame[:-100]
+    return closed_form_line(training["x"].to_numpy(), training["y"].to_numpy())
+
+
+def test_one_neuron_is_far_from_done_after_50_epochs():
+    found = outcome("line-one-neuron")
+    (w,), _ = found.weights
+    assert found.history.epochs == 50
+    assert found.test["loss"] > 0.2
+    assert abs(w - 2.0) > 0.5
+    assert found.history.values["loss"][-1] < found.history.values["loss"][0]
+
+
+def test_one_neuron_arrives_at_the_best_line_after_thousands():
+    found = outcome("line-patience")
+    (w,), (b,) = found.weights
+    assert (w, b) == pytest.approx(best_line(), abs=0.02)
+    assert found.test["loss"] == pytest.approx(0.0104, abs=0.0006)
+    assert found.history.values["loss"].min() > 0.009  # the noise's own variance is the floor
+
+
+@pytest.mark.parametrize("name", ["line-hidden-layer", "line-deep"])
+def test_a_hidden_layer_does_it_in_50_epochs(name):
+    found = outcome(name)
+    assert found.test["loss"] == pytest.approx(0.010, abs=0.0015)
+    assert found.history.values["loss"][-1] == pytest.approx(0.0095, abs=0.0012)
+    assert found.history.epochs == 50
+
+
+def test_the_deeper_the_faster():
+    """The sum under the curve of the first epochs: text 1's comparison of its three curves."""
+    areas = [
+        outcome(name).history.values["loss"][:10].sum()
+        for name in ("line-one-neuron", "line-hidden-layer", "line-deep")
+    ]
+    assert areas[0] > areas[1] > areas[2]
+
+
+# --- text 2 ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "accuracy", "tolerance"),
+    [
+        ("labels-one-neuron", 0.55, 0.03),
+        ("labels-hidden-layer", 0.80, 0.05),
+        ("labels-deep", 1.00, 0.01),
+    ],
+)
+def test_random_labels_are_learned_by_heart_and_not_understood(name, accuracy, tolerance):
+    found = outcome(name)
+    assert found.history.epochs == 1000
+    assert found.training["accuracy"] == pytest.approx(accuracy, abs=tolerance)
+    assert found.test["accuracy"] == pytest.approx(0.5, abs=0.1)
+
+
+# --- text 3 ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["and", "or", "xor"])
+def test_gates_are_solved(name):
+    run, _ = learned(recipe(name).make())
+    assert run.evaluate("training").figures["loss"] < 0.1
+    answers = run.predict({"a": [0, 0, 1, 1], "b": [0, 1, 0, 1]}).values.tolist()
+    assert answers == {"and": [0, 0, 0, 1], "or": [0, 1, 1, 1], "xor": [0, 1, 1, 0]}[name]
+
+
+def test_xor_by_one_neuron_is_stuck():
+    found = outcome("xor-stuck")
+    assert found.training["loss"] == pytest.approx(np.log(2), abs=0.001)
+    assert found.training["accuracy"] <= 0.75
+
+
+def test_sales_are_foretold():
+    run, _ = learned(recipe("sales").make())
+    assert run.evaluate("training").figures["r2"] > 0.99
+    answer = run.predict({"Year": [2025], "Marketing_Spend": [360], "Economy_Index": [1.05]})
+    assert answer.values[0, 0] == pytest.approx(720, abs=60)
+
+
+# --- text 4 ---------------------------------------------------------------------------------
+
+
+def test_eight_points_go_on_as_they_began():
+    run, history = learned(recipe("eight-points").make())
+    answers = run.predict({"x": ["11", "12", "13"]}).values[:, 0]
+    assert answers == pytest.approx([12, 13, 14], abs=0.02)
+    w, b = (array.item() for array in run.state().weights)
+    assert (w, b) == pytest.approx((1.0, 1.0), abs=0.01)
+    training = run.evaluate("training").figures
+    assert training["loss"] < 0.001
+    assert training["mean_absolute_error"] < 0.02
+    assert history.epochs == 3000
+
+
+def test_bike_rentals_are_foretold():
+    run, history = learned(recipe("bike-rentals").make())
+    test = run.evaluate("test").figures
+    assert history.epochs == 100
+    assert set(history.values) >= {"loss", "val_loss", "mean_absolute_error"}
+    assert run.evaluate("test").rows.shape == (200,)
+    actual = run.evaluate("test").actual
+    simplest = np.abs(actual - np.median(actual)).mean()
+    assert test["mean_absolute_error"] < 0.45 * simplest
+    assert test["r2"] > 0.8
+
+
+def test_iris_gives_what_scikit_learn_would_report():
+    from sklearn.metrics import classification_report, confusion_matrix
+
+    run, _ = learned(recipe("iris").make())
+    evaluation = run.evaluate("test")
+    assert evaluation.figures["accuracy"] > 0.9
+    assert (
+        evaluation.confusion.tolist()
+        == confusion_matrix(evaluation.actual, evaluation.predicted).tolist()
+    )
+    report = classification_report(evaluation.actual, evaluation.predicted, output_dict=True)
+    assert evaluation.figures["f1"] == pytest.approx(report["macro avg"]["f1-score"])
+    assert evaluation.figures["precision"] == pytest.approx(report["macro avg"]["precision"])
+
+
+# --- pictures -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "accuracy"),
+    [("circles", 0.98), ("moons", 0.95), ("xor-cloud", 0.95), ("spiral", 0.97), ("blobs", 0.97)],
+)
+def test_pictures_are_solved(name, accuracy):
+    found = outcome(name)
+    assert found.test["accuracy"] >= accuracy
+    assert found.training["accuracy"] >= accuracy
+
+
+def test_circles_are_solved_soon():
+    assert outcome("circles").history.values["accuracy"][:60].max() >= 0.98
+
+
+def test_the_wave_is_followed():
+    assert outcome("sine").test["r2"] > 0.95
