@@ -53,6 +53,12 @@ def test_korean_files_in_each_encoding_give_the_same_table(save, codec, name):
     assert table.frame["나이"].isna().tolist() == [False, False, True]
 
 
+def test_utf_8_that_could_be_cp949_too_is_utf_8(save):
+    text = "좋다,a\n1,2\n"
+    text.encode("utf-8").decode("cp949")  # reads, as other words
+    assert preview(save(text)).names == ("좋다", "a")
+
+
 def test_cp949_letters_that_euc_kr_lacks(save):
     _, table = read(save("이름,a\n똠방각하,1\n펲시,2\n".encode("cp949")))
     assert table.frame["이름"].tolist() == ["똠방각하", "펲시"]
