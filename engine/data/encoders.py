@@ -127,6 +127,9 @@ class CategoryEncoder:
                     raise EngineError(_VALUE_MISSING(row=row, column=self.name))
                 continue
             text = value_text(value).strip()
+            number = number_from(text) if text not in known else None
+            if number is not None:
+                text = value_text(number)  # "2.0" for the category 2
             if text not in known:
                 named = ", ".join(self.categories[:_SHOWN])
                 if len(self.categories) > _SHOWN:

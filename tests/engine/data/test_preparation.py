@@ -462,6 +462,13 @@ def test_text_is_read_as_numbers_and_gaps_are_filled(mixed):
     assert array.shape == (2, 3)
 
 
+def test_a_number_that_is_a_category_may_be_written_in_any_way():
+    sizes = table(size=[1, 2, 3] * 4, y=np.arange(12.0))
+    prepared = prepare(sizes, data(category("size"), number("y", "target")))
+    encoded = prepared.encode({"size": ["2", "2.0", " 2 ", 2, 2.0]})
+    assert encoded.tolist() == [[0, 1, 0]] * 5
+
+
 @pytest.mark.parametrize(
     ("rows", "code", "named"),
     [
