@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from gui.context import Context
-from gui.icons import icon
+from gui.icons import Icons
 from gui.language import Language
 from gui.lessons import lesson_called
 from gui.preferences import Preferences
@@ -28,6 +28,7 @@ class Actions(QObject):
         context: Context,
         language: Language,
         preferences: Preferences,
+        icons: Icons,
         window: MainWindow,
     ) -> None:
         super().__init__(window)
@@ -35,10 +36,12 @@ class Actions(QObject):
         self._language = language
         self._preferences = preferences
         self._window = window
-        self._icons: dict[QAction, str] = {}
+        self._icons = icons
+        self._with_icon: list[QAction] = []
         self._bricks: ModelColumn | None = None  # there when the columns are built
         key = QKeySequence.StandardKey
         self._at_work = False
+        self._run_was: tuple[str, bool, bool] | None = None
         session = context.session
 
         self.new = self._add("file-plus-outline", key.New, window.show_start_page)
@@ -84,9 +87,7 @@ class Actions(QObject):
             "information-outline", None, window.show_about, role=QAction.MenuRole.AboutRole
         )
 
-        context.look.changed.connect(self._paint)
-        session.state_changed.connect(self.follow_run)
-        self._paint()
+        session.state_changed.connect(self._run_changed)
         self.retranslate()
         self.set_at_work(False)
 
@@ -125,7 +126,7 @@ class Actions(QObject):
 
     def _explain(self) -> None:
         """Tooltips: the words without access keys, and the shortcut."""
-        for action in self._icons:
+        for action in self._with_icon:
             words = without_access_key(action.text())
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             action.setToolTip(f"{words} ({keys})" if keys else words)
@@ -149,6 +150,13 @@ class Actions(QObject):
             self.tr("&Redo: {edit}").format(edit=_plain(redo)) if redo else self.tr("&Redo")
         )
 
+    def _run_changed(self) -> None:
+        session = self._context.session  # which says 30 times a second that an epoch went by
+        now = (session.state, session.run_number > 0, session.run_is_current)
+        if now != self._run_was:
+            self._run_was = now
+            self.follow_run()
+
     def follow_run(self) -> None:
         """What can be done with the run now, and what Train is called."""
         session = self._context.session
@@ -159,14 +167,15 @@ class Actions(QObject):
             self.train.setText(self.tr("&Go on"))
         else:
             self.train.setText(self.tr("&Train"))
-        self._icons[self.train] = "pause" if state in ("running", "preparing") else "play"
+        self._icons.put(
+            self.train, "pause" if state in ("running", "preparing") else "play", on_accent=True
+        )
         work = self._at_work
         self.train.setEnabled(work)
         self.one_epoch.setEnabled(work and state in ("idle", "ended", "paused"))
         self.stop.setEnabled(work and state in ("running", "paused"))
         self._explain()
         self.reset.setEnabled(work and session.run_number > 0 and state != "preparing")
-        self._paint_one(self.train)
 
     def set_at_work(self, at_work: bool) -> None:
         """On the start page there is nothing to train, save or copy."""
@@ -265,7 +274,8 @@ class Actions(QObject):
         else:
             action.triggered.connect(handler)
         if icon_name:
-            self._icons[action] = icon_name
+            self._with_icon.append(action)
+            self._icons.put(action, icon_name)
         self._window.addAction(action)  # shortcuts work where the menu bar is hidden, too
         return action
 
@@ -280,14 +290,6 @@ class Actions(QObject):
             action.setChecked(value == chosen)
         group.triggered.connect(handler)
         return group
-
-    def _paint(self) -> None:
-        for action in self._icons:
-            self._paint_one(action)
-
-    def _paint_one(self, action: QAction) -> None:
-        colour = self._context.look.theme.on_accent if action is self.train else None
-        action.setIcon(icon(self._icons[action], self._context.look, colour))
 
 
 def _or(key: QKeySequence.StandardKey, otherwise: str) -> list[QKeySequence | str]:

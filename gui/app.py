@@ -9,7 +9,7 @@ from pathlib import Path
 # pyqtgraph would take another binding where one is installed.
 os.environ["PYQTGRAPH_QT_LIB"] = "PySide6"
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from gui.autosave import Autosave, Recovery, recoveries
@@ -24,6 +24,8 @@ from gui.main_window import MainWindow
 from gui.preferences import Preferences
 from gui.recovery_question import RecoveryQuestion
 from gui.session import Session
+
+_COMFORT = QSize(1440, 860)  # on smaller screens the window takes all there is, the first time
 
 
 class Application(QObject):
@@ -55,8 +57,15 @@ class Application(QObject):
 
     def open(self, file: str | None) -> None:
         """Show the window, with ``file`` in it if there is one."""
-        self._file = Path(file).resolve() if file else None
-        self.window.show()
+        self._file = Path(file).absolute() if file else None
+        if self.window.was_remembered or not self._screen_is_small():
+            self.window.show()
+        else:
+            self.window.showMaximized()
+
+    def _screen_is_small(self) -> bool:
+        room = self.window.screen().availableGeometry()
+        return room.width() < _COMFORT.width() or room.height() < _COMFORT.height()
 
     def end(self) -> bool:
         """End every thread, nothing left to recover; whether they ended in time."""

@@ -57,7 +57,13 @@ class LessonCard(QWidget):
 
     def _show_or_hide(self) -> None:
         presenting = self._context.look.presenting  # the room belongs to the plots
-        self.setVisible(self._lesson is not None and not self._away and not presenting)
+        shown = self._lesson is not None and not self._away and not presenting
+        if shown:
+            look = self._context.look
+            lamp = icon("lightbulb-on-outline", look, look.theme.accent)
+            self._lamp.setPixmap(lamp.pixmap(look.px(20), look.px(20)))
+            self.close_button.setIcon(icon("close", look))
+        self.setVisible(shown)
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("What to look at"))
@@ -80,11 +86,7 @@ class LessonCard(QWidget):
 
     def _restyle(self) -> None:
         px = self._context.look.px
-        look = self._context.look
         self._row.setContentsMargins(px(16), px(8), px(8), px(8))
         self._row.setSpacing(px(12))
         self._words.setSpacing(px(2))
-        lamp = icon("lightbulb-on-outline", look, look.theme.accent)
-        self._lamp.setPixmap(lamp.pixmap(px(20), px(20)))
-        self.close_button.setIcon(icon("close", look))
         self._show_or_hide()

@@ -203,6 +203,9 @@ class Look(QObject):
 
     def _apply(self) -> None:
         theme = self.theme
+        # Without a sheet in between: changing from one to another costs five times as much
+        # (650 ms instead of 130 for 540 widgets), because each widget's old rules are undone.
+        self._application.setStyleSheet("")
         self._application.setFont(self.font())
         self._application.setPalette(_palette(theme))
         self._application.setStyleSheet(style_sheet(theme, self.scale, RESOURCES))

@@ -21,6 +21,7 @@ from gui.actions import Actions
 from gui.beginnings import Beginnings
 from gui.context import Context
 from gui.files import Files, Questions
+from gui.icons import Icons
 from gui.language import Language
 from gui.lesson_card import LessonCard
 from gui.menus import Menus
@@ -67,10 +68,12 @@ class MainWindow(QMainWindow):
             thumbnail=self.thumbnail,
         )
         self.beginnings = Beginnings(context, self.files, self)
-        self.commands = Actions(context, language, preferences, self)
+        self.icons = Icons(context.look, self)
+        self.painted.connect(self.icons.load)
+        self.commands = Actions(context, language, preferences, self.icons, self)
         self.menus = Menus(self.commands, context, preferences, self.menuBar(), self.beginnings)
-        self.start_page = StartPage(context.look, preferences)
-        self.bar = TrainingBar(context, self.commands)
+        self.start_page = StartPage(context.look, preferences, self.icons)
+        self.bar = TrainingBar(context, self.commands, self.icons)
         self.lesson_card = LessonCard(context)
         self.status_line = StatusLine(context)
         self.data_column: DataColumn | None = None
@@ -264,7 +267,11 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self._shown_once)
 
     def _shown_once(self) -> None:
-        QTimer.singleShot(0, self.painted.emit)
+        # A method, not the signal's own emit: that would be called though the window is gone.
+        QTimer.singleShot(0, self._say_painted)
+
+    def _say_painted(self) -> None:
+        self.painted.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self.beginnings.accepts(event.mimeData()):
@@ -294,8 +301,9 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         geometry = self.preferences.state("window")
-        if geometry is None or not self.restoreGeometry(geometry):
-            self.resize(1280, 720)
+        self.was_remembered = geometry is not None and self.restoreGeometry(geometry)
+        if not self.was_remembered:
+            self.resize(1360, 800)
 
     def _keep_columns(self) -> None:
         if self.model_column is not None:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from engine.recipes import Group, Recipe
-from gui.icons import icon
+from gui.icons import Icons
 from gui.lesson_tile import LessonTile
 from gui.lessons import group_title, groups
 from gui.look import Look
@@ -46,7 +46,9 @@ class StartPage(QScrollArea):
     empty_wanted = Signal()
     file_chosen = Signal(object)
 
-    def __init__(self, look: Look, preferences: Preferences, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, preferences: Preferences, icons: Icons, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._look = look
         self._preferences = preferences
@@ -80,7 +82,8 @@ class StartPage(QScrollArea):
         self._column.addWidget(self.title)
         self._column.addWidget(self.welcome)
         self._ways = QHBoxLayout()
-        for button, _name in self._buttons:
+        for button, name in self._buttons:
+            icons.put(button, name)
             self._ways.addWidget(button)
         self._ways.addSpacing(8)
         self._ways.addWidget(self.recent_title)
@@ -142,8 +145,7 @@ class StartPage(QScrollArea):
         self._column.setSpacing(px(16))
         self._ways.setSpacing(px(8))
         size = QSize(px(20), px(20))
-        for button, name in self._buttons:
-            button.setIcon(icon(name, self._look))
+        for button, _name in self._buttons:
             button.setIconSize(size)
             button.setMinimumHeight(px(40))
 
@@ -171,7 +173,6 @@ class LessonGroup(QFrame):
         self._layout = QVBoxLayout(self)
         self._layout.addWidget(self.heading)
         self._layout.addLayout(self._grid)
-        self._grid.setAlignment(Qt.AlignmentFlag.AlignLeft)
         for tile in self.tiles:
             tile.chosen.connect(self.chosen)
             tile.step_wanted.connect(self._step)
@@ -194,13 +195,17 @@ class LessonGroup(QFrame):
         whole = event.size().width() + gap
         columns = max(1, min(_MOST_COLUMNS, whole // (self._look.px(_TILE) + gap)))
         width = whole // columns - gap
-        for tile in self.tiles:  # as wide in a group of three as in one of four
-            tile.setFixedWidth(width)
+        # As wide in a group of three as in one of four. Never a least width: the page could
+        # not become narrower again, and its scroll area would ask it to for ever.
+        for tile in self.tiles:
+            tile.setMaximumWidth(width)
         self._arrange(columns)
 
     def _arrange(self, columns: int) -> None:
         if columns == self._columns:
             return
+        for column in range(max(columns, self._columns)):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
         self._columns = columns
         for index, tile in enumerate(self.tiles):
             self._grid.addWidget(tile, index // columns, index % columns)

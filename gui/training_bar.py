@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from gui.actions import Actions, without_access_key
 from gui.context import Context
+from gui.icons import Icons
 from gui.training_fields import TrainingFields
 
 # Epochs a second; None: as fast as it goes.
@@ -25,7 +26,9 @@ SPEEDS: tuple[int | None, ...] = (1, 5, 20, 60, None)
 class TrainingBar(QWidget):
     """The controls that a class watches. Presenting leaves the few that one needs then."""
 
-    def __init__(self, context: Context, actions: Actions, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: Context, actions: Actions, icons: Icons, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._context = context
         self._actions = actions
@@ -39,7 +42,7 @@ class TrainingBar(QWidget):
         self.buttons = [
             self._tool_button(action) for action in (actions.one_epoch, actions.stop, actions.reset)
         ]
-        self.fields = TrainingFields(context)
+        self.fields = TrainingFields(context, icons)
         self.speed = SpeedSwitch(context)
         self.present_button = self._tool_button(actions.present)
 

@@ -11,7 +11,7 @@ from engine.design import Design
 from engine.form import FieldForm, fields_of
 from engine.training.settings import TrainingSettings
 from gui.context import Context
-from gui.icons import icon
+from gui.icons import Icons
 from gui.texts import engine_text
 from gui.widgets.form import FieldEditor, FormWidget, make_editor, value_word
 
@@ -23,7 +23,7 @@ _WIDTHS = {"epochs": 84, "batch_size": 68, "optimizer": 108, "learning_rate": 84
 class TrainingFields(QWidget):
     """Draws the design's training settings; every change is an edit of the document."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         training = context.document.design.training
@@ -44,6 +44,7 @@ class TrainingFields(QWidget):
             self._row.addWidget(editor)
         self.more_button = QToolButton()
         self.more_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        icons.put(self.more_button, "tune-variant")
         self.more_button.clicked.connect(self._open_more)
         self._row.addWidget(self.more_button)
         self.more = MoreTraining(context, self)
@@ -77,12 +78,10 @@ class TrainingFields(QWidget):
         self.more.open_under(self.more_button)
 
     def _restyle(self) -> None:
-        look = self._context.look
-        px = look.px
+        px = self._context.look.px
         self._row.setSpacing(px(8))
         for name, editor in self.editors.items():
             editor.setFixedWidth(px(_WIDTHS[name]))
-        self.more_button.setIcon(icon("tune-variant", look))
         self.more_button.setFixedSize(px(32), px(32))
 
 

@@ -69,6 +69,23 @@ def test_every_lesson_has_its_tile(window: MainWindow) -> None:
     assert sorted(shown) == sorted(entry.name for entry in RECIPES)
 
 
+def test_the_start_page_becomes_narrower_and_wider_again(window: MainWindow) -> None:
+    page, tiles = window.start_page, window.start_page.groups[0].tiles
+
+    def look() -> tuple[int, int]:
+        QApplication.sendPostedEvents()
+        assert page.widget().width() <= page.viewport().width()
+        return tiles[0].width(), len({tile.y() for tile in tiles})
+
+    wide = look()
+    window.resize(960, 600)
+    narrow = look()
+    assert narrow[0] < wide[0]
+    assert max(tile.geometry().right() for tile in tiles) <= page.viewport().width()
+    window.resize(1280, 720)
+    assert look() == wide
+
+
 def test_arrow_keys_go_from_tile_to_tile_and_enter_opens(window: MainWindow, qtbot: QtBot) -> None:
     tiles = window.start_page.groups[0].tiles
     qtbot.waitUntil(tiles[0].hasFocus)
