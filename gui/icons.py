@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QIcon, QPixmap
 
 from gui.look import Look
 
@@ -27,6 +27,9 @@ class Icons(QObject):
         super().__init__(parent)
         self._look = look
         self._loaded = False
+        nothing = QPixmap(32, 32)
+        nothing.fill(Qt.GlobalColor.transparent)
+        self._room = QIcon(nothing)  # keeps an icon's place, so that nothing jumps
         self._places: dict[HasIcon, tuple[str, bool]] = {}
         look.changed.connect(self._paint)
 
@@ -42,6 +45,8 @@ class Icons(QObject):
             self._places[place] = (name, on_accent)
             if self._loaded:
                 self._paint_one(place)
+            else:
+                place.setIcon(self._room)
 
     def _paint(self) -> None:
         if self._loaded:

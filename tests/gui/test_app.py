@@ -68,6 +68,16 @@ def test_columns_and_engine_come_after_the_first_paint(
     assert application.window.model_column is not None
 
 
+def test_icons_come_late_and_move_nothing(application: Application, qtbot: QtBot) -> None:
+    button = application.window.start_page.table_button
+    before = button.sizeHint()
+    with qtbot.waitSignal(application.window.built, timeout=20_000):
+        application.open(None)
+    assert button.sizeHint() == before
+    image = button.icon().pixmap(20, 20).toImage()
+    assert any(image.pixelColor(x, 10).alpha() for x in range(image.width()))
+
+
 def test_a_lesson_can_be_chosen_before_the_columns_are_there(application: Application) -> None:
     application.window.show()
     application.window.beginnings.begin_lesson("circles")
