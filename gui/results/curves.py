@@ -8,7 +8,7 @@ from collections.abc import Callable
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPen, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from engine.training.frames import History
@@ -23,6 +23,9 @@ from gui.widgets.thinning import ThinnedCurve
 # A curve at the very end of its scale (100 % of accuracy) is seen in its full width.
 MARGIN = 0.03
 MOST_TICKS = 6
+WILD_PIXELS = 3000.0
+DASH_PIXELS = 9.0
+GAP_PIXELS = 6.0
 
 
 class OwnAxis(pg.AxisItem):
@@ -156,8 +159,7 @@ class CurvesPlot(Plot):
                 if axis.powers:
                     positive = y > 0.0
                     x, y = x[positive], np.log10(y[positive])
-                y = (y - low) / (high - low)
-                self._curves[name].setData(x, y, skipFiniteCheck=True)
+                self._draw_curve(name, x, (y - low) / (high - low))
         end = epochs_shown(self._epoch, self._goal)
         if self._ranges.get("bottom") != (0.0, end):
             self._ranges["bottom"] = (0.0, end)
@@ -182,6 +184,8 @@ class CurvesPlot(Plot):
         self.getPlotItem().getAxis("bottom").setHeight(self.look.px(36))
         for name, curve in self._curves.items():
             curve.setPen(self._pen(name))
+        if self._curves:
+            self.draw()
         if self._crosshair is not None:
             self._crosshair.setPen(pg.mkPen(theme.muted))
         self.getPlotItem().layout.setContentsMargins(0, self.look.px(8), 0, 0)
@@ -234,7 +238,25 @@ class CurvesPlot(Plot):
         self.addItem(curve, ignoreBounds=True)
         self._curves[name] = curve
 
-    def _pen(self, name: str) -> object:
+    def _draw_curve(self, name: str, x: np.ndarray, y: np.ndarray) -> None:
+        """Dashes of a wild curve are gaps between its points: Qt would lay thousands of
+        dashes along a line that is as long as it is wild, at 20 ms a curve."""
+        curve, view = self._curves[name], self.getPlotItem().getViewBox()
+        dashed = name.removeprefix("val_") != "loss"
+        gaps = dashed and np.abs(np.diff(y)).sum() * view.height() > WILD_PIXELS
+        style = Qt.PenStyle.DashLine if dashed and not gaps else Qt.PenStyle.SolidLine
+        if curve.opts["pen"].style() != style:
+            pen = self._pen(name)
+            pen.setStyle(style)
+            curve.setPen(pen)
+        if gaps:
+            place = x * (view.width() / max(view.viewRange()[0][1], 1.0))
+            drawn = (place % (DASH_PIXELS + GAP_PIXELS) < DASH_PIXELS).astype(np.int32)
+            curve.setData(x, y, connect=drawn, skipFiniteCheck=True)
+        else:
+            curve.setData(x, y, connect="all", skipFiniteCheck=True)
+
+    def _pen(self, name: str) -> QPen:
         theme = self.look.theme
         pen = curve_pen(self.look, theme.validation if name.startswith("val_") else theme.training)
         if name.removeprefix("val_") != "loss":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from pytestqt.qtbot import QtBot
 
 from engine.training.frames import History
@@ -101,3 +101,17 @@ def test_presenting_draws_thicker_lines(qtbot: QtBot, look: Look) -> None:
     thin = plot._curves["loss"].opts["pen"].widthF()
     look.present(True)
     assert (thin, plot._curves["loss"].opts["pen"].widthF()) == (2.0, 4.0)
+
+
+def test_a_wild_metric_is_dashed_by_gaps_not_by_qt(qtbot: QtBot, look: Look) -> None:
+    calm, wild = history(1000), history(1000)
+    wild.values["accuracy"][:] = np.random.default_rng(1).random(1000)
+    styles = {}
+    for name, run in (("calm", calm), ("wild", wild)):
+        plot = plot_of(qtbot, look, run)
+        curve = plot._curves["accuracy"]
+        styles[name] = curve.opts["pen"].style(), isinstance(curve.opts["connect"], np.ndarray)
+    assert styles == {
+        "calm": (Qt.PenStyle.DashLine, False),
+        "wild": (Qt.PenStyle.SolidLine, True),
+    }

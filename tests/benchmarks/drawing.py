@@ -1,0 +1,211 @@
+"""Drawing: the curves at 100,000 epochs, the surface, and a run with every live panel on.
+
+``python -m tests.benchmarks.drawing`` prints what was measured beside its target.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+
+import numpy as np
+from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from engine.bricks import Dense
+from engine.data.lesson_sources import RandomLabels
+from engine.data.proposal import propose
+from engine.design import Design
+from engine.training.frames import History
+from engine.training.trainer import Trainer
+from gui.context import Context
+from gui.document import Document
+from gui.engine_thread import EngineThread
+from gui.look import Look
+from gui.results.curves import CurvesPlot
+from gui.results.result_column import ResultColumn
+from gui.results.surface import boundaries, class_image, value_image
+from gui.session import Session
+
+EPOCHS = 4000
+REPEATS = 3
+CHUNK = 33  # epochs that arrive in a frame
+
+
+@dataclass(frozen=True)
+class Line:
+    """One figure: what, as measured, and what it should be."""
+
+    what: str
+    measured: str
+    target: str
+
+
+def median_ms(action: Callable[[], object], times: int = 30) -> float:
+    action()
+    taken = []
+    for _ in range(times):
+        began = time.perf_counter()
+        action()
+        taken.append(time.perf_counter() - began)
+    return 1e3 * float(np.median(taken))
+
+
+def curves(look: Look) -> Iterator[Line]:
+    """Four noisy curves (the worst case), as they are drawn in every frame."""
+    random = np.random.default_rng(1)
+    for epochs in (100, 100_000):
+        names = ("loss", "val_loss", "accuracy", "val_accuracy")
+        history = History({name: random.random(epochs) for name in names})
+        plot = CurvesPlot(look, lambda history=history: history)
+        plot.resize(620, 260)
+        plot.show()
+        plot.show_run(history)
+        chunk = {name: random.random(CHUNK) for name in names}
+
+        def frame(plot: CurvesPlot = plot, chunk: dict[str, np.ndarray] = chunk) -> None:
+            plot.add(chunk)
+            plot.draw()
+            plot.viewport().grab()
+
+        yield Line(f"a frame of curves at {epochs:,} epochs", f"{median_ms(frame):.1f} ms", "16 ms")
+        plot.close()
+
+
+def surface() -> Iterator[Line]:
+    axis = np.linspace(-1.0, 1.0, 100)
+    x, y = np.meshgrid(axis, axis)
+    two = (1.0 / (1.0 + np.exp(8.0 * (x**2 + y**2 - 0.5))))[..., None]
+    centres = np.random.default_rng(1).uniform(-1.0, 1.0, (10, 2))
+    ten = np.exp(-9.0 * ((x[..., None] - centres[:, 0]) ** 2 + (y[..., None] - centres[:, 1]) ** 2))
+    ten /= ten.sum(axis=-1, keepdims=True)
+    for what, colour in (
+        ("two classes", lambda: (class_image(two, "#FFFFFF"), boundaries(two, axis, axis))),
+        ("ten classes", lambda: (class_image(ten, "#FFFFFF"), boundaries(ten, axis, axis))),
+        ("values", lambda: value_image(x, -1.0, 1.0)),
+    ):
+        yield Line(f"colouring 100 × 100, {what}", f"{median_ms(colour):.1f} ms", "3 ms")
+
+
+class _Waits(QObject):
+    """How long the event loop kept a timer of 2 ms waiting, and its own share of that."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._tick)
+
+    def start(self) -> None:
+        self.waits: list[float] = []
+        self.own: list[float] = []
+        self._at, self._own_at = time.perf_counter(), time.thread_time()
+        self._timer.start(2)
+
+    def stop(self) -> None:
+        self._timer.stop()
+
+    def _tick(self) -> None:
+        now, own = time.perf_counter(), time.thread_time()
+        self.waits.append(1e3 * (now - self._at))
+        self.own.append(1e3 * (own - self._own_at))
+        self._at, self._own_at = now, own
+
+
+def _deep(design: Design) -> Design:
+    """Text 2's deep network."""
+    hidden = (Dense(units=64, activation="relu"), Dense(units=64, activation="relu"))
+    return design.with_bricks((*hidden, Dense(units=1, activation="sigmoid"))).with_training(
+        epochs=EPOCHS, batch_size=64, optimizer="rmsprop", early_stopping=False
+    )
+
+
+def a_run(look: Look) -> Iterator[Line]:
+    """The same run, alone and in the app, by turns in one process."""
+    door = EngineThread()
+    design = _deep(propose(door.library, RandomLabels()))
+    session = Session(Document(design), door)
+    column = ResultColumn(Context(session.document, session, look))
+    column.resize(620, 560)
+    column.show()
+    door.start()
+    trainer = Trainer()
+    trainer.load()
+    prepared = door.library.prepared(design.data)
+    loop, waits = QEventLoop(), _Waits()
+    begun: list[float] = []
+    door.run_begun.connect(lambda *_: begun.append(time.perf_counter()))
+
+    def until(ready: Callable[[], bool]) -> None:
+        def look_again() -> None:
+            if ready():
+                loop.quit()
+
+        session.state_changed.connect(look_again)
+        session.report_changed.connect(look_again)
+        if not ready():
+            loop.exec()
+        session.state_changed.disconnect(look_again)
+        session.report_changed.disconnect(look_again)
+
+    def in_the_app() -> float:
+        session.reset()
+        session.train()
+        waits.start()
+        until(lambda: session.state == "ended")
+        waits.stop()
+        return time.perf_counter() - begun[-1]
+
+    def alone() -> float:
+        run = trainer.start(design, prepared, 1000 + len(begun))
+        began = time.perf_counter()
+        while run.epoch < EPOCHS:
+            run.advance(EPOCHS - run.epoch, lambda: False)
+        return time.perf_counter() - began
+
+    try:
+        until(lambda: session.report_is_current)
+        in_the_app()
+        alone()
+        app_times, alone_times, all_waits, all_own = [], [], [], []
+        for _ in range(REPEATS):
+            alone_times.append(alone())
+            app_times.append(in_the_app())
+            all_waits += waits.waits
+            all_own += waits.own
+    finally:
+        column.close()
+        door.shutdown()
+    ratio = float(np.median(app_times) / np.median(alone_times))
+    yield Line("a run with every live panel on, against alone", f"{ratio:.2f} ×", "1.25 ×")
+    for what, values in (
+        ("waits of the event loop at full speed", all_waits),
+        ("… of which the window's own work", all_own),
+    ):
+        yield Line(
+            what,
+            f"99 % {np.percentile(values, 99):.1f} ms, max {max(values):.1f} ms",
+            "99 % 16 ms, max 50 ms",
+        )
+
+
+def lines() -> Iterator[Line]:
+    """All figures of drawing."""
+    application = QApplication.instance() or QApplication([])
+    assert isinstance(application, QApplication)
+    look = Look(application)
+    look.choose("light")
+    yield from curves(look)
+    yield from surface()
+    yield from a_run(look)
+
+
+if __name__ == "__main__":
+    for line in lines():
+        print(f"{line.what:55} {line.measured:30} target {line.target}", flush=True)
