@@ -33,6 +33,8 @@ class Brick(BaseModel):
     title: ClassVar[str]  # English, marked
     hint: ClassVar[str]  # English, marked: what it does, for someone who never met it
     icon: ClassVar[str]  # a qtawesome name
+    random_in_training: ClassVar[bool] = False  # draws random numbers in every step
+    mixes_rows: ClassVar[bool] = False  # in training a row's result depends on its batch
 
     id: str = Field(default_factory=new_id, min_length=1, max_length=64)
 

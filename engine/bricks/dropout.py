@@ -25,6 +25,7 @@ class Dropout(Brick):
         "of them too much. It rests when predicting.",
     )
     icon: ClassVar[str] = "mdi6.blur"
+    random_in_training: ClassVar[bool] = True
 
     kind: Literal["dropout"] = "dropout"
     rate: Annotated[

@@ -25,6 +25,7 @@ class GaussianNoise(Brick):
         "and not each single row.",
     )
     icon: ClassVar[str] = "mdi6.chart-bell-curve"
+    random_in_training: ClassVar[bool] = True
 
     kind: Literal["gaussian_noise"] = "gaussian_noise"
     stddev: Annotated[

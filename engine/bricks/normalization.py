@@ -28,6 +28,7 @@ class BatchNormalization(Brick):
         "always sees the same range.",
     )
     icon: ClassVar[str] = "mdi6.format-align-middle"
+    mixes_rows: ClassVar[bool] = True
 
     kind: Literal["batch_normalization"] = "batch_normalization"
     momentum: Annotated[

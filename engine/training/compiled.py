@@ -31,7 +31,6 @@ _MOST_EPOCHS = 8192
 # Rows of a validation batch. Its size changes no figure, since nothing is learned there.
 _VALIDATION_BATCH = 1024
 _PREDICT_BATCH = 16384
-_KINDS_THAT_XLA_SLOWS = ("dropout", "gaussian_noise")
 
 
 @dataclass(frozen=True)
@@ -141,6 +140,15 @@ class CompiledModel:
             *self.optimizer.variables,
             *self._generators,
         )
+        # XLA makes an epoch 4 to 80 times as fast (text 2's deep network: 0.5 ms against 1.9;
+        # text 4's line: 0.0005 ms against 0.05; also with the two normalizations). Only random
+        # numbers are slow in it on a CPU (with Dropout or GaussianNoise 14 ms against 2.3), so
+        # designs that draw them do without; they also draw what `fit` draws.
+        self._by_xla = not any(brick.random_in_training for brick in bricks)
+        # A partial batch is another shape, which needs a second copy of the step and nearly
+        # twice the time to compile. Filled up with rows of no weight it needs none, except
+        # where the rows of a batch see each other, or draw random numbers by its shape.
+        self._fills_up = self._by_xla and not any(brick.mixes_rows for brick in bricks)
         self._loss = loss_function(settings.loss)
         self._metric = metric_function(METRIC_OF_TASK[key.task], key.outputs)
         self._epochs = self._compiled_epochs()
@@ -184,13 +192,13 @@ class CompiledModel:
         """The weights in ``model.weights`` order, of now or of ``snapshot``."""
         count = len(self.model.weights)
         values = (snapshot or self.snapshot()).values[:count]
-        return tuple(value.numpy().copy() for value in values)
+        return tuple(_own_array(value) for value in values)
 
     def optimizer_values(self) -> tuple[np.ndarray, ...]:
-        return tuple(variable.numpy().copy() for variable in self.optimizer.variables)
+        return tuple(_own_array(variable) for variable in self.optimizer.variables)
 
     def generator_values(self) -> tuple[np.ndarray, ...]:
-        return tuple(variable.numpy().copy() for variable in self._generators)
+        return tuple(_own_array(variable) for variable in self._generators)
 
     def set_weights(self, values: Sequence[np.ndarray]) -> None:
         """Raises ValueError where number, shapes or types do not fit; then nothing is set."""
@@ -324,16 +332,17 @@ class CompiledModel:
 
         key, steps, model, optimizer = self.key, self.steps, self.model, self.optimizer
         batch, held = key.batch_size, self.validation_batch
-        trainable = model.trainable_variables
+        trainable, fills_up = model.trainable_variables, self._fills_up
 
-        def metric_sum(y: Any, outputs: Any, scale: Any, mask: Any = None) -> Any:
+        def metric_sum(y: Any, outputs: Any, scale: Any, mask: Any) -> Any:
             figures = self._metric(y, outputs)
             if figures.shape.rank == 2:
                 figures = tf.reduce_mean(figures * scale, axis=-1)
             return tf.reduce_sum(figures if mask is None else figures * mask)
 
-        def learn(x: Any, y: Any, weights: Any, scale: Any) -> Any:
-            rows = x.shape[0]
+        def learn(x: Any, y: Any, weights: Any, scale: Any, mask: Any, rows: Any) -> Any:
+            if mask is not None:
+                weights *= mask
             with tf.GradientTape() as tape:
                 outputs = model(x, training=True)
                 loss = tf.reduce_sum(self._loss(y, outputs) * weights) / rows
@@ -342,9 +351,9 @@ class CompiledModel:
                 gradients = tape.gradient(loss, trainable)
                 optimizer.apply_gradients(zip(gradients, trainable, strict=True))
             zero = tf.zeros(())
-            return tf.stack([loss * rows, metric_sum(y, outputs, scale), zero, zero])
+            return tf.stack([loss * rows, metric_sum(y, outputs, scale, mask), zero, zero])
 
-        def judge(x: Any, y: Any, mask: Any, scale: Any) -> Any:
+        def judge(x: Any, y: Any, scale: Any, mask: Any) -> Any:
             outputs = model(x, training=False)
             loss = tf.reduce_sum(self._loss(y, outputs) * mask)
             if model.losses:
@@ -366,28 +375,37 @@ class CompiledModel:
         ) -> Any:
             first, count, start, stop = tf.unstack(span)
 
-            def learn_rows(rows: Any, totals: Any) -> Any:
-                return totals + learn(
-                    tf.gather(x, rows), tf.gather(y, rows), tf.gather(weights, rows), scale
+            def learn_rows(rows: Any, mask: Any, count: Any) -> Any:
+                x_rows, y_rows, own = (
+                    tf.gather(x, rows),
+                    tf.gather(y, rows),
+                    tf.gather(weights, rows),
                 )
+                return learn(x_rows, y_rows, own, scale, mask, count)
 
             def epoch(index: Any, totals: Any, sums: Any) -> Any:
+                # A gather: XLA would compile a slice at a moving start anew for every value.
                 rows = tf.gather(order, first + index)
                 totals = tf.where(start > 0, totals, tf.zeros_like(totals))
+                if fills_up:
+                    rows = tf.pad(rows, [[0, steps.training * batch - key.training_rows]])
 
-                def whole(step: Any, totals: Any) -> Any:
+                def full(step: Any, totals: Any) -> Any:
                     chosen = tf.slice(rows, [step * batch], [batch])
-                    return step + 1, learn_rows(chosen, totals)
+                    if not fills_up:
+                        return step + 1, totals + learn_rows(chosen, None, float(batch))
+                    count = tf.minimum(batch, key.training_rows - step * batch)
+                    mask = tf.cast(tf.range(batch) < count, tf.float32)
+                    count = tf.cast(count, tf.float32)
+                    return step + 1, totals + learn_rows(chosen, mask, count)
 
-                end = tf.minimum(stop, steps.whole)
-                _, totals = tf.while_loop(lambda step, _: step < end, whole, (start, totals))
-                if steps.rest:
-                    # A batch of another shape needs a second copy of the step. Filling it up
-                    # with masked rows would change what BatchNormalization sees.
+                end = tf.minimum(stop, steps.training if fills_up else steps.whole)
+                _, totals = tf.while_loop(lambda step, _: step < end, full, (start, totals))
+                if steps.rest and not fills_up:
                     chosen = rows[steps.whole * batch :]
                     totals = tf.cond(
                         (start <= steps.whole) & (stop > steps.whole),
-                        lambda: learn_rows(chosen, totals),
+                        lambda: totals + learn_rows(chosen, None, float(steps.rest)),
                         lambda: totals,
                     )
                 if steps.validation:
@@ -398,8 +416,8 @@ class CompiledModel:
                         return step + 1, totals + judge(
                             tf.slice(validation_x, [at, 0], size),
                             tf.slice(validation_y, [at, 0], size),
-                            tf.slice(validation_mask, [at], [held]),
                             scale,
+                            tf.slice(validation_mask, [at], [held]),
                         )
 
                     begin = tf.maximum(start, steps.training)
@@ -417,12 +435,12 @@ class CompiledModel:
             finite = [tf.reduce_all(tf.math.is_finite(variable)) for variable in trainable]
             return sums, totals, tf.reduce_all(tf.stack([tf.constant(True), *finite]))
 
-        # XLA makes an epoch 4 to 80 times as fast (text 2's deep network: 0.5 ms against 1.9;
-        # text 4's line: 0.0005 ms against 0.05; also BatchNormalization, LayerNormalization).
-        # Only random numbers are slow in it on a CPU: with Dropout or GaussianNoise 14 ms
-        # against 2.3, so those designs do without.
-        slow = any(f"'kind': '{kind}'" in key.bricks for kind in _KINDS_THAT_XLA_SLOWS)
-        return tf.function(epochs, jit_compile=not slow, autograph=False)
+        return tf.function(epochs, jit_compile=self._by_xla, autograph=False)
+
+
+def _own_array(value: Any) -> np.ndarray:
+    """A copy that TensorFlow does not write to; an array also where it has no axes."""
+    return np.array(value.numpy())
 
 
 def _generators(layers: Sequence[Any]) -> list[Any]:

@@ -196,6 +196,7 @@ class Run:
                     self._validation_pace.measured(count * steps.validation, seconds * (1 - share))
                 if finite and np.isfinite(sums[:, 0]).all():
                     self.epoch += count
+                    self._totals = np.zeros(4, np.float32)
                     return sums
                 return self._diverge(sums)
         start = self._step

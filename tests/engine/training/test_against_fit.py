@@ -41,7 +41,7 @@ def ours(trainer, prepared, design):
     return values, run.state().weights
 
 
-def keras_fit(prepared, design, class_weight=None):
+def keras_fit(prepared, design, class_weight=None, callbacks=()):
     settings = design.training
     model = keras_model(design.bricks, (len(prepared.facts.input_names),), settings.seed)
     metric = METRIC_OF_TASK[prepared.facts.task]
@@ -61,6 +61,7 @@ def keras_fit(prepared, design, class_weight=None):
         verbose=0,
         validation_data=(prepared.x["validation"], prepared.y["validation"]) if held else None,
         class_weight=class_weight,
+        callbacks=list(callbacks),
     )
     return history.history, model.get_weights()
 
