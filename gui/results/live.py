@@ -19,7 +19,7 @@ from gui.results.big_numbers import BigNumbers
 from gui.results.curves import CurvesPlot
 from gui.results.living_picture import LivingPicture
 
-FRAME_MS = 33  # the curves are drawn at most 30 times a second
+FRAME_MS = 50  # the curves are drawn 20 times a second: more costs the run, and nobody sees it
 SUMMARY_MS = 1000  # how often the plots are told anew to a screen reader
 SIDE_BY_SIDE = 1.5  # from this width to height on, the picture stands beside the curves
 
