@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
@@ -32,19 +31,11 @@ from gui.results.curves import CurvesPlot
 from gui.results.result_column import ResultColumn
 from gui.results.surface import boundaries, class_image, value_image
 from gui.session import Session
+from tests.benchmarks.figures import Line
 
 EPOCHS = 4000
 REPEATS = 3
 CHUNK = 33  # epochs that arrive in a frame
-
-
-@dataclass(frozen=True)
-class Line:
-    """One figure: what, as measured, and what it should be."""
-
-    what: str
-    measured: str
-    target: str
 
 
 def median_ms(action: Callable[[], object], times: int = 30) -> float:
@@ -208,4 +199,4 @@ def lines() -> Iterator[Line]:
 
 if __name__ == "__main__":
     for line in lines():
-        print(f"{line.what:55} {line.measured:30} target {line.target}", flush=True)
+        print(line, flush=True)
