@@ -59,6 +59,16 @@ class Document(QObject):
     def unsaved(self) -> bool:
         return self._unsaved
 
+    @property
+    def untouched_lesson(self) -> bool:
+        """Whether this is a built-in lesson as it came, whatever it has learned since."""
+        return (
+            bool(self._design.recipe)
+            and self._path is None
+            and self.undo_stack.isClean()
+            and not self._recovered
+        )
+
     # --- changing ----------------------------------------------------------------------
 
     def edit(self, text: str, after: Design, *, merge_key: str | None = None) -> None:

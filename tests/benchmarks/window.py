@@ -14,6 +14,7 @@ from pathlib import Path
 
 import numpy as np
 
+from gui.files import Answer, Questions
 from tests.benchmarks.figures import Line
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -44,6 +45,13 @@ application.open(None)
 qt.exec()
 application.end()
 """
+
+
+class _Unasked(Questions):
+    """Nobody is here to answer."""
+
+    def about_unsaved(self, name: str) -> Answer:
+        return "discard"
 
 
 def _environment(home: Path) -> dict[str, str]:
@@ -93,6 +101,7 @@ def train(home: Path) -> Iterator[Line]:
     assert isinstance(qt, QApplication)
     application = Application(qt, "en")
     session = application.session
+    application.window.files.questions = _Unasked()
     loop = QEventLoop()
     alarm = QTimer()
     alarm.setSingleShot(True)

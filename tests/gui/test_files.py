@@ -218,6 +218,23 @@ def test_leaving_with_something_to_lose(
     assert (tmp_path / "a.brick").exists() == (answer == "save")
 
 
+def test_a_lesson_that_was_only_trained_is_left_without_a_question(
+    files: Files, session: Session, qtbot: QtBot
+) -> None:
+    document = session.document
+    document.replace(DESIGN.model_copy(update={"recipe": "circles"}))
+    session.train()
+    qtbot.waitUntil(lambda: session.state == "ended")
+    assert document.unsaved, "the mark is there: it can be saved"
+    assert not files.anything_to_lose
+    document.edit("wider", document.design.with_training(epochs=3))
+    assert files.anything_to_lose
+    document.undo_stack.undo()
+    assert not files.anything_to_lose
+    document.replace(document.design, recovered=True)
+    assert files.anything_to_lose
+
+
 def test_a_save_that_fails_does_not_let_the_person_leave(
     qtbot: QtBot, files: Files, session: Session, tmp_path: Path
 ) -> None:
