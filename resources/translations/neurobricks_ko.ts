@@ -11,7 +11,7 @@
         <source>Build a neural network from bricks, watch it learn, understand why, take it away.
 
 Free software under the MIT licence. Networks are trained by Keras and TensorFlow. Set in Pretendard (SIL Open Font License).</source>
-        <translation>블록으로 신경망을 쌓고, 학습하는 모습을 지켜보고, 왜 그런지 이해하고, 결과를 가져갑니다.
+        <translation>브릭으로 신경망을 쌓고, 학습하는 모습을 지켜보고, 왜 그런지 이해하고, 결과를 가져갑니다.
 
 MIT 라이선스를 따르는 자유 소프트웨어입니다. 신경망은 Keras와 TensorFlow로 학습합니다. 글꼴은 Pretendard(SIL Open Font License)입니다.</translation>
     </message>
@@ -64,7 +64,7 @@ MIT 라이선스를 따르는 자유 소프트웨어입니다. 신경망은 Kera
     </message>
     <message>
         <source>Select &amp;all bricks</source>
-        <translation>블록 모두 선택(&amp;A)</translation>
+        <translation>브릭 모두 선택(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;One epoch</source>
@@ -759,15 +759,15 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Unknown brick</source>
-        <translation>알 수 없는 블록</translation>
+        <translation>알 수 없는 브릭</translation>
     </message>
     <message>
         <source>This brick was made with a newer version of Neurobricks. It is kept as it is; take it out to train.</source>
-        <translation>더 새로운 뉴로브릭스에서 만든 블록입니다. 그대로 보관되며, 학습하려면 빼야 합니다.</translation>
+        <translation>더 새로운 뉴로브릭스에서 만든 브릭입니다. 그대로 보관되며, 학습하려면 빼야 합니다.</translation>
     </message>
     <message>
         <source>Take the brick out</source>
-        <translation>블록 빼기</translation>
+        <translation>브릭 빼기</translation>
     </message>
     <message>
         <source>Use {function}</source>
@@ -859,7 +859,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Add brick: Dense {face}</source>
-        <translation>블록 추가: 전결합층 {face}</translation>
+        <translation>브릭 추가: 전결합층 {face}</translation>
     </message>
     <message>
         <source>Neurons: {units}</source>
@@ -927,15 +927,15 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>There is no brick yet, so nothing can learn.</source>
-        <translation>아직 블록이 없어 아무것도 배울 수 없습니다.</translation>
+        <translation>아직 브릭이 없어 아무것도 배울 수 없습니다.</translation>
     </message>
     <message>
         <source>No brick here has neurons, so nothing can learn. A Dense brick has.</source>
-        <translation>뉴런이 있는 블록이 없어 아무것도 배울 수 없습니다. 전결합층 블록에는 뉴런이 있습니다.</translation>
+        <translation>뉴런이 있는 브릭이 없어 아무것도 배울 수 없습니다. 전결합층 브릭에는 뉴런이 있습니다.</translation>
     </message>
     <message>
         <source>This version of Neurobricks does not know this brick: {kind}. Take it out to train, or open the file with a newer version.</source>
-        <translation>이 버전의 뉴로브릭스가 모르는 블록입니다: {kind}. 빼고 학습하거나, 더 새로운 버전으로 파일을 여세요.</translation>
+        <translation>이 버전의 뉴로브릭스가 모르는 브릭입니다: {kind}. 빼고 학습하거나, 더 새로운 버전으로 파일을 여세요.</translation>
     </message>
     <message>
         <source>Without an activation function, this layer and the next are together only one straight line: one of them would do.</source>
@@ -951,7 +951,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>This brick does nothing: linear passes every number on as it is.</source>
-        <translation>이 블록은 아무 일도 하지 않습니다. linear는 모든 수를 그대로 넘깁니다.</translation>
+        <translation>이 브릭은 아무 일도 하지 않습니다. linear는 모든 수를 그대로 넘깁니다.</translation>
     </message>
     <message>
         <source>Softmax makes the neurons of a layer share out 1 among them, so little gets through. It belongs at the end.</source>
@@ -979,11 +979,11 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>A row of a single number, centred on itself, is always the same number: nothing gets through this brick.</source>
-        <translation>수가 하나뿐인 행을 스스로에 맞추면 늘 같은 수가 됩니다. 이 블록을 아무것도 통과하지 못합니다.</translation>
+        <translation>수가 하나뿐인 행을 스스로에 맞추면 늘 같은 수가 됩니다. 이 브릭을 아무것도 통과하지 못합니다.</translation>
     </message>
     <message>
         <source>This brick compares the rows of a batch with each other, but a batch has only one row: nothing gets through while learning.</source>
-        <translation>이 블록은 배치 안의 행끼리 견주는데 배치에 행이 하나뿐입니다. 학습하는 동안 아무것도 통과하지 못합니다.</translation>
+        <translation>이 브릭은 배치 안의 행끼리 견주는데 배치에 행이 하나뿐입니다. 학습하는 동안 아무것도 통과하지 못합니다.</translation>
     </message>
     <message>
         <source>This penalty is so strong that the weights are pushed to 0 before they can learn. 0.001 is usual.</source>
@@ -1359,7 +1359,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Opposite corners belong together, and no straight line parts them. The loss stops at 0.69, which is guessing. Add a hidden layer above the last brick and train again.</source>
-        <translation>마주 보는 모퉁이가 한편이라 어떤 직선으로도 나눌 수 없습니다. 손실이 0.69에서 멈추는데, 찍는 것과 같습니다. 마지막 블록 위에 은닉층을 더하고 다시 학습해 보세요.</translation>
+        <translation>마주 보는 모퉁이가 한편이라 어떤 직선으로도 나눌 수 없습니다. 손실이 0.69에서 멈추는데, 찍는 것과 같습니다. 마지막 브릭 위에 은닉층을 더하고 다시 학습해 보세요.</translation>
     </message>
     <message>
         <source>XOR by a hidden layer</source>
@@ -1895,15 +1895,15 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>There is no brick between the input and the labels yet. Add one to train.</source>
-        <translation>입력과 레이블 사이에 아직 블록이 없습니다. 블록을 하나 쌓아야 학습할 수 있습니다.</translation>
+        <translation>입력과 레이블 사이에 아직 브릭이 없습니다. 브릭을 하나 쌓아야 학습할 수 있습니다.</translation>
     </message>
     <message>
         <source>One brick was made with a newer version of Neurobricks. Take it out to train.</source>
-        <translation>더 새로운 뉴로브릭스에서 만든 블록이 있습니다. 학습하려면 빼세요.</translation>
+        <translation>더 새로운 뉴로브릭스에서 만든 브릭이 있습니다. 학습하려면 빼세요.</translation>
     </message>
     <message>
         <source>The last brick gives {width} numbers for a row, but the labels need {needed}. Set the last dense brick to {needed} neurons.</source>
-        <translation>마지막 블록은 행마다 수 {width}개를 내는데 레이블에는 {needed}개가 필요합니다. 마지막 전결합층의 뉴런 수를 {needed}개로 맞추세요.</translation>
+        <translation>마지막 브릭은 행마다 수 {width}개를 내는데 레이블에는 {needed}개가 필요합니다. 마지막 전결합층의 뉴런 수를 {needed}개로 맞추세요.</translation>
     </message>
     <message>
         <source>The loss grew beyond all numbers after epoch {epoch}, so training ended there; the last good weights are kept. Try a lower learning rate, for example {rate}.</source>
@@ -1939,7 +1939,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Keras could not build this network. Look at the bricks that are marked; the details say what Keras reported.</source>
-        <translation>Keras가 이 신경망을 만들지 못했습니다. 표시된 블록을 살펴보세요. Keras가 알린 내용은 ‘자세히’에서 볼 수 있습니다.</translation>
+        <translation>Keras가 이 신경망을 만들지 못했습니다. 표시된 브릭을 살펴보세요. Keras가 알린 내용은 ‘자세히’에서 볼 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -2226,7 +2226,7 @@ Predicted: {predicted}</source>
     <name>Inspector</name>
     <message>
         <source>The chosen brick</source>
-        <translation>선택한 블록</translation>
+        <translation>선택한 브릭</translation>
     </message>
     <message>
         <source>Move up</source>
@@ -2250,7 +2250,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Makes the activation a brick of its own. It is the same network.</source>
-        <translation>활성화 함수를 따로 된 블록으로 만듭니다. 같은 신경망입니다.</translation>
+        <translation>활성화 함수를 따로 된 브릭으로 만듭니다. 같은 신경망입니다.</translation>
     </message>
     <message>
         <source>Join the activation</source>
@@ -2258,7 +2258,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Puts the activation back into the dense brick. It is the same network.</source>
-        <translation>활성화 함수를 전결합층 블록에 다시 넣습니다. 같은 신경망입니다.</translation>
+        <translation>활성화 함수를 전결합층 브릭에 다시 넣습니다. 같은 신경망입니다.</translation>
     </message>
     <message>
         <source>{names} and {count} more</source>
@@ -2282,7 +2282,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>{count} bricks chosen</source>
-        <translation>블록 {count}개 선택</translation>
+        <translation>브릭 {count}개 선택</translation>
     </message>
     <message>
         <source>They can be moved, copied or deleted together.</source>
@@ -2290,7 +2290,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Click on a brick to see what it does and to change it.</source>
-        <translation>블록을 클릭하면 하는 일을 보고 바꿀 수 있습니다.</translation>
+        <translation>브릭을 클릭하면 하는 일을 보고 바꿀 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -2545,11 +2545,11 @@ Predicted: {predicted}</source>
     <name>Palette</name>
     <message>
         <source>Palette of bricks</source>
-        <translation>블록 팔레트</translation>
+        <translation>브릭 팔레트</translation>
     </message>
     <message>
         <source>Enter adds the brick to the tower, after the chosen one.</source>
-        <translation>Enter를 누르면 선택한 블록 다음에 이 블록을 쌓습니다.</translation>
+        <translation>Enter를 누르면 선택한 브릭 다음에 이 브릭을 쌓습니다.</translation>
     </message>
 </context>
 <context>
@@ -2993,51 +2993,51 @@ Predicted: {predicted}</source>
     <name>TowerEdits</name>
     <message>
         <source>Add brick: {brick}</source>
-        <translation>블록 추가: {brick}</translation>
+        <translation>브릭 추가: {brick}</translation>
     </message>
     <message>
         <source>Add {count} bricks</source>
-        <translation>블록 {count}개 추가</translation>
+        <translation>브릭 {count}개 추가</translation>
     </message>
     <message>
         <source>Paste brick: {brick}</source>
-        <translation>블록 붙여넣기: {brick}</translation>
+        <translation>브릭 붙여넣기: {brick}</translation>
     </message>
     <message>
         <source>Paste {count} bricks</source>
-        <translation>블록 {count}개 붙여넣기</translation>
+        <translation>브릭 {count}개 붙여넣기</translation>
     </message>
     <message>
         <source>Duplicate brick: {brick}</source>
-        <translation>블록 복제: {brick}</translation>
+        <translation>브릭 복제: {brick}</translation>
     </message>
     <message>
         <source>Duplicate {count} bricks</source>
-        <translation>블록 {count}개 복제</translation>
+        <translation>브릭 {count}개 복제</translation>
     </message>
     <message>
         <source>Move brick: {brick}</source>
-        <translation>블록 이동: {brick}</translation>
+        <translation>브릭 이동: {brick}</translation>
     </message>
     <message>
         <source>Move {count} bricks</source>
-        <translation>블록 {count}개 이동</translation>
+        <translation>브릭 {count}개 이동</translation>
     </message>
     <message>
         <source>Delete brick: {brick}</source>
-        <translation>블록 삭제: {brick}</translation>
+        <translation>브릭 삭제: {brick}</translation>
     </message>
     <message>
         <source>Delete {count} bricks</source>
-        <translation>블록 {count}개 삭제</translation>
+        <translation>브릭 {count}개 삭제</translation>
     </message>
     <message>
         <source>Cut brick: {brick}</source>
-        <translation>블록 잘라내기: {brick}</translation>
+        <translation>브릭 잘라내기: {brick}</translation>
     </message>
     <message>
         <source>Cut {count} bricks</source>
-        <translation>블록 {count}개 잘라내기</translation>
+        <translation>브릭 {count}개 잘라내기</translation>
     </message>
     <message>
         <source>Change: {field}</source>
@@ -3065,7 +3065,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>A tower holds at most {count} bricks.</source>
-        <translation>탑에는 블록을 최대 {count}개까지 쌓을 수 있습니다.</translation>
+        <translation>탑에는 브릭을 최대 {count}개까지 쌓을 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -3151,7 +3151,7 @@ Predicted: {predicted}</source>
     <name>TowerView</name>
     <message>
         <source>Tower of bricks</source>
-        <translation>블록 탑</translation>
+        <translation>브릭 탑</translation>
     </message>
     <message>
         <source>Arrow keys choose, Alt with arrow keys moves, Enter edits, Delete removes.</source>
@@ -3159,7 +3159,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Drag a brick here, or double-click one above.</source>
-        <translation>블록을 여기로 끌어오거나 위의 블록을 두 번 클릭하세요.</translation>
+        <translation>브릭을 여기로 끌어오거나 위의 브릭을 두 번 클릭하세요.</translation>
     </message>
 </context>
 <context>

@@ -144,8 +144,8 @@ def test_an_edit_to_the_same_is_none(qapp: QApplication) -> None:
 
 def test_undo_has_a_name(qapp: QApplication) -> None:
     document = Document(START)
-    document.edit("블록 추가: Dense 64", START.inserted(0, Dense()))
-    assert document.undo_stack.undoText() == "블록 추가: Dense 64"
+    document.edit("브릭 추가: Dense 64", START.inserted(0, Dense()))
+    assert document.undo_stack.undoText() == "브릭 추가: Dense 64"
 
 
 def test_a_run_counts_as_unsaved_until_it_is_saved(qapp: QApplication) -> None:
