@@ -27,6 +27,8 @@ from gui.session import Session
 
 _COMFORT = QSize(1440, 860)  # on smaller screens the window takes all there is, the first time
 
+_LARGEST = QSize(1680, 1000)
+
 
 class Application(QObject):
     """Everything that one window needs, made in order and ended in order."""
@@ -58,14 +60,14 @@ class Application(QObject):
     def open(self, file: str | None) -> None:
         """Show the window, with ``file`` in it if there is one."""
         self._file = Path(file).absolute() if file else None
-        if self.window.was_remembered or not self._screen_is_small():
+        room = self.window.screen().availableSize()
+        if self.window.was_remembered:
             self.window.show()
-        else:
+        elif room.width() < _COMFORT.width() or room.height() < _COMFORT.height():
             self.window.showMaximized()
-
-    def _screen_is_small(self) -> bool:
-        room = self.window.screen().availableGeometry()
-        return room.width() < _COMFORT.width() or room.height() < _COMFORT.height()
+        else:
+            self.window.resize(_LARGEST.boundedTo(room * 0.88))
+            self.window.show()
 
     def end(self) -> bool:
         """End every thread, nothing left to recover; whether they ended in time."""
