@@ -13,7 +13,14 @@ from PySide6.QtGui import (
     QKeyEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from engine.design import Design
 from gui.about import show_about
@@ -29,6 +36,7 @@ from gui.preferences import Preferences
 from gui.start_page import StartPage
 from gui.status_line import StatusLine
 from gui.training_bar import TrainingBar
+from gui.undo_keys import UndoKeys
 
 if TYPE_CHECKING:
     from gui.data.data_column import DataColumn
@@ -79,6 +87,7 @@ class MainWindow(QMainWindow):
         self.data_column: DataColumn | None = None
         self.model_column: ModelColumn | None = None
         self.result_column: ResultColumn | None = None
+        self._undo_keys = UndoKeys(QApplication.instance(), self)
         self._arrange()
         self._connect()
         self._restore()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QSettings, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from engine.recipes import RECIPES
@@ -38,6 +38,7 @@ def window(qtbot: QtBot, look: Look, language: Language, preferences: Preference
     document = Document(empty_design())
     session = Session(document, EngineThread())
     window = MainWindow(Context(document, session, look), language, preferences)
+    window.files.questions.about_unsaved = lambda _name: "discard"
     qtbot.addWidget(window)
     window.resize(1280, 720)
     window.show()
@@ -191,6 +192,32 @@ def test_a_training_setting_is_an_edit_with_a_name(window: MainWindow) -> None:
     assert document.design.training.epochs == before
     assert window.bar.fields.editors["epochs"].value() == before
     assert not window.commands.undo.isEnabled()
+
+
+def test_undo_is_heard_while_a_number_is_being_edited(window: MainWindow, qtbot: QtBot) -> None:
+    """A field of Qt takes Ctrl+Z for its own letters, though there is nothing to take back."""
+    document = window.context.document
+    window.beginnings.begin_lesson("circles")
+    before = document.design.training.epochs
+    field = window.bar.fields.editors["epochs"].control
+    field.setFocus()
+    field.stepUp()
+    assert document.design.training.epochs != before
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert document.design.training.epochs == before
+
+
+def test_undo_in_a_text_takes_its_letters_back_first(window: MainWindow, qtbot: QtBot) -> None:
+    document = window.context.document
+    window.beginnings.begin_lesson("circles")
+    document.edit("more epochs", document.design.with_training(epochs=77))
+    line = QLineEdit(window)
+    line.show()
+    line.setFocus()
+    qtbot.keyClicks(line, "abc")
+    qtbot.keyClick(line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert line.text() != "abc"
+    assert document.design.training.epochs == 77
 
 
 def test_a_dropped_lesson_of_no_kind_is_refused(window: MainWindow) -> None:
