@@ -18,7 +18,7 @@ from gui.look import Look
 from gui.texts import number_text
 from gui.widgets.elided import ElidedComboBox, ElidedLabel
 from gui.widgets.legend import Legend, LegendEntry
-from gui.widgets.plots import Plot, class_brush, class_colour, class_symbol
+from gui.widgets.plots import Plot, class_brush, class_colour, class_symbol, point_size
 
 _PARTS = (0, 1, 2)  # training, validation, test
 _STEPS = 16  # how many colours a continuous target is drawn in; brushes are shared
@@ -177,7 +177,7 @@ class Scatter(QWidget):
             return
         x, y = plot.columns[axes[0]], plot.columns[axes[1]]
         seen = np.isfinite(x) & np.isfinite(y)
-        size = 10 if len(x) <= 50 else 8 if len(x) <= 600 else 6  # few points seen, many apart
+        size = point_size(self._look, len(x))
         groups = self._groups(self._report.prepared, plot, axes)
         look_of = np.full(len(x), -1)
         for index, (_, rows) in enumerate(groups):
@@ -193,7 +193,7 @@ class Scatter(QWidget):
                 symbol=[style.symbol for style in self.drawn],
                 brush=[style.brush for style in self.drawn],
                 pen=[style.pen for style in self.drawn],
-                size=self._look.px(size),
+                size=size,
                 pxMode=True,
             )
         )

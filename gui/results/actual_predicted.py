@@ -13,7 +13,7 @@ from gui.look import Look
 from gui.results.readout import Readout
 from gui.results.words import value_text
 from gui.texts import number_text
-from gui.widgets.plots import Plot, curve_pen
+from gui.widgets.plots import Plot, curve_pen, point_size
 
 MOST_POINTS = 2000
 _REACH = 12.0  # pixels from the pointer to a point that it still means
@@ -101,7 +101,7 @@ class ActualPredictedPlot(Plot):
         self._points.setData(
             self._actual,
             self._predicted,
-            size=11.0 if self.look.presenting else 7.0,
+            size=point_size(self.look, len(self._actual)),
             brush=QBrush(colour),
             pen=pg.mkPen(theme.panel, width=1),
         )

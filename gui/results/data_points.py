@@ -9,7 +9,7 @@ from PySide6.QtGui import QBrush, QColor, QPen
 from engine.data.facts import PlotRows
 from gui.look import Look
 from gui.results.surface import SHADES, value_colours
-from gui.widgets.plots import Plot, class_colour, class_symbol
+from gui.widgets.plots import Plot, class_colour, class_symbol, point_size
 
 _Style = tuple[str, QBrush, QPen]
 _VALUE_STEPS = 32  # values share this many brushes: a brush for each point takes ten times as long
@@ -70,7 +70,7 @@ class DataPoints:
         self._item.setData(
             x=x[order],
             y=y[order],
-            size=13.0 if self._look.presenting else 8.0,
+            size=point_size(self._look, len(rows.part)),
             symbol=list(symbols),
             brush=list(brushes),
             pen=list(pens),
@@ -79,15 +79,18 @@ class DataPoints:
     # --- inside: shared brushes and pens, one for each kind of point -------------------------
 
     def _class_styles(self, classes: int) -> dict[bool, list[_Style]]:
+        theme = self._look.theme
+        # The surface behind a row has the same hue: a light rim parts the two in either theme.
+        rim = theme.text if theme.name == "dark" else theme.panel
         return {
-            True: [self._filled(class_symbol(i), class_colour(i)) for i in range(classes)],
+            True: [self._filled(class_symbol(i), class_colour(i), rim) for i in range(classes)],
             False: [self._hollow(class_symbol(i), class_colour(i)) for i in range(classes)],
         }
 
     def _part_styles(self) -> list[_Style]:
         theme = self._look.theme
         return [
-            self._filled("o", QColor(theme.training)),
+            self._filled("o", QColor(theme.training), theme.panel),
             self._hollow("o", QColor(theme.validation)),
             self._hollow("o", QColor(theme.test)),
         ]
@@ -103,8 +106,8 @@ class DataPoints:
             False: [("d", QBrush(colour), kept_apart) for colour in colours],
         }
 
-    def _filled(self, symbol: str, colour: QColor) -> _Style:
-        return symbol, QBrush(colour), pg.mkPen(self._look.theme.panel, width=1)
+    def _filled(self, symbol: str, colour: QColor, rim: str) -> _Style:
+        return symbol, QBrush(colour), pg.mkPen(rim, width=1.5 if self._look.presenting else 1)
 
     def _hollow(self, symbol: str, colour: QColor) -> _Style:
         width = 2.0 if self._look.presenting else 1.5

@@ -214,7 +214,7 @@ class LivingPicture(QWidget):
         """Set the axes, the scale and the legend for the present view."""
         view, rows, prepared = self._view(), self._rows(), self._prepared()
         self._plot.setVisible(view is not None)
-        self._kept_apart.setVisible(view is not None)
+        self._kept_apart.setVisible(view is not None and rows is not None and bool(rows.part.any()))
         self._scale.setVisible(False)
         self._explain()
         if view is None or rows is None or prepared is None:

@@ -61,6 +61,12 @@ def curve_pen(look: Look, colour: str) -> QPen:
     return pg.mkPen(colour, width=4 if look.presenting else 2)
 
 
+def point_size(look: Look, rows: int) -> int:
+    """How large points are drawn, in pixels: the four corners of a gate have to be seen from
+    the back row, a thousand rows must not hide each other and what lies behind them."""
+    return look.px(18 if rows <= 20 else 14 if rows <= 100 else 8 if rows <= 600 else 6)
+
+
 def class_symbol(index: int) -> str:
     """The marker's shape of class ``index``: shape as well as colour tells classes apart."""
     return CLASS_SYMBOLS[index % len(CLASS_SYMBOLS)]

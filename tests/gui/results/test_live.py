@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from pytestqt.qtbot import QtBot
 
+from engine.data.gate_sources import XorGate
 from engine.data.sample_sources import BreastCancer, Iris
 from engine.data.shape_sources import Blobs, Circles, Sine
 from engine.data.source import Source
@@ -187,3 +188,26 @@ def test_a_picture_that_is_never_painted_makes_room_for_the_next(
     with qtbot.waitSignal(plot.painted):
         plot.forget_picture()
     assert not page._picture._painting
+
+
+def test_few_rows_are_large_and_have_no_box_for_rows_kept_apart(
+    qtbot: QtBot, open_design: Open
+) -> None:
+    pages = [page_of(qtbot, open_design(source)) for source in (XorGate(), Circles())]
+    few, many = (page._picture for page in pages)
+    assert few._points._item.opts["size"] == 18
+    assert many._points._item.opts["size"] == 8
+    assert not few._kept_apart.isVisible()
+    assert many._kept_apart.isVisible()
+
+
+def test_rows_have_a_light_rim_on_the_dark_surface(qtbot: QtBot, open_design: Open) -> None:
+    context = open_design(Circles())
+    page = page_of(qtbot, context)
+    try:
+        for theme in ("light", "dark"):
+            context.look.choose(theme)
+            pens = page._picture._points._item.data["pen"]
+            assert max(pen.color().lightness() for pen in pens) > 200
+    finally:
+        context.look.choose("system")
