@@ -42,6 +42,7 @@ class EvaluatePage(QWidget):
         self._waiting = False
         self._took_ms = 0
         self._again = False  # asked for while an answer was awaited
+        self._wished: Part = "test"  # what the person wants to see, in whatever lesson has it
         self._chosen: Part = "test"
         self._asked_at = QElapsedTimer()
         self._timer = QTimer(self)
@@ -161,14 +162,15 @@ class EvaluatePage(QWidget):
             button.setText(text)
             button.setAccessibleName(text)
             button.setVisible(rows[part] > 0)
-        if not rows[self._chosen]:
-            self._chosen = next((part for part in self._parts if rows[part]), "test")
+        self._chosen = next(
+            (part for part in (self._wished, *self._parts) if rows[part]), self._wished
+        )
         self._parts[self._chosen].setChecked(True)
 
     # --- asking -------------------------------------------------------------------------------
 
     def _part_chosen(self, index: int) -> None:
-        self._chosen = list(self._parts)[index]
+        self._wished = self._chosen = list(self._parts)[index]
         self._ask()
 
     def _ask(self) -> None:

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
+from engine.data.gate_sources import XorGate
 from engine.data.lesson_sources import EightPoints
 from engine.data.sample_sources import Diabetes, Iris
 from engine.design import Design
@@ -181,3 +182,16 @@ def test_the_mean_is_what_values_are_compared_with() -> None:
     assert verdict(values) == "clearly_better"
     assert verdict(replace(values, rows=np.empty(0))) is None
     assert verdict(replace(values, actual=np.array([[2.0], [2.0]]))) is None
+
+
+def test_the_part_that_was_wished_for_comes_back_with_a_design_that_has_it(
+    qtbot: QtBot, open_design: Open
+) -> None:
+    context = open_design(XorGate())
+    page = page_of(qtbot, context)
+    train(qtbot, context)
+    shown(qtbot, page, "training")  # all that a gate has
+    context.document.replace(open_design(Iris()).document.design)
+    qtbot.waitUntil(lambda: context.session.report_is_current, timeout=10_000)
+    train(qtbot, context)
+    shown(qtbot, page, "test")
