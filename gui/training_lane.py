@@ -64,6 +64,7 @@ class TrainingLane(Lane):
         self._run: Run | None = None
         self._number = 0
         self._going = False
+        self._advancing = False
         self._goal = 0
         self._pause_after: int | None = None
         self._seconds = 0.0
@@ -231,8 +232,8 @@ class TrainingLane(Lane):
 
     def fell(self, error: Exception) -> None:
         run = self._run
-        if run is not None and self._going:
-            self._going = False
+        if run is not None and self._advancing:
+            self._going = self._advancing = False
             ending = Ending("failed", run.epoch, UNEXPECTED(), repr(error))
             try:
                 self._end(ending)
@@ -253,6 +254,7 @@ class TrainingLane(Lane):
     def _advance(self) -> None:
         run = self._run
         assert run is not None
+        self._advancing = True  # an error from here on ends the run; any other does not
         started = time.perf_counter()
         limit = (self._pause_after or self._goal) - run.epoch
         if self._speed:
@@ -273,6 +275,7 @@ class TrainingLane(Lane):
         elif self._pause_after is not None and run.epoch >= self._pause_after:
             self._pause_after = None
             self.pause()
+        self._advancing = False
 
     def _send_figures(self) -> None:
         run = self._run
@@ -319,6 +322,11 @@ class TrainingLane(Lane):
             picture = run.picture(view)
         except EngineError as error:
             log.warning("no picture: %s", error)
+            return
+        except Exception:  # the run itself is well: it goes on without this picture
+            log.exception("a picture failed")
+            self._view = None
+            self._door.answer_failed.emit(UNEXPECTED())
             return
         with self.condition:
             self._painted = False

@@ -49,7 +49,12 @@ class PretendRun:
         epochs = np.arange(first, self.epoch + 1, dtype=float)
         return Figures(self.number, first, {"loss": epochs})
 
+    def evaluate(self, part: str) -> None:
+        raise RuntimeError("what no one expected")
+
     def picture(self, view: View) -> Picture:
+        if self._trainer.blind:
+            raise RuntimeError("what no one expected")
         return Picture(self.number, self.epoch, view, np.zeros(1), None, np.zeros((1, 1)))
 
     def state(self) -> TrainedState:
@@ -64,6 +69,7 @@ class PretendTrainer:
         self.fail_at: int | None = None
         self.broken = False
         self.refuses = False
+        self.blind = False
 
     def load(self) -> None:
         if self.broken:
@@ -200,6 +206,21 @@ def test_an_error_that_nobody_expected_ends_the_run_and_not_the_lane(
     with qtbot.waitSignal(door.run_ended) as ended:
         door.train(design)
     assert ended.args[1].reason == "done"
+
+
+def test_a_picture_or_an_evaluation_that_fails_leaves_the_run_alone(
+    qtbot: QtBot, door: EngineThread, trainer: PretendTrainer, design: Design
+) -> None:
+    trainer.blind = True
+    door.start()
+    with qtbot.waitSignal(door.answer_failed):
+        door.set_view(View("x", (0.0, 1.0)))
+        door.train(design.with_training(epochs=1_000_000))
+    with qtbot.waitSignal(door.answer_failed):
+        door.evaluate("test")
+    with qtbot.waitSignal(door.run_ended) as ended:
+        door.stop()
+    assert ended.args[1].reason == "stopped"
 
 
 def test_a_design_that_cannot_be_taught_says_why(
