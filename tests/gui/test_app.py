@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -52,6 +52,10 @@ def _crash_left(qtbot: QtBot, qapp: QApplication) -> Path:
     crashed.autosave._worker.close()
     assert crashed.autosave._lock is not None
     crashed.autosave._lock.unlock()
+    # Not left to the garbage collector: it would take the window away at any moment, also
+    # while Qt walks over all widgets to give them another style, which ends the process.
+    crashed.window.deleteLater()
+    qapp.sendPostedEvents(crashed.window, QEvent.Type.DeferredDelete)
     return crashed.autosave.file
 
 
