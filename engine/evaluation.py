@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from engine.data.preparation import Prepared
@@ -86,22 +88,62 @@ def confusion_matrix(actual: np.ndarray, predicted: np.ndarray, classes: int) ->
     return counts.reshape(classes, classes)
 
 
-def classification_figures(confusion: np.ndarray) -> dict[str, float]:
-    """Accuracy, precision, recall and F1 of a confusion matrix (actual by predicted).
+@dataclass(frozen=True)
+class ClassReport:
+    """The figures of each class, as scikit-learn's ``classification_report`` prints them.
 
-    For two classes those of the second; for more, macro averages over the classes that
-    occur. A share of nothing counts as 0, as scikit-learn prints it.
+    ``precision``, ``recall``, ``f1`` and ``support`` (how many rows are of the class) have
+    shape (classes,). ``macro`` and ``weighted``: precision, recall and F1 averaged over the
+    classes that occur, each alike or by its support. A share of nothing counts as 0.
     """
+
+    precision: np.ndarray
+    recall: np.ndarray
+    f1: np.ndarray
+    support: np.ndarray
+    macro: tuple[float, float, float]
+    weighted: tuple[float, float, float]
+
+
+def class_report(confusion: np.ndarray) -> ClassReport:
+    """The report of a confusion matrix, shape (classes, classes), actual by predicted."""
     right = np.diag(confusion).astype(np.float64)
     actual, called = confusion.sum(axis=1), confusion.sum(axis=0)
     precision = right / np.maximum(called, 1)
     recall = right / np.maximum(actual, 1)
     both = precision + recall
     f1 = 2 * precision * recall / np.where(both > 0, both, 1.0)
-    chosen = np.array([1]) if len(confusion) == 2 else np.flatnonzero(actual + called)
+    figures = np.stack([precision, recall, f1])
+    occurring = actual + called > 0
+    weights = actual / max(actual.sum(), 1)
+    macro = figures[:, occurring].mean(axis=1) if occurring.any() else np.zeros(3)
+    macro_precision, macro_recall, macro_f1 = macro.tolist()
+    precision_by_rows, recall_by_rows, f1_by_rows = (figures @ weights).tolist()
+    return ClassReport(
+        precision,
+        recall,
+        f1,
+        actual,
+        (macro_precision, macro_recall, macro_f1),
+        (precision_by_rows, recall_by_rows, f1_by_rows),
+    )
+
+
+def classification_figures(confusion: np.ndarray) -> dict[str, float]:
+    """Accuracy, precision, recall and F1 of a confusion matrix (actual by predicted).
+
+    For two classes those of the second; for more, macro averages over the classes that
+    occur. A share of nothing counts as 0, as scikit-learn prints it.
+    """
+    report = class_report(confusion)
+    if len(confusion) == 2:
+        chosen = (report.precision[1], report.recall[1], report.f1[1])
+    else:
+        chosen = report.macro
+    precision, recall, f1 = (float(figure) for figure in chosen)
     return {
-        "accuracy": float(right.sum() / max(confusion.sum(), 1)),
-        "precision": float(precision[chosen].mean()),
-        "recall": float(recall[chosen].mean()),
-        "f1": float(f1[chosen].mean()),
+        "accuracy": float(np.trace(confusion) / max(confusion.sum(), 1)),
+        "precision": precision,
+        "recall": recall,
+        "f1": f1,
     }

@@ -21,6 +21,7 @@ from engine.training.frames import Figures, Part
 from gui.context import Context
 from gui.results.actual_predicted import ActualPredictedPlot
 from gui.results.baseline import error_of_the_mean, most_frequent, verdict
+from gui.results.class_report import ClassReportTable
 from gui.results.confusion import ConfusionMatrix
 from gui.results.figure_tiles import FigureTiles
 from gui.results.words import percent_text, value_text
@@ -57,6 +58,8 @@ class EvaluatePage(QWidget):
         self._verdict = self._label("good")
         self._target = QComboBox()
         self._confusion = ConfusionMatrix(context.look)
+        self._class_report = ClassReportTable(context.look)
+        self._classes = QWidget()
         self._scatter = ActualPredictedPlot(context.look)
         self._lay_out()
         self._group.idClicked.connect(self._part_chosen)
@@ -91,7 +94,11 @@ class EvaluatePage(QWidget):
         self._bar.addStretch(1)
         self._bar.addWidget(self._target)
         self._pictures = QStackedWidget()
-        self._pictures.addWidget(self._confusion)
+        classes = QVBoxLayout(self._classes)
+        classes.setContentsMargins(0, 0, 0, 0)
+        classes.addWidget(self._confusion, 3)
+        classes.addWidget(self._class_report, 2)
+        self._pictures.addWidget(self._classes)
         self._pictures.addWidget(self._scatter)
         self._answer = QWidget()
         answer = QVBoxLayout(self._answer)
@@ -143,6 +150,7 @@ class EvaluatePage(QWidget):
         self.layout().setContentsMargins(px(16), px(8), px(16), px(8))
         self.layout().setSpacing(px(8))
         self._answer.layout().setSpacing(px(8))
+        self._classes.layout().setSpacing(px(8))
         self._bar.setSpacing(px(4))
 
     def _name_parts(self) -> None:
@@ -252,8 +260,9 @@ class EvaluatePage(QWidget):
         self._tiles.show_figures(evaluation.figures)
         self._show_verdict(evaluation)
         if evaluation.confusion is not None:
-            self._pictures.setCurrentWidget(self._confusion)
+            self._pictures.setCurrentWidget(self._classes)
             self._confusion.show_counts(evaluation.class_names, evaluation.confusion)
+            self._class_report.show_counts(evaluation.class_names, evaluation.confusion)
             return
         targets = list(evaluation.target_names)
         if [self._target.itemText(index) for index in range(self._target.count())] != targets:

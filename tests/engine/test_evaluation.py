@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from engine.bricks import Dense, Dropout
 from engine.evaluation import (
     class_probabilities,
+    class_report,
     classification_figures,
     confusion_matrix,
     regression_figures,
@@ -133,3 +134,27 @@ def test_the_loss_is_that_of_keras_evaluate(trainer, task):
         assert (evaluation.actual == evaluation.predicted).mean() == pytest.approx(expected[1])
     np.testing.assert_array_equal(evaluation.rows, np.arange(50, 90))
     assert (evaluation.run, evaluation.epoch, evaluation.part) == (3, run.epoch, "test")
+
+
+@given(
+    classes=st.integers(2, 5),
+    pairs=st.lists(st.tuples(st.integers(0, 4), st.integers(0, 4)), min_size=1, max_size=40),
+)
+def test_the_class_report_is_scikit_learns(classes: int, pairs: list[tuple[int, int]]) -> None:
+    from sklearn.metrics import classification_report
+
+    actual, predicted = np.array(pairs).T % classes
+    occurring = sorted({*actual.tolist(), *predicted.tolist()})
+    expected = classification_report(actual, predicted, output_dict=True, zero_division=0)
+    report = class_report(confusion_matrix(actual, predicted, classes))
+    for index in occurring:
+        own = expected[str(index)]
+        assert report.precision[index] == pytest.approx(own["precision"])
+        assert report.recall[index] == pytest.approx(own["recall"])
+        assert report.f1[index] == pytest.approx(own["f1-score"])
+        assert report.support[index] == own["support"]
+    for found, name in ((report.macro, "macro avg"), (report.weighted, "weighted avg")):
+        figures = expected[name]
+        assert found == pytest.approx(
+            (figures["precision"], figures["recall"], figures["f1-score"])
+        )

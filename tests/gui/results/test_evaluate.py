@@ -19,6 +19,7 @@ from gui.look import Look
 from gui.results.actual_predicted import MOST_POINTS, ActualPredictedPlot
 from gui.results.baseline import error_of_the_mean, most_frequent, verdict
 from gui.results.evaluate import PAUSE_MS, EvaluatePage
+from gui.results.words import percent_text
 from tests.gui.results.conftest import Open, train
 from tests.gui.results.taught_trainer import Lesson
 
@@ -195,3 +196,20 @@ def test_the_part_that_was_wished_for_comes_back_with_a_design_that_has_it(
     qtbot.waitUntil(lambda: context.session.report_is_current, timeout=10_000)
     train(qtbot, context)
     shown(qtbot, page, "test")
+
+
+def test_the_figures_of_each_class_stand_under_the_matrix(qtbot: QtBot, open_design: Open) -> None:
+    context = open_design(Iris())
+    page = page_of(qtbot, context)
+    train(qtbot, context)
+    evaluation = shown(qtbot, page, "test")
+    table = page._class_report
+    assert table.isVisible()
+    assert table.rowCount() == 5
+    heads = [table.verticalHeaderItem(row).text() for row in range(5)]
+    assert heads[:3] == ["setosa", "versicolor", "virginica"]
+    assert "macro avg" in heads[3]
+    right = evaluation.confusion[1, 1] / evaluation.confusion[:, 1].sum()
+    assert table.item(1, 0).text() == percent_text(right)
+    assert table.item(1, 3).text() == str(evaluation.confusion[1].sum())
+    assert table.item(4, 3).text() == str(len(evaluation.rows))

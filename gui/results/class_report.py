@@ -1,0 +1,121 @@
+"""The figures of each class, as scikit-learn's classification report prints them."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QSizePolicy,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from engine.evaluation import ClassReport, class_report
+from gui.look import Look
+from gui.results.words import figure_meaning, figure_name, percent_text
+from gui.texts import number_text
+
+_FIGURES = ("precision", "recall", "f1")
+
+
+class ClassReportTable(QTableWidget):
+    """A row for each class and two for their averages; as high as its rows, up to a limit."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._names: tuple[str, ...] = ()
+        self._report: ClassReport | None = None
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setCornerButtonEnabled(False)
+        self.setShowGrid(False)
+        self.setColumnCount(len(_FIGURES) + 1)
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            header.setSectionsClickable(False)
+            header.setHighlightSections(False)
+        look.changed.connect(self._restyle)
+        self._restyle()
+        self.retranslate()
+
+    def show_counts(self, names: tuple[str, ...], counts: np.ndarray) -> None:
+        """Show the report of ``counts``, shape (classes, classes), actual by predicted."""
+        if len(names) != len(self._names) or not self.rowCount():
+            self._begin(len(names))
+        self._names = names
+        self._report = report = class_report(counts)
+        titles = (*names, self.tr("Mean (macro avg)"), self.tr("Mean by rows (weighted avg)"))
+        total = int(report.support.sum())
+        rows = [
+            *zip(report.precision, report.recall, report.f1, report.support, strict=True),
+            (*report.macro, total),
+            (*report.weighted, total),
+        ]
+        for row, (title, values) in enumerate(zip(titles, rows, strict=True)):
+            head = self.verticalHeaderItem(row)
+            head.setText(title)
+            head.setToolTip(title)
+            texts = [*(percent_text(float(share)) for share in values[:-1])]
+            texts.append(number_text(int(values[-1])))
+            for column, text in enumerate(texts):
+                self.item(row, column).setText(text)
+        self._restyle()
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Figures of each class (classification report)"))
+        for column, name in enumerate(_FIGURES):
+            item = QTableWidgetItem(figure_name(name))
+            item.setToolTip(figure_meaning(name))
+            self.setHorizontalHeaderItem(column, item)
+        support = QTableWidgetItem(self.tr("Rows"))
+        support.setToolTip(self.tr("Support: how many rows are of this class."))
+        self.setHorizontalHeaderItem(len(_FIGURES), support)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def sizeHint(self) -> QSize:
+        lines = self.rowCount() * self.verticalHeader().defaultSectionSize()
+        return QSize(super().sizeHint().width(), self._head_height() + lines + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        """The head and two rows: a page that is low lets the rest be scrolled to."""
+        rows = min(2, self.rowCount()) * self.verticalHeader().defaultSectionSize()
+        return QSize(self._look.px(200), self._head_height() + rows + 2)
+
+    # --- inside -----------------------------------------------------------------------------
+
+    def _begin(self, classes: int) -> None:
+        self.setRowCount(classes + 2)
+        for row in range(classes + 2):
+            self.setVerticalHeaderItem(row, QTableWidgetItem())
+            for column in range(self.columnCount()):
+                item = QTableWidgetItem()
+                item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
+                self.setItem(row, column, item)
+
+    def _head_height(self) -> int:
+        return self.horizontalHeader().sizeHint().height()
+
+    def _restyle(self) -> None:
+        px = self._look.px
+        metrics = QFontMetrics(self._look.font())
+        across, down = self.horizontalHeader(), self.verticalHeader()
+        across.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        across.setMinimumSectionSize(px(44))
+        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        down.setMinimumSectionSize(metrics.height() + px(8))
+        down.setDefaultSectionSize(metrics.height() + px(8))
+        titles = [self.verticalHeaderItem(row).text() for row in range(self.rowCount())]
+        widest = max((metrics.horizontalAdvance(title) for title in titles), default=0)
+        down.setFixedWidth(min(widest + px(20), px(200)))
+        self.updateGeometry()
