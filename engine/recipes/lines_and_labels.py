@@ -49,8 +49,8 @@ LINE = (
         QT_TRANSLATE_NOOP(
             "Engine",
             "One neuron is a straight line: a weight and a bias. Watch it turn towards the "
-            "points, and see that after 50 epochs it is still far away. Press Train again to "
-            "let it go on.",
+            "points, and see that after 50 epochs it is still far away. Press Go on to let it "
+            "learn further.",
         ),
         "line",
         lambda: _line(50, (1, "linear")),
@@ -62,8 +62,9 @@ LINE = (
         QT_TRANSLATE_NOOP(
             "Engine",
             "The same single neuron with a hundred times the epochs. The loss falls to about "
-            "0.01, which is the noise itself: no network can do better. The weight ends near 2 "
-            "and the bias near 0.17, as the formula for the best line gives them.",
+            "0.01, which is the noise itself: no network can do better. Above the picture stand "
+            "its weight (near 2) and its bias (near 0.17), and those of the best line, worked "
+            "out by a formula.",
         ),
         "line",
         lambda: _line(5000, (1, "linear")),

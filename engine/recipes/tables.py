@@ -116,8 +116,8 @@ TABLES = (
         QT_TRANSLATE_NOOP(
             "Engine",
             "Three outputs with softmax, one for each kind. The confusion matrix in Evaluate "
-            "shows which kinds are mixed up: setosa never is. Look at petal length against "
-            "petal width to see why.",
+            "shows which kinds are mixed up: setosa never is. Under it stand the figures of each "
+            "kind. Plot petal length against petal width to see why.",
         ),
         "tables",
         _iris,

@@ -13,6 +13,7 @@ from engine.training.frames import Picture, View
 from gui.context import Context
 from gui.results.data_points import DataPoints
 from gui.results.legend import ClassLegend, ValueScale
+from gui.results.line_formula import LineFormula, is_one_linear_neuron
 from gui.results.picture_plot import PicturePlot
 
 PADDING = 0.1  # of the rows' range, on each side
@@ -40,6 +41,7 @@ class LivingPicture(QWidget):
         self._points = DataPoints(self._plot, context.look)
         self._scale = ValueScale(context.look)
         self._legend = ClassLegend(context.look)
+        self._formula = LineFormula(context.look)
         self._hint = QLabel()
         self._hint.setProperty("role", "muted")
         self._hint.setWordWrap(True)
@@ -71,6 +73,7 @@ class LivingPicture(QWidget):
             self._controls.addWidget(widget, 1 if isinstance(widget, QComboBox) else 0)
         self._beside = QHBoxLayout()
         self._controls.addLayout(self._beside, 1)
+        self._controls.addWidget(self._formula, 1)
         self._controls.addWidget(self._kept_apart)
         middle = QHBoxLayout()
         middle.setSpacing(0)
@@ -93,7 +96,7 @@ class LivingPicture(QWidget):
             return  # the new facts are on their way
         self._offer_columns()
         if self._view() != self._asked:
-            self._plot.forget_picture()
+            self._forget_picture()
         self._frame()
         self._show_rows()
         self._ask()
@@ -219,6 +222,7 @@ class LivingPicture(QWidget):
         self._explain()
         if view is None or rows is None or prepared is None:
             self._legend.show_classes(())
+            self._formula.setVisible(False)
             return
         self._legend.show_classes(prepared.class_names)
         # A short legend finds room beside the tick box, a long one its own rows below.
@@ -238,8 +242,17 @@ class LivingPicture(QWidget):
             y_range = (-PADDING, 1.0 + PADDING)
         else:
             names, y_range = (view.x, self.tr("Probability")), (-2 * PADDING, 1.0 + PADDING)
+        self._frame_line(rows, view.x, target)
         self._plot.set_frame(prepared.task, view.x_range, y_range, names, values_range)
         self._plot.setAccessibleDescription(self.summary())
+
+    def _frame_line(self, rows: PlotRows, x: str, target: str) -> None:
+        """A lone linear neuron is a line with a w and a b: offer a place to read them."""
+        run_design = self._session.run_design
+        one_line = run_design is not None and is_one_linear_neuron(run_design)
+        self._formula.setVisible(one_line and self._run_fits())
+        if one_line and self._run_fits():
+            self._formula.show_rows(x, target, rows)
 
     def _show_rows(self) -> None:
         view, rows, prepared = self._view(), self._rows(), self._prepared()
@@ -296,14 +309,14 @@ class LivingPicture(QWidget):
 
     def _design_changed(self, before: Design, after: Design) -> None:
         if before.data != after.data:
-            self._plot.forget_picture()
+            self._forget_picture()
             self._ask()
         self._explain()
 
     def _run_started(self, number: int) -> None:
-        self._plot.forget_picture()
+        self._forget_picture()
+        self._frame()
         self._ask()
-        self._explain()
 
     def _picture_arrived(self, picture: Picture) -> None:
         if not self.isVisible() or picture.view != self._asked:
@@ -311,6 +324,12 @@ class LivingPicture(QWidget):
             return
         self._painting = True
         self._plot.show_picture(picture)
+        if not self._formula.isHidden():
+            self._formula.show_picture(picture)
+
+    def _forget_picture(self) -> None:
+        self._plot.forget_picture()
+        self._formula.forget_picture()
 
     def _painted(self) -> None:
         if self._painting:

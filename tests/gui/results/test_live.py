@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
+from engine.bricks import Dense
+from engine.closed_form import closed_form_line
 from engine.data.gate_sources import XorGate
+from engine.data.lesson_sources import NoisyLine
 from engine.data.sample_sources import BreastCancer, Iris
 from engine.data.shape_sources import Blobs, Circles, Sine
 from engine.data.source import Source
@@ -211,3 +215,34 @@ def test_rows_have_a_light_rim_on_the_dark_surface(qtbot: QtBot, open_design: Op
             assert max(pen.color().lightness() for pen in pens) > 200
     finally:
         context.look.choose("system")
+
+
+def one_neuron(design: Design) -> Design:
+    return design.with_bricks((Dense(units=1, activation="linear"),))
+
+
+def test_a_lone_neuron_tells_its_line_beside_the_best_one(qtbot: QtBot, open_design: Open) -> None:
+    context = open_design(NoisyLine(), one_neuron)
+    page = page_of(qtbot, context)
+    formula = page._picture._formula
+    assert not formula.isVisible()
+    train(qtbot, context)
+    qtbot.waitUntil(lambda: len(formula.lines) == 2, timeout=10_000)
+    network, best = (line.split(": ")[1] for line in formula.lines)
+    assert network == best  # the trainer of these tests gives the least squares at once
+    rows = context.session.report.plot
+    own = rows.part == 0
+    w, b = closed_form_line(rows.columns["x"][own], rows.labels[own])
+    test = rows.part == 2
+    error = np.mean((w * rows.columns["x"][test] + b - rows.labels[test]) ** 2)
+    assert network == f"y = {w:.4f} × x + {b:.4f}, test MSE {error:.4f}"
+    context.session.reset()
+    qtbot.waitUntil(lambda: not formula.isVisible())
+
+
+def test_a_network_that_is_no_line_tells_none(qtbot: QtBot, open_design: Open) -> None:
+    context = open_design(NoisyLine())  # the proposal has a hidden layer
+    page = page_of(qtbot, context)
+    train(qtbot, context)
+    qtbot.waitUntil(lambda: page._picture._plot._picture is not None, timeout=10_000)
+    assert not page._picture._formula.isVisible()
