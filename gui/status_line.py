@@ -8,8 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QPushButton, QSizePolicy
 
 from engine.findings import Fix
 from engine.messages import Message
+from engine.training.frames import Ending
+from engine.training.settings import METRIC_OF_TASK
 from gui.context import Context
 from gui.look import Look
+from gui.results.words import figure_name, figure_text, percent_text
 from gui.texts import message_text, number_text
 
 
@@ -98,7 +101,8 @@ class StatusLine(QWidget):
             bad = session.ending.reason in ("failed", "diverged")
             if bad:
                 self._fix = self._first_fix()
-            return message_text(session.ending.message), "error" if bad else "normal"
+                return message_text(session.ending.message), "error"
+            return self._ended(session.ending), "normal"
         report = session.report
         if report is not None and report.problem is not None and session.report_is_current:
             return message_text(report.problem), "error"
@@ -109,6 +113,34 @@ class StatusLine(QWidget):
         if not self._loaded:
             return self.tr("Getting the engine ready… You can begin already."), "muted"
         return self.tr("Ready. Press Train to let the network learn."), "muted"
+
+    def _ended(self, ending: Ending) -> str:
+        """How the run ended, and with what figures: those of the weights that are kept."""
+        values = self._context.session.history.values
+        kept = (ending.best_epoch or ending.epoch) - 1
+        task = self._context.session.run_design
+        metric = METRIC_OF_TASK[task.data.task] if task is not None else ""
+        shown = {
+            place: figure_text(name, float(values[name][kept]))
+            for place, name in (
+                ("loss", "loss"),
+                ("figure", metric),
+                ("val_loss", "val_loss"),
+                ("val_figure", f"val_{metric}"),
+            )
+            if name in values and 0 <= kept < len(values[name])
+        }
+        words = {"message": message_text(ending.message), "name": figure_name(metric), **shown}
+        if "figure" not in shown:
+            return words["message"]
+        if "val_figure" in shown:
+            text = self.tr(
+                "{message} Training: Loss {loss}, {name} {figure}. "
+                "Validation: Loss {val_loss}, {name} {val_figure}."
+            )
+        else:
+            text = self.tr("{message} Loss {loss}, {name} {figure}.")
+        return text.format(**words)
 
     def _progress(self) -> str:
         session = self._context.session
@@ -248,4 +280,4 @@ def _percent(values: dict) -> str:
     array = values.get("accuracy")
     if array is None or not len(array):
         return ""
-    return QLocale().toString(100 * float(array[-1]), "f", 0) + " %"
+    return percent_text(float(array[-1]), 0)

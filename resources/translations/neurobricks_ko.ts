@@ -212,6 +212,29 @@ Predicted: {predicted}</source>
     </message>
 </context>
 <context>
+    <name>ClassReportTable</name>
+    <message>
+        <source>Mean (macro avg)</source>
+        <translation>클래스 평균 (macro avg)</translation>
+    </message>
+    <message>
+        <source>Mean by rows (weighted avg)</source>
+        <translation>행 수 가중 평균 (weighted avg)</translation>
+    </message>
+    <message>
+        <source>Figures of each class (classification report)</source>
+        <translation>클래스별 지표 (classification report)</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>행 수</translation>
+    </message>
+    <message>
+        <source>Support: how many rows are of this class.</source>
+        <translation>지지도(support): 이 클래스에 속한 행의 수입니다.</translation>
+    </message>
+</context>
+<context>
     <name>ColumnChanges</name>
     <message>
         <source>Column {name}: {role}</source>
@@ -1382,8 +1405,8 @@ Predicted: {predicted}</source>
         <translation>뉴런 하나, 50에포크: 아직 멀었습니다</translation>
     </message>
     <message>
-        <source>One neuron is a straight line: a weight and a bias. Watch it turn towards the points, and see that after 50 epochs it is still far away. Press Train again to let it go on.</source>
-        <translation>뉴런 하나는 가중치와 편향으로 된 직선입니다. 직선이 점들 쪽으로 도는 모습과, 50에포크 뒤에도 아직 먼 것을 보세요. 학습 단추를 다시 누르면 이어서 학습합니다.</translation>
+        <source>One neuron is a straight line: a weight and a bias. Watch it turn towards the points, and see that after 50 epochs it is still far away. Press Go on to let it learn further.</source>
+        <translation>뉴런 하나는 가중치와 편향으로 된 직선입니다. 직선이 점들 쪽으로 도는 모습과, 50에포크 뒤에도 아직 멀리 있는 것을 보세요. ‘이어서 학습’을 누르면 계속 배웁니다.</translation>
     </message>
     <message>
         <source>A line with patience</source>
@@ -1394,8 +1417,8 @@ Predicted: {predicted}</source>
         <translation>같은 뉴런, 5000에포크: 도착합니다</translation>
     </message>
     <message>
-        <source>The same single neuron with a hundred times the epochs. The loss falls to about 0.01, which is the noise itself: no network can do better. The weight ends near 2 and the bias near 0.17, as the formula for the best line gives them.</source>
-        <translation>같은 뉴런 하나를 백 배의 에포크로 학습합니다. 손실이 약 0.01까지 내려가는데, 이것은 잡음 자체라 어떤 신경망도 더 잘할 수 없습니다. 가중치는 2, 편향은 0.17 근처에서 끝나며, 가장 알맞은 직선의 공식과 같습니다.</translation>
+        <source>The same single neuron with a hundred times the epochs. The loss falls to about 0.01, which is the noise itself: no network can do better. Above the picture stand its weight (near 2) and its bias (near 0.17), and those of the best line, worked out by a formula.</source>
+        <translation>같은 뉴런 하나를 백 배 오래 학습합니다. 손실은 0.01쯤까지 내려가는데, 이것은 잡음 자체라서 어떤 신경망도 더 낮출 수 없습니다. 그림 위에 신경망의 가중치(2에 가까움)와 편향(0.17에 가까움)이, 그 아래에 공식으로 구한 최적 직선의 값이 나옵니다.</translation>
     </message>
     <message>
         <source>A line by 64 neurons</source>
@@ -1534,8 +1557,8 @@ Predicted: {predicted}</source>
         <translation>소프트맥스로 나누는 세 가지 꽃</translation>
     </message>
     <message>
-        <source>Three outputs with softmax, one for each kind. The confusion matrix in Evaluate shows which kinds are mixed up: setosa never is. Look at petal length against petal width to see why.</source>
-        <translation>종류마다 하나씩, 소프트맥스 출력이 셋입니다. 평가 탭의 혼동 행렬을 보면 어떤 종류를 헷갈리는지 알 수 있습니다. setosa는 헷갈리지 않습니다. 꽃잎 길이와 꽃잎 너비를 함께 보면 까닭을 알 수 있습니다.</translation>
+        <source>Three outputs with softmax, one for each kind. The confusion matrix in Evaluate shows which kinds are mixed up: setosa never is. Under it stand the figures of each kind. Plot petal length against petal width to see why.</source>
+        <translation>종류마다 하나씩, softmax 출력이 세 개입니다. 평가 탭의 혼동 행렬에서 어떤 종류끼리 헷갈리는지 보세요. setosa는 헷갈리는 일이 없습니다. 행렬 아래에는 종류별 지표가 있습니다. 그래프에서 꽃잎 길이(petal length)와 꽃잎 너비(petal width)를 골라 보면 까닭을 알 수 있습니다.</translation>
     </message>
     <message>
         <source>Mean squared error</source>
@@ -2347,6 +2370,29 @@ Predicted: {predicted}</source>
     </message>
 </context>
 <context>
+    <name>LineFormula</name>
+    <message>
+        <source>w (weight) and b (bias) of the line. The best line is worked out from the training rows: w = cov(x, y) / var(x), b = mean(y) − w · mean(x).</source>
+        <translation>직선의 w(가중치)와 b(편향)입니다. 최적 직선은 학습 행에서 공식으로 구합니다: w = cov(x, y) / var(x), b = mean(y) − w · mean(x).</translation>
+    </message>
+    <message>
+        <source>Network: {formula}</source>
+        <translation>신경망: {formula}</translation>
+    </message>
+    <message>
+        <source>Network: {formula}, test MSE {error}</source>
+        <translation>신경망: {formula}, 시험 MSE {error}</translation>
+    </message>
+    <message>
+        <source>Best line: {formula}</source>
+        <translation>최적 직선: {formula}</translation>
+    </message>
+    <message>
+        <source>Best line: {formula}, test MSE {error}</source>
+        <translation>최적 직선: {formula}, 시험 MSE {error}</translation>
+    </message>
+</context>
+<context>
     <name>LivePage</name>
     <message>
         <source>Getting the network ready …</source>
@@ -2920,6 +2966,14 @@ Predicted: {predicted}</source>
     <message>
         <source>Ready. Press Train to let the network learn.</source>
         <translation>준비되었습니다. 학습 단추를 누르면 신경망이 학습을 시작합니다.</translation>
+    </message>
+    <message>
+        <source>{message} Training: Loss {loss}, {name} {figure}. Validation: Loss {val_loss}, {name} {val_figure}.</source>
+        <translation>{message} 학습: 손실 {loss}, {name} {figure}. 검증: 손실 {val_loss}, {name} {val_figure}.</translation>
+    </message>
+    <message>
+        <source>{message} Loss {loss}, {name} {figure}.</source>
+        <translation>{message} 손실 {loss}, {name} {figure}.</translation>
     </message>
     <message>
         <source>Paused: epoch {epoch} of {epochs}, loss {loss}, accuracy {accuracy}</source>

@@ -1,0 +1,46 @@
+"""The status line's last word on a run: how it ended, and with what figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from engine.data.library import Library
+from engine.data.proposal import propose
+from engine.data.sample_sources import Iris
+from gui.context import Context
+from gui.document import Document
+from gui.engine_thread import EngineThread
+from gui.look import Look
+from gui.session import Session
+from gui.status_line import StatusLine
+from tests.gui.results.taught_trainer import Lesson, TaughtTrainer
+
+
+@pytest.fixture
+def context(qtbot: QtBot, look: Look) -> Iterator[Context]:
+    lesson = Lesson()
+    lesson.gate.set()
+    library = Library()
+    door = EngineThread(library, lambda: TaughtTrainer(lesson))  # type: ignore[arg-type,return-value]
+    document = Document(propose(library, Iris()).with_training(epochs=50))
+    session = Session(document, door)
+    door.start()
+    qtbot.waitUntil(lambda: session.report_is_current, timeout=10_000)
+    yield Context(document, session, look)
+    assert door.shutdown(10)
+
+
+def test_the_end_is_told_with_its_figures(qtbot: QtBot, context: Context) -> None:
+    line = StatusLine(context)
+    qtbot.addWidget(line)
+    context.session.train()
+    qtbot.waitUntil(lambda: context.session.state == "ended", timeout=10_000)
+    assert line.sentence.text == (
+        "Done: 50 epochs. Training: Loss 0.0200, Accuracy 98.0 %. "
+        "Validation: Loss 0.0400, Accuracy 99.0 %."
+    )
+    context.session.reset()
+    assert "Done" not in line.sentence.text
