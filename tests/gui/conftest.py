@@ -20,6 +20,14 @@ def _no_window_outlives_its_test(qapp: QApplication) -> Iterator[None]:
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _nothing_stays_in_the_clipboard(qapp: QApplication) -> Iterator[None]:
+    """Without a screen Qt frees the clipboard after Python has ended, and what Python put
+    there would take the process down with it, after the last test."""
+    yield
+    qapp.clipboard().clear()
+
+
 @pytest.fixture
 def look(qapp: QApplication) -> Iterator[Look]:
     """The application's look, at the desk and light."""
