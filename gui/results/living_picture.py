@@ -55,7 +55,7 @@ class LivingPicture(QWidget):
         context.document.changed.connect(self._design_changed)
         self._session.report_changed.connect(self.refresh)
         self._session.run_started.connect(self._run_started)
-        self._session.run_forgotten.connect(self.refresh)
+        self._session.run_forgotten.connect(self._run_forgotten)
         self._session.picture_arrived.connect(self._picture_arrived)
         self._restyle()
         self.retranslate()
@@ -226,8 +226,10 @@ class LivingPicture(QWidget):
             return
         self._legend.show_classes(prepared.class_names)
         # A short legend finds room beside the tick box, a long one its own rows below.
-        short = len(self._number_columns()) < 3 and len(prepared.class_names) < 5
-        (self._beside if short else self._foot).addWidget(self._legend, 1)
+        two_places = len(self._number_columns()) < 3  # nobody has to choose: there is room
+        (self._controls if two_places else self._foot).addWidget(self._kept_apart)
+        short = two_places and len(prepared.class_names) < 5
+        (self._beside if short else self._foot).insertWidget(0, self._legend, 1)
         target = prepared.target_names[0] if prepared.target_names else ""
         values_range = _padded(rows.labels, 0.0)
         if view.y is not None:
@@ -317,6 +319,10 @@ class LivingPicture(QWidget):
         self._forget_picture()
         self._frame()
         self._ask()
+
+    def _run_forgotten(self) -> None:
+        self._forget_picture()
+        self.refresh()
 
     def _picture_arrived(self, picture: Picture) -> None:
         if not self.isVisible() or picture.view != self._asked:

@@ -246,3 +246,24 @@ def test_a_network_that_is_no_line_tells_none(qtbot: QtBot, open_design: Open) -
     train(qtbot, context)
     qtbot.waitUntil(lambda: page._picture._plot._picture is not None, timeout=10_000)
     assert not page._picture._formula.isVisible()
+
+
+def test_reset_takes_the_old_answer_away(qtbot: QtBot, open_design: Open) -> None:
+    context = open_design(Circles())
+    page = page_of(qtbot, context)
+    train(qtbot, context)
+    plot = page._picture._plot
+    qtbot.waitUntil(lambda: plot._picture is not None)
+    context.session.reset()
+    assert plot._picture is None
+    assert "Press Train" in page._picture._hint.text()
+
+
+def test_the_tick_box_keeps_its_words_beside_the_choices_of_columns(
+    qtbot: QtBot, open_design: Open
+) -> None:
+    context = open_design(Iris())
+    page = page_of(qtbot, context)
+    page.resize(420, 520)
+    box = page._picture._kept_apart
+    assert box.width() >= box.sizeHint().width()
