@@ -63,6 +63,7 @@ class MainWindow(QMainWindow):
         self.context = context
         self.preferences = preferences
         self._shown = False
+        self._work_begun = False
         self._closing = self._may_close = False
         self._state_before_presenting = Qt.WindowState.WindowNoState
         self.setAcceptDrops(True)
@@ -121,6 +122,7 @@ class MainWindow(QMainWindow):
         document, beginnings = self.context.document, self.beginnings
         document.path_changed.connect(self._follow_document)
         document.unsaved_changed.connect(self._follow_document)
+        self.start_page.back_wanted.connect(self.show_workplace)
         self.start_page.lesson_chosen.connect(beginnings.begin_lesson)
         self.start_page.empty_wanted.connect(beginnings.begin_empty)
         self.start_page.table_wanted.connect(self.choose_table)
@@ -158,9 +160,11 @@ class MainWindow(QMainWindow):
     def show_start_page(self) -> None:
         self.commands.present.setChecked(False)
         self.start_page.show_recent()
+        self.start_page.offer_back(self._work_begun)
         self._turn_to(self.start_page)
 
     def show_workplace(self) -> None:
+        self._work_begun = True
         self.build_columns()
         self._turn_to(self.workplace)
 
@@ -265,6 +269,10 @@ class MainWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.context.look.presenting:
             self.commands.present.setChecked(False)
+            return
+        at_start = self.pages.currentWidget() is self.start_page
+        if event.key() == Qt.Key.Key_Escape and at_start and self._work_begun:
+            self.show_workplace()
             return
         super().keyPressEvent(event)
 

@@ -38,6 +38,7 @@ class StartPage(QScrollArea):
         lesson_chosen(str): a lesson's name.
         table_wanted(), file_wanted(), empty_wanted(): the other ways to begin.
         file_chosen(Path): one of the recent files.
+        back_wanted(): back to the design that is open.
     """
 
     lesson_chosen = Signal(str)
@@ -45,6 +46,7 @@ class StartPage(QScrollArea):
     file_wanted = Signal()
     empty_wanted = Signal()
     file_chosen = Signal(object)
+    back_wanted = Signal()
 
     def __init__(
         self, look: Look, preferences: Preferences, icons: Icons, parent: QWidget | None = None
@@ -61,6 +63,9 @@ class StartPage(QScrollArea):
         self.welcome = QLabel()
         self.welcome.setProperty("role", "muted")
         self.welcome.setWordWrap(True)
+        self.back_button = QPushButton()
+        self.back_button.clicked.connect(self.back_wanted)
+        self.back_button.setVisible(False)
         self.table_button = QPushButton()
         self.table_button.clicked.connect(self.table_wanted)
         self.empty_button = QPushButton()
@@ -68,6 +73,7 @@ class StartPage(QScrollArea):
         self.file_button = QPushButton()
         self.file_button.clicked.connect(self.file_wanted)
         self._buttons = (
+            (self.back_button, "arrow-left"),
             (self.table_button, "table-large"),
             (self.empty_button, "toy-brick-plus-outline"),
             (self.file_button, "folder-open-outline"),
@@ -106,6 +112,10 @@ class StartPage(QScrollArea):
         """Put the keyboard where a newcomer starts."""
         self.groups[0].tiles[0].setFocus()
 
+    def offer_back(self, offered: bool) -> None:
+        """Whether there is work to go back to: to look at the lessons is to leave nothing."""
+        self.back_button.setVisible(offered)
+
     def show_recent(self) -> None:
         """Offer the files that were open last."""
         while (item := self._recent.takeAt(0)) is not None:
@@ -124,6 +134,7 @@ class StartPage(QScrollArea):
         self.welcome.setText(
             self.tr("Choose a lesson and press Train, or bring a table of your own.")
         )
+        self.back_button.setText(self.tr("Back to my work"))
         self.table_button.setText(self.tr("Open a table…"))
         self.empty_button.setText(self.tr("Start empty"))
         self.file_button.setText(self.tr("Open a file…"))

@@ -2929,6 +2929,10 @@ Predicted: {predicted}</source>
         <translation>수업을 골라 학습 단추를 누르거나, 내 표를 가져오세요.</translation>
     </message>
     <message>
+        <source>Back to my work</source>
+        <translation>하던 작업으로 돌아가기</translation>
+    </message>
+    <message>
         <source>Open a table…</source>
         <translation>표 열기…</translation>
     </message>

@@ -252,3 +252,20 @@ def test_every_control_has_a_name_for_a_screen_reader(window: MainWindow) -> Non
             if not name:
                 nameless.append(control.objectName() or repr(control))
     assert nameless == []
+
+
+@pytest.mark.parametrize("with_the_key", [False, True])
+def test_from_the_lessons_one_comes_back_to_ones_work(
+    window: MainWindow, qtbot: QtBot, with_the_key: bool
+) -> None:
+    assert not window.start_page.back_button.isVisible()
+    window.beginnings.begin_lesson("xor")
+    design = window.context.document.design
+    window.commands.new.trigger()
+    assert window.pages.currentWidget() is window.start_page
+    if with_the_key:
+        qtbot.keyClick(window.start_page.groups[0].tiles[0], Qt.Key.Key_Escape)
+    else:
+        qtbot.mouseClick(window.start_page.back_button, Qt.MouseButton.LeftButton)
+    assert window.pages.currentWidget() is window.workplace
+    assert window.context.document.design is design
