@@ -348,6 +348,7 @@ class LivingPicture(QWidget):
         self._controls.setContentsMargins(px(16), px(8), px(16), 0)
         self.layout().setContentsMargins(0, 0, 0, px(4))
         self._foot.setContentsMargins(px(16), 0, px(16), 0)
+        self._hint.setContentsMargins(px(16), 0, px(16), 0)
         self._show_rows()
 
 

@@ -55,6 +55,8 @@ class ElidedLabel(QLabel):
 
     def resizeEvent(self, event: object) -> None:
         self._explain()
+        if self._lines > 1 and self.height() != self.heightForWidth(self.width()):
+            self.updateGeometry()  # the layout still counts with the height of another width
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

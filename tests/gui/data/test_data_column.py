@@ -16,6 +16,7 @@ from engine.data.source import Source
 from engine.data.sources import Circles, Iris, Moons, NoisyLine
 from gui.context import Context
 from gui.data.data_column import DataColumn
+from gui.data.source_picker import SourcePicker
 
 Opened = Callable[[Source], tuple[Context, DataColumn]]
 
@@ -333,3 +334,13 @@ def test_a_file_is_found_without_holding_the_window_up(
     finder.close()
     assert column.import_dialog is not None
     column.import_dialog.reject()
+
+
+def test_the_story_has_the_height_that_its_width_asks_for(
+    qtbot: QtBot, open_column: Callable[[Source], tuple[Context, DataColumn]]
+) -> None:
+    _context, column = open_column(Circles())
+    story = column.findChild(SourcePicker).story
+    for width in (700, 260, 344):
+        column.resize(width, 680)
+        qtbot.waitUntil(lambda: story.height() >= story.heightForWidth(story.width()))
