@@ -1,6 +1,6 @@
 """The thread that owns TensorFlow, the models and the run.
 
-Between compiled calls, each of about 10 ms, it looks for commands; figures leave it in
+Between compiled calls, each of about 20 ms, it looks for commands; figures leave it in
 chunks, pictures only when the last one was painted.
 """
 

@@ -154,7 +154,7 @@ class Run:
             self.learning_rate = design.training.learning_rate
 
     def advance(self, limit: int, interrupted: Callable[[], bool]) -> Figures | None:
-        """Learn for about 10 ms, at most ``limit`` epochs.
+        """Learn for about 20 ms, at most ``limit`` epochs.
 
         Returns the figures of the epochs that were completed, None if none was: a long
         epoch is left in the middle when ``interrupted`` says so, and gone on with later.
