@@ -96,9 +96,9 @@ class DeviceData:
     y: Any
     weights: Any  # (rows,) float32: each row's class weight
     scale: Any  # (targets,) float32: brings the metric into the target's units
-    validation_x: Any
+    validation_x: Any  # (batches, rows, inputs)
     validation_y: Any
-    validation_mask: Any  # 1 for a row, 0 for what fills the last batch up
+    validation_mask: Any  # (batches, rows): 1 for a row, 0 for what fills the last batch up
 
 
 @dataclass(frozen=True)
@@ -115,6 +115,7 @@ class CompiledModel:
         model: the Keras model.
         optimizer: its optimizer.
         steps: what an epoch is made of.
+        order_rows: how many row numbers an epoch's order has, filled up to whole batches.
         order_epochs: how many epochs one block of row orders holds.
         owner: a weak reference to the run whose weights are in the model now.
     """
@@ -149,6 +150,8 @@ class CompiledModel:
         # twice the time to compile. Filled up with rows of no weight it needs none, except
         # where the rows of a batch see each other, or draw random numbers by its shape.
         self._fills_up = self._by_xla and not any(brick.mixes_rows for brick in bricks)
+        filled = self.steps.training * key.batch_size
+        self.order_rows = filled if self._fills_up else key.training_rows
         self._loss = loss_function(settings.loss)
         self._metric = metric_function(METRIC_OF_TASK[key.task], key.outputs)
         self._epochs = self._compiled_epochs()
@@ -249,6 +252,11 @@ class CompiledModel:
             validation_x = np.concatenate([validation_x, np.repeat(validation_x[-1:], fill, 0)])
             validation_y = np.concatenate([validation_y, np.repeat(validation_y[-1:], fill, 0)])
             mask = np.concatenate([mask, np.zeros(fill, np.float32)])
+        if self.steps.validation:
+            batches = (self.steps.validation, self.validation_batch)
+            validation_x = validation_x.reshape(*batches, -1)
+            validation_y = validation_y.reshape(*batches, -1)
+            mask = mask.reshape(batches)
         arrays = (x, y, weights, scale, validation_x, validation_y, mask)
         with tf.device("cpu:0"):
             return DeviceData(*(tf.constant(array, tf.float32) for array in arrays))
@@ -331,7 +339,7 @@ class CompiledModel:
         import tensorflow as tf
 
         key, steps, model, optimizer = self.key, self.steps, self.model, self.optimizer
-        batch, held = key.batch_size, self.validation_batch
+        batch = key.batch_size
         trainable, fills_up = model.trainable_variables, self._fills_up
 
         def metric_sum(y: Any, outputs: Any, scale: Any, mask: Any) -> Any:
@@ -387,8 +395,6 @@ class CompiledModel:
                 # A gather: XLA would compile a slice at a moving start anew for every value.
                 rows = tf.gather(order, first + index)
                 totals = tf.where(start > 0, totals, tf.zeros_like(totals))
-                if fills_up:
-                    rows = tf.pad(rows, [[0, steps.training * batch - key.training_rows]])
 
                 def full(step: Any, totals: Any) -> Any:
                     chosen = tf.slice(rows, [step * batch], [batch])
@@ -411,14 +417,10 @@ class CompiledModel:
                 if steps.validation:
 
                     def held_out(step: Any, totals: Any) -> Any:
-                        at = (step - steps.training) * held
-                        size = [held, -1]
-                        return step + 1, totals + judge(
-                            tf.slice(validation_x, [at, 0], size),
-                            tf.slice(validation_y, [at, 0], size),
-                            scale,
-                            tf.slice(validation_mask, [at], [held]),
-                        )
+                        at = step - steps.training
+                        parts = (validation_x, validation_y, validation_mask)
+                        x_rows, y_rows, mask = (tf.gather(part, at) for part in parts)
+                        return step + 1, totals + judge(x_rows, y_rows, scale, mask)
 
                     begin = tf.maximum(start, steps.training)
                     _, totals = tf.while_loop(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -124,3 +125,8 @@ def metric_function(name: Metric, outputs: int) -> Callable[[Any, Any], Any]:
         return binary
     categorical: Callable[[Any, Any], Any] = metrics.categorical_accuracy
     return categorical
+
+
+def own_words(error: Exception) -> str:
+    """What Keras or TensorFlow said, with the kind of error and without terminal colours."""
+    return f"{type(error).__name__}: " + re.sub("\x1b\\[[0-9;]*m", "", str(error))

@@ -15,6 +15,7 @@ from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 from engine.results import Evaluation, Prediction
 from engine.training.compiled import CompiledModel, DeviceData, Snapshot
 from engine.training.frames import Ending, Figures, History, Part, Picture, TrainedState, View
+from engine.training.keras_model import own_words
 from engine.training.pace import CALL_SECONDS, Pace
 from engine.training.settings import METRIC_OF_TASK
 from engine.training.shuffling import RowOrders
@@ -100,9 +101,12 @@ class Run:
         self._step = 0  # steps done of the epoch under way
         self._totals = np.zeros(4, np.float32)  # their sums
         settings = design.training
-        training_rows = compiled.key.training_rows
         self._orders = RowOrders(
-            training_rows, compiled.order_epochs, settings.seed, settings.shuffle
+            compiled.key.training_rows,
+            compiled.order_rows,
+            compiled.order_epochs,
+            settings.seed,
+            settings.shuffle,
         )
         self._training_pace = Pace()
         self._validation_pace = Pace()
@@ -173,7 +177,7 @@ class Run:
         except Exception as error:
             self._put_back_before()
             message = _FAILED(epoch=self.epoch)
-            self.ending = Ending("failed", self.epoch, message, _plain(error))
+            self.ending = Ending("failed", self.epoch, message, own_words(error))
             return None
         if not len(sums):
             return None
@@ -369,7 +373,7 @@ class Run:
         try:
             return self._compiled.predict(x)
         except Exception as error:
-            raise EngineError(_NOT_PREDICTED(), _plain(error)) from error
+            raise EngineError(_NOT_PREDICTED(), own_words(error)) from error
 
     def _in_own_units(self, outputs: np.ndarray) -> np.ndarray:
         if self.design.data.task == "regression":
@@ -402,7 +406,7 @@ class Run:
                 raise ValueError(f"step {step} of epoch {state.epoch}")
             self._compiled.set_all(state.weights, state.optimizer, generators)
         except (ValueError, TypeError) as error:
-            raise EngineError(_STATE_DOES_NOT_FIT(), _plain(error)) from error
+            raise EngineError(_STATE_DOES_NOT_FIT(), own_words(error)) from error
         self.epoch = state.epoch
         self.ending = None
         self._step = int(step)
@@ -424,8 +428,3 @@ class Run:
             *generators, _ = self._parked.seed_state
             compiled.set_all(self._parked.weights, self._parked.optimizer, generators)
             self._parked = None
-
-
-def _plain(error: Exception) -> str:
-    """A library's own words, with its kind, for the details."""
-    return f"{type(error).__name__}: {error}"

@@ -14,8 +14,12 @@ class RowOrders:
     into other calls sees the same rows in the same order.
     """
 
-    def __init__(self, rows: int, epochs_in_block: int, seed: int, shuffle: bool) -> None:
+    def __init__(
+        self, rows: int, filled: int, epochs_in_block: int, seed: int, shuffle: bool
+    ) -> None:
+        """``filled``: how long an order is; above ``rows`` it goes on with row 0."""
         self._rows = rows
+        self._filled = filled
         self._epochs = epochs_in_block
         self._seed = seed
         self._shuffle = shuffle
@@ -23,7 +27,7 @@ class RowOrders:
         self._orders: Any = None
 
     def at(self, epoch: int) -> tuple[Any, int]:
-        """The block's orders (epochs, rows) on the device, and the row for ``epoch`` (from 0)."""
+        """The block's orders (epochs, filled) on the device, and the row for ``epoch`` (from 0)."""
         block, index = divmod(epoch, self._epochs)
         if self._orders is None or (self._shuffle and block != self._block):
             import tensorflow as tf
@@ -32,6 +36,7 @@ class RowOrders:
             if self._shuffle:
                 generator = np.random.default_rng((self._seed, block))
                 orders = generator.permuted(orders, axis=1)
+            orders = np.pad(orders, [(0, 0), (0, self._filled - self._rows)])
             with tf.device("cpu:0"):
                 self._orders = tf.constant(orders)
             self._block = block

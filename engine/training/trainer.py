@@ -11,7 +11,7 @@ from engine.data.preparation import Prepared
 from engine.design import Design
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 from engine.training.compiled import CompiledKey, CompiledModel, compiled_key
-from engine.training.keras_model import check_trainable
+from engine.training.keras_model import check_trainable, own_words
 from engine.training.run import Run
 
 __all__ = ["Run", "Trainer"]
@@ -68,8 +68,7 @@ class Trainer:
         except EngineError:
             raise
         except Exception as error:
-            details = f"{type(error).__name__}: {error}"
-            raise EngineError(_NOT_BUILT(), details) from error
+            raise EngineError(_NOT_BUILT(), own_words(error)) from error
         return run
 
     @staticmethod

@@ -66,7 +66,7 @@ def prepared_from(
     classes = {"regression": 0, "binary": 2, "multiclass": y.shape[1]}[task]
     facts = PreparedFacts(
         task=task,
-        input_names=tuple("abcdefghijklmnopqrstuvwxyz"[: x.shape[1]]),
+        input_names=tuple(("abcdefghijkl"[i : i + 1] or f"x{i}") for i in range(x.shape[1])),
         target_names=tuple(f"target {i}" for i in range(targets)),
         class_names=tuple(f"class {i}" for i in range(classes)),
         class_counts=(),
