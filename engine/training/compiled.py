@@ -177,6 +177,10 @@ class CompiledModel:
         self.learning_rate = settings.learning_rate
 
     @property
+    def weight_count(self) -> int:
+        return int(self.model.count_params())
+
+    @property
     def learning_rate(self) -> float:
         return float(self.optimizer.learning_rate.numpy())
 

@@ -16,7 +16,11 @@ from engine.training.run import Run
 
 __all__ = ["Run", "Trainer"]
 
-_KEPT_MODELS = 4
+# TensorFlow never gives back what a compiled function took (about 13 MB, whatever is deleted
+# or cleared), so a design that comes again must find its own: dropping one saves only its
+# weights. Those are what the second limit is for.
+_KEPT_MODELS = 32
+_KEPT_WEIGHTS = 20_000_000  # 80 MB, and up to twice that for the optimizer
 
 _NO_TRAINING_ROWS = Sentence(
     "train.no_rows",
@@ -89,7 +93,10 @@ class Trainer:
             return self._models[key]
         compiled = CompiledModel(key, design.bricks, design.training)
         self._models[key] = compiled
-        while len(self._models) > _KEPT_MODELS:
+        while len(self._models) > 1 and (
+            len(self._models) > _KEPT_MODELS
+            or sum(model.weight_count for model in self._models.values()) > _KEPT_WEIGHTS
+        ):
             self._models.popitem(last=False)
         return compiled
 

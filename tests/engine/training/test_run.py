@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
+
 import numpy as np
 import pytest
 
@@ -9,6 +12,7 @@ from engine.bricks import BatchNormalization, Dense, Dropout, UnknownBrick
 from engine.messages import EngineError
 from engine.training import pace
 from engine.training.frames import History, View
+from engine.training.trainer import Trainer
 from tests.engine.training.prepared_rows import arrays_of, design_for, prepared_from, rows_of
 
 LINE = Dense(units=1, activation="linear")
@@ -114,12 +118,27 @@ def test_free_settings_do_not_compile_anew(trainer):
     assert run._compiled._epochs.experimental_get_tracing_count() == 1
 
 
-def test_few_models_are_kept(trainer):
+def test_few_models_are_kept(trainer, monkeypatch):
+    few = Trainer()
     prepared = rows_of("regression", 10, 2)
-    for units in range(1, 8):
+
+    def start(units):
+        # Dropout: without XLA it compiles sooner
         design = design_for(prepared, [Dense(units=units), Dropout(), LINE])
-        trainer.start(design, prepared, 1)
-    assert len(trainer._models) == 4
+        return weakref.ref(few.start(design, prepared, 1)._compiled)
+
+    monkeypatch.setattr("engine.training.trainer._KEPT_MODELS", 2)
+    first, second = start(3), start(4)
+    assert start(3)() is first()  # found again, and now the newest
+    start(5)
+    gc.collect()
+    assert first() is not None
+    assert second() is None
+    monkeypatch.setattr("engine.training.trainer._KEPT_WEIGHTS", 30)
+    big = start(50)
+    gc.collect()
+    assert first() is None
+    assert big() is not None
 
 
 def test_two_runs_of_one_design_do_not_disturb_each_other(trainer):
