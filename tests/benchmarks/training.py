@@ -1,14 +1,9 @@
-"""Training: against Keras ``fit``, from Train to the first picture, stopping, memory."""
+"""Training: against Keras ``fit``, from Train to the first picture, stopping."""
 
 from __future__ import annotations
 
-import gc
-import os
-import resource
-import sys
 import time
 from collections.abc import Iterator
-from pathlib import Path
 
 import numpy as np
 
@@ -19,7 +14,7 @@ from engine.training.frames import View
 from engine.training.keras_model import keras_model, optimizer_of
 from engine.training.settings import METRIC_OF_TASK
 from engine.training.trainer import Run, Trainer
-from tests.benchmarks.line import Line
+from tests.benchmarks.figures import Line
 from tests.engine.training.prepared_rows import arrays_of, design_for, prepared_from, rows_of
 
 REPEATS = 5
@@ -166,36 +161,6 @@ def stopping(trainer: Trainer) -> Iterator[Line]:
         yield Line(f"stop: {what}", measured, "100 ms")
 
 
-def megabytes() -> float:
-    """The process' memory now; its peak where there is no ``/proc``."""
-    gc.collect()
-    statm = Path("/proc/self/statm")
-    if statm.exists():
-        return int(statm.read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 2**20
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak / 2**20 if sys.platform == "darwin" else peak / 2**10
-
-
-def memory(trainer: Trainer) -> Iterator[Line]:
-    """100 trainings in one sitting: of one design, and of one that changes each time."""
-    for what, units in (
-        ("one design", [8] * 100),
-        ("ten designs by turns", [8 + number % 10 for number in range(100)]),
-        ("another design every time", list(range(20, 120))),
-    ):
-        after_fifth = 0.0
-        for number, width in enumerate(units, 1):
-            design, prepared = circle((Dense(units=width, activation="tanh"), YES))
-            run = trainer.start(design.with_training(seed=number), prepared, number)
-            learn(run, 20)
-            run.picture(VIEW)
-            run.evaluate("validation")
-            if number == 5:
-                after_fifth = megabytes()
-        grown = megabytes() - after_fifth
-        yield Line(f"memory of 100 trainings, {what}", f"{grown:.0f} MB more", "100 MB")
-
-
 def lines() -> Iterator[Line]:
     """All figures of training."""
     trainer = Trainer()
@@ -207,4 +172,8 @@ def lines() -> Iterator[Line]:
     yield from against_fit(trainer)
     yield from every_kind(trainer)
     yield from stopping(trainer)
-    yield from memory(trainer)
+
+
+if __name__ == "__main__":
+    for line in lines():
+        print(line, flush=True)
