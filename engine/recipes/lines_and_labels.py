@@ -104,8 +104,8 @@ LABELS = (
         QT_TRANSLATE_NOOP(
             "Engine",
             "The labels were drawn by the toss of a coin. One neuron cannot learn them by "
-            "heart: the accuracy stays near 55 %. Look at the scatter: no two columns show a "
-            "pattern.",
+            "heart: the accuracy stays near 55 %. In Plot, choose x, y and z and drag to turn "
+            "the points: no columns show a pattern.",
         ),
         "labels",
         lambda: _labels((1, "sigmoid")),
@@ -117,7 +117,8 @@ LABELS = (
         QT_TRANSLATE_NOOP(
             "Engine",
             "With 64 hidden neurons the training accuracy climbs to about 80 %. Then look at "
-            "Evaluate: on the test rows it is still a coin toss.",
+            "Evaluate: on the test rows it is still a coin toss. In Plot, choose x, y and z and "
+            "drag to turn the points.",
         ),
         "labels",
         lambda: _labels((64, "relu"), (1, "sigmoid")),
@@ -129,7 +130,8 @@ LABELS = (
         QT_TRANSLATE_NOOP(
             "Engine",
             "Two hidden layers learn all thousand labels by heart: the accuracy reaches 100 %. "
-            "On the test rows it stays near 50 %. This is overfitting in its purest form.",
+            "On the test rows it stays near 50 %. This is overfitting in its purest form. In "
+            "Plot, choose x, y and z and drag to turn the points.",
         ),
         "labels",
         lambda: _labels((64, "relu"), (64, "relu"), (1, "sigmoid")),

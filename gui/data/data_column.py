@@ -110,6 +110,8 @@ class DataColumn(QFrame):
             self.table.view,
             self.scatter.x_choice,
             self.scatter.y_choice,
+            self.scatter.z_choice,
+            self.scatter.solid,
             self.preparation.missing,
             self.preparation.scaling,
             self.preparation.target_scaling,

@@ -1,18 +1,21 @@
-"""Any two columns against each other, coloured and shaped by what is predicted."""
+"""Any two or three columns against each other, coloured and shaped by what is predicted."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from math import floor, log10
 
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QBrush, QColor, QPen, QShowEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QBrush, QColor, QShowEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.data.facts import DataReport, PlotRows, PreparedFacts
 from engine.data.settings import DataSettings
+from gui.data.box_painter import AxisMarks
+from gui.data.point_style import PointStyle, value_colours, value_steps
+from gui.data.scatter_3d import Scatter3D
 from gui.data.words import part_word
 from gui.look import Look
 from gui.texts import number_text
@@ -21,22 +24,13 @@ from gui.widgets.legend import Legend, LegendEntry
 from gui.widgets.plots import Plot, class_brush, class_colour, class_symbol, point_size
 
 _PARTS = (0, 1, 2)  # training, validation, test
-_STEPS = 16  # how many colours a continuous target is drawn in; brushes are shared
 _CLASSES_IN_LEGEND = 12
+_MARKED_CATEGORIES = 4  # of more, the third picture names only the first and the last
 _LABELLED = 170  # a lower plot leaves its axes' names to the choices above it
 
 
-@dataclass(frozen=True)
-class PointStyle:
-    """How points look: shape and colour of what they are, filling of their part."""
-
-    symbol: str
-    brush: QBrush
-    pen: QPen
-
-
 class Scatter(QWidget):
-    """The plot, the two choices of column, and the legend.
+    """The plot, the choices of column, and the legend. With a third column it is a turnable box.
 
     Training points are filled, validation points pale, test points hollow.
     """
@@ -51,29 +45,29 @@ class Scatter(QWidget):
         self.drawn: tuple[PointStyle, ...] = ()  # how each point looks, in drawing order
         self.plot = Plot(look, self)
         self.plot.setMouseEnabled(x=False, y=False)  # a wheel turned over it scrolls no points away
+        self.solid = Scatter3D(look)
+        self._pictures = QStackedWidget()
+        self._pictures.addWidget(self.plot)
+        self._pictures.addWidget(self.solid)
         self.x_choice = self._make_choice()
         self.y_choice = self._make_choice()
-        self._x_label = QLabel("x")
-        self._y_label = QLabel("y")
-        for label, choice in ((self._x_label, self.x_choice), (self._y_label, self.y_choice)):
-            label.setProperty("role", "muted")
-            label.setBuddy(choice)
+        self.z_choice = self._make_choice()
         self.legend = Legend(look)
         self.caption = ElidedLabel(lines=2)
         self.caption.setProperty("role", "muted")
-        choices = QGridLayout()
-        choices.setHorizontalSpacing(8)
-        choices.addWidget(self._x_label, 0, 0)
-        choices.addWidget(self.x_choice, 0, 1)
-        choices.addWidget(self._y_label, 0, 2)
-        choices.addWidget(self.y_choice, 0, 3)
-        choices.setColumnStretch(1, 1)
-        choices.setColumnStretch(3, 1)
+        self._choices = QHBoxLayout()
+        self._choices.setSpacing(8)
+        for letter, choice in self._by_letter():
+            label = QLabel(letter)
+            label.setProperty("role", "muted")
+            label.setBuddy(choice)
+            self._choices.addWidget(label)
+            self._choices.addWidget(choice, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addLayout(choices)
-        layout.addWidget(self.plot, 1)
+        layout.addLayout(self._choices)
+        layout.addWidget(self._pictures, 1)
         layout.addWidget(self.legend)
         layout.addWidget(self.caption)
         look.changed.connect(self._draw)
@@ -90,16 +84,19 @@ class Scatter(QWidget):
             self._draw()
 
     @property
-    def axes(self) -> tuple[str, str] | None:
-        """The two columns that are drawn, None where there are no rows."""
+    def axes(self) -> tuple[str, ...] | None:
+        """The two or three columns that are drawn, None where there are no rows."""
         if self.x_choice.currentIndex() < 0:
             return None
-        return str(self.x_choice.currentData()), str(self.y_choice.currentData())
+        chosen = (choice.currentData() for _, choice in self._by_letter())
+        return tuple(str(name) for name in chosen if name)
 
     def retranslate(self) -> None:
         self.plot.setAccessibleName(self.tr("Scatter plot of two columns"))
         self.x_choice.setAccessibleName(self.tr("Column on the horizontal axis"))
         self.y_choice.setAccessibleName(self.tr("Column on the vertical axis"))
+        self.z_choice.setAccessibleName(self.tr("Column on the third axis"))
+        self._offer_columns()
         self._draw()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -117,6 +114,9 @@ class Scatter(QWidget):
 
     # --- choosing --------------------------------------------------------------------------
 
+    def _by_letter(self) -> tuple[tuple[str, QComboBox], ...]:
+        return ("x", self.x_choice), ("y", self.y_choice), ("z", self.z_choice)
+
     def _make_choice(self) -> QComboBox:
         choice = ElidedComboBox()
         choice.activated.connect(self._chosen)
@@ -130,18 +130,17 @@ class Scatter(QWidget):
         plot = self._report.plot if self._report is not None else None
         names = list(plot.columns) if plot is not None else []
         proposed = self._proposal(names)
-        present = self.axes
-        if (
-            present is None
-            or present == self._proposed
-            or present[0] not in names
-            or present[1] not in names
-        ):
-            present = proposed
+        x, y, z = (choice.currentData() for _, choice in self._by_letter())
+        same_table = x in names and y in names
+        if not same_table or (x, y) == self._proposed:
+            x, y = proposed or (None, None)
         self._proposed = proposed
-        x, y = present or (None, None)
         for choice, name in ((self.x_choice, x), (self.y_choice, y)):
             choice.offer([(entry, entry, entry) for entry in names], name)
+        z = z if same_table and z in names else ""
+        flat = ("", "–", self.tr("No third axis"))
+        self.z_choice.offer([flat, *((entry, entry, entry) for entry in names)], z)
+        for _, choice in self._by_letter():
             choice.setEnabled(len(names) > 1)
 
     def _proposal(self, names: Sequence[str]) -> tuple[str, str] | None:
@@ -163,33 +162,40 @@ class Scatter(QWidget):
         self._stale = not self.isVisible()
         if self._stale:
             return
-        item = self.plot.getPlotItem()
-        item.clear()
+        self.plot.getPlotItem().clear()
         self.drawn = ()
         plot = self._report.plot if self._report is not None else None
         axes = self.axes
         if self._report is None or plot is None or axes is None:
-            self.legend.show_entries(())
-            self._say("")
-            for axis in ("bottom", "left"):
-                item.getAxis(axis).setTicks([])
-                self.plot.set_axis_label(axis, "")
+            self._show_nothing()
             return
-        x, y = plot.columns[axes[0]], plot.columns[axes[1]]
-        seen = np.isfinite(x) & np.isfinite(y)
-        size = point_size(self._look, len(x))
+        values = np.column_stack([plot.columns[name] for name in axes])
+        seen = np.isfinite(values).all(axis=1)
         groups = self._groups(self._report.prepared, plot, axes)
-        look_of = np.full(len(x), -1)
+        look_of = np.full(len(values), -1)
         for index, (_, rows) in enumerate(groups):
             look_of[rows & seen] = index
         order = np.argsort(look_of, kind="stable")
         order = order[look_of[order] >= 0]
-        self.drawn = tuple(groups[index][0] for index in look_of[order])
+        styles = [style for style, _ in groups]
+        self.drawn = tuple(styles[index] for index in look_of[order])
+        size = point_size(self._look, len(values))
+        if len(axes) == 3:
+            marks = [self._marks(plot, name) for name in axes]
+            self.solid.show_points(values[order], look_of[order], styles, marks, size)
+        else:
+            self._draw_flat(values[order], size)
+        self._pictures.setCurrentWidget(self.solid if len(axes) == 3 else self.plot)
+        self.legend.show_entries(self._entries(self._report.prepared, plot, axes))
+        self._say(self._sampled(plot, int((~seen).sum())))
+
+    def _draw_flat(self, values: np.ndarray, size: int) -> None:
+        item = self.plot.getPlotItem()
         # All points in one item: 48 items, one for each look, take ten times as long to paint.
         item.addItem(
             pg.ScatterPlotItem(
-                x[order],
-                y[order],
+                values[:, 0],
+                values[:, 1],
                 symbol=[style.symbol for style in self.drawn],
                 brush=[style.brush for style in self.drawn],
                 pen=[style.pen for style in self.drawn],
@@ -199,11 +205,33 @@ class Scatter(QWidget):
         )
         self._label_axes()
         item.enableAutoRange()
-        self.legend.show_entries(self._entries(self._report.prepared, plot, axes))
-        self._say(self._sampled(plot, int((~seen).sum())))
+
+    def _show_nothing(self) -> None:
+        self._pictures.setCurrentWidget(self.plot)
+        self.solid.clear()
+        self.legend.show_entries(())
+        self._say("")
+        for axis in ("bottom", "left"):
+            self.plot.getPlotItem().getAxis(axis).setTicks([])
+            self.plot.set_axis_label(axis, "")
+
+    def _marks(self, plot: PlotRows, name: str) -> AxisMarks:
+        """Both ends of a column's values, or its categories where they are few."""
+        known = plot.columns[name][np.isfinite(plot.columns[name])]
+        if not known.size:
+            return AxisMarks(name, 0.0, 0.0, ())
+        low, high = float(known.min()), float(known.max())
+        words = plot.categories.get(name)
+        if not words:
+            ends = (low, high) if high > low else (low,)
+            return AxisMarks(name, low, high, tuple((v, _end_text(v, high - low)) for v in ends))
+        codes = sorted({int(code) for code in known})
+        if len(codes) > _MARKED_CATEGORIES:
+            codes = [codes[0], codes[-1]]
+        return AxisMarks(name, low, high, tuple((float(code), words[code]) for code in codes))
 
     def _groups(
-        self, prepared: PreparedFacts | None, plot: PlotRows, axes: tuple[str, str]
+        self, prepared: PreparedFacts | None, plot: PlotRows, axes: tuple[str, ...]
     ) -> list[tuple[PointStyle, np.ndarray]]:
         """Each look that occurs, with the rows that have it. Test first: training on top."""
         groups: list[tuple[PointStyle, np.ndarray]] = []
@@ -214,14 +242,14 @@ class Scatter(QWidget):
                     style = self._style(class_colour(index), class_symbol(index), part)
                     groups.append((style, in_part & (plot.labels == index)))
             elif self._coloured_by_value(axes):
-                step = _steps(plot.labels)
-                for index, colour in enumerate(_gradient(self._look.theme.name == "dark")):
+                step = value_steps(plot.labels)
+                for index, colour in enumerate(value_colours(self._look.theme.name == "dark")):
                     groups.append((self._style(colour, "o", part), in_part & (step == index)))
             else:
                 groups.append((self._style(self._part_colour(part), "o", part), in_part))
         return groups
 
-    def _coloured_by_value(self, axes: tuple[str, str]) -> bool:
+    def _coloured_by_value(self, axes: tuple[str, ...]) -> bool:
         """Whether colour has to tell the target: not where an axis does already."""
         targets = [column.name for column in self._data.targets] if self._data else []
         return not targets or targets[0] not in axes
@@ -243,9 +271,10 @@ class Scatter(QWidget):
     def _label_axes(self) -> None:
         """Names as long as there is room for, and categories as ticks."""
         plot = self._report.plot if self._report is not None else None
-        if plot is not None and self.axes is not None:
-            self._label_axis(plot, "bottom", self.axes[0])
-            self._label_axis(plot, "left", self.axes[1])
+        axes = self.axes
+        if plot is not None and axes is not None:
+            self._label_axis(plot, "bottom", axes[0])
+            self._label_axis(plot, "left", axes[1])
 
     def _label_axis(self, plot: PlotRows, axis: str, name: str) -> None:
         metrics = self.fontMetrics()
@@ -268,7 +297,7 @@ class Scatter(QWidget):
     # --- words -----------------------------------------------------------------------------
 
     def _entries(
-        self, prepared: PreparedFacts | None, plot: PlotRows, axes: tuple[str, str]
+        self, prepared: PreparedFacts | None, plot: PlotRows, axes: tuple[str, ...]
     ) -> list[LegendEntry]:
         entries: list[LegendEntry] = []
         nothing = pg.mkPen(None)
@@ -299,11 +328,11 @@ class Scatter(QWidget):
             return []
         name = self._data.targets[0].name if self._data and self._data.targets else ""
         least, greatest = float(known.min()), float(known.max())
-        colours = _gradient(self._look.theme.name == "dark")
+        colours = value_colours(self._look.theme.name == "dark")
         entries = []
         for value, colour in (
             (least, colours[0]),
-            ((least + greatest) / 2, colours[_STEPS // 2]),
+            ((least + greatest) / 2, colours[len(colours) // 2]),
             (greatest, colours[-1]),
         ):
             text = self.tr("{name} {value}").format(name=name, value=number_text(value, 3))
@@ -327,20 +356,8 @@ class Scatter(QWidget):
         return ""
 
 
-def _steps(values: np.ndarray) -> np.ndarray:
-    """Each value's colour 0 … _STEPS − 1; −1 where there is no value."""
-    known = np.isfinite(values)
-    steps = np.full(values.shape, -1)
-    if known.any():
-        least, greatest = values[known].min(), values[known].max()
-        width = (greatest - least) or 1.0
-        share = (values[known] - least) / width
-        steps[known] = np.minimum((share * _STEPS).astype(int), _STEPS - 1)
-    return steps
-
-
-def _gradient(dark: bool) -> list[QColor]:
-    """Viridis without the end that the background swallows; safe for colour-blind eyes."""
-    start, stop = (0.25, 1.0) if dark else (0.0, 0.9)
-    colours = pg.colormap.get("viridis").getLookupTable(start, stop, _STEPS)
-    return [QColor(int(red), int(green), int(blue)) for red, green, blue in colours[:, :3]]
+def _end_text(value: float, span: float) -> str:
+    """An axis's end, as finely as its span asks: 0.00008 of 0 … 1 is 0."""
+    if 0.0 < span < float("inf"):
+        value = round(value, 1 - floor(log10(span))) + 0.0  # not "−0"
+    return number_text(value, 6)

@@ -1453,8 +1453,16 @@ Predicted: {predicted}</source>
         <translation>찾을 것도 없고 외운 것도 적습니다</translation>
     </message>
     <message>
-        <source>The labels were drawn by the toss of a coin. One neuron cannot learn them by heart: the accuracy stays near 55 %. Look at the scatter: no two columns show a pattern.</source>
-        <translation>레이블을 동전 던지기로 정했습니다. 뉴런 하나로는 외울 수 없어 정확도가 55 % 근처에 머무릅니다. 산점도를 보면 어느 두 열에도 규칙이 없습니다.</translation>
+        <source>The labels were drawn by the toss of a coin. One neuron cannot learn them by heart: the accuracy stays near 55 %. In Plot, choose x, y and z and drag to turn the points: no columns show a pattern.</source>
+        <translation>레이블을 동전 던지기로 정했습니다. 뉴런 하나로는 외울 수 없어 정확도가 55 % 근처에 머무릅니다. 그래프 탭에서 x, y, z를 고르고 끌어서 점들을 돌려 보세요. 어느 열에도 규칙이 없습니다.</translation>
+    </message>
+    <message>
+        <source>With 64 hidden neurons the training accuracy climbs to about 80 %. Then look at Evaluate: on the test rows it is still a coin toss. In Plot, choose x, y and z and drag to turn the points.</source>
+        <translation>은닉 뉴런이 64개이면 학습 정확도가 80 %쯤까지 오릅니다. 그런 다음 평가 탭을 보세요. 시험 행에서는 여전히 동전 던지기입니다. 그래프 탭에서 x, y, z를 고르고 끌어서 점들을 돌려 보세요.</translation>
+    </message>
+    <message>
+        <source>Two hidden layers learn all thousand labels by heart: the accuracy reaches 100 %. On the test rows it stays near 50 %. This is overfitting in its purest form. In Plot, choose x, y and z and drag to turn the points.</source>
+        <translation>은닉층 둘이 레이블 천 개를 모두 외워 정확도가 100 %에 이릅니다. 시험 행에서는 50 % 근처에 머무릅니다. 과적합의 가장 순수한 모습입니다. 그래프 탭에서 x, y, z를 고르고 끌어서 점들을 돌려 보세요.</translation>
     </message>
     <message>
         <source>Random labels by 64 neurons</source>
@@ -1465,20 +1473,12 @@ Predicted: {predicted}</source>
         <translation>은닉층이 80 %쯤 외웁니다</translation>
     </message>
     <message>
-        <source>With 64 hidden neurons the training accuracy climbs to about 80 %. Then look at Evaluate: on the test rows it is still a coin toss.</source>
-        <translation>은닉 뉴런이 64개이면 학습 정확도가 80 %쯤까지 오릅니다. 그런 다음 평가 탭을 보세요. 시험 행에서는 여전히 동전 던지기입니다.</translation>
-    </message>
-    <message>
         <source>Random labels by a deep network</source>
         <translation>깊은 신경망으로 무작위 레이블</translation>
     </message>
     <message>
         <source>100 % by heart, and not a bit understood</source>
         <translation>100 % 외웠지만 조금도 이해하지 못했습니다</translation>
-    </message>
-    <message>
-        <source>Two hidden layers learn all thousand labels by heart: the accuracy reaches 100 %. On the test rows it stays near 50 %. This is overfitting in its purest form.</source>
-        <translation>은닉층 둘이 레이블 천 개를 모두 외워 정확도가 100 %에 이릅니다. 시험 행에서는 50 % 근처에 머무릅니다. 과적합의 가장 순수한 모습입니다.</translation>
     </message>
     <message>
         <source>The border closes into a ring</source>
@@ -2857,6 +2857,14 @@ Predicted: {predicted}</source>
         <translation>세로축 열</translation>
     </message>
     <message>
+        <source>Column on the third axis</source>
+        <translation>셋째 축 열</translation>
+    </message>
+    <message>
+        <source>No third axis</source>
+        <translation>셋째 축 없음</translation>
+    </message>
+    <message>
         <source>and {count} more</source>
         <translation>외 {count}개</translation>
     </message>
@@ -2871,6 +2879,25 @@ Predicted: {predicted}</source>
     <message>
         <source>{count} rows have no value here and are not drawn.</source>
         <translation>{count}행은 여기에 값이 없어 그리지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Scatter3D</name>
+    <message>
+        <source>Drag or use the arrow keys to turn, the wheel or + and − to zoom. Double-click or press Home to start again.</source>
+        <translation>끌거나 화살표 키를 누르면 돌아가고, 휠이나 +, − 키로 확대하고 축소합니다. 두 번 클릭하거나 Home 키를 누르면 처음으로 돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>Drag to turn</source>
+        <translation>끌어서 돌리기</translation>
+    </message>
+    <message>
+        <source>Scatter plot of three columns: {columns}</source>
+        <translation>세 열의 산점도: {columns}</translation>
+    </message>
+    <message>
+        <source>Scatter plot of three columns</source>
+        <translation>세 열의 산점도</translation>
     </message>
 </context>
 <context>

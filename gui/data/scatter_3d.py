@@ -1,0 +1,292 @@
+"""Three columns against each other, turned with the mouse; painted without OpenGL.
+
+Why in software: docs/decisions/0011-the-third-axis-is-painted-in-software.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from pyqtgraph.graphicsItems.ScatterPlotItem import renderSymbol
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from gui.data.box_painter import AxisMarks, BoxPainter
+from gui.data.point_style import PointStyle
+from gui.data.projection import Projection, View, fitted, into_box
+from gui.look import Look
+
+_DEPTHS = 8  # points share so many sizes and strengths, from far to near
+# What is left of a far point's colour, the rest being background; a dark one swallows more.
+_FAINTEST = {"light": 0.5, "dark": 0.65}
+_KEY_TURN = 6.0  # degrees for each press of an arrow
+_WHEEL_ZOOM = 1.15  # for each notch, and each press of + or −
+_TALL = 170  # a lower picture has no room for a hint
+_BY_KEYBOARD = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+
+
+class Scatter3D(QWidget):
+    """A box of points. Drag or arrows turn it, wheel or +/− zoom, double click or Home reset."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._points = np.zeros((0, 3))  # in box coordinates
+        self._style_of = np.zeros(0, dtype=int)
+        self._styles: tuple[PointStyle, ...] = ()
+        self._axes: tuple[AxisMarks, ...] = ()
+        self._size = 6
+        self._sprites: dict[tuple[int, int], tuple[QPixmap, float]] = {}
+        self._view = View()
+        self._dragged_from: QPointF | None = None
+        self._ring = False
+        self._turned_once = False  # then the hint has done its work
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+        look.changed.connect(self._restyle)
+        self.retranslate()
+
+    # --- what is shown ---------------------------------------------------------------------
+
+    def show_points(
+        self,
+        points: np.ndarray,
+        style_of: np.ndarray,
+        styles: Sequence[PointStyle],
+        axes: Sequence[AxisMarks],
+        size: int,
+    ) -> None:
+        """Draw ``points``, finite, of shape (n, 3), in the units of the three ``axes``.
+
+        Args:
+            style_of: each point's place in ``styles``, of shape (n,).
+            size: of a point in the middle of the box, in pixels.
+        """
+        low = np.array([axis.low for axis in axes])
+        high = np.array([axis.high for axis in axes])
+        self._points = into_box(points, low, high)
+        self._style_of, self._styles = style_of, tuple(styles)
+        self._axes, self._size = tuple(axes), size
+        self._sprites.clear()
+        self._name()
+        self.update()
+
+    def clear(self) -> None:
+        self._points, self._style_of = np.zeros((0, 3)), np.zeros(0, dtype=int)
+        self._styles, self._axes = (), ()
+        self._sprites.clear()
+        self._name()
+        self.update()
+
+    @property
+    def count(self) -> int:
+        """How many points are drawn."""
+        return len(self._points)
+
+    @property
+    def view(self) -> View:
+        return self._view
+
+    def look_from(self, view: View) -> None:
+        if view != self._view:
+            self._view = view
+            self.update()
+
+    # --- Qt ----------------------------------------------------------------------------------
+
+    def retranslate(self) -> None:
+        how = self.tr(
+            "Drag or use the arrow keys to turn, the wheel or + and − to zoom. "
+            "Double-click or press Home to start again."
+        )
+        self.setAccessibleDescription(how)
+        self.setToolTip(how)
+        self._name()
+        self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.px(320), self._look.px(240))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._look.px(80), self._look.px(60))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._dragged_from = event.position()
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        else:
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._dragged_from is None:
+            super().mouseMoveEvent(event)
+            return
+        way = event.position() - self._dragged_from
+        self._dragged_from = event.position()
+        # Across the whole picture is half a turn: what is in front stays under the pointer.
+        share = 180.0 / max(200, min(self.width(), self.height() * 2))
+        self._turn(-way.x() * share, way.y() * share)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._dragged_from = None
+            self.setCursor(Qt.CursorShape.OpenHandCursor)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.look_from(View())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        notches = event.angleDelta().y() / 120.0
+        self.look_from(self._view.zoomed(_WHEEL_ZOOM**notches))
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        turns = {
+            Qt.Key.Key_Left: (_KEY_TURN, 0.0),
+            Qt.Key.Key_Right: (-_KEY_TURN, 0.0),
+            Qt.Key.Key_Up: (0.0, -_KEY_TURN),
+            Qt.Key.Key_Down: (0.0, _KEY_TURN),
+        }
+        if key in turns:
+            self._turn(*turns[Qt.Key(key)])
+        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):  # + without Shift
+            self.look_from(self._view.zoomed(_WHEEL_ZOOM))
+        elif key in (Qt.Key.Key_Minus, Qt.Key.Key_Underscore):
+            self.look_from(self._view.zoomed(1.0 / _WHEEL_ZOOM))
+        elif key == Qt.Key.Key_Home:
+            self.look_from(View())
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._ring = event.reason() in _BY_KEYBOARD
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._ring = False
+        super().focusOutEvent(event)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = self._look.theme
+        painter.fillRect(self.rect(), QColor(theme.panel))
+        if self._axes:
+            projection = self._projection()
+            box = BoxPainter(painter, projection, self._look, QRectF(self.rect()))
+            box.paint_walls()
+            self._paint_points(painter, projection)
+            box.paint_axes(self._axes)
+            if not self._turned_once and self.height() >= self._look.px(_TALL):
+                painter.setPen(QColor(theme.muted))
+                edge = self._look.px(4)
+                painter.drawText(
+                    self.rect().adjusted(edge, edge, -edge, -edge),
+                    Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight,
+                    self.tr("Drag to turn"),
+                )
+        if self._ring:
+            painter.setPen(QPen(QColor(theme.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
+
+    # --- painting ----------------------------------------------------------------------------
+
+    def _projection(self) -> Projection:
+        """The view, with room round the box for what is written at its edges."""
+        px = self._look.px
+        side, above, below = px(32), px(12), px(28)
+        width, height = self.width() - 2 * side, self.height() - above - below
+        return fitted(self._view, side, above, width, height)
+
+    def _paint_points(self, painter: QPainter, projection: Projection) -> None:
+        """Far ones first, smaller and paler, so that near ones lie over them."""
+        if not len(self._points):
+            return
+        pixels, nearness = projection(self._points)
+        order = np.argsort(nearness, kind="stable")
+        _, ends = projection(projection.rotation[2][None, :] * np.array([[-1.4], [1.4]]))
+        share = (nearness - ends[0]) / (ends[1] - ends[0])
+        steps = np.clip(share * _DEPTHS, 0, _DEPTHS - 1).astype(int)
+        for x, y, style, step in zip(
+            pixels[order, 0].tolist(),
+            pixels[order, 1].tolist(),
+            self._style_of[order].tolist(),
+            steps[order].tolist(),
+            strict=True,
+        ):
+            sprite = self._sprites.get((style, step))
+            if sprite is None:
+                sprite = self._sprite(style, step)
+            pixmap, half = sprite
+            painter.drawPixmap(QPointF(x - half, y - half), pixmap)
+
+    def _sprite(self, style: int, step: int) -> tuple[QPixmap, float]:
+        """A point of ``style`` at depth ``step`` and half its width, drawn once and kept."""
+        near = step / (_DEPTHS - 1)
+        faintest = _FAINTEST[self._look.theme.name]
+        strength = faintest + (1.0 - faintest) * near
+        given = self._styles[style]
+        brush, pen = QBrush(given.brush), QPen(given.pen)
+        brush.setColor(self._hazy(brush.color(), strength))
+        pen.setColor(self._hazy(pen.color(), strength))
+        size = max(3.0, self._size * (0.72 + 0.56 * near))
+        image = renderSymbol(given.symbol, size, pen, brush, dpr=self.devicePixelRatioF())
+        half = image.width() / image.devicePixelRatio() / 2
+        sprite = self._sprites[style, step] = QPixmap.fromImage(image), half
+        return sprite
+
+    def _hazy(self, colour: QColor, strength: float) -> QColor:
+        """Mixed with the background rather than translucent: near points have to cover."""
+        behind = QColor(self._look.theme.panel)
+        mixed = [
+            strength * own + (1.0 - strength) * other
+            for own, other in zip(colour.getRgbF()[:3], behind.getRgbF()[:3], strict=True)
+        ]
+        return QColor.fromRgbF(*mixed, colour.alphaF())
+
+    # --- inside ----------------------------------------------------------------------------
+
+    def _turn(self, azimuth: float, elevation: float) -> None:
+        self._turned_once = True
+        self.look_from(self._view.turned(azimuth, elevation))
+
+    def _name(self) -> None:
+        self.setAccessibleName(
+            self.tr("Scatter plot of three columns: {columns}").format(
+                columns=", ".join(axis.name for axis in self._axes)
+            )
+            if self._axes
+            else self.tr("Scatter plot of three columns")
+        )
+
+    def _restyle(self) -> None:
+        self._sprites.clear()
+        self.update()
