@@ -76,6 +76,11 @@ class ConfusionMatrix(QWidget):
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, told)
         self._table.viewport().update()
 
+    def whole_height(self) -> int:
+        """The least height at which every class is seen without scrolling."""
+        head = self._caption.sizeHint().height() + self._table.horizontalHeader().height()
+        return head + len(self._names) * self._table.verticalHeader().minimumSectionSize()
+
     def retranslate(self) -> None:
         self._caption.setText(
             self.tr("Rows: what they are. Columns: what the network takes them for.")

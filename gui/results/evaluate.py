@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QElapsedTimer, QEvent, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -141,6 +141,10 @@ class EvaluatePage(QWidget):
         self._show()
         self._ask()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._timer.stop()
@@ -263,6 +267,7 @@ class EvaluatePage(QWidget):
             self._pictures.setCurrentWidget(self._classes)
             self._confusion.show_counts(evaluation.class_names, evaluation.confusion)
             self._class_report.show_counts(evaluation.class_names, evaluation.confusion)
+            self._make_room()
             return
         targets = list(evaluation.target_names)
         if [self._target.itemText(index) for index in range(self._target.count())] != targets:
@@ -277,6 +282,13 @@ class EvaluatePage(QWidget):
             evaluation.predicted[:, index],
             evaluation.rows,
         )
+
+    def _make_room(self) -> None:
+        """Before a class, the matrix is seen whole, and the report where there is room left."""
+        spacing = 2 * self._classes.layout().spacing()
+        needed = self._confusion.whole_height() + self._class_report.sizeHint().height() + spacing
+        room = self._pictures.height() >= needed
+        self._class_report.setVisible(room or not self._context.look.presenting)
 
     def _show_verdict(self, evaluation: Evaluation) -> None:
         judged = verdict(evaluation)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from engine.data.facts import PlotRows, PreparedFacts
@@ -140,6 +140,10 @@ class LivingPicture(QWidget):
         super().showEvent(event)
         self._ask()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange_foot()
+
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._painted()
@@ -230,6 +234,7 @@ class LivingPicture(QWidget):
         (self._controls if two_places else self._foot).addWidget(self._kept_apart)
         short = two_places and len(prepared.class_names) < 5
         (self._beside if short else self._foot).insertWidget(0, self._legend, 1)
+        self._arrange_foot()
         target = prepared.target_names[0] if prepared.target_names else ""
         values_range = _padded(rows.labels, 0.0)
         if view.y is not None:
@@ -247,6 +252,15 @@ class LivingPicture(QWidget):
         self._frame_line(rows, view.x, target)
         self._plot.set_frame(prepared.task, view.x_range, y_range, names, values_range)
         self._plot.setAccessibleDescription(self.summary())
+
+    def _arrange_foot(self) -> None:
+        """The legend beside the tick box, or above it where names would have to be cut."""
+        margins = self._foot.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - self._foot.spacing()
+        beside = self._legend.sizeHint().width() + self._kept_apart.sizeHint().width() <= room
+        self._foot.setDirection(
+            QHBoxLayout.Direction.LeftToRight if beside else QHBoxLayout.Direction.TopToBottom
+        )
 
     def _frame_line(self, rows: PlotRows, x: str, target: str) -> None:
         """A lone linear neuron is a line with a w and a b: offer a place to read them."""

@@ -213,3 +213,20 @@ def test_the_figures_of_each_class_stand_under_the_matrix(qtbot: QtBot, open_des
     assert table.item(1, 0).text() == percent_text(right)
     assert table.item(1, 3).text() == str(evaluation.confusion[1].sum())
     assert table.item(4, 3).text() == str(len(evaluation.rows))
+
+
+def test_before_a_class_the_matrix_comes_first(qtbot: QtBot, open_design: Open) -> None:
+    context = open_design(Iris())
+    page = page_of(qtbot, context)
+    train(qtbot, context)
+    shown(qtbot, page, "test")
+    page.resize(620, 420)
+    assert page._class_report.isVisible()  # at the desk one can scroll
+    try:
+        context.look.present(True)
+        page.resize(620, 430)
+        qtbot.waitUntil(lambda: not page._class_report.isVisible())
+        page.resize(620, 900)
+        qtbot.waitUntil(lambda: page._class_report.isVisible())
+    finally:
+        context.look.present(False)

@@ -267,3 +267,11 @@ def test_the_tick_box_keeps_its_words_beside_the_choices_of_columns(
     page.resize(420, 520)
     box = page._picture._kept_apart
     assert box.width() >= box.sizeHint().width()
+
+
+def test_class_names_are_whole_in_a_narrow_window(qtbot: QtBot, open_design: Open) -> None:
+    page = page_of(qtbot, open_design(Iris()))
+    for width in (300, 620):
+        page.resize(width, 520)
+        legend = page._picture._legend
+        qtbot.waitUntil(lambda legend=legend: legend.width() >= min(270, legend.sizeHint().width()))
