@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -21,6 +21,7 @@ from gui.training_fields import TrainingFields
 
 # Epochs a second; None: as fast as it goes.
 SPEEDS: tuple[int | None, ...] = (1, 5, 20, 60, None)
+_ROOMY = 1100  # pixels, from which on all that is in the bar fits beside each other
 
 
 class TrainingBar(QWidget):
@@ -62,6 +63,19 @@ class TrainingBar(QWidget):
         self._restyle()
         self.retranslate()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Nothing is to be cut or to overlap in the smallest window."""
+        roomy = self._context.look.presenting or self.width() >= _ROOMY
+        self.speed.label.setVisible(roomy)
+        self.fields.set_roomy(roomy)
+        px = self._context.look.px
+        self._row.setSpacing(px(8 if roomy else 4))
+        self.train_button.setMinimumWidth(px(112 if roomy else 88))
+
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Training controls"))
         self._follow_train()
@@ -88,8 +102,6 @@ class TrainingBar(QWidget):
         look = self._context.look
         px = look.px
         self._row.setContentsMargins(px(16), px(8), px(16), px(8))
-        self._row.setSpacing(px(8))
-        self.train_button.setMinimumWidth(px(112))
         self.train_button.setMinimumHeight(px(36))
         size = self.train_button.iconSize()
         size.setWidth(px(20))
@@ -100,6 +112,7 @@ class TrainingBar(QWidget):
             button.setFixedSize(px(36), px(36))
         self.fields.setVisible(not look.presenting)
         self._fields_line.setVisible(not look.presenting)
+        self._fit()
 
 
 class SpeedSwitch(QFrame):

@@ -18,6 +18,7 @@ from gui.widgets.form import FieldEditor, FormWidget, make_editor, value_word
 FIELDS: dict[str, FieldForm] = {field.name: field for field in fields_of(TrainingSettings)}
 IN_THE_BAR = ("epochs", "batch_size", "optimizer", "learning_rate")
 _WIDTHS = {"epochs": 84, "batch_size": 68, "optimizer": 108, "learning_rate": 84}
+_NARROW = {"epochs": 72, "batch_size": 60, "optimizer": 96, "learning_rate": 72}
 
 
 class TrainingFields(QWidget):
@@ -29,6 +30,7 @@ class TrainingFields(QWidget):
         training = context.document.design.training
         self.editors: dict[str, FieldEditor] = {}
         self.labels: dict[str, QLabel] = {}
+        self._roomy = True
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         for name in IN_THE_BAR:
@@ -52,6 +54,12 @@ class TrainingFields(QWidget):
         context.look.changed.connect(self._restyle)
         self._restyle()
         self.retranslate()
+
+    def set_roomy(self, roomy: bool) -> None:
+        """Whether the bar has room for wide fields."""
+        if roomy != self._roomy:
+            self._roomy = roomy
+            self._restyle()
 
     def retranslate(self) -> None:
         self.labels["epochs"].setText(self.tr("Epochs"))
@@ -79,9 +87,10 @@ class TrainingFields(QWidget):
 
     def _restyle(self) -> None:
         px = self._context.look.px
-        self._row.setSpacing(px(8))
+        self._row.setSpacing(px(8 if self._roomy else 4))
+        widths = _WIDTHS if self._roomy else _NARROW
         for name, editor in self.editors.items():
-            editor.setFixedWidth(px(_WIDTHS[name]))
+            editor.setFixedWidth(px(widths[name]))
         self.more_button.setFixedSize(px(32), px(32))
 
 

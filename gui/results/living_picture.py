@@ -15,6 +15,7 @@ from gui.results.data_points import DataPoints
 from gui.results.legend import ClassLegend, ValueScale
 from gui.results.line_formula import LineFormula, is_one_linear_neuron
 from gui.results.picture_plot import PicturePlot
+from gui.widgets.elided import ElidedComboBox
 
 PADDING = 0.1  # of the rows' range, on each side
 
@@ -34,7 +35,7 @@ class LivingPicture(QWidget):
         self._painting = False  # a picture was taken and is not on the screen yet
         self._chosen = ["", ""]
         self._across_label, self._up_label = QLabel(), QLabel()
-        self._across, self._up = QComboBox(), QComboBox()
+        self._across, self._up = ElidedComboBox(), ElidedComboBox()
         self._kept_apart = QCheckBox()
         self._kept_apart.setChecked(True)
         self._plot = PicturePlot(context.look)

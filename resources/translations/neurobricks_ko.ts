@@ -223,7 +223,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Figures of each class (classification report)</source>
-        <translation>클래스별 지표 (classification report)</translation>
+        <translation>클래스별 지표(분류 보고서)</translation>
     </message>
     <message>
         <source>Rows</source>
@@ -2373,7 +2373,7 @@ Predicted: {predicted}</source>
     <name>LineFormula</name>
     <message>
         <source>w (weight) and b (bias) of the line. The best line is worked out from the training rows: w = cov(x, y) / var(x), b = mean(y) − w · mean(x).</source>
-        <translation>직선의 w(가중치)와 b(편향)입니다. 최적 직선은 학습 행에서 공식으로 구합니다: w = cov(x, y) / var(x), b = mean(y) − w · mean(x).</translation>
+        <translation>직선의 w(가중치)와 b(편향)입니다. 최적 직선은 학습 행에서 공식으로 구합니다: w = 공분산(x, y) / 분산(x), b = 평균(y) − w · 평균(x).</translation>
     </message>
     <message>
         <source>Network: {formula}</source>

@@ -269,3 +269,18 @@ def test_from_the_lessons_one_comes_back_to_ones_work(
         qtbot.mouseClick(window.start_page.back_button, Qt.MouseButton.LeftButton)
     assert window.pages.currentWidget() is window.workplace
     assert window.context.document.design is design
+
+
+@pytest.mark.parametrize("code", ["en", "ko"])
+def test_nothing_in_the_bar_is_cut_or_overlaps_in_the_smallest_window(
+    window: MainWindow, language: Language, qtbot: QtBot, code: str
+) -> None:
+    language.choose(code)
+    window.beginnings.begin_lesson("xor")
+    bar = window.bar
+    for width in (960, 1024, 1280):
+        window.resize(width, 720)
+        qtbot.waitUntil(lambda width=width: bar.width() == width)
+        qtbot.waitUntil(lambda: bar.fields.width() >= bar.fields.minimumSizeHint().width())
+        qtbot.waitUntil(lambda: bar.speed.width() >= bar.speed.sizeHint().width())
+        assert bar.minimumSizeHint().width() <= width
