@@ -20,6 +20,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QPixmap,
+    QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -31,9 +32,10 @@ from gui.look import Look
 
 _DEPTHS = 8  # points share so many sizes and strengths, from far to near
 # What is left of a far point's colour, the rest being background; a dark one swallows more.
-_FAINTEST = {"light": 0.5, "dark": 0.65}
+_FAINTEST = {"light": 0.5, "dark": 0.75}
 _KEY_TURN = 6.0  # degrees for each press of an arrow
 _WHEEL_ZOOM = 1.15  # for each notch, and each press of + or −
+_WRITTEN = 110  # a lower picture is the box alone
 _TALL = 170  # a lower picture has no room for a hint
 _BY_KEYBOARD = (
     Qt.FocusReason.TabFocusReason,
@@ -133,6 +135,10 @@ class Scatter3D(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(self._look.px(80), self._look.px(60))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._sprites.clear()  # a low picture has smaller ones
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
             self._dragged_from = event.position()
@@ -203,7 +209,8 @@ class Scatter3D(QWidget):
             box = BoxPainter(painter, projection, self._look, QRectF(self.rect()))
             box.paint_walls()
             self._paint_points(painter, projection)
-            box.paint_axes(self._axes)
+            if not self._is_low:
+                box.paint_axes(self._axes)
             if not self._turned_once and self.height() >= self._look.px(_TALL):
                 painter.setPen(QColor(theme.muted))
                 edge = self._look.px(4)
@@ -219,10 +226,15 @@ class Scatter3D(QWidget):
 
     # --- painting ----------------------------------------------------------------------------
 
+    @property
+    def _is_low(self) -> bool:
+        """Whether all the height is needed for the box: presenting on a small screen."""
+        return self.height() < self._look.px(_WRITTEN)
+
     def _projection(self) -> Projection:
         """The view, with room round the box for what is written at its edges."""
         px = self._look.px
-        side, above, below = px(32), px(12), px(28)
+        side, above, below = (px(8),) * 3 if self._is_low else (px(32), px(12), px(28))
         width, height = self.width() - 2 * side, self.height() - above - below
         return fitted(self._view, side, above, width, height)
 
@@ -257,7 +269,8 @@ class Scatter3D(QWidget):
         brush, pen = QBrush(given.brush), QPen(given.pen)
         brush.setColor(self._hazy(brush.color(), strength))
         pen.setColor(self._hazy(pen.color(), strength))
-        size = max(3.0, self._size * (0.72 + 0.56 * near))
+        given_size = self._size / 2 if self._is_low else self._size
+        size = max(3.0, given_size * (0.72 + 0.56 * near))
         image = renderSymbol(given.symbol, size, pen, brush, dpr=self.devicePixelRatioF())
         half = image.width() / image.devicePixelRatio() / 2
         sprite = self._sprites[style, step] = QPixmap.fromImage(image), half

@@ -221,3 +221,12 @@ def test_it_follows_the_look(solid: Scatter3D, look: Look) -> None:
 def test_it_says_how_to_turn_it(solid: Scatter3D) -> None:
     assert "arrow keys" in solid.accessibleDescription()
     assert "Home" in solid.accessibleDescription()
+
+
+def test_a_low_picture_is_still_a_box(solid: Scatter3D) -> None:
+    wide = solid._projection().scale
+    solid.resize(340, 80)
+    _picture(solid)
+    assert solid._projection().scale > wide / 4
+    solid.resize(340, 120)  # with its words
+    assert solid._projection().scale > 8.0
