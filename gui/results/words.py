@@ -103,6 +103,8 @@ def steady_number(value: float) -> str:
 def value_text(value: float) -> str:
     """A value in a column's own units, for reading."""
     size = abs(value)
+    if math.isfinite(value) and 1e6 <= size < 1e12:
+        return QLocale().toString(round(value))  # a price: nobody reads 3.5e+08
     if math.isfinite(value) and 0.001 <= size < 1e6:
         decimals = max(0, 4 - math.floor(math.log10(size)) - 1) if size < 1e4 else 1
         text = QLocale().toString(float(value), "f", decimals)

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Any
+import math
 
 import pyqtgraph as pg
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QBrush, QColor, QFont, QPen
 from PySide6.QtWidgets import QWidget
 
 from gui.look import CLASS_COLOURS, CLASS_SYMBOLS, Look
+
+
+class PlainAxis(pg.AxisItem):
+    """An axis that writes large numbers out: 2,000,000 where pyqtgraph has 2e+06."""
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        largest = max((abs(value * scale) for value in values), default=0.0)
+        if self.logMode or not 1e4 <= largest < 1e10:
+            return super().tickStrings(values, scale, spacing)
+        locale = QLocale()
+        decimals = max(0, math.ceil(-math.log10(spacing * scale)))
+        return [locale.toString(value * scale, "f", decimals) for value in values]
 
 
 class Plot(pg.PlotWidget):
@@ -25,8 +38,8 @@ class Plot(pg.PlotWidget):
         axes: dict[str, pg.AxisItem] | None = None,
     ) -> None:
         self.look = look
-        options: dict[str, Any] = {"axisItems": axes} if axes else {}
-        super().__init__(parent=parent, background=None, **options)
+        own = {side: PlainAxis(side) for side in ("left", "bottom")} | (axes or {})
+        super().__init__(parent=parent, background=None, axisItems=own)
         self.setFrameShape(self.Shape.NoFrame)
         self.setMenuEnabled(False)
         self.hideButtons()
