@@ -144,7 +144,7 @@ def unique_names(header: list[str] | None, width: int) -> tuple[list[str], list[
     made_up: list[str] = []
     taken = set(given)
     for place, name in enumerate(given[:width], start=1):
-        wished = name or f"column {place}"
+        wished = name or letters(place)
         unique, number = wished, 2
         while unique in names or (unique != name and unique in taken):
             unique, number = f"{wished} ({number})", number + 1
@@ -152,6 +152,18 @@ def unique_names(header: list[str] | None, width: int) -> tuple[list[str], list[
             made_up.append(unique)
         names.append(unique)
     return names, made_up
+
+
+def letters(place: int) -> str:
+    """The name of column ``place``, from 1, as spreadsheets have it: A, B, …, Z, AA, AB, …
+
+    Everybody knows these, whatever their language.
+    """
+    name = ""
+    while place > 0:
+        place, rest = divmod(place - 1, 26)
+        name = chr(ord("A") + rest) + name
+    return name
 
 
 def codec_for(data: bytes, encoding: str) -> str:

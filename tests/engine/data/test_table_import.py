@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.data import table_import
+from engine.data.csv_table import letters
 from engine.data.library import Library
 from engine.data.sources import TableFile
 from engine.data.store import TableStore
@@ -133,7 +134,7 @@ def test_a_preview_shows_only_the_first_rows(save):
 
 def test_names_become_unique_with_a_note(save):
     _, table = read(save("a,a,,a\n1,2,3,4\n"))
-    assert list(table.frame.columns) == ["a", "a (2)", "column 3", "a (3)"]
+    assert list(table.frame.columns) == ["a", "a (2)", "C", "a (3)"]
     assert [note.code for note in table.notes] == ["table.renamed"]
 
 
@@ -296,3 +297,10 @@ def test_any_bytes_are_a_table_or_a_sentence(tmp_path_factory, data):
         return
     assert table.frame.shape[0] >= 1
     assert table.frame.shape[1] >= 2
+
+
+@pytest.mark.parametrize(
+    ("place", "name"), [(1, "A"), (26, "Z"), (27, "AA"), (52, "AZ"), (703, "AAA")]
+)
+def test_columns_without_a_name_are_called_as_in_a_spreadsheet(place: int, name: str) -> None:
+    assert letters(place) == name
