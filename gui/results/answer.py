@@ -52,6 +52,10 @@ class AnswerPanel(QWidget):
         for widget in (self._large, self._actual, self._area):
             widget.setVisible(False)
 
+    @property
+    def has_prediction(self) -> bool:
+        return self._prediction is not None
+
     def show_prediction(self, prediction: Prediction) -> None:
         self._prediction = prediction
         self._large.setVisible(True)

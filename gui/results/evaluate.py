@@ -257,6 +257,8 @@ class EvaluatePage(QWidget):
             self._empty.setText(
                 message_text(self._problem)
                 if self._problem is not None
+                else self.tr("How good the network is shows in a moment.")
+                if self._session.run_number > 0
                 else self.tr("Press Train first. How good the network is shows here.")
             )
             return

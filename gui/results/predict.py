@@ -284,7 +284,10 @@ class PredictPage(QWidget):
         self._note.setVisible(self._session.run_number > 0 and not self._session.run_is_current)
 
     def _say_not_trained(self) -> None:
-        if self._session.run_number == 0:
+        if self._session.run_number > 0:  # opened from a file: the engine may still be loading
+            if not self._answer.has_prediction:
+                self._answer.show_sentence(self.tr("The answer comes in a moment."))
+        else:
             self._answer.show_sentence(
                 self.tr(
                     "Press Train first. Then type values here, and the network's answer "

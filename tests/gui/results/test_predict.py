@@ -93,6 +93,15 @@ def test_before_the_run_it_says_what_to_do(qtbot: QtBot, open_design: Open) -> N
     assert not page._answer._large.isVisible()
 
 
+def test_a_trained_network_is_not_said_to_need_training(qtbot: QtBot, open_design: Open) -> None:
+    """As after opening a file, while the engine still loads."""
+    context = open_design(EightPoints())
+    train(qtbot, context)
+    page = PredictPage(context)
+    qtbot.addWidget(page)
+    assert page._answer._title.text() == "The answer comes in a moment."
+
+
 def test_a_row_of_the_table_is_taken_with_what_it_was(qtbot: QtBot, open_design: Open) -> None:
     context = open_design(Iris())
     page = page_of(qtbot, context)
