@@ -97,6 +97,7 @@ class ImportDialog(QDialog):
         self.view.verticalHeader().hide()
         self.view.verticalHeader().setDefaultSectionSize(px(24))
         self.view.horizontalHeader().setHighlightSections(False)
+        self.view.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.note = QLabel()
         self.note.setWordWrap(True)
         self.note.setTextFormat(Qt.TextFormat.PlainText)
@@ -268,7 +269,11 @@ class ImportDialog(QDialog):
             self.separator.setCurrentIndex(self.separator.findData(seen.separator))
             self.decimal.setCurrentIndex(self.decimal.findData(seen.decimal))
             self.header.setChecked(seen.header)
-            self.size_label.setText(QLocale().formattedDataSize(seen.size))
+            self.size_label.setText(
+                QLocale().formattedDataSize(
+                    seen.size, format=QLocale.DataSizeFormat.DataSizeTraditionalFormat
+                )
+            )
         else:
             for box, value in (
                 (self.encoding, self._options.encoding),
