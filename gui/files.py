@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from engine import brickfile
@@ -17,8 +17,11 @@ from engine.design import Design
 from engine.messages import Message
 from engine.run_record import RunRecord
 from gui.document import Document
+from gui.file_dialog import as_file_name, documents_folder, file_dialog
+from gui.lessons import lesson_called
 from gui.preferences import Preferences
 from gui.session import Session
+from gui.texts import engine_text
 from gui.worker import Worker
 
 Answer = Literal["save", "discard", "cancel"]
@@ -61,7 +64,7 @@ class Questions(QObject):
         return self._chosen(dialog)
 
     def _dialog(self, title: str, folder: Path) -> QFileDialog:
-        dialog = QFileDialog(self._window, title, str(folder))
+        dialog = file_dialog(self._window, title, folder)
         dialog.setNameFilters([f"Neurobricks (*{SUFFIX})", self.tr("All files") + " (*)"])
         return dialog
 
@@ -197,7 +200,7 @@ class Files(QObject):
             self.save_to(self._document.path, then)
 
     def save_as(self, then: Callable[[], None] | None = None) -> None:
-        path = self._document.path or self._usual_folder() / f"{self.name}{SUFFIX}"
+        path = self._document.path or self._usual_folder() / f"{self._proposed_name()}{SUFFIX}"
         chosen = self.questions.where_to_save(path)
         if chosen is not None:
             self.save_to(with_suffix(chosen), then)
@@ -263,8 +266,17 @@ class Files(QObject):
         recent = self._preferences.recent_files
         if recent:
             return recent[0].parent
-        place = QStandardPaths.StandardLocation.DocumentsLocation
-        return Path(QStandardPaths.writableLocation(place) or Path.home())
+        return documents_folder()
+
+    def _proposed_name(self) -> str:
+        """After the table or the lesson that it began with: better to find than "Untitled"."""
+        design = self._document.design
+        source, lesson = design.data.source, lesson_called(design.recipe)
+        if isinstance(source, TableFile):
+            name = Path(source.name).stem
+        else:
+            name = engine_text(lesson.title) if lesson is not None else ""
+        return as_file_name(name) or self.name
 
 
 def bundle_of(

@@ -31,6 +31,7 @@ from gui.data.scatter import Scatter
 from gui.data.source_changes import SourceChanges
 from gui.data.source_picker import SourcePicker
 from gui.data.task_line import TaskLine
+from gui.file_dialog import documents_folder, file_dialog
 from gui.texts import message_text
 
 _TALL = 760  # from this height on, table and plot are seen together
@@ -45,6 +46,7 @@ class DataColumn(QFrame):
         self._context = context
         look = context.look
         self._file_dialog: QFileDialog | None = None
+        self._table_folder: Path | None = None
         self.import_dialog: ImportDialog | None = None
         self.sources = SourceChanges(context, self)
         self.columns = ColumnChanges(context, self)
@@ -124,7 +126,7 @@ class DataColumn(QFrame):
 
     def choose_table(self) -> None:
         """Let the person find a file, then preview it."""
-        dialog = QFileDialog(self.window(), self.tr("Open a table"))
+        dialog = file_dialog(self.window(), self.tr("Open a table"), self._usual_folder())
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([self.tr("Tables (*.csv *.tsv *.txt)"), self.tr("All files (*)")])
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -136,6 +138,7 @@ class DataColumn(QFrame):
         """Preview the CSV file at ``path``; accepted, it becomes the design's data."""
         if self.import_dialog is not None:
             self.import_dialog.reject()
+        self._table_folder = Path(path).absolute().parent
         dialog = ImportDialog(self._context, Path(path), self.window())
         dialog.table_accepted.connect(self.sources.take)
         dialog.finished.connect(self._dialog_finished)
@@ -168,6 +171,13 @@ class DataColumn(QFrame):
                 self.table.reveal(targets[0].name)
             if type(before.data.source) is not type(after.data.source):
                 self._show_what_suits()
+
+    def _usual_folder(self) -> Path:
+        """Where the last table was, or the design's own file, or the person's documents."""
+        if self._table_folder is not None:
+            return self._table_folder
+        path = self._context.document.path
+        return path.parent if path is not None else documents_folder()
 
     def _file_selected(self, path: str) -> None:
         self.open_table(path)

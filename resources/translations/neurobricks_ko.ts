@@ -2000,6 +2000,10 @@ Predicted: {predicted}</source>
         <translation>마지막으로 고치기 전의 신경망이 낸 답입니다.</translation>
     </message>
     <message>
+        <source>How good the network is shows in a moment.</source>
+        <translation>신경망이 얼마나 좋은지 곧 여기에 나타납니다.</translation>
+    </message>
+    <message>
         <source>Press Train first. How good the network is shows here.</source>
         <translation>먼저 학습 단추를 누르세요. 신경망이 얼마나 좋은지 여기에 나타납니다.</translation>
     </message>
@@ -2097,6 +2101,17 @@ Predicted: {predicted}</source>
     <message>
         <source>{number} %</source>
         <translation>{number} %</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>위치(&amp;L):</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>파일 형식(&amp;T):</translation>
     </message>
 </context>
 <context>
@@ -2650,6 +2665,10 @@ Predicted: {predicted}</source>
     <message>
         <source>These are answers of the network before your last change.</source>
         <translation>마지막으로 고치기 전의 신경망이 낸 답입니다.</translation>
+    </message>
+    <message>
+        <source>The answer comes in a moment.</source>
+        <translation>곧 답이 나타납니다.</translation>
     </message>
     <message>
         <source>Press Train first. Then type values here, and the network&apos;s answer appears beside them.</source>

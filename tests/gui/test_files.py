@@ -16,9 +16,11 @@ from engine.brickfile import Bundle
 from engine.bricks import Dense
 from engine.data.facts import DataReport, TableFacts
 from engine.data.library import Library
+from engine.data.settings import DataSettings
 from engine.data.sources import BY_KIND
 from engine.data.table_file import TableFile
 from engine.design import Design
+from engine.recipes import recipe
 from gui.document import Document
 from gui.engine_thread import EngineThread
 from gui.files import Answer, Files, Questions, with_suffix
@@ -134,6 +136,20 @@ def test_nobody_has_to_say_where(files: Files, session: Session) -> None:
     files.choose_and_open()
     assert len(answers(files).asked) == 3
     assert not files.busy
+
+
+def test_the_proposed_name_is_the_tables_or_the_lessons(files: Files, session: Session) -> None:
+    files.save_as()
+    table = TableFile(name="우리 반.csv", fingerprint="0" * 64)
+    session.document.replace(DESIGN.model_copy(update={"data": DataSettings(source=table)}))
+    files.save_as()
+    session.document.replace(recipe("xor").make())
+    files.save_as()
+    assert answers(files).asked == [
+        "where Untitled.brick",
+        "where 우리 반.brick",
+        "where XOR by a hidden layer.brick",
+    ]
 
 
 def test_a_run_comes_back_and_goes_on(

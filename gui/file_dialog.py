@@ -1,0 +1,43 @@
+"""The dialogs that ask for a file: the system's own, or Qt's with all its words translated."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QTreeView, QWidget
+
+_NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')  # on one system or another
+_TYPE_COLUMN = 2
+
+
+def file_dialog(window: QWidget | None, title: str, folder: Path) -> QFileDialog:
+    """A dialog that begins in ``folder``.
+
+    Qt's own dialog stands in where the system has none. Its translation knows neither the
+    labels that the styles bring, nor what a file's type is called: that column is hidden.
+    """
+    dialog = QFileDialog(window, title, str(folder))
+    words = {
+        QFileDialog.DialogLabel.LookIn: QCoreApplication.translate("FileDialog", "&Look in:"),
+        QFileDialog.DialogLabel.FileType: QCoreApplication.translate(
+            "FileDialog", "Files of &type:"
+        ),
+    }
+    for label, text in words.items():
+        dialog.setLabelText(label, text)
+    for view in dialog.findChildren(QTreeView):
+        view.hideColumn(_TYPE_COLUMN)
+    return dialog
+
+
+def documents_folder() -> Path:
+    """Where the person's documents are."""
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    return Path(QStandardPaths.writableLocation(place) or Path.home())
+
+
+def as_file_name(title: str) -> str:
+    """``title`` without what a file's name must not hold on any system."""
+    return _NOT_IN_NAMES.sub(" ", title).strip(" .")
