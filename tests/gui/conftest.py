@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 
 from gui.engine_thread import EngineThread
@@ -24,8 +24,10 @@ def _no_window_outlives_its_test(qapp: QApplication) -> Iterator[None]:
 def _nothing_stays_in_the_clipboard(qapp: QApplication) -> Iterator[None]:
     """Without a screen Qt frees the clipboard after Python has ended, and what Python put
     there would take the process down with it, after the last test."""
+    numbers = QLocale()
     yield
     qapp.clipboard().clear()
+    QLocale.setDefault(numbers)  # a language that a test chose changes how numbers are written
 
 
 @pytest.fixture

@@ -204,7 +204,7 @@ def test_with_nothing_chosen_the_tower_has_the_room(bench, qtbot):
     bench.context.document.edit("x", bench.design.with_bricks(Dense() for _ in range(30)))
     before = column.inspector.height()
     column.tower.choose([bench.ids[0]])
-    assert column.inspector.height() > before + 60
+    qtbot.waitUntil(lambda: column.inspector.height() > before + 60)
     assert column.inspector.height() >= 150
 
 
