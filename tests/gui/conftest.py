@@ -24,10 +24,16 @@ def _no_window_outlives_its_test(qapp: QApplication) -> Iterator[None]:
 def _nothing_stays_in_the_clipboard(qapp: QApplication) -> Iterator[None]:
     """Without a screen Qt frees the clipboard after Python has ended, and what Python put
     there would take the process down with it, after the last test."""
-    numbers = QLocale()
     yield
     qapp.clipboard().clear()
-    QLocale.setDefault(numbers)  # a language that a test chose changes how numbers are written
+
+
+@pytest.fixture(autouse=True)
+def _numbers_are_written_as_before() -> Iterator[None]:
+    """A language that a test chose changes how numbers are written in all tests after it."""
+    before = QLocale()
+    yield
+    QLocale.setDefault(before)
 
 
 @pytest.fixture
