@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from engine.messages import Message
@@ -24,7 +26,21 @@ def number_text(value: float, digits: int = 4) -> str:
         return "–"
     if float(value).is_integer() and abs(value) < 1e15:
         return QLocale().toString(int(value))
+    if value and not 1e-5 <= abs(value) < 1e15:
+        return power_text(value, digits - 1)
     return QLocale().toString(float(value), "g", digits)
+
+
+def power_text(value: float, decimals: int) -> str:
+    """A very small or very large number as schools write it: 4.91×10⁻⁶, not 4.91e-06."""
+    if not math.isfinite(value):
+        return QLocale().toString(value)
+    mantissa, exponent = f"{value:.{decimals}e}".split("e")
+    return f"{QLocale().toString(float(mantissa), 'f', decimals)}×10{_raised(int(exponent))}"
+
+
+def _raised(exponent: int) -> str:
+    return str(exponent).translate(str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"))
 
 
 def _value(value: object) -> object:

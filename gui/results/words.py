@@ -6,7 +6,7 @@ import math
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from gui.texts import number_text
+from gui.texts import number_text, power_text
 
 _PERCENT = frozenset({"accuracy", "precision", "recall", "f1"})
 
@@ -93,7 +93,7 @@ def steady_number(value: float) -> str:
     """A number whose width hardly changes as it moves: for figures that are watched."""
     size = abs(value)
     if size >= 1e7 or 0.0 < size < 1e-4:
-        return QLocale().toString(value, "e", 2)
+        return power_text(value, 2)
     if size >= 1000.0:
         return QLocale().toString(value, "f", 0)
     decimals = 4 if size < 10.0 else 2 if size < 100.0 else 1
