@@ -208,6 +208,16 @@ def _json(value: object) -> bytes:
 # --- reading -----------------------------------------------------------------------------
 
 
+def looks_like_one(path: Path) -> bool:
+    """Whether ``path`` was written as a .brick, whatever it is called now: some browsers save
+    what they download by what it is inside, and that is a zip. Reads 256 bytes, never fails."""
+    try:
+        with path.open("rb") as file:
+            return MIMETYPE in file.read(256)
+    except OSError:
+        return False
+
+
 def read(path: Path, limits: Limits = LIMITS) -> Bundle:
     """The bundle in the file ``path``, which is not touched.
 

@@ -45,7 +45,7 @@ class Actions(QObject):
         session = context.session
 
         self.new = self._add("file-plus-outline", key.New, window.show_start_page)
-        self.open = self._add("folder-open-outline", key.Open, window.files.choose_and_open)
+        self.open = self._add("folder-open-outline", key.Open, window.beginnings.choose_file)
         self.open_table = self._add("table-large", "Ctrl+Shift+O", window.choose_table)
         self.save = self._add("content-save-outline", key.Save, self._save)
         self.save_as = self._add("", _or(key.SaveAs, "Ctrl+Shift+S"), self._save_as)

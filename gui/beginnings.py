@@ -7,14 +7,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 
+from engine import brickfile
 from engine.brickfile import SUFFIX
 from engine.design import Design
 from engine.recipes import recipe
 from gui.context import Context
 from gui.files import Files
 from gui.lessons import empty_design
-
-TABLE_SUFFIXES = (".csv", ".tsv", ".txt")
 
 
 class Beginnings(QObject):
@@ -44,12 +43,21 @@ class Beginnings(QObject):
         self._context.document.replace(design)
         self.begun.emit()
 
+    def choose_file(self) -> None:
+        """Let the person find a .brick file or a table, and open it."""
+        path = self._files.choose()
+        if path is not None:
+            self.open_path(path)
+
     def open_path(self, path: Path) -> None:
-        """Open a .brick file or a table, whichever ``path`` is."""
-        if path.suffix.lower() in TABLE_SUFFIXES:
-            self.table_dropped.emit(path)
-        else:
+        """Open a .brick file or a table, whichever ``path`` is.
+
+        Whatever else it is, the table's preview says so, and what to do about it.
+        """
+        if path.suffix.lower() == SUFFIX or brickfile.looks_like_one(path):
             self._files.open(path)
+        else:
+            self.table_dropped.emit(path)
 
     def accepts(self, data: QMimeData) -> bool:
         return _dropped(data) is not None
@@ -64,9 +72,9 @@ class Beginnings(QObject):
 
 
 def _dropped(data: QMimeData) -> Path | None:
-    """The first file among what is dropped that can be opened."""
+    """The first file among what is dropped: one of a wrong kind is told so, not ignored."""
     for url in data.urls():
         path = Path(url.toLocalFile())
-        if url.isLocalFile() and path.suffix.lower() in (SUFFIX, *TABLE_SUFFIXES):
+        if url.isLocalFile() and path.is_file():
             return path
     return None

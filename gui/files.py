@@ -61,6 +61,8 @@ class Questions(QObject):
     def what_to_open(self, folder: Path) -> Path | None:
         dialog = self._dialog(self.tr("Open"), folder)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        both = self.tr("Neurobricks and tables (*.brick *.csv *.tsv *.txt)")
+        dialog.setNameFilters([both, *dialog.nameFilters()])
         return self._chosen(dialog)
 
     def _dialog(self, title: str, folder: Path) -> QFileDialog:
@@ -153,10 +155,9 @@ class Files(QObject):
 
     # --- opening ---------------------------------------------------------------------------
 
-    def choose_and_open(self) -> None:
-        path = self.questions.what_to_open(self._usual_folder())
-        if path is not None:
-            self.open(path)
+    def choose(self) -> Path | None:
+        """A file that the person wants opened, of whatever kind."""
+        return self.questions.what_to_open(self._usual_folder())
 
     def open(self, path: Path) -> None:
         """Open ``path`` in place of the document, once that may go."""

@@ -126,7 +126,7 @@ class MainWindow(QMainWindow):
         self.start_page.lesson_chosen.connect(beginnings.begin_lesson)
         self.start_page.empty_wanted.connect(beginnings.begin_empty)
         self.start_page.table_wanted.connect(self.choose_table)
-        self.start_page.file_wanted.connect(self.files.choose_and_open)
+        self.start_page.file_wanted.connect(beginnings.choose_file)
         self.start_page.file_chosen.connect(self.files.open)
         self.files.opened.connect(self._opened)
         self.files.failed.connect(self.status_line.say)

@@ -133,7 +133,7 @@ def test_saving_for_the_first_time_asks_where(
 def test_nobody_has_to_say_where(files: Files, session: Session) -> None:
     files.save()
     files.save_as()
-    files.choose_and_open()
+    assert files.choose() is None
     assert len(answers(files).asked) == 3
     assert not files.busy
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QSettings, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from engine.recipes import RECIPES
+from engine import brickfile
+from engine.brickfile import Bundle
+from engine.recipes import RECIPES, recipe
 from gui.context import Context
 from gui.document import Document
 from gui.engine_thread import EngineThread
@@ -233,6 +237,33 @@ def test_a_dropped_lesson_of_no_kind_is_refused(window: MainWindow) -> None:
     event.setAccepted(False)
     window.dropEvent(event)
     assert not event.isAccepted()
+
+
+def _dropped(window: MainWindow, path: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    assert window.beginnings.drop(data)
+
+
+@pytest.mark.parametrize("name", ["표.csv", "장부.xlsx", "그림.png"])
+def test_a_file_that_is_no_brick_goes_to_the_preview_that_says_what_it_is(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, name: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(b"PK\x03\x04 no table")
+    with qtbot.waitSignal(window.beginnings.table_dropped) as dropped:
+        _dropped(window, path)
+    assert dropped.args == [path]
+
+
+def test_a_brick_is_known_by_its_inside_too(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "downloaded.zip"
+    brickfile.write(path, Bundle(recipe("xor").make()))
+    with qtbot.waitSignal(window.files.opened, timeout=5000) as opened:
+        _dropped(window, path)
+    assert opened.args == [path]
 
 
 def test_every_control_has_a_name_for_a_screen_reader(window: MainWindow) -> None:
