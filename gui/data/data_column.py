@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
@@ -33,6 +32,7 @@ from gui.data.source_picker import SourcePicker
 from gui.data.task_line import TaskLine
 from gui.file_dialog import documents_folder, file_dialog
 from gui.texts import message_text
+from gui.widgets.tab_order import order_tabs
 
 _TALL = 760  # from this height on, table and plot are seen together
 
@@ -65,6 +65,7 @@ class DataColumn(QFrame):
         self.tabs.setDocumentMode(True)
         self._preparation_page = QScrollArea()
         self._preparation_page.setWidgetResizable(True)
+        self._preparation_page.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the fields
         self._preparation_page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._preparation_page.setWidget(self.preparation)
         for widget in (self.preparation, self._preparation_page.viewport()):
@@ -91,6 +92,7 @@ class DataColumn(QFrame):
         self.sources.changed.connect(self._refresh)
         self.columns.changed.connect(self._refresh)
         self.findings.refreshed.connect(self._say)
+        self.findings.refreshed.connect(self._order_findings)
         context.document.changed.connect(self._design_changed)
         context.session.report_changed.connect(self._refresh)
         look.changed.connect(self._restyle)
@@ -102,25 +104,23 @@ class DataColumn(QFrame):
         """The Tab key goes through the column from top to bottom."""
         QWidget.setTabOrder(self.picker.button, self.picker.open_button)
         self.picker.fields.order_tabs()
-        order = (
+        order_tabs(
             self.picker.fields.draw_button,
             self.task.target,
             self.task.choice,
-            self.findings.back,
-            self.findings.forward,
+            self.findings,
             self.tabs,
             self.table.view,
             self.scatter.x_choice,
             self.scatter.y_choice,
-            self.scatter.z_choice,
-            self.scatter.solid,
             self.preparation.missing,
             self.preparation.scaling,
             self.preparation.target_scaling,
             self.preparation.method,
         )
-        for before, after in itertools.pairwise(order):
-            QWidget.setTabOrder(before, after)
+
+    def _order_findings(self) -> None:
+        order_tabs(self.task.choice, self.findings, self.tabs)
 
     # --- what the shell uses -----------------------------------------------------------------
 

@@ -25,6 +25,7 @@ from gui.stack.edits import ENDS, INPUT, LABELS, TowerEdits, fields_at, value_at
 from gui.stack.finding_rows import FindingRows
 from gui.stack.tower_model import TowerModel
 from gui.widgets.form import FormWidget
+from gui.widgets.tab_order import order_tabs
 
 _SHOWN_NAMES = 200
 
@@ -123,6 +124,7 @@ class Inspector(QScrollArea):
         self._show_activation(one)
         places = self._model.place_names() if self._all_findings else None
         self._findings.show_findings(self._findings_for(one), places)
+        order_tabs(self._page)
         self._title.setHidden(self.idle)
         if one is None:
             self._icon.hide()

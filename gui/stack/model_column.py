@@ -184,7 +184,6 @@ class ModelColumn(QWidget):
         self._layout.addWidget(self._splitter, 1)
         self._layout.addWidget(self._foot)
         self.setMinimumWidth(260)
-        self.setFocusProxy(self.tower)
 
     def _restyle(self) -> None:
         px = self._context.look.px

@@ -45,7 +45,6 @@ class FieldEditor(QWidget):
         self._said: Any = _NOTHING
         self._gesture = next(_gestures)
         self.control = self._make_control()
-        self.setFocusProxy(self.control)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.control)

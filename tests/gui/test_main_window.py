@@ -285,6 +285,34 @@ def test_every_control_has_a_name_for_a_screen_reader(window: MainWindow) -> Non
     assert nameless == []
 
 
+@pytest.mark.parametrize("tab", [0, 1, 2])
+def test_the_tab_key_goes_once_through_the_whole_window(
+    window: MainWindow, qapp: QApplication, tab: int
+) -> None:
+    window.beginnings.begin_lesson("circles")
+    assert window.data_column is not None
+    assert window.model_column is not None
+    window.data_column.tabs.setCurrentIndex(tab)
+    model = window.model_column.tower.tower_model
+    window.model_column.tower.setCurrentIndex(model.index(1, 0))
+    window.activateWindow()
+    first = window.bar.train_button
+    first.setFocus()
+    way: list[str] = []
+    for _ in range(80):
+        window.focusNextChild()
+        widget = qapp.focusWidget()
+        if widget is first:
+            break
+        way.append(widget.accessibleName() or getattr(widget, "text", str)())
+    else:
+        pytest.fail(f"the Tab key never comes back: {way}")
+    assert len(way) == len(set(way)) or way.count("") < 3
+    wanted = ["Epochs", "Rows", "Palette of bricks", "Tower of bricks", "Move down", "Neurons"]
+    wanted += ["Activation function", "Split off the activation", "Ways of looking at the result"]
+    assert [name for name in way if name in wanted] == wanted
+
+
 @pytest.mark.parametrize("with_the_key", [False, True])
 def test_from_the_lessons_one_comes_back_to_ones_work(
     window: MainWindow, qtbot: QtBot, with_the_key: bool

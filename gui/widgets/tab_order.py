@@ -1,0 +1,40 @@
+"""The way of the Tab key through parts whose widgets come and go: as they are laid out.
+
+Qt puts every new widget at the window's end for the Tab key. And since it follows focus
+proxies, a container that hands its focus on to a child must not stand in the way: the key
+would jump there, past what comes before that child, and may go round for ever.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLayout, QWidget
+
+
+def order_tabs(*parts: QWidget) -> None:
+    """Let the Tab key go through ``parts`` in this order, and through each as it is laid out."""
+    controls = itertools.chain.from_iterable(_controls(part) for part in parts)
+    for before, after in itertools.pairwise(controls):
+        QWidget.setTabOrder(before, after)
+
+
+def _controls(widget: QWidget) -> Iterator[QWidget]:
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        yield widget
+        return
+    layout = widget.layout()
+    if layout is not None:
+        yield from _laid_out(layout)
+
+
+def _laid_out(layout: QLayout) -> Iterator[QWidget]:
+    for index in range(layout.count()):
+        item = layout.itemAt(index)
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            yield from _controls(widget)
+        elif inner is not None:
+            yield from _laid_out(inner)
