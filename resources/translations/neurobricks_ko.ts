@@ -2776,6 +2776,10 @@ Predicted: {predicted}</source>
         <translation>열기</translation>
     </message>
     <message>
+        <source>Neurobricks and tables (*.brick *.csv *.tsv *.txt)</source>
+        <translation>뉴로브릭스 파일과 표 (*.brick *.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
         <source>All files</source>
         <translation>모든 파일</translation>
     </message>
