@@ -54,8 +54,11 @@ class Application(QObject):
         self.window.painted.connect(self._painted)
         self._file: Path | None = None
         self._offered: Recovery | None = None
+        self._recovering: Recovery | None = None
         self._recovered: Recovery | None = None
         self.window.files.opened.connect(self._opened)
+        self.window.files.saved.connect(self._saved)
+        self.window.files.failed.connect(self._failed)
 
     def open(self, file: str | None) -> None:
         """Show the window, with ``file`` in it if there is one."""
@@ -71,8 +74,7 @@ class Application(QObject):
 
     def end(self) -> bool:
         """End every thread, nothing left to recover; whether they ended in time."""
-        if self._recovered is not None:
-            self._recovered.discard()
+        self._forget_recovered()
         ended = [self.autosave.close(), self.window.files.close(), self.engine.shutdown()]
         return all(ended)
 
@@ -97,22 +99,39 @@ class Application(QObject):
         question = RecoveryQuestion(recovery, self.window)
         question.wanted.connect(self._recover)
         question.unwanted.connect(self._discard)
+        question.rejected.connect(self._later)
         question.open()
 
     def _recover(self) -> None:
         if self._offered is not None:
-            self.window.files.recover(self._offered.file, self._offered.original)
+            self._recovering, self._offered = self._offered, None
+            self.window.files.recover(self._recovering.file, self._recovering.original)
 
     def _opened(self, _path: Path) -> None:
         # It could be read. Its lock is held, and it stays, till the end in order: after a
         # second crash it would be offered again.
-        if self._offered is not None:
-            self._recovered, self._offered = self._offered, None
+        if self._recovering is not None:
+            self._recovered, self._recovering = self._recovering, None
+
+    def _failed(self, _message: object, _details: str) -> None:
+        self._recovering = None  # it stays where it is; what is opened next is another file
+
+    def _saved(self, _path: Path) -> None:
+        self._forget_recovered()  # it lies in the person's own file now
+
+    def _forget_recovered(self) -> None:
+        if self._recovered is not None:
+            self._recovered.discard()
+            self._recovered = None
 
     def _discard(self) -> None:
         if self._offered is not None:
             self._offered.discard()
-            self._offered = None
+        self._later()
+
+    def _later(self) -> None:
+        """Go on without it. What is opened from now on is not what was offered."""
+        self._offered = None
         if self._file is not None:
             self.window.beginnings.open_path(self._file)
 

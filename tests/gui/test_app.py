@@ -12,6 +12,8 @@ from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from engine import brickfile
+from engine.brickfile import Bundle
 from gui.app import Application
 from gui.autosave import autosave_folder
 from gui.engine_thread import EngineThread
@@ -145,13 +147,33 @@ def test_what_a_crash_left_is_offered_and_comes_back(
     assert not left.exists()
 
 
-def test_later_keeps_what_a_crash_left(
-    qtbot: QtBot, qapp: QApplication, application: Application
+def test_what_was_recovered_and_saved_is_not_offered_again(
+    qtbot: QtBot, qapp: QApplication, application: Application, tmp_path: Path
 ) -> None:
     left = _crash_left(qtbot, qapp)
     application.open(None)
     qtbot.waitUntil(lambda: bool(application.window.findChildren(RecoveryQuestion)), timeout=20_000)
-    application.window.findChildren(RecoveryQuestion)[0].reject()
+    with qtbot.waitSignal(application.window.files.opened, timeout=20_000):
+        application.window.findChildren(RecoveryQuestion)[0].recover_button.click()
+    with qtbot.waitSignal(application.window.files.saved, timeout=20_000):
+        application.window.files.save_to(tmp_path / "safe.brick")
+    assert not left.exists()
+
+
+def test_later_keeps_what_a_crash_left(
+    qtbot: QtBot, qapp: QApplication, application: Application, tmp_path: Path
+) -> None:
+    """Also when another file is opened and saved after it."""
+    left = _crash_left(qtbot, qapp)
+    mine = tmp_path / "mine.brick"
+    brickfile.write(mine, Bundle(application.document.design))
+    application.open(str(mine))
+    qtbot.waitUntil(lambda: bool(application.window.findChildren(RecoveryQuestion)), timeout=20_000)
+    with qtbot.waitSignal(application.window.files.opened, timeout=20_000) as opened:
+        application.window.findChildren(RecoveryQuestion)[0].reject()
+    assert opened.args == [mine]
+    with qtbot.waitSignal(application.window.files.saved, timeout=20_000):
+        application.window.files.save()
     assert application.end()
     assert left.exists()
     for file in autosave_folder().iterdir():
