@@ -13,7 +13,7 @@ from gui.look import Look
 from gui.results.readout import Readout
 from gui.results.words import value_text
 from gui.texts import number_text
-from gui.widgets.plots import Plot, curve_pen, point_size
+from gui.widgets.plots import Plot, curve_pen, left_axis_width, point_size
 
 MOST_POINTS = 2000
 _REACH = 12.0  # pixels from the pointer to a point that it still means
@@ -28,6 +28,7 @@ class ActualPredictedPlot(Plot):
         self._actual = self._predicted = self._rows = np.empty(0)
         self._part: Part = "test"
         self._target = ""
+        self._span = (0.0, 1.0)
         super().__init__(look, parent)
         self.setMouseEnabled(x=False, y=False)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -58,16 +59,22 @@ class ActualPredictedPlot(Plot):
             margin = 0.05 * (high - low) or 0.5
             span = (low - margin, high + margin)
             self.setRange(xRange=span, yRange=span, padding=0.0)
+            self._span = span
+            self._fit_left_axis()
         self._readout.hide()
         self._draw()
         self.retranslate()
 
     def restyle(self) -> None:
         super().restyle()
-        self.getPlotItem().getAxis("left").setWidth(self.look.px(68))
+        self._fit_left_axis()
         self.getPlotItem().getAxis("bottom").setHeight(self.look.px(40))
         self.getPlotItem().layout.setContentsMargins(0, self.look.px(8), self.look.px(16), 0)
         self._draw()
+
+    def _fit_left_axis(self) -> None:
+        width = left_axis_width(self.look, self.look.px(68), *self._span)
+        self.getPlotItem().getAxis("left").setWidth(width)
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Actual against predicted values"))

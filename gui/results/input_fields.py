@@ -70,6 +70,7 @@ class InputFields(QWidget):
         for row in self._rows:
             for widget in (row.label, row.field, row.problem):
                 self._grid.removeWidget(widget)
+                widget.hide()
                 widget.deleteLater()
         self._grid.setRowStretch(2 * len(self._rows), 0)
         self._rows.clear()

@@ -12,7 +12,7 @@ from engine.data.settings import Task
 from engine.training.frames import Picture
 from gui.look import Look
 from gui.results.surface import boundaries, class_image, value_image
-from gui.widgets.plots import Plot, class_colour, curve_pen
+from gui.widgets.plots import Plot, class_colour, curve_pen, left_axis_width
 
 
 class PicturePlot(Plot):
@@ -31,6 +31,7 @@ class PicturePlot(Plot):
         self._curves: list[pg.PlotCurveItem] = []
         self._task: Task = "regression"
         self._values_range = (0.0, 1.0)
+        self._y_range = (0.0, 1.0)
         self._picture: Picture | None = None
         self._unpainted = False
         super().__init__(look, parent)
@@ -58,6 +59,8 @@ class PicturePlot(Plot):
         self._task = task
         self._values_range = values_range
         self._names = {"bottom": names[0], "left": names[1]}
+        self._y_range = y_range
+        self._fit_left_axis()
         self.setRange(xRange=x_range, yRange=y_range, padding=0.0)
         self._name_axes()
 
@@ -85,7 +88,7 @@ class PicturePlot(Plot):
 
     def restyle(self) -> None:
         super().restyle()
-        self.getPlotItem().getAxis("left").setWidth(self.look.px(60))
+        self._fit_left_axis()
         self.getPlotItem().getAxis("bottom").setHeight(self.look.px(36))
         self.getPlotItem().layout.setContentsMargins(0, self.look.px(4), self.look.px(16), 0)
         if self._boundary is not None:
@@ -109,6 +112,10 @@ class PicturePlot(Plot):
         if self._unpainted:
             self._unpainted = False
             self.painted.emit()
+
+    def _fit_left_axis(self) -> None:
+        width = left_axis_width(self.look, self.look.px(60), *self._y_range)
+        self.getPlotItem().getAxis("left").setWidth(width)
 
     def _name_axes(self) -> None:
         metrics = QFontMetrics(self.look.font())  # names are cut to what there is room for

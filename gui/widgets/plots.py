@@ -6,7 +6,7 @@ import math
 
 import pyqtgraph as pg
 from PySide6.QtCore import QLocale
-from PySide6.QtGui import QBrush, QColor, QFont, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPen
 from PySide6.QtWidgets import QWidget
 
 from gui.look import CLASS_COLOURS, CLASS_SYMBOLS, Look
@@ -67,6 +67,17 @@ class Plot(pg.PlotWidget):
         self.setLabel(
             axis, text, color=self.look.theme.muted, **{"font-size": f"{self.look.px(13)}px"}
         )
+
+
+def left_axis_width(look: Look, least: int, low: float, high: float) -> int:
+    """How wide an axis from ``low`` to ``high`` with a label is, in pixels, ``least`` or more:
+    numbers that do not fit would be left out."""
+    largest = max(abs(low), abs(high))
+    if not 1e4 <= largest < 1e10:
+        return least
+    metrics = QFontMetrics(look.font())
+    numbers = max(metrics.horizontalAdvance(QLocale().toString(round(end))) for end in (low, high))
+    return max(least, numbers + metrics.height() + look.px(12))
 
 
 def curve_pen(look: Look, colour: str) -> QPen:
