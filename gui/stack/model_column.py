@@ -225,7 +225,7 @@ class ModelColumn(QWidget):
 
     def _selection_changed(self) -> None:
         self.inspector.show_places(self.tower.chosen())
-        if not QGuiApplication.mouseButtons():
+        if not self.tower.held:
             self._share_height()  # else when the button is let go: see `released`
         self.selection_changed.emit()
 

@@ -70,6 +70,7 @@ class TowerView(TowerRows):
         self.look = context.look
         self.edits = edits
         self._hovered: tuple[int, str] | None = None
+        self.held = False  # the mouse button is down on a brick
         self._pressed_chip: tuple[int, str] | None = None
         self._glide = Glide(self.look, self)
         self._drag = TowerDrag(self)
@@ -262,6 +263,7 @@ class TowerView(TowerRows):
     # --- mouse ---------------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.held = True
         self._pressed_chip = None
         if event.button() == Qt.MouseButton.LeftButton and not event.modifiers():
             self._pressed_chip = self._chip_at(event.position().toPoint())
@@ -283,6 +285,7 @@ class TowerView(TowerRows):
         super().mouseReleaseEvent(event)
         pressed, self._pressed_chip = self._pressed_chip, None
         hit = pressed is not None and pressed == self._chip_at(event.position().toPoint())
+        self.held = False
         self.released.emit()  # now rows may shift: nothing is under the finger any more
         if hit and pressed is not None:
             row, name = pressed
@@ -329,6 +332,7 @@ class TowerView(TowerRows):
     def startDrag(self, actions: Qt.DropAction) -> None:
         self._pressed_chip = None
         self._drag.start(actions)
+        self.held = False
         self.released.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
