@@ -8,8 +8,19 @@ import pytest
 from PySide6.QtCore import QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 
+from engine.training.trainer import quiet_tensorflow
 from gui.engine_thread import EngineThread
 from gui.look import Look
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _tensorflow_is_loaded() -> None:
+    """Load TensorFlow before any widget is made.
+
+    Making widgets while another thread imports it has stopped both for ever, about once in
+    ten windows: a test would never end. The application makes its columns first.
+    """
+    quiet_tensorflow()
 
 
 @pytest.fixture(autouse=True)
