@@ -4,6 +4,10 @@ An edit is a function from design to design. Nothing here knows where a design i
 
 Schema history (``SCHEMA_VERSION``; every step up is a function in ``_MIGRATIONS``):
     1  data (source, columns, task, split), bricks, training, title, notes.
+    2  columns: dates, yes/no, ordered categories, values for gaps, robust and log scaling;
+       tables: workbooks, the thousands sign, quotation marks, a second file as the test part,
+       and tables too large for the file, which lie where they were; painted points. An older
+       table's thousands sign was whichever its decimal sign was not.
 """
 
 from __future__ import annotations
@@ -17,10 +21,18 @@ from engine.bricks import Activation, Brick, Dense, Shape, brick_from
 from engine.data.settings import DataSettings
 from engine.training.settings import TrainingSettings
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 MAXIMUM_BRICKS = 200
 
-_MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
+
+def _thousands_sign(raw: dict[str, Any]) -> dict[str, Any]:
+    source = raw["data"]["source"]
+    if source.get("kind") == "table" and source.get("decimal") == ",":
+        source = {**source, "thousands": "."}
+    return {**raw, "data": {**raw["data"], "source": source}}
+
+
+_MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: _thousands_sign}
 
 
 class Design(BaseModel):
@@ -158,7 +170,10 @@ def design_from(raw: dict[str, Any]) -> Design:
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
         raise ValueError("schema_version is not a positive whole number")
     while version < SCHEMA_VERSION:
-        raw = _MIGRATIONS[version](raw)
+        try:
+            raw = dict(_MIGRATIONS[version](raw))
+        except (KeyError, TypeError, AttributeError) as error:
+            raise ValueError(f"no design of version {version}") from error
         version += 1
         raw["schema_version"] = version
     return Design.model_validate(raw)

@@ -19,6 +19,7 @@ from engine.findings import Finding
 from engine.results import Evaluation, Prediction
 from engine.run_record import RunRecord
 from engine.training.frames import Ending, Figures, History, Part, Picture, TrainedState, View
+from gui.data.row_selection import RowSelection
 from gui.document import Document
 from gui.engine_thread import EngineThread
 
@@ -26,7 +27,7 @@ RunState = Literal["idle", "preparing", "running", "paused", "ended"]
 
 
 class Session(QObject):
-    """The open design at work.
+    """The open design at work. ``selection`` holds the rows that the person has chosen.
 
     Signals:
         report_changed(): ``report`` (the data's facts) is new, or is being worked out.
@@ -61,6 +62,7 @@ class Session(QObject):
         super().__init__(parent)
         self.document = document
         self.engine = engine
+        self.selection = RowSelection(self)
         self._report: DataReport | None = None
         self._report_of: DataSettings | None = None
         self._findings: tuple[Finding, ...] = ()
@@ -230,6 +232,8 @@ class Session(QObject):
     # --- hearing -----------------------------------------------------------------------
 
     def _design_changed(self, before: Design, after: Design) -> None:
+        if before.data.source != after.data.source:
+            self.selection.clear()
         if before.data != after.data:
             self.engine.request_report(after.data)
             self.report_changed.emit()

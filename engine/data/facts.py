@@ -17,8 +17,11 @@ from engine.messages import Message
 class ColumnFacts:
     """One column of the table as it came, before any preparation.
 
-    The numbers are None for a column without numbers. ``values`` are the most frequent
-    values with their counts, most frequent first, at most 50.
+    The numbers are None for a column without numbers; of a date they are seconds since 1970.
+    ``values`` are the most frequent values with their counts, most frequent first, at most 50.
+    ``outliers`` counts what lies more than 1.5 times the spread of the middle half
+    (upper − lower quartile, the IQR) beyond it: Tukey, Exploratory Data Analysis, 1977.
+    ``bins`` counts the numbers in equally wide bins from minimum to maximum, (): no numbers.
     """
 
     name: str
@@ -32,6 +35,11 @@ class ColumnFacts:
     maximum: float | None = None
     values: tuple[tuple[str, int], ...] = ()
     whole: bool = False  # every number is a whole number
+    lower_quartile: float | None = None
+    median: float | None = None
+    upper_quartile: float | None = None
+    outliers: int = 0
+    bins: tuple[int, ...] = ()
 
     @property
     def constant(self) -> bool:

@@ -12,9 +12,11 @@ from engine.messages import QT_TRANSLATE_NOOP
 
 Task = Literal["regression", "binary", "multiclass"]
 Role = Literal["input", "target", "ignored"]
-ColumnKind = Literal["number", "category", "text"]
-Scaling = Literal["none", "standardize", "minmax"]
-Missing = Literal["drop", "mean", "median", "most_frequent"]
+ColumnKind = Literal["number", "category", "yes_no", "date", "text"]
+Scaling = Literal["none", "standardize", "minmax", "robust", "log"]
+Missing = Literal["drop", "mean", "median", "most_frequent", "value"]
+Encoding = Literal["one_hot", "ordered"]
+DatePart = Literal["year", "month", "day", "weekday", "hour", "minute"]
 SplitMethod = Literal["shuffled", "in_order", "given"]
 
 MAXIMUM_CATEGORIES = 50  # a text column with more different values is text, not a category
@@ -27,15 +29,26 @@ class _Frozen(BaseModel):
 class ColumnSettings(_Frozen):
     """One column of the table: what it is for and how it is made ready.
 
-    ``scaling`` is learned from the training part only. Of a category, ``missing`` knows
-    ``drop`` and ``most_frequent``; ``scaling`` of a category is not used.
+    ``scaling`` is learned from the training part only; ``log`` is sign(v) · ln(1 + |v|), then
+    standardized. ``missing`` = ``value`` puts ``missing_value`` in, as a person writes it; a
+    category, a yes/no and a date know ``drop``, ``most_frequent`` and ``value``.
+
+    Of a category, ``encoding`` makes one input for each value (``one_hot``), or one input that
+    counts them 0, 1, 2 … (``ordered``) along ``order``, lowest first; where ``order`` is empty
+    in their natural order. A yes/no is one input: 1 for the last of its two values in
+    ``order``, or, where that is empty, for what means yes. A date is one input for each of
+    ``date_parts``; where there are none, for those that differ between rows.
     """
 
     name: str
     role: Role = "ignored"
     kind: ColumnKind = "number"
     missing: Missing = "drop"
+    missing_value: Annotated[str, Field(max_length=200)] = ""
     scaling: Scaling = "none"
+    encoding: Encoding = "one_hot"
+    order: Annotated[tuple[str, ...], Field(max_length=MAXIMUM_CATEGORIES)] = ()
+    date_parts: Annotated[tuple[DatePart, ...], Field(max_length=6)] = ()
 
 
 class SplitSettings(_Frozen):

@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from engine.data.table import Table
 
 EncodingName = Literal["utf-8", "utf-16", "cp949", "cp1252"]
-Separator = Literal[",", ";", "\t"]
+Separator = Literal[",", ";", "\t", "|", " "]
 DecimalSign = Literal[".", ","]
+ThousandsSign = Literal["", ",", ".", " ", "'"]
+QuoteSign = Literal["", '"', "'"]
 
 _ABSENT = Sentence(
     "table.absent",
@@ -25,7 +27,12 @@ _ABSENT = Sentence(
 
 class TableFile(Source):
     """What was read, and how. The bytes themselves lie in the `TableStore`, and travel in
-    the ``.brick``; where on a disk the file lay is not kept.
+    the ``.brick``; a file too large for that stays where it is, at ``path``, and is known
+    again by its fingerprint. What was pasted or typed is such a table too, as UTF-8 CSV.
+
+    ``sheet`` is the chosen sheet of a workbook (``format``), whose cells need none of the
+    other options but ``header``. ``test_file``'s rows come after this table's own and are its
+    test part (split method ``given``).
     """
 
     family: ClassVar[SourceFamily] = "table"
@@ -36,10 +43,16 @@ class TableFile(Source):
     kind: Literal["table"] = "table"
     name: Annotated[str, Field(max_length=400)]  # the file's own name, for people
     fingerprint: Annotated[str, Field(pattern="^[0-9a-f]{64}$")]  # sha256 of its bytes
+    format: Literal["text", "workbook"] = "text"
+    sheet: Annotated[str, Field(max_length=200)] = ""
     encoding: EncodingName = "utf-8"
     separator: Separator = ","
     header: bool = True
     decimal: DecimalSign = "."
+    thousands: ThousandsSign = ","
+    quote: QuoteSign = '"'
+    path: Annotated[str, Field(max_length=4000)] = ""  # "": the bytes travel in the .brick
+    test_file: TableFile | None = None
 
     def read(self, store: TableStore) -> Table:
         from engine.data.csv_table import parse
