@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.data.settings import ColumnKind, Missing, Role, Scaling, SplitMethod, Task
+from engine.data.settings import (
+    ColumnKind,
+    DatePart,
+    Encoding,
+    Missing,
+    Role,
+    Scaling,
+    SplitMethod,
+    Task,
+)
 from engine.data.source import SourceFamily
 
 ROLE_ICONS: dict[Role, str] = {
@@ -28,8 +37,32 @@ def kind_word(kind: ColumnKind) -> str:
     return {
         "number": translate("DataWords", "numbers"),
         "category": translate("DataWords", "categories"),
+        "yes_no": translate("DataWords", "yes or no"),
+        "date": translate("DataWords", "dates"),
         "text": translate("DataWords", "free text"),
     }[kind]
+
+
+def kind_hint(kind: ColumnKind) -> str:
+    translate = QCoreApplication.translate
+    return {
+        "number": translate("DataWords", "One input: the number itself."),
+        "category": translate(
+            "DataWords", "A few different values, as words or as codes (categorical)."
+        ),
+        "yes_no": translate("DataWords", "One input: 1 for yes, 0 for no (binary)."),
+        "date": translate("DataWords", "Dates are taken apart: year, month, weekday and so on."),
+        "text": translate("DataWords", "Free text cannot be reckoned with, so it is left out."),
+    }[kind]
+
+
+def role_hint(role: Role) -> str:
+    translate = QCoreApplication.translate
+    return {
+        "input": translate("DataWords", "The network sees it (a feature)."),
+        "target": translate("DataWords", "The network predicts it (the target, or label)."),
+        "ignored": translate("DataWords", "It is left out; the table keeps it."),
+    }[role]
 
 
 def task_word(task: Task) -> str:
@@ -57,6 +90,7 @@ def missing_word(choice: Missing) -> str:
         "mean": translate("DataWords", "mean"),
         "median": translate("DataWords", "median"),
         "most_frequent": translate("DataWords", "most frequent"),
+        "value": translate("DataWords", "a value of my own"),
     }[choice]
 
 
@@ -69,6 +103,7 @@ def missing_hint(choice: Missing) -> str:
         "most_frequent": translate(
             "DataWords", "The most frequent value of the column is filled in."
         ),
+        "value": translate("DataWords", "The value that you type is filled in."),
     }[choice]
 
 
@@ -78,6 +113,8 @@ def scaling_word(choice: Scaling) -> str:
         "none": translate("DataWords", "none"),
         "standardize": translate("DataWords", "standardize"),
         "minmax": translate("DataWords", "min–max"),
+        "robust": translate("DataWords", "robust"),
+        "log": translate("DataWords", "logarithm"),
     }[choice]
 
 
@@ -87,7 +124,51 @@ def scaling_hint(choice: Scaling) -> str:
         "none": translate("DataWords", "Numbers stay as they are."),
         "standardize": translate("DataWords", "Mean 0 and standard deviation 1 (standardization)."),
         "minmax": translate("DataWords", "The least becomes 0, the greatest 1 (min–max)."),
+        "robust": translate(
+            "DataWords",
+            "Median 0, and the middle half of the values is 1 wide: outliers count little "
+            "(robust scaling).",
+        ),
+        "log": translate(
+            "DataWords",
+            "For values of very different size, such as prices: the logarithm is taken, then "
+            "standardized (log).",
+        ),
     }[choice]
+
+
+def encoding_word(encoding: Encoding) -> str:
+    translate = QCoreApplication.translate
+    return {
+        "one_hot": translate("DataWords", "one input for each value"),
+        "ordered": translate("DataWords", "one input, in order"),
+    }[encoding]
+
+
+def encoding_hint(encoding: Encoding) -> str:
+    translate = QCoreApplication.translate
+    return {
+        "one_hot": translate(
+            "DataWords", "For values without an order, such as cities (one-hot encoding)."
+        ),
+        "ordered": translate(
+            "DataWords",
+            "For values that go from low to high, such as small, medium, large: they are "
+            "counted 0, 1, 2 … (ordinal encoding).",
+        ),
+    }[encoding]
+
+
+def date_part_word(part: DatePart) -> str:
+    translate = QCoreApplication.translate
+    return {
+        "year": translate("DataWords", "year"),
+        "month": translate("DataWords", "month"),
+        "day": translate("DataWords", "day"),
+        "weekday": translate("DataWords", "weekday"),
+        "hour": translate("DataWords", "hour"),
+        "minute": translate("DataWords", "minute"),
+    }[part]
 
 
 def method_word(method: SplitMethod) -> str:
@@ -95,15 +176,17 @@ def method_word(method: SplitMethod) -> str:
     return {
         "shuffled": translate("DataWords", "shuffled"),
         "in_order": translate("DataWords", "in order"),
-        "given": translate("DataWords", "given"),
+        "given": translate("DataWords", "the data's own test part"),
     }[method]
 
 
 def method_hint(method: SplitMethod) -> str:
     translate = QCoreApplication.translate
     return {
-        "shuffled": translate("DataWords", "Test rows are drawn by chance."),
-        "in_order": translate("DataWords", "The last rows are the test part."),
+        "shuffled": translate("DataWords", "Test rows are drawn by chance (shuffled)."),
+        "in_order": translate(
+            "DataWords", "The last rows are the test part: right for time series."
+        ),
         "given": translate("DataWords", "The data brings its own test part."),
     }[method]
 
