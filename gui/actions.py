@@ -67,6 +67,8 @@ class Actions(QObject):
         # Not the standard key: on Linux that is Ctrl+D as well, which duplicates here.
         self.delete = self._add("trash-can-outline", "Del", self._delete)
         self.select_all = self._add("", key.SelectAll, self._select_all)
+        self.split = self._add("", None, self._split_activation)
+        self.join = self._add("", None, self._join_activation)
 
         self.train = self._add("play", "Ctrl+Return", self._train)
         self.one_epoch = self._add("skip-next", "Ctrl+E", session.train_one_epoch)
@@ -106,6 +108,8 @@ class Actions(QObject):
         self.duplicate.setText(self.tr("D&uplicate"))
         self.delete.setText(self.tr("&Delete"))
         self.select_all.setText(self.tr("Select &all bricks"))
+        self.split.setText(self.tr("Sp&lit off the activation"))
+        self.join.setText(self.tr("&Join the activation"))
         self.one_epoch.setText(self.tr("&One epoch"))
         self.stop.setText(self.tr("&Stop, keep what was learned"))
         self.reset.setText(self.tr("&Back to the first weights"))
@@ -202,6 +206,8 @@ class Actions(QObject):
         self.duplicate.setEnabled(bricks is not None and bricks.can_duplicate())
         self.delete.setEnabled(bricks is not None and bricks.can_delete())
         self.select_all.setEnabled(bricks is not None and bricks.can_select_all())
+        self.split.setEnabled(bricks is not None and bricks.can_split_activation())
+        self.join.setEnabled(bricks is not None and bricks.can_join_activation())
 
     # --- deeds ---------------------------------------------------------------------------
 
@@ -240,6 +246,14 @@ class Actions(QObject):
     def _select_all(self) -> None:
         if self._bricks is not None:
             self._bricks.select_all()
+
+    def _split_activation(self) -> None:
+        if self._bricks is not None:
+            self._bricks.split_activation()
+
+    def _join_activation(self) -> None:
+        if self._bricks is not None:
+            self._bricks.join_activation()
 
     def _speak(self, action: QAction) -> None:
         self._preferences.language = action.data()

@@ -130,6 +130,7 @@ class MainWindow(QMainWindow):
         self.start_page.file_chosen.connect(self.files.open)
         self.files.opened.connect(self._opened)
         self.files.failed.connect(self.status_line.say)
+        self.files.saved.connect(self.status_line.say_saved)
         beginnings.begun.connect(self.show_workplace)
         beginnings.table_dropped.connect(self.open_table)
         document.changed.connect(self._design_changed)

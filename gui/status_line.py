@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QEvent, QLocale, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QPushButton, QSizePolicy, QWidget
@@ -24,6 +26,7 @@ class StatusLine(QWidget):
         self._context = context
         self._notice: Message | None = None  # said once, until something else happens
         self._details = ""
+        self._saved = ""  # the file's name, until something else happens
         self._loaded = False
         self._at_work = False
         self._fix: Fix | None = None
@@ -61,13 +64,20 @@ class StatusLine(QWidget):
         """Show ``message`` until the design or the run changes."""
         self._notice = message
         self._details = details
+        self._saved = ""
+        self.retranslate()
+
+    def say_saved(self, path: Path) -> None:
+        """Say that the file was written, until the design or the run changes."""
+        self._notice, self._details = None, ""
+        self._saved = path.name
         self.retranslate()
 
     def set_at_work(self, at_work: bool) -> None:
         """On the start page there is only something to say when something went wrong."""
         self._at_work = at_work
         self._notice = None
-        self._details = ""
+        self._details = self._saved = ""
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -97,6 +107,8 @@ class StatusLine(QWidget):
             return self.tr("Getting ready…"), "normal"
         if session.state in ("running", "paused"):
             return self._progress(), "normal"
+        if self._saved:
+            return self.tr("Saved: {name}").format(name=self._saved), "normal"
         if session.ending is not None:
             bad = session.ending.reason in ("failed", "diverged")
             if bad:
@@ -203,7 +215,7 @@ class StatusLine(QWidget):
         session = self._context.session
         if session.state in ("preparing", "running"):
             self._notice = None
-            self._details = ""
+            self._details = self._saved = ""
             if session.state == self._state:
                 if not self._slowly.isActive():  # a number that changes 30 times a second
                     self._slowly.start()  # cannot be read
@@ -215,7 +227,7 @@ class StatusLine(QWidget):
 
     def _design_changed(self, _before: object, _after: object) -> None:
         self._notice = None
-        self._details = ""
+        self._details = self._saved = ""
         self.retranslate()
 
     def _engine_loaded(self) -> None:

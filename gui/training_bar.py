@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -36,7 +36,7 @@ class TrainingBar(QWidget):
         self.setProperty("role", "bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
-        self.train_button = QPushButton()
+        self.train_button = _TrainButton()
         self.train_button.setProperty("role", "primary")
         self.train_button.clicked.connect(actions.train.trigger)
         actions.train.changed.connect(self._follow_train)
@@ -180,6 +180,19 @@ class SpeedSwitch(QFrame):
         for button in self._group.buttons():
             button.setMinimumWidth(px(30))
             button.setFixedHeight(px(28))
+
+
+class _TrainButton(QPushButton):
+    """Enter presses it as the space bar does: it is what has the focus when work begins."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & ~(
+            Qt.KeyboardModifier.KeypadModifier
+        ):
+            if not event.isAutoRepeat():
+                self.animateClick()
+            return
+        super().keyPressEvent(event)
 
 
 def _hairline() -> QFrame:

@@ -343,3 +343,24 @@ def test_nothing_in_the_bar_is_cut_or_overlaps_in_the_smallest_window(
         qtbot.waitUntil(lambda: bar.fields.width() >= bar.fields.minimumSizeHint().width())
         qtbot.waitUntil(lambda: bar.speed.width() >= bar.speed.sizeHint().width())
         assert bar.minimumSizeHint().width() <= width
+
+
+def test_enter_presses_the_train_button_once(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.mouseClick(window.start_page.groups[1].tiles[0], Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(window.commands.train.triggered):
+        qtbot.keyClick(window.bar.train_button, Qt.Key.Key_Return)
+    assert window.context.session.state == "preparing"
+
+
+def test_the_edit_menu_splits_and_joins_the_activation(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.mouseClick(window.start_page.groups[1].tiles[0], Qt.MouseButton.LeftButton)
+    assert window.model_column is not None
+    design = window.context.document.design
+    brick = next(brick for brick in design.bricks if getattr(brick, "activation", "") != "linear")
+    assert not window.commands.split.isEnabled()
+    window.model_column.tower.choose([brick.id])
+    window.commands.split.trigger()
+    assert len(window.context.document.design.bricks) == len(design.bricks) + 1
+    window.model_column.tower.choose([brick.id])
+    window.commands.join.trigger()
+    assert window.context.document.design == design

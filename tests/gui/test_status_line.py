@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -44,3 +45,14 @@ def test_the_end_is_told_with_its_figures(qtbot: QtBot, context: Context) -> Non
     )
     context.session.reset()
     assert "Done" not in line.sentence.text
+
+
+def test_a_saved_file_is_told_until_something_changes(qtbot: QtBot, context: Context) -> None:
+    line = StatusLine(context)
+    qtbot.addWidget(line)
+    before = line.sentence.text
+    line.say_saved(Path("과제.brick"))
+    assert line.sentence.text == "Saved: 과제.brick"
+    design = context.document.design
+    context.document.edit("epochs", design.with_training(epochs=7))
+    assert line.sentence.text == before
