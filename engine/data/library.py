@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from concurrent.futures import Future
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from engine.data.facts import DataReport, PlotRows, TableFacts
+from engine.data.numbers import value_text
+from engine.data.pasted import TYPED, bytes_of_cells, bytes_of_text
 from engine.data.preparation import Prepared, prepare
 from engine.data.settings import DataSettings
 from engine.data.source import Source
@@ -17,7 +19,8 @@ from engine.data.store import TableStore
 from engine.data.summary import plot_rows, table_facts
 from engine.data.table import Table
 from engine.data.table_file import TableFile
-from engine.data.table_import import ImportOptions, read_table
+from engine.data.table_import import ImportOptions, read_bytes, read_table
+from engine.data.test_part import with_test_part
 from engine.messages import EngineError
 
 Value = TypeVar("Value")
@@ -79,6 +82,52 @@ class Library:
         file, table = read_table(path, options, self.store, progress, cancelled)
         self._tables.get(file, lambda: table)
         return file
+
+    def open_test_table(
+        self,
+        source: TableFile,
+        path: Path,
+        options: ImportOptions | None = None,
+        progress: Callable[[float], None] = lambda share: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> TableFile:
+        """``source`` with a second file's rows as its test part (split method ``given``).
+
+        EngineError where the file holds no table, or lacks a column of ``source``.
+        """
+        own = source.model_copy(update={"test_file": None})
+        test, rows = read_table(path, options, self.store, progress, cancelled, 1)
+        file = own.model_copy(update={"test_file": test})
+        joined = with_test_part(self.table(own), rows)
+        self._tables.get(file, lambda: joined)
+        return file
+
+    def open_text(self, text: str, name: str, options: ImportOptions | None = None) -> TableFile:
+        """What was pasted as a table called ``name``; EngineError where it is none.
+
+        `engine.data.table_import.preview_bytes` of `engine.data.pasted.bytes_of_text` shows
+        what it would become.
+        """
+        file, table = read_bytes(bytes_of_text(text), name, options, self.store)
+        self._tables.get(file, lambda: table)
+        return file
+
+    def open_cells(
+        self, names: Sequence[str], rows: Sequence[Sequence[str]], name: str
+    ) -> TableFile:
+        """A typed grid of cells as a table called ``name``; EngineError where it is none.
+
+        Empty names become A, B, C …; rows without any value are left out.
+        """
+        file, table = read_bytes(bytes_of_cells(names, rows), name, TYPED, self.store)
+        self._tables.get(file, lambda: table)
+        return file
+
+    def cells(self, source: Source) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+        """The names and all rows of a small table as text, to be edited in a grid."""
+        frame = self.table(source).frame
+        columns = [[value_text(value) for value in frame[name].tolist()] for name in frame.columns]
+        return tuple(map(str, frame.columns)), tuple(zip(*columns, strict=True))
 
     def facts(self, source: Source) -> TableFacts:
         """The facts of the source's rows; EngineError where they cannot be had."""

@@ -51,13 +51,22 @@ class TableFile(Source):
     decimal: DecimalSign = "."
     thousands: ThousandsSign = ","
     quote: QuoteSign = '"'
+    skip: Annotated[int, Field(ge=0, le=1000)] = 0  # lines above the table, such as a title
     path: Annotated[str, Field(max_length=4000)] = ""  # "": the bytes travel in the .brick
     test_file: TableFile | None = None
 
     def read(self, store: TableStore) -> Table:
         from engine.data.csv_table import parse
+        from engine.data.test_part import with_test_part
 
         data = store.get(self.fingerprint)
         if data is None:
             raise EngineError(_ABSENT(name=self.name))
-        return parse(data, self)
+        if self.test_file is None:
+            return parse(data, self)
+        test_data = store.get(self.test_file.fingerprint)
+        if test_data is None:
+            raise EngineError(_ABSENT(name=self.test_file.name))
+        return with_test_part(
+            parse(data, self), parse(test_data, self.test_file, minimum_columns=1)
+        )

@@ -10,13 +10,21 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from engine.data.csv_table import CANCELLED, UNREADABLE, codec_for, parse, unique_names
 from engine.data.numbers import is_missing, number_from
 from engine.data.store import TableStore
 from engine.data.table import Table
-from engine.data.table_file import DecimalSign, EncodingName, Separator, TableFile
-from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
+from engine.data.table_file import (
+    DecimalSign,
+    EncodingName,
+    QuoteSign,
+    Separator,
+    TableFile,
+    ThousandsSign,
+)
+from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
 
 ENCODINGS: tuple[EncodingName, ...] = ("utf-8", "cp949", "utf-16", "cp1252")
 SEPARATORS: tuple[Separator, ...] = (",", ";", "\t")
@@ -84,12 +92,19 @@ _GROUPED = re.compile(r"[+-]?[0-9]{1,3}([.,][0-9]{3})+")
 
 @dataclass(frozen=True)
 class ImportOptions:
-    """What the person has set; None: as proposed."""
+    """What the person has set; None: as proposed.
+
+    ``skip`` counts the lines (of a sheet: the rows) above the table, such as a title.
+    """
 
     encoding: EncodingName | None = None
     separator: Separator | None = None
     header: bool | None = None
     decimal: DecimalSign | None = None
+    thousands: ThousandsSign | None = None
+    quote: QuoteSign | None = None
+    sheet: str | None = None
+    skip: int | None = None
 
 
 @dataclass(frozen=True)
@@ -98,6 +113,10 @@ class TablePreview:
 
     ``rows`` are the first rows below the header, as text, at most 30, each as long as
     ``names``. Ask again with other options to see what they would make of it.
+
+    A workbook (``format``) has ``sheets``, and of the options only ``sheet``, ``header`` and
+    ``skip``. ``linked``: the file is too large for a ``.brick``, which will name it only.
+    ``notes`` are what the proposal has to say, such as lines above the header.
     """
 
     name: str
@@ -108,6 +127,14 @@ class TablePreview:
     decimal: DecimalSign
     names: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    thousands: ThousandsSign = ","
+    quote: QuoteSign = '"'
+    skip: int = 0
+    format: Literal["text", "workbook"] = "text"
+    sheets: tuple[str, ...] = ()
+    sheet: str = ""
+    linked: bool = False
+    notes: tuple[Message, ...] = ()
 
 
 def preview(path: Path, options: ImportOptions | None = None) -> TablePreview:
@@ -136,9 +163,22 @@ def read_table(
     data = _bytes_of(path)
     if cancelled():
         raise EngineError(CANCELLED())
-    seen = _preview(data, path.name, options or ImportOptions())
+    return read_bytes(data, path.name, options, store, progress, cancelled, minimum_columns)
+
+
+def read_bytes(
+    data: bytes,
+    name: str,
+    options: ImportOptions | None,
+    store: TableStore,
+    progress: Callable[[float], None] = lambda share: None,
+    cancelled: Callable[[], bool] = lambda: False,
+    minimum_columns: int = 2,
+) -> tuple[TableFile, Table]:
+    """As `read_table`, from a file's bytes or from what was pasted; ``name`` is for people."""
+    seen = _preview(data, name, options or ImportOptions())
     file = TableFile(
-        name=path.name.encode("utf-8", "replace").decode()[-400:],
+        name=name.encode("utf-8", "replace").decode()[-400:],
         fingerprint=store.add(data),
         encoding=seen.encoding,
         separator=seen.separator,
@@ -146,6 +186,11 @@ def read_table(
         decimal=seen.decimal,
     )
     return file, parse(data, file, progress, cancelled, minimum_columns)
+
+
+def preview_bytes(data: bytes, name: str, options: ImportOptions | None = None) -> TablePreview:
+    """As `preview`, of a file's bytes or of what was pasted (`pasted.bytes_of_text`)."""
+    return _preview(data, name, options or ImportOptions())
 
 
 def _bytes_of(path: Path) -> bytes:
