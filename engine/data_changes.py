@@ -5,6 +5,8 @@ They look at the rows, so they are asked of the data lane.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from engine.checks import ending
 from engine.data import proposal
 from engine.data.facts import DataReport
@@ -43,6 +45,32 @@ def change_target(library: Library, design: Design, name: str) -> Design:
     facts = library.facts(design.data.source)
     changed = design.with_data(proposal.retarget(design.data, facts, name))
     return _fitted(library, design, changed)
+
+
+def change_targets(library: Library, design: Design, names: Sequence[str]) -> Design:
+    """Several numbers to be predicted at once, with the tower's end made to fit.
+
+    Raises:
+        EngineError: the rows cannot be had.
+    """
+    facts = library.facts(design.data.source)
+    changed = design.with_data(proposal.with_targets(design.data, facts, names))
+    return _fitted(library, design, changed)
+
+
+def toggle_target(library: Library, design: Design, name: str) -> Design:
+    """The number ``name`` predicted beside the present targets, or not any more.
+
+    The last target stays: something has to be predicted.
+
+    Raises:
+        EngineError: the rows cannot be had.
+    """
+    names = [column.name for column in design.data.targets]
+    if name not in names:
+        return change_targets(library, design, [*names, name])
+    left = [other for other in names if other != name]
+    return change_targets(library, design, left) if left else design
 
 
 def change_task(library: Library, design: Design, task: Task) -> Design:

@@ -6,6 +6,7 @@ is in `engine.data.proposal`.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from engine.data.facts import TableFacts
@@ -14,6 +15,8 @@ from engine.data.settings import (
     ColumnKind,
     ColumnSettings,
     DataSettings,
+    DatePart,
+    Encoding,
     Missing,
     Role,
     Scaling,
@@ -21,7 +24,10 @@ from engine.data.settings import (
     Task,
 )
 
-CATEGORY_MISSING: tuple[Missing, ...] = ("drop", "most_frequent")
+CATEGORY_MISSING: tuple[Missing, ...] = ("drop", "most_frequent", "value")
+DATE_PARTS: tuple[DatePart, ...] = ("year", "month", "day", "weekday", "hour", "minute")
+_NUMBER_MISSING: tuple[Missing, ...] = ("drop", "mean", "median", "most_frequent", "value")
+_SCALINGS: tuple[Scaling, ...] = ("none", "standardize", "minmax", "robust", "log")
 
 
 def with_role(data: DataSettings, name: str, role: Role) -> DataSettings:
@@ -41,13 +47,20 @@ def with_others(data: DataSettings, name: str, role: Role) -> DataSettings:
 
 
 def with_kind(data: DataSettings, name: str, kind: ColumnKind) -> DataSettings:
-    """``name`` read as numbers, as categories, or as free text (then it is ignored)."""
+    """``name`` read as another kind, without what does not suit that; free text is ignored."""
     column = data.column(name)
     changes: dict[str, Any] = {"kind": kind}
-    if kind != "number":
-        changes["scaling"] = "none"
-        if column.missing not in CATEGORY_MISSING:
+    after = column.model_copy(update=changes)
+    if column.missing not in possible_missing(after):
+        changes["missing"] = "most_frequent"
+    if kind != column.kind:
+        changes |= {"missing_value": "", "order": (), "date_parts": (), "encoding": "one_hot"}
+        if column.missing == "value":
             changes["missing"] = "most_frequent"
+        if kind == "date" and column.role == "input":
+            changes["scaling"] = "standardize"  # years are large numbers
+    if column.scaling not in possible_scalings(after.model_copy(update=changes)):
+        changes["scaling"] = "none"
     if kind == "text" and column.role == "input":
         changes["role"] = "ignored"
     return data.with_column(column.model_copy(update=changes))
@@ -56,26 +69,67 @@ def with_kind(data: DataSettings, name: str, kind: ColumnKind) -> DataSettings:
 def with_missing(data: DataSettings, choice: Missing, name: str | None = None) -> DataSettings:
     """What is done about missing values, of one column or (None) of every input.
 
-    A category has no mean and no median: it gets its most frequent value instead.
+    What is no number has no mean and no median: it gets its most frequent value instead. A
+    value for all is 0 for numbers that have none of their own yet, and the most frequent one
+    for the rest.
     """
     for column in _chosen(data, name):
-        fits = column.kind == "number" or choice in CATEGORY_MISSING
-        data = data.with_column(
-            column.model_copy(update={"missing": choice if fits else "most_frequent"})
-        )
+        changes: dict[str, Any] = {"missing": choice}
+        if choice not in possible_missing(column):
+            changes["missing"] = "most_frequent"
+        elif choice == "value" and not column.missing_value:
+            if column.kind == "number":
+                changes["missing_value"] = "0"
+            elif name is None:
+                changes["missing"] = "most_frequent"
+        data = data.with_column(column.model_copy(update=changes))
     return data
+
+
+def with_missing_value(data: DataSettings, name: str, value: str) -> DataSettings:
+    """``value``, as a person writes it, put in wherever ``name`` has none."""
+    changes = {"missing": "value", "missing_value": value.strip()[:200]}
+    return data.with_column(data.column(name).model_copy(update=changes))
 
 
 def with_scaling(data: DataSettings, choice: Scaling, name: str | None = None) -> DataSettings:
     """How numbers are scaled, of one column or (None) of every input."""
     for column in _chosen(data, name):
-        if column.kind == "number":
+        if choice in possible_scalings(column):
             data = data.with_column(column.model_copy(update={"scaling": choice}))
     return data
 
 
-def with_target_scaling(data: DataSettings, choice: Scaling) -> DataSettings:
-    for column in data.targets:
+def with_encoding(data: DataSettings, name: str, encoding: Encoding) -> DataSettings:
+    """The category ``name`` as one input for each value, or as one that counts them."""
+    changes: dict[str, Any] = {"encoding": encoding}
+    if encoding == "one_hot":
+        changes |= {"order": (), "scaling": "none"}
+    return data.with_column(data.column(name).model_copy(update=changes))
+
+
+def with_order(data: DataSettings, name: str, order: Sequence[str]) -> DataSettings:
+    """The values of ``name``, lowest first; of a yes/no, what means yes last. (): natural."""
+    column = data.column(name)
+    unique = tuple(dict.fromkeys(order))[:MAXIMUM_CATEGORIES]
+    changes: dict[str, Any] = {"order": unique}
+    if column.kind == "category":
+        changes["encoding"] = "ordered"
+    return data.with_column(column.model_copy(update=changes))
+
+
+def with_date_parts(data: DataSettings, name: str, parts: Iterable[DatePart]) -> DataSettings:
+    """The parts of the date ``name`` that are inputs; (): those that differ between rows."""
+    chosen = frozenset(parts)
+    kept = tuple(part for part in DATE_PARTS if part in chosen)
+    return data.with_column(data.column(name).model_copy(update={"date_parts": kept}))
+
+
+def with_target_scaling(
+    data: DataSettings, choice: Scaling, name: str | None = None
+) -> DataSettings:
+    """How the target called ``name``, or (None) every target, is scaled while it is learned."""
+    for column in data.targets if name is None else (data.column(name),):
         data = data.with_column(column.model_copy(update={"scaling": choice}))
     return data
 
@@ -89,37 +143,72 @@ def with_split(data: DataSettings, **values: Any) -> DataSettings:
 def missing_of(data: DataSettings) -> Missing | None:
     """What is done about missing values of the inputs; None where they differ.
 
-    "Mean of the numbers, most frequent of the categories" counts as the mean: that is what
+    "Mean of the numbers, most frequent of the others" counts as the mean: that is what
     asking for the mean everywhere gives.
     """
     numbers = {column.missing for column in data.inputs if column.kind == "number"}
-    categories = {column.missing for column in data.inputs if column.kind != "number"}
+    others = {column.missing for column in data.inputs if column.kind != "number"}
     if not numbers:
-        return next(iter(categories)) if len(categories) == 1 else None
+        return next(iter(others)) if len(others) == 1 else None
     if len(numbers) > 1:
         return None
     (choice,) = numbers
+    if choice == "value":
+        return choice if others <= {"value", "most_frequent"} else None
     expected = choice if choice in CATEGORY_MISSING else "most_frequent"
-    return choice if categories <= {expected} else None
+    return choice if others <= {expected} else None
 
 
 def scaling_of(data: DataSettings) -> Scaling | None:
-    """How the numeric inputs are scaled; None where they differ, or where there are none."""
-    found = {column.scaling for column in data.inputs if column.kind == "number"}
+    """How the inputs that can be are scaled; None where they differ, or where none can be."""
+    found = {column.scaling for column in data.inputs if possible_scalings(column)}
     return next(iter(found)) if len(found) == 1 else None
 
 
+def target_scaling_of(data: DataSettings) -> Scaling | None:
+    """How all targets are scaled; None where they differ."""
+    found = {column.scaling for column in data.targets}
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def possible_missing(column: ColumnSettings) -> tuple[Missing, ...]:
+    """What can be done about the missing values of such a column."""
+    return _NUMBER_MISSING if column.kind == "number" else CATEGORY_MISSING
+
+
+def possible_scalings(column: ColumnSettings) -> tuple[Scaling, ...]:
+    """How such a column can be scaled: (), where it becomes 0 and 1, or nothing at all."""
+    ordered = column.kind == "category" and column.encoding == "ordered"
+    return _SCALINGS if column.kind in ("number", "date") or ordered else ()
+
+
 def possible_kinds(table: TableFacts, name: str) -> tuple[ColumnKind, ...]:
-    """What a column can be read as: numbers only where it holds numbers."""
+    """What a column can be read as: numbers only where it holds numbers, and so on."""
     column = table.column(name)
     if column is None:
         return ()
     kinds: list[ColumnKind] = ["number"] if column.kind == "number" else []
+    if column.kind == "date":
+        kinds.append("date")
+    if column.distinct == 2:
+        kinds.append("yes_no")
     if column.distinct <= MAXIMUM_CATEGORIES:
         kinds.append("category")
     if column.kind != "number":
         kinds.append("text")
     return tuple(kinds)
+
+
+def can_be_target_too(table: TableFacts, data: DataSettings, name: str) -> bool:
+    """Whether ``name`` can be predicted beside the present target: numbers beside numbers."""
+    column = table.column(name)
+    return (
+        column is not None
+        and column.kind == "number"
+        and data.task == "regression"
+        and len(data.targets) >= 1
+        and data.column(name).role != "target"
+    )
 
 
 def possible_tasks(table: TableFacts, data: DataSettings) -> tuple[Task, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import unicodedata
+from collections.abc import Sequence
 
 from engine.bricks import Brick, Dense
 from engine.data.facts import ColumnFacts, PreparedFacts, TableFacts
@@ -82,6 +83,25 @@ def retarget(data: DataSettings, facts: TableFacts, name: str) -> DataSettings:
     changed = data.model_copy(update={"columns": tuple(columns)})
     target = facts.column(name)
     return with_task(changed, facts, task_of(target) if target is not None else data.task)
+
+
+def with_targets(data: DataSettings, facts: TableFacts, names: Sequence[str]) -> DataSettings:
+    """Several numbers predicted at once (a regression), in the table's order.
+
+    One that was a target and is none any more becomes what would be proposed for it. With one
+    name this is `retarget`, except that a regression stays one.
+    """
+    columns = []
+    for settings in data.columns:
+        known = facts.column(settings.name)
+        if settings.name in names:
+            if settings.role != "target":
+                settings = settings.model_copy(update={"role": "target", "kind": "number"})
+        elif settings.role == "target" and known is not None:
+            settings = _column(known, _role(known, facts, None), known.kind)
+        columns.append(settings)
+    changed = data.model_copy(update={"columns": tuple(columns)})
+    return with_task(changed, facts, "regression")
 
 
 def with_task(data: DataSettings, facts: TableFacts, task: Task) -> DataSettings:
@@ -238,6 +258,7 @@ __all__ = [
     "propose_data",
     "propose_design",
     "retarget",
+    "with_targets",
     "task_of",
     "with_task",
 ]

@@ -89,7 +89,7 @@ def test_what_a_column_can_be_read_as() -> None:
         "hours": ("number",),
         "city": ("category", "text"),
         "note": ("text",),
-        "passed": ("category", "text"),
+        "passed": ("yes_no", "category", "text"),
         "grade": ("number", "category"),
     }
     assert edits.possible_kinds(TABLE, "nowhere") == ()
