@@ -25,8 +25,8 @@ from gui.data.column_table import ColumnTable
 from gui.data.findings_strip import FindingsStrip
 from gui.data.import_dialog import ImportDialog
 from gui.data.parts_bar import PartsBar
+from gui.data.plots.scatter import Scatter
 from gui.data.preparation_panel import PreparationPanel
-from gui.data.scatter import Scatter
 from gui.data.source_changes import SourceChanges
 from gui.data.source_picker import SourcePicker
 from gui.data.task_line import TaskLine

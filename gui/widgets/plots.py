@@ -36,12 +36,15 @@ class Plot(pg.PlotWidget):
         look: Look,
         parent: QWidget | None = None,
         axes: dict[str, pg.AxisItem] | None = None,
+        view_box: pg.ViewBox | None = None,
     ) -> None:
         self.look = look
         own = {side: PlainAxis(side) for side in ("left", "bottom")} | (axes or {})
-        super().__init__(parent=parent, background=None, axisItems=own)
+        # Never pyqtgraph's own menus: they are in English, and take widgets of their own.
+        super().__init__(
+            parent=parent, background=None, axisItems=own, viewBox=view_box, enableMenu=False
+        )
         self.setFrameShape(self.Shape.NoFrame)
-        self.setMenuEnabled(False)
         self.hideButtons()
         look.changed.connect(self.restyle)
         self.restyle()

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from gui.data.projection import CORNERS, HALF, View, fitted, into_box
+from gui.data.plots.projection import CORNERS, HALF, View, fitted, into_box
 
 ANGLES = st.floats(-720, 720)
 VIEWS = st.builds(lambda a, e: View(0.0, 0.0).turned(a, e), ANGLES, ANGLES)

@@ -25,9 +25,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.data.box_painter import AxisMarks, BoxPainter
-from gui.data.point_style import PointStyle
-from gui.data.projection import Projection, View, fitted, into_box
+from gui.data.plots.box_painter import AxisMarks, BoxPainter
+from gui.data.plots.point_style import PointStyle
+from gui.data.plots.projection import Projection, View, fitted, into_box
 from gui.look import Look
 
 _DEPTHS = 8  # points share so many sizes and strengths, from far to near

@@ -16,12 +16,12 @@ from engine.data.settings import ColumnSettings, DataSettings
 from engine.data.source import Source
 from engine.data.sources import Circles, Iris
 from gui.context import Context
-from gui.data.box_painter import AxisMarks
 from gui.data.data_column import DataColumn
-from gui.data.point_style import PointStyle
-from gui.data.projection import View
-from gui.data.scatter import Scatter
-from gui.data.scatter_3d import Scatter3D
+from gui.data.plots.box_painter import AxisMarks
+from gui.data.plots.point_style import PointStyle
+from gui.data.plots.projection import View
+from gui.data.plots.scatter import Scatter
+from gui.data.plots.scatter_3d import Scatter3D
 from gui.look import Look
 from gui.widgets.plots import class_colour, class_symbol
 

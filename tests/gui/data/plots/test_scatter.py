@@ -14,7 +14,7 @@ from engine.data.source import Source
 from engine.data.sources import Circles, Iris, NoisyLine
 from gui.context import Context
 from gui.data.data_column import DataColumn
-from gui.data.scatter import Scatter
+from gui.data.plots.scatter import Scatter
 from gui.look import Look
 from gui.texts import number_text
 

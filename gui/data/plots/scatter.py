@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QStackedWidget, QV
 
 from engine.data.facts import DataReport, PlotRows, PreparedFacts
 from engine.data.settings import DataSettings
-from gui.data.box_painter import AxisMarks
-from gui.data.point_style import PointStyle, value_colours, value_steps
-from gui.data.scatter_3d import Scatter3D
+from gui.data.plots.box_painter import AxisMarks
+from gui.data.plots.point_style import PointStyle, value_colours, value_steps
+from gui.data.plots.scatter_3d import Scatter3D
 from gui.data.words import part_word
 from gui.look import Look
 from gui.texts import number_text
