@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
 
 import numpy as np
@@ -39,6 +40,21 @@ def evaluation_of(
         actual=actual,
         predicted=predicted,
         rows=prepared.rows[part],
+    )
+
+
+def of_target(evaluation: Evaluation, index: int) -> Evaluation:
+    """A regression's evaluation of the target at place ``index`` alone; the loss is of all."""
+    actual, predicted = (
+        values[:, index : index + 1] for values in (evaluation.actual, evaluation.predicted)
+    )
+    figures = {name: value for name, value in evaluation.figures.items() if name == "loss"}
+    return dataclasses.replace(
+        evaluation,
+        target_names=evaluation.target_names[index : index + 1],
+        figures={**figures, **regression_figures(actual, predicted)},
+        actual=actual,
+        predicted=predicted,
     )
 
 

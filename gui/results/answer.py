@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from engine.results import Prediction
 from gui.look import Look
+from gui.results.answer_values import AnswerValues
 from gui.results.words import percent_text, value_text
 from gui.widgets.plots import class_colour
 
@@ -34,12 +37,21 @@ class AnswerPanel(QWidget):
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
         self._area.viewport().setAutoFillBackground(False)
         self._bars.setAutoFillBackground(False)
+        self._values = AnswerValues(look)
+        self._values.setAutoFillBackground(False)
+        self._values_area = QScrollArea()
+        self._values_area.setWidgetResizable(True)
+        self._values_area.setWidget(self._values)
+        self._values_area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._values_area.viewport().setAutoFillBackground(False)
+        self._values_area.setVisible(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._title)
         layout.addWidget(self._large)
         layout.addWidget(self._actual)
         layout.addWidget(self._area, 100)
+        layout.addWidget(self._values_area, 100)
         layout.addStretch(1)
         self._rest = layout
         look.changed.connect(self._restyle)
@@ -49,7 +61,7 @@ class AnswerPanel(QWidget):
         """Say why there is no answer."""
         self._prediction = None
         self._title.setText(text)
-        for widget in (self._large, self._actual, self._area):
+        for widget in (self._large, self._actual, self._area, self._values_area):
             widget.setVisible(False)
 
     @property
@@ -58,20 +70,30 @@ class AnswerPanel(QWidget):
 
     def show_prediction(self, prediction: Prediction) -> None:
         self._prediction = prediction
-        self._large.setVisible(True)
-        self._large.setText(answer_text(prediction, 0))
+        texts = answer_texts(prediction, 0)
+        several = len(texts) > 1
+        self._large.setVisible(not several)
+        self._values_area.setVisible(several)
+        if several:
+            self._values.show_values(prediction.target_names, texts)
+        else:
+            self._large.setText(texts[0])
         probabilities = prediction.probabilities
         self._area.setVisible(probabilities is not None)
         if probabilities is not None:
             self._title.setText(self.tr("The network answers"))
             self._area.setAccessibleName(self._bars.accessibleName())
             self._bars.show_probabilities(prediction.class_names, probabilities[0])
+        elif several:
+            self._title.setText(self.tr("The network answers"))
         else:
-            self._title.setText(", ".join(prediction.target_names))
+            self._title.setText(prediction.target_names[0])
         self._large.setAccessibleName(self._title.text())
 
-    def show_actual(self, text: str) -> None:
-        """What the table says of this row; empty: nothing to compare with."""
+    def show_actual(self, texts: Sequence[str]) -> None:
+        """What the table says of each target of this row; "": nothing to compare with."""
+        self._values.show_actual(texts)
+        text = texts[0] if len(texts) == 1 else ""
         self._actual.setText(self.tr("In the table: {value}").format(value=text) if text else "")
         self._actual.setVisible(bool(text) and self._prediction is not None)
 
@@ -84,11 +106,11 @@ class AnswerPanel(QWidget):
         self._rest.setSpacing(self._look.px(4))
 
 
-def answer_text(prediction: Prediction, row: int) -> str:
-    """Row ``row``'s answer in words: a class's name, or the values in the target's units."""
+def answer_texts(prediction: Prediction, row: int) -> tuple[str, ...]:
+    """Row ``row``'s answer in words: a class's name, or each target's value in its units."""
     if prediction.probabilities is not None:
-        return prediction.class_names[int(prediction.values[row])]
-    return ", ".join(value_text(float(value)) for value in np.atleast_1d(prediction.values[row]))
+        return (prediction.class_names[int(prediction.values[row])],)
+    return tuple(value_text(float(value)) for value in np.atleast_1d(prediction.values[row]))
 
 
 class ProbabilityBars(QWidget):

@@ -39,6 +39,7 @@ class BigNumbers(QWidget):
         super().__init__(parent)
         self._look = look
         self._epoch = 0
+        self._of: int | None = None
         self._values: dict[str, float] = {}
         self._fitted: tuple[object, QFont] | None = None
         self._words = True  # whether there is room for words beside the lines
@@ -47,16 +48,21 @@ class BigNumbers(QWidget):
         self._restyle()
         self.retranslate()
 
-    def show_figures(self, epoch: int, values: dict[str, float]) -> None:
-        """Show ``epoch`` and its figures by name; an empty dict: none yet."""
-        if epoch != self._epoch or values != self._values:
+    def show_figures(self, epoch: int, values: dict[str, float], of: int | None = None) -> None:
+        """Show ``epoch`` and its figures by name; an empty dict: none yet.
+
+        ``of``: how many epochs there were, where the weights of ``epoch`` were kept instead
+        of the last one's.
+        """
+        if (epoch, of) != (self._epoch, self._of) or values != self._values:
             self._epoch = epoch
+            self._of = of
             self._values = values
             self.update()
 
     def summary(self) -> str:
         """All the numbers in words, for a screen reader."""
-        lines = [self.tr("Epoch {epoch}").format(epoch=number_text(self._epoch))]
+        lines = [self._epoch_in_words()]
         for name, value in self._values.items():
             sentence = (
                 self.tr("{figure}, validation: {value}")
@@ -65,6 +71,13 @@ class BigNumbers(QWidget):
             )
             lines.append(sentence.format(figure=figure_name(name), value=figure_text(name, value)))
         return ". ".join(lines)
+
+    def _epoch_in_words(self) -> str:
+        if self._of is None:
+            return self.tr("Epoch {epoch}").format(epoch=number_text(self._epoch))
+        return self.tr("Epoch {epoch} of {epochs}, whose weights are kept").format(
+            epoch=number_text(self._epoch), epochs=number_text(self._of)
+        )
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(480), self._look.px(78))
@@ -117,9 +130,12 @@ class BigNumbers(QWidget):
 
     def _groups(self) -> list[_Group]:
         theme = self._look.theme
-        groups = [
-            _Group(self.tr("Epoch"), (_Number(number_text(self._epoch), "", theme.text),)),
-        ]
+        if self._of is None:
+            title, label = self.tr("Epoch"), ""
+        else:
+            title = self.tr("Kept epoch")
+            label = self.tr("of {epochs}").format(epochs=number_text(self._of))
+        groups = [_Group(title, (_Number(number_text(self._epoch), label, theme.text),))]
         names = ["loss", *[n for n in self._values if n != "loss" and not n.startswith("val_")]]
         for name in names:
             line = Qt.PenStyle.SolidLine if name == "loss" else Qt.PenStyle.DashLine

@@ -8,15 +8,15 @@ from collections.abc import Callable
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QPen, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPen, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from engine.training.frames import History
 from gui.look import Look
 from gui.results.readout import Readout
 from gui.results.scale import epochs_shown, log_range, round_up, steady_top, top_of
-from gui.results.words import figure_name, figure_text, is_percent
-from gui.texts import number_text
+from gui.results.words import figure_name, figure_text, is_percent, value_text
+from gui.texts import number_text, power_text
 from gui.widgets.plots import Plot, curve_pen
 from gui.widgets.thinning import ThinnedCurve
 
@@ -66,7 +66,12 @@ class OwnAxis(pg.AxisItem):
             return [number_text(10.0**value, 3) for value in values]
         if self.percent:
             return [f"{100.0 * value:.0f} %" for value in values]
-        return [number_text(value, 3) if abs(value) < 1e5 else f"{value:.2g}" for value in values]
+        return [tick_text(value) for value in values]
+
+
+def tick_text(value: float) -> str:
+    """A number beside an axis: 500,000 written out, 5×10¹² by its power."""
+    return value_text(value) if abs(value) < 1e10 else power_text(value, 1)
 
 
 class CurvesPlot(Plot):
@@ -90,6 +95,7 @@ class CurvesPlot(Plot):
         self._epoch = 0
         self._pointed: int | None = None
         self._crosshair: pg.InfiniteLine | None = None
+        self._kept: pg.InfiniteLine | None = None
         self._left, self._right = OwnAxis("left", look), OwnAxis("right", look)
         super().__init__(look, parent, {"left": self._left, "right": self._right})
         self.setMouseEnabled(x=False, y=False)
@@ -101,6 +107,9 @@ class CurvesPlot(Plot):
         self._crosshair = pg.InfiniteLine(angle=90, pen=pg.mkPen(look.theme.muted))
         self._crosshair.setVisible(False)
         self.addItem(self._crosshair, ignoreBounds=True)
+        self._kept = pg.InfiniteLine(angle=90, label="", labelOpts={"position": 0.95})
+        self._kept.setVisible(False)
+        self.addItem(self._kept, ignoreBounds=True)
         self._values = Readout(look, self)
         self.log_box = QCheckBox(self)  # in the corner below the loss' own axis
         self.log_box.toggled.connect(self.set_logarithmic)
@@ -135,6 +144,13 @@ class CurvesPlot(Plot):
     def set_goal(self, goal: int | None) -> None:
         """Up to which epoch the run goes; None: it is over."""
         self._goal = goal
+
+    def set_kept(self, epoch: int | None) -> None:
+        """Mark the epoch whose weights were kept; None: the last one's are."""
+        if self._kept is not None:
+            self._kept.setVisible(epoch is not None)
+            if epoch is not None:
+                self._kept.setValue(epoch)
 
     def set_logarithmic(self, on: bool) -> None:
         """Whether the loss is drawn on a scale of powers of ten."""
@@ -180,14 +196,18 @@ class CurvesPlot(Plot):
         super().restyle()
         theme = self.look.theme
         for axis in (self._left, self._right):
-            axis.setWidth(self.look.px(60))
+            self._fit(axis)
         self.getPlotItem().getAxis("bottom").setHeight(self.look.px(36))
         for name, curve in self._curves.items():
             curve.setPen(self._pen(name))
         if self._curves:
             self.draw()
-        if self._crosshair is not None:
+        if self._crosshair is not None and self._kept is not None:
             self._crosshair.setPen(pg.mkPen(theme.muted))
+            self._kept.setPen(pg.mkPen(theme.text, style=Qt.PenStyle.DotLine))
+            self._kept.label.setColor(theme.text)
+            self._kept.label.setFont(self.look.font())
+            self._kept.label.fill = pg.mkBrush(theme.panel)
         self.getPlotItem().layout.setContentsMargins(0, self.look.px(8), 0, 0)
         if self._crosshair is not None:
             self._place_box()
@@ -201,6 +221,8 @@ class CurvesPlot(Plot):
             self.tr("Draws the loss by powers of ten: small improvements become visible.")
         )
         self._place_box()
+        if self._kept is not None:
+            self._kept.label.setFormat(self.tr("kept"))
         self.set_axis_label("left", figure_name("loss"))
         self.set_axis_label("right", figure_name(self._metric) if self._metric else "")
         self._right.setStyle(showValues=bool(self._metric))
@@ -279,7 +301,18 @@ class CurvesPlot(Plot):
             self._ranges[side] = (low, high)
             margin = MARGIN * (high - low)
             axis.setRange(low - margin, high + margin)
+            self._fit(axis)
         return low, high
+
+    def _fit(self, axis: OwnAxis) -> None:
+        """Numbers that do not fit would be left out."""
+        width = self.look.px(60)
+        if not axis.powers and axis.orientation in self._ranges:
+            metrics = QFontMetrics(self.look.font())
+            widest = metrics.horizontalAdvance(tick_text(self._ranges[axis.orientation][1]))
+            width = max(width, widest + metrics.height() + self.look.px(12))
+        if axis.width() != width:
+            axis.setWidth(width)
 
     def _pointer_moved(self, position: QPointF) -> None:
         view = self.getPlotItem().getViewBox()

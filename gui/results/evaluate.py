@@ -6,7 +6,6 @@ from PySide6.QtCore import QElapsedTimer, QEvent, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QStackedWidget,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.evaluation import of_target
 from engine.messages import Message
 from engine.results import Evaluation
 from engine.training.frames import Figures, Part
@@ -24,7 +24,8 @@ from gui.results.baseline import error_of_the_mean, most_frequent, verdict
 from gui.results.class_report import ClassReportTable
 from gui.results.confusion import ConfusionMatrix
 from gui.results.figure_tiles import FigureTiles
-from gui.results.words import percent_text, value_text
+from gui.results.target_choice import TargetChoice
+from gui.results.words import percent_text, target_is_scaled, value_text
 from gui.texts import message_text, number_text
 
 PAUSE_MS = 500  # between two evaluations while the network learns, at least
@@ -56,14 +57,14 @@ class EvaluatePage(QWidget):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._tiles = FigureTiles(context.look)
         self._verdict = self._label("good")
-        self._target = QComboBox()
+        self._target = TargetChoice()
         self._confusion = ConfusionMatrix(context.look)
         self._class_report = ClassReportTable(context.look)
         self._classes = QWidget()
         self._scatter = ActualPredictedPlot(context.look)
         self._lay_out()
         self._group.idClicked.connect(self._part_chosen)
-        self._target.activated.connect(self._show)
+        self._target.chosen.connect(self._show)
         self._session.evaluated.connect(self._evaluated)
         self._session.answer_failed.connect(self._failed)
         self._session.figures_arrived.connect(self._figures_arrived)
@@ -126,7 +127,6 @@ class EvaluatePage(QWidget):
         self._parts["training"].setToolTip(
             self.tr("Rows that the network learned from: it should do well on these.")
         )
-        self._target.setAccessibleName(self.tr("Predicted column"))
         self._name_parts()
         self._show()
 
@@ -251,8 +251,8 @@ class EvaluatePage(QWidget):
     def _show(self) -> None:
         self._show_note()
         evaluation = self._evaluation
-        self._target.setVisible(evaluation is not None and len(evaluation.target_names) > 1)
         if evaluation is None:
+            self._target.show_targets(())
             self._stack.setCurrentWidget(self._empty)
             self._empty.setText(
                 message_text(self._problem)
@@ -263,7 +263,11 @@ class EvaluatePage(QWidget):
             )
             return
         self._stack.setCurrentWidget(self._answer)
-        self._tiles.show_figures(evaluation.figures)
+        regression = evaluation.confusion is None
+        self._target.show_targets(evaluation.target_names if regression else ())
+        if len(evaluation.target_names) > 1 and regression:
+            evaluation = of_target(evaluation, self._target.index)
+        self._tiles.show_figures(evaluation.figures, self._loss_is_scaled())
         self._show_verdict(evaluation)
         if evaluation.confusion is not None:
             self._pictures.setCurrentWidget(self._classes)
@@ -271,19 +275,19 @@ class EvaluatePage(QWidget):
             self._class_report.show_counts(evaluation.class_names, evaluation.confusion)
             self._make_room()
             return
-        targets = list(evaluation.target_names)
-        if [self._target.itemText(index) for index in range(self._target.count())] != targets:
-            self._target.clear()
-            self._target.addItems(targets)
-        index = max(0, self._target.currentIndex())
         self._pictures.setCurrentWidget(self._scatter)
         self._scatter.show_rows(
             evaluation.part,
-            targets[index],
-            evaluation.actual[:, index],
-            evaluation.predicted[:, index],
+            evaluation.target_names[0],
+            evaluation.actual[:, 0],
+            evaluation.predicted[:, 0],
             evaluation.rows,
         )
+
+    def _loss_is_scaled(self) -> bool:
+        """Whether the loss is not in the person's own units: the target was scaled."""
+        run_design = self._session.run_design
+        return run_design is not None and target_is_scaled(run_design.data)
 
     def _make_room(self) -> None:
         """Before a class, the matrix is seen whole, and the report where there is room left."""

@@ -18,6 +18,7 @@ class FigureTiles(QWidget):
         super().__init__(parent)
         self._look = look
         self._figures: dict[str, float] = {}
+        self._loss_is_scaled = False
         self._names: tuple[str, ...] = ()
         self._labels: dict[str, tuple[QLabel, QLabel]] = {}
         self._grid = QGridLayout(self)
@@ -25,8 +26,10 @@ class FigureTiles(QWidget):
         look.changed.connect(self._restyle)
         self._restyle()
 
-    def show_figures(self, figures: dict[str, float]) -> None:
+    def show_figures(self, figures: dict[str, float], loss_is_scaled: bool = False) -> None:
+        """Show ``figures``; all but a scaled target's loss are in the person's own units."""
         self._figures = figures
+        self._loss_is_scaled = loss_is_scaled
         watched = [name for name in figures if name in _WATCHED]
         others = [name for name in figures if name not in _WATCHED and name != "loss"]
         names = (*watched, *others, *(["loss"] if "loss" in figures else []))
@@ -35,18 +38,19 @@ class FigureTiles(QWidget):
             self._begin()
         for name in names:
             title, value = self._labels[name]
-            title.setText(figure_name(name))
+            scaled = name == "loss" and self._loss_is_scaled
+            title.setText(self.tr("Loss (scaled target)") if scaled else figure_name(name))
             value.setText(figure_text(name, figures[name]))
             meaning = figure_meaning(name)
             title.setToolTip(meaning)
             value.setToolTip(meaning)
-            value.setAccessibleName(figure_name(name))
+            value.setAccessibleName(title.text())
             value.setAccessibleDescription(meaning)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            self.show_figures(self._figures)
+            self.show_figures(self._figures, self._loss_is_scaled)
 
     def _begin(self) -> None:
         for labels in self._labels.values():

@@ -19,15 +19,19 @@ _LONGEST_NAME = 12  # letters
 
 
 def is_one_linear_neuron(design: Design) -> bool:
-    """Whether the network is y = w · x + b: one number in, one linear neuron."""
+    """Whether the network is y = w · x + b: one number in, one linear neuron for a target.
+
+    On a logarithmic scale it is a line, but none in the person's own units.
+    """
     data = design.data
     return (
         data.task == "regression"
         and [column.kind for column in data.inputs] == ["number"]
-        and len(data.targets) == 1
+        and bool(data.targets)
+        and all(column.scaling != "log" for column in (*data.inputs, *data.targets))
         and len(design.bricks) == 1
         and isinstance(brick := design.bricks[0], Dense)
-        and brick.units == 1
+        and brick.units == len(data.targets)
         and brick.activation == "linear"
     )
 
@@ -62,9 +66,9 @@ class LineFormula(QWidget):
                 self._best = None
         self._say()
 
-    def show_picture(self, picture: Picture) -> None:
-        """Read w and b off a picture of the network's line."""
-        x, values = picture.x.astype(float), picture.values[:, 0].astype(float)
+    def show_picture(self, picture: Picture, output: int = 0) -> None:
+        """Read w and b of the target's place ``output`` off a picture of the network's line."""
+        x, values = picture.x.astype(float), picture.values[:, output].astype(float)
         w = (values[-1] - values[0]) / (x[-1] - x[0])
         self._learned = (float(w), float(values[0] - w * x[0]))
         self._say()

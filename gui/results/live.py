@@ -142,8 +142,11 @@ class LivePage(QWidget):
         epochs = history.epochs
         self._curves.set_goal(self._goal())
         self._curves.draw()
-        last = {name: float(values[-1]) for name, values in history.values.items()}
-        self._numbers.show_figures(epochs, last if epochs else {})
+        kept = self._kept_epoch(epochs)
+        shown = epochs if kept is None else kept
+        figures = {name: float(values[shown - 1]) for name, values in history.values.items()}
+        self._numbers.show_figures(shown, figures if epochs else {}, epochs if kept else None)
+        self._curves.set_kept(kept)
         self._stack.setCurrentWidget(self._curves if epochs else self._empty)
         self._numbers.setVisible(epochs > 0)
         if not epochs:
@@ -160,6 +163,13 @@ class LivePage(QWidget):
             return None
         epochs = design.training.epochs
         return max(1, -(-self._session.epoch // epochs)) * epochs
+
+    def _kept_epoch(self, epochs: int) -> int | None:
+        """The best epoch, where its weights were kept instead of the last one's."""
+        ending = self._session.ending
+        if self._session.state != "ended" or ending is None or ending.best_epoch is None:
+            return None
+        return ending.best_epoch if 0 < ending.best_epoch < epochs else None
 
     def _sum_up(self, values: dict[str, np.ndarray]) -> None:
         summary = self._numbers.summary()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import numpy as np
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
@@ -15,6 +17,7 @@ from gui.results.data_points import DataPoints
 from gui.results.legend import ClassLegend, ValueScale
 from gui.results.line_formula import LineFormula, is_one_linear_neuron
 from gui.results.picture_plot import PicturePlot
+from gui.results.target_choice import TargetChoice
 from gui.widgets.elided import ElidedComboBox
 
 PADDING = 0.1  # of the rows' range, on each side
@@ -36,6 +39,7 @@ class LivingPicture(QWidget):
         self._chosen = ["", ""]
         self._across_label, self._up_label = QLabel(), QLabel()
         self._across, self._up = ElidedComboBox(), ElidedComboBox()
+        self._target = TargetChoice()
         self._kept_apart = QCheckBox()
         self._kept_apart.setChecked(True)
         self._plot = PicturePlot(context.look)
@@ -50,6 +54,7 @@ class LivingPicture(QWidget):
         self._lay_out()
         self._across.activated.connect(self._across_chosen)
         self._up.activated.connect(self._up_chosen)
+        self._target.chosen.connect(self._target_chosen)
         self._kept_apart.toggled.connect(self._show_rows)
         self._plot.painted.connect(self._painted)
         context.look.changed.connect(self._restyle)
@@ -72,6 +77,7 @@ class LivingPicture(QWidget):
         self._controls = QHBoxLayout()
         for widget in (self._across_label, self._across, self._up_label, self._up):
             self._controls.addWidget(widget, 1 if isinstance(widget, QComboBox) else 0)
+        self._controls.addWidget(self._target, 1)
         self._beside = QHBoxLayout()
         self._controls.addLayout(self._beside, 1)
         self._controls.addWidget(self._formula, 1)
@@ -166,13 +172,20 @@ class LivingPicture(QWidget):
         ]
 
     def _rows(self) -> PlotRows | None:
+        """The rows; of several targets, those of the chosen one are the labels."""
         report = self._session.report
-        return report.plot if report is not None else None
+        rows = report.plot if report is not None else None
+        if rows is not None and self._target.index > 0 and self._target.name in rows.columns:
+            return dataclasses.replace(rows, labels=rows.columns[self._target.name])
+        return rows
 
     def _prepared(self) -> PreparedFacts | None:
         return self._session.prepared
 
     def _offer_columns(self) -> None:
+        prepared = self._prepared()
+        regression = prepared is not None and prepared.task == "regression"
+        self._target.show_targets(prepared.target_names if prepared and regression else ())
         columns = self._number_columns()
         for box in (self._across, self._up):
             if [box.itemText(index) for index in range(box.count())] != columns:
@@ -197,6 +210,11 @@ class LivingPicture(QWidget):
 
     def _up_chosen(self, index: int) -> None:
         self._choose(1, self._up.itemText(index))
+
+    def _target_chosen(self) -> None:
+        """The view stays, so the picture that is there is drawn anew."""
+        self._frame()
+        self._show_rows()
 
     def _choose(self, place: int, column: str) -> None:
         """Put ``column`` on an axis; where it is on the other one already, they swap."""
@@ -231,12 +249,13 @@ class LivingPicture(QWidget):
             return
         self._legend.show_classes(prepared.class_names)
         # A short legend finds room beside the tick box, a long one its own rows below.
-        two_places = len(self._number_columns()) < 3  # nobody has to choose: there is room
+        # Where nobody has to choose, there is room.
+        two_places = len(self._number_columns()) < 3 and self._target.isHidden()
         (self._controls if two_places else self._foot).addWidget(self._kept_apart)
         short = two_places and len(prepared.class_names) < 5
         (self._beside if short else self._foot).insertWidget(0, self._legend, 1)
         self._arrange_foot()
-        target = prepared.target_names[0] if prepared.target_names else ""
+        target = self._target.name or "".join(prepared.target_names[:1])
         values_range = _padded(rows.labels, 0.0)
         if view.y is not None:
             names, y_range = (view.x, view.y), view.y_range
@@ -251,7 +270,11 @@ class LivingPicture(QWidget):
         else:
             names, y_range = (view.x, self.tr("Probability")), (-2 * PADDING, 1.0 + PADDING)
         self._frame_line(rows, view.x, target)
-        self._plot.set_frame(prepared.task, view.x_range, y_range, names, values_range)
+        self._plot.set_frame(
+            prepared.task, view.x_range, y_range, names, values_range, self._target.index
+        )
+        if self._plot.picture is not None and not self._formula.isHidden():
+            self._formula.show_picture(self._plot.picture, self._target.index)
         self._plot.setAccessibleDescription(self.summary())
 
     def _arrange_foot(self) -> None:
@@ -346,7 +369,7 @@ class LivingPicture(QWidget):
         self._painting = True
         self._plot.show_picture(picture)
         if not self._formula.isHidden():
-            self._formula.show_picture(picture)
+            self._formula.show_picture(picture, self._target.index)
 
     def _forget_picture(self) -> None:
         self._plot.forget_picture()

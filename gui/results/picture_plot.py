@@ -30,6 +30,7 @@ class PicturePlot(Plot):
         self._boundary: pg.PlotCurveItem | None = None
         self._curves: list[pg.PlotCurveItem] = []
         self._task: Task = "regression"
+        self._output = 0  # of several targets, the one that is drawn
         self._values_range = (0.0, 1.0)
         self._y_range = (0.0, 1.0)
         self._picture: Picture | None = None
@@ -54,8 +55,12 @@ class PicturePlot(Plot):
         y_range: tuple[float, float],
         names: tuple[str, str],
         values_range: tuple[float, float],
+        output: int = 0,
     ) -> None:
-        """What is drawn: the task, the axes' ranges and names, the values' colour range."""
+        """What is drawn: the task, the axes' ranges and names, the values' colour range, and
+        of a regression with several targets, which one."""
+        changed = (output, values_range) != (self._output, self._values_range)
+        self._output = output
         self._task = task
         self._values_range = values_range
         self._names = {"bottom": names[0], "left": names[1]}
@@ -63,6 +68,13 @@ class PicturePlot(Plot):
         self._fit_left_axis()
         self.setRange(xRange=x_range, yRange=y_range, padding=0.0)
         self._name_axes()
+        if changed and self._picture is not None:
+            self.show_picture(self._picture)
+
+    @property
+    def picture(self) -> Picture | None:
+        """What is drawn behind the rows."""
+        return self._picture
 
     def forget_picture(self) -> None:
         """Leave only the rows. A picture that was not painted yet never will be: say so, or
@@ -130,7 +142,7 @@ class PicturePlot(Plot):
         assert self._boundary is not None
         x, values = picture.x, picture.values
         if self._task == "regression":
-            image = value_image(values[..., 0], *self._values_range)
+            image = value_image(values[..., self._drawn_output(picture)], *self._values_range)
         else:
             image = class_image(values, self.look.theme.panel)
             lines = boundaries(values, x, y)
@@ -145,6 +157,10 @@ class PicturePlot(Plot):
         )
         self._surface.show_pixels(image, rectangle)
 
+    def _drawn_output(self, picture: Picture) -> int:
+        """The chosen target's place; a picture of an older design may have fewer."""
+        return min(self._output, picture.values.shape[-1] - 1)
+
     def _draw_curves(self, picture: Picture) -> None:
         outputs = picture.values.shape[-1] if self._task == "multiclass" else 1
         while len(self._curves) < outputs:
@@ -157,7 +173,8 @@ class PicturePlot(Plot):
             several = self._task == "multiclass"
             colour = class_colour(index).name() if several else self.look.theme.text
             self._curves[index].setPen(curve_pen(self.look, colour))
-            self._curves[index].setData(picture.x, picture.values[:, index])
+            place = index if several else self._drawn_output(picture)
+            self._curves[index].setData(picture.x, picture.values[:, place])
 
 
 class _Surface(QGraphicsItem):

@@ -21,7 +21,7 @@ from engine.messages import Message
 from engine.results import Prediction
 from engine.training.frames import Figures
 from gui.context import Context
-from gui.results.answer import AnswerPanel, answer_text
+from gui.results.answer import AnswerPanel, answer_texts
 from gui.results.input_fields import InputFields
 from gui.results.remembered import Remembered
 from gui.texts import message_text
@@ -231,11 +231,9 @@ class PredictPage(QWidget):
         self._show_actual()
         if self._keep and rows is self._keep[0]:
             del self._keep[0]
-            target = ", ".join(prediction.target_names)
             self._kept.remember(
                 {name: texts[0] for name, texts in rows.items()},
-                target,
-                answer_text(prediction, 0),
+                dict(zip(prediction.target_names, answer_texts(prediction, 0), strict=True)),
             )
         self._go_on()
 
@@ -257,7 +255,7 @@ class PredictPage(QWidget):
     def _show_actual(self) -> None:
         row = self._table_row or {}
         targets = [column.name for column in self._data().targets]
-        self._answer.show_actual(", ".join(row[name] for name in targets if row.get(name)))
+        self._answer.show_actual([row.get(name) or "" for name in targets])
 
     # --- the session --------------------------------------------------------------------------
 

@@ -32,7 +32,6 @@ class Remembered(QWidget):
         super().__init__(parent)
         self._look = look
         self._columns: tuple[str, ...] = ()
-        self._answer = ""
         self._title = QLabel()
         self._title.setProperty("role", "muted")
         self.copy_button, self.clear_button = QPushButton(), QPushButton()
@@ -64,9 +63,12 @@ class Remembered(QWidget):
     def count(self) -> int:
         return self._table.rowCount()
 
-    def remember(self, values: dict[str, str], target: str, answer: str) -> None:
-        """Add a row; another set of columns begins the table anew."""
-        columns = (*values, target)
+    def remember(self, values: dict[str, str], answers: dict[str, str]) -> None:
+        """Add a row: what was asked by column, and the answers by target.
+
+        Another set of columns begins the table anew.
+        """
+        columns = (*values, *answers)
         if columns != self._columns:
             self.clear()
             self._columns = columns
@@ -74,7 +76,7 @@ class Remembered(QWidget):
             self._table.setHorizontalHeaderLabels(list(columns))
         row = self._table.rowCount()
         self._table.insertRow(row)
-        for place, text in enumerate((*values.values(), answer)):
+        for place, text in enumerate((*values.values(), *answers.values())):
             item = QTableWidgetItem(text)
             item.setToolTip(text)
             self._table.setItem(row, place, item)

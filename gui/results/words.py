@@ -6,6 +6,7 @@ import math
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from engine.data.settings import DataSettings
 from gui.texts import number_text, power_text
 
 _PERCENT = frozenset({"accuracy", "precision", "recall", "f1"})
@@ -25,6 +26,11 @@ def figure_name(name: str) -> str:
         "r2": QCoreApplication.translate("Figures", "R²"),
     }
     return words.get(name, name)
+
+
+def target_is_scaled(data: DataSettings) -> bool:
+    """Whether a regression's target is taught scaled, so that its loss has no units."""
+    return data.task == "regression" and any(target.scaling != "none" for target in data.targets)
 
 
 def figure_meaning(name: str) -> str:

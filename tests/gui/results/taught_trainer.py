@@ -14,6 +14,7 @@ import numpy as np
 
 from engine.data.preparation import Prepared
 from engine.design import Design
+from engine.messages import Message
 from engine.results import Evaluation, Prediction
 from engine.training.frames import Ending, Figures, History, Part, Picture, TrainedState, View
 
@@ -24,6 +25,7 @@ class Lesson:
 
     gate: threading.Event = field(default_factory=threading.Event)
     epochs_a_call: int = 7
+    stops_early: tuple[int, int] | None = None  # at this epoch, keeping that one's weights
     pictures: int = 0
     evaluations: list[Part] = field(default_factory=list)
 
@@ -52,6 +54,11 @@ class TaughtRun:
                 return None
         first = self.epoch + 1
         self.epoch += min(limit, self._lesson.epochs_a_call)
+        if self._lesson.stops_early is not None and self.epoch >= self._lesson.stops_early[0]:
+            self.epoch, best = self._lesson.stops_early
+            self.ending = Ending(
+                "early", self.epoch, Message("stopped", "Enough."), best_epoch=best
+            )
         epochs = np.arange(first, self.epoch + 1, dtype=float)
         metric = self.design.training.loss and (
             "mean_absolute_error" if self.design.data.task == "regression" else "accuracy"

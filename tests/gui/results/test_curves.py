@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QLocale, QPointF, Qt
 from pytestqt.qtbot import QtBot
 
 from engine.training.frames import History
 from gui.look import Look
-from gui.results.curves import CurvesPlot
+from gui.results.curves import CurvesPlot, tick_text
 
 
 def history(epochs: int) -> History:
@@ -115,3 +115,21 @@ def test_a_wild_metric_is_dashed_by_gaps_not_by_qt(qtbot: QtBot, look: Look) -> 
         "calm": (Qt.PenStyle.DashLine, False),
         "wild": (Qt.PenStyle.SolidLine, True),
     }
+
+
+def test_large_figures_are_written_out_beside_the_axis(qtbot: QtBot, look: Look) -> None:
+    """A mean error in prices: nobody reads 5e+05."""
+    QLocale.setDefault(QLocale(QLocale.Language.English))
+    values = {
+        "loss": np.linspace(1.0, 0.5, 20),
+        "mean_absolute_error": np.linspace(500_000.0, 90_000.0, 20),
+    }
+    plot = CurvesPlot(look, lambda: History(values))
+    qtbot.addWidget(plot)
+    plot.show_run(History(values))
+    plot.draw()
+    axis = plot.getPlotItem().getAxis("right")
+    strings = axis.tickStrings([0.0, 250_000.0, 500_000.0], 1.0, 250_000.0)
+    assert strings == ["0", "250,000", "500,000"]
+    assert axis.width() > look.px(60)
+    assert tick_text(5e12) == "5.0×10¹²"

@@ -275,3 +275,21 @@ def test_class_names_are_whole_in_a_narrow_window(qtbot: QtBot, open_design: Ope
         page.resize(width, 520)
         legend = page._picture._legend
         qtbot.waitUntil(lambda legend=legend: legend.width() >= min(270, legend.sizeHint().width()))
+
+
+def test_after_early_stopping_the_kept_epochs_figures_are_shown(
+    qtbot: QtBot, open_design: Open, lesson: Lesson
+) -> None:
+    lesson.stops_early = (35, 20)
+    context = open_design(Circles())
+    page = page_of(qtbot, context)
+    train(qtbot, context)
+    qtbot.waitUntil(lambda: page._curves._kept.isVisible())
+    assert page._curves._kept.value() == 20
+    assert "Epoch 20 of 35" in page._numbers.summary()
+    assert "0.0500" in page._numbers.summary()  # the loss of epoch 20, not of 35
+    lesson.stops_early = None
+    context.session.reset()
+    train(qtbot, context)
+    qtbot.waitUntil(lambda: "Epoch 50" in page._numbers.summary())
+    assert not page._curves._kept.isVisible()

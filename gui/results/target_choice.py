@@ -1,0 +1,58 @@
+"""Which of several targets is drawn, where only one can be."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from gui.widgets.elided import ElidedComboBox
+
+
+class TargetChoice(ElidedComboBox):
+    """Seen only where there is something to choose. It keeps to a target by its name.
+
+    Signals:
+        chosen(): the person chose another one.
+    """
+
+    chosen = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._names: tuple[str, ...] = ()
+        self.setMinimumContentsLength(6)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.activated.connect(self.chosen)
+        self.setVisible(False)
+        self.retranslate()
+
+    def show_targets(self, names: Sequence[str]) -> None:
+        """Offer ``names``; the one that was chosen stays, as long as it is there."""
+        present = self.currentText()
+        self._names = tuple(names)
+        self.offer(
+            [(name, name, name) for name in names],
+            present if present in names else (names[0] if names else None),
+        )
+        self.setVisible(len(names) > 1)
+
+    @property
+    def index(self) -> int:
+        """The chosen target's place among all targets, from 0."""
+        return max(0, self.currentIndex())
+
+    @property
+    def name(self) -> str:
+        """The chosen target; "" where there is none."""
+        return self._names[self.index] if self._names else ""
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Predicted column"))
+        self.setToolTip(self.tr("Which of the predicted columns is drawn."))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
