@@ -311,7 +311,7 @@ class CurvesPlot(Plot):
             metrics = QFontMetrics(self.look.font())
             widest = metrics.horizontalAdvance(tick_text(self._ranges[axis.orientation][1]))
             width = max(width, widest + metrics.height() + self.look.px(12))
-        if axis.width() != width:
+        if axis.fixedWidth != width:
             axis.setWidth(width)
 
     def _pointer_moved(self, position: QPointF) -> None:
