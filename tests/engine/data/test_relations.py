@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import numpy as np
-import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sklearn.metrics import mutual_info_score
 
 from engine.data.facts import PlotRows
 from engine.data.relations import (
@@ -39,6 +37,8 @@ def _data(*columns: ColumnSettings, task: Task = "regression") -> DataSettings:
 
 
 def test_correlations_are_those_of_pandas() -> None:
+    import pandas as pd
+
     random = np.random.RandomState(0)
     table = pd.DataFrame(random.normal(size=(200, 5)), columns=list("abcde"))
     table["b"] = table["a"] * -3 + random.normal(size=200) * 0.1
@@ -100,6 +100,8 @@ def test_what_tells_all_is_one_and_noise_is_about_nothing() -> None:
 
 
 def test_how_much_a_category_tells_about_a_class_is_theils_coefficient() -> None:
+    from sklearn.metrics import mutual_info_score
+
     random = np.random.RandomState(2)
     group = random.randint(0, 4, 4000)
     label = np.where(random.uniform(size=4000) < 0.7, group % 2, random.randint(0, 2, 4000))
@@ -112,6 +114,8 @@ def test_how_much_a_category_tells_about_a_class_is_theils_coefficient() -> None
 
 
 def test_how_much_a_category_tells_about_a_number_is_the_correlation_ratio() -> None:
+    import pandas as pd
+
     random = np.random.RandomState(3)
     group = random.randint(0, 3, 3000)
     target = group * 2.0 + random.normal(size=3000)
@@ -135,12 +139,15 @@ def test_only_training_rows_say_how_much_an_input_tells() -> None:
 @given(st.lists(st.floats(-1e300, 1e300), min_size=1, max_size=60))
 @settings(max_examples=60, deadline=None)
 def test_a_box_is_as_pandas_and_the_rule_have_it(numbers: list[float]) -> None:
+    import pandas as pd
+
     values = np.array([*numbers, np.nan, np.inf])
     series = pd.Series(numbers) / 2
     found = box(values)
     assert found is not None
     lower, upper = series.quantile(0.25), series.quantile(0.75)
     scale = max(1e-300, float(np.abs(series).max()))
+    assert found.upper_quartile / 2 == pytest.approx(upper, rel=1e-9, abs=scale * 1e-9)
     assert found.lower_quartile / 2 == pytest.approx(lower, rel=1e-9, abs=scale * 1e-9)
     assert found.median / 2 == pytest.approx(series.median(), rel=1e-9, abs=scale * 1e-9)
     outside = set(found.outliers.tolist())
