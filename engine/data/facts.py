@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from engine.data.settings import ColumnKind, Task
+from engine.data.settings import ColumnKind, DatePart, Task
 from engine.messages import Message
 
 
@@ -65,6 +65,28 @@ class TableFacts:
 
 
 @dataclass(frozen=True)
+class LearnedColumn:
+    """What was learned from the training part of one input or target, and done with it.
+
+    ``inputs`` of the network are made from it (0: a target). ``filled`` of its cells were
+    empty in the rows that are used, and got ``fill``, as a person writes it ("": nothing is
+    filled in). ``values`` are a category's in the order that they count in: of its inputs, or
+    0, 1, 2 … where it is ordered; of a yes/no, what means yes comes last. ``parts`` are those
+    of a date. ``zero`` and ``one`` are the values, in the column's own units, that scaling
+    makes 0 and 1; None where nothing is scaled.
+    """
+
+    name: str
+    inputs: int
+    filled: int = 0
+    fill: str = ""
+    values: tuple[str, ...] = ()
+    parts: tuple[DatePart, ...] = ()
+    zero: float | None = None
+    one: float | None = None
+
+
+@dataclass(frozen=True)
 class PreparedFacts:
     """The prepared data, as far as bricks, checks and labels need it.
 
@@ -93,6 +115,11 @@ class PreparedFacts:
     target_deviations: np.ndarray = field(compare=False)
     target_minimum: float = 0.0
     notes: tuple[Message, ...] = ()  # what preparing had to say, such as a fallback
+    learned: tuple[LearnedColumn, ...] = ()  # the inputs, then a regression's targets
+
+    def learned_of(self, name: str) -> LearnedColumn | None:
+        """What was learned of the column called ``name``; None of one that is not used."""
+        return next((column for column in self.learned if column.name == name), None)
 
     @property
     def output_width(self) -> int:

@@ -16,7 +16,8 @@ from engine.data.encoders import (
     number_encoder,
     scaling_figures,
 )
-from engine.data.facts import PreparedFacts
+from engine.data.facts import LearnedColumn, PreparedFacts
+from engine.data.learned import learned_input, learned_target
 from engine.data.settings import MAXIMUM_CATEGORIES, ColumnSettings, DataSettings
 from engine.data.split import split_rows
 from engine.data.table import Table
@@ -259,6 +260,7 @@ def prepare(table: Table, settings: DataSettings) -> Prepared:
         target_deviations=_locked(y_training.std(axis=0)),
         target_minimum=float(y_training.min()),
         notes=notes,
+        learned=_learned(settings, encoders, inputs, offset, scale),
     )
     return Prepared(
         settings=settings,
@@ -270,6 +272,24 @@ def prepare(table: Table, settings: DataSettings) -> Prepared:
         target_offset=_locked(offset),
         encoders=encoders,
     )
+
+
+def _learned(
+    settings: DataSettings,
+    encoders: tuple[ColumnEncoder, ...],
+    inputs: dict[str, Values],
+    offset: np.ndarray,
+    scale: np.ndarray,
+) -> tuple[LearnedColumn, ...]:
+    learned = [
+        learned_input(encoder, int(_missing(inputs[encoder.name]).sum())) for encoder in encoders
+    ]
+    if settings.task == "regression":
+        learned += [
+            learned_target(column.name, float(offset[place]), float(scale[place]))
+            for place, column in enumerate(settings.targets)
+        ]
+    return tuple(learned)
 
 
 def _check_roles(table: Table, settings: DataSettings) -> None:
