@@ -36,6 +36,32 @@ def take_source(library: Library, design: Design, source: Source) -> Design:
         return design.with_data(proposal.propose_data(source, facts))
 
 
+def change_source(library: Library, design: Design, source: Source) -> Design | None:
+    """``source`` with other values than the design's, such as more rows or another seed.
+
+    None: the columns are the same, and the classes as many, so that only the source has to
+    change. With more or fewer classes the tower's end follows; with other columns all is
+    proposed anew.
+
+    Raises:
+        EngineError: the source's rows cannot be had.
+    """
+    data = design.data
+    before, facts = library.facts(data.source), library.facts(source)
+    names = tuple(column.name for column in data.columns)
+    if tuple(column.name for column in facts.columns) != names:
+        return take_source(library, design, source)
+    if data.task == "regression" or len(data.targets) != 1:
+        return None
+    was, now = (table.column(data.targets[0].name) for table in (before, facts))
+    if was is None or now is None or was.distinct == now.distinct:
+        return None
+    data = data.model_copy(update={"source": source})
+    if data.task == "binary" and now.distinct > 2:
+        data = proposal.with_task(data, facts, "multiclass")
+    return _fitted(library, design, design.with_data(data))
+
+
 def change_target(library: Library, design: Design, name: str) -> Design:
     """The column ``name`` to be predicted, with the tower's end and the loss made to fit.
 

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import ClassVar, Literal
 
 import numpy as np
 
-from engine.data.source import Source, SourceFamily
-from engine.data.source_fields import table_of
+from engine.data.source import DrawnSource, SourceFamily
 from engine.messages import QT_TRANSLATE_NOOP
 
-if TYPE_CHECKING:
-    from engine.data.store import TableStore
-    from engine.data.table import Table
+
+class _Gate(DrawnSource):
+    """Two switches a and b, and a lamp."""
+
+    outputs: ClassVar[tuple[int, int, int, int]]
+    axes: ClassVar[tuple[str, str]] = ("a", "b")
+
+    def draw(self) -> dict[str, np.ndarray]:
+        switches = {"a": np.array([0, 0, 1, 1]), "b": np.array([0, 1, 0, 1])}
+        return {**switches, "output": np.array(self.outputs)}
 
 
-def _gate(outputs: tuple[int, int, int, int]) -> Table:
-    return table_of(
-        {"a": np.array([0, 0, 1, 1]), "b": np.array([0, 1, 0, 1]), "output": np.array(outputs)}
-    )
-
-
-class AndGate(Source):
+class AndGate(_Gate):
     """1 only where both inputs are 1."""
 
     family: ClassVar[SourceFamily] = "gate"
@@ -33,13 +33,12 @@ class AndGate(Source):
     target: ClassVar[str | None] = "output"
     task: ClassVar[Literal["regression", "binary", "multiclass"] | None] = "binary"
 
+    outputs: ClassVar[tuple[int, int, int, int]] = (0, 0, 0, 1)
+
     kind: Literal["and_gate"] = "and_gate"
 
-    def read(self, store: TableStore) -> Table:
-        return _gate((0, 0, 0, 1))
 
-
-class OrGate(Source):
+class OrGate(_Gate):
     """1 where at least one input is 1."""
 
     family: ClassVar[SourceFamily] = "gate"
@@ -51,13 +50,12 @@ class OrGate(Source):
     target: ClassVar[str | None] = "output"
     task: ClassVar[Literal["regression", "binary", "multiclass"] | None] = "binary"
 
+    outputs: ClassVar[tuple[int, int, int, int]] = (0, 1, 1, 1)
+
     kind: Literal["or_gate"] = "or_gate"
 
-    def read(self, store: TableStore) -> Table:
-        return _gate((0, 1, 1, 1))
 
-
-class XorGate(Source):
+class XorGate(_Gate):
     """1 where exactly one input is 1: no straight line parts the two classes."""
 
     family: ClassVar[SourceFamily] = "gate"
@@ -69,7 +67,6 @@ class XorGate(Source):
     target: ClassVar[str | None] = "output"
     task: ClassVar[Literal["regression", "binary", "multiclass"] | None] = "binary"
 
-    kind: Literal["xor_gate"] = "xor_gate"
+    outputs: ClassVar[tuple[int, int, int, int]] = (0, 1, 1, 0)
 
-    def read(self, store: TableStore) -> Table:
-        return _gate((0, 1, 1, 0))
+    kind: Literal["xor_gate"] = "xor_gate"

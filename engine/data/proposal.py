@@ -42,6 +42,11 @@ def propose_data(source: Source, facts: TableFacts) -> DataSettings:
     columns = tuple(
         _column(column, _role(column, facts, target), column.kind) for column in facts.columns
     )
+    if target == source.target:  # what is predicted together with it
+        columns = tuple(
+            _column(column, "target", column.kind) if column.name in source.more_targets else before
+            for column, before in zip(facts.columns, columns, strict=True)
+        )
     if not any(column.role == "input" for column in columns):
         columns = tuple(  # rather an odd input than none: x = 1, 2, 3 … is all that there is
             _column(column, "input", column.kind)
@@ -258,7 +263,7 @@ __all__ = [
     "propose_data",
     "propose_design",
     "retarget",
-    "with_targets",
     "task_of",
+    "with_targets",
     "with_task",
 ]

@@ -27,7 +27,9 @@ class Iris(Source):
     family: ClassVar[SourceFamily] = "sample"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "Iris flowers")
     story: ClassVar[str] = QT_TRANSLATE_NOOP(
-        "Engine", "Which of three kinds of iris is it, from the size of its leaves?"
+        "Engine",
+        "Which of three kinds of iris is it, from the size of its leaves? A botanist in the field "
+        "wants to know.",
     )
     icon: ClassVar[str] = "mdi6.flower"
     target: ClassVar[str | None] = "species"
@@ -50,7 +52,9 @@ class Wine(Source):
     family: ClassVar[SourceFamily] = "sample"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "Wines")
     story: ClassVar[str] = QT_TRANSLATE_NOOP(
-        "Engine", "Which of three growers made the wine, from thirteen laboratory values?"
+        "Engine",
+        "Which of three growers made the wine, from thirteen laboratory values? Who buys dear "
+        "wine wants to know that it is genuine.",
     )
     icon: ClassVar[str] = "mdi6.glass-wine"
     target: ClassVar[str | None] = "grower"
@@ -114,3 +118,57 @@ class Diabetes(Source):
         names += ["HDL", "cholesterol / HDL", "log triglycerides", "blood sugar"]
         columns = {name: bunch.data[:, i] for i, name in enumerate(names)}
         return table_of({**columns, "progression": bunch.target})
+
+
+class Digits(Source):
+    """1797 handwritten digits, 8 × 8 pixels from 0 (paper) to 16 (ink)."""
+
+    family: ClassVar[SourceFamily] = "sample"
+    title: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "Handwritten digits")
+    story: ClassVar[str] = QT_TRANSLATE_NOOP(
+        "Engine",
+        "Which digit was written, from the ink in 64 little squares? The post office wants to "
+        "read the numbers on letters.",
+    )
+    icon: ClassVar[str] = "mdi6.numeric"
+    target: ClassVar[str | None] = "digit"
+    task: ClassVar[Literal["regression", "binary", "multiclass"] | None] = "multiclass"
+
+    kind: Literal["digits"] = "digits"
+
+    def read(self, store: TableStore) -> Table:
+        from sklearn.datasets import load_digits
+
+        bunch = load_digits()
+        squares = [f"{row}-{column}" for row in range(1, 9) for column in range(1, 9)]
+        pixels = bunch.data.astype(np.int64)
+        columns = {name: pixels[:, place] for place, name in enumerate(squares)}
+        return table_of({**columns, "digit": np.asarray(bunch.target, dtype=np.int64)})
+
+
+class Linnerud(Source):
+    """Twenty men in a fitness club: three exercises, and three measures of the body."""
+
+    family: ClassVar[SourceFamily] = "sample"
+    title: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "Fitness club")
+    story: ClassVar[str] = QT_TRANSLATE_NOOP(
+        "Engine",
+        "Weight, waist and pulse of a club's members, all three at once, from what they manage in "
+        "three exercises. Twenty rows only: a trainer should not trust the answer much.",
+    )
+    icon: ClassVar[str] = "mdi6.weight-lifter"
+    target: ClassVar[str | None] = "weight"
+    more_targets: ClassVar[tuple[str, ...]] = ("waist", "pulse")
+    task: ClassVar[Literal["regression", "binary", "multiclass"] | None] = "regression"
+
+    kind: Literal["linnerud"] = "linnerud"
+
+    def read(self, store: TableStore) -> Table:
+        from sklearn.datasets import load_linnerud
+
+        bunch = load_linnerud()
+        exercises = ("chin-ups", "sit-ups", "jumps")
+        body = ("weight", "waist", "pulse")
+        columns = {name: bunch.data[:, i] for i, name in enumerate(exercises)}
+        columns |= {name: bunch.target[:, i] for i, name in enumerate(body)}
+        return table_of(columns)

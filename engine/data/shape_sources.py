@@ -1,39 +1,42 @@
-"""Point clouds in the plane (and one curve), for pictures that live while a network learns.
+"""Point clouds in the plane, for pictures that live while a network learns.
 
 Drawn here rather than by scikit-learn, so that the same seed gives the same points for ever.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 import numpy as np
 from pydantic import Field
 
-from engine.data.source import Source, SourceFamily
-from engine.data.source_fields import Noise, Rows, Seed, draws, letters, table_of
+from engine.data.source import DrawnSource, SourceFamily
+from engine.data.source_fields import Noise, Rows, Seed, draws, letters
 from engine.form import Form
 from engine.messages import QT_TRANSLATE_NOOP
 
-if TYPE_CHECKING:
-    from engine.data.store import TableStore
-    from engine.data.table import Table
 
-
-def _points(points: np.ndarray, codes: np.ndarray) -> Table:
-    return table_of({"x": points[:, 0], "y": points[:, 1], "label": letters(codes)})
-
-
-class Circles(Source):
-    """A ring (A) around a smaller one (B)."""
+class _Cloud(DrawnSource):
+    """Points x, y and the class of each: A, B …"""
 
     family: ClassVar[SourceFamily] = "shape"
+    target: ClassVar[str | None] = "label"
+
+
+def _points(points: np.ndarray, codes: np.ndarray) -> dict[str, np.ndarray]:
+    return {"x": points[:, 0], "y": points[:, 1], "label": letters(codes)}
+
+
+class Circles(_Cloud):
+    """A ring (A) around a smaller one (B)."""
+
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "Circles")
     story: ClassVar[str] = QT_TRANSLATE_NOOP(
-        "Engine", "One ring of points inside another. The border between them has to close."
+        "Engine",
+        "Outer or inner ring, from a point's place? The border between them has to close, as a "
+        "fence around a field does.",
     )
     icon: ClassVar[str] = "mdi6.circle-double"
-    target: ClassVar[str | None] = "label"
     task: ClassVar[Literal["regression", "binary", "multiclass"] | None] = "binary"
 
     kind: Literal["circles"] = "circles"
@@ -41,7 +44,7 @@ class Circles(Source):
     noise: Noise = 0.08
     seed: Seed = 1
 
-    def read(self, store: TableStore) -> Table:
+    def draw(self) -> dict[str, np.ndarray]:
         random = draws(self.seed)
         codes = np.arange(self.rows) % 2
         angle = 2 * np.pi * random.random_sample(self.rows)
@@ -50,16 +53,16 @@ class Circles(Source):
         return _points(points + random.normal(0.0, self.noise, points.shape), codes)
 
 
-class Moons(Source):
+class Moons(_Cloud):
     """Two half moons that reach into each other."""
 
-    family: ClassVar[SourceFamily] = "shape"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "Moons")
     story: ClassVar[str] = QT_TRANSLATE_NOOP(
-        "Engine", "Two half moons that reach into each other. A straight line nearly does it."
+        "Engine",
+        "Upper or lower half moon, from a point's place? They reach into each other, so a "
+        "straight line only nearly does it.",
     )
     icon: ClassVar[str] = "mdi6.moon-waning-crescent"
-    target: ClassVar[str | None] = "label"
     task: ClassVar[Literal["regression", "binary", "multiclass"] | None] = "binary"
 
     kind: Literal["moons"] = "moons"
@@ -67,7 +70,7 @@ class Moons(Source):
     noise: Noise = 0.12
     seed: Seed = 1
 
-    def read(self, store: TableStore) -> Table:
+    def draw(self) -> dict[str, np.ndarray]:
         random = draws(self.seed)
         codes = np.arange(self.rows) % 2
         angle = np.pi * random.random_sample(self.rows)
@@ -77,48 +80,56 @@ class Moons(Source):
         return _points(points + random.normal(0.0, self.noise, points.shape), codes)
 
 
-class Spiral(Source):
-    """Two arms wound around each other."""
+class Spiral(_Cloud):
+    """Arms wound around each other, each a class."""
 
-    family: ClassVar[SourceFamily] = "shape"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "Spiral")
     story: ClassVar[str] = QT_TRANSLATE_NOOP(
-        "Engine", "Two arms wound around each other: the hardest of the pictures."
+        "Engine",
+        "Which arm does a point belong to, from its place? Two to five arms wound around each "
+        "other, like a galaxy's: the hardest of the pictures.",
     )
     icon: ClassVar[str] = "mdi6.vector-curve"
-    target: ClassVar[str | None] = "label"
-    task: ClassVar[Literal["regression", "binary", "multiclass"] | None] = "binary"
 
     kind: Literal["spiral"] = "spiral"
     rows: Rows = 500
+    arms: Annotated[
+        int,
+        Field(ge=2, le=5, strict=True),
+        Form(
+            label=QT_TRANSLATE_NOOP("Engine", "Arms"),
+            hint=QT_TRANSLATE_NOOP("Engine", "How many arms there are, each a class."),
+            step=1,
+        ),
+    ] = 2
     noise: Noise = 0.03
     seed: Seed = 1
 
-    def read(self, store: TableStore) -> Table:
+    def draw(self) -> dict[str, np.ndarray]:
         random = draws(self.seed)
-        codes = np.arange(self.rows) % 2
+        codes = np.arange(self.rows) % self.arms
         along = np.sqrt(random.random_sample(self.rows))  # as many points outside as inside
-        angle = 3.5 * np.pi * along + np.pi * codes
+        angle = 3.5 * np.pi * along + 2 * np.pi * codes / self.arms
         points = along[:, None] * np.column_stack([np.cos(angle), np.sin(angle)])
         return _points(points + random.normal(0.0, self.noise, points.shape), codes)
 
 
-class Blobs(Source):
+class Blobs(_Cloud):
     """Round heaps of points, one for each class, their centres on a circle."""
 
-    family: ClassVar[SourceFamily] = "shape"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "Heaps")
     story: ClassVar[str] = QT_TRANSLATE_NOOP(
-        "Engine", "A heap of points for each class. How does the plane have to be shared out?"
+        "Engine",
+        "Which of the heaps does a point belong to, from its place? Like sorting flowers or "
+        "customers into groups. With two heaps one neuron is enough.",
     )
     icon: ClassVar[str] = "mdi6.dots-hexagon"
-    target: ClassVar[str | None] = "label"
 
     kind: Literal["blobs"] = "blobs"
     rows: Rows = 500
     classes: Annotated[
         int,
-        Field(ge=2, le=5, strict=True),
+        Field(ge=2, le=10, strict=True),
         Form(
             label=QT_TRANSLATE_NOOP("Engine", "Classes"),
             hint=QT_TRANSLATE_NOOP("Engine", "How many heaps there are, each a class."),
@@ -128,7 +139,7 @@ class Blobs(Source):
     noise: Noise = 0.25
     seed: Seed = 1
 
-    def read(self, store: TableStore) -> Table:
+    def draw(self) -> dict[str, np.ndarray]:
         random = draws(self.seed)
         codes = np.arange(self.rows) % self.classes
         angle = 2 * np.pi * codes / self.classes + np.pi / 2
@@ -136,16 +147,16 @@ class Blobs(Source):
         return _points(points + random.normal(0.0, self.noise, points.shape), codes)
 
 
-class XorCloud(Source):
+class XorCloud(_Cloud):
     """Four quarters of a square, opposite quarters of one class."""
 
-    family: ClassVar[SourceFamily] = "shape"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "XOR cloud")
     story: ClassVar[str] = QT_TRANSLATE_NOOP(
-        "Engine", "Opposite corners belong together: XOR with many points."
+        "Engine",
+        "Which of two classes, from a point's place? Opposite corners belong together: XOR with "
+        "many points.",
     )
-    icon: ClassVar[str] = "mdi6.checkerboard"
-    target: ClassVar[str | None] = "label"
+    icon: ClassVar[str] = "mdi6.close-thick"
     task: ClassVar[Literal["regression", "binary", "multiclass"] | None] = "binary"
 
     kind: Literal["xor_cloud"] = "xor_cloud"
@@ -153,7 +164,7 @@ class XorCloud(Source):
     noise: Noise = 0.05
     seed: Seed = 1
 
-    def read(self, store: TableStore) -> Table:
+    def draw(self) -> dict[str, np.ndarray]:
         random = draws(self.seed)
         points = random.uniform(-1.0, 1.0, (self.rows, 2))
         codes = ((points[:, 0] > 0) != (points[:, 1] > 0)).astype(np.int64)
@@ -161,24 +172,35 @@ class XorCloud(Source):
         return _points(points + random.normal(0.0, self.noise, points.shape), codes)
 
 
-class Sine(Source):
-    """A wave: y = sin(2x), with noise."""
+class Checkerboard(_Cloud):
+    """A board of black (A) and white (B) fields, each one unit wide, around the middle."""
 
-    family: ClassVar[SourceFamily] = "shape"
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "Wave")
+    title: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "Checkerboard")
     story: ClassVar[str] = QT_TRANSLATE_NOOP(
-        "Engine", "Points along a wave (a sine). How many neurons does the curve need to bend?"
+        "Engine",
+        "Black field or white, from a point's place? The more fields the board has, the more "
+        "borders there are to find.",
     )
-    icon: ClassVar[str] = "mdi6.sine-wave"
-    target: ClassVar[str | None] = "y"
-    task: ClassVar[Literal["regression", "binary", "multiclass"] | None] = "regression"
+    icon: ClassVar[str] = "mdi6.checkerboard"
+    task: ClassVar[Literal["regression", "binary", "multiclass"] | None] = "binary"
 
-    kind: Literal["sine"] = "sine"
-    rows: Rows = 400
-    noise: Noise = 0.1
+    kind: Literal["checkerboard"] = "checkerboard"
+    rows: Rows = 1000
+    squares: Annotated[
+        int,
+        Field(ge=2, le=8, strict=True),
+        Form(
+            label=QT_TRANSLATE_NOOP("Engine", "Fields"),
+            hint=QT_TRANSLATE_NOOP("Engine", "How many fields lie along each side of the board."),
+            step=1,
+        ),
+    ] = 4
+    noise: Noise = 0.0
     seed: Seed = 1
 
-    def read(self, store: TableStore) -> Table:
+    def draw(self) -> dict[str, np.ndarray]:
         random = draws(self.seed)
-        x = random.uniform(-3.0, 3.0, self.rows)
-        return table_of({"x": x, "y": np.sin(2 * x) + random.normal(0.0, self.noise, self.rows)})
+        places = random.uniform(0.0, self.squares, (self.rows, 2))
+        codes = np.floor(places).sum(axis=1).astype(np.int64) % 2
+        points = places - self.squares / 2
+        return _points(points + random.normal(0.0, self.noise, points.shape), codes)

@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Literal
 
+import numpy as np
 from pydantic import BaseModel, ConfigDict
 
 if TYPE_CHECKING:
     from engine.data.store import TableStore
     from engine.data.table import Table
 
-SourceFamily = Literal["lesson", "gate", "shape", "sample", "table"]
+SourceFamily = Literal["lesson", "gate", "shape", "curve", "sample", "table"]
+
+
+@dataclass(frozen=True, eq=False)
+class Sketch:
+    """A few points that show what a source is like: ``across`` and ``along``, shape (points,).
+
+    ``classes`` (whole numbers from 0) or ``values`` say what colour each point has; both None:
+    there is only the one, and ``along`` itself is what is predicted.
+    """
+
+    across: np.ndarray
+    along: np.ndarray
+    classes: np.ndarray | None = None
+    values: np.ndarray | None = None
 
 
 class Source(BaseModel):
@@ -27,6 +43,7 @@ class Source(BaseModel):
     story: ClassVar[str]  # English, marked: what is predicted, from what, who wants to know
     icon: ClassVar[str]  # a qtawesome name
     target: ClassVar[str | None] = None  # the column that is predicted, where it is known
+    more_targets: ClassVar[tuple[str, ...]] = ()  # predicted together with it
     task: ClassVar[Literal["regression", "binary", "multiclass"] | None] = None
 
     def read(self, store: TableStore) -> Table:
@@ -36,3 +53,38 @@ class Source(BaseModel):
             EngineError: the rows cannot be had; the message says what to do.
         """
         raise NotImplementedError
+
+    def sketch(self) -> Sketch | None:
+        """A light picture of the rows, or None; it loads nothing, and takes a moment only."""
+        return None
+
+
+class DrawnSource(Source):
+    """Rows that need nothing but NumPy: reckoned, or drawn by chance from a seed.
+
+    ``axes`` are the two columns of its picture.
+    """
+
+    axes: ClassVar[tuple[str, str]] = ("x", "y")
+    test_rows: ClassVar[int] = 0
+
+    def draw(self) -> dict[str, np.ndarray]:
+        """The columns, each of shape (rows,), in the table's order."""
+        raise NotImplementedError
+
+    def read(self, store: TableStore) -> Table:
+        import pandas as pd
+
+        from engine.data.table import Table
+
+        return Table(pd.DataFrame(self.draw()), test_rows=self.test_rows)
+
+    def sketch(self) -> Sketch | None:
+        columns = self.draw()
+        across, along = (np.asarray(columns[name], np.float64) for name in self.axes)
+        if self.target is None or self.target in self.axes:
+            return Sketch(across, along)
+        values = columns[self.target]
+        if self.task == "regression":
+            return Sketch(across, along, values=np.asarray(values, np.float64))
+        return Sketch(across, along, classes=np.unique(values, return_inverse=True)[1])

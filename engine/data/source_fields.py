@@ -55,6 +55,6 @@ def table_of(columns: Mapping[str, np.ndarray], test_rows: int = 0) -> Table:
 
 
 def letters(codes: np.ndarray) -> np.ndarray:
-    """Class numbers 0, 1, 2 … as the labels A, B, C …"""
-    names: np.ndarray = np.array(["A", "B", "C", "D", "E"], dtype=object)[codes]
+    """Class numbers 0, 1, 2 … (at most ten) as the labels A, B, C …"""
+    names: np.ndarray = np.array(list("ABCDEFGHIJ"), dtype=object)[codes]
     return names

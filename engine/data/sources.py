@@ -4,16 +4,25 @@ from __future__ import annotations
 
 from typing import Any
 
+from engine.data.curve_sources import Hills, Line, Plane, Polynomial, Sine, Step
 from engine.data.gate_sources import AndGate, OrGate, XorGate
-from engine.data.lesson_sources import BikeRentals, EightPoints, NoisyLine, RandomLabels, Sales
-from engine.data.sample_sources import BreastCancer, Diabetes, Iris, Wine
-from engine.data.shape_sources import Blobs, Circles, Moons, Sine, Spiral, XorCloud
+from engine.data.lesson_sources import (
+    BikeRentals,
+    EightPoints,
+    NoisyLine,
+    RandomLabels,
+    Sales,
+    SalesFiveYears,
+)
+from engine.data.sample_sources import BreastCancer, Diabetes, Digits, Iris, Linnerud, Wine
+from engine.data.shape_sources import Blobs, Checkerboard, Circles, Moons, Spiral, XorCloud
 from engine.data.source import Source
 from engine.data.table_file import TableFile
 
 CATALOGUE: tuple[type[Source], ...] = (
     NoisyLine,
     RandomLabels,
+    SalesFiveYears,
     Sales,
     EightPoints,
     BikeRentals,
@@ -25,11 +34,19 @@ CATALOGUE: tuple[type[Source], ...] = (
     XorCloud,
     Spiral,
     Blobs,
+    Checkerboard,
+    Line,
     Sine,
+    Polynomial,
+    Step,
+    Plane,
+    Hills,
     Iris,
     Wine,
     BreastCancer,
+    Digits,
     Diabetes,
+    Linnerud,
     TableFile,
 )
 
@@ -58,17 +75,26 @@ __all__ = [
     "BikeRentals",
     "Blobs",
     "BreastCancer",
+    "Checkerboard",
     "Circles",
     "Diabetes",
+    "Digits",
     "EightPoints",
+    "Hills",
     "Iris",
+    "Line",
+    "Linnerud",
     "Moons",
     "NoisyLine",
     "OrGate",
+    "Plane",
+    "Polynomial",
     "RandomLabels",
     "Sales",
+    "SalesFiveYears",
     "Sine",
     "Spiral",
+    "Step",
     "TableFile",
     "Wine",
     "XorCloud",

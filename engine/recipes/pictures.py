@@ -12,16 +12,16 @@ from engine.training.settings import TrainingSettings
 
 
 def _picture(source: Source, epochs: int, rate: float, *layers: tuple[int, str]) -> Design:
-    classes = layers[-1][0]
+    outputs = layers[-1][0]
     return Design(
-        data=picture_data(source),
+        data=picture_data(source, outputs),
         bricks=tower(*layers),
         training=TrainingSettings(
             epochs=epochs,
             batch_size=32,
             optimizer="adam",
             learning_rate=rate,
-            loss="binary_crossentropy" if classes == 1 else "categorical_crossentropy",
+            loss="binary_crossentropy" if outputs == 1 else "categorical_crossentropy",
         ),
     )
 

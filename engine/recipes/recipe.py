@@ -53,11 +53,11 @@ def columns(
     )
 
 
-def picture_data(source: Source) -> DataSettings:
+def picture_data(source: Source, outputs: int) -> DataSettings:
     """A point cloud: x and y as they are, a fifth for the test and a fifth for validation."""
     return DataSettings(
         source=source,
         columns=columns({"x": "none", "y": "none"}, "label", "category"),
-        task=source.task or "multiclass",
+        task="binary" if outputs == 1 else "multiclass",
         split=SplitSettings(stratified=True),
     )

@@ -227,7 +227,7 @@ class DataColumn(QFrame):
     def _show_what_suits(self) -> None:
         """A generated picture opens as a plot, a table as a table."""
         family = type(self._context.document.design.data.source).family
-        picture = family in ("gate", "shape", "lesson")
+        picture = family in ("gate", "shape", "curve", "lesson")
         if picture and self.tabs.indexOf(self.scatter) >= 0:
             self.tabs.setCurrentWidget(self.scatter)
         else:

@@ -64,13 +64,11 @@ class SourceChanges(QObject):
         self.problem = None
         self._wanted = (source, text, merge_key)
         design = self._context.document.design
-        columns = tuple(column.name for column in design.data.columns)
 
         def work(library: Library) -> Design | None:
-            """None: the columns are the same, so that only the source has to change."""
-            facts = library.facts(source)
-            if keep and tuple(column.name for column in facts.columns) == columns:
-                return None
+            """None: only the source has to change."""
+            if keep:
+                return data_changes.change_source(library, design, source)
             return data_changes.take_source(library, design, source)
 
         self._request = engine.ask(work, self._answered, self._failed)

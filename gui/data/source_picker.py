@@ -24,7 +24,7 @@ from gui.texts import engine_text
 from gui.widgets.elided import ElidedButton, ElidedLabel
 from gui.widgets.form import FieldEditor, make_editor
 
-_FAMILIES: tuple[SourceFamily, ...] = ("lesson", "gate", "shape", "sample")
+_FAMILIES: tuple[SourceFamily, ...] = ("lesson", "gate", "shape", "curve", "sample")
 _FIELDS_IN_A_ROW = 4
 
 

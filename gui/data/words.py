@@ -206,7 +206,8 @@ def family_word(family: SourceFamily) -> str:
     return {
         "lesson": translate("DataWords", "Data of the lessons"),
         "gate": translate("DataWords", "Logic gates"),
-        "shape": translate("DataWords", "Shapes"),
+        "shape": translate("DataWords", "Pictures of points"),
+        "curve": translate("DataWords", "Curves and surfaces"),
         "sample": translate("DataWords", "Sample tables"),
         "table": translate("DataWords", "Your own table"),
     }[family]

@@ -9,8 +9,8 @@ from engine.checks import check
 from engine.data.library import Library
 from engine.data.proposal import propose
 from engine.data.settings import Task
-from engine.data.sources import Circles, Iris, Wine
-from engine.data_changes import change_target, change_task, fit_ending, take_source
+from engine.data.sources import BikeRentals, Blobs, Circles, Iris, Spiral, Wine
+from engine.data_changes import change_source, change_target, change_task, fit_ending, take_source
 from engine.design import Design
 
 
@@ -71,3 +71,31 @@ def test_nothing_to_mend_is_left_as_it_is(library: Library) -> None:
     design = propose(library, Iris())
     assert fit_ending(design, library.report(design.data)) is design
     assert take_source(library, design, Circles()).data.source == Circles()
+
+
+def test_more_arms_widen_the_towers_end_and_leave_the_rest(library: Library) -> None:
+    design = propose(library, Spiral())
+    design = design.with_bricks((Dense(units=7), design.bricks[-1]))
+    changed = change_source(library, design, Spiral(arms=4))
+    assert changed is not None
+    assert changed.data.task == "multiclass"
+    assert changed.data.source == Spiral(arms=4)
+    assert [brick.units for brick in changed.bricks] == [7, 4]  # type: ignore[attr-defined]
+    assert _errors(library, changed) == []
+
+
+def test_fewer_heaps_narrow_the_towers_end(library: Library) -> None:
+    changed = change_source(library, propose(library, Blobs(classes=10)), Blobs(classes=2))
+    assert changed is not None
+    assert _errors(library, changed) == []
+
+
+def test_another_draw_changes_the_source_alone_and_other_columns_everything(
+    library: Library,
+) -> None:
+    assert change_source(library, propose(library, Spiral()), Spiral(seed=2)) is None
+    bikes = propose(library, BikeRentals())
+    assert change_source(library, bikes, BikeRentals(rows=200)) is None
+    changed = change_source(library, bikes, BikeRentals(calendar=True))
+    assert changed is not None
+    assert [column.name for column in changed.data.inputs][:3] == ["month", "hour", "workingday"]

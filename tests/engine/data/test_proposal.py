@@ -7,7 +7,16 @@ import pytest
 
 from engine.data.library import Library
 from engine.data.proposal import propose, propose_data, retarget, with_task
-from engine.data.sources import CATALOGUE, BikeRentals, Circles, Iris, NoisyLine, Sales, TableFile
+from engine.data.sources import (
+    CATALOGUE,
+    BikeRentals,
+    Circles,
+    Iris,
+    Linnerud,
+    NoisyLine,
+    Sales,
+    TableFile,
+)
 from engine.data.summary import table_facts
 from engine.data.table import Table
 from engine.messages import EngineError
@@ -169,3 +178,10 @@ def test_what_holds_nothing_to_predict_says_so(library, tmp_path):
 
 def test_a_proposal_for_other_rows_of_the_same_kind(library):
     assert propose(library, Circles(rows=50_000)).training.batch_size > 32
+
+
+def test_a_source_with_several_targets_is_proposed_with_all_of_them(library):
+    design = propose(library, Linnerud())
+    assert [column.name for column in design.data.targets] == ["weight", "waist", "pulse"]
+    assert [column.name for column in design.data.inputs] == ["chin-ups", "sit-ups", "jumps"]
+    assert design.bricks[-1].units == 3

@@ -12,13 +12,20 @@ from engine.data.sources import (
     CATALOGUE,
     BikeRentals,
     Blobs,
-    Circles,
+    Checkerboard,
+    Digits,
     EightPoints,
     Iris,
+    Line,
+    Linnerud,
     NoisyLine,
+    Plane,
+    Polynomial,
     RandomLabels,
     Sales,
-    Sine,
+    SalesFiveYears,
+    Spiral,
+    Step,
     TableFile,
     source_from,
 )
@@ -40,6 +47,7 @@ def test_the_same_value_reads_the_same_rows(source_class):
     assert list(first.frame.index) == list(range(len(first.frame)))
     assert source_class.target in first.frame.columns
     assert all(isinstance(name, str) for name in first.frame.columns)
+    assert np.isfinite(first.frame.select_dtypes("number").to_numpy()).all()
     assert not first.frame.isna().any().any()
 
 
@@ -60,22 +68,70 @@ def test_another_seed_draws_other_rows():
             assert not read(source_class(seed=1)).frame.equals(read(source_class(seed=2)).frame)
 
 
-def test_drawn_rows_never_change():
-    """Lessons, saved designs and their figures hang on these very numbers."""
-    marks = {}
-    for source_class in (NoisyLine, RandomLabels, BikeRentals, Circles, Sine):
-        frame = read(source_class()).frame
-        numbers = frame.select_dtypes("number").to_numpy(np.float64)
-        marks[source_class.__name__] = hashlib.sha256(np.round(numbers, 9).tobytes()).hexdigest()[
-            :12
-        ]
-    assert marks == {
-        "NoisyLine": "15b2dea34d0b",
-        "RandomLabels": "56794af1c2f4",
-        "BikeRentals": "18195da4c042",
-        "Circles": "f3d31a8eca96",
-        "Sine": "97ef2094712a",
-    }
+def mark(source):
+    """A short fingerprint of all rows and names."""
+    frame = read(source).frame
+    found = hashlib.sha256()
+    for name in frame.columns:
+        values = frame[name]
+        found.update(name.encode())
+        if values.dtype.kind in "if":
+            found.update(np.round(values.to_numpy(np.float64), 9).tobytes())
+        else:
+            found.update("\n".join(str(value) for value in values).encode())
+    return found.hexdigest()[:12]
+
+
+# Lessons, saved designs and their figures hang on these very rows.
+MARKS = {
+    "noisy_line": "c86f29728f00",
+    "random_labels": "2dbd7fee565c",
+    "sales_five_years": "778b049d81ac",
+    "sales": "11fdded4bb9c",
+    "eight_points": "9851f2984e89",
+    "bike_rentals": "ec938d286abd",
+    "and_gate": "d928aef6a743",
+    "or_gate": "7ec74b84146c",
+    "xor_gate": "0439a4e54d7b",
+    "circles": "b27f5341ba18",
+    "moons": "27f28c2c97ca",
+    "xor_cloud": "fa6787e9f8dc",
+    "spiral": "8a901f6d8ae5",
+    "blobs": "433942e55f12",
+    "checkerboard": "f41413701295",
+    "line": "c41b4d69148c",
+    "sine": "c09aef0f2340",
+    "polynomial": "0548f45156ce",
+    "step": "8be84ba7bb2e",
+    "plane": "4181ef515625",
+    "hills": "b13c90a1eb17",
+    "iris": "2afe651ae46c",
+    "wine": "8a7e44e35e67",
+    "breast_cancer": "d9b0ee04c873",
+    "digits": "98b6704ce184",
+    "diabetes": "9b68970d5c81",
+    "linnerud": "0e67eae895fb",
+}
+
+
+@pytest.mark.parametrize("source_class", BUILT_IN, ids=lambda found: found.__name__)
+def test_drawn_rows_never_change(source_class):
+    kind = source_class.model_fields["kind"].default
+    assert mark(source_class()) == MARKS[kind]
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        (Blobs(classes=5, seed=3, rows=101), "c87fc2411952"),
+        (Spiral(rows=77, noise=0.2, seed=9), "98abe5868200"),
+        (BikeRentals(rows=50, seed=4), "ee2f0b401ad6"),
+        (RandomLabels(rows=30, seed=2), "82a4e4d7714e"),
+    ],
+    ids=lambda value: getattr(value, "kind", ""),
+)
+def test_rows_of_other_values_never_change(source, expected):
+    assert mark(source) == expected
 
 
 def test_the_line_is_the_one_of_text_1():
@@ -126,10 +182,97 @@ def test_bikes_are_rented_in_believable_weather():
     assert np.corrcoef(frame["windspeed"], frame["cnt"])[0, 1] < 0
 
 
-@pytest.mark.parametrize("classes", [2, 3, 4, 5])
+def test_hours_and_seasons_tell_more_of_the_bikes():
+    frame = read(BikeRentals(calendar=True, rows=5000)).frame
+    assert list(frame.columns)[3:] == list(read(BikeRentals()).frame.columns)
+    assert set(frame["month"]) == set(range(1, 13))
+    assert set(frame["hour"]) == set(range(24))
+    assert frame["workingday"].mean() == pytest.approx(5 / 7, abs=0.03)
+    assert frame["temp"].between(-15, 45).all()
+    work = frame[frame["workingday"] == 1].groupby("hour")["cnt"].mean()
+    idle = frame[frame["workingday"] == 0].groupby("hour")["cnt"].mean()
+    assert work[8] > 2 * work[11]
+    assert work[18] > 2 * work[22]
+    assert idle[14] > 2 * idle[8]
+    assert max(work[3], idle[3]) < 50
+    warm = frame[frame["month"].isin([6, 7, 8])]["cnt"].mean()
+    assert warm > 2 * frame[frame["month"].isin([12, 1, 2])]["cnt"].mean()
+
+
+@pytest.mark.parametrize("classes", range(2, 11))
 def test_heaps_come_in_as_many_classes_as_asked_for(classes):
     labels = read(Blobs(classes=classes)).frame["label"]
-    assert sorted(labels.unique()) == list("ABCDE"[:classes])
+    assert sorted(labels.unique()) == list("ABCDEFGHIJ"[:classes])
+
+
+@pytest.mark.parametrize("arms", range(2, 6))
+def test_a_spiral_has_as_many_arms_as_asked_for_each_the_first_one_turned(arms):
+    frame = read(Spiral(arms=arms, noise=0.0)).frame
+    assert sorted(frame["label"].unique()) == list("ABCDE"[:arms])
+    along = np.hypot(frame["x"], frame["y"])
+    turned = np.arctan2(frame["y"], frame["x"]) - 3.5 * np.pi * along
+    number = frame["label"].map(list("ABCDE").index)
+    off = (turned - 2 * np.pi * number / arms + np.pi) % (2 * np.pi) - np.pi
+    assert np.abs(off).max() < 1e-6
+
+
+def test_curves_follow_their_formula():
+    line = read(Line(slope=-3, intercept=0.5, noise=0.0)).frame
+    assert np.allclose(line["y"], -3 * line["x"] + 0.5)
+    cubic = read(Polynomial(noise=0.0)).frame
+    assert np.allclose(cubic["y"], 4 * cubic["x"] ** 3 - 3 * cubic["x"])
+    plane = read(Plane(noise=0.0)).frame
+    assert np.allclose(plane["z"], 0.8 * plane["x"] - 0.5 * plane["y"])
+
+
+@pytest.mark.parametrize("degree", range(2, 9))
+def test_a_polynomial_bends_once_less_than_its_degree(degree):
+    frame = read(Polynomial(degree=degree, noise=0.0)).frame.sort_values("x")
+    turns = np.diff(np.sign(np.diff(frame["y"]))) != 0
+    assert turns.sum() == degree - 1
+
+
+@pytest.mark.parametrize("steps", range(1, 7))
+def test_steps_jump_as_often_as_asked_for(steps):
+    y = read(Step(steps=steps, noise=0.0)).frame["y"]
+    assert np.allclose(sorted(y.unique()), np.linspace(-1, 1, steps + 1))
+
+
+@pytest.mark.parametrize("squares", [2, 3, 8])
+def test_a_checkerboards_neighbours_differ(squares):
+    frame = read(Checkerboard(squares=squares, rows=4000)).frame
+    fields = np.floor(frame[["x", "y"]] + squares / 2).astype(int)
+    assert (fields.min().min(), fields.max().max()) == (0, squares - 1)
+    black = fields.sum(axis=1) % 2 == 0
+    assert (frame["label"].eq("A") == black).all()
+
+
+@pytest.mark.parametrize("source_class", BUILT_IN, ids=lambda found: found.__name__)
+def test_a_sketch_shows_the_rows_without_loading_anything(source_class):
+    sketch = source_class().sketch()
+    if sketch is None:
+        assert source_class.family == "sample"
+        return
+    rows = len(read(source_class()).frame)
+    assert sketch.across.shape == sketch.along.shape == (rows,)
+    colours = sketch.classes if sketch.values is None else sketch.values
+    assert colours is None or colours.shape == (rows,)
+
+
+def test_five_years_of_sales_are_the_texts():
+    frame = read(SalesFiveYears()).frame
+    assert frame["Year"].tolist() == [2017, 2018, 2019, 2020, 2021]
+    assert frame["Sales"].tolist() == [100, 150, 200, 250, 300]
+
+
+def test_digits_are_whole_and_the_club_has_three_targets():
+    digits = read(Digits()).frame
+    assert digits.shape == (1797, 65)
+    assert sorted(digits["digit"].unique()) == list(range(10))
+    assert digits.drop(columns="digit").to_numpy().max() == 16
+    club = read(Linnerud()).frame
+    assert club.shape == (20, 6)
+    assert {Linnerud.target, *Linnerud.more_targets} <= set(club.columns)
 
 
 def test_samples_have_readable_names():
@@ -147,3 +290,30 @@ def test_a_table_that_is_not_at_hand_says_so():
 def test_what_is_no_source_is_refused(raw):
     with pytest.raises(ValueError, match=r"source|noise"):
         source_from(raw)
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        {"kind": "spiral", "arms": 6},
+        {"kind": "spiral", "arms": 1},
+        {"kind": "blobs", "classes": 11},
+        {"kind": "polynomial", "degree": 1},
+        {"kind": "step", "steps": 0},
+        {"kind": "checkerboard", "squares": 9},
+        {"kind": "line", "slope": float("nan")},
+        {"kind": "plane", "rows": 19},
+        {"kind": "bike_rentals", "seed": -1},
+        {"kind": "digits", "rows": 10},
+        {"kind": "sales_five_years", "seed": 1},
+    ],
+)
+def test_a_wrong_field_is_refused(raw):
+    with pytest.raises(ValueError, match="validation error"):
+        source_from(raw)
+
+
+def test_an_old_files_source_opens():
+    old = {"kind": "spiral", "rows": 300, "noise": 0.1, "seed": 5}
+    assert source_from(old) == Spiral(rows=300, noise=0.1, seed=5)
+    assert source_from(old).model_dump()["arms"] == 2

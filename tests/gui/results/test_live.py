@@ -10,10 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from engine.bricks import Dense
 from engine.closed_form import closed_form_line
+from engine.data.curve_sources import Sine
 from engine.data.gate_sources import XorGate
 from engine.data.lesson_sources import NoisyLine
 from engine.data.sample_sources import BreastCancer, Iris
-from engine.data.shape_sources import Blobs, Circles, Sine
+from engine.data.shape_sources import Blobs, Circles
 from engine.data.source import Source
 from engine.design import Design
 from engine.training.frames import Picture

@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication, Qt, QTranslator
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
+from engine.data.curve_sources import Sine
 from engine.data.sample_sources import Iris
-from engine.data.shape_sources import Sine
 from engine.data.source import Source
 from gui.context import Context
 from gui.results.result_column import ResultColumn
