@@ -21,7 +21,10 @@ class ColumnFacts:
     ``values`` are the most frequent values with their counts, most frequent first, at most 50.
     ``outliers`` counts what lies more than 1.5 times the spread of the middle half
     (upper − lower quartile, the IQR) beyond it: Tukey, Exploratory Data Analysis, 1977.
-    ``bins`` counts the numbers in equally wide bins from minimum to maximum, (): no numbers.
+    ``bins`` counts the numbers in equally wide bins between ``bins_from`` and ``bins_to``, ():
+    no numbers. These are about the least and the greatest value; where outliers would squeeze
+    all the rest into a few bins, the bins end with what is no outlier, and ``below`` and
+    ``above`` count what lies beyond.
     """
 
     name: str
@@ -40,6 +43,10 @@ class ColumnFacts:
     upper_quartile: float | None = None
     outliers: int = 0
     bins: tuple[int, ...] = ()
+    bins_from: float | None = None
+    bins_to: float | None = None
+    below: int = 0
+    above: int = 0
 
     @property
     def constant(self) -> bool:

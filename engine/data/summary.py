@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
-from engine.data.columns import Categories, categories_of, is_numeric
+from engine.data.columns import Categories, categories_of, in_order, is_numeric
+from engine.data.dates import date_text
 from engine.data.facts import ColumnFacts, PlotRows, TableFacts
 from engine.data.numbers import value_text
 from engine.data.preparation import Prepared
 from engine.data.settings import MAXIMUM_CATEGORIES, ColumnKind
+from engine.data.statistics import most_of, number_figures, outliers
 from engine.data.table import Table
+from engine.data.texts import Texts, dates_in, seconds_of, texts_of
+from engine.data.yes_no import meaning_yes
 from engine.training.frames import Part
 
 if TYPE_CHECKING:
@@ -38,51 +43,95 @@ def table_facts(table: Table) -> TableFacts:
 
 def _column_facts(series: pandas.Series) -> ColumnFacts:
     name = str(series.name)
+    seconds = seconds_of(series)
+    if seconds is not None:
+        return _number_facts(name, seconds, "date")
     if is_numeric(series):
-        return _number_facts(name, series.to_numpy(dtype=np.float64, na_value=np.nan))
-    values = categories_of(series)
-    counts = np.bincount(values.codes[values.codes >= 0], minlength=len(values.names))
-    order = np.argsort(-counts, kind="stable")
-    order = order[counts[order] > 0]
-    count = int(counts.sum())
-    kind: ColumnKind = "category" if order.size <= MAXIMUM_CATEGORIES else "text"
+        return _number_facts(name, series.to_numpy(dtype=np.float64, na_value=np.nan), "number")
+    texts = texts_of(series)
+    count = int(texts.counts.sum())
+    seconds = dates_in(texts.names)
+    if seconds is not None:
+        moments = np.append(seconds, np.nan)[texts.codes]
+        facts = _number_facts(name, moments, "date")
+        # as they are written in the table; equal days may be written differently
+        return replace(facts, values=_frequent(texts))
+    distinct = len(texts.names)
+    kind: ColumnKind = "category" if distinct <= MAXIMUM_CATEGORIES else "text"
+    if meaning_yes(texts.names) is not None:
+        kind = "yes_no"
     return ColumnFacts(
         name=name,
         kind=kind,
         count=count,
         missing=len(series) - count,
-        distinct=int(order.size),
-        values=tuple(
-            (values.names[place], int(counts[place])) for place in order[:MAXIMUM_CATEGORIES]
-        ),
+        distinct=distinct,
+        values=_frequent(texts),
     )
 
 
-def _number_facts(name: str, numbers: np.ndarray) -> ColumnFacts:
-    known = np.sort(numbers[~np.isnan(numbers)])  # sorting leaves other threads running
-    missing = numbers.shape[0] - known.shape[0]
-    if known.size == 0:
-        return ColumnFacts(name, "number", 0, missing, 0)
-    begins = np.append(np.flatnonzero(np.diff(known, prepend=np.nan) != 0), known.size)
-    counts = np.diff(begins)
-    distinct = counts.shape[0]
-    # the most frequent; of equally frequent ones the smallest
-    shown = np.argsort(-counts, kind="stable")[:MAXIMUM_CATEGORIES]
-    with np.errstate(all="ignore"):  # a column may hold numbers too large to square
-        mean, deviation = float(known.mean()), float(known.std())
+def _number_facts(name: str, numbers: np.ndarray, kind: Literal["number", "date"]) -> ColumnFacts:
+    figures = number_figures(numbers, MAXIMUM_CATEGORIES, dates=kind == "date")
+    if figures is None:
+        return ColumnFacts(name, kind, 0, numbers.shape[0], 0)
+    text = date_text if kind == "date" else value_text
     return ColumnFacts(
         name=name,
-        kind="number",
-        count=int(known.size),
-        missing=missing,
-        distinct=distinct,
-        mean=mean if np.isfinite(mean) else None,
-        deviation=deviation if np.isfinite(deviation) else None,
-        minimum=float(known[0]),
-        maximum=float(known[-1]),
-        values=tuple((value_text(known[begins[place]]), int(counts[place])) for place in shown),
-        whole=bool(np.all(known == np.floor(known))),
+        kind=kind,
+        count=figures.count,
+        missing=numbers.shape[0] - figures.count,
+        distinct=figures.distinct,
+        mean=figures.mean,
+        deviation=figures.deviation,
+        minimum=figures.minimum,
+        maximum=figures.maximum,
+        values=tuple((text(value), count) for value, count in figures.frequent),
+        whole=figures.whole and kind == "number",
+        lower_quartile=figures.lower_quartile,
+        median=figures.median,
+        upper_quartile=figures.upper_quartile,
+        outliers=figures.outliers,
+        bins=figures.bins,
+        bins_from=figures.bins_from,
+        bins_to=figures.bins_to,
+        below=figures.below,
+        above=figures.above,
     )
+
+
+def _frequent(texts: Texts) -> tuple[tuple[str, int], ...]:
+    """The most frequent texts; of equally frequent ones the first in their natural order."""
+    places = most_of(texts.counts, MAXIMUM_CATEGORIES)
+    if texts.counts.size <= MAXIMUM_CATEGORIES:
+        rank = {name: place for place, name in enumerate(in_order(set(texts.names)))}
+        order = sorted(places, key=lambda place: (-texts.counts[place], rank[texts.names[place]]))
+        places = np.array(order, np.intp)
+    return tuple((texts.names[place], int(texts.counts[place])) for place in places)
+
+
+def outlier_rows(table: Table, name: str) -> np.ndarray:
+    """The rows of the column ``name`` that are outliers by the 1.5 IQR rule, rising, int64."""
+    series = table.frame[name]
+    numbers = seconds_of(series)
+    if numbers is None and is_numeric(series):
+        numbers = series.to_numpy(dtype=np.float64, na_value=np.nan)
+    if numbers is None:
+        texts = texts_of(series)
+        seconds = dates_in(texts.names)
+        if seconds is None:
+            return np.zeros(0, np.int64)
+        numbers = np.append(seconds, np.nan)[texts.codes]
+    return np.flatnonzero(outliers(numbers)).astype(np.int64)
+
+
+def row_parts(prepared: Prepared, rows: int) -> np.ndarray:
+    """What each of the table's ``rows`` is used for: 0 training, 1 validation, 2 test, −1 not
+    at all; int8 (rows,)."""
+    parts = np.full(rows, -1, np.int8)
+    for place, part in enumerate(_PARTS):
+        parts[prepared.rows[part]] = place
+    parts.setflags(write=False)
+    return parts
 
 
 def plot_rows(table: Table, prepared: Prepared) -> PlotRows:
