@@ -9,6 +9,8 @@ from concurrent.futures import Future
 from pathlib import Path
 from typing import Generic, TypeVar
 
+import numpy as np
+
 from engine.data.facts import DataReport, PlotRows, TableFacts
 from engine.data.numbers import value_text
 from engine.data.pasted import TYPED, bytes_of_cells, bytes_of_text
@@ -16,7 +18,7 @@ from engine.data.preparation import Prepared, prepare
 from engine.data.settings import DataSettings
 from engine.data.source import Source
 from engine.data.store import TableStore
-from engine.data.summary import plot_rows, table_facts
+from engine.data.summary import plot_rows, row_parts, table_facts
 from engine.data.table import Table
 from engine.data.table_file import TableFile
 from engine.data.table_import import ImportOptions, read_bytes, read_table
@@ -136,6 +138,12 @@ class Library:
     def prepared(self, settings: DataSettings) -> Prepared:
         """The prepared data; EngineError where the settings give none."""
         return self._prepared.get(settings, lambda: prepare(self.table(settings.source), settings))
+
+    def row_parts(self, settings: DataSettings) -> np.ndarray:
+        """What each row of the table is used for, see `engine.data.summary.row_parts`;
+        EngineError where the settings give no prepared data."""
+        rows = len(self.table(settings.source).frame)
+        return row_parts(self.prepared(settings), rows)
 
     def report(self, settings: DataSettings) -> DataReport:
         """The facts; never raises for what a person can have set: see ``problem``."""
