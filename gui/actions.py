@@ -7,7 +7,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.context import Context
 from gui.icons import Icons
@@ -16,6 +17,7 @@ from gui.lessons import lesson_called
 from gui.preferences import Preferences
 
 if TYPE_CHECKING:
+    from gui.data.data_column import DataColumn
     from gui.main_window import MainWindow
     from gui.stack.model_column import ModelColumn
 
@@ -39,6 +41,7 @@ class Actions(QObject):
         self._icons = icons
         self._with_icon: list[QAction] = []
         self._bricks: ModelColumn | None = None  # there when the columns are built
+        self._data: DataColumn | None = None
         key = QKeySequence.StandardKey
         self._at_work = False
         self._run_was: tuple[str, bool, bool] | None = None
@@ -47,6 +50,8 @@ class Actions(QObject):
         self.new = self._add("file-plus-outline", key.New, window.show_start_page)
         self.open = self._add("folder-open-outline", key.Open, window.beginnings.choose_file)
         self.open_table = self._add("table-large", "Ctrl+Shift+O", window.choose_table)
+        self.paste_table = self._add("content-paste", None, window.paste_table)
+        self.type_table = self._add("keyboard-outline", None, window.type_table)
         self.save = self._add("content-save-outline", key.Save, self._save)
         self.save_as = self._add("", _or(key.SaveAs, "Ctrl+Shift+S"), self._save_as)
         self.quit = self._add(
@@ -101,6 +106,8 @@ class Actions(QObject):
         self.save.setText(self.tr("&Save"))
         self.save_as.setText(self.tr("Save &as…"))
         self.open_table.setText(self.tr("Open a &table…"))
+        self.paste_table.setText(self.tr("&Paste a table"))
+        self.type_table.setText(self.tr("T&ype a table…"))
         self.quit.setText(self.tr("&Quit"))
         self.cut.setText(self.tr("Cu&t"))
         self.copy.setText(self.tr("&Copy"))
@@ -192,22 +199,47 @@ class Actions(QObject):
         self._follow_edits()
         self.follow_run()
 
-    def set_bricks(self, bricks: ModelColumn) -> None:
-        """From now on the Edit menu speaks of the bricks chosen in that column."""
-        self._bricks = bricks
+    def set_columns(self, data: DataColumn, bricks: ModelColumn) -> None:
+        """From now on the Edit menu speaks of the bricks chosen in that column.
+
+        Paste alone looks at where the keyboard is, too: a table is pasted anywhere but among
+        the bricks.
+        """
+        self._bricks, self._data = bricks, data
         bricks.selection_changed.connect(self._follow_bricks)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow_focus)
         self._follow_bricks()
 
     def _follow_bricks(self) -> None:
         bricks = self._bricks if self._at_work else None
         self.cut.setEnabled(bricks is not None and bricks.can_cut())
         self.copy.setEnabled(bricks is not None and bricks.can_copy())
-        self.paste.setEnabled(bricks is not None and bricks.can_paste())
+        self.paste.setEnabled(self._paste_target() != "")
         self.duplicate.setEnabled(bricks is not None and bricks.can_duplicate())
         self.delete.setEnabled(bricks is not None and bricks.can_delete())
         self.select_all.setEnabled(bricks is not None and bricks.can_select_all())
         self.split.setEnabled(bricks is not None and bricks.can_split_activation())
         self.join.setEnabled(bricks is not None and bricks.can_join_activation())
+
+    def _follow_focus(self, _before: QWidget | None, _now: QWidget | None) -> None:
+        self.paste.setEnabled(self._paste_target() != "")
+
+    def _paste_target(self) -> str:
+        """What Paste would bring now: ``bricks``, a ``table``, or nothing."""
+        if self._bricks is None or self._data is None or not self._at_work:
+            return ""
+        focus = QApplication.focusWidget()
+        if focus is not None and self._data.isAncestorOf(focus):
+            return "table"  # even where the clipboard is empty: then it is said
+        if self._bricks.can_paste():
+            return "bricks"
+        if focus is not None and self._bricks.isAncestorOf(focus):
+            return ""
+        # Whether it is a table is seen when it is pasted: to read it all now could take long.
+        held = QGuiApplication.clipboard().mimeData()
+        return "table" if held is not None and held.hasText() else ""
 
     # --- deeds ---------------------------------------------------------------------------
 
@@ -232,8 +264,11 @@ class Actions(QObject):
             self._bricks.copy()
 
     def _paste(self) -> None:
-        if self._bricks is not None:
+        target = self._paste_target()
+        if target == "bricks" and self._bricks is not None:
             self._bricks.paste()
+        elif target == "table":
+            self._window.paste_table()
 
     def _duplicate(self) -> None:
         if self._bricks is not None:

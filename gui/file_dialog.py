@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QTreeView, QWidget
 
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')  # on one system or another
 _TYPE_COLUMN = 2
+TABLE_SUFFIXES = (".csv", ".tsv", ".txt", ".xlsx", ".xls", ".xlsb", ".ods")
 
 
 def file_dialog(window: QWidget | None, title: str, folder: Path) -> QFileDialog:
@@ -30,6 +31,21 @@ def file_dialog(window: QWidget | None, title: str, folder: Path) -> QFileDialog
     for view in dialog.findChildren(QTreeView):
         view.hideColumn(_TYPE_COLUMN)
     return dialog
+
+
+def table_filter() -> str:
+    """The name filter of a file dialog for every kind of table."""
+    return QCoreApplication.translate("FileDialog", "Tables") + f" ({_patterns()})"
+
+
+def any_filter(suffix: str) -> str:
+    """The name filter for tables and for files that end in ``suffix``."""
+    words = QCoreApplication.translate("FileDialog", "Neurobricks and tables")
+    return f"{words} (*{suffix} {_patterns()})"
+
+
+def _patterns() -> str:
+    return " ".join(f"*{suffix}" for suffix in TABLE_SUFFIXES)
 
 
 def documents_folder() -> Path:

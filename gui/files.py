@@ -17,7 +17,7 @@ from engine.design import Design
 from engine.messages import Message
 from engine.run_record import RunRecord
 from gui.document import Document
-from gui.file_dialog import as_file_name, documents_folder, file_dialog
+from gui.file_dialog import any_filter, as_file_name, documents_folder, file_dialog
 from gui.lessons import lesson_called
 from gui.preferences import Preferences
 from gui.session import Session
@@ -61,8 +61,7 @@ class Questions(QObject):
     def what_to_open(self, folder: Path) -> Path | None:
         dialog = self._dialog(self.tr("Open"), folder)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        both = self.tr("Neurobricks and tables (*.brick *.csv *.tsv *.txt)")
-        dialog.setNameFilters([both, *dialog.nameFilters()])
+        dialog.setNameFilters([any_filter(SUFFIX), *dialog.nameFilters()])
         return self._chosen(dialog)
 
     def _dialog(self, title: str, folder: Path) -> QFileDialog:
@@ -286,10 +285,11 @@ def bundle_of(
     """A design and its run with the imported tables that they need."""
     tables = {}
     for source in (design.data.source, run.design.data.source if run is not None else None):
-        if isinstance(source, TableFile):
-            data = store.get(source.fingerprint)
+        while isinstance(source, TableFile):
+            data = store.get(source.fingerprint) if not source.path else None
             if data is not None:
                 tables[source.fingerprint] = data
+            source = source.test_file
     return Bundle(design, tables, (run,) if run is not None else (), thumbnail)
 
 

@@ -126,8 +126,10 @@ class MainWindow(QMainWindow):
         self.start_page.lesson_chosen.connect(beginnings.begin_lesson)
         self.start_page.empty_wanted.connect(beginnings.begin_empty)
         self.start_page.table_wanted.connect(self.choose_table)
+        self.start_page.paste_wanted.connect(self.paste_table)
+        self.start_page.type_wanted.connect(self.type_table)
         self.start_page.file_wanted.connect(beginnings.choose_file)
-        self.start_page.file_chosen.connect(self.files.open)
+        self.start_page.file_chosen.connect(beginnings.open_path)
         self.files.opened.connect(self._opened)
         self.files.failed.connect(self.status_line.say)
         self.files.saved.connect(self.status_line.say_saved)
@@ -153,7 +155,8 @@ class MainWindow(QMainWindow):
         state = self.preferences.state("columns")
         if state is not None:
             self.columns.restoreState(state)
-        self.commands.set_bricks(self.model_column)
+        self.commands.set_columns(self.data_column, self.model_column)
+        self.data_column.tables.opened.connect(self.preferences.remember_file)
         self.built.emit()
 
     # --- what the window can do --------------------------------------------------------------
@@ -173,12 +176,22 @@ class MainWindow(QMainWindow):
         """Ask for a table; it is worked on as soon as its preview is accepted."""
         self.build_columns()
         if self.data_column is not None:
-            self.data_column.choose_table()
+            self.data_column.tables.choose()
 
     def open_table(self, path: Path) -> None:
         self.build_columns()
         if self.data_column is not None:
-            self.data_column.open_table(path)
+            self.data_column.tables.open(path)
+
+    def paste_table(self) -> None:
+        self.build_columns()
+        if self.data_column is not None:
+            self.data_column.tables.paste()
+
+    def type_table(self) -> None:
+        self.build_columns()
+        if self.data_column is not None:
+            self.data_column.tables.type()
 
     def present(self, on: bool) -> None:
         """Large type and the tower, the plots and a few controls alone; or back."""

@@ -36,13 +36,16 @@ class StartPage(QScrollArea):
 
     Signals:
         lesson_chosen(str): a lesson's name.
-        table_wanted(), file_wanted(), empty_wanted(): the other ways to begin.
+        table_wanted(), paste_wanted(), type_wanted(), file_wanted(), empty_wanted(): the other
+            ways to begin.
         file_chosen(Path): one of the recent files.
         back_wanted(): back to the design that is open.
     """
 
     lesson_chosen = Signal(str)
     table_wanted = Signal()
+    paste_wanted = Signal()
+    type_wanted = Signal()
     file_wanted = Signal()
     empty_wanted = Signal()
     file_chosen = Signal(object)
@@ -68,6 +71,10 @@ class StartPage(QScrollArea):
         self.back_button.setVisible(False)
         self.table_button = QPushButton()
         self.table_button.clicked.connect(self.table_wanted)
+        self.paste_button = QPushButton()
+        self.paste_button.clicked.connect(self.paste_wanted)
+        self.type_button = QPushButton()
+        self.type_button.clicked.connect(self.type_wanted)
         self.empty_button = QPushButton()
         self.empty_button.clicked.connect(self.empty_wanted)
         self.file_button = QPushButton()
@@ -75,6 +82,8 @@ class StartPage(QScrollArea):
         self._buttons = (
             (self.back_button, "arrow-left"),
             (self.table_button, "table-large"),
+            (self.paste_button, "content-paste"),
+            (self.type_button, "keyboard-outline"),
             (self.empty_button, "toy-brick-plus-outline"),
             (self.file_button, "folder-open-outline"),
         )
@@ -136,6 +145,8 @@ class StartPage(QScrollArea):
         )
         self.back_button.setText(self.tr("Back to my work"))
         self.table_button.setText(self.tr("Open a table…"))
+        self.paste_button.setText(self.tr("Paste a table"))
+        self.type_button.setText(self.tr("Type a table…"))
         self.empty_button.setText(self.tr("Start empty"))
         self.file_button.setText(self.tr("Open a file…"))
         self.recent_title.setText(self.tr("Recent"))

@@ -34,15 +34,6 @@ def text_of(block: Sequence[Sequence[str]]) -> str:
     return stream.getvalue()
 
 
-def is_table(text: str) -> bool:
-    """Whether ``text`` has at least two rows, or two cells side by side.
-
-    Only its beginning is looked at: a clipboard may hold a million rows.
-    """
-    block = block_of(text[:4000])
-    return len(block) > 1 or (bool(block) and len(block[0]) > 1)
-
-
 def _sign_of(text: str) -> str:
     if "\t" in text:
         return "\t"

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
     QFrame,
     QLabel,
     QScrollArea,
@@ -17,20 +14,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.data.source import Source
 from engine.design import Design
 from engine.messages import Message
 from gui.context import Context
 from gui.data.column_changes import ColumnChanges
 from gui.data.column_table import ColumnTable
 from gui.data.findings_strip import FindingsStrip
-from gui.data.import_dialog import ImportDialog
+from gui.data.own_tables import OwnTables
 from gui.data.parts_bar import PartsBar
 from gui.data.plots.scatter import Scatter
 from gui.data.preparation_panel import PreparationPanel
 from gui.data.source_changes import SourceChanges
 from gui.data.source_picker import SourcePicker
+from gui.data.table_strip import TableStrip
 from gui.data.task_line import TaskLine
-from gui.file_dialog import documents_folder, file_dialog
 from gui.texts import message_text
 from gui.widgets.tab_order import order_tabs
 
@@ -45,12 +43,11 @@ class DataColumn(QFrame):
         self.setProperty("role", "panel")
         self._context = context
         look = context.look
-        self._file_dialog: QFileDialog | None = None
-        self._table_folder: Path | None = None
-        self.import_dialog: ImportDialog | None = None
         self.sources = SourceChanges(context, self)
         self.columns = ColumnChanges(context, self)
+        self.tables = OwnTables(context, self.sources, self)
         self.picker = SourcePicker(look)
+        self.strip = TableStrip(look)
         self.task = TaskLine()
         self.findings = FindingsStrip(context)
         self.table = ColumnTable(look)
@@ -77,7 +74,7 @@ class DataColumn(QFrame):
         self._split.setChildrenCollapsible(False)
         self._split.addWidget(self.tabs)
         self._layout = QVBoxLayout(self)
-        for widget in (self.picker, self.task, self.findings, self.note):
+        for widget in (self.picker, self.strip, self.task, self.findings, self.note):
             self._layout.addWidget(widget)
         self._layout.addWidget(self._split, 1)
         self._layout.addWidget(self.parts)
@@ -85,7 +82,13 @@ class DataColumn(QFrame):
         self._order_tabs()
         self.picker.source_chosen.connect(self.sources.choose)
         self.picker.source_changed.connect(self.sources.change)
-        self.picker.table_wanted.connect(self.choose_table)
+        self.picker.table_wanted.connect(self.tables.choose)
+        self.picker.paste_wanted.connect(self.tables.paste)
+        self.picker.type_wanted.connect(self.tables.type)
+        self.picker.again_wanted.connect(self.tables.read_again)
+        self.picker.edit_wanted.connect(self.tables.edit)
+        self.picker.test_part_wanted.connect(self.tables.choose_test_part)
+        self.strip.removed.connect(self.tables.remove_test_part)
         self.task.target_chosen.connect(self.columns.set_target)
         self.task.task_chosen.connect(self.columns.set_task)
         self.table.column_changed.connect(self.columns.change)
@@ -122,29 +125,6 @@ class DataColumn(QFrame):
     def _order_findings(self) -> None:
         order_tabs(self.task.choice, self.findings, self.tabs)
 
-    # --- what the shell uses -----------------------------------------------------------------
-
-    def choose_table(self) -> None:
-        """Let the person find a file, then preview it."""
-        dialog = file_dialog(self.window(), self.tr("Open a table"), self._usual_folder())
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([self.tr("Tables (*.csv *.tsv *.txt)"), self.tr("All files (*)")])
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._file_selected)
-        self._file_dialog = dialog
-        dialog.open()
-
-    def open_table(self, path: Path | str) -> None:
-        """Preview the CSV file at ``path``; accepted, it becomes the design's data."""
-        if self.import_dialog is not None:
-            self.import_dialog.reject()
-        self._table_folder = Path(path).absolute().parent
-        dialog = ImportDialog(self._context, Path(path), self.window())
-        dialog.table_accepted.connect(self.sources.take)
-        dialog.finished.connect(self._dialog_finished)
-        self.import_dialog = dialog
-        dialog.open()
-
     # --- Qt ----------------------------------------------------------------------------------
 
     def retranslate(self) -> None:
@@ -172,32 +152,30 @@ class DataColumn(QFrame):
             if type(before.data.source) is not type(after.data.source):
                 self._show_what_suits()
 
-    def _usual_folder(self) -> Path:
-        """Where the last table was, or the design's own file, or the person's documents."""
-        if self._table_folder is not None:
-            return self._table_folder
-        path = self._context.document.path
-        return path.parent if path is not None else documents_folder()
-
-    def _file_selected(self, path: str) -> None:
-        self.open_table(path)
-
-    def _dialog_finished(self, _result: int) -> None:
-        if self.import_dialog is not None:
-            self.import_dialog.deleteLater()
-        self.import_dialog = None
-
     def _refresh(self) -> None:
         session, data = self._context.session, self._context.document.design.data
         report = session.report
         # Not what is there but what is wanted, else an answer would undo what is being typed.
         self.picker.show_source(self.sources.wanted or data.source)
+        self.picker.can_edit = self.tables.can_edit
+        self._show_strip(data.source)
         self.task.show_task(data, report)
         self.table.show_table(report.table if report is not None else None, data)
         self.scatter.show_report(report, data)
         self.preparation.show_data(data, report)
         self.parts.show_facts(report.prepared if report is not None else None)
         self._say()
+
+    def _show_strip(self, source: Source) -> None:
+        """A table's file that is gone, and a second file."""
+        session = self._context.session
+        report = session.report if session.report_is_current else None
+        problem = report.problem if report is not None else None
+        self.strip.show_table(
+            source,
+            absent=problem is not None and problem.code == "table.absent",
+            test_rows=report.table.test_rows if report is not None else None,
+        )
 
     def _say(self) -> None:
         """One quiet line: what is going on, or what stands in the way."""

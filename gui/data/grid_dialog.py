@@ -21,9 +21,9 @@ class GridDialog(QDialog):
     """A sheet to type into. Ctrl+Enter uses what is there; Escape keeps it for the next time.
 
     Signals:
-        used(list of lists of str): the names, and the rows below them; the dialog waits for `succeed` or
-            `fail`.
-        left(the same): closed without using it, though something was typed: see ``draft``.
+        used(list of lists of str): the names, then the rows; the dialog waits for `succeed`
+            or `fail`.
+        left(list of lists of str): closed without using it, though something was typed.
     """
 
     used = Signal(object)

@@ -24,7 +24,7 @@ _Index = QModelIndex | QPersistentModelIndex
 Place = tuple[int, int]  # row and column; row 0 holds the columns' names
 Cells = dict[Place, str]
 
-_LEAST_ROWS = 9  # names and eight rows
+_LEAST_ROWS = 11  # names and ten rows
 _LEAST_COLUMNS = 3
 _SPARE = 1  # empty rows and columns beyond the last that holds anything
 _MOSTLY = 0.5

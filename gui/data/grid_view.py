@@ -171,10 +171,10 @@ class GridView(QTableView):
 
     def event(self, event: QEvent) -> bool:
         """A widget's own way with the Tab key comes before `keyPressEvent`."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-                self.keyPressEvent(event)
-                return True
+        pressed = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
+        if pressed and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            self.keyPressEvent(event)
+            return True
         return super().event(event)
 
     def _restyle(self) -> None:

@@ -1,18 +1,14 @@
-"""Before a table is opened: how its file is to be read, and what that gives."""
+"""Before a table is opened: how it is to be read, and what that gives."""
 
 from __future__ import annotations
 
-import dataclasses
 import threading
-from pathlib import Path
+import time
 from typing import Any
 
-from PySide6.QtCore import QEvent, QLocale, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
     QDialog,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QProgressBar,
@@ -22,102 +18,117 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine import data_changes
-from engine.data.csv_table import ONE_COLUMN
+from engine.data.csv_table import NO_ROWS, ONE_COLUMN
+from engine.data.facts import TableFacts
 from engine.data.library import Library
-from engine.data.table_import import (
-    ENCODINGS,
-    SEPARATORS,
-    ImportOptions,
-    TablePreview,
-    preview,
-)
+from engine.data.table_import import ImportOptions, TablePreview
 from engine.design import Design
 from engine.messages import Message
 from gui.context import Context
+from gui.data.import_choices import ImportChoices
+from gui.data.preview_head import PreviewHead
 from gui.data.preview_model import PreviewModel
+from gui.data.table_origins import Origin, as_shown
 from gui.texts import message_text
 from gui.widgets.elided import ElidedLabel
+
+_PAUSE_MS = 120  # a choice that is gone through with the arrow keys is read once
+_READ_AHEAD = 2 << 20  # bytes: so much is read in no time, and then all notes can be told
+_LONG = 2.0  # seconds from which on it is worth saying how many are left
+_MOST_NOTES = 4
 
 
 class ImportDialog(QDialog):
     """A preview that is read anew at each choice. Enter opens what is seen.
 
-    Show it with ``open()``. While the whole file is read it shows how far it is, and Cancel
+    Show it with ``open()``. While the whole table is read it shows how far it is, and Cancel
     stops the reading.
 
     Signals:
-        table_accepted(Design): the proposal for the table; the dialog is closed.
+        table_accepted(Design): the design with the table; the dialog is closed.
+        another_wanted(): another file instead of this one.
+        paste_wanted(): what is in the clipboard now, instead of what was there.
     """
 
     table_accepted = Signal(object)
+    another_wanted = Signal()
+    paste_wanted = Signal()
     _progressed = Signal(float)
 
-    def __init__(self, context: Context, path: Path, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        context: Context,
+        origin: Origin,
+        options: ImportOptions | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._context = context
-        self._path = path
-        self._options = ImportOptions()
+        self._origin = origin
         self._preview: TablePreview | None = None
+        self._whole: TableFacts | None = None
         self._problem: Message | None = None
         self._request: int | None = None
+        self._ahead: int | None = None
         self._cancelled = threading.Event()
+        self._ahead_cancelled = threading.Event()
         self._reading = False
+        self._share, self._began = 0.0, 0.0
+        self._first = True
         px = context.look.px
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_PAUSE_MS)
+        self._soon.timeout.connect(self._read_preview)
 
-        self.name = ElidedLabel(path.name)
+        self.name = ElidedLabel(origin.name)
         self.name.setProperty("role", "title")
         self.size_label = QLabel()
         self.size_label.setProperty("role", "muted")
-        self.encoding = QComboBox()
-        self.separator = QComboBox()
-        self.decimal = QComboBox()
-        self.header = QCheckBox()
-        self._labels = {box: QLabel() for box in (self.encoding, self.separator, self.decimal)}
-        choices = QGridLayout()
-        choices.setHorizontalSpacing(px(16))
-        choices.setVerticalSpacing(px(4))
-        for column, (box, label) in enumerate(self._labels.items()):
-            label.setBuddy(box)
-            label.setProperty("role", "muted")
-            box.activated.connect(self._chosen)
-            choices.addWidget(label, 0, column)
-            choices.addWidget(box, 1, column)
-        choices.addWidget(self.header, 1, 3)
-        choices.setColumnStretch(3, 1)
-        self.header.clicked.connect(self._chosen)
-
+        self.choices = ImportChoices(context.look, options or ImportOptions())
+        self.choices.chosen.connect(self._chosen)
         self.model = PreviewModel(self)
         self.view = QTableView()
         self.view.setModel(self.model)
+        self.view.setHorizontalHeader(PreviewHead(context.look, self.view))
         self.view.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
         self.view.setTabKeyNavigation(False)
         self.view.setWordWrap(False)
         self.view.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self.view.verticalHeader().hide()
         self.view.verticalHeader().setDefaultSectionSize(px(24))
-        self.view.horizontalHeader().setHighlightSections(False)
-        self.view.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.note = QLabel()
         self.note.setWordWrap(True)
         self.note.setTextFormat(Qt.TextFormat.PlainText)
         self.progress = QProgressBar()
         self.progress.setRange(0, 1000)
         self.progress.setTextVisible(False)
-        self.cancel_button = QPushButton()
-        self.cancel_button.setAutoDefault(False)
+        self.proposed_button, self.another_button = QPushButton(), QPushButton()
+        self.cancel_button, self.open_button = QPushButton(), QPushButton()
+        for button in (self.proposed_button, self.another_button, self.cancel_button):
+            button.setAutoDefault(False)
+        self.proposed_button.clicked.connect(self.choices.forget)
+        self.another_button.clicked.connect(self._ask_for_another)
         self.cancel_button.clicked.connect(self.reject)
-        self.open_button = QPushButton()
         self.open_button.setProperty("role", "primary")
         self.open_button.setDefault(True)
         self.open_button.clicked.connect(self.accept)
+        self._arrange()
+        self._progressed.connect(self._show_progress)
+        self.finished.connect(self._let_go)
+        self.retranslate()
+        self._read_preview()
+
+    def _arrange(self) -> None:
+        px = self._context.look.px
         buttons = QHBoxLayout()
         buttons.setSpacing(px(8))
+        for button in (self.another_button, self.proposed_button):
+            buttons.addWidget(button)
         buttons.addWidget(self.progress, 1)
         buttons.addStretch(0)
         buttons.addWidget(self.cancel_button)
         buttons.addWidget(self.open_button)
-
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(16), px(16), px(16), px(16))
         layout.setSpacing(px(12))
@@ -126,65 +137,52 @@ class ImportDialog(QDialog):
         heading.addWidget(self.name, 1)
         heading.addWidget(self.size_label)
         layout.addLayout(heading)
-        layout.addLayout(choices)
+        layout.addWidget(self.choices)
         layout.addWidget(self.view, 1)
         layout.addWidget(self.note)
         layout.addLayout(buttons)
-        self.resize(px(720), px(480))
-        self._progressed.connect(self._show_progress)
-        self.finished.connect(self._let_go)
-        self.retranslate()
-        self._read_preview()
+        self.resize(px(760), px(500))
 
     @property
     def waiting(self) -> bool:
-        """Whether the engine is looking at the file."""
-        return self._request is not None
+        """Whether a preview or the table is on its way."""
+        return self._request is not None or self._soon.isActive()
+
+    @property
+    def looking_ahead(self) -> bool:
+        """Whether the rest of a small table is being looked through."""
+        return self._ahead is not None
 
     # --- Qt --------------------------------------------------------------------------------
 
     def accept(self) -> None:
-        """Read the whole file as the preview shows it; the dialog closes when it is there."""
-        if self._preview is None or self._problem is not None or self._reading:
+        """Read the whole table as the preview shows it; the dialog closes when it is there."""
+        if self._preview is None or self._problem is not None or self._reading or self.waiting:
             return
+        self._stop_looking_ahead()
         self._reading = True
         self._cancelled.clear()
-        path, options = self._path, self._shown_options(self._preview)
+        self._share, self._began = 0.0, time.monotonic()
+        origin, options = self._origin, as_shown(self._preview)
         design = self._context.document.design
 
         def work(library: Library) -> Design:
-            file = library.open_table(path, options, self._progressed.emit, self._cancelled.is_set)
-            return data_changes.take_source(library, design, file)
+            file = origin.open(library, options, self._progressed.emit, self._cancelled.is_set)
+            return origin.take(library, design, file)
 
         self._ask(work, self._opened)
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Open a table"))
-        self._labels[self.encoding].setText(self.tr("Encoding"))
-        self._labels[self.separator].setText(self.tr("Separator"))
-        self._labels[self.decimal].setText(self.tr("Decimal sign"))
-        for box, label in self._labels.items():
-            box.setAccessibleName(label.text())
-        self.header.setText(self.tr("The first row names the columns"))
-        self.view.setAccessibleName(self.tr("The file's first rows"))
-        self.progress.setAccessibleName(self.tr("How much of the file is read"))
+        self.view.setAccessibleName(self.tr("The table's first rows"))
+        self.progress.setAccessibleName(self.tr("How much of the table is read"))
         self.cancel_button.setText(self.tr("Cancel"))
         self.open_button.setText(self.tr("Open"))
-        encodings = {
-            "utf-8": self.tr("UTF-8 (usual)"),
-            "cp949": self.tr("CP949 (Korean Windows)"),
-            "utf-16": self.tr("UTF-16"),
-            "cp1252": self.tr("CP1252 (Western Windows)"),
-        }
-        separators = {
-            ",": self.tr("comma ,"),
-            ";": self.tr("semicolon ;"),
-            "\t": self.tr("tab"),
-        }
-        decimals = {".": self.tr("point 1.5"), ",": self.tr("comma 1,5")}
-        _fill(self.encoding, [(name, encodings[name]) for name in ENCODINGS])
-        _fill(self.separator, [(sign, separators[sign]) for sign in SEPARATORS])
-        _fill(self.decimal, list(decimals.items()))
+        self.proposed_button.setText(self.tr("As proposed"))
+        if self._origin.path is not None:
+            self.another_button.setText(self.tr("Another file…"))
+        else:
+            self.another_button.setText(self.tr("Paste again"))
         self._show()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -194,24 +192,16 @@ class ImportDialog(QDialog):
 
     # --- asking ----------------------------------------------------------------------------
 
-    def _chosen(self) -> None:
+    def _chosen(self, _options: ImportOptions) -> None:
         """The person set something: what was not set is proposed anew for it."""
-        box = self.sender()
-        name = {
-            self.encoding: "encoding",
-            self.separator: "separator",
-            self.decimal: "decimal",
-        }.get(box)  # type: ignore[call-overload]
-        if name is not None:
-            value: Any = box.currentData()  # type: ignore[union-attr]
-            self._options = dataclasses.replace(self._options, **{name: value})
-        else:
-            self._options = dataclasses.replace(self._options, header=self.header.isChecked())
-        self._read_preview()
+        self._stop_looking_ahead()
+        self._soon.start()
+        self._show()
 
     def _read_preview(self) -> None:
-        path, options = self._path, self._options
-        self._ask(lambda _library: preview(path, options), self._previewed)
+        origin, options = self._origin, self.choices.options
+        self._stop_looking_ahead()
+        self._ask(lambda library: origin.preview(library, options), self._previewed)
 
     def _ask(self, work: Any, answer: Any) -> None:
         """Only the newest request is answered."""
@@ -222,18 +212,61 @@ class ImportDialog(QDialog):
         self._request = engine.ask(work, answer, self._failed)
         self._show()
 
+    def _look_ahead(self, seen: TablePreview) -> None:
+        """Read a small table to its end: what there is to say is said before it is opened."""
+        origin, options, cancelled = self._origin, as_shown(seen), threading.Event()
+        self._ahead_cancelled = cancelled
+
+        engine = self._context.session.engine
+        self._ahead = engine.ask(
+            lambda library: origin.look(library, options, cancelled.is_set),
+            self._looked_ahead,
+            self._could_not_look_ahead,
+        )
+
+    def _stop_looking_ahead(self) -> None:
+        self._ahead_cancelled.set()
+        if self._ahead is not None:
+            self._context.session.engine.forget(self._ahead)
+            self._ahead = None
+        self._whole = None
+
+    def _ask_for_another(self) -> None:
+        wanted = self.another_wanted if self._origin.path is not None else self.paste_wanted
+        self.reject()
+        wanted.emit()
+
     # --- hearing ---------------------------------------------------------------------------
 
     def _previewed(self, seen: TablePreview) -> None:
         self._request = None
-        first = self._preview is None and self._options == ImportOptions()
         self._preview = seen
-        self._problem = ONE_COLUMN() if len(seen.names) < 2 else None
+        if len(seen.names) < self._origin.least_columns:
+            self._problem = ONE_COLUMN()
+        elif not seen.rows:
+            self._problem = NO_ROWS(name=seen.name)
+        self.choices.show_preview(seen)
         self.model.show_preview(seen)
         self._fit_columns()
+        if self._problem is None and seen.size <= _READ_AHEAD:
+            self._look_ahead(seen)
         self._show()
-        if first:
+        if self._first:
+            self._first = False
             self.open_button.setFocus()
+
+    def _looked_ahead(self, whole: TableFacts) -> None:
+        self._ahead = None
+        self._whole = whole
+        self.model.show_kinds({column.name: column.kind for column in whole.columns})
+        self._show()
+
+    def _could_not_look_ahead(self, problem: Message, _details: str) -> None:
+        """It will not open like this: better to know now."""
+        self._ahead = None
+        self._problem = problem
+        self._help()
+        self._show()
 
     def _opened(self, design: Design) -> None:
         self._request = None
@@ -245,79 +278,110 @@ class ImportDialog(QDialog):
         self._request = None
         if not self._reading:  # what the choices gave before is not what they give now
             self._preview = None
+            self.choices.show_preview(None)
             self.model.show_preview(None)
         self._reading = False
         self._problem = problem
+        self._help()
         self._show()
+
+    def _help(self) -> None:
+        """An open quotation mark is mended where quotation marks are chosen."""
+        if self._problem is not None and "not_a_table" in self._problem.code:
+            self.choices.open_more()
 
     def _let_go(self, _result: int) -> None:
         """Closed: nobody waits for an answer any more, and the reading stops."""
         self._cancelled.set()
+        self._soon.stop()
+        self._stop_looking_ahead()
         if self._request is not None:
             self._context.session.engine.forget(self._request)
             self._request = None
 
     # --- showing ---------------------------------------------------------------------------
 
-    def _shown_options(self, seen: TablePreview) -> ImportOptions:
-        return ImportOptions(seen.encoding, seen.separator, seen.header, seen.decimal)
-
     def _show(self) -> None:
         seen = self._preview
-        if seen is not None:
-            self.encoding.setCurrentIndex(self.encoding.findData(seen.encoding))
-            self.separator.setCurrentIndex(self.separator.findData(seen.separator))
-            self.decimal.setCurrentIndex(self.decimal.findData(seen.decimal))
-            self.header.setChecked(seen.header)
-            self.size_label.setText(
-                QLocale().formattedDataSize(
-                    seen.size, format=QLocale.DataSizeFormat.DataSizeTraditionalFormat
-                )
-            )
-        else:
-            for box, value in (
-                (self.encoding, self._options.encoding),
-                (self.separator, self._options.separator),
-                (self.decimal, self._options.decimal),
-            ):
-                box.setCurrentIndex(-1 if value is None else box.findData(value))
-        for widget in (*self._labels, self.header):
-            widget.setEnabled(not self._reading)
-        if self._problem is not None:
-            self._say(message_text(self._problem), "error")
-        elif self._reading:
-            self._say(self.tr("Reading the file…"), "muted")
-        elif self.waiting and seen is None:
-            self._say(self.tr("Looking at the file…"), "muted")
-        elif seen is not None:
-            self._say(
-                self.tr("Does it look right? Letters readable, one value in each cell."), "muted"
-            )
-        self.progress.setVisible(self._reading)
-        self.open_button.setEnabled(
-            seen is not None and self._problem is None and not self.waiting and not self._reading
-        )
-
-    def _say(self, text: str, role: str) -> None:
+        self._show_size()
+        self.choices.setEnabled(not self._reading)
+        text, role = self._said()
         if self.note.property("role") != role:
             self.note.setProperty("role", role)
             self.note.style().polish(self.note)
         self.note.setText(text)
+        self.progress.setVisible(self._reading)
+        wrong = self._problem is not None
+        self.proposed_button.setVisible(wrong and self._anything_set())
+        self.another_button.setVisible(wrong and not self._reading)
+        self.open_button.setEnabled(
+            seen is not None and not wrong and not self.waiting and not self._reading
+        )
+
+    def _said(self) -> tuple[str, str]:
+        """What there is to say, and the note's role."""
+        if self._problem is not None:
+            return message_text(self._problem), "error"
+        if self._reading:
+            return self._progress_text(), "muted"
+        seen = self._preview
+        if seen is None:
+            return self.tr("Looking at the table…"), "muted"
+        notes = list(seen.notes)
+        if self._whole is not None:
+            notes += [note for note in self._whole.notes if note not in notes]
+        lines = [message_text(note) for note in notes[:_MOST_NOTES]]
+        if len(notes) > _MOST_NOTES:
+            lines.append(self.tr("Further remarks: {count}").format(count=len(notes) - _MOST_NOTES))
+        if seen.linked:
+            lines.insert(
+                0,
+                self.tr(
+                    "This table is too large to travel in the .brick file: the file remembers "
+                    "where it lies. Leave it where it is."
+                ),
+            )
+        if lines:
+            return "\n".join(lines), "warning"
+        return self.tr("Does it look right? Letters readable, one value in each cell."), "muted"
+
+    def _anything_set(self) -> bool:
+        return self.choices.options != ImportOptions(sheet=self.choices.options.sheet)
+
+    def _show_size(self) -> None:
+        if self._preview is None:
+            self.size_label.clear()
+            return
+        size = QLocale().formattedDataSize(
+            self._preview.size, format=QLocale.DataSizeFormat.DataSizeTraditionalFormat
+        )
+        if self._whole is not None:
+            rows = QLocale().toString(self._whole.rows)
+            self.size_label.setText(self.tr("{rows} rows, {size}").format(rows=rows, size=size))
+        else:
+            self.size_label.setText(size)
 
     def _show_progress(self, share: float) -> None:
+        self._share = share
         self.progress.setValue(round(share * 1000))
+        if self._reading:
+            self.note.setText(self._progress_text())
+
+    def _progress_text(self) -> str:
+        """With the time that is left, where it takes long enough to be told."""
+        passed = time.monotonic() - self._began
+        left = passed * (1 - self._share) / self._share if self._share > 0 else 0.0
+        if passed + left < _LONG or self._share < 0.05:
+            return self.tr("Reading the table…")
+        if left < 1:
+            return self.tr("Reading the table… almost done")
+        return self.tr("Reading the table… about {seconds} s left").format(
+            seconds=QLocale().toString(round(left))
+        )
 
     def _fit_columns(self) -> None:
         px = self._context.look.px
         self.view.resizeColumnsToContents()
         for column in range(self.model.columnCount()):
             width = self.view.columnWidth(column)
-            self.view.setColumnWidth(column, max(px(64), min(width + px(12), px(240))))
-
-
-def _fill(box: QComboBox, choices: list[tuple[str, str]]) -> None:
-    present = box.currentData()
-    box.clear()
-    for value, word in choices:
-        box.addItem(word, value)
-    box.setCurrentIndex(-1 if present is None else box.findData(present))
+            self.view.setColumnWidth(column, max(px(72), min(width + px(12), px(240))))

@@ -1,28 +1,56 @@
-"""The first rows of a file that is about to be opened, as a Qt model."""
+"""The first rows of a table that is about to be opened, as a Qt model."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
+import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from engine.data.dates import dates_from
 from engine.data.numbers import is_missing, number_from
+from engine.data.settings import ColumnKind
 from engine.data.table_import import TablePreview
+from engine.data.yes_no import meaning_yes
+from gui.data.words import kind_word
 
 _Index = QModelIndex | QPersistentModelIndex
+_CATEGORIES = 0.5  # at most so many different words a row are categories
 
 
 class PreviewModel(QAbstractTableModel):
     """Text as it would be read; columns of numbers stand to the right."""
 
     _preview: TablePreview | None = None
-    _numbers: frozenset[int] = frozenset()
+    _kinds: tuple[ColumnKind | None, ...] = ()
 
     def show_preview(self, preview: TablePreview | None) -> None:
         self.beginResetModel()
         self._preview = preview
-        self._numbers = _columns_of_numbers(preview) if preview is not None else frozenset()
+        self._kinds = _guessed(preview) if preview is not None else ()
         self.endResetModel()
+
+    def show_kinds(self, kinds: Mapping[str, ColumnKind]) -> None:
+        """What reading the whole table said, for the columns of those names."""
+        if self._preview is None or not self._kinds:
+            return
+        self._kinds = tuple(
+            kinds.get(name, guessed)
+            for name, guessed in zip(self._preview.names, self._kinds, strict=True)
+        )
+        last = len(self._kinds) - 1
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, last)
+        if self._preview.rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._preview.rows) - 1, last))
+
+    def kind(self, section: int) -> ColumnKind | None:
+        """How the column would be read; None where nothing in it can be seen yet."""
+        return self._kinds[section] if section < len(self._kinds) else None
+
+    def kind_text(self, section: int) -> str:
+        kind = self.kind(section)
+        return kind_word(kind) if kind is not None else "–"
 
     def rowCount(self, parent: _Index | None = None) -> int:
         inner = parent is not None and parent.isValid()
@@ -35,8 +63,10 @@ class PreviewModel(QAbstractTableModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if self._preview is None or not index.isValid():
             return None
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return self._preview.rows[index.row()][index.column()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return _shortened(self._preview.rows[index.row()][index.column()])
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._side(index.column())
         return None
@@ -49,22 +79,47 @@ class PreviewModel(QAbstractTableModel):
     ) -> Any:
         if self._preview is None or orientation != Qt.Orientation.Horizontal:
             return None
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._preview.names[section]
+        if not 0 <= section < len(self._preview.names):
+            return None
+        name = self._preview.names[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return name
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{_shortened(name)}\n{self.kind_text(section)}"
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{name}, {self.kind_text(section)}"
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._side(section)
         return None
 
     def _side(self, column: int) -> Qt.AlignmentFlag:
-        right = column in self._numbers
+        right = self.kind(column) == "number"
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         return side | Qt.AlignmentFlag.AlignVCenter
 
 
-def _columns_of_numbers(preview: TablePreview) -> frozenset[int]:
-    columns = []
-    for place in range(len(preview.names)):
-        values = [row[place] for row in preview.rows if not is_missing(row[place])]
-        if values and all(number_from(value, preview.decimal) is not None for value in values):
-            columns.append(place)
-    return frozenset(columns)
+def _guessed(preview: TablePreview) -> tuple[ColumnKind | None, ...]:
+    return tuple(
+        _kind_of([row[place] for row in preview.rows], preview.decimal)
+        for place in range(len(preview.names))
+    )
+
+
+def _kind_of(cells: list[str], decimal: str) -> ColumnKind | None:
+    """What the first rows look like, until the whole table was read."""
+    values = [cell.strip() for cell in cells if not is_missing(cell)]
+    if not values:
+        return None
+    distinct = sorted(set(values))
+    if all(number_from(value, decimal) is not None for value in values):
+        return "number"
+    if meaning_yes(distinct) is not None:
+        return "yes_no"
+    if not np.isnan(dates_from(values)).any():
+        return "date"
+    return "category" if len(distinct) <= max(2, _CATEGORIES * len(values)) else "text"
+
+
+def _shortened(text: str) -> str:
+    """A tooltip as wide as the screen helps nobody."""
+    return text if len(text) <= 400 else text[:399] + "…"

@@ -45,10 +45,13 @@ class SourceChanges(QObject):
         text = self.tr("Choose data: {name}").format(name=source_name(source))
         self._ask(source, text, None, keep=False)
 
-    def take(self, proposal: Design) -> None:
-        """Take a proposal that is there already."""
-        name = source_name(proposal.data.source)
-        self._context.document.edit(self.tr("Choose data: {name}").format(name=name), proposal)
+    def take(self, proposal: Design, text: str) -> None:
+        """Take a proposal that is there already; ``text`` names the step."""
+        self._context.document.edit(text, proposal)
+
+    def fail(self, problem: Message, details: str = "") -> None:
+        """Something that was asked for elsewhere could not be had."""
+        self._failed(problem, details)
 
     def change(self, source: Source, field: str, merge_key: str) -> None:
         """Take other values of the present source; the tower stays while the columns do."""

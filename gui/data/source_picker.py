@@ -41,16 +41,24 @@ class SourcePicker(QWidget):
         source_changed(Source, str, str): a field of the present one should be another;
             the field's word and the gesture's merge key.
         table_wanted(): the person wants to open a file.
+        paste_wanted(), type_wanted(): … or to bring a table in another way.
+        again_wanted(), edit_wanted(), test_part_wanted(): … or something else of their table.
     """
 
     source_chosen = Signal(object)
     source_changed = Signal(object, str, str)
     table_wanted = Signal()
+    paste_wanted = Signal()
+    type_wanted = Signal()
+    again_wanted = Signal()
+    edit_wanted = Signal()
+    test_part_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._source: Source | None = None
+        self.can_edit = False  # the present table is small enough to be edited by hand
         self.button = ElidedButton()
         self.button.setStyleSheet("text-align: left;")
         self.menu = QMenu(self)
@@ -108,10 +116,9 @@ class SourcePicker(QWidget):
     def _fill_menu(self) -> None:
         """Made anew each time it opens: language and theme may have changed."""
         self.menu.clear()
-        action = self.menu.addAction(
-            icon("folder-open-outline", self._look), self.tr("Open a table…")
-        )
-        action.setData("open")
+        for name, icon_name, text in self._ways():
+            action = self.menu.addAction(icon(icon_name, self._look), text)
+            action.setData(name)
         self.menu.addSeparator()
         for family in _FAMILIES:
             classes = [source for source in CATALOGUE if source.family == family]
@@ -131,10 +138,28 @@ class SourcePicker(QWidget):
                     entry.setFont(font)
             menu.setToolTipsVisible(True)
 
+    def _ways(self) -> list[tuple[str, str, str]]:
+        """The signals that bring a table or change the present one, with icons and words."""
+        own = self._source is not None and type(self._source).family == "table"
+        opening = self.tr("Open another…") if own else self.tr("Open a table…")
+        ways = [
+            ("table_wanted", "folder-open-outline", opening),
+            ("paste_wanted", "content-paste", self.tr("Paste a table")),
+            ("type_wanted", "keyboard-outline", self.tr("Type a table…")),
+        ]
+        if own:
+            ways.append(
+                ("again_wanted", "table-cog", self.tr("Read it again with other settings…"))
+            )
+            if self.can_edit:
+                ways.append(("edit_wanted", "table-edit", self.tr("Edit the table…")))
+            ways.append(("test_part_wanted", "table-plus", self.tr("A second table as test part…")))
+        return ways
+
     def _triggered(self, action: QAction) -> None:
         wanted = action.data()
-        if wanted == "open":
-            self.table_wanted.emit()
+        if isinstance(wanted, str):
+            getattr(self, wanted).emit()
         elif wanted is not None and wanted is not type(self._source):
             self.source_chosen.emit(wanted())
 

@@ -328,12 +328,12 @@ def test_a_file_is_found_without_holding_the_window_up(
     path = tmp_path / "table.csv"
     path.write_text("a,b\n1,2\n3,4\n", encoding="utf-8")
     column.picker.open_button.click()
-    finder = column._file_dialog
+    finder = column.tables._file_dialog
     assert finder is not None
     finder.fileSelected.emit(str(path))
     finder.close()
-    assert column.import_dialog is not None
-    column.import_dialog.reject()
+    assert column.tables.import_dialog is not None
+    column.tables.import_dialog.reject()
 
 
 def test_the_story_has_the_height_that_its_width_asks_for(

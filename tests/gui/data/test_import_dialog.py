@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -31,16 +31,21 @@ KOREAN = "이름,시간,합격\n" + "".join(
 
 
 @pytest.fixture
-def open_preview(qtbot: QtBot, open_column: Opened) -> Preview:
+def open_preview(qtbot: QtBot, open_column: Opened) -> Iterator[Preview]:
+    opened: list[DataColumn] = []
+
     def open_file(path: Path) -> tuple[Context, DataColumn, ImportDialog]:
         context, column = open_column(Circles())
-        column.open_table(path)
-        dialog = column.import_dialog
+        opened.append(column)
+        column.tables.open(path)
+        dialog = column.tables.import_dialog
         assert dialog is not None
         _settle(qtbot, dialog)
         return context, column, dialog
 
-    return open_file
+    yield open_file
+    for column in opened:
+        column.tables.close()
 
 
 def _settle(qtbot: QtBot, dialog: ImportDialog) -> None:
@@ -58,7 +63,7 @@ def test_a_korean_table_opens_with_enter_and_is_one_step(
     path = tmp_path / "성적 (1학기).csv"
     path.write_bytes(KOREAN.encode("cp949"))
     context, column, dialog = open_preview(path)
-    assert dialog.encoding.currentData() == "cp949"
+    assert dialog.choices.encoding.currentData() == "cp949"
     assert dialog.model.headerData(0, Qt.Orientation.Horizontal) == "이름"
     with qtbot.waitSignal(dialog.table_accepted, timeout=20_000):
         qtbot.keyClick(dialog, Qt.Key.Key_Return)
@@ -68,7 +73,7 @@ def test_a_korean_table_opens_with_enter_and_is_one_step(
     assert [target.name for target in context.document.design.data.targets] == ["합격"]
     assert context.document.undo_stack.count() == 1
     assert path.name in context.document.undo_stack.undoText()
-    assert column.import_dialog is None
+    assert column.tables.import_dialog is None
     qtbot.waitUntil(lambda: context.session.report_is_current, timeout=20_000)
     assert column.picker.button.whole_text == path.name
     assert column.tabs.currentWidget() is column.table
@@ -80,21 +85,21 @@ def test_each_choice_is_read_anew_and_a_wrong_one_says_so(
     path = tmp_path / "table.csv"
     path.write_bytes(KOREAN.encode("cp949"))
     _context, _column, dialog = open_preview(path)
-    _choose(dialog.encoding, "utf-8")
+    _choose(dialog.choices.encoding, "utf-8")
     _settle(qtbot, dialog)
     assert "utf-8" in dialog.note.text()
     assert dialog.note.property("role") == "error"
     assert not dialog.open_button.isEnabled()
-    _choose(dialog.encoding, "cp949")
+    _choose(dialog.choices.encoding, "cp949")
     _settle(qtbot, dialog)
     assert dialog.open_button.isEnabled()
-    _choose(dialog.separator, ";")
+    _choose(dialog.choices.separator, ";")
     _settle(qtbot, dialog)
     assert dialog.model.columnCount() == 1
     assert not dialog.open_button.isEnabled()
     assert "separator" in dialog.note.text()
-    _choose(dialog.separator, ",")
-    dialog.header.click()
+    _choose(dialog.choices.separator, ",")
+    dialog.choices.header.click()
     _settle(qtbot, dialog)
     assert dialog.model.rowCount() == 30
     assert dialog.model.data(dialog.model.index(0, 0)) == "이름"
@@ -145,7 +150,7 @@ def test_a_file_that_goes_bad_further_down_keeps_the_dialog_open(
     path = tmp_path / "late.csv"
     path.write_bytes(b"a,b\n" + b"1,2\n" * 60_000 + "가,3\n".encode("cp949"))
     context, _column, dialog = open_preview(path)
-    _choose(dialog.encoding, "utf-8")
+    _choose(dialog.choices.encoding, "utf-8")
     _settle(qtbot, dialog)
     assert dialog.open_button.isEnabled()  # the first rows alone look right
     dialog.accept()
@@ -154,7 +159,7 @@ def test_a_file_that_goes_bad_further_down_keeps_the_dialog_open(
     assert dialog.note.property("role") == "error"
     assert dialog.model.rowCount() == 30
     assert context.document.undo_stack.count() == 0
-    _choose(dialog.encoding, "cp949")
+    _choose(dialog.choices.encoding, "cp949")
     _settle(qtbot, dialog)
     assert dialog.open_button.isEnabled()
 
@@ -165,8 +170,8 @@ def test_what_was_chosen_is_what_is_opened(
     path = tmp_path / "numbers.csv"
     path.write_text("".join(f"{n % 3},{n / 7}\n" for n in range(60)), encoding="utf-8")
     context, _column, dialog = open_preview(path)
-    dialog.header.click()
-    _choose(dialog.encoding, "cp949")
+    dialog.choices.header.click()
+    _choose(dialog.choices.encoding, "cp949")
     _settle(qtbot, dialog)
     with qtbot.waitSignal(dialog.table_accepted, timeout=20_000):
         dialog.open_button.click()
@@ -204,5 +209,5 @@ def test_cancel_stops_the_reading(
     assert not dialog.open_button.isEnabled()
     dialog.cancel_button.click()
     assert heard.wait(20)
-    assert column.import_dialog is None
+    assert column.tables.import_dialog is None
     assert context.document.design.data.source == Circles()

@@ -1,0 +1,225 @@
+"""How a file is to be read, as choices: the usual ones side by side, the others on demand."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.data.table_import import ENCODINGS, ImportOptions, TablePreview
+from gui.icons import icon
+from gui.look import Look
+from gui.widgets.elided import ElidedComboBox
+
+_MOST_SKIPPED = 1000
+
+
+class ImportChoices(QWidget):
+    """Shows what was proposed or chosen; what the person sets stays set.
+
+    Signals:
+        chosen(ImportOptions): the person set something.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, look: Look, options: ImportOptions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.options = options
+        self._workbook = False
+        self._sheets: tuple[str, ...] = ()
+        self.sheet = ElidedComboBox()
+        self.sheet.setMinimumContentsLength(14)
+        self.encoding, self.separator, self.decimal = QComboBox(), QComboBox(), QComboBox()
+        self.thousands, self.quote = QComboBox(), QComboBox()
+        self.header = QCheckBox()
+        self.skip = QSpinBox()
+        self.skip.setRange(0, _MOST_SKIPPED)
+        self.more_button = QPushButton()
+        self.more_button.setProperty("role", "quiet")
+        self.more_button.setCheckable(True)
+        self.more_button.setAutoDefault(False)
+        self._boxes: dict[str, QComboBox] = {
+            "sheet": self.sheet,
+            "encoding": self.encoding,
+            "separator": self.separator,
+            "decimal": self.decimal,
+            "thousands": self.thousands,
+            "quote": self.quote,
+        }
+        self._labels: dict[str, QLabel] = {name: QLabel() for name in (*self._boxes, "skip")}
+        px = look.px
+        usual = QGridLayout()
+        self._usual = usual
+        for place, name in enumerate(("sheet", "encoding", "separator", "decimal")):
+            self._put(usual, place, name, self._boxes[name])
+        beside = QHBoxLayout()
+        beside.setSpacing(px(8))
+        beside.addWidget(self.header, 1)
+        beside.addWidget(self.more_button)
+        usual.addLayout(beside, 1, 4)
+        usual.setColumnStretch(4, 1)
+        self.more = QWidget()
+        seldom = QGridLayout(self.more)
+        seldom.setContentsMargins(0, 0, 0, 0)
+        for place, name in enumerate(("thousands", "quote")):
+            self._put(seldom, place, name, self._boxes[name])
+        self._put(seldom, 2, "skip", self.skip)
+        seldom.setColumnStretch(3, 1)
+        for grid in (usual, seldom):
+            grid.setHorizontalSpacing(px(16))
+            grid.setVerticalSpacing(px(4))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(px(8))
+        layout.addLayout(usual)
+        layout.addWidget(self.more)
+        for box in self._boxes.values():
+            box.activated.connect(self._set)
+        self.header.clicked.connect(self._set)
+        self.skip.valueChanged.connect(self._set)
+        self.more_button.toggled.connect(self._show_more)
+        self.retranslate()
+        self._show_more(False)
+
+    def show_preview(self, seen: TablePreview | None) -> None:
+        """Show what the file was read with; None: it could not be read with what was set."""
+        shown: Any = seen if seen is not None else self.options
+        if seen is not None:
+            self._workbook = seen.format == "workbook"
+            if seen.sheets != self._sheets:
+                self._sheets = seen.sheets
+                _fill(self.sheet, [(name, name) for name in seen.sheets])
+        for name, box in self._boxes.items():
+            value = getattr(shown, name)
+            box.setCurrentIndex(-1 if value is None else box.findData(value))
+        if shown.header is not None:
+            self.header.setChecked(shown.header)
+        if shown.skip is not None and shown.skip != self.skip.value():
+            self.skip.blockSignals(True)
+            self.skip.setValue(shown.skip)
+            self.skip.blockSignals(False)
+        self._place()
+
+    def forget(self) -> None:
+        """Everything as the engine proposes it."""
+        self.options = ImportOptions(sheet=self.options.sheet)
+        self.chosen.emit(self.options)
+
+    def open_more(self) -> None:
+        """Show the seldom choices, because one of them may be the answer."""
+        self.more_button.setChecked(True)
+
+    def retranslate(self) -> None:
+        for name, text in (
+            ("sheet", self.tr("Sheet")),
+            ("encoding", self.tr("Encoding")),
+            ("separator", self.tr("Separator")),
+            ("decimal", self.tr("Decimal sign")),
+            ("thousands", self.tr("Thousands sign")),
+            ("quote", self.tr("Quotation mark")),
+            ("skip", self.tr("Lines above the table")),
+        ):
+            self._labels[name].setText(text)
+            (self._boxes.get(name) or self.skip).setAccessibleName(text)
+        self.header.setText(self.tr("The first row names the columns"))
+        encodings = {
+            "utf-8": self.tr("UTF-8 (usual)"),
+            "cp949": self.tr("CP949 (Korean Windows)"),
+            "utf-16": self.tr("UTF-16"),
+            "cp1252": self.tr("CP1252 (Western Windows)"),
+        }
+        _fill(self.encoding, [(name, encodings[name]) for name in ENCODINGS])
+        _fill(
+            self.separator,
+            [
+                (",", self.tr("comma ,")),
+                (";", self.tr("semicolon ;")),
+                ("\t", self.tr("tab")),
+                ("|", self.tr("bar |")),
+                (" ", self.tr("space")),
+            ],
+        )
+        _fill(self.decimal, [(".", self.tr("point 1.5")), (",", self.tr("comma 1,5"))])
+        _fill(
+            self.thousands,
+            [
+                ("", self.tr("none")),
+                (",", self.tr("comma 1,000")),
+                (".", self.tr("point 1.000")),
+                (" ", self.tr("space 1 000")),
+                ("'", self.tr("apostrophe 1'000")),
+            ],
+        )
+        _fill(
+            self.quote,
+            [('"', self.tr('double "')), ("'", self.tr("single '")), ("", self.tr("none"))],
+        )
+        self._name_more()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    # --- inside ----------------------------------------------------------------------------
+
+    def _put(self, grid: QGridLayout, column: int, name: str, control: QWidget) -> None:
+        label = self._labels[name]
+        label.setBuddy(control)
+        label.setProperty("role", "muted")
+        grid.addWidget(label, 0, column)
+        grid.addWidget(control, 1, column, Qt.AlignmentFlag.AlignLeft)
+
+    def _set(self) -> None:
+        control = self.sender()
+        if control is self.header:
+            changes: dict[str, Any] = {"header": self.header.isChecked()}
+        elif control is self.skip:
+            changes = {"skip": self.skip.value()}
+        else:
+            name = next(name for name, box in self._boxes.items() if box is control)
+            changes = {name: self._boxes[name].currentData()}
+            if name == "sheet":  # another sheet has another beginning
+                changes |= {"header": None, "skip": None}
+        self.options = dataclasses.replace(self.options, **changes)
+        self.chosen.emit(self.options)
+
+    def _show_more(self, shown: bool) -> None:
+        self.more.setVisible(shown)
+        self._name_more()
+
+    def _name_more(self) -> None:
+        shown = self.more_button.isChecked()
+        self.more_button.setText(self.tr("Less") if shown else self.tr("More"))
+        self.more_button.setIcon(icon("chevron-up" if shown else "chevron-down", self._look))
+        self.more_button.setAccessibleName(self.tr("Seldom used choices"))
+
+    def _place(self) -> None:
+        """A workbook's cells need no signs to be told apart by."""
+        for name in ("encoding", "separator", "decimal", "thousands", "quote"):
+            self._labels[name].setVisible(not self._workbook)
+            self._boxes[name].setVisible(not self._workbook)
+        for widget in (self._labels["sheet"], self.sheet):
+            widget.setVisible(self._workbook)
+
+
+def _fill(box: QComboBox, choices: list[tuple[str, str]]) -> None:
+    present = box.currentData()
+    box.clear()
+    for value, word in choices:
+        box.addItem(word, value)
+    box.setCurrentIndex(-1 if present is None else box.findData(present))

@@ -1,0 +1,87 @@
+"""What belongs to a person's own table: a file that has to be found, a second file."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QLocale, QSize, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from engine.data.source import Source
+from engine.data.table_file import TableFile
+from gui.icons import icon
+from gui.look import Look
+from gui.widgets.elided import ElidedLabel
+
+
+class TableStrip(QWidget):
+    """Nothing at all where there is nothing to say.
+
+    Signals:
+        find_wanted(): the file that the design remembers is to be found.
+        removed(): the second file is no test part any more.
+    """
+
+    find_wanted = Signal()
+    removed = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._file: TableFile | None = None
+        self._absent = False
+        self._rows: int | None = None
+        self.absent = ElidedLabel(lines=3)
+        self.absent.setProperty("role", "error")
+        self.find_button = QPushButton()
+        self.find_button.clicked.connect(self.find_wanted)
+        self.test_part = ElidedLabel()
+        self.remove_button = QToolButton()
+        self.remove_button.clicked.connect(self.removed)
+        self._search, self._test = QWidget(), QWidget()
+        search = QHBoxLayout(self._search)
+        search.addWidget(self.absent, 1)
+        search.addWidget(self.find_button)
+        test = QHBoxLayout(self._test)
+        test.addWidget(self.test_part, 1)
+        test.addWidget(self.remove_button)
+        layout = QVBoxLayout(self)
+        for row in (search, test, layout):
+            row.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._search)
+        layout.addWidget(self._test)
+        look.changed.connect(self.retranslate)
+        self.retranslate()
+
+    def show_table(self, source: Source, *, absent: bool, test_rows: int | None) -> None:
+        """``absent``: its file is not where it was; ``test_rows``: None while not known."""
+        self._file = source if isinstance(source, TableFile) else None
+        self._absent, self._rows = absent, test_rows
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        file = self._file
+        test = file.test_file if file is not None else None
+        self.find_button.setText(self.tr("Find the file…"))
+        self.remove_button.setToolTip(self.tr("Remove the test part"))
+        self.remove_button.setAccessibleName(self.tr("Remove the test part"))
+        side = self._look.px(16)
+        self.remove_button.setIconSize(QSize(side, side))
+        if test is not None:
+            self.remove_button.setIcon(icon("close", self._look))
+            if self._rows is None:
+                text = self.tr("Test part: {name}").format(name=test.name)
+            else:
+                text = self.tr("Test part: {name}, {rows} rows").format(
+                    name=test.name, rows=QLocale().toString(self._rows)
+                )
+            self.test_part.setText(text)
+        if file is not None and self._absent:
+            name = test.name if test is not None and test.path and not file.path else file.name
+            self.absent.setText(self.tr("The table is not where it was: {name}").format(name=name))
+        self._search.setVisible(file is not None and self._absent)
+        self._test.setVisible(test is not None)
+        self.setVisible(file is not None and (self._absent or test is not None))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
