@@ -1,14 +1,17 @@
-"""A table's columns as numbers, categories and classes."""
+"""A table's columns as numbers, dates, categories and classes."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from engine.data.dates import dates_from
+from engine.data.natural_order import naturally_ordered
 from engine.data.numbers import is_missing, number_from, value_text
+from engine.data.settings import ColumnSettings
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 
 if TYPE_CHECKING:
@@ -22,6 +25,14 @@ _TEXT_AS_NUMBER = Sentence(
         "Make it a category, or ignore it.",
     ),
 )
+_TEXT_AS_DATE = Sentence(
+    "prepare.text_as_date",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The column {column} holds something that cannot be read as a date (such as “{value}”). "
+        "Mend it in the table, read the column as something else, or ignore it.",
+    ),
+)
 _INFINITE = Sentence(
     "prepare.infinite",
     QT_TRANSLATE_NOOP(
@@ -31,6 +42,7 @@ _INFINITE = Sentence(
     ),
 )
 _LARGEST = float(np.finfo(np.float32).max)
+_CHUNK = 50_000  # values looked up at once: other threads get their turn in between
 
 
 def numbers_of(series: pandas.Series) -> np.ndarray:
@@ -39,7 +51,9 @@ def numbers_of(series: pandas.Series) -> np.ndarray:
     Raises:
         EngineError: a value is text, infinite or beyond float32.
     """
-    if is_numeric(series):
+    if series.dtype == np.float64:
+        numbers = series.to_numpy()  # the table's own: nobody writes to it
+    elif is_numeric(series):
         numbers = series.to_numpy(dtype=np.float64, na_value=np.nan)
     else:
         numbers = np.full(len(series), np.nan)
@@ -58,6 +72,31 @@ def numbers_of(series: pandas.Series) -> np.ndarray:
     return numbers
 
 
+def dates_of(series: pandas.Series) -> np.ndarray:
+    """Seconds since 1970 as written, whatever the time zone: float64 (rows,), NaN where missing.
+
+    Raises:
+        EngineError: a value is no date.
+    """
+    import pandas as pd
+
+    if pd.api.types.is_datetime64_any_dtype(series):
+        if series.dt.tz is not None:
+            series = series.dt.tz_localize(None)
+        moments = series.to_numpy(dtype="datetime64[s]")
+        seconds = moments.astype(np.int64).astype(np.float64)
+        seconds[np.isnat(moments)] = np.nan
+        return seconds
+    values = categories_of(series)
+    found = dates_from(values.names, compact=True)
+    wrong = np.flatnonzero(np.isnan(found))
+    if wrong.size:
+        value = values.names[int(wrong[0])][:50]
+        raise EngineError(_TEXT_AS_DATE(column=str(series.name), value=value))
+    chosen: np.ndarray = np.append(found, np.nan)[values.codes]
+    return chosen
+
+
 @dataclass(frozen=True, eq=False)
 class Categories:
     """A column of categories: ``codes`` (rows,) are places in ``names``, −1 where missing."""
@@ -73,9 +112,15 @@ class Categories:
         used = np.bincount(self.codes[self.codes >= 0], minlength=len(self.names)) > 0
         if used.all():
             return self
-        places = np.append(np.cumsum(used) - 1, -1)  # the last one serves code −1
-        names = tuple(name for name, kept in zip(self.names, used, strict=True) if kept)
-        return Categories(places[self.codes], names)
+        return self.named(name for name, kept in zip(self.names, used, strict=True) if kept)
+
+    def named(self, names: Iterable[str]) -> Categories:
+        """The same rows with places in ``names``, −1 where a row's own is not among them."""
+        names = tuple(names)
+        places = {name: place for place, name in enumerate(names)}
+        # the last one serves code −1
+        found = [places.get(name, -1) for name in self.names]
+        return Categories(np.array([*found, -1], np.int32)[self.codes], names)
 
 
 def categories_of(series: pandas.Series) -> Categories:
@@ -86,14 +131,33 @@ def categories_of(series: pandas.Series) -> Categories:
         codes = series.cat.codes.to_numpy()
         values: Sequence[object] = series.cat.categories.tolist()
     else:
-        codes, found = pd.factorize(series.to_numpy(), use_na_sentinel=True)
-        values = list(found)
+        codes, values = _factorized(series)
     texts = [None if is_missing(value) else value_text(value).strip() for value in values]
     names = in_order({text for text in texts if text is not None})
     places = {name: place for place, name in enumerate(names)}
     # the last place serves code −1
-    order = np.array([-1 if text is None else places[text] for text in (*texts, None)], np.intp)
+    order = np.array([-1 if text is None else places[text] for text in (*texts, None)], np.int32)
     return Categories(order[codes], names)
+
+
+def _factorized(series: pandas.Series) -> tuple[np.ndarray, list[object]]:
+    """The place (rows,) of each value among the different ones, −1 where missing."""
+    import pandas as pd
+
+    codes = np.empty(len(series), np.int32)
+    values: list[object] = []
+    places: dict[object, int] = {}
+    for start in range(0, len(series), _CHUNK):
+        rows = slice(start, start + _CHUNK)
+        own, found = pd.factorize(series.iloc[rows].to_numpy(), use_na_sentinel=True)
+        known = []
+        for value in list(found):
+            if value not in places:
+                places[value] = len(values)
+                values.append(value)
+            known.append(places[value])
+        codes[rows] = np.array([*known, -1], np.int32)[own]
+    return codes, values
 
 
 def in_order(texts: set[str]) -> tuple[str, ...]:
@@ -105,6 +169,17 @@ def in_order(texts: set[str]) -> tuple[str, ...]:
             return tuple(sorted(texts))
         numbers[text] = number
     return tuple(sorted(texts, key=lambda text: (numbers[text], text)))
+
+
+def names_of(column: ColumnSettings, found: Iterable[str]) -> tuple[str, ...]:
+    """The values of ``column`` in the order in which they count, of those ``found`` in rows.
+
+    First come those that ``order`` names, all of them; the rest follows in natural order.
+    """
+    rest = set(found) - set(column.order)
+    if column.kind == "category" and column.encoding == "ordered":
+        return (*column.order, *naturally_ordered(rest))
+    return (*column.order, *in_order(rest))
 
 
 def is_numeric(series: pandas.Series) -> bool:

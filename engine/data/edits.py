@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from engine.data.date_parts import DATE_PARTS
 from engine.data.facts import TableFacts
 from engine.data.settings import (
     MAXIMUM_CATEGORIES,
@@ -25,7 +26,6 @@ from engine.data.settings import (
 )
 
 CATEGORY_MISSING: tuple[Missing, ...] = ("drop", "most_frequent", "value")
-DATE_PARTS: tuple[DatePart, ...] = ("year", "month", "day", "weekday", "hour", "minute")
 _NUMBER_MISSING: tuple[Missing, ...] = ("drop", "mean", "median", "most_frequent", "value")
 _SCALINGS: tuple[Scaling, ...] = ("none", "standardize", "minmax", "robust", "log")
 

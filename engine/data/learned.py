@@ -2,38 +2,42 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import numpy as np
 
+from engine.data.dates import date_text
+from engine.data.encoders import ColumnEncoder, DateEncoder
 from engine.data.facts import LearnedColumn
 from engine.data.numbers import value_text
-
-if TYPE_CHECKING:
-    from engine.data.encoders import ColumnEncoder
+from engine.data.scaling import Scale
 
 
 def learned_input(encoder: ColumnEncoder, filled: int) -> LearnedColumn:
     """``encoder``'s column, ``filled`` of whose cells were empty in the rows that are used."""
+    dates = isinstance(encoder, DateEncoder)
     fill = encoder.fill
-    zero, one = _scaled(getattr(encoder, "offset", 0.0), getattr(encoder, "scale", 1.0))
+    text = date_text(float(fill)) if dates and fill is not None else value_text(fill)
+    zero, one = _scaled(getattr(encoder, "scaling", Scale()))
     return LearnedColumn(
         name=encoder.name,
         inputs=len(encoder.input_names),
         filled=filled if fill is not None else 0,
-        fill=value_text(fill) if fill is not None else "",
+        fill=text,
         values=getattr(encoder, "categories", ()),
+        parts=getattr(encoder, "parts", ()),
         zero=zero,
         one=one,
     )
 
 
-def learned_target(name: str, offset: float, scale: float) -> LearnedColumn:
-    """A regression's target: own units = value × scale + offset."""
-    zero, one = _scaled(offset, scale)
+def learned_target(name: str, scaling: Scale) -> LearnedColumn:
+    """A regression's target."""
+    zero, one = _scaled(scaling)
     return LearnedColumn(name=name, inputs=0, zero=zero, one=one)
 
 
-def _scaled(offset: float, scale: float) -> tuple[float | None, float | None]:
+def _scaled(scaling: Scale) -> tuple[float | None, float | None]:
     """The values that become 0 and 1; None where a number stays as it is."""
-    if (offset, scale) == (0.0, 1.0):
+    if scaling == Scale():
         return None, None
-    return offset, offset + scale
+    zero, one = scaling.undo(np.array([0.0, 1.0])).tolist()
+    return zero, one

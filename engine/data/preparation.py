@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-
 import numpy as np
 
-from engine.data.columns import Categories, categories_of, numbers_of
+from engine.data.columns import Categories, categories_of, names_of, numbers_of
 from engine.data.encoders import (
     CategoryEncoder,
     ColumnEncoder,
+    DateEncoder,
     NumberEncoder,
-    category_encoder,
-    number_encoder,
-    scaling_figures,
 )
-from engine.data.facts import LearnedColumn, PreparedFacts
+from engine.data.facts import PreparedFacts
 from engine.data.learned import learned_input, learned_target
-from engine.data.settings import MAXIMUM_CATEGORIES, ColumnSettings, DataSettings
+from engine.data.pipeline import encoder_of, target_scale
+from engine.data.prepared import Prepared, within_reach
+from engine.data.read_column import ReadColumn
+from engine.data.scaling import Scale
+from engine.data.settings import MAXIMUM_CATEGORIES, DataSettings
 from engine.data.split import split_rows
 from engine.data.table import Table
+from engine.data.yes_no import meaning_yes
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
-from engine.training.frames import Part, View
+from engine.training.frames import Part
 
-Values = np.ndarray | Categories  # one column's rows
-_CURVE_POINTS = 3  # a curve takes so many times the points of a surface's axis
+_CHUNK = 50_000  # rows worked on at once: little memory, and other threads get their turn
+_SHOWN = 6  # values named in a note
 
 _NO_TARGET = Sentence(
     "prepare.no_target",
@@ -52,14 +52,6 @@ _TEXT_INPUT = Sentence(
         "Engine",
         "The column {column} holds free text, which a network cannot reckon with. Ignore it, "
         "or make it a category if it has few different values.",
-    ),
-)
-_TOO_MANY_CATEGORIES = Sentence(
-    "prepare.too_many_categories",
-    QT_TRANSLATE_NOOP(
-        "Engine",
-        "The column {column} has {count} different values, more than the {maximum} that a "
-        "category can have. Ignore it, or make it a number.",
     ),
 )
 _TEXT_TARGET = Sentence(
@@ -108,140 +100,92 @@ _CLASS_NOT_TRAINED = Sentence(
         "Engine", "The class {name} has no training row, so the network cannot learn it."
     ),
 )
-_COLUMN_MISSING = Sentence(
-    "encode.column_missing",
-    QT_TRANSLATE_NOOP("Engine", "The column {column} is missing; the network needs it."),
+_UNKNOWN_VALUES = Sentence(
+    "prepare.unknown_values",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Some values of the column {column} occur in no training row ({values}). The network "
+        "does not know them: where they occur, all inputs of the column are 0.",
+    ),
 )
-_NOT_AN_INPUT = Sentence(
-    "view.not_an_input",
-    QT_TRANSLATE_NOOP("Engine", "The column {column} is not an input of this network."),
+_UNKNOWN_AS = Sentence(
+    "prepare.unknown_as",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Some values of the column {column} occur in no training row ({values}). The network "
+        "does not know them and takes each for “{instead}”.",
+    ),
 )
 
 
-@dataclass(frozen=True, eq=False)
-class Prepared:
-    """Arrays that a network can be taught with; nobody writes to them.
+def read_inputs(table: Table, settings: DataSettings) -> tuple[ReadColumn, ...]:
+    """The input columns of ``table``, read by their kinds.
 
-    ``x[part]``: float32 (rows, inputs). ``y[part]``: float32 (rows, targets) for regression
-    (scaled where asked), (rows, 1) of 0 and 1 for two classes, one-hot (rows, classes) for
-    several. ``rows[part]``: each row's number in the table. An empty part has 0 rows.
-    ``target_scale``: (targets,): own units = value × scale + offset. ``encoders``: one for
-    each input column, in the table's order.
+    Raises:
+        EngineError: one cannot be read so.
     """
-
-    settings: DataSettings
-    facts: PreparedFacts
-    x: dict[Part, np.ndarray]
-    y: dict[Part, np.ndarray]
-    rows: dict[Part, np.ndarray]
-    target_scale: np.ndarray
-    target_offset: np.ndarray
-    encoders: tuple[ColumnEncoder, ...]
-
-    def encode(self, rows: Mapping[str, Sequence[object]]) -> np.ndarray:
-        """A person's own values for each input column → network inputs (rows, inputs).
-
-        Text is read as numbers where the column is one. Raises EngineError naming the
-        column and the value that cannot be read, or the column that is missing.
-        """
-        blocks = []
-        for encoder in self.encoders:
-            if encoder.name not in rows:
-                raise EngineError(_COLUMN_MISSING(column=encoder.name))
-            blocks.append(encoder.transform(encoder.read(rows[encoder.name])))
-        return _single(np.concatenate(blocks, axis=1))
-
-    def decode_targets(self, y: np.ndarray) -> np.ndarray:
-        """Network outputs of a regression → the target's own units, same shape."""
-        decoded: np.ndarray = np.asarray(y, np.float64) * self.target_scale + self.target_offset
-        return decoded
-
-    def grid(self, view: View) -> tuple[np.ndarray, np.ndarray | None, np.ndarray]:
-        """x axis, y axis (None for a curve), and network inputs (points, inputs) of a view.
-
-        Row-major with x fastest; other columns at their training mean or most frequent value.
-        A category's axis counts its categories from 0. Raises EngineError where a column of
-        the view is not an input any more.
-        """
-        names = {encoder.name for encoder in self.encoders}
-        for name in (view.x, view.y):
-            if name is not None and name not in names:
-                raise EngineError(_NOT_AN_INPUT(column=name))
-        points = view.points if view.y is not None else view.points * _CURVE_POINTS
-        x_axis = np.linspace(*view.x_range, points)
-        y_axis = np.linspace(*view.y_range, points) if view.y is not None else None
-        across = x_axis if y_axis is None else np.tile(x_axis, points)
-        along = None if y_axis is None else np.repeat(y_axis, points)
-        blocks = []
-        for encoder in self.encoders:
-            if along is not None and encoder.name == view.y:
-                blocks.append(_on_axis(encoder, along))
-            elif encoder.name == view.x:
-                blocks.append(_on_axis(encoder, across))
-            else:
-                blocks.append(np.repeat(_typical(encoder), across.shape[0], axis=0))
-        return x_axis, y_axis, _single(np.concatenate(blocks, axis=1))
-
-
-def _on_axis(encoder: ColumnEncoder, values: np.ndarray) -> np.ndarray:
-    if isinstance(encoder, NumberEncoder):
-        return encoder.transform(values)
-    codes = np.clip(np.rint(values), 0, len(encoder.categories) - 1).astype(np.intp)
-    return encoder.transform(codes)
-
-
-def _typical(encoder: ColumnEncoder) -> np.ndarray:
-    if isinstance(encoder, NumberEncoder):
-        return encoder.transform(np.array([encoder.typical]))
-    return encoder.transform(np.array([encoder.categories.index(encoder.typical)]))
+    for column in settings.inputs:
+        if column.kind == "text":
+            raise EngineError(_TEXT_INPUT(column=column.name))
+    return tuple(ReadColumn(table.frame[column.name], column) for column in settings.inputs)
 
 
 def prepare(table: Table, settings: DataSettings) -> Prepared:
     """Do what ``settings`` say; everything is learned from the training part only.
 
     Rows without a target value are dropped, and rows without a value in an input column
-    that asks for it. One-hot categories are all that the remaining rows hold, so that the
-    network's width does not hang on the split.
+    that asks for it. A value of an input that no training row has is not known to the
+    network: all its one-hot inputs are 0, an ordered one counts as the most frequent, and a
+    note says so. Only which classes there are is taken from all rows, since it says how the
+    answers are written and teaches nothing.
+
+    One column after the other is fitted and written into the arrays, so that no second copy
+    of the table is ever in memory.
 
     Raises:
         EngineError: the settings give no trainable data; the message says what to do.
     """
     _check_roles(table, settings)
-    inputs = {column.name: _input_values(table, column) for column in settings.inputs}
+    columns = read_inputs(table, settings)
     targets = _target_values(table, settings)
 
     keep = np.ones(len(table.frame), dtype=bool)
     for values in targets:
         keep &= ~_missing(values)
-    for column in settings.inputs:
-        if column.missing == "drop":
-            keep &= ~_missing(inputs[column.name])
+    for column in columns:
+        if column.settings.missing == "drop":
+            keep &= ~column.missing
     rows = np.flatnonzero(keep)
     if rows.size == 0:
         raise EngineError(_NO_ROWS())
-    inputs = {name: values[keep] for name, values in inputs.items()}
-    inputs = {
-        name: values.only_used() if isinstance(values, Categories) else values
-        for name, values in inputs.items()
-    }
-    targets = [values[keep] for values in targets]
+    targets = [values[rows] for values in targets]
 
     class_names, codes = _classes(settings, targets[0])
     given = rows >= len(table.frame) - table.test_rows
     places, notes = split_rows(settings.split, rows, given, codes)
-    training = places["training"]
+    part_rows: dict[Part, np.ndarray] = {part: rows[place] for part, place in places.items()}
+    training = part_rows["training"]
 
-    encoders = tuple(_encoder(column, inputs[column.name], training) for column in settings.inputs)
-    x_all = _joined(encoders, inputs)
-    y_all, offset, scale = _target_arrays(settings, targets, codes, len(class_names), training)
-    x: dict[Part, np.ndarray] = {part: _locked(x_all[place]) for part, place in places.items()}
-    y: dict[Part, np.ndarray] = {part: _locked(y_all[place]) for part, place in places.items()}
+    encoders = tuple(encoder_of(column, column.values(training)) for column in columns)
+    x = _input_arrays(columns, encoders, part_rows)
+    for column, encoder in zip(columns, encoders, strict=True):
+        notes += _unknown(column, encoder, part_rows)
+    y, scales = _target_arrays(settings, targets, codes, len(class_names), places)
 
     counts: tuple[int, ...] = ()
     if codes is not None:
-        counts = tuple(np.bincount(codes[training], minlength=len(class_names)).tolist())
+        counted = np.bincount(codes[places["training"]], minlength=len(class_names))
+        counts = tuple(counted.tolist())
         notes += _untrained(class_names, counts)
+    filled = [int(np.count_nonzero(column.missing[rows])) for column in columns]
+    learned = [learned_input(encoder, gaps) for encoder, gaps in zip(encoders, filled, strict=True)]
+    if settings.task == "regression":
+        learned += [
+            learned_target(column.name, scaling)
+            for column, scaling in zip(settings.targets, scales, strict=True)
+        ]
     y_training = y["training"].astype(np.float64)
+    means, deviations = _figures(x["training"])
     facts = PreparedFacts(
         task=settings.task,
         input_names=tuple(name for encoder in encoders for name in encoder.input_names),
@@ -250,46 +194,29 @@ def prepare(table: Table, settings: DataSettings) -> Prepared:
         class_counts=counts,
         rows_used=int(rows.size),
         rows_dropped=int(keep.size - rows.size),
-        cells_filled=int(sum(_missing(values).sum() for values in inputs.values())),
+        cells_filled=sum(filled),
         training_rows=x["training"].shape[0],
         validation_rows=x["validation"].shape[0],
         test_rows=x["test"].shape[0],
-        input_means=_locked(x["training"].mean(axis=0, dtype=np.float64)),
-        input_deviations=_locked(x["training"].std(axis=0, dtype=np.float64)),
+        input_means=means,
+        input_deviations=deviations,
         target_means=_locked(y_training.mean(axis=0)),
         target_deviations=_locked(y_training.std(axis=0)),
         target_minimum=float(y_training.min()),
         notes=notes,
-        learned=_learned(settings, encoders, inputs, offset, scale),
+        learned=tuple(learned),
     )
     return Prepared(
         settings=settings,
         facts=facts,
         x=x,
         y=y,
-        rows={part: _locked(rows[place]) for part, place in places.items()},
-        target_scale=_locked(scale),
-        target_offset=_locked(offset),
+        rows={part: _locked(taken) for part, taken in part_rows.items()},
+        target_scale=_locked(np.array([scaling.scale for scaling in scales])),
+        target_offset=_locked(np.array([scaling.offset for scaling in scales])),
         encoders=encoders,
+        target_log=tuple(scaling.log for scaling in scales),
     )
-
-
-def _learned(
-    settings: DataSettings,
-    encoders: tuple[ColumnEncoder, ...],
-    inputs: dict[str, Values],
-    offset: np.ndarray,
-    scale: np.ndarray,
-) -> tuple[LearnedColumn, ...]:
-    learned = [
-        learned_input(encoder, int(_missing(inputs[encoder.name]).sum())) for encoder in encoders
-    ]
-    if settings.task == "regression":
-        learned += [
-            learned_target(column.name, float(offset[place]), float(scale[place]))
-            for place, column in enumerate(settings.targets)
-        ]
-    return tuple(learned)
 
 
 def _check_roles(table: Table, settings: DataSettings) -> None:
@@ -305,17 +232,10 @@ def _check_roles(table: Table, settings: DataSettings) -> None:
             raise EngineError(_COLUMN_GONE(column=column.name))
 
 
-def _input_values(table: Table, column: ColumnSettings) -> Values:
-    series = table.frame[column.name]
-    if column.kind == "text":
-        raise EngineError(_TEXT_INPUT(column=column.name))
-    return numbers_of(series) if column.kind == "number" else categories_of(series)
-
-
-def _target_values(table: Table, settings: DataSettings) -> list[Values]:
+def _target_values(table: Table, settings: DataSettings) -> list[np.ndarray | Categories]:
     if settings.task != "regression":
         return [categories_of(table.frame[settings.targets[0].name])]
-    values: list[Values] = []
+    values: list[np.ndarray | Categories] = []
     for column in settings.targets:
         if column.kind != "number":
             raise EngineError(_TEXT_TARGET(column=column.name))
@@ -323,77 +243,137 @@ def _target_values(table: Table, settings: DataSettings) -> list[Values]:
     return values
 
 
-def _missing(values: Values) -> np.ndarray:
+def _missing(values: np.ndarray | Categories) -> np.ndarray:
     """Which of the rows have no value."""
     gaps: np.ndarray = values.codes < 0 if isinstance(values, Categories) else np.isnan(values)
     return gaps
 
 
-def _classes(settings: DataSettings, target: Values) -> tuple[tuple[str, ...], np.ndarray | None]:
-    """The classes in the outputs' order, and each row's class index; () and None for numbers."""
+def _classes(
+    settings: DataSettings, target: np.ndarray | Categories
+) -> tuple[tuple[str, ...], np.ndarray | None]:
+    """The classes in the outputs' order, and each row's class index; () and None for numbers.
+
+    The order is the person's own, else as numbers or text; of a yes/no, yes comes last.
+    """
     if not isinstance(target, Categories):
         return (), None
-    column = settings.targets[0].name
-    target = target.only_used()
-    names = target.names
+    column = settings.targets[0]
+    names = target.only_used().names
     if len(names) < 2:
-        raise EngineError(_ONE_CLASS(column=column))
+        raise EngineError(_ONE_CLASS(column=column.name))
     if len(names) > MAXIMUM_CATEGORIES:
         raise EngineError(
-            _TOO_MANY_CLASSES(column=column, count=len(names), maximum=MAXIMUM_CATEGORIES)
+            _TOO_MANY_CLASSES(column=column.name, count=len(names), maximum=MAXIMUM_CATEGORIES)
         )
     if settings.task == "binary" and len(names) != 2:
-        raise EngineError(_NOT_TWO_CLASSES(column=column, count=len(names)))
-    return names, target.codes
+        raise EngineError(_NOT_TWO_CLASSES(column=column.name, count=len(names)))
+    if column.order:
+        used = set(names)
+        names = tuple(name for name in names_of(column, names) if name in used)
+    elif column.kind == "yes_no":
+        yes = meaning_yes(names)
+        names = tuple(sorted(names, key=lambda name: name == yes))
+    return names, target.named(names).codes
 
 
-def _encoder(column: ColumnSettings, values: Values, training: np.ndarray) -> ColumnEncoder:
-    if not isinstance(values, Categories):
-        return number_encoder(column, values[training])
-    if len(values.names) > MAXIMUM_CATEGORIES:
-        raise EngineError(
-            _TOO_MANY_CATEGORIES(
-                column=column.name, count=len(values.names), maximum=MAXIMUM_CATEGORIES
-            )
-        )
-    return category_encoder(column, values[training])
-
-
-def _joined(encoders: tuple[ColumnEncoder, ...], inputs: dict[str, Values]) -> np.ndarray:
-    """All rows as network inputs, float32, filled column by column to hold memory low."""
+def _input_arrays(
+    columns: tuple[ReadColumn, ...],
+    encoders: tuple[ColumnEncoder, ...],
+    part_rows: dict[Part, np.ndarray],
+) -> dict[Part, np.ndarray]:
+    """The network's inputs of each part, float32 (rows, inputs)."""
     width = sum(len(encoder.input_names) for encoder in encoders)
-    first = inputs[encoders[0].name]
-    rows = (first.codes if isinstance(first, Categories) else first).shape[0]
-    joined = np.empty((rows, width), np.float32)
-    place = 0
-    for encoder in encoders:
-        values = inputs[encoder.name]
-        taught = encoder.transform(values.codes if isinstance(values, Categories) else values)
-        joined[:, place : place + taught.shape[1]] = taught
-        place += taught.shape[1]
-    return joined
+    x: dict[Part, np.ndarray] = {
+        part: np.empty((taken.shape[0], width), np.float32) for part, taken in part_rows.items()
+    }
+    begin = 0
+    for column, encoder in zip(columns, encoders, strict=True):
+        end = begin + len(encoder.input_names)
+        known = getattr(encoder, "categories", ())
+        for part, taken in part_rows.items():
+            for start in range(0, taken.shape[0], _CHUNK):
+                chunk = slice(start, start + _CHUNK)
+                made = encoder.transform(column.places(taken[chunk], known))
+                x[part][chunk, begin:end] = within_reach(made, encoder.name)
+        begin = end
+    return {part: _locked(values) for part, values in x.items()}
+
+
+def _unknown(
+    column: ReadColumn, encoder: ColumnEncoder, part_rows: dict[Part, np.ndarray]
+) -> tuple[Message, ...]:
+    """A note of the values that only validation and test rows have."""
+    if isinstance(encoder, NumberEncoder | DateEncoder):
+        return ()
+    known = set(encoder.categories)
+    new = [
+        name
+        for name, used in zip(column.names, _used(column, part_rows), strict=True)
+        if used and name not in known
+    ]
+    if not new:
+        return ()
+    values = ", ".join(name[:30] for name in new[:_SHOWN]) + (", …" if len(new) > _SHOWN else "")
+    if isinstance(encoder, CategoryEncoder):
+        return (_UNKNOWN_VALUES(column=encoder.name, values=values),)
+    instead = encoder.fill or encoder.typical
+    return (_UNKNOWN_AS(column=encoder.name, values=values, instead=instead),)
+
+
+def _used(column: ReadColumn, part_rows: dict[Part, np.ndarray]) -> np.ndarray:
+    """Whether a validation or test row has each of the column's names."""
+    used = np.zeros(len(column.names), dtype=bool)
+    for part in ("validation", "test"):
+        values = column.values(part_rows[part])
+        used[values[~np.isnan(values)].astype(np.intp)] = True
+    return used
 
 
 def _target_arrays(
     settings: DataSettings,
-    targets: list[Values],
+    targets: list[np.ndarray | Categories],
     codes: np.ndarray | None,
     classes: int,
-    training: np.ndarray,
-) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """float32 targets of all rows as the network is taught them, their offset and scale."""
-    if codes is None:
-        y = np.column_stack([values for values in targets if isinstance(values, np.ndarray)])
-        figures = [
-            scaling_figures(column.scaling, y[training, place])
-            for place, column in enumerate(settings.targets)
-        ]
-        offset = np.array([figure[0] for figure in figures])
-        scale = np.array([figure[1] for figure in figures])
-        return _single((y - offset) / scale), offset, scale
-    if settings.task == "binary":
-        return _single(codes[:, None]), np.zeros(1), np.ones(1)
-    return _single(np.eye(classes)[codes]), np.zeros(classes), np.ones(classes)
+    places: dict[Part, np.ndarray],
+) -> tuple[dict[Part, np.ndarray], tuple[Scale, ...]]:
+    """float32 targets of each part as the network is taught them, and how each is scaled."""
+    if codes is not None:
+        width = 1 if settings.task == "binary" else classes
+        y = {}
+        for part, place in places.items():
+            own = codes[place]
+            y[part] = _single(own[:, None]) if width == 1 else _one_hot(own, classes)
+        return y, (Scale(),) * width
+    numbers = [values for values in targets if isinstance(values, np.ndarray)]
+    scales = [
+        target_scale(column.scaling, values[places["training"]])
+        for column, values in zip(settings.targets, numbers, strict=True)
+    ]
+    taught = [
+        within_reach(scaling.apply(values), column.name)
+        for column, scaling, values in zip(settings.targets, scales, numbers, strict=True)
+    ]
+    y = {
+        part: _single(np.column_stack([values[place] for values in taught]))
+        for part, place in places.items()
+    }
+    return y, tuple(scales)
+
+
+def _one_hot(codes: np.ndarray, classes: int) -> np.ndarray:
+    y = np.zeros((codes.shape[0], classes), np.float32)
+    y[np.arange(codes.shape[0]), codes] = 1.0
+    return _locked(y)
+
+
+def _figures(x: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Mean and standard deviation of each input, worked out one after the other."""
+    figures = np.empty((2, x.shape[1]))
+    for place in range(x.shape[1]):
+        values = x[:, place].astype(np.float64)
+        figures[:, place] = values.mean(), values.std()
+    return _locked(figures[0]), _locked(figures[1])
 
 
 def _untrained(names: tuple[str, ...], counts: tuple[int, ...]) -> tuple[Message, ...]:
@@ -413,4 +393,4 @@ def _locked(values: np.ndarray) -> np.ndarray:
     return values
 
 
-__all__ = ["CategoryEncoder", "ColumnEncoder", "NumberEncoder", "Prepared", "prepare"]
+__all__ = ["Prepared", "prepare", "read_inputs"]

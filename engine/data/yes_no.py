@@ -31,5 +31,13 @@ def meaning_yes(values: Sequence[str]) -> str | None:
     return None
 
 
+def says_yes(value: str) -> bool | None:
+    """Whether ``value`` means yes (True) or no (False) in any usual way; None: neither."""
+    text = _tidy(value)
+    if any(text == yes for yes, _ in _PAIRS):
+        return True
+    return False if any(text == no for _, no in _PAIRS) else None
+
+
 def _tidy(value: str) -> str:
     return unicodedata.normalize("NFKC", value).strip().removesuffix(".0").casefold()

@@ -36,8 +36,8 @@ def test_what_fills_and_scales_is_the_training_parts() -> None:
         ColumnSettings(name="price", role="target", scaling="minmax"),
     )
     assert size == LearnedColumn("size", 1, filled=1, fill="4", zero=1.0, one=8.0)
-    assert (colour.inputs, colour.filled, colour.fill) == (3, 1, "red")
-    assert set(colour.values) == {"red", "blue", "green"}
+    assert (colour.inputs, colour.filled, colour.fill) == (2, 1, "red")
+    assert colour.values == ("blue", "red")  # green is in no training row
     assert price == LearnedColumn("price", 0, zero=10.0, one=40.0)
 
 
