@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from engine import painting
 from engine.checks import ending
 from engine.data import proposal
 from engine.data.facts import DataReport
 from engine.data.library import Library
+from engine.data.painted_source import Painted
 from engine.data.settings import Task
 from engine.data.source import Source
 from engine.design import Design
@@ -29,6 +31,8 @@ def take_source(library: Library, design: Design, source: Source) -> Design:
     Raises:
         EngineError: the source's rows cannot be had.
     """
+    if isinstance(source, Painted):
+        return painting.begun(source)
     facts = library.facts(source)
     try:
         return proposal.propose(library, source)

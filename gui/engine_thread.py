@@ -23,7 +23,7 @@ from engine.run_record import RunRecord
 from engine.training.frames import Part, View
 from engine.training.trainer import Trainer
 from gui.lane import Lane
-from gui.training_lane import UNEXPECTED, TrainingLane
+from gui.training_lane import OTHER_CLASSES, UNEXPECTED, TrainingLane
 
 log = logging.getLogger(__name__)
 
@@ -34,9 +34,12 @@ class EngineThread(QObject):
     Signals:
         loaded(): TensorFlow is there; a Train pressed before simply waited.
         report_ready(DataSettings, DataReport): the facts of those settings.
-        run_begun(int, bool): a run's number, and whether it goes on from where it stood.
+        run_built(int): a new run's number: its network is there and can be drawn; its
+            epochs are being compiled.
+        run_begun(int, bool): it learns: a run's number, and whether it goes on from where it stood.
         figures_ready(Figures, float | None): epochs in order; seconds that are left.
         picture_ready(Picture): drawn after the last was painted; see `picture_painted`.
+        run_followed(int): it goes on with the rows that `follow` was given.
         run_paused(int), run_resumed(int): the run's number.
         run_stands(int, TrainedState | None, float): the run as far as it got, and seconds;
             before each pause, and in answer to `catch_up`. None: there is no run.
@@ -49,7 +52,9 @@ class EngineThread(QObject):
 
     loaded = Signal()
     report_ready = Signal(object, object)
+    run_built = Signal(int)
     run_begun = Signal(int, bool)
+    run_followed = Signal(int)
     figures_ready = Signal(object, object)
     picture_ready = Signal(object)
     run_paused = Signal(int)
@@ -148,8 +153,16 @@ class EngineThread(QObject):
         """Send all figures and the weights as they are now; training goes on."""
         self._training.post(self._training.catch_up)
 
+    def follow(self, design: Design) -> None:
+        """Let the run go on with the rows of ``design``, which follows its own."""
+        self._training.post(lambda: self._training.follow(design))
+
     def stop(self) -> None:
         self._training.post(self._training.stop)
+
+    def stop_for_other_classes(self) -> None:
+        """End the run: what it learned has no place for the classes that there are now."""
+        self._training.post(lambda: self._training.stop(OTHER_CLASSES))
 
     def reset(self) -> None:
         self._training.post(self._training.forget)

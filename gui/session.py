@@ -32,7 +32,9 @@ class Session(QObject):
     Signals:
         report_changed(): ``report`` (the data's facts) is new, or is being worked out.
         findings_changed(): ``findings`` are new.
+        run_wanted(): Train was pressed, and ``run_design`` is what will be trained.
         run_started(int): a run with that number begins from its first weights.
+        run_followed(): the run has the design's new rows; its weights are what they were.
         run_forgotten(): there is no run any more (the curves have to go).
         figures_arrived(Figures): consecutive epochs, none missing, in order.
         picture_arrived(Picture): the newest picture; call ``picture_painted`` after drawing.
@@ -45,7 +47,9 @@ class Session(QObject):
 
     report_changed = Signal()
     findings_changed = Signal()
+    run_wanted = Signal()
     run_started = Signal(int)
+    run_followed = Signal()
     run_forgotten = Signal()
     figures_arrived = Signal(object)
     picture_arrived = Signal(object)
@@ -78,7 +82,9 @@ class Session(QObject):
         document.changed.connect(self._design_changed)
         document.opened.connect(self._opened)
         engine.report_ready.connect(self._report_ready)
+        engine.run_built.connect(self._run_built)
         engine.run_begun.connect(self._run_begun)
+        engine.run_followed.connect(self._run_followed)
         engine.figures_ready.connect(self._figures_ready)
         engine.picture_ready.connect(self._picture_ready)
         engine.run_paused.connect(self._run_paused)
@@ -176,6 +182,7 @@ class Session(QObject):
         self._state = "preparing"
         self._ending = None
         self._run_design = design
+        self.run_wanted.emit()
         if goes_on:
             self.engine.go_on(design, one_epoch=one_epoch)
         else:
@@ -234,6 +241,7 @@ class Session(QObject):
     def _design_changed(self, before: Design, after: Design) -> None:
         if before.data.source != after.data.source:
             self.selection.clear()
+            self._follow_rows(after)
         if before.data != after.data:
             self.engine.request_report(after.data)
             self.report_changed.emit()
@@ -246,6 +254,24 @@ class Session(QObject):
             self.engine.set_learning_rate(after.training.learning_rate)
         self._check()
         self.state_changed.emit()
+
+    def _follow_rows(self, design: Design) -> None:
+        """Painted rows changed: the run goes on with them, or says that it cannot."""
+        learned = self._run_design
+        if learned is None:
+            return
+        source, before = design.data.source, learned.data.source
+        if design.follows(learned):
+            self._run_design = design
+            self.engine.follow(design)
+        elif self._state in ("preparing", "running", "paused") and (
+            source.rows_may_change and before.rows_may_change
+        ):
+            self.engine.stop_for_other_classes()
+
+    def _run_followed(self, number: int) -> None:
+        if number == self._run_number:
+            self.run_followed.emit()
 
     def _report_ready(self, settings: DataSettings, report: DataReport) -> None:
         if settings == self.document.design.data:
@@ -267,6 +293,7 @@ class Session(QObject):
             self._forget_run()
         else:
             self._bring_back(run)
+            self._follow_rows(self.document.design)
             self.state_changed.emit()
 
     def _bring_back(self, run: RunRecord) -> None:
@@ -279,14 +306,16 @@ class Session(QObject):
         self._seconds_left = None
         self.run_started.emit(self._run_number)
 
+    def _run_built(self, number: int) -> None:
+        if number == self._run_number:
+            self._buffer = _HistoryBuffer()
+            self._epoch = 0
+            self.run_started.emit(number)
+
     def _run_begun(self, number: int, continued: bool) -> None:
         if number != self._run_number:
             return
         self._state = "running"
-        if not continued:
-            self._buffer = _HistoryBuffer()
-            self._epoch = 0
-            self.run_started.emit(number)
         design = self._run_design or self.document.design
         self._goal = self._epoch + design.training.epochs
         self.state_changed.emit()

@@ -38,6 +38,14 @@ _STOPPED = Sentence(
     "run.stopped",
     QT_TRANSLATE_NOOP("Engine", "Stopped after epoch {epoch}. What was learned is kept."),
 )
+OTHER_CLASSES = Sentence(
+    "run.other_classes",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The painted classes are others now, so the network needs another end. Training "
+        "stopped after epoch {epoch}; press Train to begin anew.",
+    ),
+)
 _NO_ENGINE = Sentence(
     "engine.not_loaded",
     QT_TRANSLATE_NOOP(
@@ -103,7 +111,24 @@ class TrainingLane(Lane):
             log.exception("a run could not begin")
             self._could_not_begin(UNEXPECTED(), repr(error))
         else:
-            self._begin(design, one_epoch, continued=False)
+            self._show_and_begin(design, one_epoch, continued=False)
+
+    def _show_and_begin(self, design: Design, one_epoch: bool, *, continued: bool) -> None:
+        """Draw the network as it is, then compile its epochs: a picture is there meanwhile."""
+        run = self._run
+        assert run is not None
+        if not continued:
+            self._picture_of = None
+            self._door.run_built.emit(self._number)
+        if not run.is_compiled:
+            if self._picture_is_due():
+                self._draw()
+            try:
+                run.compile()
+            except EngineError as error:
+                self._could_not_begin(error.message, error.details)
+                return
+        self._begin(design, one_epoch, continued=continued)
 
     def go_on(self, design: Design, one_epoch: bool) -> None:
         run = self._run
@@ -111,7 +136,26 @@ class TrainingLane(Lane):
             self.train(design, self._number, one_epoch)
             return
         run.go_on(design)
-        self._begin(design, one_epoch, continued=True)
+        self._show_and_begin(design, one_epoch, continued=True)
+
+    def follow(self, design: Design) -> None:
+        """Go on with the rows of ``design``, the weights as they are."""
+        run = self._run
+        if run is None or self._trainer is None or not design.follows(run.design):
+            return
+        try:
+            prepared = self._door.library.prepared(design.data)
+            self._trainer.follow(run, design, prepared)
+            if self._going and not run.is_compiled:
+                run.compile()  # there were more rows than room for them
+        except EngineError as error:
+            if self._going:
+                self._end(Ending("stopped", run.epoch, error.message, error.details))
+            else:
+                self._door.answer_failed.emit(error.message)
+            return
+        self._picture_of = None
+        self._door.run_followed.emit(self._number)
 
     def _start(self, design: Design, number: int) -> Run:
         if self._trainer is None:
@@ -123,7 +167,6 @@ class TrainingLane(Lane):
         assert run is not None
         self._goal = run.epoch + design.training.epochs
         self._pause_after = run.epoch + 1 if one_epoch else None
-        self._picture_of = None
         self._door.run_begun.emit(self._number, continued)
         self._set_going(True)
 
@@ -155,10 +198,11 @@ class TrainingLane(Lane):
             self._door.run_resumed.emit(self._number)
             self._set_going(True)
 
-    def stop(self) -> None:
+    def stop(self, sentence: Sentence = _STOPPED) -> None:
+        """End the run; ``sentence`` says why, with ``{epoch}`` in it."""
         if self._run is not None and self._goal > 0:
             epoch = self._run.epoch
-            self._end(Ending("stopped", epoch, _STOPPED(epoch=epoch)))
+            self._end(Ending("stopped", epoch, sentence(epoch=epoch)))
 
     def forget(self) -> None:
         self._going = False

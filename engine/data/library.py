@@ -137,6 +137,9 @@ class Library:
 
     def prepared(self, settings: DataSettings) -> Prepared:
         """The prepared data; EngineError where the settings give none."""
+        for target in settings.targets:
+            if lacking := settings.source.lacking(target.name):
+                raise EngineError(lacking)
         return self._prepared.get(settings, lambda: prepare(self.table(settings.source), settings))
 
     def row_parts(self, settings: DataSettings) -> np.ndarray:

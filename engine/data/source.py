@@ -11,8 +11,9 @@ from pydantic import BaseModel, ConfigDict
 if TYPE_CHECKING:
     from engine.data.store import TableStore
     from engine.data.table import Table
+    from engine.messages import Message
 
-SourceFamily = Literal["lesson", "gate", "shape", "curve", "sample", "table"]
+SourceFamily = Literal["lesson", "gate", "shape", "curve", "sample", "table", "painted"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,6 +46,7 @@ class Source(BaseModel):
     target: ClassVar[str | None] = None  # the column that is predicted, where it is known
     more_targets: ClassVar[tuple[str, ...]] = ()  # predicted together with it
     task: ClassVar[Literal["regression", "binary", "multiclass"] | None] = None
+    rows_may_change: ClassVar[bool] = False  # while a network learns from them
 
     def read(self, store: TableStore) -> Table:
         """The rows. May load pandas or scikit-learn; called on the data thread only.
@@ -57,6 +59,14 @@ class Source(BaseModel):
     def sketch(self) -> Sketch | None:
         """A light picture of the rows, or None; it loads nothing, and takes a moment only."""
         return None
+
+    def lacking(self, target: str) -> Message | None:
+        """What the rows need before ``target`` can be predicted; None: nothing, or unknown."""
+        return None
+
+    def same_outputs(self, other: Source) -> bool:
+        """Whether a network for ``other``'s rows has the inputs and outputs for these."""
+        return self == other
 
 
 class DrawnSource(Source):

@@ -14,6 +14,7 @@ from engine.data.lesson_sources import (
     Sales,
     SalesFiveYears,
 )
+from engine.data.painted_source import Painted
 from engine.data.sample_sources import BreastCancer, Diabetes, Digits, Iris, Linnerud, Wine
 from engine.data.shape_sources import Blobs, Checkerboard, Circles, Moons, Spiral, XorCloud
 from engine.data.source import Source
@@ -50,8 +51,10 @@ CATALOGUE: tuple[type[Source], ...] = (
     TableFile,
 )
 
+_ALL: tuple[type[Source], ...] = (*CATALOGUE, Painted)  # a painting is begun, not chosen
+
 BY_KIND: dict[str, type[Source]] = {
-    source_class.model_fields["kind"].default: source_class for source_class in CATALOGUE
+    source_class.model_fields["kind"].default: source_class for source_class in _ALL
 }
 
 
@@ -87,6 +90,7 @@ __all__ = [
     "Moons",
     "NoisyLine",
     "OrGate",
+    "Painted",
     "Plane",
     "Polynomial",
     "RandomLabels",

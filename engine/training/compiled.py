@@ -30,12 +30,17 @@ _ORDER_NUMBERS = 65536
 _MOST_EPOCHS = 8192
 # Rows of a validation batch. Its size changes no figure, since nothing is learned there.
 _VALIDATION_BATCH = 1024
+_CHANGING_BATCH = 128  # of rows that may change: their last batch may be nearly empty
 _PREDICT_BATCH = 16384
 
 
 @dataclass(frozen=True)
 class CompiledKey:
-    """All that the compiled functions depend on. Seeds and the learning rate are not in it."""
+    """All that the compiled functions depend on. Seeds and the learning rate are not in it.
+
+    Where ``rows_may_change``, ``training_rows`` and ``validation_rows`` are the rows that
+    there is room for, and how many there are is an argument of every call.
+    """
 
     bricks: str
     inputs: int
@@ -48,6 +53,18 @@ class CompiledKey:
     optimizer: str
     momentum: float
     weight_decay: float
+    rows_may_change: bool = False
+
+
+# Room for rows that may change: a call's shapes are fixed, so the room grows by such steps.
+_ROOM = (1024, 4096, 20480)
+
+
+def room_for(rows: int) -> int:
+    """The room that ``rows`` rows which may change are given; 0 for none."""
+    if not rows:
+        return 0
+    return next((room for room in _ROOM if rows <= room), -(-rows // _ROOM[-1]) * _ROOM[-1])
 
 
 def compiled_key(
@@ -56,6 +73,9 @@ def compiled_key(
     """The key of ``design`` for data of such a shape."""
     settings = design.training
     bricks = [brick.model_dump(exclude={"id", "seed"}) for brick in design.bricks]
+    rows_may_change = design.data.source.rows_may_change
+    if rows_may_change:
+        training_rows, validation_rows = room_for(training_rows), room_for(validation_rows)
     return CompiledKey(
         bricks=repr(bricks),
         inputs=inputs,
@@ -68,6 +88,7 @@ def compiled_key(
         optimizer=settings.optimizer,
         momentum=settings.momentum if settings.optimizer == "sgd" else 0.0,
         weight_decay=settings.weight_decay if settings.optimizer == "adamw" else 0.0,
+        rows_may_change=rows_may_change,
     )
 
 
@@ -90,8 +111,15 @@ class Steps:
 
 @dataclass(frozen=True)
 class DeviceData:
-    """The rows as TensorFlow holds them: arguments of every compiled call."""
+    """The rows as TensorFlow holds them: arguments of every compiled call.
 
+    Rows that may change are filled up to the room that there is for them; ``steps`` and the
+    numbers of rows are without what was filled up.
+    """
+
+    steps: Steps
+    training_rows: int
+    validation_rows: int
     x: Any
     y: Any
     weights: Any  # (rows,) float32: each row's class weight
@@ -114,7 +142,6 @@ class CompiledModel:
     Attributes:
         model: the Keras model.
         optimizer: its optimizer.
-        steps: what an epoch is made of.
         order_rows: how many row numbers an epoch's order has, filled up to whole batches.
         order_epochs: how many epochs one block of row orders holds.
         owner: a weak reference to the run whose weights are in the model now.
@@ -125,10 +152,9 @@ class CompiledModel:
 
         self.key = key
         self.owner: weakref.ref[Any] | None = None
-        whole, rest = divmod(key.training_rows, key.batch_size)
-        self.validation_batch = min(key.validation_rows, _VALIDATION_BATCH)
-        batches = -(-key.validation_rows // self.validation_batch) if key.validation_rows else 0
-        self.steps = Steps(whole, rest, batches)
+        most = _CHANGING_BATCH if key.rows_may_change else _VALIDATION_BATCH
+        self.validation_batch = min(key.validation_rows, most)
+        self.compiled = False
         self.order_epochs = max(1, min(_MOST_EPOCHS, _ORDER_NUMBERS // key.training_rows))
         with keras.device("cpu:0"):
             self.model = keras_model(bricks, (key.inputs,), settings.seed)
@@ -145,12 +171,15 @@ class CompiledModel:
         # text 4's line: 0.0005 ms against 0.05; also with the two normalizations). Only random
         # numbers are slow in it on a CPU (with Dropout or GaussianNoise 14 ms against 2.3), so
         # designs that draw them do without; they also draw what `fit` draws.
+        # Rows that may change and see each other need a last batch of any size: not in XLA.
+        mixes_rows = any(brick.mixes_rows for brick in bricks)
         self._by_xla = not any(brick.random_in_training for brick in bricks)
+        self._by_xla &= not (mixes_rows and key.rows_may_change)
         # A partial batch is another shape, which needs a second copy of the step and nearly
         # twice the time to compile. Filled up with rows of no weight it needs none, except
         # where the rows of a batch see each other, or draw random numbers by its shape.
-        self._fills_up = self._by_xla and not any(brick.mixes_rows for brick in bricks)
-        filled = self.steps.training * key.batch_size
+        self._fills_up = self._by_xla and not mixes_rows
+        filled = -(-key.training_rows // key.batch_size) * key.batch_size
         self.order_rows = filled if self._fills_up else key.training_rows
         self._loss = loss_function(settings.loss)
         self._metric = metric_function(METRIC_OF_TASK[key.task], key.outputs)
@@ -238,6 +267,12 @@ class CompiledModel:
 
     # --- computing ----------------------------------------------------------------------
 
+    def steps_for(self, training_rows: int, validation_rows: int) -> Steps:
+        """What an epoch of so many rows is made of."""
+        whole, rest = divmod(training_rows, self.key.batch_size)
+        batches = -(-validation_rows // self.validation_batch) if validation_rows else 0
+        return Steps(whole, rest, batches)
+
     def device_data(
         self,
         x: np.ndarray,
@@ -250,20 +285,24 @@ class CompiledModel:
         """The arrays put where the compiled calls want them, validation filled up to batches."""
         import tensorflow as tf
 
-        fill = self.steps.validation * self.validation_batch - len(validation_x)
-        mask = np.ones(len(validation_x), np.float32)
-        if fill:
-            validation_x = np.concatenate([validation_x, np.repeat(validation_x[-1:], fill, 0)])
-            validation_y = np.concatenate([validation_y, np.repeat(validation_y[-1:], fill, 0)])
-            mask = np.concatenate([mask, np.zeros(fill, np.float32)])
-        if self.steps.validation:
-            batches = (self.steps.validation, self.validation_batch)
+        training_rows, validation_rows = len(x), len(validation_x)
+        room = self.steps_for(self.key.training_rows, self.key.validation_rows)
+        x, y = _filled(x, self.key.training_rows), _filled(y, self.key.training_rows)
+        weights = _filled(weights, self.key.training_rows)
+        filled = room.validation * self.validation_batch
+        mask = (np.arange(filled) < validation_rows).astype(np.float32)
+        validation_x = _filled(validation_x, filled)
+        validation_y = _filled(validation_y, filled)
+        if room.validation:
+            batches = (room.validation, self.validation_batch)
             validation_x = validation_x.reshape(*batches, -1)
             validation_y = validation_y.reshape(*batches, -1)
             mask = mask.reshape(batches)
         arrays = (x, y, weights, scale, validation_x, validation_y, mask)
+        steps = self.steps_for(training_rows, validation_rows)
         with tf.device("cpu:0"):
-            return DeviceData(*(tf.constant(array, tf.float32) for array in arrays))
+            held = (tf.constant(array, tf.float32) for array in arrays)
+            return DeviceData(steps, training_rows, validation_rows, *held)
 
     def epochs(
         self,
@@ -291,8 +330,9 @@ class CompiledModel:
             data.validation_mask,
             order,
             totals.astype(np.float32),
-            np.array([first, count, start, stop], np.int32),
+            np.array([first, count, start, stop, data.training_rows], np.int32),
         )
+        self.compiled = True
         return sums.numpy()[:count], last.numpy(), bool(finite.numpy())
 
     def predict(self, x: np.ndarray) -> np.ndarray:
@@ -342,7 +382,8 @@ class CompiledModel:
         """
         import tensorflow as tf
 
-        key, steps, model, optimizer = self.key, self.steps, self.model, self.optimizer
+        key, model, optimizer = self.key, self.model, self.optimizer
+        room = self.steps_for(key.training_rows, key.validation_rows)
         batch = key.batch_size
         trainable, fills_up = model.trainable_variables, self._fills_up
 
@@ -385,7 +426,10 @@ class CompiledModel:
             totals: Any,
             span: Any,
         ) -> Any:
-            first, count, start, stop = tf.unstack(span)
+            first, count, start, stop, present = tf.unstack(span)
+            training_rows, training_steps = key.training_rows, room.training
+            if key.rows_may_change:
+                training_rows, training_steps = present, -(-present // batch)
 
             def learn_rows(rows: Any, mask: Any, count: Any) -> Any:
                 x_rows, y_rows, own = (
@@ -401,32 +445,37 @@ class CompiledModel:
                 totals = tf.where(start > 0, totals, tf.zeros_like(totals))
 
                 def full(step: Any, totals: Any) -> Any:
+                    if key.rows_may_change and not fills_up:
+                        chosen = rows[step * batch : tf.minimum((step + 1) * batch, training_rows)]
+                        count = tf.cast(tf.shape(chosen)[0], tf.float32)
+                        return step + 1, totals + learn_rows(chosen, None, count)
                     chosen = tf.slice(rows, [step * batch], [batch])
                     if not fills_up:
                         return step + 1, totals + learn_rows(chosen, None, float(batch))
-                    count = tf.minimum(batch, key.training_rows - step * batch)
+                    count = tf.minimum(batch, training_rows - step * batch)
                     mask = tf.cast(tf.range(batch) < count, tf.float32)
                     count = tf.cast(count, tf.float32)
                     return step + 1, totals + learn_rows(chosen, mask, count)
 
-                end = tf.minimum(stop, steps.training if fills_up else steps.whole)
+                whole = room.whole if not (fills_up or key.rows_may_change) else training_steps
+                end = tf.minimum(stop, whole)
                 _, totals = tf.while_loop(lambda step, _: step < end, full, (start, totals))
-                if steps.rest and not fills_up:
-                    chosen = rows[steps.whole * batch :]
+                if room.rest and not (fills_up or key.rows_may_change):
+                    chosen = rows[room.whole * batch :]
                     totals = tf.cond(
-                        (start <= steps.whole) & (stop > steps.whole),
-                        lambda: totals + learn_rows(chosen, None, float(steps.rest)),
+                        (start <= room.whole) & (stop > room.whole),
+                        lambda: totals + learn_rows(chosen, None, float(room.rest)),
                         lambda: totals,
                     )
-                if steps.validation:
+                if room.validation:
 
                     def held_out(step: Any, totals: Any) -> Any:
-                        at = step - steps.training
+                        at = step - training_steps
                         parts = (validation_x, validation_y, validation_mask)
                         x_rows, y_rows, mask = (tf.gather(part, at) for part in parts)
                         return step + 1, totals + judge(x_rows, y_rows, scale, mask)
 
-                    begin = tf.maximum(start, steps.training)
+                    begin = tf.maximum(start, training_steps)
                     _, totals = tf.while_loop(
                         lambda step, _: step < stop, held_out, (begin, totals)
                     )
@@ -442,6 +491,12 @@ class CompiledModel:
             return sums, totals, tf.reduce_all(tf.stack([tf.constant(True), *finite]))
 
         return tf.function(epochs, jit_compile=self._by_xla, autograph=False)
+
+
+def _filled(rows: np.ndarray, length: int) -> np.ndarray:
+    """``rows`` with their last one repeated up to ``length``: what fills up has no weight."""
+    fill = length - len(rows)
+    return np.concatenate([rows, np.repeat(rows[-1:], fill, 0)]) if fill > 0 else rows
 
 
 def _own_array(value: Any) -> np.ndarray:

@@ -51,6 +51,14 @@ _FAILED = Sentence(
         "details say what Keras reported.",
     ),
 )
+NOT_BUILT = Sentence(
+    "train.not_built",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Keras could not build this network. Look at the bricks that are marked; the details "
+        "say what Keras reported.",
+    ),
+)
 _NO_ROWS = Sentence(
     "evaluate.no_rows",
     QT_TRANSLATE_NOOP(
@@ -101,13 +109,7 @@ class Run:
         self._step = 0  # steps done of the epoch under way
         self._totals = np.zeros(4, np.float32)  # their sums
         settings = design.training
-        self._orders = RowOrders(
-            compiled.key.training_rows,
-            compiled.order_rows,
-            compiled.order_epochs,
-            settings.seed,
-            settings.shuffle,
-        )
+        self._orders = self._row_orders()
         self._training_pace = Pace()
         self._validation_pace = Pace()
         self._metric = METRIC_OF_TASK[design.data.task]
@@ -120,9 +122,31 @@ class Run:
         self._before = compiled.snapshot()  # the variables after epoch `_before_epoch`
         self._before_epoch = 0
 
+    def _row_orders(self) -> RowOrders:
+        compiled, settings = self._compiled, self.design.training
+        return RowOrders(
+            self._data.training_rows,
+            compiled.order_rows,
+            compiled.order_epochs,
+            settings.seed,
+            settings.shuffle,
+        )
+
+    @property
+    def is_compiled(self) -> bool:
+        return self._compiled.compiled
+
     def compile(self) -> None:
-        """Compile the epochs now, by a call that learns nothing."""
-        self._go(0, 0, 0)
+        """Compile the epochs now, by a call that learns nothing.
+
+        Raises:
+            EngineError: Keras could not build the network.
+        """
+        self._take_model()
+        try:
+            self._go(0, 0, 0)
+        except Exception as error:
+            raise EngineError(NOT_BUILT(), own_words(error)) from error
 
     # --- going on -----------------------------------------------------------------------
 
@@ -157,6 +181,31 @@ class Run:
         if changed:
             self.learning_rate = design.training.learning_rate
 
+    def take_rows(
+        self, design: Design, compiled: CompiledModel, data: DeviceData, prepared: Prepared
+    ) -> None:
+        """Learn from other rows from here on, with the weights and the optimizer as they are.
+
+        An epoch that is under way begins anew; waiting for a better loss does, too, and what
+        was best before counts no more. ``compiled`` may be another, which has more room.
+        """
+        self._take_model()
+        if compiled is not self._compiled:
+            state = self.state()
+            self._compiled.owner = None
+            self._compiled = compiled
+            self._take_model()
+            *generators, _ = state.seed_state
+            compiled.set_all(state.weights, state.optimizer, generators)
+            self._training_pace, self._validation_pace = Pace(), Pace()
+        self.design, self._data, self._prepared = design, data, prepared
+        self._grid = None
+        self._orders = self._row_orders()
+        self._step = 0
+        self._totals = np.zeros(4, np.float32)
+        self._best = BestSoFar()
+        self._remember_before()
+
     def advance(self, limit: int, interrupted: Callable[[], bool]) -> Figures | None:
         """Learn for about 20 ms, at most ``limit`` epochs.
 
@@ -167,6 +216,8 @@ class Run:
             return None
         self._take_model()
         first = self.epoch + 1
+        if not self.is_compiled:
+            self.compile()  # by itself, so that the pace is measured without it
         try:
             while True:
                 sums = self._call(limit)
@@ -186,7 +237,7 @@ class Run:
 
     def _call(self, limit: int) -> np.ndarray:
         """One compiled call; the sums of the epochs that it completed, (epochs, 4)."""
-        steps = self._compiled.steps
+        steps = self._data.steps
         if self._step == 0:
             self._remember_before()
             count = self._epochs_in_a_call(limit)
@@ -221,7 +272,7 @@ class Run:
 
     def _epochs_in_a_call(self, limit: int) -> int:
         """How many whole epochs go into the next call; 0: not even one does."""
-        steps = self._compiled.steps
+        steps = self._data.steps
         seconds = CALL_SECONDS * steps.training / self._training_pace.steps
         if steps.validation:
             seconds += CALL_SECONDS * steps.validation / self._validation_pace.steps
@@ -240,11 +291,11 @@ class Run:
     # --- figures ------------------------------------------------------------------------
 
     def _figures(self, sums: np.ndarray) -> dict[str, np.ndarray]:
-        key = self._compiled.key
-        rows = np.array([key.training_rows] * 2 + [max(key.validation_rows, 1)] * 2, np.float64)
+        data = self._data
+        rows = np.array([data.training_rows] * 2 + [max(data.validation_rows, 1)] * 2, np.float64)
         means = sums.astype(np.float64) / rows
         values = {"loss": means[:, 0], self._metric: means[:, 1]}
-        if key.validation_rows:
+        if data.validation_rows:
             values |= {"val_loss": means[:, 2], f"val_{self._metric}": means[:, 3]}
         return values
 
@@ -304,7 +355,7 @@ class Run:
         self.epoch = snapshot_epoch
         finite = True
         if epoch > snapshot_epoch:
-            _, finite = self._go(epoch - snapshot_epoch, 0, self._compiled.steps.all)
+            _, finite = self._go(epoch - snapshot_epoch, 0, self._data.steps.all)
         self._totals = np.zeros(4, np.float32)
         self.epoch = epoch
         return finite
@@ -402,7 +453,7 @@ class Run:
                 raise ValueError(f"{history.epochs} epochs of figures, {state.epoch} trained")
             *generators, progress = state.seed_state
             step, *totals = np.asarray(progress, np.float64).reshape(5).tolist()
-            if not 0 <= step < self._compiled.steps.all or state.epoch < 0:
+            if not 0 <= step < self._data.steps.all or state.epoch < 0:
                 raise ValueError(f"step {step} of epoch {state.epoch}")
             self._compiled.set_all(state.weights, state.optimizer, generators)
         except (ValueError, TypeError) as error:

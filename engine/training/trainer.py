@@ -10,9 +10,9 @@ import numpy as np
 from engine.data.preparation import Prepared
 from engine.design import Design
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
-from engine.training.compiled import CompiledKey, CompiledModel, compiled_key
+from engine.training.compiled import CompiledKey, CompiledModel, DeviceData, compiled_key
 from engine.training.keras_model import check_trainable, own_words
-from engine.training.run import Run
+from engine.training.run import NOT_BUILT, Run
 
 __all__ = ["Run", "Trainer"]
 
@@ -28,14 +28,6 @@ _NO_TRAINING_ROWS = Sentence(
         "Engine", "No rows are left for training. Give training a larger share of the rows."
     ),
 )
-_NOT_BUILT = Sentence(
-    "train.not_built",
-    QT_TRANSLATE_NOOP(
-        "Engine",
-        "Keras could not build this network. Look at the bricks that are marked; the details "
-        "say what Keras reported.",
-    ),
-)
 
 
 class Trainer:
@@ -49,31 +41,41 @@ class Trainer:
         quiet_tensorflow()
 
     def start(self, design: Design, prepared: Prepared, number: int) -> Run:
-        """A run at its first weights, compiled; EngineError where it cannot be."""
+        """A run at its first weights; EngineError where it cannot be.
+
+        It can draw at once, and is compiled by `Run.compile` or when it first advances.
+        """
         check_trainable(design, prepared.facts)
-        x, y = prepared.x["training"], prepared.y["training"]
-        validation_x, validation_y = prepared.x["validation"], prepared.y["validation"]
-        if not len(x):
+        if not len(prepared.x["training"]):
             raise EngineError(_NO_TRAINING_ROWS())
         try:
             compiled = self._compiled(design, prepared)
-            data = compiled.device_data(
-                x,
-                y,
-                balanced_weights(y) if self._balanced(design) else np.ones(len(x), np.float32),
-                np.asarray(prepared.target_scale, np.float32)
-                if design.data.task == "regression"
-                else np.ones(1, np.float32),
-                validation_x,
-                validation_y,
-            )
-            run = Run(compiled, data, design, prepared, number)
-            run.compile()
+            return Run(compiled, self._rows(compiled, design, prepared), design, prepared, number)
         except EngineError:
             raise
         except Exception as error:
-            raise EngineError(_NOT_BUILT(), own_words(error)) from error
-        return run
+            raise EngineError(NOT_BUILT(), own_words(error)) from error
+
+    def follow(self, run: Run, design: Design, prepared: Prepared) -> None:
+        """Let ``run`` go on with the rows of ``design``, which `Design.follows` what it learned.
+
+        Nothing is compiled, unless there are more rows than there was room for.
+        """
+        compiled = self._compiled(design, prepared)
+        run.take_rows(design, compiled, self._rows(compiled, design, prepared), prepared)
+
+    def _rows(self, compiled: CompiledModel, design: Design, prepared: Prepared) -> DeviceData:
+        y = prepared.y["training"]
+        return compiled.device_data(
+            prepared.x["training"],
+            y,
+            balanced_weights(y) if self._balanced(design) else np.ones(len(y), np.float32),
+            np.asarray(prepared.target_scale, np.float32)
+            if design.data.task == "regression"
+            else np.ones(1, np.float32),
+            prepared.x["validation"],
+            prepared.y["validation"],
+        )
 
     @staticmethod
     def _balanced(design: Design) -> bool:

@@ -69,6 +69,7 @@ class EvaluatePage(QWidget):
         self._session.answer_failed.connect(self._failed)
         self._session.figures_arrived.connect(self._figures_arrived)
         self._session.run_started.connect(self._run_changed)
+        self._session.run_followed.connect(self._ask)
         self._session.run_forgotten.connect(self._run_changed)
         self._session.state_changed.connect(self._state_changed)
         self._session.report_changed.connect(self._name_parts)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from engine.data.facts import PlotRows, PreparedFacts
+from engine.data.painted_source import Painted
 from engine.design import Design
 from engine.training.frames import Picture, View
 from gui.context import Context
@@ -60,6 +61,7 @@ class LivingPicture(QWidget):
         context.look.changed.connect(self._restyle)
         context.document.changed.connect(self._design_changed)
         self._session.report_changed.connect(self.refresh)
+        self._session.run_wanted.connect(self._ask)  # before the run: its first picture
         self._session.run_started.connect(self._run_started)
         self._session.run_forgotten.connect(self._run_forgotten)
         self._session.picture_arrived.connect(self._picture_arrived)
@@ -102,8 +104,9 @@ class LivingPicture(QWidget):
         if not self._session.report_is_current and self._session.report is not None:
             return  # the new facts are on their way
         self._offer_columns()
-        if self._view() != self._asked:
-            self._forget_picture()
+        view, asked = self._view(), self._asked
+        if view is None or asked is None or (view.x, view.y) != (asked.x, asked.y):
+            self._forget_picture()  # of other columns; other ranges only make it smaller
         self._frame()
         self._show_rows()
         self._ask()
@@ -232,9 +235,17 @@ class LivingPicture(QWidget):
         if rows is None or self._prepared() is None or not columns:
             return None
         if len(columns) == 1:
-            return View(columns[0], _padded(rows.columns[columns[0]]))
+            return View(columns[0], self._range(rows, columns[0]))
         x, y = self._axes(columns)
-        return View(x, _padded(rows.columns[x]), y, _padded(rows.columns[y]))
+        return View(x, self._range(rows, x), y, self._range(rows, y))
+
+    def _range(self, rows: PlotRows, column: str) -> tuple[float, float]:
+        """What an axis shows: all rows, or all that one paints on."""
+        source = self._design().data.source
+        if isinstance(source, Painted) and column in ("x", "y"):
+            left, right, bottom, top = source.frame
+            return (left, right) if column == "x" else (bottom, top)
+        return _padded(rows.columns[column])
 
     def _frame(self) -> None:
         """Set the axes, the scale and the legend for the present view."""
@@ -262,7 +273,7 @@ class LivingPicture(QWidget):
             if prepared.task == "regression":
                 self._scale.show_values(target, values_range)
         elif prepared.task == "regression":
-            names, y_range = (view.x, target), _padded(rows.labels)
+            names, y_range = (view.x, target), self._range(rows, target)
         elif prepared.task == "binary":
             probability = self.tr("Probability of {name}")
             names = (view.x, probability.format(name=prepared.class_names[-1]))
@@ -349,7 +360,8 @@ class LivingPicture(QWidget):
 
     def _design_changed(self, before: Design, after: Design) -> None:
         if before.data != after.data:
-            self._forget_picture()
+            if not self._run_fits():
+                self._forget_picture()
             self._ask()
         self._explain()
 

@@ -78,7 +78,7 @@ def against_fit(trainer: Trainer) -> Iterator[Line]:
         ("text 4's 8 points, 3000 epochs", line, line_rows, 100, 1000),
     ):
         epochs = design.training.epochs
-        trainer.start(design, prepared, 1)  # compiled
+        trainer.start(design, prepared, 1).compile()
         own, theirs = [], []
         for _ in range(REPEATS):  # by turns, so that a busy machine slows both
             run = trainer.start(design, prepared, 2)

@@ -27,6 +27,9 @@ class Script:
     gate: threading.Event = field(default_factory=threading.Event)
     epochs_a_call: int = 3
     load: Exception | None = None
+    compile: Exception | None = None
+    follow: Exception | None = None
+    followed: list[Design] = field(default_factory=list)
     start: list[Exception | None] = field(default_factory=list)  # one for each start
     advance_at: dict[int, Exception] = field(default_factory=dict)  # before that epoch
     end_at: dict[int, Ending] = field(default_factory=dict)  # after that epoch
@@ -42,6 +45,7 @@ class FakeRun:
         self.design = design
         self.epoch = 0
         self.ending: Ending | None = None
+        self.is_compiled = False
         self._script = script
         self._rate = design.training.learning_rate
 
@@ -57,6 +61,11 @@ class FakeRun:
     @property
     def ending_allows_going_on(self) -> bool:
         return self.ending is None or self.ending.reason != "failed"
+
+    def compile(self) -> None:
+        if self._script.compile is not None:
+            raise self._script.compile
+        self.is_compiled = True
 
     def go_on(self, design: Design) -> None:
         self.design = design
@@ -114,3 +123,9 @@ class FakeTrainer:
         if self._script.start and (error := self._script.start.pop(0)):
             raise error
         return FakeRun(self._script, design, number)
+
+    def follow(self, run: FakeRun, design: Design, prepared: Prepared) -> None:
+        if self._script.follow is not None:
+            raise self._script.follow
+        run.design = design
+        self._script.followed.append(design)

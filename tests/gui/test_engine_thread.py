@@ -30,6 +30,7 @@ class PretendRun:
         self.ending: Ending | None = None
         self.learning_rate = 0.1
         self.ending_allows_going_on = True
+        self.is_compiled = True
         self._trainer = trainer
 
     def go_on(self, design: Design) -> None:

@@ -114,6 +114,7 @@ def test_free_settings_do_not_compile_anew(trainer):
         {"early_stopping": True, "patience": 3},
     ):
         other = trainer.start(design_for(prepared, bricks, **free), prepared, 2)
+        other.compile()
         assert other._compiled is run._compiled
     assert run._compiled._epochs.experimental_get_tracing_count() == 1
 
