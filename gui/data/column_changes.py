@@ -42,8 +42,17 @@ class ColumnChanges(QObject):
 
     def change(self, name: str, what: str, value: Any) -> None:
         """``what`` of the column ``name`` made ``value``: see `ColumnMenu`."""
+        targets = [column.name for column in self._context.document.design.data.targets]
+        if what == "target_too" or (what, value) == ("role", "target_too"):
+            self.toggle_target(name)
+            return
         if what == "role" and value == "target":
-            self.set_target(name)
+            if targets != [name]:
+                self.set_target(name)
+            return
+        if what == "role" and name in targets and len(targets) > 1:
+            self._wanted = ("no target", (name, value))
+            self._ask()
             return
         design = self._context.document.design
         data, text = self._changed(design.data, name, what, value)
@@ -53,6 +62,21 @@ class ColumnChanges(QObject):
         """Predict the column ``name``; task, tower's end and loss follow."""
         self._wanted = ("target", name)
         self._ask()
+
+    def toggle_target(self, name: str) -> None:
+        """Predict the column ``name`` beside the present targets, or not any more."""
+        design = self._context.document.design
+        table = self._context.session.report.table if self._context.session.report else None
+        targets = [column.name for column in design.data.targets]
+        if name in targets:
+            possible = len(targets) > 1
+        else:
+            possible = table is not None and edits.can_be_target_too(table, design.data, name)
+        if possible:
+            self._wanted = ("target_too", name)
+            self._ask()
+        elif name not in targets:
+            self.set_target(name)  # nothing to stand beside: it takes the place
 
     def set_task(self, task: Any) -> None:
         """Predict the same column as another task."""
@@ -77,6 +101,18 @@ class ColumnChanges(QObject):
         if what == "missing":
             text = self.tr("Change missing values: {name}").format(name=name)
             return edits.with_missing(data, value, name), text
+        if what == "missing_value":
+            text = self.tr("Fill gaps with a value: {name}").format(name=name)
+            return edits.with_missing_value(data, name, value), text
+        if what == "encoding":
+            text = self.tr("Change encoding: {name}").format(name=name)
+            return edits.with_encoding(data, name, value), text
+        if what == "order":
+            text = self.tr("Change order of values: {name}").format(name=name)
+            return edits.with_order(data, name, value), text
+        if what == "date_parts":
+            text = self.tr("Choose parts of the date: {name}").format(name=name)
+            return edits.with_date_parts(data, name, value), text
         text = self.tr("Change scaling: {name}").format(name=name)
         return edits.with_scaling(data, value, name), text
 
@@ -92,6 +128,12 @@ class ColumnChanges(QObject):
         def work(library: Library) -> Design:
             if what == "target":
                 return data_changes.change_target(library, design, value)
+            if what == "target_too":
+                return data_changes.toggle_target(library, design, value)
+            if what == "no target":
+                name, role = value
+                after = data_changes.toggle_target(library, design, name)
+                return after.with_data(edits.with_role(after.data, name, role))
             return data_changes.change_task(library, design, value)
 
         self._request = engine.ask(work, self._answered, self._failed)
@@ -103,6 +145,16 @@ class ColumnChanges(QObject):
         self._request = self._wanted = None
         if what == "target":
             text = self.tr("Choose target: {name}").format(name=value)
+        elif what == "target_too":
+            added = any(column.name == value for column in after.data.targets)
+            text = (
+                self.tr("Target as well: {name}")
+                if added
+                else self.tr("No longer a target: {name}")
+            ).format(name=value)
+        elif what == "no target":
+            name, role = value
+            text = self.tr("Column {name}: {role}").format(name=name, role=role_word(role))
         else:
             text = self.tr("Change task: {task}").format(task=task_word(value))
         self._context.document.edit(text, after)

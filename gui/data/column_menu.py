@@ -7,18 +7,18 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from engine.data import edits
 from engine.data.facts import TableFacts
-from engine.data.settings import DataSettings, Missing, Role, Scaling
-from gui.data.words import kind_word, missing_word, scaling_word
+from engine.data.settings import DataSettings, Encoding, Role
+from gui.data.words import encoding_word, kind_word, missing_word, scaling_word
 
-_MISSING: tuple[Missing, ...] = ("drop", "mean", "median", "most_frequent")
-_SCALING: tuple[Scaling, ...] = ("none", "standardize", "minmax")
+_ENCODINGS: tuple[Encoding, ...] = ("one_hot", "ordered")
 
 
 class ColumnMenu(QMenu):
     """Built for one column when its head is clicked.
 
-    Each action's ``data()`` is a pair: what is to change ("role", "kind", "missing",
-    "scaling", "others") and the value. Its owner listens to ``triggered``.
+    Each action's ``data()`` is a pair: what is to change ("role", "target_too", "kind",
+    "missing", "encoding", "scaling", "others") and the value; "panel" opens the column's
+    page in the preparation. Its owner listens to ``triggered``.
     """
 
     def __init__(
@@ -34,32 +34,50 @@ class ColumnMenu(QMenu):
         kinds = edits.possible_kinds(table, name)
         self.setAccessibleName(name)
         self._roles(column.role, column.kind == "text")
+        beside = column.role == "target" and len(data.targets) > 1
+        if beside or edits.can_be_target_too(table, data, name):
+            too = self._add(
+                self, self.tr("Target as well: predicted beside the others"), ("target_too", "")
+            )
+            too.setCheckable(True)
+            too.setChecked(beside)
+        self.addSeparator()
         if len(kinds) > 1 and column.role != "target":  # of a target, the task says it
             self._choices(
                 self, "kind", [(kind, self._read_as(kind)) for kind in kinds], column.kind
             )
             self.addSeparator()
         if column.role == "input":
-            missing = [
-                choice
-                for choice in _MISSING
-                if column.kind == "number" or choice in edits.CATEGORY_MISSING
-            ]
+            menu = self.addMenu(self.tr("Missing values"))
+            choices = [choice for choice in edits.possible_missing(column) if choice != "value"]
             self._choices(
-                self.addMenu(self.tr("Missing values")),
+                menu,
                 "missing",
-                [(choice, missing_word(choice)) for choice in missing],
+                [(choice, missing_word(choice)) for choice in choices],
                 column.missing,
             )
-        if column.kind == "number" and (
+            # A value has to be typed: the column's page has the place for it.
+            own = self._add(menu, self.tr("A value of my own…"), ("panel", "missing_value"))
+            own.setCheckable(True)
+            own.setChecked(column.missing == "value")
+        if column.role == "input" and column.kind == "category":
+            self._choices(
+                self.addMenu(self.tr("As numbers")),
+                "encoding",
+                [(encoding, encoding_word(encoding)) for encoding in _ENCODINGS],
+                column.encoding,
+            )
+        scalings = edits.possible_scalings(column)
+        if scalings and (
             column.role == "input" or (column.role == "target" and data.task == "regression")
         ):
             self._choices(
                 self.addMenu(self.tr("Scaling")),
                 "scaling",
-                [(choice, scaling_word(choice)) for choice in _SCALING],
+                [(choice, scaling_word(choice)) for choice in scalings],
                 column.scaling,
             )
+        self._add(self, self.tr("Prepare this column…"), ("panel", ""))
         if len(data.columns) > 2:
             self.addSeparator()
             self._add(self, self.tr("All other columns: input"), ("others", "input"))
@@ -82,7 +100,6 @@ class ColumnMenu(QMenu):
                 action.setEnabled(False)
                 action.setText(self.tr("Input: not for free text"))
             group.addAction(action)
-        self.addSeparator()
 
     def _choices(
         self, menu: QMenu, what: str, choices: list[tuple[str, str]], present: str

@@ -91,7 +91,12 @@ class DataColumn(QFrame):
         self.strip.removed.connect(self.tables.remove_test_part)
         self.task.target_chosen.connect(self.columns.set_target)
         self.task.task_chosen.connect(self.columns.set_task)
-        self.table.column_changed.connect(self.columns.change)
+        self.task.target_toggled.connect(self.columns.toggle_target)
+        self.table.column_changed.connect(self._change_column)
+        self.preparation.column_changed.connect(self._change_column)
+        self.preparation.turned.connect(self._preparation_turned)
+        self.preparation.test_file_wanted.connect(self.tables.choose_test_part)
+        self.preparation.test_file_removed.connect(self.tables.remove_test_part)
         self.sources.changed.connect(self._refresh)
         self.columns.changed.connect(self._refresh)
         self.findings.refreshed.connect(self._say)
@@ -120,10 +125,20 @@ class DataColumn(QFrame):
             self.preparation.scaling,
             self.preparation.target_scaling,
             self.preparation.method,
+            self.preparation.split.test_file,
+            self.preparation.form,
+            self.preparation.columns,
         )
 
     def _order_findings(self) -> None:
         order_tabs(self.task.choice, self.findings, self.tabs)
+
+    # --- what the shell uses -----------------------------------------------------------------
+
+    def show_preparation(self, name: str) -> None:
+        """The page on which the column called ``name`` is made ready."""
+        self.tabs.setCurrentWidget(self._preparation_page)
+        self.preparation.show_column(name)
 
     # --- Qt ----------------------------------------------------------------------------------
 
@@ -142,6 +157,15 @@ class DataColumn(QFrame):
         self._place_scatter()
 
     # --- hearing -----------------------------------------------------------------------------
+
+    def _change_column(self, name: str, what: str, value: object) -> None:
+        if what == "panel":
+            self.show_preparation(name)
+        else:
+            self.columns.change(name, what, value)
+
+    def _preparation_turned(self) -> None:
+        self._preparation_page.verticalScrollBar().setValue(0)
 
     def _design_changed(self, before: Design, after: Design) -> None:
         if before.data != after.data:

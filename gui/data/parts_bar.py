@@ -74,17 +74,17 @@ class PartsBar(QWidget):
     def _sentence(self, facts: PreparedFacts) -> str:
         if facts.rows_dropped and facts.cells_filled:
             text = self.tr(
-                "{used} of {rows} rows are used: {dropped} dropped because a value is missing, "
-                "{filled} missing cells filled in."
+                "Rows used: {used} of {rows}. Left out because a value is missing: {dropped}. "
+                "Gaps filled: {filled}."
             )
         elif facts.rows_dropped:
             text = self.tr(
-                "{used} of {rows} rows are used: {dropped} dropped because a value is missing."
+                "Rows used: {used} of {rows}. Left out because a value is missing: {dropped}."
             )
         elif facts.cells_filled:
-            text = self.tr("All {rows} rows are used: {filled} missing cells filled in.")
+            text = self.tr("All rows are used: {rows}. Gaps filled: {filled}.")
         else:
-            text = self.tr("All {rows} rows are used.")
+            text = self.tr("All rows are used: {rows}.")
         return text.format(
             used=number_text(facts.rows_used),
             rows=number_text(facts.rows_used + facts.rows_dropped),

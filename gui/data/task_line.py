@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from engine.data import edits
@@ -18,10 +19,13 @@ class TaskLine(QWidget):
 
     Signals:
         target_chosen(str): the column of that name is to be predicted.
+        target_toggled(str): it is to be predicted beside the others, or not any more
+            (chosen with Ctrl held).
         task_chosen(str): another task was chosen.
     """
 
     target_chosen = Signal(str)
+    target_toggled = Signal(str)
     task_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -69,13 +73,19 @@ class TaskLine(QWidget):
     def _show_target(self, data: DataSettings) -> None:
         names = [column.name for column in data.columns]
         targets = [column.name for column in data.targets]
+        self.label.setText(
+            self.tr("Predicts {count}").format(count=number_text(len(targets)))
+            if len(targets) > 1
+            else self.tr("Predicts")
+        )
         # Several targets (or none) are no single entry: they stand in the empty field.
-        several = ", ".join(targets)
+        several = ", ".join(targets) if len(targets) > 1 else ""
         self.target.setPlaceholderText(several or self.tr("choose a column"))
         self.target.offer(
-            [(name, name, name) for name in names], targets[0] if len(targets) == 1 else None
+            [(name, f"✓ {name}" if several and name in targets else name, name) for name in names],
+            targets[0] if len(targets) == 1 else None,
         )
-        self.target.setToolTip(several)
+        self.target.setToolTip(several or self.tr("Hold Ctrl to predict several columns at once."))
         self.target.setEnabled(bool(names))
 
     def _show_tasks(self, data: DataSettings) -> None:
@@ -94,7 +104,11 @@ class TaskLine(QWidget):
     def _target_activated(self, index: int) -> None:
         name = self.target.itemData(index)
         present = [column.name for column in self._data.targets] if self._data else []
-        if present != [name]:
+        held = QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier
+        if held and present:
+            self.target_toggled.emit(name)
+            self.retranslate()  # the field goes on showing what is so till then
+        elif present != [name]:
             self.target_chosen.emit(name)
 
     def _worded(self, task: str, present: bool) -> str:

@@ -196,7 +196,7 @@ def test_preparation_is_changed_for_all_inputs_by_name(
     data = context.document.design.data
     assert {entry.missing for entry in data.inputs} == {"drop"}
     assert "54" in column.parts.sentence.text()
-    assert "6 dropped" in column.parts.sentence.text()
+    assert "missing: 6" in column.parts.sentence.text()
     assert context.document.undo_stack.undoText() == "Change missing values"
     assert not panel.target_scaling.isVisibleTo(panel)
 

@@ -1,0 +1,107 @@
+"""What preparing does with a column, in words: learned from the training part."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from engine.data.facts import ColumnFacts, LearnedColumn
+from engine.data.settings import ColumnSettings, DataSettings
+from gui.data.words import (
+    date_part_word,
+    encoding_word,
+    kind_word,
+    missing_word,
+    role_word,
+    scaling_word,
+)
+from gui.results.words import value_text
+from gui.texts import number_text
+
+_NAMED = 8  # values that are named before "…"
+
+
+def missing_effect(
+    column: ColumnSettings, facts: ColumnFacts | None, learned: LearnedColumn | None
+) -> str:
+    """What happens to the column's gaps; "" while that is not known."""
+    translate = QCoreApplication.translate
+    if facts is None:
+        return ""
+    if not facts.missing:
+        return translate("ColumnEffect", "No cell is empty.")
+    if column.missing == "drop" or column.role == "target":
+        return translate("ColumnEffect", "Rows left out: {count}").format(
+            count=number_text(facts.missing)
+        )
+    if learned is None or not learned.fill:
+        return translate("ColumnEffect", "Empty cells: {count}").format(
+            count=number_text(facts.missing)
+        )
+    return translate("ColumnEffect", "Gaps filled: {count}, with {value}").format(
+        count=number_text(learned.filled), value=learned.fill
+    )
+
+
+def scaling_effect(learned: LearnedColumn | None) -> str:
+    """Which values become 0 and 1; "" where none is scaled."""
+    if learned is None or learned.zero is None or learned.one is None:
+        return ""
+    return QCoreApplication.translate(
+        "ColumnEffect", "{zero} becomes 0, and {one} becomes 1."
+    ).format(zero=value_text(learned.zero), one=value_text(learned.one))
+
+
+def encoding_effect(column: ColumnSettings, learned: LearnedColumn | None) -> str:
+    """Which inputs of the network are made; "" where that is the number itself."""
+    translate = QCoreApplication.translate
+    if learned is None:
+        return ""
+    if column.kind == "date":
+        return translate("ColumnEffect", "{count} inputs: {names}").format(
+            count=number_text(learned.inputs),
+            names=_listed([date_part_word(part) for part in learned.parts]),
+        )
+    if column.kind == "yes_no" and len(learned.values) == 2:
+        return translate("ColumnEffect", "1 for “{yes}”, 0 for “{no}”").format(
+            yes=learned.values[1], no=learned.values[0]
+        )
+    if column.kind == "category" and column.encoding == "ordered" and learned.values:
+        return translate("ColumnEffect", "0 … {last} in this order: {names}").format(
+            last=number_text(len(learned.values) - 1), names=_listed(list(learned.values))
+        )
+    if column.kind == "category":
+        return translate("ColumnEffect", "{count} inputs: {names}").format(
+            count=number_text(learned.inputs), names=_listed(list(learned.values))
+        )
+    return ""
+
+
+def summary(column: ColumnSettings, data: DataSettings, learned: LearnedColumn | None) -> str:
+    """The column's preparation on one line."""
+    words = [role_word(column.role)]
+    if column.role == "ignored":
+        return words[0]
+    words.append(kind_word(column.kind))
+    if column.role == "input":
+        if column.kind == "category":
+            words.append(encoding_word(column.encoding))
+        elif column.kind == "date" and learned is not None and learned.parts:
+            words.append(_listed([date_part_word(part) for part in learned.parts]))
+        words.append(_gaps(column, learned))
+    if column.scaling != "none" and (column.role == "input" or data.task == "regression"):
+        words.append(scaling_word(column.scaling))
+    return " · ".join(words)
+
+
+def _gaps(column: ColumnSettings, learned: LearnedColumn | None) -> str:
+    choice = missing_word(column.missing)
+    if column.missing == "value":
+        choice = column.missing_value
+    elif learned is not None and learned.filled:
+        choice = learned.fill
+    return QCoreApplication.translate("ColumnEffect", "gaps: {choice}").format(choice=choice)
+
+
+def _listed(names: list[str]) -> str:
+    shown = ", ".join(names[:_NAMED])
+    return f"{shown}, …" if len(names) > _NAMED else shown
