@@ -49,9 +49,10 @@ def _patterns() -> str:
 
 
 def documents_folder() -> Path:
-    """Where the person's documents are."""
+    """Where the person's documents are; home where there is no such folder (yet)."""
     place = QStandardPaths.StandardLocation.DocumentsLocation
-    return Path(QStandardPaths.writableLocation(place) or Path.home())
+    folder = Path(QStandardPaths.writableLocation(place) or Path.home())
+    return folder if folder.is_dir() else Path.home()
 
 
 def as_file_name(title: str) -> str:

@@ -30,6 +30,13 @@ _TARGET_NAMES = frozenset(
 _ID_NAMES = frozenset(
     ("id", "no", "nr", "index", "key", "번호", "순번", "연번", "일련번호", "학번", "아이디")
 )
+# who a row is about: the network would learn the persons by heart
+_PERSON_NAMES = frozenset(
+    (
+        *("name", "full name", "first name", "last name", "student", "customer name"),
+        *("이름", "성명", "성함", "학생", "학생명", "학생 이름", "고객명"),
+    )
+)
 _WHOLE_CLASSES = 10  # whole numbers with at most so many different values are classes
 _ROWS_A_CLASS = 5  # … where each has at least so many rows on average
 _MOSTLY_MISSING = 0.5
@@ -198,6 +205,7 @@ def _role(column: ColumnFacts, facts: TableFacts, target: str | None) -> str:
         or column.missing > _MOSTLY_MISSING * facts.rows
         or (column.kind == "category" and column.distinct == column.count)
         or _is_id(column, facts)
+        or (column.kind == "category" and _plain(column.name) in _PERSON_NAMES)
     )
     return "ignored" if useless else "input"
 

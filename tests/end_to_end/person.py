@@ -11,82 +11,27 @@ in its own thread. Prints one JSON object.
 
 from __future__ import annotations
 
-import json
-import subprocess
 import sys
-import threading
 from collections.abc import Callable
-from concurrent.futures import Future
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QPoint, QRect, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QFileDialog
 
 from engine.results import Prediction
 from gui.app import Application
+from tests.end_to_end.hands import (
+    Eyes,
+    Hands,
+    dialog,
+    middle,
+    middle_of_row,
+    sit,
+    upper_edge_of_row,
+)
 
-PATIENCE = 60.0  # seconds that anything may take
 ROW = {"x": "0.1", "y": "0.2"}
-
-
-class Eyes(QObject):
-    """Looks at the application from the person's thread."""
-
-    _look = Signal(object, object)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._look.connect(self._seen)
-
-    def see(self, question: Callable[[], Any]) -> Any:
-        """What ``question`` gives in the window's thread."""
-        answer: Future[Any] = Future()
-        self._look.emit(question, answer)
-        return answer.result(PATIENCE)
-
-    def wait_for(self, what: str, question: Callable[[], Any]) -> Any:
-        """The first answer that is true; TimeoutError where none comes."""
-        pause = threading.Event()
-        for _ in range(int(PATIENCE / 0.05)):
-            answer = self.see(question)
-            if answer:
-                return answer
-            pause.wait(0.05)
-        raise TimeoutError(f"waited in vain for {what}")
-
-    def _seen(self, question: Callable[[], Any], answer: Future[Any]) -> None:
-        try:
-            answer.set_result(question())
-        except Exception as error:
-            answer.set_exception(error)
-
-
-class Hands:
-    """Mouse and keyboard."""
-
-    def do(self, *arguments: object) -> None:
-        subprocess.run(["xdotool", *map(str, arguments)], check=True)
-
-    def click(self, point: QPoint, *, times: int = 1) -> None:
-        self.do("mousemove", point.x(), point.y())
-        self.do("click", "--repeat", times, "--delay", 60, 1)
-
-    def drag(self, start: QPoint, end: QPoint) -> None:
-        """Pressed, moved in small steps, released, as slowly as a hand is."""
-        self.do("mousemove", start.x(), start.y(), "mousedown", 1)
-        steps = 16
-        for step in range(1, steps + 1):
-            way = (end - start) * (step / steps)
-            at = start + way
-            self.do("mousemove", at.x(), at.y(), "sleep", 0.03)
-        self.do("sleep", 0.3, "mouseup", 1)
-
-    def key(self, name: str) -> None:
-        self.do("key", "--clearmodifiers", name)
-
-    def type(self, text: str) -> None:
-        self.do("type", "--delay", 15, text)
 
 
 class Person:
@@ -114,9 +59,9 @@ class Person:
         before = self.eyes.see(lambda: [brick.id for brick in self.document.design.bricks])
         column = self.window.model_column
         assert column is not None
-        start = self.eyes.see(lambda: _middle_of_row(column.palette_view, 0))
+        start = self.eyes.see(lambda: middle_of_row(column.palette_view, 0))
         # Between the first and the second brick: row 0 is Input.
-        end = self.eyes.see(lambda: _upper_edge_of_row(column.tower, 2))
+        end = self.eyes.see(lambda: upper_edge_of_row(column.tower, 2))
         self.hands.drag(start, end)
         self.eyes.wait_for(
             "the dropped brick", lambda: len(self.document.design.bricks) == len(before) + 1
@@ -126,14 +71,14 @@ class Person:
             lambda: [brick.id for brick in self.document.design.bricks]
         )
         self.notes["undo"] = self.eyes.see(self.document.undo_stack.undoText)
-        self.hands.click(self.eyes.see(lambda: _middle(self.window.bar.train_button)))
+        self.hands.click(self.eyes.see(lambda: middle(self.window.bar.train_button)))
         self.eyes.wait_for("the first epochs", lambda: self.session.history.epochs > 2)
         self.eyes.wait_for("the end of the run", lambda: self.session.state == "ended")
         losses = self.eyes.see(lambda: self.session.history.values["loss"].tolist())
         self.notes["losses"] = [losses[0], losses[-1]]
         self._predict()
         self.hands.key("ctrl+s")
-        self.eyes.wait_for("the dialog", lambda: isinstance(_dialog(), QFileDialog))
+        self.eyes.wait_for("the dialog", lambda: isinstance(dialog(), QFileDialog))
         self.hands.key("ctrl+a")
         self.hands.type(str(path))
         self.hands.key("Return")
@@ -165,65 +110,20 @@ class Person:
     def _tile(self, name: str) -> Callable[[], QPoint | None]:
         from gui.lesson_tile import LessonTile
 
-        def middle() -> QPoint | None:
+        def place() -> QPoint | None:
             for tile in self.window.start_page.findChildren(LessonTile):
                 if tile.lesson.name == name and tile.isVisible():
-                    return _middle(tile)
+                    return middle(tile)
             return None
 
-        return middle
-
-
-def _middle(widget: QWidget) -> QPoint:
-    return widget.mapToGlobal(widget.rect().center())
-
-
-def _row(view: Any, row: int) -> QRect:
-    rect: QRect = view.visualRect(view.model().index(row, 0))
-    return rect
-
-
-def _middle_of_row(view: Any, row: int) -> QPoint:
-    point: QPoint = view.viewport().mapToGlobal(_row(view, row).center())
-    return point
-
-
-def _upper_edge_of_row(view: Any, row: int) -> QPoint:
-    rect = _row(view, row)
-    point: QPoint = view.viewport().mapToGlobal(QPoint(rect.center().x(), rect.top() + 2))
-    return point
-
-
-def _dialog() -> QWidget | None:
-    return QApplication.activeModalWidget()
-
-
-def main(task: str, path: Path) -> int:
-    """Start the application, let the person work, print what they noted."""
-    qt = QApplication(sys.argv[:1])
-    qt.setApplicationName("Neurobricks")
-    application = Application(qt, "en")
-    person = Person(application)
-    failures: list[BaseException] = []
-
-    def work() -> None:
-        try:
-            (person.build if task == "build" else person.reopen)(path)
-        except BaseException as error:  # told to the test by the exit status
-            failures.append(error)
-            qt.exit(1)
-
-    thread = threading.Thread(target=work, name="person", daemon=True)
-    application.window.painted.connect(thread.start)
-    QTimer.singleShot(int(4 * PATIENCE * 1000), qt.quit)
-    application.open(str(path) if task == "reopen" else None)
-    status = qt.exec()
-    ended = application.end()
-    if failures:
-        raise failures[0]
-    print(json.dumps({**person.notes, "ended": ended}))
-    return status
+        return place
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1], Path(sys.argv[2])))
+
+    def sitting(application: Application) -> tuple[Callable[[], None], dict[str, Any]]:
+        person = Person(application)
+        does = person.build if sys.argv[1] == "build" else person.reopen
+        return lambda: does(Path(sys.argv[2])), person.notes
+
+    sys.exit(sit("en", sys.argv[2] if sys.argv[1] == "reopen" else None, sitting))

@@ -77,6 +77,14 @@ def test_numbers_given_to_rows_are_ignored(name):
     assert roles[name] == "ignored"
 
 
+@pytest.mark.parametrize("name", ["이름", "Name", "성명", "full_name"])
+def test_the_names_of_persons_are_ignored(name):
+    roles, _ = roles_of(
+        **{name: ["민준", "서연", "도윤"] * 20, "a": RANDOM.random(60), "b": RANDOM.random(60)}
+    )
+    assert roles == {name: "ignored", "a": "input", "b": "target"}
+
+
 def test_years_are_no_row_numbers():
     roles, _ = roles_of(year=np.arange(1991, 2021), sales=RANDOM.random(30))
     assert roles == {"year": "input", "sales": "target"}
