@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 
 from engine.bricks import Brick
+from engine.data.scaling import LARGEST_LOG
 from engine.design import Design
 from engine.training.keras_model import (
     keras_model,
@@ -54,6 +55,7 @@ class CompiledKey:
     momentum: float
     weight_decay: float
     rows_may_change: bool = False
+    log_targets: tuple[bool, ...] = ()  # which targets are logarithms, (): none
 
 
 # Room for rows that may change: a call's shapes are fixed, so the room grows by such steps.
@@ -76,6 +78,9 @@ def compiled_key(
     rows_may_change = design.data.source.rows_may_change
     if rows_may_change:
         training_rows, validation_rows = room_for(training_rows), room_for(validation_rows)
+    logs: tuple[bool, ...] = ()
+    if design.data.task == "regression":
+        logs = tuple(target.scaling == "log" for target in design.data.targets)
     return CompiledKey(
         bricks=repr(bricks),
         inputs=inputs,
@@ -89,6 +94,7 @@ def compiled_key(
         momentum=settings.momentum if settings.optimizer == "sgd" else 0.0,
         weight_decay=settings.weight_decay if settings.optimizer == "adamw" else 0.0,
         rows_may_change=rows_may_change,
+        log_targets=logs if any(logs) else (),
     )
 
 
@@ -123,7 +129,7 @@ class DeviceData:
     x: Any
     y: Any
     weights: Any  # (rows,) float32: each row's class weight
-    scale: Any  # (targets,) float32: brings the metric into the target's units
+    scale: Any  # (2, targets) float32: own units (or logarithms) = value × first + second row
     validation_x: Any  # (batches, rows, inputs)
     validation_y: Any
     validation_mask: Any  # (batches, rows): 1 for a row, 0 for what fills the last batch up
@@ -387,10 +393,18 @@ class CompiledModel:
         batch = key.batch_size
         trainable, fills_up = model.trainable_variables, self._fills_up
 
+        def own_units(values: Any, scale: Any) -> Any:
+            logs = values * scale[0] + scale[1]
+            return tf.sign(logs) * tf.math.expm1(tf.minimum(tf.abs(logs), LARGEST_LOG))
+
         def metric_sum(y: Any, outputs: Any, scale: Any, mask: Any) -> Any:
             figures = self._metric(y, outputs)
             if figures.shape.rank == 2:
-                figures = tf.reduce_mean(figures * scale, axis=-1)
+                figures *= scale[0]
+                if key.log_targets:
+                    bent = self._metric(own_units(y, scale), own_units(outputs, scale))
+                    figures = tf.where(tf.constant(key.log_targets), bent, figures)
+                figures = tf.reduce_mean(figures, axis=-1)
             return tf.reduce_sum(figures if mask is None else figures * mask)
 
         def learn(x: Any, y: Any, weights: Any, scale: Any, mask: Any, rows: Any) -> Any:

@@ -70,9 +70,7 @@ class Trainer:
             prepared.x["training"],
             y,
             balanced_weights(y) if self._balanced(design) else np.ones(len(y), np.float32),
-            np.asarray(prepared.target_scale, np.float32)
-            if design.data.task == "regression"
-            else np.ones(1, np.float32),
+            np.array([prepared.target_scale, prepared.target_offset], np.float32),
             prepared.x["validation"],
             prepared.y["validation"],
         )
