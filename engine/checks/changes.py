@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from engine.bricks import Activation, Brick, Dense
-from engine.data.settings import ColumnSettings
+from engine.data.edits import with_kind, with_missing
+from engine.data.settings import ColumnKind, ColumnSettings
 from engine.design import Design
 from engine.findings import Change, Fix
 from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
@@ -39,6 +40,16 @@ def training_fix(label: Message, **values: Any) -> Fix:
 def column_fix(label: Message, names: tuple[str, ...], **values: Any) -> Fix:
     """A fix that gives settings of the columns ``names`` other values."""
     return Fix(label, Change(_change_columns, (names, tuple(values.items()))))
+
+
+def kind_fix(label: Message, name: str, kind: ColumnKind) -> Fix:
+    """A fix that reads the column ``name`` as another kind of values."""
+    return Fix(label, Change(_change_kind, (name, kind)))
+
+
+def fill_fix(label: Message, names: tuple[str, ...]) -> Fix:
+    """A fix that fills the gaps of the columns ``names``, each as its kind allows."""
+    return Fix(label, Change(_fill, names))
 
 
 def split_fix(label: Message, **values: Any) -> Fix:
@@ -100,6 +111,20 @@ def _change_columns(
         for column in design.data.columns
     )
     return design.with_data(design.data.model_copy(update={"columns": columns}))
+
+
+def _change_kind(design: Design, name: str, kind: ColumnKind) -> Design:
+    if all(column.name != name for column in design.data.columns):
+        return design
+    return design.with_data(with_kind(design.data, name, kind))
+
+
+def _fill(design: Design, *names: str) -> Design:
+    data = design.data
+    for column in data.columns:
+        if column.name in names:
+            data = with_missing(data, "median", column.name)
+    return design.with_data(data)
 
 
 def _change_split(design: Design, *values: tuple[str, Any]) -> Design:

@@ -1,10 +1,12 @@
-"""Does the data suit a network: scales, missing values, columns that say nothing, classes."""
+"""Does the data suit a network: scales, missing values, columns that say nothing, and more."""
 
 from __future__ import annotations
 
-from engine.checks.changes import column_fix, split_fix, training_fix
+from engine.checks import columns, relations, rows
+from engine.checks.changes import column_fix, fill_fix
+from engine.checks.columns import Known, leave_out
+from engine.checks.problems import FILL, fixes_of
 from engine.data.facts import ColumnFacts, DataReport
-from engine.data.settings import ColumnSettings
 from engine.design import Design
 from engine.findings import Finding, Severity
 from engine.messages import QT_TRANSLATE_NOOP, Sentence
@@ -46,7 +48,6 @@ _MISSING = Sentence(
         "Most gaps: {column}.",
     ),
 )
-_FILL = Sentence("fix.fill", QT_TRANSLATE_NOOP("Engine", "Fill the gaps"))
 _EMPTY_COLUMN = Sentence(
     "data.empty_column",
     QT_TRANSLATE_NOOP("Engine", "This input column has no value in any row: {column}."),
@@ -59,7 +60,6 @@ _CONSTANT = Sentence(
         "{column}.",
     ),
 )
-_LEAVE_OUT = Sentence("fix.leave_out", QT_TRANSLATE_NOOP("Engine", "Leave the column out"))
 _CONSTANT_TARGET = Sentence(
     "data.constant_target",
     QT_TRANSLATE_NOOP(
@@ -68,23 +68,6 @@ _CONSTANT_TARGET = Sentence(
         "Choose another column.",
     ),
 )
-_CLASS_WITHOUT_ROWS = Sentence(
-    "data.class_without_rows",
-    QT_TRANSLATE_NOOP(
-        "Engine",
-        "No training row is of this class, so the network never meets it: {class_name}.",
-    ),
-)
-_STRATIFY = Sentence("fix.stratify", QT_TRANSLATE_NOOP("Engine", "Same class shares in each part"))
-_IMBALANCE = Sentence(
-    "data.imbalance",
-    QT_TRANSLATE_NOOP(
-        "Engine",
-        "Some classes are rare: {rare} has {few} training rows, {common} has {many}. The "
-        "network may forget the rare ones.",
-    ),
-)
-_BALANCE = Sentence("fix.balance", QT_TRANSLATE_NOOP("Engine", "Balance the classes"))
 _NO_INPUTS = Sentence(
     "data.no_inputs",
     QT_TRANSLATE_NOOP("Engine", "No column is an input yet. Choose what to predict from."),
@@ -107,33 +90,36 @@ def check(design: Design, report: DataReport | None) -> list[Finding]:
         return []
     found: list[Finding] = []
     if report.problem is not None:
-        found.append(Finding("error", "data", report.problem))
+        fixes = fixes_of(design, report, report.problem)
+        found.append(Finding("error", "data", report.problem, fixes))
     elif not design.data.inputs:
         found.append(Finding("error", "data", _NO_INPUTS()))
     elif not design.data.targets:
         found.append(Finding("error", "data", _NO_TARGET()))
-    inputs = [
-        (column, facts)
-        for column in design.data.inputs
-        if (facts := report.table.column(column.name)) is not None
-    ]
-    found += _columns(inputs)
+    inputs, targets = (
+        [
+            (column, facts)
+            for column in chosen
+            if (facts := report.table.column(column.name)) is not None
+        ]
+        for chosen in (design.data.inputs, design.data.targets)
+    )
+    found += relations.check(design, inputs, report.evidence)
+    found += columns.check(inputs, targets, report.table)
+    found += _constants(inputs)
     found += _input_scales(inputs)
     found += _missing(report.table.rows, inputs)
-    found += _target(design, report)
-    found += _classes(design, report)
+    found += _target(design, targets)
+    found += rows.check(design, report)
     return found
 
 
-def _columns(inputs: list[tuple[ColumnSettings, ColumnFacts]]) -> list[Finding]:
+def _constants(inputs: list[Known]) -> list[Finding]:
     found = []
     for column, facts in inputs:
         if not facts.constant:
             continue
-        # The only input left out would leave nothing to predict from.
-        fixes = (
-            (column_fix(_LEAVE_OUT(), (column.name,), role="ignored"),) if len(inputs) > 1 else ()
-        )
+        fixes = leave_out(inputs, column.name)
         if facts.count == 0:
             message = _EMPTY_COLUMN(column=column.name)
             found.append(Finding("warning", "data", message, fixes, column.name))
@@ -143,7 +129,7 @@ def _columns(inputs: list[tuple[ColumnSettings, ColumnFacts]]) -> list[Finding]:
     return found
 
 
-def _input_scales(inputs: list[tuple[ColumnSettings, ColumnFacts]]) -> list[Finding]:
+def _input_scales(inputs: list[Known]) -> list[Finding]:
     wild = tuple(
         column.name
         for column, facts in inputs
@@ -167,7 +153,7 @@ def _is_wild(facts: ColumnFacts, large: float, small: float) -> bool:
     return max(abs(facts.mean), facts.deviation) > large or facts.deviation < small
 
 
-def _missing(rows: int, inputs: list[tuple[ColumnSettings, ColumnFacts]]) -> list[Finding]:
+def _missing(rows: int, inputs: list[Known]) -> list[Finding]:
     gaps = [
         (column, facts)
         for column, facts in inputs
@@ -178,26 +164,16 @@ def _missing(rows: int, inputs: list[tuple[ColumnSettings, ColumnFacts]]) -> lis
     worst_column, worst = max(gaps, key=lambda pair: pair[1].missing)
     # At least as many rows as the worst column lacks; no more can be said without the rows.
     severity: Severity = "warning" if worst.missing > _MUCH_MISSING * rows else "hint"
-    numbers = tuple(column.name for column, _ in gaps if column.kind == "number")
-    others = tuple(column.name for column, _ in gaps if column.kind != "number")
-    fixes = []
-    if worst_column.kind == "number":
-        fixes.append(column_fix(_FILL(), numbers, missing="median"))
-    else:
-        fixes.append(column_fix(_FILL(), others, missing="most_frequent"))
-    if len(inputs) > 1:
-        fixes.append(column_fix(_LEAVE_OUT(), (worst_column.name,), role="ignored"))
+    fill = fill_fix(FILL(), tuple(column.name for column, _ in gaps))
+    fixes = (fill, *leave_out(inputs, worst_column.name))
     message = _MISSING(rows=worst.missing, total=rows, column=worst_column.name)
-    return [Finding(severity, "data", message, tuple(fixes), worst_column.name)]
+    return [Finding(severity, "data", message, fixes, worst_column.name)]
 
 
-def _target(design: Design, report: DataReport) -> list[Finding]:
+def _target(design: Design, targets: list[Known]) -> list[Finding]:
     found = []
     wild = []
-    for target in design.data.targets:
-        facts = report.table.column(target.name)
-        if facts is None:
-            continue
+    for target, facts in targets:
         if facts.constant:
             message = _CONSTANT_TARGET(column=target.name)
             found.append(Finding("warning", "data", message, (), target.name))
@@ -212,26 +188,3 @@ def _target(design: Design, report: DataReport) -> list[Finding]:
         message = _WILD_TARGET(column=wild[0])
         found.append(Finding("warning", "data", message, (fix,), wild[0]))
     return found
-
-
-def _classes(design: Design, report: DataReport) -> list[Finding]:
-    prepared = report.prepared
-    if prepared is None or len(prepared.class_counts) < 2:
-        return []
-    counts = dict(zip(prepared.class_names, prepared.class_counts, strict=False))
-    rare = min(counts, key=lambda name: counts[name])
-    common = max(counts, key=lambda name: counts[name])
-    if counts[rare] == 0:
-        split = design.data.split
-        fixes = (
-            (split_fix(_STRATIFY(), stratified=True),)
-            if split.method == "shuffled" and not split.stratified
-            else ()
-        )
-        message = _CLASS_WITHOUT_ROWS(class_name=rare)
-        return [Finding("warning", "data", message, fixes)]
-    if counts[rare] * 5 < counts[common] and not design.training.class_weights:
-        fix = training_fix(_BALANCE(), class_weights=True)
-        message = _IMBALANCE(rare=rare, few=counts[rare], common=common, many=counts[common])
-        return [Finding("hint", "training", message, (fix,), "class_weights")]
-    return []

@@ -156,6 +156,24 @@ class PlotRows:
 
 
 @dataclass(frozen=True)
+class Evidence:
+    """What comparing rows and columns has shown; of columns by the training part alone.
+
+    ``repeated_rows`` are exact copies of earlier rows, more than chance gives, and
+    ``shared_rows`` are test rows that stand in the training part as well. ``copies`` are pairs
+    of inputs that say the same, ``telling`` inputs that alone tell the target in every row,
+    ``drifting`` number inputs whose mean in the test part lies more than a standard deviation
+    from that in the training part.
+    """
+
+    repeated_rows: int = 0
+    shared_rows: int = 0
+    copies: tuple[tuple[str, str], ...] = ()
+    telling: tuple[str, ...] = ()
+    drifting: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class DataReport:
     """All that the window is told of a design's data, in answer to one request.
 
@@ -167,3 +185,4 @@ class DataReport:
     prepared: PreparedFacts | None
     plot: PlotRows | None
     problem: Message | None = None
+    evidence: Evidence = Evidence()

@@ -11,7 +11,8 @@ from typing import Generic, TypeVar
 
 import numpy as np
 
-from engine.data.facts import DataReport, PlotRows, TableFacts
+from engine.data.evidence import evidence_of, row_marks
+from engine.data.facts import DataReport, Evidence, PlotRows, TableFacts
 from engine.data.numbers import value_text
 from engine.data.pasted import TYPED, bytes_of_cells, bytes_of_text
 from engine.data.preparation import Prepared, prepare
@@ -65,6 +66,8 @@ class Library:
         self._facts: _Kept[TableFacts] = _Kept(4)
         self._prepared: _Kept[Prepared] = _Kept(4)
         self._plots: _Kept[PlotRows] = _Kept(4)
+        self._marks: _Kept[np.ndarray] = _Kept(2)
+        self._evidence: _Kept[Evidence] = _Kept(4)
 
     def table(self, source: Source) -> Table:
         """The source's rows; EngineError where they cannot be had."""
@@ -160,4 +163,9 @@ class Library:
             return DataReport(facts, None, None, error.message)
         table = self.table(settings.source)
         plot = self._plots.get(settings, lambda: plot_rows(table, prepared))
-        return DataReport(facts, prepared.facts, plot)
+        evidence = self._evidence.get(settings, lambda: self._compare(table, facts, prepared))
+        return DataReport(facts, prepared.facts, plot, evidence=evidence)
+
+    def _compare(self, table: Table, facts: TableFacts, prepared: Prepared) -> Evidence:
+        marks = self._marks.get(prepared.settings.source, lambda: row_marks(table))
+        return evidence_of(table, facts, prepared, marks)

@@ -191,7 +191,7 @@ def _proposed_target(source: Source, facts: TableFacts) -> str | None:
 
 
 def _can_be_target(column: ColumnFacts, facts: TableFacts) -> bool:
-    if column.constant or column.kind == "text" or _is_id(column, facts):
+    if column.constant or column.kind == "text" or is_id(column, facts):
         return False
     return column.kind == "number" or column.distinct < column.count
 
@@ -204,7 +204,7 @@ def _role(column: ColumnFacts, facts: TableFacts, target: str | None) -> str:
         or column.kind == "text"
         or column.missing > _MOSTLY_MISSING * facts.rows
         or (column.kind == "category" and column.distinct == column.count)
-        or _is_id(column, facts)
+        or is_id(column, facts)
         or (column.kind == "category" and _plain(column.name) in _PERSON_NAMES)
     )
     return "ignored" if useless else "input"
@@ -223,7 +223,7 @@ def _column(facts: ColumnFacts, role: str, kind: str) -> ColumnSettings:
     )
 
 
-def _is_id(column: ColumnFacts, facts: TableFacts) -> bool:
+def is_id(column: ColumnFacts, facts: TableFacts) -> bool:
     """A number given to each row, which says nothing about it."""
     if column.distinct != facts.rows or facts.rows < 3:
         return False
@@ -266,6 +266,7 @@ def _plain(name: str) -> str:
 
 
 __all__ = [
+    "is_id",
     "output_brick",
     "propose",
     "propose_data",

@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 import numpy as np
 
 from engine.bricks import Brick
-from engine.data.facts import ColumnFacts, DataReport, PreparedFacts, TableFacts
+from engine.data.facts import ColumnFacts, DataReport, Evidence, PreparedFacts, TableFacts
 from engine.data.settings import ColumnSettings, DataSettings, SplitSettings, Task
 from engine.data.source import Source
 from engine.design import Design
@@ -76,6 +76,7 @@ def report(
     training_rows: int = 640,
     validation_rows: int = 160,
     problem: Message | None = None,
+    evidence: Evidence | None = None,
 ) -> DataReport:
     """A report of well-behaved columns; those given as ``facts`` are as they are given."""
     given = {fact.name: fact for fact in facts}
@@ -108,7 +109,7 @@ def report(
         target_means=np.zeros(len(targets)),
         target_deviations=np.ones(len(targets)),
     )
-    return DataReport(table, prepared, None)
+    return DataReport(table, prepared, None, evidence=evidence or Evidence())
 
 
 def codes(found: tuple[Finding, ...]) -> set[str]:

@@ -1,0 +1,184 @@
+"""Input columns that mislead: numbers of rows, names, dates as numbers, far values, spellings."""
+
+from __future__ import annotations
+
+import datetime
+import unicodedata
+
+from engine.checks.changes import column_fix
+from engine.data.facts import ColumnFacts, TableFacts
+from engine.data.proposal import is_id
+from engine.data.settings import ColumnSettings
+from engine.findings import Finding, Fix
+from engine.messages import QT_TRANSLATE_NOOP, Sentence
+
+Known = tuple[ColumnSettings, ColumnFacts]  # what is wanted of a column, and what is known of it
+
+LEAVE_OUT = Sentence("fix.leave_out", QT_TRANSLATE_NOOP("Engine", "Leave the column out"))
+LEAVE_THEM_OUT = Sentence("fix.leave_them_out", QT_TRANSLATE_NOOP("Engine", "Leave them out"))
+_ROW_NUMBER = Sentence(
+    "data.row_number",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "This column only numbers the rows, which says nothing about a new row: {column}.",
+    ),
+)
+_NAME = Sentence(
+    "data.name",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Nearly every row has a value of its own in this column, as with names. The network "
+        "would only learn them by heart: {column}.",
+    ),
+)
+_DATE_NUMBER = Sentence(
+    "data.date_number",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "These numbers look like dates, such as {value}: {column}. As plain numbers they "
+        "mislead, for months do not have a hundred days. Written with dashes in the table, as in "
+        "2024-01-31, they are read as dates.",
+    ),
+)
+_FAR = Sentence(
+    "data.far_values",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "A few values lie very far from all others (outliers), and the rest is squeezed together: "
+        "{column} goes from {minimum} to {maximum}, but half of its values lie between {lower} "
+        "and {upper}. Are they mistakes?",
+    ),
+)
+_ROBUST = Sentence("fix.robust", QT_TRANSLATE_NOOP("Engine", "Scale by the middle half"))
+_SPELLED = Sentence(
+    "data.spelled",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Some values differ only in capital letters, spaces or dots, and count as different "
+        "ones: “{first}” and “{second}” in {column}. If they mean the same, write them alike in "
+        "the table and open it again.",
+    ),
+)
+_MOSTLY_MISSING = Sentence(
+    "data.mostly_missing",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Of {rows} values in this column {missing} are missing, and what is filled in is only a "
+        "guess: {column}.",
+    ),
+)
+
+_NAME_SHARE = 0.5  # a category in which more than half of the values occur once is a name
+_FEWEST_NAMES = 10
+# Of values that follow a bell curve, one in a thousand million lies 4 times the spread of the
+# middle half beyond it; of incomes and other lopsided ones, one in some thousands lies 20 times.
+_FAR_TIMES = 30.0
+_MUCH_MISSING = 0.5
+
+
+def check(inputs: list[Known], targets: list[Known], table: TableFacts) -> list[Finding]:
+    """Findings about single columns of ``table``."""
+    rows = table.rows
+    found: list[Finding] = []
+    for column, facts in inputs:
+        fixes = leave_out(inputs, column.name)
+        if fixes and is_id(facts, table):
+            found.append(
+                Finding("warning", "data", _ROW_NUMBER(column=column.name), fixes, column.name)
+            )
+        elif fixes and _is_name(column, facts):
+            found.append(Finding("warning", "data", _NAME(column=column.name), fixes, column.name))
+        elif column.kind == "number" and (day := _date_in(facts)):
+            message = _DATE_NUMBER(value=day, column=column.name)
+            found.append(Finding("warning", "data", message, fixes, column.name))
+        elif column.missing != "drop" and 0 < _MUCH_MISSING * rows < facts.missing < rows:
+            message = _MOSTLY_MISSING(rows=rows, missing=facts.missing, column=column.name)
+            found.append(Finding("hint", "data", message, fixes, column.name))
+    found += _far(inputs)
+    for column, facts in (*inputs, *targets):
+        if column.kind not in ("number", "date") and (pair := _spelled_twice(facts)):
+            message = _SPELLED(first=pair[0], second=pair[1], column=column.name)
+            found.append(Finding("hint", "data", message, (), column.name))
+    return found
+
+
+def leave_out(inputs: list[Known], *names: str) -> tuple[Fix, ...]:
+    """The fix that leaves inputs out; none where no input would be left to predict from."""
+    if len(inputs) <= len(names):
+        return ()
+    label = LEAVE_OUT() if len(names) == 1 else LEAVE_THEM_OUT()
+    return (column_fix(label, names, role="ignored"),)
+
+
+def _is_name(column: ColumnSettings, facts: ColumnFacts) -> bool:
+    return (
+        column.kind == "category"
+        and facts.kind != "number"
+        and facts.count >= _FEWEST_NAMES
+        and facts.distinct > _NAME_SHARE * facts.count
+    )
+
+
+def _date_in(facts: ColumnFacts) -> str:
+    """The most frequent value, where all known ones are days written as 20240131; else ""."""
+    if not facts.whole or facts.minimum is None or facts.maximum is None or facts.constant:
+        return ""
+    if facts.minimum < 19000101 or facts.maximum > 21001231:
+        return ""
+    texts = [text for text, _ in facts.values]
+    return texts[0] if texts and all(map(_is_day, texts)) else ""
+
+
+def _is_day(text: str) -> bool:
+    try:
+        datetime.date(int(text[:4]), int(text[4:6]), int(text[6:]))
+    except ValueError:
+        return False
+    return True
+
+
+def _far(inputs: list[Known]) -> list[Finding]:
+    far = [
+        (_farness(facts), column, facts)
+        for column, facts in inputs
+        if column.kind == "number" and column.scaling not in ("robust", "log")
+    ]
+    far = [entry for entry in far if entry[0] > _FAR_TIMES]
+    if not far:
+        return []
+    _, worst, facts = max(far, key=lambda entry: entry[0])
+    names = tuple(column.name for _, column, _ in far)
+    message = _FAR(
+        column=worst.name,
+        minimum=facts.minimum,
+        maximum=facts.maximum,
+        lower=facts.lower_quartile,
+        upper=facts.upper_quartile,
+    )
+    fix = column_fix(_ROBUST(), names, scaling="robust")
+    return [Finding("hint", "data", message, (fix,), worst.name)]
+
+
+def _farness(facts: ColumnFacts) -> float:
+    """How many times the spread of the middle half (IQR) the farthest value lies beyond it."""
+    lower, upper = facts.lower_quartile, facts.upper_quartile
+    if lower is None or upper is None or upper <= lower or not facts.outliers:
+        return 0.0
+    if facts.minimum is None or facts.maximum is None:
+        return 0.0
+    return max(lower - facts.minimum, facts.maximum - upper) / (upper - lower)
+
+
+def _spelled_twice(facts: ColumnFacts) -> tuple[str, str] | None:
+    """Two values that differ only in case, width of letters, spaces or dots; the first pair."""
+    seen: dict[str, str] = {}
+    for text, _ in facts.values:
+        plain = unicodedata.normalize("NFKC", text).casefold()
+        key = "".join(letter for letter in plain if not (letter.isspace() or letter in "._-"))
+        # A dot is no matter of spelling in a number: 1.5 is not 15.
+        if not key or key.replace("+", "").isdigit():
+            continue
+        if key in seen:
+            return seen[key], text
+        seen[key] = text
+    return None

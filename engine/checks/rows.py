@@ -1,0 +1,160 @@
+"""Are there enough rows, of every class, and are they different ones?"""
+
+from __future__ import annotations
+
+from engine.checks.changes import split_fix, training_fix
+from engine.data.facts import DataReport, PreparedFacts
+from engine.design import Design
+from engine.findings import Finding
+from engine.messages import QT_TRANSLATE_NOOP, Sentence
+
+_CLASS_WITHOUT_ROWS = Sentence(
+    "data.class_without_rows",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "No training row is of this class, so the network never meets it: {class_name}.",
+    ),
+)
+_STRATIFY = Sentence("fix.stratify", QT_TRANSLATE_NOOP("Engine", "Same class shares in each part"))
+_IMBALANCE = Sentence(
+    "data.imbalance",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Some classes are rare: {rare} has {few} training rows, {common} has {many}. The "
+        "network may forget the rare ones.",
+    ),
+)
+_BALANCE = Sentence("fix.balance", QT_TRANSLATE_NOOP("Engine", "Balance the classes"))
+_SINGLE = Sentence(
+    "data.single_row",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "There is only one row of this class, too few to learn from and to test with: "
+        "{class_name}.",
+    ),
+)
+_SINGLES = Sentence(
+    "data.single_rows",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Of {count} classes there is only one row each, too few to learn from and to test with. "
+        "One of them: {class_name}.",
+    ),
+)
+_OWN_VALUES = Sentence(
+    "data.own_values",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The column to predict has {classes} different values in {rows} rows: nearly every row "
+        "is a class of its own, so there is no rule to find. Choose another column, or predict "
+        "a number.",
+    ),
+)
+_FEW_ROWS = Sentence(
+    "data.few_rows",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "There are only {rows} rows to learn from. What the network finds in so few may be "
+        "chance: nothing helps more than more rows.",
+    ),
+)
+_MORE_INPUTS = Sentence(
+    "data.more_inputs",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "There are more inputs ({inputs}) than rows to learn from ({rows}), so the network can "
+        "explain every row by chance. Leave columns out, or bring more rows.",
+    ),
+)
+_REPEATED = Sentence(
+    "data.repeated",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "{count} rows are exact copies of other rows (duplicates). If that is a mistake, take "
+        "them out of the table and open it again.",
+    ),
+)
+_SHARED = Sentence(
+    "data.shared",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "{count} rows are exact copies of other rows (duplicates), and {shared} test rows stand "
+        "in the training part as well: the test looks better than it is. Take the copies out of "
+        "the table and open it again.",
+    ),
+)
+
+_FEW = 20
+
+
+def check(design: Design, report: DataReport) -> list[Finding]:
+    prepared = report.prepared
+    if prepared is None:
+        return []
+    found = _repeated(report)
+    # What comes with the app is small on purpose, and its lesson says so.
+    if type(design.data.source).family == "table":
+        found += _few(prepared)
+    return found + _classes(design, prepared, report)
+
+
+def _repeated(report: DataReport) -> list[Finding]:
+    repeated, shared = report.evidence.repeated_rows, report.evidence.shared_rows
+    if shared:
+        return [Finding("warning", "data", _SHARED(count=repeated, shared=shared))]
+    return [Finding("hint", "data", _REPEATED(count=repeated))] if repeated else []
+
+
+def _few(prepared: PreparedFacts) -> list[Finding]:
+    rows, inputs = prepared.training_rows, len(prepared.input_names)
+    if rows < _FEW:
+        return [Finding("hint", "data", _FEW_ROWS(rows=rows))]
+    if inputs > rows:
+        return [Finding("hint", "data", _MORE_INPUTS(inputs=inputs, rows=rows))]
+    return []
+
+
+def _classes(design: Design, prepared: PreparedFacts, report: DataReport) -> list[Finding]:
+    classes = len(prepared.class_counts)
+    if classes < 2:
+        return []
+    if classes * 2 > prepared.rows_used:
+        message = _OWN_VALUES(classes=classes, rows=prepared.rows_used)
+        return [Finding("warning", "data", message, (), prepared.target_names[0])]
+    singles = _singles(prepared, report)
+    counts = {
+        name: count
+        for name, count in zip(prepared.class_names, prepared.class_counts, strict=False)
+        if name not in singles
+    }
+    found = []
+    if singles:
+        name, count = singles[0], len(singles)
+        message = _SINGLE(class_name=name) if count == 1 else _SINGLES(count=count, class_name=name)
+        found.append(Finding("warning", "data", message, (), prepared.target_names[0]))
+    if len(counts) < 2:
+        return found
+    rare = min(counts, key=lambda name: counts[name])
+    common = max(counts, key=lambda name: counts[name])
+    if counts[rare] == 0:
+        split = design.data.split
+        fixes = (
+            (split_fix(_STRATIFY(), stratified=True),)
+            if split.method == "shuffled" and not split.stratified
+            else ()
+        )
+        found.append(Finding("warning", "data", _CLASS_WITHOUT_ROWS(class_name=rare), fixes))
+    elif counts[rare] * 5 < counts[common] and not design.training.class_weights:
+        fix = training_fix(_BALANCE(), class_weights=True)
+        message = _IMBALANCE(rare=rare, few=counts[rare], common=common, many=counts[common])
+        found.append(Finding("hint", "training", message, (fix,), "class_weights"))
+    return found
+
+
+def _singles(prepared: PreparedFacts, report: DataReport) -> list[str]:
+    """The classes of which the whole table has one row, unless it has hardly any rows at all."""
+    facts = report.table.column(prepared.target_names[0])
+    if facts is None or prepared.rows_used < _FEW:
+        return []
+    single = {name for name, count in facts.values if count == 1}
+    return [name for name in prepared.class_names if name in single]
