@@ -23,7 +23,7 @@ from gui.data.column_table import ColumnTable
 from gui.data.findings_strip import FindingsStrip
 from gui.data.own_tables import OwnTables
 from gui.data.parts_bar import PartsBar
-from gui.data.plots.scatter import Scatter
+from gui.data.plots.panel import PlotsPanel
 from gui.data.preparation_panel import PreparationPanel
 from gui.data.source_changes import SourceChanges
 from gui.data.source_picker import SourcePicker
@@ -51,7 +51,7 @@ class DataColumn(QFrame):
         self.task = TaskLine()
         self.findings = FindingsStrip(context)
         self.table = ColumnTable(look)
-        self.scatter = Scatter(look)
+        self.plots = PlotsPanel(context)
         self.preparation = PreparationPanel(context)
         self.parts = PartsBar(look)
         self.note = QLabel()
@@ -68,7 +68,7 @@ class DataColumn(QFrame):
         for widget in (self.preparation, self._preparation_page.viewport()):
             widget.setAutoFillBackground(False)
         self.tabs.addTab(self.table, "")
-        self.tabs.addTab(self.scatter, "")
+        self.tabs.addTab(self.plots, "")
         self.tabs.addTab(self._preparation_page, "")
         self._split = QSplitter(Qt.Orientation.Vertical)
         self._split.setChildrenCollapsible(False)
@@ -119,8 +119,9 @@ class DataColumn(QFrame):
             self.findings,
             self.tabs,
             self.table.view,
-            self.scatter.x_choice,
-            self.scatter.y_choice,
+            *self.plots.kinds,
+            self.plots.scatter.x_choice,
+            self.plots.scatter.y_choice,
             self.preparation.missing,
             self.preparation.scaling,
             self.preparation.target_scaling,
@@ -154,7 +155,7 @@ class DataColumn(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place_scatter()
+        self._place_plots()
 
     # --- hearing -----------------------------------------------------------------------------
 
@@ -185,7 +186,7 @@ class DataColumn(QFrame):
         self._show_strip(data.source)
         self.task.show_task(data, report)
         self.table.show_table(report.table if report is not None else None, data)
-        self.scatter.show_report(report, data)
+        self.plots.show_report(report, data)
         self.preparation.show_data(data, report)
         self.parts.show_facts(report.prepared if report is not None else None)
         self._say()
@@ -230,27 +231,27 @@ class DataColumn(QFrame):
         """A generated picture opens as a plot, a table as a table."""
         family = type(self._context.document.design.data.source).family
         picture = family in ("gate", "shape", "curve", "lesson")
-        if picture and self.tabs.indexOf(self.scatter) >= 0:
-            self.tabs.setCurrentWidget(self.scatter)
+        if picture and self.tabs.indexOf(self.plots) >= 0:
+            self.tabs.setCurrentWidget(self.plots)
         else:
             self.tabs.setCurrentWidget(self.table)
 
-    def _place_scatter(self) -> None:
+    def _place_plots(self) -> None:
         """Beside the table on a tall column, among the tabs on a short one."""
         tall = self.height() >= self._context.look.px(_TALL)
-        tabbed = self.tabs.indexOf(self.scatter) >= 0
+        tabbed = self.tabs.indexOf(self.plots) >= 0
         if tall and tabbed:
-            self.tabs.removeTab(self.tabs.indexOf(self.scatter))
-            self._split.addWidget(self.scatter)
-            self.scatter.show()
+            self.tabs.removeTab(self.tabs.indexOf(self.plots))
+            self._split.addWidget(self.plots)
+            self.plots.show()
         elif not tall and not tabbed:
-            self.tabs.insertTab(1, self.scatter, "")
+            self.tabs.insertTab(1, self.plots, "")
             self._name_tabs()
 
     def _name_tabs(self) -> None:
         for widget, name in (
             (self.table, self.tr("Table")),
-            (self.scatter, self.tr("Plot")),
+            (self.plots, self.tr("Plot")),
             (self._preparation_page, self.tr("Preparation")),
         ):
             index = self.tabs.indexOf(widget)
@@ -261,6 +262,6 @@ class DataColumn(QFrame):
         px = self._context.look.px
         self._layout.setContentsMargins(px(8), px(8), px(8), px(8))
         self._layout.setSpacing(px(8))
-        for page in (self.table, self.scatter, self.preparation):
+        for page in (self.table, self.plots, self.preparation):
             page.setContentsMargins(0, px(8), 0, 0)
-        self._place_scatter()
+        self._place_plots()

@@ -19,6 +19,12 @@ class PointStyle:
     brush: QBrush
     pen: QPen
 
+    def strong(self, ring: str) -> PointStyle:
+        """How a chosen point looks: ringed in the colour ``ring``, its part still to be told."""
+        fill = QColor(self.brush.color())
+        fill.setAlpha({235: 255, 70: 110}.get(fill.alpha(), 40))
+        return PointStyle(self.symbol, QBrush(fill), pg.mkPen(ring, width=2))
+
 
 def value_steps(values: np.ndarray) -> np.ndarray:
     """Each value's place 0 … 15 in `value_colours`; −1 where there is no value."""

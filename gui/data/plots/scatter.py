@@ -6,82 +6,63 @@ from collections.abc import Sequence
 from math import floor, log10
 
 import numpy as np
-import pyqtgraph as pg
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QBrush, QColor, QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLabel, QStackedWidget, QToolButton, QWidget
 
-from engine.data.facts import DataReport, PlotRows, PreparedFacts
+from engine.data.facts import DataReport, PlotRows
 from engine.data.settings import DataSettings
 from gui.data.plots.box_painter import AxisMarks
-from gui.data.plots.point_style import PointStyle, value_colours, value_steps
+from gui.data.plots.flat_scatter import FlatScatter
+from gui.data.plots.point_style import PointStyle
 from gui.data.plots.scatter_3d import Scatter3D
-from gui.data.words import part_word
-from gui.look import Look
+from gui.data.plots.view import PlotTools, PlotView
+from gui.icons import icon
 from gui.texts import number_text
-from gui.widgets.elided import ElidedComboBox, ElidedLabel
-from gui.widgets.legend import Legend, LegendEntry
-from gui.widgets.plots import Plot, class_brush, class_colour, class_symbol, point_size
+from gui.widgets.elided import ElidedComboBox
+from gui.widgets.legend import Legend
+from gui.widgets.plots import point_size
 
-_PARTS = (0, 1, 2)  # training, validation, test
-_CLASSES_IN_LEGEND = 12
 _MARKED_CATEGORIES = 4  # of more, the third picture names only the first and the last
 _LABELLED = 170  # a lower plot leaves its axes' names to the choices above it
 
 
-class Scatter(QWidget):
-    """The plot, the choices of column, and the legend. With a third column it is a turnable box.
+class Scatter(PlotView):
+    """The plot, the choices of column, and the legend. With a third column it is a turnable box."""
 
-    Training points are filled, validation points pale, test points hollow.
-    """
-
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._report: DataReport | None = None
-        self._data: DataSettings | None = None
+    def __init__(self, tools: PlotTools, parent: QWidget | None = None) -> None:
+        super().__init__(tools, parent)
         self._proposed: tuple[str, str] | None = None
-        self._stale = True
+        self._shown_axes: tuple[str, ...] | None = None
+        self._order = np.zeros(0, np.intp)  # which rows of the sample are drawn, in order
         self.drawn: tuple[PointStyle, ...] = ()  # how each point looks, in drawing order
-        self.plot = Plot(look, self)
-        self.plot.setMouseEnabled(x=False, y=False)  # a wheel turned over it scrolls no points away
-        self.solid = Scatter3D(look)
+        self.plot = FlatScatter(self.look)
+        self.solid = Scatter3D(self.look)
         self._pictures = QStackedWidget()
         self._pictures.addWidget(self.plot)
         self._pictures.addWidget(self.solid)
         self.x_choice = self._make_choice()
         self.y_choice = self._make_choice()
         self.z_choice = self._make_choice()
-        self.legend = Legend(look)
-        self.caption = ElidedLabel(lines=2)
-        self.caption.setProperty("role", "muted")
-        self._choices = QHBoxLayout()
-        self._choices.setSpacing(8)
+        self.legend = Legend(self.look)
         for letter, choice in self._by_letter():
             label = QLabel(letter)
             label.setProperty("role", "muted")
             label.setBuddy(choice)
-            self._choices.addWidget(label)
-            self._choices.addWidget(choice, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addLayout(self._choices)
-        layout.addWidget(self._pictures, 1)
-        layout.addWidget(self.legend)
-        layout.addWidget(self.caption)
-        look.changed.connect(self._draw)
+            self.choices.addWidget(label)
+            self.choices.addWidget(choice, 1)
+        self.hand = QToolButton()
+        self.hand.setCheckable(True)
+        self.choices.addWidget(self.hand)
+        self.picture_layout.addWidget(self._pictures, 1)
+        self.picture_layout.addWidget(self.legend)
+        self.picture_layout.addWidget(self.caption)
+        self.hand.toggled.connect(self.plot.set_moving)
+        self.plot.picked.connect(self._picked)
+        self.solid.picked.connect(self._picked)
+        self.look.changed.connect(self._restyle)
         self.retranslate()
 
     # --- what is shown ---------------------------------------------------------------------
-
-    def show_report(self, report: DataReport | None, data: DataSettings) -> None:
-        """Draw ``report``'s sample of rows; the axes stay as chosen while they exist."""
-        fresh = report is not self._report
-        self._report, self._data = report, data
-        if fresh:
-            self._offer_columns()
-            self._draw()
 
     @property
     def axes(self) -> tuple[str, ...] | None:
@@ -91,26 +72,42 @@ class Scatter(QWidget):
         chosen = (choice.currentData() for _, choice in self._by_letter())
         return tuple(str(name) for name in chosen if name)
 
+    def show_pair(self, x: str, y: str) -> None:
+        """Draw these two columns, where there are such."""
+        for choice, name in ((self.x_choice, x), (self.y_choice, y)):
+            if choice.findData(name) >= 0:
+                choice.setCurrentIndex(choice.findData(name))
+        self.z_choice.setCurrentIndex(0)
+        self.redraw()
+
+    def hint(self) -> str:
+        if self._pictures.currentWidget() is self.solid:
+            return self.tr("Drag to turn. Click a point to choose its row, with Shift to add it.")
+        return self.tr(
+            "Drag to choose rows, with Shift to add. Wheel to zoom, hand or middle button to move."
+        )
+
+    def title(self) -> str:
+        return " – ".join(self.axes or ())
+
     def retranslate(self) -> None:
         self.plot.setAccessibleName(self.tr("Scatter plot of two columns"))
+        self.plot.setAccessibleDescription(
+            self.tr(
+                "Arrows move, + and − zoom, Home shows all. Page Up and Page Down go from point to "
+                "point, the space bar chooses."
+            )
+        )
         self.x_choice.setAccessibleName(self.tr("Column on the horizontal axis"))
         self.y_choice.setAccessibleName(self.tr("Column on the vertical axis"))
         self.z_choice.setAccessibleName(self.tr("Column on the third axis"))
-        self._offer_columns()
-        self._draw()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
+        self.hand.setAccessibleName(self.tr("Move the picture by dragging"))
+        self.hand.setToolTip(self.tr("Move the picture by dragging"))
+        self.take()
+        self.redraw()
 
     def resizeEvent(self, event: object) -> None:
         self._label_axes()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._stale:
-            self._draw()
 
     # --- choosing --------------------------------------------------------------------------
 
@@ -123,9 +120,9 @@ class Scatter(QWidget):
         return choice
 
     def _chosen(self, _index: int) -> None:
-        self._draw()
+        self.redraw()
 
-    def _offer_columns(self) -> None:
+    def take(self) -> None:
         """Fill the choices; keep what the person chose, else propose what tells the most."""
         plot = self._report.plot if self._report is not None else None
         names = list(plot.columns) if plot is not None else []
@@ -157,63 +154,64 @@ class Scatter(QWidget):
 
     # --- drawing ---------------------------------------------------------------------------
 
-    def _draw(self) -> None:
-        """Draw what is to be seen: at once, or when the plot comes into sight."""
-        self._stale = not self.isVisible()
-        if self._stale:
-            return
-        self.plot.getPlotItem().clear()
-        self.drawn = ()
-        plot = self._report.plot if self._report is not None else None
+    def draw(self, report: DataReport, plot: PlotRows, data: DataSettings) -> None:
         axes = self.axes
-        if self._report is None or plot is None or axes is None:
-            self._show_nothing()
+        styles = self.styles()
+        if axes is None or styles is None:
+            self.draw_nothing()
             return
         values = np.column_stack([plot.columns[name] for name in axes])
         seen = np.isfinite(values).all(axis=1)
-        groups = self._groups(self._report.prepared, plot, axes)
-        look_of = np.full(len(values), -1)
-        for index, (_, rows) in enumerate(groups):
-            look_of[rows & seen] = index
+        looks, look_of = styles.styled(axes)
+        look_of = np.where(seen, look_of, -1)
         order = np.argsort(look_of, kind="stable")
-        order = order[look_of[order] >= 0]
-        styles = [style for style, _ in groups]
-        self.drawn = tuple(styles[index] for index in look_of[order])
-        size = point_size(self._look, len(values))
+        self._order = order = order[look_of[order] >= 0]
+        self.drawn = tuple(looks[index] for index in look_of[order])
+        size = point_size(self.look, len(values))
         if len(axes) == 3:
             marks = [self._marks(plot, name) for name in axes]
-            self.solid.show_points(values[order], look_of[order], styles, marks, size)
+            self.solid.show_points(values[order], look_of[order], looks, marks, size)
         else:
-            self._draw_flat(values[order], size)
+            same = self._shown_axes == (*axes, id(report))
+            self.plot.show_points(values[order], look_of[order], looks, size, keep_view=same)
+            self._label_axes()
+        self._shown_axes = (*axes, id(report))
         self._pictures.setCurrentWidget(self.solid if len(axes) == 3 else self.plot)
-        self.legend.show_entries(self._entries(self._report.prepared, plot, axes))
-        self._say(self._sampled(plot, int((~seen).sum())))
+        self.hand.setVisible(len(axes) == 2)
+        self.legend.show_entries(styles.entries(axes))
+        self.say(self._told(plot, int((~seen).sum())))
+        self.draw_chosen()
 
-    def _draw_flat(self, values: np.ndarray, size: int) -> None:
-        item = self.plot.getPlotItem()
-        # All points in one item: 48 items, one for each look, take ten times as long to paint.
-        item.addItem(
-            pg.ScatterPlotItem(
-                values[:, 0],
-                values[:, 1],
-                symbol=[style.symbol for style in self.drawn],
-                brush=[style.brush for style in self.drawn],
-                pen=[style.pen for style in self.drawn],
-                size=size,
-                pxMode=True,
-            )
-        )
-        self._label_axes()
-        item.enableAutoRange()
+    def draw_chosen(self) -> None:
+        chosen = self.chosen()
+        if chosen.size:
+            where = self.solid if self._pictures.currentWidget() is self.solid else self.plot
+            where.show_chosen(chosen[self._order])
 
-    def _show_nothing(self) -> None:
+    def draw_nothing(self) -> None:
+        self.drawn = ()
+        self._order = np.zeros(0, np.intp)
         self._pictures.setCurrentWidget(self.plot)
+        self.plot.clear_points()
         self.solid.clear()
         self.legend.show_entries(())
-        self._say("")
         for axis in ("bottom", "left"):
             self.plot.getPlotItem().getAxis(axis).setTicks([])
             self.plot.set_axis_label(axis, "")
+
+    def _picked(self, places: np.ndarray, add: bool) -> None:
+        self.choose(self._order[places], add)
+
+    def _told(self, plot: PlotRows, unseen: int) -> str:
+        shown = len(plot.part)
+        if shown < plot.total or not unseen:
+            return self.sampled(shown, plot.total)
+        return self.tr("{count} rows have no value here and are not drawn.").format(
+            count=number_text(unseen)
+        )
+
+    def _restyle(self) -> None:
+        self.hand.setIcon(icon("cursor-move", self.look))
 
     def _marks(self, plot: PlotRows, name: str) -> AxisMarks:
         """Both ends of a column's values, or its categories where they are few."""
@@ -230,44 +228,6 @@ class Scatter(QWidget):
             codes = [codes[0], codes[-1]]
         return AxisMarks(name, low, high, tuple((float(code), words[code]) for code in codes))
 
-    def _groups(
-        self, prepared: PreparedFacts | None, plot: PlotRows, axes: tuple[str, ...]
-    ) -> list[tuple[PointStyle, np.ndarray]]:
-        """Each look that occurs, with the rows that have it. Test first: training on top."""
-        groups: list[tuple[PointStyle, np.ndarray]] = []
-        for part in reversed(_PARTS):
-            in_part = plot.part == part
-            if prepared is not None and prepared.class_names:
-                for index in range(len(prepared.class_names)):
-                    style = self._style(class_colour(index), class_symbol(index), part)
-                    groups.append((style, in_part & (plot.labels == index)))
-            elif self._coloured_by_value(axes):
-                step = value_steps(plot.labels)
-                for index, colour in enumerate(value_colours(self._look.theme.name == "dark")):
-                    groups.append((self._style(colour, "o", part), in_part & (step == index)))
-            else:
-                groups.append((self._style(self._part_colour(part), "o", part), in_part))
-        return groups
-
-    def _coloured_by_value(self, axes: tuple[str, ...]) -> bool:
-        """Whether colour has to tell the target: not where an axis does already."""
-        targets = [column.name for column in self._data.targets] if self._data else []
-        return not targets or targets[0] not in axes
-
-    def _part_colour(self, part: int) -> QColor:
-        theme = self._look.theme
-        return QColor((theme.training, theme.validation, theme.test)[part])
-
-    def _style(self, colour: QColor, symbol: str, part: int) -> PointStyle:
-        fill = QColor(colour)
-        fill.setAlpha((235, 70, 0)[part])
-        if part == 0:
-            pen = pg.mkPen(self._look.theme.panel, width=0.5)
-            return PointStyle(
-                symbol, QBrush(fill), pen if symbol not in ("+", "x") else pg.mkPen(None)
-            )
-        return PointStyle(symbol, QBrush(fill), pg.mkPen(colour, width=1.2))
-
     def _label_axes(self) -> None:
         """Names as long as there is room for, and categories as ticks."""
         plot = self._report.plot if self._report is not None else None
@@ -280,80 +240,19 @@ class Scatter(QWidget):
         metrics = self.fontMetrics()
         room = (self.plot.width() if axis == "bottom" else self.plot.height()) * 2 // 3
         shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, max(room, 80))
-        if self.plot.height() < self._look.px(_LABELLED):  # the choices above say it as well
+        if self.plot.height() < self.look.px(_LABELLED):  # the choices above say it as well
             shown = ""
         self.plot.set_axis_label(axis, shown.replace("&", "&amp;").replace("<", "&lt;"))
         item = self.plot.getPlotItem().getAxis(axis)
         words = plot.categories.get(name)
         if words:
             short = [
-                metrics.elidedText(word, Qt.TextElideMode.ElideRight, self._look.px(64))
+                metrics.elidedText(word, Qt.TextElideMode.ElideRight, self.look.px(64))
                 for word in words
             ]
             item.setTicks([list(enumerate(short))])
         else:
             item.setTicks(None)
-
-    # --- words -----------------------------------------------------------------------------
-
-    def _entries(
-        self, prepared: PreparedFacts | None, plot: PlotRows, axes: tuple[str, ...]
-    ) -> list[LegendEntry]:
-        entries: list[LegendEntry] = []
-        nothing = pg.mkPen(None)
-        quiet = QColor(self._look.theme.muted)
-        by_part = False
-        if prepared is not None and prepared.class_names:
-            names = prepared.class_names[:_CLASSES_IN_LEGEND]
-            for index, name in enumerate(names):
-                entries.append(LegendEntry(name, class_symbol(index), class_brush(index), nothing))
-            more = len(prepared.class_names) - len(names)
-            if more:
-                text = self.tr("and {count} more").format(count=number_text(more))
-                entries.append(LegendEntry(text, "o", QBrush(Qt.BrushStyle.NoBrush), nothing))
-        elif self._coloured_by_value(axes):
-            entries += self._value_entries(plot)
-        else:
-            by_part = True
-        for part in _PARTS:
-            if (plot.part == part).any():
-                style = self._style(self._part_colour(part) if by_part else quiet, "o", part)
-                entries.append(LegendEntry(part_word(part), "o", style.brush, style.pen))
-        return entries
-
-    def _value_entries(self, plot: PlotRows) -> list[LegendEntry]:
-        """Least, middle and greatest value of the target in their colours."""
-        known = plot.labels[np.isfinite(plot.labels)]
-        if not known.size:
-            return []
-        name = self._data.targets[0].name if self._data and self._data.targets else ""
-        least, greatest = float(known.min()), float(known.max())
-        colours = value_colours(self._look.theme.name == "dark")
-        entries = []
-        for value, colour in (
-            (least, colours[0]),
-            ((least + greatest) / 2, colours[len(colours) // 2]),
-            (greatest, colours[-1]),
-        ):
-            text = self.tr("{name} {value}").format(name=name, value=number_text(value, 3))
-            entries.append(LegendEntry(text, "o", QBrush(colour), pg.mkPen(None)))
-        return entries
-
-    def _say(self, text: str) -> None:
-        self.caption.setText(text)
-        self.caption.setVisible(bool(text))
-
-    def _sampled(self, plot: PlotRows, unseen: int) -> str:
-        shown = len(plot.part)
-        if shown < plot.total:
-            return self.tr("{shown} of {total} rows are drawn.").format(
-                shown=number_text(shown), total=number_text(plot.total)
-            )
-        if unseen:
-            return self.tr("{count} rows have no value here and are not drawn.").format(
-                count=number_text(unseen)
-            )
-        return ""
 
 
 def _end_text(value: float, span: float) -> str:

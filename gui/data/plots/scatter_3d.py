@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from pyqtgraph.graphicsItems.ScatterPlotItem import renderSymbol
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -23,7 +23,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from gui.data.plots.box_painter import AxisMarks, BoxPainter
 from gui.data.plots.point_style import PointStyle
@@ -36,6 +36,9 @@ _FAINTEST = {"light": 0.5, "dark": 0.75}
 _KEY_TURN = 6.0  # degrees for each press of an arrow
 _WHEEL_ZOOM = 1.15  # for each notch, and each press of + or −
 _WRITTEN = 110  # a lower picture is the box alone
+_REACH = 8  # pixels at the desk from a click to its point
+_FADED = 0.3  # of the rows that are not chosen, where some are
+_LARGER = 1.4  # a chosen point
 _TALL = 170  # a lower picture has no room for a hint
 _BY_KEYBOARD = (
     Qt.FocusReason.TabFocusReason,
@@ -45,7 +48,14 @@ _BY_KEYBOARD = (
 
 
 class Scatter3D(QWidget):
-    """A box of points. Drag or arrows turn it, wheel or +/− zoom, double click or Home reset."""
+    """A box of points. Drag or arrows turn it, wheel or +/− zoom, double click or Home reset.
+
+    Signals:
+        picked(places, add): int (n,) of the points as they were given, and whether they are
+            to be added to those chosen before: a click.
+    """
+
+    picked = Signal(object, bool)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,9 +65,11 @@ class Scatter3D(QWidget):
         self._styles: tuple[PointStyle, ...] = ()
         self._axes: tuple[AxisMarks, ...] = ()
         self._size = 6
-        self._sprites: dict[tuple[int, int], tuple[QPixmap, float]] = {}
+        self._sprites: dict[tuple[int, int, bool], tuple[QPixmap, float]] = {}
         self._view = View()
+        self._chosen = np.zeros(0, bool)
         self._dragged_from: QPointF | None = None
+        self._pressed_at = QPointF()
         self._ring = False
         self._turned_once = False  # then the hint has done its work
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -87,13 +99,20 @@ class Scatter3D(QWidget):
         self._points = into_box(points, low, high)
         self._style_of, self._styles = style_of, tuple(styles)
         self._axes, self._size = tuple(axes), size
+        self._chosen = np.zeros(len(points), bool)
         self._sprites.clear()
         self._name()
+        self.update()
+
+    def show_chosen(self, chosen: np.ndarray) -> None:
+        """Draw those strongly, and fade the others; bool (n,)."""
+        self._chosen = chosen
         self.update()
 
     def clear(self) -> None:
         self._points, self._style_of = np.zeros((0, 3)), np.zeros(0, dtype=int)
         self._styles, self._axes = (), ()
+        self._chosen = np.zeros(0, bool)
         self._sprites.clear()
         self._name()
         self.update()
@@ -141,7 +160,7 @@ class Scatter3D(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
-            self._dragged_from = event.position()
+            self._dragged_from = self._pressed_at = event.position()
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
         else:
             super().mousePressEvent(event)
@@ -160,6 +179,10 @@ class Scatter3D(QWidget):
         if event.button() == Qt.MouseButton.LeftButton:
             self._dragged_from = None
             self.setCursor(Qt.CursorShape.OpenHandCursor)
+            moved = event.position() - self._pressed_at
+            if abs(moved.x()) + abs(moved.y()) < QApplication.startDragDistance():
+                add = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+                self._pick(event.position(), add)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
@@ -247,33 +270,40 @@ class Scatter3D(QWidget):
         _, ends = projection(projection.rotation[2][None, :] * np.array([[-1.4], [1.4]]))
         share = (nearness - ends[0]) / (ends[1] - ends[0])
         steps = np.clip(share * _DEPTHS, 0, _DEPTHS - 1).astype(int)
-        for x, y, style, step in zip(
-            pixels[order, 0].tolist(),
-            pixels[order, 1].tolist(),
-            self._style_of[order].tolist(),
-            steps[order].tolist(),
-            strict=True,
-        ):
-            sprite = self._sprites.get((style, step))
-            if sprite is None:
-                sprite = self._sprite(style, step)
-            pixmap, half = sprite
-            painter.drawPixmap(QPointF(x - half, y - half), pixmap)
+        some = bool(self._chosen.any())
+        for chosen in (False, True):
+            part = order[self._chosen[order] == chosen]
+            painter.setOpacity(_FADED if some and not chosen else 1.0)
+            for x, y, style, step in zip(
+                pixels[part, 0].tolist(),
+                pixels[part, 1].tolist(),
+                self._style_of[part].tolist(),
+                steps[part].tolist(),
+                strict=True,
+            ):
+                sprite = self._sprites.get((style, step, chosen))
+                if sprite is None:
+                    sprite = self._sprite(style, step, chosen)
+                pixmap, half = sprite
+                painter.drawPixmap(QPointF(x - half, y - half), pixmap)
+        painter.setOpacity(1.0)
 
-    def _sprite(self, style: int, step: int) -> tuple[QPixmap, float]:
+    def _sprite(self, style: int, step: int, chosen: bool) -> tuple[QPixmap, float]:
         """A point of ``style`` at depth ``step`` and half its width, drawn once and kept."""
         near = step / (_DEPTHS - 1)
         faintest = _FAINTEST[self._look.theme.name]
         strength = faintest + (1.0 - faintest) * near
         given = self._styles[style]
+        if chosen:
+            given, strength = given.strong(self._look.theme.text), 1.0
         brush, pen = QBrush(given.brush), QPen(given.pen)
         brush.setColor(self._hazy(brush.color(), strength))
         pen.setColor(self._hazy(pen.color(), strength))
         given_size = self._size / 2 if self._is_low else self._size
-        size = max(3.0, given_size * (0.72 + 0.56 * near))
+        size = max(3.0, given_size * (0.72 + 0.56 * near)) * (_LARGER if chosen else 1.0)
         image = renderSymbol(given.symbol, size, pen, brush, dpr=self.devicePixelRatioF())
         half = image.width() / image.devicePixelRatio() / 2
-        sprite = self._sprites[style, step] = QPixmap.fromImage(image), half
+        sprite = self._sprites[style, step, chosen] = QPixmap.fromImage(image), half
         return sprite
 
     def _hazy(self, colour: QColor, strength: float) -> QColor:
@@ -286,6 +316,18 @@ class Scatter3D(QWidget):
         return QColor.fromRgbF(*mixed, colour.alphaF())
 
     # --- inside ----------------------------------------------------------------------------
+
+    def _pick(self, place: QPointF, add: bool) -> None:
+        """The point at ``place``; of several the nearest to whoever looks. None: no row."""
+        found = np.zeros(0, np.int64)
+        if len(self._points):
+            pixels, nearness = self._projection()(self._points)
+            away = np.hypot(pixels[:, 0] - place.x(), pixels[:, 1] - place.y())
+            hit = np.flatnonzero(away <= self._look.px(_REACH))
+            if hit.size:
+                found = hit[[int(nearness[hit].argmax())]]
+        if found.size or not add:
+            self.picked.emit(found, add)
 
     def _turn(self, azimuth: float, elevation: float) -> None:
         self._turned_once = True

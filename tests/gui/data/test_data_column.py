@@ -264,7 +264,7 @@ def test_a_tall_column_shows_table_and_plot_together(open_column: Opened) -> Non
     assert column.tabs.count() == 3
     column.resize(420, 1000)
     assert column.tabs.count() == 2
-    assert column.scatter.isVisible()
+    assert column.plots.scatter.isVisible()
     assert column.table.isVisible()
     column.resize(310, 560)
     assert [column.tabs.tabText(i) for i in range(3)] == ["Table", "Plot", "Preparation"]
@@ -297,7 +297,7 @@ def test_the_tab_key_goes_from_top_to_bottom(qtbot: QtBot, open_column: Opened) 
         column.task.target,
         column.task.choice,
         column.table.view,
-        column.scatter.x_choice,
+        column.plots.scatter.x_choice,
         column.preparation.missing,
     ]
     chain, widget = [], column.picker.button.nextInFocusChain()

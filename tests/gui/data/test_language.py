@@ -30,7 +30,7 @@ def test_everything_follows_when_the_language_changes(
     qtbot: QtBot, qapp: QApplication, open_column: Opened
 ) -> None:
     _context, column = open_column(Iris())
-    column.tabs.setCurrentWidget(column.scatter)
+    column.tabs.setCurrentWidget(column.plots)
     translator = _Shouting()
     qapp.installTranslator(translator)
     try:
@@ -38,7 +38,7 @@ def test_everything_follows_when_the_language_changes(
         assert column.picker.button.whole_text == "IRIS FLOWERS"
         assert column.task.label.text() == "PREDICTS"
         assert column.task.only.text() == "SEVERAL CLASSES (3)"
-        assert column.scatter.legend.entries[-1].text == "TEST"
+        assert column.plots.scatter.legend.entries[-1].text == "TEST"
         assert column.parts.legend.entries[0].text == "TRAINING 96"
         assert column.preparation.missing.currentText() == "MEDIAN"
     finally:

@@ -15,7 +15,7 @@ from engine.data.sources import Circles, Iris, NoisyLine
 from gui.context import Context
 from gui.data.data_column import DataColumn
 from gui.data.plots.scatter import Scatter
-from gui.look import Look
+from gui.data.plots.view import PlotTools
 from gui.texts import number_text
 
 Opened = Callable[[Source], tuple[Context, DataColumn]]
@@ -23,16 +23,16 @@ Opened = Callable[[Source], tuple[Context, DataColumn]]
 
 def test_one_input_is_drawn_against_the_target(open_column: Opened) -> None:
     _context, column = open_column(NoisyLine())
-    assert column.scatter.axes == ("x", "y")
-    assert column.tabs.currentWidget() is column.scatter
+    assert column.plots.scatter.axes == ("x", "y")
+    assert column.tabs.currentWidget() is column.plots
 
 
 def test_classes_differ_in_shape_and_parts_in_filling(open_column: Opened) -> None:
     _context, column = open_column(Iris())
-    scatter = column.scatter
+    scatter = column.plots.scatter
     assert scatter.axes == ("sepal length", "sepal width")
     assert len(scatter.drawn) == 0  # not in sight yet
-    column.tabs.setCurrentWidget(scatter)
+    column.tabs.setCurrentWidget(column.plots)
     assert len(scatter.drawn) == 150
     assert len({style.symbol for style in scatter.drawn}) == 3
     assert len({style.brush.color().alpha() for style in scatter.drawn}) == 3
@@ -44,18 +44,18 @@ def test_another_axis_stays_chosen_when_the_settings_change(
     qtbot: QtBot, open_column: Opened
 ) -> None:
     context, column = open_column(Iris())
-    choice = column.scatter.y_choice
+    choice = column.plots.scatter.y_choice
     choice.setCurrentIndex(choice.findData("species"))
     choice.activated.emit(choice.currentIndex())
     column.columns.change("petal width", "role", "ignored")
     qtbot.waitUntil(lambda: context.session.report_is_current, timeout=20_000)
-    assert column.scatter.axes == ("sepal length", "species")
+    assert column.plots.scatter.axes == ("sepal length", "species")
     column.sources.choose(Circles())
-    qtbot.waitUntil(lambda: column.scatter.axes == ("x", "y"), timeout=20_000)
+    qtbot.waitUntil(lambda: column.plots.scatter.axes == ("x", "y"), timeout=20_000)
 
 
 @pytest.fixture
-def regression(qtbot: QtBot, look: Look) -> Callable[[int, int], Scatter]:
+def regression(qtbot: QtBot, tools: PlotTools) -> Callable[[int, int], Scatter]:
     """A plot of so many of so many rows, with a gap in the first input."""
 
     def make(shown: int, total: int) -> Scatter:
@@ -78,7 +78,7 @@ def regression(qtbot: QtBot, look: Look) -> Callable[[int, int], Scatter]:
                 ColumnSettings(name="t", role="target"),
             ),
         )
-        scatter = Scatter(look)
+        scatter = Scatter(tools)
         qtbot.addWidget(scatter)
         scatter.show()
         scatter.show_report(DataReport(TableFacts(total, (), ()), None, rows), data)
@@ -103,8 +103,8 @@ def test_a_sample_says_that_it_is_one(regression: Callable[[int, int], Scatter])
     assert regression(200, 20_000).caption.text() == text
 
 
-def test_nothing_to_draw_is_an_empty_plot(qtbot: QtBot, look: Look) -> None:
-    scatter = Scatter(look)
+def test_nothing_to_draw_is_an_empty_plot(qtbot: QtBot, tools: PlotTools) -> None:
+    scatter = Scatter(tools)
     qtbot.addWidget(scatter)
     scatter.show()
     scatter.show_report(

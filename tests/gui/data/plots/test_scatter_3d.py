@@ -22,6 +22,7 @@ from gui.data.plots.point_style import PointStyle
 from gui.data.plots.projection import View
 from gui.data.plots.scatter import Scatter
 from gui.data.plots.scatter_3d import Scatter3D
+from gui.data.plots.view import PlotTools
 from gui.look import Look
 from gui.widgets.plots import class_colour, class_symbol
 
@@ -40,7 +41,7 @@ def _table(columns: dict[str, np.ndarray], categories: dict[str, tuple[str, ...]
 
 
 @pytest.fixture
-def show(qtbot: QtBot, look: Look) -> Callable[..., Scatter]:
+def show(qtbot: QtBot, tools: PlotTools) -> Callable[..., Scatter]:
     """A plot of the given columns, "t" the target and the rest inputs, with z chosen."""
 
     def make(
@@ -53,7 +54,7 @@ def show(qtbot: QtBot, look: Look) -> Callable[..., Scatter]:
                 for name in columns
             ),
         )
-        scatter = Scatter(look)
+        scatter = Scatter(tools)
         qtbot.addWidget(scatter)
         scatter.resize(340, 320)
         scatter.show()
@@ -79,8 +80,8 @@ def _picture(widget: Scatter3D) -> QImage:
 
 def test_a_third_column_turns_the_plot_into_a_box_and_back(open_column: Opened) -> None:
     _context, column = open_column(Iris())
-    scatter = column.scatter
-    column.tabs.setCurrentWidget(scatter)
+    scatter = column.plots.scatter
+    column.tabs.setCurrentWidget(column.plots)
     assert scatter.plot.isVisible()
     assert scatter.z_choice.currentText() == "–"
     _choose_z(scatter, "petal width")
@@ -100,12 +101,12 @@ def test_a_third_column_turns_the_plot_into_a_box_and_back(open_column: Opened) 
 
 def test_the_third_axis_stays_while_its_table_does(qtbot: QtBot, open_column: Opened) -> None:
     context, column = open_column(Iris())
-    _choose_z(column.scatter, "petal length")
+    _choose_z(column.plots.scatter, "petal length")
     column.columns.change("petal width", "role", "ignored")
     qtbot.waitUntil(lambda: context.session.report_is_current, timeout=20_000)
-    assert column.scatter.axes == ("sepal length", "sepal width", "petal length")
+    assert column.plots.scatter.axes == ("sepal length", "sepal width", "petal length")
     column.sources.choose(Circles())
-    qtbot.waitUntil(lambda: column.scatter.axes == ("x", "y"), timeout=20_000)
+    qtbot.waitUntil(lambda: column.plots.scatter.axes == ("x", "y"), timeout=20_000)
 
 
 def test_dragging_turns_and_a_double_click_turns_back(qtbot: QtBot, solid: Scatter3D) -> None:

@@ -1,0 +1,251 @@
+"""The plots of the data: which kind is seen, what is chosen, saving, and the whole width."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.data.facts import DataReport
+from engine.data.settings import DataSettings
+from gui.context import Context
+from gui.data.plots.against_target import AgainstTarget
+from gui.data.plots.correlation import CorrelationMap
+from gui.data.plots.distribution import Distribution
+from gui.data.plots.scatter import Scatter
+from gui.data.plots.scatter_matrix import ScatterMatrix
+from gui.data.plots.view import PlotTools, PlotView
+from gui.icons import icon
+from gui.texts import number_text
+from gui.widgets.elided import ElidedLabel
+from gui.widgets.plot_saving import PictureSaver
+
+_ICONS = ("chart-scatter-plot", "chart-histogram", "grid", "checkerboard", "bullseye-arrow")
+_HINTED = 300  # a lower panel has no line for the hint: it is in the tooltip
+
+
+class PlotsPanel(QWidget):
+    """Scatter, distribution, scatter matrix, correlation, and what tells about the target.
+
+    Signals:
+        wide_wanted(): the person wants the whole window for the data, or not any more.
+    """
+
+    wide_wanted = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        session = context.session
+        self._look = context.look
+        self._selection = session.selection
+        engine = session.engine
+        tools = PlotTools(context.look, session.selection, engine.ask, engine.forget)
+        self.scatter = Scatter(tools)
+        self.distribution = Distribution(tools)
+        self.matrix = ScatterMatrix(tools)
+        self.correlation = CorrelationMap(tools)
+        self.against = AgainstTarget(tools)
+        self.views: tuple[PlotView, ...] = (
+            self.scatter,
+            self.distribution,
+            self.matrix,
+            self.correlation,
+            self.against,
+        )
+        self.kinds: list[QToolButton] = []
+        self._words: tuple[str, ...] = ("",) * len(self.views)
+        self._group = QButtonGroup(self)
+        self._stack = QStackedWidget()
+        self._savers = []
+        self.save_button = QToolButton()
+        self.save_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.wide_button = QToolButton()
+        self.wide_button.setCheckable(True)
+        self.hint = ElidedLabel()
+        self.hint.setProperty("role", "muted")
+        self.clear_button = QPushButton()
+        self.clear_button.setProperty("role", "quiet")
+        self._lay_out()
+        self._group.idClicked.connect(self._kind_chosen)
+        self.wide_button.clicked.connect(self._wide_clicked)
+        self.clear_button.clicked.connect(self._selection.clear)
+        self._selection.changed.connect(self._follow)
+        context.look.changed.connect(self._restyle)
+        self._restyle()
+        self.retranslate()
+        self._kind_chosen(0)
+
+    def _lay_out(self) -> None:
+        self._bar = QHBoxLayout()
+        self._bar.setSpacing(0)
+        for index, view in enumerate(self.views):
+            button = QToolButton()
+            button.setCheckable(True)
+            button.setProperty("role", "segment")
+            ends = {0: "left", len(self.views) - 1: "right"}
+            button.setProperty("end", ends.get(index, ""))
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            self._group.addButton(button, index)
+            self.kinds.append(button)
+            self._bar.addWidget(button)
+            self._stack.addWidget(view)
+            self._savers.append(PictureSaver(view.picture, self._look, view.title))
+            view.pair_wanted.connect(self.show_pair)
+            view.column_wanted.connect(self.show_column)
+        self.kinds[0].setChecked(True)
+        self._bar.addStretch(1)
+        self._bar.addWidget(self.save_button)
+        self._bar.addWidget(self.wide_button)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self.hint, 1)
+        foot.addWidget(self.clear_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(self._bar)
+        layout.addWidget(self._stack, 1)
+        layout.addLayout(foot)
+
+    # --- what the column uses ----------------------------------------------------------------
+
+    @property
+    def view(self) -> PlotView:
+        """The plot that is seen."""
+        return self.views[self._stack.currentIndex()]
+
+    def show_report(self, report: DataReport | None, data: DataSettings) -> None:
+        for view in self.views:
+            view.show_report(report, data)
+        self._follow()
+
+    def show_kind(self, view: PlotView) -> None:
+        index = self.views.index(view)
+        self.kinds[index].setChecked(True)
+        self._kind_chosen(index)
+
+    def show_pair(self, x: str, y: str) -> None:
+        """The scatter of two columns."""
+        self.show_kind(self.scatter)
+        self.scatter.show_pair(x, y)
+
+    def show_column(self, name: str) -> None:
+        """The distribution of a column."""
+        self.show_kind(self.distribution)
+        self.distribution.show_column(name)
+
+    def set_wide(self, wide: bool) -> None:
+        """Whether the data has the whole width now."""
+        self.wide_button.setChecked(wide)
+        self._restyle()
+        self._name_wide()
+
+    # --- words and looks -----------------------------------------------------------------------
+
+    def retranslate(self) -> None:
+        self._words = (
+            self.tr("Scatter"),
+            self.tr("Distribution"),
+            self.tr("Matrix"),
+            self.tr("Correlation"),
+            self.tr("Target"),
+        )
+        hints = (
+            self.tr("Scatter: any two or three columns as points"),
+            self.tr("Distribution: bars and boxes of a column, for each class"),
+            self.tr("Scatter matrix: several columns, each against each"),
+            self.tr("Correlation: how each two columns go together"),
+            self.tr("Target: each input against the target, those that tell most first"),
+        )
+        for button, word, hint in zip(self.kinds, self._words, hints, strict=True):
+            button.setAccessibleName(word)
+            button.setToolTip(hint)
+        self.save_button.setAccessibleName(self.tr("Save or copy the picture"))
+        self.save_button.setToolTip(self.tr("Save or copy the picture"))
+        self.clear_button.setText(self.tr("Choose none"))
+        self._name_wide()
+        self._fit_words()
+        self._follow()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_words()
+        self._follow()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._selection.rows.size:
+            self._selection.clear()
+        else:
+            super().keyPressEvent(event)
+
+    def _restyle(self) -> None:
+        for button, name in zip(self.kinds, _ICONS, strict=True):
+            button.setIcon(icon(name, self._look))
+            button.setFixedHeight(self._look.px(28))
+        self.save_button.setIcon(icon("image-outline", self._look))
+        wide = self.wide_button.isChecked()
+        name = "arrow-collapse-horizontal" if wide else "arrow-expand-horizontal"
+        self.wide_button.setIcon(icon(name, self._look))
+        self._fit_words()
+
+    def _name_wide(self) -> None:
+        wide = self.wide_button.isChecked()
+        text = self.tr("Show all columns again (F6)") if wide else self.tr("Whole width (F6)")
+        self.wide_button.setAccessibleName(text)
+        self.wide_button.setToolTip(text)
+
+    def _fit_words(self) -> None:
+        """Words on all kinds where there is room, else on the one that is seen."""
+        metrics = self.fontMetrics()
+        icons = sum(self._look.px(40) for _ in self.kinds) + self._look.px(80)
+        room = self.width() - icons
+        every = sum(metrics.horizontalAdvance(word) + self._look.px(8) for word in self._words)
+        for button, word in zip(self.kinds, self._words, strict=True):
+            button.setText(word if button.isChecked() or every <= room else "")
+            only_icon = Qt.ToolButtonStyle.ToolButtonIconOnly
+            beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+            button.setToolButtonStyle(beside if button.text() else only_icon)
+
+    # --- hearing -------------------------------------------------------------------------------
+
+    def _kind_chosen(self, index: int) -> None:
+        self._stack.setCurrentIndex(index)
+        self.save_button.setMenu(self._savers[index].menu)
+        self._fit_words()
+        self._follow()
+
+    def _wide_clicked(self) -> None:
+        self.wide_button.setChecked(not self.wide_button.isChecked())  # the window decides
+        self.wide_wanted.emit()
+
+    def _follow(self) -> None:
+        """How to choose, or how many rows are chosen and how many of them are drawn."""
+        plot = self.view.plot_rows
+        chosen = self._selection.rows.size
+        drawn = int(self.view.chosen().sum())
+        if not chosen or plot is None:
+            text = self.view.hint() if plot is not None else ""
+        elif drawn == chosen:
+            text = self.tr("Chosen rows: {count}").format(count=number_text(chosen))
+        else:
+            text = self.tr("Chosen rows: {count}, of which {drawn} are drawn here").format(
+                count=number_text(chosen), drawn=number_text(drawn)
+            )
+        low = self.height() < self._look.px(_HINTED)
+        self.hint.setText(text)
+        self.hint.setVisible(bool(text) and (bool(chosen) or not low))
+        self._stack.setToolTip(self.view.hint() if low else "")
+        self.clear_button.setVisible(bool(chosen))

@@ -1,0 +1,243 @@
+"""A picture of what is seen, as PNG, as SVG, or in the clipboard: one way for every plot."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import BinaryIO
+
+import pyqtgraph as pg
+from PySide6.QtCore import (
+    QBuffer,
+    QCoreApplication,
+    QEvent,
+    QObject,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication, QImage, QPainter
+from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QToolButton, QWidget
+
+from engine.messages import EngineError, Message
+from engine.safe_writing import write_whole
+from gui.file_dialog import as_file_name, documents_folder, file_dialog
+from gui.look import Look
+from gui.texts import message_text
+
+PIXELS = 1920  # a saved picture is so wide
+_EDGE = 16  # round the picture, so that nothing touches the paper's edge
+_LEAST = QSize(880, 560)  # what is smaller on the screen is laid out anew: axes get their names
+_FONTS = (
+    "Pretendard, 'Malgun Gothic', 'Apple SD Gothic Neo', 'Noto Sans CJK KR', 'Noto Sans KR', "
+    "sans-serif"
+)
+
+
+class PictureSaver(QObject):
+    """Offers to save or copy ``target``, in its context menu and where `menu` is put.
+
+    Args:
+        name: what the picture shows, for the file's name.
+        relaid: whether a small target may be laid out larger for the picture.
+
+    Signals:
+        failed(Message): why there is no file; the person has been told.
+        saved(Path): where the file is.
+    """
+
+    failed = Signal(object)
+    saved = Signal(object)
+    _folder: Path | None = None  # where the last picture went in this sitting
+
+    def __init__(
+        self, target: QWidget, look: Look, name: Callable[[], str], *, relaid: bool = True
+    ) -> None:
+        super().__init__(target)
+        self._target = target
+        self._look = look
+        self._name = name
+        self._relaid = relaid
+        self._dialog: QFileDialog | None = None
+        self.menu = QMenu(target)
+        self._png = self.menu.addAction("", self.save_png)
+        self._svg = self.menu.addAction("", self.save_svg)
+        self._copy = self.menu.addAction("", self.copy)
+        self.menu.aboutToShow.connect(self._name_actions)
+        self._name_actions()
+        target.installEventFilter(self)
+
+    def button(self, parent: QWidget | None = None) -> QToolButton:
+        """A small button that opens the menu; its owner gives it an icon and words."""
+        button = QToolButton(parent)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setMenu(self.menu)
+        return button
+
+    # --- deeds -------------------------------------------------------------------------------
+
+    def save_png(self) -> None:
+        self._ask("png", QCoreApplication.translate("PictureSaver", "Picture (*.png)"))
+
+    def save_svg(self) -> None:
+        self._ask("svg", QCoreApplication.translate("PictureSaver", "Drawing (*.svg)"))
+
+    def copy(self) -> None:
+        """Put the picture into the clipboard."""
+        QGuiApplication.clipboard().setImage(self.image())
+
+    def image(self) -> QImage:
+        """The picture, `PIXELS` wide."""
+        with _LaidOut(self._target, self._relaid) as size:
+            whole = size + QSize(2 * _EDGE, 2 * _EDGE)
+            scale = PIXELS / whole.width()
+            image = QImage(
+                PIXELS, round(whole.height() * scale), QImage.Format.Format_ARGB32_Premultiplied
+            )
+            image.setDevicePixelRatio(scale)
+            image.fill(QColor(self._look.theme.panel))
+            painter = QPainter(image)
+            self._render(painter)
+            painter.end()
+        image.setDevicePixelRatio(1.0)
+        return image
+
+    def svg(self) -> bytes:
+        """The picture as SVG: lines, points and words stay what they are."""
+        buffer = QBuffer()
+        buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+        with _LaidOut(self._target, self._relaid) as size:
+            whole = size + QSize(2 * _EDGE, 2 * _EDGE)
+            generator = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
+            generator.setOutputDevice(buffer)
+            generator.setSize(whole)
+            generator.setViewBox(QRect(QPoint(), whole))
+            generator.setTitle(self._name())
+            painter = QPainter(generator)
+            painter.fillRect(QRect(QPoint(), whole), QColor(self._look.theme.panel))
+            self._render(painter)
+            painter.end()
+        text = bytes(buffer.data().data()).decode("utf-8")
+        # Where the window's own type is not installed, one with the same letters stands in.
+        return re.sub(r'font-family="[^"]*"', f'font-family="{_FONTS}"', text).encode("utf-8")
+
+    # --- inside ------------------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._target and isinstance(event, QContextMenuEvent):
+            self.menu.popup(event.globalPos())
+            return True
+        return super().eventFilter(watched, event)
+
+    def _render(self, painter: QPainter) -> None:
+        items = [
+            item
+            for view in ([self._target] if isinstance(self._target, pg.GraphicsView) else [])
+            + self._target.findChildren(pg.GraphicsView)
+            for item in view.items()
+            if isinstance(item, pg.ScatterPlotItem)
+        ]
+        for item in items:  # else points would be pixels, and coarse
+            item.setExportMode(True, {"antialias": True, "resolutionScale": 1.0})
+        try:
+            self._target.render(
+                painter,
+                QPoint(_EDGE, _EDGE),
+                renderFlags=QWidget.RenderFlag.DrawChildren,
+            )
+        finally:
+            for item in items:
+                item.setExportMode(False)
+
+    def _ask(self, kind: str, what: str) -> None:
+        title = QCoreApplication.translate("PictureSaver", "Save the picture")
+        folder = PictureSaver._folder or documents_folder()
+        dialog = file_dialog(self._target.window(), title, folder)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(what)
+        dialog.setDefaultSuffix(kind)
+        name = as_file_name(self._name()) or QCoreApplication.translate("PictureSaver", "Picture")
+        dialog.selectFile(f"{name}.{kind}")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self.write)
+        self._dialog = dialog
+        dialog.open()
+
+    def write(self, name: str) -> None:
+        """Write the picture to the file ``name``, as its ending says."""
+        path = Path(name)
+        if path.suffix.lower() == ".svg":
+            content = self.svg()
+        else:
+            buffer = QBuffer()
+            buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+            self.image().save(buffer, "PNG")
+            content = bytes(buffer.data().data())
+
+        def fill(file: BinaryIO) -> None:
+            file.write(content)
+
+        try:
+            write_whole(path, fill)
+        except EngineError as error:
+            self._tell(error.message)
+            return
+        PictureSaver._folder = path.parent
+        self.saved.emit(path)
+
+    def _tell(self, message: Message) -> None:
+        """Say why there is no file, without holding anything up."""
+        box = QMessageBox(
+            QMessageBox.Icon.Warning,
+            QCoreApplication.translate("PictureSaver", "The picture was not saved"),
+            message_text(message),
+            QMessageBox.StandardButton.Ok,
+            self._target.window(),
+        )
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+        self.failed.emit(message)
+
+    def _name_actions(self) -> None:
+        translate = QCoreApplication.translate
+        self._png.setText(translate("PictureSaver", "Save as a picture (PNG)…"))
+        self._svg.setText(translate("PictureSaver", "Save as a drawing (SVG)…"))
+        self._copy.setText(translate("PictureSaver", "Copy the picture"))
+
+
+class _LaidOut:
+    """The target at least `_LEAST` large while its picture is taken, then as it was."""
+
+    def __init__(self, target: QWidget, relaid: bool) -> None:
+        self._target = target
+        self._relaid = relaid
+        self._before = target.size()
+
+    def __enter__(self) -> QSize:
+        wanted = self._before.expandedTo(_LEAST)
+        if self._relaid and wanted != self._before:
+            self._target.setUpdatesEnabled(False)
+            self._target.resize(wanted)
+            _lay_out(self._target)
+        return self._target.size()
+
+    def __exit__(self, *_exception: object) -> None:
+        if self._target.size() != self._before:
+            self._target.resize(self._before)
+            _lay_out(self._target)
+        self._target.setUpdatesEnabled(True)
+
+
+def _lay_out(widget: QWidget) -> None:
+    """Give all children their places now, not at the next turn of the event loop."""
+    for inner in (widget, *widget.findChildren(QWidget)):
+        layout = inner.layout()
+        if layout is not None:
+            layout.activate()
+
+
+__all__ = ["PIXELS", "PictureSaver"]
