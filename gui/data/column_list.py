@@ -129,7 +129,7 @@ class _Line(QStyledItemDelegate):
             painter.fillRect(rect, QColor(theme.selection))
         painter.setPen(QPen(QColor(theme.line)))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        inner = rect.adjusted(px(4), px(2), -px(20), -px(2))
+        inner = rect.adjusted(0, px(2), -px(20), -px(2))
         metrics = painter.fontMetrics()
         half = inner.height() // 2
         ignored = bool(index.data(_IGNORED))

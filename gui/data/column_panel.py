@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
     QSizePolicy,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -34,6 +36,7 @@ from gui.data.words import (
     scaling_hint,
     scaling_word,
 )
+from gui.icons import icon
 from gui.look import Look
 from gui.widgets.elided import ElidedComboBox, ElidedLabel
 
@@ -59,6 +62,10 @@ class _Row:
         self.hint.setText(hint)
         self.effect.setText(effect)
         self.effect.setVisible(bool(effect))
+        # What belongs together stands together.
+        apart = self.box.fontMetrics().height() // 2
+        self.hint.setContentsMargins(0, 0, 0, 0 if effect else apart)
+        self.effect.setContentsMargins(0, 0, 0, apart)
 
 
 class ColumnPanel(QWidget):
@@ -78,8 +85,7 @@ class ColumnPanel(QWidget):
         self._name = ""
         self._data: DataSettings | None = None
         self._report: DataReport | None = None
-        self.back = QPushButton()
-        self.back.setProperty("role", "quiet")
+        self.back = QToolButton()
         self.back.clicked.connect(self.left)
         self.title = ElidedLabel()
         self.title.setProperty("role", "title")
@@ -115,8 +121,10 @@ class ColumnPanel(QWidget):
         self._grid.addWidget(self._parts_effect, row + 1, 1)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
-        self._layout.addWidget(self.title)
+        self._head = QHBoxLayout()
+        self._head.addWidget(self.back)
+        self._head.addWidget(self.title, 1)
+        self._layout.addLayout(self._head)
         self._layout.addLayout(self._grid)
         self._layout.addStretch(1)
         look.changed.connect(self._restyle)
@@ -157,7 +165,8 @@ class ColumnPanel(QWidget):
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("The column's preparation"))
-        self.back.setText(self.tr("‹ All columns"))
+        self.back.setAccessibleName(self.tr("Back to all columns"))
+        self.back.setToolTip(self.tr("Back to all columns"))
         words = {
             "role": self.tr("What it is for"),
             "kind": self.tr("Read as"),
@@ -339,6 +348,9 @@ class ColumnPanel(QWidget):
 
     def _restyle(self) -> None:
         px = self._look.px
+        self.back.setIcon(icon("arrow-left", self._look))
+        self.back.setIconSize(QSize(px(16), px(16)))
+        self._head.setSpacing(px(4))
         self._layout.setSpacing(px(8))
         self._grid.setHorizontalSpacing(px(8))
         self._grid.setVerticalSpacing(px(4))

@@ -8,15 +8,16 @@ from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, Qt
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
 
-from engine.data.facts import ColumnFacts
+from engine.data.dates import date_from, date_text, dates_from
+from engine.data.facts import ColumnFacts, LearnedColumn
 from engine.data.numbers import number_from
 from engine.data.settings import ColumnSettings
 from gui.look import Look
 from gui.results.words import value_text
 
 
-class _NumberField(QLineEdit):
-    """Selects what it holds when it is entered: the next number is typed over it."""
+class _TypedField(QLineEdit):
+    """Selects what it holds when it is entered: the next value is typed over it."""
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -24,16 +25,74 @@ class _NumberField(QLineEdit):
 
 
 @dataclass(frozen=True)
-class _Row:
+class InputColumn:
+    """One input, and what is known of it."""
+
     column: ColumnSettings
     facts: ColumnFacts | None
+    learned: LearnedColumn | None = None
+
+    @property
+    def gap_allowed(self) -> bool:
+        """Whether the preparation fills a gap, so that the field may stay empty."""
+        return self.column.missing != "drop"
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """The values that can be chosen, in their order; (): the value is typed."""
+        if self.column.kind in ("number", "date"):
+            return ()
+        if self.learned is not None and self.learned.values:
+            values = self.learned.values
+            return values[::-1] if self.column.kind == "yes_no" else values  # yes comes first
+        return tuple(value for value, _count in self.facts.values) if self.facts else ()
+
+    @property
+    def usual(self) -> str:
+        """What the field holds at first."""
+        facts = self.facts
+        if facts is None:
+            return ""
+        if self.column.kind == "date":
+            middle = facts.median if facts.median is not None else facts.maximum
+            if middle is not None and facts.kind == "date":
+                day = 86_400.0
+                whole = facts.minimum is not None and facts.minimum % day == 0.0
+                return date_text(middle - middle % day if whole else middle)
+            return facts.values[0][0] if facts.values else ""
+        if self.column.kind == "number" and facts.mean is not None:
+            return str(round(facts.mean)) if facts.whole else f"{facts.mean:.4g}"
+        return facts.values[0][0] if facts.values else ""
+
+    def understands(self, text: str) -> bool:
+        """Whether ``text`` can be read as the column is."""
+        if not text and self.gap_allowed:
+            return True
+        if self.column.kind == "number":
+            return number_from(text) is not None
+        if self.column.kind == "date":
+            read = dates_from([text], compact=True)
+            return bool(text) and (bool((read == read).all()) or date_from(text) is not None)
+        return True
+
+
+@dataclass(frozen=True)
+class _Row:
+    input: InputColumn
     label: QLabel
     field: QLineEdit | QComboBox
     problem: QLabel
 
+    @property
+    def column(self) -> ColumnSettings:
+        return self.input.column
+
 
 class InputFields(QWidget):
-    """Numbers are typed, categories chosen; an empty number stands for the column's mean.
+    """Numbers and dates are typed, categories and yes/no chosen.
+
+    An empty field is a gap, where the preparation fills it; else an empty number stands for
+    the column's mean.
 
     Signals:
         edited(): a field changed.
@@ -53,13 +112,17 @@ class InputFields(QWidget):
         look.changed.connect(self._restyle)
         self._restyle()
 
-    def set_columns(self, columns: list[tuple[ColumnSettings, ColumnFacts | None]]) -> bool:
+    def set_columns(self, columns: list[InputColumn]) -> bool:
         """Make the fields for ``columns``, filled with what is usual there.
 
         Returns whether they are others than before; what was typed by hand is kept.
         """
-        key = [(column.name, column.kind, facts) for column, facts in columns]
+        key = [
+            (entry.column.name, entry.column.kind, entry.gap_allowed, entry.facts, entry.choices)
+            for entry in columns
+        ]
         if key == self._key:
+            self._learn(columns)
             return False
         self._key = key
         kept = {
@@ -74,8 +137,8 @@ class InputFields(QWidget):
                 widget.deleteLater()
         self._grid.setRowStretch(2 * len(self._rows), 0)
         self._rows.clear()
-        for index, (column, facts) in enumerate(columns):
-            self._rows.append(self._make_row(index, column, facts))
+        for index, entry in enumerate(columns):
+            self._rows.append(self._make_row(index, entry))
         self._grid.setRowStretch(2 * len(self._rows), 1)
         self.take(kept)
         self._restyle()
@@ -87,16 +150,16 @@ class InputFields(QWidget):
         return tuple(row.column.name for row in self._rows)
 
     def take(self, texts: dict[str, str]) -> None:
-        """Put ``texts`` into the fields of those names."""
+        """Put ``texts`` into the fields of those names; a gap where it is allowed."""
         for row in self._rows:
             text = texts.get(row.column.name)
             if text is None or text == _text(row.field):
                 continue
             if isinstance(row.field, QComboBox):
-                place = row.field.findText(text)
+                place = row.field.findData(text)
                 if place >= 0:
                     row.field.setCurrentIndex(place)
-            else:
+            elif text or row.input.gap_allowed:
                 row.field.setText(text)
 
     def values(self) -> dict[str, str] | None:
@@ -105,12 +168,13 @@ class InputFields(QWidget):
         readable = True
         for row in self._rows:
             text = _text(row.field).strip()
-            if row.column.kind == "number":
-                if not text and row.facts is not None and row.facts.mean is not None:
-                    text = repr(row.facts.mean)
-                understood = number_from(text) is not None
-                row.problem.setVisible(not understood)
-                readable = readable and understood
+            facts = row.input.facts
+            mean = facts.mean if facts is not None and row.column.kind == "number" else None
+            if not text and not row.input.gap_allowed and mean is not None:
+                text = repr(mean)
+            understood = row.input.understands(text)
+            row.problem.setVisible(not understood)
+            readable = readable and understood
             texts[row.column.name] = text
         return texts if readable and texts else None
 
@@ -122,14 +186,20 @@ class InputFields(QWidget):
 
     def retranslate(self) -> None:
         for row in self._rows:
-            row.problem.setText(self.tr("Please type a number, such as 1.5"))
-            facts = row.facts
-            if facts is not None and facts.minimum is not None and facts.maximum is not None:
-                told = self.tr("In the table: from {low} to {high}").format(
-                    low=value_text(facts.minimum), high=value_text(facts.maximum)
-                )
-                row.field.setToolTip(told)
-                row.field.setAccessibleDescription(told)
+            entry, field = row.input, row.field
+            if entry.column.kind == "date":
+                problem = self.tr("Please write a date, such as {example}")
+                row.problem.setText(problem.format(example=entry.usual or "2024-03-15"))
+            else:
+                row.problem.setText(self.tr("Please type a number, such as 1.5"))
+            gap = self._gap(entry)
+            if isinstance(field, QComboBox):
+                place = field.findData("")
+                if place >= 0:
+                    field.setItemText(place, gap)
+            else:
+                field.setPlaceholderText(gap if entry.gap_allowed else entry.usual)
+            self._explain(field, entry)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -138,28 +208,58 @@ class InputFields(QWidget):
 
     # --- inside -----------------------------------------------------------------------------
 
-    def _make_row(self, index: int, column: ColumnSettings, facts: ColumnFacts | None) -> _Row:
-        label = QLabel()
-        label.setToolTip(column.name)
-        field: QLineEdit | QComboBox
-        if column.kind == "number" or facts is None or not facts.values:
-            field = _NumberField()
-            mean = facts.mean if facts is not None else None
-            if mean is not None:
-                usual = str(round(mean)) if facts is not None and facts.whole else f"{mean:.4g}"
-                field.setPlaceholderText(usual)
-                field.setText(usual)
-            field.textChanged.connect(self.edited)
-            field.returnPressed.connect(self.entered)
+    def _explain(self, field: QWidget, entry: InputColumn) -> None:
+        """What the column's values reach from and to, in the table."""
+        facts = entry.facts
+        if facts is None or facts.minimum is None or facts.maximum is None:
+            return
+        if entry.column.kind == "date":
+            low, high = date_text(facts.minimum), date_text(facts.maximum)
         else:
+            low, high = value_text(facts.minimum), value_text(facts.maximum)
+        told = self.tr("In the table: from {low} to {high}").format(low=low, high=high)
+        field.setToolTip(told)
+        field.setAccessibleDescription(told)
+
+    def _gap(self, entry: InputColumn) -> str:
+        """What stands in a field that is left empty."""
+        fill = entry.learned.fill if entry.learned is not None else ""
+        if fill:
+            return self.tr("empty (filled with {value})").format(value=fill)
+        return self.tr("empty")
+
+    def _learn(self, columns: list[InputColumn]) -> None:
+        """The same fields, but what fills their gaps may be another value."""
+        if [entry.learned for entry in columns] == [row.input.learned for row in self._rows]:
+            return
+        self._rows = [
+            _Row(entry, row.label, row.field, row.problem)
+            for entry, row in zip(columns, self._rows, strict=True)
+        ]
+        self.retranslate()
+
+    def _make_row(self, index: int, entry: InputColumn) -> _Row:
+        label = QLabel()
+        label.setToolTip(entry.column.name)
+        field: QLineEdit | QComboBox
+        if entry.choices:
             field = QComboBox()
-            field.addItems([value for value, _ in facts.values])
+            for value in entry.choices:
+                field.addItem(value, value)
+            if entry.gap_allowed:
+                field.addItem("", "")
             field.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
             field.setMinimumContentsLength(6)
+            field.setCurrentIndex(max(0, field.findData(entry.usual)))
             field.currentIndexChanged.connect(self.edited)
-        field.setAccessibleName(column.name)
+        else:
+            field = _TypedField()
+            field.setText(entry.usual)
+            field.textChanged.connect(self.edited)
+            field.returnPressed.connect(self.entered)
+        field.setAccessibleName(entry.column.name)
         label.setBuddy(field)
         problem = QLabel()
         problem.setProperty("role", "error")
@@ -168,7 +268,7 @@ class InputFields(QWidget):
         self._grid.addWidget(label, 2 * index, 0)
         self._grid.addWidget(field, 2 * index, 1)
         self._grid.addWidget(problem, 2 * index + 1, 0, 1, 2)
-        return _Row(column, facts, label, field, problem)
+        return _Row(entry, label, field, problem)
 
     def _restyle(self) -> None:
         px = self._look.px
@@ -183,4 +283,4 @@ class InputFields(QWidget):
 
 
 def _text(field: QLineEdit | QComboBox) -> str:
-    return field.currentText() if isinstance(field, QComboBox) else field.text()
+    return str(field.currentData() or "") if isinstance(field, QComboBox) else field.text()

@@ -22,7 +22,7 @@ from engine.results import Prediction
 from engine.training.frames import Figures
 from gui.context import Context
 from gui.results.answer import AnswerPanel, answer_texts
-from gui.results.input_fields import InputFields
+from gui.results.input_fields import InputColumn, InputFields
 from gui.results.remembered import Remembered
 from gui.texts import message_text
 
@@ -149,8 +149,14 @@ class PredictPage(QWidget):
     def _refresh(self) -> None:
         """Make the fields of the present data and ask anew."""
         report = self._session.report
+        table = report.table if report is not None else None
+        prepared = report.prepared if report is not None else None
         columns = [
-            (column, report.table.column(column.name) if report is not None else None)
+            InputColumn(
+                column,
+                table.column(column.name) if table is not None else None,
+                prepared.learned_of(column.name) if prepared is not None else None,
+            )
             for column in self._data().inputs
         ]
         changed = self._fields.set_columns(columns)
@@ -177,7 +183,7 @@ class PredictPage(QWidget):
         names = [column.name for column in report.table.columns]
         row = dict(zip(names, report.table.first_rows[number - 1], strict=True))
         self._taking = True
-        self._fields.take({name: row[name] for name in self._fields.columns if row.get(name)})
+        self._fields.take({name: row[name] for name in self._fields.columns if name in row})
         self._taking = False
         self._table_row = row
         self._ask_soon(0)

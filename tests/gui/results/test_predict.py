@@ -76,8 +76,15 @@ def test_what_is_no_number_is_told_under_its_field(
     qtbot.waitUntil(lambda: page._answer._large.text() == "6", timeout=10_000)
 
 
-def test_an_empty_field_stands_for_the_mean(qtbot: QtBot, open_design: Open) -> None:
-    context = open_design(EightPoints())
+def without_filling(design: Design) -> Design:
+    column = design.data.inputs[0].model_copy(update={"missing": "drop"})
+    return design.with_data(design.data.with_column(column))
+
+
+def test_an_empty_field_stands_for_the_mean_where_gaps_are_not_filled(
+    qtbot: QtBot, open_design: Open
+) -> None:
+    context = open_design(EightPoints(), without_filling)
     page = page_of(qtbot, context)
     train(qtbot, context)
     mean = context.session.report.table.column("x").mean
