@@ -100,11 +100,13 @@ class StartPage(QScrollArea):
         for button, name in self._buttons:
             icons.put(button, name)
             self._ways.addWidget(button)
-        self._ways.addSpacing(8)
-        self._ways.addWidget(self.recent_title)
-        self._ways.addLayout(self._recent)
         self._ways.addStretch(1)
         self._column.addLayout(self._ways)
+        recent = QHBoxLayout()
+        recent.addWidget(self.recent_title)
+        recent.addLayout(self._recent)
+        recent.addStretch(1)
+        self._column.addLayout(recent)
         self.groups = [LessonGroup(group, lessons, look) for group, lessons in groups()]
         for group in self.groups:
             group.chosen.connect(self.lesson_chosen)
@@ -253,7 +255,8 @@ class _RecentButton(QPushButton):
     def __init__(self, path: Path) -> None:
         super().__init__()
         self._path = path
-        name = path.name if len(path.name) <= 24 else path.name[:23] + "…"
+        # Four of them stand in a row of the narrowest window, whatever their letters.
+        name = self.fontMetrics().elidedText(path.name, Qt.TextElideMode.ElideMiddle, 176)
         self.setText(name.replace("&", "&&"))
         self.setAccessibleName(path.name)
         self.setToolTip(str(path))

@@ -117,7 +117,7 @@ class GridDialog(QDialog):
     # --- Qt -----------------------------------------------------------------------------------
 
     def accept(self) -> None:
-        self._end_typing()
+        self.view.end_typing()
         if self.use_button.isEnabled():
             self._waiting = True
             self._problem = ""
@@ -125,7 +125,7 @@ class GridDialog(QDialog):
             self.used.emit(self.model.table())
 
     def reject(self) -> None:
-        self._end_typing()
+        self.view.end_typing()
         typed = self._draft or not self.model.undo_stack.isClean()
         if typed and self.model.used_rows:
             self.left.emit(self.model.table())
@@ -156,10 +156,6 @@ class GridDialog(QDialog):
         super().changeEvent(event)
 
     # --- inside -------------------------------------------------------------------------------
-
-    def _end_typing(self) -> None:
-        """What stands in an open cell counts."""
-        self.view.setFocus()
 
     def _edited(self) -> None:
         self._problem = ""

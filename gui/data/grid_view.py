@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
+    QApplication,
     QLineEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -96,6 +97,13 @@ class GridView(QTableView):
         self._first = None
         self.go_to(index.row() + (-1 if back else 1), column)
 
+    def end_typing(self) -> None:
+        """What stands in an open cell counts."""
+        line = self.indexWidget(self.currentIndex())
+        if line is not None:
+            self.commitData(line)
+            self.closeEditor(line, QAbstractItemDelegate.EndEditHint.NoHint)
+
     # --- the clipboard ------------------------------------------------------------------------
 
     def chosen(self) -> list[Place]:
@@ -131,6 +139,18 @@ class GridView(QTableView):
             return True
         self.typed_over = trigger == QAbstractItemView.EditTrigger.AnyKeyPressed
         return super().edit(index, trigger, event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Some input methods give whole syllables at once: Qt would open a cell and lose the
+        first. Where one is being put together, Qt waits for it."""
+        editing = self.state() == QAbstractItemView.State.EditingState
+        if editing or not event.commitString() or event.preeditString():
+            super().inputMethodEvent(event)
+            return
+        if self.edit(self.currentIndex(), QAbstractItemView.EditTrigger.AnyKeyPressed, None):
+            line = self.indexWidget(self.currentIndex())
+            if line is not None:
+                QApplication.sendEvent(line, event)
 
     def mousePressEvent(self, event: object) -> None:
         self._first = None
@@ -178,7 +198,9 @@ class GridView(QTableView):
         return super().event(event)
 
     def _restyle(self) -> None:
-        px = self._look.px
+        px, theme = self._look.px, self._look.theme
+        # the current cell shows the focus; a frame around a sheet without an end would be cut
+        self.setStyleSheet(f"QTableView {{ border: 1px solid {theme.line}; }}")
         self.verticalHeader().setDefaultSectionSize(px(28))
         self.verticalHeader().setFixedWidth(px(40))
         self.horizontalHeader().setDefaultSectionSize(px(112))

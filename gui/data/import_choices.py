@@ -35,11 +35,20 @@ class ImportChoices(QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, look: Look, options: ImportOptions, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        options: ImportOptions,
+        parent: QWidget | None = None,
+        *,
+        encoded: bool = True,
+    ) -> None:
+        """``encoded``: whether there are bytes, whose letters have to be made out."""
         super().__init__(parent)
+        self._encoded = encoded
         self._look = look
         self.options = options
-        self._workbook = False
+        self._workbook = self._known = False
         self._sheets: tuple[str, ...] = ()
         self.sheet = ElidedComboBox()
         self.sheet.setMinimumContentsLength(14)
@@ -94,24 +103,25 @@ class ImportChoices(QWidget):
         self.more_button.toggled.connect(self._show_more)
         self.retranslate()
         self._show_more(False)
+        self._place()
 
     def show_preview(self, seen: TablePreview | None) -> None:
-        """Show what the file was read with; None: it could not be read with what was set."""
-        shown: Any = seen if seen is not None else self.options
-        if seen is not None:
-            self._workbook = seen.format == "workbook"
-            if seen.sheets != self._sheets:
-                self._sheets = seen.sheets
-                _fill(self.sheet, [(name, name) for name in seen.sheets])
+        """Show what the table was read with; None: it could not be read with what was set,
+        which stays as it is to be mended. What never could be read has nothing to choose."""
+        self.setVisible(seen is not None or self._known)
+        if seen is None:
+            return
+        self._known = True
+        self._workbook = seen.format == "workbook"
+        if seen.sheets != self._sheets:
+            self._sheets = seen.sheets
+            _fill(self.sheet, [(name, name) for name in seen.sheets])
         for name, box in self._boxes.items():
-            value = getattr(shown, name)
-            box.setCurrentIndex(-1 if value is None else box.findData(value))
-        if shown.header is not None:
-            self.header.setChecked(shown.header)
-        if shown.skip is not None and shown.skip != self.skip.value():
-            self.skip.blockSignals(True)
-            self.skip.setValue(shown.skip)
-            self.skip.blockSignals(False)
+            box.setCurrentIndex(box.findData(getattr(seen, name)))
+        self.header.setChecked(seen.header)
+        self.skip.blockSignals(True)
+        self.skip.setValue(seen.skip)
+        self.skip.blockSignals(False)
         self._place()
 
     def forget(self) -> None:
@@ -211,8 +221,9 @@ class ImportChoices(QWidget):
     def _place(self) -> None:
         """A workbook's cells need no signs to be told apart by."""
         for name in ("encoding", "separator", "decimal", "thousands", "quote"):
-            self._labels[name].setVisible(not self._workbook)
-            self._boxes[name].setVisible(not self._workbook)
+            shown = not self._workbook and (self._encoded or name != "encoding")
+            self._labels[name].setVisible(shown)
+            self._boxes[name].setVisible(shown)
         for widget in (self._labels["sheet"], self.sheet):
             widget.setVisible(self._workbook)
 

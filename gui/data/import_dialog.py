@@ -85,7 +85,9 @@ class ImportDialog(QDialog):
         self.name.setProperty("role", "title")
         self.size_label = QLabel()
         self.size_label.setProperty("role", "muted")
-        self.choices = ImportChoices(context.look, options or ImportOptions())
+        self.choices = ImportChoices(
+            context.look, options or ImportOptions(), encoded=origin.encoded
+        )
         self.choices.chosen.connect(self._chosen)
         self.model = PreviewModel(self)
         self.view = QTableView()

@@ -28,10 +28,19 @@ from engine.data.table_import import (
 )
 from engine.data.test_part import with_test_part as joined_with
 from engine.design import Design
+from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 
 Progress = Callable[[float], None]
 Cancelled = Callable[[], bool]
 
+_NOTHING_COPIED = Sentence(
+    "table.nothing_copied",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "There is no table in the clipboard. Copy the cells in your spreadsheet first, then "
+        "paste again.",
+    ),
+)
 _ENOUGH = 1000  # rows of the first file that show what its columns are
 
 
@@ -48,6 +57,10 @@ class Origin(Protocol):
     @property
     def least_columns(self) -> int:
         """With fewer it is of no use."""
+
+    @property
+    def encoded(self) -> bool:
+        """Whether it is bytes, which may be other letters than they seem to be."""
 
     def preview(self, library: Library, options: ImportOptions) -> TablePreview: ...
 
@@ -67,6 +80,7 @@ class FromFile:
 
     path: Path
     least_columns: int = 2
+    encoded: bool = True
 
     @property
     def name(self) -> str:
@@ -95,8 +109,11 @@ class FromText:
     name: str
     path: None = None
     least_columns: int = 2
+    encoded: bool = False
 
     def preview(self, _library: Library, options: ImportOptions) -> TablePreview:
+        if not self.text.strip():
+            raise EngineError(_NOTHING_COPIED())
         return preview_bytes(bytes_of_text(self.text), self.name, options)
 
     def look(self, _library: Library, options: ImportOptions, cancelled: Cancelled) -> TableFacts:
@@ -119,6 +136,7 @@ class Present:
 
     file: TableFile
     least_columns: int = 2
+    encoded: bool = True
 
     @property
     def name(self) -> str:
@@ -178,6 +196,7 @@ class AsTestPart:
     file: TableFile
     path: Path
     least_columns: int = 1
+    encoded: bool = True
 
     @property
     def name(self) -> str:
