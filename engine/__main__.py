@@ -27,7 +27,7 @@ from typing import Any, NoReturn
 import numpy as np
 
 from engine import brickfile
-from engine.data.csv_table import unique_names
+from engine.data.assembling import unique_names
 from engine.data.library import Library
 from engine.data.numbers import value_text
 from engine.data.preparation import Prepared

@@ -11,6 +11,7 @@ import io
 import math
 import struct
 import zipfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -45,6 +46,7 @@ class ArchiveError(Exception):
 _END = struct.Struct("<4s4H2LH")  # the end record: signature, four counts, size, offset, comment
 _END_SIGNATURE = b"PK\x05\x06"
 _LARGE_LOCATOR = b"PK\x06\x07"
+_LOCAL = struct.Struct("<4s5H3L2H")  # before an entry: …, lengths of its name and extra field
 _BYTES_A_NAME = 512  # what an entry may take in the table of contents
 
 
@@ -56,6 +58,7 @@ class SafeArchive:
 
     def __init__(self, data: bytes, limits: Limits) -> None:
         self._limits = limits
+        self._data = data
         _look_at_the_end(data, limits)
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
@@ -76,6 +79,18 @@ class SafeArchive:
     @property
     def names(self) -> tuple[str, ...]:
         return tuple(self._entries)
+
+    def places(self) -> Iterator[tuple[str, int, int, bool, int]]:
+        """Of each entry: name, where its packed bytes begin, how many they are, whether they
+        are stored as they are, and how many it says that they unpack to."""
+        for info in self._entries.values():
+            header = self._data[info.header_offset : info.header_offset + _LOCAL.size]
+            if len(header) < _LOCAL.size or not header.startswith(b"PK\x03\x04"):
+                raise ArchiveError("damaged", f"{info.filename!r} is not where it should be")
+            name, extra = _LOCAL.unpack(header)[-2:]
+            start = info.header_offset + _LOCAL.size + name + extra
+            stored = info.compress_type == zipfile.ZIP_STORED
+            yield info.filename, start, info.compress_size, stored, info.file_size
 
     def read(self, name: str, most: int | None = None) -> bytes:
         """The bytes of the entry ``name``, of at most ``most``."""

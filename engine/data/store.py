@@ -5,17 +5,21 @@ from __future__ import annotations
 import hashlib
 import threading
 
+from engine.data.contents import Contents
+
 
 class TableStore:
     """Undo may bring an earlier table back, so none is dropped while the window is open.
 
     The files' bytes are kept rather than what was read from them: they are small, they
     travel in the ``.brick`` as they are, and reading them anew with another encoding or
-    separator needs nothing else. `engine.data.library.Library` keeps what was read.
+    separator needs nothing else. Of a large file only the place is known: it is *linked*.
+    `engine.data.library.Library` keeps what was read.
     """
 
     def __init__(self) -> None:
         self._files: dict[str, bytes] = {}
+        self._links: dict[str, Contents] = {}
         self._lock = threading.Lock()
 
     def add(self, data: bytes) -> str:
@@ -25,7 +29,20 @@ class TableStore:
             self._files.setdefault(fingerprint, data)
         return fingerprint
 
+    def link(self, fingerprint: str, contents: Contents) -> None:
+        """Remember where the large file with that fingerprint is; the newest place counts."""
+        with self._lock:
+            self._links[fingerprint] = contents
+
     def get(self, fingerprint: str) -> bytes | None:
         """The bytes with that fingerprint, None where they were never added."""
         with self._lock:
             return self._files.get(fingerprint)
+
+    def contents(self, fingerprint: str, name: str) -> Contents | None:
+        """The bytes, or where they are; None where neither is known."""
+        with self._lock:
+            data = self._files.get(fingerprint)
+            if data is not None:
+                return Contents.of_bytes(data, name)
+            return self._links.get(fingerprint)

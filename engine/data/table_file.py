@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from pydantic import Field
 
+from engine.data.contents import Contents, linked_contents
 from engine.data.source import Source, SourceFamily
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 
@@ -52,21 +53,30 @@ class TableFile(Source):
     thousands: ThousandsSign = ","
     quote: QuoteSign = '"'
     skip: Annotated[int, Field(ge=0, le=1000)] = 0  # lines above the table, such as a title
+    skip_below: Annotated[int, Field(ge=0, le=10)] = 0  # lines below the header, such as units
     path: Annotated[str, Field(max_length=4000)] = ""  # "": the bytes travel in the .brick
     test_file: TableFile | None = None
 
     def read(self, store: TableStore) -> Table:
-        from engine.data.csv_table import parse
+        from engine.data.reading import read_rows
         from engine.data.test_part import with_test_part
 
-        data = store.get(self.fingerprint)
-        if data is None:
-            raise EngineError(_ABSENT(name=self.name))
+        own = read_rows(self._contents(store), self)
         if self.test_file is None:
-            return parse(data, self)
-        test_data = store.get(self.test_file.fingerprint)
-        if test_data is None:
-            raise EngineError(_ABSENT(name=self.test_file.name))
-        return with_test_part(
-            parse(data, self), parse(test_data, self.test_file, minimum_columns=1)
-        )
+            return own
+        test = read_rows(self.test_file._contents(store), self.test_file, minimum_columns=1)
+        return with_test_part(own, test)
+
+    @property
+    def files(self) -> tuple[TableFile, ...]:
+        """This file and, where there is one, the second one that is its test part."""
+        return (self,) if self.test_file is None else (self, self.test_file)
+
+    def _contents(self, store: TableStore) -> Contents:
+        known = store.contents(self.fingerprint, self.name)
+        if known is None and self.path:
+            known = linked_contents(self.path, self.fingerprint, self.name)
+            store.link(self.fingerprint, known)
+        if known is None:
+            raise EngineError(_ABSENT(name=self.name))
+        return known

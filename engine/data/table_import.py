@@ -1,19 +1,22 @@
-"""From a file on disk to a table: what it seems to be, and reading it."""
+"""From a file, or from what was pasted, to a table: what it seems to be, and reading it."""
 
 from __future__ import annotations
 
 import codecs
-import csv
-import itertools
-import re
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from engine.data.csv_table import CANCELLED, UNREADABLE, codec_for, parse, unique_names
-from engine.data.numbers import is_missing, number_from
+from engine.data.assembling import MAXIMUM_COLUMNS, check_width, unique_names
+from engine.data.contents import (
+    EMBED_LIMIT,
+    Contents,
+    contents_of,
+    fingerprint_of,
+)
+from engine.data.csv_table import NotClosedError
+from engine.data.reading import read_rows
 from engine.data.store import TableStore
 from engine.data.table import Table
 from engine.data.table_file import (
@@ -24,52 +27,68 @@ from engine.data.table_file import (
     TableFile,
     ThousandsSign,
 )
+from engine.data.text_form import (
+    SAMPLE,
+    Record,
+    looks_like_utf16,
+    proposed_beginning,
+    proposed_encoding,
+    proposed_numbers,
+    proposed_quote,
+    proposed_separator,
+    records_of,
+    sample_of,
+)
+from engine.data.workbook import Workbook, is_workbook
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
 
+__all__ = [
+    "DECIMALS",
+    "EMBED_LIMIT",
+    "ENCODINGS",
+    "QUOTES",
+    "SEPARATORS",
+    "THOUSANDS",
+    "ImportOptions",
+    "TablePreview",
+    "preview",
+    "preview_bytes",
+    "read_bytes",
+    "read_table",
+]
+
 ENCODINGS: tuple[EncodingName, ...] = ("utf-8", "cp949", "utf-16", "cp1252")
-SEPARATORS: tuple[Separator, ...] = (",", ";", "\t")
-MAXIMUM_BYTES = 512 << 20  # what fits into a .brick
+SEPARATORS: tuple[Separator, ...] = (",", ";", "\t", "|", " ")
+DECIMALS: tuple[DecimalSign, ...] = (".", ",")
+THOUSANDS: tuple[ThousandsSign, ...] = (",", ".", " ", "'", "")
+QUOTES: tuple[QuoteSign, ...] = ('"', "'", "")
 PREVIEW_ROWS = 30
-_PIECE = 1 << 20
-_SAMPLE = 1 << 17
 
 _EMPTY = Sentence("table.empty", QT_TRANSLATE_NOOP("Engine", "The file is empty: {name}"))
-_GONE = Sentence(
-    "table.gone",
-    QT_TRANSLATE_NOOP("Engine", "There is no such file any more: {name}"),
-)
-_FOLDER = Sentence(
-    "table.folder", QT_TRANSLATE_NOOP("Engine", "This is a folder. Choose a CSV file in it: {name}")
-)
-_LOCKED = Sentence(
-    "table.locked",
-    QT_TRANSLATE_NOOP(
-        "Engine",
-        "The file may not be read. If it is open in another program, close it there and try "
-        "again: {name}",
-    ),
-)
-_CANNOT_READ = Sentence(
-    "table.cannot_read",
-    QT_TRANSLATE_NOOP("Engine", "The disk did not give the file. Try again: {name}"),
-)
-_TOO_LARGE = Sentence(
-    "table.too_large",
-    QT_TRANSLATE_NOOP(
-        "Engine", "The file is larger than {megabytes} megabytes. Take fewer rows: {name}"
-    ),
-)
-_WORKBOOK = Sentence(
-    "table.workbook",
-    QT_TRANSLATE_NOOP(
-        "Engine",
-        "This is a workbook or an archive, not a CSV file. In Excel choose Save As and there "
-        "“CSV UTF-8”, and open that file: {name}",
-    ),
-)
 _NOT_TEXT = Sentence(
     "table.not_text",
     QT_TRANSLATE_NOOP("Engine", "This file holds no text, so it cannot be a table: {name}"),
+)
+_PICTURE = Sentence(
+    "table.picture",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "This is a picture, not a table. Type the numbers that it shows into a table: {name}",
+    ),
+)
+_PDF = Sentence(
+    "table.pdf",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "This is a PDF document, not a table. Copy the table in it, and paste it here: {name}",
+    ),
+)
+_JSON = Sentence(
+    "table.json",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "This is a JSON file, not a table with rows and columns. Save the data as CSV: {name}",
+    ),
 )
 _WEB_PAGE = Sentence(
     "table.web_page",
@@ -77,24 +96,52 @@ _WEB_PAGE = Sentence(
         "Engine", "This is a web page, not a table. Download the CSV file itself: {name}"
     ),
 )
-_NO_ENCODING = Sentence(
-    "table.no_encoding",
+_WEB_PAGE_INSIDE = Sentence(
+    "table.web_page_inside",
     QT_TRANSLATE_NOOP(
         "Engine",
-        "The file's letters are written in no encoding that Neurobricks knows. Save it as "
-        "“CSV UTF-8” and open that file: {name}",
+        "This file is called a workbook, but inside it is a web page. Open it in a spreadsheet "
+        "program, and save it there as .xlsx: {name}",
     ),
 )
-_COMMA_NUMBER = re.compile(r"[+-]?[0-9]+,[0-9]+")
-_POINT_NUMBER = re.compile(r"[+-]?[0-9]+\.[0-9]+")
-_GROUPED = re.compile(r"[+-]?[0-9]{1,3}([.,][0-9]{3})+")
+_PACKED = Sentence(
+    "table.packed",
+    QT_TRANSLATE_NOOP("Engine", "This file is packed. Unpack it, and open what is in it: {name}"),
+)
+_LINES_ABOVE = Sentence(
+    "table.lines_above",
+    QT_TRANSLATE_NOOP("Engine", "Lines above the table that were left out: {count}"),
+)
+_LINES_BELOW = Sentence(
+    "table.lines_below",
+    QT_TRANSLATE_NOOP(
+        "Engine", "A second header line was left out, with words above numbers: {words}"
+    ),
+)
+_NOT_QUOTED = Sentence(
+    "table.not_quoted",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "A quotation mark is opened and never closed, so quotation marks are read like any "
+        "other sign.",
+    ),
+)
+_BEGINNINGS: tuple[tuple[bytes, Sentence], ...] = (
+    *(
+        (mark, _PICTURE)
+        for mark in (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*")
+    ),
+    (b"%PDF", _PDF),
+    *((mark, _PACKED) for mark in (b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ")),
+)
 
 
 @dataclass(frozen=True)
 class ImportOptions:
     """What the person has set; None: as proposed.
 
-    ``skip`` counts the lines (of a sheet: the rows) above the table, such as a title.
+    ``skip`` counts the lines (of a sheet: the rows) above the table, such as a title;
+    ``skip_below`` those between the header and the rows, such as units.
     """
 
     encoding: EncodingName | None = None
@@ -105,6 +152,7 @@ class ImportOptions:
     quote: QuoteSign | None = None
     sheet: str | None = None
     skip: int | None = None
+    skip_below: int | None = None
 
 
 @dataclass(frozen=True)
@@ -114,9 +162,10 @@ class TablePreview:
     ``rows`` are the first rows below the header, as text, at most 30, each as long as
     ``names``. Ask again with other options to see what they would make of it.
 
-    A workbook (``format``) has ``sheets``, and of the options only ``sheet``, ``header`` and
-    ``skip``. ``linked``: the file is too large for a ``.brick``, which will name it only.
-    ``notes`` are what the proposal has to say, such as lines above the header.
+    A workbook (``format``) has ``sheets``, and of the options only ``sheet``, ``header``,
+    ``skip`` and ``skip_below``. ``linked``: the file is too large for a ``.brick``, which
+    will name it only. ``notes`` are what the proposal has to say, such as lines left out
+    above the header.
     """
 
     name: str
@@ -130,6 +179,7 @@ class TablePreview:
     thousands: ThousandsSign = ","
     quote: QuoteSign = '"'
     skip: int = 0
+    skip_below: int = 0
     format: Literal["text", "workbook"] = "text"
     sheets: tuple[str, ...] = ()
     sheet: str = ""
@@ -141,10 +191,14 @@ def preview(path: Path, options: ImportOptions | None = None) -> TablePreview:
     """What the file at ``path`` seems to be.
 
     Raises:
-        EngineError: it cannot be read, is no text, or not in the encoding asked for.
+        EngineError: it cannot be read, is no table, or not in the encoding asked for.
     """
-    data = _bytes_of(path)
-    return _preview(data, path.name, options or ImportOptions())
+    return _preview(contents_of(path), options or ImportOptions(), whole=False)
+
+
+def preview_bytes(data: bytes, name: str, options: ImportOptions | None = None) -> TablePreview:
+    """As `preview`, of a file's bytes or of what was pasted (`pasted.bytes_of_text`)."""
+    return _preview(Contents.of_bytes(data, name), options or ImportOptions())
 
 
 def read_table(
@@ -155,15 +209,12 @@ def read_table(
     cancelled: Callable[[], bool] = lambda: False,
     minimum_columns: int = 2,
 ) -> tuple[TableFile, Table]:
-    """Read the whole file, and keep its bytes in ``store``.
+    """Read the whole file, and keep its bytes in ``store``; of a large one, where it is.
 
     Raises:
         EngineError: as `preview`; or it holds no rows, or fewer than ``minimum_columns``.
     """
-    data = _bytes_of(path)
-    if cancelled():
-        raise EngineError(CANCELLED())
-    return read_bytes(data, path.name, options, store, progress, cancelled, minimum_columns)
+    return _read(contents_of(path), options, store, progress, cancelled, minimum_columns)
 
 
 def read_bytes(
@@ -176,163 +227,216 @@ def read_bytes(
     minimum_columns: int = 2,
 ) -> tuple[TableFile, Table]:
     """As `read_table`, from a file's bytes or from what was pasted; ``name`` is for people."""
-    seen = _preview(data, name, options or ImportOptions())
+    contents = Contents.of_bytes(data, name)
+    return _read(contents, options, store, progress, cancelled, minimum_columns)
+
+
+def _read(
+    contents: Contents,
+    options: ImportOptions | None,
+    store: TableStore,
+    progress: Callable[[float], None],
+    cancelled: Callable[[], bool],
+    minimum_columns: int,
+) -> tuple[TableFile, Table]:
+    def first(share: float) -> None:
+        progress(0.1 * share)
+
+    def then(share: float) -> None:
+        progress(start + (1.0 - start) * share)
+
+    start = 0.1 if contents.linked else 0.0
+    asked = options or ImportOptions()
+    seen = _preview(contents, asked)
+    if contents.data is not None:
+        fingerprint = store.add(contents.data)
+    else:
+        fingerprint = fingerprint_of(contents, first, cancelled)
     file = TableFile(
-        name=name.encode("utf-8", "replace").decode()[-400:],
-        fingerprint=store.add(data),
+        name=contents.name.encode("utf-8", "replace").decode()[-400:],
+        fingerprint=fingerprint,
+        format=seen.format,
+        sheet=seen.sheet,
         encoding=seen.encoding,
         separator=seen.separator,
         header=seen.header,
         decimal=seen.decimal,
+        thousands=seen.thousands,
+        quote=seen.quote,
+        skip=seen.skip,
+        skip_below=seen.skip_below,
+        path=str(contents.path) if contents.path is not None else "",
     )
-    return file, parse(data, file, progress, cancelled, minimum_columns)
-
-
-def preview_bytes(data: bytes, name: str, options: ImportOptions | None = None) -> TablePreview:
-    """As `preview`, of a file's bytes or of what was pasted (`pasted.bytes_of_text`)."""
-    return _preview(data, name, options or ImportOptions())
-
-
-def _bytes_of(path: Path) -> bytes:
+    notes = seen.notes
     try:
-        size = path.stat().st_size
-        if path.is_dir():
-            raise EngineError(_FOLDER(name=path.name))
-        if size > MAXIMUM_BYTES:
-            raise EngineError(_TOO_LARGE(name=path.name, megabytes=MAXIMUM_BYTES >> 20))
-        with path.open("rb", buffering=0) as stream:
-            return stream.read()  # in one go: other threads run meanwhile, joining would stop them
-    except (FileNotFoundError, NotADirectoryError) as error:
-        raise EngineError(_GONE(name=path.name), str(error)) from error
-    except IsADirectoryError as error:
-        raise EngineError(_FOLDER(name=path.name), str(error)) from error
-    except PermissionError as error:
-        raise EngineError(_LOCKED(name=path.name), str(error)) from error
-    except (OSError, ValueError) as error:
-        raise EngineError(_CANNOT_READ(name=path.name), str(error)) from error
+        table = read_rows(contents, file, then, cancelled, minimum_columns)
+    except NotClosedError:
+        if asked.quote is not None:
+            raise
+        file = file.model_copy(update={"quote": ""})
+        table = read_rows(contents, file, then, cancelled, minimum_columns)
+        notes = (*notes, _NOT_QUOTED())
+    if contents.linked:
+        store.link(fingerprint, contents)
+    return file, Table(table.frame, table.test_rows, (*notes, *table.notes))
 
 
-def _preview(data: bytes, name: str, options: ImportOptions) -> TablePreview:
-    _refuse_what_is_no_text(data, name)
-    encoding = options.encoding or _proposed_encoding(data, name)
-    sample = _sample(data, encoding)
-    if not sample.strip():
-        raise EngineError(_EMPTY(name=name))
-    separator = options.separator or _proposed_separator(sample)
-    records = _records(sample, separator)
-    header = _proposed_header(records) if options.header is None else options.header
-    decimal = options.decimal or _proposed_decimal(records, separator)
-    below = records[1:] if header else records
-    width = max(len(record) for record in records[: PREVIEW_ROWS + 1])
-    names, _ = unique_names(records[0] if header else None, width)
-    rows = [(*record, *[""] * (width - len(record))) for record in below[:PREVIEW_ROWS]]
+def _preview(contents: Contents, options: ImportOptions, whole: bool = True) -> TablePreview:
+    head = contents.head(SAMPLE)
+    if is_workbook(head):
+        return _preview_of_workbook(contents, options)
+    _refuse_what_is_no_text(head, contents)
+    encoding = options.encoding or proposed_encoding(contents, whole)
+    sample = sample_of(contents, encoding)
+    if not sample.strip("\ufeff \t\r\n\x1a"):
+        raise EngineError(_EMPTY(name=contents.name))
+    _refuse_json(sample, contents)
+    notes = []
+    quote = options.quote
+    if quote is None:
+        quote = proposed_quote(sample, contents.size <= SAMPLE)
+        if not quote:
+            notes.append(_NOT_QUOTED())
+    separator = options.separator or proposed_separator(sample, quote)
+    records = records_of(sample, separator, quote)
+    if max(len(record.fields) for record in records[:3]) > MAXIMUM_COLUMNS:
+        check_width(_fields_of_first_line(contents, encoding, separator))
+    skip, header, below, records = _beginning(records, options, notes)
+    cells = [record.fields for record in records]
+    decimal, thousands = proposed_numbers(cells[1:] if header else cells, separator)
+    decimal = options.decimal or decimal
+    if options.thousands is not None:
+        thousands = options.thousands
+    elif thousands == decimal:
+        thousands = "." if decimal == "," else ","
+    names, rows = _shown(cells, header, below)
     return TablePreview(
-        name, len(data), encoding, separator, header, decimal, tuple(names), tuple(rows)
+        name=contents.name,
+        size=contents.size,
+        encoding=encoding,
+        separator=separator,
+        header=header,
+        decimal=decimal,
+        names=names,
+        rows=rows,
+        thousands=thousands,
+        quote=quote,
+        skip=skip,
+        skip_below=below[0],
+        linked=contents.linked,
+        notes=tuple(notes),
     )
 
 
-def _refuse_what_is_no_text(data: bytes, name: str) -> None:
-    if not data:
+def _preview_of_workbook(contents: Contents, options: ImportOptions) -> TablePreview:
+    book = Workbook(contents)
+    sheet = options.sheet if options.sheet is not None else book.first_with_cells()
+    notes: list[Message] = []
+    skip, header, below, records = _beginning(book.beginning(sheet), options, notes)
+    names, rows = _shown([record.fields for record in records], header, below)
+    return TablePreview(
+        name=contents.name,
+        size=contents.size,
+        encoding="utf-8",
+        separator=",",
+        header=header,
+        decimal=".",
+        names=names,
+        rows=rows,
+        skip=skip,
+        skip_below=below[0],
+        format="workbook",
+        sheets=book.sheets,
+        sheet=sheet,
+        notes=tuple(notes),
+    )
+
+
+def _beginning(
+    records: list[Record], options: ImportOptions, notes: list[Message]
+) -> tuple[int, bool, tuple[int, int], list[Record]]:
+    """Lines to skip, header or not, lines below it (and how many records), and what remains."""
+    if options.skip is not None:
+        kept = [record for record in records if record.line >= options.skip] or records[-1:]
+        skip = options.skip
+        found = proposed_beginning(kept, options.header)
+        if found.skip > skip:  # the person wants the lines that look like a title
+            found = proposed_beginning(kept[:1] + kept[1:], options.header)
+    else:
+        found = proposed_beginning(records, options.header)
+        skip = found.skip
+        kept = [record for record in records if record.line >= skip]
+        left = len(records) - len(kept)
+        if left:
+            notes.append(_LINES_ABOVE(count=left))
+    header = found.header
+    below = options.skip_below
+    if below is None:
+        below = found.skip_below if header and found.skip <= skip else 0
+        if below:
+            words = " ".join(field for field in kept[1].fields if field)
+            notes.append(_LINES_BELOW(words=words[:80]))
+    first = kept[0].after if header else skip
+    left = sum(1 for record in kept[header:] if record.line < first + below)
+    return skip, header, (below, left), kept
+
+
+def _shown(
+    cells: list[list[str]], header: bool, below: tuple[int, int]
+) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    left = below[1]
+    under = cells[1 + left :] if header else cells[left:]
+    shown = [*cells[:1], *under[:PREVIEW_ROWS]]
+    width = max(len(fields) for fields in shown)
+    # a separator at the end of every line is no column
+    while width > 1 and not any(len(fields) >= width and fields[width - 1] for fields in shown):
+        width -= 1
+    names, _ = unique_names(cells[0][:width] if header else None, width)
+    rows = [(*fields[:width], *[""] * (width - len(fields))) for fields in under[:PREVIEW_ROWS]]
+    return tuple(names), tuple(rows)
+
+
+def _fields_of_first_line(contents: Contents, encoding: str, separator: str) -> int:
+    """How many there are, without taking them apart: a million columns are a mistake."""
+    sign = separator.encode("utf-16-le" if encoding == "utf-16" else "ascii")
+    count = 1
+    with contents.open() as stream:
+        while piece := stream.read(1 << 20):
+            end = piece.find(b"\n")
+            count += piece.count(sign, 0, end if end >= 0 else len(piece))
+            if end >= 0:
+                break
+    return count
+
+
+def _refuse_what_is_no_text(head: bytes, contents: Contents) -> None:
+    name = contents.name
+    if not head:
         raise EngineError(_EMPTY(name=name))
-    if data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
-        raise EngineError(_WORKBOOK(name=name))
-    head = data[:_SAMPLE]
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+    for mark, said in _BEGINNINGS:
+        if head.startswith(mark) and (mark != b"BM" or b"\0" in head):
+            raise EngineError(said(name=name))
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or looks_like_utf16(head):
         return
     controls = sum(head.count(code) for code in range(32) if code not in (9, 10, 12, 13, 26))
     if b"\0" in head or controls > len(head) // 50:
         raise EngineError(_NOT_TEXT(name=name))
-    if head.removeprefix(codecs.BOM_UTF8).lstrip().lower().startswith((b"<!doctype", b"<html")):
-        raise EngineError(_WEB_PAGE(name=name))
+    start = head[:4000].removeprefix(codecs.BOM_UTF8).lstrip().lower()
+    if start.startswith((b"<!doctype", b"<html", b"<table", b"<?xml", b"<head", b"<meta")):
+        workbook = name.lower().endswith((".xls", ".xlsx"))
+        raise EngineError((_WEB_PAGE_INSIDE if workbook else _WEB_PAGE)(name=name))
 
 
-def _proposed_encoding(data: bytes, name: str) -> EncodingName:
-    """By the byte-order mark; else UTF-8 where the whole file is, else CP949, else CP1252.
-
-    Guessing by letter frequencies is wrong for short files of mostly digits; this is not.
-    """
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return "utf-16"
-    proposals: tuple[EncodingName, ...] = ("utf-8", "cp949", "cp1252")
-    for encoding in proposals:
-        if _decodes(data, encoding):
-            return encoding
-    raise EngineError(_NO_ENCODING(name=name))
+def _refuse_json(sample: str, contents: Contents) -> None:
+    start = sample.lstrip("\ufeff \t\r\n")
+    if start[:1] in "{[" and (
+        contents.name.lower().endswith((".json", ".jsonl")) or _is_json(start)
+    ):
+        raise EngineError(_JSON(name=contents.name))
 
 
-def _decodes(data: bytes, encoding: str) -> bool:
-    decoder = codecs.getincrementaldecoder(encoding)()
-    try:
-        for start in range(0, len(data), _PIECE):
-            decoder.decode(data[start : start + _PIECE], start + _PIECE >= len(data))
-    except UnicodeError:
-        return False
-    return True
-
-
-def _sample(data: bytes, encoding: EncodingName) -> str:
-    """The file's beginning as text, whole lines only."""
-    whole = len(data) <= _SAMPLE
-    decoder = codecs.getincrementaldecoder(codec_for(data, encoding))()
-    try:
-        text = decoder.decode(data[:_SAMPLE], whole)
-    except UnicodeError as error:
-        raise EngineError(UNREADABLE(encoding=encoding), str(error)) from error
-    cut = text.rfind("\n")
-    return text if whole or cut < 0 else text[: cut + 1]
-
-
-def _records(sample: str, separator: str) -> list[list[str]]:
-    """The first records that hold anything; an unclosed quotation mark ends them."""
-    reader = csv.reader(
-        sample.splitlines(keepends=True), delimiter=separator, skipinitialspace=True
-    )
-    records = []
-    try:
-        for record in itertools.islice(reader, 200):
-            fields = [field.strip() for field in record]
-            if any(fields):
-                records.append(fields)
-    except csv.Error:
-        pass
-    return records or [[sample.strip()[:200]]]
-
-
-def _proposed_separator(sample: str) -> Separator:
-    """The one that cuts nearly all lines into the same number of fields, more than one.
-
-    Commas come last among such: "1,5;2,5" is cut evenly by commas too.
-    """
-    best: tuple[float, Separator] = (0.0, ",")
-    for separator in ("\t", ";", ","):
-        widths = Counter(len(record) for record in _records(sample, separator))
-        width, times = widths.most_common(1)[0]
-        share = times / widths.total() if width > 1 else 0.0
-        rounded = 1.0 if share >= 0.95 else share
-        if rounded > best[0]:
-            best = (rounded, separator)  # type: ignore[assignment]
-    return best[1]
-
-
-def _proposed_header(records: list[list[str]]) -> bool:
-    """Whether the first record names the columns: no numbers in it, no gap, nothing twice."""
-    first, rest = records[0], records[1:]
-    if any(number_from(field) is not None for field in first):
-        return False
-    for place, field in enumerate(first):
-        below = [record[place] for record in rest if place < len(record)]
-        if below and all(number_from(value) is not None or is_missing(value) for value in below):
-            return True  # a word above numbers
-        if field and field in below:
-            return False  # a value like those below it
-    return True
-
-
-def _proposed_decimal(records: list[list[str]], separator: str) -> DecimalSign:
-    if separator == ",":
-        return "."
-    cells = [field for record in records for field in record]
-    # "1,5" can only be a decimal comma, "1.5" only a point; "1,234" may be either
-    comma = any(_COMMA_NUMBER.fullmatch(cell) and not _GROUPED.fullmatch(cell) for cell in cells)
-    point = any(_POINT_NUMBER.fullmatch(cell) and not _GROUPED.fullmatch(cell) for cell in cells)
-    return "," if comma and not point else "."
+def _is_json(start: str) -> bool:
+    if start.startswith("["):
+        return start.lstrip("[ \t\r\n").startswith("{")
+    inside = start.lstrip("{ \t\r\n")
+    return inside.startswith('"') and ":" in inside[:1000]

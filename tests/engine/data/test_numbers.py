@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.data.numbers import is_missing, number_from, value_text
+from engine.data.numbers import is_missing, number_from, unit_of, value_text
 
 
 @pytest.mark.parametrize(
@@ -40,6 +40,45 @@ def test_the_decimal_sign_may_be_a_comma():
     assert number_from("1,5", ",") == 1.5
     assert number_from("1.234,5", ",") == 1234.5
     assert number_from("1.5", ",") == 1.5
+
+
+@pytest.mark.parametrize(
+    ("text", "decimal", "thousands", "number", "unit"),
+    [
+        ("1 234,5", ",", " ", 1234.5, ""),
+        ("1\u00a0234\u202f567", ".", " ", 1234567, ""),
+        ("1'234.5", ".", "'", 1234.5, ""),
+        ("1’234", ".", "'", 1234, ""),
+        ("1.234.567", ",", ".", 1234567, ""),
+        ("1.234", ",", ".", 1234, ""),
+        ("1.234", ",", ",", 1234, ""),  # the decimal sign cannot group
+        ("1.234", ",", " ", 1.234, ""),
+        ("1,234", ".", "", None, ""),
+        ("₩1,200", ".", ",", 1200, "₩"),
+        ("-₩1,200", ".", ",", -1200, "₩"),
+        ("$ 3.50", ".", ",", 3.5, "$"),
+        ("1,200원", ".", ",", 1200, "원"),
+        ("3,5 kg", ",", ".", 3.5, "kg"),
+        ("−3.5℃", ".", ",", -3.5, "℃"),
+        ("12 %", ".", ",", 12, "%"),
+        ("10만원", ".", ",", 10, "만원"),
+        ("A1", ".", ",", None, ""),
+        ("1반", ".", ",", None, ""),
+        ("10대", ".", ",", None, ""),
+        ("$5원", ".", ",", None, "$"),
+        ("1-2", ".", ",", None, ""),
+        ("010-1234-5678", ".", ",", None, ""),
+    ],
+)
+def test_numbers_with_thousands_and_units(text, decimal, thousands, number, unit):
+    assert number_from(text, decimal, thousands) == number
+    assert unit_of(text) == unit or number is None
+
+
+@given(st.text("0123456789.,- '원%$e", max_size=12), st.sampled_from(".,"), st.sampled_from(",. '"))
+def test_any_text_is_a_number_or_none(text, decimal, thousands):
+    number = number_from(text, decimal, thousands)
+    assert number is None or np.isfinite(number)
 
 
 @given(st.floats(allow_nan=False, allow_infinity=False))

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from engine.data import table_import
-from engine.data.csv_table import letters
+from engine.data import contents, table_import
+from engine.data.assembling import letters
 from engine.data.library import Library
 from engine.data.sources import TableFile
 from engine.data.store import TableStore
@@ -156,7 +156,7 @@ def test_a_separator_at_the_end_of_lines_is_no_column(save):
 def test_lines_that_are_too_long_are_left_out_with_a_note(save):
     _, table = read(save("a,b\n1,2\n3,4,5\n6,7\n"))
     assert table.frame["a"].tolist() == [1, 6]
-    assert str(table.notes[0]).endswith("line 3.")
+    assert str(table.notes[0]).endswith("(1): lines 3")
 
 
 def test_short_lines_miss_values_and_blank_lines_are_nothing(save):
@@ -190,14 +190,20 @@ def test_text_stays_as_written_though_numbers_come_first(save):
         (b" \n\n  \n", "table.empty"),
         (b"a,b\n", "table.no_rows"),
         (b"a\n1\n2\n", "table.one_column"),
-        (b'{"a": 1}', "table.one_column"),
-        (b"PK\x03\x04\x14\x00", "table.workbook"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "table.workbook"),
-        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "table.not_text"),
+        (b'{"a": 1}', "table.json"),
+        (b'[{"a": 1}, {"a": 2}]', "table.json"),
+        (b"PK\x03\x04\x14\x00", "table.workbook_damaged"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "table.workbook_damaged"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "table.picture"),
+        (b"\xff\xd8\xff\xe0\x00\x10JFIF", "table.picture"),
+        (b"%PDF-1.7\n%\xe2\xe3", "table.pdf"),
+        (b"\x1f\x8b\x08\x00abc", "table.packed"),
+        (b"a,b\n\x00\x00,1\n", "table.not_text"),
+        (b"a,b\n,\n,\n", "table.no_rows"),
+        (b"a,b\nNA,\n,-\n", "table.no_values"),
         (bytes(range(1, 32)) * 20, "table.not_text"),
         (b"<!DOCTYPE html><html></html>", "table.web_page"),
         (b"a,b\n1,\x81\xff\n", "table.no_encoding"),
-        (b'a,b\n1,"x\n2,3\n', "table.not_a_table"),
         (b"\xff\xfea\x00,", "table.unreadable"),
         (
             ",".join(f"c{i}" for i in range(2100)).encode() + b"\n" + b"1," * 2099 + b"1\n",
@@ -221,7 +227,7 @@ def test_files_that_cannot_be_had(save, tmp_path, monkeypatch):
     assert code_of(tmp_path / "없는 파일.csv") == "table.gone"
     assert code_of(tmp_path) == "table.folder"
     path = save("a,b\n1,2\n")
-    monkeypatch.setattr(table_import, "MAXIMUM_BYTES", 4)
+    monkeypatch.setattr(contents, "MAXIMUM_BYTES", 4)
     assert code_of(path) == "table.too_large"
     monkeypatch.undo()
     for error, code in (

@@ -1,0 +1,212 @@
+"""A file's bytes: in memory, or left on the disk where they are too many for a ``.brick``."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import os
+import re
+import stat
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
+
+EMBED_LIMIT = 64 << 20  # bytes; a larger file stays where it is, and the .brick names it
+MAXIMUM_BYTES = 4 << 30
+_PIECE = 1 << 20
+_DEVICES = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
+
+CANCELLED = Sentence("table.cancelled", QT_TRANSLATE_NOOP("Engine", "Opening was cancelled."))
+_GONE = Sentence(
+    "table.gone",
+    QT_TRANSLATE_NOOP("Engine", "There is no such file any more: {name}"),
+)
+_FOLDER = Sentence(
+    "table.folder", QT_TRANSLATE_NOOP("Engine", "This is a folder. Choose a CSV file in it: {name}")
+)
+_LOCKED = Sentence(
+    "table.locked",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The file may not be read. If it is open in another program, close it there and try "
+        "again: {name}",
+    ),
+)
+_CANNOT_READ = Sentence(
+    "table.cannot_read",
+    QT_TRANSLATE_NOOP("Engine", "The disk did not give the file. Try again: {name}"),
+)
+_TOO_LARGE = Sentence(
+    "table.too_large",
+    QT_TRANSLATE_NOOP(
+        "Engine", "The file is larger than {megabytes} megabytes. Take fewer rows: {name}"
+    ),
+)
+_MOVED = Sentence(
+    "table.moved",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "This design uses a table that is too large to be kept inside it, and the table is not "
+        "where it was. Show where it is now: {name}",
+    ),
+)
+_CHANGED = Sentence(
+    "table.changed",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The table's file has been changed since it was opened. Open it again as a new table, "
+        "or show where the old one is: {name}",
+    ),
+)
+_ANOTHER = Sentence(
+    "table.another",
+    QT_TRANSLATE_NOOP(
+        "Engine", "This is another file than the one that the design was made with: {name}"
+    ),
+)
+
+
+@dataclass(frozen=True, eq=False)
+class Contents:
+    """``data`` in memory; or ``path``, whose file had this size and time when it was known."""
+
+    name: str
+    size: int
+    data: bytes | None = None
+    path: Path | None = None
+    time: int = 0  # of the file's last change, ns
+
+    @property
+    def linked(self) -> bool:
+        return self.data is None
+
+    def open(self) -> BinaryIO:
+        """A new stream from the first byte; EngineError where the file is not as it was."""
+        if self.data is not None:
+            return io.BytesIO(self.data)
+        assert self.path is not None
+        try:
+            status = self.path.stat()
+            if (status.st_size, status.st_mtime_ns) != (self.size, self.time):
+                raise EngineError(_CHANGED(name=self.name))
+            return self.path.open("rb")
+        except OSError as error:
+            raise EngineError(_MOVED(name=self.name), str(error)) from error
+
+    def head(self, most: int) -> bytes:
+        """The first ``most`` bytes."""
+        if self.data is not None:
+            return self.data[:most]
+        with self.open() as stream:
+            return stream.read(most)
+
+    @classmethod
+    def of_bytes(cls, data: bytes, name: str) -> Contents:
+        return cls(name, len(data), data)
+
+
+def contents_of(path: Path) -> Contents:
+    """What the file at ``path`` holds: its bytes, or where it is, if it is large.
+
+    Raises:
+        EngineError: it cannot be had; the message says why.
+    """
+    name = path.name
+    try:
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            raise EngineError(_FOLDER(name=name))
+        if not stat.S_ISREG(status.st_mode):
+            raise EngineError(_CANNOT_READ(name=name), "no regular file")
+        if status.st_size > MAXIMUM_BYTES:
+            raise EngineError(_TOO_LARGE(name=name, megabytes=MAXIMUM_BYTES >> 20))
+        if status.st_size > EMBED_LIMIT:
+            with path.open("rb"):
+                pass  # whether it may be read
+            return Contents(name, status.st_size, None, path.absolute(), status.st_mtime_ns)
+        with path.open("rb", buffering=0) as stream:
+            data = stream.read()  # in one go: other threads run meanwhile, joining would stop them
+        return Contents.of_bytes(data, name)
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise EngineError(_GONE(name=name), str(error)) from error
+    except IsADirectoryError as error:
+        raise EngineError(_FOLDER(name=name), str(error)) from error
+    except PermissionError as error:
+        raise EngineError(_LOCKED(name=name), str(error)) from error
+    except (OSError, ValueError) as error:
+        raise EngineError(_CANNOT_READ(name=name), str(error)) from error
+
+
+def fingerprint_of(
+    contents: Contents,
+    progress: Callable[[float], None] = lambda share: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> str:
+    """The sha256 of the whole file, in hexadecimal."""
+    digest = hashlib.sha256()
+    with contents.open() as stream:
+        while piece := _read(stream, contents.name):
+            if cancelled():
+                raise EngineError(CANCELLED())
+            digest.update(piece)
+            progress(min(1.0, stream.tell() / max(1, contents.size)))
+    return digest.hexdigest()
+
+
+def _read(stream: BinaryIO, name: str) -> bytes:
+    try:
+        return stream.read(_PIECE)
+    except OSError as error:
+        raise EngineError(_CANNOT_READ(name=name), str(error)) from error
+
+
+def linked_contents(path: str, fingerprint: str, name: str) -> Contents:
+    """The file that a design names, if it is there and is still the same.
+
+    The path may come from a stranger: only a regular file on this machine is looked at, and
+    nothing of it is used unless its fingerprint is the one that the design gives.
+
+    Raises:
+        EngineError: `table.moved` where it is not there, `table.changed` where it differs.
+    """
+    if not is_local(path):
+        raise EngineError(_MOVED(name=name))
+    place = Path(path)
+    try:
+        status = place.stat()
+        if not stat.S_ISREG(status.st_mode) or status.st_size > MAXIMUM_BYTES:
+            raise EngineError(_MOVED(name=name))
+    except (OSError, ValueError) as error:
+        raise EngineError(_MOVED(name=name), str(error)) from error
+    contents = Contents(name, status.st_size, None, place, status.st_mtime_ns)
+    if fingerprint_of(contents) != fingerprint:
+        raise EngineError(_CHANGED(name=name))
+    return contents
+
+
+def is_local(path: str) -> bool:
+    """Whether ``path`` is a whole path on this machine: no server's, no device's, no pipe's."""
+    tidy = path.replace("\\", "/")
+    if not path or "\0" in path or tidy.startswith("//"):  # \\server\share, \\.\pipe, \\?\UNC
+        return False
+    parts = [part for part in tidy.split("/") if part]
+    if ".." in parts or any(_DEVICES.fullmatch(part.strip(" .")) for part in parts):
+        return False
+    if os.name != "nt" and parts and parts[0] in ("dev", "proc", "sys", "net"):
+        return False
+    return Path(path).is_absolute()
+
+
+def found_again(path: Path, fingerprint: str, name: str) -> Contents:
+    """The file that the person says is the one called ``name``.
+
+    Raises:
+        EngineError: it cannot be read, or is another one.
+    """
+    contents = contents_of(path)
+    if fingerprint_of(contents) != fingerprint:
+        raise EngineError(_ANOTHER(name=name))
+    return contents

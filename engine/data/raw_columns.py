@@ -1,0 +1,313 @@
+"""A column's cells, piece by piece as they are read, and what they turn out to be."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from engine.data.dates import dates_from
+from engine.data.numbers import is_missing, number_from, unit_of
+from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
+
+if TYPE_CHECKING:
+    import pandas
+
+_INFINITE = Sentence(
+    "table.infinite",
+    QT_TRANSLATE_NOOP(
+        "Engine", "Infinite values count as missing ({count}), in the column {column}."
+    ),
+)
+_UNIT = Sentence(
+    "table.unit",
+    QT_TRANSLATE_NOOP(
+        "Engine", "The column {column} was read as numbers; the unit {unit} was left out."
+    ),
+)
+_TEXT_IN_NUMBERS = Sentence(
+    "table.text_in_numbers",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The column {column} holds numbers. Cells with something else count as missing "
+        "({count}), in these rows: {cells}",
+    ),
+)
+_TEXT_IN_DATES = Sentence(
+    "table.text_in_dates",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The column {column} holds dates. Cells with something else count as missing "
+        "({count}), in these rows: {cells}",
+    ),
+)
+_MIXED = Sentence(
+    "table.mixed",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The column {column} holds both numbers and text ({count}), so it was read as text. "
+        "Rows with text: {cells}",
+    ),
+)
+_MANY = 20_000  # different texts; from then on they are not kept if they are numbers or dates
+_SHOWN = 5
+_INFINITIES = frozenset(("inf", "infinity", "∞"))
+_DATE_NAME = re.compile(r"date|ymd|\bdt\b|_dt\b|날짜|일자|일시|년월일|연월일|기준일", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class NumberForm:
+    decimal: str = "."
+    thousands: str = ","
+
+
+class TextNeededError(Exception):
+    """The column has to be read once more, with its texts kept."""
+
+
+class RawColumn:
+    """Numbers, or codes of the texts met so far; or, of very many texts, what they mean.
+
+    A meaning is a float64: a number or a moment, NaN where missing, infinite where the text
+    is neither. ``keep_text`` never gives the texts up.
+    """
+
+    def __init__(self, form: NumberForm, keep_text: bool = False) -> None:
+        self.kinds: set[str] = set()
+        self.rows = 0
+        self._form = form
+        self._keep = keep_text
+        self._pieces: list[np.ndarray] = []
+        self._places: dict[str, int] = {}
+        self._meaning: str = ""  # "number", "date"; "": the texts are kept
+        self._odd: list[tuple[int, str]] = []
+        self._odd_texts: set[str] = set()
+        self._units: set[str] = set()
+        self._tried = False
+
+    @property
+    def any_value(self) -> bool:
+        return bool(self.kinds)
+
+    @property
+    def is_mixed(self) -> bool:
+        """Numbers and texts; or TRUE and FALSE, which would not stay as they were written."""
+        return len(self.kinds) > 1 or "truth" in self.kinds
+
+    def add(self, piece: pandas.Series) -> None:
+        import pandas as pd
+
+        kind = _kind(piece)
+        if piece.notna().any():
+            self.kinds.add(kind)
+        if kind == "number":
+            self._pieces.append(piece.to_numpy())
+        else:
+            codes, found = pd.factorize(piece.to_numpy(dtype=object), use_na_sentinel=True)
+            texts = [tidy(value) for value in found]
+            if self._meaning:
+                meanings = np.append(self._meanings(texts, self._meaning), np.nan)[codes]
+                self._note_odd(meanings, codes, texts, self.rows)
+                self._pieces.append(meanings)
+            else:
+                places = [
+                    -1 if is_missing(text) else self._places.setdefault(text, len(self._places))
+                    for text in texts
+                ]
+                self._pieces.append(np.array([*places, -1], np.int32)[codes])
+                if not self._keep and not self._tried and len(self._places) > _MANY:
+                    self._give_up_texts()
+        self.rows += len(piece)
+
+    def _give_up_texts(self) -> None:
+        self._tried = True
+        texts = list(self._places)
+        for meaning in ("number", "date"):
+            if np.isfinite(self._meanings(texts[:1000], meaning)).mean() < 0.95:
+                continue
+            if meaning == "number" and _has_zeros(texts):
+                continue  # 00123 is a name rather than a number, if anything else is with it
+            meanings = np.append(self._meanings(texts, meaning), np.nan)
+            self._meaning = meaning
+            above = 0
+            for place, piece in enumerate(self._pieces):
+                if piece.dtype == np.int32:
+                    self._pieces[place] = meanings[piece]
+                    self._note_odd(self._pieces[place], piece, texts, above)
+                above += piece.shape[0]
+            self._places = {}
+            return
+
+    def _note_odd(
+        self, meanings: np.ndarray, codes: np.ndarray, texts: list[str], above: int = 0
+    ) -> None:
+        """Remember the first odd cells; ``above``: how many rows come before these."""
+        for row in np.flatnonzero(np.isinf(meanings))[:1000].tolist():
+            text = texts[codes[row]]
+            if text.lower().strip("+-") not in _INFINITIES:
+                self._odd_texts.add(text)
+                if len(self._odd) < _SHOWN:
+                    self._odd.append((above + row + 1, text))
+
+    def _meanings(self, texts: list[str], meaning: str) -> np.ndarray:
+        if meaning == "date":
+            found = dates_from(texts)
+            absent = np.array([is_missing(text) for text in texts], bool)
+            return np.where(np.isnan(found) & ~absent, np.inf, found)
+        read = np.empty(len(texts))
+        for place, text in enumerate(texts):
+            number = number_from(text, self._form.decimal, self._form.thousands)
+            if number is not None:
+                read[place] = number
+                unit = "" if text[-1:].isdigit() and text[:1] in "0123456789+-." else unit_of(text)
+                if unit:
+                    self._units.add(unit)
+            else:
+                read[place] = np.nan if is_missing(text) else np.inf
+        return read
+
+    def joined(self, name: str) -> tuple[Any, list[Message]]:
+        """All rows, and notes: numbers, moments (datetime64) or a Categorical of tidy texts.
+
+        The pieces are given up, so that memory holds the column only once.
+
+        Raises:
+            TextNeededError: the texts were given up for a meaning that does not hold.
+        """
+        pieces, self._pieces = self._pieces, []
+        if "text" not in self.kinds and "truth" not in self.kinds:
+            return _plain_numbers(name, np.concatenate(pieces))
+        if self._meaning:
+            return self._by_meaning(name, np.concatenate(pieces))
+        codes = np.concatenate(
+            [
+                # a chunk without any value came as NaN: all missing
+                piece if piece.dtype == np.int32 else np.full(piece.shape, -1, np.int32)
+                for piece in pieces
+            ]
+        )
+        return self._by_texts(name, codes)
+
+    def _by_meaning(self, name: str, values: np.ndarray) -> tuple[Any, list[Message]]:
+        odd = int(np.isinf(values).sum())
+        if odd > 0.05 * values.shape[0] or len(self._units) > 1:
+            raise TextNeededError
+        values[np.isinf(values)] = np.nan
+        return self._finished(name, values, self._meaning, odd)
+
+    def _finished(
+        self, name: str, values: np.ndarray, meaning: str, odd: int
+    ) -> tuple[Any, list[Message]]:
+        notes = []
+        if meaning == "number" and self._units:
+            notes.append(_UNIT(column=name, unit=next(iter(self._units))))
+        if self._odd:
+            said = _TEXT_IN_DATES if meaning == "date" else _TEXT_IN_NUMBERS
+            notes.append(said(column=name, count=odd, cells=_cells(self._odd, odd)))
+        elif odd:
+            notes.append(_INFINITE(column=name, count=odd))
+        return (moments(values) if meaning == "date" else values), notes
+
+    def _by_texts(self, name: str, codes: np.ndarray) -> tuple[Any, list[Message]]:
+        import pandas as pd
+
+        texts = list(self._places)
+        counts = np.bincount(codes[codes >= 0], minlength=len(texts))
+        for meaning in ("number", "date"):
+            self._units = set()
+            meanings = self._meanings(texts, meaning)
+            good = np.isfinite(meanings)
+            odd_texts = [text for text, fine in zip(texts, good, strict=True) if not fine]
+            odd = int(counts[~good].sum())
+            if len(self._units) > 1 or not self._suits(texts, good, counts, odd_texts, meaning):
+                continue
+            values = np.append(np.where(good, meanings, np.nan), np.nan)[codes]
+            if odd:
+                lookup = np.append(np.where(good, 0.0, np.inf), 0.0)
+                self._note_odd(lookup[codes], codes, texts)
+            return self._finished(name, values, meaning, odd)
+        notes = []
+        number = np.isfinite(self._meanings(texts, "number"))
+        if int(counts[number].sum()) * 2 > int(counts.sum()) and not _has_zeros(texts):
+            self._note_odd(np.append(np.where(number, 0.0, np.inf), 0.0)[codes], codes, texts)
+            odd = int(counts[~number].sum())
+            if self._odd:
+                notes.append(_MIXED(column=name, count=odd, cells=_cells(self._odd, odd)))
+        return pd.Categorical.from_codes(codes, categories=pd.Index(texts, dtype=object)), notes
+
+    def _suits(
+        self,
+        texts: list[str],
+        good: np.ndarray,
+        counts: np.ndarray,
+        odd_texts: list[str],
+        meaning: str,
+    ) -> bool:
+        """Whether so few cells are odd that the column means numbers, or dates."""
+        if not odd_texts:
+            return True
+        fine, odd = int(counts[good].sum()), int(counts[~good].sum())
+        different = int(good.sum())
+        endless = [text for text in odd_texts if text.lower().strip("+-") in _INFINITIES]
+        if len(endless) == len(odd_texts) and fine:
+            return True
+        if meaning == "number" and _has_zeros(texts):
+            return False  # 00123 is a name rather than a number
+        few = odd <= 0.05 * (fine + odd) or (odd == 1 and fine >= 7)
+        return few and (different >= 10 or (different >= 5 and len(odd_texts) == 1))
+
+
+def _plain_numbers(name: str, values: np.ndarray) -> tuple[Any, list[Message]]:
+    if values.dtype.kind == "f":
+        infinite = np.isinf(values)
+        count = int(infinite.sum())
+        if count:
+            values[infinite] = np.nan
+            return values, [_INFINITE(column=name, count=count)]
+    if values.size and _DATE_NAME.search(name):  # 20240131
+        known = values[~np.isnan(values)]
+        if known.size and known.min() >= 19000101 and known.max() <= 21001231:
+            found, codes = np.unique(values, return_inverse=True)
+            texts = ["" if value != value else f"{value:.10g}" for value in found.tolist()]
+            days = dates_from(texts, compact=True)
+            if np.isfinite(days[~np.isnan(found)]).all():
+                return moments(days[codes]), []
+    return values, []
+
+
+def moments(seconds: np.ndarray) -> np.ndarray:
+    """Seconds since 1970, NaN where missing, as datetime64[s]."""
+    found = np.full(seconds.shape, np.datetime64("NaT"), "datetime64[s]")
+    known = np.isfinite(seconds)
+    found[known] = seconds[known].astype(np.int64).astype("datetime64[s]")
+    return found
+
+
+def tidy(value: object) -> str:
+    """A cell's text without stray spaces (of any kind), Korean letters composed."""
+    text = str(value)
+    if text.isascii():
+        return text.strip()
+    return unicodedata.normalize("NFC", text).strip().strip("\ufeff\u200b").strip()
+
+
+def _has_zeros(texts: list[str]) -> bool:
+    zeros = Counter(len(t) > 1 and t.startswith("0") and t.isdigit() for t in texts)
+    return zeros[True] > 0
+
+
+def _cells(odd: list[tuple[int, str]], count: int) -> str:
+    named = ", ".join(f"{row} (“{text[:30]}”)" for row, text in odd[:_SHOWN])
+    return named + ", …" * (count > len(odd))
+
+
+def _kind(series: pandas.Series) -> str:
+    import pandas as pd
+
+    if pd.api.types.is_bool_dtype(series):
+        return "truth"
+    return "number" if pd.api.types.is_numeric_dtype(series) else "text"

@@ -1,0 +1,257 @@
+"""Workbooks: .xlsx, .xlsb, .xls and .ods, read with calamine; never run, never calculated."""
+
+from __future__ import annotations
+
+import datetime
+import functools
+import io
+import itertools
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from engine.data.assembling import NO_ROWS, assembled, check_width
+from engine.data.contents import CANCELLED, Contents
+from engine.data.dates import date_from, date_text
+from engine.data.numbers import value_text
+from engine.data.raw_columns import NumberForm, RawColumn
+from engine.data.table import Table
+from engine.data.text_form import Record
+from engine.data.workbook_guard import StoppedError, kind_of, look_through
+from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
+from engine.safe_archive import ArchiveError
+
+if TYPE_CHECKING:
+    from engine.data.table_file import TableFile
+
+_ZIP = b"PK\x03\x04"
+_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # .xls, and what is locked with a password
+_CHUNK_CELLS = 50_000
+_PREVIEW_ROWS = 200
+_LOCKED_MARK = "EncryptedPackage".encode("utf-16-le")
+
+_ARCHIVE = Sentence(
+    "table.archive",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "This is an archive or another document, not a workbook. Unpack it, and open the table "
+        "that is in it: {name}",
+    ),
+)
+_DAMAGED = Sentence(
+    "table.workbook_damaged",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "This workbook is damaged, or it is none. If a spreadsheet program can open it, save it "
+        "there once more as .xlsx: {name}",
+    ),
+)
+_PASSWORD = Sentence(
+    "table.password",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "This workbook is locked with a password. Save a copy without the password, and open "
+        "that: {name}",
+    ),
+)
+_TOO_MUCH = Sentence(
+    "table.workbook_too_large",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "This workbook would unpack to more than Neurobricks takes. Save the sheet that you need "
+        "as “CSV UTF-8”, and open that file: {name}",
+    ),
+)
+_NO_SHEETS = Sentence(
+    "table.no_sheets",
+    QT_TRANSLATE_NOOP("Engine", "There is no sheet with cells in this workbook: {name}"),
+)
+_EMPTY_SHEET = Sentence(
+    "table.empty_sheet",
+    QT_TRANSLATE_NOOP("Engine", "This sheet is empty: {sheet}. Choose another one."),
+)
+_SHEET_GONE = Sentence(
+    "table.sheet_gone",
+    QT_TRANSLATE_NOOP("Engine", "The workbook has no sheet of this name: {sheet}"),
+)
+
+
+def is_workbook(head: bytes) -> bool:
+    """Whether a file that begins like this is to be read as a workbook (or refused as one)."""
+    return head.startswith((_ZIP, _COMPOUND, b"PK\x05\x06"))
+
+
+class Workbook:
+    """A workbook whose archive was looked through."""
+
+    def __init__(self, contents: Contents, cancelled: Callable[[], bool] = lambda: False) -> None:
+        """
+        Raises:
+            EngineError: it is none, damaged, locked with a password or too large.
+        """
+        self._name = contents.name
+        if contents.data is None:
+            raise EngineError(_TOO_MUCH(name=self._name))
+        data = contents.data
+        if not data.startswith(_COMPOUND):
+            self._look_through(data, cancelled)
+        elif _LOCKED_MARK in data:
+            raise EngineError(_PASSWORD(name=self._name))
+        self._book = self._try(lambda: _opened(data))
+        self.sheets: tuple[str, ...] = self._try(lambda: _sheets(self._book))
+        if not self.sheets:
+            raise EngineError(_NO_SHEETS(name=self._name))
+
+    def _look_through(self, data: bytes, cancelled: Callable[[], bool]) -> None:
+        try:
+            kind = kind_of(data)
+            if kind is None:
+                raise EngineError(_ARCHIVE(name=self._name))
+            look_through(data, kind, cancelled)
+        except ArchiveError as error:
+            said = _TOO_MUCH if error.trouble in ("hostile", "too_large") else _DAMAGED
+            raise EngineError(said(name=self._name), error.details) from error
+        except StoppedError as error:
+            raise EngineError(CANCELLED()) from error
+
+    def _try(self, work: Callable[[], Any]) -> Any:
+        """What ``work`` gives; whatever the library makes of a broken file is a sentence."""
+        import python_calamine
+
+        try:
+            return work()
+        except python_calamine.PasswordError as error:
+            raise EngineError(_PASSWORD(name=self._name), str(error)) from error
+        except (KeyboardInterrupt, SystemExit, EngineError):
+            raise
+        except BaseException as error:  # its own panics are no Exceptions
+            raise EngineError(_DAMAGED(name=self._name), repr(error)) from error
+
+    def sheet(self, name: str) -> Any:
+        """The sheet of that name; EngineError where there is none, or it is empty."""
+        if name not in self.sheets:
+            raise EngineError(_SHEET_GONE(sheet=name[:100]))
+        sheet = self._try(lambda: self._book.get_sheet_by_name(name))
+        if sheet.start is None:
+            raise EngineError(_EMPTY_SHEET(sheet=name[:100]))
+        check_width(sheet.end[1] - sheet.start[1] + 1)
+        return sheet
+
+    def first_with_cells(self) -> str:
+        """The first sheet that holds a table, or anything at all."""
+        best = ""
+        for name in self.sheets[:20]:
+            sheet = self._try(functools.partial(self._book.get_sheet_by_name, name))
+            if sheet.start is not None and sheet.end[0] > sheet.start[0]:
+                if sheet.end[1] > sheet.start[1]:
+                    return name
+                best = best or name
+        return best or self.sheets[0]
+
+    def beginning(self, name: str, most: int = _PREVIEW_ROWS) -> list[Record]:
+        """The first rows that hold anything, as text; lines count from the sheet's first row."""
+        records = []
+        rows = self.sheet(name).iter_rows()
+        for line, row in enumerate(itertools.islice(rows, most)):
+            fields = [cell_text(cell).strip() for cell in row]
+            if any(fields):
+                records.append(Record(line, line + 1, fields))
+        if not records:
+            raise EngineError(_EMPTY_SHEET(sheet=name[:100]))
+        return records
+
+
+def _opened(data: bytes) -> Any:
+    import python_calamine
+
+    return python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
+
+
+def _sheets(book: Any) -> tuple[str, ...]:
+    """Sheets with cells; hidden ones last."""
+    import python_calamine
+
+    cells = [
+        sheet
+        for sheet in book.sheets_metadata
+        if sheet.typ == python_calamine.SheetTypeEnum.WorkSheet
+    ]
+    visible = python_calamine.SheetVisibleEnum.Visible
+    cells.sort(key=lambda sheet: sheet.visible != visible)
+    return tuple(sheet.name for sheet in cells)
+
+
+def cell_text(cell: object) -> str:
+    """A cell as a person would write it."""
+    if isinstance(cell, bool):
+        return "TRUE" if cell else "FALSE"
+    if isinstance(cell, datetime.date):  # moments are such, too
+        return date_text(date_from(cell) or 0.0)
+    if isinstance(cell, datetime.timedelta):
+        return value_text(cell.total_seconds())
+    return cell if isinstance(cell, str) else value_text(cell)
+
+
+def parse(
+    contents: Contents,
+    file: TableFile,
+    progress: Callable[[float], None] = lambda share: None,
+    cancelled: Callable[[], bool] = lambda: False,
+    minimum_columns: int = 2,
+) -> Table:
+    """The table in the sheet that ``file`` names; see `csv_table.parse`."""
+    book = Workbook(contents, cancelled)
+    keep_text: frozenset[int] = frozenset()
+    while True:
+        notes: list[Message] = []
+        columns, header = _read(
+            book.sheet(file.sheet or book.first_with_cells()), file, progress, cancelled, keep_text
+        )
+        if not columns and header is None:
+            raise EngineError(NO_ROWS(name=file.name))
+        table, again = assembled(columns, header, file.name, minimum_columns, notes, cancelled)
+        if table is not None:
+            progress(1.0)
+            return table
+        keep_text |= again
+
+
+def _read(
+    sheet: Any,
+    file: TableFile,
+    progress: Callable[[float], None],
+    cancelled: Callable[[], bool],
+    keep_text: frozenset[int],
+) -> tuple[list[RawColumn], list[str] | None]:
+    width, height = sheet.end[1] + 1, sheet.end[0] + 1
+    rows = itertools.islice(sheet.iter_rows(), file.skip, None)
+    header: list[str] | None = None
+    if file.header:
+        first = next((row for row in rows if any(cell != "" for cell in row)), None)
+        if first is None:
+            return [], None
+        header = [cell_text(cell) for cell in first]
+    rows = itertools.islice(rows, file.skip_below, None)
+    form = NumberForm()
+    columns = [RawColumn(form, place in keep_text) for place in range(width)]
+    done = 0
+    while chunk := list(itertools.islice(rows, max(50, _CHUNK_CELLS // width))):
+        if cancelled():
+            raise EngineError(CANCELLED())
+        done += len(chunk)
+        kept = [row for row in chunk if any(cell != "" for cell in row)]
+        for place, cells in enumerate(zip(*kept, strict=True)):
+            columns[place].add(_series(cells))
+        progress(min(0.99, done / height))
+    return ([] if not columns or not columns[0].rows else columns), header
+
+
+def _series(cells: Sequence[object]) -> Any:
+    """Numbers where all are; else texts, as a CSV file would have them."""
+    import numpy as np
+    import pandas as pd
+
+    if all(type(cell) is float or type(cell) is int or cell == "" for cell in cells):
+        numbers = [np.nan if cell == "" else cell for cell in cells]
+        return pd.Series(np.array(numbers, np.float64))
+    texts = [None if cell == "" else cell_text(cell) for cell in cells]
+    return pd.Series(texts, dtype=object)
