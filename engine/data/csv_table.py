@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from engine.data.assembling import ONE_COLUMN, assembled, check_width
+from engine.data.assembling import NO_ROWS, ONE_COLUMN, assembled, check_width, letters
 from engine.data.contents import CANCELLED, Contents
 from engine.data.numbers import MISSING_MARKS
 from engine.data.raw_columns import NumberForm, RawColumn
@@ -22,7 +22,7 @@ from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
 if TYPE_CHECKING:
     from engine.data.table_file import TableFile
 
-__all__ = ["CANCELLED", "ONE_COLUMN", "NotClosedError", "parse"]
+__all__ = ["CANCELLED", "NO_ROWS", "ONE_COLUMN", "NotClosedError", "letters", "parse"]
 
 _CHUNK_CELLS = 200_000
 _WIDTH_ROWS = 100  # so many rows say how many columns there are
