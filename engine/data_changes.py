@@ -26,7 +26,8 @@ def take_source(library: Library, design: Design, source: Source) -> Design:
     """What is proposed for ``source``.
 
     Where nothing can be proposed, such as for a table of nothing but words, the design's own
-    bricks stay over the new data: the person chooses what to predict, and the ending follows.
+    bricks stay over the new data, with a loss that fits its task: the person chooses what to
+    predict, and the ending follows.
 
     Raises:
         EngineError: the source's rows cannot be had.
@@ -37,7 +38,10 @@ def take_source(library: Library, design: Design, source: Source) -> Design:
     try:
         return proposal.propose(library, source)
     except EngineError:
-        return design.with_data(proposal.propose_data(source, facts))
+        changed = design.with_data(proposal.propose_data(source, facts))
+        if changed.training.loss in LOSSES_OF_TASK[changed.data.task]:
+            return changed
+        return changed.with_training(loss=LOSSES_OF_TASK[changed.data.task][0])
 
 
 def change_source(library: Library, design: Design, source: Source) -> Design | None:

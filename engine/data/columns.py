@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from engine.data.dates import dates_from
 from engine.data.natural_order import naturally_ordered
 from engine.data.numbers import is_missing, number_from, value_text
 from engine.data.settings import ColumnSettings
+from engine.data.texts import seconds_of, texts_of
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ _INFINITE = Sentence(
     ),
 )
 _LARGEST = float(np.finfo(np.float32).max)
-_CHUNK = 50_000  # values looked up at once: other threads get their turn in between
+_MOST_SORTED = 5_000  # far more than are ever of use; sorting many would hold others up
 
 
 def numbers_of(series: pandas.Series) -> np.ndarray:
@@ -78,22 +79,16 @@ def dates_of(series: pandas.Series) -> np.ndarray:
     Raises:
         EngineError: a value is no date.
     """
-    import pandas as pd
-
-    if pd.api.types.is_datetime64_any_dtype(series):
-        if series.dt.tz is not None:
-            series = series.dt.tz_localize(None)
-        moments = series.to_numpy(dtype="datetime64[s]")
-        seconds = moments.astype(np.int64).astype(np.float64)
-        seconds[np.isnat(moments)] = np.nan
+    seconds = seconds_of(series)
+    if seconds is not None:
         return seconds
-    values = categories_of(series)
-    found = dates_from(values.names, compact=True)
+    texts = texts_of(series)
+    found = dates_from(texts.names, compact=True)
     wrong = np.flatnonzero(np.isnan(found))
     if wrong.size:
-        value = values.names[int(wrong[0])][:50]
+        value = texts.names[int(wrong[0])][:50]
         raise EngineError(_TEXT_AS_DATE(column=str(series.name), value=value))
-    chosen: np.ndarray = np.append(found, np.nan)[values.codes]
+    chosen: np.ndarray = np.append(found, np.nan)[texts.codes]
     return chosen
 
 
@@ -125,39 +120,14 @@ class Categories:
 
 def categories_of(series: pandas.Series) -> Categories:
     """The column as categories: each value as text, in order."""
-    import pandas as pd
-
-    if isinstance(series.dtype, pd.CategoricalDtype):
-        codes = series.cat.codes.to_numpy()
-        values: Sequence[object] = series.cat.categories.tolist()
-    else:
-        codes, values = _factorized(series)
-    texts = [None if is_missing(value) else value_text(value).strip() for value in values]
-    names = in_order({text for text in texts if text is not None})
+    texts = texts_of(series)
+    if len(texts.names) > _MOST_SORTED:
+        return Categories(texts.codes, tuple(texts.names))
+    names = in_order(set(texts.names))
     places = {name: place for place, name in enumerate(names)}
     # the last place serves code −1
-    order = np.array([-1 if text is None else places[text] for text in (*texts, None)], np.int32)
-    return Categories(order[codes], names)
-
-
-def _factorized(series: pandas.Series) -> tuple[np.ndarray, list[object]]:
-    """The place (rows,) of each value among the different ones, −1 where missing."""
-    import pandas as pd
-
-    codes = np.empty(len(series), np.int32)
-    values: list[object] = []
-    places: dict[object, int] = {}
-    for start in range(0, len(series), _CHUNK):
-        rows = slice(start, start + _CHUNK)
-        own, found = pd.factorize(series.iloc[rows].to_numpy(), use_na_sentinel=True)
-        known = []
-        for value in list(found):
-            if value not in places:
-                places[value] = len(values)
-                values.append(value)
-            known.append(places[value])
-        codes[rows] = np.array([*known, -1], np.int32)[own]
-    return codes, values
+    order = np.array([*(places[text] for text in texts.names), -1], np.int32)
+    return Categories(order[texts.codes], names)
 
 
 def in_order(texts: set[str]) -> tuple[str, ...]:

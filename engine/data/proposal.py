@@ -9,9 +9,11 @@ from collections.abc import Sequence
 from engine.bricks import Brick, Dense
 from engine.data.facts import ColumnFacts, PreparedFacts, TableFacts
 from engine.data.library import Library
+from engine.data.natural_order import on_a_scale
 from engine.data.settings import (
     ColumnSettings,
     DataSettings,
+    Scaling,
     SplitSettings,
     Task,
 )
@@ -40,6 +42,9 @@ _PERSON_NAMES = frozenset(
 _WHOLE_CLASSES = 10  # whole numbers with at most so many different values are classes
 _ROWS_A_CLASS = 5  # … where each has at least so many rows on average
 _MOSTLY_MISSING = 0.5
+_ORDERS = 1000.0  # as many times the least value makes the logarithm the better measure
+_FAR_OUT = 3.0  # as many times the spread of the middle makes the deviation a bad measure
+_MANY_OUTLIERS = 0.02
 _STEPS = 4000  # about how many corrections of the weights a proposal plans for
 
 
@@ -106,14 +111,14 @@ def with_targets(data: DataSettings, facts: TableFacts, names: Sequence[str]) ->
     columns = []
     for settings in data.columns:
         known = facts.column(settings.name)
-        if settings.name in names:
-            if settings.role != "target":
-                settings = settings.model_copy(update={"role": "target", "kind": "number"})
-        elif settings.role == "target" and known is not None:
-            settings = _column(known, _role(known, facts, None), known.kind)
+        if known is not None and (settings.name in names) != (settings.role == "target"):
+            role = "target" if settings.name in names else _role(known, facts, None)
+            settings = _column(known, role, known.kind)
+            if role == "target":
+                settings = _as_target(settings, known, "regression")
         columns.append(settings)
     changed = data.model_copy(update={"columns": tuple(columns)})
-    return with_task(changed, facts, "regression")
+    return changed if data.task == "regression" else with_task(changed, facts, "regression")
 
 
 def with_task(data: DataSettings, facts: TableFacts, task: Task) -> DataSettings:
@@ -122,19 +127,19 @@ def with_task(data: DataSettings, facts: TableFacts, task: Task) -> DataSettings
     for settings in data.columns:
         known = facts.column(settings.name)
         if settings.role == "target" and known is not None:
-            wild = task == "regression" and known.kind == "number" and _is_wild(known)
-            settings = settings.model_copy(
-                update={
-                    "kind": known.kind,
-                    "missing": "drop",
-                    "scaling": "standardize" if wild else "none",
-                }
-            )
+            settings = _as_target(settings, known, task)
         columns.append(settings)
     split = data.split.model_copy(
         update={"stratified": task != "regression" and data.split.method == "shuffled"}
     )
     return data.model_copy(update={"columns": tuple(columns), "task": task, "split": split})
+
+
+def _as_target(settings: ColumnSettings, known: ColumnFacts, task: Task) -> ColumnSettings:
+    scaling: Scaling = "none"
+    if task == "regression" and known.kind == "number":
+        scaling = "log" if _spans_orders(known) else "standardize" if _is_wild(known) else "none"
+    return settings.model_copy(update={"kind": known.kind, "missing": "drop", "scaling": scaling})
 
 
 def propose_design(data: DataSettings, facts: PreparedFacts) -> Design:
@@ -191,7 +196,7 @@ def _proposed_target(source: Source, facts: TableFacts) -> str | None:
 
 
 def _can_be_target(column: ColumnFacts, facts: TableFacts) -> bool:
-    if column.constant or column.kind == "text" or is_id(column, facts):
+    if column.constant or column.kind in ("text", "date") or is_id(column, facts):
         return False
     return column.kind == "number" or column.distinct < column.count
 
@@ -212,15 +217,52 @@ def _role(column: ColumnFacts, facts: TableFacts, target: str | None) -> str:
 
 def _column(facts: ColumnFacts, role: str, kind: str) -> ColumnSettings:
     number = kind == "number"
+    ordered = (
+        kind == "category"
+        and facts.distinct > 2
+        and facts.distinct == len(facts.values)
+        and on_a_scale([value for value, _ in facts.values])
+    )
+    scaling: Scaling = "none"
+    if role != "target":
+        if number:
+            scaling = _number_scaling(facts)
+        elif kind == "date" or ordered:
+            scaling = "standardize"
     return ColumnSettings.model_validate(
         {
             "name": facts.name,
             "role": role,
             "kind": kind,
             "missing": "drop" if role == "target" else "median" if number else "most_frequent",
-            "scaling": "standardize" if number and role != "target" else "none",
+            "scaling": scaling,
+            "encoding": "ordered" if ordered and role != "target" else "one_hot",
         }
     )
+
+
+def _number_scaling(column: ColumnFacts) -> Scaling:
+    """Standardized, unless a few values lie so far out that they would squeeze the rest."""
+    if _spans_orders(column):
+        return "log"
+    figures = (column.lower_quartile, column.upper_quartile, column.deviation)
+    lower, upper, deviation = figures
+    if lower is None or upper is None or deviation is None or upper <= lower:
+        return "standardize"
+    # of a bell curve the quartiles lie 1.35 deviations apart
+    wild = deviation > _FAR_OUT * (upper - lower) / 1.35
+    return "robust" if wild and column.outliers >= _MANY_OUTLIERS * column.count else "standardize"
+
+
+def _spans_orders(column: ColumnFacts) -> bool:
+    """Positive numbers of which most are small and some are thousands of times as large."""
+    if column.minimum is None or column.maximum is None or column.median is None:
+        return False
+    if column.lower_quartile is None or column.upper_quartile is None or column.distinct < 20:
+        return False
+    lower, median, upper = column.lower_quartile, column.median, column.upper_quartile
+    skewed = upper - median > 2.0 * (median - lower)
+    return column.minimum > 0.0 and skewed and column.maximum > _ORDERS * column.minimum
 
 
 def is_id(column: ColumnFacts, facts: TableFacts) -> bool:

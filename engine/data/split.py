@@ -14,7 +14,7 @@ _TOO_FEW = Sentence(
     "split.too_few",
     QT_TRANSLATE_NOOP(
         "Engine",
-        "No row is left to learn from: of {rows} rows, all went to the test and validation "
+        "No row is left to learn from: all rows ({rows}) went to the test and validation "
         "parts. Make their shares smaller.",
     ),
 )

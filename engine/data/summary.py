@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
-from engine.data.columns import Categories, categories_of, in_order, is_numeric
+from engine.data.columns import Categories, categories_of, dates_of, in_order, is_numeric
 from engine.data.dates import date_text
 from engine.data.facts import ColumnFacts, PlotRows, TableFacts
 from engine.data.numbers import value_text
@@ -149,8 +149,12 @@ def plot_rows(table: Table, prepared: Prepared) -> PlotRows:
     columns: dict[str, np.ndarray] = {}
     categories: dict[str, tuple[str, ...]] = {}
     encoded = {encoder.name: encoder for encoder in prepared.encoders}
+    dates = _dates(table, prepared)
     for name in table.frame.columns:
         series = table.frame[name]
+        if dates[name]:
+            columns[name] = dates_of(series.iloc[rows])
+            continue
         own = getattr(encoded.get(name), "categories", None)
         if own is None and is_numeric(series):
             columns[name] = series.iloc[rows].to_numpy(dtype=np.float64, na_value=np.nan)
@@ -168,6 +172,16 @@ def plot_rows(table: Table, prepared: Prepared) -> PlotRows:
     else:
         labels = taught[:, 0].astype(np.intp) if task == "binary" else taught.argmax(axis=1)
     return PlotRows(columns, categories, labels, part, rows, total)
+
+
+def _dates(table: Table, prepared: Prepared) -> dict[str, bool]:
+    """Which columns are drawn as dates: read as such, and not made anything else."""
+    kinds = {column.name: column.kind for column in prepared.settings.columns}
+    found = {}
+    for name in table.frame.columns:
+        unread = name not in kinds and seconds_of(table.frame[name]) is not None
+        found[name] = unread or kinds.get(name) == "date"
+    return found
 
 
 def _codes(values: Categories, names: tuple[str, ...]) -> np.ndarray:
