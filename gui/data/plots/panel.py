@@ -195,6 +195,7 @@ class PlotsPanel(QWidget):
         for button, name in zip(self.kinds, _ICONS, strict=True):
             button.setIcon(icon(name, self._look))
             button.setFixedHeight(self._look.px(28))
+            button.setMinimumWidth(self._look.px(32))  # words give way
         self.save_button.setIcon(icon("image-outline", self._look))
         wide = self.wide_button.isChecked()
         name = "arrow-collapse-horizontal" if wide else "arrow-expand-horizontal"

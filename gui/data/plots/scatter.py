@@ -60,6 +60,7 @@ class Scatter(PlotView):
         self.plot.picked.connect(self._picked)
         self.solid.picked.connect(self._picked)
         self.look.changed.connect(self._restyle)
+        self._restyle()
         self.retranslate()
 
     # --- what is shown ---------------------------------------------------------------------
@@ -211,6 +212,8 @@ class Scatter(PlotView):
         )
 
     def _restyle(self) -> None:
+        for _, choice in self._by_letter():
+            choice.setMinimumWidth(self.look.px(60))
         self.hand.setIcon(icon("cursor-move", self.look))
 
     def _marks(self, plot: PlotRows, name: str) -> AxisMarks:
