@@ -84,6 +84,7 @@ class Actions(QObject):
         self.full_screen = self._add(
             "fullscreen", _or(key.FullScreen, "F11"), window.full_screen, checkable=True
         )
+        self.wide = self._add("arrow-expand-horizontal", "F6", window.widen_data, checkable=True)
         self.languages = self._choices(("system", "ko", "en"), language.choice, self._speak)
         self.themes = self._choices(
             ("system", "light", "dark"), context.look.choice, self._choose_theme
@@ -122,6 +123,7 @@ class Actions(QObject):
         self.reset.setText(self.tr("&Back to the first weights"))
         self.present.setText(self.tr("&Present"))
         self.full_screen.setText(self.tr("&Full screen"))
+        self.wide.setText(self.tr("Whole &width for the data"))
         self.lessons.setText(self.tr("&Lessons"))
         self.look_at.setText(self.tr("&What to look at"))
         self.about.setText(self.tr("&About Neurobricks"))
@@ -192,6 +194,7 @@ class Actions(QObject):
         """On the start page there is nothing to train, save or copy."""
         self._at_work = at_work
         design = self._context.document.design
+        self.wide.setEnabled(at_work)
         self.save.setEnabled(at_work)
         self.save_as.setEnabled(at_work)
         self.look_at.setEnabled(at_work and lesson_called(design.recipe) is not None)

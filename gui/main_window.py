@@ -163,6 +163,7 @@ class MainWindow(QMainWindow):
 
     def show_start_page(self) -> None:
         self.commands.present.setChecked(False)
+        self.commands.wide.setChecked(False)
         self.start_page.show_recent()
         self.start_page.offer_back(self._work_begun)
         self._turn_to(self.start_page)
@@ -198,14 +199,15 @@ class MainWindow(QMainWindow):
         if on == self.context.look.presenting:
             return
         if on:
-            self._keep_columns()
+            if not self.commands.wide.isChecked():
+                self._keep_columns()
             self.show_workplace()
             self._state_before_presenting = self.windowState()
         self.context.look.present(on)
         self.menuBar().setVisible(not on)
-        if self.data_column is not None and self.model_column is not None:
-            self.data_column.setVisible(not on)
+        if self.model_column is not None:
             self.model_column.set_presenting(on)
+        self._stand_aside()
         if on:
             self.setWindowState(self.windowState() | Qt.WindowState.WindowFullScreen)
         else:
@@ -213,6 +215,32 @@ class MainWindow(QMainWindow):
             state = self.preferences.state("columns")
             if state is not None:
                 self.columns.restoreState(state)
+
+    def widen_data(self, on: bool) -> None:
+        """The whole width for the data, or the three columns as they were."""
+        if on:
+            self.show_workplace()
+            if not self.context.look.presenting:
+                self._keep_columns()
+        if self.data_column is None:
+            return
+        self.data_column.set_wide(on)
+        self._stand_aside()
+        state = self.preferences.state("columns")
+        if not on and state is not None and not self.context.look.presenting:
+            self.columns.restoreState(state)
+
+    def _stand_aside(self) -> None:
+        """Which of the columns are to be seen."""
+        wide = self.data_column is not None and self.data_column.is_wide
+        presenting = self.context.look.presenting
+        for column, seen in (
+            (self.data_column, wide or not presenting),
+            (self.model_column, not wide),
+            (self.result_column, not wide),
+        ):
+            if column is not None:
+                column.setVisible(seen)
 
     def full_screen(self, on: bool) -> None:
         screen = Qt.WindowState.WindowFullScreen
@@ -281,6 +309,9 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.commands.wide.isChecked():
+            self.commands.wide.setChecked(False)
+            return
         if event.key() == Qt.Key.Key_Escape and self.context.look.presenting:
             self.commands.present.setChecked(False)
             return
@@ -321,6 +352,7 @@ class MainWindow(QMainWindow):
             event.ignore()  # the person stays, or the file is still being written
             return
         self.commands.present.setChecked(False)
+        self.commands.wide.setChecked(False)
         self._keep_columns()
         self.preferences.keep_state("window", self.saveGeometry())
         event.accept()

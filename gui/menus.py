@@ -39,7 +39,7 @@ class Menus(QObject):
         self._fill(self.edit, (a.undo, a.redo, None))
         self._fill(self.edit, (a.cut, a.copy, a.paste, a.duplicate, a.delete, a.select_all))
         self._fill(self.edit, (None, a.split, a.join))
-        self._fill(self.view, (a.present, a.full_screen, None))
+        self._fill(self.view, (a.present, a.wide, a.full_screen, None))
         self.language = self.view.addMenu("")
         self.language.addActions(a.languages.actions())
         self.theme = self.view.addMenu("")

@@ -42,6 +42,7 @@ class DataColumn(QFrame):
         super().__init__(parent)
         self.setProperty("role", "panel")
         self._context = context
+        self._wide = False
         look = context.look
         self.sources = SourceChanges(context, self)
         self.columns = ColumnChanges(context, self)
@@ -141,6 +142,18 @@ class DataColumn(QFrame):
         self.tabs.setCurrentWidget(self._preparation_page)
         self.preparation.show_column(name)
 
+    @property
+    def is_wide(self) -> bool:
+        """Whether the data has the whole width of the window."""
+        return self._wide
+
+    def set_wide(self, wide: bool) -> None:
+        """Table left and plot right, or one under the other."""
+        if wide != self._wide:
+            self._wide = wide
+            self.plots.set_wide(wide)
+            self._place_plots()
+
     # --- Qt ----------------------------------------------------------------------------------
 
     def retranslate(self) -> None:
@@ -237,16 +250,21 @@ class DataColumn(QFrame):
             self.tabs.setCurrentWidget(self.table)
 
     def _place_plots(self) -> None:
-        """Beside the table on a tall column, among the tabs on a short one."""
-        tall = self.height() >= self._context.look.px(_TALL)
+        """Beside the table on a wide column, below it on a tall one, else among the tabs."""
+        apart = self._wide or self.height() >= self._context.look.px(_TALL)
         tabbed = self.tabs.indexOf(self.plots) >= 0
-        if tall and tabbed:
+        if apart and tabbed:
             self.tabs.removeTab(self.tabs.indexOf(self.plots))
             self._split.addWidget(self.plots)
             self.plots.show()
-        elif not tall and not tabbed:
+        elif not apart and not tabbed:
             self.tabs.insertTab(1, self.plots, "")
             self._name_tabs()
+        across = Qt.Orientation.Horizontal if self._wide else Qt.Orientation.Vertical
+        if self._split.orientation() != across:
+            self._split.setOrientation(across)
+            # Sizes of the other direction would mean nothing here.
+            self._split.setSizes([1000, 1400] if self._wide else [1000, 1000])
 
     def _name_tabs(self) -> None:
         for widget, name in (

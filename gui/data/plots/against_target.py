@@ -122,13 +122,12 @@ class AgainstTarget(PlotView):
         rows = max(entry.rows for entry in self.order)
         if len(plot.row) < plot.total:
             text = self.tr(
-                "How much each input alone tells about the target: 0 nothing … 1 all. "
-                "From {rows} training rows of a sample."
+                "How much each input alone tells: 0 nothing, 1 all "
+                "(a sample of {rows} training rows)"
             )
         else:
             text = self.tr(
-                "How much each input alone tells about the target: 0 nothing … 1 all. "
-                "From {rows} training rows."
+                "How much each input alone tells: 0 nothing, 1 all ({rows} training rows)"
             )
         self.say(text.format(rows=number_text(rows)))
 

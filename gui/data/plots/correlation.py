@@ -141,7 +141,7 @@ class CorrelationMap(PlotView):
         self._left = min(widest, place.width() * 0.3)
         self._size_x = (place.width() - self._left - 1) / count
         flat = widest <= self._size_x
-        self._top = metrics.height() + px(4) if flat else min(widest, place.height() * 0.28)
+        self._top = metrics.height() + px(4) if flat else min(widest, place.height() * 0.36)
         self._size_y = (place.height() - self._top - foot) / count
         self._paint_names(painter, metrics, flat)
         lettered = self._size_x >= px(_LETTERED) and self._size_y >= metrics.height()
@@ -227,19 +227,19 @@ class CorrelationMap(PlotView):
         px, line = self.look.px, metrics.height()
         top = place.bottom() - line - px(4)
         words = (self.tr("opposite −1"), self.tr("+1 together"))
-        widths = [metrics.horizontalAdvance(word) + px(8) for word in words]
+        widths = [metrics.horizontalAdvance(word) + px(12) for word in words]
         painter.setPen(QColor(self.look.theme.muted))
         centre = Qt.AlignmentFlag.AlignVCenter
         room = place.width() - sum(widths)
         wide = min(room, px(280))
         left = (place.width() - wide - sum(widths)) / 2
         painter.drawText(
-            QRectF(left, top, widths[0] - px(8), line),
+            QRectF(left, top, widths[0] - px(6), line),
             centre | Qt.AlignmentFlag.AlignRight,
             words[0],
         )
         bar = QRectF(left + widths[0], top + line / 2 - px(4), wide, px(8))
-        painter.drawText(QRectF(bar.right() + px(8), top, widths[1], line), centre, words[1])
+        painter.drawText(QRectF(bar.right() + px(6), top, widths[1], line), centre, words[1])
         ramp = QLinearGradient(bar.topLeft(), bar.topRight())
         for step in range(11):
             ramp.setColorAt(step / 10, self._colour(step / 5 - 1))

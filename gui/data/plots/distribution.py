@@ -82,7 +82,7 @@ class Distribution(PlotView):
             self.redraw()
 
     def hint(self) -> str:
-        return self.tr("Click a bar, a box or a far point, or drag, to choose rows; Shift adds.")
+        return self.tr("Click or drag to choose rows, Shift adds.")
 
     def title(self) -> str:
         return self._column

@@ -83,10 +83,8 @@ class Scatter(PlotView):
 
     def hint(self) -> str:
         if self._pictures.currentWidget() is self.solid:
-            return self.tr("Drag to turn. Click a point to choose its row, with Shift to add it.")
-        return self.tr(
-            "Drag to choose rows, with Shift to add. Wheel to zoom, hand or middle button to move."
-        )
+            return self.tr("Drag to turn. Click a point to choose its row.")
+        return self.tr("Drag to choose rows, Shift adds. The wheel zooms.")
 
     def title(self) -> str:
         return " – ".join(self.axes or ())

@@ -67,7 +67,7 @@ class ScatterMatrix(PlotView):
     # --- what the panel uses -----------------------------------------------------------------
 
     def hint(self) -> str:
-        return self.tr("Drag in a cell to choose rows, Shift adds. Click a number to see it large.")
+        return self.tr("Drag to choose rows. Click a number to enlarge.")
 
     def title(self) -> str:
         return self.tr("Scatter matrix")
