@@ -1,10 +1,14 @@
 """The engine without a window: ``python -m engine``.
 
-    new --data TABLE.csv [--target COLUMN] --out D.brick    the proposal for a table
+    new --data TABLE [--target COLUMN] [--test-data TABLE] --out D.brick
+                                                            the proposal for a table
     train D.brick [--epochs N] [--seed S] --out T.brick [--json]
-    predict T.brick TABLE.csv --out P.csv
+    predict T.brick TABLE --out P.csv
     lessons                                                 the lessons' names
     lesson NAME --out D.brick                               one of them as a file
+
+A table is a text file (CSV, TSV …) or a workbook (.xlsx, .xls, .ods, .xlsb). How it is read is
+proposed; ``--sheet``, ``--encoding`` and ``--separator`` correct it.
 
 Progress goes to standard error. Bad input: one sentence on standard error, exit status 2,
 nothing written.
@@ -32,8 +36,8 @@ from engine.data.library import Library
 from engine.data.numbers import value_text
 from engine.data.preparation import Prepared
 from engine.data.proposal import propose_data, propose_design, retarget
-from engine.data.table_file import TableFile
-from engine.data.table_import import ImportOptions, preview, read_table
+from engine.data.table_file import EncodingName, Separator, TableFile
+from engine.data.table_import import ENCODINGS, SEPARATORS, ImportOptions, read_table
 from engine.design import Design
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 from engine.recipes import RECIPES, recipe
@@ -102,9 +106,11 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     new = commands.add_parser("new", help="propose a design for a table")
-    new.add_argument("--data", type=Path, required=True, metavar="TABLE.csv")
+    new.add_argument("--data", type=Path, required=True, metavar="TABLE")
     new.add_argument("--target", metavar="COLUMN", help="the column to predict")
+    new.add_argument("--test-data", type=Path, metavar="TABLE", help="its rows are the test part")
     new.add_argument("--out", type=Path, required=True, metavar="D.brick")
+    _reading(new)
     new.set_defaults(command=_new)
 
     train = commands.add_parser("train", help="train a design from its first weights")
@@ -117,8 +123,9 @@ def _parser() -> argparse.ArgumentParser:
 
     predict = commands.add_parser("predict", help="predict the rows of a table")
     predict.add_argument("brick", type=Path, metavar="T.brick")
-    predict.add_argument("data", type=Path, metavar="TABLE.csv")
+    predict.add_argument("data", type=Path, metavar="TABLE")
     predict.add_argument("--out", type=Path, required=True, metavar="P.csv")
+    _reading(predict)
     predict.set_defaults(command=_predict)
 
     commands.add_parser("lessons", help="the lessons' names").set_defaults(command=_lessons)
@@ -128,6 +135,43 @@ def _parser() -> argparse.ArgumentParser:
     lesson.add_argument("--out", type=Path, required=True, metavar="D.brick")
     lesson.set_defaults(command=_lesson)
     return parser
+
+
+def _reading(parser: argparse.ArgumentParser) -> None:
+    """What is proposed, unless one knows better."""
+    names = sorted((*ENCODINGS, *_ENCODING_NAMES))
+    parser.add_argument("--sheet", metavar="NAME", help="of a workbook")
+    parser.add_argument("--encoding", type=str.lower, choices=names, help="of a text file")
+    parser.add_argument("--separator", type=_separator, metavar="SIGN", help="such as ; or tab")
+
+
+_ENCODING_NAMES: dict[str, EncodingName] = {
+    "utf8": "utf-8",
+    "utf-8-sig": "utf-8",
+    "utf16": "utf-16",
+    "euc-kr": "cp949",
+    "windows-1252": "cp1252",
+}
+
+
+def _separator(text: str) -> Separator:
+    words: dict[str, Separator] = {
+        **{sign: sign for sign in SEPARATORS},
+        **{"tab": "\t", "\\t": "\t", "space": " ", "comma": ",", "semicolon": ";", "pipe": "|"},
+    }
+    if text not in words:
+        raise argparse.ArgumentTypeError(f"{text!r} is none of , ; | tab space")
+    return words[text]
+
+
+def _options(options: argparse.Namespace, **more: Any) -> ImportOptions:
+    encoding = options.encoding
+    return ImportOptions(
+        encoding=_ENCODING_NAMES.get(encoding, encoding),
+        separator=options.separator,
+        sheet=options.sheet,
+        **more,
+    )
 
 
 def _whole(least: int, most: int) -> Callable[[str], int]:
@@ -148,7 +192,9 @@ def _whole(least: int, most: int) -> Callable[[str], int]:
 
 def _new(options: argparse.Namespace) -> None:
     library = Library()
-    file = library.open_table(options.data)
+    file = library.open_table(options.data, _options(options))
+    if options.test_data is not None:
+        file = library.open_test_table(file, options.test_data)
     facts = library.facts(file)
     data = propose_data(file, facts)
     if options.target is not None:
@@ -253,8 +299,7 @@ def _predict(options: argparse.Namespace) -> None:
         raise EngineError(_NOT_TRAINED(name=options.brick.name))
     record = runs[-1]
     prepared = library.prepared(record.design.data)
-    seen = preview(options.data, ImportOptions(header=True))
-    chosen = ImportOptions(seen.encoding, seen.separator, True, seen.decimal)
+    chosen = _options(options, header=True)
     _, table = read_table(options.data, chosen, library.store, minimum_columns=1)
     rows: dict[str, Sequence[object]] = {
         str(name): table.frame[name].tolist() for name in table.frame.columns
@@ -314,13 +359,15 @@ def _opened(path: Path) -> tuple[Design, Library, tuple[RunRecord, ...]]:
 
 
 def _bundle(design: Design, library: Library, runs: tuple[RunRecord, ...] = ()) -> brickfile.Bundle:
-    """The design with the imported tables that it and its runs stand on."""
+    """The design with the imported tables that it and its runs stand on; large ones stay
+    where they are."""
     tables = {}
     for used in (design, *(run.design for run in runs)):
         source = used.data.source
-        data = library.store.get(source.fingerprint) if isinstance(source, TableFile) else None
-        if isinstance(source, TableFile) and data is not None:
-            tables[source.fingerprint] = data
+        for file in source.files if isinstance(source, TableFile) else ():
+            data = library.store.get(file.fingerprint) if not file.path else None
+            if data is not None:
+                tables[file.fingerprint] = data
     return brickfile.Bundle(design, tables, runs)
 
 

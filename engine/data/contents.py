@@ -61,7 +61,7 @@ _CHANGED = Sentence(
         "or show where the old one is: {name}",
     ),
 )
-_ANOTHER = Sentence(
+ANOTHER = Sentence(
     "table.another",
     QT_TRANSLATE_NOOP(
         "Engine", "This is another file than the one that the design was made with: {name}"
@@ -198,15 +198,3 @@ def is_local(path: str) -> bool:
     if os.name != "nt" and parts and parts[0] in ("dev", "proc", "sys", "net"):
         return False
     return Path(path).is_absolute()
-
-
-def found_again(path: Path, fingerprint: str, name: str) -> Contents:
-    """The file that the person says is the one called ``name``.
-
-    Raises:
-        EngineError: it cannot be read, or is another one.
-    """
-    contents = contents_of(path)
-    if fingerprint_of(contents) != fingerprint:
-        raise EngineError(_ANOTHER(name=name))
-    return contents

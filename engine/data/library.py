@@ -11,6 +11,7 @@ from typing import Generic, TypeVar
 
 import numpy as np
 
+from engine.data.contents import ANOTHER, contents_of, fingerprint_of
 from engine.data.evidence import evidence_of, row_marks
 from engine.data.facts import DataReport, Evidence, PlotRows, TableFacts
 from engine.data.numbers import value_text
@@ -106,6 +107,29 @@ class Library:
         joined = with_test_part(self.table(own), rows)
         self._tables.get(file, lambda: joined)
         return file
+
+    def find_again(
+        self,
+        source: TableFile,
+        path: Path,
+        progress: Callable[[float], None] = lambda share: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> TableFile:
+        """``source`` with the place where its large file, or its second one, is now.
+
+        EngineError where the file at ``path`` cannot be read, or is another one than it was.
+        """
+        contents = contents_of(path)
+        found = fingerprint_of(contents, progress, cancelled)
+        for file in source.files:
+            if file.fingerprint == found:
+                if contents.data is None:
+                    self.store.link(found, contents)
+                else:
+                    self.store.add(contents.data)
+                moved = file.model_copy(update={"path": str(path.absolute())})
+                return moved if file is source else source.model_copy(update={"test_file": moved})
+        raise EngineError(ANOTHER(name=source.name))
 
     def open_text(self, text: str, name: str, options: ImportOptions | None = None) -> TableFile:
         """What was pasted as a table called ``name``; EngineError where it is none.
