@@ -36,6 +36,7 @@ class ColumnList(QListWidget):
         super().__init__(parent)
         self._look = look
         self._key: object = None
+        self._shown: tuple[DataSettings, DataReport | None] | None = None
         self.setItemDelegate(_Line(look, self))
         self.setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
@@ -48,6 +49,7 @@ class ColumnList(QListWidget):
         self.retranslate()
 
     def show_columns(self, data: DataSettings, report: DataReport | None) -> None:
+        self._shown = (data, report)
         prepared = report.prepared if report is not None else None
         key = (data.columns, data.task, prepared.learned if prepared is not None else None)
         if key == self._key:
@@ -85,6 +87,8 @@ class ColumnList(QListWidget):
         self.setAccessibleName(self.tr("Columns and how they are made ready"))
         self.setAccessibleDescription(self.tr("Press Enter on a column to change it."))
         self._key = None
+        if self._shown is not None:
+            self.show_columns(*self._shown)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
