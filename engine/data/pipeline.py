@@ -125,7 +125,7 @@ def pipeline_of(column: ReadColumn, training: np.ndarray) -> Pipeline:
         return _pipeline([*_filling(settings, fill), ("places", ones)])
     known = np.unique(_with(training, fill))
     known = np.union1d(known, np.arange(len(settings.order), dtype=np.float64))
-    known = known[~np.isnan(known)]
+    known = np.union1d(known[~np.isnan(known)], [] if fill is None else [fill])
     if kind == "yes_no":
         if known.size > 2:
             shown = [column.names[int(place)] for place in known[:_SHOWN]]
@@ -158,7 +158,7 @@ def scaling_steps(scaling: Scaling) -> list[tuple[str, Any]]:
     )
 
     if scaling == "log":
-        log = FunctionTransformer(signed_log, inverse_func=signed_exp)
+        log = FunctionTransformer(signed_log, inverse_func=signed_exp, check_inverse=False)
         return [("log", log), ("scale", StandardScaler())]
     if scaling == "standardize":
         return [("scale", StandardScaler())]
