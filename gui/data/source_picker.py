@@ -3,29 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import (
-    QGridLayout,
-    QHBoxLayout,
-    QMenu,
-    QSizePolicy,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from engine.data.source import Source, SourceFamily
 from engine.data.sources import CATALOGUE
-from engine.form import FieldForm, fields_of
+from gui.data.source_fields import SourceFields
+from gui.data.source_gallery import Families, SourceGallery
+from gui.data.source_tile import Entry
 from gui.data.words import family_word
 from gui.icons import icon
 from gui.look import Look
 from gui.texts import engine_text
 from gui.widgets.elided import ElidedButton, ElidedLabel
-from gui.widgets.form import FieldEditor, make_editor
 
 _FAMILIES: tuple[SourceFamily, ...] = ("lesson", "gate", "shape", "curve", "sample")
-_FIELDS_IN_A_ROW = 4
 
 
 def source_name(source: Source) -> str:
@@ -59,17 +51,14 @@ class SourcePicker(QWidget):
         self._look = look
         self._source: Source | None = None
         self.can_edit = False  # the present table is small enough to be edited by hand
-        self.button = ElidedButton()
-        self.button.setStyleSheet("text-align: left;")
-        self.menu = QMenu(self)
-        self.menu.aboutToShow.connect(self._fill_menu)
-        self.menu.triggered.connect(self._triggered)
-        self.button.setMenu(self.menu)
+        self.button = _SourceButton(look)
+        self.button.clicked.connect(self.open_gallery)
+        self.gallery: SourceGallery | None = None
         self.open_button = QToolButton()
         self.open_button.clicked.connect(self.table_wanted)
         self.story = ElidedLabel(lines=2)
         self.story.setProperty("role", "muted")
-        self.fields = _SourceFields(look, self.open_button, self)
+        self.fields = SourceFields(look, self.open_button, self)
         self.fields.source_changed.connect(self.source_changed)
         top = QHBoxLayout()
         top.setSpacing(4)
@@ -89,12 +78,22 @@ class SourcePicker(QWidget):
         self.fields.show_source(source)
         self.retranslate()
 
+    def open_gallery(self) -> None:
+        """All data that there is to choose from."""
+        if self.gallery is None:
+            self.gallery = SourceGallery(self._look, self)
+            self.gallery.chosen.connect(self._chosen)
+        self.gallery.offer(self._families(), type(self._source))
+        self.gallery.open_below(self.button)
+
     def retranslate(self) -> None:
         self.open_button.setIcon(icon("folder-open-outline", self._look))
         self.open_button.setToolTip(self.tr("Open a table…"))
         self.open_button.setAccessibleName(self.tr("Open a table…"))
         for button in (self.button, self.open_button):
             button.setIconSize(QSize(self._look.px(16), self._look.px(16)))
+        if self.gallery is not None and self.gallery.isVisible():
+            self.gallery.offer(self._families(), type(self._source))
         source = self._source
         if source is None:
             return
@@ -113,32 +112,7 @@ class SourcePicker(QWidget):
 
     # --- inside ----------------------------------------------------------------------------
 
-    def _fill_menu(self) -> None:
-        """Made anew each time it opens: language and theme may have changed."""
-        self.menu.clear()
-        for name, icon_name, text in self._ways():
-            action = self.menu.addAction(icon(icon_name, self._look), text)
-            action.setData(name)
-        self.menu.addSeparator()
-        for family in _FAMILIES:
-            classes = [source for source in CATALOGUE if source.family == family]
-            if not classes:
-                continue
-            menu = self.menu.addMenu(family_word(family))
-            for source_class in classes:
-                entry = menu.addAction(
-                    icon(source_class.icon.removeprefix("mdi6."), self._look),
-                    engine_text(source_class.title),
-                )
-                entry.setData(source_class)
-                entry.setToolTip(engine_text(source_class.story))
-                if type(self._source) is source_class:  # a tick has no room beside the icon
-                    font = entry.font()
-                    font.setBold(True)
-                    entry.setFont(font)
-            menu.setToolTipsVisible(True)
-
-    def _ways(self) -> list[tuple[str, str, str]]:
+    def ways(self) -> list[tuple[str, str, str]]:
         """The signals that bring a table or change the present one, with icons and words."""
         own = self._source is not None and type(self._source).family == "table"
         opening = self.tr("Open another…") if own else self.tr("Open a table…")
@@ -156,118 +130,71 @@ class SourcePicker(QWidget):
             ways.append(("test_part_wanted", "table-plus", self.tr("A second table as test part…")))
         return ways
 
-    def _triggered(self, action: QAction) -> None:
-        wanted = action.data()
+    def _families(self) -> Families:
+        own = [
+            Entry(name, icon_name, text, self._way_story(name))
+            for name, icon_name, text in self.ways()
+        ]
+        families = [(family_word("table"), own)]
+        for family in _FAMILIES:
+            entries = [
+                Entry(
+                    source,
+                    source.icon.removeprefix("mdi6."),
+                    engine_text(source.title),
+                    engine_text(source.story),
+                )
+                for source in CATALOGUE
+                if source.family == family
+            ]
+            if entries:
+                families.append((family_word(family), entries))
+        return families
+
+    def _way_story(self, name: str) -> str:
+        """What a way to bring a table is good for."""
+        return {
+            "table_wanted": self.tr(
+                "A table of your own, from a file: a spreadsheet or CSV. Choose what to predict, "
+                "and the rest is proposed."
+            ),
+            "paste_wanted": self.tr("What you copied in a spreadsheet or on a web page."),
+            "type_wanted": self.tr("A few rows of your own, typed into a sheet."),
+            "again_wanted": self.tr("The present table, read with another separator or header."),
+            "edit_wanted": self.tr("Mend the cells of the present table."),
+            "test_part_wanted": self.tr("Rows from another file, to test the network with."),
+        }.get(name, "")
+
+    def _chosen(self, wanted: object) -> None:
         if isinstance(wanted, str):
             getattr(self, wanted).emit()
-        elif wanted is not None and wanted is not type(self._source):
+        elif isinstance(wanted, type) and wanted is not type(self._source):
             self.source_chosen.emit(wanted())
 
 
-class _SourceFields(QWidget):
-    """The few settings of a generated source side by side, and a button for a new draw."""
+class _SourceButton(ElidedButton):
+    """The present source's name, and a mark that there is more to choose from."""
 
-    source_changed = Signal(object, str, str)
-
-    def __init__(self, look: Look, before: QWidget, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look) -> None:
+        super().__init__()
         self._look = look
-        self._before = before  # what the Tab key comes from
-        self._source: Source | None = None
-        self._editors: dict[str, FieldEditor] = {}
-        self._labels: dict[str, ElidedLabel] = {}
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(8)
-        self._grid.setVerticalSpacing(4)
-        self.draw_button = QToolButton(self)
-        self.draw_button.clicked.connect(self._draw_anew)
-        look.changed.connect(self.retranslate)
-        self.retranslate()
+        self._mark = QPixmap()
+        self.setStyleSheet("text-align: left;")
+        look.changed.connect(self._restyle)
+        self._restyle()
 
-    def show_source(self, source: Source) -> None:
-        if type(source) is not type(self._source):
-            self._source = source
-            self._rebuild(fields_of(type(source)))
-        self._source = source
-        for name, editor in self._editors.items():
-            editor.set_value(getattr(source, name))
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down:
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
-    def editor(self, name: str) -> FieldEditor:
-        return self._editors[name]
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        side = self._look.px(16)
+        left, top = self.width() - side - self._look.px(8), (self.height() - side) // 2
+        QPainter(self).drawPixmap(left, top, self._mark)
 
-    def retranslate(self) -> None:
-        self.draw_button.setIconSize(QSize(self._look.px(16), self._look.px(16)))
-        self.draw_button.setIcon(icon("dice-5-outline", self._look))
-        self.draw_button.setToolTip(self.tr("New draw: the next seed"))
-        self.draw_button.setAccessibleName(self.tr("New draw: the next seed"))
-        for name, label in self._labels.items():
-            label.setText(self._editors[name].label())
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
-    # --- inside ----------------------------------------------------------------------------
-
-    def _rebuild(self, fields: tuple[FieldForm, ...]) -> None:
-        for widget in (*self._editors.values(), *self._labels.values()):
-            self._grid.removeWidget(widget)
-            widget.deleteLater()
-        self._grid.removeWidget(self.draw_button)
-        self._editors, self._labels = {}, {}
-        for place, field in enumerate(fields):
-            row, column = divmod(place, _FIELDS_IN_A_ROW)
-            editor = make_editor(field, field.default, self._look)
-            editor.changed.connect(self._field_changed)
-            editor.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            editor.control.setMinimumWidth(0)
-            editor.control.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            label = ElidedLabel()
-            label.setProperty("role", "muted")
-            label.setBuddy(editor.control)
-            self._grid.addWidget(label, 2 * row, column)
-            self._grid.addWidget(editor, 2 * row + 1, column)
-            self._grid.setColumnStretch(column, 1)
-            self._editors[field.name] = editor
-            self._labels[field.name] = label
-        self.draw_button.setVisible("seed" in self._editors)
-        if "seed" in self._editors:
-            row = (len(fields) - 1) // _FIELDS_IN_A_ROW
-            self._grid.addWidget(
-                self.draw_button, 2 * row + 1, _FIELDS_IN_A_ROW, Qt.AlignmentFlag.AlignVCenter
-            )
-        self.setVisible(bool(fields))
-        self.retranslate()
-        self.order_tabs()
-
-    def order_tabs(self) -> None:
-        """New editors would come last for the Tab key: bring them to where they are seen."""
-        before = self._before
-        for widget in (*(editor.control for editor in self._editors.values()), self.draw_button):
-            QWidget.setTabOrder(before, widget)
-            before = widget
-
-    def _field_changed(self, value: object) -> None:
-        editor = self.sender()
-        if isinstance(editor, FieldEditor):
-            self._ask(editor.field.name, value, editor.merge_key)
-
-    def _draw_anew(self) -> None:
-        if self._source is not None:
-            seed = self._editors["seed"].value()
-            field = self._editors["seed"].field
-            following = seed + 1 if field.maximum is None or seed < field.maximum else 0
-            self._editors["seed"].set_value(following)
-            self._ask("seed", following, "new draw")
-
-    def _ask(self, name: str, value: object, merge_key: str) -> None:
-        """Ask for the source as all editors together now say it."""
-        if self._source is None:
-            return
-        values = {key: editor.value() for key, editor in self._editors.items()}
-        source = type(self._source).model_validate(
-            {**self._source.model_dump(), **values, name: value}
-        )
-        self.source_changed.emit(source, self._editors[name].label(), merge_key)
+    def _restyle(self) -> None:
+        side = self._look.px(16)
+        self._mark = icon("chevron-down", self._look).pixmap(side, side)

@@ -53,9 +53,10 @@ def test_another_source_is_one_step_with_a_tower_that_fits(
     qtbot: QtBot, open_column: Opened
 ) -> None:
     context, column = open_column(Circles())
-    column.picker._fill_menu()
-    iris = next(entry for entry in _actions(column.picker.menu) if entry.data() is Iris)
-    iris.trigger()
+    column.picker.button.click()
+    assert column.picker.gallery is not None
+    iris = next(tile for tile in column.picker.gallery.tiles if tile.entry.wanted is Iris)
+    iris.click()
     _settle(qtbot, context, column)
     assert context.document.design.data.source == Iris()
     assert context.document.design.data.task == "multiclass"
