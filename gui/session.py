@@ -110,6 +110,11 @@ class Session(QObject):
         return self._report is not None and self._report_of == self.document.design.data
 
     @property
+    def report_settings(self) -> DataSettings | None:
+        """The data settings that ``report`` tells of; None where there is no report yet."""
+        return self._report_of
+
+    @property
     def prepared(self) -> PreparedFacts | None:
         return self._report.prepared if self._report is not None else None
 

@@ -37,6 +37,8 @@ QFrame[role="panel"], QWidget[role="panel"] {{ background: {t.panel}; }}
 QFrame[role="bar"], QWidget[role="bar"] {{ background: {t.panel}; border-bottom: 1px solid {t.line}; }}
 QWidget[role="status"] {{ background: {t.panel}; border-top: 1px solid {t.line}; }}
 QWidget[role="card"] {{ background: {t.raised}; border-bottom: 1px solid {t.line}; }}
+QFrame[role="sheet"] {{ background: {t.panel}; border: none; border-top: 1px solid {t.line}; }}
+QFrame[role="beside"] {{ background: {t.panel}; border: none; border-left: 1px solid {t.line}; }}
 QFrame[role="popover"] {{ background: {t.panel}; border: 1px solid {t.line}; }}
 QFrame[role="line"] {{ background: {t.line}; border: none; margin: {px(6)} 0; }}
 

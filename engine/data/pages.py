@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import heapq
+import io
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -109,15 +111,10 @@ def as_text(table: Table, rows: np.ndarray) -> str:
     columns = table.frame.shape[1]
     if rows.shape[0] * columns > MOST_COPIED:
         raise EngineError(_TOO_MUCH(rows=int(rows.shape[0]), most=max(1, MOST_COPIED // columns)))
-    lines = ["\t".join(_quoted(str(name)) for name in table.frame.columns)]
+    stream = io.StringIO()
+    writer = csv.writer(stream, delimiter="\t", lineterminator="\n")
+    writer.writerow(table.frame.columns)
     step = max(1, _PIECE // max(1, columns))
     for begin in range(0, rows.shape[0], step):
-        for row in cells(table, rows[begin : begin + step], range(columns)):
-            lines.append("\t".join(map(_quoted, row)))
-    return "\n".join(lines) + "\n"
-
-
-def _quoted(text: str) -> str:
-    if any(sign in text for sign in '\t\n\r"'):
-        return '"' + text.replace('"', '""') + '"'
-    return text
+        writer.writerows(cells(table, rows[begin : begin + step], range(columns)))
+    return stream.getvalue()

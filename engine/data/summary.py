@@ -11,6 +11,7 @@ from engine.data.columns import Categories, categories_of, dates_of, in_order, i
 from engine.data.dates import date_text
 from engine.data.facts import ColumnFacts, PlotRows, TableFacts
 from engine.data.numbers import value_text
+from engine.data.pages import cells
 from engine.data.preparation import Prepared
 from engine.data.settings import MAXIMUM_CATEGORIES, ColumnKind
 from engine.data.statistics import most_of, number_figures, outliers
@@ -30,12 +31,11 @@ _PARTS: tuple[Part, ...] = ("training", "validation", "test")
 def table_facts(table: Table) -> TableFacts:
     """What is known of the table as it came."""
     frame = table.frame
-    head = frame.head(FIRST_ROWS)
-    shown = [[value_text(value) for value in head[name].tolist()] for name in frame.columns]
+    shown = cells(table, np.arange(min(FIRST_ROWS, len(frame))), range(frame.shape[1]))
     return TableFacts(
         rows=len(frame),
         columns=tuple(_column_facts(frame[name]) for name in frame.columns),
-        first_rows=tuple(zip(*shown, strict=True)),
+        first_rows=shown,
         notes=table.notes,
         test_rows=table.test_rows,
     )
@@ -159,7 +159,7 @@ def plot_rows(table: Table, prepared: Prepared) -> PlotRows:
         if own is None and is_numeric(series):
             columns[name] = series.iloc[rows].to_numpy(dtype=np.float64, na_value=np.nan)
             continue
-        values = categories_of(series.iloc[rows]).only_used()
+        values = categories_of(_used(series.iloc[rows])).only_used()
         names = own or values.names
         if len(names) <= MAXIMUM_CATEGORIES:
             columns[name] = _codes(values, names)
@@ -182,6 +182,15 @@ def _dates(table: Table, prepared: Prepared) -> dict[str, bool]:
         unread = name not in kinds and seconds_of(table.frame[name]) is not None
         found[name] = unread or kinds.get(name) == "date"
     return found
+
+
+def _used(series: pandas.Series) -> pandas.Series:
+    """The same without the categories that no row has: there may be a million of them."""
+    import pandas as pd
+
+    if isinstance(series.dtype, pd.CategoricalDtype):
+        return series.cat.remove_unused_categories()
+    return series
 
 
 def _codes(values: Categories, names: tuple[str, ...]) -> np.ndarray:

@@ -51,7 +51,7 @@ class DataColumn(QFrame):
         self.strip = TableStrip(look)
         self.task = TaskLine()
         self.findings = FindingsStrip(context)
-        self.table = ColumnTable(look)
+        self.table = ColumnTable(context)
         self.plots = PlotsPanel(context)
         self.preparation = PreparationPanel(context)
         self.parts = PartsBar(look)
@@ -198,7 +198,7 @@ class DataColumn(QFrame):
         self.picker.can_edit = self.tables.can_edit
         self._show_strip(data.source)
         self.task.show_task(data, report)
-        self.table.show_table(report.table if report is not None else None, data)
+        self.table.show_report(report, data)
         self.plots.show_report(report, data)
         self.preparation.show_data(data, report)
         self.parts.show_facts(report.prepared if report is not None else None)
