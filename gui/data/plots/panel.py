@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -145,6 +145,7 @@ class PlotsPanel(QWidget):
     def set_wide(self, wide: bool) -> None:
         """Whether the data has the whole width now."""
         self.wide_button.setChecked(wide)
+        self.layout().setContentsMargins(self._look.px(8) if wide else 0, 0, 0, 0)
         self._restyle()
         self._name_wide()
 
@@ -192,6 +193,9 @@ class PlotsPanel(QWidget):
             super().keyPressEvent(event)
 
     def _restyle(self) -> None:
+        icon_size = QSize(self._look.px(16), self._look.px(16))
+        for button in (*self.kinds, self.save_button, self.wide_button, self.scatter.hand):
+            button.setIconSize(icon_size)
         for button, name in zip(self.kinds, _ICONS, strict=True):
             button.setIcon(icon(name, self._look))
             button.setFixedHeight(self._look.px(28))
