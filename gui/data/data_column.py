@@ -74,7 +74,14 @@ class DataColumn(QFrame):
         self._split = QSplitter(Qt.Orientation.Vertical)
         self._split.setChildrenCollapsible(False)
         self._split.addWidget(self.tabs)
-        self._layout = QVBoxLayout(self)
+        self._column = QWidget()  # all of it, but for a plot that stands beside it
+        self._beside = QSplitter(Qt.Orientation.Horizontal)
+        self._beside.setChildrenCollapsible(False)
+        self._beside.addWidget(self._column)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._beside)
+        self._layout = QVBoxLayout(self._column)
         for widget in (self.picker, self.strip, self.task, self.findings, self.note):
             self._layout.addWidget(widget)
         self._layout.addWidget(self._split, 1)
@@ -250,21 +257,24 @@ class DataColumn(QFrame):
             self.tabs.setCurrentWidget(self.table)
 
     def _place_plots(self) -> None:
-        """Beside the table on a wide column, below it on a tall one, else among the tabs."""
-        apart = self._wide or self.height() >= self._context.look.px(_TALL)
-        tabbed = self.tabs.indexOf(self.plots) >= 0
-        if apart and tabbed:
-            self.tabs.removeTab(self.tabs.indexOf(self.plots))
-            self._split.addWidget(self.plots)
+        """Beside the column where there is the whole width, at the foot of a tall one, else
+        among its tabs."""
+        edge = self._context.look.px(8)
+        side = edge if self._wide else 0
+        self.plots.setContentsMargins(side, edge, side, side)
+        if self._wide:
+            place: QSplitter | None = self._beside
+        else:
+            place = self._split if self.height() >= self._context.look.px(_TALL) else None
+        if place is not None and self.plots.parentWidget() is not place:
+            if self.tabs.indexOf(self.plots) >= 0:
+                self.tabs.removeTab(self.tabs.indexOf(self.plots))
+            place.addWidget(self.plots)
+            place.setSizes([1000, 1800] if self._wide else [1000, 1000])
             self.plots.show()
-        elif not apart and not tabbed:
+        elif place is None and self.tabs.indexOf(self.plots) < 0:
             self.tabs.insertTab(1, self.plots, "")
             self._name_tabs()
-        across = Qt.Orientation.Horizontal if self._wide else Qt.Orientation.Vertical
-        if self._split.orientation() != across:
-            self._split.setOrientation(across)
-            # Sizes of the other direction would mean nothing here.
-            self._split.setSizes([1000, 1400] if self._wide else [1000, 1000])
 
     def _name_tabs(self) -> None:
         for widget, name in (
@@ -280,6 +290,6 @@ class DataColumn(QFrame):
         px = self._context.look.px
         self._layout.setContentsMargins(px(8), px(8), px(8), px(8))
         self._layout.setSpacing(px(8))
-        for page in (self.table, self.plots, self.preparation):
+        for page in (self.table, self.preparation):
             page.setContentsMargins(0, px(8), 0, 0)
         self._place_plots()

@@ -48,9 +48,9 @@ class FlatScatter(Plot):
         self._cursor: int | None = None
         self._ring = False
         self._whole = QRectF(0.0, 0.0, 1.0, 1.0)
-        self._points = pg.ScatterPlotItem(pxMode=True)
-        self._chosen = pg.ScatterPlotItem(pxMode=True)
-        self._mark = pg.ScatterPlotItem(pxMode=True)
+        self._points = _Points(pxMode=True)
+        self._chosen = _Points(pxMode=True)
+        self._mark = _Points(pxMode=True)
         self.box = ChoosingBox()
         super().__init__(look, parent, view_box=self.box)
         for layer, item in enumerate((self._points, self._chosen, self._mark)):
@@ -237,6 +237,13 @@ class FlatScatter(Plot):
         right, top = np.clip(middle + reach, -8e307, 8e307)
         self._whole = QRectF(left, bottom, right - left, top - bottom)
         self.box.setLimits(xMin=left, xMax=right, yMin=bottom, yMax=top)
+
+
+class _Points(pg.ScatterPlotItem):
+    """Leaves clicks to the box: it knows the nearest point, and Shift."""
+
+    def mouseClickEvent(self, ev: object) -> None:
+        ev.ignore()
 
 
 class ChoosingBox(pg.ViewBox):

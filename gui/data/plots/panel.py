@@ -145,7 +145,6 @@ class PlotsPanel(QWidget):
     def set_wide(self, wide: bool) -> None:
         """Whether the data has the whole width now."""
         self.wide_button.setChecked(wide)
-        self.layout().setContentsMargins(self._look.px(8) if wide else 0, 0, 0, 0)
         self._restyle()
         self._name_wide()
 
