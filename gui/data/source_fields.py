@@ -85,8 +85,9 @@ class SourceFields(QWidget):
             label = ElidedLabel()
             label.setProperty("role", "muted")
             label.setBuddy(editor.control)
-            label.setVisible(field.type != "boolean")  # the box says it itself
             self._grid.addWidget(label, 2 * row, column)
+            # Not before it has its place: it would be a window of its own for a moment.
+            label.setVisible(field.type != "boolean")  # the box says it itself
             if field.name == "seed":
                 self._drawing = QHBoxLayout()
                 self._drawing.setSpacing(2)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QSettings, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QSettings, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine import brickfile
 from engine.brickfile import Bundle
+from engine.data.sources import CATALOGUE
 from engine.recipes import RECIPES, recipe
 from gui.context import Context
 from gui.document import Document
@@ -364,3 +365,35 @@ def test_the_edit_menu_splits_and_joins_the_activation(window: MainWindow, qtbot
     window.model_column.tower.choose([brick.id])
     window.commands.join.trigger()
     assert window.context.document.design == design
+
+
+class _Windows(QObject):
+    """Notes every widget that is shown as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(type(watched).__name__)
+        return False
+
+
+def test_nothing_flashes_up_as_a_window_of_its_own(
+    qapp: QApplication, window: MainWindow, qtbot: QtBot
+) -> None:
+    windows = _Windows()
+    qapp.installEventFilter(windows)
+    try:
+        window.show_workplace()
+        assert window.data_column is not None
+        for source in (each for each in CATALOGUE if each.family != "table"):
+            window.data_column.picker.show_source(source())
+        window.present(True)
+        window.present(False)
+        window.widen_data(True)
+        window.widen_data(False)
+    finally:
+        qapp.removeEventFilter(windows)
+    assert windows.shown == []

@@ -171,6 +171,9 @@ def test_scaling_tells_what_becomes_0_and_1(qtbot: QtBot, open_column: Opened) -
 def test_a_category_is_ordered_by_buttons_keys_and_back(qtbot: QtBot, open_column: Opened) -> None:
     context, column = open_column(Messy())
     panel = page_of(column, "size")
+    assert panel.effect("encoding") == "0 … 2 in this order: small, medium, large"  # proposed
+    choose(panel, "encoding", "one_hot")
+    settle(qtbot, context, column)
     assert panel.effect("encoding") == "3 inputs: large, medium, small"
     assert not panel.order.isVisible()
     choose(panel, "encoding", "ordered")
