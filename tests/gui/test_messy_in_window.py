@@ -1,0 +1,99 @@
+"""Thirty messy tables, each from the file to a prediction through the window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QEventLoop, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from engine.data.table_file import TableFile
+from gui.app import Application
+from gui.results.answer import AnswerPanel
+from gui.results.input_fields import InputFields
+from tests.messy_tables import MESSY, MessyTable
+
+MINUTE = 60_000
+
+
+@pytest.fixture(scope="module")
+def application(qapp: QApplication) -> Iterator[Application]:
+    """One window for all tables: whatever is left of one meets the next."""
+    application = Application(qapp, "ko")
+    built = QEventLoop()
+    application.window.built.connect(built.quit)
+    application.open(None)
+    built.exec()
+    # Autosave's lane, too, is there from now on: no test is blamed for it.
+    document = application.document
+    document.edit("any", document.design.with_training(epochs=7))
+    application.autosave.keep_now()
+    yield application
+    application.window.hide()
+    assert application.end()
+    application.language.choose("en")
+    application.window.deleteLater()
+
+
+@pytest.mark.parametrize("table", MESSY, ids=lambda table: table.name)
+def test_from_the_file_to_a_prediction(
+    qtbot: QtBot, application: Application, tmp_path: Path, table: MessyTable
+) -> None:
+    window, session, document = application.window, application.session, application.document
+    document.replace(document.design)  # nothing of the last table is asked about
+    column, results = window.data_column, window.result_column
+    assert column is not None
+    assert results is not None
+
+    window.open_table(table.write(tmp_path))
+    dialog = column.tables.import_dialog
+    assert dialog is not None
+    qtbot.waitUntil(lambda: not dialog.waiting, timeout=MINUTE)
+    with qtbot.waitSignal(dialog.table_accepted, timeout=MINUTE):
+        qtbot.mouseClick(dialog.open_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: session.report_is_current, timeout=MINUTE)
+    source = document.design.data.source
+    assert isinstance(source, TableFile)
+    assert source.name == table.name
+    assert session.report is not None
+    assert session.report.table.rows == table.rows
+
+    chooser = column.task.target
+    if [target.name for target in document.design.data.targets] != [table.target]:
+        assert not table.proposed
+        chooser.activated.emit(chooser.findData(table.target))
+        qtbot.waitUntil(
+            lambda: [target.name for target in document.design.data.targets] == [table.target],
+            timeout=MINUTE,
+        )
+        qtbot.waitUntil(lambda: session.report_is_current, timeout=MINUTE)
+    assert document.design.data.task == table.task
+    assert not [finding for finding in session.findings if finding.severity == "error"]
+
+    document.edit("fewer epochs", document.design.with_training(epochs=4))
+    qtbot.mouseClick(window.bar.train_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: session.state == "ended", timeout=MINUTE)
+    assert session.epoch == 4
+    assert np.isfinite(session.history.values["loss"]).all()
+
+    results.tabs.setCurrentWidget(results.predict)
+    fields = results.predict.findChild(InputFields)
+    answer = results.predict.findChild(AnswerPanel)
+    assert fields is not None
+    assert answer is not None
+    assert set(fields.columns) <= set(table.row)
+    with qtbot.waitSignal(
+        session.predicted,
+        timeout=MINUTE,
+        check_params_cb=lambda _prediction, rows: all(
+            table.row[name] in values[0] for name, values in rows.items()
+        ),
+    ):
+        fields.take(table.row)
+        fields.edited.emit()
+    qtbot.waitUntil(lambda: answer.has_prediction, timeout=MINUTE)
+    assert fields.values() is not None
