@@ -97,9 +97,17 @@ class Design(BaseModel):
             "patience": 1,
         }
         return (
-            self.data == other.data
+            self._same_data(other)
             and self.bricks == other.bricks
             and self.training.model_copy(update=free) == other.training.model_copy(update=free)
+        )
+
+    def _same_data(self, other: Design) -> bool:
+        """Whether the same rows are made ready in the same way."""
+        own, theirs = self.data, other.data
+        return own == theirs or (
+            own.source.same_rows(theirs.source)
+            and own.model_copy(update={"source": theirs.source}) == theirs
         )
 
     def follows(self, other: Design) -> bool:

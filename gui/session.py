@@ -226,6 +226,11 @@ class Session(QObject):
         else:
             self.run_caught_up.emit()
 
+    def look_again(self) -> None:
+        """The data could not be had; perhaps they can now."""
+        if self._report is None or self._report.problem is not None:
+            self.engine.request_report(self.document.design.data)
+
     def set_view(self, view: View | None) -> None:
         """Which picture the run draws from now on; None: none."""
         self.engine.set_view(view)

@@ -125,9 +125,11 @@ class Library:
             if file.fingerprint == found:
                 if contents.data is None:
                     self.store.link(found, contents)
+                    place = str(path.absolute())
                 else:
                     self.store.add(contents.data)
-                moved = file.model_copy(update={"path": str(path.absolute())})
+                    place = ""  # small enough to travel in the .brick
+                moved = file.model_copy(update={"path": place})
                 return moved if file is source else source.model_copy(update={"test_file": moved})
         raise EngineError(ANOTHER(name=source.name))
 

@@ -64,6 +64,10 @@ class Source(BaseModel):
         """What the rows need before ``target`` can be predicted; None: nothing, or unknown."""
         return None
 
+    def same_rows(self, other: Source) -> bool:
+        """Whether ``other`` reads the very same rows, though it may be kept elsewhere."""
+        return self == other
+
     def same_outputs(self, other: Source) -> bool:
         """Whether a network for ``other``'s rows has the inputs and outputs for these."""
         return self == other

@@ -27,7 +27,7 @@ from gui.data.plots.panel import PlotsPanel
 from gui.data.preparation_panel import PreparationPanel
 from gui.data.source_changes import SourceChanges
 from gui.data.source_picker import SourcePicker
-from gui.data.table_strip import TableStrip
+from gui.data.table_strip import TableStrip, is_lost
 from gui.data.task_line import TaskLine
 from gui.texts import message_text
 from gui.widgets.tab_order import order_tabs
@@ -97,6 +97,7 @@ class DataColumn(QFrame):
         self.picker.edit_wanted.connect(self.tables.edit)
         self.picker.test_part_wanted.connect(self.tables.choose_test_part)
         self.strip.removed.connect(self.tables.remove_test_part)
+        self.strip.find_wanted.connect(self.tables.find)
         self.task.target_chosen.connect(self.columns.set_target)
         self.task.task_chosen.connect(self.columns.set_task)
         self.task.target_toggled.connect(self.columns.toggle_target)
@@ -218,7 +219,7 @@ class DataColumn(QFrame):
         problem = report.problem if report is not None else None
         self.strip.show_table(
             source,
-            absent=problem is not None and problem.code == "table.absent",
+            problem,
             test_rows=report.table.test_rows if report is not None else None,
         )
 
@@ -233,7 +234,9 @@ class DataColumn(QFrame):
         elif self.sources.busy or self.columns.busy or report is None:
             text = self.tr("Reading the data…")
         elif report.problem is not None:
-            said = any(finding.message == report.problem for finding in self.findings.findings)
+            said = is_lost(report.problem) or any(
+                finding.message == report.problem for finding in self.findings.findings
+            )
             text, role = "" if said else message_text(report.problem), "error"
         elif not report.table.columns:
             text = self.tr("There is no table here yet. Choose data above, or open a table.")

@@ -128,6 +128,19 @@ class OwnTables(QObject):
         self._path = None
         self._preview(AsTestPart(file, path), self.tr("Test part: {name}").format(name=path.name))
 
+    def find(self) -> None:
+        """Let the person show where the present table's file is now."""
+        if self.present is not None:
+            self._choose_file(self.tr("Find the table"), self.find_at)
+
+    def find_at(self, path: Path | str) -> None:
+        """Take the file at ``path`` as the present table's, if it is the same."""
+        source, path = self.present, Path(path)
+        if source is not None:
+            self._folder = path.absolute().parent
+            text = self.tr("Find the table: {name}").format(name=path.name)
+            self._sources.find(source, path, text)
+
     def remove_test_part(self) -> None:
         document = self._context.document
         document.edit(self.tr("Remove the test part"), without_test_part(document.design))

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Signal
 
 from engine import data_changes
 from engine.data.library import Library
 from engine.data.source import Source
+from engine.data.table_file import TableFile
 from engine.design import Design
 from engine.messages import Message
 from gui.context import Context
@@ -58,14 +62,19 @@ class SourceChanges(QObject):
         text = self.tr("Change data: {field}").format(field=field)
         self._ask(source, text, f"data.source.{merge_key}", keep=True)
 
+    def find(self, source: TableFile, path: Path, text: str) -> None:
+        """``source``'s file is looked for at ``path``; ``text`` names the step."""
+        design = self._context.document.design
+
+        def work(library: Library) -> Design:
+            found = library.find_again(source, path)
+            return design.with_data(design.data.model_copy(update={"source": found}))
+
+        self._post(source, text, None, work)
+
     # --- inside ----------------------------------------------------------------------------
 
     def _ask(self, source: Source, text: str, merge_key: str | None, *, keep: bool) -> None:
-        engine = self._context.session.engine
-        if self._request is not None:
-            engine.forget(self._request)
-        self.problem = None
-        self._wanted = (source, text, merge_key)
         design = self._context.document.design
 
         def work(library: Library) -> Design | None:
@@ -74,6 +83,20 @@ class SourceChanges(QObject):
                 return data_changes.change_source(library, design, source)
             return data_changes.take_source(library, design, source)
 
+        self._post(source, text, merge_key, work)
+
+    def _post(
+        self,
+        source: Source,
+        text: str,
+        merge_key: str | None,
+        work: Callable[[Library], Design | None],
+    ) -> None:
+        engine = self._context.session.engine
+        if self._request is not None:
+            engine.forget(self._request)
+        self.problem = None
+        self._wanted = (source, text, merge_key)
         self._request = engine.ask(work, self._answered, self._failed)
         self.changed.emit()
 
@@ -87,6 +110,8 @@ class SourceChanges(QObject):
         if after is None:
             design = self._context.document.design
             after = design.with_data(design.data.model_copy(update={"source": source}))
+        if after == self._context.document.design:
+            self._context.session.look_again()  # a file is back where it was
         self._context.document.edit(text, after, merge_key=merge_key)
         self.changed.emit()
 

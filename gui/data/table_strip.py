@@ -7,13 +7,25 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout
 
 from engine.data.source import Source
 from engine.data.table_file import TableFile
+from engine.messages import Message
 from gui.icons import icon
 from gui.look import Look
+from gui.texts import message_text
 from gui.widgets.elided import ElidedLabel
+
+_LOST = ("table.absent", "table.moved", "table.changed")
+
+
+def is_lost(problem: Message) -> bool:
+    """Whether the table's file only has to be found."""
+    return problem.code in _LOST
 
 
 class TableStrip(QWidget):
     """Nothing at all where there is nothing to say.
+
+    A design knows a large table by its place and its fingerprint: where it was moved, the
+    person is asked for it.
 
     Signals:
         find_wanted(): the file that the design remembers is to be found.
@@ -27,7 +39,7 @@ class TableStrip(QWidget):
         super().__init__(parent)
         self._look = look
         self._file: TableFile | None = None
-        self._absent = False
+        self._problem: Message | None = None
         self._rows: int | None = None
         self.absent = ElidedLabel(lines=3)
         self.absent.setProperty("role", "error")
@@ -51,10 +63,11 @@ class TableStrip(QWidget):
         look.changed.connect(self.retranslate)
         self.retranslate()
 
-    def show_table(self, source: Source, *, absent: bool, test_rows: int | None) -> None:
-        """``absent``: its file is not where it was; ``test_rows``: None while not known."""
+    def show_table(self, source: Source, problem: Message | None, *, test_rows: int | None) -> None:
+        """``problem``: why there are no rows; ``test_rows``: None while not known."""
         self._file = source if isinstance(source, TableFile) else None
-        self._absent, self._rows = absent, test_rows
+        self._problem = problem if problem is not None and is_lost(problem) else None
+        self._rows = test_rows
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -74,12 +87,12 @@ class TableStrip(QWidget):
                     name=test.name, rows=QLocale().toString(self._rows)
                 )
             self.test_part.setText(text)
-        if file is not None and self._absent:
-            name = test.name if test is not None and test.path and not file.path else file.name
-            self.absent.setText(self.tr("The table is not where it was: {name}").format(name=name))
-        self._search.setVisible(file is not None and self._absent)
+        lost = file is not None and self._problem is not None
+        if self._problem is not None:
+            self.absent.setText(message_text(self._problem))
+        self._search.setVisible(lost)
         self._test.setVisible(test is not None)
-        self.setVisible(file is not None and (self._absent or test is not None))
+        self.setVisible(lost or test is not None)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
