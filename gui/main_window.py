@@ -133,6 +133,7 @@ class MainWindow(QMainWindow):
         self.files.opened.connect(self._opened)
         self.files.failed.connect(self.status_line.say)
         self.files.saved.connect(self.status_line.say_saved)
+        self.files.busy_changed.connect(self.status_line.follow_file)
         beginnings.begun.connect(self.show_workplace)
         beginnings.table_dropped.connect(self.open_table)
         document.changed.connect(self._design_changed)
@@ -157,6 +158,7 @@ class MainWindow(QMainWindow):
             self.columns.restoreState(state)
         self.commands.set_columns(self.data_column, self.model_column)
         self.data_column.tables.opened.connect(self.preferences.remember_file)
+        self.data_column.plots.wide_wanted.connect(self.commands.wide.toggle)
         self.built.emit()
 
     # --- what the window can do --------------------------------------------------------------

@@ -77,6 +77,10 @@ class Menus(QObject):
             action = self.recent.addAction(path.name.replace("&", "&&"))
             action.setToolTip(str(path))
             action.setData(path)
+        if paths:  # on a computer that a class shares
+            self.recent.addSeparator()
+            forget = self.recent.addAction(self.tr("&Forget these files"))
+            forget.triggered.connect(self._preferences.forget_files)
 
     def _open_recent(self, action: QAction) -> None:
         if isinstance(action.data(), Path):

@@ -27,6 +27,7 @@ class StatusLine(QWidget):
         self._notice: Message | None = None  # said once, until something else happens
         self._details = ""
         self._saved = ""  # the file's name, until something else happens
+        self._file_at_work = False  # for so long that one wonders
         self._loaded = False
         self._at_work = False
         self._fix: Fix | None = None
@@ -39,6 +40,10 @@ class StatusLine(QWidget):
         self._slowly.setSingleShot(True)
         self._slowly.setInterval(100)
         self._slowly.timeout.connect(self.retranslate)
+        self._long = QTimer(self)
+        self._long.setSingleShot(True)
+        self._long.setInterval(400)
+        self._long.timeout.connect(self._file_takes_long)
         self.fix_button = QPushButton()
         self.fix_button.clicked.connect(self._mend)
         self.details_button = QPushButton()
@@ -73,6 +78,15 @@ class StatusLine(QWidget):
         self._saved = path.name
         self.retranslate()
 
+    def follow_file(self, busy: bool) -> None:
+        """A file is being read or written: say so where it takes a while."""
+        if busy:
+            self._long.start()
+        else:
+            self._long.stop()
+            self._file_at_work = False
+            self.retranslate()
+
     def set_at_work(self, at_work: bool) -> None:
         """On the start page there is only something to say when something went wrong."""
         self._at_work = at_work
@@ -81,7 +95,7 @@ class StatusLine(QWidget):
         self.retranslate()
 
     def retranslate(self) -> None:
-        self.setVisible(self._at_work or self._notice is not None)
+        self.setVisible(self._at_work or self._file_at_work or self._notice is not None)
         self.setAccessibleName(self.tr("Status"))
         self.details_button.setText(self.tr("Details"))
         self.sentence.say(*self._now())
@@ -103,6 +117,8 @@ class StatusLine(QWidget):
         self._fix = None
         if self._notice is not None:
             return message_text(self._notice), "error"
+        if self._file_at_work:
+            return self.tr("Reading or writing the file…"), "normal"
         if session.state == "preparing":
             return self.tr("Getting ready…"), "normal"
         if session.state in ("running", "paused"):
@@ -223,6 +239,10 @@ class StatusLine(QWidget):
         elif session.ending is not None and self._notice is None:
             self._details = session.ending.details
         self._state = session.state
+        self.retranslate()
+
+    def _file_takes_long(self) -> None:
+        self._file_at_work = True
         self.retranslate()
 
     def _design_changed(self, _before: object, _after: object) -> None:

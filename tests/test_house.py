@@ -102,3 +102,18 @@ def test_a_plot_survives_500_repaints() -> None:
     done = _python(_REPAINT, timeout=120)
     assert done.returncode == 0, done.stderr
     assert done.stdout.strip() == "500"
+
+
+def test_every_signal_is_heard() -> None:
+    """A button whose signal nobody hears does nothing, and no other test would say so."""
+    sources = [path.read_text(encoding="utf-8") for path in (ROOT / "gui").rglob("*.py")]
+    whole = "\n".join(sources)
+    names = {name for text in sources for name in re.findall(r"^    (\w+) = Signal\(", text, re.M)}
+    assert len(names) > 50, "the signals were not found"
+    unheard = {
+        name
+        for name in names
+        if not re.search(rf"\.{name}\.connect\(", whole)  # heard by a method
+        and not re.search(rf"connect\([^)]*\.{name}\)", whole)  # handed on
+    }
+    assert unheard == {"built"}  # of the window: for whoever waits for its columns

@@ -367,6 +367,37 @@ def test_the_edit_menu_splits_and_joins_the_activation(window: MainWindow, qtbot
     assert window.context.document.design == design
 
 
+def test_the_plots_own_button_gives_them_the_whole_width_and_back(window: MainWindow) -> None:
+    window.beginnings.begin_lesson("circles")
+    assert window.data_column is not None
+    assert window.model_column is not None
+    button = window.data_column.plots.wide_button
+    button.click()
+    assert window.data_column.is_wide
+    assert window.commands.wide.isChecked()
+    assert button.isChecked()
+    assert not window.model_column.isVisible()
+    button.click()
+    assert not window.data_column.is_wide
+    assert not button.isChecked()
+    assert window.model_column.isVisible()
+
+
+def test_recent_files_can_be_forgotten(
+    window: MainWindow, preferences: Preferences, tmp_path: Path
+) -> None:
+    path = tmp_path / "우리 반.csv"
+    path.touch()
+    preferences.remember_file(path)
+    menu = window.menus.recent
+    menu.aboutToShow.emit()
+    assert [action.text() for action in menu.actions() if action.data()] == [path.name]
+    menu.actions()[-1].trigger()
+    assert preferences.recent_files == []
+    menu.aboutToShow.emit()
+    assert menu.actions() == []
+
+
 class _Windows(QObject):
     """Notes every widget that is shown as a window of its own."""
 

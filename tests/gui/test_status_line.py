@@ -56,3 +56,13 @@ def test_a_saved_file_is_told_until_something_changes(qtbot: QtBot, context: Con
     design = context.document.design
     context.document.edit("epochs", design.with_training(epochs=7))
     assert line.sentence.text == before
+
+
+def test_a_file_that_takes_long_is_spoken_of(qtbot: QtBot, context: Context) -> None:
+    line = StatusLine(context)
+    qtbot.addWidget(line)
+    line.follow_file(True)
+    assert "file" not in line.sentence.text  # mostly it is done at once
+    qtbot.waitUntil(lambda: "file" in line.sentence.text, timeout=5_000)
+    line.follow_file(False)
+    assert "file" not in line.sentence.text
