@@ -67,8 +67,7 @@ class PictureSaver(QObject):
         self._png = self.menu.addAction("", self.save_png)
         self._svg = self.menu.addAction("", self.save_svg)
         self._copy = self.menu.addAction("", self.copy)
-        self.menu.aboutToShow.connect(self._name_actions)
-        self._name_actions()
+        self.retranslate()
         target.installEventFilter(self)
 
     def button(self, parent: QWidget | None = None) -> QToolButton:
@@ -77,6 +76,12 @@ class PictureSaver(QObject):
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setMenu(self.menu)
         return button
+
+    def retranslate(self) -> None:
+        translate = QCoreApplication.translate
+        self._png.setText(translate("PictureSaver", "Save as a picture (PNG)…"))
+        self._svg.setText(translate("PictureSaver", "Save as a drawing (SVG)…"))
+        self._copy.setText(translate("PictureSaver", "Copy the picture"))
 
     # --- deeds -------------------------------------------------------------------------------
 
@@ -128,6 +133,8 @@ class PictureSaver(QObject):
     # --- inside ------------------------------------------------------------------------------
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._target and event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
         if watched is self._target and isinstance(event, QContextMenuEvent):
             self.menu.popup(event.globalPos())
             return True
@@ -201,12 +208,6 @@ class PictureSaver(QObject):
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
         self.failed.emit(message)
-
-    def _name_actions(self) -> None:
-        translate = QCoreApplication.translate
-        self._png.setText(translate("PictureSaver", "Save as a picture (PNG)…"))
-        self._svg.setText(translate("PictureSaver", "Save as a drawing (SVG)…"))
-        self._copy.setText(translate("PictureSaver", "Copy the picture"))
 
 
 class _LaidOut:

@@ -39,6 +39,14 @@ MIT 라이선스를 따르는 자유 소프트웨어입니다. 신경망은 Kera
         <translation>표 열기(&amp;T)…</translation>
     </message>
     <message>
+        <source>&amp;Paste a table</source>
+        <translation>표 붙여넣기(&amp;P)</translation>
+    </message>
+    <message>
+        <source>T&amp;ype a table…</source>
+        <translation>표 직접 입력(&amp;Y)…</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>끝내기(&amp;Q)</translation>
     </message>
@@ -67,6 +75,14 @@ MIT 라이선스를 따르는 자유 소프트웨어입니다. 신경망은 Kera
         <translation>브릭 모두 선택(&amp;A)</translation>
     </message>
     <message>
+        <source>Sp&amp;lit off the activation</source>
+        <translation>활성화 함수 떼어 내기(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Join the activation</source>
+        <translation>활성화 함수 합치기(&amp;J)</translation>
+    </message>
+    <message>
         <source>&amp;One epoch</source>
         <translation>한 에포크(&amp;O)</translation>
     </message>
@@ -85,6 +101,10 @@ MIT 라이선스를 따르는 자유 소프트웨어입니다. 신경망은 Kera
     <message>
         <source>&amp;Full screen</source>
         <translation>전체 화면(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Whole &amp;width for the data</source>
+        <translation>데이터 넓게 보기(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Lessons</source>
@@ -163,11 +183,88 @@ Predicted: {predicted}</source>
     </message>
 </context>
 <context>
+    <name>AgainstTarget</name>
+    <message>
+        <source>Click an input to see it large.</source>
+        <translation>입력을 클릭하면 크게 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>What tells about the target</source>
+        <translation>목표를 알려 주는 입력</translation>
+    </message>
+    <message>
+        <source>Every input against the target</source>
+        <translation>입력마다 목표와 견준 그림</translation>
+    </message>
+    <message>
+        <source>How much each input alone tells: 0 nothing, 1 all (a sample of {rows} training rows)</source>
+        <translation>입력 하나만으로 목표를 얼마나 알 수 있는지 나타냅니다. 0은 전혀, 1은 모두 (학습 행 가운데 표본 {rows}행)</translation>
+    </message>
+    <message>
+        <source>How much each input alone tells: 0 nothing, 1 all ({rows} training rows)</source>
+        <translation>입력 하나만으로 목표를 얼마나 알 수 있는지 나타냅니다. 0은 전혀, 1은 모두 (학습 {rows}행)</translation>
+    </message>
+    <message>
+        <source>{name} tells {share} of 1</source>
+        <translation>{name}: 알려 주는 정도 {share} (최대 1)</translation>
+    </message>
+</context>
+<context>
+    <name>AllInputs</name>
+    <message>
+        <source>differs by column</source>
+        <translation>열마다 다름</translation>
+    </message>
+    <message>
+        <source>Missing values</source>
+        <translation>결측치</translation>
+    </message>
+    <message>
+        <source>What is done with a row in which an input has no value.</source>
+        <translation>입력에 값이 없는 행을 어떻게 할지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Scaling of inputs</source>
+        <translation>입력 스케일링</translation>
+    </message>
+    <message>
+        <source>Brings numeric inputs to like size, so that none outweighs the others. Learned from the training part only.</source>
+        <translation>수 입력의 크기를 비슷하게 맞춰 어느 하나가 나머지를 누르지 않게 합니다. 기준은 학습 데이터에서만 얻습니다.</translation>
+    </message>
+    <message>
+        <source>Scaling of the target</source>
+        <translation>목표 스케일링</translation>
+    </message>
+    <message>
+        <source>Brings the target to a small size for learning; answers are shown in its own units.</source>
+        <translation>학습하는 동안 목표를 작은 크기로 맞춥니다. 답은 원래 단위로 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Change missing values</source>
+        <translation>결측치 처리 변경</translation>
+    </message>
+    <message>
+        <source>Change scaling of inputs</source>
+        <translation>입력 스케일링 변경</translation>
+    </message>
+    <message>
+        <source>Change scaling of the target</source>
+        <translation>목표 스케일링 변경</translation>
+    </message>
+</context>
+<context>
     <name>AnswerPanel</name>
     <message>
         <source>The network answers</source>
         <translation>신경망의 답</translation>
     </message>
+    <message>
+        <source>In the table: {value}</source>
+        <translation>표의 값: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerValues</name>
     <message>
         <source>In the table: {value}</source>
         <translation>표의 값: {value}</translation>
@@ -188,12 +285,24 @@ Predicted: {predicted}</source>
         <translation>{figure}, 학습: {value}</translation>
     </message>
     <message>
+        <source>Epoch {epoch} of {epochs}, whose weights are kept</source>
+        <translation>에포크 {epoch}/{epochs}, 이때의 가중치를 남겼습니다</translation>
+    </message>
+    <message>
         <source>Epoch, loss and metric</source>
         <translation>에포크, 손실, 평가 지표</translation>
     </message>
     <message>
         <source>Epoch</source>
         <translation>에포크</translation>
+    </message>
+    <message>
+        <source>Kept epoch</source>
+        <translation>남긴 에포크</translation>
+    </message>
+    <message>
+        <source>of {epochs}</source>
+        <translation>/ {epochs}</translation>
     </message>
     <message>
         <source>training</source>
@@ -235,6 +344,117 @@ Predicted: {predicted}</source>
     </message>
 </context>
 <context>
+    <name>ColumnCard</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>닫기 (Esc)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Prepare this column…</source>
+        <translation>이 열 준비하기…</translation>
+    </message>
+    <message>
+        <source>Most frequent</source>
+        <translation>가장 자주 나오는 값</translation>
+    </message>
+    <message>
+        <source>Column: {name}</source>
+        <translation>열: {name}</translation>
+    </message>
+    <message>
+        <source>What the column is for</source>
+        <translation>열의 역할</translation>
+    </message>
+    <message>
+        <source>What the column is for: {role}</source>
+        <translation>열의 역할: {role}</translation>
+    </message>
+    <message>
+        <source>Hollow bars: {count} values beyond.</source>
+        <translation>속이 빈 막대: 범위 밖의 값 {count}개</translation>
+    </message>
+    <message>
+        <source>Show the {count} outlier rows</source>
+        <translation>이상치 행 {count}개 보기</translation>
+    </message>
+    <message>
+        <source>Show the outlier row</source>
+        <translation>이상치 행 보기</translation>
+    </message>
+    <message>
+        <source>Farther than 1.5 times the middle half&apos;s width beyond it (1.5 IQR rule)</source>
+        <translation>가운데 절반에서 그 너비의 1.5배보다 더 멀리 떨어진 값입니다(1.5 IQR 규칙)</translation>
+    </message>
+    <message>
+        <source>{kind} · {values} values, {different} different, none missing</source>
+        <translation>{kind} · 값 {values}개, 서로 다른 값 {different}개, 결측 없음</translation>
+    </message>
+    <message>
+        <source>{kind} · {values} values, {different} different, {missing} missing ({share})</source>
+        <translation>{kind} · 값 {values}개, 서로 다른 값 {different}개, 결측 {missing}개 ({share})</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>처음</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>마지막</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>중앙값</translation>
+    </message>
+    <message>
+        <source>Half of the values are smaller.</source>
+        <translation>값의 절반이 이보다 작습니다.</translation>
+    </message>
+    <message>
+        <source>A quarter of the values are smaller.</source>
+        <translation>값의 4분의 1이 이보다 작습니다.</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>평균</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>표준편차</translation>
+    </message>
+    <message>
+        <source>Standard deviation: how far values usually are from the mean.</source>
+        <translation>표준편차: 값이 평균에서 보통 얼마나 떨어져 있는지 나타냅니다.</translation>
+    </message>
+    <message>
+        <source>Outliers</source>
+        <translation>이상치</translation>
+    </message>
+    <message>
+        <source>Least</source>
+        <translation>최솟값</translation>
+    </message>
+    <message>
+        <source>Greatest</source>
+        <translation>최댓값</translation>
+    </message>
+    <message>
+        <source>1st quartile</source>
+        <translation>제1사분위수</translation>
+    </message>
+    <message>
+        <source>3rd quartile</source>
+        <translation>제3사분위수</translation>
+    </message>
+    <message>
+        <source>A quarter of the values are greater.</source>
+        <translation>값의 4분의 1이 이보다 큽니다.</translation>
+    </message>
+</context>
+<context>
     <name>ColumnChanges</name>
     <message>
         <source>Column {name}: {role}</source>
@@ -253,6 +473,22 @@ Predicted: {predicted}</source>
         <translation>결측치 처리 변경: {name}</translation>
     </message>
     <message>
+        <source>Fill gaps with a value: {name}</source>
+        <translation>정한 값으로 빈칸 채우기: {name}</translation>
+    </message>
+    <message>
+        <source>Change encoding: {name}</source>
+        <translation>수로 바꾸는 방법 변경: {name}</translation>
+    </message>
+    <message>
+        <source>Change order of values: {name}</source>
+        <translation>값의 순서 변경: {name}</translation>
+    </message>
+    <message>
+        <source>Choose parts of the date: {name}</source>
+        <translation>날짜에서 쓸 부분 선택: {name}</translation>
+    </message>
+    <message>
         <source>Change scaling: {name}</source>
         <translation>스케일링 변경: {name}</translation>
     </message>
@@ -261,19 +497,112 @@ Predicted: {predicted}</source>
         <translation>목표 선택: {name}</translation>
     </message>
     <message>
+        <source>Target as well: {name}</source>
+        <translation>목표로 추가: {name}</translation>
+    </message>
+    <message>
+        <source>No longer a target: {name}</source>
+        <translation>목표에서 빼기: {name}</translation>
+    </message>
+    <message>
         <source>Change task: {task}</source>
         <translation>과제 변경: {task}</translation>
     </message>
 </context>
 <context>
+    <name>ColumnEffect</name>
+    <message>
+        <source>No cell is empty.</source>
+        <translation>빈칸이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Rows left out: {count}</source>
+        <translation>뺀 행: {count}</translation>
+    </message>
+    <message>
+        <source>Empty cells: {count}</source>
+        <translation>빈칸: {count}</translation>
+    </message>
+    <message>
+        <source>Gaps filled: {count}, with {value}</source>
+        <translation>채운 빈칸: {count} (채운 값: {value})</translation>
+    </message>
+    <message>
+        <source>{zero} becomes 0, and {one} becomes 1.</source>
+        <translation>{zero} → 0, {one} → 1</translation>
+    </message>
+    <message>
+        <source>{count} inputs: {names}</source>
+        <translation>입력 {count}개: {names}</translation>
+    </message>
+    <message>
+        <source>1 for “{yes}”, 0 for “{no}”</source>
+        <translation>“{yes}” → 1, “{no}” → 0</translation>
+    </message>
+    <message>
+        <source>0 … {last} in this order: {names}</source>
+        <translation>다음 순서로 0 … {last}: {names}</translation>
+    </message>
+    <message>
+        <source>gaps: {choice}</source>
+        <translation>빈칸: {choice}</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnHead</name>
+    <message>
+        <source>Sort: smallest first</source>
+        <translation>작은 값부터 정렬</translation>
+    </message>
+    <message>
+        <source>Sort: largest first</source>
+        <translation>큰 값부터 정렬</translation>
+    </message>
+    <message>
+        <source>Back to the table&apos;s own order</source>
+        <translation>표의 원래 순서로</translation>
+    </message>
+    <message>
+        <source>{count} different</source>
+        <translation>서로 다른 값 {count}개</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnList</name>
+    <message>
+        <source>Columns and how they are made ready</source>
+        <translation>열과 준비 방법</translation>
+    </message>
+    <message>
+        <source>Press Enter on a column to change it.</source>
+        <translation>열에서 Enter를 누르면 바꿀 수 있습니다.</translation>
+    </message>
+</context>
+<context>
     <name>ColumnMenu</name>
+    <message>
+        <source>Target as well: predicted beside the others</source>
+        <translation>이 열도 목표: 다른 목표와 함께 예측합니다</translation>
+    </message>
     <message>
         <source>Missing values</source>
         <translation>결측치</translation>
     </message>
     <message>
+        <source>A value of my own…</source>
+        <translation>직접 정한 값…</translation>
+    </message>
+    <message>
+        <source>As numbers</source>
+        <translation>수로 바꾸는 방법</translation>
+    </message>
+    <message>
         <source>Scaling</source>
         <translation>스케일링</translation>
+    </message>
+    <message>
+        <source>Prepare this column…</source>
+        <translation>이 열 준비하기…</translation>
     </message>
     <message>
         <source>All other columns: input</source>
@@ -307,8 +636,32 @@ Predicted: {predicted}</source>
 <context>
     <name>ColumnModel</name>
     <message>
+        <source>not used</source>
+        <translation>쓰지 않음</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>불러오는 중</translation>
+    </message>
+    <message>
         <source>missing</source>
         <translation>결측</translation>
+    </message>
+    <message>
+        <source>{value}: far from the others (outlier)</source>
+        <translation>{value}: 다른 값에서 멀리 떨어짐 (이상치)</translation>
+    </message>
+    <message>
+        <source>{value}: not a number</source>
+        <translation>{value}: 수가 아님</translation>
+    </message>
+    <message>
+        <source>Row {number}</source>
+        <translation>행 {number}</translation>
+    </message>
+    <message>
+        <source>Row {number}: {part}</source>
+        <translation>행 {number}: {part}</translation>
     </message>
     <message>
         <source>{name}: {role}, {kind}, {missing} missing</source>
@@ -320,22 +673,88 @@ Predicted: {predicted}</source>
     </message>
 </context>
 <context>
+    <name>ColumnPanel</name>
+    <message>
+        <source>The column&apos;s preparation</source>
+        <translation>열의 준비</translation>
+    </message>
+    <message>
+        <source>Back to all columns</source>
+        <translation>모든 열로 돌아가기</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>역할</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Missing values</source>
+        <translation>결측치</translation>
+    </message>
+    <message>
+        <source>As numbers</source>
+        <translation>수로 바꾸기</translation>
+    </message>
+    <message>
+        <source>Scaling</source>
+        <translation>스케일링</translation>
+    </message>
+    <message>
+        <source>the value to fill in</source>
+        <translation>채울 값</translation>
+    </message>
+    <message>
+        <source>Value to fill in</source>
+        <translation>채울 값</translation>
+    </message>
+    <message>
+        <source>Swap yes and no</source>
+        <translation>예와 아니요 바꾸기</translation>
+    </message>
+    <message>
+        <source>Parts of the date</source>
+        <translation>날짜의 부분</translation>
+    </message>
+    <message>
+        <source>It is predicted beside the present target (several outputs).</source>
+        <translation>지금의 목표와 함께 예측합니다(출력 여러 개).</translation>
+    </message>
+    <message>
+        <source>target as well</source>
+        <translation>이 열도 목표로</translation>
+    </message>
+</context>
+<context>
     <name>ColumnTable</name>
     <message>
-        <source>First rows of the table</source>
-        <translation>표의 첫 행들</translation>
+        <source>Table</source>
+        <translation>표</translation>
     </message>
     <message>
-        <source>Press Enter on a column to choose what it is for.</source>
-        <translation>열에서 Enter를 누르면 그 열의 쓰임을 고를 수 있습니다.</translation>
+        <source>Enter: what the column is for. Alt+Enter: all about the column. Alt+Up, Alt+Down: sort by it. Space: select the row.</source>
+        <translation>Enter: 열의 역할. Alt+Enter: 열에 대한 모든 것. Alt+위, Alt+아래: 이 열로 정렬. 스페이스 바: 행 선택.</translation>
     </message>
     <message>
-        <source>{rows} rows × {columns} columns; the first {shown} are shown</source>
-        <translation>{rows}행 × {columns}열, 처음 {shown}행 표시</translation>
+        <source>Sort: smallest first</source>
+        <translation>작은 값부터 정렬</translation>
     </message>
     <message>
-        <source>{rows} rows × {columns} columns</source>
-        <translation>{rows}행 × {columns}열</translation>
+        <source>Sort: largest first</source>
+        <translation>큰 값부터 정렬</translation>
+    </message>
+    <message>
+        <source>All about this column</source>
+        <translation>이 열에 대한 모든 것</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsButton</name>
+    <message>
+        <source>{count} columns (of 2 to {most})</source>
+        <translation>열 {count}개 (2~{most}개)</translation>
     </message>
 </context>
 <context>
@@ -351,6 +770,45 @@ Predicted: {predicted}</source>
     <message>
         <source>Actual: {actual}. Predicted: {predicted}. {count} rows, {share} of this class.</source>
         <translation>실제: {actual}. 예측: {predicted}. {count}행, 이 클래스의 {share}.</translation>
+    </message>
+</context>
+<context>
+    <name>CorrelationMap</name>
+    <message>
+        <source>Click a cell to see the two columns as points.</source>
+        <translation>칸을 클릭하면 두 열을 점으로 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Correlation</source>
+        <translation>상관관계</translation>
+    </message>
+    <message>
+        <source>Correlation of each two columns</source>
+        <translation>두 열씩 본 상관관계</translation>
+    </message>
+    <message>
+        <source>Correlation needs two columns of numbers.</source>
+        <translation>상관관계를 보려면 수로 된 열이 두 개 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The {shown} of {total} columns that go most with the target are shown.</source>
+        <translation>열 {total}개 가운데 목표와 상관관계가 가장 큰 {shown}개를 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Worked out from a sample: {shown} of {total} rows.</source>
+        <translation>전체 {total}행 가운데 표본 {shown}행으로 계산했습니다.</translation>
+    </message>
+    <message>
+        <source>opposite −1</source>
+        <translation>반대로 −1</translation>
+    </message>
+    <message>
+        <source>+1 together</source>
+        <translation>+1 함께</translation>
+    </message>
+    <message>
+        <source>{first} and {second}: correlation (r) {r}, from {count} rows</source>
+        <translation>{first}, {second}: 상관계수(r) {r}, {count}행으로 계산</translation>
     </message>
 </context>
 <context>
@@ -376,6 +834,10 @@ Predicted: {predicted}</source>
         <translation>손실을 10의 거듭제곱 눈금으로 그립니다. 작은 개선도 보입니다.</translation>
     </message>
     <message>
+        <source>kept</source>
+        <translation>남긴 곳</translation>
+    </message>
+    <message>
         <source>Epoch {epoch}</source>
         <translation>에포크 {epoch}</translation>
     </message>
@@ -390,18 +852,6 @@ Predicted: {predicted}</source>
 </context>
 <context>
     <name>DataColumn</name>
-    <message>
-        <source>Open a table</source>
-        <translation>표 열기</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv *.tsv *.txt)</source>
-        <translation>표 (*.csv *.tsv *.txt)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>모든 파일 (*)</translation>
-    </message>
     <message>
         <source>Data</source>
         <translation>데이터</translation>
@@ -450,8 +900,48 @@ Predicted: {predicted}</source>
         <translation>범주</translation>
     </message>
     <message>
+        <source>yes or no</source>
+        <translation>예/아니요</translation>
+    </message>
+    <message>
+        <source>dates</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
         <source>free text</source>
         <translation>자유 문장</translation>
+    </message>
+    <message>
+        <source>One input: the number itself.</source>
+        <translation>입력 하나: 수 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>A few different values, as words or as codes (categorical).</source>
+        <translation>낱말이나 코드로 된 몇 가지 값입니다(범주형).</translation>
+    </message>
+    <message>
+        <source>One input: 1 for yes, 0 for no (binary).</source>
+        <translation>입력 하나: 예는 1, 아니요는 0입니다(이진형).</translation>
+    </message>
+    <message>
+        <source>Dates are taken apart: year, month, weekday and so on.</source>
+        <translation>날짜를 연도, 월, 요일 등으로 나눕니다.</translation>
+    </message>
+    <message>
+        <source>Free text cannot be reckoned with, so it is left out.</source>
+        <translation>자유 문장은 계산할 수 없어 제외합니다.</translation>
+    </message>
+    <message>
+        <source>The network sees it (a feature).</source>
+        <translation>신경망이 봅니다(특성 feature).</translation>
+    </message>
+    <message>
+        <source>The network predicts it (the target, or label).</source>
+        <translation>신경망이 예측합니다(목표 target, 레이블 label).</translation>
+    </message>
+    <message>
+        <source>It is left out; the table keeps it.</source>
+        <translation>쓰지 않습니다. 표에는 그대로 남습니다.</translation>
     </message>
     <message>
         <source>regression</source>
@@ -494,6 +984,10 @@ Predicted: {predicted}</source>
         <translation>최빈값</translation>
     </message>
     <message>
+        <source>a value of my own</source>
+        <translation>직접 정한 값</translation>
+    </message>
+    <message>
         <source>A row without a value is left out.</source>
         <translation>값이 없는 행은 빼놓습니다.</translation>
     </message>
@@ -510,6 +1004,10 @@ Predicted: {predicted}</source>
         <translation>그 열에서 가장 자주 나오는 값으로 채웁니다.</translation>
     </message>
     <message>
+        <source>The value that you type is filled in.</source>
+        <translation>직접 입력한 값으로 채웁니다.</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>없음</translation>
     </message>
@@ -520,6 +1018,14 @@ Predicted: {predicted}</source>
     <message>
         <source>min–max</source>
         <translation>최소–최대</translation>
+    </message>
+    <message>
+        <source>robust</source>
+        <translation>로버스트</translation>
+    </message>
+    <message>
+        <source>logarithm</source>
+        <translation>로그</translation>
     </message>
     <message>
         <source>Numbers stay as they are.</source>
@@ -534,6 +1040,54 @@ Predicted: {predicted}</source>
         <translation>가장 작은 값은 0, 가장 큰 값은 1이 됩니다(최소–최대).</translation>
     </message>
     <message>
+        <source>Median 0, and the middle half of the values is 1 wide: outliers count little (robust scaling).</source>
+        <translation>중앙값은 0, 가운데 절반의 너비는 1로 맞춥니다. 이상치에 덜 흔들립니다(로버스트 스케일링 robust scaling).</translation>
+    </message>
+    <message>
+        <source>For values of very different size, such as prices: the logarithm is taken, then standardized (log).</source>
+        <translation>가격처럼 크기가 아주 다른 값에 씁니다. 로그를 취한 다음 표준화합니다(로그 log).</translation>
+    </message>
+    <message>
+        <source>one input for each value</source>
+        <translation>값마다 입력 하나</translation>
+    </message>
+    <message>
+        <source>one input, in order</source>
+        <translation>순서대로 입력 하나</translation>
+    </message>
+    <message>
+        <source>For values without an order, such as cities (one-hot encoding).</source>
+        <translation>도시처럼 순서가 없는 값에 씁니다(원-핫 인코딩 one-hot encoding).</translation>
+    </message>
+    <message>
+        <source>For values that go from low to high, such as small, medium, large: they are counted 0, 1, 2 … (ordinal encoding).</source>
+        <translation>소, 중, 대처럼 낮은 것에서 높은 것으로 가는 값에 씁니다. 0, 1, 2 …로 셉니다(순서 인코딩 ordinal encoding).</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>연도</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>월</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>일</translation>
+    </message>
+    <message>
+        <source>weekday</source>
+        <translation>요일</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>시</translation>
+    </message>
+    <message>
+        <source>minute</source>
+        <translation>분</translation>
+    </message>
+    <message>
         <source>shuffled</source>
         <translation>섞어서</translation>
     </message>
@@ -542,16 +1096,24 @@ Predicted: {predicted}</source>
         <translation>순서대로</translation>
     </message>
     <message>
-        <source>given</source>
-        <translation>주어진 대로</translation>
+        <source>the data&apos;s own test part</source>
+        <translation>따로 있는 시험 데이터</translation>
     </message>
     <message>
-        <source>Test rows are drawn by chance.</source>
-        <translation>시험 행을 무작위로 뽑습니다.</translation>
+        <source>Test rows are drawn by chance (shuffled).</source>
+        <translation>시험 행을 무작위로 뽑습니다(섞기).</translation>
     </message>
     <message>
-        <source>The last rows are the test part.</source>
-        <translation>마지막 행들이 시험 데이터입니다.</translation>
+        <source>The last rows are the test part: right for time series.</source>
+        <translation>마지막 행들이 시험 데이터가 됩니다. 시계열에 알맞습니다.</translation>
+    </message>
+    <message>
+        <source>Pictures of points</source>
+        <translation>점으로 된 그림</translation>
+    </message>
+    <message>
+        <source>Curves and surfaces</source>
+        <translation>곡선과 곡면</translation>
     </message>
     <message>
         <source>The data brings its own test part.</source>
@@ -578,16 +1140,83 @@ Predicted: {predicted}</source>
         <translation>논리 회로</translation>
     </message>
     <message>
-        <source>Shapes</source>
-        <translation>모양</translation>
-    </message>
-    <message>
         <source>Sample tables</source>
         <translation>예제 표</translation>
     </message>
     <message>
         <source>Your own table</source>
         <translation>내 표</translation>
+    </message>
+</context>
+<context>
+    <name>Distribution</name>
+    <message>
+        <source>Click or drag to choose rows, Shift adds.</source>
+        <translation>클릭하거나 끌어서 행을 고르고, Shift를 누르면 더합니다.</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>Together or apart</source>
+        <translation>함께 또는 나눠서</translation>
+    </message>
+    <message>
+        <source>bars</source>
+        <translation>막대</translation>
+    </message>
+    <message>
+        <source>How many bars</source>
+        <translation>막대 수</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>자동</translation>
+    </message>
+    <message>
+        <source>all together</source>
+        <translation>모두 함께</translation>
+    </message>
+    <message>
+        <source>by quarter of the target</source>
+        <translation>목표 네 구간별</translation>
+    </message>
+    <message>
+        <source>by class</source>
+        <translation>클래스별</translation>
+    </message>
+    <message>
+        <source>Distribution of {column}</source>
+        <translation>{column} 분포</translation>
+    </message>
+    <message>
+        <source>The first {shown} classes are drawn, {count} are not.</source>
+        <translation>앞의 클래스 {shown}개만 그렸고, {count}개는 그리지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Missing here: {count} of {rows} rows.</source>
+        <translation>여기에 값이 없는 행: {rows}행 가운데 {count}행.</translation>
+    </message>
+    <message>
+        <source>{low} … {high}</source>
+        <translation>{low} … {high}</translation>
+    </message>
+    <message>
+        <source>Row {row}: {value}</source>
+        <translation>행 {row}: {value}</translation>
+    </message>
+    <message>
+        <source>Half of the rows lie between {lower} and {upper}, the middle one at {median}.</source>
+        <translation>행의 절반이 {lower} ~ {upper} 사이에 있습니다. 한가운데 값: {median}.</translation>
+    </message>
+    <message>
+        <source>{value}: {count} rows</source>
+        <translation>{value}: {count}행</translation>
+    </message>
+    <message>
+        <source>{low} … {high}: {count} rows</source>
+        <translation>{low} … {high}: {count}행</translation>
     </message>
 </context>
 <context>
@@ -825,8 +1454,20 @@ Predicted: {predicted}</source>
         <translation>입력 열에 값이 없어 전체 {total}행 가운데 {rows}행을 뺐습니다. 빈칸이 가장 많은 열: {column}.</translation>
     </message>
     <message>
+        <source>Make it a category</source>
+        <translation>범주로 바꾸기</translation>
+    </message>
+    <message>
         <source>Fill the gaps</source>
         <translation>빈칸 채우기</translation>
+    </message>
+    <message>
+        <source>Shuffle the rows</source>
+        <translation>행 섞기</translation>
+    </message>
+    <message>
+        <source>Learn from all rows</source>
+        <translation>모든 행으로 학습</translation>
     </message>
     <message>
         <source>This input column has no value in any row: {column}.</source>
@@ -839,6 +1480,38 @@ Predicted: {predicted}</source>
     <message>
         <source>Leave the column out</source>
         <translation>열 제외</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>모두 제외</translation>
+    </message>
+    <message>
+        <source>This column only numbers the rows, which says nothing about a new row: {column}.</source>
+        <translation>행에 번호를 매길 뿐이어서 새 행에 대해 아무것도 알려 주지 않는 열입니다: {column}.</translation>
+    </message>
+    <message>
+        <source>Nearly every row has a value of its own in this column, as with names. The network would only learn them by heart: {column}.</source>
+        <translation>이름처럼 거의 모든 행의 값이 서로 다른 열이어서 신경망이 외우기만 하게 됩니다: {column}.</translation>
+    </message>
+    <message>
+        <source>These numbers look like dates, such as {value}: {column}. As plain numbers they mislead, for months do not have a hundred days. Written with dashes in the table, as in 2024-01-31, they are read as dates.</source>
+        <translation>날짜처럼 보이는 수가 있는 열입니다(예: {value}): {column}. 그냥 수로 읽으면 한 달이 100일인 셈이 되어 잘못 배웁니다. 표에 2024-01-31처럼 줄표를 넣어 쓰면 날짜로 읽습니다.</translation>
+    </message>
+    <message>
+        <source>A few values lie very far from all others (outliers), and the rest is squeezed together: {column} goes from {minimum} to {maximum}, but half of its values lie between {lower} and {upper}. Are they mistakes?</source>
+        <translation>다른 값에서 아주 먼 값(이상치)이 몇 개 있어 나머지 값이 한곳에 몰립니다. {column}: 전체 {minimum} ~ {maximum}, 그 가운데 절반 {lower} ~ {upper}. 잘못 적은 값은 아닐까요?</translation>
+    </message>
+    <message>
+        <source>Scale by the middle half</source>
+        <translation>가운데 절반에 맞춰 스케일링</translation>
+    </message>
+    <message>
+        <source>Some values differ only in capital letters, spaces or dots, and count as different ones: “{first}” and “{second}” in {column}. If they mean the same, write them alike in the table and open it again.</source>
+        <translation>대문자, 공백, 점만 다른데 서로 다른 값으로 세는 것이 있습니다. {column}: “{first}”, “{second}”. 뜻이 같으면 표에서 똑같이 고쳐 쓰고 다시 여세요.</translation>
+    </message>
+    <message>
+        <source>Of {rows} values in this column {missing} are missing, and what is filled in is only a guess: {column}.</source>
+        <translation>값 {rows}개 가운데 {missing}개가 빠져 있어, 채운 값은 짐작일 뿐인 열입니다: {column}.</translation>
     </message>
     <message>
         <source>The value to predict is the same in every row, so there is nothing to learn: {column}. Choose another column.</source>
@@ -859,6 +1532,34 @@ Predicted: {predicted}</source>
     <message>
         <source>Balance the classes</source>
         <translation>클래스 균형 맞추기</translation>
+    </message>
+    <message>
+        <source>There is only one row of this class, too few to learn from and to test with: {class_name}.</source>
+        <translation>이 클래스의 행이 하나뿐이어서 배우고 시험하기에 모자랍니다: {class_name}.</translation>
+    </message>
+    <message>
+        <source>Of {count} classes there is only one row each, too few to learn from and to test with. One of them: {class_name}.</source>
+        <translation>행이 하나뿐인 클래스가 {count}개 있습니다. 배우고 시험하기에 모자랍니다. 그중 하나: {class_name}.</translation>
+    </message>
+    <message>
+        <source>The column to predict has {classes} different values in {rows} rows: nearly every row is a class of its own, so there is no rule to find. Choose another column, or predict a number.</source>
+        <translation>예측할 열의 {rows}행에 서로 다른 값이 {classes}개 있습니다. 거의 행마다 클래스가 따로여서 찾을 규칙이 없습니다. 다른 열을 고르거나 수를 예측하세요.</translation>
+    </message>
+    <message>
+        <source>There are only {rows} rows to learn from. What the network finds in so few may be chance: nothing helps more than more rows.</source>
+        <translation>학습할 행이 {rows}개뿐입니다. 이렇게 적으면 신경망이 찾은 것이 우연일 수 있습니다. 행을 더 모으는 것이 가장 좋습니다.</translation>
+    </message>
+    <message>
+        <source>There are more inputs ({inputs}) than rows to learn from ({rows}), so the network can explain every row by chance. Leave columns out, or bring more rows.</source>
+        <translation>입력({inputs}개)이 학습할 행({rows}개)보다 많아 신경망이 모든 행을 우연으로도 설명할 수 있습니다. 열을 제외하거나 행을 더 모으세요.</translation>
+    </message>
+    <message>
+        <source>{count} rows are exact copies of other rows (duplicates). If that is a mistake, take them out of the table and open it again.</source>
+        <translation>다른 행과 똑같은 행이 {count}개 있습니다(중복). 실수라면 표에서 지우고 다시 여세요.</translation>
+    </message>
+    <message>
+        <source>{count} rows are exact copies of other rows (duplicates), and {shared} test rows stand in the training part as well: the test looks better than it is. Take the copies out of the table and open it again.</source>
+        <translation>다른 행과 똑같은 행이 {count}개 있고(중복), 시험 행 {shared}개는 학습 데이터에도 있습니다. 그래서 시험 결과가 실제보다 좋아 보입니다. 표에서 중복된 행을 지우고 다시 여세요.</translation>
     </message>
     <message>
         <source>No column is an input yet. Choose what to predict from.</source>
@@ -1045,12 +1746,20 @@ Predicted: {predicted}</source>
         <translation>열 {column}에 문장(예: “{value}”)이 있어 수로 읽을 수 없습니다. 범주로 바꾸거나 제외하세요.</translation>
     </message>
     <message>
+        <source>The column {column} holds something that cannot be read as a date (such as “{value}”). Mend it in the table, read the column as something else, or ignore it.</source>
+        <translation>열 {column}에 날짜로 읽을 수 없는 것이 있습니다(예: “{value}”). 표에서 고치거나, 열의 종류를 바꾸거나, 열을 제외하세요.</translation>
+    </message>
+    <message>
         <source>The column {column} has a value that is infinite or too large to reckon with, in row {row}. Mend it in the table, or ignore the column.</source>
         <translation>열 {column}의 {row}행에 무한하거나 계산할 수 없을 만큼 큰 값이 있습니다. 표에서 고치거나 열을 제외하세요.</translation>
     </message>
     <message>
         <source>Row {row}, column {column}: “{value}” is not a number.</source>
         <translation>{row}행, 열 {column}: 수가 아닙니다(“{value}”).</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column}: “{value}” is not a date. Write it like this: {example}.</source>
+        <translation>{row}행, 열 {column}: 날짜가 아닙니다(“{value}”). 이렇게 쓰세요: {example}.</translation>
     </message>
     <message>
         <source>Row {row}, column {column}: the network has never met “{value}”. It knows: {known}.</source>
@@ -1063,6 +1772,22 @@ Predicted: {predicted}</source>
     <message>
         <source>No training row has a value in the column {column}, so there is nothing to fill its gaps with. Ignore the column.</source>
         <translation>열 {column}에는 학습 행 어디에도 값이 없어 빈칸을 채울 수 없습니다. 열을 제외하세요.</translation>
+    </message>
+    <message>
+        <source>Type the value that is put in where the column {column} has none.</source>
+        <translation>열 {column}의 빈칸에 넣을 값을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>What is put in where the column {column} has no value must be a number, which “{value}” is not.</source>
+        <translation>열 {column}의 빈칸에는 수를 넣어야 하는데 지금 값은 수가 아닙니다: “{value}”.</translation>
+    </message>
+    <message>
+        <source>What is put in where the column {column} has no value must be a date such as 2024-01-31, which “{value}” is not.</source>
+        <translation>열 {column}의 빈칸에는 2024-01-31과 같은 날짜를 넣어야 하는데 지금 값은 날짜가 아닙니다: “{value}”.</translation>
+    </message>
+    <message>
+        <source>The column {column} has more than two different values ({values}), so they are not yes and no. Make it a category.</source>
+        <translation>열 {column}에 서로 다른 값이 둘보다 많아({values}) 예와 아니요로 읽을 수 없습니다. 범주로 바꾸세요.</translation>
     </message>
     <message>
         <source>AND</source>
@@ -1113,6 +1838,14 @@ Predicted: {predicted}</source>
         <translation>연도, 마케팅 비용, 경기 상태로 본 어느 가게의 30년 매출입니다. 2025년에는 얼마나 팔릴까요?</translation>
     </message>
     <message>
+        <source>Sales 2017–2021</source>
+        <translation>매출 2017–2021</translation>
+    </message>
+    <message>
+        <source>A shop&apos;s sales from the year: five years that grow by the same step. What will the owner sell in 2022?</source>
+        <translation>해마다 똑같이 늘어난 어느 가게의 5년 매출입니다. 2022년에는 얼마나 팔릴까요?</translation>
+    </message>
+    <message>
         <source>Eight points</source>
         <translation>점 여덟 개</translation>
     </message>
@@ -1127,6 +1860,14 @@ Predicted: {predicted}</source>
     <message>
         <source>How many bikes will be rented in an hour, from the weather? The rental shop wants to know how many to put out. (Drawn at random, like a real city&apos;s figures.)</source>
         <translation>날씨로 보아 한 시간에 자전거가 몇 대나 대여될까요? 대여점은 몇 대를 내놓을지 알고 싶어 합니다. (실제 도시의 수치를 닮게 무작위로 만든 데이터입니다.)</translation>
+    </message>
+    <message>
+        <source>Month and hour</source>
+        <translation>월과 시각</translation>
+    </message>
+    <message>
+        <source>Bring the month, the hour and whether it is a working day as well: the rentals then follow the day.</source>
+        <translation>월, 시각, 근무일 여부도 넣습니다. 그러면 대여량이 하루의 흐름을 따릅니다.</translation>
     </message>
     <message>
         <source>Choose the column that is to be predicted (the target).</source>
@@ -1177,6 +1918,14 @@ Predicted: {predicted}</source>
         <translation>클래스 {name}에 학습 행이 없어 신경망이 배울 수 없습니다.</translation>
     </message>
     <message>
+        <source>Some values of the column {column} occur in no training row ({values}). The network does not know them: where they occur, all inputs of the column are 0.</source>
+        <translation>열 {column}에 학습 행에는 없는 값이 있습니다({values}). 신경망이 모르는 값이므로 그런 행에서는 이 열의 입력이 모두 0입니다.</translation>
+    </message>
+    <message>
+        <source>Some values of the column {column} occur in no training row ({values}). The network does not know them and takes each for “{instead}”.</source>
+        <translation>열 {column}에 학습 행에는 없는 값이 있습니다({values}). 신경망이 모르는 값이므로 모두 이 값으로 여깁니다: “{instead}”.</translation>
+    </message>
+    <message>
         <source>The column {column} is missing; the network needs it.</source>
         <translation>신경망에 필요한 열이 없습니다: {column}.</translation>
     </message>
@@ -1185,20 +1934,24 @@ Predicted: {predicted}</source>
         <translation>이 신경망의 입력이 아닌 열입니다: {column}.</translation>
     </message>
     <message>
-        <source>Iris flowers</source>
-        <translation>붓꽃</translation>
+        <source>The column {column} has a value that is too large once it is scaled. Mend it in the table, or scale the column in another way.</source>
+        <translation>열 {column}에 스케일링하면 너무 커지는 값이 있습니다. 표에서 고치거나 다른 방법으로 스케일링하세요.</translation>
     </message>
     <message>
-        <source>Which of three kinds of iris is it, from the size of its leaves?</source>
-        <translation>꽃잎과 꽃받침의 크기로 보아 세 붓꽃 가운데 어느 것일까요?</translation>
+        <source>Iris flowers</source>
+        <translation>붓꽃</translation>
     </message>
     <message>
         <source>Wines</source>
         <translation>와인</translation>
     </message>
     <message>
-        <source>Which of three growers made the wine, from thirteen laboratory values?</source>
-        <translation>실험실 측정값 열세 개로 보아 세 생산자 가운데 누가 만든 와인일까요?</translation>
+        <source>Which of three kinds of iris is it, from the size of its leaves? A botanist in the field wants to know.</source>
+        <translation>꽃잎과 꽃받침의 크기로 보아 세 가지 붓꽃 가운데 어느 것일까요? 들에 나간 식물학자가 알고 싶어 합니다.</translation>
+    </message>
+    <message>
+        <source>Which of three growers made the wine, from thirteen laboratory values? Who buys dear wine wants to know that it is genuine.</source>
+        <translation>실험실에서 잰 값 열세 개로 보아 세 생산자 가운데 누가 만든 와인일까요? 비싼 와인을 사는 사람은 진짜인지 알고 싶어 합니다.</translation>
     </message>
     <message>
         <source>Breast cancer</source>
@@ -1215,6 +1968,22 @@ Predicted: {predicted}</source>
     <message>
         <source>How far will a patient&apos;s diabetes have gone in a year, from ten values of today?</source>
         <translation>오늘의 값 열 개로 보아 1년 뒤 환자의 당뇨병은 얼마나 진행될까요?</translation>
+    </message>
+    <message>
+        <source>Handwritten digits</source>
+        <translation>손글씨 숫자</translation>
+    </message>
+    <message>
+        <source>Which digit was written, from the ink in 64 little squares? The post office wants to read the numbers on letters.</source>
+        <translation>작은 칸 64개에 묻은 잉크로 보아 어떤 숫자를 썼을까요? 우체국은 편지의 우편번호를 읽고 싶어 합니다.</translation>
+    </message>
+    <message>
+        <source>Fitness club</source>
+        <translation>헬스클럽</translation>
+    </message>
+    <message>
+        <source>Weight, waist and pulse of a club&apos;s members, all three at once, from what they manage in three exercises. Twenty rows only: a trainer should not trust the answer much.</source>
+        <translation>세 가지 운동을 얼마나 하는지 보고 회원의 몸무게, 허리둘레, 맥박을 한꺼번에 예측합니다. 행이 스무 개뿐이니 트레이너는 답을 너무 믿지 말아야 합니다.</translation>
     </message>
     <message>
         <source>Test share</source>
@@ -1249,32 +2018,40 @@ Predicted: {predicted}</source>
         <translation>원</translation>
     </message>
     <message>
-        <source>One ring of points inside another. The border between them has to close.</source>
-        <translation>점으로 된 고리 안에 또 고리가 있습니다. 둘 사이의 경계가 닫혀야 합니다.</translation>
-    </message>
-    <message>
         <source>Moons</source>
         <translation>반달</translation>
-    </message>
-    <message>
-        <source>Two half moons that reach into each other. A straight line nearly does it.</source>
-        <translation>서로 맞물린 두 반달입니다. 직선으로도 거의 나눌 수 있습니다.</translation>
     </message>
     <message>
         <source>Spiral</source>
         <translation>나선</translation>
     </message>
     <message>
-        <source>Two arms wound around each other: the hardest of the pictures.</source>
-        <translation>서로 감긴 두 팔입니다. 그림 가운데 가장 어렵습니다.</translation>
-    </message>
-    <message>
         <source>Heaps</source>
         <translation>무더기</translation>
     </message>
     <message>
-        <source>A heap of points for each class. How does the plane have to be shared out?</source>
-        <translation>클래스마다 점 무더기가 하나씩 있습니다. 평면을 어떻게 나누어야 할까요?</translation>
+        <source>Outer or inner ring, from a point&apos;s place? The border between them has to close, as a fence around a field does.</source>
+        <translation>점의 위치로 보아 바깥 고리일까요, 안쪽 고리일까요? 둘 사이의 경계는 밭을 두른 울타리처럼 닫혀야 합니다.</translation>
+    </message>
+    <message>
+        <source>Upper or lower half moon, from a point&apos;s place? They reach into each other, so a straight line only nearly does it.</source>
+        <translation>점의 위치로 보아 위쪽 반달일까요, 아래쪽 반달일까요? 서로 파고들어 있어 직선으로는 완전히 나눌 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Which arm does a point belong to, from its place? Two to five arms wound around each other, like a galaxy&apos;s: the hardest of the pictures.</source>
+        <translation>점의 위치로 보아 어느 팔에 속할까요? 은하처럼 서로 감긴 팔이 두 개에서 다섯 개 있으며, 그림 가운데 가장 어렵습니다.</translation>
+    </message>
+    <message>
+        <source>Arms</source>
+        <translation>팔 수</translation>
+    </message>
+    <message>
+        <source>How many arms there are, each a class.</source>
+        <translation>팔의 수입니다. 팔 하나가 클래스 하나입니다.</translation>
+    </message>
+    <message>
+        <source>Which of the heaps does a point belong to, from its place? Like sorting flowers or customers into groups. With two heaps one neuron is enough.</source>
+        <translation>점의 위치로 보아 어느 무더기에 속할까요? 꽃이나 손님을 무리로 나누는 것과 같습니다. 무더기가 둘이면 뉴런 하나로 충분합니다.</translation>
     </message>
     <message>
         <source>Classes</source>
@@ -1289,16 +2066,100 @@ Predicted: {predicted}</source>
         <translation>XOR 구름</translation>
     </message>
     <message>
-        <source>Opposite corners belong together: XOR with many points.</source>
-        <translation>마주 보는 모퉁이가 한편입니다. 점이 많은 XOR입니다.</translation>
+        <source>Which of two classes, from a point&apos;s place? Opposite corners belong together: XOR with many points.</source>
+        <translation>점의 위치로 보아 두 클래스 가운데 어느 쪽일까요? 마주 보는 모퉁이가 한편입니다. 점이 많은 XOR입니다.</translation>
+    </message>
+    <message>
+        <source>Checkerboard</source>
+        <translation>체스판</translation>
+    </message>
+    <message>
+        <source>Black field or white, from a point&apos;s place? The more fields the board has, the more borders there are to find.</source>
+        <translation>점의 위치로 보아 검은 칸일까요, 흰 칸일까요? 판에 칸이 많을수록 찾아야 할 경계도 많습니다.</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>칸 수</translation>
+    </message>
+    <message>
+        <source>How many fields lie along each side of the board.</source>
+        <translation>판의 한 변에 놓인 칸의 수입니다.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>직선</translation>
+    </message>
+    <message>
+        <source>y from x, along a straight line of your choice. A network of one neuron finds its slope (the weight) and its height (the bias).</source>
+        <translation>직접 고른 직선을 따라 x로 y를 예측합니다. 뉴런 하나인 신경망이 직선의 기울기(가중치)와 높이(편향)를 찾습니다.</translation>
+    </message>
+    <message>
+        <source>Slope</source>
+        <translation>기울기</translation>
+    </message>
+    <message>
+        <source>By how much y grows where x grows by 1.</source>
+        <translation>x가 1 커질 때 y가 커지는 양입니다.</translation>
+    </message>
+    <message>
+        <source>Height at 0</source>
+        <translation>0에서의 높이</translation>
+    </message>
+    <message>
+        <source>What y is where x is 0 (the intercept).</source>
+        <translation>x가 0일 때의 y입니다(절편).</translation>
     </message>
     <message>
         <source>Wave</source>
         <translation>물결</translation>
     </message>
     <message>
-        <source>Points along a wave (a sine). How many neurons does the curve need to bend?</source>
-        <translation>물결(사인)을 따라 놓인 점입니다. 곡선이 구부러지려면 뉴런이 몇 개 필요할까요?</translation>
+        <source>y from x, along a wave (a sine), as sound and tides go. How many neurons does the curve need to bend?</source>
+        <translation>소리나 밀물과 썰물 같은 물결(사인)을 따라 x로 y를 예측합니다. 곡선이 구부러지려면 뉴런이 몇 개 필요할까요?</translation>
+    </message>
+    <message>
+        <source>Polynomial</source>
+        <translation>다항식</translation>
+    </message>
+    <message>
+        <source>y from x, along a curve whose number of bends is yours to choose: a thrown ball&apos;s path has degree 2. More bends need more neurons.</source>
+        <translation>구부러지는 횟수를 직접 고른 곡선을 따라 x로 y를 예측합니다. 던진 공이 그리는 길은 2차입니다. 많이 구부러질수록 뉴런이 더 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Degree</source>
+        <translation>차수</translation>
+    </message>
+    <message>
+        <source>The highest power of x; the curve bends once less.</source>
+        <translation>x의 가장 높은 거듭제곱입니다. 곡선이 구부러지는 횟수는 하나 적습니다.</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>계단</translation>
+    </message>
+    <message>
+        <source>y from x, where y jumps, as postage does with a letter&apos;s weight. A smooth network has to become very steep.</source>
+        <translation>편지 무게에 따라 우편 요금이 뛰듯 껑충 뛰는 y를 x로 예측합니다. 매끄러운 신경망이 아주 가팔라져야 합니다.</translation>
+    </message>
+    <message>
+        <source>How often y jumps.</source>
+        <translation>y가 뛰는 횟수입니다.</translation>
+    </message>
+    <message>
+        <source>Plane</source>
+        <translation>평면</translation>
+    </message>
+    <message>
+        <source>The height z from two places x and y, on a slanting roof. One neuron with two weights is enough.</source>
+        <translation>비스듬한 지붕에서 위치 x, y로 높이 z를 예측합니다. 가중치가 둘인 뉴런 하나로 충분합니다.</translation>
+    </message>
+    <message>
+        <source>Hills and valleys</source>
+        <translation>언덕과 골짜기</translation>
+    </message>
+    <message>
+        <source>The height z from two places x and y, in a land of hills, as a map maker wants it from a few measured points.</source>
+        <translation>언덕이 많은 땅에서 위치 x, y로 높이 z를 예측합니다. 몇 군데만 재고 지도를 그리려는 사람에게 필요합니다.</translation>
     </message>
     <message>
         <source>Rows</source>
@@ -1325,8 +2186,8 @@ Predicted: {predicted}</source>
         <translation>시드가 같으면 같은 행이 나옵니다.</translation>
     </message>
     <message>
-        <source>No row is left to learn from: of {rows} rows, all went to the test and validation parts. Make their shares smaller.</source>
-        <translation>학습할 행이 없습니다. 전체 {rows}행이 모두 시험 데이터와 검증 데이터로 갔습니다. 그 비율을 줄이세요.</translation>
+        <source>No row is left to learn from: all rows ({rows}) went to the test and validation parts. Make their shares smaller.</source>
+        <translation>학습할 행이 남지 않았습니다. {rows}행이 모두 시험 데이터와 검증 데이터로 갔습니다. 두 비율을 줄이세요.</translation>
     </message>
     <message>
         <source>This table brings no test part of its own. Choose another way to split it.</source>
@@ -1745,6 +2606,10 @@ Predicted: {predicted}</source>
         <translation>에포크 {epoch}에서 멈췄습니다. 학습한 것은 그대로 남아 있습니다.</translation>
     </message>
     <message>
+        <source>The painted classes are others now, so the network needs another end. Training stopped after epoch {epoch}; press Train to begin anew.</source>
+        <translation>그린 클래스가 바뀌어 신경망의 끝도 달라져야 합니다. 에포크 {epoch}에서 학습을 멈췄습니다. 학습 단추를 누르면 새로 시작합니다.</translation>
+    </message>
+    <message>
         <source>The part that trains networks (TensorFlow) could not be loaded. Install Neurobricks again, as its README says; designs can be opened, changed and saved until then.</source>
         <translation>신경망을 학습하는 부분(TensorFlow)을 불러오지 못했습니다. README에 적힌 대로 뉴로브릭스를 다시 설치하세요. 그때까지 설계는 열고 고치고 저장할 수 있습니다.</translation>
     </message>
@@ -1829,12 +2694,24 @@ Predicted: {predicted}</source>
         <translation>열이 하나뿐입니다. 신경망에는 예측할 열과 예측에 쓸 열, 적어도 둘이 필요합니다. 다른 구분자가 맞을까요?</translation>
     </message>
     <message>
+        <source>All cells below the header are empty: {name}</source>
+        <translation>열 이름 아래의 칸이 모두 비어 있습니다: {name}</translation>
+    </message>
+    <message>
+        <source>The last row begins with “{value}”. If it adds up the other rows, take it out of the file: a network would learn from it as from any other.</source>
+        <translation>마지막 행의 첫 값은 “{value}”입니다. 다른 행을 모두 더한 행이라면 파일에서 빼세요. 그대로 두면 신경망이 다른 행과 똑같이 배웁니다.</translation>
+    </message>
+    <message>
         <source>The file cannot be read as {encoding}. Choose another encoding.</source>
         <translation>이 인코딩으로는 파일을 읽을 수 없습니다: {encoding}. 다른 인코딩을 고르세요.</translation>
     </message>
     <message>
         <source>The file does not hold together as a table. Look at the separator, and at quotation marks that are opened and not closed.</source>
         <translation>파일이 표의 모양을 갖추지 못했습니다. 구분자와, 열기만 하고 닫지 않은 따옴표를 살펴보세요.</translation>
+    </message>
+    <message>
+        <source>Some lines have more fields than the others and were left out ({count}): lines {lines}</source>
+        <translation>다른 줄보다 칸이 많은 줄 {count}개를 뺐습니다. 줄 번호: {lines}</translation>
     </message>
     <message>
         <source>The table has {count} columns; Neurobricks takes up to {maximum}.</source>
@@ -1845,16 +2722,28 @@ Predicted: {predicted}</source>
         <translation>열기를 취소했습니다.</translation>
     </message>
     <message>
-        <source>Some lines have more fields than the first row and were left out; the first of them is line {line}.</source>
-        <translation>첫 행보다 칸이 많은 줄을 빼놓았습니다. 그 가운데 첫 줄: {line}.</translation>
-    </message>
-    <message>
         <source>Some columns had no name or the same name, and got new ones: {names}</source>
         <translation>이름이 없거나 겹치는 열에 새 이름을 붙였습니다: {names}</translation>
     </message>
     <message>
         <source>Infinite values count as missing ({count}), in the column {column}.</source>
         <translation>열 {column}의 무한 값 {count}개를 결측치로 셉니다.</translation>
+    </message>
+    <message>
+        <source>The column {column} was read as numbers; the unit {unit} was left out.</source>
+        <translation>열 {column}에서 단위({unit})를 떼고 수로 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>The column {column} holds numbers. Cells with something else count as missing ({count}), in these rows: {cells}</source>
+        <translation>열 {column}에는 수가 있습니다. 수가 아닌 칸 {count}개를 결측치로 셉니다. 해당 행: {cells}</translation>
+    </message>
+    <message>
+        <source>The column {column} holds dates. Cells with something else count as missing ({count}), in these rows: {cells}</source>
+        <translation>열 {column}에는 날짜가 있습니다. 날짜가 아닌 칸 {count}개를 결측치로 셉니다. 해당 행: {cells}</translation>
+    </message>
+    <message>
+        <source>The column {column} holds both numbers and text ({count}), so it was read as text. Rows with text: {cells}</source>
+        <translation>열 {column}에 수와 글자({count}칸)가 섞여 있어 글자로 읽었습니다. 글자가 있는 행: {cells}</translation>
     </message>
     <message>
         <source>The file is empty: {name}</source>
@@ -1881,16 +2770,56 @@ Predicted: {predicted}</source>
         <translation>파일이 {megabytes}메가바이트보다 큽니다. 행을 줄이세요: {name}</translation>
     </message>
     <message>
-        <source>This is a workbook or an archive, not a CSV file. In Excel choose Save As and there “CSV UTF-8”, and open that file: {name}</source>
-        <translation>CSV 파일이 아니라 통합 문서나 압축 파일입니다. Excel에서 ‘다른 이름으로 저장’의 “CSV UTF-8”을 골라 저장한 뒤 그 파일을 여세요: {name}</translation>
+        <source>This design uses a table that is too large to be kept inside it, and the table is not where it was. Show where it is now: {name}</source>
+        <translation>이 설계의 표는 너무 커서 따로 두었는데, 있던 자리에 없습니다. 지금 어디에 있는지 알려 주세요: {name}</translation>
+    </message>
+    <message>
+        <source>The table&apos;s file has been changed since it was opened. Open it again as a new table, or show where the old one is: {name}</source>
+        <translation>표 파일이 연 뒤에 바뀌었습니다. 새 표로 다시 열거나, 예전 파일이 어디에 있는지 알려 주세요: {name}</translation>
+    </message>
+    <message>
+        <source>This is another file than the one that the design was made with: {name}</source>
+        <translation>이 설계를 만들 때 쓴 파일이 아닙니다: {name}</translation>
     </message>
     <message>
         <source>This file holds no text, so it cannot be a table: {name}</source>
         <translation>글자가 없는 파일이어서 표가 될 수 없습니다: {name}</translation>
     </message>
     <message>
+        <source>This is a picture, not a table. Type the numbers that it shows into a table: {name}</source>
+        <translation>표가 아니라 그림입니다. 그림에 보이는 수를 표에 직접 입력하세요: {name}</translation>
+    </message>
+    <message>
+        <source>This is a PDF document, not a table. Copy the table in it, and paste it here: {name}</source>
+        <translation>표가 아니라 PDF 문서입니다. 문서 안의 표를 복사해 여기에 붙여넣으세요: {name}</translation>
+    </message>
+    <message>
+        <source>This is a JSON file, not a table with rows and columns. Save the data as CSV: {name}</source>
+        <translation>행과 열이 있는 표가 아니라 JSON 파일입니다. 데이터를 CSV로 저장하세요: {name}</translation>
+    </message>
+    <message>
         <source>This is a web page, not a table. Download the CSV file itself: {name}</source>
         <translation>표가 아니라 웹 페이지입니다. CSV 파일 자체를 내려받으세요: {name}</translation>
+    </message>
+    <message>
+        <source>This file is called a workbook, but inside it is a web page. Open it in a spreadsheet program, and save it there as .xlsx: {name}</source>
+        <translation>이름은 엑셀 파일이지만 속은 웹 페이지입니다. 스프레드시트 프로그램에서 열어 .xlsx로 저장하세요: {name}</translation>
+    </message>
+    <message>
+        <source>This file is packed. Unpack it, and open what is in it: {name}</source>
+        <translation>압축된 파일입니다. 압축을 풀고 안에 든 파일을 여세요: {name}</translation>
+    </message>
+    <message>
+        <source>Lines above the table that were left out: {count}</source>
+        <translation>표 위에서 뺀 줄: {count}줄</translation>
+    </message>
+    <message>
+        <source>A second header line was left out, with words above numbers: {words}</source>
+        <translation>수 위에 글자가 있는 두 번째 열 이름 줄을 뺐습니다: {words}</translation>
+    </message>
+    <message>
+        <source>A quotation mark is opened and never closed, so quotation marks are read like any other sign.</source>
+        <translation>열기만 하고 닫지 않은 따옴표가 있어 따옴표를 보통 글자처럼 읽었습니다.</translation>
     </message>
     <message>
         <source>The file&apos;s letters are written in no encoding that Neurobricks knows. Save it as “CSV UTF-8” and open that file: {name}</source>
@@ -1964,6 +2893,98 @@ Predicted: {predicted}</source>
         <source>Keras could not build this network. Look at the bricks that are marked; the details say what Keras reported.</source>
         <translation>Keras가 이 신경망을 만들지 못했습니다. 표시된 브릭을 살펴보세요. Keras가 알린 내용은 ‘자세히’에서 볼 수 있습니다.</translation>
     </message>
+    <message>
+        <source>This column alone tells the answer in every row: {column}. Will it be known before the answer is? If not, leave it out: the network would only copy it.</source>
+        <translation>이 열만 봐도 모든 행의 답을 알 수 있습니다: {column}. 답보다 먼저 알 수 있는 값인가요? 아니라면 제외하세요. 신경망이 베끼기만 하게 됩니다.</translation>
+    </message>
+    <message>
+        <source>{count} columns tell the answer in every row, each of them alone. One of them: {column}. Will they be known before the answer is? If not, leave them out: the network would only copy them.</source>
+        <translation>하나만 봐도 모든 행의 답을 알 수 있는 열이 {count}개 있습니다. 그중 하나: {column}. 답보다 먼저 알 수 있는 값인가요? 아니라면 제외하세요. 신경망이 베끼기만 하게 됩니다.</translation>
+    </message>
+    <message>
+        <source>Two inputs say the same: {first} and {second}. One is enough.</source>
+        <translation>두 입력이 같은 것을 말합니다: {first}, {second}. 하나면 충분합니다.</translation>
+    </message>
+    <message>
+        <source>{count} inputs say the same as another one, such as {second} and {first}. One of each is enough.</source>
+        <translation>다른 입력과 같은 것을 말하는 입력이 {count}개 있습니다(예: {second}, {first}). 하나씩만 있으면 충분합니다.</translation>
+    </message>
+    <message>
+        <source>The test part is not like the training part: its values lie elsewhere in {column}. The network will be tested on what it has never seen.</source>
+        <translation>시험 데이터가 학습 데이터와 다릅니다. 값의 범위가 다른 열: {column}. 신경망이 본 적 없는 것으로 시험받게 됩니다.</translation>
+    </message>
+    <message>
+        <source>The test part is not like the training part: its values lie elsewhere in {count} columns, such as {column}. The network will be tested on what it has never seen.</source>
+        <translation>시험 데이터가 학습 데이터와 다릅니다. 값의 범위가 다른 열이 {count}개 있습니다(예: {column}). 신경망이 본 적 없는 것으로 시험받게 됩니다.</translation>
+    </message>
+    <message>
+        <source>That is too much to copy: {rows} rows. Choose at most {most} rows of this table.</source>
+        <translation>복사하기에는 너무 많습니다: {rows}행. 이 표에서는 {most}행까지 고르세요.</translation>
+    </message>
+    <message>
+        <source>Nothing is painted yet. Paint some points with the mouse.</source>
+        <translation>아직 그린 것이 없습니다. 마우스로 점을 몇 개 그려 보세요.</translation>
+    </message>
+    <message>
+        <source>One class is painted so far: {name}. Paint a second class, so that there is something to tell apart.</source>
+        <translation>아직 한 클래스만 그렸습니다: {name}. 구별할 것이 있도록 두 번째 클래스를 그리세요.</translation>
+    </message>
+    <message>
+        <source>One point is painted so far. Paint a second one, and more.</source>
+        <translation>아직 점을 하나만 그렸습니다. 둘째 점을 그리고, 더 그려 보세요.</translation>
+    </message>
+    <message>
+        <source>Painted data</source>
+        <translation>그린 데이터</translation>
+    </message>
+    <message>
+        <source>Your own points, painted with the mouse. The network follows while you paint.</source>
+        <translation>마우스로 직접 그린 점입니다. 그리는 동안 신경망이 따라옵니다.</translation>
+    </message>
+    <message>
+        <source>The second file lacks columns that the first one has. Choose a file with the same columns. It lacks: {names}</source>
+        <translation>첫 파일에 있는 열이 두 번째 파일에 없습니다. 열이 같은 파일을 고르세요. 없는 열: {names}</translation>
+    </message>
+    <message>
+        <source>The second file has columns that the first one does not have; they were left out: {names}</source>
+        <translation>첫 파일에 없는 열이 두 번째 파일에 있어 뺐습니다: {names}</translation>
+    </message>
+    <message>
+        <source>Some values of the second file do not suit the first one&apos;s column and count as missing ({count}), in the column {column}.</source>
+        <translation>두 번째 파일의 열 {column}에 첫 파일의 열과 맞지 않는 값이 있어 결측치로 셉니다({count}개).</translation>
+    </message>
+    <message>
+        <source>This is an archive or another document, not a workbook. Unpack it, and open the table that is in it: {name}</source>
+        <translation>엑셀 파일이 아니라 압축 파일이나 다른 문서입니다. 압축을 풀고 안에 든 표를 여세요: {name}</translation>
+    </message>
+    <message>
+        <source>This workbook is damaged, or it is none. If a spreadsheet program can open it, save it there once more as .xlsx: {name}</source>
+        <translation>엑셀 파일이 손상되었거나 엑셀 파일이 아닙니다. 스프레드시트 프로그램에서 열리면 .xlsx로 다시 저장하세요: {name}</translation>
+    </message>
+    <message>
+        <source>This workbook is locked with a password. Save a copy without the password, and open that: {name}</source>
+        <translation>암호가 걸린 엑셀 파일입니다. 암호 없이 사본을 저장해 그것을 여세요: {name}</translation>
+    </message>
+    <message>
+        <source>This workbook would unpack to more than Neurobricks takes. Save the sheet that you need as “CSV UTF-8”, and open that file: {name}</source>
+        <translation>풀면 너무 커져서 뉴로브릭스가 열 수 없는 엑셀 파일입니다. 필요한 시트를 “CSV UTF-8”로 저장해 그 파일을 여세요: {name}</translation>
+    </message>
+    <message>
+        <source>There is no sheet with cells in this workbook: {name}</source>
+        <translation>내용이 있는 시트가 없는 엑셀 파일입니다: {name}</translation>
+    </message>
+    <message>
+        <source>This sheet is empty: {sheet}. Choose another one.</source>
+        <translation>빈 시트입니다: {sheet}. 다른 시트를 고르세요.</translation>
+    </message>
+    <message>
+        <source>The workbook has no sheet of this name: {sheet}</source>
+        <translation>엑셀 파일에 이런 시트가 없습니다: {sheet}</translation>
+    </message>
+    <message>
+        <source>There is no table in the clipboard. Copy the cells in your spreadsheet first, then paste again.</source>
+        <translation>클립보드에 표가 없습니다. 먼저 스프레드시트에서 칸을 복사한 다음 다시 붙여넣으세요.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluatePage</name>
@@ -1978,10 +2999,6 @@ Predicted: {predicted}</source>
     <message>
         <source>Rows that the network learned from: it should do well on these.</source>
         <translation>신경망이 학습한 행입니다. 여기서는 잘해야 합니다.</translation>
-    </message>
-    <message>
-        <source>Predicted column</source>
-        <translation>예측한 열</translation>
     </message>
     <message>
         <source>Test ({rows})</source>
@@ -2030,6 +3047,13 @@ Predicted: {predicted}</source>
     <message>
         <source>No better than always answering the mean (off by {error} on average).</source>
         <translation>늘 평균이라고 답하는 것(평균 오차 {error})보다 낫지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>FigureTiles</name>
+    <message>
+        <source>Loss (scaled target)</source>
+        <translation>손실 (스케일링한 목표)</translation>
     </message>
 </context>
 <context>
@@ -2113,6 +3137,14 @@ Predicted: {predicted}</source>
         <source>Files of &amp;type:</source>
         <translation>파일 형식(&amp;T):</translation>
     </message>
+    <message>
+        <source>Tables</source>
+        <translation>표</translation>
+    </message>
+    <message>
+        <source>Neurobricks and tables</source>
+        <translation>뉴로브릭스 파일과 표</translation>
+    </message>
 </context>
 <context>
     <name>Files</name>
@@ -2163,10 +3195,119 @@ Predicted: {predicted}</source>
     </message>
 </context>
 <context>
-    <name>ImportDialog</name>
+    <name>GridDialog</name>
     <message>
-        <source>Open a table</source>
-        <translation>표 열기</translation>
+        <source>Edit the table</source>
+        <translation>표 편집</translation>
+    </message>
+    <message>
+        <source>Type a table</source>
+        <translation>표 직접 입력</translation>
+    </message>
+    <message>
+        <source>The first row names the columns. Type or paste; Tab goes right, Enter goes down.</source>
+        <translation>첫 행에는 열 이름을 씁니다. 입력하거나 붙여넣으세요. Tab은 오른쪽으로, Enter는 아래로 갑니다.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation>새로 시작</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Use this table</source>
+        <translation>이 표 사용</translation>
+    </message>
+    <message>
+        <source>Use this table (Ctrl+Enter)</source>
+        <translation>이 표 사용 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>That is too much to look through by hand. Close this and choose “Paste a table”.</source>
+        <translation>손으로 다루기에는 너무 많습니다. 이 창을 닫고 ‘표 붙여넣기’를 고르세요.</translation>
+    </message>
+    <message>
+        <source>Reading the table…</source>
+        <translation>표를 읽고 있습니다…</translation>
+    </message>
+    <message>
+        <source>Row {row} of {column} is no number: {text}</source>
+        <translation>{row}행, 열 {column}: 수가 아닙니다({text})</translation>
+    </message>
+    <message>
+        <source>Two columns are needed: one to predict, and one to predict it from.</source>
+        <translation>열이 두 개 필요합니다. 예측할 열과 예측에 쓸 열입니다.</translation>
+    </message>
+    <message>
+        <source>A few rows more, then there is something to learn.</source>
+        <translation>행을 몇 개만 더 넣으면 학습할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>This is what you typed before.</source>
+        <translation>전에 입력한 내용입니다.</translation>
+    </message>
+    <message>
+        <source>{rows} rows, {columns} columns</source>
+        <translation>{rows}행, {columns}열</translation>
+    </message>
+</context>
+<context>
+    <name>GridModel</name>
+    <message>
+        <source>This is no number, and most of its column is.</source>
+        <translation>이 열은 거의 다 수인데 이 칸은 수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Column name {column}: {text}</source>
+        <translation>열 이름 {column}: {text}</translation>
+    </message>
+    <message>
+        <source>Row {row}, {column}: {text}</source>
+        <translation>{row}행, {column}: {text}</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>입력</translation>
+    </message>
+</context>
+<context>
+    <name>GridView</name>
+    <message>
+        <source>Cut</source>
+        <translation>잘라내기</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>붙여넣기</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>지우기</translation>
+    </message>
+</context>
+<context>
+    <name>ImportChoices</name>
+    <message>
+        <source>Sheet</source>
+        <translation>시트</translation>
     </message>
     <message>
         <source>Encoding</source>
@@ -2181,28 +3322,24 @@ Predicted: {predicted}</source>
         <translation>소수점</translation>
     </message>
     <message>
+        <source>Thousands sign</source>
+        <translation>천 단위 구분</translation>
+    </message>
+    <message>
+        <source>Quotation mark</source>
+        <translation>따옴표</translation>
+    </message>
+    <message>
+        <source>Lines above the table</source>
+        <translation>표 위의 줄 수</translation>
+    </message>
+    <message>
         <source>The first row names the columns</source>
-        <translation>첫 행이 열 이름입니다</translation>
-    </message>
-    <message>
-        <source>The file&apos;s first rows</source>
-        <translation>파일의 첫 행들</translation>
-    </message>
-    <message>
-        <source>How much of the file is read</source>
-        <translation>파일을 읽은 정도</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>취소</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>열기</translation>
+        <translation>첫 행이 열 이름</translation>
     </message>
     <message>
         <source>UTF-8 (usual)</source>
-        <translation>UTF-8 (일반)</translation>
+        <translation>UTF-8 (보통)</translation>
     </message>
     <message>
         <source>CP949 (Korean Windows)</source>
@@ -2222,11 +3359,19 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>semicolon ;</source>
-        <translation>쌍반점 ;</translation>
+        <translation>세미콜론 ;</translation>
     </message>
     <message>
         <source>tab</source>
         <translation>탭</translation>
+    </message>
+    <message>
+        <source>bar |</source>
+        <translation>세로줄 |</translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation>공백</translation>
     </message>
     <message>
         <source>point 1.5</source>
@@ -2237,12 +3382,107 @@ Predicted: {predicted}</source>
         <translation>쉼표 1,5</translation>
     </message>
     <message>
-        <source>Reading the file…</source>
-        <translation>파일을 읽고 있습니다…</translation>
+        <source>none</source>
+        <translation>없음</translation>
     </message>
     <message>
-        <source>Looking at the file…</source>
-        <translation>파일을 살펴보고 있습니다…</translation>
+        <source>comma 1,000</source>
+        <translation>쉼표 1,000</translation>
+    </message>
+    <message>
+        <source>point 1.000</source>
+        <translation>점 1.000</translation>
+    </message>
+    <message>
+        <source>space 1 000</source>
+        <translation>공백 1 000</translation>
+    </message>
+    <message>
+        <source>apostrophe 1&apos;000</source>
+        <translation>아포스트로피 1&apos;000</translation>
+    </message>
+    <message>
+        <source>double &quot;</source>
+        <translation>큰따옴표 &quot;</translation>
+    </message>
+    <message>
+        <source>single &apos;</source>
+        <translation>작은따옴표 &apos;</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>간단히</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>더 보기</translation>
+    </message>
+    <message>
+        <source>Seldom used choices</source>
+        <translation>드물게 쓰는 설정</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Open a table</source>
+        <translation>표 열기</translation>
+    </message>
+    <message>
+        <source>The table&apos;s first rows</source>
+        <translation>표의 첫 행들</translation>
+    </message>
+    <message>
+        <source>How much of the table is read</source>
+        <translation>표를 읽은 정도</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>As proposed</source>
+        <translation>제안대로</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>다른 파일…</translation>
+    </message>
+    <message>
+        <source>Paste again</source>
+        <translation>다시 붙여넣기</translation>
+    </message>
+    <message>
+        <source>Looking at the table…</source>
+        <translation>표를 살펴보고 있습니다…</translation>
+    </message>
+    <message>
+        <source>Further remarks: {count}</source>
+        <translation>그 밖의 안내: {count}개</translation>
+    </message>
+    <message>
+        <source>This table is too large to travel in the .brick file: the file remembers where it lies. Leave it where it is.</source>
+        <translation>표가 너무 커서 .brick 파일에 담지 않고 어디에 있는지만 기억합니다. 표를 지금 자리에 그대로 두세요.</translation>
+    </message>
+    <message>
+        <source>{rows} rows, {size}</source>
+        <translation>{rows}행, {size}</translation>
+    </message>
+    <message>
+        <source>Reading the table…</source>
+        <translation>표를 읽고 있습니다…</translation>
+    </message>
+    <message>
+        <source>Reading the table… almost done</source>
+        <translation>표를 읽고 있습니다… 거의 끝남</translation>
+    </message>
+    <message>
+        <source>Reading the table… about {seconds} s left</source>
+        <translation>표를 읽고 있습니다… 약 {seconds}초 남음</translation>
     </message>
     <message>
         <source>Does it look right? Letters readable, one value in each cell.</source>
@@ -2252,12 +3492,24 @@ Predicted: {predicted}</source>
 <context>
     <name>InputFields</name>
     <message>
+        <source>Please write a date, such as {example}</source>
+        <translation>날짜를 입력하세요(예: {example})</translation>
+    </message>
+    <message>
         <source>Please type a number, such as 1.5</source>
         <translation>1.5와 같은 수를 입력하세요</translation>
     </message>
     <message>
         <source>In the table: from {low} to {high}</source>
         <translation>표의 범위: {low} ~ {high}</translation>
+    </message>
+    <message>
+        <source>empty (filled with {value})</source>
+        <translation>빈칸 (채울 값: {value})</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>빈칸</translation>
     </message>
 </context>
 <context>
@@ -2329,6 +3581,13 @@ Predicted: {predicted}</source>
     <message>
         <source>Click on a brick to see what it does and to change it.</source>
         <translation>브릭을 클릭하면 하는 일을 보고 바꿀 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>LargeHistogram</name>
+    <message>
+        <source>Histogram from {least} to {greatest}</source>
+        <translation>히스토그램: {least} ~ {greatest}</translation>
     </message>
 </context>
 <context>
@@ -2603,6 +3862,84 @@ Predicted: {predicted}</source>
     </message>
 </context>
 <context>
+    <name>OrderList</name>
+    <message>
+        <source>{number}   {value}</source>
+        <translation>{number}   {value}</translation>
+    </message>
+    <message>
+        <source>Order of the values, lowest first</source>
+        <translation>값의 순서, 낮은 것부터</translation>
+    </message>
+    <message>
+        <source>Drag a value to its place, or move it with Alt and the arrow keys.</source>
+        <translation>값을 끌어서 자리를 정하거나, Alt+화살표 키로 옮기세요.</translation>
+    </message>
+    <message>
+        <source>Lower: towards 0</source>
+        <translation>더 낮게: 0 쪽으로</translation>
+    </message>
+    <message>
+        <source>Higher</source>
+        <translation>더 높게</translation>
+    </message>
+    <message>
+        <source>Turn the order round</source>
+        <translation>순서 뒤집기</translation>
+    </message>
+</context>
+<context>
+    <name>OwnTables</name>
+    <message>
+        <source>Open a table</source>
+        <translation>표 열기</translation>
+    </message>
+    <message>
+        <source>Choose data: {name}</source>
+        <translation>데이터 선택: {name}</translation>
+    </message>
+    <message>
+        <source>Pasted table</source>
+        <translation>붙여넣은 표</translation>
+    </message>
+    <message>
+        <source>Paste a table</source>
+        <translation>표 붙여넣기</translation>
+    </message>
+    <message>
+        <source>Read the table in another way</source>
+        <translation>표를 다른 방식으로 읽기</translation>
+    </message>
+    <message>
+        <source>A second table as test part</source>
+        <translation>다른 표를 시험 데이터로</translation>
+    </message>
+    <message>
+        <source>Test part: {name}</source>
+        <translation>시험 데이터: {name}</translation>
+    </message>
+    <message>
+        <source>Remove the test part</source>
+        <translation>시험 데이터 빼기</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Typed table</source>
+        <translation>입력한 표</translation>
+    </message>
+    <message>
+        <source>Edit the table</source>
+        <translation>표 편집</translation>
+    </message>
+    <message>
+        <source>Type a table</source>
+        <translation>표 직접 입력</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Palette of bricks</source>
@@ -2624,20 +3961,129 @@ Predicted: {predicted}</source>
         <translation>{part} {rows}</translation>
     </message>
     <message>
-        <source>{used} of {rows} rows are used: {dropped} dropped because a value is missing, {filled} missing cells filled in.</source>
-        <translation>전체 {rows}행 가운데 {used}행을 씁니다. 값이 없어 {dropped}행을 빼고, 빈칸 {filled}개를 채웠습니다.</translation>
+        <source>Rows used: {used} of {rows}. Left out because a value is missing: {dropped}. Gaps filled: {filled}.</source>
+        <translation>쓰는 행: 전체 {rows}행 가운데 {used}행. 값이 없어 뺀 행: {dropped}. 채운 빈칸: {filled}.</translation>
     </message>
     <message>
-        <source>{used} of {rows} rows are used: {dropped} dropped because a value is missing.</source>
-        <translation>전체 {rows}행 가운데 {used}행을 씁니다. 값이 없어 {dropped}행을 뺐습니다.</translation>
+        <source>Rows used: {used} of {rows}. Left out because a value is missing: {dropped}.</source>
+        <translation>쓰는 행: 전체 {rows}행 가운데 {used}행. 값이 없어 뺀 행: {dropped}.</translation>
     </message>
     <message>
-        <source>All {rows} rows are used: {filled} missing cells filled in.</source>
-        <translation>전체 {rows}행을 모두 씁니다. 빈칸 {filled}개를 채웠습니다.</translation>
+        <source>All rows are used: {rows}. Gaps filled: {filled}.</source>
+        <translation>모든 행을 씁니다: {rows}행. 채운 빈칸: {filled}.</translation>
     </message>
     <message>
-        <source>All {rows} rows are used.</source>
-        <translation>전체 {rows}행을 모두 씁니다.</translation>
+        <source>All rows are used: {rows}.</source>
+        <translation>모든 행을 씁니다: {rows}행.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureSaver</name>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>그림 (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>벡터 그림 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>그림 저장</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>The picture was not saved</source>
+        <translation>그림을 저장하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Save as a picture (PNG)…</source>
+        <translation>그림으로 저장 (PNG)…</translation>
+    </message>
+    <message>
+        <source>Save as a drawing (SVG)…</source>
+        <translation>벡터 그림으로 저장 (SVG)…</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>그림 복사</translation>
+    </message>
+</context>
+<context>
+    <name>PlotView</name>
+    <message>
+        <source>{shown} of {total} rows are drawn.</source>
+        <translation>{total}행 가운데 {shown}행을 그렸습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PlotsPanel</name>
+    <message>
+        <source>Scatter</source>
+        <translation>산점도</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>분포</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>행렬</translation>
+    </message>
+    <message>
+        <source>Correlation</source>
+        <translation>상관관계</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>목표</translation>
+    </message>
+    <message>
+        <source>Scatter: any two or three columns as points</source>
+        <translation>산점도: 열 두세 개를 골라 점으로 나타냅니다</translation>
+    </message>
+    <message>
+        <source>Distribution: bars and boxes of a column, for each class</source>
+        <translation>분포: 한 열을 클래스별로 막대와 상자 그림으로 나타냅니다</translation>
+    </message>
+    <message>
+        <source>Scatter matrix: several columns, each against each</source>
+        <translation>산점도 행렬: 여러 열을 둘씩 견줍니다</translation>
+    </message>
+    <message>
+        <source>Correlation: how each two columns go together</source>
+        <translation>상관관계: 두 열이 얼마나 함께 움직이는지 봅니다</translation>
+    </message>
+    <message>
+        <source>Target: each input against the target, those that tell most first</source>
+        <translation>목표: 입력마다 목표와 견줍니다. 많이 알려 주는 입력부터 나옵니다</translation>
+    </message>
+    <message>
+        <source>Save or copy the picture</source>
+        <translation>그림 저장 또는 복사</translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation>선택 해제</translation>
+    </message>
+    <message>
+        <source>Show all columns again (F6)</source>
+        <translation>모델과 결과도 다시 보기 (F6)</translation>
+    </message>
+    <message>
+        <source>Whole width (F6)</source>
+        <translation>넓게 보기 (F6)</translation>
+    </message>
+    <message>
+        <source>Chosen rows: {count}</source>
+        <translation>선택한 행: {count}개</translation>
+    </message>
+    <message>
+        <source>Chosen rows: {count}, of which {drawn} are drawn here</source>
+        <translation>선택한 행: {count}개, 그중 여기에 그린 행: {drawn}개</translation>
     </message>
 </context>
 <context>
@@ -2678,60 +4124,20 @@ Predicted: {predicted}</source>
 <context>
     <name>PreparationPanel</name>
     <message>
-        <source>Missing values</source>
-        <translation>결측치</translation>
+        <source>Each column</source>
+        <translation>열마다</translation>
     </message>
     <message>
-        <source>Scaling of inputs</source>
-        <translation>입력 스케일링</translation>
+        <source>Rows used: {used} of {rows}</source>
+        <translation>쓰는 행: {used}/{rows}</translation>
     </message>
     <message>
-        <source>Scaling of the target</source>
-        <translation>목표 스케일링</translation>
+        <source>Gaps filled: {count}</source>
+        <translation>채운 빈칸: {count}</translation>
     </message>
     <message>
-        <source>Order of rows</source>
-        <translation>행의 순서</translation>
-    </message>
-    <message>
-        <source>What is done with a row in which an input has no value.</source>
-        <translation>입력 값이 없는 행을 어떻게 할지 정합니다.</translation>
-    </message>
-    <message>
-        <source>Brings numeric inputs to like size, so that none outweighs the others. Learned from the training part only.</source>
-        <translation>수 입력의 크기를 비슷하게 맞춰 어느 하나가 나머지를 누르지 않게 합니다. 학습 데이터에서만 배웁니다.</translation>
-    </message>
-    <message>
-        <source>Brings the target to a small size for learning; answers are shown in its own units.</source>
-        <translation>학습하기 좋게 목표의 크기를 줄입니다. 답은 원래 단위로 보여 줍니다.</translation>
-    </message>
-    <message>
-        <source>How rows are chosen for the test part.</source>
-        <translation>시험 데이터로 쓸 행을 고르는 방식입니다.</translation>
-    </message>
-    <message>
-        <source>differs by column</source>
-        <translation>열마다 다름</translation>
-    </message>
-    <message>
-        <source>Change missing values</source>
-        <translation>결측치 처리 변경</translation>
-    </message>
-    <message>
-        <source>Change scaling of inputs</source>
-        <translation>입력 스케일링 변경</translation>
-    </message>
-    <message>
-        <source>Change scaling of the target</source>
-        <translation>목표 스케일링 변경</translation>
-    </message>
-    <message>
-        <source>Change order of rows</source>
-        <translation>행의 순서 변경</translation>
-    </message>
-    <message>
-        <source>Change split: {field}</source>
-        <translation>나누기 변경: {field}</translation>
+        <source>Inputs made: {count}</source>
+        <translation>만든 입력: {count}</translation>
     </message>
 </context>
 <context>
@@ -2774,10 +4180,6 @@ Predicted: {predicted}</source>
     <message>
         <source>Open</source>
         <translation>열기</translation>
-    </message>
-    <message>
-        <source>Neurobricks and tables (*.brick *.csv *.tsv *.txt)</source>
-        <translation>뉴로브릭스 파일과 표 (*.brick *.csv *.tsv *.txt)</translation>
     </message>
     <message>
         <source>All files</source>
@@ -2866,10 +4268,33 @@ Predicted: {predicted}</source>
     </message>
 </context>
 <context>
+    <name>RowStyles</name>
+    <message>
+        <source>and {count} more</source>
+        <translation>외 {count}개</translation>
+    </message>
+    <message>
+        <source>{name} {value}</source>
+        <translation>{name} {value}</translation>
+    </message>
+</context>
+<context>
     <name>Scatter</name>
+    <message>
+        <source>Drag to turn. Click a point to choose its row.</source>
+        <translation>끌면 돌아갑니다. 점을 클릭하면 그 행을 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Drag to choose rows, Shift adds. The wheel zooms.</source>
+        <translation>끌어서 행을 고르고, Shift를 누르면 더합니다. 휠로 확대합니다.</translation>
+    </message>
     <message>
         <source>Scatter plot of two columns</source>
         <translation>두 열의 산점도</translation>
+    </message>
+    <message>
+        <source>Arrows move, + and − zoom, Home shows all. Page Up and Page Down go from point to point, the space bar chooses.</source>
+        <translation>화살표 키로 움직이고, +, − 키로 확대하고 축소하며, Home으로 전체를 봅니다. Page Up과 Page Down으로 점을 옮겨 다니고, 스페이스 바로 고릅니다.</translation>
     </message>
     <message>
         <source>Column on the horizontal axis</source>
@@ -2884,20 +4309,12 @@ Predicted: {predicted}</source>
         <translation>셋째 축 열</translation>
     </message>
     <message>
+        <source>Move the picture by dragging</source>
+        <translation>끌어서 그림 옮기기</translation>
+    </message>
+    <message>
         <source>No third axis</source>
         <translation>셋째 축 없음</translation>
-    </message>
-    <message>
-        <source>and {count} more</source>
-        <translation>외 {count}개</translation>
-    </message>
-    <message>
-        <source>{name} {value}</source>
-        <translation>{name} {value}</translation>
-    </message>
-    <message>
-        <source>{shown} of {total} rows are drawn.</source>
-        <translation>전체 {total}행 가운데 {shown}행을 그렸습니다.</translation>
     </message>
     <message>
         <source>{count} rows have no value here and are not drawn.</source>
@@ -2924,6 +4341,60 @@ Predicted: {predicted}</source>
     </message>
 </context>
 <context>
+    <name>ScatterMatrix</name>
+    <message>
+        <source>Drag to choose rows. Click a number to enlarge.</source>
+        <translation>끌어서 행을 고르세요. 수를 클릭하면 크게 봅니다.</translation>
+    </message>
+    <message>
+        <source>Scatter matrix</source>
+        <translation>산점도 행렬</translation>
+    </message>
+    <message>
+        <source>Choose the columns of the scatter matrix</source>
+        <translation>산점도 행렬에 넣을 열 고르기</translation>
+    </message>
+    <message>
+        <source>Across: {across}. Up: {up}.</source>
+        <translation>가로: {across}. 세로: {up}.</translation>
+    </message>
+    <message>
+        <source>Across: {across}. Up: {up}. Correlation (r): {r}</source>
+        <translation>가로: {across}. 세로: {up}. 상관계수(r): {r}</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionLine</name>
+    <message>
+        <source>Show all</source>
+        <translation>모두 보기</translation>
+    </message>
+    <message>
+        <source>Show only these</source>
+        <translation>이 행만 보기</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>선택 해제</translation>
+    </message>
+    <message>
+        <source>{shown} of {rows} rows shown</source>
+        <translation>{rows}행 가운데 {shown}행 표시</translation>
+    </message>
+    <message>
+        <source>{chosen} rows selected</source>
+        <translation>{chosen}행 선택</translation>
+    </message>
+    <message>
+        <source>1 row selected</source>
+        <translation>1행 선택</translation>
+    </message>
+    <message>
+        <source>{rows} rows × {columns} columns</source>
+        <translation>{rows}행 × {columns}열</translation>
+    </message>
+</context>
+<context>
     <name>SourceChanges</name>
     <message>
         <source>Choose data: {name}</source>
@@ -2935,6 +4406,32 @@ Predicted: {predicted}</source>
     </message>
 </context>
 <context>
+    <name>SourceFields</name>
+    <message>
+        <source>New draw: the next seed</source>
+        <translation>새로 뽑기: 다음 시드</translation>
+    </message>
+</context>
+<context>
+    <name>SourceGallery</name>
+    <message>
+        <source>Choose data</source>
+        <translation>데이터 고르기</translation>
+    </message>
+    <message>
+        <source>Search: type a word, such as spiral or flower</source>
+        <translation>찾기: 나선, 꽃과 같은 낱말을 입력하세요</translation>
+    </message>
+    <message>
+        <source>Search the data</source>
+        <translation>데이터 찾기</translation>
+    </message>
+    <message>
+        <source>Nothing is called that. Try another word.</source>
+        <translation>그런 이름의 데이터가 없습니다. 다른 낱말로 찾아보세요.</translation>
+    </message>
+</context>
+<context>
     <name>SourcePicker</name>
     <message>
         <source>Open a table…</source>
@@ -2943,6 +4440,54 @@ Predicted: {predicted}</source>
     <message>
         <source>Where the data comes from: {name}</source>
         <translation>데이터의 출처: {name}</translation>
+    </message>
+    <message>
+        <source>Open another…</source>
+        <translation>다른 표 열기…</translation>
+    </message>
+    <message>
+        <source>Paste a table</source>
+        <translation>표 붙여넣기</translation>
+    </message>
+    <message>
+        <source>Type a table…</source>
+        <translation>표 직접 입력…</translation>
+    </message>
+    <message>
+        <source>Read it again with other settings…</source>
+        <translation>설정을 바꿔 다시 읽기…</translation>
+    </message>
+    <message>
+        <source>Edit the table…</source>
+        <translation>표 편집…</translation>
+    </message>
+    <message>
+        <source>A second table as test part…</source>
+        <translation>다른 표를 시험 데이터로…</translation>
+    </message>
+    <message>
+        <source>A table of your own, from a file: a spreadsheet or CSV. Choose what to predict, and the rest is proposed.</source>
+        <translation>스프레드시트나 CSV 파일에서 가져온 내 표입니다. 예측할 것만 고르면 나머지는 알아서 제안합니다.</translation>
+    </message>
+    <message>
+        <source>What you copied in a spreadsheet or on a web page.</source>
+        <translation>스프레드시트나 웹 페이지에서 복사한 표입니다.</translation>
+    </message>
+    <message>
+        <source>A few rows of your own, typed into a sheet.</source>
+        <translation>행 몇 개를 직접 입력해 만드는 표입니다.</translation>
+    </message>
+    <message>
+        <source>The present table, read with another separator or header.</source>
+        <translation>지금 표를 다른 구분자나 열 이름으로 다시 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Mend the cells of the present table.</source>
+        <translation>지금 표의 칸을 고칩니다.</translation>
+    </message>
+    <message>
+        <source>Rows from another file, to test the network with.</source>
+        <translation>다른 파일의 행으로 신경망을 시험합니다.</translation>
     </message>
 </context>
 <context>
@@ -2962,6 +4507,45 @@ Predicted: {predicted}</source>
     <message>
         <source>Epochs a second: {speed}</source>
         <translation>초당 에포크: {speed}</translation>
+    </message>
+</context>
+<context>
+    <name>SplitChoices</name>
+    <message>
+        <source>Split into parts</source>
+        <translation>데이터 나누기</translation>
+    </message>
+    <message>
+        <source>Order of rows</source>
+        <translation>행의 순서</translation>
+    </message>
+    <message>
+        <source>How rows are chosen for the test part.</source>
+        <translation>시험 데이터로 쓸 행을 고르는 방법입니다.</translation>
+    </message>
+    <message>
+        <source>Second file as the test part…</source>
+        <translation>다른 파일을 시험 데이터로…</translation>
+    </message>
+    <message>
+        <source>A file with the same columns, whose rows are only tested on.</source>
+        <translation>열이 같은 파일을 고르세요. 그 파일의 행은 시험에만 씁니다.</translation>
+    </message>
+    <message>
+        <source>Without the test file: {name}</source>
+        <translation>시험 파일 빼기: {name}</translation>
+    </message>
+    <message>
+        <source>The test part is taken from the table itself again.</source>
+        <translation>시험 데이터를 다시 이 표에서 뽑습니다.</translation>
+    </message>
+    <message>
+        <source>Change order of rows</source>
+        <translation>행의 순서 변경</translation>
+    </message>
+    <message>
+        <source>Change split: {field}</source>
+        <translation>나누기 변경: {field}</translation>
     </message>
 </context>
 <context>
@@ -2985,6 +4569,14 @@ Predicted: {predicted}</source>
     <message>
         <source>Open a table…</source>
         <translation>표 열기…</translation>
+    </message>
+    <message>
+        <source>Paste a table</source>
+        <translation>표 붙여넣기</translation>
+    </message>
+    <message>
+        <source>Type a table…</source>
+        <translation>표 직접 입력…</translation>
     </message>
     <message>
         <source>Start empty</source>
@@ -3012,6 +4604,10 @@ Predicted: {predicted}</source>
     <message>
         <source>Getting ready…</source>
         <translation>준비하고 있습니다…</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>저장했습니다: {name}</translation>
     </message>
     <message>
         <source>Getting the engine ready… You can begin already.</source>
@@ -3075,6 +4671,40 @@ Predicted: {predicted}</source>
     </message>
 </context>
 <context>
+    <name>TableStrip</name>
+    <message>
+        <source>Find the file…</source>
+        <translation>파일 찾기…</translation>
+    </message>
+    <message>
+        <source>Remove the test part</source>
+        <translation>시험 데이터 빼기</translation>
+    </message>
+    <message>
+        <source>Test part: {name}</source>
+        <translation>시험 데이터: {name}</translation>
+    </message>
+    <message>
+        <source>Test part: {name}, {rows} rows</source>
+        <translation>시험 데이터: {name}, {rows}행</translation>
+    </message>
+    <message>
+        <source>The table is not where it was: {name}</source>
+        <translation>표가 있던 자리에 없습니다: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>TargetChoice</name>
+    <message>
+        <source>Predicted column</source>
+        <translation>예측한 열</translation>
+    </message>
+    <message>
+        <source>Which of the predicted columns is drawn.</source>
+        <translation>예측한 열 가운데 무엇을 그릴지 고릅니다.</translation>
+    </message>
+</context>
+<context>
     <name>TaskLine</name>
     <message>
         <source>Predicts</source>
@@ -3089,8 +4719,16 @@ Predicted: {predicted}</source>
         <translation>답의 종류 (과제)</translation>
     </message>
     <message>
+        <source>Predicts {count}</source>
+        <translation>예측 대상 {count}개</translation>
+    </message>
+    <message>
         <source>choose a column</source>
         <translation>열을 고르세요</translation>
+    </message>
+    <message>
+        <source>Hold Ctrl to predict several columns at once.</source>
+        <translation>Ctrl을 누른 채 고르면 여러 열을 한꺼번에 예측합니다.</translation>
     </message>
     <message>
         <source>{task} ({count})</source>
@@ -3301,13 +4939,6 @@ Predicted: {predicted}</source>
     <message>
         <source>Colours of {name}: from {low} to {high}</source>
         <translation>{name} 색: {low} ~ {high}</translation>
-    </message>
-</context>
-<context>
-    <name>_SourceFields</name>
-    <message>
-        <source>New draw: the next seed</source>
-        <translation>새로 뽑기: 다음 시드</translation>
     </message>
 </context>
 </TS>
