@@ -42,8 +42,8 @@ OTHER_CLASSES = Sentence(
     "run.other_classes",
     QT_TRANSLATE_NOOP(
         "Engine",
-        "The painted classes are others now, so the network needs another end. Training "
-        "stopped after epoch {epoch}; press Train to begin anew.",
+        "The painted classes have changed, so the network needs another last layer. Training "
+        "stopped after epoch {epoch}; press Train to start again.",
     ),
 )
 _NO_ENGINE = Sentence(

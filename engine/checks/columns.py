@@ -36,8 +36,8 @@ _DATE_NUMBER = Sentence(
     QT_TRANSLATE_NOOP(
         "Engine",
         "These numbers look like dates, such as {value}: {column}. As plain numbers they "
-        "mislead, for months do not have a hundred days. Written with dashes in the table, as in "
-        "2024-01-31, they are read as dates.",
+        "mislead, because no month has a hundred days. Written with dashes in the table, as "
+        "in 2024-01-31, they are read as dates.",
     ),
 )
 _FAR = Sentence(

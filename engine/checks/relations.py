@@ -28,30 +28,33 @@ _SEVERAL_TELL = Sentence(
 )
 _COPY = Sentence(
     "data.copy",
-    QT_TRANSLATE_NOOP("Engine", "Two inputs say the same: {first} and {second}. One is enough."),
+    QT_TRANSLATE_NOOP(
+        "Engine", "Two inputs tell the same thing: {first} and {second}. One is enough."
+    ),
 )
 _COPIES = Sentence(
     "data.copies",
     QT_TRANSLATE_NOOP(
         "Engine",
-        "{count} inputs say the same as another one, such as {second} and {first}. One of each "
-        "is enough.",
+        "{count} inputs tell the same thing as another one, such as {second} and {first}. "
+        "One of each is enough.",
     ),
 )
 _UNLIKE = Sentence(
     "data.unlike",
     QT_TRANSLATE_NOOP(
         "Engine",
-        "The test part is not like the training part: its values lie elsewhere in {column}. The "
-        "network will be tested on what it has never seen.",
+        "The test part is not like the training part: it has values in another range in "
+        "{column}. The network will be tested on what it has never seen.",
     ),
 )
 _UNLIKES = Sentence(
     "data.unlikes",
     QT_TRANSLATE_NOOP(
         "Engine",
-        "The test part is not like the training part: its values lie elsewhere in {count} "
-        "columns, such as {column}. The network will be tested on what it has never seen.",
+        "The test part is not like the training part: it has values in another range in "
+        "{count} columns, such as {column}. The network will be tested on what it has never "
+        "seen.",
     ),
 )
 _SHUFFLE = Sentence("fix.shuffle", QT_TRANSLATE_NOOP("Engine", "Shuffle the rows"))

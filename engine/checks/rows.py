@@ -55,7 +55,7 @@ _FEW_ROWS = Sentence(
     QT_TRANSLATE_NOOP(
         "Engine",
         "There are only {rows} rows to learn from. What the network finds in so few may be "
-        "chance: nothing helps more than more rows.",
+        "chance: more rows would help most.",
     ),
 )
 _MORE_INPUTS = Sentence(
@@ -78,9 +78,9 @@ _SHARED = Sentence(
     "data.shared",
     QT_TRANSLATE_NOOP(
         "Engine",
-        "{count} rows are exact copies of other rows (duplicates), and {shared} test rows stand "
-        "in the training part as well: the test looks better than it is. Take the copies out of "
-        "the table and open it again.",
+        "{count} rows are exact copies of other rows (duplicates), and {shared} test rows "
+        "are in the training part as well, so the network seems better than it is. Take the "
+        "copies out of the table and open it again.",
     ),
 )
 

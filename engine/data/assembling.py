@@ -40,7 +40,7 @@ _NO_VALUES = Sentence(
 _RENAMED = Sentence(
     "table.renamed",
     QT_TRANSLATE_NOOP(
-        "Engine", "Some columns had no name or the same name, and got new ones: {names}"
+        "Engine", "Some columns had no name or the same name, and got new ones: {names}."
     ),
 )
 _SUM_ROW = Sentence(

@@ -38,8 +38,8 @@ _INFINITE = Sentence(
     "prepare.infinite",
     QT_TRANSLATE_NOOP(
         "Engine",
-        "The column {column} has a value that is infinite or too large to reckon with, in row "
-        "{row}. Mend it in the table, or ignore the column.",
+        "The column {column} has a value that is infinite or too large to calculate with, in "
+        "row {row}. Mend it in the table, or ignore the column.",
     ),
 )
 _LARGEST = float(np.finfo(np.float32).max)

@@ -63,9 +63,7 @@ _CHANGED = Sentence(
 )
 ANOTHER = Sentence(
     "table.another",
-    QT_TRANSLATE_NOOP(
-        "Engine", "This is another file than the one that the design was made with: {name}"
-    ),
+    QT_TRANSLATE_NOOP("Engine", "This is not the file that the design was made with: {name}"),
 )
 
 

@@ -185,8 +185,8 @@ class Hills(_Curve):
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "Hills and valleys")
     story: ClassVar[str] = QT_TRANSLATE_NOOP(
         "Engine",
-        "The height z from two places x and y, in a land of hills, as a map maker wants it from "
-        "a few measured points.",
+        "The height z from two places x and y, in hilly country, as a map maker wants it "
+        "from a few measured points.",
     )
     icon: ClassVar[str] = "mdi6.image-filter-hdr"
     target: ClassVar[str | None] = "z"

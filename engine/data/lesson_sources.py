@@ -174,8 +174,8 @@ class BikeRentals(DrawnSource):
             label=QT_TRANSLATE_NOOP("Engine", "Month and hour"),
             hint=QT_TRANSLATE_NOOP(
                 "Engine",
-                "Bring the month, the hour and whether it is a working day as well: the rentals "
-                "then follow the day.",
+                "Adds the month, the hour and whether it is a working day: the rentals then follow "
+                "the course of the day.",
             ),
         ),
     ] = False

@@ -46,23 +46,23 @@ _NO_VALUES = Sentence(
 _NO_FILL = Sentence(
     "prepare.no_fill",
     QT_TRANSLATE_NOOP(
-        "Engine", "Type the value that is put in where the column {column} has none."
+        "Engine", "Type the value that the gaps of the column {column} are to be filled with."
     ),
 )
 _FILL_NOT_A_NUMBER = Sentence(
     "prepare.fill_not_a_number",
     QT_TRANSLATE_NOOP(
         "Engine",
-        "What is put in where the column {column} has no value must be a number, which "
-        "“{value}” is not.",
+        "The gaps of the column {column} have to be filled with a number, and “{value}” is "
+        "not one.",
     ),
 )
 _FILL_NOT_A_DATE = Sentence(
     "prepare.fill_not_a_date",
     QT_TRANSLATE_NOOP(
         "Engine",
-        "What is put in where the column {column} has no value must be a date such as "
-        "2024-01-31, which “{value}” is not.",
+        "The gaps of the column {column} have to be filled with a date such as 2024-01-31, "
+        "and “{value}” is not one.",
     ),
 )
 _NOT_YES_NO = Sentence(

@@ -50,8 +50,8 @@ _TEXT_INPUT = Sentence(
     "prepare.text_input",
     QT_TRANSLATE_NOOP(
         "Engine",
-        "The column {column} holds free text, which a network cannot reckon with. Ignore it, "
-        "or make it a category if it has few different values.",
+        "The column {column} holds free text, which a network cannot calculate with. Ignore "
+        "it, or make it a category if it has few different values.",
     ),
 )
 _TEXT_TARGET = Sentence(

@@ -34,7 +34,7 @@ _TEXT_IN_NUMBERS = Sentence(
     QT_TRANSLATE_NOOP(
         "Engine",
         "The column {column} holds numbers. Cells with something else count as missing "
-        "({count}), in these rows: {cells}",
+        "({count}), in these rows: {cells}.",
     ),
 )
 _TEXT_IN_DATES = Sentence(
@@ -42,7 +42,7 @@ _TEXT_IN_DATES = Sentence(
     QT_TRANSLATE_NOOP(
         "Engine",
         "The column {column} holds dates. Cells with something else count as missing "
-        "({count}), in these rows: {cells}",
+        "({count}), in these rows: {cells}.",
     ),
 )
 _MIXED = Sentence(
@@ -50,7 +50,7 @@ _MIXED = Sentence(
     QT_TRANSLATE_NOOP(
         "Engine",
         "The column {column} holds both numbers and text ({count}), so it was read as text. "
-        "Rows with text: {cells}",
+        "Rows with text: {cells}.",
     ),
 )
 _MANY = 20_000  # different texts; from then on they are not kept if they are numbers or dates

@@ -28,8 +28,8 @@ class Iris(Source):
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "Iris flowers")
     story: ClassVar[str] = QT_TRANSLATE_NOOP(
         "Engine",
-        "Which of three kinds of iris is it, from the size of its leaves? A botanist in the field "
-        "wants to know.",
+        "Which of three kinds of iris is it, from the size of its petals and sepals? A "
+        "botanist in the field wants to know.",
     )
     icon: ClassVar[str] = "mdi6.flower"
     target: ClassVar[str | None] = "species"
@@ -53,8 +53,8 @@ class Wine(Source):
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "Wines")
     story: ClassVar[str] = QT_TRANSLATE_NOOP(
         "Engine",
-        "Which of three growers made the wine, from thirteen laboratory values? Who buys dear "
-        "wine wants to know that it is genuine.",
+        "Which of three growers made the wine, from thirteen laboratory values? Whoever buys "
+        "an expensive wine wants to know that it is genuine.",
     )
     icon: ClassVar[str] = "mdi6.glass-wine"
     target: ClassVar[str | None] = "grower"

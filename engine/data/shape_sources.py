@@ -178,8 +178,8 @@ class Checkerboard(_Cloud):
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "Checkerboard")
     story: ClassVar[str] = QT_TRANSLATE_NOOP(
         "Engine",
-        "Black field or white, from a point's place? The more fields the board has, the more "
-        "borders there are to find.",
+        "Black square or white, from a point's place? The more squares the board has, the "
+        "more borders there are to find.",
     )
     icon: ClassVar[str] = "mdi6.checkerboard"
     task: ClassVar[Literal["regression", "binary", "multiclass"] | None] = "binary"
@@ -190,8 +190,10 @@ class Checkerboard(_Cloud):
         int,
         Field(ge=2, le=8, strict=True),
         Form(
-            label=QT_TRANSLATE_NOOP("Engine", "Fields"),
-            hint=QT_TRANSLATE_NOOP("Engine", "How many fields lie along each side of the board."),
+            label=QT_TRANSLATE_NOOP("Engine", "Squares"),
+            hint=QT_TRANSLATE_NOOP(
+                "Engine", "How many squares there are along each side of the board."
+            ),
             step=1,
         ),
     ] = 4

@@ -100,22 +100,24 @@ _WEB_PAGE_INSIDE = Sentence(
     "table.web_page_inside",
     QT_TRANSLATE_NOOP(
         "Engine",
-        "This file is called a workbook, but inside it is a web page. Open it in a spreadsheet "
-        "program, and save it there as .xlsx: {name}",
+        "This file has the name of a workbook, but inside it is a web page. Open it in a "
+        "spreadsheet program, and save it there as .xlsx: {name}",
     ),
 )
 _PACKED = Sentence(
     "table.packed",
-    QT_TRANSLATE_NOOP("Engine", "This file is packed. Unpack it, and open what is in it: {name}"),
+    QT_TRANSLATE_NOOP(
+        "Engine", "This file is compressed. Unpack it, and open the table inside: {name}"
+    ),
 )
 _LINES_ABOVE = Sentence(
     "table.lines_above",
-    QT_TRANSLATE_NOOP("Engine", "Lines above the table that were left out: {count}"),
+    QT_TRANSLATE_NOOP("Engine", "Lines above the table that were left out: {count}."),
 )
 _LINES_BELOW = Sentence(
     "table.lines_below",
     QT_TRANSLATE_NOOP(
-        "Engine", "A second header line was left out, with words above numbers: {words}"
+        "Engine", "A second header line was left out, with words above numbers: {words}."
     ),
 )
 _NOT_QUOTED = Sentence(
@@ -123,7 +125,7 @@ _NOT_QUOTED = Sentence(
     QT_TRANSLATE_NOOP(
         "Engine",
         "A quotation mark is opened and never closed, so quotation marks are read like any "
-        "other sign.",
+        "other character.",
     ),
 )
 _BEGINNINGS: tuple[tuple[bytes, Sentence], ...] = (

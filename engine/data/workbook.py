@@ -41,8 +41,8 @@ _DAMAGED = Sentence(
     "table.workbook_damaged",
     QT_TRANSLATE_NOOP(
         "Engine",
-        "This workbook is damaged, or it is none. If a spreadsheet program can open it, save it "
-        "there once more as .xlsx: {name}",
+        "This workbook is damaged, or it is not a workbook at all. If a spreadsheet program "
+        "can open it, save it there once more as .xlsx: {name}",
     ),
 )
 _PASSWORD = Sentence(

@@ -62,7 +62,7 @@ class AllInputs(QWidget):
             "scaling",
             self.tr("Scaling of inputs"),
             self.tr(
-                "Brings numeric inputs to like size, so that none outweighs the others. "
+                "Brings numeric inputs to a similar size, so that none outweighs the others. "
                 "Learned from the training part only."
             ),
         )

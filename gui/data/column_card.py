@@ -155,7 +155,7 @@ class ColumnCard(QFrame):
         beyond = facts.below + facts.above
         self._caption.setVisible(bool(beyond))
         self._caption.setText(
-            self.tr("Hollow bars: {count} values beyond.").format(count=number_text(beyond))
+            self.tr("Hollow bars: {count} values farther out.").format(count=number_text(beyond))
         )
         self._fill_figures(facts)
         self.outliers.setVisible(bool(facts.outliers))
@@ -165,7 +165,9 @@ class ColumnCard(QFrame):
             else self.tr("Show the outlier row")
         )
         self.outliers.setToolTip(
-            self.tr("Farther than 1.5 times the middle half's width beyond it (1.5 IQR rule)")
+            self.tr(
+                "Farther from the middle half of the values than 1.5 times its width (1.5 IQR rule)"
+            )
         )
         repeats = facts.distinct < facts.count
         self._frequent_title.setVisible(repeats)

@@ -37,7 +37,9 @@ class ColumnMenu(QMenu):
         beside = column.role == "target" and len(data.targets) > 1
         if beside or edits.can_be_target_too(table, data, name):
             too = self._add(
-                self, self.tr("Target as well: predicted beside the others"), ("target_too", "")
+                self,
+                self.tr("Target as well: predicted together with the others"),
+                ("target_too", ""),
             )
             too.setCheckable(True)
             too.setChecked(beside)

@@ -166,7 +166,7 @@ class ColumnModel(QAbstractTableModel):
             return None
         text = self.pages.text(index.row(), index.column())
         if text is None:
-            return "" if role == Qt.ItemDataRole.DisplayRole else self.tr("on its way")
+            return "" if role == Qt.ItemDataRole.DisplayRole else self.tr("loading")
         if role == Qt.ItemDataRole.DisplayRole:
             return self.writing(index.column()).short(text)
         if not text:

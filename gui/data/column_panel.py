@@ -202,7 +202,7 @@ class ColumnPanel(QWidget):
         ]
         table = self._report.table if self._report is not None else None
         if table is not None and edits.can_be_target_too(table, data, column.name):
-            hint = self.tr("It is predicted beside the present target (several outputs).")
+            hint = self.tr("It is predicted together with the present target (several outputs).")
             roles.insert(2, ("target_too", self.tr("target as well"), hint))
         row.box.offer(roles, column.role)
         row.say(role_hint(column.role), "")

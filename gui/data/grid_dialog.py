@@ -144,7 +144,7 @@ class GridDialog(QDialog):
         self.view.setAccessibleName(title)
         self.undo_button.setText(self.tr("Undo"))
         self.redo_button.setText(self.tr("Redo"))
-        self.anew_button.setText(self.tr("Start anew"))
+        self.anew_button.setText(self.tr("Start over"))
         self.cancel_button.setText(self.tr("Cancel"))
         self.use_button.setText(self.tr("Use this table"))
         self.use_button.setToolTip(self.tr("Use this table (Ctrl+Enter)"))
@@ -169,7 +169,7 @@ class GridDialog(QDialog):
             for row in range(self.model.rowCount())
             for column in range(self.model.columnCount())
         ]
-        self.model.undo_stack.beginMacro(self.tr("Start anew"))
+        self.model.undo_stack.beginMacro(self.tr("Start over"))
         self.model.clear(places, self.tr("Clear"))
         self.model.fill(0, 0, [list(names) for names in _NEW], self.tr("Type"))
         self.model.undo_stack.endMacro()
@@ -178,7 +178,7 @@ class GridDialog(QDialog):
 
     def _refuse_block(self) -> None:
         self._problem = self.tr(
-            "That is too much to look through by hand. Close this and choose “Paste a table”."
+            "That is too much to edit by hand. Close this and choose “Paste a table”."
         )
         self._show()
 
@@ -193,14 +193,14 @@ class GridDialog(QDialog):
         elif words:
             (row, column), word = next(iter(words.items()))
             name = model.text(0, column) or str(model.data(model.index(0, column)))
-            text = self.tr("Row {row} of {column} is no number: {text}").format(
+            text = self.tr("Row {row} of {column} is not a number: {text}").format(
                 row=row, column=name, text=word if len(word) <= 40 else word[:39] + "…"
             )
             role = "warning"
         elif model.used_columns < 2:
             text = self.tr("Two columns are needed: one to predict, and one to predict it from.")
         elif model.used_rows < 2:
-            text = self.tr("A few rows more, then there is something to learn.")
+            text = self.tr("A few more rows, and there is something to learn from.")
         elif self._draft:
             text = self.tr("This is what you typed before.")
         else:

@@ -147,7 +147,7 @@ class GridModel(QAbstractTableModel):
             return text or (letters(column + 1) if self._nameless(row, column) else "")
         if role == Qt.ItemDataRole.ToolTipRole:
             if (row, column) in self._words:
-                return self.tr("This is no number, and most of its column is.")
+                return self.tr("This is not a number, but most of its column is.")
             return text if len(text) > 16 else None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             right = column in self._numbers

@@ -139,7 +139,7 @@ class ImportChoices(QWidget):
             ("encoding", self.tr("Encoding")),
             ("separator", self.tr("Separator")),
             ("decimal", self.tr("Decimal sign")),
-            ("thousands", self.tr("Thousands sign")),
+            ("thousands", self.tr("Thousands separator")),
             ("quote", self.tr("Quotation mark")),
             ("skip", self.tr("Lines above the table")),
         ):
@@ -216,7 +216,7 @@ class ImportChoices(QWidget):
         shown = self.more_button.isChecked()
         self.more_button.setText(self.tr("Less") if shown else self.tr("More"))
         self.more_button.setIcon(icon("chevron-up" if shown else "chevron-down", self._look))
-        self.more_button.setAccessibleName(self.tr("Seldom used choices"))
+        self.more_button.setAccessibleName(self.tr("Rarely used settings"))
 
     def _place(self) -> None:
         """A workbook's cells need no signs to be told apart by."""

@@ -334,13 +334,13 @@ class ImportDialog(QDialog):
             notes += [note for note in self._whole.notes if note not in notes]
         lines = [message_text(note) for note in notes[:_MOST_NOTES]]
         if len(notes) > _MOST_NOTES:
-            lines.append(self.tr("Further remarks: {count}").format(count=len(notes) - _MOST_NOTES))
+            lines.append(self.tr("More remarks: {count}").format(count=len(notes) - _MOST_NOTES))
         if seen.linked:
             lines.insert(
                 0,
                 self.tr(
-                    "This table is too large to travel in the .brick file: the file remembers "
-                    "where it lies. Leave it where it is."
+                    "This table is too large to be kept in the .brick file, which only remembers "
+                    "where it is. Leave it in its place."
                 ),
             )
         if lines:

@@ -84,7 +84,7 @@ class OrderList(QWidget):
         for button, name in (
             (self.up, self.tr("Lower: towards 0")),
             (self.down, self.tr("Higher")),
-            (self.reverse, self.tr("Turn the order round")),
+            (self.reverse, self.tr("Reverse the order")),
         ):
             button.setAccessibleName(name)
             button.setToolTip(name)

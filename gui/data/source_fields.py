@@ -51,8 +51,8 @@ class SourceFields(QWidget):
     def retranslate(self) -> None:
         self.draw_button.setIconSize(QSize(self._look.px(16), self._look.px(16)))
         self.draw_button.setIcon(icon("dice-5-outline", self._look))
-        self.draw_button.setToolTip(self.tr("New draw: the next seed"))
-        self.draw_button.setAccessibleName(self.tr("New draw: the next seed"))
+        self.draw_button.setToolTip(self.tr("Draw again: the next seed"))
+        self.draw_button.setAccessibleName(self.tr("Draw again: the next seed"))
         for name, label in self._labels.items():
             label.setText(self._editors[name].label())
 

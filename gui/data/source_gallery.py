@@ -119,7 +119,7 @@ class SourceGallery(QFrame):
         self.setAccessibleName(self.tr("Choose data"))
         self.search.setPlaceholderText(self.tr("Search: type a word, such as spiral or flower"))
         self.search.setAccessibleName(self.tr("Search the data"))
-        self.nothing.setText(self.tr("Nothing is called that. Try another word."))
+        self.nothing.setText(self.tr("Nothing has that name. Try another word."))
 
     # --- Qt ----------------------------------------------------------------------------------
 

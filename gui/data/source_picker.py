@@ -162,7 +162,7 @@ class SourcePicker(QWidget):
             "type_wanted": self.tr("A few rows of your own, typed into a sheet."),
             "again_wanted": self.tr("The present table, read with another separator or header."),
             "edit_wanted": self.tr("Mend the cells of the present table."),
-            "test_part_wanted": self.tr("Rows from another file, to test the network with."),
+            "test_part_wanted": self.tr("Rows of another file, only to test the network with."),
         }.get(name, "")
 
     def _chosen(self, wanted: object) -> None:

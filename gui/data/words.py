@@ -52,7 +52,9 @@ def kind_hint(kind: ColumnKind) -> str:
         ),
         "yes_no": translate("DataWords", "One input: 1 for yes, 0 for no (binary)."),
         "date": translate("DataWords", "Dates are taken apart: year, month, weekday and so on."),
-        "text": translate("DataWords", "Free text cannot be reckoned with, so it is left out."),
+        "text": translate(
+            "DataWords", "A network cannot calculate with free text, so it is left out."
+        ),
     }[kind]
 
 

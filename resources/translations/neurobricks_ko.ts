@@ -63,10 +63,6 @@ MIT 라이선스를 따르는 자유 소프트웨어입니다. 신경망은 Kera
         <translation>붙여넣기(&amp;P)</translation>
     </message>
     <message>
-        <source>D&amp;uplicate</source>
-        <translation>복제(&amp;U)</translation>
-    </message>
-    <message>
         <source>&amp;Delete</source>
         <translation>삭제(&amp;D)</translation>
     </message>
@@ -103,7 +99,11 @@ MIT 라이선스를 따르는 자유 소프트웨어입니다. 신경망은 Kera
         <translation>전체 화면(&amp;F)</translation>
     </message>
     <message>
-        <source>Whole &amp;width for the data</source>
+        <source>Dupl&amp;icate</source>
+        <translation>복제(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Data in full &amp;width</source>
         <translation>데이터 넓게 보기(&amp;W)</translation>
     </message>
     <message>
@@ -177,7 +177,7 @@ MIT 라이선스를 따르는 자유 소프트웨어입니다. 신경망은 Kera
         <source>Row {row}
 Actual: {actual}
 Predicted: {predicted}</source>
-        <translation>행 {row}
+        <translation>{row}행
 실제: {actual}
 예측: {predicted}</translation>
     </message>
@@ -185,12 +185,12 @@ Predicted: {predicted}</source>
 <context>
     <name>AgainstTarget</name>
     <message>
-        <source>Click an input to see it large.</source>
+        <source>Click an input to enlarge it.</source>
         <translation>입력을 클릭하면 크게 볼 수 있습니다.</translation>
     </message>
     <message>
-        <source>What tells about the target</source>
-        <translation>목표를 알려 주는 입력</translation>
+        <source>What each input tells about the target</source>
+        <translation>입력별로 목표를 알려 주는 정도</translation>
     </message>
     <message>
         <source>Every input against the target</source>
@@ -228,7 +228,7 @@ Predicted: {predicted}</source>
         <translation>입력 스케일링</translation>
     </message>
     <message>
-        <source>Brings numeric inputs to like size, so that none outweighs the others. Learned from the training part only.</source>
+        <source>Brings numeric inputs to a similar size, so that none outweighs the others. Learned from the training part only.</source>
         <translation>수 입력의 크기를 비슷하게 맞춰 어느 하나가 나머지를 누르지 않게 합니다. 기준은 학습 데이터에서만 얻습니다.</translation>
     </message>
     <message>
@@ -374,10 +374,6 @@ Predicted: {predicted}</source>
         <translation>열의 역할: {role}</translation>
     </message>
     <message>
-        <source>Hollow bars: {count} values beyond.</source>
-        <translation>속이 빈 막대: 범위 밖의 값 {count}개</translation>
-    </message>
-    <message>
         <source>Show the {count} outlier rows</source>
         <translation>이상치 행 {count}개 보기</translation>
     </message>
@@ -386,7 +382,11 @@ Predicted: {predicted}</source>
         <translation>이상치 행 보기</translation>
     </message>
     <message>
-        <source>Farther than 1.5 times the middle half&apos;s width beyond it (1.5 IQR rule)</source>
+        <source>Hollow bars: {count} values farther out.</source>
+        <translation>속이 빈 막대: 범위 밖의 값 {count}개</translation>
+    </message>
+    <message>
+        <source>Farther from the middle half of the values than 1.5 times its width (1.5 IQR rule)</source>
         <translation>가운데 절반에서 그 너비의 1.5배보다 더 멀리 떨어진 값입니다(1.5 IQR 규칙)</translation>
     </message>
     <message>
@@ -458,7 +458,7 @@ Predicted: {predicted}</source>
     <name>ColumnChanges</name>
     <message>
         <source>Column {name}: {role}</source>
-        <translation>열 {name}: {role}</translation>
+        <translation>{name} 열: {role}</translation>
     </message>
     <message>
         <source>All other columns: {role}</source>
@@ -466,7 +466,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Read column {name} as: {kind}</source>
-        <translation>열 {name} 종류: {kind}</translation>
+        <translation>{name} 열 종류: {kind}</translation>
     </message>
     <message>
         <source>Change missing values: {name}</source>
@@ -564,7 +564,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>{count} different</source>
-        <translation>서로 다른 값 {count}개</translation>
+        <translation>값 {count}가지</translation>
     </message>
 </context>
 <context>
@@ -581,7 +581,7 @@ Predicted: {predicted}</source>
 <context>
     <name>ColumnMenu</name>
     <message>
-        <source>Target as well: predicted beside the others</source>
+        <source>Target as well: predicted together with the others</source>
         <translation>이 열도 목표: 다른 목표와 함께 예측합니다</translation>
     </message>
     <message>
@@ -594,7 +594,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>As numbers</source>
-        <translation>수로 바꾸는 방법</translation>
+        <translation>수로 바꾸기</translation>
     </message>
     <message>
         <source>Scaling</source>
@@ -640,7 +640,7 @@ Predicted: {predicted}</source>
         <translation>쓰지 않음</translation>
     </message>
     <message>
-        <source>on its way</source>
+        <source>loading</source>
         <translation>불러오는 중</translation>
     </message>
     <message>
@@ -657,11 +657,11 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Row {number}</source>
-        <translation>행 {number}</translation>
+        <translation>{number}행</translation>
     </message>
     <message>
         <source>Row {number}: {part}</source>
-        <translation>행 {number}: {part}</translation>
+        <translation>{number}행: {part}</translation>
     </message>
     <message>
         <source>{name}: {role}, {kind}, {missing} missing</source>
@@ -719,7 +719,7 @@ Predicted: {predicted}</source>
         <translation>날짜의 부분</translation>
     </message>
     <message>
-        <source>It is predicted beside the present target (several outputs).</source>
+        <source>It is predicted together with the present target (several outputs).</source>
         <translation>지금의 목표와 함께 예측합니다(출력 여러 개).</translation>
     </message>
     <message>
@@ -783,15 +783,15 @@ Predicted: {predicted}</source>
         <translation>상관관계</translation>
     </message>
     <message>
-        <source>Correlation of each two columns</source>
-        <translation>두 열씩 본 상관관계</translation>
-    </message>
-    <message>
         <source>Correlation needs two columns of numbers.</source>
         <translation>상관관계를 보려면 수로 된 열이 두 개 필요합니다.</translation>
     </message>
     <message>
-        <source>The {shown} of {total} columns that go most with the target are shown.</source>
+        <source>Correlation of each pair of columns</source>
+        <translation>두 열씩 본 상관관계</translation>
+    </message>
+    <message>
+        <source>Shown are the {shown} of {total} columns with the strongest correlation to the target.</source>
         <translation>열 {total}개 가운데 목표와 상관관계가 가장 큰 {shown}개를 보여 줍니다.</translation>
     </message>
     <message>
@@ -926,10 +926,6 @@ Predicted: {predicted}</source>
     <message>
         <source>Dates are taken apart: year, month, weekday and so on.</source>
         <translation>날짜를 연도, 월, 요일 등으로 나눕니다.</translation>
-    </message>
-    <message>
-        <source>Free text cannot be reckoned with, so it is left out.</source>
-        <translation>자유 문장은 계산할 수 없어 제외합니다.</translation>
     </message>
     <message>
         <source>The network sees it (a feature).</source>
@@ -1120,6 +1116,10 @@ Predicted: {predicted}</source>
         <translation>데이터에 시험 데이터가 따로 들어 있습니다.</translation>
     </message>
     <message>
+        <source>A network cannot calculate with free text, so it is left out.</source>
+        <translation>자유 문장은 계산할 수 없어 제외합니다.</translation>
+    </message>
+    <message>
         <source>training</source>
         <translation>학습</translation>
     </message>
@@ -1204,7 +1204,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Row {row}: {value}</source>
-        <translation>행 {row}: {value}</translation>
+        <translation>{row}행: {value}</translation>
     </message>
     <message>
         <source>Half of the rows lie between {lower} and {upper}, the middle one at {median}.</source>
@@ -1494,7 +1494,7 @@ Predicted: {predicted}</source>
         <translation>이름처럼 거의 모든 행의 값이 서로 다른 열이어서 신경망이 외우기만 하게 됩니다: {column}.</translation>
     </message>
     <message>
-        <source>These numbers look like dates, such as {value}: {column}. As plain numbers they mislead, for months do not have a hundred days. Written with dashes in the table, as in 2024-01-31, they are read as dates.</source>
+        <source>These numbers look like dates, such as {value}: {column}. As plain numbers they mislead, because no month has a hundred days. Written with dashes in the table, as in 2024-01-31, they are read as dates.</source>
         <translation>날짜처럼 보이는 수가 있는 열입니다(예: {value}): {column}. 그냥 수로 읽으면 한 달이 100일인 셈이 되어 잘못 배웁니다. 표에 2024-01-31처럼 줄표를 넣어 쓰면 날짜로 읽습니다.</translation>
     </message>
     <message>
@@ -1546,8 +1546,12 @@ Predicted: {predicted}</source>
         <translation>예측할 열의 {rows}행에 서로 다른 값이 {classes}개 있습니다. 거의 행마다 클래스가 따로여서 찾을 규칙이 없습니다. 다른 열을 고르거나 수를 예측하세요.</translation>
     </message>
     <message>
-        <source>There are only {rows} rows to learn from. What the network finds in so few may be chance: nothing helps more than more rows.</source>
+        <source>There are only {rows} rows to learn from. What the network finds in so few may be chance: more rows would help most.</source>
         <translation>학습할 행이 {rows}개뿐입니다. 이렇게 적으면 신경망이 찾은 것이 우연일 수 있습니다. 행을 더 모으는 것이 가장 좋습니다.</translation>
+    </message>
+    <message>
+        <source>{count} rows are exact copies of other rows (duplicates), and {shared} test rows are in the training part as well, so the network seems better than it is. Take the copies out of the table and open it again.</source>
+        <translation>다른 행과 똑같은 행이 {count}개 있고(중복), 시험 행 {shared}개는 학습 데이터에도 있습니다. 그래서 시험 결과가 실제보다 좋아 보입니다. 표에서 중복된 행을 지우고 다시 여세요.</translation>
     </message>
     <message>
         <source>There are more inputs ({inputs}) than rows to learn from ({rows}), so the network can explain every row by chance. Leave columns out, or bring more rows.</source>
@@ -1556,10 +1560,6 @@ Predicted: {predicted}</source>
     <message>
         <source>{count} rows are exact copies of other rows (duplicates). If that is a mistake, take them out of the table and open it again.</source>
         <translation>다른 행과 똑같은 행이 {count}개 있습니다(중복). 실수라면 표에서 지우고 다시 여세요.</translation>
-    </message>
-    <message>
-        <source>{count} rows are exact copies of other rows (duplicates), and {shared} test rows stand in the training part as well: the test looks better than it is. Take the copies out of the table and open it again.</source>
-        <translation>다른 행과 똑같은 행이 {count}개 있고(중복), 시험 행 {shared}개는 학습 데이터에도 있습니다. 그래서 시험 결과가 실제보다 좋아 보입니다. 표에서 중복된 행을 지우고 다시 여세요.</translation>
     </message>
     <message>
         <source>No column is an input yet. Choose what to predict from.</source>
@@ -1703,11 +1703,11 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>A row of a single number, centred on itself, is always the same number: nothing gets through this brick.</source>
-        <translation>수가 하나뿐인 행을 스스로에 맞추면 늘 같은 수가 됩니다. 이 브릭을 아무것도 통과하지 못합니다.</translation>
+        <translation>수가 하나뿐인 행을 스스로에 맞추면 늘 같은 수가 됩니다. 이 브릭을 통과하는 것이 아무것도 없습니다.</translation>
     </message>
     <message>
         <source>This brick compares the rows of a batch with each other, but a batch has only one row: nothing gets through while learning.</source>
-        <translation>이 브릭은 배치 안의 행끼리 견주는데 배치에 행이 하나뿐입니다. 학습하는 동안 아무것도 통과하지 못합니다.</translation>
+        <translation>이 브릭은 배치 안의 행끼리 견주는데 배치에 행이 하나뿐입니다. 학습하는 동안 통과하는 것이 아무것도 없습니다.</translation>
     </message>
     <message>
         <source>This penalty is so strong that the weights are pushed to 0 before they can learn. 0.001 is usual.</source>
@@ -1743,51 +1743,51 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>The column {column} holds text (such as “{value}”) and cannot be read as numbers. Make it a category, or ignore it.</source>
-        <translation>열 {column}에 문장(예: “{value}”)이 있어 수로 읽을 수 없습니다. 범주로 바꾸거나 제외하세요.</translation>
+        <translation>{column} 열에 문장(예: “{value}”)이 있어 수로 읽을 수 없습니다. 범주로 바꾸거나 제외하세요.</translation>
     </message>
     <message>
         <source>The column {column} holds something that cannot be read as a date (such as “{value}”). Mend it in the table, read the column as something else, or ignore it.</source>
-        <translation>열 {column}에 날짜로 읽을 수 없는 것이 있습니다(예: “{value}”). 표에서 고치거나, 열의 종류를 바꾸거나, 열을 제외하세요.</translation>
+        <translation>{column} 열에 날짜로 읽을 수 없는 것이 있습니다(예: “{value}”). 표에서 고치거나, 열의 종류를 바꾸거나, 열을 제외하세요.</translation>
     </message>
     <message>
-        <source>The column {column} has a value that is infinite or too large to reckon with, in row {row}. Mend it in the table, or ignore the column.</source>
-        <translation>열 {column}의 {row}행에 무한하거나 계산할 수 없을 만큼 큰 값이 있습니다. 표에서 고치거나 열을 제외하세요.</translation>
+        <source>The column {column} has a value that is infinite or too large to calculate with, in row {row}. Mend it in the table, or ignore the column.</source>
+        <translation>{column} 열의 {row}행에 무한하거나 계산할 수 없을 만큼 큰 값이 있습니다. 표에서 고치거나 열을 제외하세요.</translation>
     </message>
     <message>
         <source>Row {row}, column {column}: “{value}” is not a number.</source>
-        <translation>{row}행, 열 {column}: 수가 아닙니다(“{value}”).</translation>
+        <translation>{row}행, {column} 열: 수가 아닙니다(“{value}”).</translation>
     </message>
     <message>
         <source>Row {row}, column {column}: “{value}” is not a date. Write it like this: {example}.</source>
-        <translation>{row}행, 열 {column}: 날짜가 아닙니다(“{value}”). 이렇게 쓰세요: {example}.</translation>
+        <translation>{row}행, {column} 열: 날짜가 아닙니다(“{value}”). 이렇게 쓰세요: {example}.</translation>
     </message>
     <message>
         <source>Row {row}, column {column}: the network has never met “{value}”. It knows: {known}.</source>
-        <translation>{row}행, 열 {column}: 신경망이 만난 적 없는 값입니다(“{value}”). 아는 값: {known}.</translation>
+        <translation>{row}행, {column} 열: 신경망이 만난 적 없는 값입니다(“{value}”). 아는 값: {known}.</translation>
     </message>
     <message>
         <source>Row {row}, column {column}: a value is missing.</source>
-        <translation>{row}행, 열 {column}: 값이 없습니다.</translation>
+        <translation>{row}행, {column} 열: 값이 없습니다.</translation>
     </message>
     <message>
         <source>No training row has a value in the column {column}, so there is nothing to fill its gaps with. Ignore the column.</source>
-        <translation>열 {column}에는 학습 행 어디에도 값이 없어 빈칸을 채울 수 없습니다. 열을 제외하세요.</translation>
+        <translation>{column} 열에는 학습 행 어디에도 값이 없어 빈칸을 채울 수 없습니다. 열을 제외하세요.</translation>
     </message>
     <message>
-        <source>Type the value that is put in where the column {column} has none.</source>
-        <translation>열 {column}의 빈칸에 넣을 값을 입력하세요.</translation>
+        <source>Type the value that the gaps of the column {column} are to be filled with.</source>
+        <translation>{column} 열의 빈칸에 넣을 값을 입력하세요.</translation>
     </message>
     <message>
-        <source>What is put in where the column {column} has no value must be a number, which “{value}” is not.</source>
-        <translation>열 {column}의 빈칸에는 수를 넣어야 하는데 지금 값은 수가 아닙니다: “{value}”.</translation>
+        <source>The gaps of the column {column} have to be filled with a number, and “{value}” is not one.</source>
+        <translation>{column} 열의 빈칸에는 수를 넣어야 하는데 지금 값은 수가 아닙니다: “{value}”.</translation>
     </message>
     <message>
-        <source>What is put in where the column {column} has no value must be a date such as 2024-01-31, which “{value}” is not.</source>
-        <translation>열 {column}의 빈칸에는 2024-01-31과 같은 날짜를 넣어야 하는데 지금 값은 날짜가 아닙니다: “{value}”.</translation>
+        <source>The gaps of the column {column} have to be filled with a date such as 2024-01-31, and “{value}” is not one.</source>
+        <translation>{column} 열의 빈칸에는 2024-01-31과 같은 날짜를 넣어야 하는데 지금 값은 날짜가 아닙니다: “{value}”.</translation>
     </message>
     <message>
         <source>The column {column} has more than two different values ({values}), so they are not yes and no. Make it a category.</source>
-        <translation>열 {column}에 서로 다른 값이 둘보다 많아({values}) 예와 아니요로 읽을 수 없습니다. 범주로 바꾸세요.</translation>
+        <translation>{column} 열에 서로 다른 값이 둘보다 많아({values}) 예와 아니요로 읽을 수 없습니다. 범주로 바꾸세요.</translation>
     </message>
     <message>
         <source>AND</source>
@@ -1859,14 +1859,14 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>How many bikes will be rented in an hour, from the weather? The rental shop wants to know how many to put out. (Drawn at random, like a real city&apos;s figures.)</source>
-        <translation>날씨로 보아 한 시간에 자전거가 몇 대나 대여될까요? 대여점은 몇 대를 내놓을지 알고 싶어 합니다. (실제 도시의 수치를 닮게 무작위로 만든 데이터입니다.)</translation>
+        <translation>날씨로 보아 한 시간에 자전거를 몇 대나 빌려 갈까요? 대여점이 알고 싶어 합니다. (실제 도시처럼 무작위로 만든 데이터)</translation>
     </message>
     <message>
         <source>Month and hour</source>
         <translation>월과 시각</translation>
     </message>
     <message>
-        <source>Bring the month, the hour and whether it is a working day as well: the rentals then follow the day.</source>
+        <source>Adds the month, the hour and whether it is a working day: the rentals then follow the course of the day.</source>
         <translation>월, 시각, 근무일 여부도 넣습니다. 그러면 대여량이 하루의 흐름을 따릅니다.</translation>
     </message>
     <message>
@@ -1886,12 +1886,12 @@ Predicted: {predicted}</source>
         <translation>표에 이 이름의 열이 더는 없습니다: {column}. 열을 다시 고르세요.</translation>
     </message>
     <message>
-        <source>The column {column} holds free text, which a network cannot reckon with. Ignore it, or make it a category if it has few different values.</source>
-        <translation>열 {column}에는 자유 문장이 있어 신경망이 계산할 수 없습니다. 제외하거나, 서로 다른 값이 적으면 범주로 바꾸세요.</translation>
+        <source>The column {column} has {count} different values, more than the {maximum} that a category can have. Ignore it, or make it a number.</source>
+        <translation>{column} 열에 서로 다른 값이 {count}개 있어 범주의 한도 {maximum}개를 넘습니다. 제외하거나 수로 바꾸세요.</translation>
     </message>
     <message>
-        <source>The column {column} has {count} different values, more than the {maximum} that a category can have. Ignore it, or make it a number.</source>
-        <translation>열 {column}에 서로 다른 값이 {count}개 있어 범주의 한도 {maximum}개를 넘습니다. 제외하거나 수로 바꾸세요.</translation>
+        <source>The column {column} holds free text, which a network cannot calculate with. Ignore it, or make it a category if it has few different values.</source>
+        <translation>{column} 열에는 자유 문장이 있어 신경망이 계산할 수 없습니다. 제외하거나, 서로 다른 값이 적으면 범주로 바꾸세요.</translation>
     </message>
     <message>
         <source>The target {column} holds words, and a regression predicts numbers. Choose classification, or another target.</source>
@@ -1915,15 +1915,15 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>The class {name} has no training row, so the network cannot learn it.</source>
-        <translation>클래스 {name}에 학습 행이 없어 신경망이 배울 수 없습니다.</translation>
+        <translation>{name} 클래스에 학습 행이 없어 신경망이 배울 수 없습니다.</translation>
     </message>
     <message>
         <source>Some values of the column {column} occur in no training row ({values}). The network does not know them: where they occur, all inputs of the column are 0.</source>
-        <translation>열 {column}에 학습 행에는 없는 값이 있습니다({values}). 신경망이 모르는 값이므로 그런 행에서는 이 열의 입력이 모두 0입니다.</translation>
+        <translation>{column} 열에 학습 행에는 없는 값이 있습니다({values}). 신경망이 모르는 값이므로 그런 행에서는 이 열의 입력이 모두 0입니다.</translation>
     </message>
     <message>
         <source>Some values of the column {column} occur in no training row ({values}). The network does not know them and takes each for “{instead}”.</source>
-        <translation>열 {column}에 학습 행에는 없는 값이 있습니다({values}). 신경망이 모르는 값이므로 모두 이 값으로 여깁니다: “{instead}”.</translation>
+        <translation>{column} 열에 학습 행에는 없는 값이 있습니다({values}). 신경망이 모르는 값이므로 모두 이 값으로 여깁니다: “{instead}”.</translation>
     </message>
     <message>
         <source>The column {column} is missing; the network needs it.</source>
@@ -1935,23 +1935,23 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>The column {column} has a value that is too large once it is scaled. Mend it in the table, or scale the column in another way.</source>
-        <translation>열 {column}에 스케일링하면 너무 커지는 값이 있습니다. 표에서 고치거나 다른 방법으로 스케일링하세요.</translation>
+        <translation>{column} 열에 스케일링하면 너무 커지는 값이 있습니다. 표에서 고치거나 다른 방법으로 스케일링하세요.</translation>
     </message>
     <message>
         <source>Iris flowers</source>
         <translation>붓꽃</translation>
     </message>
     <message>
+        <source>Which of three kinds of iris is it, from the size of its petals and sepals? A botanist in the field wants to know.</source>
+        <translation>꽃잎과 꽃받침의 크기로 보아 세 가지 붓꽃 가운데 어느 것일까요? 들에 나간 식물학자가 알고 싶어 합니다.</translation>
+    </message>
+    <message>
         <source>Wines</source>
         <translation>와인</translation>
     </message>
     <message>
-        <source>Which of three kinds of iris is it, from the size of its leaves? A botanist in the field wants to know.</source>
-        <translation>꽃잎과 꽃받침의 크기로 보아 세 가지 붓꽃 가운데 어느 것일까요? 들에 나간 식물학자가 알고 싶어 합니다.</translation>
-    </message>
-    <message>
-        <source>Which of three growers made the wine, from thirteen laboratory values? Who buys dear wine wants to know that it is genuine.</source>
-        <translation>실험실에서 잰 값 열세 개로 보아 세 생산자 가운데 누가 만든 와인일까요? 비싼 와인을 사는 사람은 진짜인지 알고 싶어 합니다.</translation>
+        <source>Which of three growers made the wine, from thirteen laboratory values? Whoever buys an expensive wine wants to know that it is genuine.</source>
+        <translation>실험실에서 잰 값 열세 개로 보아 세 생산자 가운데 누가 만든 와인일까요? 비싼 와인이 진짜인지 가릴 수 있습니다.</translation>
     </message>
     <message>
         <source>Breast cancer</source>
@@ -1983,7 +1983,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Weight, waist and pulse of a club&apos;s members, all three at once, from what they manage in three exercises. Twenty rows only: a trainer should not trust the answer much.</source>
-        <translation>세 가지 운동을 얼마나 하는지 보고 회원의 몸무게, 허리둘레, 맥박을 한꺼번에 예측합니다. 행이 스무 개뿐이니 트레이너는 답을 너무 믿지 말아야 합니다.</translation>
+        <translation>세 가지 운동 기록으로 회원의 몸무게, 허리둘레, 맥박을 함께 예측합니다. 스무 행뿐이라 답을 너무 믿으면 안 됩니다.</translation>
     </message>
     <message>
         <source>Test share</source>
@@ -2051,7 +2051,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Which of the heaps does a point belong to, from its place? Like sorting flowers or customers into groups. With two heaps one neuron is enough.</source>
-        <translation>점의 위치로 보아 어느 무더기에 속할까요? 꽃이나 손님을 무리로 나누는 것과 같습니다. 무더기가 둘이면 뉴런 하나로 충분합니다.</translation>
+        <translation>점의 위치로 보아 어느 무더기에 속할까요? 꽃이나 손님을 무리로 나누는 것과 같습니다. 둘이면 뉴런 하나로 충분합니다.</translation>
     </message>
     <message>
         <source>Classes</source>
@@ -2074,15 +2074,15 @@ Predicted: {predicted}</source>
         <translation>체스판</translation>
     </message>
     <message>
-        <source>Black field or white, from a point&apos;s place? The more fields the board has, the more borders there are to find.</source>
+        <source>Black square or white, from a point&apos;s place? The more squares the board has, the more borders there are to find.</source>
         <translation>점의 위치로 보아 검은 칸일까요, 흰 칸일까요? 판에 칸이 많을수록 찾아야 할 경계도 많습니다.</translation>
     </message>
     <message>
-        <source>Fields</source>
+        <source>Squares</source>
         <translation>칸 수</translation>
     </message>
     <message>
-        <source>How many fields lie along each side of the board.</source>
+        <source>How many squares there are along each side of the board.</source>
         <translation>판의 한 변에 놓인 칸의 수입니다.</translation>
     </message>
     <message>
@@ -2123,7 +2123,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>y from x, along a curve whose number of bends is yours to choose: a thrown ball&apos;s path has degree 2. More bends need more neurons.</source>
-        <translation>구부러지는 횟수를 직접 고른 곡선을 따라 x로 y를 예측합니다. 던진 공이 그리는 길은 2차입니다. 많이 구부러질수록 뉴런이 더 필요합니다.</translation>
+        <translation>구부러지는 횟수를 고른 곡선에서 x로 y를 예측합니다. 던진 공의 길은 2차입니다. 더 구부러지면 뉴런도 더 필요합니다.</translation>
     </message>
     <message>
         <source>Degree</source>
@@ -2158,7 +2158,7 @@ Predicted: {predicted}</source>
         <translation>언덕과 골짜기</translation>
     </message>
     <message>
-        <source>The height z from two places x and y, in a land of hills, as a map maker wants it from a few measured points.</source>
+        <source>The height z from two places x and y, in hilly country, as a map maker wants it from a few measured points.</source>
         <translation>언덕이 많은 땅에서 위치 x, y로 높이 z를 예측합니다. 몇 군데만 재고 지도를 그리려는 사람에게 필요합니다.</translation>
     </message>
     <message>
@@ -2419,7 +2419,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Three outputs with softmax, one for each kind. The confusion matrix in Evaluate shows which kinds are mixed up: setosa never is. Under it stand the figures of each kind. Plot petal length against petal width to see why.</source>
-        <translation>종류마다 하나씩, softmax 출력이 세 개입니다. 평가 탭의 혼동 행렬에서 어떤 종류끼리 헷갈리는지 보세요. setosa는 헷갈리는 일이 없습니다. 행렬 아래에는 종류별 지표가 있습니다. 그래프에서 꽃잎 길이(petal length)와 꽃잎 너비(petal width)를 골라 보면 까닭을 알 수 있습니다.</translation>
+        <translation>종류마다 하나씩, 소프트맥스 출력이 세 개입니다. 평가 탭의 혼동 행렬에서 어떤 종류끼리 헷갈리는지 보세요. setosa는 헷갈리는 일이 없습니다. 행렬 아래에는 종류별 지표가 있습니다. 그래프에서 꽃잎 길이(petal length)와 꽃잎 너비(petal width)를 골라 보면 까닭을 알 수 있습니다.</translation>
     </message>
     <message>
         <source>Mean squared error</source>
@@ -2551,7 +2551,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>For SGD: how much of the last correction is carried on, like a rolling ball.</source>
-        <translation>SGD용입니다. 구르는 공처럼 지난번 고침을 얼마나 이어 갈지 정합니다.</translation>
+        <translation>SGD용입니다. 구르는 공처럼 지난번 수정을 얼마나 이어 갈지 정합니다.</translation>
     </message>
     <message>
         <source>Weight decay</source>
@@ -2606,8 +2606,8 @@ Predicted: {predicted}</source>
         <translation>에포크 {epoch}에서 멈췄습니다. 학습한 것은 그대로 남아 있습니다.</translation>
     </message>
     <message>
-        <source>The painted classes are others now, so the network needs another end. Training stopped after epoch {epoch}; press Train to begin anew.</source>
-        <translation>그린 클래스가 바뀌어 신경망의 끝도 달라져야 합니다. 에포크 {epoch}에서 학습을 멈췄습니다. 학습 단추를 누르면 새로 시작합니다.</translation>
+        <source>The painted classes have changed, so the network needs another last layer. Training stopped after epoch {epoch}; press Train to start again.</source>
+        <translation>그린 클래스가 바뀌어 신경망의 마지막 층도 바뀌었습니다. 에포크 {epoch}에서 학습을 멈췄습니다. 학습 단추를 누르면 새로 시작합니다.</translation>
     </message>
     <message>
         <source>The part that trains networks (TensorFlow) could not be loaded. Install Neurobricks again, as its README says; designs can be opened, changed and saved until then.</source>
@@ -2698,6 +2698,10 @@ Predicted: {predicted}</source>
         <translation>열 이름 아래의 칸이 모두 비어 있습니다: {name}</translation>
     </message>
     <message>
+        <source>Some columns had no name or the same name, and got new ones: {names}.</source>
+        <translation>이름이 없거나 겹치는 열에 새 이름을 붙였습니다: {names}.</translation>
+    </message>
+    <message>
         <source>The last row begins with “{value}”. If it adds up the other rows, take it out of the file: a network would learn from it as from any other.</source>
         <translation>마지막 행의 첫 값은 “{value}”입니다. 다른 행을 모두 더한 행이라면 파일에서 빼세요. 그대로 두면 신경망이 다른 행과 똑같이 배웁니다.</translation>
     </message>
@@ -2710,8 +2714,8 @@ Predicted: {predicted}</source>
         <translation>파일이 표의 모양을 갖추지 못했습니다. 구분자와, 열기만 하고 닫지 않은 따옴표를 살펴보세요.</translation>
     </message>
     <message>
-        <source>Some lines have more fields than the others and were left out ({count}): lines {lines}</source>
-        <translation>다른 줄보다 칸이 많은 줄 {count}개를 뺐습니다. 줄 번호: {lines}</translation>
+        <source>Some lines have more fields than the others and were left out ({count}): lines {lines}.</source>
+        <translation>다른 줄보다 칸이 많은 줄 {count}개를 뺐습니다. 줄 번호: {lines}.</translation>
     </message>
     <message>
         <source>The table has {count} columns; Neurobricks takes up to {maximum}.</source>
@@ -2722,28 +2726,24 @@ Predicted: {predicted}</source>
         <translation>열기를 취소했습니다.</translation>
     </message>
     <message>
-        <source>Some columns had no name or the same name, and got new ones: {names}</source>
-        <translation>이름이 없거나 겹치는 열에 새 이름을 붙였습니다: {names}</translation>
-    </message>
-    <message>
         <source>Infinite values count as missing ({count}), in the column {column}.</source>
-        <translation>열 {column}의 무한 값 {count}개를 결측치로 셉니다.</translation>
+        <translation>{column} 열의 무한 값 {count}개를 결측치로 셉니다.</translation>
     </message>
     <message>
         <source>The column {column} was read as numbers; the unit {unit} was left out.</source>
-        <translation>열 {column}에서 단위({unit})를 떼고 수로 읽었습니다.</translation>
+        <translation>{column} 열에서 단위({unit})를 떼고 수로 읽었습니다.</translation>
     </message>
     <message>
-        <source>The column {column} holds numbers. Cells with something else count as missing ({count}), in these rows: {cells}</source>
-        <translation>열 {column}에는 수가 있습니다. 수가 아닌 칸 {count}개를 결측치로 셉니다. 해당 행: {cells}</translation>
+        <source>The column {column} holds numbers. Cells with something else count as missing ({count}), in these rows: {cells}.</source>
+        <translation>{column} 열에는 수가 있습니다. 수가 아닌 칸 {count}개를 결측치로 셉니다. 해당 행: {cells}.</translation>
     </message>
     <message>
-        <source>The column {column} holds dates. Cells with something else count as missing ({count}), in these rows: {cells}</source>
-        <translation>열 {column}에는 날짜가 있습니다. 날짜가 아닌 칸 {count}개를 결측치로 셉니다. 해당 행: {cells}</translation>
+        <source>The column {column} holds dates. Cells with something else count as missing ({count}), in these rows: {cells}.</source>
+        <translation>{column} 열에는 날짜가 있습니다. 날짜가 아닌 칸 {count}개를 결측치로 셉니다. 해당 행: {cells}.</translation>
     </message>
     <message>
-        <source>The column {column} holds both numbers and text ({count}), so it was read as text. Rows with text: {cells}</source>
-        <translation>열 {column}에 수와 글자({count}칸)가 섞여 있어 글자로 읽었습니다. 글자가 있는 행: {cells}</translation>
+        <source>The column {column} holds both numbers and text ({count}), so it was read as text. Rows with text: {cells}.</source>
+        <translation>{column} 열에 수와 글자({count}칸)가 섞여 있어 글자로 읽었습니다. 글자가 있는 행: {cells}.</translation>
     </message>
     <message>
         <source>The file is empty: {name}</source>
@@ -2778,7 +2778,7 @@ Predicted: {predicted}</source>
         <translation>표 파일이 연 뒤에 바뀌었습니다. 새 표로 다시 열거나, 예전 파일이 어디에 있는지 알려 주세요: {name}</translation>
     </message>
     <message>
-        <source>This is another file than the one that the design was made with: {name}</source>
+        <source>This is not the file that the design was made with: {name}</source>
         <translation>이 설계를 만들 때 쓴 파일이 아닙니다: {name}</translation>
     </message>
     <message>
@@ -2802,23 +2802,23 @@ Predicted: {predicted}</source>
         <translation>표가 아니라 웹 페이지입니다. CSV 파일 자체를 내려받으세요: {name}</translation>
     </message>
     <message>
-        <source>This file is called a workbook, but inside it is a web page. Open it in a spreadsheet program, and save it there as .xlsx: {name}</source>
+        <source>This file has the name of a workbook, but inside it is a web page. Open it in a spreadsheet program, and save it there as .xlsx: {name}</source>
         <translation>이름은 엑셀 파일이지만 속은 웹 페이지입니다. 스프레드시트 프로그램에서 열어 .xlsx로 저장하세요: {name}</translation>
     </message>
     <message>
-        <source>This file is packed. Unpack it, and open what is in it: {name}</source>
-        <translation>압축된 파일입니다. 압축을 풀고 안에 든 파일을 여세요: {name}</translation>
+        <source>This file is compressed. Unpack it, and open the table inside: {name}</source>
+        <translation>압축된 파일입니다. 압축을 풀고 안에 든 표를 여세요: {name}</translation>
     </message>
     <message>
-        <source>Lines above the table that were left out: {count}</source>
-        <translation>표 위에서 뺀 줄: {count}줄</translation>
+        <source>Lines above the table that were left out: {count}.</source>
+        <translation>표 위에서 뺀 줄: {count}줄.</translation>
     </message>
     <message>
-        <source>A second header line was left out, with words above numbers: {words}</source>
-        <translation>수 위에 글자가 있는 두 번째 열 이름 줄을 뺐습니다: {words}</translation>
+        <source>A second header line was left out, with words above numbers: {words}.</source>
+        <translation>수 위에 글자가 있는 두 번째 열 이름 줄을 뺐습니다: {words}.</translation>
     </message>
     <message>
-        <source>A quotation mark is opened and never closed, so quotation marks are read like any other sign.</source>
+        <source>A quotation mark is opened and never closed, so quotation marks are read like any other character.</source>
         <translation>열기만 하고 닫지 않은 따옴표가 있어 따옴표를 보통 글자처럼 읽었습니다.</translation>
     </message>
     <message>
@@ -2902,19 +2902,19 @@ Predicted: {predicted}</source>
         <translation>하나만 봐도 모든 행의 답을 알 수 있는 열이 {count}개 있습니다. 그중 하나: {column}. 답보다 먼저 알 수 있는 값인가요? 아니라면 제외하세요. 신경망이 베끼기만 하게 됩니다.</translation>
     </message>
     <message>
-        <source>Two inputs say the same: {first} and {second}. One is enough.</source>
+        <source>Two inputs tell the same thing: {first} and {second}. One is enough.</source>
         <translation>두 입력이 같은 것을 말합니다: {first}, {second}. 하나면 충분합니다.</translation>
     </message>
     <message>
-        <source>{count} inputs say the same as another one, such as {second} and {first}. One of each is enough.</source>
+        <source>{count} inputs tell the same thing as another one, such as {second} and {first}. One of each is enough.</source>
         <translation>다른 입력과 같은 것을 말하는 입력이 {count}개 있습니다(예: {second}, {first}). 하나씩만 있으면 충분합니다.</translation>
     </message>
     <message>
-        <source>The test part is not like the training part: its values lie elsewhere in {column}. The network will be tested on what it has never seen.</source>
+        <source>The test part is not like the training part: it has values in another range in {column}. The network will be tested on what it has never seen.</source>
         <translation>시험 데이터가 학습 데이터와 다릅니다. 값의 범위가 다른 열: {column}. 신경망이 본 적 없는 것으로 시험받게 됩니다.</translation>
     </message>
     <message>
-        <source>The test part is not like the training part: its values lie elsewhere in {count} columns, such as {column}. The network will be tested on what it has never seen.</source>
+        <source>The test part is not like the training part: it has values in another range in {count} columns, such as {column}. The network will be tested on what it has never seen.</source>
         <translation>시험 데이터가 학습 데이터와 다릅니다. 값의 범위가 다른 열이 {count}개 있습니다(예: {column}). 신경망이 본 적 없는 것으로 시험받게 됩니다.</translation>
     </message>
     <message>
@@ -2951,14 +2951,14 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Some values of the second file do not suit the first one&apos;s column and count as missing ({count}), in the column {column}.</source>
-        <translation>두 번째 파일의 열 {column}에 첫 파일의 열과 맞지 않는 값이 있어 결측치로 셉니다({count}개).</translation>
+        <translation>두 번째 파일의 {column} 열에 첫 파일의 열과 맞지 않는 값이 있어 결측치로 셉니다({count}개).</translation>
     </message>
     <message>
         <source>This is an archive or another document, not a workbook. Unpack it, and open the table that is in it: {name}</source>
         <translation>엑셀 파일이 아니라 압축 파일이나 다른 문서입니다. 압축을 풀고 안에 든 표를 여세요: {name}</translation>
     </message>
     <message>
-        <source>This workbook is damaged, or it is none. If a spreadsheet program can open it, save it there once more as .xlsx: {name}</source>
+        <source>This workbook is damaged, or it is not a workbook at all. If a spreadsheet program can open it, save it there once more as .xlsx: {name}</source>
         <translation>엑셀 파일이 손상되었거나 엑셀 파일이 아닙니다. 스프레드시트 프로그램에서 열리면 .xlsx로 다시 저장하세요: {name}</translation>
     </message>
     <message>
@@ -3165,7 +3165,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Hint</source>
-        <translation>도움말</translation>
+        <translation>참고</translation>
     </message>
 </context>
 <context>
@@ -3217,8 +3217,20 @@ Predicted: {predicted}</source>
         <translation>다시 실행</translation>
     </message>
     <message>
-        <source>Start anew</source>
+        <source>Start over</source>
         <translation>새로 시작</translation>
+    </message>
+    <message>
+        <source>That is too much to edit by hand. Close this and choose “Paste a table”.</source>
+        <translation>손으로 다루기에는 너무 많습니다. 이 창을 닫고 ‘표 붙여넣기’를 고르세요.</translation>
+    </message>
+    <message>
+        <source>Row {row} of {column} is not a number: {text}</source>
+        <translation>{row}행, {column} 열: 수가 아닙니다({text})</translation>
+    </message>
+    <message>
+        <source>A few more rows, and there is something to learn from.</source>
+        <translation>행을 몇 개만 더 넣으면 학습할 수 있습니다.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3241,24 +3253,12 @@ Predicted: {predicted}</source>
         <translation>입력</translation>
     </message>
     <message>
-        <source>That is too much to look through by hand. Close this and choose “Paste a table”.</source>
-        <translation>손으로 다루기에는 너무 많습니다. 이 창을 닫고 ‘표 붙여넣기’를 고르세요.</translation>
-    </message>
-    <message>
         <source>Reading the table…</source>
         <translation>표를 읽고 있습니다…</translation>
     </message>
     <message>
-        <source>Row {row} of {column} is no number: {text}</source>
-        <translation>{row}행, 열 {column}: 수가 아닙니다({text})</translation>
-    </message>
-    <message>
         <source>Two columns are needed: one to predict, and one to predict it from.</source>
         <translation>열이 두 개 필요합니다. 예측할 열과 예측에 쓸 열입니다.</translation>
-    </message>
-    <message>
-        <source>A few rows more, then there is something to learn.</source>
-        <translation>행을 몇 개만 더 넣으면 학습할 수 있습니다.</translation>
     </message>
     <message>
         <source>This is what you typed before.</source>
@@ -3272,7 +3272,7 @@ Predicted: {predicted}</source>
 <context>
     <name>GridModel</name>
     <message>
-        <source>This is no number, and most of its column is.</source>
+        <source>This is not a number, but most of its column is.</source>
         <translation>이 열은 거의 다 수인데 이 칸은 수가 아닙니다.</translation>
     </message>
     <message>
@@ -3322,7 +3322,7 @@ Predicted: {predicted}</source>
         <translation>소수점</translation>
     </message>
     <message>
-        <source>Thousands sign</source>
+        <source>Thousands separator</source>
         <translation>천 단위 구분</translation>
     </message>
     <message>
@@ -3418,7 +3418,7 @@ Predicted: {predicted}</source>
         <translation>더 보기</translation>
     </message>
     <message>
-        <source>Seldom used choices</source>
+        <source>Rarely used settings</source>
         <translation>드물게 쓰는 설정</translation>
     </message>
 </context>
@@ -3461,11 +3461,11 @@ Predicted: {predicted}</source>
         <translation>표를 살펴보고 있습니다…</translation>
     </message>
     <message>
-        <source>Further remarks: {count}</source>
+        <source>More remarks: {count}</source>
         <translation>그 밖의 안내: {count}개</translation>
     </message>
     <message>
-        <source>This table is too large to travel in the .brick file: the file remembers where it lies. Leave it where it is.</source>
+        <source>This table is too large to be kept in the .brick file, which only remembers where it is. Leave it in its place.</source>
         <translation>표가 너무 커서 .brick 파일에 담지 않고 어디에 있는지만 기억합니다. 표를 지금 자리에 그대로 두세요.</translation>
     </message>
     <message>
@@ -3884,7 +3884,7 @@ Predicted: {predicted}</source>
         <translation>더 높게</translation>
     </message>
     <message>
-        <source>Turn the order round</source>
+        <source>Reverse the order</source>
         <translation>순서 뒤집기</translation>
     </message>
 </context>
@@ -4050,12 +4050,24 @@ Predicted: {predicted}</source>
         <translation>분포: 한 열을 클래스별로 막대와 상자 그림으로 나타냅니다</translation>
     </message>
     <message>
-        <source>Scatter matrix: several columns, each against each</source>
+        <source>Scatter matrix: several columns, each against every other</source>
         <translation>산점도 행렬: 여러 열을 둘씩 견줍니다</translation>
     </message>
     <message>
-        <source>Correlation: how each two columns go together</source>
+        <source>Correlation: how closely each pair of columns moves together</source>
         <translation>상관관계: 두 열이 얼마나 함께 움직이는지 봅니다</translation>
+    </message>
+    <message>
+        <source>Clear selection</source>
+        <translation>선택 해제</translation>
+    </message>
+    <message>
+        <source>Show model and result again (F6)</source>
+        <translation>모델과 결과도 다시 보기 (F6)</translation>
+    </message>
+    <message>
+        <source>Full width (F6)</source>
+        <translation>넓게 보기 (F6)</translation>
     </message>
     <message>
         <source>Target: each input against the target, those that tell most first</source>
@@ -4064,18 +4076,6 @@ Predicted: {predicted}</source>
     <message>
         <source>Save or copy the picture</source>
         <translation>그림 저장 또는 복사</translation>
-    </message>
-    <message>
-        <source>Choose none</source>
-        <translation>선택 해제</translation>
-    </message>
-    <message>
-        <source>Show all columns again (F6)</source>
-        <translation>모델과 결과도 다시 보기 (F6)</translation>
-    </message>
-    <message>
-        <source>Whole width (F6)</source>
-        <translation>넓게 보기 (F6)</translation>
     </message>
     <message>
         <source>Chosen rows: {count}</source>
@@ -4408,7 +4408,7 @@ Predicted: {predicted}</source>
 <context>
     <name>SourceFields</name>
     <message>
-        <source>New draw: the next seed</source>
+        <source>Draw again: the next seed</source>
         <translation>새로 뽑기: 다음 시드</translation>
     </message>
 </context>
@@ -4427,7 +4427,7 @@ Predicted: {predicted}</source>
         <translation>데이터 찾기</translation>
     </message>
     <message>
-        <source>Nothing is called that. Try another word.</source>
+        <source>Nothing has that name. Try another word.</source>
         <translation>그런 이름의 데이터가 없습니다. 다른 낱말로 찾아보세요.</translation>
     </message>
 </context>
@@ -4486,7 +4486,7 @@ Predicted: {predicted}</source>
         <translation>지금 표의 칸을 고칩니다.</translation>
     </message>
     <message>
-        <source>Rows from another file, to test the network with.</source>
+        <source>Rows of another file, only to test the network with.</source>
         <translation>다른 파일의 행으로 신경망을 시험합니다.</translation>
     </message>
 </context>
@@ -4862,7 +4862,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>hint</source>
-        <translation>도움말</translation>
+        <translation>참고</translation>
     </message>
     <message>
         <source>Regression</source>

@@ -60,10 +60,10 @@ class AgainstTarget(PlotView):
     # --- what the panel uses -----------------------------------------------------------------
 
     def hint(self) -> str:
-        return self.tr("Click an input to see it large.")
+        return self.tr("Click an input to enlarge it.")
 
     def title(self) -> str:
-        return self.tr("What tells about the target")
+        return self.tr("What each input tells about the target")
 
     def retranslate(self) -> None:
         self.canvas.setAccessibleName(self.tr("Every input against the target"))

@@ -56,7 +56,7 @@ class CorrelationMap(PlotView):
         return self.tr("Correlation")
 
     def retranslate(self) -> None:
-        self.canvas.setAccessibleName(self.tr("Correlation of each two columns"))
+        self.canvas.setAccessibleName(self.tr("Correlation of each pair of columns"))
         self._say_counted()
         self.redraw()
 
@@ -119,7 +119,8 @@ class CorrelationMap(PlotView):
             text = self.tr("Correlation needs two columns of numbers.")
         elif self._all > len(self.names):
             text = self.tr(
-                "The {shown} of {total} columns that go most with the target are shown."
+                "Shown are the {shown} of {total} columns with the strongest correlation to the "
+                "target."
             ).format(shown=number_text(len(self.names)), total=number_text(self._all))
         elif len(plot.row) < plot.total:
             text = self.tr("Worked out from a sample: {shown} of {total} rows.").format(

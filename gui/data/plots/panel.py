@@ -161,8 +161,8 @@ class PlotsPanel(QWidget):
         hints = (
             self.tr("Scatter: any two or three columns as points"),
             self.tr("Distribution: bars and boxes of a column, for each class"),
-            self.tr("Scatter matrix: several columns, each against each"),
-            self.tr("Correlation: how each two columns go together"),
+            self.tr("Scatter matrix: several columns, each against every other"),
+            self.tr("Correlation: how closely each pair of columns moves together"),
             self.tr("Target: each input against the target, those that tell most first"),
         )
         for button, word, hint in zip(self.kinds, self._words, hints, strict=True):
@@ -170,7 +170,7 @@ class PlotsPanel(QWidget):
             button.setToolTip(hint)
         self.save_button.setAccessibleName(self.tr("Save or copy the picture"))
         self.save_button.setToolTip(self.tr("Save or copy the picture"))
-        self.clear_button.setText(self.tr("Choose none"))
+        self.clear_button.setText(self.tr("Clear selection"))
         self._name_wide()
         self._fit_words()
         self._follow()
@@ -207,7 +207,7 @@ class PlotsPanel(QWidget):
 
     def _name_wide(self) -> None:
         wide = self.wide_button.isChecked()
-        text = self.tr("Show all columns again (F6)") if wide else self.tr("Whole width (F6)")
+        text = self.tr("Show model and result again (F6)") if wide else self.tr("Full width (F6)")
         self.wide_button.setAccessibleName(text)
         self.wide_button.setToolTip(text)
 
