@@ -26,8 +26,10 @@ def number_text(value: float, digits: int = 4) -> str:
         return "–"
     if float(value).is_integer() and abs(value) < 1e15:
         return QLocale().toString(int(value))
-    if value and not 1e-5 <= abs(value) < 1e15:
+    if value and not 1e-4 <= abs(value) < 1e15:
         return power_text(value, digits - 1)
+    if abs(value) >= 10**digits:  # 'g' would write 1.235e+04
+        return QLocale().toString(float(value), "f", 0)
     return QLocale().toString(float(value), "g", digits)
 
 

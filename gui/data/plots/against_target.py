@@ -5,29 +5,33 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from engine.data.facts import DataReport, PlotRows
 from engine.data.library import Library
-from engine.data.relations import Telling, box, telling
+from engine.data.relations import Telling, telling
 from engine.data.settings import DataSettings
 from engine.messages import Message
-from gui.data.plots.painted import PaintedPlot, PointPainter, Scale, cut
+from gui.data.plots.painted import PaintedPlot, PointPainter, cut
+from gui.data.plots.telling_cards import (
+    BoxesPicture,
+    Input,
+    PointsPicture,
+    SharesPicture,
+    TellingPicture,
+)
 from gui.data.plots.view import PlotTools, PlotView
-from gui.look import CLASS_COLOURS
 from gui.texts import message_text, number_text
 from gui.widgets.legend import Legend
-from gui.widgets.plots import class_colour
 
 _WIDTH, _HEIGHT = 150, 132  # of a card at the desk, at least
 _POINTS = 9_000  # in all cards together
-_MOST_WORDS = 8  # categories in a card
 
 
 class AgainstTarget(PlotView):
-    """A card for each input; a click shows it large."""
+    """A card for each input; a click shows it large, a drag chooses rows."""
 
     def __init__(self, tools: PlotTools, parent: QWidget | None = None) -> None:
         super().__init__(tools, parent)
@@ -38,10 +42,10 @@ class AgainstTarget(PlotView):
         self._points = PointPainter()
         self._style_of = np.zeros(0, np.intp)
         self._chosen = np.zeros(0, bool)
+        self._cards: dict[str, TellingPicture] = {}
         self.legend = Legend(self.look)
         self.canvas = _Cards(self)
         self.canvas.told = self._told
-        self.canvas.draggable = False
         self.canvas.setCursor(Qt.CursorShape.PointingHandCursor)
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
@@ -53,6 +57,7 @@ class AgainstTarget(PlotView):
         self.picture_layout.addWidget(self.area, 1)
         self.picture_layout.addWidget(self.legend)
         self.canvas.clicked.connect(self._clicked)
+        self.canvas.area_dragged.connect(self._dragged)
         self.canvas.step_wanted.connect(self._step)
         self.canvas.entered.connect(self._entered)
         self.retranslate()
@@ -60,7 +65,7 @@ class AgainstTarget(PlotView):
     # --- what the panel uses -----------------------------------------------------------------
 
     def hint(self) -> str:
-        return self.tr("Click an input to enlarge it.")
+        return self.tr("Click an input to enlarge it. Drag to choose rows.")
 
     def title(self) -> str:
         return self.tr("What each input tells about the target")
@@ -82,6 +87,7 @@ class AgainstTarget(PlotView):
         self.legend.show_entries(styles.entries(targets))
         self._chosen = self.chosen()
         if self._worked_out is report:
+            self._cards = self._pictures(report, plot)  # in the colours of now
             self._explain()
             self.canvas.update()
             return
@@ -96,6 +102,7 @@ class AgainstTarget(PlotView):
 
     def draw_nothing(self) -> None:
         self.order, self._worked_out = (), None
+        self._cards = {}
         self.legend.show_entries(())
         self.canvas.relay()
 
@@ -108,6 +115,8 @@ class AgainstTarget(PlotView):
         self._asked = None
         self.order = found
         self._card = None
+        if self._worked_out is not None and self._worked_out.plot is not None:
+            self._cards = self._pictures(self._worked_out, self._worked_out.plot)
         self._explain()
         self.canvas.relay()
 
@@ -151,35 +160,28 @@ class AgainstTarget(PlotView):
 
     def paint(self, painter: QPainter, whole: QRectF) -> None:
         """All cards that are to be seen."""
-        plot, report = self.plot_rows, self._report
-        if plot is None or report is None:
-            return
         seen = painter.clipBoundingRect() if painter.hasClipping() else whole
         visible = self.canvas.visibleRegion().boundingRect()
         if not visible.isEmpty() and not painter.hasClipping():
             seen = QRectF(visible) if visible.height() < whole.height() else whole
-        most = _POINTS // max(1, min(len(self.order), 12))
         for index, entry in enumerate(self.order):
             card = self.place(index, whole.width())
-            if not card.intersects(seen) or entry.name not in plot.columns:
+            if not card.intersects(seen) or entry.name not in self._cards:
                 continue
-            inside = self._paint_head(painter, card, entry)
-            values = plot.columns[entry.name]
-            classes = report.prepared.class_names if report.prepared is not None else ()
-            if not classes:
-                self._paint_points(painter, inside, values, plot, most)
-            elif entry.name in plot.categories:
-                words = plot.categories[entry.name]
-                self._paint_shares(painter, inside, values, plot, words, len(classes))
-            else:
-                self._paint_boxes(painter, inside, values, plot, len(classes))
+            self._paint_head(painter, card, entry)
+            self._cards[entry.name].paint(painter, self._inside(card), self._chosen)
             if index == self._card and self.canvas.has_ring:
                 painter.setPen(QPen(QColor(self.look.theme.accent), 2))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRoundedRect(card.adjusted(2, 2, -2, -2), 4, 4)
 
-    def _paint_head(self, painter: QPainter, card: QRectF, entry: Telling) -> QRectF:
-        """Name and figure, the figure as a bar below; gives what is left of the card."""
+    def _inside(self, card: QRectF) -> QRectF:
+        """What the name and the figure leave of a card."""
+        px, line = self.look.px, QFontMetricsF(self.look.font()).height()
+        return card.adjusted(px(8), line + px(18), -px(8), -px(6))
+
+    def _paint_head(self, painter: QPainter, card: QRectF, entry: Telling) -> None:
+        """Name and figure, the figure as a bar below."""
         px, metrics, theme = self.look.px, QFontMetricsF(painter.font()), self.look.theme
         inner = card.adjusted(px(8), px(6), -px(8), -px(6))
         figure = number_text(round(entry.share, 2), 2)
@@ -194,117 +196,31 @@ class AgainstTarget(PlotView):
         painter.fillRect(bar, QColor(theme.line))
         bar.setWidth(bar.width() * entry.share)
         painter.fillRect(bar, QColor(theme.accent))
-        return inner.adjusted(0, metrics.height() + px(12), 0, 0)
 
-    def _paint_points(
-        self, painter: QPainter, place: QRectF, values: np.ndarray, plot: PlotRows, most: int
-    ) -> None:
-        """A number to be predicted: upwards."""
-        y = plot.labels.astype(np.float64)
-        known = np.flatnonzero(np.isfinite(values) & np.isfinite(y) & (self._style_of >= 0))
-        if known.size > most:
-            known = np.sort(np.random.RandomState(0).choice(known, most, replace=False))
-        self._paint_edge(painter, place)
-        if not known.size:
-            return
-        x, y = values[known], y[known]
-        if len(np.unique(x)) <= _MOST_WORDS:  # apart, where many would lie on one another
-            x = x + np.random.RandomState(1).uniform(-0.18, 0.18, x.size) * _least_step(x)
-        inset = self.look.px(4)
-        across = Scale(float(x.min()), float(x.max()), place.left() + inset, place.right() - inset)
-        upward = Scale(float(y.min()), float(y.max()), place.bottom() - inset, place.top() + inset)
-        pixels = np.column_stack([across(x), upward(y)])
-        size = self.look.px(4 if known.size > 100 else 6)
-        some = self._chosen[known]
-        if some.any():
-            painter.setOpacity(0.28)
-        self._points.paint(painter, pixels, self._style_of[known], size)
-        painter.setOpacity(1.0)
-        painter.setPen(QPen(QColor(self.look.theme.text), 1.5))
-        painter.setBrush(QColor(self.look.theme.training))
-        for spot in pixels[some].tolist():
-            painter.drawEllipse(QPointF(*spot), size * 0.8, size * 0.8)
-
-    def _paint_boxes(
-        self, painter: QPainter, place: QRectF, values: np.ndarray, plot: PlotRows, classes: int
-    ) -> None:
-        """Classes: a box for each, one under the other."""
-        known = values[np.isfinite(values)]
-        self._paint_edge(painter, place)
-        if not known.size:
-            return
-        inset = self.look.px(4)
-        scale = Scale(
-            float(known.min()), float(known.max()), place.left() + inset, place.right() - inset
-        )
-        shown = min(classes, len(CLASS_COLOURS))
-        tall = place.height() / shown
-        thick = min(tall * 0.62, self.look.px(18))
-        text = QColor(self.look.theme.text)
-        for index in range(shown):
-            figures = box(np.where(plot.labels == index, values, np.nan))
-            if figures is None:
+    def _pictures(self, report: DataReport, plot: PlotRows) -> dict[str, TellingPicture]:
+        """One for each input that the sample has."""
+        classes = report.prepared.class_names if report.prepared is not None else ()
+        most = _POINTS // max(1, min(len(self.order), 12))
+        pictures: dict[str, TellingPicture] = {}
+        for entry in self.order:
+            if entry.name not in plot.columns:
                 continue
-            middle = place.top() + (index + 0.5) * tall
-            painter.setPen(QPen(text, 1))
-            low, high = scale.at(figures.low), scale.at(figures.high)
-            painter.drawLine(QLineF(low, middle, high, middle))
-            left, right = scale.at(figures.lower_quartile), scale.at(figures.upper_quartile)
-            colour = class_colour(index)
-            painter.setBrush(colour)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.drawRect(QRectF(left, middle - thick / 2, max(right - left, 2.0), thick))
-            painter.setPen(QPen(text, 2))
-            median = scale.at(figures.median)
-            painter.drawLine(QLineF(median, middle - thick / 2, median, middle + thick / 2))
-            painter.setPen(QPen(colour, 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            for value in scale(values[figures.outliers]).tolist():
-                painter.drawEllipse(QPointF(value, middle), 1.6, 1.6)
-
-    def _paint_shares(
-        self,
-        painter: QPainter,
-        place: QRectF,
-        values: np.ndarray,
-        plot: PlotRows,
-        words: tuple[str, ...],
-        classes: int,
-    ) -> None:
-        """Categories and classes: what share of each category's rows is of which class."""
-        metrics = QFontMetricsF(painter.font())
-        codes = np.where(np.isfinite(values), values, -1).astype(np.intp)
-        counts = np.bincount(codes[codes >= 0], minlength=len(words))
-        shown = np.argsort(-counts, kind="stable")[:_MOST_WORDS]
-        shown = np.sort(shown[counts[shown] > 0])
-        if not shown.size:
-            return
-        tall = place.height() / shown.size
-        named = tall >= metrics.height() * 0.9
-        widest = max(metrics.horizontalAdvance(words[code]) for code in shown) + self.look.px(6)
-        gutter = min(widest, place.width() * 0.4) if named else 0.0
-        for line, code in enumerate(shown.tolist()):
-            top = place.top() + line * tall
-            left, room = place.left() + gutter, place.width() - gutter
-            if named:
-                painter.setPen(QColor(self.look.theme.muted))
-                painter.drawText(
-                    QRectF(place.left(), top, gutter, tall),
-                    Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
-                    cut(metrics, words[code], gutter - self.look.px(6)),
+            column = Input(
+                plot.columns[entry.name],
+                plot.categories.get(entry.name, ()),
+                self.is_date(entry.name),
+                plot.labels,
+            )
+            if not classes:
+                picture: TellingPicture = PointsPicture(
+                    self.look, column, self._points, self._style_of, most
                 )
-            rows = plot.labels[codes == code]
-            shares = np.bincount(rows.astype(np.intp), minlength=classes) / rows.size
-            for index, share in enumerate(shares.tolist()):
-                painter.fillRect(
-                    QRectF(left, top + tall * 0.12, room * share, tall * 0.76), class_colour(index)
-                )
-                left += room * share
-
-    def _paint_edge(self, painter: QPainter, place: QRectF) -> None:
-        painter.setPen(QPen(QColor(self.look.theme.line), 1))
-        painter.drawLine(place.bottomLeft(), place.bottomRight())
-        painter.drawLine(place.bottomLeft(), place.topLeft())
+            elif column.words:
+                picture = SharesPicture(self.look, column, len(classes))
+            else:
+                picture = BoxesPicture(self.look, column, len(classes))
+            pictures[entry.name] = picture
+        return pictures
 
     # --- choosing ------------------------------------------------------------------------------
 
@@ -315,6 +231,21 @@ class AgainstTarget(PlotView):
 
     def _clicked(self, spot: QPointF, _add: bool) -> None:
         self._show(self.card_at(spot))
+
+    def _dragged(self, area: QRectF, add: bool) -> None:
+        """The rows inside ``area`` of the card that it covers most of."""
+
+        def shared(index: int) -> float:
+            common = self.place(index, width).intersected(area)
+            return common.width() * common.height()
+
+        width = float(self.canvas.width())
+        if not self.order:
+            return
+        most = max(range(len(self.order)), key=shared)
+        picture = self._cards.get(self.order[most].name)
+        if picture is not None:
+            self.choose(picture.rows_in(self._inside(self.place(most, width)), area), add)
 
     def _step(self, right: int, down: int) -> None:
         if self.order:
@@ -379,8 +310,3 @@ class _Cards(PaintedPlot):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._look.px(80), self.heightForWidth(max(1, self.width())))
-
-
-def _least_step(values: np.ndarray) -> float:
-    steps = np.diff(np.unique(values))
-    return float(steps.min()) if steps.size else 1.0

@@ -20,6 +20,8 @@ from gui.texts import message_text, number_text
 
 _MOST = 40  # columns; more would be too small to tell apart
 _POSITIVE, _NEGATIVE = "#D55E00", "#0072B2"  # Okabe–Ito: apart for every eye
+_CROSSED = 0.3  # from here on a cell without its number is crossed where r is negative
+_LARGE = 88  # a cell as wide, and half as high, has its number in large type
 _LETTERED = 34  # a narrower cell has no room for its number
 
 
@@ -146,9 +148,12 @@ class CorrelationMap(PlotView):
         self._size_y = (place.height() - self._top - foot) / count
         self._paint_names(painter, metrics, flat)
         lettered = self._size_x >= px(_LETTERED) and self._size_y >= metrics.height()
+        if min(self._size_x, self._size_y * 2) >= px(_LARGE):
+            painter.setFont(self.look.font("title"))
         for row in range(count):
             for column in range(count):
                 self._paint_cell(painter, row, column, lettered)
+        painter.setFont(self.look.font())
         if self._cell is not None and self.canvas.has_ring:
             painter.setPen(QPen(QColor(self.look.theme.accent), 3))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -206,7 +211,7 @@ class CorrelationMap(PlotView):
         if lettered:
             painter.setPen(text_on(fill.name()))
             painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, "–" if np.isnan(r) else r_text(r))
-        elif r < -0.05 and min(cell.width(), cell.height()) >= 5:
+        elif r <= -_CROSSED and min(cell.width(), cell.height()) >= 5:
             # No room for a sign: what goes the other way round is crossed by a line.
             painter.setPen(QPen(text_on(fill.name()), 1))
             painter.drawLine(QLineF(cell.bottomLeft(), cell.topRight()))

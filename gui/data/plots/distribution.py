@@ -9,11 +9,12 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QLabel, QWidget
 
+from engine.data.dates import date_text
 from engine.data.facts import DataReport, PlotRows
 from engine.data.relations import Box, bin_edges, bin_of, box, quarters
 from engine.data.settings import DataSettings
 from gui.data.plots.lane_painter import LanePainter
-from gui.data.plots.painted import PaintedPlot, date_text
+from gui.data.plots.painted import PaintedPlot
 from gui.data.plots.point_style import value_colours
 from gui.data.plots.view import PlotTools, PlotView
 from gui.texts import number_text
@@ -143,10 +144,9 @@ class Distribution(PlotView):
         groups = self._groups(report, plot, data)
         self.lanes = tuple(self._lane(*group) for group in groups[:_MOST_LANES])
         self._bar = None
-        settings = next((entry for entry in data.columns if entry.name == self._column), None)
         self._painter.take(
             self._words,
-            settings is not None and settings.kind == "date",
+            self.is_date(self._column),
             self._edges,
             self._values,
             self._bin_of,

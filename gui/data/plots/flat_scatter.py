@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QWidget
 
 from gui.data.plots.point_style import PointStyle
+from gui.data.plots.value_axis import ValueAxis
 from gui.look import Look
 from gui.widgets.plots import Plot
 
@@ -52,7 +53,8 @@ class FlatScatter(Plot):
         self._chosen = _Points(pxMode=True)
         self._mark = _Points(pxMode=True)
         self.box = ChoosingBox()
-        super().__init__(look, parent, view_box=self.box)
+        self.axes = {side: ValueAxis(side, look) for side in ("bottom", "left")}
+        super().__init__(look, parent, axes=dict(self.axes), view_box=self.box)
         for layer, item in enumerate((self._points, self._chosen, self._mark)):
             item.setZValue(10 + layer)
             self.addItem(item)

@@ -61,7 +61,9 @@ class LanePainter:
         px = self._look.px
         metrics = QFontMetricsF(painter.font())
         self._lanes = tuple(lanes)
-        widest = max(metrics.horizontalAdvance(lane.name) for lane in lanes) + px(20)
+        counts = (number_text(int(lane.rows.sum())) for lane in lanes)
+        words = (*(lane.name for lane in lanes), *counts)
+        widest = max(metrics.horizontalAdvance(word) for word in words) + px(22)
         named = len(lanes) > 1 or bool(lanes[0].name)
         left = min(widest, place.width() * 0.3) if named else px(8)
         line = place.bottom() - metrics.height() - px(8)
@@ -182,7 +184,7 @@ class LanePainter:
     ) -> None:
         px, size = self._look.px, self._look.px(8)
         line = metrics.height()
-        counted = whole.height() >= 2 * line + px(4)
+        counted = whole.height() >= 2 * line + px(2)
         top = whole.center().y() - (line if counted else line / 2)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(lane.colour)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols, renderSymbol
-from PySide6.QtCore import QDateTime, QEvent, QLocale, QPointF, QRectF, QSize, Qt, QTimeZone, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 
+from gui.data.plots.date_marks import date_texts, date_ticks
 from gui.data.plots.point_style import PointStyle
 from gui.look import Look
 from gui.texts import number_text
@@ -256,19 +257,9 @@ class Scale:
         return [number * step + 0.0 for number in range(first, last + 1)]
 
 
-def tick_text(value: float, date: bool = False) -> str:
-    """A tick in the person's language; of a date, seconds since 1970."""
-    if date:
-        return date_text(value)
+def tick_text(value: float) -> str:
+    """A tick in the person's language."""
     return number_text(round(value, 10) if abs(value) < 1e5 else value, 6)
-
-
-def date_text(seconds: float) -> str:
-    """The day that ``seconds`` since 1970 fall into, in the person's language."""
-    if not math.isfinite(seconds) or abs(seconds) > 1e12:
-        return "–"
-    day = QDateTime.fromSecsSinceEpoch(int(seconds), QTimeZone.utc()).date()
-    return QLocale().toString(day, QLocale.FormatType.ShortFormat)
 
 
 def cut(metrics: QFontMetricsF, text: str, room: float) -> str:
@@ -283,8 +274,10 @@ def paint_ticks(
     *,
     date: bool = False,
     words: Sequence[str] = (),
+    spare: bool = False,
 ) -> None:
-    """An axis along the bottom at ``line``: its hairline, and values or ``words`` below it."""
+    """An axis along the bottom at ``line``: its hairline, and values or ``words`` below it;
+    ``spare``: about three values, in a small picture."""
     metrics = QFontMetricsF(painter.font())
     theme = look.theme
     painter.setPen(QPen(QColor(theme.line), look.scale))
@@ -302,13 +295,19 @@ def paint_ticks(
             shown = cut(metrics, words[code], place.width())
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, shown)
         return
+    ends = (scale.low, scale.high)
     widest = max(
-        metrics.horizontalAdvance(tick_text(value, date)) for value in (scale.low, scale.high)
+        metrics.horizontalAdvance(text)
+        for text in (["2024-12-31"] if date else [tick_text(end) for end in ends])
     )
     most = max(1, int(width / (min(max(widest, look.px(24)), look.px(96)) + look.px(16))))
-    for value in scale.ticks(most):
-        text = tick_text(value, date)
+    most = min(most, 3) if spare else most
+    values = date_ticks(*ends, most) if date else scale.ticks(most)
+    texts = date_texts(values) if date else [tick_text(value) for value in values]
+    taken = -1.0
+    for value, text in zip(values, texts, strict=True):
         place = QRectF(0.0, top, metrics.horizontalAdvance(text) + 2, height)
         place.moveCenter(QPointF(scale.at(value), place.center().y()))
-        if place.left() >= 0.0:
+        if place.left() > taken:
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
+            taken = place.right() + look.px(2)

@@ -9,6 +9,7 @@ import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QStackedWidget, QToolButton, QWidget
 
+from engine.data.dates import date_text
 from engine.data.facts import DataReport, PlotRows
 from engine.data.settings import DataSettings
 from gui.data.plots.box_painter import AxisMarks
@@ -194,8 +195,8 @@ class Scatter(PlotView):
         self.plot.clear_points()
         self.solid.clear()
         self.legend.show_entries(())
-        for axis in ("bottom", "left"):
-            self.plot.getPlotItem().getAxis(axis).setTicks([])
+        for axis in self.plot.axes:
+            self.plot.axes[axis].show_column()
             self.plot.set_axis_label(axis, "")
 
     def _picked(self, places: np.ndarray, add: bool) -> None:
@@ -223,7 +224,10 @@ class Scatter(PlotView):
         words = plot.categories.get(name)
         if not words:
             ends = (low, high) if high > low else (low,)
-            return AxisMarks(name, low, high, tuple((v, _end_text(v, high - low)) for v in ends))
+            texts = (
+                date_text(end) if self.is_date(name) else _end_text(end, high - low) for end in ends
+            )
+            return AxisMarks(name, low, high, tuple(zip(ends, texts, strict=True)))
         codes = sorted({int(code) for code in known})
         if len(codes) > _MARKED_CATEGORIES:
             codes = [codes[0], codes[-1]]
@@ -244,16 +248,7 @@ class Scatter(PlotView):
         if self.plot.height() < self.look.px(_LABELLED):  # the choices above say it as well
             shown = ""
         self.plot.set_axis_label(axis, shown.replace("&", "&amp;").replace("<", "&lt;"))
-        item = self.plot.getPlotItem().getAxis(axis)
-        words = plot.categories.get(name)
-        if words:
-            short = [
-                metrics.elidedText(word, Qt.TextElideMode.ElideRight, self.look.px(64))
-                for word in words
-            ]
-            item.setTicks([list(enumerate(short))])
-        else:
-            item.setTicks(None)
+        self.plot.axes[axis].show_column(plot.categories.get(name, ()), self.is_date(name))
 
 
 def _end_text(value: float, span: float) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -201,7 +201,7 @@ class ScatterMatrix(PlotView):
                     self.look,
                     scale,
                     cell.bottom(),
-                    date=self._is_date(self.names[column]),
+                    date=self.is_date(self.names[column]),
                     words=words,
                 )
 
@@ -312,10 +312,6 @@ class ScatterMatrix(PlotView):
                     return row, column
         return None
 
-    def _is_date(self, name: str) -> bool:
-        columns = self._data.columns if self._data is not None else ()
-        return any(column.name == name and column.kind == "date" for column in columns)
-
     # --- choosing ------------------------------------------------------------------------------
 
     def _clicked(self, spot: QPointF, add: bool) -> None:
@@ -386,8 +382,10 @@ class ScatterMatrix(PlotView):
 
 
 def r_text(r: float) -> str:
-    """A correlation with two decimals, never "−0"."""
-    return number_text(round(r, 2) + 0.0, 2) if abs(r) < 1 else number_text(round(r))
+    """A correlation with two decimals, never "−0.00"; 1 and −1 as they are."""
+    if abs(r) >= 1.0 - 1e-9:
+        return number_text(round(r))
+    return QLocale().toString(round(r, 2) + 0.0, "f", 2)
 
 
 def _ends(values: np.ndarray) -> tuple[float, float]:

@@ -139,6 +139,11 @@ class PlotView(QWidget):
                 numbers = np.concatenate([self.selection.rows, numbers])
             self.selection.choose(numbers)
 
+    def is_date(self, name: str) -> bool:
+        """Whether the numbers of this column are seconds since 1970."""
+        columns = self._data.columns if self._data is not None else ()
+        return any(column.name == name and column.kind == "date" for column in columns)
+
     def say(self, text: str) -> None:
         self.caption.setText(text)
         self.caption.setVisible(bool(text))

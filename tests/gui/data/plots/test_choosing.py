@@ -317,6 +317,55 @@ def test_what_tells_most_comes_first_and_is_seen_large(
     assert asked.args == wanted
 
 
+@pytest.mark.parametrize("classes", [True, False])
+def test_rows_are_chosen_in_the_pictures_of_what_tells(
+    qtbot: QtBot, show: Show, tools: PlotTools, classes: bool
+) -> None:
+    view = show(AgainstTarget, classes=classes)
+    assert isinstance(view, AgainstTarget)
+    inside = view._inside(view.place(0, view.canvas.width()))
+    across = view._cards["a"]._across(inside)
+    left, right = round(across.at(9.5)), round(across.at(60.5))
+    _drag(qtbot, view.canvas, QPointF(left, inside.top() + 1), QPointF(right, inside.bottom() - 1))
+    reached = [n for n in range(100) if left <= across.at(float(n)) <= right]
+    assert 40 < len(reached) < 60
+    assert tools.selection.rows.tolist() == [1000 + n for n in reached]
+    upper = inside.top() + inside.height() * 0.3  # of two classes the first
+    _drag(qtbot, view.canvas, QPointF(left, inside.top() + 1), QPointF(right, upper))
+    rows = tools.selection.rows - 1000
+    if classes:
+        assert rows.tolist() == [n for n in reached if n < 50]
+    else:
+        assert not rows.size  # the target is low there
+
+
+def test_a_share_of_a_category_is_chosen(qtbot: QtBot, show: Show, tools: PlotTools) -> None:
+    view = show(AgainstTarget)
+    assert isinstance(view, AgainstTarget)
+    place = next(n for n, entry in enumerate(view.order) if entry.name == "kind")
+    inside = view._inside(view.place(place, view.canvas.width()))
+    picture = view._cards["kind"]
+    (_, segment, _), *_ = picture._segments(picture._line(inside, 1), 1)
+    spot = segment.center()
+    _drag(qtbot, view.canvas, spot - QPointF(6, 2), spot + QPointF(6, 2))
+    assert tools.selection.rows.tolist() == [1000 + n for n in range(1, 50, 2)]  # green and no
+
+
+@pytest.mark.parametrize("classes", [True, False])
+def test_chosen_rows_are_seen_in_the_pictures_of_what_tells(
+    show: Show, tools: PlotTools, classes: bool
+) -> None:
+    view = show(AgainstTarget, classes=classes)
+    assert isinstance(view, AgainstTarget)
+    view.area.verticalScrollBar().setValue(0)
+    before = view.canvas.grab().toImage()
+    tools.selection.choose(np.array([1010, 1011, 1060]))
+    after = view.canvas.grab().toImage()
+    for index in range(len(view.order)):
+        inside = view._inside(view.place(index, view.canvas.width())).toRect()
+        assert before.copy(inside) != after.copy(inside)
+
+
 @pytest.mark.parametrize(
     "kind", [Scatter, Distribution, ScatterMatrix, CorrelationMap, AgainstTarget]
 )
