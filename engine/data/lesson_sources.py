@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal
 import numpy as np
 
 from engine.data.source import DrawnSource, SourceFamily
-from engine.data.source_fields import Rows, Seed, draws
+from engine.data.source_fields import Noise, Rows, Seed, draws
 from engine.form import Form
 from engine.messages import QT_TRANSLATE_NOOP
 
@@ -179,6 +179,7 @@ class BikeRentals(DrawnSource):
             ),
         ),
     ] = False
+    noise: Noise = 0.18  # of the rentals: the deviation of their logarithm
     seed: Seed = 1
 
     def draw(self) -> dict[str, np.ndarray]:
@@ -219,7 +220,7 @@ class BikeRentals(DrawnSource):
         atemp = temp + 2.2 * damp - 0.12 * windspeed + random.normal(0.0, 0.8, self.rows)
         comfort = np.exp(-(((atemp - 27.0) / 15.0) ** 2))
         expected = 20.0 + 420.0 * comfort * (1.0 - 0.35 * damp) * (1.0 - 0.008 * windspeed)
-        cnt = expected * demand * random.lognormal(0.0, 0.18, self.rows)
+        cnt = expected * demand * random.lognormal(0.0, self.noise, self.rows)
         return {
             "temp": np.round(temp, 1),
             "atemp": np.round(atemp, 1),

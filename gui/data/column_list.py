@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
+    QScrollArea,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -20,7 +21,8 @@ from gui.look import Look
 
 _SUMMARY = Qt.ItemDataRole.UserRole + 1
 _IGNORED = Qt.ItemDataRole.UserRole + 2
-_MOST_ROWS = 12  # seen without scrolling
+_MOST_ROWS = 12  # of many columns, so many are seen without scrolling in the list
+_FEW = 100  # so many are all seen: the page scrolls, and nothing inside it
 
 
 class ColumnList(QListWidget):
@@ -45,6 +47,7 @@ class ColumnList(QListWidget):
         self.setVerticalScrollMode(self.ScrollMode.ScrollPerPixel)
         self.itemClicked.connect(self._chosen)
         self.itemActivated.connect(self._chosen)
+        self.currentItemChanged.connect(self._show_current)
         look.changed.connect(self._restyle)
         self.retranslate()
 
@@ -77,7 +80,7 @@ class ColumnList(QListWidget):
         return str(item.data(_SUMMARY))
 
     def sizeHint(self) -> QSize:
-        rows = min(_MOST_ROWS, max(1, self.count()))
+        rows = max(1, self.count()) if self.count() <= _FEW else _MOST_ROWS
         return QSize(self._look.px(280), rows * self._look.px(40) + 2)
 
     def minimumSizeHint(self) -> QSize:
@@ -99,6 +102,16 @@ class ColumnList(QListWidget):
 
     def _chosen(self, item: QListWidgetItem) -> None:
         self.chosen.emit(item.text())
+
+    def _show_current(self, item: QListWidgetItem | None) -> None:
+        """The page that the list stands on follows the keys."""
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if item is not None and self.hasFocus() and isinstance(above, QScrollArea):
+            line = self.visualItemRect(item)
+            spot = self.viewport().mapTo(above.widget(), line.center())
+            above.ensureVisible(spot.x(), spot.y(), 0, line.height())
 
     def _restyle(self) -> None:
         self.doItemsLayout()

@@ -56,7 +56,7 @@ class SelectionLine(QWidget):
         rows, columns, chosen, shown = self._state
         filtered = shown < rows
         self.only.setText(self.tr("Show all") if filtered else self.tr("Show only these"))
-        self.clear.setText(self.tr("Clear"))
+        self.clear.setText(self.tr("Choose none"))
         self.only.setVisible(filtered or chosen > 0)
         self.clear.setVisible(chosen > 0)
         if self._problem:
@@ -66,7 +66,7 @@ class SelectionLine(QWidget):
         elif filtered:
             text = self.tr("{shown} of {rows} rows shown")
         elif chosen:
-            text = self.tr("{chosen} rows selected") if chosen > 1 else self.tr("1 row selected")
+            text = self.tr("Chosen rows: {chosen}")
         else:
             text = self.tr("{rows} rows × {columns} columns")
         self.text.setText(

@@ -74,8 +74,10 @@ class SourceFields(QWidget):
             self._drawing.deleteLater()
             self._drawing = None
         self._editors, self._labels = {}, {}
-        in_a_row = _in_a_row(len(fields))
-        for place, field in enumerate(fields):
+        boxes = [field for field in fields if field.type == "boolean"]
+        in_a_row = _in_a_row(len(fields) - len(boxes))
+        first_box = 2 * -(-(len(fields) - len(boxes)) // in_a_row)
+        for place, field in enumerate(sorted(fields, key=lambda field: field.type == "boolean")):
             row, column = divmod(place, in_a_row)
             editor = make_editor(field, field.default, self._look)
             editor.changed.connect(self._field_changed)
@@ -85,9 +87,14 @@ class SourceFields(QWidget):
             label = ElidedLabel()
             label.setProperty("role", "muted")
             label.setBuddy(editor.control)
+            if field.type == "boolean":  # it says itself what it is, and has a line of its own
+                label.hide()
+                line = first_box + boxes.index(field)
+                self._grid.addWidget(editor, line, 0, 1, in_a_row)
+                self._editors[field.name] = editor
+                self._labels[field.name] = label
+                continue
             self._grid.addWidget(label, 2 * row, column)
-            # Not before it has its place: it would be a window of its own for a moment.
-            label.setVisible(field.type != "boolean")  # the box says it itself
             if field.name == "seed":
                 self._drawing = QHBoxLayout()
                 self._drawing.setSpacing(2)

@@ -159,8 +159,8 @@ class _Row(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(editor.look.px(8))
         grid.setVerticalSpacing(editor.look.px(2))
-        grid.setColumnStretch(0, 2)
-        grid.setColumnStretch(1, 3)
+        grid.setColumnStretch(0, 7)  # as in a `ChoiceGrid`, which a form may stand under
+        grid.setColumnStretch(1, 10)
         if editor.field.type == "boolean":
             self._label.hide()  # the box says it itself
             grid.addWidget(editor, 0, 0, 1, 2)

@@ -39,10 +39,9 @@ class AgainstTarget(PlotView):
         self._asked: int | None = None
         self._worked_out: DataReport | None = None
         self._card: int | None = None
-        self._points = PointPainter()
-        self._style_of = np.zeros(0, np.intp)
         self._chosen = np.zeros(0, bool)
         self._cards: dict[str, TellingPicture] = {}
+        self._shown: PlotRows | None = None  # whose rows the cards are of
         self.legend = Legend(self.look)
         self.canvas = _Cards(self)
         self.canvas.told = self._told
@@ -82,14 +81,11 @@ class AgainstTarget(PlotView):
         if styles is None:
             return
         targets = [column.name for column in data.targets]
-        looks, self._style_of = styles.styled(targets)
-        self._points.take(looks)
         self.legend.show_entries(styles.entries(targets))
-        self._chosen = self.chosen()
         if self._worked_out is report:
-            self._cards = self._pictures(report, plot)  # in the colours of now
+            if self._shown is plot:
+                self._make_cards()  # in the colours of now
             self._explain()
-            self.canvas.update()
             return
         if self._asked is not None:
             self.tools.forget(self._asked)
@@ -102,21 +98,21 @@ class AgainstTarget(PlotView):
 
     def draw_nothing(self) -> None:
         self.order, self._worked_out = (), None
-        self._cards = {}
+        self._cards, self._shown = {}, None
         self.legend.show_entries(())
         self.canvas.relay()
 
     def draw_chosen(self) -> None:
-        self._chosen = self.chosen()
-        self.canvas.update()
+        if self._shown is self.plot_rows:  # else the pictures are still of other rows
+            self._chosen = self.chosen()
+            self.canvas.update()
 
     def _answered(self, found: object) -> None:
         assert isinstance(found, tuple)
         self._asked = None
         self.order = found
         self._card = None
-        if self._worked_out is not None and self._worked_out.plot is not None:
-            self._cards = self._pictures(self._worked_out, self._worked_out.plot)
+        self._make_cards()
         self._explain()
         self.canvas.relay()
 
@@ -197,11 +193,17 @@ class AgainstTarget(PlotView):
         bar.setWidth(bar.width() * entry.share)
         painter.fillRect(bar, QColor(theme.accent))
 
-    def _pictures(self, report: DataReport, plot: PlotRows) -> dict[str, TellingPicture]:
-        """One for each input that the sample has."""
+    def _make_cards(self) -> None:
+        """A picture for each input that the sample has."""
+        report, plot, styles = self._report, self.plot_rows, self.styles()
+        self._cards, self._shown = {}, plot
+        if report is None or plot is None or styles is None or self._data is None:
+            return
+        looks, style_of = styles.styled([column.name for column in self._data.targets])
+        points = PointPainter()
+        points.take(looks)
         classes = report.prepared.class_names if report.prepared is not None else ()
         most = _POINTS // max(1, min(len(self.order), 12))
-        pictures: dict[str, TellingPicture] = {}
         for entry in self.order:
             if entry.name not in plot.columns:
                 continue
@@ -212,15 +214,13 @@ class AgainstTarget(PlotView):
                 plot.labels,
             )
             if not classes:
-                picture: TellingPicture = PointsPicture(
-                    self.look, column, self._points, self._style_of, most
-                )
+                picture: TellingPicture = PointsPicture(self.look, column, points, style_of, most)
             elif column.words:
                 picture = SharesPicture(self.look, column, len(classes))
             else:
                 picture = BoxesPicture(self.look, column, len(classes))
-            pictures[entry.name] = picture
-        return pictures
+            self._cards[entry.name] = picture
+        self.draw_chosen()
 
     # --- choosing ------------------------------------------------------------------------------
 

@@ -86,6 +86,12 @@ class PaintedPlot(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
+        try:
+            self._paint(painter)
+        finally:  # an error with the painter still at work would take the process down
+            painter.end()
+
+    def _paint(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._look.font())
         painter.fillRect(self.rect(), QColor(self._look.theme.panel))

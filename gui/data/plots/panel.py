@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
+    QLabel,
     QPushButton,
     QStackedWidget,
     QToolButton,
@@ -71,6 +72,11 @@ class PlotsPanel(QWidget):
         self.wide_button.setCheckable(True)
         self.hint = ElidedLabel()
         self.hint.setProperty("role", "muted")
+        self.nothing = QLabel()
+        self.nothing.setProperty("role", "muted")
+        self.nothing.setWordWrap(True)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.nothing.hide()
         self.clear_button = QPushButton()
         self.clear_button.setProperty("role", "quiet")
         self._lay_out()
@@ -113,6 +119,7 @@ class PlotsPanel(QWidget):
         layout.setSpacing(8)
         layout.addLayout(self._bar)
         layout.addWidget(self._stack, 1)
+        layout.addWidget(self.nothing, 1)
         layout.addLayout(foot)
 
     # --- what the column uses ----------------------------------------------------------------
@@ -125,6 +132,10 @@ class PlotsPanel(QWidget):
     def show_report(self, report: DataReport | None, data: DataSettings) -> None:
         for view in self.views:
             view.show_report(report, data)
+        drawn = report is None or (report.plot is not None and report.plot.row.size > 0)
+        self._stack.setVisible(drawn)
+        self.nothing.setVisible(not drawn)
+        self.save_button.setEnabled(drawn)
         self._follow()
 
     def show_kind(self, view: PlotView) -> None:
@@ -171,6 +182,9 @@ class PlotsPanel(QWidget):
         self.save_button.setAccessibleName(self.tr("Save or copy the picture"))
         self.save_button.setToolTip(self.tr("Save or copy the picture"))
         self.clear_button.setText(self.tr("Clear selection"))
+        self.nothing.setText(
+            self.tr("The rows are drawn here when there is a table and a column to predict.")
+        )
         self._name_wide()
         self._fit_words()
         self._follow()

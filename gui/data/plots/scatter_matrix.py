@@ -194,16 +194,19 @@ class ScatterMatrix(PlotView):
             for column in range(size):
                 cell = self._place(place, size - 1, column)
                 scale = self._scale(cell, column)
-                plot = self.plot_rows
-                words = plot.categories.get(self.names[column], ()) if plot is not None else ()
                 paint_ticks(
                     painter,
                     self.look,
                     scale,
                     cell.bottom(),
                     date=self.is_date(self.names[column]),
-                    words=words,
+                    words=self._words(column),
                 )
+
+    def _words(self, index: int) -> tuple[str, ...]:
+        """What the values of a column are codes of; (): they are numbers."""
+        plot = self.plot_rows
+        return plot.categories.get(self.names[index], ()) if plot is not None else ()
 
     def _paint_points(
         self,
@@ -230,8 +233,7 @@ class ScatterMatrix(PlotView):
         self, painter: QPainter, metrics: QFontMetricsF, cell: QRectF, index: int
     ) -> None:
         values = self._values[index]
-        plot = self.plot_rows
-        words = plot.categories.get(self.names[index], ()) if plot is not None else ()
+        words = self._words(index)
         edges = np.arange(len(words) + 1) - 0.5 if words else bin_edges(values, _BINS)
         bins = bin_of(values, edges)
         counts = np.bincount(bins[bins >= 0], minlength=len(edges) - 1)
@@ -299,6 +301,8 @@ class ScatterMatrix(PlotView):
 
     def _scale(self, cell: QRectF, index: int, *, upright: bool = False) -> Scale:
         low, high = self._scales[index]
+        if self._words(index):  # as in its bars: a word stands in the middle of its own room
+            low, high = -0.5, len(self._words(index)) - 0.5
         inset = self._point_size(cell) / 2 + 2
         if upright:
             return Scale(low, high, cell.bottom() - inset, cell.top() + inset)

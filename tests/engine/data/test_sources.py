@@ -182,6 +182,13 @@ def test_bikes_are_rented_in_believable_weather():
     assert np.corrcoef(frame["windspeed"], frame["cnt"])[0, 1] < 0
 
 
+def test_noise_scatters_the_bikes_and_nothing_else():
+    calm, wild = (read(BikeRentals(noise=noise)).frame for noise in (0.0, 0.6))
+    assert calm.drop(columns="cnt").equals(wild.drop(columns="cnt"))
+    middle = calm["atemp"].between(20, 22)
+    assert calm[middle]["cnt"].std() < 0.5 * wild[middle]["cnt"].std()
+
+
 def test_hours_and_seasons_tell_more_of_the_bikes():
     frame = read(BikeRentals(calendar=True, rows=5000)).frame
     assert list(frame.columns)[3:] == list(read(BikeRentals()).frame.columns)

@@ -191,7 +191,7 @@ def test_rows_are_chosen_with_the_mouse(qtbot: QtBot, open_column: Opened) -> No
     assert selection.rows.tolist() == [1, 3, 4]
     _click(qtbot, table, 6, _MODIFIER.ControlModifier)
     assert selection.rows.tolist() == [1, 3, 4, 6]
-    assert table.line.text.text() == "4 rows selected"
+    assert table.line.text.text() == "Chosen rows: 4"
     assert table.view.chosen(6)
     assert not table.view.chosen(2)
 

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.checks import check
 from engine.data.source import Source
-from engine.data.sources import Circles, Iris, Moons, NoisyLine
+from engine.data.sources import BikeRentals, Circles, Iris, Moons, NoisyLine
 from gui.context import Context
 from gui.data.data_column import DataColumn
 from gui.data.source_picker import SourcePicker
@@ -345,3 +345,28 @@ def test_the_story_has_the_height_that_its_width_asks_for(
     for width in (700, 260, 344):
         column.resize(width, 680)
         qtbot.waitUntil(lambda: story.height() >= story.heightForWidth(story.width()))
+
+
+def test_a_yes_or_no_of_a_source_can_be_read_whole(qtbot: QtBot, open_column: Opened) -> None:
+    """Beside the numbers a narrow column would cut its words off."""
+    _context, column = open_column(BikeRentals())
+    box = column.picker.fields.editor("calendar").control
+    qtbot.waitUntil(lambda: box.width() > 0)
+    assert box.width() >= box.sizeHint().width()
+    assert box.mapTo(column.picker.fields, box.rect().topLeft()).x() == 0
+
+
+def test_plots_say_what_they_wait_for(qtbot: QtBot, open_column: Opened) -> None:
+    context, column = open_column(Iris())
+    assert not column.plots.nothing.isVisibleTo(column)
+    data = context.document.design.data
+    untold = data.model_copy(
+        update={
+            "columns": tuple(entry.model_copy(update={"role": "input"}) for entry in data.columns)
+        }
+    )
+    context.document.edit("no target", context.document.design.with_data(untold))
+    qtbot.waitUntil(lambda: context.session.report_is_current, timeout=20_000)
+    assert column.plots.nothing.isVisibleTo(column.plots)
+    assert column.plots.nothing.text()
+    assert not column.plots.save_button.isEnabled()

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.data import edits
 from engine.data.source import Source
-from engine.data.sources import Iris
+from engine.data.sources import Digits, Iris
 from engine.data.table_file import TableFile
 from gui.context import Context
 from gui.data.column_panel import ColumnPanel
@@ -171,7 +171,8 @@ def test_scaling_tells_what_becomes_0_and_1(qtbot: QtBot, open_column: Opened) -
 def test_a_category_is_ordered_by_buttons_keys_and_back(qtbot: QtBot, open_column: Opened) -> None:
     context, column = open_column(Messy())
     panel = page_of(column, "size")
-    assert panel.effect("encoding") == "0 … 2 in this order: small, medium, large"  # proposed
+    # Proposed for words that are known to have an order.
+    assert panel.effect("encoding") == "0 … 2 in this order: small, medium, large"
     choose(panel, "encoding", "one_hot")
     settle(qtbot, context, column)
     assert panel.effect("encoding") == "3 inputs: large, medium, small"
@@ -392,3 +393,35 @@ def test_every_word_follows_the_language_and_every_control_has_a_name(
     finally:
         QCoreApplication.removeTranslator(translator)
     qtbot.waitUntil(lambda: not panel._rows["role"].label.text().startswith("«"))
+
+
+def test_all_columns_are_seen_and_the_page_follows_the_keys(
+    qtbot: QtBot, open_column: Opened
+) -> None:
+    """No scroll bar inside another one: digits have 65 columns."""
+    _context, column = open_column(Digits())
+    column.tabs.setCurrentWidget(column._preparation_page)
+    lines = column.preparation.columns
+    qtbot.waitUntil(lambda: lines.height() >= lines.sizeHintForRow(0) * lines.count())
+    assert lines.verticalScrollBar().maximum() == 0
+    page = column._preparation_page.viewport()
+    lines.setFocus()
+    qtbot.keyClick(lines, Qt.Key.Key_End)
+    spot = lines.viewport().mapTo(page, lines.visualItemRect(lines.currentItem()).center())
+    assert page.rect().contains(spot)
+    qtbot.keyClick(lines, Qt.Key.Key_Home)
+    spot = lines.viewport().mapTo(page, lines.visualItemRect(lines.currentItem()).center())
+    assert page.rect().contains(spot)
+
+
+def test_choices_and_shares_stand_in_one_line(qtbot: QtBot, open_column: Opened) -> None:
+    _context, column = open_column(Iris())
+    column.tabs.setCurrentWidget(column._preparation_page)
+    preparation = column.preparation
+    share = preparation.form.editor("test_share").control
+    qtbot.waitUntil(lambda: share.width() > 40)
+    lefts = {
+        widget.mapTo(preparation, QPoint(0, 0)).x()
+        for widget in (preparation.missing, preparation.scaling, preparation.method, share)
+    }
+    assert max(lefts) - min(lefts) <= 1

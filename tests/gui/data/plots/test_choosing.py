@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 import pyqtgraph as pg
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.data.facts import DataReport, PlotRows, PreparedFacts, TableFacts
+from engine.data.library import Library
 from engine.data.settings import ColumnSettings, DataSettings
 from engine.data.sources import Circles
 from gui.data.plots.against_target import AgainstTarget
 from gui.data.plots.correlation import CorrelationMap
 from gui.data.plots.distribution import Distribution
+from gui.data.plots.painted import PaintedPlot
 from gui.data.plots.scatter import Scatter
 from gui.data.plots.scatter_matrix import ScatterMatrix
 from gui.data.plots.view import PlotTools, PlotView
+from gui.data.row_selection import RowSelection
+from gui.look import Look
 
 _LEFT = Qt.MouseButton.LeftButton
 _NONE, _SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
@@ -349,6 +355,52 @@ def test_a_share_of_a_category_is_chosen(qtbot: QtBot, show: Show, tools: PlotTo
     spot = segment.center()
     _drag(qtbot, view.canvas, spot - QPointF(6, 2), spot + QPointF(6, 2))
     assert tools.selection.rows.tolist() == [1000 + n for n in range(1, 50, 2)]  # green and no
+
+
+def test_pictures_of_other_rows_are_painted_till_the_new_ones_are_there(
+    qtbot: QtBot, look: Look
+) -> None:
+    """The sample has fewer rows than before, and nobody knows yet what tells about it."""
+    answers: list[Callable[[], None]] = []
+
+    def ask(function: Callable, answer: Callable, _failure: object) -> int:
+        answers.append(lambda: answer(function(Library())))
+        return len(answers)
+
+    view = AgainstTarget(PlotTools(look, RowSelection(), ask, lambda _number: None))
+    qtbot.addWidget(view)
+    view.resize(420, 420)
+    view.show()
+    report, data = _report(classes=False)
+    view.show_report(report, data)
+    answers.pop()()
+    assert report.plot is not None
+    few = PlotRows(
+        {name: values[:40] for name, values in report.plot.columns.items()},
+        report.plot.categories,
+        report.plot.labels[:40],
+        report.plot.part[:40],
+        report.plot.row[:40],
+        40,
+    )
+    view.show_report(replace(report, plot=few), data)
+    view.selection.choose(few.row[:3])
+    with qtbot.captureExceptions() as errors:
+        view.canvas.grab()
+        answers.pop()()
+        view.canvas.grab()
+    assert not errors
+
+
+def test_an_error_while_painting_leaves_the_window_alive(qtbot: QtBot, look: Look) -> None:
+    def fail(_painter: QPainter, _place: QRectF) -> None:
+        raise ValueError("on purpose")
+
+    plot = PaintedPlot(look, fail)
+    qtbot.addWidget(plot)
+    with pytest.raises(ValueError, match="on purpose"):
+        plot.grab()
+    assert not plot.paintingActive()
 
 
 @pytest.mark.parametrize("classes", [True, False])
