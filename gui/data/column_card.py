@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -28,6 +28,8 @@ from gui.texts import number_text
 from gui.widgets.elided import ElidedLabel
 
 _FREQUENT = 8  # values that are listed
+_ROOMY = 400  # from this width on, three figures stand in a line, else two
+_MOST_ABREAST = 3
 
 
 class ColumnCard(QFrame):
@@ -48,6 +50,7 @@ class ColumnCard(QFrame):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._abreast = 2
         self._facts: ColumnFacts | None = None
         self._settings: ColumnSettings | None = None
         self.setProperty("role", "sheet")
@@ -179,6 +182,14 @@ class ColumnCard(QFrame):
             self.retranslate()
         super().changeEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        abreast = _MOST_ABREAST if self.width() >= self._look.px(_ROOMY) else 2
+        if abreast != self._abreast:
+            self._abreast = abreast
+            if self._facts is not None:
+                self._fill_figures(self._facts)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
@@ -215,14 +226,14 @@ class ColumnCard(QFrame):
             value.setTextFormat(Qt.TextFormat.PlainText)
             for widget in (label, value):
                 widget.setToolTip(hint)
-            row, column = divmod(place, 2)
+            row, column = divmod(place, self._abreast)
             self._figures.addWidget(label, row, 2 * column)
             self._figures.addWidget(value, row, 2 * column + 1)
-        for column in (1, 3):
-            self._figures.setColumnStretch(column, 1)
+        for column in range(_MOST_ABREAST):
+            self._figures.setColumnStretch(2 * column + 1, 1 if column < self._abreast else 0)
 
     def _known_figures(self, facts: ColumnFacts) -> list[tuple[str, str, str]]:
-        """A word, a figure, and what it says: two to a line."""
+        """A word, a figure, and what it says."""
         if facts.kind == "date":
             known = [
                 (self.tr("From"), facts.minimum, ""),

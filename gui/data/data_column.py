@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QLabel,
     QScrollArea,
@@ -269,15 +270,30 @@ class DataColumn(QFrame):
             place: QSplitter | None = self._beside
         else:
             place = self._split if self.height() >= self._context.look.px(_TALL) else None
+        focus = QApplication.focusWidget()
+        if focus is not None and not self.isAncestorOf(focus):
+            focus = None  # somebody else's
         if place is not None and self.plots.parentWidget() is not place:
             if self.tabs.indexOf(self.plots) >= 0:
+                if self.tabs.currentWidget() is self.plots:
+                    self.tabs.setCurrentWidget(self.table)  # what belongs beside a plot
                 self.tabs.removeTab(self.tabs.indexOf(self.plots))
             place.addWidget(self.plots)
             place.setSizes([1000, 1800] if self._wide else [1000, 1000])
             self.plots.show()
+            self._keep_focus(focus)
         elif place is None and self.tabs.indexOf(self.plots) < 0:
+            beside = self.plots.isAncestorOf(focus) if focus is not None else False
             self.tabs.insertTab(1, self.plots, "")
             self._name_tabs()
+            if beside:
+                self.tabs.setCurrentWidget(self.plots)
+            self._keep_focus(focus)
+
+    def _keep_focus(self, focus: QWidget | None) -> None:
+        """Where plots move, the keys must not end up in some other column."""
+        if focus is not None:
+            (focus if focus.isVisibleTo(self) else self.tabs.tabBar()).setFocus()
 
     def _name_tabs(self) -> None:
         for widget, name in (

@@ -104,6 +104,7 @@ class PlotsPanel(QWidget):
             self._bar.addWidget(button)
             self._stack.addWidget(view)
             self._savers.append(PictureSaver(view.picture, self._look, view.title))
+            view.redrawn.connect(self._follow)
             view.pair_wanted.connect(self.show_pair)
             view.column_wanted.connect(self.show_column)
         self.kinds[0].setChecked(True)

@@ -42,10 +42,12 @@ class PlotView(QWidget):
     ``picture`` is what is saved. A view that is not seen draws nothing until it is.
 
     Signals:
+        redrawn(): other columns may be seen than before, so `hint` may be another.
         pair_wanted(str, str): the scatter of these columns (across, up) is to be seen.
         column_wanted(str): the distribution of this column is to be seen.
     """
 
+    redrawn = Signal()
     pair_wanted = Signal(str, str)
     column_wanted = Signal(str)
 
@@ -167,6 +169,7 @@ class PlotView(QWidget):
             self.say("")
         else:
             self.draw(self._report, plot, self._data)
+        self.redrawn.emit()
 
     # --- Qt ------------------------------------------------------------------------------------
 

@@ -370,3 +370,19 @@ def test_plots_say_what_they_wait_for(qtbot: QtBot, open_column: Opened) -> None
     assert column.plots.nothing.isVisibleTo(column.plots)
     assert column.plots.nothing.text()
     assert not column.plots.save_button.isEnabled()
+
+
+def test_the_table_stands_beside_a_widened_plot_and_the_keys_stay(
+    qtbot: QtBot, open_column: Opened
+) -> None:
+    _context, column = open_column(Circles())
+    with qtbot.waitActive(column):
+        column.activateWindow()
+    assert column.tabs.currentWidget() is column.plots
+    column.plots.scatter.x_choice.setFocus()
+    column.set_wide(True)
+    assert column.tabs.currentWidget() is column.table
+    assert column.plots.scatter.x_choice.hasFocus()
+    column.set_wide(False)
+    assert column.tabs.currentWidget() is column.plots
+    assert column.plots.scatter.x_choice.hasFocus()

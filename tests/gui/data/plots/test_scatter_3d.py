@@ -99,6 +99,17 @@ def test_a_third_column_turns_the_plot_into_a_box_and_back(open_column: Opened) 
     assert scatter.plot.isVisible()
 
 
+def test_the_line_below_tells_how_to_turn_the_box(qtbot: QtBot, open_column: Opened) -> None:
+    _context, column = open_column(Iris())
+    column.resize(420, 700)
+    column.tabs.setCurrentWidget(column.plots)
+    scatter = column.plots.scatter
+    flat = column.plots.hint.text()
+    scatter.z_choice.setCurrentIndex(3)
+    scatter.z_choice.activated.emit(3)
+    assert column.plots.hint.text() == scatter.hint() != flat
+
+
 def test_the_third_axis_stays_while_its_table_does(qtbot: QtBot, open_column: Opened) -> None:
     context, column = open_column(Iris())
     _choose_z(column.plots.scatter, "petal length")
