@@ -10,7 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-GROUPS = ("window", "training", "memory", "drawing")
+GROUPS = ("window", "training", "memory", "drawing", "tables")
 
 
 def main(chosen: list[str]) -> int:

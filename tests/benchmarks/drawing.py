@@ -14,7 +14,7 @@ os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 
 import numpy as np
-from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
+from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from engine.bricks import Dense
@@ -32,6 +32,7 @@ from gui.results.result_column import ResultColumn
 from gui.results.surface import boundaries, class_image, value_image
 from gui.session import Session
 from tests.benchmarks.figures import Line
+from tests.benchmarks.waits import Waits
 
 EPOCHS = 4000
 REPEATS = 3
@@ -84,31 +85,6 @@ def surface() -> Iterator[Line]:
         yield Line(f"colouring 100 × 100, {what}", f"{median_ms(colour):.1f} ms", "3 ms")
 
 
-class _Waits(QObject):
-    """How long the event loop kept a timer of 2 ms waiting, and its own share of that."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._timer = QTimer(self)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._tick)
-
-    def start(self) -> None:
-        self.waits: list[float] = []
-        self.own: list[float] = []
-        self._at, self._own_at = time.perf_counter(), time.thread_time()
-        self._timer.start(2)
-
-    def stop(self) -> None:
-        self._timer.stop()
-
-    def _tick(self) -> None:
-        now, own = time.perf_counter(), time.thread_time()
-        self.waits.append(1e3 * (now - self._at))
-        self.own.append(1e3 * (own - self._own_at))
-        self._at, self._own_at = now, own
-
-
 def _deep(design: Design) -> Design:
     """Text 2's deep network."""
     hidden = (Dense(units=64, activation="relu"), Dense(units=64, activation="relu"))
@@ -129,7 +105,7 @@ def a_run(look: Look) -> Iterator[Line]:
     trainer = Trainer()
     trainer.load()
     prepared = door.library.prepared(design.data)
-    loop, waits = QEventLoop(), _Waits()
+    loop, waits = QEventLoop(), Waits()
     begun: list[float] = []
     door.run_begun.connect(lambda *_: begun.append(time.perf_counter()))
 
