@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["CANCELLED", "NO_ROWS", "ONE_COLUMN", "NotClosedError", "letters", "parse"]
 
-_CHUNK_CELLS = 200_000
+_CHUNK_CELLS = 100_000
 _WIDTH_ROWS = 100  # so many rows say how many columns there are
 
 _NOT_A_TABLE = Sentence(

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _COMPARED_ROWS = 20_000  # training rows that are compared: enough to see a rule, soon looked at
 _COMPARED_COLUMNS = 200
-_CHUNK = 20_000  # rows whose texts are hashed at a stretch: the window has its turn between
+_CHUNK = 5_000  # rows whose texts are hashed at a stretch: the window has its turn between
 
 # An input tells the answer where fewer than one row in a thousand contradicts.
 _CONTRADICTION = 0.001
@@ -54,12 +54,21 @@ def row_marks(table: Table) -> np.ndarray:
 
 
 def _text_marks(series: pandas.Series) -> np.ndarray:
-    from pandas.util import hash_pandas_object
+    import pandas as pd
 
-    found = np.empty(len(series), np.uint64)
-    for start in range(0, len(series), _CHUNK):
-        part = series.iloc[start : start + _CHUNK]
-        found[start : start + _CHUNK] = hash_pandas_object(part, index=False).to_numpy()
+    if isinstance(series.dtype, pd.CategoricalDtype):  # each text once, however many rows
+        known = _marks_of(series.cat.categories.to_numpy())
+        found: np.ndarray = np.append(known, np.uint64(0))[series.cat.codes.to_numpy()]
+        return found
+    return _marks_of(series.to_numpy())
+
+
+def _marks_of(values: np.ndarray) -> np.ndarray:
+    from pandas.util import hash_array
+
+    found = np.empty(values.shape[0], np.uint64)
+    for start in range(0, values.shape[0], _CHUNK):
+        found[start : start + _CHUNK] = hash_array(values[start : start + _CHUNK])
     return found
 
 

@@ -25,6 +25,7 @@ from engine.data.table import Table
 from engine.data.table_file import TableFile
 from engine.data.table_import import ImportOptions, read_bytes, read_table
 from engine.data.test_part import with_test_part
+from engine.memory import give_back
 from engine.messages import EngineError
 
 Value = TypeVar("Value")
@@ -162,14 +163,28 @@ class Library:
 
     def facts(self, source: Source) -> TableFacts:
         """The facts of the source's rows; EngineError where they cannot be had."""
-        return self._facts.get(source, lambda: table_facts(self.table(source)))
+
+        def work() -> TableFacts:
+            table = self.table(source)
+            facts = table_facts(table)
+            give_back(len(table.frame))
+            return facts
+
+        return self._facts.get(source, work)
 
     def prepared(self, settings: DataSettings) -> Prepared:
         """The prepared data; EngineError where the settings give none."""
         for target in settings.targets:
             if lacking := settings.source.lacking(target.name):
                 raise EngineError(lacking)
-        return self._prepared.get(settings, lambda: prepare(self.table(settings.source), settings))
+
+        def work() -> Prepared:
+            table = self.table(settings.source)
+            prepared = prepare(table, settings)
+            give_back(len(table.frame))
+            return prepared
+
+        return self._prepared.get(settings, work)
 
     def row_parts(self, settings: DataSettings) -> np.ndarray:
         """What each row of the table is used for, see `engine.data.summary.row_parts`;
@@ -194,4 +209,6 @@ class Library:
 
     def _compare(self, table: Table, facts: TableFacts, prepared: Prepared) -> Evidence:
         marks = self._marks.get(prepared.settings.source, lambda: row_marks(table))
-        return evidence_of(table, facts, prepared, marks)
+        evidence = evidence_of(table, facts, prepared, marks)
+        give_back(len(table.frame))
+        return evidence

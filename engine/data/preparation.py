@@ -21,6 +21,7 @@ from engine.data.settings import MAXIMUM_CATEGORIES, DataSettings
 from engine.data.split import split_rows
 from engine.data.table import Table
 from engine.data.yes_no import meaning_yes
+from engine.memory import give_back
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
 from engine.training.frames import Part
 
@@ -154,7 +155,7 @@ def prepare(table: Table, settings: DataSettings) -> Prepared:
         keep &= ~_missing(values)
     for column in columns:
         if column.settings.missing == "drop":
-            keep &= ~column.missing
+            keep &= ~column.missing(slice(None))
     rows = np.flatnonzero(keep)
     if rows.size == 0:
         raise EngineError(_NO_ROWS())
@@ -166,18 +167,20 @@ def prepare(table: Table, settings: DataSettings) -> Prepared:
     part_rows: dict[Part, np.ndarray] = {part: rows[place] for part, place in places.items()}
     training = part_rows["training"]
 
-    encoders = tuple(encoder_of(column, column.values(training)) for column in columns)
-    x = _input_arrays(columns, encoders, part_rows)
-    for column, encoder in zip(columns, encoders, strict=True):
-        notes += _unknown(column, encoder, part_rows)
     y, scales = _target_arrays(settings, targets, codes, len(class_names), places)
-
     counts: tuple[int, ...] = ()
     if codes is not None:
         counted = np.bincount(codes[places["training"]], minlength=len(class_names))
         counts = tuple(counted.tolist())
-        notes += _untrained(class_names, counts)
-    filled = [int(np.count_nonzero(column.missing[rows])) for column in columns]
+    del targets, codes, places, given, keep  # the inputs are what is large
+
+    encoders = tuple(encoder_of(column, column.values(training)) for column in columns)
+    give_back(rows.size)
+    x = _input_arrays(columns, encoders, part_rows)
+    for column, encoder in zip(columns, encoders, strict=True):
+        notes += _unknown(column, encoder, part_rows)
+    notes += _untrained(class_names, counts)
+    filled = [int(np.count_nonzero(column.missing(rows))) for column in columns]
     learned = [learned_input(encoder, gaps) for encoder, gaps in zip(encoders, filled, strict=True)]
     if settings.task == "regression":
         learned += [
@@ -193,7 +196,7 @@ def prepare(table: Table, settings: DataSettings) -> Prepared:
         class_names=class_names,
         class_counts=counts,
         rows_used=int(rows.size),
-        rows_dropped=int(keep.size - rows.size),
+        rows_dropped=int(len(table.frame) - rows.size),
         cells_filled=sum(filled),
         training_rows=x["training"].shape[0],
         validation_rows=x["validation"].shape[0],

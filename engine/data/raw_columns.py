@@ -65,6 +65,45 @@ class NumberForm:
     thousands: str = ","
 
 
+class GrowingArray:
+    """One array that becomes longer where it lies.
+
+    A list of pieces, joined at the end, would leave memory full of holes as large as the
+    table: each column's pieces lie between those of the others.
+    """
+
+    def __init__(self) -> None:
+        self._array = np.empty(0, np.int64)
+        self._size = 0
+
+    @property
+    def values(self) -> np.ndarray:
+        """What there is so far; not to be kept."""
+        return self._array[: self._size]
+
+    def add(self, values: np.ndarray) -> None:
+        """Append; whole numbers become decimals where such come to them."""
+        dtype = np.result_type(self._array, values) if self._size else values.dtype
+        if dtype != self._array.dtype:
+            self._array = self._array.astype(dtype)
+        size = self._size + values.shape[0]
+        if size > self._array.shape[0]:
+            self._array.resize(size + size // 8, refcheck=False)
+        self._array[self._size : size] = values
+        self._size = size
+
+    def replace(self, values: np.ndarray) -> None:
+        """``values``, which nobody else holds, instead of what there was."""
+        self._array, self._size = values, values.shape[0]
+
+    def take(self) -> np.ndarray:
+        """All of it; nothing is left."""
+        array, size = self._array, self._size
+        self.replace(np.empty(0, np.int64))
+        array.resize(size, refcheck=False)
+        return array
+
+
 class TextNeededError(Exception):
     """The column has to be read once more, with its texts kept."""
 
@@ -81,7 +120,8 @@ class RawColumn:
         self.rows = 0
         self._form = form
         self._keep = keep_text
-        self._pieces: list[np.ndarray] = []
+        self._cells = GrowingArray()
+        self._coded = False  # whether these are codes of texts
         self._places: dict[str, int] = {}
         self._meaning: str = ""  # "number", "date"; "": the texts are kept
         self._odd: list[tuple[int, str]] = []
@@ -105,20 +145,25 @@ class RawColumn:
         if piece.notna().any():
             self.kinds.add(kind)
         if kind == "number":
-            self._pieces.append(piece.to_numpy())
+            values = piece.to_numpy()
+            # a chunk without any value came as NaN: all missing
+            self._cells.add(np.full(values.shape, -1, np.int32) if self._coded else values)
         else:
+            if not self._coded and not self._meaning:
+                self._cells.replace(np.full(self.rows, -1, np.int32))
+                self._coded = True
             codes, found = pd.factorize(piece.to_numpy(dtype=object), use_na_sentinel=True)
             texts = [tidy(value) for value in found]
             if self._meaning:
                 meanings = np.append(self._meanings(texts, self._meaning), np.nan)[codes]
                 self._note_odd(meanings, codes, texts, self.rows)
-                self._pieces.append(meanings)
+                self._cells.add(meanings)
             else:
                 places = [
                     -1 if is_missing(text) else self._places.setdefault(text, len(self._places))
                     for text in texts
                 ]
-                self._pieces.append(np.array([*places, -1], np.int32)[codes])
+                self._cells.add(np.array([*places, -1], np.int32)[codes])
                 if not self._keep and not self._tried and len(self._places) > _MANY:
                     self._give_up_texts()
         self.rows += len(piece)
@@ -132,13 +177,11 @@ class RawColumn:
             if meaning == "number" and _has_zeros(texts):
                 continue  # 00123 is a name rather than a number, if anything else is with it
             meanings = np.append(self._meanings(texts, meaning), np.nan)
-            self._meaning = meaning
-            above = 0
-            for place, piece in enumerate(self._pieces):
-                if piece.dtype == np.int32:
-                    self._pieces[place] = meanings[piece]
-                    self._note_odd(self._pieces[place], piece, texts, above)
-                above += piece.shape[0]
+            codes = self._cells.values
+            found = meanings[codes]
+            self._note_odd(found, codes, texts)
+            self._cells.replace(found)
+            self._meaning, self._coded = meaning, False
             self._places = {}
             return
 
@@ -173,24 +216,19 @@ class RawColumn:
     def joined(self, name: str) -> tuple[Any, list[Message]]:
         """All rows, and notes: numbers, moments (datetime64) or a Categorical of tidy texts.
 
-        The pieces are given up, so that memory holds the column only once.
+        What was read is given up, so that memory holds the column only once.
 
         Raises:
             TextNeededError: the texts were given up for a meaning that does not hold.
         """
-        pieces, self._pieces = self._pieces, []
+        values = self._cells.take()
+        if not self.kinds:
+            return np.full(values.shape, np.nan), []
         if "text" not in self.kinds and "truth" not in self.kinds:
-            return _plain_numbers(name, np.concatenate(pieces))
+            return _plain_numbers(name, values)
         if self._meaning:
-            return self._by_meaning(name, np.concatenate(pieces))
-        codes = np.concatenate(
-            [
-                # a chunk without any value came as NaN: all missing
-                piece if piece.dtype == np.int32 else np.full(piece.shape, -1, np.int32)
-                for piece in pieces
-            ]
-        )
-        return self._by_texts(name, codes)
+            return self._by_meaning(name, values)
+        return self._by_texts(name, values)
 
     def _by_meaning(self, name: str, values: np.ndarray) -> tuple[Any, list[Message]]:
         odd = int(np.isinf(values).sum())
@@ -237,7 +275,11 @@ class RawColumn:
             odd = int(counts[~number].sum())
             if self._odd:
                 notes.append(_MIXED(column=name, count=odd, cells=_cells(self._odd, odd)))
-        return pd.Categorical.from_codes(codes, categories=pd.Index(texts, dtype=object)), notes
+        names = pd.Index(texts, dtype=object)
+        # Not checked once more: they differ, being keys, and to see that of a million texts
+        # would keep every other thread waiting for 200 ms.
+        dtype = pd.CategoricalDtype._from_fastpath(names)  # type: ignore[attr-defined]
+        return pd.Categorical.from_codes(codes, dtype=dtype, validate=False), notes
 
     def _suits(
         self,

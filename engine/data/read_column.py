@@ -34,7 +34,6 @@ class ReadColumn:
         settings: what the person chose for it.
         names: of a category or yes/no, all values of the table in the order in which they
             count, and the value for gaps where one is chosen; else ().
-        missing: whether each row has no value, (table's rows,).
     """
 
     def __init__(self, series: pandas.Series, settings: ColumnSettings) -> None:
@@ -46,19 +45,17 @@ class ReadColumn:
         self._codes: np.ndarray | None = None
         if settings.kind == "number":
             numbers = numbers_of(series)
-            self.missing = np.isnan(numbers)
             if is_numeric(series):
                 self._series = series
             else:
                 self._numbers = numbers
         elif settings.kind == "date":
             self._numbers = dates_of(series)
-            self.missing = np.isnan(self._numbers)
         else:
             read = categories_of(series).only_used()
             read = read.named(names_of(settings, (*read.names, *self._own_fill(read))))
-            self.names, self._codes = read.names, read.codes
-            self.missing = read.codes < 0
+            small = np.int16 if len(read.names) < 1 << 15 else np.int32
+            self.names, self._codes = read.names, read.codes.astype(small)
 
     def _own_fill(self, read: Categories) -> tuple[str, ...]:
         text = self.settings.missing_value.strip()
@@ -69,6 +66,12 @@ class ReadColumn:
             text = value_text(number)  # "2.0" for the category 2
         self.fill_name = text
         return (text,)
+
+    def missing(self, rows: np.ndarray | slice) -> np.ndarray:
+        """Whether each of the rows has no value, bool (rows,); worked out when asked for."""
+        values = self._codes[rows] if self._codes is not None else self.values(rows)
+        gaps: np.ndarray = values < 0 if self._codes is not None else np.isnan(values)
+        return gaps
 
     def values(self, rows: np.ndarray | slice) -> np.ndarray:
         """float64 (rows,) as `engine.data.pipeline` takes them, NaN where missing."""

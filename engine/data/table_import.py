@@ -40,6 +40,7 @@ from engine.data.text_form import (
     sample_of,
 )
 from engine.data.workbook import Workbook, is_workbook
+from engine.memory import give_back
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
 
 __all__ = [
@@ -280,6 +281,7 @@ def _read(
         notes = (*notes, _NOT_QUOTED())
     if contents.linked:
         store.link(fingerprint, contents)
+    give_back(len(table.frame))
     return file, Table(table.frame, table.test_rows, (*notes, *table.notes))
 
 

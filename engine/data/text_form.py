@@ -25,7 +25,7 @@ from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 
 SAMPLE = 1 << 17
 MAXIMUM_SKIP = 1000
-_PIECE = 1 << 20
+_PIECE = 1 << 18  # bytes that are decoded at a stretch: other threads run between
 _RECORDS = 200
 _QUICK_LOOK = 16 << 20  # of a large file, for the preview
 

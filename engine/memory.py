@@ -1,0 +1,31 @@
+"""Freed memory, handed back to the system."""
+
+from __future__ import annotations
+
+import ctypes
+import functools
+import sys
+from collections.abc import Callable
+
+_MANY = 100_000  # rows
+
+
+@functools.cache
+def _trim() -> Callable[[int], int] | None:
+    if not sys.platform.startswith("linux"):
+        return None  # the others' C libraries give it back by themselves
+    try:
+        return ctypes.CDLL(None).malloc_trim  # type: ignore[no-any-return]
+    except (OSError, AttributeError):  # another C library than glibc
+        return None
+
+
+def give_back(rows: int) -> None:
+    """Hand back what work on so many rows has freed; of few rows it is not worth the time.
+
+    glibc keeps freed memory for itself, and a large table leaves as much as its own size. It
+    takes some milliseconds, in which other threads run.
+    """
+    trim = _trim() if rows >= _MANY else None
+    if trim is not None:
+        trim(0)
