@@ -185,8 +185,8 @@ Predicted: {predicted}</source>
 <context>
     <name>AgainstTarget</name>
     <message>
-        <source>Click an input to enlarge it.</source>
-        <translation>입력을 클릭하면 크게 볼 수 있습니다.</translation>
+        <source>Click an input to enlarge it. Drag to choose rows.</source>
+        <translation>입력을 클릭하면 크게 보입니다. 끌면 행을 고릅니다.</translation>
     </message>
     <message>
         <source>What each input tells about the target</source>
@@ -2735,11 +2735,11 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>The column {column} holds numbers. Cells with something else count as missing ({count}), in these rows: {cells}.</source>
-        <translation>{column} 열에는 수가 있습니다. 수가 아닌 칸 {count}개를 결측치로 셉니다. 해당 행: {cells}.</translation>
+        <translation>{column} 열에서 수가 아닌 칸 {count}개를 결측치로 셉니다. 해당 행: {cells}.</translation>
     </message>
     <message>
         <source>The column {column} holds dates. Cells with something else count as missing ({count}), in these rows: {cells}.</source>
-        <translation>{column} 열에는 날짜가 있습니다. 날짜가 아닌 칸 {count}개를 결측치로 셉니다. 해당 행: {cells}.</translation>
+        <translation>{column} 열에서 날짜가 아닌 칸 {count}개를 결측치로 셉니다. 해당 행: {cells}.</translation>
     </message>
     <message>
         <source>The column {column} holds both numbers and text ({count}), so it was read as text. Rows with text: {cells}.</source>
@@ -2863,7 +2863,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Stopped early after epoch {epoch}: no improvement for {patience} epochs. The weights of epoch {best} are kept, the best.</source>
-        <translation>에포크 {epoch}에서 조기 종료했습니다. {patience}에포크 동안 나아지지 않았습니다. 가장 좋은 에포크 {best}의 가중치를 남겼습니다.</translation>
+        <translation>에포크 {epoch}에서 조기 종료했습니다({patience}에포크 동안 나아지지 않음). 가장 좋은 에포크 {best}의 가중치를 남겼습니다.</translation>
     </message>
     <message>
         <source>Done: {epoch} epochs. The weights of epoch {best} are kept, the best.</source>
@@ -3206,7 +3206,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>The first row names the columns. Type or paste; Tab goes right, Enter goes down.</source>
-        <translation>첫 행에는 열 이름을 씁니다. 입력하거나 붙여넣으세요. Tab은 오른쪽으로, Enter는 아래로 갑니다.</translation>
+        <translation>첫 행에 열 이름을 쓰세요. 입력하거나 붙여넣으면 됩니다. Tab: 오른쪽, Enter: 아래.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3794,6 +3794,10 @@ Predicted: {predicted}</source>
         <source>&amp;Help</source>
         <translation>도움말(&amp;H)</translation>
     </message>
+    <message>
+        <source>&amp;Forget these files</source>
+        <translation>이 목록 지우기(&amp;F)</translation>
+    </message>
 </context>
 <context>
     <name>ModelColumn</name>
@@ -3919,6 +3923,14 @@ Predicted: {predicted}</source>
         <translation>시험 데이터: {name}</translation>
     </message>
     <message>
+        <source>Find the table</source>
+        <translation>표 찾기</translation>
+    </message>
+    <message>
+        <source>Find the table: {name}</source>
+        <translation>표 찾기: {name}</translation>
+    </message>
+    <message>
         <source>Remove the test part</source>
         <translation>시험 데이터 빼기</translation>
     </message>
@@ -3962,11 +3974,11 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Rows used: {used} of {rows}. Left out because a value is missing: {dropped}. Gaps filled: {filled}.</source>
-        <translation>쓰는 행: 전체 {rows}행 가운데 {used}행. 값이 없어 뺀 행: {dropped}. 채운 빈칸: {filled}.</translation>
+        <translation>쓰는 행: {rows}행 중 {used}행. 값이 없어 뺀 행: {dropped}. 채운 빈칸: {filled}.</translation>
     </message>
     <message>
         <source>Rows used: {used} of {rows}. Left out because a value is missing: {dropped}.</source>
-        <translation>쓰는 행: 전체 {rows}행 가운데 {used}행. 값이 없어 뺀 행: {dropped}.</translation>
+        <translation>쓰는 행: {rows}행 중 {used}행. 값이 없어 뺀 행: {dropped}.</translation>
     </message>
     <message>
         <source>All rows are used: {rows}. Gaps filled: {filled}.</source>
@@ -4060,6 +4072,10 @@ Predicted: {predicted}</source>
     <message>
         <source>Clear selection</source>
         <translation>선택 해제</translation>
+    </message>
+    <message>
+        <source>The rows are drawn here when there is a table and a column to predict.</source>
+        <translation>표와 예측할 열이 정해지면 여기에 행이 그려집니다.</translation>
     </message>
     <message>
         <source>Show model and result again (F6)</source>
@@ -4374,20 +4390,16 @@ Predicted: {predicted}</source>
         <translation>이 행만 보기</translation>
     </message>
     <message>
-        <source>Clear</source>
+        <source>Choose none</source>
         <translation>선택 해제</translation>
+    </message>
+    <message>
+        <source>Chosen rows: {chosen}</source>
+        <translation>고른 행: {chosen}</translation>
     </message>
     <message>
         <source>{shown} of {rows} rows shown</source>
         <translation>{rows}행 가운데 {shown}행 표시</translation>
-    </message>
-    <message>
-        <source>{chosen} rows selected</source>
-        <translation>{chosen}행 선택</translation>
-    </message>
-    <message>
-        <source>1 row selected</source>
-        <translation>1행 선택</translation>
     </message>
     <message>
         <source>{rows} rows × {columns} columns</source>
@@ -4602,6 +4614,10 @@ Predicted: {predicted}</source>
         <translation>자세히</translation>
     </message>
     <message>
+        <source>Reading or writing the file…</source>
+        <translation>파일을 읽거나 쓰는 중…</translation>
+    </message>
+    <message>
         <source>Getting ready…</source>
         <translation>준비하고 있습니다…</translation>
     </message>
@@ -4687,10 +4703,6 @@ Predicted: {predicted}</source>
     <message>
         <source>Test part: {name}, {rows} rows</source>
         <translation>시험 데이터: {name}, {rows}행</translation>
-    </message>
-    <message>
-        <source>The table is not where it was: {name}</source>
-        <translation>표가 있던 자리에 없습니다: {name}</translation>
     </message>
 </context>
 <context>
