@@ -74,7 +74,7 @@ def test_another_file_is_refused_and_the_button_stays(
     other.write_text(ROWS + "1,no\n", encoding="utf-8")
     before = context.document.design
     column.tables.find_at(other)
-    qtbot.waitUntil(lambda: "another file" in column.note.text(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "not the file" in column.note.text(), timeout=PATIENCE)
     assert column.note.isVisible()
     assert column.strip.find_button.isVisible()
     assert context.document.design == before

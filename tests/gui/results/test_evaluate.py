@@ -87,6 +87,7 @@ def test_a_hidden_page_asks_for_nothing(qtbot: QtBot, open_design: Open, lesson:
 def test_while_it_learns_it_is_asked_now_and_then(
     qtbot: QtBot, open_design: Open, lesson: Lesson
 ) -> None:
+    lesson.epochs_a_call = 1  # it must not come to its end meanwhile, however busy the machine
     context = open_design(Iris(), lambda design: design.with_training(epochs=1_000_000))
     page = page_of(qtbot, context)
     began = time.perf_counter()
