@@ -38,7 +38,7 @@ class TableFile(Source):
 
     family: ClassVar[SourceFamily] = "table"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "My own table")
-    story: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "A table of your own, from a CSV file.")
+    story: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "A table of your own.")
     icon: ClassVar[str] = "mdi6.table-large"
 
     kind: Literal["table"] = "table"

@@ -65,7 +65,12 @@ THOUSANDS: tuple[ThousandsSign, ...] = (",", ".", " ", "'", "")
 QUOTES: tuple[QuoteSign, ...] = ('"', "'", "")
 PREVIEW_ROWS = 30
 
-_EMPTY = Sentence("table.empty", QT_TRANSLATE_NOOP("Engine", "The file is empty: {name}"))
+_EMPTY = Sentence(
+    "table.empty",
+    QT_TRANSLATE_NOOP(
+        "Engine", "The file is empty. Perhaps it was not saved or copied completely: {name}"
+    ),
+)
 _NOT_TEXT = Sentence(
     "table.not_text",
     QT_TRANSLATE_NOOP("Engine", "This file holds no text, so it cannot be a table: {name}"),

@@ -2206,8 +2206,8 @@ Predicted: {predicted}</source>
         <translation>내 표</translation>
     </message>
     <message>
-        <source>A table of your own, from a CSV file.</source>
-        <translation>CSV 파일에서 가져온 내 표입니다.</translation>
+        <source>A table of your own.</source>
+        <translation>직접 가져온 내 표입니다.</translation>
     </message>
     <message>
         <source>AND by one neuron</source>
@@ -2746,10 +2746,6 @@ Predicted: {predicted}</source>
         <translation>{column} 열에 수와 글자({count}칸)가 섞여 있어 글자로 읽었습니다. 글자가 있는 행: {cells}.</translation>
     </message>
     <message>
-        <source>The file is empty: {name}</source>
-        <translation>빈 파일입니다: {name}</translation>
-    </message>
-    <message>
         <source>There is no such file any more: {name}</source>
         <translation>파일이 더는 없습니다: {name}</translation>
     </message>
@@ -2780,6 +2776,10 @@ Predicted: {predicted}</source>
     <message>
         <source>This is not the file that the design was made with: {name}</source>
         <translation>이 설계를 만들 때 쓴 파일이 아닙니다: {name}</translation>
+    </message>
+    <message>
+        <source>The file is empty. Perhaps it was not saved or copied completely: {name}</source>
+        <translation>빈 파일입니다. 저장이나 복사가 끝까지 되지 않았을 수 있습니다: {name}</translation>
     </message>
     <message>
         <source>This file holds no text, so it cannot be a table: {name}</source>
