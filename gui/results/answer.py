@@ -38,12 +38,12 @@ class AnswerPanel(QWidget):
         self._area.viewport().setAutoFillBackground(False)
         self._bars.setAutoFillBackground(False)
         self._values = AnswerValues(look)
-        self._values.setAutoFillBackground(False)
         self._values_area = QScrollArea()
         self._values_area.setWidgetResizable(True)
         self._values_area.setWidget(self._values)
         self._values_area.setFrameShape(QScrollArea.Shape.NoFrame)
         self._values_area.viewport().setAutoFillBackground(False)
+        self._values.setAutoFillBackground(False)  # the area turns it on for what it is given
         self._values_area.setVisible(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -1495,7 +1495,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>These numbers look like dates, such as {value}: {column}. As plain numbers they mislead, because no month has a hundred days. Written with dashes in the table, as in 2024-01-31, they are read as dates.</source>
-        <translation>날짜처럼 보이는 수가 있는 열입니다(예: {value}): {column}. 그냥 수로 읽으면 한 달이 100일인 셈이 되어 잘못 배웁니다. 표에 2024-01-31처럼 줄표를 넣어 쓰면 날짜로 읽습니다.</translation>
+        <translation>날짜처럼 보이는 수가 있는 열입니다(예: {value}): {column}. 그냥 수로 읽으면 한 달이 100일인 셈이 되어 잘못 배웁니다. 표에 2024-01-31처럼 붙임표를 넣어 쓰면 날짜로 읽습니다.</translation>
     </message>
     <message>
         <source>A few values lie very far from all others (outliers), and the rest is squeezed together: {column} goes from {minimum} to {maximum}, but half of its values lie between {lower} and {upper}. Are they mistakes?</source>
@@ -3084,7 +3084,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Typical error (RMSE)</source>
-        <translation>전형적 오차 (RMSE)</translation>
+        <translation>제곱근 오차 (RMSE)</translation>
     </message>
     <message>
         <source>R²</source>

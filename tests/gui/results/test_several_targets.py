@@ -130,6 +130,7 @@ def test_every_target_is_answered_and_kept(qtbot: QtBot, open_design: Open) -> N
     assert QGuiApplication.clipboard().text() == "x\tup\tdown\n0.5\t2\t850"
     qtbot.waitUntil(lambda: page._answer._values._labels[1][1].text() == "850")
     assert not page._answer._large.isVisible()
+    assert not page._answer._values.autoFillBackground()  # in the dark it would be a darker box
     page._row_number.setValue(3)
     row = context.session.report.table.first_rows[2]
     actual = page._answer._values._labels
