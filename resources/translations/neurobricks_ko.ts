@@ -4467,7 +4467,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Read it again with other settings…</source>
-        <translation>설정을 바꿔 다시 읽기…</translation>
+        <translation>다르게 읽기…</translation>
     </message>
     <message>
         <source>Edit the table…</source>
@@ -4475,7 +4475,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>A second table as test part…</source>
-        <translation>다른 표를 시험 데이터로…</translation>
+        <translation>시험용 표 추가…</translation>
     </message>
     <message>
         <source>A table of your own, from a file: a spreadsheet or CSV. Choose what to predict, and the rest is proposed.</source>
