@@ -38,6 +38,18 @@ _FONTS = (
 )
 
 
+_PICTURED = "pictured"  # a widget's property while its picture is taken
+
+
+def is_pictured(widget: QWidget | None) -> bool:
+    """Whether a picture is being taken of ``widget``: hints and rings do not belong in it."""
+    while widget is not None:
+        if widget.property(_PICTURED):
+            return True
+        widget = widget.parentWidget()
+    return False
+
+
 class PictureSaver(QObject):
     """Offers to save or copy ``target``, in its context menu and where `menu` is put.
 
@@ -141,13 +153,15 @@ class PictureSaver(QObject):
         return super().eventFilter(watched, event)
 
     def _render(self, painter: QPainter) -> None:
+        views = [self._target] if isinstance(self._target, pg.GraphicsView) else []
+        views += self._target.findChildren(pg.GraphicsView)
         items = [
-            item
-            for view in ([self._target] if isinstance(self._target, pg.GraphicsView) else [])
-            + self._target.findChildren(pg.GraphicsView)
-            for item in view.items()
-            if isinstance(item, pg.ScatterPlotItem)
+            item for view in views for item in view.items() if isinstance(item, pg.ScatterPlotItem)
         ]
+        kept = [view.cacheMode() for view in views]
+        self._target.setProperty(_PICTURED, True)
+        for view in views:  # else the background would be pixels
+            view.setCacheMode(pg.GraphicsView.CacheModeFlag.CacheNone)
         for item in items:  # else points would be pixels, and coarse
             item.setExportMode(True, {"antialias": True, "resolutionScale": 1.0})
         try:
@@ -157,8 +171,11 @@ class PictureSaver(QObject):
                 renderFlags=QWidget.RenderFlag.DrawChildren,
             )
         finally:
+            self._target.setProperty(_PICTURED, False)
             for item in items:
                 item.setExportMode(False)
+            for view, mode in zip(views, kept, strict=True):
+                view.setCacheMode(mode)
 
     def _ask(self, kind: str, what: str) -> None:
         title = QCoreApplication.translate("PictureSaver", "Save the picture")
@@ -221,7 +238,7 @@ class _LaidOut:
     def __enter__(self) -> QSize:
         wanted = self._before.expandedTo(_LEAST)
         if self._relaid and wanted != self._before:
-            self._target.setUpdatesEnabled(False)
+            # Never without updates: what may not paint itself is not rendered either.
             self._target.resize(wanted)
             _lay_out(self._target)
         return self._target.size()
@@ -230,7 +247,6 @@ class _LaidOut:
         if self._target.size() != self._before:
             self._target.resize(self._before)
             _lay_out(self._target)
-        self._target.setUpdatesEnabled(True)
 
 
 def _lay_out(widget: QWidget) -> None:
@@ -241,4 +257,4 @@ def _lay_out(widget: QWidget) -> None:
             layout.activate()
 
 
-__all__ = ["PIXELS", "PictureSaver"]
+__all__ = ["PIXELS", "PictureSaver", "is_pictured"]

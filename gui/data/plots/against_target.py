@@ -25,6 +25,7 @@ from gui.data.plots.telling_cards import (
 from gui.data.plots.view import PlotTools, PlotView
 from gui.texts import message_text, number_text
 from gui.widgets.legend import Legend
+from gui.widgets.plot_saving import is_pictured
 
 _WIDTH, _HEIGHT = 150, 132  # of a card at the desk, at least
 _POINTS = 9_000  # in all cards together
@@ -158,7 +159,7 @@ class AgainstTarget(PlotView):
         """All cards that are to be seen."""
         seen = painter.clipBoundingRect() if painter.hasClipping() else whole
         visible = self.canvas.visibleRegion().boundingRect()
-        if not visible.isEmpty() and not painter.hasClipping():
+        if not visible.isEmpty() and not painter.hasClipping() and not is_pictured(self.canvas):
             seen = QRectF(visible) if visible.height() < whole.height() else whole
         for index, entry in enumerate(self.order):
             card = self.place(index, whole.width())

@@ -22,6 +22,7 @@ from gui.widgets.elided import ElidedComboBox
 from gui.widgets.plots import class_colour, class_symbol
 
 _BINS = (5, 10, 20, 40)
+_NAMED = 300  # a lower plot leaves its column's name to the choice above it
 _MOST_LANES = 12
 
 
@@ -222,7 +223,10 @@ class Distribution(PlotView):
     def _paint(self, painter: QPainter, place: QRectF) -> None:
         if self.lanes:
             bar = self._bar if self.canvas.has_ring else None
-            self._painter.paint(painter, place, self.lanes, bar)
+            # The choice above says it as well, but not in a saved picture.
+            named = place.height() >= self.look.px(_NAMED)
+            name = self._column if named else ""
+            self._painter.paint(painter, place, self.lanes, bar, name)
 
     # --- choosing ------------------------------------------------------------------------------
 

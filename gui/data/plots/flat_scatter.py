@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from gui.data.plots.point_style import PointStyle
 from gui.data.plots.value_axis import ValueAxis
 from gui.look import Look
+from gui.widgets.plot_saving import is_pictured
 from gui.widgets.plots import Plot
 
 FADED = 0.28  # of the rows that are not chosen, where some are
@@ -200,7 +201,7 @@ class FlatScatter(Plot):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._ring:
+        if self._ring and not is_pictured(self):
             painter = QPainter(self.viewport())
             painter.setPen(QPen(QColor(self.look.theme.accent), 2))
             painter.drawRoundedRect(QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1), 4, 4)

@@ -55,9 +55,15 @@ class LanePainter:
     # --- painting ------------------------------------------------------------------------------
 
     def paint(
-        self, painter: QPainter, place: QRectF, lanes: Sequence[Lane], bar: tuple[int, int] | None
+        self,
+        painter: QPainter,
+        place: QRectF,
+        lanes: Sequence[Lane],
+        bar: tuple[int, int] | None,
+        name: str,
     ) -> None:
-        """All lanes inside ``place``; the bar that the keys have reached is outlined."""
+        """All lanes inside ``place``; the bar that the keys have reached is outlined, and the
+        column's ``name`` stands below the axis ("": nowhere)."""
         px = self._look.px
         metrics = QFontMetricsF(painter.font())
         self._lanes = tuple(lanes)
@@ -67,6 +73,8 @@ class LanePainter:
         named = len(lanes) > 1 or bool(lanes[0].name)
         left = min(widest, place.width() * 0.3) if named else px(8)
         line = place.bottom() - metrics.height() - px(8)
+        if name:
+            line -= metrics.height()
         right = place.right() - px(12)
         self.scale = Scale(float(self._edges[0]), float(self._edges[-1]), left, right)
         height = (line - place.top()) / len(lanes)
@@ -96,6 +104,12 @@ class LanePainter:
                 QRectF(self._left(bar[1]), bars.top(), self._width(bar[1]), bars.height())
             )
         paint_ticks(painter, self._look, self.scale, line, date=self.date, words=self._words)
+        if name:
+            spot = QRectF(left, place.bottom() - metrics.height() - px(2), right - left, 0)
+            spot.setHeight(metrics.height())
+            painter.setPen(QColor(self._look.theme.muted))
+            shown = cut(metrics, name, spot.width())
+            painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, shown)
 
     def _left(self, index: int) -> float:
         assert self.scale is not None

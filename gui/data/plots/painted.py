@@ -28,6 +28,7 @@ from gui.data.plots.date_marks import date_texts, date_ticks
 from gui.data.plots.point_style import PointStyle
 from gui.look import Look
 from gui.texts import number_text
+from gui.widgets.plot_saving import is_pictured
 
 _BY_KEYBOARD = (
     Qt.FocusReason.TabFocusReason,
@@ -74,7 +75,7 @@ class PaintedPlot(QWidget):
     @property
     def has_ring(self) -> bool:
         """Whether the keyboard is at work here."""
-        return self._ring
+        return self._ring and not is_pictured(self)
 
     # --- Qt ----------------------------------------------------------------------------------
 
@@ -103,7 +104,7 @@ class PaintedPlot(QWidget):
             painter.setPen(QPen(accent, 1))
             painter.setBrush(fill)
             painter.drawRect(self._area)
-        if self._ring:
+        if self._ring and not is_pictured(self):
             painter.setPen(QPen(accent, 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)

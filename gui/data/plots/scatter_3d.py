@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from pyqtgraph.graphicsItems.ScatterPlotItem import renderSymbol
+from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols, renderSymbol
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QBrush,
@@ -21,6 +21,7 @@ from PySide6.QtGui import (
     QPen,
     QPixmap,
     QResizeEvent,
+    QTransform,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
@@ -29,6 +30,7 @@ from gui.data.plots.box_painter import AxisMarks, BoxPainter
 from gui.data.plots.point_style import PointStyle
 from gui.data.plots.projection import Projection, View, fitted, into_box
 from gui.look import Look
+from gui.widgets.plot_saving import is_pictured
 
 _DEPTHS = 8  # points share so many sizes and strengths, from far to near
 # What is left of a far point's colour, the rest being background; a dark one swallows more.
@@ -240,7 +242,8 @@ class Scatter3D(QWidget):
             self._paint_points(painter, projection)
             if not self._is_low:
                 box.paint_axes(self._axes)
-            if not self._turned_once and self.height() >= self._look.px(_TALL):
+            pictured = is_pictured(self)
+            if not self._turned_once and not pictured and self.height() >= self._look.px(_TALL):
                 painter.setPen(QColor(theme.muted))
                 edge = self._look.px(4)
                 painter.drawText(
@@ -248,7 +251,7 @@ class Scatter3D(QWidget):
                     Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight,
                     self.tr("Drag to turn"),
                 )
-        if self._ring:
+        if self._ring and not is_pictured(self):
             painter.setPen(QPen(QColor(theme.accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
@@ -277,6 +280,7 @@ class Scatter3D(QWidget):
         share = (nearness - ends[0]) / (ends[1] - ends[0])
         steps = np.clip(share * _DEPTHS, 0, _DEPTHS - 1).astype(int)
         some = bool(self._chosen.any())
+        pictured = is_pictured(self)
         for chosen in (False, True):
             part = order[self._chosen[order] == chosen]
             painter.setOpacity(_FADED if some and not chosen else 1.0)
@@ -287,6 +291,9 @@ class Scatter3D(QWidget):
                 steps[part].tolist(),
                 strict=True,
             ):
+                if pictured:  # a sprite would be coarse on paper
+                    self._paint_path(painter, x, y, self._look_at(style, step, chosen))
+                    continue
                 sprite = self._sprites.get((style, step, chosen))
                 if sprite is None:
                     sprite = self._sprite(style, step, chosen)
@@ -294,8 +301,25 @@ class Scatter3D(QWidget):
                 painter.drawPixmap(QPointF(x - half, y - half), pixmap)
         painter.setOpacity(1.0)
 
+    def _paint_path(
+        self, painter: QPainter, x: float, y: float, style: tuple[PointStyle, float]
+    ) -> None:
+        look, size = style
+        painter.setPen(look.pen)
+        painter.setBrush(look.brush)
+        put = QTransform.fromTranslate(x, y).scale(size, size)
+        painter.drawPath(put.map(Symbols[look.symbol]))
+
     def _sprite(self, style: int, step: int, chosen: bool) -> tuple[QPixmap, float]:
         """A point of ``style`` at depth ``step`` and half its width, drawn once and kept."""
+        look, size = self._look_at(style, step, chosen)
+        image = renderSymbol(look.symbol, size, look.pen, look.brush, dpr=self.devicePixelRatioF())
+        half = image.width() / image.devicePixelRatio() / 2
+        sprite = self._sprites[style, step, chosen] = QPixmap.fromImage(image), half
+        return sprite
+
+    def _look_at(self, style: int, step: int, chosen: bool) -> tuple[PointStyle, float]:
+        """How a point of ``style`` looks at depth ``step``, and its size."""
         near = step / (_DEPTHS - 1)
         faintest = _FAINTEST[self._look.theme.name]
         strength = faintest + (1.0 - faintest) * near
@@ -307,10 +331,7 @@ class Scatter3D(QWidget):
         pen.setColor(self._hazy(pen.color(), strength))
         given_size = self._size / 2 if self._is_low else self._size
         size = max(3.0, given_size * (0.72 + 0.56 * near)) * (_LARGER if chosen else 1.0)
-        image = renderSymbol(given.symbol, size, pen, brush, dpr=self.devicePixelRatioF())
-        half = image.width() / image.devicePixelRatio() / 2
-        sprite = self._sprites[style, step, chosen] = QPixmap.fromImage(image), half
-        return sprite
+        return PointStyle(given.symbol, brush, pen), size
 
     def _hazy(self, colour: QColor, strength: float) -> QColor:
         """Mixed with the background rather than translucent: near points have to cover."""
