@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 
 _THUMBNAIL_WIDTH = 256
 _WIDTHS = (360, 384, 536)  # of the columns, the first time
+_STRETCH = (1, 0, 3)  # who takes the room of a wider window
 
 
 class MainWindow(QMainWindow):
@@ -151,7 +152,7 @@ class MainWindow(QMainWindow):
         self.result_column = ResultColumn(self.context)
         for index, column in enumerate((self.data_column, self.model_column, self.result_column)):
             self.columns.addWidget(column)
-            self.columns.setStretchFactor(index, 1 if index == 2 else 0)
+            self.columns.setStretchFactor(index, _STRETCH[index])
         self.columns.setSizes(list(_WIDTHS))
         state = self.preferences.state("columns")
         if state is not None:
