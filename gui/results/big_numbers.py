@@ -40,6 +40,7 @@ class BigNumbers(QWidget):
         self._look = look
         self._epoch = 0
         self._of: int | None = None
+        self._scaled = False  # the loss
         self._values: dict[str, float] = {}
         self._fitted: tuple[object, QFont] | None = None
         self._words = True  # whether there is room for words beside the lines
@@ -48,13 +49,21 @@ class BigNumbers(QWidget):
         self._restyle()
         self.retranslate()
 
-    def show_figures(self, epoch: int, values: dict[str, float], of: int | None = None) -> None:
+    def show_figures(
+        self,
+        epoch: int,
+        values: dict[str, float],
+        of: int | None = None,
+        loss_is_scaled: bool = False,
+    ) -> None:
         """Show ``epoch`` and its figures by name; an empty dict: none yet.
 
         ``of``: how many epochs there were, where the weights of ``epoch`` were kept instead
-        of the last one's.
+        of the last one's. ``loss_is_scaled``: it is not in the person's own units.
         """
-        if (epoch, of) != (self._epoch, self._of) or values != self._values:
+        now = (epoch, of, loss_is_scaled)
+        if now != (self._epoch, self._of, self._scaled) or values != self._values:
+            self._scaled = loss_is_scaled
             self._epoch = epoch
             self._of = of
             self._values = values
@@ -69,7 +78,8 @@ class BigNumbers(QWidget):
                 if name.startswith("val_")
                 else self.tr("{figure}, training: {value}")
             )
-            lines.append(sentence.format(figure=figure_name(name), value=figure_text(name, value)))
+            figure = figure_name(name, self._scaled)
+            lines.append(sentence.format(figure=figure, value=figure_text(name, value)))
         return ". ".join(lines)
 
     def _epoch_in_words(self) -> str:
@@ -148,7 +158,7 @@ class BigNumbers(QWidget):
                         self._text(f"val_{name}"), self.tr("validation"), theme.validation, line
                     )
                 )
-            groups.append(_Group(figure_name(name), tuple(numbers)))
+            groups.append(_Group(figure_name(name, self._scaled), tuple(numbers)))
         return groups
 
     def _text(self, name: str) -> str:

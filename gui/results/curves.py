@@ -93,6 +93,7 @@ class CurvesPlot(Plot):
         self._logarithmic = False
         self._goal: int | None = None
         self._epoch = 0
+        self._scaled = False  # the loss has no units of the person's own
         self._pointed: int | None = None
         self._crosshair: pg.InfiniteLine | None = None
         self._kept: pg.InfiniteLine | None = None
@@ -118,6 +119,12 @@ class CurvesPlot(Plot):
         self.retranslate()
 
     # --- what is drawn ------------------------------------------------------------------
+
+    def set_loss_scaled(self, scaled: bool) -> None:
+        """Whether the loss is not in the person's own units: the target is scaled."""
+        if scaled != self._scaled:
+            self._scaled = scaled
+            self.set_axis_label("left", figure_name("loss", scaled))
 
     def show_run(self, history: History) -> None:
         """Begin anew with ``history``, which may be empty."""
@@ -223,7 +230,7 @@ class CurvesPlot(Plot):
         self._place_box()
         if self._kept is not None:
             self._kept.label.setFormat(self.tr("kept"))
-        self.set_axis_label("left", figure_name("loss"))
+        self.set_axis_label("left", figure_name("loss", self._scaled))
         self.set_axis_label("right", figure_name(self._metric) if self._metric else "")
         self._right.setStyle(showValues=bool(self._metric))
 

@@ -38,8 +38,7 @@ class FigureTiles(QWidget):
             self._begin()
         for name in names:
             title, value = self._labels[name]
-            scaled = name == "loss" and self._loss_is_scaled
-            title.setText(self.tr("Loss (scaled target)") if scaled else figure_name(name))
+            title.setText(figure_name(name, self._loss_is_scaled))
             value.setText(figure_text(name, figures[name]))
             meaning = figure_meaning(name)
             title.setToolTip(meaning)

@@ -18,6 +18,7 @@ from gui.context import Context
 from gui.results.big_numbers import BigNumbers
 from gui.results.curves import CurvesPlot
 from gui.results.living_picture import LivingPicture
+from gui.results.words import target_is_scaled
 
 FRAME_MS = 50  # the curves are drawn 20 times a second: more costs the run, and nobody sees it
 SUMMARY_MS = 1000  # how often the plots are told anew to a screen reader
@@ -145,7 +146,11 @@ class LivePage(QWidget):
         kept = self._kept_epoch(epochs)
         shown = epochs if kept is None else kept
         figures = {name: float(values[shown - 1]) for name, values in history.values.items()}
-        self._numbers.show_figures(shown, figures if epochs else {}, epochs if kept else None)
+        run_design = self._session.run_design
+        scaled = run_design is not None and target_is_scaled(run_design.data)
+        self._curves.set_loss_scaled(scaled)
+        figures = figures if epochs else {}
+        self._numbers.show_figures(shown, figures, epochs if kept else None, scaled)
         self._curves.set_kept(kept)
         self._stack.setCurrentWidget(self._curves if epochs else self._empty)
         self._numbers.setVisible(epochs > 0)

@@ -12,9 +12,12 @@ from gui.texts import number_text, power_text
 _PERCENT = frozenset({"accuracy", "precision", "recall", "f1"})
 
 
-def figure_name(name: str) -> str:
-    """What a figure (``loss``, ``accuracy``, …; also with ``val_``) is called."""
+def figure_name(name: str, scaled: bool = False) -> str:
+    """What a figure (``loss``, ``accuracy``, …; also with ``val_``) is called; ``scaled``: the
+    target is, so that the loss, alone of all figures, has no units of the person's own."""
     name = name.removeprefix("val_")
+    if scaled and name == "loss":
+        return QCoreApplication.translate("Figures", "Loss (scaled target)")
     words = {
         "loss": QCoreApplication.translate("Figures", "Loss"),
         "accuracy": QCoreApplication.translate("Figures", "Accuracy"),

@@ -96,6 +96,18 @@ def test_each_target_has_figures_of_its_own(qtbot: QtBot, open_design: Open) -> 
     assert len(page._scatter._points.data) == len(rows)
 
 
+def test_a_scaled_targets_loss_says_so_while_it_learns(qtbot: QtBot, open_design: Open) -> None:
+    """The loss is as Keras gives it; every other figure is in the target's own units."""
+    context = open_design(TwoLines(), both_targets)
+    page = LivePage(context)
+    qtbot.addWidget(page)
+    page.show()
+    train(qtbot, context)
+    qtbot.waitUntil(lambda: "scaled target" in page._numbers.summary(), timeout=10_000)
+    assert "scaled target" in page._curves.getPlotItem().getAxis("left").labelText
+    assert "Mean error (MAE)" in page._numbers.summary()
+
+
 def test_a_target_that_is_not_scaled_has_a_loss_in_its_units(
     qtbot: QtBot, open_design: Open
 ) -> None:
