@@ -287,7 +287,7 @@ class MainWindow(QMainWindow):
         """A table was accepted on the start page: there is something to work at."""
         at_start = self.pages.currentWidget() is self.start_page
         if at_start and before.data.source != after.data.source:
-            self.show_workplace()
+            QTimer.singleShot(0, self.show_workplace)  # its first layout has a turn to itself
 
     def _turn_to(self, page: QWidget) -> None:
         self.pages.setCurrentWidget(page)

@@ -17,7 +17,11 @@ MAXIMUM_COLUMNS = 2000
 
 NO_ROWS = Sentence(
     "table.no_rows",
-    QT_TRANSLATE_NOOP("Engine", "The file has a header and no rows below it: {name}"),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "There is no row below the header. If the first row holds values, say that it does not "
+        "name the columns; else choose another file: {name}",
+    ),
 )
 ONE_COLUMN = Sentence(
     "table.one_column",
@@ -30,12 +34,18 @@ ONE_COLUMN = Sentence(
 _TOO_MANY_COLUMNS = Sentence(
     "table.too_many_columns",
     QT_TRANSLATE_NOOP(
-        "Engine", "The table has {count} columns; Neurobricks takes up to {maximum}."
+        "Engine",
+        "The table has {count} columns; Neurobricks takes up to {maximum}. Leave out the columns "
+        "that are not needed; if each column is an example, swap rows and columns.",
     ),
 )
 _NO_VALUES = Sentence(
     "table.no_values",
-    QT_TRANSLATE_NOOP("Engine", "All cells below the header are empty: {name}"),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "No cell below the header holds a value. Fill them in the program that the table comes "
+        "from, or choose another file or sheet: {name}",
+    ),
 )
 _RENAMED = Sentence(
     "table.renamed",
@@ -113,19 +123,22 @@ def assembled(
         if cancelled():
             raise EngineError(CANCELLED())
         try:
-            values[column_name], said = columns[place].joined(column_name)
-            notes += said
+            values[column_name] = columns[place].joined(column_name)
         except TextNeededError:
             again.add(place)
     if again:
         return None, frozenset(again)
-    values = _without_empty_rows(values)
+    empty = _empty_rows(values)
+    for column_name, place in zip(names, kept, strict=True):
+        notes += columns[place].told(column_name, empty)
+    if empty is not None:
+        values = {column_name: own[~empty] for column_name, own in values.items()}
     notes += _sum_row(values)
     return Table(pd.DataFrame(values, copy=False), notes=tuple(notes)), frozenset()
 
 
-def _without_empty_rows(values: dict[str, Any]) -> dict[str, Any]:
-    """Spreadsheets leave rows of nothing but separators behind."""
+def _empty_rows(values: dict[str, Any]) -> np.ndarray | None:
+    """Spreadsheets leave rows of nothing but separators behind: bool (rows,), None: no such."""
     import pandas as pd
 
     empty: np.ndarray | None = None
@@ -133,8 +146,8 @@ def _without_empty_rows(values: dict[str, Any]) -> dict[str, Any]:
         missing = pd.isna(column)
         empty = missing if empty is None else empty & missing
         if not empty.any():
-            return values
-    return values if empty is None else {name: own[~empty] for name, own in values.items()}
+            return None
+    return empty
 
 
 def _sum_row(values: dict[str, Any]) -> list[Message]:

@@ -22,7 +22,11 @@ _DEVICES = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECA
 CANCELLED = Sentence("table.cancelled", QT_TRANSLATE_NOOP("Engine", "Opening was cancelled."))
 _GONE = Sentence(
     "table.gone",
-    QT_TRANSLATE_NOOP("Engine", "There is no such file any more: {name}"),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The file is not where it was. If it was moved or renamed, choose it in its new place: "
+        "{name}",
+    ),
 )
 _FOLDER = Sentence(
     "table.folder", QT_TRANSLATE_NOOP("Engine", "This is a folder. Choose a CSV file in it: {name}")
@@ -38,6 +42,14 @@ _LOCKED = Sentence(
 _CANNOT_READ = Sentence(
     "table.cannot_read",
     QT_TRANSLATE_NOOP("Engine", "The disk did not give the file. Try again: {name}"),
+)
+_SPECIAL = Sentence(
+    "table.special",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "This is no file with a table in it, but something else, such as a device. Choose a CSV "
+        "or Excel file: {name}",
+    ),
 )
 _TOO_LARGE = Sentence(
     "table.too_large",
@@ -92,7 +104,7 @@ class Contents:
                 raise EngineError(_CHANGED(name=self.name))
             return self.path.open("rb")
         except OSError as error:
-            raise EngineError(_MOVED(name=self.name), str(error)) from error
+            raise EngineError(_why_not(error)(name=self.name), str(error)) from error
 
     def head(self, most: int) -> bytes:
         """The first ``most`` bytes."""
@@ -118,7 +130,7 @@ def contents_of(path: Path) -> Contents:
         if stat.S_ISDIR(status.st_mode):
             raise EngineError(_FOLDER(name=name))
         if not stat.S_ISREG(status.st_mode):
-            raise EngineError(_CANNOT_READ(name=name), "no regular file")
+            raise EngineError(_SPECIAL(name=name))
         if status.st_size > MAXIMUM_BYTES:
             raise EngineError(_TOO_LARGE(name=name, megabytes=MAXIMUM_BYTES >> 20))
         if status.st_size > EMBED_LIMIT:
@@ -128,14 +140,16 @@ def contents_of(path: Path) -> Contents:
         with path.open("rb", buffering=0) as stream:
             data = stream.read()  # in one go: other threads run meanwhile, joining would stop them
         return Contents.of_bytes(data, name)
-    except (FileNotFoundError, NotADirectoryError) as error:
-        raise EngineError(_GONE(name=name), str(error)) from error
-    except IsADirectoryError as error:
-        raise EngineError(_FOLDER(name=name), str(error)) from error
-    except PermissionError as error:
-        raise EngineError(_LOCKED(name=name), str(error)) from error
     except (OSError, ValueError) as error:
-        raise EngineError(_CANNOT_READ(name=name), str(error)) from error
+        raise EngineError(_why_not(error)(name=name), str(error)) from error
+
+
+def _why_not(error: OSError | ValueError) -> Sentence:
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return _GONE
+    if isinstance(error, IsADirectoryError):
+        return _FOLDER
+    return _LOCKED if isinstance(error, PermissionError) else _CANNOT_READ
 
 
 def fingerprint_of(

@@ -39,7 +39,8 @@ _LEFT_OUT = Sentence(
     "table.lines_left_out",
     QT_TRANSLATE_NOOP(
         "Engine",
-        "Some lines have more fields than the others and were left out ({count}): lines {lines}.",
+        "Some lines have more fields than the others and were left out ({count}). If they are "
+        "needed, mend them in the file: lines {lines}",
     ),
 )
 _TOO_LONG = re.compile(r"Expected (\d+) fields in line (\d+), saw (\d+)")

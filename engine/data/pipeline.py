@@ -120,7 +120,7 @@ def pipeline_of(column: ReadColumn, training: np.ndarray) -> Pipeline:
             [*_filling(settings, fill), ("parts", split), *scaling_steps(settings.scaling)]
         )
     if kind == "category" and settings.encoding == "one_hot":
-        _check_count(settings, np.unique(_with(training, fill)).size)
+        _check_count(column, np.unique(_with(training, fill)).size)
         ones = OneHotEncoder(handle_unknown="ignore", sparse_output=False)
         return _pipeline([*_filling(settings, fill), ("places", ones)])
     known = np.unique(_with(training, fill))
@@ -132,7 +132,7 @@ def pipeline_of(column: ReadColumn, training: np.ndarray) -> Pipeline:
             values = ", ".join(shown) + (", …" if known.size > _SHOWN else "")
             raise EngineError(_NOT_YES_NO(column=settings.name, values=values))
         known = np.array(sorted(known, key=column.yes_last(known)))
-    _check_count(settings, known.size)
+    _check_count(column, known.size)
     counted = OrdinalEncoder(
         categories=[known if kind == "category" else np.sort(known)],
         handle_unknown="use_encoded_value",
@@ -286,11 +286,11 @@ def _most_frequent(values: np.ndarray) -> float:
     return float(found[counts.argmax()])
 
 
-def _check_count(settings: ColumnSettings, count: int) -> None:
+def _check_count(column: ReadColumn, count: int) -> None:
+    """``count``: of the training part; the person is told what the whole column has."""
     if count > MAXIMUM_CATEGORIES:
-        raise EngineError(
-            _TOO_MANY_CATEGORIES(column=settings.name, count=count, maximum=MAXIMUM_CATEGORIES)
-        )
+        name, told = column.settings.name, max(count, len(column.names))
+        raise EngineError(_TOO_MANY_CATEGORIES(column=name, count=told, maximum=MAXIMUM_CATEGORIES))
 
 
 def _date_parts(seconds: np.ndarray, parts: Sequence[DatePart]) -> np.ndarray:

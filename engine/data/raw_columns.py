@@ -49,8 +49,8 @@ _MIXED = Sentence(
     "table.mixed",
     QT_TRANSLATE_NOOP(
         "Engine",
-        "The column {column} holds both numbers and text ({count}), so it was read as text. "
-        "Rows with text: {cells}.",
+        "The column {column} holds both numbers and text ({count}), so it was read as text. If "
+        "it is to be numbers, mend these rows: {cells}",
     ),
 )
 _MANY = 20_000  # different texts; from then on they are not kept if they are numbers or dates
@@ -128,6 +128,7 @@ class RawColumn:
         self._odd_texts: set[str] = set()
         self._units: set[str] = set()
         self._tried = False
+        self._remarks: list[tuple[Sentence, dict[str, object]]] = []
 
     @property
     def any_value(self) -> bool:
@@ -213,44 +214,72 @@ class RawColumn:
                 read[place] = np.nan if is_missing(text) else np.inf
         return read
 
-    def joined(self, name: str) -> tuple[Any, list[Message]]:
-        """All rows, and notes: numbers, moments (datetime64) or a Categorical of tidy texts.
+    def joined(self, name: str) -> Any:
+        """All rows: numbers, moments (datetime64) or a Categorical of tidy texts.
 
-        What was read is given up, so that memory holds the column only once.
+        What was read is given up, so that memory holds the column only once; `told` says what
+        there is to say.
 
         Raises:
             TextNeededError: the texts were given up for a meaning that does not hold.
         """
         values = self._cells.take()
         if not self.kinds:
-            return np.full(values.shape, np.nan), []
+            return np.full(values.shape, np.nan)
         if "text" not in self.kinds and "truth" not in self.kinds:
-            return _plain_numbers(name, values)
-        if self._meaning:
-            return self._by_meaning(name, values)
-        return self._by_texts(name, values)
+            return self._plain_numbers(name, values)
+        return self._by_meaning(values) if self._meaning else self._by_texts(values)
 
-    def _by_meaning(self, name: str, values: np.ndarray) -> tuple[Any, list[Message]]:
+    def told(self, name: str, left_out: np.ndarray | None) -> list[Message]:
+        """What there is to say of the column, once it is joined; rows are numbered without
+        those that were ``left_out``, bool (rows,)."""
+        notes = []
+        for sentence, parameters in self._remarks:
+            if "cells" in parameters:
+                count = parameters["count"]
+                parameters = parameters | {"cells": _cells(self._odd, count, left_out)}
+            notes.append(sentence(column=name, **parameters))
+        return notes
+
+    def _remark(self, sentence: Sentence, **parameters: object) -> None:
+        self._remarks.append((sentence, parameters))
+
+    def _plain_numbers(self, name: str, values: np.ndarray) -> np.ndarray:
+        if values.dtype.kind == "f":
+            infinite = np.isinf(values)
+            count = int(infinite.sum())
+            if count:
+                values[infinite] = np.nan
+                self._remark(_INFINITE, count=count)
+                return values
+        if values.size and _DATE_NAME.search(name):  # 20240131
+            known = values[~np.isnan(values)]
+            if known.size and known.min() >= 19000101 and known.max() <= 21001231:
+                found, codes = np.unique(values, return_inverse=True)
+                texts = ["" if value != value else f"{value:.10g}" for value in found.tolist()]
+                days = dates_from(texts, compact=True)
+                if np.isfinite(days[~np.isnan(found)]).all():
+                    return moments(days[codes])
+        return values
+
+    def _by_meaning(self, values: np.ndarray) -> Any:
         odd = int(np.isinf(values).sum())
         if odd > 0.05 * values.shape[0] or len(self._units) > 1:
             raise TextNeededError
         values[np.isinf(values)] = np.nan
-        return self._finished(name, values, self._meaning, odd)
+        return self._finished(values, self._meaning, odd)
 
-    def _finished(
-        self, name: str, values: np.ndarray, meaning: str, odd: int
-    ) -> tuple[Any, list[Message]]:
-        notes = []
+    def _finished(self, values: np.ndarray, meaning: str, odd: int) -> Any:
         if meaning == "number" and self._units:
-            notes.append(_UNIT(column=name, unit=next(iter(self._units))))
+            self._remark(_UNIT, unit=next(iter(self._units)))
         if self._odd:
             said = _TEXT_IN_DATES if meaning == "date" else _TEXT_IN_NUMBERS
-            notes.append(said(column=name, count=odd, cells=_cells(self._odd, odd)))
+            self._remark(said, count=odd, cells="")
         elif odd:
-            notes.append(_INFINITE(column=name, count=odd))
-        return (moments(values) if meaning == "date" else values), notes
+            self._remark(_INFINITE, count=odd)
+        return moments(values) if meaning == "date" else values
 
-    def _by_texts(self, name: str, codes: np.ndarray) -> tuple[Any, list[Message]]:
+    def _by_texts(self, codes: np.ndarray) -> Any:
         import pandas as pd
 
         texts = list(self._places)
@@ -267,19 +296,18 @@ class RawColumn:
             if odd:
                 lookup = np.append(np.where(good, 0.0, np.inf), 0.0)
                 self._note_odd(lookup[codes], codes, texts)
-            return self._finished(name, values, meaning, odd)
-        notes = []
+            return self._finished(values, meaning, odd)
         number = np.isfinite(self._meanings(texts, "number"))
         if int(counts[number].sum()) * 2 > int(counts.sum()) and not _has_zeros(texts):
             self._note_odd(np.append(np.where(number, 0.0, np.inf), 0.0)[codes], codes, texts)
             odd = int(counts[~number].sum())
             if self._odd:
-                notes.append(_MIXED(column=name, count=odd, cells=_cells(self._odd, odd)))
+                self._remark(_MIXED, count=odd, cells="")
         names = pd.Index(texts, dtype=object)
         # Not checked once more: they differ, being keys, and to see that of a million texts
         # would keep every other thread waiting for 200 ms.
         dtype = pd.CategoricalDtype._from_fastpath(names)  # type: ignore[attr-defined]
-        return pd.Categorical.from_codes(codes, dtype=dtype, validate=False), notes
+        return pd.Categorical.from_codes(codes, dtype=dtype, validate=False)
 
     def _suits(
         self,
@@ -303,24 +331,6 @@ class RawColumn:
         return few and (different >= 10 or (different >= 5 and len(odd_texts) == 1))
 
 
-def _plain_numbers(name: str, values: np.ndarray) -> tuple[Any, list[Message]]:
-    if values.dtype.kind == "f":
-        infinite = np.isinf(values)
-        count = int(infinite.sum())
-        if count:
-            values[infinite] = np.nan
-            return values, [_INFINITE(column=name, count=count)]
-    if values.size and _DATE_NAME.search(name):  # 20240131
-        known = values[~np.isnan(values)]
-        if known.size and known.min() >= 19000101 and known.max() <= 21001231:
-            found, codes = np.unique(values, return_inverse=True)
-            texts = ["" if value != value else f"{value:.10g}" for value in found.tolist()]
-            days = dates_from(texts, compact=True)
-            if np.isfinite(days[~np.isnan(found)]).all():
-                return moments(days[codes]), []
-    return values, []
-
-
 def moments(seconds: np.ndarray) -> np.ndarray:
     """Seconds since 1970, NaN where missing, as datetime64[s]."""
     found = np.full(seconds.shape, np.datetime64("NaT"), "datetime64[s]")
@@ -342,9 +352,12 @@ def _has_zeros(texts: list[str]) -> bool:
     return zeros[True] > 0
 
 
-def _cells(odd: list[tuple[int, str]], count: int) -> str:
-    named = ", ".join(f"{row} (“{text[:30]}”)" for row, text in odd[:_SHOWN])
-    return named + ", …" * (count > len(odd))
+def _cells(odd: list[tuple[int, str]], count: object, left_out: np.ndarray | None) -> str:
+    def number(row: int) -> int:
+        return row if left_out is None else row - int(np.count_nonzero(left_out[: row - 1]))
+
+    named = [f"{number(row)} (“{text[:30]}”)" for row, text in odd[:_SHOWN]]
+    return ", ".join([*named, "…"] if count != len(named) else named)
 
 
 def _kind(series: pandas.Series) -> str:

@@ -68,12 +68,17 @@ PREVIEW_ROWS = 30
 _EMPTY = Sentence(
     "table.empty",
     QT_TRANSLATE_NOOP(
-        "Engine", "The file is empty. Perhaps it was not saved or copied completely: {name}"
+        "Engine",
+        "The file is empty. Save the table once more in the program that it comes from, or "
+        "choose another file: {name}",
     ),
 )
 _NOT_TEXT = Sentence(
     "table.not_text",
-    QT_TRANSLATE_NOOP("Engine", "This file holds no text, so it cannot be a table: {name}"),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "This file holds no text, so it cannot be a table. Choose a CSV or Excel file: {name}",
+    ),
 )
 _PICTURE = Sentence(
     "table.picture",

@@ -28,6 +28,9 @@ _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # .xls, and what is locked with
 _CHUNK_CELLS = 50_000
 _PREVIEW_ROWS = 200
 _LOCKED_MARK = "EncryptedPackage".encode("utf-16-le")
+_DOCUMENT_MARKS = tuple(  # .doc, .ppt, .hwp
+    name.encode("utf-16-le") for name in ("WordDocument", "PowerPoint Document", "BodyText")
+)
 
 _ARCHIVE = Sentence(
     "table.archive",
@@ -35,6 +38,14 @@ _ARCHIVE = Sentence(
         "Engine",
         "This is an archive or another document, not a workbook. Unpack it, and open the table "
         "that is in it: {name}",
+    ),
+)
+_DOCUMENT = Sentence(
+    "table.document",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "This is a text or a presentation, not a table. Copy the table in it, and paste it here: "
+        "{name}",
     ),
 )
 _DAMAGED = Sentence(
@@ -63,7 +74,9 @@ _TOO_MUCH = Sentence(
 )
 _NO_SHEETS = Sentence(
     "table.no_sheets",
-    QT_TRANSLATE_NOOP("Engine", "There is no sheet with cells in this workbook: {name}"),
+    QT_TRANSLATE_NOOP(
+        "Engine", "There is no sheet with cells in this workbook. Choose another file: {name}"
+    ),
 )
 _EMPTY_SHEET = Sentence(
     "table.empty_sheet",
@@ -71,7 +84,9 @@ _EMPTY_SHEET = Sentence(
 )
 _SHEET_GONE = Sentence(
     "table.sheet_gone",
-    QT_TRANSLATE_NOOP("Engine", "The workbook has no sheet of this name: {sheet}"),
+    QT_TRANSLATE_NOOP(
+        "Engine", "The workbook has no sheet of this name: {sheet}. Choose another one."
+    ),
 )
 
 
@@ -96,6 +111,8 @@ class Workbook:
             self._look_through(data, cancelled)
         elif _LOCKED_MARK in data:
             raise EngineError(_PASSWORD(name=self._name))
+        elif any(mark in data for mark in _DOCUMENT_MARKS):
+            raise EngineError(_DOCUMENT(name=self._name))
         self._book = self._try(lambda: _opened(data))
         self.sheets: tuple[str, ...] = self._try(lambda: _sheets(self._book))
         if not self.sheets:
@@ -106,6 +123,10 @@ class Workbook:
             kind = kind_of(data)
             if kind is None:
                 raise EngineError(_ARCHIVE(name=self._name))
+            if kind == "document":
+                raise EngineError(_DOCUMENT(name=self._name))
+            if kind == "locked":
+                raise EngineError(_PASSWORD(name=self._name))
             look_through(data, kind, cancelled)
         except ArchiveError as error:
             said = _TOO_MUCH if error.trouble in ("hostile", "too_large") else _DAMAGED

@@ -21,23 +21,38 @@ LIMITS = Limits(entry=1024 * MEBIBYTE, total=1280 * MEBIBYTE, ratio=1000, small=
 MAXIMUM_CELLS = 21 << 20  # a full sheet's rows × 20 columns
 _TEXTS = 256 * MEBIBYTE  # shared texts are held in memory at once
 _PIECE = MEBIBYTE
+_DOCUMENTS = ("word/document.xml", "ppt/presentation.xml", "Contents/content.hpf")
+_OTHER_DOCUMENTS = (
+    b"application/vnd.oasis.opendocument.text",
+    b"application/vnd.oasis.opendocument.presentation",
+    b"application/hwp",
+)
 _REFERENCE = re.compile(rb"""\br\s*=\s*["']\s*([A-Za-z]{0,8})\$?([0-9]{1,12})""")
 _HIDDEN = re.compile(rb"""\br\s*=\s*["'][^"'&]{0,20}&""")
 
 
-def kind_of(data: bytes) -> WorkbookKind | None:
-    """Which kind of workbook the zip ``data`` is; None: another archive.
+def kind_of(data: bytes) -> WorkbookKind | Literal["document", "locked"] | None:
+    """Which kind of workbook the zip ``data`` is; a text or a presentation; a workbook locked
+    with a password; None: another archive.
 
     Raises:
         ArchiveError: it is damaged, or would unpack to too much.
     """
-    names = SafeArchive(data, LIMITS).names
+    archive = SafeArchive(data, LIMITS)
+    names = archive.names
+    kind = archive.read("mimetype", MEBIBYTE) if "mimetype" in names else b""
+    if any(name in names for name in _DOCUMENTS) or kind.startswith(_OTHER_DOCUMENTS):
+        return "document"
+    if "encrypted-package" in names:
+        return "locked"
     if "xl/workbook.xml" in names:
         return "xlsx"
     if "xl/workbook.bin" in names:
         return "xlsb"
     if "content.xml" in names and any(n in names for n in ("META-INF/manifest.xml", "mimetype")):
-        return "ods"
+        manifest = "META-INF/manifest.xml"
+        locked = manifest in names and b"encryption-data" in archive.read(manifest, MEBIBYTE)
+        return "locked" if locked else "ods"
     return None
 
 

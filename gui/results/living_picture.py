@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 import numpy as np
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -43,6 +43,12 @@ class LivingPicture(QWidget):
         self._target = TargetChoice()
         self._kept_apart = QCheckBox()
         self._kept_apart.setChecked(True)
+        # Thousands of points take as long as all else that a new report brings: they have a
+        # turn of the event loop to themselves.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._show_rows)
         self._plot = PicturePlot(context.look)
         self._points = DataPoints(self._plot, context.look)
         self._scale = ValueScale(context.look)
@@ -108,7 +114,7 @@ class LivingPicture(QWidget):
         if view is None or asked is None or (view.x, view.y) != (asked.x, asked.y):
             self._forget_picture()  # of other columns; other ranges only make it smaller
         self._frame()
-        self._show_rows()
+        self._soon.start()
         self._ask()
 
     def summary(self) -> str:
@@ -306,6 +312,7 @@ class LivingPicture(QWidget):
             self._formula.show_rows(x, target, rows)
 
     def _show_rows(self) -> None:
+        self._soon.stop()
         view, rows, prepared = self._view(), self._rows(), self._prepared()
         if view is None or rows is None or prepared is None:
             self._points.clear()

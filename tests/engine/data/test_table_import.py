@@ -156,7 +156,7 @@ def test_a_separator_at_the_end_of_lines_is_no_column(save):
 def test_lines_that_are_too_long_are_left_out_with_a_note(save):
     _, table = read(save("a,b\n1,2\n3,4,5\n6,7\n"))
     assert table.frame["a"].tolist() == [1, 6]
-    assert str(table.notes[0]).endswith("(1): lines 3.")
+    assert table.notes[0].parameters == {"count": 1, "lines": "3"}
 
 
 def test_short_lines_miss_values_and_blank_lines_are_nothing(save):

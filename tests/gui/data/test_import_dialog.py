@@ -148,7 +148,8 @@ def test_a_file_that_goes_bad_further_down_keeps_the_dialog_open(
     qtbot: QtBot, tmp_path: Path, open_preview: Preview
 ) -> None:
     path = tmp_path / "late.csv"
-    path.write_bytes(b"a,b\n" + b"1,2\n" * 60_000 + "가,3\n".encode("cp949"))
+    # too large to be looked through before it is opened
+    path.write_bytes(b"a,b\n" + b"1,2\n" * 600_000 + "가,3\n".encode("cp949"))
     context, _column, dialog = open_preview(path)
     _choose(dialog.choices.encoding, "utf-8")
     _settle(qtbot, dialog)
