@@ -186,7 +186,7 @@ Predicted: {predicted}</source>
     <name>AgainstTarget</name>
     <message>
         <source>Click an input to enlarge it. Drag to choose rows.</source>
-        <translation>입력을 클릭하면 크게 보입니다. 끌면 행을 고릅니다.</translation>
+        <translation>입력을 클릭하면 크게 봅니다. 끌면 행을 고릅니다.</translation>
     </message>
     <message>
         <source>What each input tells about the target</source>
@@ -2686,16 +2686,20 @@ Predicted: {predicted}</source>
         <translation>뉴로브릭스에서 열기에는 너무 큰 파일입니다: {name}.</translation>
     </message>
     <message>
-        <source>The file has a header and no rows below it: {name}</source>
-        <translation>열 이름만 있고 행이 없는 파일입니다: {name}</translation>
-    </message>
-    <message>
         <source>Only one column was found, and a network needs at least two: one to predict, and one to predict it from. Is another separator right?</source>
         <translation>열이 하나뿐입니다. 신경망에는 예측할 열과 예측에 쓸 열, 적어도 둘이 필요합니다. 다른 구분자가 맞을까요?</translation>
     </message>
     <message>
-        <source>All cells below the header are empty: {name}</source>
-        <translation>열 이름 아래의 칸이 모두 비어 있습니다: {name}</translation>
+        <source>There is no row below the header. If the first row holds values, say that it does not name the columns; else choose another file: {name}</source>
+        <translation>열 이름 아래에 행이 없습니다. 첫 행이 값이라면 ‘첫 행이 열 이름’을 끄고, 아니면 다른 파일을 고르세요: {name}</translation>
+    </message>
+    <message>
+        <source>The table has {count} columns; Neurobricks takes up to {maximum}. Leave out the columns that are not needed; if each column is an example, swap rows and columns.</source>
+        <translation>표에 열이 {count}개 있는데, 뉴로브릭스는 {maximum}개까지 받습니다. 필요 없는 열을 빼세요. 열 하나가 사례 하나라면 행과 열을 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>No cell below the header holds a value. Fill them in the program that the table comes from, or choose another file or sheet: {name}</source>
+        <translation>열 이름 아래에 값이 든 칸이 없습니다. 표를 만든 프로그램에서 값을 채우거나 다른 파일이나 시트를 고르세요: {name}</translation>
     </message>
     <message>
         <source>Some columns had no name or the same name, and got new ones: {names}.</source>
@@ -2714,12 +2718,8 @@ Predicted: {predicted}</source>
         <translation>파일이 표의 모양을 갖추지 못했습니다. 구분자와, 열기만 하고 닫지 않은 따옴표를 살펴보세요.</translation>
     </message>
     <message>
-        <source>Some lines have more fields than the others and were left out ({count}): lines {lines}.</source>
-        <translation>다른 줄보다 칸이 많은 줄 {count}개를 뺐습니다. 줄 번호: {lines}.</translation>
-    </message>
-    <message>
-        <source>The table has {count} columns; Neurobricks takes up to {maximum}.</source>
-        <translation>표에 열이 {count}개 있습니다. 뉴로브릭스는 {maximum}개까지 받습니다.</translation>
+        <source>Some lines have more fields than the others and were left out ({count}). If they are needed, mend them in the file: lines {lines}</source>
+        <translation>다른 줄보다 칸이 많은 줄 {count}개를 뺐습니다. 필요한 줄이면 파일에서 고치세요. 줄 번호: {lines}</translation>
     </message>
     <message>
         <source>Opening was cancelled.</source>
@@ -2742,12 +2742,12 @@ Predicted: {predicted}</source>
         <translation>{column} 열에서 날짜가 아닌 칸 {count}개를 결측치로 셉니다. 해당 행: {cells}.</translation>
     </message>
     <message>
-        <source>The column {column} holds both numbers and text ({count}), so it was read as text. Rows with text: {cells}.</source>
-        <translation>{column} 열에 수와 글자({count}칸)가 섞여 있어 글자로 읽었습니다. 글자가 있는 행: {cells}.</translation>
+        <source>The column {column} holds both numbers and text ({count}), so it was read as text. If it is to be numbers, mend these rows: {cells}</source>
+        <translation>{column} 열에 수와 글자({count}칸)가 섞여 있어 글자로 읽었습니다. 수로 쓰려면 이 행을 고치세요: {cells}</translation>
     </message>
     <message>
-        <source>There is no such file any more: {name}</source>
-        <translation>파일이 더는 없습니다: {name}</translation>
+        <source>The file is not where it was. If it was moved or renamed, choose it in its new place: {name}</source>
+        <translation>파일이 있던 자리에 없습니다. 옮겼거나 이름을 바꿨다면 새 자리에서 고르세요: {name}</translation>
     </message>
     <message>
         <source>This is a folder. Choose a CSV file in it: {name}</source>
@@ -2760,6 +2760,10 @@ Predicted: {predicted}</source>
     <message>
         <source>The disk did not give the file. Try again: {name}</source>
         <translation>디스크에서 파일을 읽지 못했습니다. 다시 시도하세요: {name}</translation>
+    </message>
+    <message>
+        <source>This is no file with a table in it, but something else, such as a device. Choose a CSV or Excel file: {name}</source>
+        <translation>표가 든 파일이 아니라 장치 같은 것입니다. CSV나 엑셀 파일을 고르세요: {name}</translation>
     </message>
     <message>
         <source>The file is larger than {megabytes} megabytes. Take fewer rows: {name}</source>
@@ -2778,12 +2782,12 @@ Predicted: {predicted}</source>
         <translation>이 설계를 만들 때 쓴 파일이 아닙니다: {name}</translation>
     </message>
     <message>
-        <source>The file is empty. Perhaps it was not saved or copied completely: {name}</source>
-        <translation>빈 파일입니다. 저장이나 복사가 끝까지 되지 않았을 수 있습니다: {name}</translation>
+        <source>The file is empty. Save the table once more in the program that it comes from, or choose another file: {name}</source>
+        <translation>빈 파일입니다. 표를 만든 프로그램에서 다시 저장하거나 다른 파일을 고르세요: {name}</translation>
     </message>
     <message>
-        <source>This file holds no text, so it cannot be a table: {name}</source>
-        <translation>글자가 없는 파일이어서 표가 될 수 없습니다: {name}</translation>
+        <source>This file holds no text, so it cannot be a table. Choose a CSV or Excel file: {name}</source>
+        <translation>글자가 없는 파일이어서 표가 될 수 없습니다. CSV나 엑셀 파일을 고르세요: {name}</translation>
     </message>
     <message>
         <source>This is a picture, not a table. Type the numbers that it shows into a table: {name}</source>
@@ -2923,23 +2927,23 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Nothing is painted yet. Paint some points with the mouse.</source>
-        <translation>아직 그린 것이 없습니다. 마우스로 점을 몇 개 그려 보세요.</translation>
+        <translation>아직 그린 점이 없습니다. 마우스로 점을 그려 보세요.</translation>
     </message>
     <message>
         <source>One class is painted so far: {name}. Paint a second class, so that there is something to tell apart.</source>
-        <translation>아직 한 클래스만 그렸습니다: {name}. 구별할 것이 있도록 두 번째 클래스를 그리세요.</translation>
+        <translation>아직 한 클래스만 그렸습니다: {name}. 구별할 것이 있도록 두 번째 클래스도 그려 보세요.</translation>
     </message>
     <message>
         <source>One point is painted so far. Paint a second one, and more.</source>
-        <translation>아직 점을 하나만 그렸습니다. 둘째 점을 그리고, 더 그려 보세요.</translation>
+        <translation>아직 점이 하나뿐입니다. 점을 더 그려 보세요.</translation>
     </message>
     <message>
         <source>Painted data</source>
-        <translation>그린 데이터</translation>
+        <translation>직접 그린 데이터</translation>
     </message>
     <message>
         <source>Your own points, painted with the mouse. The network follows while you paint.</source>
-        <translation>마우스로 직접 그린 점입니다. 그리는 동안 신경망이 따라옵니다.</translation>
+        <translation>마우스로 직접 그린 점입니다. 그리는 동안에도 신경망이 따라옵니다.</translation>
     </message>
     <message>
         <source>The second file lacks columns that the first one has. Choose a file with the same columns. It lacks: {names}</source>
@@ -2958,6 +2962,10 @@ Predicted: {predicted}</source>
         <translation>엑셀 파일이 아니라 압축 파일이나 다른 문서입니다. 압축을 풀고 안에 든 표를 여세요: {name}</translation>
     </message>
     <message>
+        <source>This is a text or a presentation, not a table. Copy the table in it, and paste it here: {name}</source>
+        <translation>표가 아니라 글이나 발표 자료입니다. 그 안의 표를 복사해 여기에 붙여넣으세요: {name}</translation>
+    </message>
+    <message>
         <source>This workbook is damaged, or it is not a workbook at all. If a spreadsheet program can open it, save it there once more as .xlsx: {name}</source>
         <translation>엑셀 파일이 손상되었거나 엑셀 파일이 아닙니다. 스프레드시트 프로그램에서 열리면 .xlsx로 다시 저장하세요: {name}</translation>
     </message>
@@ -2970,16 +2978,16 @@ Predicted: {predicted}</source>
         <translation>풀면 너무 커져서 뉴로브릭스가 열 수 없는 엑셀 파일입니다. 필요한 시트를 “CSV UTF-8”로 저장해 그 파일을 여세요: {name}</translation>
     </message>
     <message>
-        <source>There is no sheet with cells in this workbook: {name}</source>
-        <translation>내용이 있는 시트가 없는 엑셀 파일입니다: {name}</translation>
+        <source>There is no sheet with cells in this workbook. Choose another file: {name}</source>
+        <translation>내용이 있는 시트가 없는 엑셀 파일입니다. 다른 파일을 고르세요: {name}</translation>
+    </message>
+    <message>
+        <source>The workbook has no sheet of this name: {sheet}. Choose another one.</source>
+        <translation>엑셀 파일에 이런 시트가 없습니다: {sheet}. 다른 시트를 고르세요.</translation>
     </message>
     <message>
         <source>This sheet is empty: {sheet}. Choose another one.</source>
         <translation>빈 시트입니다: {sheet}. 다른 시트를 고르세요.</translation>
-    </message>
-    <message>
-        <source>The workbook has no sheet of this name: {sheet}</source>
-        <translation>엑셀 파일에 이런 시트가 없습니다: {sheet}</translation>
     </message>
     <message>
         <source>There is no table in the clipboard. Copy the cells in your spreadsheet first, then paste again.</source>
@@ -3050,14 +3058,11 @@ Predicted: {predicted}</source>
     </message>
 </context>
 <context>
-    <name>FigureTiles</name>
+    <name>Figures</name>
     <message>
         <source>Loss (scaled target)</source>
         <translation>손실 (스케일링한 목표)</translation>
     </message>
-</context>
-<context>
-    <name>Figures</name>
     <message>
         <source>Loss</source>
         <translation>손실</translation>
@@ -4395,7 +4400,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Chosen rows: {chosen}</source>
-        <translation>고른 행: {chosen}</translation>
+        <translation>선택한 행: {chosen}개</translation>
     </message>
     <message>
         <source>{shown} of {rows} rows shown</source>
@@ -4615,7 +4620,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Reading or writing the file…</source>
-        <translation>파일을 읽거나 쓰는 중…</translation>
+        <translation>파일을 읽거나 쓰고 있습니다…</translation>
     </message>
     <message>
         <source>Getting ready…</source>
