@@ -56,7 +56,7 @@ class SelectionLine(QWidget):
         rows, columns, chosen, shown = self._state
         filtered = shown < rows
         self.only.setText(self.tr("Show all") if filtered else self.tr("Show only these"))
-        self.clear.setText(self.tr("Choose none"))
+        self.clear.setText(self.tr("Clear selection"))
         self.only.setVisible(filtered or chosen > 0)
         self.clear.setVisible(chosen > 0)
         if self._problem:
