@@ -33,16 +33,14 @@ _TEXT_IN_NUMBERS = Sentence(
     "table.text_in_numbers",
     QT_TRANSLATE_NOOP(
         "Engine",
-        "The column {column} holds numbers. Cells with something else count as missing "
-        "({count}), in these rows: {cells}.",
+        "In the column {column}, what is not a number counts as missing ({count}). Rows: {cells}.",
     ),
 )
 _TEXT_IN_DATES = Sentence(
     "table.text_in_dates",
     QT_TRANSLATE_NOOP(
         "Engine",
-        "The column {column} holds dates. Cells with something else count as missing "
-        "({count}), in these rows: {cells}.",
+        "In the column {column}, what is not a date counts as missing ({count}). Rows: {cells}.",
     ),
 )
 _MIXED = Sentence(

@@ -122,12 +122,10 @@ class SourcePicker(QWidget):
             ("type_wanted", "keyboard-outline", self.tr("Type a table…")),
         ]
         if own:
-            ways.append(
-                ("again_wanted", "table-cog", self.tr("Read it again with other settings…"))
-            )
+            ways.append(("again_wanted", "table-cog", self.tr("Read it again…")))
             if self.can_edit:
                 ways.append(("edit_wanted", "table-edit", self.tr("Edit the table…")))
-            ways.append(("test_part_wanted", "table-plus", self.tr("A second table as test part…")))
+            ways.append(("test_part_wanted", "table-plus", self.tr("Add a test table…")))
         return ways
 
     def _families(self) -> Families:

@@ -2734,11 +2734,11 @@ Predicted: {predicted}</source>
         <translation>{column} 열에서 단위({unit})를 떼고 수로 읽었습니다.</translation>
     </message>
     <message>
-        <source>The column {column} holds numbers. Cells with something else count as missing ({count}), in these rows: {cells}.</source>
+        <source>In the column {column}, what is not a number counts as missing ({count}). Rows: {cells}.</source>
         <translation>{column} 열에서 수가 아닌 칸 {count}개를 결측치로 셉니다. 해당 행: {cells}.</translation>
     </message>
     <message>
-        <source>The column {column} holds dates. Cells with something else count as missing ({count}), in these rows: {cells}.</source>
+        <source>In the column {column}, what is not a date counts as missing ({count}). Rows: {cells}.</source>
         <translation>{column} 열에서 날짜가 아닌 칸 {count}개를 결측치로 셉니다. 해당 행: {cells}.</translation>
     </message>
     <message>
@@ -4471,15 +4471,15 @@ Predicted: {predicted}</source>
         <translation>표 직접 입력…</translation>
     </message>
     <message>
-        <source>Read it again with other settings…</source>
-        <translation>다르게 읽기…</translation>
-    </message>
-    <message>
         <source>Edit the table…</source>
         <translation>표 편집…</translation>
     </message>
     <message>
-        <source>A second table as test part…</source>
+        <source>Read it again…</source>
+        <translation>다르게 읽기…</translation>
+    </message>
+    <message>
+        <source>Add a test table…</source>
         <translation>시험용 표 추가…</translation>
     </message>
     <message>
@@ -4534,7 +4534,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Order of rows</source>
-        <translation>행의 순서</translation>
+        <translation>시험 행 고르기</translation>
     </message>
     <message>
         <source>How rows are chosen for the test part.</source>
@@ -4558,7 +4558,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Change order of rows</source>
-        <translation>행의 순서 변경</translation>
+        <translation>시험 행 고르기 변경</translation>
     </message>
     <message>
         <source>Change split: {field}</source>
