@@ -4395,16 +4395,16 @@ Predicted: {predicted}</source>
         <translation>이 행만 보기</translation>
     </message>
     <message>
-        <source>Choose none</source>
-        <translation>선택 해제</translation>
-    </message>
-    <message>
         <source>Chosen rows: {chosen}</source>
         <translation>선택한 행: {chosen}개</translation>
     </message>
     <message>
         <source>{shown} of {rows} rows shown</source>
         <translation>{rows}행 가운데 {shown}행 표시</translation>
+    </message>
+    <message>
+        <source>Clear selection</source>
+        <translation>선택 해제</translation>
     </message>
     <message>
         <source>{rows} rows × {columns} columns</source>
