@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from engine.bricks import Activation, Brick, Dense
-from engine.data.edits import with_kind, with_missing
+from engine.data.edits import with_kind, with_missing, with_repeated
 from engine.data.settings import ColumnKind, ColumnSettings
 from engine.design import Design
 from engine.findings import Change, Fix
@@ -50,6 +50,11 @@ def kind_fix(label: Message, name: str, kind: ColumnKind) -> Fix:
 def fill_fix(label: Message, names: tuple[str, ...]) -> Fix:
     """A fix that fills the gaps of the columns ``names``, each as its kind allows."""
     return Fix(label, Change(_fill, names))
+
+
+def repeated_fix(label: Message) -> Fix:
+    """A fix that uses each of several equal rows only once."""
+    return Fix(label, Change(_drop_repeated, ()))
 
 
 def split_fix(label: Message, **values: Any) -> Fix:
@@ -130,3 +135,7 @@ def _fill(design: Design, *names: str) -> Design:
 def _change_split(design: Design, *values: tuple[str, Any]) -> Design:
     split = design.data.split.model_copy(update=dict(values))
     return design.with_data(design.data.model_copy(update={"split": split}))
+
+
+def _drop_repeated(design: Design) -> Design:
+    return design.with_data(with_repeated(design.data, "drop"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engine.checks.changes import split_fix, training_fix
+from engine.checks.changes import repeated_fix, split_fix, training_fix
 from engine.data.facts import DataReport, PreparedFacts
 from engine.design import Design
 from engine.findings import Finding
@@ -70,17 +70,18 @@ _REPEATED = Sentence(
     "data.repeated",
     QT_TRANSLATE_NOOP(
         "Engine",
-        "{count} rows are exact copies of other rows (duplicates). If that is a mistake, take "
-        "them out of the table and open it again.",
+        "{count} rows are exact copies of other rows (duplicates). If that is a mistake, use "
+        "each row only once.",
     ),
 )
+_ONCE = Sentence("fix.once", QT_TRANSLATE_NOOP("Engine", "Use each row once"))
 _SHARED = Sentence(
     "data.shared",
     QT_TRANSLATE_NOOP(
         "Engine",
         "{count} rows are exact copies of other rows (duplicates), and {shared} test rows "
-        "are in the training part as well, so the network seems better than it is. Take the "
-        "copies out of the table and open it again.",
+        "are in the training part as well, so the network seems better than it is. Use each "
+        "row only once.",
     ),
 )
 
@@ -100,9 +101,10 @@ def check(design: Design, report: DataReport) -> list[Finding]:
 
 def _repeated(report: DataReport) -> list[Finding]:
     repeated, shared = report.evidence.repeated_rows, report.evidence.shared_rows
+    fixes = (repeated_fix(_ONCE()),)
     if shared:
-        return [Finding("warning", "data", _SHARED(count=repeated, shared=shared))]
-    return [Finding("hint", "data", _REPEATED(count=repeated))] if repeated else []
+        return [Finding("warning", "data", _SHARED(count=repeated, shared=shared), fixes)]
+    return [Finding("hint", "data", _REPEATED(count=repeated), fixes)] if repeated else []
 
 
 def _few(prepared: PreparedFacts) -> list[Finding]:

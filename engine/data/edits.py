@@ -19,6 +19,7 @@ from engine.data.settings import (
     DatePart,
     Encoding,
     Missing,
+    Repeated,
     Role,
     Scaling,
     SplitSettings,
@@ -84,6 +85,11 @@ def with_missing(data: DataSettings, choice: Missing, name: str | None = None) -
                 changes["missing"] = "most_frequent"
         data = data.with_column(column.model_copy(update=changes))
     return data
+
+
+def with_repeated(data: DataSettings, choice: Repeated) -> DataSettings:
+    """What is done about rows that repeat an earlier one."""
+    return data.model_copy(update={"repeated": choice})
 
 
 def with_missing_value(data: DataSettings, name: str, value: str) -> DataSettings:

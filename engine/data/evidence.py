@@ -6,7 +6,6 @@ It is worked out once for each preparation, on the data lane, and `engine.checks
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -15,12 +14,8 @@ from engine.data.facts import ColumnFacts, Evidence, TableFacts
 from engine.data.preparation import Prepared
 from engine.data.table import Table
 
-if TYPE_CHECKING:
-    import pandas
-
 _COMPARED_ROWS = 20_000  # training rows that are compared: enough to see a rule, soon looked at
 _COMPARED_COLUMNS = 200
-_CHUNK = 5_000  # rows whose texts are hashed at a stretch: the window has its turn between
 
 # An input tells the answer where fewer than one row in a thousand contradicts.
 _CONTRADICTION = 0.001
@@ -33,43 +28,6 @@ _REPEATED = 0.01
 _CHANCE = 2.0
 _FAR_OFF = 1.0  # standard deviations between the means of two parts
 _FEWEST_OF_A_PART = 20
-
-
-def row_marks(table: Table) -> np.ndarray:
-    """A number for each row, uint64 (rows,): equal for rows that are equal in every column."""
-    frame = table.frame
-    marks = np.zeros(len(frame), np.uint64)
-    for name in frame.columns:
-        series = frame[name]
-        if is_numeric(series):
-            numbers = series.to_numpy(dtype=np.float64, na_value=np.nan) + 0.0  # no −0
-            numbers[np.isnan(numbers)] = np.nan  # of all the kinds of NaN the one
-            found = numbers.view(np.uint64)
-        else:
-            found = _text_marks(series)
-        marks ^= found + np.uint64(0x9E3779B97F4A7C15)
-        marks *= np.uint64(0xBF58476D1CE4E5B9)
-        marks ^= marks >> np.uint64(29)
-    return marks
-
-
-def _text_marks(series: pandas.Series) -> np.ndarray:
-    import pandas as pd
-
-    if isinstance(series.dtype, pd.CategoricalDtype):  # each text once, however many rows
-        known = _marks_of(series.cat.categories.to_numpy())
-        found: np.ndarray = np.append(known, np.uint64(0))[series.cat.codes.to_numpy()]
-        return found
-    return _marks_of(series.to_numpy())
-
-
-def _marks_of(values: np.ndarray) -> np.ndarray:
-    from pandas.util import hash_array
-
-    found = np.empty(values.shape[0], np.uint64)
-    for start in range(0, values.shape[0], _CHUNK):
-        found[start : start + _CHUNK] = hash_array(values[start : start + _CHUNK])
-    return found
 
 
 def evidence_of(table: Table, facts: TableFacts, prepared: Prepared, marks: np.ndarray) -> Evidence:

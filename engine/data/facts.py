@@ -121,6 +121,7 @@ class PreparedFacts:
     target_means: np.ndarray = field(compare=False)
     target_deviations: np.ndarray = field(compare=False)
     target_minimum: float = 0.0
+    rows_repeated: int = 0  # of those dropped: they repeat an earlier one
     notes: tuple[Message, ...] = ()  # what preparing had to say, such as a fallback
     learned: tuple[LearnedColumn, ...] = ()  # the inputs, then a regression's targets
 

@@ -12,11 +12,12 @@ from typing import Generic, TypeVar
 import numpy as np
 
 from engine.data.contents import ANOTHER, contents_of, fingerprint_of
-from engine.data.evidence import evidence_of, row_marks
+from engine.data.evidence import evidence_of
 from engine.data.facts import DataReport, Evidence, PlotRows, TableFacts
 from engine.data.numbers import value_text
 from engine.data.pasted import TYPED, bytes_of_cells, bytes_of_text
 from engine.data.preparation import Prepared, prepare
+from engine.data.row_marks import row_marks
 from engine.data.settings import DataSettings
 from engine.data.source import Source
 from engine.data.store import TableStore

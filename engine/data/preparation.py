@@ -16,6 +16,7 @@ from engine.data.learned import learned_input, learned_target
 from engine.data.pipeline import encoder_of, target_scale
 from engine.data.prepared import Prepared, within_reach
 from engine.data.read_column import ReadColumn
+from engine.data.row_marks import first_of_each, row_marks
 from engine.data.scaling import Scale
 from engine.data.settings import MAXIMUM_CATEGORIES, DataSettings
 from engine.data.split import split_rows
@@ -134,11 +135,11 @@ def read_inputs(table: Table, settings: DataSettings) -> tuple[ReadColumn, ...]:
 def prepare(table: Table, settings: DataSettings) -> Prepared:
     """Do what ``settings`` say; everything is learned from the training part only.
 
-    Rows without a target value are dropped, and rows without a value in an input column
-    that asks for it. A value of an input that no training row has is not known to the
-    network: all its one-hot inputs are 0, an ordered one counts as the most frequent, and a
-    note says so. Only which classes there are is taken from all rows, since it says how the
-    answers are written and teaches nothing.
+    Rows without a target value are dropped, rows without a value in an input column that asks
+    for it, and, where the settings say so, rows that repeat an earlier one. A value of an
+    input that no training row has is not known to the network: all its one-hot inputs are 0,
+    an ordered one counts as the most frequent, and a note says so. Only which classes there
+    are is taken from all rows, since it says how the answers are written and teaches nothing.
 
     One column after the other is fitted and written into the arrays, so that no second copy
     of the table is ever in memory.
@@ -157,6 +158,10 @@ def prepare(table: Table, settings: DataSettings) -> Prepared:
         if column.settings.missing == "drop":
             keep &= ~column.missing(slice(None))
     rows = np.flatnonzero(keep)
+    repeated = rows.size
+    if settings.repeated == "drop":
+        rows = rows[first_of_each(row_marks(table)[rows])]
+    repeated -= rows.size
     if rows.size == 0:
         raise EngineError(_NO_ROWS())
     targets = [values[rows] for values in targets]
@@ -197,6 +202,7 @@ def prepare(table: Table, settings: DataSettings) -> Prepared:
         class_counts=counts,
         rows_used=int(rows.size),
         rows_dropped=int(len(table.frame) - rows.size),
+        rows_repeated=repeated,
         cells_filled=sum(filled),
         training_rows=x["training"].shape[0],
         validation_rows=x["validation"].shape[0],

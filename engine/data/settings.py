@@ -17,6 +17,7 @@ Scaling = Literal["none", "standardize", "minmax", "robust", "log"]
 Missing = Literal["drop", "mean", "median", "most_frequent", "value"]
 Encoding = Literal["one_hot", "ordered"]
 DatePart = Literal["year", "month", "day", "weekday", "hour", "minute"]
+Repeated = Literal["keep", "drop"]
 SplitMethod = Literal["shuffled", "in_order", "given"]
 
 MAXIMUM_CATEGORIES = 50  # a text column with more different values is text, not a category
@@ -114,11 +115,16 @@ def _source(raw: Any) -> Any:
 
 
 class DataSettings(_Frozen):
-    """The data half of a design. ``columns`` are in the table's order, names unique."""
+    """The data half of a design. ``columns`` are in the table's order, names unique.
+
+    ``repeated``: rows that are equal to an earlier one in every column are used as well, or
+    left out before the split, so that none is taught and tested at once.
+    """
 
     source: Annotated[SerializeAsAny[Source], BeforeValidator(_source)]
     columns: tuple[ColumnSettings, ...] = ()
     task: Task = "regression"
+    repeated: Repeated = "keep"
     split: SplitSettings = SplitSettings()
 
     @property

@@ -7,10 +7,17 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.data import edits
 from engine.data.facts import DataReport
-from engine.data.settings import ColumnSettings, DataSettings, Missing
+from engine.data.settings import ColumnSettings, DataSettings, Missing, Repeated
 from gui.context import Context
 from gui.data.choice_grid import ChoiceGrid
-from gui.data.words import missing_hint, missing_word, scaling_hint, scaling_word
+from gui.data.words import (
+    missing_hint,
+    missing_word,
+    repeated_hint,
+    repeated_word,
+    scaling_hint,
+    scaling_word,
+)
 
 _FOR_ALL: tuple[Missing, ...] = ("drop", "mean", "median", "most_frequent")
 
@@ -26,6 +33,7 @@ class AllInputs(QWidget):
         self.missing = self._grid.add_choice("missing")
         self.scaling = self._grid.add_choice("scaling")
         self.target_scaling = self._grid.add_choice("target_scaling")
+        self.repeated = self._grid.add_choice("repeated")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(self._grid)
@@ -47,6 +55,11 @@ class AllInputs(QWidget):
         offered = [(choice, scaling_word(choice), scaling_hint(choice)) for choice in scalings]
         self.scaling.offer(offered, edits.scaling_of(data))
         self.scaling.setEnabled(any(edits.possible_scalings(column) for column in data.inputs))
+        uses: tuple[Repeated, ...] = ("keep", "drop")
+        self.repeated.offer(
+            [(choice, repeated_word(choice), repeated_hint(choice)) for choice in uses],
+            data.repeated,
+        )
         regression = data.task == "regression" and bool(data.targets)
         self._grid.set_shown("target_scaling", regression)
         if regression:
@@ -74,6 +87,11 @@ class AllInputs(QWidget):
                 "answers are shown in its own units."
             ),
         )
+        self._grid.name_choice(
+            "repeated",
+            self.tr("Repeated rows"),
+            self.tr("What is done with rows that are exact copies of another row."),
+        )
         self.show_data(self._context.document.design.data, self._report)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -89,6 +107,9 @@ class AllInputs(QWidget):
         elif name == "scaling":
             text = self.tr("Change scaling of inputs")
             data = edits.with_scaling(design.data, value)  # type: ignore[arg-type]
+        elif name == "repeated":
+            text = self.tr("Change repeated rows")
+            data = edits.with_repeated(design.data, value)  # type: ignore[arg-type]
         else:
             text = self.tr("Change scaling of the target")
             data = edits.with_target_scaling(design.data, value)  # type: ignore[arg-type]

@@ -72,7 +72,17 @@ class PartsBar(QWidget):
         super().changeEvent(event)
 
     def _sentence(self, facts: PreparedFacts) -> str:
-        if facts.rows_dropped and facts.cells_filled:
+        if facts.rows_repeated and facts.cells_filled:
+            text = self.tr(
+                "Rows used: {used} of {rows}. Left out because a value is missing: {missing}; "
+                "because they repeat another row: {repeated}. Gaps filled: {filled}."
+            )
+        elif facts.rows_repeated:
+            text = self.tr(
+                "Rows used: {used} of {rows}. Left out because a value is missing: {missing}; "
+                "because they repeat another row: {repeated}."
+            )
+        elif facts.rows_dropped and facts.cells_filled:
             text = self.tr(
                 "Rows used: {used} of {rows}. Left out because a value is missing: {dropped}. "
                 "Gaps filled: {filled}."
@@ -89,6 +99,8 @@ class PartsBar(QWidget):
             used=number_text(facts.rows_used),
             rows=number_text(facts.rows_used + facts.rows_dropped),
             dropped=number_text(facts.rows_dropped),
+            missing=number_text(facts.rows_dropped - facts.rows_repeated),
+            repeated=number_text(facts.rows_repeated),
             filled=number_text(facts.cells_filled),
         )
 

@@ -9,6 +9,7 @@ from engine.data.settings import (
     DatePart,
     Encoding,
     Missing,
+    Repeated,
     Role,
     Scaling,
     SplitMethod,
@@ -93,6 +94,24 @@ def missing_word(choice: Missing) -> str:
         "median": translate("DataWords", "median"),
         "most_frequent": translate("DataWords", "most frequent"),
         "value": translate("DataWords", "a value of my own"),
+    }[choice]
+
+
+def repeated_word(choice: Repeated) -> str:
+    translate = QCoreApplication.translate
+    return {
+        "keep": translate("DataWords", "use all"),
+        "drop": translate("DataWords", "use each once"),
+    }[choice]
+
+
+def repeated_hint(choice: Repeated) -> str:
+    translate = QCoreApplication.translate
+    return {
+        "keep": translate("DataWords", "Every row counts, exact copies too."),
+        "drop": translate(
+            "DataWords", "Of rows that are exactly alike (duplicates) only the first is used."
+        ),
     }[choice]
 
 

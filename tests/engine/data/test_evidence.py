@@ -5,11 +5,12 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from engine.data.evidence import evidence_of, row_marks
+from engine.data.evidence import evidence_of
 from engine.data.facts import Evidence
 from engine.data.library import Library
 from engine.data.preparation import prepare
 from engine.data.proposal import propose_data
+from engine.data.row_marks import row_marks
 from engine.data.settings import DataSettings, SplitSettings
 from engine.data.sources import CATALOGUE, Blobs, TableFile
 from engine.data.summary import table_facts

@@ -11,7 +11,11 @@ import pytest
 
 from engine import brickfile
 from engine.brickfile import Bundle
+from engine.checks import check
+from engine.data.edits import with_repeated
 from engine.data.library import Library
+from engine.data.preparation import prepare
+from engine.data.proposal import propose
 from engine.data.settings import (
     ColumnKind,
     ColumnSettings,
@@ -26,6 +30,7 @@ from engine.data.settings import (
     Task,
 )
 from engine.data.sources import Line
+from engine.data.table import Table
 from engine.design import Design
 from engine.recipes import recipe
 
@@ -79,8 +84,47 @@ def test_every_choice_comes_back_from_a_file(tmp_path: Path, method: str, task: 
         }
     )
     data = DataSettings.model_validate(
-        {"source": Line(noise=0.4, seed=3), "columns": _columns(), "task": task, "split": split}
+        {
+            "source": Line(noise=0.4, seed=3),
+            "columns": _columns(),
+            "task": task,
+            "repeated": "drop",
+            "split": split,
+        }
     )
     path = tmp_path / "준비.brick"
     brickfile.write(path, Bundle(Design(data=data)))
     assert brickfile.read(path).design.data == data
+
+
+def test_of_repeated_rows_the_first_is_used_and_none_is_taught_and_tested() -> None:
+    import pandas as pd
+
+    frame = pd.DataFrame({"x": [*range(40)] * 2, "z": ["a", "b"] * 40, "y": [*range(40)] * 2})
+    frame.loc[3, "x"] = frame.loc[43, "x"] = np.nan  # left out before, for a missing value
+    columns = (
+        ColumnSettings(name="x", role="input"),
+        ColumnSettings(name="y", role="target"),
+    )
+    data = DataSettings(source=Line(), columns=columns, repeated="drop")
+    prepared = prepare(Table(frame), data)
+    used = np.sort(np.concatenate(list(prepared.rows.values())))
+    assert used.tolist() == [row for row in range(40) if row != 3]
+    facts = prepared.facts
+    assert (facts.rows_used, facts.rows_dropped, facts.rows_repeated) == (39, 41, 39)
+    both = prepare(Table(frame), with_repeated(data, "keep"))
+    assert (both.facts.rows_used, both.facts.rows_repeated) == (78, 0)
+
+
+def test_a_click_uses_repeated_rows_once() -> None:
+    library = Library()
+    cells = tuple((str(n % 60), str(n % 60 % 7), str(n % 60 * n % 60)) for n in range(66))
+    source = library.open_cells(("x", "z", "y"), cells, "typed")
+    design = propose(library, source)
+    findings = check(design, library.report(design.data))
+    (finding,) = (one for one in findings if one.message.code in ("data.repeated", "data.shared"))
+    mended = finding.fixes[0].apply(design)
+    report = library.report(mended.data)
+    assert report.evidence.repeated_rows == 0
+    assert report.prepared is not None
+    assert report.prepared.rows_repeated == finding.message.parameters["count"]

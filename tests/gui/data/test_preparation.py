@@ -425,3 +425,21 @@ def test_choices_and_shares_stand_in_one_line(qtbot: QtBot, open_column: Opened)
         for widget in (preparation.missing, preparation.scaling, preparation.method, share)
     }
     assert max(lefts) - min(lefts) <= 1
+
+
+def test_repeated_rows_are_used_once_and_again(qtbot: QtBot, open_column: Opened) -> None:
+    context, column = open_column(Iris())  # one flower stands in it twice
+    box = column.preparation.inputs.repeated
+    place = box.findData("drop")
+    box.setCurrentIndex(place)
+    box.activated.emit(place)
+    settle(qtbot, context, column)
+    assert undo_text(context) == "Change repeated rows"
+    report = context.session.report
+    assert report is not None
+    assert report.prepared is not None
+    assert report.prepared.rows_repeated == 1
+    assert "repeat another row: 1" in column.parts.sentence.text()
+    context.document.undo_stack.undo()
+    settle(qtbot, context, column)
+    assert box.currentData() == "keep"
