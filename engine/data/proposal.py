@@ -21,6 +21,7 @@ from engine.data.source import Source
 from engine.design import Design
 from engine.training.settings import LOSSES_OF_TASK, TrainingSettings
 
+_NEARLY = 0.9  # of the rows: so many have a number of their own where rows are numbered
 _TARGET_NAMES = frozenset(
     (
         *("target", "label", "class", "y", "output", "outcome", "result", "answer"),
@@ -266,15 +267,18 @@ def _spans_orders(column: ColumnFacts) -> bool:
 
 
 def is_id(column: ColumnFacts, facts: TableFacts) -> bool:
-    """A number given to each row, which says nothing about it."""
-    if column.distinct != facts.rows or facts.rows < 3:
+    """A number given to each row, which says nothing about it.
+
+    A few rows may stand in the table twice, or have lost their number.
+    """
+    if column.distinct < _NEARLY * facts.rows or facts.rows < 3:
         return False
     if not (column.whole or column.kind != "number"):
         return False
     name = _plain(column.name)
     named = name in _ID_NAMES or name.endswith((" id", "번호")) or name.startswith("unnamed")
     # without a telling name: the first column, when it counts the rows from 0 or 1
-    counts = column.minimum in (0.0, 1.0) and column.maximum == column.minimum + facts.rows - 1
+    counts = column.minimum in (0.0, 1.0) and column.maximum == column.minimum + column.distinct - 1
     first = facts.columns[0].name == column.name and facts.rows >= 20
     return named or (counts and first)
 

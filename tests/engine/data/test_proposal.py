@@ -77,6 +77,18 @@ def test_numbers_given_to_rows_are_ignored(name):
     assert roles[name] == "ignored"
 
 
+@pytest.mark.parametrize("name", ["id", "row"])
+@pytest.mark.parametrize("kind", ["repeated", "missing"])
+def test_row_numbers_are_seen_where_some_rows_came_twice_or_lost_theirs(name, kind):
+    numbers = np.arange(1.0, 61.0)
+    if kind == "repeated":
+        numbers[57:] = numbers[:3]
+    elif name == "id":
+        numbers[::20] = np.nan
+    roles, _ = roles_of(**{name: numbers}, a=RANDOM.random(60), y=RANDOM.random(60))
+    assert roles[name] == "ignored"
+
+
 @pytest.mark.parametrize("name", ["이름", "Name", "성명", "full_name"])
 def test_the_names_of_persons_are_ignored(name):
     roles, _ = roles_of(
