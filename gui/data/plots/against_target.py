@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
@@ -181,7 +181,7 @@ class AgainstTarget(PlotView):
         """Name and figure, the figure as a bar below."""
         px, metrics, theme = self.look.px, QFontMetricsF(painter.font()), self.look.theme
         inner = card.adjusted(px(8), px(6), -px(8), -px(6))
-        figure = number_text(round(entry.share, 2), 2)
+        figure = share_text(entry.share)
         wide = metrics.horizontalAdvance(figure)
         line = QRectF(inner.left(), inner.top(), inner.width(), metrics.height())
         painter.setPen(QColor(theme.text))
@@ -279,7 +279,7 @@ class AgainstTarget(PlotView):
     def _card_text(self, card: int) -> str:
         entry = self.order[card]
         return self.tr("{name} tells {share} of 1").format(
-            name=entry.name, share=number_text(round(entry.share, 2), 2)
+            name=entry.name, share=share_text(entry.share)
         )
 
 
@@ -311,3 +311,8 @@ class _Cards(PaintedPlot):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._look.px(80), self.heightForWidth(max(1, self.width())))
+
+
+def share_text(share: float) -> str:
+    """0.00 … 1.00, each as long as the other."""
+    return QLocale().toString(share, "f", 2)

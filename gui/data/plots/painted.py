@@ -284,7 +284,7 @@ def paint_ticks(
     spare: bool = False,
 ) -> None:
     """An axis along the bottom at ``line``: its hairline, and values or ``words`` below it;
-    ``spare``: about three values, in a small picture."""
+    ``spare``: about four values, in a small picture."""
     metrics = QFontMetricsF(painter.font())
     theme = look.theme
     painter.setPen(QPen(QColor(theme.line), look.scale))
@@ -308,7 +308,7 @@ def paint_ticks(
         for text in (["2024-12-31"] if date else [tick_text(end) for end in ends])
     )
     most = max(1, int(width / (min(max(widest, look.px(24)), look.px(96)) + look.px(16))))
-    most = min(most, 3) if spare else most
+    most = min(most, 4) if spare else most
     values = date_ticks(*ends, most) if date else scale.ticks(most)
     texts = date_texts(values) if date else [tick_text(value) for value in values]
     taken = -1.0
