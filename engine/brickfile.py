@@ -104,7 +104,7 @@ _UNFIT = Sentence(
 _TROUBLE: dict[Trouble, Sentence] = {
     "foreign": Sentence(
         "file.foreign",
-        QT_TRANSLATE_NOOP("Engine", "This is no file of Neurobricks: {name}."),
+        QT_TRANSLATE_NOOP("Engine", "This is not a Neurobricks file: {name}."),
     ),
     "truncated": Sentence(
         "file.truncated",

@@ -27,6 +27,7 @@ class StatusLine(QWidget):
         self._notice: Message | None = None  # said once, until something else happens
         self._details = ""
         self._saved = ""  # the file's name, until something else happens
+        self._refused: Ending | None = None  # an end that was about another design
         self._file_at_work = False  # for so long that one wonders
         self._loaded = False
         self._at_work = False
@@ -125,7 +126,7 @@ class StatusLine(QWidget):
             return self._progress(), "normal"
         if self._saved:
             return self.tr("Saved: {name}").format(name=self._saved), "normal"
-        if session.ending is not None:
+        if session.ending is not None and session.ending is not self._refused:
             bad = session.ending.reason in ("failed", "diverged")
             if bad:
                 self._fix = self._first_fix()
@@ -246,6 +247,9 @@ class StatusLine(QWidget):
         self.retranslate()
 
     def _design_changed(self, _before: object, _after: object) -> None:
+        ending = self._context.session.ending
+        if ending is not None and ending.reason == "failed":
+            self._refused = ending  # what was in the way may be mended
         self._notice = None
         self._details = self._saved = ""
         self.retranslate()

@@ -47,7 +47,7 @@ _SPECIAL = Sentence(
     "table.special",
     QT_TRANSLATE_NOOP(
         "Engine",
-        "This is no file with a table in it, but something else, such as a device. Choose a CSV "
+        "This is not a file with a table in it but something else, such as a device. Choose a CSV "
         "or Excel file: {name}",
     ),
 )

@@ -117,7 +117,7 @@ class Spiral(_Cloud):
 class Blobs(_Cloud):
     """Round heaps of points, one for each class, their centres on a circle."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "Heaps")
+    title: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "Clusters")
     story: ClassVar[str] = QT_TRANSLATE_NOOP(
         "Engine",
         "Which of the heaps does a point belong to, from its place? Like sorting flowers or "

@@ -93,7 +93,7 @@ PICTURES = (
     ),
     Recipe(
         "blobs",
-        QT_TRANSLATE_NOOP("Engine", "Heaps"),
+        QT_TRANSLATE_NOOP("Engine", "Clusters"),
         QT_TRANSLATE_NOOP("Engine", "Three classes share out the plane"),
         QT_TRANSLATE_NOOP(
             "Engine",

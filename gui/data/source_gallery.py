@@ -112,6 +112,8 @@ class SourceGallery(QFrame):
         self.search.setFocus(Qt.FocusReason.PopupFocusReason)
         present = next((tile for tile in self.tiles if tile.is_present), None)
         self._show(present or self.tiles[0])
+        self._page.layout().activate()  # before it, tiles lie anywhere
+        self._area.verticalScrollBar().setValue(0)
         if present is not None:
             self._area.ensureWidgetVisible(present)
 
@@ -159,6 +161,8 @@ class SourceGallery(QFrame):
         self.nothing.setVisible(not tiles)
         if tiles:
             self._show(tiles[0])
+        for label in (self.title, self.story):
+            label.setVisible(bool(tiles))
         self._area.verticalScrollBar().setValue(0)
 
     def _show(self, tile: SourceTile) -> None:

@@ -23,7 +23,7 @@ _SELDOM = ("seed", "stratified")
 
 
 class SplitChoices(QWidget):
-    """Order of rows, shares, seed; for a table of one's own, a second file as test part.
+    """How test rows are chosen, shares, seed; for a table of one's own, a second file as test part.
 
     Signals:
         test_file_wanted(): the person wants to choose a second file as the test part.
@@ -96,7 +96,7 @@ class SplitChoices(QWidget):
     def retranslate(self) -> None:
         self._title.setText(self.tr("Split into parts"))
         self._grid.name_choice(
-            "method", self.tr("Order of rows"), self.tr("How rows are chosen for the test part.")
+            "method", self.tr("Choice of test rows"), self.tr("How rows are chosen for the test part.")
         )
         self.show_data(self._context.document.design.data, self._report)
 

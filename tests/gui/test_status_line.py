@@ -58,6 +58,32 @@ def test_a_saved_file_is_told_until_something_changes(qtbot: QtBot, context: Con
     assert line.sentence.text == before
 
 
+def test_what_was_refused_is_not_held_against_another_design(
+    qtbot: QtBot, context: Context
+) -> None:
+    line = StatusLine(context)
+    qtbot.addWidget(line)
+    design = context.document.design
+    without = design.with_data(
+        design.data.model_copy(
+            update={
+                "columns": tuple(
+                    column.model_copy(update={"role": "ignored"}) for column in design.data.columns
+                )
+            }
+        )
+    )
+    context.document.edit("take all away", without)
+    context.session.train()
+    qtbot.waitUntil(lambda: context.session.ending is not None, timeout=10_000)
+    assert context.session.ending is not None
+    assert context.session.ending.reason == "failed"
+    assert line.sentence.mood == "error"
+    context.document.undo_stack.undo()
+    qtbot.waitUntil(lambda: context.session.report_is_current, timeout=10_000)
+    assert line.sentence.mood != "error"
+
+
 def test_a_file_that_takes_long_is_spoken_of(qtbot: QtBot, context: Context) -> None:
     line = StatusLine(context)
     qtbot.addWidget(line)

@@ -86,6 +86,24 @@ def test_what_is_there_already_is_marked_and_not_chosen_again(
     assert not gallery.isVisible()
 
 
+def test_it_opens_at_its_top_where_what_is_there_lies_in_sight(
+    picker: SourcePicker, gallery: SourceGallery
+) -> None:
+    area = gallery._area
+    present = next(tile for tile in gallery.tiles if tile.is_present)
+    bottom = present.mapTo(area.widget(), present.rect().bottomLeft()).y()
+    assert bottom < area.viewport().height()
+    assert area.verticalScrollBar().value() == 0
+    gallery.close()
+    picker.show_source(Iris())
+    picker.button.click()
+    present = next(tile for tile in gallery.tiles if tile.is_present)
+    assert present.entry.wanted is Iris
+    assert area.viewport().rect().intersects(
+        present.rect().translated(present.mapTo(area.viewport(), present.rect().topLeft()))
+    )
+
+
 def test_typing_finds_and_return_takes(
     qtbot: QtBot, picker: SourcePicker, gallery: SourceGallery
 ) -> None:
@@ -108,6 +126,7 @@ def test_a_familys_name_finds_all_of_it_and_nonsense_nothing(
     gallery.search.setText("qwertz")
     assert gallery.tiles == []
     assert gallery.nothing.isVisible()
+    assert not gallery.story.isVisible(), "no tile's story where there is no tile"
     with qtbot.assertNotEmitted(picker.source_chosen):
         qtbot.keyClick(gallery.search, Qt.Key.Key_Return)
     assert gallery.isVisible()
