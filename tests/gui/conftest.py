@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QLocale
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from engine.training.trainer import quiet_tensorflow
 from gui.engine_thread import EngineThread
@@ -29,6 +30,23 @@ def _no_window_outlives_its_test(qapp: QApplication) -> Iterator[None]:
     change of the look would then paint every window of the tests before."""
     yield
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture(autouse=True)
+def _no_widget_goes_before_its_test(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """pytest-qt knows widgets by weak references only. One that a test has let go of, and that
+    hangs together in a cycle, is collected whenever Python likes: while it is painted, which
+    takes the process down."""
+    kept: list[QWidget] = []
+    add = QtBot.addWidget
+
+    def add_and_keep(bot: QtBot, widget: QWidget, **more: object) -> None:
+        kept.append(widget)
+        add(bot, widget, **more)
+
+    monkeypatch.setattr(QtBot, "addWidget", add_and_keep)
+    yield
+    kept.clear()
 
 
 @pytest.fixture(scope="session", autouse=True)
