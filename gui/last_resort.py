@@ -42,7 +42,11 @@ class LastResort(QObject):
             sys.__excepthook__(kind, error, trace)
             return
         log.error("not expected", exc_info=(kind, error, trace))
-        self.fell.emit("".join(traceback.format_exception(kind, error, trace)))
+        text = "".join(traceback.format_exception(kind, error, trace))
+        # Python keeps the last error's frames, and with them a painter that was at work: a
+        # widget that fails to paint itself would end the process at its next try.
+        traceback.clear_frames(trace)
+        self.fell.emit(text)
 
     def _caught_in_thread(self, arguments: threading.ExceptHookArgs) -> None:
         if arguments.exc_value is not None:
