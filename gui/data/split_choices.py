@@ -96,7 +96,9 @@ class SplitChoices(QWidget):
     def retranslate(self) -> None:
         self._title.setText(self.tr("Split into parts"))
         self._grid.name_choice(
-            "method", self.tr("Choice of test rows"), self.tr("How rows are chosen for the test part.")
+            "method",
+            self.tr("Choice of test rows"),
+            self.tr("How rows are chosen for the test part."),
         )
         self.show_data(self._context.document.design.data, self._report)
 

@@ -240,12 +240,24 @@ Predicted: {predicted}</source>
         <translation>학습하는 동안 목표를 작은 크기로 맞춥니다. 답은 원래 단위로 보여 줍니다.</translation>
     </message>
     <message>
+        <source>Repeated rows</source>
+        <translation>중복된 행</translation>
+    </message>
+    <message>
+        <source>What is done with rows that are exact copies of another row.</source>
+        <translation>다른 행과 똑같은 행을 어떻게 할지 정합니다.</translation>
+    </message>
+    <message>
         <source>Change missing values</source>
         <translation>결측치 처리 변경</translation>
     </message>
     <message>
         <source>Change scaling of inputs</source>
         <translation>입력 스케일링 변경</translation>
+    </message>
+    <message>
+        <source>Change repeated rows</source>
+        <translation>중복된 행 처리 변경</translation>
     </message>
     <message>
         <source>Change scaling of the target</source>
@@ -984,6 +996,22 @@ Predicted: {predicted}</source>
         <translation>직접 정한 값</translation>
     </message>
     <message>
+        <source>use all</source>
+        <translation>모두 쓰기</translation>
+    </message>
+    <message>
+        <source>use each once</source>
+        <translation>한 번씩만 쓰기</translation>
+    </message>
+    <message>
+        <source>Every row counts, exact copies too.</source>
+        <translation>똑같은 행도 모두 씁니다.</translation>
+    </message>
+    <message>
+        <source>Of rows that are exactly alike (duplicates) only the first is used.</source>
+        <translation>똑같은 행(중복)이 여럿이면 첫 행만 씁니다.</translation>
+    </message>
+    <message>
         <source>A row without a value is left out.</source>
         <translation>값이 없는 행은 빼놓습니다.</translation>
     </message>
@@ -1550,16 +1578,20 @@ Predicted: {predicted}</source>
         <translation>학습할 행이 {rows}개뿐입니다. 이렇게 적으면 신경망이 찾은 것이 우연일 수 있습니다. 행을 더 모으는 것이 가장 좋습니다.</translation>
     </message>
     <message>
-        <source>{count} rows are exact copies of other rows (duplicates), and {shared} test rows are in the training part as well, so the network seems better than it is. Take the copies out of the table and open it again.</source>
-        <translation>다른 행과 똑같은 행이 {count}개 있고(중복), 시험 행 {shared}개는 학습 데이터에도 있습니다. 그래서 시험 결과가 실제보다 좋아 보입니다. 표에서 중복된 행을 지우고 다시 여세요.</translation>
+        <source>{count} rows are exact copies of other rows (duplicates). If that is a mistake, use each row only once.</source>
+        <translation>다른 행과 똑같은 행이 {count}개 있습니다(중복). 실수라면 한 번씩만 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Use each row once</source>
+        <translation>한 번씩만 쓰기</translation>
+    </message>
+    <message>
+        <source>{count} rows are exact copies of other rows (duplicates), and {shared} test rows are in the training part as well, so the network seems better than it is. Use each row only once.</source>
+        <translation>다른 행과 똑같은 행이 {count}개 있고(중복), 시험 행 {shared}개는 학습 데이터에도 있습니다. 그래서 시험 결과가 실제보다 좋아 보입니다. 똑같은 행은 한 번씩만 쓰세요.</translation>
     </message>
     <message>
         <source>There are more inputs ({inputs}) than rows to learn from ({rows}), so the network can explain every row by chance. Leave columns out, or bring more rows.</source>
         <translation>입력({inputs}개)이 학습할 행({rows}개)보다 많아 신경망이 모든 행을 우연으로도 설명할 수 있습니다. 열을 제외하거나 행을 더 모으세요.</translation>
-    </message>
-    <message>
-        <source>{count} rows are exact copies of other rows (duplicates). If that is a mistake, take them out of the table and open it again.</source>
-        <translation>다른 행과 똑같은 행이 {count}개 있습니다(중복). 실수라면 표에서 지우고 다시 여세요.</translation>
     </message>
     <message>
         <source>No column is an input yet. Choose what to predict from.</source>
@@ -2026,10 +2058,6 @@ Predicted: {predicted}</source>
         <translation>나선</translation>
     </message>
     <message>
-        <source>Heaps</source>
-        <translation>무더기</translation>
-    </message>
-    <message>
         <source>Outer or inner ring, from a point&apos;s place? The border between them has to close, as a fence around a field does.</source>
         <translation>점의 위치로 보아 바깥 고리일까요, 안쪽 고리일까요? 둘 사이의 경계는 밭을 두른 울타리처럼 닫혀야 합니다.</translation>
     </message>
@@ -2048,6 +2076,10 @@ Predicted: {predicted}</source>
     <message>
         <source>How many arms there are, each a class.</source>
         <translation>팔의 수입니다. 팔 하나가 클래스 하나입니다.</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>무더기</translation>
     </message>
     <message>
         <source>Which of the heaps does a point belong to, from its place? Like sorting flowers or customers into groups. With two heaps one neuron is enough.</source>
@@ -2666,7 +2698,7 @@ Predicted: {predicted}</source>
         <translation>파일 하나에 담기에는 내용이 너무 많습니다: {name}. 가져온 표를 빼세요.</translation>
     </message>
     <message>
-        <source>This is no file of Neurobricks: {name}.</source>
+        <source>This is not a Neurobricks file: {name}.</source>
         <translation>뉴로브릭스 파일이 아닙니다: {name}.</translation>
     </message>
     <message>
@@ -2762,7 +2794,7 @@ Predicted: {predicted}</source>
         <translation>디스크에서 파일을 읽지 못했습니다. 다시 시도하세요: {name}</translation>
     </message>
     <message>
-        <source>This is no file with a table in it, but something else, such as a device. Choose a CSV or Excel file: {name}</source>
+        <source>This is not a file with a table in it but something else, such as a device. Choose a CSV or Excel file: {name}</source>
         <translation>표가 든 파일이 아니라 장치 같은 것입니다. CSV나 엑셀 파일을 고르세요: {name}</translation>
     </message>
     <message>
@@ -3978,6 +4010,14 @@ Predicted: {predicted}</source>
         <translation>{part} {rows}</translation>
     </message>
     <message>
+        <source>Rows used: {used} of {rows}. Left out because a value is missing: {missing}; because they repeat another row: {repeated}. Gaps filled: {filled}.</source>
+        <translation>쓰는 행: {rows}개 가운데 {used}개. 값이 없어 뺀 행: {missing}개, 중복이라 뺀 행: {repeated}개. 채운 빈칸: {filled}개.</translation>
+    </message>
+    <message>
+        <source>Rows used: {used} of {rows}. Left out because a value is missing: {missing}; because they repeat another row: {repeated}.</source>
+        <translation>쓰는 행: {rows}개 가운데 {used}개. 값이 없어 뺀 행: {missing}개, 중복이라 뺀 행: {repeated}개.</translation>
+    </message>
+    <message>
         <source>Rows used: {used} of {rows}. Left out because a value is missing: {dropped}. Gaps filled: {filled}.</source>
         <translation>쓰는 행: {rows}행 중 {used}행. 값이 없어 뺀 행: {dropped}. 채운 빈칸: {filled}.</translation>
     </message>
@@ -4533,7 +4573,7 @@ Predicted: {predicted}</source>
         <translation>데이터 나누기</translation>
     </message>
     <message>
-        <source>Order of rows</source>
+        <source>Choice of test rows</source>
         <translation>시험 행 고르기</translation>
     </message>
     <message>

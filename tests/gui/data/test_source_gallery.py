@@ -99,8 +99,12 @@ def test_it_opens_at_its_top_where_what_is_there_lies_in_sight(
     picker.button.click()
     present = next(tile for tile in gallery.tiles if tile.is_present)
     assert present.entry.wanted is Iris
-    assert area.viewport().rect().intersects(
-        present.rect().translated(present.mapTo(area.viewport(), present.rect().topLeft()))
+    assert (
+        area.viewport()
+        .rect()
+        .intersects(
+            present.rect().translated(present.mapTo(area.viewport(), present.rect().topLeft()))
+        )
     )
 
 
