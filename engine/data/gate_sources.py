@@ -1,24 +1,46 @@
-"""The logic gates of text 3: four rows each."""
+"""The logic gates of text 3: four rows each, or clouds around the four."""
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 import numpy as np
+from pydantic import Field
 
 from engine.data.source import DrawnSource, SourceFamily
+from engine.data.source_fields import Noise, Seed, draws
+from engine.form import Form
 from engine.messages import QT_TRANSLATE_NOOP
+
+_Rows = Annotated[
+    int,
+    Field(ge=4, le=10_000, strict=True),
+    Form(
+        label=QT_TRANSLATE_NOOP("Engine", "Rows"),
+        hint=QT_TRANSLATE_NOOP("Engine", "Four are the whole gate; more repeat them in turn."),
+        step=4,
+    ),
+]
 
 
 class _Gate(DrawnSource):
-    """Two switches a and b, and a lamp."""
+    """Two switches a and b, and a lamp; with noise the switches stand near 0 or 1."""
 
     outputs: ClassVar[tuple[int, int, int, int]]
     axes: ClassVar[tuple[str, str]] = ("a", "b")
 
+    rows: _Rows = 4
+    noise: Noise = 0.0
+    seed: Seed = 1
+
     def draw(self) -> dict[str, np.ndarray]:
-        switches = {"a": np.array([0, 0, 1, 1]), "b": np.array([0, 1, 0, 1])}
-        return {**switches, "output": np.array(self.outputs)}
+        turn = np.arange(self.rows) % 4
+        switches = {"a": np.array([0, 0, 1, 1])[turn], "b": np.array([0, 1, 0, 1])[turn]}
+        if self.noise:
+            random = draws(self.seed)
+            for name, values in switches.items():
+                switches[name] = values + random.normal(0.0, self.noise, self.rows).round(3)
+        return {**switches, "output": np.array(self.outputs)[turn]}
 
 
 class AndGate(_Gate):

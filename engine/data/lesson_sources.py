@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, ClassVar, Literal
 
 import numpy as np
+from pydantic import Field
 
 from engine.data.source import DrawnSource, SourceFamily
 from engine.data.source_fields import Noise, Rows, Seed, draws
@@ -12,6 +13,42 @@ from engine.form import Form
 from engine.messages import QT_TRANSLATE_NOOP
 
 _TEST_ROWS = 100
+
+_Chance = Annotated[
+    float,
+    Field(ge=0.0, le=1.0),
+    Form(
+        label=QT_TRANSLATE_NOOP("Engine", "Noise"),
+        hint=QT_TRANSLATE_NOOP(
+            "Engine",
+            "The share of labels that chance decides. The others follow from x1 and x2.",
+        ),
+        step=0.05,
+        decimals=2,
+    ),
+]
+_Years = Annotated[
+    int,
+    Field(ge=3, le=100, strict=True),
+    Form(
+        label=QT_TRANSLATE_NOOP("Engine", "Rows"),
+        hint=QT_TRANSLATE_NOOP("Engine", "How many years there are from 2017 on."),
+        step=1,
+    ),
+]
+_Deviation = Annotated[
+    float,
+    Field(ge=0.0, le=1.0),
+    Form(
+        label=QT_TRANSLATE_NOOP("Engine", "Noise"),
+        hint=QT_TRANSLATE_NOOP(
+            "Engine",
+            "How far the sales stray by chance, as a share of themselves; 0: as they were.",
+        ),
+        step=0.05,
+        decimals=2,
+    ),
+]
 
 
 class NoisyLine(DrawnSource):
@@ -30,14 +67,15 @@ class NoisyLine(DrawnSource):
 
     kind: Literal["noisy_line"] = "noisy_line"
     rows: Rows = 1000
+    noise: Noise = 1 / 3
     seed: Seed = 45  # its best line is much like the text's: w 2.00, b 0.17, test MSE 0.010
 
     def draw(self) -> dict[str, np.ndarray]:
         random = draws(self.seed)
         x = random.random_sample(self.rows)
-        y = x * 2 + random.random_sample(self.rows) / 3.0
+        y = x * 2 + random.random_sample(self.rows) * self.noise
         x_test = random.random_sample(_TEST_ROWS)
-        y_test = x_test * 2 + random.random_sample(_TEST_ROWS) / 3.0
+        y_test = x_test * 2 + random.random_sample(_TEST_ROWS) * self.noise
         return {"x": np.concatenate([x, x_test]), "y": np.concatenate([y, y_test])}
 
 
@@ -60,6 +98,7 @@ class RandomLabels(DrawnSource):
 
     kind: Literal["random_labels"] = "random_labels"
     rows: Rows = 1000
+    noise: _Chance = 1.0
     seed: Seed = 1
 
     def draw(self) -> dict[str, np.ndarray]:
@@ -69,8 +108,11 @@ class RandomLabels(DrawnSource):
         x_test = random.random_sample((_TEST_ROWS, 12))
         labels_test = random.randint(2, size=_TEST_ROWS)
         columns = {f"x{i + 1}": np.concatenate([x[:, i], x_test[:, i]]) for i in range(12)}
-        columns["label"] = np.concatenate([labels, labels_test]).astype(np.int64)
-        return columns
+        label = np.concatenate([labels, labels_test]).astype(np.int64)
+        if self.noise < 1.0:
+            decided = random.random_sample(label.size) >= self.noise
+            label = np.where(decided, columns["x1"] + columns["x2"] > 1.0, label).astype(np.int64)
+        return {**columns, "label": label}
 
 
 class Sales(DrawnSource):
@@ -90,6 +132,8 @@ class Sales(DrawnSource):
     axes: ClassVar[tuple[str, str]] = ("Marketing_Spend", "Sales")
 
     kind: Literal["sales"] = "sales"
+    noise: _Deviation = 0.0
+    seed: Seed = 1
 
     def draw(self) -> dict[str, np.ndarray]:
         sales = [120, 135, 160, 180, 190, 220, 240, 260, 280, 300, 320, 350, 370, 390, 410]
@@ -99,7 +143,7 @@ class Sales(DrawnSource):
         economy += [1.0, 0.8, 1.1, 1.0, 0.9, 1.2, 1.0, 1.1, 1.0, 0.9, 1.2, 1.0, 0.9, 1.2, 1.0]
         return {
             "Year": np.arange(1991, 2021),
-            "Sales": np.array(sales),
+            "Sales": _strayed(np.array(sales), self.noise, self.seed),
             "Marketing_Spend": np.array(marketing),
             "Economy_Index": np.array(economy),
         }
@@ -121,9 +165,14 @@ class SalesFiveYears(DrawnSource):
     axes: ClassVar[tuple[str, str]] = ("Year", "Sales")
 
     kind: Literal["sales_five_years"] = "sales_five_years"
+    rows: _Years = 5
+    noise: _Deviation = 0.0
+    seed: Seed = 1
 
     def draw(self) -> dict[str, np.ndarray]:
-        return {"Year": np.arange(2017, 2022), "Sales": np.arange(100, 301, 50)}
+        years = np.arange(self.rows)
+        sales = _strayed(100 + 50 * years, self.noise, self.seed)
+        return {"Year": 2017 + years, "Sales": sales}
 
 
 class EightPoints(DrawnSource):
@@ -228,6 +277,14 @@ class BikeRentals(DrawnSource):
             "windspeed": np.round(windspeed, 1),
             "cnt": np.maximum(1, np.round(cnt)).astype(np.int64),
         }
+
+
+def _strayed(sales: np.ndarray, noise: float, seed: int) -> np.ndarray:
+    """The text's own sales, or such as they might have been: whole, and never negative."""
+    if not noise:
+        return sales
+    strayed = sales * (1.0 + draws(seed).normal(0.0, noise, sales.size))
+    return np.maximum(0, np.round(strayed)).astype(np.int64)
 
 
 def _peak(hour: np.ndarray, centre: float, width: float) -> np.ndarray:

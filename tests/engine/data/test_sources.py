@@ -27,6 +27,7 @@ from engine.data.sources import (
     Spiral,
     Step,
     TableFile,
+    XorGate,
     source_from,
 )
 from engine.data.store import TableStore
@@ -65,7 +66,11 @@ def test_a_source_has_words_and_comes_back_from_a_file(source_class):
 def test_another_seed_draws_other_rows():
     for source_class in BUILT_IN:
         if "seed" in source_class.model_fields:
-            assert not read(source_class(seed=1)).frame.equals(read(source_class(seed=2)).frame)
+            # Some are drawn by chance only where they are asked for noise.
+            noise = source_class.model_fields.get("noise")
+            more = {"noise": 0.2} if noise is not None and noise.default == 0.0 else {}
+            first, second = (read(source_class(seed=seed, **more)).frame for seed in (1, 2))
+            assert not first.equals(second), source_class
 
 
 def mark(source):
@@ -155,6 +160,32 @@ def test_random_labels_are_a_coin_toss():
     assert table.frame.shape == (1100, 13)
     assert table.test_rows == 100
     assert table.frame["label"].mean() == pytest.approx(0.5, abs=0.05)
+
+
+def test_labels_follow_from_the_inputs_where_chance_leaves_them():
+    frame = read(RandomLabels(noise=0.0)).frame
+    assert (frame["label"] == (frame["x1"] + frame["x2"] > 1.0)).all()
+    half = read(RandomLabels(noise=0.5)).frame
+    right = (half["label"] == (half["x1"] + half["x2"] > 1.0)).mean()
+    assert right == pytest.approx(0.75, abs=0.04)
+    assert half.drop(columns="label").equals(read(RandomLabels()).frame.drop(columns="label"))
+
+
+def test_a_gate_becomes_clouds_around_its_four_rows():
+    frame = read(XorGate(rows=400, noise=0.1)).frame
+    corners = frame[["a", "b"]].round()
+    assert (frame["output"] == (corners["a"] != corners["b"])).mean() > 0.99
+    assert frame["a"].nunique() > 100
+    assert read(XorGate(rows=8)).frame[:4].equals(read(XorGate()).frame)
+
+
+def test_sales_stray_as_far_as_asked_for():
+    plain, strayed = read(Sales()).frame, read(Sales(noise=0.1)).frame
+    share = strayed["Sales"] / plain["Sales"] - 1.0
+    assert share.std() == pytest.approx(0.1, abs=0.04)
+    assert strayed.drop(columns="Sales").equals(plain.drop(columns="Sales"))
+    assert read(SalesFiveYears(rows=9)).frame.iloc[-1].tolist() == [2025, 500]
+    assert (read(SalesFiveYears(rows=50, noise=1.0)).frame["Sales"] >= 0).all()
 
 
 def test_the_texts_small_tables_are_exact():
@@ -312,7 +343,7 @@ def test_what_is_no_source_is_refused(raw):
         {"kind": "plane", "rows": 19},
         {"kind": "bike_rentals", "seed": -1},
         {"kind": "digits", "rows": 10},
-        {"kind": "sales_five_years", "seed": 1},
+        {"kind": "sales_five_years", "rows": 1},
     ],
 )
 def test_a_wrong_field_is_refused(raw):
