@@ -29,10 +29,12 @@ from engine.data.table_file import (
 )
 from engine.data.text_form import (
     SAMPLE,
+    Beginning,
     Record,
     looks_like_utf16,
     proposed_beginning,
     proposed_encoding,
+    proposed_header,
     proposed_numbers,
     proposed_quote,
     proposed_separator,
@@ -371,25 +373,25 @@ def _beginning(
 ) -> tuple[int, bool, tuple[int, int], list[Record]]:
     """Lines to skip, header or not, lines below it (and how many records), and what remains."""
     if options.skip is not None:
-        kept = [record for record in records if record.line >= options.skip] or records[-1:]
         skip = options.skip
+        kept = [record for record in records if record.line >= skip] or records[-1:]
         found = proposed_beginning(kept, options.header)
         if found.skip > skip:  # the person wants the lines that look like a title
-            found = proposed_beginning(kept[:1] + kept[1:], options.header)
+            named = proposed_header([record.fields for record in kept])
+            found = Beginning(skip, named if options.header is None else options.header, 0)
     else:
         found = proposed_beginning(records, options.header)
         skip = found.skip
         kept = [record for record in records if record.line >= skip]
-        left = len(records) - len(kept)
-        if left:
-            notes.append(_LINES_ABOVE(count=left))
+    if len(kept) < len(records):
+        notes.append(_LINES_ABOVE(count=len(records) - len(kept)))
     header = found.header
     below = options.skip_below
     if below is None:
-        below = found.skip_below if header and found.skip <= skip else 0
-        if below:
-            words = " ".join(field for field in kept[1].fields if field)
-            notes.append(_LINES_BELOW(words=words[:80]))
+        below = found.skip_below if header else 0
+    if below and header and len(kept) > 1:
+        words = " ".join(field for field in kept[1].fields if field)
+        notes.append(_LINES_BELOW(words=words[:80]))
     first = kept[0].after if header else skip
     left = sum(1 for record in kept[header:] if record.line < first + below)
     return skip, header, (below, left), kept

@@ -138,7 +138,8 @@ class GridDialog(QDialog):
         self.title.setText(title)
         self.hint.setText(
             self.tr(
-                "The first row names the columns. Type or paste; Tab goes right, Enter goes down."
+                "The grey cells at the top name the columns. Type or paste; Tab goes right, Enter "
+                "goes down."
             )
         )
         self.view.setAccessibleName(title)

@@ -24,6 +24,7 @@ from gui.look import Look
 from gui.widgets.elided import ElidedComboBox
 
 _MOST_SKIPPED = 1000
+_MOST_BELOW = 10
 
 
 class ImportChoices(QWidget):
@@ -57,6 +58,9 @@ class ImportChoices(QWidget):
         self.header = QCheckBox()
         self.skip = QSpinBox()
         self.skip.setRange(0, _MOST_SKIPPED)
+        self.skip_below = QSpinBox()
+        self.skip_below.setRange(0, _MOST_BELOW)
+        self._spins = {"skip": self.skip, "skip_below": self.skip_below}
         self.more_button = QPushButton()
         self.more_button.setProperty("role", "quiet")
         self.more_button.setCheckable(True)
@@ -69,7 +73,7 @@ class ImportChoices(QWidget):
             "thousands": self.thousands,
             "quote": self.quote,
         }
-        self._labels: dict[str, QLabel] = {name: QLabel() for name in (*self._boxes, "skip")}
+        self._labels: dict[str, QLabel] = {name: QLabel() for name in (*self._boxes, *self._spins)}
         px = look.px
         usual = QGridLayout()
         self._usual = usual
@@ -86,8 +90,9 @@ class ImportChoices(QWidget):
         seldom.setContentsMargins(0, 0, 0, 0)
         for place, name in enumerate(("thousands", "quote")):
             self._put(seldom, place, name, self._boxes[name])
-        self._put(seldom, 2, "skip", self.skip)
-        seldom.setColumnStretch(3, 1)
+        for place, (name, spin) in enumerate(self._spins.items(), start=2):
+            self._put(seldom, place, name, spin)
+        seldom.setColumnStretch(4, 1)
         for grid in (usual, seldom):
             grid.setHorizontalSpacing(px(16))
             grid.setVerticalSpacing(px(4))
@@ -99,7 +104,8 @@ class ImportChoices(QWidget):
         for box in self._boxes.values():
             box.activated.connect(self._set)
         self.header.clicked.connect(self._set)
-        self.skip.valueChanged.connect(self._set)
+        for spin in self._spins.values():
+            spin.valueChanged.connect(self._set)
         self.more_button.toggled.connect(self._show_more)
         self.retranslate()
         self._show_more(False)
@@ -119,9 +125,10 @@ class ImportChoices(QWidget):
         for name, box in self._boxes.items():
             box.setCurrentIndex(box.findData(getattr(seen, name)))
         self.header.setChecked(seen.header)
-        self.skip.blockSignals(True)
-        self.skip.setValue(seen.skip)
-        self.skip.blockSignals(False)
+        for name, spin in self._spins.items():
+            spin.blockSignals(True)
+            spin.setValue(getattr(seen, name))
+            spin.blockSignals(False)
         self._place()
 
     def forget(self) -> None:
@@ -142,9 +149,10 @@ class ImportChoices(QWidget):
             ("thousands", self.tr("Thousands separator")),
             ("quote", self.tr("Quotation mark")),
             ("skip", self.tr("Lines above the table")),
+            ("skip_below", self.tr("Lines below the names")),
         ):
             self._labels[name].setText(text)
-            (self._boxes.get(name) or self.skip).setAccessibleName(text)
+            (self._boxes.get(name) or self._spins[name]).setAccessibleName(text)
         self.header.setText(self.tr("The first row names the columns"))
         encodings = {
             "utf-8": self.tr("UTF-8 (usual)"),
@@ -197,14 +205,16 @@ class ImportChoices(QWidget):
     def _set(self) -> None:
         control = self.sender()
         if control is self.header:
-            changes: dict[str, Any] = {"header": self.header.isChecked()}
-        elif control is self.skip:
-            changes = {"skip": self.skip.value()}
+            changes: dict[str, Any] = {"header": self.header.isChecked(), "skip_below": None}
+        elif control is self.skip:  # what comes below is another line now
+            changes = {"skip": self.skip.value(), "skip_below": None}
+        elif control is self.skip_below:
+            changes = {"skip_below": self.skip_below.value()}
         else:
             name = next(name for name, box in self._boxes.items() if box is control)
             changes = {name: self._boxes[name].currentData()}
             if name == "sheet":  # another sheet has another beginning
-                changes |= {"header": None, "skip": None}
+                changes |= {"header": None, "skip": None, "skip_below": None}
         self.options = dataclasses.replace(self.options, **changes)
         self.chosen.emit(self.options)
 
@@ -224,6 +234,7 @@ class ImportChoices(QWidget):
             shown = not self._workbook and (self._encoded or name != "encoding")
             self._labels[name].setVisible(shown)
             self._boxes[name].setVisible(shown)
+        self.skip_below.setEnabled(self.header.isChecked())
         for widget in (self._labels["sheet"], self.sheet):
             widget.setVisible(self._workbook)
 

@@ -28,7 +28,8 @@ from gui.context import Context
 from gui.data.import_choices import ImportChoices
 from gui.data.preview_head import PreviewHead
 from gui.data.preview_model import PreviewModel
-from gui.data.table_origins import Origin, as_shown
+from gui.data.table_origins import FromFile, Origin, as_shown
+from gui.data.way_out import WayOut
 from gui.texts import message_text
 from gui.widgets.elided import ElidedLabel
 
@@ -48,11 +49,13 @@ class ImportDialog(QDialog):
         table_accepted(Design): the design with the table; the dialog is closed.
         another_wanted(): another file instead of this one.
         paste_wanted(): what is in the clipboard now, instead of what was there.
+        type_wanted(): a table that is typed.
     """
 
     table_accepted = Signal(object)
     another_wanted = Signal()
     paste_wanted = Signal()
+    type_wanted = Signal()
     _progressed = Signal(float)
 
     def __init__(
@@ -97,8 +100,8 @@ class ImportDialog(QDialog):
         self.view.setTabKeyNavigation(False)
         self.view.setWordWrap(False)
         self.view.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-        self.view.verticalHeader().hide()
         self.view.verticalHeader().setDefaultSectionSize(px(24))
+        self.view.verticalHeader().setSectionsClickable(False)
         self.note = QLabel()
         self.note.setWordWrap(True)
         self.note.setTextFormat(Qt.TextFormat.PlainText)
@@ -106,6 +109,8 @@ class ImportDialog(QDialog):
         self.progress.setRange(0, 1000)
         self.progress.setTextVisible(False)
         self.proposed_button, self.another_button = QPushButton(), QPushButton()
+        self.way_out = WayOut()
+        self.way_out.taken.connect(self._go_another_way)
         self.cancel_button, self.open_button = QPushButton(), QPushButton()
         for button in (self.proposed_button, self.another_button, self.cancel_button):
             button.setAutoDefault(False)
@@ -125,7 +130,7 @@ class ImportDialog(QDialog):
         px = self._context.look.px
         buttons = QHBoxLayout()
         buttons.setSpacing(px(8))
-        for button in (self.another_button, self.proposed_button):
+        for button in (self.another_button, self.way_out, self.proposed_button):
             buttons.addWidget(button)
         buttons.addWidget(self.progress, 1)
         buttons.addStretch(0)
@@ -142,6 +147,7 @@ class ImportDialog(QDialog):
         layout.addWidget(self.choices)
         layout.addWidget(self.view, 1)
         layout.addWidget(self.note)
+        self._body = layout
         layout.addLayout(buttons)
         self.resize(px(760), px(500))
 
@@ -238,6 +244,13 @@ class ImportDialog(QDialog):
         self.reject()
         wanted.emit()
 
+    def _go_another_way(self, way: str) -> None:
+        if way == "again":
+            self._read_preview()
+            return
+        self.reject()
+        (self.paste_wanted if way == "paste" else self.type_wanted).emit()
+
     # --- hearing ---------------------------------------------------------------------------
 
     def _previewed(self, seen: TablePreview) -> None:
@@ -286,6 +299,8 @@ class ImportDialog(QDialog):
         self._problem = problem
         self._help()
         self._show()
+        if self._first:  # what there is to do now
+            self.another_button.setFocus()
 
     def _help(self) -> None:
         """An open quotation mark is mended where quotation marks are chosen."""
@@ -314,11 +329,20 @@ class ImportDialog(QDialog):
         self.note.setText(text)
         self.progress.setVisible(self._reading)
         wrong = self._problem is not None
+        self._place_note(alone=wrong and seen is None)
+        self.way_out.offer(self._problem, only_again=not isinstance(self._origin, FromFile))
         self.proposed_button.setVisible(wrong and self._anything_set())
         self.another_button.setVisible(wrong and not self._reading)
         self.open_button.setEnabled(
             seen is not None and not wrong and not self.waiting and not self._reading
         )
+
+    def _place_note(self, *, alone: bool) -> None:
+        """Below the rows; where there are none, in the middle of the empty place."""
+        self.view.setVisible(not alone)
+        self._body.setStretchFactor(self.note, 1 if alone else 0)
+        side = Qt.AlignmentFlag.AlignCenter if alone else Qt.AlignmentFlag.AlignLeft
+        self.note.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
 
     def _said(self) -> tuple[str, str]:
         """What there is to say, and the note's role."""

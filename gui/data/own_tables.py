@@ -184,6 +184,7 @@ class OwnTables(QObject):
         else:
             dialog.another_wanted.connect(self.choose)
         dialog.paste_wanted.connect(self.paste)
+        dialog.type_wanted.connect(self.type)
         dialog.finished.connect(self._preview_closed)
         self.import_dialog = dialog
         dialog.open()

@@ -14,6 +14,7 @@ from engine.data.settings import ColumnKind
 from engine.data.table_import import TablePreview
 from engine.data.yes_no import meaning_yes
 from gui.data.words import kind_word
+from gui.texts import number_text
 
 _Index = QModelIndex | QPersistentModelIndex
 _CATEGORIES = 0.5  # at most so many different words a row are categories
@@ -77,8 +78,10 @@ class PreviewModel(QAbstractTableModel):
         orientation: Qt.Orientation,
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> Any:
-        if self._preview is None or orientation != Qt.Orientation.Horizontal:
+        if self._preview is None:
             return None
+        if orientation == Qt.Orientation.Vertical:  # what is odd is told by its row
+            return number_text(section + 1) if role == Qt.ItemDataRole.DisplayRole else None
         if not 0 <= section < len(self._preview.names):
             return None
         name = self._preview.names[section]

@@ -159,6 +159,7 @@ class Present:
             quote=file.quote,
             sheet=file.sheet or None,
             skip=file.skip,
+            skip_below=file.skip_below,
         )
 
     def preview(self, library: Library, options: ImportOptions) -> TablePreview:
@@ -265,6 +266,7 @@ def as_shown(seen: TablePreview) -> ImportOptions:
         quote=seen.quote,
         sheet=seen.sheet or None,
         skip=seen.skip,
+        skip_below=seen.skip_below,
     )
 
 

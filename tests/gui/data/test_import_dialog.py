@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
@@ -212,3 +213,61 @@ def test_cancel_stops_the_reading(
     assert heard.wait(20)
     assert column.tables.import_dialog is None
     assert context.document.design.data.source == Circles()
+
+
+def test_a_picture_leads_to_typing_and_a_document_to_pasting(
+    qtbot: QtBot, tmp_path: Path, open_preview: Preview
+) -> None:
+    path = tmp_path / "표.csv"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR")
+    _context, column, dialog = open_preview(path)
+    assert dialog.view.isHidden()  # no empty rows beside what there is to say
+    assert dialog.way_out.text() == "Type the table"
+    dialog.way_out.click()
+    assert column.tables.import_dialog is None
+    assert column.tables.grid_dialog is not None
+    path.write_bytes(b"%PDF-1.7\n%\xe2\xe3")
+    column.tables.open(path)
+    dialog = column.tables.import_dialog
+    assert dialog is not None
+    _settle(qtbot, dialog)
+    QGuiApplication.clipboard().setText("a\tb\n1\t2\n3\t4\n")
+    assert dialog.way_out.text() == "Paste the table"
+    dialog.way_out.click()
+    pasted = column.tables.import_dialog
+    assert pasted is not None
+    _settle(qtbot, pasted)
+    assert pasted.model.columnCount() == 2
+
+
+def test_a_file_that_was_away_can_be_tried_again(
+    qtbot: QtBot, tmp_path: Path, open_preview: Preview
+) -> None:
+    path = tmp_path / "표.csv"
+    _context, _column, dialog = open_preview(path)
+    assert dialog.way_out.text() == "Try again"
+    path.write_text("a,b\n1,2\n3,4\n", encoding="utf-8")
+    dialog.way_out.click()
+    _settle(qtbot, dialog)
+    assert dialog.way_out.isHidden()
+    assert not dialog.view.isHidden()
+    assert dialog.open_button.isEnabled()
+
+
+def test_a_second_line_of_names_can_be_had_back(
+    qtbot: QtBot, tmp_path: Path, open_preview: Preview
+) -> None:
+    path = tmp_path / "표.csv"
+    path.write_text("키,몸무게\ncm,kg\n150,40\n160,50\n170,60\n", encoding="utf-8")
+    context, _column, dialog = open_preview(path)
+    assert dialog.choices.skip_below.value() == 1
+    assert dialog.model.data(dialog.model.index(0, 0)) == "150"
+    dialog.choices.skip_below.setValue(0)
+    _settle(qtbot, dialog)
+    assert dialog.model.data(dialog.model.index(0, 0)) == "cm"
+    assert dialog.model.headerData(0, Qt.Orientation.Vertical) == "1"
+    with qtbot.waitSignal(dialog.table_accepted, timeout=20_000):
+        dialog.open_button.click()
+    source = context.document.design.data.source
+    assert isinstance(source, TableFile)
+    assert source.skip_below == 0
