@@ -28,6 +28,7 @@ from gui.session import Session
 _COMFORT = QSize(1440, 860)  # on smaller screens the window takes all there is, the first time
 
 _LARGEST = QSize(1680, 1000)
+_TURN = 0.001  # seconds
 
 
 class Application(QObject):
@@ -40,6 +41,9 @@ class Application(QObject):
         engine: EngineThread | None = None,
     ) -> None:
         super().__init__()
+        # A lane that works in Python hands the interpreter over after so long; at the usual
+        # 5 ms, a repaint that asks for it ten times waits for 50.
+        sys.setswitchinterval(_TURN)
         self.preferences = Preferences()
         self.look = Look(application)
         self.look.choose(self.preferences.theme)

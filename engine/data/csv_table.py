@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["CANCELLED", "NO_ROWS", "ONE_COLUMN", "NotClosedError", "letters", "parse"]
 
 _CHUNK_CELLS = 100_000
+_EARLY = 10  # chunks
 _WIDTH_ROWS = 100  # so many rows say how many columns there are
 
 _NOT_A_TABLE = Sentence(
@@ -85,10 +86,10 @@ def parse(
         notes: list[Message] = []
         columns, top = _columns(contents, file, progress, cancelled, keep_text, notes)
         table, again = assembled(columns, top.header, file.name, minimum_columns, notes, cancelled)
+        _let_go(columns)
         if table is not None:
             progress(1.0)
             return table
-        del columns
         keep_text |= again
 
 
@@ -100,7 +101,8 @@ def _columns(
     keep_text: frozenset[int],
     notes: list[Message],
 ) -> tuple[list[RawColumn], _Top]:
-    """The columns, read again where a column is numbers in one chunk and text in another."""
+    """The columns, read again where a column is numbers in one chunk and text in another: at
+    once where the first chunks show it, else when all the others are known, too."""
     import pandas as pd
 
     told = 0.0
@@ -123,11 +125,21 @@ def _columns(
             if file.quote and "inside string" in str(error):
                 raise NotClosedError(_NOT_A_TABLE(), str(error)) from error
             raise EngineError(_NOT_A_TABLE(), str(error)) from error
-        mixed = tuple(place for place, column in enumerate(columns) if column.is_mixed)
-        if not mixed or as_text:
+        mixed = _mixed(columns, as_text)
+        if not mixed:
             return columns, top
-        del columns
-        as_text = mixed
+        _let_go(columns)
+        as_text += mixed
+
+
+def _mixed(columns: list[RawColumn], as_text: tuple[int, ...]) -> tuple[int, ...]:
+    places = [place for place, column in enumerate(columns) if column.is_mixed]
+    return tuple(place for place in places if place not in as_text)
+
+
+def _let_go(columns: list[RawColumn]) -> None:
+    for column in columns:
+        column.let_go()
 
 
 def _text(contents: Contents, file: TableFile) -> tuple[BinaryIO, io.TextIOWrapper]:
@@ -179,12 +191,14 @@ def _read(
                 **options,
             )
             with reader:
-                for chunk in reader:
+                for number, chunk in enumerate(reader):
                     if cancelled():
                         raise EngineError(CANCELLED())
                     for place, column in enumerate(columns):
                         column.add(chunk[place])
                     progress(stream.tell() / max(1, contents.size))
+                    if number < _EARLY and _mixed(columns, as_text):
+                        break  # no use to go on: it has to be read once more
             return columns, top
     except UnicodeError as error:
         raise EngineError(UNREADABLE(encoding=file.encoding), str(error)) from error

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from engine.data import contents, table_import
+from engine.data import contents, csv_table, table_import
 from engine.data.assembling import letters
 from engine.data.library import Library
 from engine.data.sources import TableFile
@@ -180,6 +180,19 @@ def test_text_stays_as_written_though_numbers_come_first(save):
     rows = "id,v\n" + "".join(f"{i:05},1\n" for i in range(30_000)) + "A7,2\n"
     _, table = read(save(rows))
     assert table.frame["id"].iloc[[0, 12, -1]].tolist() == ["00000", "00012", "A7"]
+
+
+def test_text_is_found_early_in_one_column_and_late_in_another(save, monkeypatch):
+    """The first is read once more at once, and both stay as they were written."""
+    monkeypatch.setattr(csv_table, "_CHUNK_CELLS", 200)
+    rows = [[f"{row:05}", f"{row:05}"] for row in range(2000)]
+    rows[150][0], rows[1800][1] = "A7", "B7"
+    told: list[float] = []
+    path = save("a,b\n" + "".join(f"{a},{b}\n" for a, b in rows))
+    _, table = read_table(path, None, TableStore(), told.append)
+    assert table.frame["a"].tolist() == [a for a, _ in rows]
+    assert table.frame["b"].tolist() == [b for _, b in rows]
+    assert told == sorted(told)
 
 
 @pytest.mark.parametrize(
