@@ -89,6 +89,7 @@ QCheckBox::indicator {{ width: {px(14)}; height: {px(14)}; border: 1px solid {t.
 QCheckBox::indicator:hover, QCheckBox::indicator:focus {{ border-color: {t.accent}; }}
 QCheckBox::indicator:checked {{ background: {t.accent}; border-color: {t.accent}; image: url({icons}/check-{t.name}.svg); }}
 QCheckBox::indicator:disabled {{ border-color: {t.line}; background: {t.window}; }}
+QCheckBox::indicator:checked:disabled {{ border-color: {t.line}; background: {t.muted}; }}
 QCheckBox:focus {{ color: {t.accent}; }}
 
 QTabWidget::pane {{ border: none; border-top: 1px solid {t.line}; }}

@@ -179,6 +179,7 @@ class ImportDialog(QDialog):
             return origin.take(library, design, file)
 
         self._ask(work, self._opened)
+        self.cancel_button.setFocus()  # the only thing that there is to do now
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Open a table"))

@@ -19,7 +19,8 @@ from gui.results.legend import ClassLegend, ValueScale
 from gui.results.line_formula import LineFormula, is_one_linear_neuron
 from gui.results.picture_plot import PicturePlot
 from gui.results.target_choice import TargetChoice
-from gui.widgets.elided import ElidedComboBox
+from gui.texts import number_text
+from gui.widgets.elided import ElidedComboBox, ElidedLabel
 
 PADDING = 0.1  # of the rows' range, on each side
 
@@ -58,6 +59,8 @@ class LivingPicture(QWidget):
         self._hint.setProperty("role", "muted")
         self._hint.setWordWrap(True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._sample = ElidedLabel()  # that not all rows are drawn
+        self._sample.setProperty("role", "muted")
         self._lay_out()
         self._across.activated.connect(self._across_chosen)
         self._up.activated.connect(self._up_chosen)
@@ -102,6 +105,7 @@ class LivingPicture(QWidget):
         self._foot.addWidget(self._legend, 1)
         layout.addWidget(self._hint, 0)
         layout.addLayout(self._foot)
+        layout.addWidget(self._sample)
 
     # --- what is shown --------------------------------------------------------------------
 
@@ -350,6 +354,15 @@ class LivingPicture(QWidget):
             text = ""
         self._hint.setText(text)
         self._hint.setVisible(bool(text))
+        rows = self._rows()
+        sampled = rows is not None and len(rows.part) < rows.total
+        self._sample.setVisible(sampled)
+        if rows is not None and sampled:
+            self._sample.setText(
+                self.tr("{shown} of {total} rows are drawn.").format(
+                    shown=number_text(len(rows.part)), total=number_text(rows.total)
+                )
+            )
 
     def _run_fits(self) -> bool:
         run_design = self._session.run_design
@@ -406,6 +419,7 @@ class LivingPicture(QWidget):
         self.layout().setContentsMargins(0, 0, 0, px(4))
         self._foot.setContentsMargins(px(16), 0, px(16), 0)
         self._hint.setContentsMargins(px(16), 0, px(16), 0)
+        self._sample.setContentsMargins(px(16), 0, px(16), 0)
         self._show_rows()
 
 

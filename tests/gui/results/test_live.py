@@ -53,6 +53,14 @@ def test_the_run_is_drawn_to_its_last_epoch(qtbot: QtBot, open_design: Open) -> 
     assert page._curves.points_drawn == 0
 
 
+def test_the_picture_says_that_not_all_rows_are_drawn(qtbot: QtBot, open_design: Open) -> None:
+    page = page_of(qtbot, open_design(Circles(rows=3000)))
+    assert page._picture._sample.text() == "2,000 of 3,000 rows are drawn."
+    assert page._picture._sample.isVisibleTo(page)
+    page = page_of(qtbot, open_design(Circles(rows=300)))
+    assert not page._picture._sample.isVisibleTo(page)
+
+
 def test_a_hidden_page_draws_nothing_and_catches_up(qtbot: QtBot, open_design: Open) -> None:
     context = open_design(Circles())
     page = page_of(qtbot, context)
