@@ -135,13 +135,21 @@ class Library:
                 return moved if file is source else source.model_copy(update={"test_file": moved})
         raise EngineError(ANOTHER(name=source.name))
 
-    def open_text(self, text: str, name: str, options: ImportOptions | None = None) -> TableFile:
+    def open_text(
+        self,
+        text: str,
+        name: str,
+        options: ImportOptions | None = None,
+        progress: Callable[[float], None] = lambda share: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> TableFile:
         """What was pasted as a table called ``name``; EngineError where it is none.
 
         `engine.data.table_import.preview_bytes` of `engine.data.pasted.bytes_of_text` shows
         what it would become.
         """
-        file, table = read_bytes(bytes_of_text(text), name, options, self.store)
+        data = bytes_of_text(text)
+        file, table = read_bytes(data, name, options, self.store, progress, cancelled)
         self._tables.get(file, lambda: table)
         return file
 

@@ -171,7 +171,7 @@ class ImportDialog(QDialog):
         self._reading = True
         self._cancelled.clear()
         self._share, self._began = 0.0, time.monotonic()
-        origin, options = self._origin, as_shown(self._preview)
+        origin, options = self._origin, as_shown(self._preview, self.choices.options)
         design = self._context.document.design
 
         def work(library: Library) -> Design:
@@ -223,7 +223,8 @@ class ImportDialog(QDialog):
 
     def _look_ahead(self, seen: TablePreview) -> None:
         """Read a small table to its end: what there is to say is said before it is opened."""
-        origin, options, cancelled = self._origin, as_shown(seen), threading.Event()
+        origin, cancelled = self._origin, threading.Event()
+        options = as_shown(seen, self.choices.options)
         self._ahead_cancelled = cancelled
 
         engine = self._context.session.engine

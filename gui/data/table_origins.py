@@ -122,9 +122,9 @@ class FromText:
         return table_facts(table)
 
     def open(
-        self, library: Library, options: ImportOptions, _progress: Progress, _cancelled: Cancelled
+        self, library: Library, options: ImportOptions, progress: Progress, cancelled: Cancelled
     ) -> TableFile:
-        return library.open_text(self.text, self.name, options)
+        return library.open_text(self.text, self.name, options, progress, cancelled)
 
     def take(self, library: Library, design: Design, file: TableFile) -> Design:
         return data_changes.take_source(library, design, file)
@@ -255,15 +255,18 @@ def without_test_part(design: Design) -> Design:
     return design.with_data(data.model_copy(update={"source": source, "split": split}))
 
 
-def as_shown(seen: TablePreview) -> ImportOptions:
-    """The options that read a table just as ``seen`` shows it."""
+def as_shown(seen: TablePreview, asked: ImportOptions) -> ImportOptions:
+    """The options that read a table just as ``seen`` shows it, who ``asked`` for it.
+
+    A quotation mark that nobody asked for is given up where, far below, one is never closed.
+    """
     return ImportOptions(
         encoding=seen.encoding,
         separator=seen.separator,
         header=seen.header,
         decimal=seen.decimal,
         thousands=seen.thousands,
-        quote=seen.quote,
+        quote=asked.quote,
         sheet=seen.sheet or None,
         skip=seen.skip,
         skip_below=seen.skip_below,

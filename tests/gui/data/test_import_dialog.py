@@ -254,6 +254,20 @@ def test_a_file_that_was_away_can_be_tried_again(
     assert dialog.open_button.isEnabled()
 
 
+def test_a_quotation_mark_that_is_never_closed_far_below_stops_nothing(
+    qtbot: QtBot, tmp_path: Path, open_preview: Preview
+) -> None:
+    path = tmp_path / "표.csv"
+    path.write_text("a,b\n" + "1,2\n" * 50_000 + '3,"글\n' + "5,6\n" * 10, encoding="utf-8")
+    context, _column, dialog = open_preview(path)
+    with qtbot.waitSignal(dialog.table_accepted, timeout=20_000):
+        dialog.open_button.click()
+    source = context.document.design.data.source
+    assert isinstance(source, TableFile)
+    assert source.quote == ""
+    assert context.session.engine.library.facts(source).rows == 50_011
+
+
 def test_a_second_line_of_names_can_be_had_back(
     qtbot: QtBot, tmp_path: Path, open_preview: Preview
 ) -> None:
