@@ -384,7 +384,7 @@ def _beginning(
         skip = found.skip
         kept = [record for record in records if record.line >= skip]
     if len(kept) < len(records):
-        notes.append(_LINES_ABOVE(count=len(records) - len(kept)))
+        notes.append(_LINES_ABOVE(count=skip))
     header = found.header
     below = options.skip_below
     if below is None:

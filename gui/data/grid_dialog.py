@@ -138,8 +138,7 @@ class GridDialog(QDialog):
         self.title.setText(title)
         self.hint.setText(
             self.tr(
-                "The grey cells at the top name the columns. Type or paste; Tab goes right, Enter "
-                "goes down."
+                "Name the columns in the grey cells. Type or paste; Tab goes right, Enter goes down."
             )
         )
         self.view.setAccessibleName(title)

@@ -321,7 +321,7 @@ NOTED: dict[str, tuple[str, str, str]] = {
         "table.lines_left_out",
         "mend them in the file: lines 3",
     ),
-    "a title above": ("우리 반 성적표\n\na,b,c\n1,2,3\n4,5,6\n", "table.lines_above", ": 1"),
+    "a title above": ("우리 반 성적표\n\na,b,c\n1,2,3\n4,5,6\n", "table.lines_above", ": 2"),
     "two headers": ("키,몸무게\ncm,kg\n150,40\n160,50\n170,60\n", "table.lines_below", "cm kg"),
     "an open quotation mark": ('a,b\n1,"x\n2,y\n3,z\n', "table.not_quoted", "any other character"),
     "a unit": ("값,y\n3 kg,1\n4 kg,2\n5 kg,3\n", "table.unit", "the unit kg"),
