@@ -138,7 +138,7 @@ class GridDialog(QDialog):
         self.title.setText(title)
         self.hint.setText(
             self.tr(
-                "Name the columns in the grey cells. Type or paste; Tab goes right, Enter goes down."
+                "Name the columns in the grey cells. Type or paste; Tab goes right, Enter down."
             )
         )
         self.view.setAccessibleName(title)

@@ -148,6 +148,10 @@ def _told(waits: list[float]) -> str:
     return f"99 % {np.percentile(waits, 99):.1f} ms, max {max(waits):.0f} ms, over 50 ms: {long}"
 
 
+def _less(waits: list[float], queued: list[float]) -> list[float]:
+    return [max(0.0, wait - other) for wait, other in zip(waits, queued, strict=True)]
+
+
 def opening(app: _Window, path: Path) -> Iterator[Line]:
     """From choosing the file to the table, its figures and its plots."""
     waits = Waits()
@@ -177,6 +181,7 @@ def opening(app: _Window, path: Path) -> Iterator[Line]:
         ("… figures, findings, plots", waits.waits[reading:]),
         ("… all together", waits.waits),
         ("… of which the window's own work", waits.own),
+        ("… less what other processes took", _less(waits.waits, waits.queued)),
     ):
         yield Line(what, _told(values), "max 50 ms")
     grown = peak.most - peak.before
@@ -249,6 +254,8 @@ def scrolling(app: _Window) -> Iterator[Line]:
         told = f"median {np.median(values):.1f} ms, worst {max(values):.1f} ms"
         yield Line(what, told, target)
     yield Line("waits of the event loop, scrolling", _told(waits.waits), "max 50 ms")
+    less = _less(waits.waits, waits.queued)
+    yield Line("… less what other processes took", _told(less), "max 50 ms")
 
 
 def lines() -> Iterator[Line]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
@@ -10,7 +11,8 @@ from PySide6.QtCore import QObject, Qt, QTimer
 class Waits(QObject):
     """How long the event loop kept a timer of 2 ms waiting, and its own share of that.
 
-    ``waits`` and ``own`` are in milliseconds, of each tick.
+    ``waits`` and ``own`` are in milliseconds, of each tick; ``queued`` is what of the wait
+    went by because other processes had the cores (0 where the system does not tell).
     """
 
     def __init__(self) -> None:
@@ -22,14 +24,22 @@ class Waits(QObject):
     def start(self) -> None:
         self.waits: list[float] = []
         self.own: list[float] = []
-        self._at, self._own_at = time.perf_counter(), time.thread_time()
+        self.queued: list[float] = []
+        self._at, self._own_at, self._queued_at = time.perf_counter(), time.thread_time(), _queued()
         self._timer.start(2)
 
     def stop(self) -> None:
         self._timer.stop()
 
     def _tick(self) -> None:
-        now, own = time.perf_counter(), time.thread_time()
+        now, own, queued = time.perf_counter(), time.thread_time(), _queued()
         self.waits.append(1e3 * (now - self._at))
         self.own.append(1e3 * (own - self._own_at))
-        self._at, self._own_at = now, own
+        self.queued.append(1e3 * (queued - self._queued_at))
+        self._at, self._own_at, self._queued_at = now, own, queued
+
+
+def _queued() -> float:
+    """Seconds that this thread has waited for a core so far."""
+    told = Path("/proc/thread-self/schedstat")
+    return int(told.read_text().split()[1]) / 1e9 if told.exists() else 0.0
