@@ -37,6 +37,7 @@ _PAUSE_MS = 120  # a choice that is gone through with the arrow keys is read onc
 _READ_AHEAD = 2 << 20  # bytes: so much is read in no time, and then all notes can be told
 _LONG = 2.0  # seconds from which on it is worth saying how many are left
 _MOST_NOTES = 4
+_FITTED = 60  # columns whose width follows what is in them
 
 
 class ImportDialog(QDialog):
@@ -408,8 +409,11 @@ class ImportDialog(QDialog):
         )
 
     def _fit_columns(self) -> None:
-        px = self._context.look.px
-        self.view.resizeColumnsToContents()
-        for column in range(self.model.columnCount()):
-            width = self.view.columnWidth(column)
-            self.view.setColumnWidth(column, max(px(72), min(width + px(12), px(240))))
+        """By the longest cells; Qt asks all of them, of a wide table for seconds."""
+        px, metrics = self._context.look.px, self.view.fontMetrics()
+        head = self.view.horizontalHeader()
+        for column in range(min(self.model.columnCount(), _FITTED)):
+            texts = [text[:60] for text in self.model.longest(column)]
+            width = max(map(metrics.horizontalAdvance, texts), default=0) + px(12)
+            width = max(width, head.sectionSizeFromContents(column).width()) + px(8)
+            self.view.setColumnWidth(column, max(px(72), min(width, px(240))))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from engine.data.dates import dates_from
 from engine.data.numbers import is_missing, number_from
@@ -24,30 +24,43 @@ class PreviewModel(QAbstractTableModel):
     """Text as it would be read; columns of numbers stand to the right."""
 
     _preview: TablePreview | None = None
-    _kinds: tuple[ColumnKind | None, ...] = ()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._kinds: dict[int, ColumnKind | None] = {}
 
     def show_preview(self, preview: TablePreview | None) -> None:
         self.beginResetModel()
         self._preview = preview
-        self._kinds = _guessed(preview) if preview is not None else ()
+        self._kinds.clear()
         self.endResetModel()
 
     def show_kinds(self, kinds: Mapping[str, ColumnKind]) -> None:
         """What reading the whole table said, for the columns of those names."""
-        if self._preview is None or not self._kinds:
+        if self._preview is None or not self._preview.names:
             return
-        self._kinds = tuple(
-            kinds.get(name, guessed)
-            for name, guessed in zip(self._preview.names, self._kinds, strict=True)
-        )
-        last = len(self._kinds) - 1
+        for section, name in enumerate(self._preview.names):
+            if name in kinds:
+                self._kinds[section] = kinds[name]
+        last = len(self._preview.names) - 1
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, last)
         if self._preview.rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._preview.rows) - 1, last))
 
     def kind(self, section: int) -> ColumnKind | None:
-        """How the column would be read; None where nothing in it can be seen yet."""
-        return self._kinds[section] if section < len(self._kinds) else None
+        """How the column would be read; None where nothing in it can be seen yet. It is
+        guessed when it comes into sight: there may be thousands of columns."""
+        if self._preview is None or section >= len(self._preview.names):
+            return None
+        if section not in self._kinds:
+            cells = [row[section] for row in self._preview.rows]
+            self._kinds[section] = _kind_of(cells, self._preview.decimal)
+        return self._kinds[section]
+
+    def longest(self, section: int, most: int = 4) -> list[str]:
+        """The longest cells of a column."""
+        rows = self._preview.rows if self._preview is not None else ()
+        return sorted((row[section] for row in rows), key=len, reverse=True)[:most]
 
     def kind_text(self, section: int) -> str:
         kind = self.kind(section)
@@ -99,13 +112,6 @@ class PreviewModel(QAbstractTableModel):
         right = self.kind(column) == "number"
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         return side | Qt.AlignmentFlag.AlignVCenter
-
-
-def _guessed(preview: TablePreview) -> tuple[ColumnKind | None, ...]:
-    return tuple(
-        _kind_of([row[place] for row in preview.rows], preview.decimal)
-        for place in range(len(preview.names))
-    )
 
 
 def _kind_of(cells: list[str], decimal: str) -> ColumnKind | None:
