@@ -66,7 +66,7 @@ class PredictPage(QWidget):
         self._kept.changed.connect(self._make_room)
         self._session.predicted.connect(self._predicted)
         self._session.prediction_failed.connect(self._failed)
-        self._session.report_changed.connect(self._refresh)
+        self._session.report_changed.connect(self._report_changed)
         self._session.run_started.connect(self._run_changed)
         self._session.run_forgotten.connect(self._run_changed)
         self._session.figures_arrived.connect(self._figures_arrived)
@@ -145,6 +145,11 @@ class PredictPage(QWidget):
         """The data that the network was taught with; before that, the design's."""
         run_design = self._session.run_design
         return (run_design or self._context.document.design).data
+
+    def _report_changed(self) -> None:
+        """Hidden, it waits till it is shown: a field for each input takes its time."""
+        if self.isVisible():
+            self._refresh()
 
     def _refresh(self) -> None:
         """Make the fields of the present data and ask anew."""
