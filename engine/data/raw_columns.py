@@ -310,8 +310,8 @@ class RawColumn:
         names = pd.Index(texts, dtype=object)
         # Not checked once more: they differ, being keys, and to see that of a million texts
         # would keep every other thread waiting for 200 ms.
-        dtype = pd.CategoricalDtype._from_fastpath(names)  # type: ignore[attr-defined]
-        return pd.Categorical.from_codes(codes, dtype=dtype, validate=False)
+        unchecked = getattr(pd.CategoricalDtype, "_from_fastpath", pd.CategoricalDtype)
+        return pd.Categorical.from_codes(codes, dtype=unchecked(names), validate=False)
 
     def _suits(
         self,
