@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.data.painted_source import Painted
 from engine.design import Design
 from gui.about import show_about
 from gui.actions import Actions
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
 
 _THUMBNAIL_WIDTH = 256
 _WIDTHS = (360, 384, 536)  # of the columns, the first time
+_WIDTHS_PAINTING = (560, 260, 460)  # presenting: the board is what all look at
 
 
 class MainWindow(QMainWindow):
@@ -128,6 +130,7 @@ class MainWindow(QMainWindow):
         self.start_page.table_wanted.connect(self.choose_table)
         self.start_page.paste_wanted.connect(self.paste_table)
         self.start_page.type_wanted.connect(self.type_table)
+        self.start_page.paint_wanted.connect(beginnings.begin_painting)
         self.start_page.file_wanted.connect(beginnings.choose_file)
         self.start_page.file_chosen.connect(beginnings.open_path)
         self.files.opened.connect(self._opened)
@@ -234,13 +237,18 @@ class MainWindow(QMainWindow):
         """Which of the columns are to be seen."""
         wide = self.data_column is not None and self.data_column.is_wide
         presenting = self.context.look.presenting
+        board = presenting and isinstance(self.context.document.design.data.source, Painted)
+        if self.data_column is not None:
+            self.data_column.set_board_only(board and not wide)
         for column, seen in (
-            (self.data_column, wide or not presenting),
+            (self.data_column, wide or board or not presenting),
             (self.model_column, not wide),
             (self.result_column, not wide),
         ):
             if column is not None:
                 column.setVisible(seen)
+        if board and not wide:
+            self.columns.setSizes(list(_WIDTHS_PAINTING))
 
     def full_screen(self, on: bool) -> None:
         screen = Qt.WindowState.WindowFullScreen
@@ -285,6 +293,8 @@ class MainWindow(QMainWindow):
         at_start = self.pages.currentWidget() is self.start_page
         if at_start and before.data.source != after.data.source:
             self.show_workplace()
+        if self.context.look.presenting and type(before.data.source) is not type(after.data.source):
+            self._stand_aside()
 
     def _turn_to(self, page: QWidget) -> None:
         self.pages.setCurrentWidget(page)

@@ -24,6 +24,7 @@ from gui.document import Document
 from gui.engine_thread import EngineThread
 
 RunState = Literal["idle", "preparing", "running", "paused", "ended"]
+Place = Literal["live", "board"]  # where the run's picture is seen: the living picture, a board
 
 
 class Session(QObject):
@@ -79,6 +80,7 @@ class Session(QObject):
         self._ending: Ending | None = None
         self._buffer = _HistoryBuffer()
         self._catching_up = False
+        self._views: dict[Place, View | None] = {"live": None, "board": None}
         document.changed.connect(self._design_changed)
         document.opened.connect(self._opened)
         engine.report_ready.connect(self._report_ready)
@@ -226,13 +228,22 @@ class Session(QObject):
         else:
             self.run_caught_up.emit()
 
-    def set_view(self, view: View | None) -> None:
-        """Which picture the run draws from now on; None: none."""
-        self.engine.set_view(view)
+    def set_view(self, view: View | None, place: Place = "live") -> None:
+        """Which picture the run draws from now on for ``place``; None: none.
 
-    def picture_painted(self) -> None:
-        """The last picture is on the screen: the next may come."""
-        self.engine.picture_painted()
+        There is one picture at a time: where both places want one, the living picture's.
+        """
+        self._views[place] = view
+        self.engine.set_view(self._views["live"] or self._views["board"])
+
+    def picture_painted(self, place: Place = "live") -> None:
+        """The last picture is on the screen: the next may come.
+
+        The living picture's word counts, unless only the other place wants pictures.
+        """
+        served: Place = "board" if self._views["board"] and not self._views["live"] else "live"
+        if place == served:
+            self.engine.picture_painted()
 
     def evaluate(self, part: Part) -> None:
         self.engine.evaluate(part)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from engine.data.facts import DataReport
 from engine.data.settings import DataSettings
+from engine.painting import mode_on_top
 from gui.context import Context
 from gui.data.plots.against_target import AgainstTarget
 from gui.data.plots.correlation import CorrelationMap
@@ -37,9 +38,11 @@ class PlotsPanel(QWidget):
 
     Signals:
         wide_wanted(): the person wants the whole window for the data, or not any more.
+        paint_wanted(): the person wants to paint on top of these rows.
     """
 
     wide_wanted = Signal()
+    paint_wanted = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +68,9 @@ class PlotsPanel(QWidget):
         self._group = QButtonGroup(self)
         self._stack = QStackedWidget()
         self._savers = []
+        self.paint_button = QToolButton()
+        self.paint_button.clicked.connect(self.paint_wanted)
+        self.paint_button.hide()
         self.save_button = QToolButton()
         self.save_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.wide_button = QToolButton()
@@ -102,6 +108,7 @@ class PlotsPanel(QWidget):
             view.column_wanted.connect(self.show_column)
         self.kinds[0].setChecked(True)
         self._bar.addStretch(1)
+        self._bar.addWidget(self.paint_button)
         self._bar.addWidget(self.save_button)
         self._bar.addWidget(self.wide_button)
         foot = QHBoxLayout()
@@ -125,6 +132,8 @@ class PlotsPanel(QWidget):
     def show_report(self, report: DataReport | None, data: DataSettings) -> None:
         for view in self.views:
             view.show_report(report, data)
+        self.paint_button.setVisible(mode_on_top(data) is not None)
+        self._fit_words()
         self._follow()
 
     def show_kind(self, view: PlotView) -> None:
@@ -168,6 +177,10 @@ class PlotsPanel(QWidget):
         for button, word, hint in zip(self.kinds, self._words, hints, strict=True):
             button.setAccessibleName(word)
             button.setToolTip(hint)
+        self.paint_button.setAccessibleName(self.tr("Paint on top"))
+        self.paint_button.setToolTip(
+            self.tr("Paint on top: these rows become points that you can paint on")
+        )
         self.save_button.setAccessibleName(self.tr("Save or copy the picture"))
         self.save_button.setToolTip(self.tr("Save or copy the picture"))
         self.clear_button.setText(self.tr("Choose none"))
@@ -193,12 +206,19 @@ class PlotsPanel(QWidget):
 
     def _restyle(self) -> None:
         icon_size = QSize(self._look.px(16), self._look.px(16))
-        for button in (*self.kinds, self.save_button, self.wide_button, self.scatter.hand):
+        for button in (
+            *self.kinds,
+            self.paint_button,
+            self.save_button,
+            self.wide_button,
+            self.scatter.hand,
+        ):
             button.setIconSize(icon_size)
         for button, name in zip(self.kinds, _ICONS, strict=True):
             button.setIcon(icon(name, self._look))
             button.setFixedHeight(self._look.px(28))
             button.setMinimumWidth(self._look.px(32))  # words give way
+        self.paint_button.setIcon(icon("brush", self._look))
         self.save_button.setIcon(icon("image-outline", self._look))
         wide = self.wide_button.isChecked()
         name = "arrow-collapse-horizontal" if wide else "arrow-expand-horizontal"
@@ -214,7 +234,9 @@ class PlotsPanel(QWidget):
     def _fit_words(self) -> None:
         """Words on all kinds where there is room, else on the one that is seen."""
         metrics = self.fontMetrics()
-        icons = sum(self._look.px(40) for _ in self.kinds) + self._look.px(80)
+        beside = (self.paint_button, self.save_button, self.wide_button)
+        tools = sum(not button.isHidden() for button in beside)
+        icons = len(self.kinds) * self._look.px(40) + tools * self._look.px(40)
         room = self.width() - icons
         every = sum(metrics.horizontalAdvance(word) + self._look.px(8) for word in self._words)
         for button, word in zip(self.kinds, self._words, strict=True):
