@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 
 _THUMBNAIL_WIDTH = 256
 _WIDTHS = (360, 384, 536)  # of the columns, the first time
-_WIDTHS_PAINTING = (560, 260, 460)  # presenting: the board is what all look at
+_WIDTHS_PAINTING = (480, 370, 430)  # presenting: the board is what all look at
 
 
 class MainWindow(QMainWindow):

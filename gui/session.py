@@ -298,10 +298,22 @@ class Session(QObject):
 
     def _check(self) -> None:
         report = self._report if self.report_is_current else None
+        if report is None and self._more_points_came():
+            return  # in a moment there are facts: nothing comes and goes with each stroke
         findings = check(self.document.design, report)
         if findings != self._findings:
             self._findings = findings
             self.findings_changed.emit()
+
+    def _more_points_came(self) -> bool:
+        """Whether the report is out of date only because of painted points."""
+        known, data = self._report_of, self.document.design.data
+        return (
+            known is not None
+            and data.source.rows_may_change
+            and data.source.same_outputs(known.source)
+            and known.model_copy(update={"source": data.source}) == data
+        )
 
     def _opened(self, run: RunRecord | None) -> None:
         """Another document was opened: its run is shown as it was, and can go on."""

@@ -35,6 +35,7 @@ from gui.texts import message_text
 from gui.widgets.tab_order import order_tabs
 
 _TALL = 760  # from this height on, table and plot are seen together
+_BESIDE = (1000, 1800)  # the column, and what stands beside it in the whole width
 
 
 class DataColumn(QFrame):
@@ -46,6 +47,7 @@ class DataColumn(QFrame):
         self._context = context
         self._wide = False
         self._board_only = False
+        self._plots_seen = False  # before they left the tabs
         look = context.look
         self.sources = SourceChanges(context, self)
         self.columns = ColumnChanges(context, self)
@@ -325,7 +327,7 @@ class DataColumn(QFrame):
             if place >= 0:
                 self.tabs.removeTab(place)
             self._beside.addWidget(self.painting)
-            self._beside.setSizes([1000, 1800])
+            self._beside.setSizes(list(_BESIDE))
             self.painting.show()
         elif self._paints and not self._wide and place < 0:
             self.tabs.insertTab(0, self.painting, "")
@@ -350,13 +352,18 @@ class DataColumn(QFrame):
         self.plots.setContentsMargins(side, edge, side, side)
         if place is not None and self.plots.parentWidget() is not place:
             if self.tabs.indexOf(self.plots) >= 0:
+                self._plots_seen = self.tabs.currentWidget() is self.plots
                 self.tabs.removeTab(self.tabs.indexOf(self.plots))
             place.addWidget(self.plots)
-            place.setSizes([1000, 1800] if self._wide else [1000, 1000])
+            place.setSizes(list(_BESIDE) if self._wide else [1000, 1000])
             self.plots.show()
         elif place is None and self.tabs.indexOf(self.plots) < 0:
             self.tabs.insertTab(self.tabs.indexOf(self.table) + 1, self.plots, "")
             self._name_tabs()
+            if self._plots_seen:
+                self.tabs.setCurrentWidget(self.plots)
+            if self._wide:  # they left their place to the board
+                self._beside.setSizes(list(_BESIDE))
 
     def _name_tabs(self) -> None:
         for widget, name in (

@@ -81,7 +81,7 @@ class HeightChoice(QWidget):
         return value_range(np.append(self._painter.points[:, 2], self._painter.height))
 
     def _follow(self) -> None:
-        if not self.isVisibleTo(self.parentWidget()) or self.slider.isSliderDown():
+        if self.slider.isSliderDown():
             return
         low, high = self._range()
         self._showing = True

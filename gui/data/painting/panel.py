@@ -1,4 +1,4 @@
-"""The page on which one paints: tools, classes or heights, the board, and a line below."""
+"""The page on which one paints: tools, classes or heights, a line of help, and the board."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from gui.data.painting.words import MODE_ICONS, MODES, mode_story, mode_word, to
 from gui.icons import icon
 from gui.look import CLASS_COLOURS
 from gui.texts import message_text, number_text
+from gui.training_lane import OTHER_CLASSES
 from gui.widgets.elided import ElidedLabel
 
 
@@ -42,6 +43,7 @@ class PaintingPanel(QWidget):
         self._view: View | None = None
         self._picture: Picture | None = None
         self._unpainted = False
+        self._said_stopped = False
         look = context.look
         self.painter = Painter(context, self)
         self.tools = ToolBar(self.painter, look)
@@ -83,10 +85,9 @@ class PaintingPanel(QWidget):
             self.modes[mode] = button
             row.addWidget(button)
         self._layout = QVBoxLayout(self)
-        for widget in (self.tools, self.swatches, self.heights):
+        for widget in (self.tools, self.swatches, self.heights, self.line):
             self._layout.addWidget(widget)
         self._layout.addWidget(self.board, 1)
-        self._layout.addWidget(self.line)
 
     # --- words and looks -------------------------------------------------------------------
 
@@ -176,6 +177,8 @@ class PaintingPanel(QWidget):
             if painter.source.mode != "classes":
                 text = self.tr("Chosen points: {count}. Drag to move, Delete erases, J shakes.")
             text = text.format(count=number_text(chosen))
+        elif self._stopped():
+            text, role = message_text(self._session.ending.message), "warning"
         elif not len(painter.points):
             text = tool_hint(painter.tool)
         elif lacking is not None and painter.gesture is None:
@@ -188,6 +191,12 @@ class PaintingPanel(QWidget):
             self.line.setProperty("role", role)
             self.line.style().polish(self.line)
         self.line.setText(text)
+
+    def _stopped(self) -> bool:
+        """Whether other classes have ended the run, and no other has begun since."""
+        session = self._session
+        ending = session.ending
+        return ending is not None and ending.message.code == OTHER_CLASSES.code
 
     def _mode_clicked(self, place: int) -> None:
         mode = MODES[place]
@@ -228,6 +237,9 @@ class PaintingPanel(QWidget):
         self._ask()
 
     def _run_changed(self) -> None:
+        if self._stopped() != self._said_stopped:
+            self._said_stopped = self._stopped()
+            self._say()
         if self._picture is not None and not self._run_fits():
             self._forget_picture()
 

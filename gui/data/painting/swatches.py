@@ -33,7 +33,8 @@ class Swatches(QWidget):
             button = Swatch(code, look)
             self._group.addButton(button, code)
             self.buttons.append(button)
-            self._row.addWidget(button, 1)
+            self._row.addWidget(button, 10)
+        self._row.addStretch(1)
         self._group.idClicked.connect(painter.take_class)
         painter.changed.connect(self._follow)
         painter.held_changed.connect(self._follow)
@@ -70,6 +71,8 @@ class Swatches(QWidget):
 
     def _restyle(self) -> None:
         self._row.setSpacing(self._look.px(2))
+        for button in self.buttons:
+            button.setMaximumWidth(self._look.px(48))
 
 
 class Swatch(QAbstractButton):

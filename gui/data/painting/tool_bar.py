@@ -56,8 +56,9 @@ class ToolBar(QWidget):
         self.clear = QToolButton()
         self.clear.clicked.connect(self.clear_wanted)
         self._row.addSpacing(8)
-        self._row.addWidget(self.size, 1)
+        self._row.addWidget(self.size, 10)
         self._row.addSpacing(4)
+        self._row.addStretch(1)
         self._row.addWidget(self.clear)
         self._group.idClicked.connect(self._chosen)
         painter.held_changed.connect(self._follow)
@@ -101,12 +102,12 @@ class ToolBar(QWidget):
 
     def _restyle(self) -> None:
         px = self._look.px
-        size = QSize(px(16), px(16))
+        size = QSize(px(18), px(18))
         for tool, button in self.buttons.items():
             button.setIcon(icon(_ICONS[tool], self._look))
             button.setIconSize(size)
             button.setFixedSize(px(30), px(30))
         self.clear.setIcon(icon("delete-sweep-outline", self._look))
         self.clear.setIconSize(QSize(px(18), px(18)))
-        self.size.setMinimumWidth(px(48))
+        self.size.setMinimumSize(px(48), px(24))
         self.size.setMaximumWidth(px(160))
