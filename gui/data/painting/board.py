@@ -2,45 +2,31 @@
 
 from __future__ import annotations
 
-import numpy as np
-import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QBrush,
-    QColor,
     QFocusEvent,
-    QFontMetricsF,
     QHideEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
-    QPixmap,
     QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from engine.data.painted_source import CLASS_NAMES
 from engine.data.strokes import Place
 from gui.data.painting.answer import Answer
-from gui.data.painting.gestures import TOOLS, Line, Select, Tool
-from gui.data.painting.heights import value_range
+from gui.data.painting.board_picture import BoardPicture
+from gui.data.painting.gestures import TOOLS, Tool
 from gui.data.painting.painter import Painter
-from gui.data.painting.point_layer import PointLayer
-from gui.data.painting.words import empty_text
-from gui.data.plots.painted import Scale, cut, paint_ticks, tick_text
-from gui.data.plots.point_style import PointStyle
+from gui.data.plots.painted import Scale
 from gui.look import Look
-from gui.results.surface import value_colours
-from gui.widgets.plots import class_brush, class_colour, class_symbol, point_size
 
 REST_MS = 60  # how often a spray can gives more while the hand rests
 _STEPS = 20  # arrow keys cross the board in so many
-_VALUE_STEPS = 32
-_SIZE_STEP = 1.2
+_SIZES = (6, 8, 10, 13, 16, 20, 25, 31, 39, 50, 64)  # that the wheel and the keys go through
 TOOL_KEYS: dict[Tool, str] = {
     "spray": "S",
     "point": "P",
@@ -78,12 +64,9 @@ class Board(QWidget):
         super().__init__(parent)
         self._painter = painter
         self._look = look
-        self._answer: Answer | None = None
+        self.picture = BoardPicture(painter, look)
         self._hand: QPointF | None = None  # where the mouse is
         self._cross: Place | None = None  # where the keyboard is
-        self._drawing = PointLayer()
-        self._layer: QPixmap | None = None  # all points, as long as nothing about them changes
-        self._drawn: np.ndarray | None = None
         self._rest = QTimer(self)
         self._rest.setInterval(REST_MS)
         self._rest.timeout.connect(painter.rest)
@@ -99,13 +82,9 @@ class Board(QWidget):
 
     # --- what the panel uses -------------------------------------------------------------
 
-    @property
-    def answer(self) -> Answer | None:
-        return self._answer
-
     def show_answer(self, answer: Answer | None) -> None:
         """The network's answer, to be seen behind the points."""
-        self._answer = answer
+        self.picture.answer = answer
         self.update()
 
     def field(self) -> QRectF:
@@ -129,7 +108,7 @@ class Board(QWidget):
         """The brush's size in the plane."""
         field = self.field()
         left, right, bottom, top = self._painter.source.frame
-        size = self._brush_pixels()
+        size = float(self._painter.size * self._look.scale)
         return (
             size * (right - left) / max(field.width(), 1.0),
             size * (top - bottom) / max(field.height(), 1.0),
@@ -160,7 +139,7 @@ class Board(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._layer = None
+        self.picture.forget()
         self.resized.emit()
 
     def event(self, event: QEvent) -> bool:
@@ -170,6 +149,19 @@ class Board(QWidget):
             event.accept()
             return True
         return super().event(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self._look.font())
+        x, y = self._scales()
+        by_keys = self._cross is not None and self.hasFocus()
+        hand = self.pixel_of(self._cross) if by_keys and self._cross else self._hand
+        self.picture.paint(painter, self.field(), x, y, focus=self.hasFocus())
+        if hand is not None or self._painter.gesture is not None:
+            painter.setClipRect(self.field())
+            self.picture.paint_hand(painter, x, y, hand, by_keys=by_keys)
+        self.painted.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() != _MOUSE:
@@ -301,155 +293,9 @@ class Board(QWidget):
 
     def _resize_brush(self, larger: bool) -> None:
         size = self._painter.size
-        step = max(1, round(size * (_SIZE_STEP - 1.0)))
-        self._painter.take_size(size + step if larger else size - step)
-
-    # --- painting --------------------------------------------------------------------------------
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(self._look.font())
-        field = self.field()
-        x, y = self._scales()
-        painter.save()
-        painter.setClipRect(field)
-        self._paint_ground(painter, field, x, y)
-        painter.drawPixmap(0, 0, self._points_drawn(field, x, y))
-        self._paint_chosen(painter, x, y)
-        if self._answer is not None:
-            self._answer.paint_curve(painter, x, y)
-        self._paint_hand(painter, x, y)
-        painter.restore()
-        self._paint_axes(painter, field, x, y)
-        if not len(self._painter.points):
-            self._paint_invitation(painter, field)
-        self.painted.emit()
-
-    def _paint_ground(self, painter: QPainter, field: QRectF, x: Scale, y: Scale) -> None:
-        theme = self._look.theme
-        painter.fillRect(field, QColor(theme.panel))
-        if self._answer is not None:
-            self._answer.paint_surface(painter, x, y)
-            return
-        painter.setPen(QPen(QColor(theme.raised), self._look.scale))
-        for value in x.ticks(8):
-            painter.drawLine(
-                QPointF(x.at(value), field.top()), QPointF(x.at(value), field.bottom())
-            )
-        for value in y.ticks(8):
-            painter.drawLine(
-                QPointF(field.left(), y.at(value)), QPointF(field.right(), y.at(value))
-            )
-
-    def _points_drawn(self, field: QRectF, x: Scale, y: Scale) -> QPixmap:
-        """All points on one transparent picture: moving the mouse draws none of them anew."""
-        points = self._painter.points
-        ratio = self.devicePixelRatioF()
-        if self._layer is None or self._drawn is not points:
-            layer = QPixmap(self.size() * ratio)
-            layer.setDevicePixelRatio(ratio)
-            layer.fill(Qt.GlobalColor.transparent)
-            pen = QPainter(layer)
-            pixels = np.column_stack([x(points[:, 0]), y(points[:, 1])])
-            size = point_size(self._look, len(points))
-            self._drawing.paint(pen, pixels, self._looks_of(points), size)
-            pen.end()
-            self._layer, self._drawn = layer, points
-        return self._layer
-
-    def _looks_of(self, points: np.ndarray) -> np.ndarray:
-        mode = self._painter.source.mode
-        if mode == "classes":
-            return points[:, 2].astype(np.intp)
-        first = len(CLASS_NAMES)
-        if mode == "curve":
-            return np.full(len(points), first)
-        low, high = value_range(points[:, 2])
-        share = (points[:, 2] - low) / (high - low)
-        found: np.ndarray = (
-            first + 1 + np.clip(share * _VALUE_STEPS, 0, _VALUE_STEPS - 1).astype(int)
-        )
-        return found
-
-    def _paint_chosen(self, painter: QPainter, x: Scale, y: Scale) -> None:
-        chosen, points, gesture = self._painter.chosen, self._painter.points, self._painter.gesture
-        if isinstance(gesture, Select):
-            inside = gesture.inside
-            chosen = inside | chosen if self._painter.adding else inside
-        if len(chosen) != len(points) or not chosen.any():
-            return
-        size = point_size(self._look, len(points)) / 2 + self._look.px(2)
-        places = np.column_stack([x(points[chosen, 0]), y(points[chosen, 1])])
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for colour, width in ((self._look.theme.panel, 4), (self._look.theme.text, 2)):
-            painter.setPen(QPen(QColor(colour), width * self._look.scale))
-            for place in places[:2000].tolist():
-                painter.drawEllipse(QPointF(*place), size, size)
-
-    def _paint_hand(self, painter: QPainter, x: Scale, y: Scale) -> None:
-        """The brush's ring, a line or a rectangle under way, and the keyboard's cross."""
-        theme, gesture = self._look.theme, self._painter.gesture
-        at = self._hand
-        if self._cross is not None and self.hasFocus():
-            at = self.pixel_of(self._cross)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        if isinstance(gesture, Select):
-            area = QRectF(self.pixel_of(gesture.start), self.pixel_of(gesture.at)).normalized()
-            fill = QColor(theme.accent)
-            fill.setAlpha(40)
-            painter.setPen(QPen(QColor(theme.accent), self._look.scale))
-            painter.setBrush(fill)
-            painter.drawRect(area)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-        if at is None:
-            return
-        if self._cross is not None and self.hasFocus():
-            arm = self._look.px(10)
-            for colour, width in ((theme.panel, 4.0), (theme.accent, 2.0)):
-                painter.setPen(QPen(QColor(colour), width * self._look.scale))
-                painter.drawLine(at - QPointF(arm, 0), at + QPointF(arm, 0))
-                painter.drawLine(at - QPointF(0, arm), at + QPointF(0, arm))
-        tool = self._painter.tool
-        if tool in ("spray", "erase", "move", "jitter"):
-            size = self._brush_pixels()
-        elif tool in ("point", "line"):
-            size = point_size(self._look, len(self._painter.points)) / 2 + self._look.px(1)
-        else:
-            return
-        colour = class_colour(self._painter.code) if self._paints_class() else QColor(theme.text)
-        for ring, width in ((QColor(theme.panel), 3.0), (colour, 1.5)):
-            painter.setPen(QPen(ring, width * self._look.scale))
-            painter.drawEllipse(at, size, size)
-        if isinstance(gesture, Line):
-            painter.setPen(QPen(QColor(theme.text), self._look.scale, Qt.PenStyle.DashLine))
-            painter.drawLine(self.pixel_of(gesture.start), self.pixel_of(gesture.at))
-
-    def _paint_axes(self, painter: QPainter, field: QRectF, x: Scale, y: Scale) -> None:
-        theme, px = self._look.theme, self._look.px
-        focus = self.hasFocus()
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(theme.accent if focus else theme.line), self._look.scale))
-        painter.drawRect(field)
-        paint_ticks(painter, self._look, x, field.bottom())
-        metrics = QFontMetricsF(painter.font())
-        painter.setPen(QColor(theme.muted))
-        most = max(1, int(field.height() / px(48)))
-        for value in y.ticks(most):
-            room = field.left() - px(4)
-            place = QRectF(0.0, y.at(value) - metrics.height() / 2, room, metrics.height())
-            place.moveTop(min(max(place.top(), 0.0), field.bottom() - metrics.height()))
-            right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(place, right, cut(metrics, tick_text(value), room))
-
-    def _paint_invitation(self, painter: QPainter, field: QRectF) -> None:
-        """An empty board says what to do."""
-        px = self._look.px
-        text = empty_text(self._painter.source.mode, CLASS_NAMES[self._painter.code])
-        room = field.adjusted(px(16), px(40), -px(16), -px(8))
-        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        painter.setPen(QColor(self._look.theme.muted))
-        painter.drawText(room, int(flags), text)
+        others = [step for step in _SIZES if (step > size if larger else step < size)]
+        if others:
+            self._painter.take_size(min(others) if larger else max(others))
 
     # --- inside ------------------------------------------------------------------------------
 
@@ -461,28 +307,7 @@ class Board(QWidget):
             Scale(bottom, top, field.bottom(), field.top()),
         )
 
-    def _brush_pixels(self) -> float:
-        return float(self._painter.size * self._look.scale)
-
-    def _paints_class(self) -> bool:
-        painter = self._painter
-        return painter.source.mode == "classes" and painter.tool in ("spray", "point", "line")
-
     def _restyle(self) -> None:
-        theme = self._look.theme
-        rim = theme.text if theme.name == "dark" else theme.panel
-        pen = pg.mkPen(rim, width=1.5 if self._look.presenting else 1)
-        styles = [
-            PointStyle(class_symbol(code), class_brush(code), pen)
-            for code in range(len(CLASS_NAMES))
-        ]
-        styles.append(PointStyle("o", QBrush(QColor(theme.training)), pen))
-        table = value_colours()
-        for step in range(_VALUE_STEPS):
-            shade = table[int(step * (len(table) - 1) / (_VALUE_STEPS - 1))]
-            colour = QColor(*(int(part) for part in shade[:3]))
-            styles.append(PointStyle("o", QBrush(colour), pen))
-        self._drawing.take(styles)
-        self._layer = None
+        self.picture.restyle()
         self.updateGeometry()
         self.update()
