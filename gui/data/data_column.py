@@ -141,8 +141,8 @@ class DataColumn(QFrame):
             self.task.target,
             self.task.choice,
             self.findings,
-            self.tabs,
-            *self.painting.tab_order(),
+            self.tabs.tabBar(),
+            *(self.painting.tab_order() if self.tabs.indexOf(self.painting) >= 0 else ()),
             self.table.view,
             *self.plots.kinds,
             self.plots.scatter.x_choice,
@@ -157,7 +157,7 @@ class DataColumn(QFrame):
         )
 
     def _order_findings(self) -> None:
-        order_tabs(self.task.choice, self.findings, self.tabs)
+        order_tabs(self.task.choice, self.findings, self.tabs.tabBar())
 
     # --- what the shell uses -----------------------------------------------------------------
 
@@ -333,6 +333,7 @@ class DataColumn(QFrame):
             self.tabs.insertTab(0, self.painting, "")
             self._name_tabs()
             self.tabs.setCurrentWidget(self.painting)
+            self._order_tabs()
         elif not self._paints and (beside or place >= 0):
             if place >= 0:
                 self.tabs.removeTab(place)

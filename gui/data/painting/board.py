@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
+    QMoveEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -54,11 +55,11 @@ class Board(QWidget):
 
     Signals:
         painted(): what there was to see is on the screen.
-        resized(): the board has another size.
+        placed(): the board has another place or size.
     """
 
     painted = Signal()
-    resized = Signal()
+    placed = Signal()
 
     def __init__(self, painter: Painter, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -140,7 +141,11 @@ class Board(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.picture.forget()
-        self.resized.emit()
+        self.placed.emit()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self.placed.emit()
 
     def event(self, event: QEvent) -> bool:
         # Delete and Select all would go to the bricks.

@@ -52,9 +52,10 @@ class PaintingPanel(QWidget):
         self.board = Board(self.painter, look)
         self.modes: dict[PaintMode, QToolButton] = {}
         self._mode_group = QButtonGroup(self)
-        self._mode_row = QWidget(self.board)  # over the board, which must not move
+        # Over the board, which must not move; no child of it, for the Tab key comes here first.
+        self._mode_row = QWidget(self)
         self.line = ElidedLabel(lines=2)
-        self.board.resized.connect(self._place_modes)
+        self.board.placed.connect(self._place_modes)
         self._lay_out()
         self.tools.clear_wanted.connect(self.painter.clear)
         self._mode_group.idClicked.connect(self._mode_clicked)
@@ -141,10 +142,11 @@ class PaintingPanel(QWidget):
     def _place_modes(self) -> None:
         """The kinds of painting at the head of the empty board."""
         self._mode_row.adjustSize()
-        field = self.board.field()
+        field = self.board.field().translated(self.board.pos())
         left = field.center().x() - self._mode_row.width() / 2
         top = field.top() + self._context.look.px(12)
         self._mode_row.move(round(left), round(top))
+        self._mode_row.raise_()
 
     # --- what is shown -----------------------------------------------------------------------
 
