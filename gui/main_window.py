@@ -215,6 +215,8 @@ class MainWindow(QMainWindow):
             self.setWindowState(self.windowState() | Qt.WindowState.WindowFullScreen)
         else:
             self.setWindowState(self._state_before_presenting)
+            # What was large on the wall may be narrow again only when it is laid out anew.
+            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
             state = self.preferences.state("columns")
             if state is not None:
                 self.columns.restoreState(state)

@@ -381,7 +381,10 @@ def test_painting_begins_on_the_start_page(window: MainWindow, qtbot: QtBot) -> 
 
 def test_a_painting_is_painted_on_the_wall(window: MainWindow, qtbot: QtBot) -> None:
     window.commands.paint.trigger()
+    QApplication.sendPostedEvents()
+    widths = window.columns.sizes()
     window.commands.present.setChecked(True)
+    QApplication.sendPostedEvents()
     board = window.data_column.painting.board
     assert board.isVisible()
     assert window.result_column.isVisible()
@@ -390,6 +393,8 @@ def test_a_painting_is_painted_on_the_wall(window: MainWindow, qtbot: QtBot) -> 
     assert len(window.context.document.design.data.source.xyv)
     window.commands.present.setChecked(False)
     assert window.data_column.picker.isVisible()
+    QApplication.sendPostedEvents()
+    assert window.columns.sizes() == widths
 
 
 def test_presenting_shows_the_board_only_while_there_is_a_painting(window: MainWindow) -> None:
