@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Literal
 
 import numpy as np
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from engine.checks import check
 from engine.data.facts import DataReport, PreparedFacts
@@ -24,6 +24,7 @@ from gui.document import Document
 from gui.engine_thread import EngineThread
 
 RunState = Literal["idle", "preparing", "running", "paused", "ended"]
+FACTS_MS = 250  # how often the facts of a painting are worked out while it is painted
 Place = Literal["live", "board"]  # where the run's picture is seen: the living picture, a board
 
 
@@ -80,6 +81,10 @@ class Session(QObject):
         self._ending: Ending | None = None
         self._buffer = _HistoryBuffer()
         self._catching_up = False
+        self._facts_due = QTimer(self)
+        self._facts_due.setSingleShot(True)
+        self._facts_due.setInterval(FACTS_MS)
+        self._facts_due.timeout.connect(self._facts_are_due)
         self._views: dict[Place, View | None] = {"live": None, "board": None}
         document.changed.connect(self._design_changed)
         document.opened.connect(self._opened)
@@ -115,6 +120,19 @@ class Session(QObject):
     def report_settings(self) -> DataSettings | None:
         """The data settings that ``report`` tells of; None where there is no report yet."""
         return self._report_of
+
+    @property
+    def only_points_changed(self) -> bool:
+        """Whether ``report`` is out of date by painted points alone: it still tells what the
+        columns and classes are, and the next one is there in a moment."""
+        known, data = self._report_of, self.document.design.data
+        return (
+            known is not None
+            and known != data
+            and data.source.rows_may_change
+            and data.source.same_outputs(known.source)
+            and known.model_copy(update={"source": data.source}) == data
+        )
 
     @property
     def prepared(self) -> PreparedFacts | None:
@@ -259,8 +277,7 @@ class Session(QObject):
             self.selection.clear()
             self._follow_rows(after)
         if before.data != after.data:
-            self.engine.request_report(after.data)
-            self.report_changed.emit()
+            self._work_out_facts()
         if (
             self._state in ("running", "paused")
             and before.training.learning_rate != after.training.learning_rate
@@ -298,22 +315,27 @@ class Session(QObject):
 
     def _check(self) -> None:
         report = self._report if self.report_is_current else None
-        if report is None and self._more_points_came():
+        if report is None and self.only_points_changed:
             return  # in a moment there are facts: nothing comes and goes with each stroke
         findings = check(self.document.design, report)
         if findings != self._findings:
             self._findings = findings
             self.findings_changed.emit()
 
-    def _more_points_came(self) -> bool:
-        """Whether the report is out of date only because of painted points."""
-        known, data = self._report_of, self.document.design.data
-        return (
-            known is not None
-            and data.source.rows_may_change
-            and data.source.same_outputs(known.source)
-            and known.model_copy(update={"source": data.source}) == data
-        )
+    def _work_out_facts(self) -> None:
+        """Ask for a report; of points that are being painted, a few times a second."""
+        data = self.document.design.data
+        if not self.only_points_changed:
+            self._facts_due.stop()
+            self.engine.request_report(data)
+            self.report_changed.emit()
+        elif not self._facts_due.isActive():
+            self.engine.request_report(data)
+            self._facts_due.start()
+
+    def _facts_are_due(self) -> None:
+        if not self.report_is_current:
+            self._work_out_facts()
 
     def _opened(self, run: RunRecord | None) -> None:
         """Another document was opened: its run is shown as it was, and can go on."""

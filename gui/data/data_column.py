@@ -212,7 +212,7 @@ class DataColumn(QFrame):
         self._preparation_page.verticalScrollBar().setValue(0)
 
     def _design_changed(self, before: Design, after: Design) -> None:
-        if before.data != after.data:
+        if before.data != after.data and not self._context.session.only_points_changed:
             self._refresh()
             targets = after.data.targets
             if targets and targets != before.data.targets:

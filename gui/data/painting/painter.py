@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 import numpy as np
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from engine import painting
 from engine.data import strokes
@@ -17,7 +17,8 @@ from gui.data.painting import gestures
 from gui.data.painting.gestures import Brush, Deed, Gesture, Move, Select, Tool
 from gui.data.painting.words import step_text
 
-LIVE_MS = 100  # how often the design follows while a stroke is under way
+LIVE_MS = 100  # how often the design follows while a stroke is under way, at most
+_SHARE = 5  # a step may take a fifth of the time between two
 SIZES = (6, 64)  # the brush's radius in pixels at the desk, least and greatest
 _SIZE = 20
 _strokes = itertools.count(1)
@@ -220,7 +221,11 @@ class Painter(QObject):
         source = self.source
         if going and source.painted(gesture.points).classes != source.classes:
             return
+        took = QElapsedTimer()
+        took.start()
         self._write(gesture.points, gesture.deed, gesture.count, self._key)
+        # The hand goes first: where a step takes long, steps are fewer.
+        self._live.setInterval(max(LIVE_MS, _SHARE * took.elapsed()))
 
     def _write(self, points: np.ndarray, deed: Deed, count: int, key: str | None = None) -> None:
         source = self.source
