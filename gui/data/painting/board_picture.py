@@ -21,6 +21,7 @@ from gui.results.surface import value_colours
 from gui.widgets.plots import class_brush, class_colour, class_symbol, point_size
 
 _VALUE_STEPS = 32  # heights share this many looks
+_THIN = ("+", "x", "star")  # of which a rim would leave little
 _RING = Qt.BrushStyle.NoBrush
 
 
@@ -50,10 +51,11 @@ class BoardPicture:
         theme = self._look.theme
         rim = theme.text if theme.name == "dark" else theme.panel
         pen = pg.mkPen(rim, width=1.5 if self._look.presenting else 1)
-        styles = [
-            PointStyle(class_symbol(code), class_brush(code), pen)
-            for code in range(len(CLASS_NAMES))
-        ]
+        styles = []
+        for code in range(len(CLASS_NAMES)):
+            thin = class_symbol(code) in _THIN
+            rimmed = pg.mkPen(class_colour(code), width=1) if thin else pen
+            styles.append(PointStyle(class_symbol(code), class_brush(code), rimmed))
         styles.append(PointStyle("o", QBrush(QColor(theme.training)), pen))
         for step in np.linspace(0, len(value_colours()) - 1, _VALUE_STEPS).astype(int):
             colour = QColor(*(int(part) for part in value_colours()[step][:3]))

@@ -102,6 +102,11 @@ class Easel:
         return self.board.place_of(QPointF(pixel))
 
 
+def come_to_rest(qtbot: QtBot, session: Session) -> None:
+    """Let the session's timer run out: Python may free it on another thread than its own."""
+    qtbot.waitUntil(lambda: not session._facts_due.isActive())
+
+
 @pytest.fixture
 def script() -> Script:
     """What the trainer does: an epoch waits till the gate is opened."""
@@ -121,14 +126,14 @@ def engine(script: Script) -> Iterator[EngineThread]:
 def open_easel(
     qtbot: QtBot, engine: EngineThread, look: Look
 ) -> Iterator[Callable[[Design], Easel]]:
-    opened: list[DataColumn] = []
+    opened: list[tuple[Session, DataColumn]] = []
 
     def open_design(design: Design) -> Easel:
         document = Document(design)
         session = Session(document, engine)
         context = Context(document, session, look)
         column = DataColumn(context)
-        opened.append(column)
+        opened.append((session, column))
         column.resize(360, 620)
         column.show()
         column.activateWindow()
@@ -138,7 +143,8 @@ def open_easel(
     yield open_design
     # An answer that is under way would find its column gone.
     qtbot.waitUntil(lambda: not engine._waiting, timeout=20_000)
-    for column in opened:
+    for session, column in opened:
+        come_to_rest(qtbot, session)
         column.close()
         column.deleteLater()
 
