@@ -81,10 +81,7 @@ class Session(QObject):
         self._ending: Ending | None = None
         self._buffer = _HistoryBuffer()
         self._catching_up = False
-        self._facts_due = QTimer(self)
-        self._facts_due.setSingleShot(True)
-        self._facts_due.setInterval(FACTS_MS)
-        self._facts_due.timeout.connect(self._facts_are_due)
+        self._facts_wait = False  # they were asked for a moment ago
         self._views: dict[Place, View | None] = {"live": None, "board": None}
         document.changed.connect(self._design_changed)
         document.opened.connect(self._opened)
@@ -326,15 +323,16 @@ class Session(QObject):
         """Ask for a report; of points that are being painted, a few times a second."""
         data = self.document.design.data
         if not self.only_points_changed:
-            self._facts_due.stop()
             self.engine.request_report(data)
             self.report_changed.emit()
-        elif not self._facts_due.isActive():
+        elif not self._facts_wait:
+            self._facts_wait = True
             self.engine.request_report(data)
-            self._facts_due.start()
+            QTimer.singleShot(FACTS_MS, self._facts_are_due)
 
     def _facts_are_due(self) -> None:
-        if not self.report_is_current:
+        self._facts_wait = False
+        if self.only_points_changed:
             self._work_out_facts()
 
     def _opened(self, run: RunRecord | None) -> None:

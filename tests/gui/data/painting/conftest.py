@@ -102,11 +102,6 @@ class Easel:
         return self.board.place_of(QPointF(pixel))
 
 
-def come_to_rest(qtbot: QtBot, session: Session) -> None:
-    """Let the session's timer run out: Python may free it on another thread than its own."""
-    qtbot.waitUntil(lambda: not session._facts_due.isActive())
-
-
 @pytest.fixture
 def script() -> Script:
     """What the trainer does: an epoch waits till the gate is opened."""
@@ -126,14 +121,14 @@ def engine(script: Script) -> Iterator[EngineThread]:
 def open_easel(
     qtbot: QtBot, engine: EngineThread, look: Look
 ) -> Iterator[Callable[[Design], Easel]]:
-    opened: list[tuple[Session, DataColumn]] = []
+    opened: list[DataColumn] = []
 
     def open_design(design: Design) -> Easel:
         document = Document(design)
         session = Session(document, engine)
         context = Context(document, session, look)
         column = DataColumn(context)
-        opened.append((session, column))
+        opened.append(column)
         column.resize(360, 620)
         column.show()
         column.activateWindow()
@@ -143,8 +138,7 @@ def open_easel(
     yield open_design
     # An answer that is under way would find its column gone.
     qtbot.waitUntil(lambda: not engine._waiting, timeout=20_000)
-    for session, column in opened:
-        come_to_rest(qtbot, session)
+    for column in opened:
         column.close()
         column.deleteLater()
 

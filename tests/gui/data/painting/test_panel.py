@@ -23,7 +23,7 @@ from gui.engine_thread import EngineThread
 from gui.look import CLASS_COLOURS, Look
 from gui.results.living_picture import LivingPicture
 from gui.session import Session
-from tests.gui.data.painting.conftest import Easel, come_to_rest
+from tests.gui.data.painting.conftest import Easel
 from tests.gui.fake_trainer import Script
 
 
@@ -196,7 +196,6 @@ def real(qtbot: QtBot, look: Look) -> Iterator[Easel]:
     column.resize(360, 620)
     column.show()
     yield Easel(qtbot, context, column)
-    come_to_rest(qtbot, context.session)
     assert engine.shutdown(60), "the engine's lanes outlived the test"
 
 
