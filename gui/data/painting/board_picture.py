@@ -21,7 +21,7 @@ from gui.results.surface import value_colours
 from gui.widgets.plots import class_brush, class_colour, class_symbol, point_size
 
 _VALUE_STEPS = 32  # heights share this many looks
-_THIN = ("+", "x", "star")  # of which a rim would leave little
+_THIN = ("+", "x", "star")  # a rim of the ground's colour would leave little of them
 _RING = Qt.BrushStyle.NoBrush
 
 
@@ -54,7 +54,7 @@ class BoardPicture:
         styles = []
         for code in range(len(CLASS_NAMES)):
             thin = class_symbol(code) in _THIN
-            rimmed = pg.mkPen(class_colour(code), width=1) if thin else pen
+            rimmed = pg.mkPen(theme.text, width=pen.widthF()) if thin else pen
             styles.append(PointStyle(class_symbol(code), class_brush(code), rimmed))
         styles.append(PointStyle("o", QBrush(QColor(theme.training)), pen))
         for step in np.linspace(0, len(value_colours()) - 1, _VALUE_STEPS).astype(int):
