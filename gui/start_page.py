@@ -98,12 +98,16 @@ class StartPage(QScrollArea):
         self._page = QWidget()
         self._page.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._column = QVBoxLayout(self._page)
-        self._column.addWidget(self.title)
+        head = QHBoxLayout()  # with the way back: the narrowest window has no room for it below
+        head.addWidget(self.title, 1)
+        head.addWidget(self.back_button)
+        self._column.addLayout(head)
         self._column.addWidget(self.welcome)
         self._ways = QHBoxLayout()
         for button, name in self._buttons:
             icons.put(button, name)
-            self._ways.addWidget(button)
+            if button is not self.back_button:
+                self._ways.addWidget(button)
         self._ways.addStretch(1)
         self._column.addLayout(self._ways)
         recent = QHBoxLayout()
