@@ -215,11 +215,17 @@ class MainWindow(QMainWindow):
             self.setWindowState(self.windowState() | Qt.WindowState.WindowFullScreen)
         else:
             self.setWindowState(self._state_before_presenting)
-            # What was large on the wall may be narrow again only when it is laid out anew.
-            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-            state = self.preferences.state("columns")
-            if state is not None:
-                self.columns.restoreState(state)
+            self._restore_columns()
+            # What was large on the wall can be narrow again only when it is laid out anew.
+            QTimer.singleShot(0, self._restore_columns)
+
+    def _restore_columns(self) -> None:
+        """Their widths as they were at the desk."""
+        state = self.preferences.state("columns")
+        presenting = self.context.look.presenting
+        wide = self.data_column is not None and self.data_column.is_wide
+        if state is not None and not presenting and not wide:
+            self.columns.restoreState(state)
 
     def widen_data(self, on: bool) -> None:
         """The whole width for the data, or the three columns as they were."""
@@ -231,9 +237,7 @@ class MainWindow(QMainWindow):
             return
         self.data_column.set_wide(on)
         self._stand_aside()
-        state = self.preferences.state("columns")
-        if not on and state is not None and not self.context.look.presenting:
-            self.columns.restoreState(state)
+        self._restore_columns()
 
     def _stand_aside(self) -> None:
         """Which of the columns are to be seen."""

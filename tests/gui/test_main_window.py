@@ -393,8 +393,7 @@ def test_a_painting_is_painted_on_the_wall(window: MainWindow, qtbot: QtBot) -> 
     assert len(window.context.document.design.data.source.xyv)
     window.commands.present.setChecked(False)
     assert window.data_column.picker.isVisible()
-    QApplication.sendPostedEvents()
-    assert window.columns.sizes() == widths
+    qtbot.waitUntil(lambda: window.columns.sizes() == widths)
 
 
 def test_presenting_shows_the_board_only_while_there_is_a_painting(window: MainWindow) -> None:
