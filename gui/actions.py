@@ -52,6 +52,7 @@ class Actions(QObject):
         self.open_table = self._add("table-large", "Ctrl+Shift+O", window.choose_table)
         self.paste_table = self._add("content-paste", None, window.paste_table)
         self.type_table = self._add("keyboard-outline", None, window.type_table)
+        self.paint = self._add("brush", None, window.beginnings.begin_painting)
         self.save = self._add("content-save-outline", key.Save, self._save)
         self.save_as = self._add("", _or(key.SaveAs, "Ctrl+Shift+S"), self._save_as)
         self.quit = self._add(
@@ -109,6 +110,7 @@ class Actions(QObject):
         self.open_table.setText(self.tr("Open a &table…"))
         self.paste_table.setText(self.tr("&Paste a table"))
         self.type_table.setText(self.tr("T&ype a table…"))
+        self.paint.setText(self.tr("Pa&int data…"))
         self.quit.setText(self.tr("&Quit"))
         self.cut.setText(self.tr("Cu&t"))
         self.copy.setText(self.tr("&Copy"))

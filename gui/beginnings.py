@@ -7,8 +7,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 
-from engine import brickfile
+from engine import brickfile, painting
 from engine.brickfile import SUFFIX
+from engine.data.painted_source import Painted
 from engine.design import Design
 from engine.recipes import recipe
 from gui.context import Context
@@ -38,6 +39,10 @@ class Beginnings(QObject):
 
     def begin_empty(self) -> None:
         self._files.leave(partial(self._begin, empty_design()))
+
+    def begin_painting(self) -> None:
+        """An empty board, and a tower that will follow what is painted."""
+        self._files.leave(partial(self._begin, painting.begun(Painted())))
 
     def _begin(self, design: Design) -> None:
         self._context.document.replace(design)

@@ -165,5 +165,6 @@ class _Edit(QUndoCommand):
         if not isinstance(other, _Edit) or other._merge_key != self._merge_key:
             return False
         self._after = other._after
+        self.setText(other.text())  # of the whole gesture, such as how many points it painted
         self.setObsolete(self._after == self._before)
         return True

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.data.painted_source import Painted
 from engine.design import Design
 from gui.about import show_about
 from gui.actions import Actions
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
 _THUMBNAIL_WIDTH = 256
 _WIDTHS = (360, 384, 536)  # of the columns, the first time
 _STRETCH = (1, 0, 3)  # who takes the room of a wider window
+_WIDTHS_PAINTING = (480, 370, 430)  # presenting: the board is what all look at
 
 
 class MainWindow(QMainWindow):
@@ -129,6 +131,7 @@ class MainWindow(QMainWindow):
         self.start_page.table_wanted.connect(self.choose_table)
         self.start_page.paste_wanted.connect(self.paste_table)
         self.start_page.type_wanted.connect(self.type_table)
+        self.start_page.paint_wanted.connect(beginnings.begin_painting)
         self.start_page.file_wanted.connect(beginnings.choose_file)
         self.start_page.file_chosen.connect(beginnings.open_path)
         self.files.opened.connect(self._opened)
@@ -215,9 +218,17 @@ class MainWindow(QMainWindow):
             self.setWindowState(self.windowState() | Qt.WindowState.WindowFullScreen)
         else:
             self.setWindowState(self._state_before_presenting)
-            state = self.preferences.state("columns")
-            if state is not None:
-                self.columns.restoreState(state)
+            self._restore_columns()
+            # What was large on the wall can be narrow again only when it is laid out anew.
+            QTimer.singleShot(0, self._restore_columns)
+
+    def _restore_columns(self) -> None:
+        """Their widths as they were at the desk."""
+        state = self.preferences.state("columns")
+        presenting = self.context.look.presenting
+        wide = self.data_column is not None and self.data_column.is_wide
+        if state is not None and not presenting and not wide:
+            self.columns.restoreState(state)
 
     def widen_data(self, on: bool) -> None:
         """The whole width for the data, or the three columns as they were."""
@@ -229,21 +240,24 @@ class MainWindow(QMainWindow):
             return
         self.data_column.set_wide(on)
         self._stand_aside()
-        state = self.preferences.state("columns")
-        if not on and state is not None and not self.context.look.presenting:
-            self.columns.restoreState(state)
+        self._restore_columns()
 
     def _stand_aside(self) -> None:
         """Which of the columns are to be seen."""
         wide = self.data_column is not None and self.data_column.is_wide
         presenting = self.context.look.presenting
+        board = presenting and isinstance(self.context.document.design.data.source, Painted)
+        if self.data_column is not None:
+            self.data_column.set_board_only(board and not wide)
         for column, seen in (
-            (self.data_column, wide or not presenting),
+            (self.data_column, wide or board or not presenting),
             (self.model_column, not wide),
             (self.result_column, not wide),
         ):
             if column is not None:
                 column.setVisible(seen)
+        if board and not wide:
+            self.columns.setSizes(list(_WIDTHS_PAINTING))
 
     def full_screen(self, on: bool) -> None:
         screen = Qt.WindowState.WindowFullScreen
@@ -288,6 +302,8 @@ class MainWindow(QMainWindow):
         at_start = self.pages.currentWidget() is self.start_page
         if at_start and before.data.source != after.data.source:
             QTimer.singleShot(0, self.show_workplace)  # its first layout has a turn to itself
+        if self.context.look.presenting and type(before.data.source) is not type(after.data.source):
+            self._stand_aside()
 
     def _turn_to(self, page: QWidget) -> None:
         self.pages.setCurrentWidget(page)

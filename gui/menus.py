@@ -33,7 +33,7 @@ class Menus(QObject):
         )
         a = actions
         self.recent = QMenu()
-        self._fill(self.file, (a.new, a.open, a.open_table, a.paste_table, a.type_table))
+        self._fill(self.file, (a.new, a.open, a.open_table, a.paste_table, a.type_table, a.paint))
         self.file.addMenu(self.recent)
         self._fill(self.file, (None, a.save, a.save_as, None, a.quit))
         self._fill(self.edit, (a.undo, a.redo, None))

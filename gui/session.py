@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Literal
 
 import numpy as np
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from engine.checks import check
 from engine.data.facts import DataReport, PreparedFacts
@@ -24,6 +24,8 @@ from gui.document import Document
 from gui.engine_thread import EngineThread
 
 RunState = Literal["idle", "preparing", "running", "paused", "ended"]
+FACTS_MS = 250  # how often the facts of a painting are worked out while it is painted
+Place = Literal["live", "board"]  # where the run's picture is seen: the living picture, a board
 
 
 class Session(QObject):
@@ -79,6 +81,8 @@ class Session(QObject):
         self._ending: Ending | None = None
         self._buffer = _HistoryBuffer()
         self._catching_up = False
+        self._facts_wait = False  # they were asked for a moment ago
+        self._views: dict[Place, View | None] = {"live": None, "board": None}
         document.changed.connect(self._design_changed)
         document.opened.connect(self._opened)
         engine.report_ready.connect(self._report_ready)
@@ -113,6 +117,19 @@ class Session(QObject):
     def report_settings(self) -> DataSettings | None:
         """The data settings that ``report`` tells of; None where there is no report yet."""
         return self._report_of
+
+    @property
+    def only_points_changed(self) -> bool:
+        """Whether ``report`` is out of date by painted points alone: it still tells what the
+        columns and classes are, and the next one is there in a moment."""
+        known, data = self._report_of, self.document.design.data
+        return (
+            known is not None
+            and known != data
+            and data.source.rows_may_change
+            and data.source.same_outputs(known.source)
+            and known.model_copy(update={"source": data.source}) == data
+        )
 
     @property
     def prepared(self) -> PreparedFacts | None:
@@ -231,13 +248,22 @@ class Session(QObject):
         if self._report is None or self._report.problem is not None:
             self.engine.request_report(self.document.design.data)
 
-    def set_view(self, view: View | None) -> None:
-        """Which picture the run draws from now on; None: none."""
-        self.engine.set_view(view)
+    def set_view(self, view: View | None, place: Place = "live") -> None:
+        """Which picture the run draws from now on for ``place``; None: none.
 
-    def picture_painted(self) -> None:
-        """The last picture is on the screen: the next may come."""
-        self.engine.picture_painted()
+        There is one picture at a time: where both places want one, the living picture's.
+        """
+        self._views[place] = view
+        self.engine.set_view(self._views["live"] or self._views["board"])
+
+    def picture_painted(self, place: Place = "live") -> None:
+        """The last picture is on the screen: the next may come.
+
+        The living picture's word counts, unless only the other place wants pictures.
+        """
+        served: Place = "board" if self._views["board"] and not self._views["live"] else "live"
+        if place == served:
+            self.engine.picture_painted()
 
     def evaluate(self, part: Part) -> None:
         self.engine.evaluate(part)
@@ -253,8 +279,7 @@ class Session(QObject):
             self.selection.clear()
             self._follow_rows(after)
         if before.data != after.data:
-            self.engine.request_report(after.data)
-            self.report_changed.emit()
+            self._work_out_facts()
         if (
             self._state in ("running", "paused")
             and before.training.learning_rate != after.training.learning_rate
@@ -292,10 +317,28 @@ class Session(QObject):
 
     def _check(self) -> None:
         report = self._report if self.report_is_current else None
+        if report is None and self.only_points_changed:
+            return  # in a moment there are facts: nothing comes and goes with each stroke
         findings = check(self.document.design, report)
         if findings != self._findings:
             self._findings = findings
             self.findings_changed.emit()
+
+    def _work_out_facts(self) -> None:
+        """Ask for a report; of points that are being painted, a few times a second."""
+        data = self.document.design.data
+        if not self.only_points_changed:
+            self.engine.request_report(data)
+            self.report_changed.emit()
+        elif not self._facts_wait:
+            self._facts_wait = True
+            self.engine.request_report(data)
+            QTimer.singleShot(FACTS_MS, self._facts_are_due)
+
+    def _facts_are_due(self) -> None:
+        self._facts_wait = False
+        if self.only_points_changed:
+            self._work_out_facts()
 
     def _opened(self, run: RunRecord | None) -> None:
         """Another document was opened: its run is shown as it was, and can go on."""

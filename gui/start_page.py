@@ -36,8 +36,8 @@ class StartPage(QScrollArea):
 
     Signals:
         lesson_chosen(str): a lesson's name.
-        table_wanted(), paste_wanted(), type_wanted(), file_wanted(), empty_wanted(): the other
-            ways to begin.
+        table_wanted(), paste_wanted(), type_wanted(), paint_wanted(), file_wanted(),
+            empty_wanted(): the other ways to begin.
         file_chosen(Path): one of the recent files.
         back_wanted(): back to the design that is open.
     """
@@ -46,6 +46,7 @@ class StartPage(QScrollArea):
     table_wanted = Signal()
     paste_wanted = Signal()
     type_wanted = Signal()
+    paint_wanted = Signal()
     file_wanted = Signal()
     empty_wanted = Signal()
     file_chosen = Signal(object)
@@ -75,6 +76,8 @@ class StartPage(QScrollArea):
         self.paste_button.clicked.connect(self.paste_wanted)
         self.type_button = QPushButton()
         self.type_button.clicked.connect(self.type_wanted)
+        self.paint_button = QPushButton()
+        self.paint_button.clicked.connect(self.paint_wanted)
         self.empty_button = QPushButton()
         self.empty_button.clicked.connect(self.empty_wanted)
         self.file_button = QPushButton()
@@ -84,6 +87,7 @@ class StartPage(QScrollArea):
             (self.table_button, "table-large"),
             (self.paste_button, "content-paste"),
             (self.type_button, "keyboard-outline"),
+            (self.paint_button, "brush"),
             (self.empty_button, "toy-brick-plus-outline"),
             (self.file_button, "folder-open-outline"),
         )
@@ -94,12 +98,16 @@ class StartPage(QScrollArea):
         self._page = QWidget()
         self._page.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._column = QVBoxLayout(self._page)
-        self._column.addWidget(self.title)
+        head = QHBoxLayout()  # with the way back: the narrowest window has no room for it below
+        head.addWidget(self.title, 1)
+        head.addWidget(self.back_button)
+        self._column.addLayout(head)
         self._column.addWidget(self.welcome)
         self._ways = QHBoxLayout()
         for button, name in self._buttons:
             icons.put(button, name)
-            self._ways.addWidget(button)
+            if button is not self.back_button:
+                self._ways.addWidget(button)
         self._ways.addStretch(1)
         self._column.addLayout(self._ways)
         recent = QHBoxLayout()
@@ -143,12 +151,13 @@ class StartPage(QScrollArea):
         self.setAccessibleName(self.tr("Start page"))
         self.title.setText(self.tr("What shall it learn?"))
         self.welcome.setText(
-            self.tr("Choose a lesson and press Train, or bring a table of your own.")
+            self.tr("Choose a lesson and press Train, bring a table of your own, or paint data.")
         )
         self.back_button.setText(self.tr("Back to my work"))
         self.table_button.setText(self.tr("Open a table…"))
         self.paste_button.setText(self.tr("Paste a table"))
         self.type_button.setText(self.tr("Type a table…"))
+        self.paint_button.setText(self.tr("Paint data…"))
         self.empty_button.setText(self.tr("Start empty"))
         self.file_button.setText(self.tr("Open a file…"))
         self.recent_title.setText(self.tr("Recent"))

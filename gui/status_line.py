@@ -134,7 +134,7 @@ class StatusLine(QWidget):
             return self._ended(session.ending), "normal"
         report = session.report
         if report is not None and report.problem is not None and session.report_is_current:
-            return message_text(report.problem), "error"
+            return message_text(report.problem), "muted" if self._lacks_paint() else "error"
         for finding in session.findings:
             if finding.severity == "error":
                 self._fix = finding.fixes[0] if finding.fixes else None
@@ -142,6 +142,11 @@ class StatusLine(QWidget):
         if not self._loaded:
             return self.tr("Getting the engine ready… You can begin already."), "muted"
         return self.tr("Ready. Press Train to let the network learn."), "muted"
+
+    def _lacks_paint(self) -> bool:
+        """Whether what stands in the way is only that a painting is not far enough yet."""
+        data = self._context.document.design.data
+        return any(data.source.lacking(column.name) for column in data.targets)
 
     def _ended(self, ending: Ending) -> str:
         """How the run ended, and with what figures: those of the weights that are kept."""

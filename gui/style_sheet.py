@@ -136,5 +136,5 @@ QProgressBar::chunk {{ background: {t.accent}; border-radius: {px(3)}; }}
 QSlider::groove:horizontal {{ background: {t.line}; height: {px(4)}; border-radius: {px(2)}; }}
 QSlider::sub-page:horizontal {{ background: {t.accent}; border-radius: {px(2)}; }}
 QSlider::handle:horizontal {{ background: {t.panel}; border: 2px solid {t.accent}; width: {px(12)};
-  height: {px(12)}; margin: -{px(6)} 0; border-radius: {px(8)}; }}
+  height: {px(12)}; margin: -{px(6)} 0; border-radius: {round(12 * scale) // 2 + 2}px; }}
 """

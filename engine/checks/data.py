@@ -88,6 +88,10 @@ _MUCH_MISSING = 0.2
 def check(design: Design, report: DataReport | None) -> list[Finding]:
     if report is None:
         return []
+    for target in design.data.targets:
+        if lacking := design.data.source.lacking(target.name):
+            # Somebody is about to paint: an empty column is no mistake of theirs yet.
+            return [Finding("hint", "data", lacking)]
     found: list[Finding] = []
     if report.problem is not None:
         fixes = fixes_of(design, report, report.problem)

@@ -112,7 +112,7 @@ class Painted(Source):
         """The classes that have a point, in order; () for heights and curves."""
         if self.mode != "classes":
             return ()
-        return tuple(CLASS_NAMES[int(code)] for code in np.unique(self.xyv[:, 2]))
+        return _class_names(self.points)
 
     def lacking(self, target: str) -> Message | None:
         """What has to be painted before ``target`` can be learned; None: nothing."""
@@ -146,6 +146,11 @@ class Painted(Source):
         elif self.mode == "heights":
             columns["height"] = value
         return Table(pd.DataFrame(columns))
+
+
+@lru_cache(maxsize=8)
+def _class_names(text: str) -> tuple[str, ...]:
+    return tuple(CLASS_NAMES[int(code)] for code in np.unique(_decoded(text)[:, 2]))
 
 
 @lru_cache(maxsize=8)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.data.painted_source import Painted, PaintMode
 from engine.data.source import Source
 from engine.design import Design
 from engine.messages import Message
@@ -23,6 +24,7 @@ from gui.data.column_changes import ColumnChanges
 from gui.data.column_table import ColumnTable
 from gui.data.findings_strip import FindingsStrip
 from gui.data.own_tables import OwnTables
+from gui.data.painting.panel import PaintingPanel
 from gui.data.parts_bar import PartsBar
 from gui.data.plots.panel import PlotsPanel
 from gui.data.preparation_panel import PreparationPanel
@@ -34,6 +36,7 @@ from gui.texts import message_text
 from gui.widgets.tab_order import order_tabs
 
 _TALL = 760  # from this height on, table and plot are seen together
+_BESIDE = (1000, 1800)  # the column, and what stands beside it in the whole width
 
 
 class DataColumn(QFrame):
@@ -44,6 +47,8 @@ class DataColumn(QFrame):
         self.setProperty("role", "panel")
         self._context = context
         self._wide = False
+        self._board_only = False
+        self._plots_seen = False  # before they left the tabs
         look = context.look
         self.sources = SourceChanges(context, self)
         self.columns = ColumnChanges(context, self)
@@ -54,6 +59,8 @@ class DataColumn(QFrame):
         self.findings = FindingsStrip(context)
         self.table = ColumnTable(context)
         self.plots = PlotsPanel(context)
+        self.painting = PaintingPanel(context, self)
+        self.painting.hide()
         self.preparation = PreparationPanel(context)
         self.parts = PartsBar(look)
         self.note = QLabel()
@@ -83,12 +90,19 @@ class DataColumn(QFrame):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._beside)
         self._layout = QVBoxLayout(self._column)
+        self._head, self._foot = QWidget(), QWidget()  # what a board alone does without
+        self._head_layout, foot = QVBoxLayout(self._head), QVBoxLayout(self._foot)
+        for layout in (self._head_layout, foot):
+            layout.setContentsMargins(0, 0, 0, 0)
         for widget in (self.picker, self.strip, self.task, self.findings, self.note):
-            self._layout.addWidget(widget)
+            self._head_layout.addWidget(widget)
+        foot.addWidget(self.parts)
+        self._layout.addWidget(self._head)
         self._layout.addWidget(self._split, 1)
-        self._layout.addWidget(self.parts)
+        self._layout.addWidget(self._foot)
 
         self._order_tabs()
+        self.tabs.currentChanged.connect(self._make_room)
         self.picker.source_chosen.connect(self.sources.choose)
         self.picker.source_changed.connect(self.sources.change)
         self.picker.table_wanted.connect(self.tables.choose)
@@ -97,6 +111,8 @@ class DataColumn(QFrame):
         self.picker.again_wanted.connect(self.tables.read_again)
         self.picker.edit_wanted.connect(self.tables.edit)
         self.picker.test_part_wanted.connect(self.tables.choose_test_part)
+        self.plots.paint_wanted.connect(self.sources.paint_on_top)
+        self.painting.mode_wanted.connect(self._begin_painting)
         self.strip.removed.connect(self.tables.remove_test_part)
         self.strip.find_wanted.connect(self.tables.find)
         self.task.target_chosen.connect(self.columns.set_target)
@@ -128,6 +144,7 @@ class DataColumn(QFrame):
             self.task.choice,
             self.findings,
             self.tabs,
+            *(self.painting.tab_order() if self.tabs.indexOf(self.painting) >= 0 else ()),
             self.table.view,
             *self.plots.kinds,
             self.plots.scatter.x_choice,
@@ -163,6 +180,12 @@ class DataColumn(QFrame):
             self.plots.set_wide(wide)
             self._place_plots()
 
+    def set_board_only(self, on: bool) -> None:
+        """Leave only the board to paint on, for the back row."""
+        if on != self._board_only:
+            self._board_only = on
+            self._show_parts()
+
     # --- Qt ----------------------------------------------------------------------------------
 
     def retranslate(self) -> None:
@@ -191,12 +214,13 @@ class DataColumn(QFrame):
         self._preparation_page.verticalScrollBar().setValue(0)
 
     def _design_changed(self, before: Design, after: Design) -> None:
-        if before.data != after.data:
+        if before.data != after.data and not self._context.session.only_points_changed:
             self._refresh()
             targets = after.data.targets
             if targets and targets != before.data.targets:
                 self.table.reveal(targets[0].name)
             if type(before.data.source) is not type(after.data.source):
+                self._place_plots()
                 self._show_what_suits()
 
     def _refresh(self) -> None:
@@ -232,8 +256,12 @@ class DataColumn(QFrame):
         role = "muted"
         if asked is not None:
             text, role = message_text(asked), "error"
+        elif self._paints and not (self.sources.busy or self.columns.busy) and report is None:
+            text = ""  # each stroke is a new table, and is read in a moment
         elif self.sources.busy or self.columns.busy or report is None:
             text = self.tr("Reading the data…")
+        elif report.problem is not None and self._lacks_paint(report.problem):
+            text = ""  # the board says it
         elif report.problem is not None:
             said = is_lost(report.problem) or any(
                 finding.message == report.problem for finding in self.findings.findings
@@ -249,10 +277,18 @@ class DataColumn(QFrame):
         self.note.setText(text)
         self.note.setVisible(bool(text))
 
+    def _lacks_paint(self, problem: Message) -> bool:
+        data = self._context.document.design.data
+        lacking = (data.source.lacking(column.name) for column in data.targets)
+        return self._paints and problem in lacking
+
     # --- placing -----------------------------------------------------------------------------
 
     def _show_what_suits(self) -> None:
-        """A generated picture opens as a plot, a table as a table."""
+        """A painting opens as its board, a generated picture as a plot, a table as a table."""
+        if self._paints and self.tabs.indexOf(self.painting) >= 0:
+            self.tabs.setCurrentWidget(self.painting)
+            return
         family = type(self._context.document.design.data.source).family
         picture = family in ("gate", "shape", "curve", "lesson")
         if picture and self.tabs.indexOf(self.plots) >= 0:
@@ -260,34 +296,86 @@ class DataColumn(QFrame):
         else:
             self.tabs.setCurrentWidget(self.table)
 
+    @property
+    def _paints(self) -> bool:
+        """Whether the data are a painting."""
+        return isinstance(self._context.document.design.data.source, Painted)
+
+    def _begin_painting(self, mode: PaintMode) -> None:
+        self.sources.choose(Painted(mode=mode))
+
+    def _show_parts(self) -> None:
+        """All of the column, or only the board."""
+        if self._board_only:
+            self.tabs.setCurrentWidget(self.painting)
+        for widget in (self._head, self.tabs.tabBar()):
+            widget.setVisible(not self._board_only)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Where the board is seen, nothing comes and goes beside it: it would jump under the
+        hand that paints."""
+        board = self.tabs.currentWidget() is self.painting
+        self.findings.set_quiet(board)
+        self._foot.setVisible(not board)
+
+    def _place_board(self) -> None:
+        """First among the tabs, or beside the column where there is the whole width; nowhere
+        where the data are no painting."""
+        edge = self._context.look.px(8)
+        beside = self._beside.indexOf(self.painting) >= 0
+        place = self.tabs.indexOf(self.painting)
+        side = edge if self._paints and self._wide else 0
+        self.painting.setContentsMargins(side, 0, side, side)
+        if self._paints and self._wide and not beside:
+            if place >= 0:
+                self.tabs.removeTab(place)
+            self._beside.addWidget(self.painting)
+            self._beside.setSizes(list(_BESIDE))
+            self.painting.show()
+        elif self._paints and not self._wide and place < 0:
+            self.tabs.insertTab(0, self.painting, "")
+            self._name_tabs()
+            self.tabs.setCurrentWidget(self.painting)
+            self._order_tabs()
+        elif not self._paints and (beside or place >= 0):
+            if place >= 0:
+                self.tabs.removeTab(place)
+            self.painting.setParent(self)
+            self.painting.hide()
+
     def _place_plots(self) -> None:
         """Beside the column where there is the whole width, at the foot of a tall one, else
-        among its tabs."""
+        among its tabs. A board to paint on goes before."""
+        self._place_board()
         edge = self._context.look.px(8)
-        side = edge if self._wide else 0
+        tall = self.height() >= self._context.look.px(_TALL)
+        place: QSplitter | None = None
+        if not self._paints:
+            place = self._beside if self._wide else self._split if tall else None
+        side = edge if place is self._beside else 0
         self.plots.setContentsMargins(side, edge, side, side)
-        if self._wide:
-            place: QSplitter | None = self._beside
-        else:
-            place = self._split if self.height() >= self._context.look.px(_TALL) else None
         focus = QApplication.focusWidget()
         if focus is not None and not self.isAncestorOf(focus):
             focus = None  # somebody else's
         if place is not None and self.plots.parentWidget() is not place:
             if self.tabs.indexOf(self.plots) >= 0:
-                if self.tabs.currentWidget() is self.plots:
+                self._plots_seen = self.tabs.currentWidget() is self.plots
+                if self._plots_seen:
                     self.tabs.setCurrentWidget(self.table)  # what belongs beside a plot
                 self.tabs.removeTab(self.tabs.indexOf(self.plots))
             place.addWidget(self.plots)
-            place.setSizes([1000, 1800] if self._wide else [1000, 1000])
+            place.setSizes(list(_BESIDE) if self._wide else [1000, 1000])
             self.plots.show()
             self._keep_focus(focus)
         elif place is None and self.tabs.indexOf(self.plots) < 0:
-            beside = self.plots.isAncestorOf(focus) if focus is not None else False
-            self.tabs.insertTab(1, self.plots, "")
+            seen = self._plots_seen or (focus is not None and self.plots.isAncestorOf(focus))
+            self.tabs.insertTab(self.tabs.indexOf(self.table) + 1, self.plots, "")
             self._name_tabs()
-            if beside:
+            if seen:
                 self.tabs.setCurrentWidget(self.plots)
+            if self._wide:  # they left their place to the board
+                self._beside.setSizes(list(_BESIDE))
             self._keep_focus(focus)
 
     def _keep_focus(self, focus: QWidget | None) -> None:
@@ -297,6 +385,7 @@ class DataColumn(QFrame):
 
     def _name_tabs(self) -> None:
         for widget, name in (
+            (self.painting, self.tr("Paint")),
             (self.table, self.tr("Table")),
             (self.plots, self.tr("Plot")),
             (self._preparation_page, self.tr("Preparation")),
@@ -309,6 +398,7 @@ class DataColumn(QFrame):
         px = self._context.look.px
         self._layout.setContentsMargins(px(8), px(8), px(8), px(8))
         self._layout.setSpacing(px(8))
+        self._head_layout.setSpacing(px(8))
         for page in (self.table, self.preparation):
             page.setContentsMargins(0, px(8), 0, 0)
         self._place_plots()

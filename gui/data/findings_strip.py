@@ -30,6 +30,7 @@ class FindingsStrip(QWidget):
         self._context = context
         self._findings: tuple[Finding, ...] = ()
         self._shown = 0
+        self._quiet = False
         self.rows = FindingRows(context.look)
         self.rows.fix_wanted.connect(self._apply)
         self.back = QToolButton()
@@ -67,6 +68,11 @@ class FindingsStrip(QWidget):
         self._show()
         self.refreshed.emit()
 
+    def set_quiet(self, quiet: bool) -> None:
+        """Stay hidden, so that nothing moves under a hand that paints."""
+        self._quiet = quiet
+        self.setVisible(bool(self._findings) and not quiet)
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._show()
@@ -100,7 +106,7 @@ class FindingsStrip(QWidget):
             button.setToolTip(word)
             button.setAccessibleName(word)
             button.setEnabled(possible)
-        self.setVisible(count > 0)
+        self.setVisible(count > 0 and not self._quiet)
 
     def _apply(self, fix: Fix) -> None:
         document = self._context.document

@@ -7,14 +7,23 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from engine import data_changes
+from engine import data_changes, painting
 from engine.data.library import Library
 from engine.data.source import Source
 from engine.data.table_file import TableFile
 from engine.design import Design
-from engine.messages import Message
+from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
 from gui.context import Context
 from gui.data.source_picker import source_name
+
+_NOT_PAINTABLE = Sentence(
+    "painting.not_on_top",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "These rows cannot be painted on: a painting holds two columns of numbers and up to ten "
+        "classes.",
+    ),
+)
 
 
 class SourceChanges(QObject):
@@ -48,6 +57,31 @@ class SourceChanges(QObject):
         """Take ``source`` as the data, with all that the engine proposes for it."""
         text = self.tr("Choose data: {name}").format(name=source_name(source))
         self._ask(source, text, None, keep=False)
+
+    def paint_on_top(self) -> None:
+        """Make the present rows the beginning of a painting, with the tower as it is."""
+        source = self._context.document.design.data.source
+        text = self.tr("Paint on top of: {name}").format(name=source_name(source))
+        engine, design = self._context.session.engine, self._context.document.design
+
+        def work(library: Library) -> Design | None:
+            return painting.on_top(design, library.table(source))
+
+        def taken(proposal: Design | None) -> None:
+            self._request = None
+            if proposal is None:
+                self._failed(_NOT_PAINTABLE(), "")
+            elif self._context.document.design == design:
+                self._context.document.edit(text, proposal)
+                self.changed.emit()
+            else:
+                self.paint_on_top()  # something else was edited meanwhile
+
+        if self._request is not None:
+            engine.forget(self._request)
+        self._wanted = self.problem = None
+        self._request = engine.ask(work, taken, self._failed)
+        self.changed.emit()
 
     def take(self, proposal: Design, text: str) -> None:
         """Take a proposal that is there already; ``text`` names the step."""

@@ -6,8 +6,11 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
+from engine.data.painted_source import Painted, PaintMode
 from engine.data.source import Source, SourceFamily
 from engine.data.sources import CATALOGUE
+from gui.data.painting.sketches import sketch_of_mode
+from gui.data.painting.words import MODE_ICONS, MODES, mode_story, mode_title
 from gui.data.source_fields import SourceFields
 from gui.data.source_gallery import Families, SourceGallery
 from gui.data.source_tile import Entry
@@ -18,6 +21,7 @@ from gui.texts import engine_text
 from gui.widgets.elided import ElidedButton, ElidedLabel
 
 _FAMILIES: tuple[SourceFamily, ...] = ("lesson", "gate", "shape", "curve", "sample")
+_PAINT: dict[str, PaintMode] = {f"paint {mode}": mode for mode in MODES}
 
 
 def source_name(source: Source) -> str:
@@ -83,7 +87,7 @@ class SourcePicker(QWidget):
         if self.gallery is None:
             self.gallery = SourceGallery(self._look, self)
             self.gallery.chosen.connect(self._chosen)
-        self.gallery.offer(self._families(), type(self._source))
+        self.gallery.offer(self._families(), self._present())
         self.gallery.open_below(self.button)
 
     def retranslate(self) -> None:
@@ -93,7 +97,7 @@ class SourcePicker(QWidget):
         for button in (self.button, self.open_button):
             button.setIconSize(QSize(self._look.px(16), self._look.px(16)))
         if self.gallery is not None and self.gallery.isVisible():
-            self.gallery.offer(self._families(), type(self._source))
+            self.gallery.offer(self._families(), self._present())
         source = self._source
         if source is None:
             return
@@ -133,7 +137,11 @@ class SourcePicker(QWidget):
             Entry(name, icon_name, text, self._way_story(name))
             for name, icon_name, text in self.ways()
         ]
-        families = [(family_word("table"), own)]
+        painting = [
+            Entry(name, MODE_ICONS[mode], mode_title(mode), mode_story(mode), sketch_of_mode(mode))
+            for name, mode in _PAINT.items()
+        ]
+        families = [(family_word("table"), own), (family_word("painted"), painting)]
         for family in _FAMILIES:
             entries = [
                 Entry(
@@ -148,6 +156,11 @@ class SourcePicker(QWidget):
             if entries:
                 families.append((family_word(family), entries))
         return families
+
+    def _present(self) -> object:
+        """What the gallery's tile of the present source stands for."""
+        source = self._source
+        return f"paint {source.mode}" if isinstance(source, Painted) else type(source)
 
     def _way_story(self, name: str) -> str:
         """What a way to bring a table is good for."""
@@ -164,9 +177,13 @@ class SourcePicker(QWidget):
         }.get(name, "")
 
     def _chosen(self, wanted: object) -> None:
-        if isinstance(wanted, str):
+        if wanted == self._present():
+            return
+        if isinstance(wanted, str) and wanted in _PAINT:
+            self.source_chosen.emit(Painted(mode=_PAINT[wanted]))
+        elif isinstance(wanted, str):
             getattr(self, wanted).emit()
-        elif isinstance(wanted, type) and wanted is not type(self._source):
+        elif isinstance(wanted, type):
             self.source_chosen.emit(wanted())
 
 

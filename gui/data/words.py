@@ -231,4 +231,5 @@ def family_word(family: SourceFamily) -> str:
         "curve": translate("DataWords", "Curves and surfaces"),
         "sample": translate("DataWords", "Sample tables"),
         "table": translate("DataWords", "Your own table"),
+        "painted": translate("DataWords", "Your own painting"),
     }[family]

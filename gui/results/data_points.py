@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtGui import QBrush, QColor, QPen
@@ -36,14 +38,15 @@ class DataPoints:
         y: np.ndarray,
         rows: PlotRows,
         *,
-        classes: int,
+        classes: Sequence[int],
         with_kept_apart: bool,
         by_value: tuple[float, float] | None,
     ) -> None:
         """Draw the rows at ``x``, ``y``.
 
         Args:
-            classes: how many classes ``rows.labels`` has; 0 for regression.
+            classes: for each class of ``rows.labels`` its place among the colours and shapes;
+                none for regression.
             with_kept_apart: whether validation and test rows are drawn too.
             by_value: for regression on a surface: the labels' range on the colour scale.
         """
@@ -78,13 +81,13 @@ class DataPoints:
 
     # --- inside: shared brushes and pens, one for each kind of point -------------------------
 
-    def _class_styles(self, classes: int) -> dict[bool, list[_Style]]:
+    def _class_styles(self, classes: Sequence[int]) -> dict[bool, list[_Style]]:
         theme = self._look.theme
         # The surface behind a row has the same hue: a light rim parts the two in either theme.
         rim = theme.text if theme.name == "dark" else theme.panel
         return {
-            True: [self._filled(class_symbol(i), class_colour(i), rim) for i in range(classes)],
-            False: [self._hollow(class_symbol(i), class_colour(i)) for i in range(classes)],
+            True: [self._filled(class_symbol(i), class_colour(i), rim) for i in classes],
+            False: [self._hollow(class_symbol(i), class_colour(i)) for i in classes],
         }
 
     def _part_styles(self) -> list[_Style]:

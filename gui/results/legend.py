@@ -26,13 +26,17 @@ class ClassLegend(QWidget):
         super().__init__(parent)
         self._look = look
         self._names: tuple[str, ...] = ()
+        self._codes: tuple[int, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._restyle)
         self.setVisible(False)
 
-    def show_classes(self, names: tuple[str, ...]) -> None:
-        if names != self._names:
-            self._names = names
+    def show_classes(self, names: tuple[str, ...], codes: tuple[int, ...] = ()) -> None:
+        """``codes``: the classes' places among the colours and shapes, where they are not in
+        order."""
+        codes = codes or tuple(range(len(names)))
+        if (names, codes) != (self._names, self._codes):
+            self._names, self._codes = names, codes
             self.setAccessibleName(self.tr("Classes: {names}").format(names=", ".join(names)))
             self.setVisible(bool(names))
             self._restyle()
@@ -53,10 +57,10 @@ class ClassLegend(QWidget):
             painter.translate(place.left() + look.px(6), place.center().y() + 1)
             drawSymbol(
                 painter,
-                class_symbol(index),
+                class_symbol(self._codes[index]),
                 look.px(10),
                 mkPen(look.theme.panel, width=1),
-                class_brush(index),
+                class_brush(self._codes[index]),
             )
             painter.restore()
             text = place.adjusted(look.px(16), 0, -look.px(8), 0)

@@ -14,6 +14,7 @@ from engine.data.painted_source import Painted
 from engine.design import Design
 from engine.training.frames import Picture, View
 from gui.context import Context
+from gui.data.painting.heights import value_range as heights_range
 from gui.results.data_points import DataPoints
 from gui.results.legend import ClassLegend, ValueScale
 from gui.results.line_formula import LineFormula, is_one_linear_neuron
@@ -21,6 +22,7 @@ from gui.results.picture_plot import PicturePlot
 from gui.results.target_choice import TargetChoice
 from gui.texts import number_text
 from gui.widgets.elided import ElidedComboBox, ElidedLabel
+from gui.widgets.plots import class_codes
 
 PADDING = 0.1  # of the rows' range, on each side
 
@@ -192,6 +194,10 @@ class LivingPicture(QWidget):
             return dataclasses.replace(rows, labels=rows.columns[self._target.name])
         return rows
 
+    def _codes(self, prepared: PreparedFacts) -> tuple[int, ...]:
+        """The classes' places among the colours and shapes."""
+        return class_codes(self._design().data.source, prepared.class_names)
+
     def _prepared(self) -> PreparedFacts | None:
         return self._session.prepared
 
@@ -257,6 +263,13 @@ class LivingPicture(QWidget):
             return (left, right) if column == "x" else (bottom, top)
         return _padded(rows.columns[column])
 
+    def _values_range(self, rows: PlotRows) -> tuple[float, float]:
+        """From which value to which the colours go; the same as on the board of a painting."""
+        source = self._design().data.source
+        if isinstance(source, Painted) and source.mode == "heights" and not self._target.index:
+            return heights_range(rows.labels)
+        return _padded(rows.labels, 0.0)
+
     def _frame(self) -> None:
         """Set the axes, the scale and the legend for the present view."""
         view, rows, prepared = self._view(), self._rows(), self._prepared()
@@ -268,7 +281,7 @@ class LivingPicture(QWidget):
             self._legend.show_classes(())
             self._formula.setVisible(False)
             return
-        self._legend.show_classes(prepared.class_names)
+        self._legend.show_classes(prepared.class_names, self._codes(prepared))
         # A short legend finds room beside the tick box, a long one its own rows below.
         # Where nobody has to choose, there is room.
         two_places = len(self._number_columns()) < 3 and self._target.isHidden()
@@ -277,7 +290,7 @@ class LivingPicture(QWidget):
         (self._beside if short else self._foot).insertWidget(0, self._legend, 1)
         self._arrange_foot()
         target = self._target.name or "".join(prepared.target_names[:1])
-        values_range = _padded(rows.labels, 0.0)
+        values_range = self._values_range(rows)
         if view.y is not None:
             names, y_range = (view.x, view.y), view.y_range
             if prepared.task == "regression":
@@ -292,7 +305,13 @@ class LivingPicture(QWidget):
             names, y_range = (view.x, self.tr("Probability")), (-2 * PADDING, 1.0 + PADDING)
         self._frame_line(rows, view.x, target)
         self._plot.set_frame(
-            prepared.task, view.x_range, y_range, names, values_range, self._target.index
+            prepared.task,
+            view.x_range,
+            y_range,
+            names,
+            values_range,
+            self._target.index,
+            self._codes(prepared),
         )
         if self._plot.picture is not None and not self._formula.isHidden():
             self._formula.show_picture(self._plot.picture, self._target.index)
@@ -332,14 +351,16 @@ class LivingPicture(QWidget):
             rows.columns[view.x],
             y,
             rows,
-            classes=0 if regression else len(prepared.class_names),
+            classes=() if regression else self._codes(prepared),
             with_kept_apart=self._kept_apart.isChecked(),
-            by_value=_padded(rows.labels, 0.0) if regression and view.y is not None else None,
+            by_value=self._values_range(rows) if regression and view.y is not None else None,
         )
 
     def _explain(self) -> None:
         """Say what is missing, where something is."""
-        if self._rows() is None or self._prepared() is None:
+        if isinstance(self._design().data.source, Painted) and self._prepared() is None:
+            text = self.tr("Paint some points: they are drawn here, too.")
+        elif self._rows() is None or self._prepared() is None:
             text = self.tr("Choose data and what to predict: the rows are drawn here.")
         elif not self._number_columns():
             text = self.tr(

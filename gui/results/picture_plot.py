@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QGraphicsItem, QWidget
 
 from engine.data.settings import Task
 from engine.training.frames import Picture
-from gui.look import Look
+from gui.look import CLASS_COLOURS, Look
 from gui.results.surface import boundaries, class_image, value_image
-from gui.widgets.plots import Plot, class_colour, curve_pen, left_axis_width
+from gui.widgets.plots import Plot, curve_pen, left_axis_width
 
 
 class PicturePlot(Plot):
@@ -30,6 +30,7 @@ class PicturePlot(Plot):
         self._boundary: pg.PlotCurveItem | None = None
         self._curves: list[pg.PlotCurveItem] = []
         self._task: Task = "regression"
+        self._codes: tuple[int, ...] = ()
         self._output = 0  # of several targets, the one that is drawn
         self._values_range = (0.0, 1.0)
         self._y_range = (0.0, 1.0)
@@ -56,10 +57,17 @@ class PicturePlot(Plot):
         names: tuple[str, str],
         values_range: tuple[float, float],
         output: int = 0,
+        codes: tuple[int, ...] = (),
     ) -> None:
-        """What is drawn: the task, the axes' ranges and names, the values' colour range, and
-        of a regression with several targets, which one."""
-        changed = (output, values_range) != (self._output, self._values_range)
+        """What is drawn: the task, the axes' ranges and names, the values' colour range,
+        of a regression with several targets, which one, and the classes' places among the
+        colours, where they are not in order."""
+        changed = (output, values_range, codes) != (
+            self._output,
+            self._values_range,
+            self._codes,
+        )
+        self._codes = codes
         self._output = output
         self._task = task
         self._values_range = values_range
@@ -144,7 +152,7 @@ class PicturePlot(Plot):
         if self._task == "regression":
             image = value_image(values[..., self._drawn_output(picture)], *self._values_range)
         else:
-            image = class_image(values, self.look.theme.panel)
+            image = class_image(values, self.look.theme.panel, self._class_colours(picture))
             lines = boundaries(values, x, y)
             self._boundary.setData(lines[:, 0], lines[:, 1])
         step_x = (x[-1] - x[0]) / (len(x) - 1)
@@ -156,6 +164,12 @@ class PicturePlot(Plot):
             y[-1] - y[0] + step_y,
         )
         self._surface.show_pixels(image, rectangle)
+
+    def _class_colours(self, picture: Picture) -> tuple[str, ...]:
+        """Of the classes that ``picture`` tells apart: of one output, two."""
+        classes = max(2, picture.values.shape[-1])
+        codes = self._codes if len(self._codes) == classes else range(classes)
+        return tuple(CLASS_COLOURS[code % len(CLASS_COLOURS)] for code in codes)
 
     def _drawn_output(self, picture: Picture) -> int:
         """The chosen target's place; a picture of an older design may have fewer."""
@@ -171,8 +185,8 @@ class PicturePlot(Plot):
             self._curves.append(curve)
         for index in range(outputs):
             several = self._task == "multiclass"
-            colour = class_colour(index).name() if several else self.look.theme.text
-            self._curves[index].setPen(curve_pen(self.look, colour))
+            colours = self._class_colours(picture) if several else (self.look.theme.text,)
+            self._curves[index].setPen(curve_pen(self.look, colours[index]))
             place = index if several else self._drawn_output(picture)
             self._curves[index].setData(picture.x, picture.values[:, place])
 

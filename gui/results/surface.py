@@ -15,13 +15,16 @@ STRENGTH = 0.62  # how much of its own colour a class gets at most: the rows hav
 _CLASS_SHADES = 32
 
 
-def class_image(probabilities: np.ndarray, background: str) -> np.ndarray:
+def class_image(
+    probabilities: np.ndarray, background: str, colours: tuple[str, ...] = CLASS_COLOURS
+) -> np.ndarray:
     """Each point in its likeliest class's colour, the stronger the surer.
 
     Args:
         probabilities: shape (y points, x points, classes); for two classes (…, 1): the
             probability of the second.
         background: the colour that stands for "all classes alike".
+        colours: the classes', as ``#rrggbb``.
 
     Returns:
         uint8 RGBA, shape (y points, x points, 4).
@@ -30,13 +33,13 @@ def class_image(probabilities: np.ndarray, background: str) -> np.ndarray:
     if outputs == 1:
         second = np.nan_to_num(probabilities[..., 0], nan=0.5)
         shade = (np.clip(second, 0.0, 1.0) * (SHADES - 1)).astype(np.uint8)
-        return _two_classes(background)[shade]
+        return _two_classes(background, colours[:2])[shade]
     probabilities = np.nan_to_num(probabilities)
     best = probabilities.argmax(axis=-1)
     sure = np.take_along_axis(probabilities, best[..., None], axis=-1)[..., 0]
     sure = np.clip((sure * outputs - 1.0) / (outputs - 1.0), 0.0, 1.0)
     shade = (sure * (_CLASS_SHADES - 1)).astype(np.intp)
-    return _several_classes(background, outputs)[best, shade]
+    return _several_classes(background, outputs, colours)[best, shade]
 
 
 def value_image(values: np.ndarray, low: float, high: float) -> np.ndarray:
@@ -115,9 +118,8 @@ def _crossings(lead: np.ndarray, places: np.ndarray) -> np.ndarray:
 
 
 @lru_cache(maxsize=8)
-def _two_classes(background: str) -> np.ndarray:
-    first = _mixed(CLASS_COLOURS[0], background)
-    second = _mixed(CLASS_COLOURS[1], background)
+def _two_classes(background: str, colours: tuple[str, ...]) -> np.ndarray:
+    first, second = (_mixed(colour, background) for colour in colours)
     middle = _rgb(background)
     position = np.linspace(-1.0, 1.0, SHADES)[:, None]
     towards_first = middle + (first - middle) * -position
@@ -126,15 +128,12 @@ def _two_classes(background: str) -> np.ndarray:
 
 
 @lru_cache(maxsize=8)
-def _several_classes(background: str, classes: int) -> np.ndarray:
+def _several_classes(background: str, classes: int, colours: tuple[str, ...]) -> np.ndarray:
     middle = _rgb(background)
     share = np.linspace(0.15, 1.0, _CLASS_SHADES)[:, None]
     return np.stack(
         [
-            _opaque(
-                middle
-                + (_mixed(CLASS_COLOURS[index % len(CLASS_COLOURS)], background) - middle) * share
-            )
+            _opaque(middle + (_mixed(colours[index % len(colours)], background) - middle) * share)
             for index in range(classes)
         ]
     )

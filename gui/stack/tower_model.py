@@ -21,6 +21,7 @@ from PySide6.QtCore import (
 )
 
 from engine.bricks import Brick
+from engine.data.painted_source import Painted
 from engine.design import MAXIMUM_BRICKS, Design
 from gui.context import Context
 from gui.stack.clipboard import BRICKS_MIME, bricks_of, mime_of, tower_of, with_new_ids
@@ -179,7 +180,10 @@ class TowerModel(QAbstractListModel):
     def _widths_key(self) -> tuple[object, object]:
         """What the number of inputs depends on: it holds while only other settings change."""
         data = self._document.design.data
-        return data.source, data.columns
+        source = data.source
+        if isinstance(source, Painted):  # more points of the same classes are as wide
+            return (source.mode, source.classes), data.columns
+        return source, data.columns
 
     def _design_changed(self, before: Design, after: Design) -> None:
         self._follow(self._make_items())

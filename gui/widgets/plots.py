@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import pyqtgraph as pg
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPen
 from PySide6.QtWidgets import QWidget
 
+from engine.data.painted_source import CLASS_NAMES, Painted
+from engine.data.source import Source
 from gui.look import CLASS_COLOURS, CLASS_SYMBOLS, Look
 
 
@@ -92,6 +95,14 @@ def point_size(look: Look, rows: int) -> int:
     """How large points are drawn, in pixels: the four corners of a gate have to be seen from
     the back row, a thousand rows must not hide each other and what lies behind them."""
     return look.px(18 if rows <= 20 else 14 if rows <= 100 else 8 if rows <= 600 else 6)
+
+
+def class_codes(source: Source, names: Sequence[str]) -> tuple[int, ...]:
+    """Each class's place among the colours and shapes: a painted class keeps its own, though
+    a class before it has no point."""
+    if isinstance(source, Painted) and source.mode == "classes" and set(names) <= set(CLASS_NAMES):
+        return tuple(CLASS_NAMES.index(name) for name in names)
+    return tuple(range(len(names)))
 
 
 def class_symbol(index: int) -> str:

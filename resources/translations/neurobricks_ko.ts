@@ -47,6 +47,10 @@ MIT 라이선스를 따르는 자유 소프트웨어입니다. 신경망은 Kera
         <translation>표 직접 입력(&amp;Y)…</translation>
     </message>
     <message>
+        <source>Pa&amp;int data…</source>
+        <translation>데이터 그리기(&amp;I)…</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>끝내기(&amp;Q)</translation>
     </message>
@@ -323,6 +327,17 @@ Predicted: {predicted}</source>
     <message>
         <source>validation</source>
         <translation>검증</translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
+        <source>Board to paint on</source>
+        <translation>그림판</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the cross, with Shift in small steps; the space bar paints there. Digits choose the class, letters the tool, Escape cancels.</source>
+        <translation>화살표 키는 십자 표시를 옮기고(Shift와 함께는 조금씩), 스페이스 바는 그 자리에 그립니다. 숫자는 클래스를, 글자는 도구를 고르고, Esc는 취소합니다.</translation>
     </message>
 </context>
 <context>
@@ -877,6 +892,10 @@ Predicted: {predicted}</source>
         <translation>아직 표가 없습니다. 위에서 데이터를 고르거나 표를 여세요.</translation>
     </message>
     <message>
+        <source>Paint</source>
+        <translation>그리기</translation>
+    </message>
+    <message>
         <source>Table</source>
         <translation>표</translation>
     </message>
@@ -1138,6 +1157,10 @@ Predicted: {predicted}</source>
     <message>
         <source>Curves and surfaces</source>
         <translation>곡선과 곡면</translation>
+    </message>
+    <message>
+        <source>Your own painting</source>
+        <translation>직접 그린 데이터</translation>
     </message>
     <message>
         <source>The data brings its own test part.</source>
@@ -1822,6 +1845,10 @@ Predicted: {predicted}</source>
         <translation>{column} 열에 서로 다른 값이 둘보다 많아({values}) 예와 아니요로 읽을 수 없습니다. 범주로 바꾸세요.</translation>
     </message>
     <message>
+        <source>Four are the whole gate; more repeat them in turn.</source>
+        <translation>네 행이면 게이트 전체입니다. 더 많으면 차례로 되풀이합니다.</translation>
+    </message>
+    <message>
         <source>AND</source>
         <translation>AND</translation>
     </message>
@@ -1844,6 +1871,18 @@ Predicted: {predicted}</source>
     <message>
         <source>The lamp is on when the two switches stand differently, as on a staircase.</source>
         <translation>계단의 전등처럼 두 스위치의 상태가 다를 때 등이 켜집니다.</translation>
+    </message>
+    <message>
+        <source>The share of labels that chance decides. The others follow from x1 and x2.</source>
+        <translation>우연히 정해지는 레이블의 비율입니다. 나머지는 x1과 x2에 따라 정해집니다.</translation>
+    </message>
+    <message>
+        <source>How many years there are from 2017 on.</source>
+        <translation>2017년부터 몇 해인지 정합니다.</translation>
+    </message>
+    <message>
+        <source>How far the sales stray by chance, as a share of themselves; 0: as they were.</source>
+        <translation>매출이 우연히 흔들리는 정도를 매출에 대한 비율로 정합니다. 0이면 원래 그대로입니다.</translation>
     </message>
     <message>
         <source>A line with noise</source>
@@ -3025,6 +3064,10 @@ Predicted: {predicted}</source>
         <source>There is no table in the clipboard. Copy the cells in your spreadsheet first, then paste again.</source>
         <translation>클립보드에 표가 없습니다. 먼저 스프레드시트에서 칸을 복사한 다음 다시 붙여넣으세요.</translation>
     </message>
+    <message>
+        <source>These rows cannot be painted on: a painting holds two columns of numbers and up to ten classes.</source>
+        <translation>이 행들에는 덧그릴 수 없습니다. 그림판에는 수로 된 열 두 개와 클래스 열 개까지만 담을 수 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluatePage</name>
@@ -3242,10 +3285,6 @@ Predicted: {predicted}</source>
         <translation>표 직접 입력</translation>
     </message>
     <message>
-        <source>The first row names the columns. Type or paste; Tab goes right, Enter goes down.</source>
-        <translation>첫 행에 열 이름을 쓰세요. 입력하거나 붙여넣으면 됩니다. Tab: 오른쪽, Enter: 아래.</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>실행 취소</translation>
     </message>
@@ -3272,6 +3311,10 @@ Predicted: {predicted}</source>
     <message>
         <source>Cancel</source>
         <translation>취소</translation>
+    </message>
+    <message>
+        <source>Name the columns in the grey cells. Type or paste; Tab goes right, Enter down.</source>
+        <translation>맨 위 회색 칸에 열 이름을 쓰세요. 입력하거나 붙여넣으면 됩니다. Tab: 오른쪽, Enter: 아래.</translation>
     </message>
     <message>
         <source>Use this table</source>
@@ -3341,6 +3384,17 @@ Predicted: {predicted}</source>
     </message>
 </context>
 <context>
+    <name>HeightChoice</name>
+    <message>
+        <source>Height</source>
+        <translation>높이</translation>
+    </message>
+    <message>
+        <source>The height that is painted, or that chosen points get</source>
+        <translation>그릴 점의 높이, 또는 선택한 점에 줄 높이</translation>
+    </message>
+</context>
+<context>
     <name>ImportChoices</name>
     <message>
         <source>Sheet</source>
@@ -3369,6 +3423,10 @@ Predicted: {predicted}</source>
     <message>
         <source>Lines above the table</source>
         <translation>표 위의 줄 수</translation>
+    </message>
+    <message>
+        <source>Lines below the names</source>
+        <translation>열 이름 아래의 줄 수</translation>
     </message>
     <message>
         <source>The first row names the columns</source>
@@ -3781,6 +3839,10 @@ Predicted: {predicted}</source>
         <translation>확률</translation>
     </message>
     <message>
+        <source>Paint some points: they are drawn here, too.</source>
+        <translation>점을 그려 보세요. 여기에도 나타납니다.</translation>
+    </message>
+    <message>
         <source>Choose data and what to predict: the rows are drawn here.</source>
         <translation>데이터와 예측할 것을 고르면 행이 여기에 그려집니다.</translation>
     </message>
@@ -3795,6 +3857,10 @@ Predicted: {predicted}</source>
     <message>
         <source>The data have changed since the training. Press Train to see more.</source>
         <translation>학습한 뒤에 데이터가 바뀌었습니다. 학습 단추를 누르면 다시 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} rows are drawn.</source>
+        <translation>{total}행 가운데 {shown}행을 그렸습니다.</translation>
     </message>
 </context>
 <context>
@@ -3989,6 +4055,166 @@ Predicted: {predicted}</source>
     </message>
 </context>
 <context>
+    <name>Painting</name>
+    <message>
+        <source>Paint points of {name} ({count})</source>
+        <translation>{name} 점 그리기 ({count}개)</translation>
+    </message>
+    <message>
+        <source>Paint points ({count})</source>
+        <translation>점 그리기 ({count}개)</translation>
+    </message>
+    <message>
+        <source>Erase points ({count})</source>
+        <translation>점 지우기 ({count}개)</translation>
+    </message>
+    <message>
+        <source>Move points ({count})</source>
+        <translation>점 옮기기 ({count}개)</translation>
+    </message>
+    <message>
+        <source>Jitter points ({count})</source>
+        <translation>점 흔들기 ({count}개)</translation>
+    </message>
+    <message>
+        <source>Make points {name} ({count})</source>
+        <translation>점의 클래스 바꾸기: {name} ({count}개)</translation>
+    </message>
+    <message>
+        <source>Change the height of points ({count})</source>
+        <translation>점의 높이 바꾸기 ({count}개)</translation>
+    </message>
+    <message>
+        <source>Spray</source>
+        <translation>스프레이</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>점 찍기</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>선</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>지우개</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>옮기기</translation>
+    </message>
+    <message>
+        <source>Jitter</source>
+        <translation>흔들기</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>선택</translation>
+    </message>
+    <message>
+        <source>Hold and drag: points fall under the brush.</source>
+        <translation>누른 채 끌면 붓 아래에 점이 뿌려집니다.</translation>
+    </message>
+    <message>
+        <source>A point for each click; drag for a trail.</source>
+        <translation>누를 때마다 점 하나, 끌면 점이 이어집니다.</translation>
+    </message>
+    <message>
+        <source>Drag from one end of the line to the other.</source>
+        <translation>선의 한쪽 끝에서 다른 쪽 끝까지 끄세요.</translation>
+    </message>
+    <message>
+        <source>Drag over the points that shall go.</source>
+        <translation>지울 점 위로 끄세요.</translation>
+    </message>
+    <message>
+        <source>Take the points under the brush along.</source>
+        <translation>붓 아래의 점을 끌어 옮깁니다.</translation>
+    </message>
+    <message>
+        <source>Shake the points under the brush.</source>
+        <translation>붓 아래의 점을 흔들어 흩뜨립니다.</translation>
+    </message>
+    <message>
+        <source>Drag around points. Drag them, or press Delete.</source>
+        <translation>점들을 둘러싸며 끄세요. 선택한 점은 끌어 옮기거나 Delete로 지웁니다.</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>클래스</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>곡선</translation>
+    </message>
+    <message>
+        <source>Heights</source>
+        <translation>높이</translation>
+    </message>
+    <message>
+        <source>Paint classes</source>
+        <translation>클래스 그리기</translation>
+    </message>
+    <message>
+        <source>Paint a curve</source>
+        <translation>곡선 그리기</translation>
+    </message>
+    <message>
+        <source>Paint heights</source>
+        <translation>높이 그리기</translation>
+    </message>
+    <message>
+        <source>Your own points of up to ten classes. The network learns where each class lies, and follows while you paint.</source>
+        <translation>클래스를 열 개까지 골라 점을 직접 그립니다. 신경망이 클래스마다 놓인 자리를 배우며, 그리는 동안에도 따라옵니다.</translation>
+    </message>
+    <message>
+        <source>Your own points along one axis. The network learns the curve through them, and follows while you paint.</source>
+        <translation>한 축을 따라 점을 직접 그립니다. 신경망이 점들을 지나는 곡선을 배우며, 그리는 동안에도 따라옵니다.</translation>
+    </message>
+    <message>
+        <source>Your own points, whose colour is a height. The network learns the landscape, and follows while you paint.</source>
+        <translation>색이 높이를 뜻하는 점을 직접 그립니다. 신경망이 땅의 모양을 배우며, 그리는 동안에도 따라옵니다.</translation>
+    </message>
+    <message>
+        <source>Press and drag here to paint points of class {name}.
+Then choose another class and paint it, too.</source>
+        <translation>여기를 누른 채 끌어 점을 그리세요. (클래스: {name})
+그다음 다른 클래스를 골라 또 그려 보세요.</translation>
+    </message>
+    <message>
+        <source>Press and drag here to paint points.
+The network learns the curve through them.</source>
+        <translation>여기를 누른 채 끌어 점을 그리세요.
+신경망이 점들을 지나는 곡선을 배웁니다.</translation>
+    </message>
+    <message>
+        <source>Press and drag here to paint points.
+Their colour is the height that is learned.</source>
+        <translation>여기를 누른 채 끌어 점을 그리세요.
+점의 색이 신경망이 배울 높이입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PaintingPanel</name>
+    <message>
+        <source>The painting is full: {most} points. Erase some to paint more.</source>
+        <translation>그림판이 가득 찼습니다(점 {most}개). 더 그리려면 점을 지우세요.</translation>
+    </message>
+    <message>
+        <source>Chosen points: {count}. Drag to move, Delete erases, J shakes, a class changes them.</source>
+        <translation>선택한 점 {count}개. 끌어서 옮기고, Delete로 지우고, J로 흔들고, 클래스를 누르면 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>Chosen points: {count}. Drag to move, Delete erases, J shakes.</source>
+        <translation>선택한 점 {count}개. 끌어서 옮기고, Delete로 지우고, J로 흔듭니다.</translation>
+    </message>
+    <message>
+        <source>Points: {count}. {hint}</source>
+        <translation>점 {count}개. {hint}</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Palette of bricks</source>
@@ -4113,6 +4339,14 @@ Predicted: {predicted}</source>
     <message>
         <source>Correlation: how closely each pair of columns moves together</source>
         <translation>상관관계: 두 열이 얼마나 함께 움직이는지 봅니다</translation>
+    </message>
+    <message>
+        <source>Paint on top</source>
+        <translation>덧그리기</translation>
+    </message>
+    <message>
+        <source>Paint on top: these rows become points that you can paint on</source>
+        <translation>덧그리기: 이 행들이 그림판의 점이 되어 이어서 그릴 수 있습니다</translation>
     </message>
     <message>
         <source>Clear selection</source>
@@ -4458,6 +4692,10 @@ Predicted: {predicted}</source>
         <translation>데이터 선택: {name}</translation>
     </message>
     <message>
+        <source>Paint on top of: {name}</source>
+        <translation>덧그리기: {name}</translation>
+    </message>
+    <message>
         <source>Change data: {field}</source>
         <translation>데이터 변경: {field}</translation>
     </message>
@@ -4616,8 +4854,8 @@ Predicted: {predicted}</source>
         <translation>무엇을 학습해 볼까요?</translation>
     </message>
     <message>
-        <source>Choose a lesson and press Train, or bring a table of your own.</source>
-        <translation>수업을 골라 학습 단추를 누르거나, 내 표를 가져오세요.</translation>
+        <source>Choose a lesson and press Train, bring a table of your own, or paint data.</source>
+        <translation>수업을 골라 학습 단추를 누르거나, 내 표를 가져오거나, 데이터를 그려 보세요.</translation>
     </message>
     <message>
         <source>Back to my work</source>
@@ -4634,6 +4872,10 @@ Predicted: {predicted}</source>
     <message>
         <source>Type a table…</source>
         <translation>표 직접 입력…</translation>
+    </message>
+    <message>
+        <source>Paint data…</source>
+        <translation>데이터 그리기…</translation>
     </message>
     <message>
         <source>Start empty</source>
@@ -4732,6 +4974,17 @@ Predicted: {predicted}</source>
     </message>
 </context>
 <context>
+    <name>Swatches</name>
+    <message>
+        <source>Class {name}</source>
+        <translation>{name} 클래스</translation>
+    </message>
+    <message>
+        <source>Class {name}, points: {count} (key {key})</source>
+        <translation>{name} 클래스, 점 {count}개 ({key} 키)</translation>
+    </message>
+</context>
+<context>
     <name>TableStrip</name>
     <message>
         <source>Find the file…</source>
@@ -4790,6 +5043,29 @@ Predicted: {predicted}</source>
     <message>
         <source>{task} ({count})</source>
         <translation>{task} ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>ToolBar</name>
+    <message>
+        <source>{tool} (key {key}): {hint}</source>
+        <translation>{tool} ({key} 키): {hint}</translation>
+    </message>
+    <message>
+        <source>Size of the brush</source>
+        <translation>붓 크기</translation>
+    </message>
+    <message>
+        <source>Size of the brush (keys [ and ], or the mouse wheel)</source>
+        <translation>붓 크기 ([ 키와 ] 키, 또는 마우스 휠)</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>모두 지우기</translation>
+    </message>
+    <message>
+        <source>Clear all: erase every point. It can be undone.</source>
+        <translation>모두 지우기: 점을 전부 지웁니다. 실행 취소로 되돌릴 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -4996,6 +5272,21 @@ Predicted: {predicted}</source>
     <message>
         <source>Colours of {name}: from {low} to {high}</source>
         <translation>{name} 색: {low} ~ {high}</translation>
+    </message>
+</context>
+<context>
+    <name>WayOut</name>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Paste the table</source>
+        <translation>표 붙여넣기</translation>
+    </message>
+    <message>
+        <source>Type the table</source>
+        <translation>표 직접 입력</translation>
     </message>
 </context>
 </TS>

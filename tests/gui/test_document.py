@@ -191,3 +191,12 @@ def test_what_was_recovered_is_unsaved_until_it_is_saved(qapp: QApplication) -> 
     assert document.unsaved
     document.saved(Path("b.brick"), START, None)
     assert not document.unsaved
+
+
+def test_a_gesture_is_called_what_its_last_edit_is_called() -> None:
+    document = Document(design())
+    for count in (1, 2, 3):
+        after = design().with_training(epochs=count + 1)
+        document.edit(f"Paint points ({count})", after, merge_key="stroke")
+    assert document.undo_stack.undoText() == "Paint points (3)"
+    assert document.undo_stack.count() == 1

@@ -10,8 +10,9 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from engine import brickfile
+from engine import brickfile, painting
 from engine.brickfile import Bundle
+from engine.data.painted_source import Painted
 from engine.data.sources import CATALOGUE
 from engine.recipes import RECIPES, recipe
 from gui.context import Context
@@ -428,3 +429,68 @@ def test_nothing_flashes_up_as_a_window_of_its_own(
     finally:
         qapp.removeEventFilter(windows)
     assert windows.shown == []
+
+
+# --- painting ----------------------------------------------------------------------------------
+
+
+def test_painting_begins_on_the_start_page(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.mouseClick(window.start_page.paint_button, Qt.MouseButton.LeftButton)
+
+    assert window.pages.currentWidget() is window.workplace
+    assert window.context.document.design.data.source == Painted()
+    assert not window.context.document.unsaved
+    assert window.data_column.painting.isVisible()
+
+
+def test_a_painting_is_painted_on_the_wall(window: MainWindow, qtbot: QtBot) -> None:
+    window.commands.paint.trigger()
+    QApplication.sendPostedEvents()
+    widths = window.columns.sizes()
+    window.commands.present.setChecked(True)
+    QApplication.sendPostedEvents()
+    board = window.data_column.painting.board
+    assert board.isVisible()
+    assert window.result_column.isVisible()
+    assert not window.data_column.picker.isVisible()
+    qtbot.mouseClick(board, Qt.MouseButton.LeftButton)
+    assert len(window.context.document.design.data.source.xyv)
+    window.commands.present.setChecked(False)
+    assert window.data_column.picker.isVisible()
+    qtbot.waitUntil(lambda: window.columns.sizes() == widths)
+
+
+def test_presenting_shows_the_board_only_while_there_is_a_painting(window: MainWindow) -> None:
+    window.show_workplace()
+    window.commands.present.setChecked(True)
+    assert not window.data_column.isVisible()
+    document = window.context.document
+    document.edit("paint", painting.begun(Painted()))
+    assert window.data_column.painting.board.isVisible()
+    document.undo_stack.undo()
+    assert not window.data_column.isVisible()
+    window.commands.present.setChecked(False)
+
+
+def test_the_boards_keys_are_not_the_bricks(window: MainWindow, qtbot: QtBot) -> None:
+    """Delete, Select all and Escape mean the points while the board has the keyboard."""
+    window.commands.paint.trigger()
+    column = window.data_column
+    board, painter = column.painting.board, column.painting.painter
+    window.activateWindow()
+    qtbot.mouseClick(board, Qt.MouseButton.LeftButton)
+    bricks = window.context.document.design.bricks
+    window.model_column.select_all()
+    board.setFocus()
+    qtbot.keyClick(board, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert painter.chosen.all()
+    window.commands.present.setChecked(True)
+    qtbot.keyClick(board, Qt.Key.Key_Escape)
+    assert not painter.chosen.any()
+    assert window.context.look.presenting
+    qtbot.keyClick(board, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(board, Qt.Key.Key_Delete)
+    assert not len(painter.points)
+    assert window.context.document.design.bricks == bricks
+    qtbot.keyClick(board, Qt.Key.Key_Escape)
+    assert not window.context.look.presenting

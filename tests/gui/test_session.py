@@ -448,3 +448,25 @@ def test_a_report_of_earlier_data_is_not_believed(qtbot: QtBot, session: Session
     shown = session.report
     session.engine.report_ready.emit(data, late)
     assert session.report is shown
+
+
+def test_the_living_picture_is_served_before_a_board(session: Session, monkeypatch) -> None:
+    asked: list[object] = []
+    painted: list[bool] = []
+    monkeypatch.setattr(session.engine, "set_view", asked.append)
+    monkeypatch.setattr(session.engine, "picture_painted", lambda: painted.append(True))
+    live, board = View("x", (0.0, 1.0)), View("x", (0.0, 2.0))
+
+    session.set_view(board, "board")
+    session.picture_painted("live")
+    assert (asked[-1], len(painted)) == (board, 0)
+    session.picture_painted("board")
+    assert len(painted) == 1
+
+    session.set_view(live)
+    session.picture_painted("board")
+    assert (asked[-1], len(painted)) == (live, 1)
+    session.set_view(None)
+    assert asked[-1] == board
+    session.set_view(None, "board")
+    assert asked[-1] is None

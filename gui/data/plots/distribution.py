@@ -19,7 +19,7 @@ from gui.data.plots.point_style import value_colours
 from gui.data.plots.view import PlotTools, PlotView
 from gui.texts import number_text
 from gui.widgets.elided import ElidedComboBox
-from gui.widgets.plots import class_colour, class_symbol
+from gui.widgets.plots import class_codes, class_colour, class_symbol
 
 _BINS = (5, 10, 20, 40)
 _NAMED = 300  # a lower plot leaves its column's name to the choice above it
@@ -191,13 +191,14 @@ class Distribution(PlotView):
         if self.group_choice.currentData() != "group":
             return [("", plain, "o", everything)]
         if prepared is not None and prepared.class_names:
+            codes = class_codes(data.source, prepared.class_names)
             return [
-                (name, class_colour(index), class_symbol(index), plot.labels == index)
-                for index, name in enumerate(prepared.class_names)
+                (name, class_colour(code), class_symbol(code), plot.labels == index)
+                for index, (code, name) in enumerate(zip(codes, prepared.class_names, strict=True))
             ]
         if not data.targets or data.targets[0].name == self._column:
             return [("", plain, "o", everything)]
-        codes, ends = quarters(plot.labels.astype(np.float64))
+        quarter, ends = quarters(plot.labels.astype(np.float64))
         colours = value_colours(self.look.theme.name == "dark")
         return [
             (
@@ -206,10 +207,10 @@ class Distribution(PlotView):
                 ),
                 colours[(1, 6, 10, 14)[index]],
                 "o",
-                codes == index,
+                quarter == index,
             )
             for index in (3, 2, 1, 0)  # the most on top
-            if (codes == index).any()
+            if (quarter == index).any()
         ]
 
     def _lane(self, name: str, colour: QColor, symbol: str, rows: np.ndarray) -> Lane:

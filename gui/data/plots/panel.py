@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from engine.data.facts import DataReport
 from engine.data.settings import DataSettings
+from engine.painting import mode_on_top
 from gui.context import Context
 from gui.data.plots.against_target import AgainstTarget
 from gui.data.plots.correlation import CorrelationMap
@@ -38,9 +39,11 @@ class PlotsPanel(QWidget):
 
     Signals:
         wide_wanted(): the person wants the whole window for the data, or not any more.
+        paint_wanted(): the person wants to paint on top of these rows.
     """
 
     wide_wanted = Signal()
+    paint_wanted = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +69,9 @@ class PlotsPanel(QWidget):
         self._group = QButtonGroup(self)
         self._stack = QStackedWidget()
         self._savers = []
+        self.paint_button = QToolButton()
+        self.paint_button.clicked.connect(self.paint_wanted)
+        self.paint_button.hide()
         self.save_button = QToolButton()
         self.save_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.wide_button = QToolButton()
@@ -109,6 +115,7 @@ class PlotsPanel(QWidget):
             view.column_wanted.connect(self.show_column)
         self.kinds[0].setChecked(True)
         self._bar.addStretch(1)
+        self._bar.addWidget(self.paint_button)
         self._bar.addWidget(self.save_button)
         self._bar.addWidget(self.wide_button)
         foot = QHBoxLayout()
@@ -137,6 +144,8 @@ class PlotsPanel(QWidget):
         self._stack.setVisible(drawn)
         self.nothing.setVisible(not drawn)
         self.save_button.setEnabled(drawn)
+        self.paint_button.setVisible(mode_on_top(data) is not None)
+        self._fit_words()
         self._follow()
 
     def show_kind(self, view: PlotView) -> None:
@@ -180,6 +189,10 @@ class PlotsPanel(QWidget):
         for button, word, hint in zip(self.kinds, self._words, hints, strict=True):
             button.setAccessibleName(word)
             button.setToolTip(hint)
+        self.paint_button.setAccessibleName(self.tr("Paint on top"))
+        self.paint_button.setToolTip(
+            self.tr("Paint on top: these rows become points that you can paint on")
+        )
         self.save_button.setAccessibleName(self.tr("Save or copy the picture"))
         self.save_button.setToolTip(self.tr("Save or copy the picture"))
         self.clear_button.setText(self.tr("Clear selection"))
@@ -208,12 +221,19 @@ class PlotsPanel(QWidget):
 
     def _restyle(self) -> None:
         icon_size = QSize(self._look.px(16), self._look.px(16))
-        for button in (*self.kinds, self.save_button, self.wide_button, self.scatter.hand):
+        for button in (
+            *self.kinds,
+            self.paint_button,
+            self.save_button,
+            self.wide_button,
+            self.scatter.hand,
+        ):
             button.setIconSize(icon_size)
         for button, name in zip(self.kinds, _ICONS, strict=True):
             button.setIcon(icon(name, self._look))
             button.setFixedHeight(self._look.px(28))
             button.setMinimumWidth(self._look.px(32))  # words give way
+        self.paint_button.setIcon(icon("brush", self._look))
         self.save_button.setIcon(icon("image-outline", self._look))
         wide = self.wide_button.isChecked()
         name = "arrow-collapse-horizontal" if wide else "arrow-expand-horizontal"
@@ -229,7 +249,9 @@ class PlotsPanel(QWidget):
     def _fit_words(self) -> None:
         """Words on all kinds where there is room, else on the one that is seen."""
         metrics = self.fontMetrics()
-        icons = sum(self._look.px(40) for _ in self.kinds) + self._look.px(80)
+        beside = (self.paint_button, self.save_button, self.wide_button)
+        tools = sum(not button.isHidden() for button in beside)
+        icons = len(self.kinds) * self._look.px(40) + tools * self._look.px(40)
         room = self.width() - icons
         every = sum(metrics.horizontalAdvance(word) + self._look.px(8) for word in self._words)
         for button, word in zip(self.kinds, self._words, strict=True):

@@ -16,7 +16,7 @@ from gui.data.words import part_word
 from gui.look import Look
 from gui.texts import number_text
 from gui.widgets.legend import LegendEntry
-from gui.widgets.plots import class_brush, class_colour, class_symbol
+from gui.widgets.plots import class_brush, class_codes, class_colour, class_symbol
 
 _PARTS = (0, 1, 2)  # training, validation, test
 _CLASSES_IN_LEGEND = 12
@@ -33,6 +33,8 @@ class RowStyles:
         self._prepared: PreparedFacts | None = report.prepared
         self._plot = plot
         self._data = data
+        names = report.prepared.class_names if report.prepared is not None else ()
+        self._codes = class_codes(data.source, names) if data else tuple(range(len(names)))
 
     def styled(self, axes: Sequence[str] = ()) -> tuple[list[PointStyle], np.ndarray]:
         """Each look that there is, test first: training lies on top; and each row's place in
@@ -52,8 +54,8 @@ class RowStyles:
         by_part = False
         if prepared is not None and prepared.class_names:
             names = prepared.class_names[:_CLASSES_IN_LEGEND]
-            for index, name in enumerate(names):
-                entries.append(LegendEntry(name, class_symbol(index), class_brush(index), nothing))
+            for code, name in zip(self._codes, names, strict=False):
+                entries.append(LegendEntry(name, class_symbol(code), class_brush(code), nothing))
             more = len(prepared.class_names) - len(names)
             if more:
                 text = QCoreApplication.translate("RowStyles", "and {count} more").format(
@@ -79,7 +81,8 @@ class RowStyles:
             in_part = plot.part == part
             if prepared is not None and prepared.class_names:
                 for index in range(len(prepared.class_names)):
-                    style = self._style(class_colour(index), class_symbol(index), part)
+                    code = self._codes[index]
+                    style = self._style(class_colour(code), class_symbol(code), part)
                     groups.append((style, in_part & (plot.labels == index)))
             elif self._coloured_by_value(axes):
                 step = value_steps(plot.labels)
