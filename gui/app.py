@@ -16,6 +16,7 @@ from gui.autosave import Autosave, Recovery, recoveries
 from gui.context import Context
 from gui.document import Document
 from gui.engine_thread import EngineThread
+from gui.garbage import Garbage
 from gui.language import Language
 from gui.last_resort import LastResort
 from gui.lessons import empty_design
@@ -44,11 +45,13 @@ class Application(QObject):
         # A lane that works in Python hands the interpreter over after so long; at the usual
         # 5 ms, a repaint that asks for it ten times waits for 50.
         sys.setswitchinterval(_TURN)
+        self.garbage = Garbage(self)
         self.preferences = Preferences()
         self.look = Look(application)
         self.look.choose(self.preferences.theme)
         self.language = Language(application, language or self.preferences.language)
         self.engine = engine or EngineThread()
+        self.engine.loaded.connect(self.garbage.settle)
         self.document = Document(empty_design())
         self.session = Session(self.document, self.engine)
         self.context = Context(self.document, self.session, self.look)
@@ -80,6 +83,7 @@ class Application(QObject):
         """End every thread, nothing left to recover; whether they ended in time."""
         self._forget_recovered()
         ended = [self.autosave.close(), self.window.files.close(), self.engine.shutdown()]
+        self.garbage.end()
         return all(ended)
 
     def _painted(self) -> None:

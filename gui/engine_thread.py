@@ -14,6 +14,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from engine.data.library import Library
 from engine.data.settings import DataSettings
@@ -217,6 +218,9 @@ class EngineThread(QObject):
         if waiting is None:
             return
         answer, failure = waiting
+        asked = getattr(answer, "__self__", None)
+        if isinstance(asked, QObject) and not isValid(asked):
+            return  # whoever asked is gone, and nobody told us to forget
         if problem is None:
             answer(result)
         else:

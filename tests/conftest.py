@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import itertools
 import os
 import sys
 import tempfile
@@ -20,6 +22,18 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 os.environ["PYQTGRAPH_QT_LIB"] = "PySide6"
 if "--headed" not in sys.argv:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
+# As in the application, no lane may collect: what it destroyed would be another thread's.
+gc.disable()
+_tests_ended = itertools.count(1)
+_FULLY_EVERY = 20  # tests: the oldest generation takes the longest
+
+
+@pytest.fixture(autouse=True)
+def _garbage_goes_between_tests() -> Iterator[None]:
+    yield
+    gc.collect(2 if next(_tests_ended) % _FULLY_EVERY == 0 else 1)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

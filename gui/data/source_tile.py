@@ -34,12 +34,14 @@ class Entry:
     """What can be chosen: a class of sources, or a way to bring a table of one's own.
 
     ``wanted`` is the class or the way's name; ``title`` and ``story`` are translated already.
+    ``sketch`` is the picture of a way; a class brings its own.
     """
 
     wanted: type[Source] | str
     icon: str
     title: str
     story: str
+    sketch: Sketch | None = None
 
 
 class SourceTile(QAbstractButton):
@@ -172,7 +174,7 @@ class SourceTile(QAbstractButton):
         px = self._look.px
         if not self._sketched:
             self._sketched = True
-            self._sketch = sketch_of(self.entry.wanted)
+            self._sketch = self.entry.sketch or sketch_of(self.entry.wanted)
         if self._sketch is None:
             side = px(32)
             picture = icon(self.entry.icon, self._look, self._look.theme.muted).pixmap(side, side)
@@ -188,7 +190,8 @@ def sketch_of(wanted: type[Source] | str) -> Sketch | None:
     """A few of a source's default rows; None where there is no picture of it."""
     if isinstance(wanted, str):
         return None
-    few = {"rows": _SKETCHED_ROWS} if "rows" in wanted.model_fields else {}
+    rows = wanted.model_fields.get("rows")
+    few = {"rows": min(_SKETCHED_ROWS, rows.default)} if rows is not None else {}
     return wanted.model_validate(few).sketch()
 
 

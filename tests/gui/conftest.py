@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 
 import pytest
@@ -22,6 +23,7 @@ def _tensorflow_is_loaded() -> None:
     ten windows: a test would never end. The application makes its columns first.
     """
     quiet_tensorflow()
+    gc.freeze()  # its objects need not be looked at after each test
 
 
 @pytest.fixture(autouse=True)

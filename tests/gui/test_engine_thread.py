@@ -8,6 +8,8 @@ from typing import Any
 
 import numpy as np
 import pytest
+import shiboken6
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from engine.data.library import Library
@@ -279,3 +281,30 @@ def test_answers_reach_the_one_who_asked_in_the_windows_thread(
     qtbot.waitUntil(lambda: len(heard) == 3)
     assert [result for result, _ in heard] == [42, REFUSED(), 43]
     assert {thread for _, thread in heard} == {threading.main_thread()}
+
+
+class _Asks(QObject):
+    def __init__(self) -> None:
+        super().__init__()
+        self.changed: list[object] = []
+
+    def take(self, answer: object) -> None:
+        self.setObjectName(str(answer))  # only one that is still there can do that
+        self.changed.append(answer)
+
+
+def test_who_is_gone_gets_no_answer(qtbot: QtBot, door: EngineThread) -> None:
+    """A widget that was closed with its window, and forgot nothing."""
+    asks, begun, later = _Asks(), threading.Event(), []
+    door.start()
+
+    def work(_library: Library) -> str:
+        begun.wait(10)
+        return "answer"
+
+    door.ask(work, asks.take, print)
+    shiboken6.delete(asks)
+    door.ask(lambda _library: "next", later.append, print)
+    begun.set()
+    qtbot.waitUntil(lambda: later == ["next"], timeout=10_000)
+    assert asks.changed == []
