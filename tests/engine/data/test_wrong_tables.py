@@ -293,7 +293,7 @@ NOTED: dict[str, tuple[str, str, str]] = {
     "text in a number column": (
         number_column(40, r7="모름", r31="결석"),
         "table.text_in_numbers",
-        "(2), in these rows: 7 (“모름”), 31 (“결석”)",
+        "(2). Rows: 7 (“모름”), 31 (“결석”)",
     ),
     "text in so many rows that some are not named": (
         number_column(400, **{f"r{row}": "모름" for row in range(3, 12)}),
@@ -311,7 +311,7 @@ NOTED: dict[str, tuple[str, str, str]] = {
             f"{'미정' if row == 12 else f'2024-03-{row:02}'},{row}\n" for row in range(1, 31)
         ),
         "table.text_in_dates",
-        "in these rows: 12 (“미정”)",
+        "Rows: 12 (“미정”)",
     ),
     "infinities": ("x,y\n1,2\ninf,3\n-inf,4\n5,6\n", "table.infinite", "count as missing (2)"),
     "duplicate names": ("점수,점수,이름\n1,2,3\n4,5,6\n", "table.renamed", "점수 (2)"),
@@ -342,7 +342,7 @@ def test_rows_are_numbered_as_the_table_shows_them(save):
     text = number_column(40, r7="모름").replace("\n2,2\n", "\n2,2\n,\n,\n")
     table = read(save(text))
     assert len(table.frame) == 40
-    assert "in these rows: 7 (“모름”)" in str(table.notes[0])
+    assert "Rows: 7 (“모름”)" in str(table.notes[0])
     assert table.frame["x"].isna()[6]
 
 
