@@ -17,7 +17,7 @@ from engine.training.settings import LOSSES_OF_TASK, TrainingSettings
 
 _END: dict[Task, str] = {"regression": "linear", "binary": "sigmoid", "multiclass": "softmax"}
 _ROOM = 0.15  # left around the points that are painted on top of
-_EPOCHS = 20_000  # time enough to paint: a small network goes through some 5,000 in a second
+_EPOCHS = 200_000  # time enough to paint: a small network goes through some 5,000 in a second
 
 
 def task_of(source: Painted) -> Task:

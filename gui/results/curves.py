@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 
 import numpy as np
@@ -13,65 +12,19 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from engine.training.frames import History
 from gui.look import Look
+from gui.results.curve_axes import EpochAxis, OwnAxis, tick_text
 from gui.results.readout import Readout
-from gui.results.scale import epochs_shown, log_range, round_up, steady_top, top_of
-from gui.results.words import figure_name, figure_text, is_percent, value_text
-from gui.texts import number_text, power_text
+from gui.results.scale import epochs_shown, log_range, steady_top, top_of
+from gui.results.words import figure_name, figure_text, is_percent
+from gui.texts import number_text
 from gui.widgets.plots import Plot, curve_pen
 from gui.widgets.thinning import ThinnedCurve
 
 # A curve at the very end of its scale (100 % of accuracy) is seen in its full width.
 MARGIN = 0.03
-MOST_TICKS = 6
 WILD_PIXELS = 3000.0
 DASH_PIXELS = 9.0
 GAP_PIXELS = 6.0
-
-
-class OwnAxis(pg.AxisItem):
-    """An axis with a range of its own, whatever the view behind it shows.
-
-    All curves are drawn between 0 and 1; one axis tells what that means for the loss, the
-    other for the metric. So one view carries both scales.
-    """
-
-    def __init__(self, side: str, look: Look) -> None:
-        super().__init__(side)
-        self._look = look
-        self.percent = False
-        self.powers = False  # the range is in powers of ten
-
-    def linkedViewChanged(self, view: pg.ViewBox, new_range: object = None) -> None:
-        """The view's range is not this axis' range."""
-
-    def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
-        room = 2.0 * self._look.px(13)  # pixels from one number to the next, at least
-        if not self.powers:
-            share = max(1.0 / MOST_TICKS, room / max(size, room))
-            step = round_up((high - low) * share, (1.0, 2.0, 2.5, 5.0, 10.0))
-            first, last = math.ceil(low / step), math.floor(high / step)
-            return [(step, [index * step for index in range(first, last + 1)])]
-        steps = (1.0,) if high - low > 2.0 else (1.0, 2.0, 5.0)
-        ticks = [
-            power + math.log10(step)
-            for power in range(math.floor(low), math.ceil(high) + 1)
-            for step in steps
-        ]
-        ticks = [tick for tick in ticks if low <= tick <= high]
-        skip = max(1, math.ceil(len(ticks) * room / max(size, 1.0)))
-        return [(1.0, ticks[::skip])]
-
-    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
-        if self.powers:
-            return [number_text(10.0**value, 3) for value in values]
-        if self.percent:
-            return [f"{100.0 * value:.0f} %" for value in values]
-        return [tick_text(value) for value in values]
-
-
-def tick_text(value: float) -> str:
-    """A number beside an axis: 500,000 written out, 5×10¹² by its power."""
-    return value_text(value) if abs(value) < 1e10 else power_text(value, 1)
 
 
 class CurvesPlot(Plot):
@@ -98,7 +51,8 @@ class CurvesPlot(Plot):
         self._crosshair: pg.InfiniteLine | None = None
         self._kept: pg.InfiniteLine | None = None
         self._left, self._right = OwnAxis("left", look), OwnAxis("right", look)
-        super().__init__(look, parent, {"left": self._left, "right": self._right})
+        axes = {"left": self._left, "right": self._right, "bottom": EpochAxis(look)}
+        super().__init__(look, parent, axes)
         self.setMouseEnabled(x=False, y=False)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.data.painted_source import Painted
 from engine.training.frames import Figures
 from gui.context import Context
 from gui.results.big_numbers import BigNumbers
@@ -51,6 +52,7 @@ class LivePage(QWidget):
         self._session.figures_arrived.connect(self._figures_arrived)
         self._session.state_changed.connect(self._state_changed)
         context.look.changed.connect(self._restyle)
+        context.document.changed.connect(self._show_picture)
         self._restyle()
         self.retranslate()
         self._curves.show_run(self._session.history)
@@ -100,9 +102,15 @@ class LivePage(QWidget):
 
     def _restyle(self) -> None:
         px = self._context.look.px
+        self._show_picture()
         self._stack.setMinimumSize(px(240), px(112))
         self._picture.setMinimumSize(px(240), px(144))
         self._empty.setMargin(px(24))
+
+    def _show_picture(self) -> None:
+        """On the wall a painting has its board, which shows the same answer, and larger."""
+        painted = isinstance(self._context.document.design.data.source, Painted)
+        self._picture.setVisible(not (painted and self._context.look.presenting))
 
     def _explain(self) -> None:
         if self._session.state == "preparing":

@@ -52,6 +52,11 @@ class Plot(pg.PlotWidget):
         look.changed.connect(self.restyle)
         self.restyle()
 
+    def close(self) -> bool:
+        """Closed, it has nothing left to restyle."""
+        self.look.changed.disconnect(self.restyle)
+        return bool(super().close())
+
     def restyle(self) -> None:
         """Take colours and type from the look again."""
         theme = self.look.theme

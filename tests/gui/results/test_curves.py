@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import itertools
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QLocale, QPointF, Qt
+from PySide6.QtGui import QFontMetrics
 from pytestqt.qtbot import QtBot
 
 from engine.training.frames import History
 from gui.look import Look
-from gui.results.curves import CurvesPlot, tick_text
+from gui.results.curve_axes import EpochAxis, tick_text
+from gui.results.curves import CurvesPlot
 
 
 def history(epochs: int) -> History:
@@ -133,3 +137,24 @@ def test_large_figures_are_written_out_beside_the_axis(qtbot: QtBot, look: Look)
     assert strings == ["0", "250,000", "500,000"]
     assert axis.fixedWidth > look.px(60)
     assert tick_text(5e12) == "5.0×10¹²"
+
+
+@pytest.mark.parametrize("presenting", [False, True])
+@pytest.mark.parametrize("epochs", [3.0, 40.0, 1000.0, 20_000.0, 1_000_000.0])
+@pytest.mark.parametrize("width", [120.0, 200.0, 700.0])
+def test_the_epochs_are_written_out_without_touching_each_other(
+    look: Look, presenting: bool, epochs: float, width: float
+) -> None:
+    look.present(presenting)
+    axis = EpochAxis(look)
+    ((_, values),) = axis.tickValues(0.0, epochs, width)
+    texts = axis.tickStrings(values, 1.0, 1.0)
+    assert all(value == round(value) for value in values)
+    assert len(set(texts)) == len(texts)
+    metrics = QFontMetrics(look.font())
+    ends = [
+        (value / epochs * width - half, value / epochs * width + half)
+        for value, text in zip(values, texts, strict=True)
+        for half in [metrics.horizontalAdvance(text) / 2]
+    ]
+    assert all(after[0] > before[1] for before, after in itertools.pairwise(ends))
