@@ -129,11 +129,12 @@ def assembled(
     if again:
         return None, frozenset(again)
     empty = _empty_rows(values)
+    last = columns[0].rows if empty is None else int(np.flatnonzero(~empty)[-1]) + 1
     for column_name, place in zip(names, kept, strict=True):
         notes += columns[place].told(column_name, empty)
     if empty is not None:
         values = {column_name: own[~empty] for column_name, own in values.items()}
-    notes += _sum_row(values)
+    notes += _sum_row(values, [columns[place].odd_text(last) for place in kept])
     return Table(pd.DataFrame(values, copy=False), notes=tuple(notes)), frozenset()
 
 
@@ -150,11 +151,12 @@ def _empty_rows(values: dict[str, Any]) -> np.ndarray | None:
     return empty
 
 
-def _sum_row(values: dict[str, Any]) -> list[Message]:
-    for column in values.values():
+def _sum_row(values: dict[str, Any], odd: list[str]) -> list[Message]:
+    """``odd``: what each column has in its last row that is none of its numbers or dates."""
+    for column, text in zip(values.values(), odd, strict=True):
         if len(column) < 3:
             return []
-        last = column[-1]
+        last = text or column[-1]
         if isinstance(last, str):
             word = last.strip().rstrip(":").casefold()
             return [_SUM_ROW(value=last)] if word in _SUMS or word in _SUMS_MORE else []

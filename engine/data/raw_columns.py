@@ -228,6 +228,11 @@ class RawColumn:
             return self._plain_numbers(name, values)
         return self._by_meaning(values) if self._meaning else self._by_texts(values)
 
+    def odd_text(self, row: int) -> str:
+        """What stands in a row, counted from 1, if it is none of the numbers or dates that the
+        column was read as, and one of the first such; else ""."""
+        return next((text for place, text in self._odd if place == row), "")
+
     def let_go(self) -> None:
         """Forget the texts one by one: to free a million at once keeps every other thread
         waiting."""

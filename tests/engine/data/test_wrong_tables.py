@@ -325,6 +325,11 @@ NOTED: dict[str, tuple[str, str, str]] = {
     "two headers": ("키,몸무게\ncm,kg\n150,40\n160,50\n170,60\n", "table.lines_below", "cm kg"),
     "an open quotation mark": ('a,b\n1,"x\n2,y\n3,z\n', "table.not_quoted", "any other character"),
     "a unit": ("값,y\n3 kg,1\n4 kg,2\n5 kg,3\n", "table.unit", "the unit kg"),
+    "a sum below row numbers": (
+        "번호,점수\n" + "".join(f"{n},{n * 2}\n" for n in range(1, 61)) + "합계,3660\n,\n",
+        "table.sum_row",
+        "take it out",
+    ),
     "a sum below": ("a,b\n가,2\n나,4\n다,5\n합계,11\n", "table.sum_row", "take it out"),
 }
 
