@@ -195,7 +195,7 @@ def test_bad_input_is_one_sentence_and_status_2(capsys, files, monkeypatch, argu
         ("y\n1\n", "x"),
         ("x\n1\nwarm\n", "warm"),
         ("x,z\n1,2\n,3\n", "x"),
-        ("x\n", "rows"),
+        ("x\n", "no row"),
     ],
 )
 def test_rows_that_cannot_be_predicted(capsys, files, trained, table, named):
