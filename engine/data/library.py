@@ -1,4 +1,7 @@
-"""Tables and prepared data, each worked out once and kept; safe from any thread."""
+"""Tables and prepared data, each worked out once and kept; safe from any thread.
+
+What reads and works out is imported where it is first needed: the window is there sooner.
+"""
 
 from __future__ import annotations
 
@@ -7,27 +10,23 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable, Sequence
 from concurrent.futures import Future
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 import numpy as np
 
-from engine.data.contents import ANOTHER, contents_of, fingerprint_of
-from engine.data.evidence import evidence_of
 from engine.data.facts import DataReport, Evidence, PlotRows, TableFacts
 from engine.data.numbers import value_text
-from engine.data.pasted import TYPED, bytes_of_cells, bytes_of_text
-from engine.data.preparation import Prepared, prepare
-from engine.data.row_marks import row_marks
 from engine.data.settings import DataSettings
 from engine.data.source import Source
 from engine.data.store import TableStore
-from engine.data.summary import plot_rows, row_parts, table_facts
 from engine.data.table import Table
 from engine.data.table_file import TableFile
-from engine.data.table_import import ImportOptions, read_bytes, read_table
-from engine.data.test_part import with_test_part
 from engine.memory import give_back
 from engine.messages import EngineError
+
+if TYPE_CHECKING:
+    from engine.data.prepared import Prepared
+    from engine.data.table_import import ImportOptions
 
 Value = TypeVar("Value")
 
@@ -87,6 +86,8 @@ class Library:
 
         See `engine.data.table_import.preview` for what ``options`` can be.
         """
+        from engine.data.table_import import read_table
+
         file, table = read_table(path, options, self.store, progress, cancelled)
         self._tables.get(file, lambda: table)
         return file
@@ -103,6 +104,9 @@ class Library:
 
         EngineError where the file holds no table, or lacks a column of ``source``.
         """
+        from engine.data.table_import import read_table
+        from engine.data.test_part import with_test_part
+
         own = source.model_copy(update={"test_file": None})
         test, rows = read_table(path, options, self.store, progress, cancelled, 1)
         file = own.model_copy(update={"test_file": test})
@@ -121,6 +125,8 @@ class Library:
 
         EngineError where the file at ``path`` cannot be read, or is another one than it was.
         """
+        from engine.data.contents import ANOTHER, contents_of, fingerprint_of
+
         contents = contents_of(path)
         found = fingerprint_of(contents, progress, cancelled)
         for file in source.files:
@@ -148,6 +154,9 @@ class Library:
         `engine.data.table_import.preview_bytes` of `engine.data.pasted.bytes_of_text` shows
         what it would become.
         """
+        from engine.data.pasted import bytes_of_text
+        from engine.data.table_import import read_bytes
+
         data = bytes_of_text(text)
         file, table = read_bytes(data, name, options, self.store, progress, cancelled)
         self._tables.get(file, lambda: table)
@@ -160,6 +169,9 @@ class Library:
 
         Empty names become A, B, C …; rows without any value are left out.
         """
+        from engine.data.pasted import TYPED, bytes_of_cells
+        from engine.data.table_import import read_bytes
+
         file, table = read_bytes(bytes_of_cells(names, rows), name, TYPED, self.store)
         self._tables.get(file, lambda: table)
         return file
@@ -174,6 +186,8 @@ class Library:
         """The facts of the source's rows; EngineError where they cannot be had."""
 
         def work() -> TableFacts:
+            from engine.data.summary import table_facts
+
             table = self.table(source)
             facts = table_facts(table)
             give_back(len(table.frame))
@@ -188,6 +202,8 @@ class Library:
                 raise EngineError(lacking)
 
         def work() -> Prepared:
+            from engine.data.preparation import prepare
+
             table = self.table(settings.source)
             prepared = prepare(table, settings)
             give_back(len(table.frame))
@@ -198,11 +214,15 @@ class Library:
     def row_parts(self, settings: DataSettings) -> np.ndarray:
         """What each row of the table is used for, see `engine.data.summary.row_parts`;
         EngineError where the settings give no prepared data."""
+        from engine.data.summary import row_parts
+
         rows = len(self.table(settings.source).frame)
         return row_parts(self.prepared(settings), rows)
 
     def report(self, settings: DataSettings) -> DataReport:
         """The facts; never raises for what a person can have set: see ``problem``."""
+        from engine.data.summary import plot_rows
+
         try:
             facts = self.facts(settings.source)
         except EngineError as error:
@@ -217,6 +237,9 @@ class Library:
         return DataReport(facts, prepared.facts, plot, evidence=evidence)
 
     def _compare(self, table: Table, facts: TableFacts, prepared: Prepared) -> Evidence:
+        from engine.data.evidence import evidence_of
+        from engine.data.row_marks import row_marks
+
         marks = self._marks.get(prepared.settings.source, lambda: row_marks(table))
         evidence = evidence_of(table, facts, prepared, marks)
         give_back(len(table.frame))

@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 import unicodedata
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from engine.bricks import Brick, Dense
 from engine.data.facts import ColumnFacts, PreparedFacts, TableFacts
-from engine.data.library import Library
 from engine.data.natural_order import on_a_scale
 from engine.data.settings import (
     ColumnSettings,
@@ -20,6 +20,9 @@ from engine.data.settings import (
 from engine.data.source import Source
 from engine.design import Design
 from engine.training.settings import LOSSES_OF_TASK, TrainingSettings
+
+if TYPE_CHECKING:
+    from engine.data.library import Library
 
 _NEARLY = 0.9  # of the rows: so many have a number of their own where rows are numbered
 _TARGET_NAMES = frozenset(

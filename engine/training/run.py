@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 
-from engine.data.preparation import Prepared
+from engine.data.prepared import Prepared
 from engine.design import Design
 from engine.evaluation import class_probabilities, evaluation_of
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence

@@ -7,7 +7,7 @@ from collections import OrderedDict
 
 import numpy as np
 
-from engine.data.preparation import Prepared
+from engine.data.prepared import Prepared
 from engine.design import Design
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 from engine.training.compiled import CompiledKey, CompiledModel, DeviceData, compiled_key

@@ -175,8 +175,12 @@ class ImportDialog(QDialog):
         origin, options = self._origin, as_shown(self._preview, self.choices.options)
         design = self._context.document.design
 
+        def tell(share: float) -> None:
+            if not self._cancelled.is_set():  # then the dialog may be gone already
+                self._progressed.emit(share)
+
         def work(library: Library) -> Design:
-            file = origin.open(library, options, self._progressed.emit, self._cancelled.is_set)
+            file = origin.open(library, options, tell, self._cancelled.is_set)
             return origin.take(library, design, file)
 
         self._ask(work, self._opened)
