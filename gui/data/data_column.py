@@ -222,6 +222,8 @@ class DataColumn(QFrame):
             if type(before.data.source) is not type(after.data.source):
                 self._place_plots()
                 self._show_what_suits()
+                if self._paints and self.isVisible():
+                    self.painting.board.setFocus()  # its keys choose classes and tools
 
     def _refresh(self) -> None:
         session, data = self._context.session, self._context.document.design.data

@@ -86,6 +86,15 @@ def test_another_source_takes_the_board_away(easel: Easel) -> None:
     assert easel.column.tabs.currentWidget() is easel.panel
 
 
+def test_a_board_that_comes_has_the_keys(easel: Easel) -> None:
+    easel.column.sources.choose(Circles())
+    easel.qtbot.waitUntil(lambda: easel.column.tabs.indexOf(easel.panel) < 0)
+    easel.column.picker.button.setFocus()
+    easel.column.sources.choose(Painted())
+    easel.qtbot.waitUntil(lambda: easel.column.tabs.currentWidget() is easel.panel)
+    assert easel.column.focusWidget() is easel.panel.board
+
+
 def test_in_the_whole_width_the_board_stands_beside_the_table(two_heaps: Easel) -> None:
     column = two_heaps.column
     column.resize(1280, 620)
