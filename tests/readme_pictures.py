@@ -178,6 +178,7 @@ def main(names: list[str]) -> int:
         built.exec()
         application.window.showNormal()
         application.window.resize(SIZE)
+        application.window.columns.setSizes([360, 384, 536])  # as on a screen of this size
         for language in ("en", "ko"):
             application.language.choose(language)
             photographer = Photographer(application, language)
