@@ -17,11 +17,7 @@ from gui.look import Look
 
 @pytest.fixture(scope="session", autouse=True)
 def _tensorflow_is_loaded() -> None:
-    """Load TensorFlow before any widget is made.
-
-    Making widgets while another thread imports it has stopped both for ever, about once in
-    ten windows: a test would never end. The application makes its columns first.
-    """
+    """Load TensorFlow once, and before any widget: no test is blamed for the seconds."""
     quiet_tensorflow()
     gc.freeze()  # its objects need not be looked at after each test
 
