@@ -108,7 +108,8 @@ def on_top(design: Design, table: Table) -> Design | None:
         source = Painted.of(points, mode, _frame_around(points))
     except ValueError:  # such as values beyond what a painting holds
         return None
-    return _ended(design.model_copy(update={"recipe": ""}), painted_data(source))
+    ended = _ended(design.model_copy(update={"recipe": ""}), painted_data(source))
+    return ended.with_training(epochs=max(design.training.epochs, _EPOCHS))  # time to paint on
 
 
 def mode_on_top(data: DataSettings) -> PaintMode | None:

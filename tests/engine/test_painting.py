@@ -114,6 +114,7 @@ def test_generated_rows_become_the_first_points(source, mode, columns) -> None:
     assert ((painted.xyv[:, 1] > bottom) & (painted.xyv[:, 1] < top)).all()
     assert not errors(after)
     assert [type(brick) for brick in after.bricks] == [type(brick) for brick in design.bricks]
+    assert after.training.epochs >= 100_000  # it must not come to its end while one paints
 
 
 def test_real_tables_are_not_painted_on() -> None:
