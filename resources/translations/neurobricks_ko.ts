@@ -4612,6 +4612,10 @@ Their colour is the height that is learned.</source>
         <translation>셋째 축 없음</translation>
     </message>
     <message>
+        <source>Rows of one word are spread a little, so that none hides another.</source>
+        <translation>같은 범주의 행은 서로 가리지 않도록 조금씩 벌려 그립니다.</translation>
+    </message>
+    <message>
         <source>{count} rows have no value here and are not drawn.</source>
         <translation>{count}행은 여기에 값이 없어 그리지 않았습니다.</translation>
     </message>

@@ -23,6 +23,8 @@ from gui.widgets.elided import ElidedComboBox
 from gui.widgets.legend import Legend
 from gui.widgets.plots import point_size
 
+_SPREAD = 0.5  # of the distance from one word to the next
+_IRRATIONAL = (0.6180339887, 0.7548776662, 0.5698402910)  # golden, plastic, plastic squared
 _MARKED_CATEGORIES = 4  # of more, the third picture names only the first and the last
 _LABELLED = 170  # a lower plot leaves its axes' names to the choices above it
 
@@ -141,10 +143,13 @@ class Scatter(PlotView):
             choice.setEnabled(len(names) > 1)
 
     def _proposal(self, names: Sequence[str]) -> tuple[str, str] | None:
-        """The first two inputs; for one input, x against the target."""
-        if self._data is None or not names:
+        """The first two inputs, numbers rather than words, which leave most of the plane
+        empty; for one input, x against the target."""
+        plot = self._report.plot if self._report is not None else None
+        if self._data is None or plot is None or not names:
             return None
         inputs = [column.name for column in self._data.inputs if column.name in names]
+        inputs.sort(key=lambda name: name in plot.categories)
         targets = [column.name for column in self._data.targets if column.name in names]
         order = [*inputs, *targets, *names]
         if len(inputs) == 1 and targets:
@@ -160,7 +165,7 @@ class Scatter(PlotView):
         if axes is None or styles is None:
             self.draw_nothing()
             return
-        values = np.column_stack([plot.columns[name] for name in axes])
+        values = np.column_stack([spread(plot, name, place) for place, name in enumerate(axes)])
         seen = np.isfinite(values).all(axis=1)
         looks, look_of = styles.styled(axes)
         look_of = np.where(seen, look_of, -1)
@@ -204,8 +209,12 @@ class Scatter(PlotView):
 
     def _told(self, plot: PlotRows, unseen: int) -> str:
         shown = len(plot.part)
-        if shown < plot.total or not unseen:
+        if shown < plot.total:
             return self.sampled(shown, plot.total)
+        if not unseen:
+            if any(plot.categories.get(name) for name in self.axes or ()):
+                return self.tr("Rows of one word are spread a little, so that none hides another.")
+            return ""
         return self.tr("{count} rows have no value here and are not drawn.").format(
             count=number_text(unseen)
         )
@@ -249,6 +258,18 @@ class Scatter(PlotView):
             shown = ""
         self.plot.set_axis_label(axis, shown.replace("&", "&amp;").replace("<", "&lt;"))
         self.plot.axes[axis].show_column(plot.categories.get(name, ()), self.is_date(name))
+
+
+def spread(plot: PlotRows, name: str, axis: int) -> np.ndarray:
+    """A column's values; those of words are spread around their place, always in the same way,
+    for hundreds of rows would lie on each other."""
+    values = plot.columns[name]
+    if not plot.categories.get(name):
+        return values
+    # Multiples of an irrational number lie evenly, and those of two do not go together.
+    share = (plot.row * _IRRATIONAL[axis]) % 1.0
+    spreaded: np.ndarray = values + _SPREAD * (share - 0.5)
+    return spreaded
 
 
 def _end_text(value: float, span: float) -> str:

@@ -112,3 +112,41 @@ def test_nothing_to_draw_is_an_empty_plot(qtbot: QtBot, tools: PlotTools) -> Non
     )
     assert scatter.axes is None
     assert not scatter.drawn
+
+
+def test_numbers_are_proposed_before_words_and_words_are_spread(
+    qtbot: QtBot, tools: PlotTools
+) -> None:
+    random = np.random.RandomState(0)
+    city, size = random.randint(0, 3, 300).astype(float), random.randint(0, 2, 300).astype(float)
+    first, second = random.normal(size=(2, 300))
+    rows = PlotRows(
+        {"city": city, "size": size, "a": first, "b": second},
+        {"city": ("서울", "부산", "대구"), "size": ("small", "large")},
+        first,
+        np.zeros(300, int),
+        np.arange(300),
+        300,
+    )
+    names = ("city", "size", "a", "b", "t")
+    data = DataSettings(
+        source=Circles(),
+        columns=tuple(
+            ColumnSettings(name=name, role="target" if name == "t" else "input") for name in names
+        ),
+    )
+    scatter = Scatter(tools)
+    qtbot.addWidget(scatter)
+    scatter.resize(340, 320)
+    scatter.show()
+    scatter.show_report(DataReport(TableFacts(300, (), ()), None, rows), data)
+    assert scatter.axes == ("a", "b")
+    assert np.array_equal(np.sort(scatter.plot._places[:, 0]), np.sort(first))
+    scatter.show_pair("city", "size")
+    places = scatter.plot._places
+    assert len(np.unique(places, axis=0)) == 300, "none hides another"
+    order = scatter._order
+    assert np.array_equal(places[:, 0].round(), city[order])
+    assert np.array_equal(places[:, 1].round(), size[order])
+    off = places - np.column_stack([city, size])[order]
+    assert abs(np.corrcoef(off.T)[0, 1]) < 0.2, "a spread that looks like a relation"
