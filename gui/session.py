@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import Literal
 
-import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from engine.checks import check
@@ -22,6 +21,7 @@ from engine.training.frames import Ending, Figures, History, Part, Picture, Trai
 from gui.data.row_selection import RowSelection
 from gui.document import Document
 from gui.engine_thread import EngineThread
+from gui.history_buffer import HistoryBuffer
 
 RunState = Literal["idle", "preparing", "running", "paused", "ended"]
 FACTS_MS = 250  # how often the facts of a painting are worked out while it is painted
@@ -79,7 +79,7 @@ class Session(QObject):
         self._goal = 0
         self._seconds_left: float | None = None
         self._ending: Ending | None = None
-        self._buffer = _HistoryBuffer()
+        self._buffer = HistoryBuffer()
         self._catching_up = False
         self._facts_wait = False  # they were asked for a moment ago
         self._views: dict[Place, View | None] = {"live": None, "board": None}
@@ -231,7 +231,7 @@ class Session(QObject):
         self._epoch = self._goal = 0
         self._seconds_left = None
         self._ending = None
-        self._buffer = _HistoryBuffer()
+        self._buffer = HistoryBuffer()
         self.run_forgotten.emit()
         self.state_changed.emit()
 
@@ -350,7 +350,7 @@ class Session(QObject):
             self.state_changed.emit()
 
     def _bring_back(self, run: RunRecord) -> None:
-        self._buffer = _HistoryBuffer(run.history)
+        self._buffer = HistoryBuffer(run.history)
         self._run_number = self.engine.restore(run)
         self._run_design = run.design
         self._epoch = self._goal = run.state.epoch
@@ -361,7 +361,7 @@ class Session(QObject):
 
     def _run_built(self, number: int) -> None:
         if number == self._run_number:
-            self._buffer = _HistoryBuffer()
+            self._buffer = HistoryBuffer()
             self._epoch = 0
             self.run_started.emit(number)
 
@@ -442,26 +442,3 @@ class Session(QObject):
 def _frozen(history: History) -> History:
     """A copy that the growing buffer does not share."""
     return History({name: values.copy() for name, values in history.values.items()})
-
-
-class _HistoryBuffer:
-    """A run's figures, growing without copying everything at every epoch."""
-
-    def __init__(self, history: History | None = None) -> None:
-        self._arrays: dict[str, np.ndarray] = dict(history.values) if history else {}
-        self._length = history.epochs if history else 0
-
-    def append(self, figures: Figures) -> None:
-        needed = self._length + figures.epochs
-        for name, values in figures.values.items():
-            array = self._arrays.get(name)
-            if array is None or array.shape[0] < needed:
-                grown = np.empty(max(1024, 2 * needed))
-                if array is not None:
-                    grown[: self._length] = array[: self._length]
-                self._arrays[name] = array = grown
-            array[self._length : needed] = values
-        self._length = needed
-
-    def history(self) -> History:
-        return History({name: array[: self._length] for name, array in self._arrays.items()})

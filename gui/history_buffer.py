@@ -1,0 +1,30 @@
+"""A run's figures so far, growing with every epoch."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from engine.training.frames import Figures, History
+
+
+class HistoryBuffer:
+    """A run's figures, growing without copying everything at every epoch."""
+
+    def __init__(self, history: History | None = None) -> None:
+        self._arrays: dict[str, np.ndarray] = dict(history.values) if history else {}
+        self._length = history.epochs if history else 0
+
+    def append(self, figures: Figures) -> None:
+        needed = self._length + figures.epochs
+        for name, values in figures.values.items():
+            array = self._arrays.get(name)
+            if array is None or array.shape[0] < needed:
+                grown = np.empty(max(1024, 2 * needed))
+                if array is not None:
+                    grown[: self._length] = array[: self._length]
+                self._arrays[name] = array = grown
+            array[self._length : needed] = values
+        self._length = needed
+
+    def history(self) -> History:
+        return History({name: array[: self._length] for name, array in self._arrays.items()})
