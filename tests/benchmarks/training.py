@@ -149,6 +149,7 @@ def stopping(trainer: Trainer) -> Iterator[Line]:
         ("1,000,000 × 20, 250,000 of validation", large, DEEP),
     ):
         run = trainer.start(design_for(prepared, bricks, **CROSSENTROPY), prepared, 1)
+        run.compile()  # nothing can leave that in the middle, and no Stop is offered meanwhile
         waits = []
         for moment in range(40):
             asked = time.perf_counter() + 0.013 * (moment % 10)
