@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -218,13 +219,20 @@ class EngineThread(QObject):
         if waiting is None:
             return
         answer, failure = waiting
-        asked = getattr(answer, "__self__", None)
-        if isinstance(asked, QObject) and not isValid(asked):
-            return  # whoever asked is gone, and nobody told us to forget
+        if _is_gone(answer) or _is_gone(failure):
+            return  # whoever asked, and nobody told us to forget
         if problem is None:
             answer(result)
         else:
             failure(problem.message, problem.details)
+
+
+def _is_gone(heard_by: Callable[..., None]) -> bool:
+    """Whether it is a method of an object that Qt has destroyed."""
+    while isinstance(heard_by, partial):
+        heard_by = heard_by.func
+    owner = getattr(heard_by, "__self__", None)
+    return isinstance(owner, QObject) and not isValid(owner)
 
 
 class _DataLane(Lane):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -288,12 +289,16 @@ class _Asks(QObject):
         super().__init__()
         self.changed: list[object] = []
 
+    def fail(self, _message: object, _details: str) -> None:
+        self.setObjectName("failed")
+
     def take(self, answer: object) -> None:
         self.setObjectName(str(answer))  # only one that is still there can do that
         self.changed.append(answer)
 
 
-def test_who_is_gone_gets_no_answer(qtbot: QtBot, door: EngineThread) -> None:
+@pytest.mark.parametrize("how", ["method", "partial", "function"])
+def test_who_is_gone_gets_no_answer(qtbot: QtBot, door: EngineThread, how: str) -> None:
     """A widget that was closed with its window, and forgot nothing."""
     asks, begun, later = _Asks(), threading.Event(), []
     door.start()
@@ -302,7 +307,12 @@ def test_who_is_gone_gets_no_answer(qtbot: QtBot, door: EngineThread) -> None:
         begun.wait(10)
         return "answer"
 
-    door.ask(work, asks.take, print)
+    answers = {
+        "method": asks.take,
+        "partial": partial(asks.take),
+        "function": lambda answer: asks.take(answer),
+    }
+    door.ask(work, answers[how], asks.fail)
     shiboken6.delete(asks)
     door.ask(lambda _library: "next", later.append, print)
     begun.set()
