@@ -172,7 +172,8 @@ class BigNumbers(QWidget):
 
     def _fitting_font(self, groups: list[_Group]) -> QFont:
         look = self._look
-        key = (self.width(), look.scale, [[_steady(n.text) for n in g.numbers] for g in groups])
+        texts = [(g.title, [(_steady(n.text), n.label) for n in g.numbers]) for g in groups]
+        key = (self.width(), look.scale, texts)
         if self._fitted is not None and self._fitted[0] == key:
             return self._fitted[1]
         font = look.font("large")
