@@ -20,7 +20,7 @@ def evaluation_of(
     truth = prepared.y[part]
     confusion = None
     if facts.task == "regression":
-        actual = prepared.decode_targets(truth)
+        actual = prepared.actual_targets(part)
         predicted = prepared.decode_targets(outputs)
         figures = regression_figures(actual, predicted)
     else:
@@ -85,17 +85,30 @@ def regression_figures(actual: np.ndarray, predicted: np.ndarray) -> dict[str, f
     """Mean absolute error, root mean squared error and R², averaged over the targets.
 
     Arrays (rows, targets). R² (coefficient of determination, 1 − residual / total sum of
-    squares) is left out where a target does not vary.
+    squares) is left out where a target does not vary by more than rounding.
     """
     errors = predicted.astype(np.float64) - actual
     figures = {
         "mean_absolute_error": float(np.abs(errors).mean()),
         "root_mean_squared_error": float(np.sqrt((errors**2).mean(axis=0)).mean()),
     }
-    spread = ((actual - actual.mean(axis=0, dtype=np.float64)) ** 2).sum(axis=0)
-    if (spread > 0).all():
+    if varies(actual).all():
+        spread = ((actual - actual.mean(axis=0, dtype=np.float64)) ** 2).sum(axis=0)
         figures["r2"] = float((1.0 - (errors**2).sum(axis=0) / spread).mean())
     return figures
+
+
+def varies(values: np.ndarray) -> np.ndarray:
+    """Whether each column of ``values``, float64 (rows, columns), differs between rows by
+    more than rounding: bool (columns,).
+
+    The spread about the mean does not tell: of equal values the mean is rounded, and 3.3 in
+    every row has a spread above 0.
+    """
+    lowest, highest = values.min(axis=0), values.max(axis=0)
+    rounding = 8 * np.finfo(np.float64).eps * np.maximum(np.abs(lowest), np.abs(highest))
+    differing: np.ndarray = highest - lowest > rounding
+    return differing
 
 
 def confusion_matrix(actual: np.ndarray, predicted: np.ndarray, classes: int) -> np.ndarray:

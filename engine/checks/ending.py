@@ -22,6 +22,7 @@ from engine.checks.changes import (
     removal,
     training_fix,
 )
+from engine.checks.taught import taught_range
 from engine.data.facts import DataReport
 from engine.design import MAXIMUM_BRICKS, Design
 from engine.findings import Finding
@@ -332,28 +333,6 @@ def _reach(design: Design, report: DataReport | None, ending: Ending) -> list[Fi
     return [Finding("warning", bearer.id, message, (linear,), ending.field)]
 
 
-def taught_range(design: Design, report: DataReport | None) -> tuple[float, float] | None:
-    """Lowest and highest target value as the network is taught it, over all targets."""
-    if report is None:
-        return None
-    lows, highs = [], []
-    for target in design.data.targets:
-        facts = report.table.column(target.name)
-        if facts is None or facts.minimum is None or facts.maximum is None:
-            return None
-        low, high = facts.minimum, facts.maximum
-        if target.scaling == "minmax":
-            low, high = 0.0, 1.0
-        elif target.scaling == "standardize":
-            if facts.mean is None or not facts.deviation:
-                return None
-            low = (low - facts.mean) / facts.deviation
-            high = (high - facts.mean) / facts.deviation
-        lows.append(low)
-        highs.append(high)
-    return (min(lows), max(highs)) if lows else None
-
-
 def _rounded(value: float) -> float:
     return float(f"{value:.4g}")
 
@@ -380,7 +359,7 @@ def _logarithm(design: Design, report: DataReport | None) -> list[Finding]:
         return []
     usual = LOSSES_OF_TASK["regression"][0]
     fixes = [training_fix(_USE_LOSS(loss=_loss_word(usual)), loss=usual)]
-    scaled = tuple(target.name for target in design.data.targets if target.scaling == "standardize")
+    scaled = tuple(target.name for target in design.data.targets if target.scaling != "none")
     facts = [report.table.column(name) for name in scaled] if report is not None else []
     if scaled and all(fact is not None and (fact.minimum or 0.0) >= 0 for fact in facts):
         fixes.append(column_fix(_NO_SCALING(), scaled, scaling="none"))

@@ -173,6 +173,7 @@ def prepare(table: Table, settings: DataSettings) -> Prepared:
     training = part_rows["training"]
 
     y, scales = _target_arrays(settings, targets, codes, len(class_names), places)
+    own = _own_targets(targets, places)
     counts: tuple[int, ...] = ()
     if codes is not None:
         counted = np.bincount(codes[places["training"]], minlength=len(class_names))
@@ -225,6 +226,7 @@ def prepare(table: Table, settings: DataSettings) -> Prepared:
         target_offset=_locked(np.array([scaling.offset for scaling in scales])),
         encoders=encoders,
         target_log=tuple(scaling.log for scaling in scales),
+        targets=own,
     )
 
 
@@ -368,6 +370,19 @@ def _target_arrays(
         for part, place in places.items()
     }
     return y, tuple(scales)
+
+
+def _own_targets(
+    targets: list[np.ndarray | Categories], places: dict[Part, np.ndarray]
+) -> dict[Part, np.ndarray]:
+    """A regression's targets of each part as the table has them; {} for classes."""
+    numbers = [values for values in targets if isinstance(values, np.ndarray)]
+    if not numbers:
+        return {}
+    return {
+        part: _locked(np.column_stack([values[place] for values in numbers]))
+        for part, place in places.items()
+    }
 
 
 def _one_hot(codes: np.ndarray, classes: int) -> np.ndarray:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -43,7 +43,9 @@ class Prepared:
     several. ``rows[part]``: each row's number in the table. An empty part has 0 rows.
     ``target_scale`` and ``target_offset``: (targets,): own units = value × scale + offset, of
     which a target in ``target_log`` (targets,) takes the signed exponential (`signed_exp`).
-    ``encoders``: one for each input column, in the table's order.
+    ``encoders``: one for each input column, in the table's order. ``targets[part]``: float64
+    (rows, targets), a regression's targets as the table has them; they are for showing and
+    measuring, where float32 would change a large number. {}: only ``y`` is known.
     """
 
     settings: DataSettings
@@ -55,6 +57,7 @@ class Prepared:
     target_offset: np.ndarray
     encoders: tuple[ColumnEncoder, ...]
     target_log: tuple[bool, ...] = ()  # (): none
+    targets: Mapping[Part, np.ndarray] = field(default_factory=dict)
 
     def encode(self, rows: Mapping[str, Sequence[object]]) -> np.ndarray:
         """A person's own values for each input column → network inputs (rows, inputs).
@@ -77,6 +80,11 @@ class Prepared:
         for place in np.flatnonzero(self.target_log):
             decoded[..., place] = signed_exp(decoded[..., place])
         return decoded
+
+    def actual_targets(self, part: Part) -> np.ndarray:
+        """A regression's targets in ``part`` in their own units, float64 (rows, targets)."""
+        own = self.targets.get(part)
+        return self.decode_targets(self.y[part]) if own is None else own
 
     def grid(self, view: View) -> tuple[np.ndarray, np.ndarray | None, np.ndarray]:
         """x axis, y axis (None for a curve), and network inputs (points, inputs) of a view.

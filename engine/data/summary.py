@@ -168,7 +168,8 @@ def plot_rows(table: Table, prepared: Prepared) -> PlotRows:
         column.setflags(write=False)
     task = prepared.facts.task
     if task == "regression":
-        labels = prepared.decode_targets(taught)[:, 0]
+        own = np.concatenate([prepared.actual_targets(name) for name in _PARTS])
+        labels = own[chosen, 0]
     else:
         labels = taught[:, 0].astype(np.intp) if task == "binary" else taught.argmax(axis=1)
     return PlotRows(columns, categories, labels, part, rows, total)

@@ -6,6 +6,7 @@ from typing import Literal
 
 import numpy as np
 
+from engine.evaluation import varies
 from engine.results import Evaluation
 
 Verdict = Literal["clearly_better", "a_little_better", "no_better"]
@@ -35,6 +36,8 @@ def verdict(evaluation: Evaluation) -> Verdict | None:
         error = 1.0 - evaluation.figures["accuracy"]
         without = 1.0 - most_frequent(evaluation)[1]
     else:
+        if not varies(evaluation.actual).any():
+            return None  # the mean is always right: nothing can be better
         error = evaluation.figures["mean_absolute_error"]
         without = error_of_the_mean(evaluation)
     if without <= 0.0:

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sklearn import metrics
 
 from engine.bricks import Dense, Dropout
 from engine.evaluation import (
@@ -13,6 +14,7 @@ from engine.evaluation import (
     class_report,
     classification_figures,
     confusion_matrix,
+    evaluation_of,
     regression_figures,
 )
 from engine.training.keras_model import keras_model
@@ -30,8 +32,6 @@ def trainer() -> Trainer:
 
 @given(pairs=labels)
 def test_several_classes(pairs):
-    from sklearn import metrics
-
     actual, predicted = np.array(pairs).T
     confusion = confusion_matrix(actual, predicted, 4)
     np.testing.assert_array_equal(
@@ -50,8 +50,6 @@ def test_several_classes(pairs):
 
 @given(pairs=st.lists(st.tuples(st.integers(0, 1), st.integers(0, 1)), min_size=1, max_size=30))
 def test_two_classes(pairs):
-    from sklearn import metrics
-
     actual, predicted = np.array(pairs).T
     figures = classification_figures(confusion_matrix(actual, predicted, 2))
     for name, function in (
@@ -63,8 +61,6 @@ def test_two_classes(pairs):
 
 
 def test_regression():
-    from sklearn import metrics
-
     random = np.random.default_rng(0)
     actual = random.normal(size=(30, 2)) * [1.0, 50.0]
     predicted = actual + random.normal(size=(30, 2))
@@ -77,6 +73,37 @@ def test_regression():
     )
     assert figures["r2"] == pytest.approx(metrics.r2_score(actual, predicted))
     assert "r2" not in regression_figures(actual[:1], predicted[:1])
+
+
+@pytest.mark.parametrize("value", [3.3, 0.1 + 0.2, 1e9 + 0.3, -7e-5])
+@pytest.mark.parametrize("rows", [2, 7, 1000])
+def test_r2_of_a_target_that_does_not_vary_is_left_out(value, rows):
+    actual = np.full((rows, 1), value)
+    assert "r2" not in regression_figures(actual, actual + 1.0)
+    actual[0] = value + 1e-9 * abs(value)
+    assert "r2" in regression_figures(actual, actual + 1.0)
+
+
+def test_actual_values_are_the_tables_own_to_the_last_digit():
+    import pandas as pd
+
+    from engine.data.preparation import prepare
+    from engine.data.settings import ColumnSettings, DataSettings, SplitSettings
+    from engine.data.sources import EightPoints
+    from engine.data.table import Table
+
+    prices = np.array([355_228_740.0, 16_777_217.0, 1_000_000_987.1, 0.1])
+    data = DataSettings(
+        source=EightPoints(),
+        columns=(
+            ColumnSettings(name="x", role="input"),
+            ColumnSettings(name="price", role="target", scaling="standardize"),
+        ),
+        split=SplitSettings(test_share=0.0, validation_share=0.0),
+    )
+    prepared = prepare(Table(pd.DataFrame({"x": np.arange(4.0), "price": prices})), data)
+    evaluation = evaluation_of(1, 1, "training", prepared, prepared.y["training"], 0.0)
+    assert evaluation.actual[:, 0].tolist() == prices[evaluation.rows].tolist()
 
 
 def test_balanced_weights_are_scikit_learns():
