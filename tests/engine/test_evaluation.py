@@ -6,7 +6,6 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sklearn import metrics
 
 from engine.bricks import Dense, Dropout
 from engine.evaluation import (
@@ -30,8 +29,16 @@ def trainer() -> Trainer:
     return shared_trainer()
 
 
+@pytest.fixture(scope="module")
+def metrics():
+    """Loaded once, before Hypothesis looks at the time that an example takes."""
+    from sklearn import metrics
+
+    return metrics
+
+
 @given(pairs=labels)
-def test_several_classes(pairs):
+def test_several_classes(metrics, pairs):
     actual, predicted = np.array(pairs).T
     confusion = confusion_matrix(actual, predicted, 4)
     np.testing.assert_array_equal(
@@ -49,7 +56,7 @@ def test_several_classes(pairs):
 
 
 @given(pairs=st.lists(st.tuples(st.integers(0, 1), st.integers(0, 1)), min_size=1, max_size=30))
-def test_two_classes(pairs):
+def test_two_classes(metrics, pairs):
     actual, predicted = np.array(pairs).T
     figures = classification_figures(confusion_matrix(actual, predicted, 2))
     for name, function in (
@@ -60,7 +67,7 @@ def test_two_classes(pairs):
         assert figures[name] == pytest.approx(function(actual, predicted, zero_division=0))
 
 
-def test_regression():
+def test_regression(metrics):
     random = np.random.default_rng(0)
     actual = random.normal(size=(30, 2)) * [1.0, 50.0]
     predicted = actual + random.normal(size=(30, 2))
