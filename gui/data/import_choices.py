@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from engine.data.table_import import ENCODINGS, ImportOptions, TablePreview
 from gui.icons import icon
 from gui.look import Look
+from gui.widgets.calm_wheel import CalmComboBox, CalmSpinBox
 from gui.widgets.elided import ElidedComboBox
 
 _MOST_SKIPPED = 1000
@@ -53,12 +53,12 @@ class ImportChoices(QWidget):
         self._sheets: tuple[str, ...] = ()
         self.sheet = ElidedComboBox()
         self.sheet.setMinimumContentsLength(14)
-        self.encoding, self.separator, self.decimal = QComboBox(), QComboBox(), QComboBox()
-        self.thousands, self.quote = QComboBox(), QComboBox()
+        self.encoding, self.separator, self.decimal = CalmComboBox(), CalmComboBox(), CalmComboBox()
+        self.thousands, self.quote = CalmComboBox(), CalmComboBox()
         self.header = QCheckBox()
-        self.skip = QSpinBox()
+        self.skip = CalmSpinBox()
         self.skip.setRange(0, _MOST_SKIPPED)
-        self.skip_below = QSpinBox()
+        self.skip_below = CalmSpinBox()
         self.skip_below.setRange(0, _MOST_BELOW)
         self._spins = {"skip": self.skip, "skip_below": self.skip_below}
         self.more_button = QPushButton()

@@ -14,6 +14,7 @@ from engine.data.numbers import number_from
 from engine.data.settings import ColumnSettings
 from gui.look import Look
 from gui.results.words import value_text
+from gui.widgets.calm_wheel import CalmComboBox
 
 
 class _TypedField(QLineEdit):
@@ -243,7 +244,7 @@ class InputFields(QWidget):
         label.setToolTip(entry.column.name)
         field: QLineEdit | QComboBox
         if entry.choices:
-            field = QComboBox()
+            field = CalmComboBox()
             for value in entry.choices:
                 field.addItem(value, value)
             if entry.gap_allowed:

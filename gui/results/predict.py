@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +24,7 @@ from gui.results.answer import AnswerPanel, answer_texts
 from gui.results.input_fields import InputColumn, InputFields
 from gui.results.remembered import Remembered
 from gui.texts import message_text
+from gui.widgets.calm_wheel import CalmSpinBox
 
 TYPING_MS = 150  # of quiet before an answer is asked for
 LEARNING_MS = 500  # between two answers while the network learns
@@ -48,7 +48,7 @@ class PredictPage(QWidget):
         self._note = QLabel()
         self._note.setProperty("role", "muted")
         self._note.setWordWrap(True)
-        self._take_label, self._row_number = QLabel(), QSpinBox()
+        self._take_label, self._row_number = QLabel(), CalmSpinBox()
         self._take_label.setBuddy(self._row_number)
         self._random = QPushButton()
         self._fields = InputFields(context.look)

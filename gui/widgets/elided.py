@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption, QWheelEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
-    QComboBox,
     QLabel,
     QPushButton,
     QSizePolicy,
@@ -16,6 +15,8 @@ from PySide6.QtWidgets import (
     QStylePainter,
     QWidget,
 )
+
+from gui.widgets.calm_wheel import CalmComboBox
 
 
 class ElidedLabel(QLabel):
@@ -136,14 +137,13 @@ class ElidedButton(QPushButton):
         self.setToolTip(self._whole if shown != self._whole else "")
 
 
-class ElidedComboBox(QComboBox):
-    """A choice that may be narrower than its words, and scrolls only when it has the focus."""
+class ElidedComboBox(CalmComboBox):
+    """A choice that may be narrower than its words."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMinimumContentsLength(3)
         self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMaxVisibleItems(20)
 
     def offer(self, choices: Sequence[tuple[str, str, str]], present: str | None) -> None:
@@ -183,9 +183,3 @@ class ElidedComboBox(QComboBox):
             text, Qt.TextElideMode.ElideRight, field.width() - 2
         )
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()

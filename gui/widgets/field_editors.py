@@ -9,7 +9,6 @@ import itertools
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from engine.form import FieldForm
 from gui.look import Look
 from gui.texts import engine_text
+from gui.widgets.calm_wheel import CalmComboBox
 from gui.widgets.number_boxes import NumberBox, WholeBox
 
 _gestures = itertools.count(1)  # one for all forms: no two gestures share a merge key
@@ -190,19 +190,11 @@ class _BooleanEditor(FieldEditor):
         self.control.setText(self.label())
 
 
-class _Choices(QComboBox):
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
-
-
 class _ChoiceEditor(FieldEditor):
-    control: _Choices
+    control: CalmComboBox
 
     def _make_control(self) -> QWidget:
-        box = _Choices(self)
+        box = CalmComboBox(self)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(6)
         for choice in (("",) if self.field.optional else ()) + self.field.choices:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale
-from PySide6.QtGui import QValidator, QWheelEvent
-from PySide6.QtWidgets import QDoubleSpinBox, QSpinBox, QWidget
+from PySide6.QtGui import QValidator
+from PySide6.QtWidgets import QWidget
+
+from gui.widgets.calm_wheel import CalmDoubleSpinBox, CalmSpinBox
 
 _LADDER = (1.0, 3.0)  # a learning rate goes 0.001, 0.003, 0.01, 0.03 …
 _DIGITS = 12  # what a box keeps behind the point; it shows only what is needed
 
 
-class WholeBox(QSpinBox):
+class WholeBox(CalmSpinBox):
     """A whole number. With ``none_word`` it may be left empty, one step below the least."""
 
     def __init__(
@@ -47,15 +49,8 @@ class WholeBox(QSpinBox):
             return
         super().stepBy(steps)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        # Scrolling a panel must not change the number that happens to lie under the mouse.
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
 
-
-class NumberBox(QDoubleSpinBox):
+class NumberBox(CalmDoubleSpinBox):
     """A number, shown without needless zeros; ``logarithmic`` steps climb 1, 3, 10, 30 …"""
 
     def __init__(
@@ -102,12 +97,6 @@ class NumberBox(QDoubleSpinBox):
         for _ in range(abs(steps)):
             value = next_rung(value, up=steps > 0)
         self.setValue(value)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
 
 
 def next_rung(value: float, *, up: bool) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QLocale
@@ -12,7 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from engine.training.trainer import quiet_tensorflow
 from gui.engine_thread import EngineThread
+from gui.language import Language
 from gui.look import Look
+from tests.gui.whole_window import WholeWindow
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -79,3 +82,13 @@ def engine() -> Iterator[EngineThread]:
     door.start()
     yield door
     assert door.shutdown(60), "the engine's lanes outlived the test"
+
+
+@pytest.fixture
+def whole_window(qtbot: QtBot, look: Look, tmp_path: Path) -> Iterator[WholeWindow]:
+    """The real window in English, 1280 by 720, on its start page."""
+    language = Language(QApplication.instance(), "en")
+    whole = WholeWindow(qtbot, look, language, tmp_path, (1280, 720))
+    yield whole
+    language.choose("en")
+    whole.end()

@@ -14,14 +14,14 @@ from PySide6.QtGui import (
     QPainterPath,
     QPaintEvent,
     QPen,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from engine.data.painted_source import LARGEST
 from gui.data.painting.painter import Painter
 from gui.look import Look
 from gui.results.surface import value_colours
+from gui.widgets.calm_wheel import CalmSlider
 from gui.widgets.number_boxes import NumberBox
 
 _USUAL = (-1.0, 1.0)
@@ -116,7 +116,7 @@ class HeightChoice(QWidget):
         self.slider.setFixedHeight(px(28))
 
 
-class _ColourSlider(QSlider):
+class _ColourSlider(CalmSlider):
     """A slider along the colours of the heights; a press brings the handle there."""
 
     def __init__(self, look: Look) -> None:
@@ -141,9 +141,6 @@ class _ColourSlider(QSlider):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self.setSliderDown(False)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()  # scrolling a panel must not change what is painted
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look, theme = self._look, self._look.theme

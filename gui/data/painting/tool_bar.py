@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
 from gui.data.painting.board import TOOL_KEYS
 from gui.data.painting.gestures import TOOLS, Tool
@@ -11,6 +11,7 @@ from gui.data.painting.painter import SIZES, Painter
 from gui.data.painting.words import tool_hint, tool_word
 from gui.icons import icon
 from gui.look import Look
+from gui.widgets.calm_wheel import CalmSlider
 
 _ICONS: dict[Tool, str] = {
     "spray": "spray",
@@ -50,7 +51,7 @@ class ToolBar(QWidget):
             self._group.addButton(button, place)
             self.buttons[tool] = button
             self._row.addWidget(button)
-        self.size = QSlider(Qt.Orientation.Horizontal)
+        self.size = CalmSlider(Qt.Orientation.Horizontal)
         self.size.setRange(*SIZES)
         self.size.valueChanged.connect(painter.take_size)
         self.clear = QToolButton()

@@ -1,0 +1,230 @@
+"""The real window over a trainer without TensorFlow, and a walk through all that it can show.
+
+`WholeWindow.walk` is for tests that hold for every control, wherever it stands: whoever adds
+a page, a dialog or a panel adds its scene there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QLockFile, QMimeData, QSettings, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from engine.bricks import CATALOGUE
+from engine.data.library import Library
+from engine.data.painted_source import Painted
+from engine.data.strokes import no_points
+from gui.autosave import Recovery
+from gui.context import Context
+from gui.data.painting.words import MODES
+from gui.document import Document
+from gui.engine_thread import EngineThread
+from gui.language import Language
+from gui.lessons import empty_design
+from gui.look import Look
+from gui.main_window import MainWindow
+from gui.preferences import Preferences
+from gui.recovery_question import RecoveryQuestion
+from gui.session import Session
+from tests.gui.results.taught_trainer import Lesson, TaughtTrainer
+
+_LIBRARY = Library()  # tables are drawn once for all tests
+_PATIENCE = 60_000
+TABLE = "\n".join(
+    [
+        "name,city,day,hours,member,score",
+        *(
+            f"{name},{city},2024-03-{day:02d},{hours},{member},{score}"
+            for name, city, day, hours, member, score in (
+                (
+                    f"P{number}",
+                    ("Seoul", "Busan", "Jeju")[number % 3],
+                    1 + number % 28,
+                    "" if number % 9 == 4 else number % 7 + 0.5,
+                    ("yes", "no")[number % 2],
+                    round(3.1 * (number % 7) + number % 3, 1),
+                )
+                for number in range(60)
+            )
+        ),
+    ]
+)
+
+
+class WholeWindow:
+    """A window that is there from its start page on; `end` it after the test."""
+
+    def __init__(
+        self, qtbot: QtBot, look: Look, language: Language, folder: Path, size: tuple[int, int]
+    ) -> None:
+        self._qtbot = qtbot
+        self.look, self.language = look, language
+        lesson = Lesson()
+        lesson.gate.set()
+        self.engine = EngineThread(_LIBRARY, lambda: TaughtTrainer(lesson))  # type: ignore[arg-type,return-value]
+        document = Document(empty_design())
+        self.session = Session(document, self.engine)
+        settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+        self.window = MainWindow(
+            Context(document, self.session, look), language, Preferences(settings)
+        )
+        self.window.files.questions.about_unsaved = lambda _name: "discard"
+        qtbot.addWidget(self.window, before_close_func=_close_without_asking)
+        self.window.resize(*size)
+        self.window.show()
+        self.engine.start()
+
+    def end(self) -> None:
+        assert self.window.files.close()
+        assert self.engine.shutdown(60), "the engine's lanes outlived the test"
+
+    # --- going somewhere -------------------------------------------------------------------
+
+    def wait(self, true: object) -> None:
+        self._qtbot.waitUntil(true, timeout=_PATIENCE)
+
+    def lesson(self, name: str, *, train: bool = True) -> None:
+        self.window.beginnings.begin_lesson(name)
+        self.wait(lambda: self.session.report_is_current)
+        if train:
+            self.train()
+
+    def train(self) -> None:
+        self.session.train()
+        self.wait(lambda: self.session.state == "ended")
+
+    def table(self, text: str = TABLE) -> None:
+        """Paste a table of one's own and open it."""
+        dialog = self.paste(text)
+        dialog.accept()
+        self.wait(lambda: self.window.data_column.tables.import_dialog is None)
+        self.wait(lambda: self.session.report_is_current)
+
+    def paste(self, text: str = TABLE) -> QWidget:
+        data = QMimeData()
+        data.setText(text)
+        QGuiApplication.clipboard().setMimeData(data)
+        self.window.paste_table()
+        dialog = self.window.data_column.tables.import_dialog
+        self.wait(lambda: dialog.open_button.isEnabled())
+        return dialog
+
+    # --- the walk --------------------------------------------------------------------------
+
+    def walk(self) -> Iterator[tuple[str, QWidget]]:
+        """Every scene's name and the widget, window or dialog in which it is played."""
+        for name, stage in self._scenes():
+            QApplication.sendPostedEvents()
+            yield name, stage
+
+    def _scenes(self) -> Iterator[tuple[str, QWidget]]:
+        window = self.window
+        window.preferences.remember_file(Path(__file__))
+        window.show_start_page()
+        yield "start page", window
+        window.beginnings.begin_empty()
+        self.wait(lambda: self.session.report_is_current)
+        yield "nothing yet", window
+        for lesson in ("iris", "sine", "circles"):
+            self.lesson(lesson)
+            yield from self._results(lesson)
+        self.lesson("iris")
+        yield from self._data()
+        yield from self._tower()
+        self.table()
+        yield "a table of one's own", window
+        yield from self._preparation()
+        yield from self._paintings()
+        yield from self._dialogs()
+        window.commands.present.setChecked(True)
+        yield "presenting", window
+        window.commands.present.setChecked(False)
+
+    def _results(self, lesson: str) -> Iterator[tuple[str, QWidget]]:
+        result = self.window.result_column
+        for index in range(result.tabs.count()):
+            result.tabs.setCurrentIndex(index)
+            yield f"{lesson}: {result.tabs.tabText(index)}", self.window
+        result.tabs.setCurrentIndex(0)
+
+    def _data(self) -> Iterator[tuple[str, QWidget]]:
+        window, column = self.window, self.window.data_column
+        column.tabs.setCurrentWidget(column.table)
+        yield "table", window
+        column.table.open_card(0)
+        yield "a column's card", window
+        column.table.close_card()
+        column.picker.open_gallery()
+        yield "choice of data", column.picker.gallery
+        column.picker.gallery.close()
+        window.commands.wide.setChecked(True)
+        for view in column.plots.views:
+            column.plots.show_kind(view)
+            yield f"plot {type(view).__name__}", window
+        column.plots.show_kind(column.plots.scatter)
+        scatter = column.plots.scatter
+        scatter.z_choice.setCurrentIndex(scatter.z_choice.count() - 1)
+        scatter.z_choice.activated.emit(scatter.z_choice.currentIndex())
+        yield "plot in three dimensions", window
+        window.commands.wide.setChecked(False)
+
+    def _preparation(self) -> Iterator[tuple[str, QWidget]]:
+        column = self.window.data_column
+        column.tabs.setCurrentIndex(column.tabs.count() - 1)
+        yield "preparation", self.window
+        for name in ("name", "city", "day", "hours", "member", "score"):
+            column.show_preparation(name)
+            yield f"preparation of {name}", self.window
+
+    def _tower(self) -> Iterator[tuple[str, QWidget]]:
+        model = self.window.model_column
+        for brick in CATALOGUE:
+            model.edits.add([brick()], 0)
+        for brick in self.window.context.document.design.bricks:
+            model.tower.choose([brick.id])
+            model.inspector._remember_more(True)
+            yield f"brick {brick.kind}", self.window
+        for end in ("input", "labels"):
+            model.tower.choose([end])
+            yield f"brick {end}", self.window
+        model._show_all_findings()
+        yield "what can be mended", self.window
+        more = self.window.bar.fields.more
+        more.open_under(self.window.bar.fields.more_button)
+        yield "more training settings", more
+        more.close()
+
+    def _paintings(self) -> Iterator[tuple[str, QWidget]]:
+        column = self.window.data_column
+        for mode in MODES:
+            column.sources.choose(Painted.of(no_points(), mode=mode))
+            self.wait(lambda: column.painting.isVisible())
+            yield f"painting {mode}", self.window
+
+    def _dialogs(self) -> Iterator[tuple[str, QWidget]]:
+        tables = self.window.data_column.tables
+        dialog = self.paste()
+        yield "preview of a table", dialog
+        dialog.choices.more_button.setChecked(True)
+        yield "preview of a table, all choices", dialog
+        dialog.reject()
+        tables.type()
+        yield "a table that is typed", tables.grid_dialog
+        tables.grid_dialog.reject()
+        file = Path(__file__)
+        question = RecoveryQuestion(
+            Recovery(file, None, datetime(2026, 3, 1), QLockFile("")), self.window
+        )
+        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+        question.open()
+        yield "recovery", question
+        question.close()
+
+
+def _close_without_asking(window: MainWindow) -> None:
+    window._may_close = True
