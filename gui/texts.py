@@ -33,6 +33,11 @@ def number_text(value: float, digits: int = 4) -> str:
     return QLocale().toString(float(value), "g", digits)
 
 
+def with_percent_sign(number: str) -> str:
+    """ "80 %" in English, "80%" in Korean: nobody else writes the sign."""
+    return QCoreApplication.translate("Figures", "{number} %").format(number=number)
+
+
 def power_text(value: float, decimals: int) -> str:
     """A very small or very large number as schools write it: 4.91×10⁻⁶, not 4.91e-06."""
     if not math.isfinite(value):

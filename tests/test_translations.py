@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -50,3 +51,40 @@ def test_no_text_is_glued_or_made_of_a_variable() -> None:
             ):
                 found.append(f"{path.relative_to(translations.ROOT)}:{node.lineno}")
     assert found == []
+
+
+# What only a translator would write, or what is read as something else; and what to write.
+_NOT_KOREAN = {
+    r"단추": "버튼",
+    r"수업": "예제",
+    r"낱말": "단어",
+    r"까닭": "이유",
+    r"견주|견준": "비교",
+    r"스페이스 바": "스페이스바",
+    r"처음 가중치": "초기 가중치",
+    r"자유 문장": "텍스트",
+    r"[\d}] %": "% without a space",
+    r"열 (한|두|세|네|다섯|여섯|일곱|여덟|아홉) ": "열 4개: “열 네 개” is heard as 14",
+    r"(?<![가-힣])수가 아(니|닙)": "숫자가 아닙니다",
+}
+
+
+def test_the_korean_is_what_koreans_say() -> None:
+    found = [
+        f"{entry.translation!r}: {better}"
+        for entry in translations.entries(translations.TS)
+        for pattern, better in _NOT_KOREAN.items()
+        if re.search(pattern, entry.translation)
+    ]
+    assert found == []
+
+
+def test_the_percent_sign_is_written_in_one_place() -> None:
+    """Korean has no space before it, English has one: `with_percent_sign` knows."""
+    sign = re.compile(r"""[}\d] ?%["']""")
+    found = [
+        str(path.relative_to(translations.ROOT))
+        for path in sorted((translations.ROOT / "gui").rglob("*.py"))
+        if sign.search(path.read_text(encoding="utf-8"))
+    ]
+    assert found == ["gui/texts.py"]

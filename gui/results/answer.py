@@ -13,6 +13,7 @@ from engine.results import Prediction
 from gui.look import Look
 from gui.results.answer_values import AnswerValues
 from gui.results.words import percent_text, value_text
+from gui.texts import with_percent_sign
 from gui.widgets.plots import class_colour
 
 
@@ -157,7 +158,7 @@ class ProbabilityBars(QWidget):
         metrics = QFontMetrics(look.font())
         widest = max((metrics.horizontalAdvance(name) for name in self._names), default=0)
         names = min(widest, self.width() * 2 // 5)
-        percents = metrics.horizontalAdvance("100.0 %") + px(4)
+        percents = metrics.horizontalAdvance(with_percent_sign("100.0")) + px(4)
         room = max(px(24), self.width() - names - percents - px(16))
         best = int(self._probabilities.argmax()) if len(self._probabilities) else -1
         for index, name in enumerate(self._names):

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFontMetrics
 from gui.look import Look
 from gui.results.scale import round_up
 from gui.results.words import value_text
-from gui.texts import number_text, power_text
+from gui.texts import number_text, power_text, with_percent_sign
 
 MOST_TICKS = 6
 _STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
@@ -54,7 +54,7 @@ class OwnAxis(pg.AxisItem):
         if self.powers:
             return [number_text(10.0**value, 3) for value in values]
         if self.percent:
-            return [f"{100.0 * value:.0f} %" for value in values]
+            return [with_percent_sign(f"{100.0 * value:.0f}") for value in values]
         return [tick_text(value) for value in values]
 
 

@@ -7,7 +7,7 @@ import math
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from engine.data.settings import DataSettings
-from gui.texts import number_text, power_text
+from gui.texts import number_text, power_text, with_percent_sign
 
 _PERCENT = frozenset({"accuracy", "precision", "recall", "f1"})
 
@@ -93,8 +93,8 @@ def percent_text(share: float, decimals: int = 1) -> str:
     rounded = round(percent, decimals)
     if rounded >= 100.0 and share < 1.0:
         rounded = 100.0 - 10.0**-decimals
-    return QCoreApplication.translate("Figures", "{number} %").format(
-        number=QLocale().toString(rounded, "f", 0 if rounded in (0.0, 100.0) else decimals)
+    return with_percent_sign(
+        QLocale().toString(rounded, "f", 0 if rounded in (0.0, 100.0) else decimals)
     )
 
 

@@ -11,7 +11,7 @@
         <source>Build a neural network from bricks, watch it learn, understand why, take it away.
 
 Free software under the MIT licence. Networks are trained by Keras and TensorFlow. Set in Pretendard (SIL Open Font License).</source>
-        <translation>브릭으로 신경망을 쌓고, 학습하는 모습을 지켜보고, 왜 그런지 이해하고, 결과를 가져갑니다.
+        <translation>브릭으로 신경망을 쌓아 학습하는 모습을 지켜보고, 왜 그런지 이해한 다음 결과를 가져가세요.
 
 MIT 라이선스를 따르는 자유 소프트웨어입니다. 신경망은 Keras와 TensorFlow로 학습합니다. 글꼴은 Pretendard(SIL Open Font License)입니다.</translation>
     </message>
@@ -84,15 +84,15 @@ MIT 라이선스를 따르는 자유 소프트웨어입니다. 신경망은 Kera
     </message>
     <message>
         <source>&amp;One epoch</source>
-        <translation>한 에포크(&amp;O)</translation>
+        <translation>한 에포크만(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Stop, keep what was learned</source>
-        <translation>멈추고 학습한 것 유지(&amp;S)</translation>
+        <translation>정지하고 학습 결과 유지(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Back to the first weights</source>
-        <translation>처음 가중치로 되돌리기(&amp;B)</translation>
+        <translation>초기 가중치로 되돌리기(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Present</source>
@@ -112,7 +112,7 @@ MIT 라이선스를 따르는 자유 소프트웨어입니다. 신경망은 Kera
     </message>
     <message>
         <source>&amp;Lessons</source>
-        <translation>수업(&amp;L)</translation>
+        <translation>예제(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;What to look at</source>
@@ -128,11 +128,11 @@ MIT 라이선스를 따르는 자유 소프트웨어입니다. 신경망은 Kera
     </message>
     <message>
         <source>Light</source>
-        <translation>밝게</translation>
+        <translation>밝은</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation>어둡게</translation>
+        <translation>어두운</translation>
     </message>
     <message>
         <source>&amp;Undo: {edit}</source>
@@ -167,7 +167,7 @@ MIT 라이선스를 따르는 자유 소프트웨어입니다. 신경망은 Kera
     <name>ActualPredictedPlot</name>
     <message>
         <source>Actual against predicted values</source>
-        <translation>실제 값과 예측 값</translation>
+        <translation>실제값과 예측값</translation>
     </message>
     <message>
         <source>Actual: {name}</source>
@@ -190,27 +190,27 @@ Predicted: {predicted}</source>
     <name>AgainstTarget</name>
     <message>
         <source>Click an input to enlarge it. Drag to choose rows.</source>
-        <translation>입력을 클릭하면 크게 봅니다. 끌면 행을 고릅니다.</translation>
+        <translation>입력을 클릭하면 크게 볼 수 있습니다. 끌어서 행을 고릅니다.</translation>
     </message>
     <message>
         <source>What each input tells about the target</source>
-        <translation>입력별로 목표를 알려 주는 정도</translation>
+        <translation>입력별로 목표를 설명하는 정도</translation>
     </message>
     <message>
         <source>Every input against the target</source>
-        <translation>입력마다 목표와 견준 그림</translation>
+        <translation>입력마다 목표와 비교한 그림</translation>
     </message>
     <message>
         <source>How much each input alone tells: 0 nothing, 1 all (a sample of {rows} training rows)</source>
-        <translation>입력 하나만으로 목표를 얼마나 알 수 있는지 나타냅니다. 0은 전혀, 1은 모두 (학습 행 가운데 표본 {rows}행)</translation>
+        <translation>입력 하나만으로 목표를 얼마나 설명하는지 나타냅니다. 0: 전혀 못 함, 1: 모두 설명 (학습 데이터에서 뽑은 표본 {rows}행)</translation>
     </message>
     <message>
         <source>How much each input alone tells: 0 nothing, 1 all ({rows} training rows)</source>
-        <translation>입력 하나만으로 목표를 얼마나 알 수 있는지 나타냅니다. 0은 전혀, 1은 모두 (학습 {rows}행)</translation>
+        <translation>입력 하나만으로 목표를 얼마나 설명하는지 나타냅니다. 0: 전혀 못 함, 1: 모두 설명 (학습 데이터 {rows}행)</translation>
     </message>
     <message>
         <source>{name} tells {share} of 1</source>
-        <translation>{name}: 알려 주는 정도 {share} (최대 1)</translation>
+        <translation>{name}: 설명하는 정도 {share} (최대 1)</translation>
     </message>
 </context>
 <context>
@@ -233,7 +233,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Brings numeric inputs to a similar size, so that none outweighs the others. Learned from the training part only.</source>
-        <translation>수 입력의 크기를 비슷하게 맞춰 어느 하나가 나머지를 누르지 않게 합니다. 기준은 학습 데이터에서만 얻습니다.</translation>
+        <translation>숫자 입력의 크기를 비슷하게 맞춰 어느 하나만 크게 작용하지 않게 합니다. 기준은 학습 데이터에서만 구합니다.</translation>
     </message>
     <message>
         <source>Scaling of the target</source>
@@ -241,7 +241,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Brings the target to a small size for learning; answers are shown in its own units.</source>
-        <translation>학습하는 동안 목표를 작은 크기로 맞춥니다. 답은 원래 단위로 보여 줍니다.</translation>
+        <translation>학습하는 동안 목표를 작은 값으로 바꿉니다. 답은 원래 단위로 보여 줍니다.</translation>
     </message>
     <message>
         <source>Repeated rows</source>
@@ -302,7 +302,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Epoch {epoch} of {epochs}, whose weights are kept</source>
-        <translation>에포크 {epoch}/{epochs}, 이때의 가중치를 남겼습니다</translation>
+        <translation>에포크 {epoch}/{epochs}, 이때의 가중치를 사용합니다</translation>
     </message>
     <message>
         <source>Epoch, loss and metric</source>
@@ -314,7 +314,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Kept epoch</source>
-        <translation>남긴 에포크</translation>
+        <translation>선택된 에포크</translation>
     </message>
     <message>
         <source>of {epochs}</source>
@@ -337,7 +337,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Arrow keys move the cross, with Shift in small steps; the space bar paints there. Digits choose the class, letters the tool, Escape cancels.</source>
-        <translation>화살표 키는 십자 표시를 옮기고(Shift와 함께는 조금씩), 스페이스 바는 그 자리에 그립니다. 숫자는 클래스를, 글자는 도구를 고르고, Esc는 취소합니다.</translation>
+        <translation>화살표 키는 십자 표시를 옮기고(Shift와 함께 누르면 조금씩), 스페이스바는 그 자리에 점을 그립니다. 숫자 키는 클래스를, 글자 키는 도구를 고르고, Esc는 취소합니다.</translation>
     </message>
 </context>
 <context>
@@ -410,11 +410,11 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Hollow bars: {count} values farther out.</source>
-        <translation>속이 빈 막대: 범위 밖의 값 {count}개</translation>
+        <translation>속이 빈 막대: 범위를 벗어난 값 {count}개</translation>
     </message>
     <message>
         <source>Farther from the middle half of the values than 1.5 times its width (1.5 IQR rule)</source>
-        <translation>가운데 절반에서 그 너비의 1.5배보다 더 멀리 떨어진 값입니다(1.5 IQR 규칙)</translation>
+        <translation>사분위 범위(가운데 절반)에서 그 너비의 1.5배보다 더 멀리 떨어진 값입니다(1.5 IQR 규칙)</translation>
     </message>
     <message>
         <source>{kind} · {values} values, {different} different, none missing</source>
@@ -505,7 +505,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Change encoding: {name}</source>
-        <translation>수로 바꾸는 방법 변경: {name}</translation>
+        <translation>숫자로 바꾸는 방법 변경: {name}</translation>
     </message>
     <message>
         <source>Change order of values: {name}</source>
@@ -533,7 +533,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Change task: {task}</source>
-        <translation>과제 변경: {task}</translation>
+        <translation>문제 유형 변경: {task}</translation>
     </message>
 </context>
 <context>
@@ -621,7 +621,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>As numbers</source>
-        <translation>수로 바꾸기</translation>
+        <translation>숫자로 바꾸기</translation>
     </message>
     <message>
         <source>Scaling</source>
@@ -641,7 +641,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Input: the network sees it</source>
-        <translation>입력: 신경망이 봅니다</translation>
+        <translation>입력: 신경망이 사용합니다</translation>
     </message>
     <message>
         <source>Target: the network predicts it</source>
@@ -653,7 +653,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Input: not for free text</source>
-        <translation>입력: 자유 문장은 안 됩니다</translation>
+        <translation>입력: 텍스트는 쓸 수 없습니다</translation>
     </message>
     <message>
         <source>Read as: {kind}</source>
@@ -676,11 +676,11 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>{value}: far from the others (outlier)</source>
-        <translation>{value}: 다른 값에서 멀리 떨어짐 (이상치)</translation>
+        <translation>{value}: 다른 값들과 멀리 떨어짐 (이상치)</translation>
     </message>
     <message>
         <source>{value}: not a number</source>
-        <translation>{value}: 수가 아님</translation>
+        <translation>{value}: 숫자가 아님</translation>
     </message>
     <message>
         <source>Row {number}</source>
@@ -703,7 +703,7 @@ Predicted: {predicted}</source>
     <name>ColumnPanel</name>
     <message>
         <source>The column&apos;s preparation</source>
-        <translation>열의 준비</translation>
+        <translation>열 준비</translation>
     </message>
     <message>
         <source>Back to all columns</source>
@@ -723,7 +723,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>As numbers</source>
-        <translation>수로 바꾸기</translation>
+        <translation>숫자로 바꾸기</translation>
     </message>
     <message>
         <source>Scaling</source>
@@ -743,11 +743,11 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Parts of the date</source>
-        <translation>날짜의 부분</translation>
+        <translation>날짜에서 쓸 부분</translation>
     </message>
     <message>
         <source>It is predicted together with the present target (several outputs).</source>
-        <translation>지금의 목표와 함께 예측합니다(출력 여러 개).</translation>
+        <translation>지금 목표와 함께 예측합니다(출력이 여러 개).</translation>
     </message>
     <message>
         <source>target as well</source>
@@ -762,7 +762,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Enter: what the column is for. Alt+Enter: all about the column. Alt+Up, Alt+Down: sort by it. Space: select the row.</source>
-        <translation>Enter: 열의 역할. Alt+Enter: 열에 대한 모든 것. Alt+위, Alt+아래: 이 열로 정렬. 스페이스 바: 행 선택.</translation>
+        <translation>Enter: 열의 역할. Alt+Enter: 열의 모든 정보. Alt+위, Alt+아래: 이 열로 정렬. 스페이스바: 행 선택.</translation>
     </message>
     <message>
         <source>Sort: smallest first</source>
@@ -774,7 +774,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>All about this column</source>
-        <translation>이 열에 대한 모든 것</translation>
+        <translation>이 열의 모든 정보</translation>
     </message>
 </context>
 <context>
@@ -811,11 +811,11 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Correlation needs two columns of numbers.</source>
-        <translation>상관관계를 보려면 수로 된 열이 두 개 필요합니다.</translation>
+        <translation>상관관계를 보려면 숫자로 된 열이 두 개 필요합니다.</translation>
     </message>
     <message>
         <source>Correlation of each pair of columns</source>
-        <translation>두 열씩 본 상관관계</translation>
+        <translation>두 열씩 짝지은 상관관계</translation>
     </message>
     <message>
         <source>Shown are the {shown} of {total} columns with the strongest correlation to the target.</source>
@@ -854,15 +854,15 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Loss on a log scale</source>
-        <translation>손실을 로그 눈금으로</translation>
+        <translation>손실을 로그 눈금으로 표시</translation>
     </message>
     <message>
         <source>Draws the loss by powers of ten: small improvements become visible.</source>
-        <translation>손실을 10의 거듭제곱 눈금으로 그립니다. 작은 개선도 보입니다.</translation>
+        <translation>손실을 10의 거듭제곱 눈금으로 그립니다. 조금씩 나아지는 것도 보입니다.</translation>
     </message>
     <message>
         <source>kept</source>
-        <translation>남긴 곳</translation>
+        <translation>선택된 에포크</translation>
     </message>
     <message>
         <source>Epoch {epoch}</source>
@@ -924,7 +924,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>numbers</source>
-        <translation>수</translation>
+        <translation>숫자</translation>
     </message>
     <message>
         <source>categories</source>
@@ -940,15 +940,15 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>free text</source>
-        <translation>자유 문장</translation>
+        <translation>텍스트</translation>
     </message>
     <message>
         <source>One input: the number itself.</source>
-        <translation>입력 하나: 수 그대로입니다.</translation>
+        <translation>입력 하나: 숫자 그대로 사용합니다.</translation>
     </message>
     <message>
         <source>A few different values, as words or as codes (categorical).</source>
-        <translation>낱말이나 코드로 된 몇 가지 값입니다(범주형).</translation>
+        <translation>단어나 코드로 된 몇 가지 값입니다(범주형).</translation>
     </message>
     <message>
         <source>One input: 1 for yes, 0 for no (binary).</source>
@@ -960,7 +960,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>The network sees it (a feature).</source>
-        <translation>신경망이 봅니다(특성 feature).</translation>
+        <translation>신경망이 입력으로 사용합니다(특성 feature).</translation>
     </message>
     <message>
         <source>The network predicts it (the target, or label).</source>
@@ -968,7 +968,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>It is left out; the table keeps it.</source>
-        <translation>쓰지 않습니다. 표에는 그대로 남습니다.</translation>
+        <translation>학습에 쓰지 않습니다. 표에는 그대로 남습니다.</translation>
     </message>
     <message>
         <source>regression</source>
@@ -984,7 +984,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>The answer is a number.</source>
-        <translation>답이 수입니다.</translation>
+        <translation>답이 숫자입니다.</translation>
     </message>
     <message>
         <source>The answer is one of two classes.</source>
@@ -996,7 +996,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>drop rows</source>
-        <translation>행 버리기</translation>
+        <translation>행 제외</translation>
     </message>
     <message>
         <source>mean</source>
@@ -1032,7 +1032,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>A row without a value is left out.</source>
-        <translation>값이 없는 행은 빼놓습니다.</translation>
+        <translation>값이 없는 행은 제외합니다.</translation>
     </message>
     <message>
         <source>The mean of the column is filled in.</source>
@@ -1072,7 +1072,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Numbers stay as they are.</source>
-        <translation>수를 그대로 둡니다.</translation>
+        <translation>숫자를 그대로 둡니다.</translation>
     </message>
     <message>
         <source>Mean 0 and standard deviation 1 (standardization).</source>
@@ -1084,19 +1084,19 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Median 0, and the middle half of the values is 1 wide: outliers count little (robust scaling).</source>
-        <translation>중앙값은 0, 가운데 절반의 너비는 1로 맞춥니다. 이상치에 덜 흔들립니다(로버스트 스케일링 robust scaling).</translation>
+        <translation>중앙값은 0, 가운데 절반의 너비는 1로 맞춥니다. 이상치의 영향을 덜 받습니다(로버스트 스케일링 robust scaling).</translation>
     </message>
     <message>
         <source>For values of very different size, such as prices: the logarithm is taken, then standardized (log).</source>
-        <translation>가격처럼 크기가 아주 다른 값에 씁니다. 로그를 취한 다음 표준화합니다(로그 log).</translation>
+        <translation>가격처럼 크기 차이가 아주 큰 값에 씁니다. 로그를 취한 다음 표준화합니다(로그 log).</translation>
     </message>
     <message>
         <source>one input for each value</source>
-        <translation>값마다 입력 하나</translation>
+        <translation>값마다 입력 하나씩</translation>
     </message>
     <message>
         <source>one input, in order</source>
-        <translation>순서대로 입력 하나</translation>
+        <translation>순서대로 입력 하나로</translation>
     </message>
     <message>
         <source>For values without an order, such as cities (one-hot encoding).</source>
@@ -1104,7 +1104,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>For values that go from low to high, such as small, medium, large: they are counted 0, 1, 2 … (ordinal encoding).</source>
-        <translation>소, 중, 대처럼 낮은 것에서 높은 것으로 가는 값에 씁니다. 0, 1, 2 …로 셉니다(순서 인코딩 ordinal encoding).</translation>
+        <translation>소, 중, 대처럼 순서가 있는 값에 씁니다. 낮은 것부터 0, 1, 2 …로 바꿉니다(순서 인코딩 ordinal encoding).</translation>
     </message>
     <message>
         <source>year</source>
@@ -1132,7 +1132,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>shuffled</source>
-        <translation>섞어서</translation>
+        <translation>무작위로</translation>
     </message>
     <message>
         <source>in order</source>
@@ -1144,15 +1144,15 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Test rows are drawn by chance (shuffled).</source>
-        <translation>시험 행을 무작위로 뽑습니다(섞기).</translation>
+        <translation>시험 행을 무작위로 고릅니다(섞기 shuffle).</translation>
     </message>
     <message>
         <source>The last rows are the test part: right for time series.</source>
-        <translation>마지막 행들이 시험 데이터가 됩니다. 시계열에 알맞습니다.</translation>
+        <translation>마지막 행들을 시험 데이터로 씁니다. 시계열에 알맞습니다.</translation>
     </message>
     <message>
         <source>Pictures of points</source>
-        <translation>점으로 된 그림</translation>
+        <translation>점으로 그린 그림</translation>
     </message>
     <message>
         <source>Curves and surfaces</source>
@@ -1168,7 +1168,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>A network cannot calculate with free text, so it is left out.</source>
-        <translation>자유 문장은 계산할 수 없어 제외합니다.</translation>
+        <translation>신경망은 텍스트를 계산할 수 없어 제외합니다.</translation>
     </message>
     <message>
         <source>training</source>
@@ -1184,7 +1184,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Data of the lessons</source>
-        <translation>수업 데이터</translation>
+        <translation>예제 데이터</translation>
     </message>
     <message>
         <source>Logic gates</source>
@@ -1192,7 +1192,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Sample tables</source>
-        <translation>예제 표</translation>
+        <translation>샘플 표</translation>
     </message>
     <message>
         <source>Your own table</source>
@@ -1211,7 +1211,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Together or apart</source>
-        <translation>함께 또는 나눠서</translation>
+        <translation>한꺼번에 또는 나눠서</translation>
     </message>
     <message>
         <source>bars</source>
@@ -1227,7 +1227,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>all together</source>
-        <translation>모두 함께</translation>
+        <translation>한꺼번에</translation>
     </message>
     <message>
         <source>by quarter of the target</source>
@@ -1243,11 +1243,11 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>The first {shown} classes are drawn, {count} are not.</source>
-        <translation>앞의 클래스 {shown}개만 그렸고, {count}개는 그리지 않았습니다.</translation>
+        <translation>앞의 클래스 {shown}개만 그렸고, 나머지 {count}개는 그리지 않았습니다.</translation>
     </message>
     <message>
         <source>Missing here: {count} of {rows} rows.</source>
-        <translation>여기에 값이 없는 행: {rows}행 가운데 {count}행.</translation>
+        <translation>이 열에 값이 없는 행: {rows}행 가운데 {count}행.</translation>
     </message>
     <message>
         <source>{low} … {high}</source>
@@ -1259,7 +1259,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Half of the rows lie between {lower} and {upper}, the middle one at {median}.</source>
-        <translation>행의 절반이 {lower} ~ {upper} 사이에 있습니다. 한가운데 값: {median}.</translation>
+        <translation>행의 절반이 {lower} ~ {upper} 사이에 있습니다. 중앙값: {median}.</translation>
     </message>
     <message>
         <source>{value}: {count} rows</source>
@@ -1278,7 +1278,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Bends the numbers that come in. It has no weights of its own.</source>
-        <translation>들어온 수를 구부립니다. 가중치는 없습니다.</translation>
+        <translation>들어온 값을 곡선을 따라 바꿉니다(비선형 변환). 가중치는 없습니다.</translation>
     </message>
     <message>
         <source>Function</source>
@@ -1286,27 +1286,27 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Which curve bends the numbers.</source>
-        <translation>수를 어떤 곡선으로 구부릴지 정합니다.</translation>
+        <translation>값을 어떤 곡선을 따라 바꿀지 정합니다.</translation>
     </message>
     <message>
         <source>Passes every number on as it is.</source>
-        <translation>모든 수를 그대로 넘깁니다.</translation>
+        <translation>모든 값을 그대로 내보냅니다.</translation>
     </message>
     <message>
         <source>Zero below 0, the number itself above. The usual choice for hidden layers.</source>
-        <translation>0보다 작으면 0, 크면 그 수 그대로입니다. 은닉층에서 가장 흔히 씁니다.</translation>
+        <translation>0보다 작으면 0, 크면 그 값 그대로입니다. 은닉층에서 가장 많이 씁니다.</translation>
     </message>
     <message>
         <source>Like relu, but lets a fifth of a negative number through, so no neuron dies.</source>
-        <translation>relu와 같지만 음수의 5분의 1을 통과시켜 죽는 뉴런이 없습니다.</translation>
+        <translation>relu와 같지만 음수의 5분의 1을 통과시켜 뉴런이 죽지 않습니다.</translation>
     </message>
     <message>
         <source>Like relu, but bends smoothly towards −1 below 0.</source>
-        <translation>relu와 같지만 0 아래에서 −1 쪽으로 부드럽게 구부러집니다.</translation>
+        <translation>relu와 같지만 0보다 작으면 −1 쪽으로 부드럽게 다가갑니다.</translation>
     </message>
     <message>
         <source>Like elu, scaled so that numbers keep their spread from layer to layer.</source>
-        <translation>elu와 같지만 층을 지나도 수의 퍼진 정도가 유지되도록 크기를 맞춥니다.</translation>
+        <translation>elu와 같지만 층을 지나도 값이 퍼진 정도가 유지되도록 크기를 조절합니다.</translation>
     </message>
     <message>
         <source>A smooth relu, used in language models.</source>
@@ -1314,7 +1314,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>The number times its own sigmoid: a smooth relu, also called swish.</source>
-        <translation>수에 그 수의 시그모이드를 곱합니다. swish라고도 하는 부드러운 relu입니다.</translation>
+        <translation>값에 그 값의 시그모이드를 곱합니다. swish라고도 하는 부드러운 relu입니다.</translation>
     </message>
     <message>
         <source>A smooth relu that is always above 0.</source>
@@ -1322,19 +1322,19 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Squeezes any number gently between −1 and 1.</source>
-        <translation>어떤 수든 −1과 1 사이로 완만하게 눌러 넣습니다.</translation>
+        <translation>어떤 값이든 −1과 1 사이로 완만하게 바꿉니다.</translation>
     </message>
     <message>
         <source>Squeezes any number between −1 and 1.</source>
-        <translation>어떤 수든 −1과 1 사이로 눌러 넣습니다.</translation>
+        <translation>어떤 값이든 −1과 1 사이로 바꿉니다.</translation>
     </message>
     <message>
         <source>Squeezes any number between 0 and 1. At the end it is a probability of yes.</source>
-        <translation>어떤 수든 0과 1 사이로 눌러 넣습니다. 맨 끝에서는 ‘예’일 확률이 됩니다.</translation>
+        <translation>어떤 값이든 0과 1 사이로 바꿉니다. 출력층에서는 ‘예’일 확률이 됩니다.</translation>
     </message>
     <message>
         <source>Turns several numbers into probabilities that add up to 1, one for each class.</source>
-        <translation>여러 수를 합이 1인 클래스별 확률로 바꿉니다.</translation>
+        <translation>여러 값을 합이 1인 클래스별 확률로 바꿉니다.</translation>
     </message>
     <message>
         <source>Dense</source>
@@ -1342,7 +1342,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Each neuron weighs all the numbers that come in, adds them up with a bias, and applies its activation function.</source>
-        <translation>뉴런마다 들어온 모든 수에 가중치를 곱해 편향과 함께 더하고, 활성화 함수를 적용합니다.</translation>
+        <translation>뉴런마다 들어온 모든 값에 가중치를 곱해 더하고 편향을 더한 다음, 활성화 함수를 적용합니다.</translation>
     </message>
     <message>
         <source>Neurons</source>
@@ -1350,7 +1350,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>How many neurons the layer has. More can learn more, and overfit more.</source>
-        <translation>층에 있는 뉴런의 수입니다. 많을수록 더 많이 배우지만 과적합도 쉬워집니다.</translation>
+        <translation>층에 있는 뉴런의 수입니다. 많을수록 더 많이 배울 수 있지만 과적합도 쉬워집니다.</translation>
     </message>
     <message>
         <source>Activation function</source>
@@ -1358,7 +1358,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Bends the sum. Without it, any number of layers is only one straight line.</source>
-        <translation>합을 구부립니다. 없으면 층을 아무리 쌓아도 직선 하나일 뿐입니다.</translation>
+        <translation>뉴런이 더한 값을 곡선을 따라 바꿉니다. 활성화 함수가 없으면 층을 아무리 쌓아도 직선 하나일 뿐입니다.</translation>
     </message>
     <message>
         <source>Bias</source>
@@ -1366,23 +1366,23 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>A number that each neuron adds, so that it need not pass through 0.</source>
-        <translation>뉴런마다 더하는 수입니다. 덕분에 꼭 0을 지나지 않아도 됩니다.</translation>
+        <translation>뉴런마다 더하는 값입니다. 덕분에 직선이 꼭 원점을 지나지 않아도 됩니다.</translation>
     </message>
     <message>
         <source>First weights</source>
-        <translation>처음 가중치</translation>
+        <translation>초기 가중치</translation>
     </message>
     <message>
         <source>How the weights are drawn before learning. With zeros, all neurons stay alike for ever.</source>
-        <translation>학습하기 전에 가중치를 뽑는 방식입니다. 모두 0이면 뉴런들이 영원히 똑같습니다.</translation>
+        <translation>학습하기 전에 가중치를 정하는 방식입니다. 모두 0이면 뉴런들이 끝까지 똑같습니다.</translation>
     </message>
     <message>
         <source>Seed of the first weights</source>
-        <translation>처음 가중치의 시드</translation>
+        <translation>초기 가중치의 시드</translation>
     </message>
     <message>
         <source>The same seed draws the same first weights. Empty: it follows the training&apos;s seed.</source>
-        <translation>시드가 같으면 처음 가중치도 같습니다. 비워 두면 학습 시드를 따릅니다.</translation>
+        <translation>시드가 같으면 초기 가중치도 같습니다. 비워 두면 학습 시드를 따릅니다.</translation>
     </message>
     <message>
         <source>the training&apos;s</source>
@@ -1394,7 +1394,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Adds the weights&apos; sizes to the loss: pushes weak weights to exactly 0.</source>
-        <translation>가중치의 크기를 손실에 더합니다. 약한 가중치를 정확히 0으로 밀어냅니다.</translation>
+        <translation>가중치의 크기를 손실에 더합니다. 중요하지 않은 가중치를 정확히 0으로 만듭니다.</translation>
     </message>
     <message>
         <source>L2 penalty</source>
@@ -1402,7 +1402,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Adds the weights&apos; squares to the loss: keeps all weights small, against overfitting.</source>
-        <translation>가중치의 제곱을 손실에 더합니다. 가중치를 모두 작게 유지해 과적합을 막습니다.</translation>
+        <translation>가중치의 제곱을 손실에 더합니다. 가중치를 모두 작게 유지해 과적합을 줄입니다.</translation>
     </message>
     <message>
         <source>Dropout</source>
@@ -1410,7 +1410,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Hides some numbers at random while learning, so that the network relies on none of them too much. It rests when predicting.</source>
-        <translation>학습하는 동안 일부 수를 무작위로 가려, 신경망이 어느 하나에 너무 기대지 않게 합니다. 예측할 때는 쉽니다.</translation>
+        <translation>학습하는 동안 일부 값을 무작위로 가려, 신경망이 어느 하나에 지나치게 의존하지 않게 합니다. 예측할 때는 가리지 않습니다.</translation>
     </message>
     <message>
         <source>Share hidden</source>
@@ -1426,7 +1426,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Shakes the numbers a little while learning, so that the network learns the pattern and not each single row.</source>
-        <translation>학습하는 동안 수를 조금 흔들어, 신경망이 행 하나하나가 아니라 규칙을 배우게 합니다.</translation>
+        <translation>학습하는 동안 값에 작은 잡음을 더해, 신경망이 행 하나하나가 아니라 규칙을 배우게 합니다.</translation>
     </message>
     <message>
         <source>Strength</source>
@@ -1442,15 +1442,15 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Brings each number to mean 0 and spread 1 within the batch, so that the next layer always sees the same range.</source>
-        <translation>배치 안에서 각 수를 평균 0, 표준편차 1로 맞춰 다음 층이 늘 같은 범위를 보게 합니다.</translation>
+        <translation>배치 안에서 각 값을 평균 0, 표준편차 1로 맞춰 다음 층이 늘 비슷한 범위의 값을 받게 합니다.</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation>기억</translation>
+        <translation>모멘텀</translation>
     </message>
     <message>
         <source>How slowly the remembered mean and spread follow the batches (momentum).</source>
-        <translation>기억한 평균과 표준편차가 배치를 얼마나 천천히 따라가는지 정합니다(모멘텀).</translation>
+        <translation>기억한 평균과 표준편차가 배치를 얼마나 천천히 따라가는지 정합니다(모멘텀 momentum).</translation>
     </message>
     <message>
         <source>Layer normalization</source>
@@ -1458,7 +1458,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Brings the numbers of each single row to mean 0 and spread 1, whatever the batch.</source>
-        <translation>배치와 상관없이 행마다 수를 평균 0, 표준편차 1로 맞춥니다.</translation>
+        <translation>배치와 상관없이 행마다 값을 평균 0, 표준편차 1로 맞춥니다.</translation>
     </message>
     <message>
         <source>Unknown brick</source>
@@ -1466,7 +1466,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>This brick was made with a newer version of Neurobricks. It is kept as it is; take it out to train.</source>
-        <translation>더 새로운 뉴로브릭스에서 만든 브릭입니다. 그대로 보관되며, 학습하려면 빼야 합니다.</translation>
+        <translation>더 새로운 버전의 뉴로브릭스에서 만든 브릭입니다. 그대로 보관되며, 학습하려면 빼야 합니다.</translation>
     </message>
     <message>
         <source>Take the brick out</source>
@@ -1482,15 +1482,15 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>The numbers of this column are much larger or smaller than what a network learns well with (around 0, some units wide): {column}.</source>
-        <translation>이 열의 수는 신경망이 잘 학습하는 크기(0 근처, 몇 단위 폭)보다 훨씬 크거나 작습니다: {column}.</translation>
+        <translation>이 열의 값은 신경망이 잘 학습하는 크기(0 근처, 몇 단위 폭)보다 훨씬 크거나 작습니다: {column}.</translation>
     </message>
     <message>
         <source>The numbers of {count} columns are much larger or smaller than what a network learns well with (around 0, some units wide). One of them: {column}.</source>
-        <translation>열 {count}개의 수가 신경망이 잘 학습하는 크기(0 근처, 몇 단위 폭)보다 훨씬 크거나 작습니다. 그중 하나: {column}.</translation>
+        <translation>열 {count}개의 값이 신경망이 잘 학습하는 크기(0 근처, 몇 단위 폭)보다 훨씬 크거나 작습니다. 그중 하나: {column}.</translation>
     </message>
     <message>
         <source>The values to predict are so large or so small that the network takes very long to get there: {column}. Scaled, it learns them quickly; predictions still come in their own units.</source>
-        <translation>예측할 값이 너무 크거나 작아 신경망이 거기까지 가는 데 아주 오래 걸립니다: {column}. 스케일링하면 빨리 배우며, 예측은 그대로 원래 단위로 나옵니다.</translation>
+        <translation>예측할 값이 너무 크거나 작아 신경망이 그 값에 이르기까지 아주 오래 걸립니다: {column}. 스케일링하면 빨리 배우며, 예측은 그대로 원래 단위로 나옵니다.</translation>
     </message>
     <message>
         <source>Standardize</source>
@@ -1522,11 +1522,11 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>This input column has no value in any row: {column}.</source>
-        <translation>이 입력 열은 어느 행에도 값이 없습니다: {column}.</translation>
+        <translation>모든 행에 값이 없는 입력 열입니다: {column}.</translation>
     </message>
     <message>
         <source>This input column has the same value in every row, so it tells the network nothing: {column}.</source>
-        <translation>이 입력 열은 모든 행의 값이 같아 신경망에 아무것도 알려 주지 않습니다: {column}.</translation>
+        <translation>모든 행의 값이 같아 신경망에 아무 도움이 되지 않는 입력 열입니다: {column}.</translation>
     </message>
     <message>
         <source>Leave the column out</source>
@@ -1538,7 +1538,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>This column only numbers the rows, which says nothing about a new row: {column}.</source>
-        <translation>행에 번호를 매길 뿐이어서 새 행에 대해 아무것도 알려 주지 않는 열입니다: {column}.</translation>
+        <translation>행에 번호를 매겼을 뿐이어서 새로운 행에 대해 아무것도 알려 주지 않는 열입니다: {column}.</translation>
     </message>
     <message>
         <source>Nearly every row has a value of its own in this column, as with names. The network would only learn them by heart: {column}.</source>
@@ -1546,7 +1546,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>These numbers look like dates, such as {value}: {column}. As plain numbers they mislead, because no month has a hundred days. Written with dashes in the table, as in 2024-01-31, they are read as dates.</source>
-        <translation>날짜처럼 보이는 수가 있는 열입니다(예: {value}): {column}. 그냥 수로 읽으면 한 달이 100일인 셈이 되어 잘못 배웁니다. 표에 2024-01-31처럼 붙임표를 넣어 쓰면 날짜로 읽습니다.</translation>
+        <translation>날짜처럼 보이는 숫자가 있는 열입니다(예: {value}): {column}. 그냥 숫자로 읽으면 한 달이 100일인 셈이 되어 잘못 배웁니다. 표에 2024-01-31처럼 붙임표(-)를 넣어 쓰면 날짜로 읽습니다.</translation>
     </message>
     <message>
         <source>A few values lie very far from all others (outliers), and the rest is squeezed together: {column} goes from {minimum} to {maximum}, but half of its values lie between {lower} and {upper}. Are they mistakes?</source>
@@ -1558,11 +1558,11 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Some values differ only in capital letters, spaces or dots, and count as different ones: “{first}” and “{second}” in {column}. If they mean the same, write them alike in the table and open it again.</source>
-        <translation>대문자, 공백, 점만 다른데 서로 다른 값으로 세는 것이 있습니다. {column}: “{first}”, “{second}”. 뜻이 같으면 표에서 똑같이 고쳐 쓰고 다시 여세요.</translation>
+        <translation>대소문자, 공백, 점만 다른데 서로 다른 값으로 세는 것이 있습니다. {column}: “{first}”, “{second}”. 뜻이 같으면 표에서 똑같이 고쳐 쓰고 다시 여세요.</translation>
     </message>
     <message>
         <source>Of {rows} values in this column {missing} are missing, and what is filled in is only a guess: {column}.</source>
-        <translation>값 {rows}개 가운데 {missing}개가 빠져 있어, 채운 값은 짐작일 뿐인 열입니다: {column}.</translation>
+        <translation>값 {rows}개 가운데 {missing}개가 비어 있어, 채운 값은 추측일 뿐인 열입니다: {column}.</translation>
     </message>
     <message>
         <source>The value to predict is the same in every row, so there is nothing to learn: {column}. Choose another column.</source>
@@ -1570,11 +1570,11 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>No training row is of this class, so the network never meets it: {class_name}.</source>
-        <translation>학습 행 가운데 이 클래스가 없어 신경망이 한 번도 만나지 못합니다: {class_name}.</translation>
+        <translation>학습 데이터에 이 클래스의 행이 없어 신경망이 한 번도 보지 못합니다: {class_name}.</translation>
     </message>
     <message>
         <source>Same class shares in each part</source>
-        <translation>부분마다 클래스 비율 같게</translation>
+        <translation>데이터마다 클래스 비율 같게</translation>
     </message>
     <message>
         <source>Some classes are rare: {rare} has {few} training rows, {common} has {many}. The network may forget the rare ones.</source>
@@ -1586,15 +1586,15 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>There is only one row of this class, too few to learn from and to test with: {class_name}.</source>
-        <translation>이 클래스의 행이 하나뿐이어서 배우고 시험하기에 모자랍니다: {class_name}.</translation>
+        <translation>이 클래스의 행이 하나뿐이어서 학습하고 시험하기에 모자랍니다: {class_name}.</translation>
     </message>
     <message>
         <source>Of {count} classes there is only one row each, too few to learn from and to test with. One of them: {class_name}.</source>
-        <translation>행이 하나뿐인 클래스가 {count}개 있습니다. 배우고 시험하기에 모자랍니다. 그중 하나: {class_name}.</translation>
+        <translation>행이 하나뿐인 클래스가 {count}개 있습니다. 학습하고 시험하기에 모자랍니다. 그중 하나: {class_name}.</translation>
     </message>
     <message>
         <source>The column to predict has {classes} different values in {rows} rows: nearly every row is a class of its own, so there is no rule to find. Choose another column, or predict a number.</source>
-        <translation>예측할 열의 {rows}행에 서로 다른 값이 {classes}개 있습니다. 거의 행마다 클래스가 따로여서 찾을 규칙이 없습니다. 다른 열을 고르거나 수를 예측하세요.</translation>
+        <translation>예측할 열의 {rows}행에 서로 다른 값이 {classes}개 있습니다. 거의 행마다 클래스가 달라 찾을 규칙이 없습니다. 다른 열을 고르거나 숫자를 예측하세요.</translation>
     </message>
     <message>
         <source>There are only {rows} rows to learn from. What the network finds in so few may be chance: more rows would help most.</source>
@@ -1602,7 +1602,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>{count} rows are exact copies of other rows (duplicates). If that is a mistake, use each row only once.</source>
-        <translation>다른 행과 똑같은 행이 {count}개 있습니다(중복). 실수라면 한 번씩만 쓰세요.</translation>
+        <translation>다른 행과 똑같은 행이 {count}개 있습니다(중복). 잘못 들어간 것이라면 한 번씩만 쓰세요.</translation>
     </message>
     <message>
         <source>Use each row once</source>
@@ -1614,7 +1614,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>There are more inputs ({inputs}) than rows to learn from ({rows}), so the network can explain every row by chance. Leave columns out, or bring more rows.</source>
-        <translation>입력({inputs}개)이 학습할 행({rows}개)보다 많아 신경망이 모든 행을 우연으로도 설명할 수 있습니다. 열을 제외하거나 행을 더 모으세요.</translation>
+        <translation>입력({inputs}개)이 학습할 행({rows}개)보다 많아 신경망이 우연만으로도 모든 행을 맞힐 수 있습니다. 열을 제외하거나 행을 더 모으세요.</translation>
     </message>
     <message>
         <source>No column is an input yet. Choose what to predict from.</source>
@@ -1626,7 +1626,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Two classes need one neuron at the end, which gives the probability of the second class. Here there are {units}.</source>
-        <translation>이진 분류에는 끝에 뉴런 하나가 필요하며, 두 번째 클래스의 확률을 냅니다. 지금은 {units}개입니다.</translation>
+        <translation>이진 분류에는 두 번째 클래스의 확률을 내는 뉴런 하나가 마지막에 필요합니다. 지금은 {units}개입니다.</translation>
     </message>
     <message>
         <source>The last layer needs one neuron for each class: {width} classes, but {units} neurons.</source>
@@ -1646,7 +1646,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>This loss function does not fit the task: {loss}. Its number would mean nothing here.</source>
-        <translation>이 손실 함수는 과제에 맞지 않습니다: {loss}. 여기서는 그 수에 아무 뜻이 없습니다.</translation>
+        <translation>이 손실 함수는 문제 유형에 맞지 않습니다: {loss}. 여기서는 손실값이 아무 의미가 없습니다.</translation>
     </message>
     <message>
         <source>Use {loss}</source>
@@ -1654,43 +1654,43 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Softmax on a single neuron gives 1 whatever comes in. Nothing can be learned.</source>
-        <translation>뉴런 하나에 소프트맥스를 쓰면 무엇이 들어와도 1이 됩니다. 아무것도 배울 수 없습니다.</translation>
+        <translation>뉴런 하나에 소프트맥스를 쓰면 무엇이 들어와도 1이 나옵니다. 아무것도 배울 수 없습니다.</translation>
     </message>
     <message>
         <source>The network should end in a probability between 0 and 1, but this one can give other numbers ({function}). Sigmoid gives a probability.</source>
-        <translation>신경망은 0과 1 사이의 확률로 끝나야 하는데, 이 신경망은 다른 수도 낼 수 있습니다({function}). 시그모이드를 쓰면 확률이 나옵니다.</translation>
+        <translation>출력은 0과 1 사이의 확률이어야 하는데, 이 신경망은 다른 값도 냅니다({function}). 시그모이드를 쓰면 확률이 나옵니다.</translation>
     </message>
     <message>
         <source>The network should end in one probability for each class, adding up to 1, but {function} does not give that. Softmax does.</source>
-        <translation>신경망은 합이 1인 클래스별 확률로 끝나야 합니다. 지금 함수({function})로는 그렇게 되지 않으며, 소프트맥스를 쓰면 됩니다.</translation>
+        <translation>출력은 합이 1인 클래스별 확률이어야 합니다. 지금 함수({function})로는 그렇게 되지 않으며, 소프트맥스를 쓰면 됩니다.</translation>
     </message>
     <message>
         <source>With sigmoid each class is judged on its own, and the probabilities do not add up to 1. Softmax lets the classes compete.</source>
-        <translation>시그모이드는 클래스마다 따로 판단하므로 확률의 합이 1이 되지 않습니다. 소프트맥스는 클래스끼리 겨루게 합니다.</translation>
+        <translation>시그모이드는 클래스마다 따로 판단하므로 확률의 합이 1이 되지 않습니다. 소프트맥스를 쓰면 클래스끼리 확률을 나눠 갖습니다.</translation>
     </message>
     <message>
         <source>Hinge loss looks for numbers below −1 and above 1, which {function} does not give.</source>
-        <translation>힌지 손실은 −1보다 작거나 1보다 큰 수를 바라지만, 지금 함수({function})는 그런 수를 내지 않습니다.</translation>
+        <translation>힌지 손실에는 −1보다 작거나 1보다 큰 값이 필요하지만, 지금 함수({function})는 그런 값을 내지 않습니다.</translation>
     </message>
     <message>
         <source>At the end, {function} gives only numbers from {low} to {high}, but the values to predict, as they are taught, go from {minimum} to {maximum}.</source>
-        <translation>맨 끝의 함수({function})는 {low} ~ {high} 범위의 수만 내는데, 가르치는 값은 {minimum} ~ {maximum} 범위입니다.</translation>
+        <translation>마지막 함수({function})는 {low} ~ {high} 범위의 값만 내는데, 학습할 정답은 {minimum} ~ {maximum} 범위입니다.</translation>
     </message>
     <message>
         <source>At the end, {function} gives no number below {low}, but the values to predict, as they are taught, go down to {minimum}.</source>
-        <translation>맨 끝의 함수({function})는 {low}보다 작은 수를 내지 못하는데, 가르치는 값은 {minimum}까지 내려갑니다.</translation>
+        <translation>마지막 함수({function})는 {low}보다 작은 값을 내지 못하는데, 학습할 정답은 {minimum}까지 내려갑니다.</translation>
     </message>
     <message>
         <source>With relu at the end the network can get stuck at 0. Without it, it learns more surely.</source>
-        <translation>맨 끝에 relu가 있으면 신경망이 0에 갇힐 수 있습니다. 없으면 더 확실히 배웁니다.</translation>
+        <translation>마지막에 relu가 있으면 신경망이 0에서 벗어나지 못할 수 있습니다. 없으면 더 확실히 배웁니다.</translation>
     </message>
     <message>
         <source>Softmax at the end makes the predictions add up to 1. It is for classes; here numbers are predicted.</source>
-        <translation>맨 끝의 소프트맥스는 예측의 합을 1로 만듭니다. 분류에 쓰는 것이며, 여기서는 수를 예측합니다.</translation>
+        <translation>마지막의 소프트맥스는 예측의 합을 1로 만듭니다. 분류에 쓰는 함수이며, 여기서는 숫자를 예측합니다.</translation>
     </message>
     <message>
         <source>This loss function takes a logarithm and cannot tell negative values apart, but the values to predict, as they are taught, go down to {minimum}.</source>
-        <translation>이 손실 함수는 로그를 써서 음수를 구별하지 못하는데, 가르치는 값은 {minimum}까지 내려갑니다.</translation>
+        <translation>이 손실 함수는 로그를 써서 음수를 구별하지 못하는데, 학습할 정답은 {minimum}까지 내려갑니다.</translation>
     </message>
     <message>
         <source>Behind the last layer this disturbs the answer itself, so the network cannot get it right. It belongs between the layers.</source>
@@ -1722,7 +1722,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>The numbers are bent twice in a row ({first}, then {second}). One activation function is enough.</source>
-        <translation>수를 연달아 두 번 구부립니다({first} 다음 {second}). 활성화 함수는 하나면 됩니다.</translation>
+        <translation>활성화 함수가 두 번 이어집니다({first} 다음 {second}). 하나면 충분합니다.</translation>
     </message>
     <message>
         <source>Keep only {function}</source>
@@ -1730,27 +1730,27 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>This brick does nothing: linear passes every number on as it is.</source>
-        <translation>이 브릭은 아무 일도 하지 않습니다. linear는 모든 수를 그대로 넘깁니다.</translation>
+        <translation>이 브릭은 아무 일도 하지 않습니다. linear는 모든 값을 그대로 내보냅니다.</translation>
     </message>
     <message>
         <source>Softmax makes the neurons of a layer share out 1 among them, so little gets through. It belongs at the end.</source>
-        <translation>소프트맥스는 층의 뉴런들이 1을 나눠 갖게 하므로 통과하는 것이 거의 없습니다. 맨 끝에 두세요.</translation>
+        <translation>소프트맥스는 층의 뉴런들이 1을 나눠 갖게 하므로 다음 층으로 전해지는 것이 거의 없습니다. 마지막에 두세요.</translation>
     </message>
     <message>
         <source>All neurons of this layer start alike ({initializer}) and stay alike for ever, as if there were only one. First weights have to be random.</source>
-        <translation>이 층의 뉴런은 모두 똑같이 시작해({initializer}) 영원히 똑같으므로 뉴런이 하나뿐인 것과 같습니다. 처음 가중치는 무작위여야 합니다.</translation>
+        <translation>이 층의 뉴런은 모두 똑같이 시작해({initializer}) 끝까지 똑같으므로 뉴런이 하나뿐인 것과 같습니다. 초기 가중치는 무작위여야 합니다.</translation>
     </message>
     <message>
         <source>Draw them at random</source>
-        <translation>무작위로 뽑기</translation>
+        <translation>무작위로 정하기</translation>
     </message>
     <message>
         <source>So much is hidden ({percent} %) that little is left to learn from. 20 to 50 % is usual.</source>
-        <translation>너무 많이 가려({percent} %) 배울 것이 거의 남지 않습니다. 보통 20~50 %를 씁니다.</translation>
+        <translation>너무 많이 가려({percent}%) 배울 것이 거의 남지 않습니다. 보통 20~50%를 씁니다.</translation>
     </message>
     <message>
         <source>The noise ({stddev}) is stronger than the numbers themselves usually are. 0.1 is usual.</source>
-        <translation>잡음({stddev})이 보통의 수 자체보다 강합니다. 보통 0.1을 씁니다.</translation>
+        <translation>잡음({stddev})이 보통의 값 자체보다 큽니다. 보통 0.1을 씁니다.</translation>
     </message>
     <message>
         <source>Set to {value}</source>
@@ -1758,15 +1758,15 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>A row of a single number, centred on itself, is always the same number: nothing gets through this brick.</source>
-        <translation>수가 하나뿐인 행을 스스로에 맞추면 늘 같은 수가 됩니다. 이 브릭을 통과하는 것이 아무것도 없습니다.</translation>
+        <translation>값이 하나뿐인 행을 정규화하면 늘 같은 값이 됩니다. 다음 층으로 전해지는 것이 없습니다.</translation>
     </message>
     <message>
         <source>This brick compares the rows of a batch with each other, but a batch has only one row: nothing gets through while learning.</source>
-        <translation>이 브릭은 배치 안의 행끼리 견주는데 배치에 행이 하나뿐입니다. 학습하는 동안 통과하는 것이 아무것도 없습니다.</translation>
+        <translation>이 브릭은 배치 안의 행끼리 비교하는데 배치에 행이 하나뿐입니다. 학습하는 동안 다음 층으로 전해지는 것이 없습니다.</translation>
     </message>
     <message>
         <source>This penalty is so strong that the weights are pushed to 0 before they can learn. 0.001 is usual.</source>
-        <translation>규제가 너무 강해 가중치가 배우기도 전에 0으로 밀려납니다. 보통 0.001을 씁니다.</translation>
+        <translation>규제가 너무 강해 가중치가 배우기도 전에 0이 됩니다. 보통 0.001을 씁니다.</translation>
     </message>
     <message>
         <source>With this learning rate ({rate}) the weights jump about instead of settling. {optimizer} usually works with {usual}.</source>
@@ -1790,7 +1790,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>{weights} weights learn from {rows} rows: the network can learn them by heart (overfitting). Watch the validation curve.</source>
-        <translation>가중치 {weights}개가 {rows}행에서 배웁니다. 신경망이 통째로 외울 수 있으니(과적합) 검증 곡선을 살펴보세요.</translation>
+        <translation>가중치 {weights}개가 {rows}행에서 배웁니다. 신경망이 데이터를 통째로 외울 수 있으니(과적합) 검증 곡선을 살펴보세요.</translation>
     </message>
     <message>
         <source>Stop early</source>
@@ -1798,7 +1798,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>The column {column} holds text (such as “{value}”) and cannot be read as numbers. Make it a category, or ignore it.</source>
-        <translation>{column} 열에 문장(예: “{value}”)이 있어 수로 읽을 수 없습니다. 범주로 바꾸거나 제외하세요.</translation>
+        <translation>{column} 열에 텍스트(예: “{value}”)가 있어 숫자로 읽을 수 없습니다. 범주로 바꾸거나 제외하세요.</translation>
     </message>
     <message>
         <source>The column {column} holds something that cannot be read as a date (such as “{value}”). Mend it in the table, read the column as something else, or ignore it.</source>
@@ -1810,7 +1810,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Row {row}, column {column}: “{value}” is not a number.</source>
-        <translation>{row}행, {column} 열: 수가 아닙니다(“{value}”).</translation>
+        <translation>{row}행, {column} 열: 숫자가 아닙니다(“{value}”).</translation>
     </message>
     <message>
         <source>Row {row}, column {column}: “{value}” is not a date. Write it like this: {example}.</source>
@@ -1818,7 +1818,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Row {row}, column {column}: the network has never met “{value}”. It knows: {known}.</source>
-        <translation>{row}행, {column} 열: 신경망이 만난 적 없는 값입니다(“{value}”). 아는 값: {known}.</translation>
+        <translation>{row}행, {column} 열: 신경망이 학습한 적 없는 값입니다(“{value}”). 아는 값: {known}.</translation>
     </message>
     <message>
         <source>Row {row}, column {column}: a value is missing.</source>
@@ -1834,7 +1834,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>The gaps of the column {column} have to be filled with a number, and “{value}” is not one.</source>
-        <translation>{column} 열의 빈칸에는 수를 넣어야 하는데 지금 값은 수가 아닙니다: “{value}”.</translation>
+        <translation>{column} 열의 빈칸에는 숫자를 넣어야 하는데 지금 값은 숫자가 아닙니다: “{value}”.</translation>
     </message>
     <message>
         <source>The gaps of the column {column} have to be filled with a date such as 2024-01-31, and “{value}” is not one.</source>
@@ -1842,7 +1842,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>The column {column} has more than two different values ({values}), so they are not yes and no. Make it a category.</source>
-        <translation>{column} 열에 서로 다른 값이 둘보다 많아({values}) 예와 아니요로 읽을 수 없습니다. 범주로 바꾸세요.</translation>
+        <translation>{column} 열에 서로 다른 값이 두 가지보다 많아({values}) 예/아니요로 읽을 수 없습니다. 범주로 바꾸세요.</translation>
     </message>
     <message>
         <source>Four are the whole gate; more repeat them in turn.</source>
@@ -1854,7 +1854,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>The lamp is on only when both switches are on.</source>
-        <translation>스위치 두 개를 모두 켜야만 등이 켜집니다.</translation>
+        <translation>두 스위치를 모두 켜야 전등이 켜집니다.</translation>
     </message>
     <message>
         <source>OR</source>
@@ -1862,7 +1862,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>The lamp is on as soon as one of the switches is on.</source>
-        <translation>스위치를 하나라도 켜면 등이 켜집니다.</translation>
+        <translation>스위치를 하나라도 켜면 전등이 켜집니다.</translation>
     </message>
     <message>
         <source>XOR</source>
@@ -1870,7 +1870,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>The lamp is on when the two switches stand differently, as on a staircase.</source>
-        <translation>계단의 전등처럼 두 스위치의 상태가 다를 때 등이 켜집니다.</translation>
+        <translation>계단의 전등처럼 두 스위치의 상태가 서로 다를 때 켜집니다.</translation>
     </message>
     <message>
         <source>The share of labels that chance decides. The others follow from x1 and x2.</source>
@@ -1890,7 +1890,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>y is about twice x, and a little more by chance. Can a network find the line?</source>
-        <translation>y는 x의 약 두 배에 우연이 조금 더해진 값입니다. 신경망이 직선을 찾을 수 있을까요?</translation>
+        <translation>y는 x의 약 두 배에 잡음이 조금 더해진 값입니다. 신경망이 직선을 찾을 수 있을까요?</translation>
     </message>
     <message>
         <source>Random labels</source>
@@ -1898,7 +1898,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Twelve random numbers and a label by the toss of a coin: there is nothing to understand, only rows to learn by heart.</source>
-        <translation>무작위 수 열두 개와 동전 던지기로 정한 레이블입니다. 이해할 것은 없고 외울 행만 있습니다.</translation>
+        <translation>무작위 숫자 열두 개와 동전 던지기로 정한 레이블입니다. 이해할 규칙은 없고 외울 행만 있습니다.</translation>
     </message>
     <message>
         <source>Sales 1991–2020</source>
@@ -1906,7 +1906,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>A shop&apos;s sales over thirty years, from the year, the marketing spend and the state of the economy. What will the owner sell in 2025?</source>
-        <translation>연도, 마케팅 비용, 경기 상태로 본 어느 가게의 30년 매출입니다. 2025년에는 얼마나 팔릴까요?</translation>
+        <translation>연도, 마케팅 비용, 경기 지수로 어느 가게의 30년 매출을 예측합니다. 2025년에는 얼마나 팔릴까요?</translation>
     </message>
     <message>
         <source>Sales 2017–2021</source>
@@ -1930,7 +1930,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>How many bikes will be rented in an hour, from the weather? The rental shop wants to know how many to put out. (Drawn at random, like a real city&apos;s figures.)</source>
-        <translation>날씨로 보아 한 시간에 자전거를 몇 대나 빌려 갈까요? 대여점이 알고 싶어 합니다. (실제 도시처럼 무작위로 만든 데이터)</translation>
+        <translation>날씨를 보고 한 시간 동안 자전거를 몇 대 빌려 갈지 예측합니다. 대여점은 몇 대를 내놓아야 할까요? (실제 도시의 기록과 비슷하게 무작위로 만든 데이터)</translation>
     </message>
     <message>
         <source>Month and hour</source>
@@ -1938,7 +1938,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Adds the month, the hour and whether it is a working day: the rentals then follow the course of the day.</source>
-        <translation>월, 시각, 근무일 여부도 넣습니다. 그러면 대여량이 하루의 흐름을 따릅니다.</translation>
+        <translation>월, 시각, 근무일 여부도 넣습니다. 그러면 대여량이 하루 흐름을 따릅니다.</translation>
     </message>
     <message>
         <source>Choose the column that is to be predicted (the target).</source>
@@ -1950,23 +1950,23 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>A classification has one target column. Choose only one.</source>
-        <translation>분류의 목표 열은 하나입니다. 하나만 고르세요.</translation>
+        <translation>분류에는 목표 열이 하나여야 합니다. 하나만 고르세요.</translation>
     </message>
     <message>
         <source>The table has no column of this name any more: {column}. Choose the columns anew.</source>
-        <translation>표에 이 이름의 열이 더는 없습니다: {column}. 열을 다시 고르세요.</translation>
+        <translation>표에 이 이름의 열이 이제 없습니다: {column}. 열을 다시 고르세요.</translation>
     </message>
     <message>
         <source>The column {column} has {count} different values, more than the {maximum} that a category can have. Ignore it, or make it a number.</source>
-        <translation>{column} 열에 서로 다른 값이 {count}개 있어 범주의 한도 {maximum}개를 넘습니다. 제외하거나 수로 바꾸세요.</translation>
+        <translation>{column} 열에 서로 다른 값이 {count}개 있어 범주의 한도 {maximum}개를 넘습니다. 제외하거나 숫자로 바꾸세요.</translation>
     </message>
     <message>
         <source>The column {column} holds free text, which a network cannot calculate with. Ignore it, or make it a category if it has few different values.</source>
-        <translation>{column} 열에는 자유 문장이 있어 신경망이 계산할 수 없습니다. 제외하거나, 서로 다른 값이 적으면 범주로 바꾸세요.</translation>
+        <translation>{column} 열에는 텍스트가 있어 신경망이 계산할 수 없습니다. 제외하거나, 서로 다른 값이 적으면 범주로 바꾸세요.</translation>
     </message>
     <message>
         <source>The target {column} holds words, and a regression predicts numbers. Choose classification, or another target.</source>
-        <translation>목표 {column}에는 낱말이 있는데 회귀는 수를 예측합니다. 분류나 다른 목표를 고르세요.</translation>
+        <translation>목표 {column}에는 단어가 있는데 회귀는 숫자를 예측합니다. 문제 유형을 분류로 바꾸거나 다른 목표를 고르세요.</translation>
     </message>
     <message>
         <source>The target {column} has the same value in every row, so there is nothing to tell apart. Choose another target.</source>
@@ -1982,7 +1982,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>No row is left: every one misses a value somewhere. Fill missing values instead of dropping rows, or ignore the columns with gaps.</source>
-        <translation>모든 행에 빠진 값이 있어 남은 행이 없습니다. 행을 버리는 대신 결측치를 채우거나, 빈칸이 있는 열을 제외하세요.</translation>
+        <translation>모든 행에 빈칸이 있어 남은 행이 없습니다. 행을 제외하는 대신 결측치를 채우거나, 빈칸이 있는 열을 제외하세요.</translation>
     </message>
     <message>
         <source>The class {name} has no training row, so the network cannot learn it.</source>
@@ -1990,11 +1990,11 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Some values of the column {column} occur in no training row ({values}). The network does not know them: where they occur, all inputs of the column are 0.</source>
-        <translation>{column} 열에 학습 행에는 없는 값이 있습니다({values}). 신경망이 모르는 값이므로 그런 행에서는 이 열의 입력이 모두 0입니다.</translation>
+        <translation>{column} 열에 학습 데이터에는 없는 값이 있습니다({values}). 신경망이 모르는 값이므로 그런 행에서는 이 열의 입력이 모두 0이 됩니다.</translation>
     </message>
     <message>
         <source>Some values of the column {column} occur in no training row ({values}). The network does not know them and takes each for “{instead}”.</source>
-        <translation>{column} 열에 학습 행에는 없는 값이 있습니다({values}). 신경망이 모르는 값이므로 모두 이 값으로 여깁니다: “{instead}”.</translation>
+        <translation>{column} 열에 학습 데이터에는 없는 값이 있습니다({values}). 신경망이 모르는 값이므로 모두 이 값으로 처리합니다: “{instead}”.</translation>
     </message>
     <message>
         <source>The column {column} is missing; the network needs it.</source>
@@ -2014,7 +2014,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Which of three kinds of iris is it, from the size of its petals and sepals? A botanist in the field wants to know.</source>
-        <translation>꽃잎과 꽃받침의 크기로 보아 세 가지 붓꽃 가운데 어느 것일까요? 들에 나간 식물학자가 알고 싶어 합니다.</translation>
+        <translation>꽃잎과 꽃받침의 크기만 보고 붓꽃 세 종류를 구별할 수 있을까요? 식물학자가 들에서 꽃을 만났을 때 필요합니다.</translation>
     </message>
     <message>
         <source>Wines</source>
@@ -2022,7 +2022,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Which of three growers made the wine, from thirteen laboratory values? Whoever buys an expensive wine wants to know that it is genuine.</source>
-        <translation>실험실에서 잰 값 열세 개로 보아 세 생산자 가운데 누가 만든 와인일까요? 비싼 와인이 진짜인지 가릴 수 있습니다.</translation>
+        <translation>성분을 분석한 값 열세 개로 세 생산자 가운데 누가 만든 와인인지 맞힙니다. 비싼 와인이 진짜인지 가릴 수 있습니다.</translation>
     </message>
     <message>
         <source>Breast cancer</source>
@@ -2030,7 +2030,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Is a lump benign or malignant, from the look of its cells? A doctor asks.</source>
-        <translation>세포의 생김새로 보아 종양이 양성일까요, 악성일까요? 의사가 묻습니다.</translation>
+        <translation>세포의 생김새를 보고 종양이 양성인지 악성인지 판단합니다. 의사에게 필요한 답입니다.</translation>
     </message>
     <message>
         <source>Diabetes</source>
@@ -2038,7 +2038,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>How far will a patient&apos;s diabetes have gone in a year, from ten values of today?</source>
-        <translation>오늘의 값 열 개로 보아 1년 뒤 환자의 당뇨병은 얼마나 진행될까요?</translation>
+        <translation>지금 잰 값 열 가지로 1년 뒤 환자의 당뇨병이 얼마나 진행될지 예측합니다.</translation>
     </message>
     <message>
         <source>Handwritten digits</source>
@@ -2046,7 +2046,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Which digit was written, from the ink in 64 little squares? The post office wants to read the numbers on letters.</source>
-        <translation>작은 칸 64개에 묻은 잉크로 보아 어떤 숫자를 썼을까요? 우체국은 편지의 우편번호를 읽고 싶어 합니다.</translation>
+        <translation>작은 칸 64개의 진하기를 보고 어떤 숫자를 썼는지 맞힙니다. 우체국에서 편지의 우편번호를 읽을 때 씁니다.</translation>
     </message>
     <message>
         <source>Fitness club</source>
@@ -2062,7 +2062,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Rows kept apart till the end, to see how good the network really is.</source>
-        <translation>신경망이 정말 얼마나 좋은지 보려고 끝까지 따로 두는 행입니다.</translation>
+        <translation>신경망이 실제로 얼마나 좋은지 보려고 끝까지 따로 두는 행입니다.</translation>
     </message>
     <message>
         <source>Validation share</source>
@@ -2070,7 +2070,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Of the remaining rows: those that the network is checked on as it learns.</source>
-        <translation>남은 행 가운데, 학습하는 동안 신경망을 점검하는 행입니다.</translation>
+        <translation>남은 행 가운데, 학습하는 동안 신경망을 점검하는 데 쓰는 행입니다.</translation>
     </message>
     <message>
         <source>Shuffle seed</source>
@@ -2082,7 +2082,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Every part gets each class in the same proportion (stratified).</source>
-        <translation>모든 부분에 각 클래스를 같은 비율로 넣습니다(층화).</translation>
+        <translation>학습·검증·시험 데이터에 각 클래스를 같은 비율로 넣습니다(층화 추출 stratified).</translation>
     </message>
     <message>
         <source>Circles</source>
@@ -2098,15 +2098,15 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Outer or inner ring, from a point&apos;s place? The border between them has to close, as a fence around a field does.</source>
-        <translation>점의 위치로 보아 바깥 고리일까요, 안쪽 고리일까요? 둘 사이의 경계는 밭을 두른 울타리처럼 닫혀야 합니다.</translation>
+        <translation>점의 위치를 보고 바깥 고리인지 안쪽 고리인지 맞힙니다. 둘 사이의 경계는 밭을 두른 울타리처럼 닫혀야 합니다.</translation>
     </message>
     <message>
         <source>Upper or lower half moon, from a point&apos;s place? They reach into each other, so a straight line only nearly does it.</source>
-        <translation>점의 위치로 보아 위쪽 반달일까요, 아래쪽 반달일까요? 서로 파고들어 있어 직선으로는 완전히 나눌 수 없습니다.</translation>
+        <translation>점의 위치를 보고 위쪽 반달인지 아래쪽 반달인지 맞힙니다. 서로 파고들어 있어 직선으로는 완전히 나눌 수 없습니다.</translation>
     </message>
     <message>
         <source>Which arm does a point belong to, from its place? Two to five arms wound around each other, like a galaxy&apos;s: the hardest of the pictures.</source>
-        <translation>점의 위치로 보아 어느 팔에 속할까요? 은하처럼 서로 감긴 팔이 두 개에서 다섯 개 있으며, 그림 가운데 가장 어렵습니다.</translation>
+        <translation>점의 위치를 보고 어느 팔에 속하는지 맞힙니다. 은하처럼 서로 감긴 팔이 두 개에서 다섯 개 있으며, 가장 어려운 그림입니다.</translation>
     </message>
     <message>
         <source>Arms</source>
@@ -2118,11 +2118,11 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Clusters</source>
-        <translation>무더기</translation>
+        <translation>군집</translation>
     </message>
     <message>
         <source>Which of the heaps does a point belong to, from its place? Like sorting flowers or customers into groups. With two heaps one neuron is enough.</source>
-        <translation>점의 위치로 보아 어느 무더기에 속할까요? 꽃이나 손님을 무리로 나누는 것과 같습니다. 둘이면 뉴런 하나로 충분합니다.</translation>
+        <translation>점의 위치를 보고 어느 군집에 속하는지 맞힙니다. 꽃이나 손님을 무리로 나누는 것과 같습니다. 군집이 둘이면 뉴런 하나로 충분합니다.</translation>
     </message>
     <message>
         <source>Classes</source>
@@ -2130,7 +2130,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>How many heaps there are, each a class.</source>
-        <translation>무더기의 수입니다. 무더기 하나가 클래스 하나입니다.</translation>
+        <translation>군집의 수입니다. 군집 하나가 클래스 하나입니다.</translation>
     </message>
     <message>
         <source>XOR cloud</source>
@@ -2138,7 +2138,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Which of two classes, from a point&apos;s place? Opposite corners belong together: XOR with many points.</source>
-        <translation>점의 위치로 보아 두 클래스 가운데 어느 쪽일까요? 마주 보는 모퉁이가 한편입니다. 점이 많은 XOR입니다.</translation>
+        <translation>점의 위치를 보고 두 클래스 가운데 어느 쪽인지 맞힙니다. 마주 보는 모퉁이가 한편입니다. 점이 많은 XOR입니다.</translation>
     </message>
     <message>
         <source>Checkerboard</source>
@@ -2146,7 +2146,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Black square or white, from a point&apos;s place? The more squares the board has, the more borders there are to find.</source>
-        <translation>점의 위치로 보아 검은 칸일까요, 흰 칸일까요? 판에 칸이 많을수록 찾아야 할 경계도 많습니다.</translation>
+        <translation>점의 위치를 보고 검은 칸인지 흰 칸인지 맞힙니다. 칸이 많을수록 찾아야 할 경계도 많습니다.</translation>
     </message>
     <message>
         <source>Squares</source>
@@ -2154,7 +2154,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>How many squares there are along each side of the board.</source>
-        <translation>판의 한 변에 놓인 칸의 수입니다.</translation>
+        <translation>체스판의 한 변에 놓인 칸의 수입니다.</translation>
     </message>
     <message>
         <source>Line</source>
@@ -2162,7 +2162,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>y from x, along a straight line of your choice. A network of one neuron finds its slope (the weight) and its height (the bias).</source>
-        <translation>직접 고른 직선을 따라 x로 y를 예측합니다. 뉴런 하나인 신경망이 직선의 기울기(가중치)와 높이(편향)를 찾습니다.</translation>
+        <translation>기울기와 높이를 직접 정한 직선에서 x로 y를 예측합니다. 뉴런이 하나인 신경망이 직선의 기울기(가중치)와 높이(편향)를 찾습니다.</translation>
     </message>
     <message>
         <source>Slope</source>
@@ -2170,7 +2170,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>By how much y grows where x grows by 1.</source>
-        <translation>x가 1 커질 때 y가 커지는 양입니다.</translation>
+        <translation>x가 1만큼 커질 때 y가 커지는 양입니다.</translation>
     </message>
     <message>
         <source>Height at 0</source>
@@ -2182,11 +2182,11 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Wave</source>
-        <translation>물결</translation>
+        <translation>사인파</translation>
     </message>
     <message>
         <source>y from x, along a wave (a sine), as sound and tides go. How many neurons does the curve need to bend?</source>
-        <translation>소리나 밀물과 썰물 같은 물결(사인)을 따라 x로 y를 예측합니다. 곡선이 구부러지려면 뉴런이 몇 개 필요할까요?</translation>
+        <translation>소리나 밀물·썰물처럼 오르내리는 사인파에서 x로 y를 예측합니다. 곡선을 구부리려면 뉴런이 몇 개 필요할까요?</translation>
     </message>
     <message>
         <source>Polynomial</source>
@@ -2194,7 +2194,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>y from x, along a curve whose number of bends is yours to choose: a thrown ball&apos;s path has degree 2. More bends need more neurons.</source>
-        <translation>구부러지는 횟수를 고른 곡선에서 x로 y를 예측합니다. 던진 공의 길은 2차입니다. 더 구부러지면 뉴런도 더 필요합니다.</translation>
+        <translation>구부러지는 횟수를 직접 정한 곡선에서 x로 y를 예측합니다. 던진 공이 그리는 곡선은 2차입니다. 더 많이 구부러지면 뉴런도 더 필요합니다.</translation>
     </message>
     <message>
         <source>Degree</source>
@@ -2202,7 +2202,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>The highest power of x; the curve bends once less.</source>
-        <translation>x의 가장 높은 거듭제곱입니다. 곡선이 구부러지는 횟수는 하나 적습니다.</translation>
+        <translation>x의 가장 높은 차수입니다. 곡선은 차수보다 하나 적은 횟수만큼 구부러집니다.</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -2210,7 +2210,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>y from x, where y jumps, as postage does with a letter&apos;s weight. A smooth network has to become very steep.</source>
-        <translation>편지 무게에 따라 우편 요금이 뛰듯 껑충 뛰는 y를 x로 예측합니다. 매끄러운 신경망이 아주 가팔라져야 합니다.</translation>
+        <translation>편지 무게에 따라 요금이 껑충 뛰는 것처럼 y가 계단 모양으로 변할 때 x로 y를 예측합니다. 매끄러운 신경망이 아주 가팔라져야 합니다.</translation>
     </message>
     <message>
         <source>How often y jumps.</source>
@@ -2238,7 +2238,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>How many rows are drawn.</source>
-        <translation>뽑는 행의 수입니다.</translation>
+        <translation>만들 행의 수입니다.</translation>
     </message>
     <message>
         <source>Noise</source>
@@ -2246,7 +2246,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>How far the points are scattered by chance.</source>
-        <translation>점이 우연히 흩어지는 정도입니다.</translation>
+        <translation>점이 무작위로 흩어지는 정도입니다.</translation>
     </message>
     <message>
         <source>Data seed</source>
@@ -2258,7 +2258,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>No row is left to learn from: all rows ({rows}) went to the test and validation parts. Make their shares smaller.</source>
-        <translation>학습할 행이 남지 않았습니다. {rows}행이 모두 시험 데이터와 검증 데이터로 갔습니다. 두 비율을 줄이세요.</translation>
+        <translation>학습할 행이 남지 않았습니다. {rows}행이 모두 검증·시험 데이터로 갔습니다. 두 비율을 줄이세요.</translation>
     </message>
     <message>
         <source>This table brings no test part of its own. Choose another way to split it.</source>
@@ -2266,11 +2266,11 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>A class has too few rows to be in every part in the same proportion, so the rows were shared out by chance alone.</source>
-        <translation>행이 너무 적은 클래스가 있어 부분마다 비율을 같게 할 수 없습니다. 그래서 행을 무작위로만 나누었습니다.</translation>
+        <translation>행이 너무 적은 클래스가 있어 클래스 비율을 똑같이 맞출 수 없습니다. 그래서 행을 무작위로만 나누었습니다.</translation>
     </message>
     <message>
         <source>The table is not at hand any more. Open the file again: {name}</source>
-        <translation>표가 더는 없습니다. 파일을 다시 여세요: {name}</translation>
+        <translation>표를 더는 쓸 수 없습니다. 파일을 다시 여세요: {name}</translation>
     </message>
     <message>
         <source>My own table</source>
@@ -2286,11 +2286,11 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>A straight border is enough</source>
-        <translation>곧은 경계면 충분합니다</translation>
+        <translation>직선 경계면 충분합니다</translation>
     </message>
     <message>
         <source>One neuron draws one straight border. Watch it move until only the corner where both inputs are 1 lies on the other side.</source>
-        <translation>뉴런 하나는 곧은 경계를 하나 긋습니다. 두 입력이 모두 1인 모퉁이만 건너편에 놓일 때까지 경계가 움직이는 모습을 보세요.</translation>
+        <translation>뉴런 하나는 직선 경계를 하나 긋습니다. 두 입력이 모두 1인 모퉁이만 경계 건너편에 놓일 때까지 경계가 움직이는 모습을 보세요.</translation>
     </message>
     <message>
         <source>OR by one neuron</source>
@@ -2310,11 +2310,11 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Stuck: no straight line can do it</source>
-        <translation>막힘: 직선으로는 안 됩니다</translation>
+        <translation>막힘: 직선으로는 나눌 수 없습니다</translation>
     </message>
     <message>
         <source>Opposite corners belong together, and no straight line parts them. The loss stops at 0.69, which is guessing. Add a hidden layer above the last brick and train again.</source>
-        <translation>마주 보는 모퉁이가 한편이라 어떤 직선으로도 나눌 수 없습니다. 손실이 0.69에서 멈추는데, 찍는 것과 같습니다. 마지막 브릭 위에 은닉층을 더하고 다시 학습해 보세요.</translation>
+        <translation>마주 보는 모퉁이가 한편이라 어떤 직선으로도 나눌 수 없습니다. 손실이 0.69에서 멈추는데, 찍는 것과 다름없습니다. 마지막 브릭 위에 은닉층을 더하고 다시 학습해 보세요.</translation>
     </message>
     <message>
         <source>XOR by a hidden layer</source>
@@ -2326,7 +2326,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>A hidden layer of eight neurons bends the border. Watch the moment when the loss falls off its plateau: there the two corners are parted from the others.</source>
-        <translation>뉴런 여덟 개의 은닉층이 경계를 구부립니다. 손실이 평평한 곳에서 뚝 떨어지는 순간을 보세요. 그때 두 모퉁이가 나머지와 갈라집니다.</translation>
+        <translation>뉴런 여덟 개로 된 은닉층이 경계를 구부립니다. 평평하던 손실이 뚝 떨어지는 순간을 보세요. 그때 두 모퉁이가 나머지와 갈라집니다.</translation>
     </message>
     <message>
         <source>A line by one neuron</source>
@@ -2338,19 +2338,19 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>One neuron is a straight line: a weight and a bias. Watch it turn towards the points, and see that after 50 epochs it is still far away. Press Go on to let it learn further.</source>
-        <translation>뉴런 하나는 가중치와 편향으로 된 직선입니다. 직선이 점들 쪽으로 도는 모습과, 50에포크 뒤에도 아직 멀리 있는 것을 보세요. ‘이어서 학습’을 누르면 계속 배웁니다.</translation>
+        <translation>뉴런 하나는 가중치와 편향으로 이루어진 직선입니다. 직선이 점들 쪽으로 기우는 모습과, 50에포크 뒤에도 아직 멀리 있는 것을 보세요. ‘이어서 학습’을 누르면 계속 배웁니다.</translation>
     </message>
     <message>
         <source>A line with patience</source>
-        <translation>참을성 있는 직선</translation>
+        <translation>직선, 끈기 있게</translation>
     </message>
     <message>
         <source>The same neuron, 5000 epochs: it arrives</source>
-        <translation>같은 뉴런, 5000에포크: 도착합니다</translation>
+        <translation>같은 뉴런, 5000에포크: 도착했습니다</translation>
     </message>
     <message>
         <source>The same single neuron with a hundred times the epochs. The loss falls to about 0.01, which is the noise itself: no network can do better. Above the picture stand its weight (near 2) and its bias (near 0.17), and those of the best line, worked out by a formula.</source>
-        <translation>같은 뉴런 하나를 백 배 오래 학습합니다. 손실은 0.01쯤까지 내려가는데, 이것은 잡음 자체라서 어떤 신경망도 더 낮출 수 없습니다. 그림 위에 신경망의 가중치(2에 가까움)와 편향(0.17에 가까움)이, 그 아래에 공식으로 구한 최적 직선의 값이 나옵니다.</translation>
+        <translation>같은 뉴런 하나를 백 배 오래 학습합니다. 손실은 0.01쯤에서 멈춥니다. 어떤 신경망도 잡음보다 더 낮출 수 없기 때문입니다. 그림 위에 신경망의 가중치(2에 가까움)와 편향(0.17에 가까움)이, 그 아래에 공식으로 구한 최적 직선의 값이 나옵니다.</translation>
     </message>
     <message>
         <source>A line by 64 neurons</source>
@@ -2362,7 +2362,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>A hidden layer of 64 neurons with relu. It needs 50 epochs for what one neuron needs thousands for. Compare the two loss curves.</source>
-        <translation>relu를 쓰는 뉴런 64개의 은닉층입니다. 뉴런 하나가 수천 에포크에 하는 일을 50에포크에 합니다. 두 손실 곡선을 비교해 보세요.</translation>
+        <translation>relu를 쓰는 뉴런 64개로 된 은닉층입니다. 뉴런 하나가 수천 에포크 걸리는 일을 50에포크에 해냅니다. 두 손실 곡선을 비교해 보세요.</translation>
     </message>
     <message>
         <source>A line by a deep network</source>
@@ -2374,7 +2374,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Two hidden layers of 64 neurons. The curve falls faster still, and ends at the same loss: the noise is the floor for everyone. Look whether the fitted curve stays straight.</source>
-        <translation>뉴런 64개짜리 은닉층이 둘입니다. 곡선이 더 빨리 내려가고 같은 손실에서 끝납니다. 누구에게나 잡음이 바닥이기 때문입니다. 맞춘 곡선이 곧은지 보세요.</translation>
+        <translation>뉴런이 64개씩인 은닉층이 둘입니다. 손실이 더 빨리 내려가지만 같은 값에서 끝납니다. 어떤 신경망도 잡음보다 더 낮출 수 없기 때문입니다. 신경망이 그린 선이 곧은지도 보세요.</translation>
     </message>
     <message>
         <source>Random labels by one neuron</source>
@@ -2382,19 +2382,19 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Nothing to find, and little learned by heart</source>
-        <translation>찾을 것도 없고 외운 것도 적습니다</translation>
+        <translation>찾을 규칙도 없고, 외운 것도 적습니다</translation>
     </message>
     <message>
         <source>The labels were drawn by the toss of a coin. One neuron cannot learn them by heart: the accuracy stays near 55 %. In Plot, choose x, y and z and drag to turn the points: no columns show a pattern.</source>
-        <translation>레이블을 동전 던지기로 정했습니다. 뉴런 하나로는 외울 수 없어 정확도가 55 % 근처에 머무릅니다. 그래프 탭에서 x, y, z를 고르고 끌어서 점들을 돌려 보세요. 어느 열에도 규칙이 없습니다.</translation>
+        <translation>레이블을 동전 던지기로 정했습니다. 뉴런 하나로는 외울 수 없어 정확도가 55% 근처에 머무릅니다. 그래프 탭에서 x, y, z를 고르고 끌어서 점들을 돌려 보세요. 어느 열에도 규칙이 없습니다.</translation>
     </message>
     <message>
         <source>With 64 hidden neurons the training accuracy climbs to about 80 %. Then look at Evaluate: on the test rows it is still a coin toss. In Plot, choose x, y and z and drag to turn the points.</source>
-        <translation>은닉 뉴런이 64개이면 학습 정확도가 80 %쯤까지 오릅니다. 그런 다음 평가 탭을 보세요. 시험 행에서는 여전히 동전 던지기입니다. 그래프 탭에서 x, y, z를 고르고 끌어서 점들을 돌려 보세요.</translation>
+        <translation>은닉층의 뉴런이 64개이면 학습 정확도가 80%쯤까지 오릅니다. 그런 다음 평가 탭을 보세요. 시험 데이터에서는 여전히 동전 던지기입니다. 그래프 탭에서 x, y, z를 고르고 끌어서 점들을 돌려 보세요.</translation>
     </message>
     <message>
         <source>Two hidden layers learn all thousand labels by heart: the accuracy reaches 100 %. On the test rows it stays near 50 %. This is overfitting in its purest form. In Plot, choose x, y and z and drag to turn the points.</source>
-        <translation>은닉층 둘이 레이블 천 개를 모두 외워 정확도가 100 %에 이릅니다. 시험 행에서는 50 % 근처에 머무릅니다. 과적합의 가장 순수한 모습입니다. 그래프 탭에서 x, y, z를 고르고 끌어서 점들을 돌려 보세요.</translation>
+        <translation>은닉층 둘이 레이블 천 개를 모두 외워 정확도가 100%에 이릅니다. 그러나 시험 데이터에서는 50% 근처에 머무릅니다. 과적합을 가장 또렷하게 보여 줍니다. 그래프 탭에서 x, y, z를 고르고 끌어서 점들을 돌려 보세요.</translation>
     </message>
     <message>
         <source>Random labels by 64 neurons</source>
@@ -2402,7 +2402,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>A hidden layer learns about 80 % by heart</source>
-        <translation>은닉층이 80 %쯤 외웁니다</translation>
+        <translation>은닉층이 80%쯤 외웁니다</translation>
     </message>
     <message>
         <source>Random labels by a deep network</source>
@@ -2410,7 +2410,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>100 % by heart, and not a bit understood</source>
-        <translation>100 % 외웠지만 조금도 이해하지 못했습니다</translation>
+        <translation>100% 외웠지만 아무것도 이해하지 못했습니다</translation>
     </message>
     <message>
         <source>The border closes into a ring</source>
@@ -2418,15 +2418,15 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Watch the border close around the inner ring within seconds. Then take neurons away until it fails: how many corners does a ring need?</source>
-        <translation>몇 초 만에 경계가 안쪽 고리를 에워싸는 모습을 보세요. 그런 다음 실패할 때까지 뉴런을 빼 보세요. 고리에는 모서리가 몇 개 필요할까요?</translation>
+        <translation>경계가 몇 초 만에 안쪽 고리를 에워싸는 모습을 보세요. 그런 다음 실패할 때까지 뉴런을 하나씩 빼 보세요. 고리를 만들려면 모서리가 몇 개 필요할까요?</translation>
     </message>
     <message>
         <source>A straight line nearly does it; a wave does</source>
-        <translation>직선으로도 거의 되고, 물결이면 됩니다</translation>
+        <translation>직선으로는 거의, 구부리면 완전히 나뉩니다</translation>
     </message>
     <message>
         <source>First the border is straight and gets most points right; then it bends into the gap between the moons. See how the accuracy waits, and then climbs.</source>
-        <translation>처음에는 경계가 곧으며 점을 대부분 맞힙니다. 그러다 두 반달 사이로 구부러져 들어갑니다. 정확도가 머물다가 오르는 모습을 보세요.</translation>
+        <translation>처음에는 직선 경계로 점을 대부분 맞힙니다. 그러다 두 반달 사이로 구부러져 들어갑니다. 정확도가 한동안 머물다가 오르는 모습을 보세요.</translation>
     </message>
     <message>
         <source>XOR again, with hundreds of points</source>
@@ -2434,11 +2434,11 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>The four quarters of XOR, with many points. Watch the picture become a chessboard. Some points lie on the wrong side by chance: should the network learn those too?</source>
-        <translation>점이 많은 XOR의 네 구역입니다. 그림이 체스판이 되어 가는 모습을 보세요. 우연히 엉뚱한 쪽에 놓인 점도 있습니다. 신경망이 그것까지 배워야 할까요?</translation>
+        <translation>점이 많은 XOR입니다. 그림이 네 칸짜리 체스판이 되어 가는 모습을 보세요. 우연히 반대쪽에 놓인 점도 있습니다. 신경망이 그것까지 배워야 할까요?</translation>
     </message>
     <message>
         <source>The hardest picture, solved by depth</source>
-        <translation>가장 어려운 그림, 깊이로 풉니다</translation>
+        <translation>가장 어려운 그림을 깊이로 풉니다</translation>
     </message>
     <message>
         <source>Two arms wound around each other. The network learns the outside first and works its way in. Take a layer away, and it does not find the middle any more.</source>
@@ -2450,15 +2450,15 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Three classes, three outputs with softmax: their probabilities add up to 1. Watch the plane being shared out. Where heaps overlap the colours stay pale: there the network is not sure.</source>
-        <translation>클래스 셋에 소프트맥스 출력 셋이며, 확률의 합은 1입니다. 평면이 나뉘는 모습을 보세요. 무더기가 겹치는 곳은 색이 옅습니다. 신경망이 확신하지 못하는 곳입니다.</translation>
+        <translation>클래스가 셋이고 소프트맥스 출력도 셋이며, 확률의 합은 1입니다. 평면이 나뉘는 모습을 보세요. 군집이 겹치는 곳은 색이 옅습니다. 신경망이 확신하지 못하는 곳입니다.</translation>
     </message>
     <message>
         <source>A curve that bends along a sine</source>
-        <translation>사인을 따라 구부러지는 곡선</translation>
+        <translation>사인파를 따라 구부러지는 곡선</translation>
     </message>
     <message>
         <source>The fitted curve begins as a line and bends along the wave, from the outside in or the other way round. Change tanh to relu, and the wave has corners.</source>
-        <translation>맞춘 곡선은 직선으로 시작해 물결을 따라 구부러집니다. tanh를 relu로 바꾸면 물결에 모서리가 생깁니다.</translation>
+        <translation>신경망의 곡선은 직선에서 시작해 사인파를 따라 구부러집니다. tanh를 relu로 바꾸면 곡선에 모서리가 생깁니다.</translation>
     </message>
     <message>
         <source>y = x + 1, found from eight points</source>
@@ -2470,27 +2470,27 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Thirty years of a shop, and the year 2025</source>
-        <translation>가게의 30년, 그리고 2025년</translation>
+        <translation>어느 가게의 30년, 그리고 2025년</translation>
     </message>
     <message>
         <source>Three columns foretell the sales almost exactly. Then ask Predict for the year 2025 with a marketing spend of 360 and an economy of 1.05: that lies outside everything the network has seen, so take the answer with care.</source>
-        <translation>열 세 개로 매출을 거의 정확히 내다봅니다. 그런 다음 예측 탭에서 2025년, 마케팅 비용 360, 경기 1.05를 물어보세요. 신경망이 본 범위를 벗어나므로 답을 조심해서 받아들여야 합니다.</translation>
+        <translation>열 3개로 매출을 거의 정확히 예측합니다. 그런 다음 예측 탭에서 2025년, 마케팅 비용 360, 경기 지수 1.05를 물어보세요. 신경망이 학습한 범위를 벗어나므로 답을 너무 믿으면 안 됩니다.</translation>
     </message>
     <message>
         <source>How many bikes, in what weather?</source>
-        <translation>어떤 날씨에 자전거 몇 대?</translation>
+        <translation>어떤 날씨에 자전거를 몇 대나 빌릴까요?</translation>
     </message>
     <message>
         <source>Four columns of weather foretell how many bikes are rented. Compare the training curve with the validation curve, then look in Evaluate at the actual counts against the predicted ones. Hot days are harder: why?</source>
-        <translation>날씨를 나타내는 열 네 개로 대여량을 내다봅니다. 학습 곡선과 검증 곡선을 비교한 다음, 평가 탭에서 실제 대수와 예측 대수를 견주어 보세요. 더운 날이 더 어렵습니다. 왜 그럴까요?</translation>
+        <translation>날씨를 나타내는 열 4개로 대여량을 예측합니다. 학습 곡선과 검증 곡선을 비교한 다음, 평가 탭에서 실제 대여량과 예측을 비교해 보세요. 더운 날은 맞히기가 더 어렵습니다. 왜 그럴까요?</translation>
     </message>
     <message>
         <source>Three kinds of flower, by softmax</source>
-        <translation>소프트맥스로 나누는 세 가지 꽃</translation>
+        <translation>소프트맥스로 나누는 붓꽃 세 종류</translation>
     </message>
     <message>
         <source>Three outputs with softmax, one for each kind. The confusion matrix in Evaluate shows which kinds are mixed up: setosa never is. Under it stand the figures of each kind. Plot petal length against petal width to see why.</source>
-        <translation>종류마다 하나씩, 소프트맥스 출력이 세 개입니다. 평가 탭의 혼동 행렬에서 어떤 종류끼리 헷갈리는지 보세요. setosa는 헷갈리는 일이 없습니다. 행렬 아래에는 종류별 지표가 있습니다. 그래프에서 꽃잎 길이(petal length)와 꽃잎 너비(petal width)를 골라 보면 까닭을 알 수 있습니다.</translation>
+        <translation>종류마다 하나씩, 소프트맥스 출력이 세 개입니다. 평가 탭의 혼동 행렬에서 어떤 종류끼리 헷갈리는지 보세요. setosa는 헷갈리는 일이 없습니다. 행렬 아래에는 종류별 지표가 있습니다. 그래프 탭에서 꽃잎 길이(petal length)와 꽃잎 너비(petal width)를 골라 보면 이유를 알 수 있습니다.</translation>
     </message>
     <message>
         <source>Mean squared error</source>
@@ -2538,43 +2538,43 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>The mean of the squared errors: one large error counts more than many small.</source>
-        <translation>오차 제곱의 평균입니다. 큰 오차 하나가 작은 오차 여럿보다 무겁습니다.</translation>
+        <translation>오차 제곱의 평균입니다. 큰 오차 하나가 작은 오차 여럿보다 더 크게 작용합니다.</translation>
     </message>
     <message>
         <source>The mean size of the errors: every step away from the truth counts the same.</source>
-        <translation>오차 크기의 평균입니다. 정답에서 멀어지는 만큼 똑같이 셉니다.</translation>
+        <translation>오차 크기의 평균입니다. 정답에서 멀어진 만큼 똑같이 셉니다.</translation>
     </message>
     <message>
         <source>Squared for small errors, plain for large ones: a few outliers weigh less.</source>
-        <translation>작은 오차는 제곱으로, 큰 오차는 그대로 셉니다. 이상치 몇 개의 무게가 줄어듭니다.</translation>
+        <translation>작은 오차는 제곱으로, 큰 오차는 그대로 셉니다. 이상치의 영향을 덜 받습니다.</translation>
     </message>
     <message>
         <source>A smooth curve between squared and plain errors: outliers weigh less.</source>
-        <translation>제곱과 그대로 사이의 부드러운 곡선입니다. 이상치의 무게가 줄어듭니다.</translation>
+        <translation>작은 오차는 제곱처럼, 큰 오차는 그대로 세는 부드러운 곡선입니다. 이상치의 영향을 덜 받습니다.</translation>
     </message>
     <message>
         <source>Compares ratios rather than differences; only for values from 0 upwards.</source>
-        <translation>차이가 아니라 비율을 견줍니다. 0 이상의 값에만 씁니다.</translation>
+        <translation>차이가 아니라 비율을 비교합니다. 0 이상의 값에만 씁니다.</translation>
     </message>
     <message>
         <source>For two classes: the surer the network is of the wrong one, the more it costs.</source>
-        <translation>이진 분류용입니다. 틀린 쪽을 확신할수록 벌이 커집니다.</translation>
+        <translation>이진 분류용입니다. 틀린 답을 확신할수록 손실이 커집니다.</translation>
     </message>
     <message>
         <source>Cross-entropy that looks mostly at the rows that are still hard.</source>
-        <translation>아직 어려운 행을 주로 보는 교차 엔트로피입니다.</translation>
+        <translation>아직 맞히기 어려운 행에 집중하는 교차 엔트로피입니다.</translation>
     </message>
     <message>
         <source>Wants the two classes a clear margin apart; the output is then no probability.</source>
-        <translation>두 클래스를 뚜렷이 벌려 놓으려 합니다. 이때 출력은 확률이 아닙니다.</translation>
+        <translation>두 클래스를 뚜렷이 떼어 놓으려 합니다. 이때 출력은 확률이 아닙니다.</translation>
     </message>
     <message>
         <source>For several classes: the less probability the right one gets, the more it costs.</source>
-        <translation>다중 분류용입니다. 정답에 주는 확률이 낮을수록 벌이 커집니다.</translation>
+        <translation>다중 분류용입니다. 정답에 준 확률이 낮을수록 손실이 커집니다.</translation>
     </message>
     <message>
         <source>How far the predicted probabilities are from the true ones.</source>
-        <translation>예측한 확률이 참 확률에서 얼마나 먼지 나타냅니다.</translation>
+        <translation>예측한 확률이 실제 확률과 얼마나 다른지 나타냅니다.</translation>
     </message>
     <message>
         <source>Epochs</source>
@@ -2582,7 +2582,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>How many times the network goes through all the training rows.</source>
-        <translation>신경망이 학습 행 전체를 훑는 횟수입니다.</translation>
+        <translation>신경망이 학습 데이터 전체를 훑는 횟수입니다.</translation>
     </message>
     <message>
         <source>Batch size</source>
@@ -2606,7 +2606,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>How large each correction is. Too large jumps about, too small crawls.</source>
-        <translation>한 번에 고치는 크기입니다. 너무 크면 날뛰고 너무 작으면 기어갑니다.</translation>
+        <translation>가중치를 한 번에 얼마나 고칠지 정합니다. 너무 크면 날뛰고, 너무 작으면 아주 느리게 배웁니다.</translation>
     </message>
     <message>
         <source>Loss function</source>
@@ -2614,7 +2614,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>How far predictions are from the truth: the number to make small.</source>
-        <translation>예측이 정답에서 얼마나 먼지 나타내며, 줄여야 할 수입니다.</translation>
+        <translation>예측이 정답에서 얼마나 먼지 나타내는, 줄여야 할 값입니다.</translation>
     </message>
     <message>
         <source>Momentum</source>
@@ -2622,7 +2622,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>For SGD: how much of the last correction is carried on, like a rolling ball.</source>
-        <translation>SGD용입니다. 구르는 공처럼 지난번 수정을 얼마나 이어 갈지 정합니다.</translation>
+        <translation>SGD용입니다. 구르는 공처럼 지난번에 고친 방향을 얼마나 이어 갈지 정합니다.</translation>
     </message>
     <message>
         <source>Weight decay</source>
@@ -2630,7 +2630,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>For AdamW: shrinks every weight a little at each step, against overfitting.</source>
-        <translation>AdamW용입니다. 걸음마다 모든 가중치를 조금씩 줄여 과적합을 막습니다.</translation>
+        <translation>AdamW용입니다. 고칠 때마다 모든 가중치를 조금씩 줄여 과적합을 줄입니다.</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -2638,7 +2638,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Decides every random number: first weights, shuffling, dropout. The same seed gives the same run.</source>
-        <translation>처음 가중치, 섞기, 드롭아웃의 무작위 수를 모두 정합니다. 시드가 같으면 학습 과정도 같습니다.</translation>
+        <translation>초기 가중치, 섞기, 드롭아웃에 쓰는 난수를 모두 정합니다. 시드가 같으면 학습 과정도 같습니다.</translation>
     </message>
     <message>
         <source>Shuffle rows in every epoch</source>
@@ -2646,23 +2646,23 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>The batches are drawn anew each time, so that none is learned by heart.</source>
-        <translation>배치를 매번 새로 뽑아 외우지 못하게 합니다.</translation>
+        <translation>배치를 매번 새로 만들어 순서를 외우지 못하게 합니다.</translation>
     </message>
     <message>
         <source>Rows of a rare class count more, so that it is not forgotten.</source>
-        <translation>드문 클래스의 행을 더 무겁게 세어 잊지 않게 합니다.</translation>
+        <translation>드문 클래스의 행을 더 중요하게 다뤄 잊지 않게 합니다.</translation>
     </message>
     <message>
         <source>Ends when the validation loss (without validation rows: the loss) has not improved for a while, and keeps the best weights.</source>
-        <translation>검증 손실(검증 행이 없으면 손실)이 한동안 나아지지 않으면 끝내고 가장 좋은 가중치를 남깁니다.</translation>
+        <translation>검증 손실(검증 데이터가 없으면 학습 손실)이 한동안 나아지지 않으면 학습을 끝내고 가장 좋은 가중치를 남깁니다.</translation>
     </message>
     <message>
         <source>Patience</source>
-        <translation>기다림</translation>
+        <translation>참을 에포크 수</translation>
     </message>
     <message>
         <source>For stopping early: for how many epochs to wait for a better loss.</source>
-        <translation>조기 종료용입니다. 더 나은 손실을 몇 에포크 동안 기다릴지 정합니다.</translation>
+        <translation>조기 종료용입니다. 손실이 나아지지 않아도 몇 에포크 동안 기다릴지 정합니다.</translation>
     </message>
     <message>
         <source>epochs</source>
@@ -2678,11 +2678,11 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>The painted classes have changed, so the network needs another last layer. Training stopped after epoch {epoch}; press Train to start again.</source>
-        <translation>그린 클래스가 바뀌어 신경망의 마지막 층도 바뀌었습니다. 에포크 {epoch}에서 학습을 멈췄습니다. 학습 단추를 누르면 새로 시작합니다.</translation>
+        <translation>그린 클래스가 바뀌어 신경망의 마지막 층도 바뀌었습니다. 에포크 {epoch}에서 학습을 멈췄습니다. 학습 버튼을 누르면 새로 시작합니다.</translation>
     </message>
     <message>
         <source>The part that trains networks (TensorFlow) could not be loaded. Install Neurobricks again, as its README says; designs can be opened, changed and saved until then.</source>
-        <translation>신경망을 학습하는 부분(TensorFlow)을 불러오지 못했습니다. README에 적힌 대로 뉴로브릭스를 다시 설치하세요. 그때까지 설계는 열고 고치고 저장할 수 있습니다.</translation>
+        <translation>신경망을 학습하는 부분(TensorFlow)을 불러오지 못했습니다. README에 적힌 대로 뉴로브릭스를 다시 설치하세요. 그때까지도 설계를 열고 고치고 저장할 수 있습니다.</translation>
     </message>
     <message>
         <source>The table has no column called {name}. Its columns are: {columns}</source>
@@ -2690,7 +2690,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>There is no lesson called {name}. The lessons are: {lessons}</source>
-        <translation>이런 수업이 없습니다: {name}. 있는 수업: {lessons}</translation>
+        <translation>이런 예제가 없습니다: {name}. 있는 예제: {lessons}</translation>
     </message>
     <message>
         <source>Nothing has been learned in this file yet: {name}</source>
@@ -2706,7 +2706,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Nothing has been learned yet. Press Train first.</source>
-        <translation>아직 학습한 것이 없습니다. 먼저 학습 단추를 누르세요.</translation>
+        <translation>아직 학습한 것이 없습니다. 먼저 학습 버튼을 누르세요.</translation>
     </message>
     <message>
         <source>There is no such file: {name}. It may have been moved, renamed or deleted.</source>
@@ -2730,7 +2730,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>This file was made with a newer version of Neurobricks: {name}. Install the newest version to open it.</source>
-        <translation>더 새로운 뉴로브릭스에서 만든 파일입니다: {name}. 최신 버전을 설치하면 열 수 있습니다.</translation>
+        <translation>더 새로운 버전의 뉴로브릭스에서 만든 파일입니다: {name}. 최신 버전을 설치하면 열 수 있습니다.</translation>
     </message>
     <message>
         <source>There is too much in this design for one file: {name}. Take out an imported table.</source>
@@ -2766,7 +2766,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>The table has {count} columns; Neurobricks takes up to {maximum}. Leave out the columns that are not needed; if each column is an example, swap rows and columns.</source>
-        <translation>표에 열이 {count}개 있는데, 뉴로브릭스는 {maximum}개까지 받습니다. 필요 없는 열을 빼세요. 열 하나가 사례 하나라면 행과 열을 바꾸세요.</translation>
+        <translation>표에 열이 {count}개 있는데, 뉴로브릭스는 {maximum}개까지 다룹니다. 필요 없는 열을 빼세요. 열마다 사례가 하나씩 있는 표라면 행과 열을 바꾸세요.</translation>
     </message>
     <message>
         <source>No cell below the header holds a value. Fill them in the program that the table comes from, or choose another file or sheet: {name}</source>
@@ -2786,7 +2786,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>The file does not hold together as a table. Look at the separator, and at quotation marks that are opened and not closed.</source>
-        <translation>파일이 표의 모양을 갖추지 못했습니다. 구분자와, 열기만 하고 닫지 않은 따옴표를 살펴보세요.</translation>
+        <translation>파일을 표로 읽을 수 없습니다. 구분자와, 열기만 하고 닫지 않은 따옴표를 살펴보세요.</translation>
     </message>
     <message>
         <source>Some lines have more fields than the others and were left out ({count}). If they are needed, mend them in the file: lines {lines}</source>
@@ -2798,23 +2798,23 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Infinite values count as missing ({count}), in the column {column}.</source>
-        <translation>{column} 열의 무한 값 {count}개를 결측치로 셉니다.</translation>
+        <translation>{column} 열의 무한대 값 {count}개를 결측치로 처리합니다.</translation>
     </message>
     <message>
         <source>The column {column} was read as numbers; the unit {unit} was left out.</source>
-        <translation>{column} 열에서 단위({unit})를 떼고 수로 읽었습니다.</translation>
+        <translation>{column} 열에서 단위({unit})를 떼고 숫자로 읽었습니다.</translation>
     </message>
     <message>
         <source>In the column {column}, what is not a number counts as missing ({count}). Rows: {cells}.</source>
-        <translation>{column} 열에서 수가 아닌 칸 {count}개를 결측치로 셉니다. 해당 행: {cells}.</translation>
+        <translation>{column} 열에서 숫자가 아닌 칸 {count}개를 결측치로 처리합니다. 해당 행: {cells}.</translation>
     </message>
     <message>
         <source>In the column {column}, what is not a date counts as missing ({count}). Rows: {cells}.</source>
-        <translation>{column} 열에서 날짜가 아닌 칸 {count}개를 결측치로 셉니다. 해당 행: {cells}.</translation>
+        <translation>{column} 열에서 날짜가 아닌 칸 {count}개를 결측치로 처리합니다. 해당 행: {cells}.</translation>
     </message>
     <message>
         <source>The column {column} holds both numbers and text ({count}), so it was read as text. If it is to be numbers, mend these rows: {cells}</source>
-        <translation>{column} 열에 수와 글자({count}칸)가 섞여 있어 글자로 읽었습니다. 수로 쓰려면 이 행을 고치세요: {cells}</translation>
+        <translation>{column} 열에 숫자와 글자({count}칸)가 섞여 있어 글자로 읽었습니다. 숫자로 쓰려면 이 행을 고치세요: {cells}</translation>
     </message>
     <message>
         <source>The file is not where it was. If it was moved or renamed, choose it in its new place: {name}</source>
@@ -2826,7 +2826,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>The file may not be read. If it is open in another program, close it there and try again: {name}</source>
-        <translation>파일을 읽을 수 없습니다. 다른 프로그램에 열려 있으면 닫고 다시 시도하세요: {name}</translation>
+        <translation>파일을 읽을 수 없습니다. 다른 프로그램에서 열려 있으면 닫고 다시 시도하세요: {name}</translation>
     </message>
     <message>
         <source>The disk did not give the file. Try again: {name}</source>
@@ -2842,7 +2842,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>This design uses a table that is too large to be kept inside it, and the table is not where it was. Show where it is now: {name}</source>
-        <translation>이 설계의 표는 너무 커서 따로 두었는데, 있던 자리에 없습니다. 지금 어디에 있는지 알려 주세요: {name}</translation>
+        <translation>이 설계의 표는 너무 커서 파일에 함께 담지 않았는데, 있던 자리에 없습니다. 지금 어디에 있는지 알려 주세요: {name}</translation>
     </message>
     <message>
         <source>The table&apos;s file has been changed since it was opened. Open it again as a new table, or show where the old one is: {name}</source>
@@ -2862,7 +2862,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>This is a picture, not a table. Type the numbers that it shows into a table: {name}</source>
-        <translation>표가 아니라 그림입니다. 그림에 보이는 수를 표에 직접 입력하세요: {name}</translation>
+        <translation>표가 아니라 그림입니다. 그림에 보이는 숫자를 표에 직접 입력하세요: {name}</translation>
     </message>
     <message>
         <source>This is a PDF document, not a table. Copy the table in it, and paste it here: {name}</source>
@@ -2878,7 +2878,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>This file has the name of a workbook, but inside it is a web page. Open it in a spreadsheet program, and save it there as .xlsx: {name}</source>
-        <translation>이름은 엑셀 파일이지만 속은 웹 페이지입니다. 스프레드시트 프로그램에서 열어 .xlsx로 저장하세요: {name}</translation>
+        <translation>이름은 엑셀 파일이지만 내용은 웹 페이지입니다. 스프레드시트 프로그램에서 열어 .xlsx로 저장하세요: {name}</translation>
     </message>
     <message>
         <source>This file is compressed. Unpack it, and open the table inside: {name}</source>
@@ -2890,7 +2890,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>A second header line was left out, with words above numbers: {words}.</source>
-        <translation>수 위에 글자가 있는 두 번째 열 이름 줄을 뺐습니다: {words}.</translation>
+        <translation>숫자 위에 글자가 있는 두 번째 열 이름 줄을 뺐습니다: {words}.</translation>
     </message>
     <message>
         <source>A quotation mark is opened and never closed, so quotation marks are read like any other character.</source>
@@ -2898,7 +2898,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>The file&apos;s letters are written in no encoding that Neurobricks knows. Save it as “CSV UTF-8” and open that file: {name}</source>
-        <translation>뉴로브릭스가 아는 인코딩으로 쓰인 파일이 아닙니다. “CSV UTF-8”로 저장한 뒤 그 파일을 여세요: {name}</translation>
+        <translation>뉴로브릭스가 아는 인코딩으로 저장된 파일이 아닙니다. “CSV UTF-8”로 저장한 뒤 그 파일을 여세요: {name}</translation>
     </message>
     <message>
         <source>There is no room left to save this file: {name}. Free some space, or save it on another disk. What was there before is unharmed.</source>
@@ -2922,27 +2922,27 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>There is no brick between the input and the labels yet. Add one to train.</source>
-        <translation>입력과 레이블 사이에 아직 브릭이 없습니다. 브릭을 하나 쌓아야 학습할 수 있습니다.</translation>
+        <translation>입력과 레이블 사이에 아직 브릭이 없습니다. 브릭을 하나 이상 쌓아야 학습할 수 있습니다.</translation>
     </message>
     <message>
         <source>One brick was made with a newer version of Neurobricks. Take it out to train.</source>
-        <translation>더 새로운 뉴로브릭스에서 만든 브릭이 있습니다. 학습하려면 빼세요.</translation>
+        <translation>더 새로운 버전의 뉴로브릭스에서 만든 브릭이 있습니다. 학습하려면 빼세요.</translation>
     </message>
     <message>
         <source>The last brick gives {width} numbers for a row, but the labels need {needed}. Set the last dense brick to {needed} neurons.</source>
-        <translation>마지막 브릭은 행마다 수 {width}개를 내는데 레이블에는 {needed}개가 필요합니다. 마지막 전결합층의 뉴런 수를 {needed}개로 맞추세요.</translation>
+        <translation>마지막 브릭은 행마다 값 {width}개를 내는데 레이블에는 {needed}개가 필요합니다. 마지막 전결합층의 뉴런 수를 {needed}개로 맞추세요.</translation>
     </message>
     <message>
         <source>The loss grew beyond all numbers after epoch {epoch}, so training ended there; the last good weights are kept. Try a lower learning rate, for example {rate}.</source>
-        <translation>에포크 {epoch} 뒤 손실이 한없이 커져 학습을 끝냈습니다. 마지막으로 좋았던 가중치는 남아 있습니다. 학습률을 낮춰 보세요. 예: {rate}.</translation>
+        <translation>에포크 {epoch} 뒤 손실이 한없이 커져(발산) 학습을 끝냈습니다. 마지막으로 좋았던 가중치는 남아 있습니다. 학습률을 낮춰 보세요. 예: {rate}.</translation>
     </message>
     <message>
         <source>Stopped early after epoch {epoch}: no improvement for {patience} epochs. The weights of epoch {best} are kept, the best.</source>
-        <translation>에포크 {epoch}에서 조기 종료했습니다({patience}에포크 동안 나아지지 않음). 가장 좋은 에포크 {best}의 가중치를 남겼습니다.</translation>
+        <translation>에포크 {epoch}에서 조기 종료했습니다({patience}에포크 동안 나아지지 않음). 가장 좋았던 에포크 {best}의 가중치를 남겼습니다.</translation>
     </message>
     <message>
         <source>Done: {epoch} epochs. The weights of epoch {best} are kept, the best.</source>
-        <translation>끝났습니다: {epoch}에포크. 가장 좋은 에포크 {best}의 가중치를 남겼습니다.</translation>
+        <translation>끝났습니다: {epoch}에포크. 가장 좋았던 에포크 {best}의 가중치를 남겼습니다.</translation>
     </message>
     <message>
         <source>Training could not go on after epoch {epoch}. The last good weights are kept; the details say what Keras reported.</source>
@@ -2950,11 +2950,11 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>This part of the data has no rows. Give it a share of the rows first.</source>
-        <translation>데이터의 이 부분에는 행이 없습니다. 먼저 행을 나누어 주세요.</translation>
+        <translation>이 데이터에는 행이 없습니다. 먼저 행을 나누어 주세요.</translation>
     </message>
     <message>
         <source>The saved weights do not fit this network or this data any more. Train it again.</source>
-        <translation>저장된 가중치가 이 신경망이나 데이터에 더는 맞지 않습니다. 다시 학습하세요.</translation>
+        <translation>저장된 가중치가 이 신경망이나 데이터에 이제 맞지 않습니다. 다시 학습하세요.</translation>
     </message>
     <message>
         <source>The network could not compute its answer; the details say what Keras reported.</source>
@@ -2970,27 +2970,27 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>This column alone tells the answer in every row: {column}. Will it be known before the answer is? If not, leave it out: the network would only copy it.</source>
-        <translation>이 열만 봐도 모든 행의 답을 알 수 있습니다: {column}. 답보다 먼저 알 수 있는 값인가요? 아니라면 제외하세요. 신경망이 베끼기만 하게 됩니다.</translation>
+        <translation>이 열만 봐도 모든 행의 답을 알 수 있습니다: {column}. 답을 알기 전에 미리 알 수 있는 값인가요? 아니라면 제외하세요. 신경망이 베끼기만 하게 됩니다.</translation>
     </message>
     <message>
         <source>{count} columns tell the answer in every row, each of them alone. One of them: {column}. Will they be known before the answer is? If not, leave them out: the network would only copy them.</source>
-        <translation>하나만 봐도 모든 행의 답을 알 수 있는 열이 {count}개 있습니다. 그중 하나: {column}. 답보다 먼저 알 수 있는 값인가요? 아니라면 제외하세요. 신경망이 베끼기만 하게 됩니다.</translation>
+        <translation>하나만 봐도 모든 행의 답을 알 수 있는 열이 {count}개 있습니다. 그중 하나: {column}. 답을 알기 전에 미리 알 수 있는 값인가요? 아니라면 제외하세요. 신경망이 베끼기만 하게 됩니다.</translation>
     </message>
     <message>
         <source>Two inputs tell the same thing: {first} and {second}. One is enough.</source>
-        <translation>두 입력이 같은 것을 말합니다: {first}, {second}. 하나면 충분합니다.</translation>
+        <translation>두 입력이 같은 내용을 담고 있습니다: {first}, {second}. 하나면 충분합니다.</translation>
     </message>
     <message>
         <source>{count} inputs tell the same thing as another one, such as {second} and {first}. One of each is enough.</source>
-        <translation>다른 입력과 같은 것을 말하는 입력이 {count}개 있습니다(예: {second}, {first}). 하나씩만 있으면 충분합니다.</translation>
+        <translation>다른 입력과 같은 내용을 담은 입력이 {count}개 있습니다(예: {second}, {first}). 하나씩만 있으면 충분합니다.</translation>
     </message>
     <message>
         <source>The test part is not like the training part: it has values in another range in {column}. The network will be tested on what it has never seen.</source>
-        <translation>시험 데이터가 학습 데이터와 다릅니다. 값의 범위가 다른 열: {column}. 신경망이 본 적 없는 것으로 시험받게 됩니다.</translation>
+        <translation>시험 데이터가 학습 데이터와 다릅니다. 값의 범위가 다른 열: {column}. 신경망이 본 적 없는 값으로 시험받게 됩니다.</translation>
     </message>
     <message>
         <source>The test part is not like the training part: it has values in another range in {count} columns, such as {column}. The network will be tested on what it has never seen.</source>
-        <translation>시험 데이터가 학습 데이터와 다릅니다. 값의 범위가 다른 열이 {count}개 있습니다(예: {column}). 신경망이 본 적 없는 것으로 시험받게 됩니다.</translation>
+        <translation>시험 데이터가 학습 데이터와 다릅니다. 값의 범위가 다른 열이 {count}개 있습니다(예: {column}). 신경망이 본 적 없는 값으로 시험받게 됩니다.</translation>
     </message>
     <message>
         <source>That is too much to copy: {rows} rows. Choose at most {most} rows of this table.</source>
@@ -3002,7 +3002,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>One class is painted so far: {name}. Paint a second class, so that there is something to tell apart.</source>
-        <translation>아직 한 클래스만 그렸습니다: {name}. 구별할 것이 있도록 두 번째 클래스도 그려 보세요.</translation>
+        <translation>아직 한 클래스만 그렸습니다: {name}. 서로 구별할 수 있도록 두 번째 클래스도 그려 보세요.</translation>
     </message>
     <message>
         <source>One point is painted so far. Paint a second one, and more.</source>
@@ -3026,7 +3026,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Some values of the second file do not suit the first one&apos;s column and count as missing ({count}), in the column {column}.</source>
-        <translation>두 번째 파일의 {column} 열에 첫 파일의 열과 맞지 않는 값이 있어 결측치로 셉니다({count}개).</translation>
+        <translation>두 번째 파일의 {column} 열에 첫 파일의 열과 맞지 않는 값이 있어 결측치로 처리합니다({count}개).</translation>
     </message>
     <message>
         <source>This is an archive or another document, not a workbook. Unpack it, and open the table that is in it: {name}</source>
@@ -3066,7 +3066,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>These rows cannot be painted on: a painting holds two columns of numbers and up to ten classes.</source>
-        <translation>이 행들에는 덧그릴 수 없습니다. 그림판에는 수로 된 열 두 개와 클래스 열 개까지만 담을 수 있습니다.</translation>
+        <translation>이 행들에는 덧그릴 수 없습니다. 그림판에는 숫자로 된 열 2개와 클래스 10개까지만 담을 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -3081,7 +3081,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Rows that the network learned from: it should do well on these.</source>
-        <translation>신경망이 학습한 행입니다. 여기서는 잘해야 합니다.</translation>
+        <translation>신경망이 학습한 행입니다. 여기서는 잘 맞혀야 합니다.</translation>
     </message>
     <message>
         <source>Test ({rows})</source>
@@ -3097,7 +3097,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>These are answers of the network before your last change.</source>
-        <translation>마지막으로 고치기 전의 신경망이 낸 답입니다.</translation>
+        <translation>마지막으로 바꾸기 전의 신경망이 낸 답입니다.</translation>
     </message>
     <message>
         <source>How good the network is shows in a moment.</source>
@@ -3105,31 +3105,31 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Press Train first. How good the network is shows here.</source>
-        <translation>먼저 학습 단추를 누르세요. 신경망이 얼마나 좋은지 여기에 나타납니다.</translation>
+        <translation>먼저 학습 버튼을 누르세요. 신경망이 얼마나 좋은지 여기에 나타납니다.</translation>
     </message>
     <message>
         <source>Clearly better than always answering the most frequent class ({name}: {share} right).</source>
-        <translation>늘 가장 많은 클래스라고 답하는 것({name}: {share} 정답)보다 뚜렷이 낫습니다.</translation>
+        <translation>무조건 “{name}”라고 답할 때({share})보다 훨씬 정확합니다.</translation>
     </message>
     <message>
         <source>Only a little better than always answering the most frequent class ({name}: {share} right).</source>
-        <translation>늘 가장 많은 클래스라고 답하는 것({name}: {share} 정답)보다 조금 나을 뿐입니다.</translation>
+        <translation>무조건 “{name}”라고 답할 때({share})보다 조금 더 정확할 뿐입니다.</translation>
     </message>
     <message>
         <source>No better than always answering the most frequent class ({name}: {share} right).</source>
-        <translation>늘 가장 많은 클래스라고 답하는 것({name}: {share} 정답)보다 낫지 않습니다.</translation>
+        <translation>무조건 “{name}”라고 답할 때({share})보다 정확하지 않습니다.</translation>
     </message>
     <message>
         <source>Clearly better than always answering the mean (off by {error} on average).</source>
-        <translation>늘 평균이라고 답하는 것(평균 오차 {error})보다 뚜렷이 낫습니다.</translation>
+        <translation>무조건 평균으로 답할 때(평균 오차 {error})보다 훨씬 정확합니다.</translation>
     </message>
     <message>
         <source>Only a little better than always answering the mean (off by {error} on average).</source>
-        <translation>늘 평균이라고 답하는 것(평균 오차 {error})보다 조금 나을 뿐입니다.</translation>
+        <translation>무조건 평균으로 답할 때(평균 오차 {error})보다 조금 더 정확할 뿐입니다.</translation>
     </message>
     <message>
         <source>No better than always answering the mean (off by {error} on average).</source>
-        <translation>늘 평균이라고 답하는 것(평균 오차 {error})보다 낫지 않습니다.</translation>
+        <translation>무조건 평균으로 답할 때(평균 오차 {error})보다 정확하지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -3172,15 +3172,15 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Loss: how far the answers are from the truth, as the training measures it. Smaller is better.</source>
-        <translation>손실: 답이 정답에서 얼마나 먼지를 학습할 때의 방식으로 잰 값입니다. 작을수록 좋습니다.</translation>
+        <translation>손실: 답이 정답에서 얼마나 먼지를 학습할 때와 같은 방식으로 잰 값입니다. 작을수록 좋습니다.</translation>
     </message>
     <message>
         <source>Accuracy: how many of the rows are answered correctly.</source>
-        <translation>정확도: 맞게 답한 행의 비율입니다.</translation>
+        <translation>정확도: 맞힌 행의 비율입니다.</translation>
     </message>
     <message>
         <source>Precision: when the network says that a row belongs to a class, how often is that so?</source>
-        <translation>정밀도: 신경망이 어떤 클래스라고 말했을 때 실제로 그러한 비율입니다.</translation>
+        <translation>정밀도: 신경망이 어떤 클래스라고 답한 행 가운데 실제로 그 클래스인 비율입니다.</translation>
     </message>
     <message>
         <source>Recall: of the rows that do belong to a class, how many does the network find?</source>
@@ -3196,15 +3196,15 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Root mean squared error: like the mean error, but large misses count more.</source>
-        <translation>평균 제곱근 오차: 평균 오차와 비슷하지만 크게 빗나간 것을 더 무겁게 셉니다.</translation>
+        <translation>평균 제곱근 오차: 평균 오차와 비슷하지만 크게 빗나간 것을 더 크게 셉니다.</translation>
     </message>
     <message>
         <source>R²: 1 is perfect; 0 is no better than always answering the mean; below 0 is worse than that.</source>
-        <translation>R²: 1이면 완벽하고, 0이면 늘 평균이라고 답하는 것과 같으며, 0보다 작으면 그보다 못합니다.</translation>
+        <translation>R²: 1이면 완벽하고, 0이면 무조건 평균으로 답하는 것과 같으며, 0보다 작으면 그보다 못합니다.</translation>
     </message>
     <message>
         <source>{number} %</source>
-        <translation>{number} %</translation>
+        <translation>{number}%</translation>
     </message>
 </context>
 <context>
@@ -3298,11 +3298,11 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>That is too much to edit by hand. Close this and choose “Paste a table”.</source>
-        <translation>손으로 다루기에는 너무 많습니다. 이 창을 닫고 ‘표 붙여넣기’를 고르세요.</translation>
+        <translation>직접 고치기에는 너무 많습니다. 이 창을 닫고 ‘표 붙여넣기’를 고르세요.</translation>
     </message>
     <message>
         <source>Row {row} of {column} is not a number: {text}</source>
-        <translation>{row}행, {column} 열: 수가 아닙니다({text})</translation>
+        <translation>{row}행, {column} 열: 숫자가 아닙니다({text})</translation>
     </message>
     <message>
         <source>A few more rows, and there is something to learn from.</source>
@@ -3353,7 +3353,7 @@ Predicted: {predicted}</source>
     <name>GridModel</name>
     <message>
         <source>This is not a number, but most of its column is.</source>
-        <translation>이 열은 거의 다 수인데 이 칸은 수가 아닙니다.</translation>
+        <translation>이 열은 거의 다 숫자인데 이 칸은 숫자가 아닙니다.</translation>
     </message>
     <message>
         <source>Column name {column}: {text}</source>
@@ -3434,7 +3434,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>UTF-8 (usual)</source>
-        <translation>UTF-8 (보통)</translation>
+        <translation>UTF-8 (일반)</translation>
     </message>
     <message>
         <source>CP949 (Korean Windows)</source>
@@ -3514,7 +3514,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Rarely used settings</source>
-        <translation>드물게 쓰는 설정</translation>
+        <translation>가끔 쓰는 설정</translation>
     </message>
 </context>
 <context>
@@ -3525,7 +3525,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>The table&apos;s first rows</source>
-        <translation>표의 첫 행들</translation>
+        <translation>표의 처음 몇 행</translation>
     </message>
     <message>
         <source>How much of the table is read</source>
@@ -3541,7 +3541,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>As proposed</source>
-        <translation>제안대로</translation>
+        <translation>처음 제안대로</translation>
     </message>
     <message>
         <source>Another file…</source>
@@ -3573,15 +3573,15 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Reading the table… almost done</source>
-        <translation>표를 읽고 있습니다… 거의 끝남</translation>
+        <translation>표를 읽고 있습니다… 거의 끝났습니다</translation>
     </message>
     <message>
         <source>Reading the table… about {seconds} s left</source>
-        <translation>표를 읽고 있습니다… 약 {seconds}초 남음</translation>
+        <translation>표를 읽고 있습니다… 약 {seconds}초 남았습니다</translation>
     </message>
     <message>
         <source>Does it look right? Letters readable, one value in each cell.</source>
-        <translation>제대로 보이나요? 글자가 읽히고, 칸마다 값이 하나씩 있어야 합니다.</translation>
+        <translation>제대로 보이나요? 글자가 깨지지 않고, 칸마다 값이 하나씩 있어야 합니다.</translation>
     </message>
 </context>
 <context>
@@ -3592,7 +3592,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Please type a number, such as 1.5</source>
-        <translation>1.5와 같은 수를 입력하세요</translation>
+        <translation>숫자를 입력하세요(예: 1.5)</translation>
     </message>
     <message>
         <source>In the table: from {low} to {high}</source>
@@ -3635,7 +3635,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Makes the activation a brick of its own. It is the same network.</source>
-        <translation>활성화 함수를 따로 된 브릭으로 만듭니다. 같은 신경망입니다.</translation>
+        <translation>활성화 함수를 별도의 브릭으로 만듭니다. 신경망은 그대로입니다.</translation>
     </message>
     <message>
         <source>Join the activation</source>
@@ -3643,7 +3643,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Puts the activation back into the dense brick. It is the same network.</source>
-        <translation>활성화 함수를 전결합층 브릭에 다시 넣습니다. 같은 신경망입니다.</translation>
+        <translation>활성화 함수를 전결합층 브릭에 다시 넣습니다. 신경망은 그대로입니다.</translation>
     </message>
     <message>
         <source>{names} and {count} more</source>
@@ -3651,7 +3651,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>The numbers of one row, from the data: {names}</source>
-        <translation>데이터 한 행의 수: {names}</translation>
+        <translation>데이터 한 행의 값: {names}</translation>
     </message>
     <message>
         <source>{task}. The network should answer: {answers}</source>
@@ -3663,7 +3663,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Nothing is left: everything fits.</source>
-        <translation>남은 것이 없습니다. 모두 잘 맞습니다.</translation>
+        <translation>고칠 것이 없습니다. 브릭이 모두 맞물립니다.</translation>
     </message>
     <message>
         <source>{count} bricks chosen</source>
@@ -3675,7 +3675,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Click on a brick to see what it does and to change it.</source>
-        <translation>브릭을 클릭하면 하는 일을 보고 바꿀 수 있습니다.</translation>
+        <translation>브릭을 클릭하면 어떤 일을 하는지 보고 바꿀 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -3712,7 +3712,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Put the lesson&apos;s words away</source>
-        <translation>수업 안내 닫기</translation>
+        <translation>예제 안내 닫기</translation>
     </message>
 </context>
 <context>
@@ -3769,7 +3769,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Press Train. The loss is drawn here, epoch by epoch: when it falls, the network is learning.</source>
-        <translation>학습 단추를 누르세요. 에포크마다 손실이 여기에 그려집니다. 손실이 내려가면 신경망이 학습하고 있는 것입니다.</translation>
+        <translation>학습 버튼을 누르세요. 에포크마다 손실이 여기에 그려집니다. 손실이 내려가면 신경망이 학습하고 있는 것입니다.</translation>
     </message>
     <message>
         <source>The loss is falling.</source>
@@ -3816,15 +3816,15 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>All columns that are not on an axis are held at their mean.</source>
-        <translation>축에 없는 열은 모두 평균으로 고정합니다.</translation>
+        <translation>축에 없는 열은 모두 평균값으로 고정합니다.</translation>
     </message>
     <message>
         <source>Rows kept apart (hollow)</source>
-        <translation>따로 둔 행 (속이 빈 점)</translation>
+        <translation>검증·시험 데이터 (속이 빈 점)</translation>
     </message>
     <message>
         <source>Validation and test rows: the network does not learn from them.</source>
-        <translation>검증 행과 시험 행입니다. 신경망이 여기서는 학습하지 않습니다.</translation>
+        <translation>검증·시험 데이터입니다. 신경망은 이 데이터로 학습하지 않습니다.</translation>
     </message>
     <message>
         <source>The data with the network&apos;s answer</source>
@@ -3852,11 +3852,11 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Press Train: the network&apos;s answer appears behind the rows.</source>
-        <translation>학습 단추를 누르면 행 뒤에 신경망의 답이 나타납니다.</translation>
+        <translation>학습 버튼을 누르면 행 뒤에 신경망의 답이 나타납니다.</translation>
     </message>
     <message>
         <source>The data have changed since the training. Press Train to see more.</source>
-        <translation>학습한 뒤에 데이터가 바뀌었습니다. 학습 단추를 누르면 다시 볼 수 있습니다.</translation>
+        <translation>학습한 뒤에 데이터가 바뀌었습니다. 학습 버튼을 누르면 다시 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>{shown} of {total} rows are drawn.</source>
@@ -3887,7 +3887,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation>색(&amp;C)</translation>
+        <translation>테마(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Training</source>
@@ -3914,7 +3914,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Takes the first remedy for everything that can be mended.</source>
-        <translation>고칠 수 있는 것마다 첫 번째 해결책을 적용합니다.</translation>
+        <translation>고칠 것마다 첫 번째 해결책을 적용합니다.</translation>
     </message>
     <message>
         <source>1 thing to mend</source>
@@ -3930,7 +3930,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Everything fits</source>
-        <translation>모두 잘 맞습니다</translation>
+        <translation>브릭이 모두 맞물립니다</translation>
     </message>
     <message>
         <source>Cut</source>
@@ -3984,7 +3984,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Lower: towards 0</source>
-        <translation>더 낮게: 0 쪽으로</translation>
+        <translation>더 낮게(0 쪽으로)</translation>
     </message>
     <message>
         <source>Higher</source>
@@ -4118,15 +4118,15 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>A point for each click; drag for a trail.</source>
-        <translation>누를 때마다 점 하나, 끌면 점이 이어집니다.</translation>
+        <translation>클릭할 때마다 점이 하나씩, 끌면 점이 이어서 찍힙니다.</translation>
     </message>
     <message>
         <source>Drag from one end of the line to the other.</source>
-        <translation>선의 한쪽 끝에서 다른 쪽 끝까지 끄세요.</translation>
+        <translation>선의 한쪽 끝에서 다른 쪽 끝까지 끌어 보세요.</translation>
     </message>
     <message>
         <source>Drag over the points that shall go.</source>
-        <translation>지울 점 위로 끄세요.</translation>
+        <translation>지울 점 위로 끌어 보세요.</translation>
     </message>
     <message>
         <source>Take the points under the brush along.</source>
@@ -4138,7 +4138,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Drag around points. Drag them, or press Delete.</source>
-        <translation>점들을 둘러싸며 끄세요. 선택한 점은 끌어 옮기거나 Delete로 지웁니다.</translation>
+        <translation>점들을 둘러싸듯 끌어 보세요. 선택한 점은 끌어 옮기거나 Delete로 지웁니다.</translation>
     </message>
     <message>
         <source>Classes</source>
@@ -4166,7 +4166,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Your own points of up to ten classes. The network learns where each class lies, and follows while you paint.</source>
-        <translation>클래스를 열 개까지 골라 점을 직접 그립니다. 신경망이 클래스마다 놓인 자리를 배우며, 그리는 동안에도 따라옵니다.</translation>
+        <translation>클래스를 열 개까지 골라 점을 직접 그립니다. 신경망이 각 클래스의 자리를 배우며, 그리는 동안에도 따라옵니다.</translation>
     </message>
     <message>
         <source>Your own points along one axis. The network learns the curve through them, and follows while you paint.</source>
@@ -4237,23 +4237,23 @@ Their colour is the height that is learned.</source>
     </message>
     <message>
         <source>Rows used: {used} of {rows}. Left out because a value is missing: {missing}; because they repeat another row: {repeated}. Gaps filled: {filled}.</source>
-        <translation>쓰는 행: {rows}개 가운데 {used}개. 값이 없어 뺀 행: {missing}개, 중복이라 뺀 행: {repeated}개. 채운 빈칸: {filled}개.</translation>
+        <translation>쓰는 행: {rows}행 중 {used}행. 값이 없어 뺀 행: {missing}행, 중복이라 뺀 행: {repeated}행. 채운 빈칸: {filled}개.</translation>
     </message>
     <message>
         <source>Rows used: {used} of {rows}. Left out because a value is missing: {missing}; because they repeat another row: {repeated}.</source>
-        <translation>쓰는 행: {rows}개 가운데 {used}개. 값이 없어 뺀 행: {missing}개, 중복이라 뺀 행: {repeated}개.</translation>
+        <translation>쓰는 행: {rows}행 중 {used}행. 값이 없어 뺀 행: {missing}행, 중복이라 뺀 행: {repeated}행.</translation>
     </message>
     <message>
         <source>Rows used: {used} of {rows}. Left out because a value is missing: {dropped}. Gaps filled: {filled}.</source>
-        <translation>쓰는 행: {rows}행 중 {used}행. 값이 없어 뺀 행: {dropped}. 채운 빈칸: {filled}.</translation>
+        <translation>쓰는 행: {rows}행 중 {used}행. 값이 없어 뺀 행: {dropped}행. 채운 빈칸: {filled}개.</translation>
     </message>
     <message>
         <source>Rows used: {used} of {rows}. Left out because a value is missing: {dropped}.</source>
-        <translation>쓰는 행: {rows}행 중 {used}행. 값이 없어 뺀 행: {dropped}.</translation>
+        <translation>쓰는 행: {rows}행 중 {used}행. 값이 없어 뺀 행: {dropped}행.</translation>
     </message>
     <message>
         <source>All rows are used: {rows}. Gaps filled: {filled}.</source>
-        <translation>모든 행을 씁니다: {rows}행. 채운 빈칸: {filled}.</translation>
+        <translation>모든 행을 씁니다: {rows}행. 채운 빈칸: {filled}개.</translation>
     </message>
     <message>
         <source>All rows are used: {rows}.</source>
@@ -4326,7 +4326,7 @@ Their colour is the height that is learned.</source>
     </message>
     <message>
         <source>Scatter: any two or three columns as points</source>
-        <translation>산점도: 열 두세 개를 골라 점으로 나타냅니다</translation>
+        <translation>산점도: 열을 두세 개 골라 점으로 나타냅니다</translation>
     </message>
     <message>
         <source>Distribution: bars and boxes of a column, for each class</source>
@@ -4334,7 +4334,7 @@ Their colour is the height that is learned.</source>
     </message>
     <message>
         <source>Scatter matrix: several columns, each against every other</source>
-        <translation>산점도 행렬: 여러 열을 둘씩 견줍니다</translation>
+        <translation>산점도 행렬: 여러 열을 둘씩 짝지어 비교합니다</translation>
     </message>
     <message>
         <source>Correlation: how closely each pair of columns moves together</source>
@@ -4366,7 +4366,7 @@ Their colour is the height that is learned.</source>
     </message>
     <message>
         <source>Target: each input against the target, those that tell most first</source>
-        <translation>목표: 입력마다 목표와 견줍니다. 많이 알려 주는 입력부터 나옵니다</translation>
+        <translation>목표: 입력마다 목표와 비교합니다. 많이 설명하는 입력부터 나옵니다</translation>
     </message>
     <message>
         <source>Save or copy the picture</source>
@@ -4397,7 +4397,7 @@ Their colour is the height that is learned.</source>
     </message>
     <message>
         <source>Any row</source>
-        <translation>아무 행이나</translation>
+        <translation>무작위로 고르기</translation>
     </message>
     <message>
         <source>Fills the fields with a row drawn by lot.</source>
@@ -4405,7 +4405,7 @@ Their colour is the height that is learned.</source>
     </message>
     <message>
         <source>These are answers of the network before your last change.</source>
-        <translation>마지막으로 고치기 전의 신경망이 낸 답입니다.</translation>
+        <translation>마지막으로 바꾸기 전의 신경망이 낸 답입니다.</translation>
     </message>
     <message>
         <source>The answer comes in a moment.</source>
@@ -4413,7 +4413,7 @@ Their colour is the height that is learned.</source>
     </message>
     <message>
         <source>Press Train first. Then type values here, and the network&apos;s answer appears beside them.</source>
-        <translation>먼저 학습 단추를 누르세요. 그런 다음 여기에 값을 입력하면 옆에 신경망의 답이 나타납니다.</translation>
+        <translation>먼저 학습 버튼을 누르세요. 그런 다음 여기에 값을 입력하면 옆에 신경망의 답이 나타납니다.</translation>
     </message>
 </context>
 <context>
@@ -4581,7 +4581,7 @@ Their colour is the height that is learned.</source>
     </message>
     <message>
         <source>Drag to choose rows, Shift adds. The wheel zooms.</source>
-        <translation>끌어서 행을 고르고, Shift를 누르면 더합니다. 휠로 확대합니다.</translation>
+        <translation>끌어서 행을 고르고, Shift를 누르면 더합니다. 휠로 확대·축소합니다.</translation>
     </message>
     <message>
         <source>Scatter plot of two columns</source>
@@ -4589,7 +4589,7 @@ Their colour is the height that is learned.</source>
     </message>
     <message>
         <source>Arrows move, + and − zoom, Home shows all. Page Up and Page Down go from point to point, the space bar chooses.</source>
-        <translation>화살표 키로 움직이고, +, − 키로 확대하고 축소하며, Home으로 전체를 봅니다. Page Up과 Page Down으로 점을 옮겨 다니고, 스페이스 바로 고릅니다.</translation>
+        <translation>화살표 키로 움직이고, +, − 키로 확대·축소하며, Home으로 전체를 봅니다. Page Up과 Page Down으로 점을 옮겨 다니고, 스페이스바로 고릅니다.</translation>
     </message>
     <message>
         <source>Column on the horizontal axis</source>
@@ -4601,7 +4601,7 @@ Their colour is the height that is learned.</source>
     </message>
     <message>
         <source>Column on the third axis</source>
-        <translation>셋째 축 열</translation>
+        <translation>세 번째 축 열</translation>
     </message>
     <message>
         <source>Move the picture by dragging</source>
@@ -4609,7 +4609,7 @@ Their colour is the height that is learned.</source>
     </message>
     <message>
         <source>No third axis</source>
-        <translation>셋째 축 없음</translation>
+        <translation>세 번째 축 없음</translation>
     </message>
     <message>
         <source>Rows of one word are spread a little, so that none hides another.</source>
@@ -4624,7 +4624,7 @@ Their colour is the height that is learned.</source>
     <name>Scatter3D</name>
     <message>
         <source>Drag or use the arrow keys to turn, the wheel or + and − to zoom. Double-click or press Home to start again.</source>
-        <translation>끌거나 화살표 키를 누르면 돌아가고, 휠이나 +, − 키로 확대하고 축소합니다. 두 번 클릭하거나 Home 키를 누르면 처음으로 돌아갑니다.</translation>
+        <translation>끌거나 화살표 키를 누르면 돌아가고, 휠이나 +, − 키로 확대·축소합니다. 두 번 클릭하거나 Home 키를 누르면 처음으로 돌아갑니다.</translation>
     </message>
     <message>
         <source>Drag to turn</source>
@@ -4643,7 +4643,7 @@ Their colour is the height that is learned.</source>
     <name>ScatterMatrix</name>
     <message>
         <source>Drag to choose rows. Click a number to enlarge.</source>
-        <translation>끌어서 행을 고르세요. 수를 클릭하면 크게 봅니다.</translation>
+        <translation>끌어서 행을 고르세요. 숫자를 클릭하면 크게 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>Scatter matrix</source>
@@ -4708,7 +4708,7 @@ Their colour is the height that is learned.</source>
     <name>SourceFields</name>
     <message>
         <source>Draw again: the next seed</source>
-        <translation>새로 뽑기: 다음 시드</translation>
+        <translation>다시 뽑기: 다음 시드</translation>
     </message>
 </context>
 <context>
@@ -4719,7 +4719,7 @@ Their colour is the height that is learned.</source>
     </message>
     <message>
         <source>Search: type a word, such as spiral or flower</source>
-        <translation>찾기: 나선, 꽃과 같은 낱말을 입력하세요</translation>
+        <translation>찾기: 나선, 꽃과 같은 단어를 입력하세요</translation>
     </message>
     <message>
         <source>Search the data</source>
@@ -4727,7 +4727,7 @@ Their colour is the height that is learned.</source>
     </message>
     <message>
         <source>Nothing has that name. Try another word.</source>
-        <translation>그런 이름의 데이터가 없습니다. 다른 낱말로 찾아보세요.</translation>
+        <translation>그런 이름의 데이터가 없습니다. 다른 단어로 찾아보세요.</translation>
     </message>
 </context>
 <context>
@@ -4805,7 +4805,7 @@ Their colour is the height that is learned.</source>
     </message>
     <message>
         <source>Epochs a second: {speed}</source>
-        <translation>초당 에포크: {speed}</translation>
+        <translation>초당 에포크 수: {speed}</translation>
     </message>
 </context>
 <context>
@@ -4859,7 +4859,7 @@ Their colour is the height that is learned.</source>
     </message>
     <message>
         <source>Choose a lesson and press Train, bring a table of your own, or paint data.</source>
-        <translation>수업을 골라 학습 단추를 누르거나, 내 표를 가져오거나, 데이터를 그려 보세요.</translation>
+        <translation>예제를 골라 학습 버튼을 누르거나, 내 표를 가져오거나, 데이터를 그려 보세요.</translation>
     </message>
     <message>
         <source>Back to my work</source>
@@ -4883,7 +4883,7 @@ Their colour is the height that is learned.</source>
     </message>
     <message>
         <source>Start empty</source>
-        <translation>빈 상태로 시작</translation>
+        <translation>빈 화면에서 시작</translation>
     </message>
     <message>
         <source>Open a file…</source>
@@ -4922,7 +4922,7 @@ Their colour is the height that is learned.</source>
     </message>
     <message>
         <source>Ready. Press Train to let the network learn.</source>
-        <translation>준비되었습니다. 학습 단추를 누르면 신경망이 학습을 시작합니다.</translation>
+        <translation>준비되었습니다. 학습 버튼을 누르면 신경망이 학습을 시작합니다.</translation>
     </message>
     <message>
         <source>{message} Training: Loss {loss}, {name} {figure}. Validation: Loss {val_loss}, {name} {val_figure}.</source>
@@ -4962,7 +4962,7 @@ Their colour is the height that is learned.</source>
     </message>
     <message>
         <source>almost done</source>
-        <translation>거의 끝남</translation>
+        <translation>거의 끝났습니다</translation>
     </message>
     <message>
         <source>about {seconds} s left</source>
@@ -5022,7 +5022,7 @@ Their colour is the height that is learned.</source>
     <name>TaskLine</name>
     <message>
         <source>Predicts</source>
-        <translation>예측 대상</translation>
+        <translation>예측할 열</translation>
     </message>
     <message>
         <source>The column to predict (target)</source>
@@ -5030,11 +5030,11 @@ Their colour is the height that is learned.</source>
     </message>
     <message>
         <source>What kind of answer (task)</source>
-        <translation>답의 종류 (과제)</translation>
+        <translation>답의 종류 (문제 유형)</translation>
     </message>
     <message>
         <source>Predicts {count}</source>
-        <translation>예측 대상 {count}개</translation>
+        <translation>예측할 열 {count}개</translation>
     </message>
     <message>
         <source>choose a column</source>
@@ -5159,11 +5159,11 @@ Their colour is the height that is learned.</source>
     </message>
     <message>
         <source>1 number in</source>
-        <translation>입력 수 1개</translation>
+        <translation>입력 1개</translation>
     </message>
     <message>
         <source>{count} numbers in</source>
-        <translation>입력 수 {count}개</translation>
+        <translation>입력 {count}개</translation>
     </message>
     <message>
         <source>Input</source>
@@ -5171,15 +5171,15 @@ Their colour is the height that is learned.</source>
     </message>
     <message>
         <source>The numbers of one row, from the data.</source>
-        <translation>데이터 한 행의 수입니다.</translation>
+        <translation>데이터 한 행의 값입니다.</translation>
     </message>
     <message>
         <source>1 number out</source>
-        <translation>출력 수 1개</translation>
+        <translation>출력 1개</translation>
     </message>
     <message>
         <source>{count} numbers out</source>
-        <translation>출력 수 {count}개</translation>
+        <translation>출력 {count}개</translation>
     </message>
     <message>
         <source>Labels</source>
@@ -5223,11 +5223,11 @@ Their colour is the height that is learned.</source>
     </message>
     <message>
         <source>1 weight in all</source>
-        <translation>전체 가중치 1개</translation>
+        <translation>가중치 모두 1개</translation>
     </message>
     <message>
         <source>{count} weights in all</source>
-        <translation>전체 가중치 {count}개</translation>
+        <translation>가중치 모두 {count}개</translation>
     </message>
 </context>
 <context>
