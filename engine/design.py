@@ -8,6 +8,8 @@ Schema history (``SCHEMA_VERSION``; every step up is a function in ``_MIGRATIONS
        tables: workbooks, the thousands sign, quotation marks, a second file as the test part,
        and tables too large for the file, which lie where they were; painted points. An older
        table's thousands sign was whichever its decimal sign was not.
+    3  tables: how single columns are read (codes, missing marks, units, signs, dates), and by
+       which rules. Older tables keep the rules that their networks were trained with.
 """
 
 from __future__ import annotations
@@ -21,7 +23,7 @@ from engine.bricks import Activation, Brick, Dense, Shape, brick_from
 from engine.data.settings import DataSettings
 from engine.training.settings import TrainingSettings
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 MAXIMUM_BRICKS = 200
 
 
@@ -32,7 +34,19 @@ def _thousands_sign(raw: dict[str, Any]) -> dict[str, Any]:
     return {**raw, "data": {**raw["data"], "source": source}}
 
 
-_MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: _thousands_sign}
+def _older_rules(raw: dict[str, Any]) -> dict[str, Any]:
+    source = raw["data"]["source"]
+    if source.get("kind") == "table":
+        source = {**source, "reading": 1}
+        if source.get("test_file") is not None:
+            source["test_file"] = {**source["test_file"], "reading": 1}
+    return {**raw, "data": {**raw["data"], "source": source}}
+
+
+_MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
+    1: _thousands_sign,
+    2: _older_rules,
+}
 
 
 class Design(BaseModel):

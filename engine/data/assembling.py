@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -135,7 +136,9 @@ def assembled(
     if empty is not None:
         values = {column_name: own[~empty] for column_name, own in values.items()}
     notes += _sum_row(values, [columns[place].odd_text(last) for place in kept])
-    return Table(pd.DataFrame(values, copy=False), notes=tuple(notes)), frozenset()
+    forms = {name: columns[place].form for name, place in zip(names, kept, strict=True)}
+    frame = pd.DataFrame(values, copy=False)
+    return Table(frame, notes=tuple(notes), forms=MappingProxyType(forms)), frozenset()
 
 
 def _empty_rows(values: dict[str, Any]) -> np.ndarray | None:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from engine.data.dates import dates_from
+from engine.data.column_form import ColumnForm
 from engine.data.natural_order import naturally_ordered
-from engine.data.numbers import is_missing, number_from, value_text
+from engine.data.numbers import number_from
 from engine.data.settings import ColumnSettings
 from engine.data.texts import seconds_of, texts_of
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
@@ -46,8 +46,8 @@ _LARGEST = float(np.finfo(np.float32).max)
 _MOST_SORTED = 5_000  # far more than are ever of use; sorting many would hold others up
 
 
-def numbers_of(series: pandas.Series) -> np.ndarray:
-    """float64 (rows,), NaN where missing.
+def numbers_of(series: pandas.Series, form: ColumnForm | None = None) -> np.ndarray:
+    """float64 (rows,), NaN where missing; texts are read in ``form``, the column's own.
 
     Raises:
         EngineError: a value is text, infinite or beyond float32.
@@ -57,24 +57,23 @@ def numbers_of(series: pandas.Series) -> np.ndarray:
     elif is_numeric(series):
         numbers = series.to_numpy(dtype=np.float64, na_value=np.nan)
     else:
-        numbers = np.full(len(series), np.nan)
-        for row, value in enumerate(series.to_numpy(dtype=object)):
-            if is_missing(value):
-                continue
-            number = number_from(value)
-            if number is None:
-                raise EngineError(
-                    _TEXT_AS_NUMBER(column=str(series.name), value=value_text(value)[:50])
-                )
-            numbers[row] = number
+        texts = texts_of(series)
+        found = (form or ColumnForm()).numbers(texts.names)
+        wrong = np.flatnonzero(np.isinf(found))
+        if wrong.size:
+            value = texts.names[int(wrong[0])][:50]
+            raise EngineError(_TEXT_AS_NUMBER(column=str(series.name), value=value))
+        numbers = np.append(found, np.nan)[texts.codes]
     bad = np.flatnonzero(np.abs(numbers) > _LARGEST)
     if bad.size:
         raise EngineError(_INFINITE(column=str(series.name), row=int(bad[0]) + 1))
     return numbers
 
 
-def dates_of(series: pandas.Series) -> np.ndarray:
+def dates_of(series: pandas.Series, form: ColumnForm | None = None) -> np.ndarray:
     """Seconds since 1970 as written, whatever the time zone: float64 (rows,), NaN where missing.
+
+    Texts are read in ``form``, the column's own.
 
     Raises:
         EngineError: a value is no date.
@@ -83,8 +82,8 @@ def dates_of(series: pandas.Series) -> np.ndarray:
     if seconds is not None:
         return seconds
     texts = texts_of(series)
-    found = dates_from(texts.names, compact=True)
-    wrong = np.flatnonzero(np.isnan(found))
+    found = (form or ColumnForm()).dates_among(texts.names)
+    wrong = np.flatnonzero(np.isinf(found))
     if wrong.size:
         value = texts.names[int(wrong[0])][:50]
         raise EngineError(_TEXT_AS_DATE(column=str(series.name), value=value))

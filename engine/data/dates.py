@@ -102,15 +102,18 @@ def _seconds(year: int, month: int, day: int) -> int:
     return (datetime.date(year, month, day).toordinal() - _EPOCH) * _DAY
 
 
-def dates_from(texts: Sequence[str], compact: bool = False) -> np.ndarray:
+def dates_from(
+    texts: Sequence[str], compact: bool = False, day_first: bool | None = None
+) -> np.ndarray:
     """`date_from` of each text: float64 (texts,), NaN where one is no date.
 
-    What 1/2/2024 is, is seen from the others: a 13 or more can only be a day. ``compact``
-    takes 20240131, too, which a number may be as well. Ends early, all NaN, where the first
-    hundred are hardly ever dates.
+    What 1/2/2024 is, ``day_first`` says, or (None) the others: a 13 or more can only be a
+    day. ``compact`` takes 20240131, too, which a number may be as well. Ends early, all NaN,
+    where the first hundred are hardly ever dates.
     """
     seconds = np.full(len(texts), np.nan)
-    day_first = _days_first(texts)
+    if day_first is None:
+        day_first = days_first(texts)
     found = 0
     for place, text in enumerate(texts):
         moment = date_from(text, day_first)
@@ -125,7 +128,7 @@ def dates_from(texts: Sequence[str], compact: bool = False) -> np.ndarray:
     return seconds
 
 
-def _days_first(texts: Sequence[str]) -> bool:
+def days_first(texts: Sequence[str]) -> bool:
     """Whether some text's first part between slashes can only be a day, and no second one."""
     for text in texts:
         found = _SLASHES.match(text)

@@ -129,7 +129,10 @@ def read_inputs(table: Table, settings: DataSettings) -> tuple[ReadColumn, ...]:
     for column in settings.inputs:
         if column.kind == "text":
             raise EngineError(_TEXT_INPUT(column=column.name))
-    return tuple(ReadColumn(table.frame[column.name], column) for column in settings.inputs)
+    return tuple(
+        ReadColumn(table.frame[column.name], column, table.forms.get(column.name))
+        for column in settings.inputs
+    )
 
 
 def prepare(table: Table, settings: DataSettings) -> Prepared:
@@ -250,7 +253,7 @@ def _target_values(table: Table, settings: DataSettings) -> list[np.ndarray | Ca
     for column in settings.targets:
         if column.kind != "number":
             raise EngineError(_TEXT_TARGET(column=column.name))
-        values.append(numbers_of(table.frame[column.name]))
+        values.append(numbers_of(table.frame[column.name], table.forms.get(column.name)))
     return values
 
 

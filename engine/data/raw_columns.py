@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from engine.data.dates import dates_from
+from engine.data.column_form import ColumnForm, DecimalSign, Meaning, ThousandsSign, tidy
+from engine.data.dates import dates_from, days_first
 from engine.data.numbers import is_missing, number_from, unit_of
 from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
 
@@ -59,8 +59,8 @@ _DATE_NAME = re.compile(r"date|ymd|\bdt\b|_dt\b|날짜|일자|일시|년월일|�
 
 @dataclass(frozen=True)
 class NumberForm:
-    decimal: str = "."
-    thousands: str = ","
+    decimal: DecimalSign = "."
+    thousands: ThousandsSign = ","
 
 
 class GrowingArray:
@@ -122,10 +122,12 @@ class RawColumn:
         self._coded = False  # whether these are codes of texts
         self._places: dict[str, int] = {}
         self._meaning: str = ""  # "number", "date"; "": the texts are kept
+        self._day_first = False
         self._odd: list[tuple[int, str]] = []
         self._odd_texts: set[str] = set()
         self._units: set[str] = set()
         self._tried = False
+        self.form = self._formed("number")  # once the column is joined
         self._remarks: list[tuple[Sentence, dict[str, object]]] = []
 
     @property
@@ -176,6 +178,7 @@ class RawColumn:
             if meaning == "number" and _has_zeros(texts):
                 continue  # 00123 is a name rather than a number, if anything else is with it
             meanings = np.append(self._meanings(texts, meaning), np.nan)
+            self._day_first = days_first(texts)
             codes = self._cells.values
             found = meanings[codes]
             self._note_odd(found, codes, texts)
@@ -197,7 +200,7 @@ class RawColumn:
 
     def _meanings(self, texts: list[str], meaning: str) -> np.ndarray:
         if meaning == "date":
-            found = dates_from(texts)
+            found = dates_from(texts, day_first=self._day_first if self._meaning else None)
             absent = np.array([is_missing(text) for text in texts], bool)
             return np.where(np.isnan(found) & ~absent, np.inf, found)
         read = np.empty(len(texts))
@@ -268,6 +271,7 @@ class RawColumn:
                 texts = ["" if value != value else f"{value:.10g}" for value in found.tolist()]
                 days = dates_from(texts, compact=True)
                 if np.isfinite(days[~np.isnan(found)]).all():
+                    self.form = self._formed("date", compact=True)
                     return moments(days[codes])
         return values
 
@@ -276,9 +280,18 @@ class RawColumn:
         if odd > 0.05 * values.shape[0] or len(self._units) > 1:
             raise TextNeededError
         values[np.isinf(values)] = np.nan
-        return self._finished(values, self._meaning, odd)
+        return self._finished(values, self._meaning, odd, self._day_first)
 
-    def _finished(self, values: np.ndarray, meaning: str, odd: int) -> Any:
+    def _formed(self, meaning: Meaning, **values: object) -> ColumnForm:
+        own = {"decimal": self._form.decimal, "thousands": self._form.thousands}
+        return ColumnForm.model_validate({"meaning": meaning, **own, **values})
+
+    def _finished(self, values: np.ndarray, meaning: str, odd: int, day_first: bool) -> Any:
+        unit = next(iter(self._units), "")
+        if meaning == "date":
+            self.form = self._formed("date", day_first=day_first)
+        else:
+            self.form = self._formed("number", unit=unit)
         if meaning == "number" and self._units:
             self._remark(_UNIT, unit=next(iter(self._units)))
         if self._odd:
@@ -305,13 +318,14 @@ class RawColumn:
             if odd:
                 lookup = np.append(np.where(good, 0.0, np.inf), 0.0)
                 self._note_odd(lookup[codes], codes, texts)
-            return self._finished(values, meaning, odd)
+            return self._finished(values, meaning, odd, days_first(texts))
         number = np.isfinite(self._meanings(texts, "number"))
         if int(counts[number].sum()) * 2 > int(counts.sum()) and not _has_zeros(texts):
             self._note_odd(np.append(np.where(number, 0.0, np.inf), 0.0)[codes], codes, texts)
             odd = int(counts[~number].sum())
             if self._odd:
                 self._remark(_MIXED, count=odd, cells="")
+        self.form = self._formed("words")
         names = pd.Index(texts, dtype=object)
         # Not checked once more: they differ, being keys, and to see that of a million texts
         # would keep every other thread waiting for 200 ms.
@@ -346,14 +360,6 @@ def moments(seconds: np.ndarray) -> np.ndarray:
     known = np.isfinite(seconds)
     found[known] = seconds[known].astype(np.int64).astype("datetime64[s]")
     return found
-
-
-def tidy(value: object) -> str:
-    """A cell's text without stray spaces (of any kind), Korean letters composed."""
-    text = str(value)
-    if text.isascii():
-        return text.strip()
-    return unicodedata.normalize("NFC", text).strip().strip("\ufeff\u200b").strip()
 
 
 def _has_zeros(texts: list[str]) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from engine.data.column_form import ColumnForm
 from engine.data.columns import (
     Categories,
     categories_of,
@@ -30,13 +31,17 @@ class ReadColumn:
     Numbers stay where they are, in the table; names are held as their places. Nothing is
     learned here: names only say which values are the same.
 
+    ``form`` says how texts are read where numbers or dates are wanted of a column of words.
+
     Attributes:
         settings: what the person chose for it.
         names: of a category or yes/no, all values of the table in the order in which they
             count, and the value for gaps where one is chosen; else ().
     """
 
-    def __init__(self, series: pandas.Series, settings: ColumnSettings) -> None:
+    def __init__(
+        self, series: pandas.Series, settings: ColumnSettings, form: ColumnForm | None = None
+    ) -> None:
         self.settings = settings
         self.names: tuple[str, ...] = ()
         self.fill_name = ""
@@ -44,13 +49,13 @@ class ReadColumn:
         self._numbers: np.ndarray | None = None
         self._codes: np.ndarray | None = None
         if settings.kind == "number":
-            numbers = numbers_of(series)
+            numbers = numbers_of(series, form)
             if is_numeric(series):
                 self._series = series
             else:
                 self._numbers = numbers
         elif settings.kind == "date":
-            self._numbers = dates_of(series)
+            self._numbers = dates_of(series, form)
         else:
             read = categories_of(series).only_used()
             read = read.named(names_of(settings, (*read.names, *self._own_fill(read))))

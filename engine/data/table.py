@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from engine.data.column_form import ColumnForm
 from engine.messages import Message
 
 if TYPE_CHECKING:
@@ -17,8 +20,11 @@ class Table:
 
     The last ``test_rows`` rows are the source's own test part, where it brings one
     (split method ``given``). ``notes`` are what reading it had to say.
+    ``forms``: how the cells of each column were read, of a table that came from a file; ():
+    its columns were numbers and words already.
     """
 
     frame: pandas.DataFrame
     test_rows: int = 0
     notes: tuple[Message, ...] = ()
+    forms: Mapping[str, ColumnForm] = field(default_factory=lambda: MappingProxyType({}))

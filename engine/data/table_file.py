@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
+from engine.data.column_form import ColumnChoice, DecimalSign, ThousandsSign
 from engine.data.contents import Contents, linked_contents
 from engine.data.source import Source, SourceFamily
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
 
 EncodingName = Literal["utf-8", "utf-16", "cp949", "cp1252"]
 Separator = Literal[",", ";", "\t", "|", " "]
-DecimalSign = Literal[".", ","]
-ThousandsSign = Literal["", ",", ".", " ", "'"]
 QuoteSign = Literal["", '"', "'"]
 
 _ABSENT = Sentence(
@@ -33,7 +32,8 @@ class TableFile(Source):
 
     ``sheet`` is the chosen sheet of a workbook (``format``), whose cells need none of the
     other options but ``header``. ``test_file``'s rows come after this table's own and are its
-    test part (split method ``given``).
+    test part (split method ``given``). ``columns``: how the person wants single columns read,
+    each of them once; see `engine.data.column_form`.
     """
 
     family: ClassVar[SourceFamily] = "table"
@@ -56,6 +56,8 @@ class TableFile(Source):
     skip_below: Annotated[int, Field(ge=0, le=10)] = 0  # lines below the header, such as units
     path: Annotated[str, Field(max_length=4000)] = ""  # "": the bytes travel in the .brick
     test_file: TableFile | None = None
+    columns: Annotated[tuple[ColumnChoice, ...], Field(max_length=2000)] = ()
+    reading: Literal[1, 2] = 2  # the rules for columns; 1: those before version 3 of the design
 
     def read(self, store: TableStore) -> Table:
         from engine.data.reading import read_rows
@@ -74,6 +76,19 @@ class TableFile(Source):
         """The same table wherever it lies; its fingerprint says which it is."""
         test = self.test_file._placeless() if self.test_file is not None else None
         return self.model_copy(update={"path": "", "test_file": test})
+
+    def choice(self, name: str) -> ColumnChoice:
+        """What the person chose for the column called ``name``."""
+        found = (choice for choice in self.columns if choice.name == name)
+        return next(found, None) or ColumnChoice(name=name)
+
+    def with_choice(self, name: str, **values: Any) -> TableFile:
+        """The same table with ``values`` chosen for the column called ``name``."""
+        before = self.choice(name)
+        after = ColumnChoice.model_validate({**before.model_dump(), **values})
+        others = tuple(choice for choice in self.columns if choice.name != name)
+        chosen = (after,) if after != ColumnChoice(name=name) else ()
+        return self.model_copy(update={"columns": (*others, *chosen)})
 
     @property
     def files(self) -> tuple[TableFile, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -294,7 +294,7 @@ def _read(
     if contents.linked:
         store.link(fingerprint, contents)
     give_back(len(table.frame))
-    return file, Table(table.frame, table.test_rows, (*notes, *table.notes))
+    return file, replace(table, notes=(*notes, *table.notes))
 
 
 def _preview(contents: Contents, options: ImportOptions, whole: bool = True) -> TablePreview:

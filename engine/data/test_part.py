@@ -60,7 +60,8 @@ def with_test_part(table: Table, test: Table) -> Table:
     for name in names:
         values[name], note = _joined(name, table.frame[name], test.frame[name])
         notes += note
-    return Table(pd.DataFrame(values, copy=False), test_rows=len(test.frame), notes=tuple(notes))
+    frame = pd.DataFrame(values, copy=False)
+    return Table(frame, test_rows=len(test.frame), notes=tuple(notes), forms=table.forms)
 
 
 def _some(names: list[str]) -> str:

@@ -15,6 +15,7 @@ import pytest
 from engine import design as design_module
 from engine.brickfile import read, write
 from engine.bricks import UnknownBrick
+from engine.data.column_form import ColumnChoice
 from engine.data.library import Library
 from engine.data.table_file import TableFile
 from engine.design import SCHEMA_VERSION
@@ -105,3 +106,21 @@ def test_a_step_of_the_ladder_is_climbed(monkeypatch: pytest.MonkeyPatch) -> Non
     new = design_module.design_from({**old, "schema_version": 1})
     assert new.schema_version == 2
     assert new.bricks == recipe("xor").make().bricks
+
+
+def test_older_tables_keep_the_rules_that_they_were_read_by() -> None:
+    for folder in ("v1", "v2"):
+        bundle = read(FOLDER / folder / "own-table.brick")
+        assert isinstance(bundle.design.data.source, TableFile)
+        assert bundle.design.data.source.reading == 1
+        for run in bundle.runs:  # else it would be a run of another design
+            assert run.design == bundle.design
+
+
+def test_version_3_holds_how_single_columns_are_read() -> None:
+    source = read(FOLDER / "v3" / "own-table.brick").design.data.source
+    assert isinstance(source, TableFile)
+    assert source.reading == 2
+    assert source.choice("지역코드").meaning == "words"
+    assert source.choice("합격").missing == ("?",)
+    assert source.choice("키") == ColumnChoice(name="키")
