@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from engine.data.assembling import MAXIMUM_COLUMNS, check_width, unique_names
+from engine.data.column_form import DecimalSign, ThousandsSign
 from engine.data.contents import (
     EMBED_LIMIT,
     Contents,
@@ -20,12 +21,10 @@ from engine.data.reading import read_rows
 from engine.data.store import TableStore
 from engine.data.table import Table
 from engine.data.table_file import (
-    DecimalSign,
     EncodingName,
     QuoteSign,
     Separator,
     TableFile,
-    ThousandsSign,
 )
 from engine.data.text_form import (
     SAMPLE,

@@ -11,15 +11,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from engine.data.column_form import DecimalSign, ThousandsSign
 from engine.data.contents import Contents
 from engine.data.dates import date_from
 from engine.data.numbers import is_missing, number_from
 from engine.data.table_file import (
-    DecimalSign,
     EncodingName,
     QuoteSign,
     Separator,
-    ThousandsSign,
 )
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 
