@@ -5,7 +5,9 @@ from __future__ import annotations
 from importlib import metadata
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
+
+from gui.widgets.message_box import MessageBox
 
 
 def show_about(parent: QWidget) -> None:
@@ -14,7 +16,7 @@ def show_about(parent: QWidget) -> None:
         version = metadata.version("neurobricks")
     except metadata.PackageNotFoundError:  # started from its folder, not installed
         version = ""
-    box = QMessageBox(parent)
+    box = MessageBox(parent)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setWindowTitle(QCoreApplication.translate("About", "About Neurobricks"))
     box.setText(f"Neurobricks {version}".strip())

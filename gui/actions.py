@@ -15,6 +15,7 @@ from gui.icons import Icons
 from gui.language import Language
 from gui.lessons import lesson_called
 from gui.preferences import Preferences
+from gui.widgets.plain_text import on_button, set_tool_tip
 
 if TYPE_CHECKING:
     from gui.data.data_column import DataColumn
@@ -144,7 +145,7 @@ class Actions(QObject):
         for action in self._with_icon:
             words = without_access_key(action.text())
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            action.setToolTip(f"{words} ({keys})" if keys else words)
+            set_tool_tip(action, f"{words} ({keys})" if keys else words)
 
     def _undo_renamed(self, name: str) -> None:
         self._undo_name = name
@@ -159,10 +160,10 @@ class Actions(QObject):
         self.undo.setEnabled(self._at_work and bool(undo))
         self.redo.setEnabled(self._at_work and bool(redo))
         self.undo.setText(
-            self.tr("&Undo: {edit}").format(edit=_plain(undo)) if undo else self.tr("&Undo")
+            self.tr("&Undo: {edit}").format(edit=on_button(undo)) if undo else self.tr("&Undo")
         )
         self.redo.setText(
-            self.tr("&Redo: {edit}").format(edit=_plain(redo)) if redo else self.tr("&Redo")
+            self.tr("&Redo: {edit}").format(edit=on_button(redo)) if redo else self.tr("&Redo")
         )
 
     def _run_changed(self) -> None:
@@ -354,8 +355,3 @@ def _or(key: QKeySequence.StandardKey, otherwise: str) -> list[QKeySequence | st
 def without_access_key(text: str) -> str:
     """An action's words as a button shows them: "학습(&T)" is "학습", "&Train" is "Train"."""
     return re.sub(r"\(&\w\)", "", text).replace("&", "")
-
-
-def _plain(text: str) -> str:
-    """``text`` with its ampersands shown instead of taken for access keys."""
-    return text.replace("&", "&&")

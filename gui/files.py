@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from engine import brickfile
 from engine.brickfile import SUFFIX, Bundle
@@ -22,6 +22,7 @@ from gui.lessons import lesson_called
 from gui.preferences import Preferences
 from gui.session import Session
 from gui.texts import engine_text
+from gui.widgets.message_box import MessageBox
 from gui.worker import Worker
 
 Answer = Literal["save", "discard", "cancel"]
@@ -36,14 +37,14 @@ class Questions(QObject):
 
     def about_unsaved(self, name: str) -> Answer:
         """What is to become of changes that are not saved yet."""
-        box = QMessageBox(self._window)
-        box.setIcon(QMessageBox.Icon.Question)
+        box = MessageBox(self._window)
+        box.setIcon(MessageBox.Icon.Question)
         box.setWindowTitle("Neurobricks")
         box.setText(self.tr("Save the changes?") + f"\n{name}")
         box.setInformativeText(self.tr("What is not saved will be lost."))
-        save = box.addButton(self.tr("&Save"), QMessageBox.ButtonRole.AcceptRole)
-        discard = box.addButton(self.tr("&Don't save"), QMessageBox.ButtonRole.DestructiveRole)
-        cancel = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        save = box.addButton(self.tr("&Save"), MessageBox.ButtonRole.AcceptRole)
+        discard = box.addButton(self.tr("&Don't save"), MessageBox.ButtonRole.DestructiveRole)
+        cancel = box.addButton(self.tr("Cancel"), MessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(save)
         box.setEscapeButton(cancel)
         box.exec()

@@ -10,7 +10,9 @@ from collections.abc import Callable
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
+
+from gui.widgets.message_box import MessageBox
 
 log = logging.getLogger(__name__)
 
@@ -27,7 +29,7 @@ class LastResort(QObject):
     def __init__(self, save: Callable[[], object], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._save = save
-        self._box: QMessageBox | None = None
+        self._box: MessageBox | None = None
         self.fell.connect(self._show)
 
     def install(self) -> None:
@@ -56,9 +58,9 @@ class LastResort(QObject):
         if self._box is not None:  # one dialog, however many errors come behind it
             return
         parent = self.parent()
-        box = QMessageBox(parent if isinstance(parent, QWidget) else None)
+        box = MessageBox(parent if isinstance(parent, QWidget) else None)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setIcon(QMessageBox.Icon.Warning)
+        box.setIcon(MessageBox.Icon.Warning)
         box.setWindowTitle(self.tr("Something went wrong"))
         box.setText(
             self.tr(
@@ -67,8 +69,8 @@ class LastResort(QObject):
             )
         )
         box.setDetailedText(text)
-        save = box.addButton(self.tr("Save now"), QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(self.tr("Go on"), QMessageBox.ButtonRole.RejectRole)
+        save = box.addButton(self.tr("Save now"), MessageBox.ButtonRole.AcceptRole)
+        box.addButton(self.tr("Go on"), MessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(save)
         save.clicked.connect(self._save_now)
         box.destroyed.connect(self._closed)

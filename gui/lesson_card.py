@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from engine.design import Design
 from engine.recipes import Recipe
@@ -11,6 +11,7 @@ from gui.context import Context
 from gui.icons import icon
 from gui.lessons import lesson_called
 from gui.texts import engine_text
+from gui.widgets.plain_text import PlainLabel, set_tool_tip
 
 
 class LessonCard(QWidget):
@@ -23,9 +24,9 @@ class LessonCard(QWidget):
         self._away = False
         self.setProperty("role", "card")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.title = QLabel()
+        self.title = PlainLabel()
         self.title.setProperty("role", "strong")
-        self.text = QLabel()
+        self.text = PlainLabel()
         self.text.setWordWrap(True)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.close_button = QToolButton()
@@ -33,7 +34,7 @@ class LessonCard(QWidget):
         self._words = QVBoxLayout()
         self._words.addWidget(self.title)
         self._words.addWidget(self.text)
-        self._lamp = QLabel()
+        self._lamp = PlainLabel()
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._lamp, 0, Qt.AlignmentFlag.AlignTop)
         self._row.addLayout(self._words, 1)
@@ -68,7 +69,7 @@ class LessonCard(QWidget):
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("What to look at"))
         self.close_button.setAccessibleName(self.tr("Put the lesson's words away"))
-        self.close_button.setToolTip(self.tr("Put the lesson's words away"))
+        set_tool_tip(self.close_button, self.tr("Put the lesson's words away"))
         if self._lesson is not None:
             self.title.setText(engine_text(self._lesson.title))
             self.text.setText(engine_text(self._lesson.watch))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from engine.recipes import Recipe
 from gui.look import RESOURCES, Look
 from gui.texts import engine_text
+from gui.widgets.plain_text import set_tool_tip
 
 _STEPS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -49,7 +50,7 @@ class LessonTile(QAbstractButton):
         self.setText(title)
         self.setAccessibleName(title)
         self.setAccessibleDescription(line)
-        self.setToolTip(line)
+        set_tool_tip(self, line)
         self.update()
 
     def changeEvent(self, event: QEvent) -> None:

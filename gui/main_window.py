@@ -38,6 +38,7 @@ from gui.start_page import StartPage
 from gui.status_line import StatusLine
 from gui.training_bar import TrainingBar
 from gui.undo_keys import UndoKeys
+from gui.widgets.plain_text import in_title
 
 if TYPE_CHECKING:
     from gui.data.data_column import DataColumn
@@ -289,7 +290,7 @@ class MainWindow(QMainWindow):
 
     def _follow_document(self) -> None:
         document = self.context.document
-        name = self.files.name
+        name = in_title(self.files.name)
         at_start = self.pages.currentWidget() is self.start_page
         self.setWindowTitle("Neurobricks" if at_start else f"{name}[*] – Neurobricks")
         self.setWindowModified(document.unsaved and not at_start)

@@ -12,6 +12,7 @@ from gui.actions import Actions
 from gui.beginnings import Beginnings
 from gui.context import Context
 from gui.preferences import Preferences
+from gui.widgets.plain_text import on_button, set_tool_tip
 
 
 class Menus(QObject):
@@ -74,8 +75,8 @@ class Menus(QObject):
         self.recent.setEnabled(bool(paths))
         self.recent.clear()
         for path in paths:
-            action = self.recent.addAction(path.name.replace("&", "&&"))
-            action.setToolTip(str(path))
+            action = self.recent.addAction(on_button(path.name))
+            set_tool_tip(action, str(path))
             action.setData(path)
         if paths:  # on a computer that a class shares
             self.recent.addSeparator()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.autosave import Recovery
+from gui.widgets.message_box import MessageBox
 
 
-class RecoveryQuestion(QMessageBox):
+class RecoveryQuestion(MessageBox):
     """Two answers; closing it is neither: the question comes again the next time.
 
     Signals:
@@ -21,7 +22,7 @@ class RecoveryQuestion(QMessageBox):
     def __init__(self, recovery: Recovery, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setIcon(QMessageBox.Icon.Question)
+        self.setIcon(MessageBox.Icon.Question)
         self.setWindowTitle(self.tr("Unsaved work"))
         self.setText(self.tr("Neurobricks was not closed in order. Your unsaved work was kept."))
         when = QLocale().toString(recovery.when, QLocale.FormatType.ShortFormat)
@@ -31,12 +32,12 @@ class RecoveryQuestion(QMessageBox):
             )
         )
         self.recover_button = self.addButton(
-            self.tr("Recover it"), QMessageBox.ButtonRole.AcceptRole
+            self.tr("Recover it"), MessageBox.ButtonRole.AcceptRole
         )
         self.discard_button = self.addButton(
-            self.tr("Discard it"), QMessageBox.ButtonRole.DestructiveRole
+            self.tr("Discard it"), MessageBox.ButtonRole.DestructiveRole
         )
-        later = self.addButton(self.tr("Later"), QMessageBox.ButtonRole.RejectRole)
+        later = self.addButton(self.tr("Later"), MessageBox.ButtonRole.RejectRole)
         self.setDefaultButton(self.recover_button)
         self.setEscapeButton(later)
         self.recover_button.clicked.connect(self.wanted)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -24,6 +23,7 @@ from gui.lesson_tile import LessonTile
 from gui.lessons import group_title, groups
 from gui.look import Look
 from gui.preferences import Preferences
+from gui.widgets.plain_text import PlainLabel, on_button, set_tool_tip
 
 _WIDEST = 1120
 _TILE = 200  # the narrowest that a tile may become
@@ -62,9 +62,9 @@ class StartPage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-        self.title = QLabel()
+        self.title = PlainLabel()
         self.title.setProperty("role", "large")
-        self.welcome = QLabel()
+        self.welcome = PlainLabel()
         self.welcome.setProperty("role", "muted")
         self.welcome.setWordWrap(True)
         self.back_button = QPushButton()
@@ -91,7 +91,7 @@ class StartPage(QScrollArea):
             (self.empty_button, "toy-brick-plus-outline"),
             (self.file_button, "folder-open-outline"),
         )
-        self.recent_title = QLabel()
+        self.recent_title = PlainLabel()
         self.recent_title.setProperty("role", "muted")
         self._recent = QHBoxLayout()
 
@@ -199,7 +199,7 @@ class LessonGroup(QFrame):
         self._look = look
         self._group = group
         self._columns = 0
-        self.heading = QLabel()
+        self.heading = PlainLabel()
         self.heading.setProperty("role", "title")
         self.tiles = [LessonTile(lesson, look) for lesson in lessons]
         self._grid = QGridLayout()
@@ -266,9 +266,9 @@ class _RecentButton(QPushButton):
         self._path = path
         # Four of them stand in a row of the narrowest window, whatever their letters.
         name = self.fontMetrics().elidedText(path.name, Qt.TextElideMode.ElideMiddle, 176)
-        self.setText(name.replace("&", "&&"))
+        self.setText(on_button(name))
         self.setAccessibleName(path.name)
-        self.setToolTip(str(path))
+        set_tool_tip(self, str(path))
         self.setProperty("role", "quiet")
         self.clicked.connect(self._say)
 

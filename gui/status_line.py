@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QLocale, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from engine.findings import Fix
 from engine.messages import Message
@@ -16,6 +16,8 @@ from gui.context import Context
 from gui.look import Look
 from gui.results.words import figure_name, figure_text, percent_text
 from gui.texts import message_text, number_text
+from gui.widgets.message_box import MessageBox
+from gui.widgets.plain_text import on_button, set_tool_tip
 
 
 class StatusLine(QWidget):
@@ -103,7 +105,7 @@ class StatusLine(QWidget):
         self.details_button.setVisible(bool(self._details))
         self.fix_button.setVisible(self._fix is not None)
         if self._fix is not None:
-            self.fix_button.setText(message_text(self._fix.label))
+            self.fix_button.setText(on_button(message_text(self._fix.label)))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -269,8 +271,8 @@ class StatusLine(QWidget):
             document.edit(message_text(self._fix.label), self._fix.apply(document.design))
 
     def _show_details(self) -> None:
-        box = QMessageBox(self.window())
-        box.setIcon(QMessageBox.Icon.Information)
+        box = MessageBox(self.window())
+        box.setIcon(MessageBox.Icon.Information)
         box.setText(self.sentence.text)
         box.setDetailedText(self._details)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -297,7 +299,7 @@ class Sentence(QWidget):
         if (text, mood) != (self.text, self.mood):
             self.text, self.mood = text, mood
             self.setAccessibleName(text)
-            self.setToolTip(text)
+            set_tool_tip(self, text)
             self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

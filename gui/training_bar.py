@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QToolButton,
     QWidget,
@@ -18,6 +17,7 @@ from gui.actions import Actions, without_access_key
 from gui.context import Context
 from gui.icons import Icons
 from gui.training_fields import TrainingFields
+from gui.widgets.plain_text import PlainLabel, set_tool_tip
 
 # Epochs a second; None: as fast as it goes.
 SPEEDS: tuple[int | None, ...] = (1, 5, 20, 60, None)
@@ -96,7 +96,7 @@ class TrainingBar(QWidget):
         self.train_button.setText(without_access_key(action.text()))
         self.train_button.setIcon(action.icon())
         self.train_button.setEnabled(action.isEnabled())
-        self.train_button.setToolTip(action.toolTip())
+        set_tool_tip(self.train_button, action.toolTip())
 
     def _restyle(self) -> None:
         look = self._context.look
@@ -122,7 +122,7 @@ class SpeedSwitch(QFrame):
         super().__init__(parent)
         self._context = context
         self.setProperty("role", "segments")
-        self.label = QLabel()
+        self.label = PlainLabel()
         self.label.setProperty("role", "muted")
         self._group = QButtonGroup(self)
         self._row = QHBoxLayout(self)
@@ -163,7 +163,7 @@ class SpeedSwitch(QFrame):
             else:
                 button.setText(str(speed))
                 words = self.tr("Epochs a second: {speed}").format(speed=speed)
-            button.setToolTip(words)
+            set_tool_tip(button, words)
             button.setAccessibleName(words)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from engine.design import Design
 from engine.form import FieldForm, fields_of
@@ -14,6 +14,7 @@ from gui.context import Context
 from gui.icons import Icons
 from gui.texts import engine_text
 from gui.widgets.form import FieldEditor, FormWidget, make_editor, value_word
+from gui.widgets.plain_text import PlainLabel, set_tool_tip
 
 FIELDS: dict[str, FieldForm] = {field.name: field for field in fields_of(TrainingSettings)}
 IN_THE_BAR = ("epochs", "batch_size", "optimizer", "learning_rate")
@@ -29,7 +30,7 @@ class TrainingFields(QWidget):
         self._context = context
         training = context.document.design.training
         self.editors: dict[str, FieldEditor] = {}
-        self.labels: dict[str, QLabel] = {}
+        self.labels: dict[str, PlainLabel] = {}
         self._roomy = True
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -38,7 +39,7 @@ class TrainingFields(QWidget):
             editor.changed.connect(self._edited)
             self.editors[name] = editor
             if name != "optimizer":  # its names need no label
-                label = QLabel()
+                label = PlainLabel()
                 label.setProperty("role", "muted")
                 label.setBuddy(editor.control)
                 self.labels[name] = label
@@ -65,7 +66,7 @@ class TrainingFields(QWidget):
         self.labels["epochs"].setText(self.tr("Epochs"))
         self.labels["batch_size"].setText(self.tr("Batch"))
         self.labels["learning_rate"].setText(self.tr("Rate"))
-        self.more_button.setToolTip(self.tr("More training settings"))
+        set_tool_tip(self.more_button, self.tr("More training settings"))
         self.more_button.setAccessibleName(self.tr("More training settings"))
 
     def changeEvent(self, event: QEvent) -> None:

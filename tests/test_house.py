@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import subprocess
 import sys
@@ -117,3 +118,59 @@ def test_every_signal_is_heard() -> None:
         and not re.search(rf"connect\([^)]*\.{name}\)", whole)  # handed on
     }
     assert unheard == {"built"}  # of the window: for whoever waits for its columns
+
+
+# What takes text for markup where it looks like it, and the one file that may name it.
+_RICH_TEXT = {
+    "QLabel": "widgets/plain_text.py",
+    "QToolTip": "widgets/plain_text.py",
+    "setToolTip": "widgets/plain_text.py",
+    "setTextFormat": "widgets/plain_text.py widgets/message_box.py",
+    "html": "widgets/plain_text.py",
+    "mightBeRichText": "widgets/plain_text.py",
+    "QMessageBox": "widgets/message_box.py",
+    "AxisItem": "widgets/plots.py",
+    "setLabel": "widgets/plots.py",
+    "setHtml": "widgets/plots.py",
+} | dict.fromkeys(
+    (
+        *("QErrorMessage", "QInputDialog", "QProgressDialog", "QWizard", "QWhatsThis"),
+        *("QTextBrowser", "QTextDocument", "QTextEdit", "QStaticText", "QGraphicsTextItem"),
+        *("TextItem", "LabelItem", "LegendItem", "addLegend", "setLabels", "toHtml"),
+        *("setWhatsThis", "setStatusTip", "setMarkdown", "insertHtml", "appendHtml"),
+    ),
+    "",
+)
+
+
+def _names(path: Path) -> list[tuple[int, str]]:
+    """The names that a module uses, with their lines; its own words in strings are none."""
+    found = []
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Name):
+            found.append((node.lineno, node.id))
+        elif isinstance(node, ast.Attribute):
+            found.append((node.lineno, node.attr))
+        elif isinstance(node, ast.Import | ast.ImportFrom):
+            found.extend((node.lineno, alias.name.split(".")[-1]) for alias in node.names)
+    return found
+
+
+def test_text_is_shown_through_the_one_door() -> None:
+    """No name in a file is ever taken for markup, because nothing that would is used."""
+    found = [
+        f"gui/{path.relative_to(ROOT / 'gui').as_posix()}:{line} {name}"
+        for path in sorted((ROOT / "gui").rglob("*.py"))
+        for line, name in _names(path)
+        if name in _RICH_TEXT
+        and path.relative_to(ROOT / "gui").as_posix() not in _RICH_TEXT[name].split()
+    ]
+    assert found == []
+
+
+def test_what_an_items_tool_tip_says_comes_through_the_door() -> None:
+    """A model's tool tips are shown by Qt itself, which would take them for markup."""
+    for path in sorted((ROOT / "gui").rglob("*.py")):
+        names = {name for _line, name in _names(path)}
+        if "ToolTipRole" in names:
+            assert names & {"tool_tip", "titled_tip", "show_tip"}, path

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from gui.widgets.elided import ElidedComboBox
+from gui.widgets.plain_text import PlainLabel, set_tool_tip
 
 
 class ChoiceGrid(QGridLayout):
@@ -16,7 +17,7 @@ class ChoiceGrid(QGridLayout):
     def __init__(self, chosen: Callable[[str, str], None]) -> None:
         super().__init__()
         self._told = chosen
-        self.labels: dict[str, QLabel] = {}
+        self.labels: dict[str, PlainLabel] = {}
         self.boxes: dict[str, ElidedComboBox] = {}
         self.setHorizontalSpacing(8)
         self.setVerticalSpacing(8)
@@ -24,7 +25,7 @@ class ChoiceGrid(QGridLayout):
         self.setColumnStretch(1, 10)
 
     def add_choice(self, name: str) -> ElidedComboBox:
-        box, label = ElidedComboBox(), QLabel()
+        box, label = ElidedComboBox(), PlainLabel()
         label.setWordWrap(True)
         box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         label.setBuddy(box)
@@ -42,10 +43,10 @@ class ChoiceGrid(QGridLayout):
     def name_choice(self, name: str, word: str, hint: str) -> None:
         label, box = self.labels[name], self.boxes[name]
         label.setText(word)
-        label.setToolTip(hint)
+        set_tool_tip(label, hint)
         box.setAccessibleName(word)
         box.setAccessibleDescription(hint)
-        box.setToolTip(hint)
+        set_tool_tip(box, hint)
 
     def set_shown(self, name: str, on: bool) -> None:
         self.labels[name].setVisible(on)

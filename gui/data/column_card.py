@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
     QToolButton,
@@ -26,6 +25,7 @@ from gui.look import Look
 from gui.results.words import percent_text, value_text
 from gui.texts import number_text
 from gui.widgets.elided import ElidedLabel
+from gui.widgets.plain_text import PlainLabel, set_tool_tip
 
 _FREQUENT = 8  # values that are listed
 _ROOMY = 400  # from this width on, three figures stand in a line, else two
@@ -60,11 +60,11 @@ class ColumnCard(QFrame):
         self.role.clicked.connect(self.role_wanted)
         self.cross = QToolButton()
         self.cross.clicked.connect(self.closed)
-        self.summary = QLabel()
+        self.summary = PlainLabel()
         self.summary.setProperty("role", "muted")
         self.summary.setWordWrap(True)
         self.histogram = LargeHistogram(look)
-        self._caption = QLabel()
+        self._caption = PlainLabel()
         self._caption.setProperty("role", "muted")
         self._caption.setWordWrap(True)
         self._figures = QGridLayout()
@@ -72,7 +72,7 @@ class ColumnCard(QFrame):
         self.outliers = QPushButton()
         self.outliers.setProperty("role", "quiet")
         self.outliers.clicked.connect(self.outliers_wanted)
-        self._frequent_title = QLabel()
+        self._frequent_title = PlainLabel()
         self._frequent_title.setProperty("role", "strong")
         self.frequent = FrequentValues(look)
         self.preparation = QPushButton()
@@ -133,7 +133,7 @@ class ColumnCard(QFrame):
             self.scroll.verticalScrollBar().setValue(0)
 
     def retranslate(self) -> None:
-        self.cross.setToolTip(self.tr("Close (Esc)"))
+        set_tool_tip(self.cross, self.tr("Close (Esc)"))
         self.cross.setAccessibleName(self.tr("Close"))
         self.preparation.setText(self.tr("Prepare this column…"))
         self._frequent_title.setText(self.tr("Most frequent"))
@@ -146,7 +146,7 @@ class ColumnCard(QFrame):
         self.title.setText(facts.name)
         self.role.setText(role_word(role))
         self.role.setIcon(icon(ROLE_ICONS[role], self._look))
-        self.role.setToolTip(self.tr("What the column is for"))
+        set_tool_tip(self.role, self.tr("What the column is for"))
         self.role.setAccessibleName(
             self.tr("What the column is for: {role}").format(role=role_word(role))
         )
@@ -167,10 +167,11 @@ class ColumnCard(QFrame):
             if facts.outliers > 1
             else self.tr("Show the outlier row")
         )
-        self.outliers.setToolTip(
+        set_tool_tip(
+            self.outliers,
             self.tr(
                 "Farther from the middle half of the values than 1.5 times its width (1.5 IQR rule)"
-            )
+            ),
         )
         repeats = facts.distinct < facts.count
         self._frequent_title.setVisible(repeats)
@@ -220,12 +221,11 @@ class ColumnCard(QFrame):
             if widget is not None:
                 widget.deleteLater()
         for place, (word, text, hint) in enumerate(self._known_figures(facts)):
-            label, value = QLabel(word), QLabel(text)
+            label, value = PlainLabel(word), PlainLabel(text)
             label.setProperty("role", "muted")
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            value.setTextFormat(Qt.TextFormat.PlainText)
             for widget in (label, value):
-                widget.setToolTip(hint)
+                set_tool_tip(widget, hint)
             row, column = divmod(place, self._abreast)
             self._figures.addWidget(label, row, 2 * column)
             self._figures.addWidget(value, row, 2 * column + 1)

@@ -6,7 +6,7 @@ from typing import Literal
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QHeaderView, QToolTip, QWidget
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from engine.data.facts import ColumnFacts
 from engine.data.settings import Role
@@ -17,6 +17,7 @@ from gui.icons import icon
 from gui.look import Look, text_on
 from gui.results.words import percent_text
 from gui.texts import number_text
+from gui.widgets.plain_text import show_tip, tool_tip
 
 HeadPart = Literal["name", "chip", "arrow"]
 _HEIGHT = 84
@@ -140,7 +141,7 @@ class ColumnHead(QHeaderView):
         elif event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             hit = self.part_at(event.pos())
             if hit is not None and hit[1] == "arrow":
-                QToolTip.showText(event.globalPos(), self._arrow_hint(hit[0]), self)
+                show_tip(event.globalPos(), tool_tip(self._arrow_hint(hit[0])), self)
                 return True
         return bool(super().viewportEvent(event))
 

@@ -18,6 +18,7 @@ from engine.data.facts import DataReport
 from engine.data.settings import DataSettings
 from gui.data.column_effect import summary
 from gui.look import Look
+from gui.widgets.plain_text import set_tool_tip
 
 _SUMMARY = Qt.ItemDataRole.UserRole + 1
 _IGNORED = Qt.ItemDataRole.UserRole + 2
@@ -71,7 +72,7 @@ class ColumnList(QListWidget):
             item = self.item(row)
             item.setData(_SUMMARY, text)
             item.setData(_IGNORED, column.role == "ignored")
-            item.setToolTip(f"{column.name}\n{text}")
+            set_tool_tip(item, f"{column.name}\n{text}")
             item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, text)
 
     def line(self, name: str) -> str:

@@ -16,6 +16,7 @@ from gui.data.table_pages import TablePages
 from gui.data.words import kind_word, part_word, role_word
 from gui.engine_thread import EngineThread
 from gui.texts import number_text
+from gui.widgets.plain_text import tool_tip
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -169,11 +170,16 @@ class ColumnModel(QAbstractTableModel):
             return "" if role == Qt.ItemDataRole.DisplayRole else self.tr("loading")
         if role == Qt.ItemDataRole.DisplayRole:
             return self.writing(index.column()).short(text)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tool_tip(self._told(index.column(), text, far=True))
+        return self._told(index.column(), text)
+
+    def _told(self, column: int, text: str, *, far: bool = False) -> str:
         if not text:
             return self.tr("missing")
-        if role == Qt.ItemDataRole.ToolTipRole and self.writing(index.column()).is_far(text):
+        if far and self.writing(column).is_far(text):
             return self.tr("{value}: far from the others (outlier)").format(value=text)
-        if self.is_odd(index.column(), text):
+        if self.is_odd(column, text):
             return self.tr("{value}: not a number").format(value=text)
         return text
 
@@ -190,7 +196,9 @@ class ColumnModel(QAbstractTableModel):
         facts = self.facts(section)
         if role == Qt.ItemDataRole.DisplayRole:
             return facts.name
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tool_tip(self._described(facts, self.settings(section)))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._described(facts, self.settings(section))
         return None
 

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QSizePolicy,
@@ -39,6 +38,7 @@ from gui.data.words import (
 from gui.icons import icon
 from gui.look import Look
 from gui.widgets.elided import ElidedComboBox, ElidedLabel
+from gui.widgets.plain_text import PlainLabel, set_tool_tip
 
 _ROWS = ("role", "kind", "missing", "encoding", "scaling")
 
@@ -47,10 +47,10 @@ _ROWS = ("role", "kind", "missing", "encoding", "scaling")
 class _Row:
     """A choice, its explanation and its effect."""
 
-    label: QLabel
+    label: PlainLabel
     box: ElidedComboBox
-    hint: QLabel
-    effect: QLabel
+    hint: PlainLabel
+    effect: PlainLabel
 
     def show(self, on: bool) -> None:
         for widget in (self.label, self.box, self.hint):
@@ -112,8 +112,8 @@ class ColumnPanel(QWidget):
             box.clicked.connect(self._parts_chosen)
             parts.addWidget(box, place // 2, place % 2)
             self.parts[part] = box
-        self._parts_label = QLabel()
-        self._parts_effect = QLabel()
+        self._parts_label = PlainLabel()
+        self._parts_effect = PlainLabel()
         self._parts_effect.setWordWrap(True)
         row = self._grid.rowCount()
         self._grid.addWidget(self._parts_label, row, 0, Qt.AlignmentFlag.AlignTop)
@@ -166,7 +166,7 @@ class ColumnPanel(QWidget):
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("The column's preparation"))
         self.back.setAccessibleName(self.tr("Back to all columns"))
-        self.back.setToolTip(self.tr("Back to all columns"))
+        set_tool_tip(self.back, self.tr("Back to all columns"))
         words = {
             "role": self.tr("What it is for"),
             "kind": self.tr("Read as"),
@@ -322,7 +322,7 @@ class ColumnPanel(QWidget):
 
     def _row(self, what: str) -> _Row:
         """A label and its choice; explanation and effect have lines below, in the right half."""
-        label, box, hint, effect = QLabel(), ElidedComboBox(), QLabel(), QLabel()
+        label, box, hint, effect = PlainLabel(), ElidedComboBox(), PlainLabel(), PlainLabel()
         label.setWordWrap(True)
         label.setBuddy(box)
         box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -330,7 +330,6 @@ class ColumnPanel(QWidget):
         hint.setProperty("role", "muted")
         for text in (hint, effect):
             text.setWordWrap(True)
-            text.setTextFormat(Qt.TextFormat.PlainText)
         effect.setVisible(False)
         row = self._grid.rowCount()
         self._grid.addWidget(label, row, 0)

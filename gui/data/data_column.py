@@ -7,7 +7,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
-    QLabel,
     QScrollArea,
     QSplitter,
     QTabWidget,
@@ -33,6 +32,7 @@ from gui.data.source_picker import SourcePicker
 from gui.data.table_strip import TableStrip, is_lost
 from gui.data.task_line import TaskLine
 from gui.texts import message_text
+from gui.widgets.plain_text import PlainLabel
 from gui.widgets.tab_order import order_tabs
 
 _TALL = 760  # from this height on, table and plot are seen together
@@ -63,10 +63,9 @@ class DataColumn(QFrame):
         self.painting.hide()
         self.preparation = PreparationPanel(context)
         self.parts = PartsBar(look)
-        self.note = QLabel()
+        self.note = PlainLabel()
         self.note.setProperty("role", "muted")
         self.note.setWordWrap(True)
-        self.note.setTextFormat(Qt.TextFormat.PlainText)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self._preparation_page = QScrollArea()

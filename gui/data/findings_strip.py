@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from engine.findings import Finding, Fix
 from gui.context import Context
 from gui.icons import icon
 from gui.stack.finding_rows import FindingRows
 from gui.texts import message_text, number_text
+from gui.widgets.plain_text import PlainLabel, set_tool_tip
 
 PLACES = ("data", "input")
 
@@ -37,7 +38,7 @@ class FindingsStrip(QWidget):
         self.back.clicked.connect(self._go_back)
         self.forward = QToolButton()
         self.forward.clicked.connect(self._go_forward)
-        self.place = QLabel()
+        self.place = PlainLabel()
         self.place.setProperty("role", "muted")
         self._leaf = QWidget()
         leaf = QHBoxLayout(self._leaf)
@@ -103,7 +104,7 @@ class FindingsStrip(QWidget):
         ):
             button.setIcon(icon(name, look))
             button.setIconSize(QSize(look.px(16), look.px(16)))
-            button.setToolTip(word)
+            set_tool_tip(button, word)
             button.setAccessibleName(word)
             button.setEnabled(possible)
         self.setVisible(count > 0 and not self._quiet)

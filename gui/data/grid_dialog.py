@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from engine.messages import Message
 from gui.context import Context
 from gui.data.grid_model import GridModel
 from gui.data.grid_view import GridView
 from gui.texts import message_text
+from gui.widgets.plain_text import PlainLabel, set_tool_tip
 
 _NEW = (("x", "y"),)
 
@@ -46,17 +47,16 @@ class GridDialog(QDialog):
         self._waiting = False
         self._problem = ""
         px = context.look.px
-        self.title = QLabel()
+        self.title = PlainLabel()
         self.title.setProperty("role", "title")
-        self.hint = QLabel()
+        self.hint = PlainLabel()
         self.hint.setProperty("role", "muted")
         self.hint.setWordWrap(True)
         self.model = GridModel(context.look, self)
         self.model.begin_with(cells if cells is not None else _NEW)
         self.view = GridView(self.model, context.look)
-        self.note = QLabel()
+        self.note = PlainLabel()
         self.note.setWordWrap(True)
-        self.note.setTextFormat(Qt.TextFormat.PlainText)
         self.undo_button, self.redo_button = QPushButton(), QPushButton()
         self.anew_button = QPushButton()
         for button in (self.undo_button, self.redo_button, self.anew_button):
@@ -147,7 +147,7 @@ class GridDialog(QDialog):
         self.anew_button.setText(self.tr("Start over"))
         self.cancel_button.setText(self.tr("Cancel"))
         self.use_button.setText(self.tr("Use this table"))
-        self.use_button.setToolTip(self.tr("Use this table (Ctrl+Enter)"))
+        set_tool_tip(self.use_button, self.tr("Use this table (Ctrl+Enter)"))
         self._show()
 
     def changeEvent(self, event: QEvent) -> None:

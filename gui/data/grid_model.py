@@ -19,6 +19,7 @@ from engine.data.csv_table import letters
 from engine.data.numbers import is_missing, number_from
 from gui.data.cell_block import Block
 from gui.look import Look
+from gui.widgets.plain_text import tool_tip
 
 _Index = QModelIndex | QPersistentModelIndex
 Place = tuple[int, int]  # row and column; row 0 holds the columns' names
@@ -148,7 +149,7 @@ class GridModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             if (row, column) in self._words:
                 return self.tr("This is not a number, but most of its column is.")
-            return text if len(text) > 16 else None
+            return tool_tip(text) if len(text) > 16 else None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             right = column in self._numbers
             side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -22,6 +21,7 @@ from gui.icons import icon
 from gui.look import Look
 from gui.widgets.calm_wheel import CalmComboBox, CalmSpinBox
 from gui.widgets.elided import ElidedComboBox
+from gui.widgets.plain_text import PlainLabel
 
 _MOST_SKIPPED = 1000
 _MOST_BELOW = 10
@@ -73,7 +73,9 @@ class ImportChoices(QWidget):
             "thousands": self.thousands,
             "quote": self.quote,
         }
-        self._labels: dict[str, QLabel] = {name: QLabel() for name in (*self._boxes, *self._spins)}
+        self._labels: dict[str, PlainLabel] = {
+            name: PlainLabel() for name in (*self._boxes, *self._spins)
+        }
         px = look.px
         usual = QGridLayout()
         self._usual = usual

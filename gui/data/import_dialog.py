@@ -10,7 +10,6 @@ from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
     QTableView,
@@ -32,6 +31,7 @@ from gui.data.table_origins import FromFile, Origin, as_shown
 from gui.data.way_out import WayOut
 from gui.texts import message_text
 from gui.widgets.elided import ElidedLabel
+from gui.widgets.plain_text import PlainLabel
 
 _PAUSE_MS = 120  # a choice that is gone through with the arrow keys is read once
 _READ_AHEAD = 2 << 20  # bytes: so much is read in no time, and then all notes can be told
@@ -87,7 +87,7 @@ class ImportDialog(QDialog):
 
         self.name = ElidedLabel(origin.name)
         self.name.setProperty("role", "title")
-        self.size_label = QLabel()
+        self.size_label = PlainLabel()
         self.size_label.setProperty("role", "muted")
         self.choices = ImportChoices(
             context.look, options or ImportOptions(), encoded=origin.encoded
@@ -103,9 +103,8 @@ class ImportDialog(QDialog):
         self.view.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self.view.verticalHeader().setDefaultSectionSize(px(24))
         self.view.verticalHeader().setSectionsClickable(False)
-        self.note = QLabel()
+        self.note = PlainLabel()
         self.note.setWordWrap(True)
-        self.note.setTextFormat(Qt.TextFormat.PlainText)
         self.progress = QProgressBar()
         self.progress.setRange(0, 1000)
         self.progress.setTextVisible(False)

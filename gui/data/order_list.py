@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from gui.icons import icon
 from gui.look import Look
+from gui.widgets.plain_text import set_tool_tip
 
 _ROWS = 6  # that are seen without scrolling, at most
 
@@ -65,7 +66,7 @@ class OrderList(QWidget):
         for place, value in enumerate(self._values):
             item = QListWidgetItem(self.tr("{number}   {value}").format(number=place, value=value))
             item.setData(Qt.ItemDataRole.UserRole, value)
-            item.setToolTip(value)
+            set_tool_tip(item, value)
             self.list.addItem(item)
         row = self._values.index(present) if present in self._values else 0
         self.list.setCurrentRow(row)
@@ -80,14 +81,14 @@ class OrderList(QWidget):
         self.list.setAccessibleName(self.tr("Order of the values, lowest first"))
         told = self.tr("Drag a value to its place, or move it with Alt and the arrow keys.")
         self.list.setAccessibleDescription(told)
-        self.list.setToolTip(told)
+        set_tool_tip(self.list, told)
         for button, name in (
             (self.up, self.tr("Lower: towards 0")),
             (self.down, self.tr("Higher")),
             (self.reverse, self.tr("Reverse the order")),
         ):
             button.setAccessibleName(name)
-            button.setToolTip(name)
+            set_tool_tip(button, name)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

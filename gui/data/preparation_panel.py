@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from engine.data.facts import DataReport
 from engine.data.settings import DataSettings
@@ -14,6 +14,7 @@ from gui.data.column_list import ColumnList
 from gui.data.column_panel import ColumnPanel
 from gui.data.split_choices import SplitChoices
 from gui.texts import number_text
+from gui.widgets.plain_text import PlainLabel, set_tool_tip
 
 _WIDE = 620  # from this width on, the columns stand beside the choices
 
@@ -38,7 +39,7 @@ class PreparationPanel(QWidget):
         super().__init__(parent)
         self._context = context
         self._report: DataReport | None = None
-        self.happened = QLabel()
+        self.happened = PlainLabel()
         self.happened.setWordWrap(True)
         self.inputs = AllInputs(context)
         self.split = SplitChoices(context)
@@ -47,7 +48,7 @@ class PreparationPanel(QWidget):
         self.missing, self.scaling = self.inputs.missing, self.inputs.scaling
         self.target_scaling = self.inputs.target_scaling
         self.method, self.form = self.split.method, self.split.form
-        self._columns_title = QLabel()
+        self._columns_title = PlainLabel()
         self._columns_title.setProperty("role", "strong")
         self.columns = ColumnList(context.look)
         self.columns.chosen.connect(self.show_column)
@@ -149,7 +150,7 @@ class PreparationPanel(QWidget):
             self.tr("Inputs made: {count}").format(count=number_text(len(prepared.input_names)))
         )
         self.happened.setText(" · ".join(facts))
-        self.happened.setToolTip(", ".join(prepared.input_names[:100]))
+        set_tool_tip(self.happened, ", ".join(prepared.input_names[:100]))
 
     def _arrange(self) -> None:
         wide = self.width() >= self._context.look.px(_WIDE)

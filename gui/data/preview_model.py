@@ -15,6 +15,7 @@ from engine.data.table_import import TablePreview
 from engine.data.yes_no import meaning_yes
 from gui.data.words import kind_word
 from gui.texts import number_text
+from gui.widgets.plain_text import tool_tip
 
 _Index = QModelIndex | QPersistentModelIndex
 _CATEGORIES = 0.5  # at most so many different words a row are categories
@@ -80,7 +81,7 @@ class PreviewModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._preview.rows[index.row()][index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return _shortened(self._preview.rows[index.row()][index.column()])
+            return tool_tip(_shortened(self._preview.rows[index.row()][index.column()]))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._side(index.column())
         return None
@@ -101,7 +102,7 @@ class PreviewModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return name
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{_shortened(name)}\n{self.kind_text(section)}"
+            return tool_tip(f"{_shortened(name)}\n{self.kind_text(section)}")
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{name}, {self.kind_text(section)}"
         if role == Qt.ItemDataRole.TextAlignmentRole:

@@ -11,6 +11,7 @@ from gui.icons import icon
 from gui.look import Look
 from gui.widgets.elided import ElidedLabel
 from gui.widgets.form import FieldEditor, make_editor
+from gui.widgets.plain_text import set_tool_tip
 
 _FIELDS_IN_A_ROW = 4
 
@@ -51,7 +52,7 @@ class SourceFields(QWidget):
     def retranslate(self) -> None:
         self.draw_button.setIconSize(QSize(self._look.px(16), self._look.px(16)))
         self.draw_button.setIcon(icon("dice-5-outline", self._look))
-        self.draw_button.setToolTip(self.tr("Draw again: the next seed"))
+        set_tool_tip(self.draw_button, self.tr("Draw again: the next seed"))
         self.draw_button.setAccessibleName(self.tr("Draw again: the next seed"))
         for name, label in self._labels.items():
             label.setText(self._editors[name].label())

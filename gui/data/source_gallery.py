@@ -7,7 +7,6 @@ from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
-    QLabel,
     QLineEdit,
     QScrollArea,
     QVBoxLayout,
@@ -18,6 +17,7 @@ from gui.data.source_tile import Entry, SourceTile
 from gui.icons import icon
 from gui.look import Look
 from gui.widgets.elided import ElidedLabel
+from gui.widgets.plain_text import PlainLabel
 
 Families = list[tuple[str, list[Entry]]]  # a family's name, and what is in it
 
@@ -48,7 +48,7 @@ class SourceGallery(QFrame):
         self._page = QWidget()
         self._column = QVBoxLayout(self._page)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self.nothing = QLabel()
+        self.nothing = PlainLabel()
         self.nothing.setProperty("role", "muted")
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.nothing.hide()
@@ -247,7 +247,7 @@ class _Family(QWidget):
         super().__init__()
         self._look = look
         self._columns = 0
-        self.name = QLabel(self)
+        self.name = PlainLabel(parent=self)
         self.name.setProperty("role", "muted")
         self.name.setWordWrap(True)
         self.name.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)

@@ -19,6 +19,7 @@ from gui.icons import icon
 from gui.look import Look
 from gui.texts import engine_text
 from gui.widgets.elided import ElidedButton, ElidedLabel
+from gui.widgets.plain_text import set_tool_tip
 
 _FAMILIES: tuple[SourceFamily, ...] = ("lesson", "gate", "shape", "curve", "sample")
 _PAINT: dict[str, PaintMode] = {f"paint {mode}": mode for mode in MODES}
@@ -92,7 +93,7 @@ class SourcePicker(QWidget):
 
     def retranslate(self) -> None:
         self.open_button.setIcon(icon("folder-open-outline", self._look))
-        self.open_button.setToolTip(self.tr("Open a table…"))
+        set_tool_tip(self.open_button, self.tr("Open a table…"))
         self.open_button.setAccessibleName(self.tr("Open a table…"))
         for button in (self.button, self.open_button):
             button.setIconSize(QSize(self._look.px(16), self._look.px(16)))

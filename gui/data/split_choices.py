@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from engine.data import edits
 from engine.data.facts import DataReport
@@ -18,6 +18,7 @@ from gui.data.words import method_hint, method_word
 from gui.texts import engine_text
 from gui.widgets.elided import ElidedButton
 from gui.widgets.form import FormWidget
+from gui.widgets.plain_text import PlainLabel
 
 _SELDOM = ("seed", "stratified")
 
@@ -37,11 +38,11 @@ class SplitChoices(QWidget):
         super().__init__(parent)
         self._context = context
         self._report: DataReport | None = None
-        self._title = QLabel()
+        self._title = PlainLabel()
         self._title.setProperty("role", "strong")
         self._grid = ChoiceGrid(self._chosen)
         self.method = self._grid.add_choice("method")
-        self.explained = QLabel()
+        self.explained = PlainLabel()
         self.explained.setProperty("role", "muted")
         self.explained.setWordWrap(True)
         self._grid.add_below(self.explained)

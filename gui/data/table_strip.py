@@ -12,6 +12,7 @@ from gui.icons import icon
 from gui.look import Look
 from gui.texts import message_text
 from gui.widgets.elided import ElidedLabel
+from gui.widgets.plain_text import set_tool_tip
 
 _LOST = ("table.absent", "table.moved", "table.changed")
 
@@ -74,7 +75,7 @@ class TableStrip(QWidget):
         file = self._file
         test = file.test_file if file is not None else None
         self.find_button.setText(self.tr("Find the file…"))
-        self.remove_button.setToolTip(self.tr("Remove the test part"))
+        set_tool_tip(self.remove_button, self.tr("Remove the test part"))
         self.remove_button.setAccessibleName(self.tr("Remove the test part"))
         side = self._look.px(16)
         self.remove_button.setIconSize(QSize(side, side))

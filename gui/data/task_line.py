@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from engine.data import edits
 from engine.data.facts import DataReport
@@ -12,6 +12,7 @@ from engine.data.settings import DataSettings
 from gui.data.words import task_hint, task_word
 from gui.texts import number_text
 from gui.widgets.elided import ElidedComboBox
+from gui.widgets.plain_text import PlainLabel, set_tool_tip
 
 
 class TaskLine(QWidget):
@@ -32,7 +33,7 @@ class TaskLine(QWidget):
         super().__init__(parent)
         self._data: DataSettings | None = None
         self._report: DataReport | None = None
-        self.label = QLabel()
+        self.label = PlainLabel()
         self.label.setProperty("role", "muted")
         self.target = ElidedComboBox()
         self.target.activated.connect(self._target_activated)
@@ -40,7 +41,7 @@ class TaskLine(QWidget):
         self.choice = ElidedComboBox()
         self.choice.setSizeAdjustPolicy(ElidedComboBox.SizeAdjustPolicy.AdjustToContents)
         self.choice.activated.connect(self._activated)
-        self.only = QLabel()
+        self.only = PlainLabel()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -85,7 +86,9 @@ class TaskLine(QWidget):
             [(name, f"✓ {name}" if several and name in targets else name, name) for name in names],
             targets[0] if len(targets) == 1 else None,
         )
-        self.target.setToolTip(several or self.tr("Hold Ctrl to predict several columns at once."))
+        set_tool_tip(
+            self.target, several or self.tr("Hold Ctrl to predict several columns at once.")
+        )
         self.target.setEnabled(bool(names))
 
     def _show_tasks(self, data: DataSettings) -> None:
@@ -99,7 +102,7 @@ class TaskLine(QWidget):
         self.only.setText(self.choice.currentText())  # where there is nothing to choose
         self.only.setVisible(bool(data.targets) and len(tasks) == 1)
         for widget in (self.choice, self.only):
-            widget.setToolTip(task_hint(data.task))
+            set_tool_tip(widget, task_hint(data.task))
 
     def _target_activated(self, index: int) -> None:
         name = self.target.itemData(index)

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 import numpy as np
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from engine.results import Prediction
 from gui.look import Look
 from gui.results.answer_values import AnswerValues
 from gui.results.words import percent_text, value_text
 from gui.texts import with_percent_sign
+from gui.widgets.plain_text import PlainLabel, set_tool_tip
 from gui.widgets.plots import class_colour
 
 
@@ -24,7 +25,7 @@ class AnswerPanel(QWidget):
         super().__init__(parent)
         self._look = look
         self._prediction: Prediction | None = None
-        self._title, self._large, self._actual = QLabel(), QLabel(), QLabel()
+        self._title, self._large, self._actual = PlainLabel(), PlainLabel(), PlainLabel()
         self._title.setProperty("role", "muted")
         self._large.setProperty("role", "large")
         self._actual.setProperty("role", "muted")
@@ -143,7 +144,7 @@ class ProbabilityBars(QWidget):
             for name, share in zip(names, probabilities, strict=True)
         )
         self.setAccessibleDescription(told)
-        self.setToolTip(told.replace(", ", "\n"))
+        set_tool_tip(self, told.replace(", ", "\n"))
         self.setMinimumHeight(self.sizeHint().height())
         self.update()
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.look import Look
+from gui.widgets.plain_text import PlainLabel
 
 
 class AnswerValues(QWidget):
@@ -18,7 +19,7 @@ class AnswerValues(QWidget):
         self._look = look
         self._names: tuple[str, ...] = ()
         self._actual: tuple[str, ...] = ()
-        self._labels: list[tuple[QLabel, QLabel, QLabel]] = []
+        self._labels: list[tuple[PlainLabel, PlainLabel, PlainLabel]] = []
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.addStretch(1)
@@ -59,10 +60,9 @@ class AnswerValues(QWidget):
                 label.deleteLater()
         self._labels.clear()
         for name in self._names:
-            labels = QLabel(name), QLabel(), QLabel()
+            labels = PlainLabel(name), PlainLabel(), PlainLabel()
             for label, role in zip(labels, ("muted", "large", "muted"), strict=True):
                 label.setProperty("role", role)
-                label.setTextFormat(Qt.TextFormat.PlainText)
                 label.setWordWrap(True)
                 self._layout.insertWidget(self._layout.count() - 1, label)
             labels[1].setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -18,6 +18,7 @@ from engine.evaluation import ClassReport, class_report
 from gui.look import Look
 from gui.results.words import figure_meaning, figure_name, percent_text
 from gui.texts import number_text
+from gui.widgets.plain_text import set_tool_tip
 
 _FIGURES = ("precision", "recall", "f1")
 
@@ -61,7 +62,7 @@ class ClassReportTable(QTableWidget):
         for row, (title, values) in enumerate(zip(titles, rows, strict=True)):
             head = self.verticalHeaderItem(row)
             head.setText(title)
-            head.setToolTip(title)
+            set_tool_tip(head, title)
             texts = [*(percent_text(float(share)) for share in values[:-1])]
             texts.append(number_text(int(values[-1])))
             for column, text in enumerate(texts):
@@ -72,10 +73,10 @@ class ClassReportTable(QTableWidget):
         self.setAccessibleName(self.tr("Figures of each class (classification report)"))
         for column, name in enumerate(_FIGURES):
             item = QTableWidgetItem(figure_name(name))
-            item.setToolTip(figure_meaning(name))
+            set_tool_tip(item, figure_meaning(name))
             self.setHorizontalHeaderItem(column, item)
         support = QTableWidgetItem(self.tr("Rows"))
-        support.setToolTip(self.tr("Support: how many rows are of this class."))
+        set_tool_tip(support, self.tr("Support: how many rows are of this class."))
         self.setHorizontalHeaderItem(len(_FIGURES), support)
 
     def changeEvent(self, event: QEvent) -> None:

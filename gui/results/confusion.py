@@ -8,7 +8,6 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QLabel,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from gui.look import Look, text_on
 from gui.results.words import percent_text
 from gui.texts import number_text
+from gui.widgets.plain_text import PlainLabel, set_tool_tip
 
 _SHARE = Qt.ItemDataRole.UserRole
 
@@ -37,7 +37,7 @@ class ConfusionMatrix(QWidget):
         self._look = look
         self._names: tuple[str, ...] = ()
         self._counts: np.ndarray | None = None
-        self._caption = QLabel()
+        self._caption = PlainLabel()
         self._caption.setProperty("role", "muted")
         self._caption.setWordWrap(True)
         self._table = QTableWidget()
@@ -72,7 +72,7 @@ class ConfusionMatrix(QWidget):
                 item.setText(number_text(count))
                 item.setData(_SHARE, share)
                 told = self._told(actual, predicted, count, share)
-                item.setToolTip(told)
+                set_tool_tip(item, told)
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, told)
         self._table.viewport().update()
 
@@ -106,7 +106,7 @@ class ConfusionMatrix(QWidget):
                 self._table.setVerticalHeaderItem,
             ):
                 item = QTableWidgetItem(name)
-                item.setToolTip(name)
+                set_tool_tip(item, name)
                 header(index, item)
             for column in range(size):
                 self._table.setItem(index, column, QTableWidgetItem())

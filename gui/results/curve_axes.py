@@ -12,12 +12,13 @@ from gui.look import Look
 from gui.results.scale import round_up
 from gui.results.words import value_text
 from gui.texts import number_text, power_text, with_percent_sign
+from gui.widgets.plots import PlainAxis
 
 MOST_TICKS = 6
 _STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 
 
-class OwnAxis(pg.AxisItem):
+class OwnAxis(PlainAxis):
     """An axis with a range of its own, whatever the view behind it shows.
 
     All curves are drawn between 0 and 1; one axis tells what that means for the loss, the
@@ -58,7 +59,7 @@ class OwnAxis(pg.AxisItem):
         return [tick_text(value) for value in values]
 
 
-class EpochAxis(pg.AxisItem):
+class EpochAxis(PlainAxis):
     """Whole epochs, as many as there is room to write out."""
 
     def __init__(self, look: Look) -> None:

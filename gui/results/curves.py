@@ -17,6 +17,7 @@ from gui.results.readout import Readout
 from gui.results.scale import epochs_shown, log_range, steady_top, top_of
 from gui.results.words import figure_name, figure_text, is_percent
 from gui.texts import number_text
+from gui.widgets.plain_text import set_tool_tip
 from gui.widgets.plots import Plot, curve_pen
 from gui.widgets.thinning import ThinnedCurve
 
@@ -178,8 +179,9 @@ class CurvesPlot(Plot):
         self.set_axis_label("bottom", self.tr("Epoch"))
         self.log_box.setText(self.tr("Log"))
         self.log_box.setAccessibleName(self.tr("Loss on a log scale"))
-        self.log_box.setToolTip(
-            self.tr("Draws the loss by powers of ten: small improvements become visible.")
+        set_tool_tip(
+            self.log_box,
+            self.tr("Draws the loss by powers of ten: small improvements become visible."),
         )
         self._place_box()
         if self._kept is not None:

@@ -7,7 +7,6 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
-    QLabel,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -27,6 +26,7 @@ from gui.results.figure_tiles import FigureTiles
 from gui.results.target_choice import TargetChoice
 from gui.results.words import percent_text, target_is_scaled, value_text
 from gui.texts import message_text, number_text
+from gui.widgets.plain_text import PlainLabel, set_tool_tip
 
 PAUSE_MS = 500  # between two evaluations while the network learns, at least
 SPARING = 10  # … and this many times as long as one takes, so that learning hardly slows
@@ -78,8 +78,8 @@ class EvaluatePage(QWidget):
         self._restyle()
         self.retranslate()
 
-    def _label(self, role: str) -> QLabel:
-        label = QLabel()
+    def _label(self, role: str) -> PlainLabel:
+        label = PlainLabel()
         label.setProperty("role", role)
         label.setWordWrap(True)
         return label
@@ -119,14 +119,17 @@ class EvaluatePage(QWidget):
     # --- words and looks --------------------------------------------------------------------
 
     def retranslate(self) -> None:
-        self._parts["test"].setToolTip(
-            self.tr("Rows that were kept apart to the end: they tell how good the network is.")
+        set_tool_tip(
+            self._parts["test"],
+            self.tr("Rows that were kept apart to the end: they tell how good the network is."),
         )
-        self._parts["validation"].setToolTip(
-            self.tr("Rows that the network is checked on while it learns.")
+        set_tool_tip(
+            self._parts["validation"],
+            self.tr("Rows that the network is checked on while it learns."),
         )
-        self._parts["training"].setToolTip(
-            self.tr("Rows that the network learned from: it should do well on these.")
+        set_tool_tip(
+            self._parts["training"],
+            self.tr("Rows that the network learned from: it should do well on these."),
         )
         self._name_parts()
         self._show()

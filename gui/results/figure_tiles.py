@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gui.look import Look
 from gui.results.words import figure_meaning, figure_name, figure_text
+from gui.widgets.plain_text import PlainLabel, set_tool_tip
 
 _WATCHED = ("accuracy", "mean_absolute_error")
 
@@ -20,7 +21,7 @@ class FigureTiles(QWidget):
         self._figures: dict[str, float] = {}
         self._loss_is_scaled = False
         self._names: tuple[str, ...] = ()
-        self._labels: dict[str, tuple[QLabel, QLabel]] = {}
+        self._labels: dict[str, tuple[PlainLabel, PlainLabel]] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         look.changed.connect(self._restyle)
@@ -41,8 +42,8 @@ class FigureTiles(QWidget):
             title.setText(figure_name(name, self._loss_is_scaled))
             value.setText(figure_text(name, figures[name]))
             meaning = figure_meaning(name)
-            title.setToolTip(meaning)
-            value.setToolTip(meaning)
+            set_tool_tip(title, meaning)
+            set_tool_tip(value, meaning)
             value.setAccessibleName(title.text())
             value.setAccessibleDescription(meaning)
 
@@ -60,7 +61,7 @@ class FigureTiles(QWidget):
         for column in range(self._grid.columnCount()):
             self._grid.setColumnStretch(column, 0)
         for column, name in enumerate(self._names):
-            title, value = QLabel(), QLabel()
+            title, value = PlainLabel(), PlainLabel()
             title.setProperty("role", "muted")
             value.setProperty("role", "large" if column == 0 else "title")
             self._grid.addWidget(title, 0, column)

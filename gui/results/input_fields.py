@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, Qt
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
 from engine.data.dates import date_from, date_text, dates_from
 from engine.data.facts import ColumnFacts, LearnedColumn
@@ -15,6 +15,7 @@ from engine.data.settings import ColumnSettings
 from gui.look import Look
 from gui.results.words import value_text
 from gui.widgets.calm_wheel import CalmComboBox
+from gui.widgets.plain_text import PlainLabel, set_tool_tip
 
 
 class _TypedField(QLineEdit):
@@ -80,9 +81,9 @@ class InputColumn:
 @dataclass(frozen=True)
 class _Row:
     input: InputColumn
-    label: QLabel
+    label: PlainLabel
     field: QLineEdit | QComboBox
-    problem: QLabel
+    problem: PlainLabel
 
     @property
     def column(self) -> ColumnSettings:
@@ -219,7 +220,7 @@ class InputFields(QWidget):
         else:
             low, high = value_text(facts.minimum), value_text(facts.maximum)
         told = self.tr("In the table: from {low} to {high}").format(low=low, high=high)
-        field.setToolTip(told)
+        set_tool_tip(field, told)
         field.setAccessibleDescription(told)
 
     def _gap(self, entry: InputColumn) -> str:
@@ -240,8 +241,8 @@ class InputFields(QWidget):
         self.retranslate()
 
     def _make_row(self, index: int, entry: InputColumn) -> _Row:
-        label = QLabel()
-        label.setToolTip(entry.column.name)
+        label = PlainLabel()
+        set_tool_tip(label, entry.column.name)
         field: QLineEdit | QComboBox
         if entry.choices:
             field = CalmComboBox()
@@ -262,7 +263,7 @@ class InputFields(QWidget):
             field.returnPressed.connect(self.entered)
         field.setAccessibleName(entry.column.name)
         label.setBuddy(field)
-        problem = QLabel()
+        problem = PlainLabel()
         problem.setProperty("role", "error")
         problem.setWordWrap(True)
         problem.setVisible(False)

@@ -9,11 +9,12 @@ from pyqtgraph.functions import mkPen
 from pyqtgraph.graphicsItems.ScatterPlotItem import drawSymbol
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look import Look
 from gui.results.surface import value_colours
 from gui.results.words import value_text
+from gui.widgets.plain_text import set_tool_tip, show_tip, tool_tip
 from gui.widgets.plots import class_brush, class_symbol
 
 _IN_A_ROW = 5
@@ -75,7 +76,7 @@ class ClassLegend(QWidget):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             for index, name in enumerate(self._names):
                 if self._place(index).contains(event.pos()):
-                    QToolTip.showText(event.globalPos(), name, self)
+                    show_tip(event.globalPos(), tool_tip(name), self)
             return True
         return super().event(event)
 
@@ -110,7 +111,7 @@ class ValueScale(QWidget):
     def show_values(self, name: str, value_range: tuple[float, float]) -> None:
         self._name = name
         self._range = value_range
-        self.setToolTip(name)
+        set_tool_tip(self, name)
         self.setAccessibleName(
             self.tr("Colours of {name}: from {low} to {high}").format(
                 name=name, low=value_text(value_range[0]), high=value_text(value_range[1])

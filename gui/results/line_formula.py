@@ -14,6 +14,7 @@ from engine.design import Design
 from engine.training.frames import Picture
 from gui.look import Look
 from gui.results.words import steady_number
+from gui.widgets.plain_text import set_tool_tip
 
 _LONGEST_NAME = 12  # letters
 
@@ -78,11 +79,12 @@ class LineFormula(QWidget):
         self._say()
 
     def retranslate(self) -> None:
-        self.setToolTip(
+        set_tool_tip(
+            self,
             self.tr(
                 "w (weight) and b (bias) of the line. The best line is worked out from the "
                 "training rows: w = cov(x, y) / var(x), b = mean(y) − w · mean(x)."
-            )
+            ),
         )
         self._say()
 

@@ -6,7 +6,6 @@ import numpy as np
 from PySide6.QtCore import QElapsedTimer, QEvent, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QLabel,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from gui.results.big_numbers import BigNumbers
 from gui.results.curves import CurvesPlot
 from gui.results.living_picture import LivingPicture
 from gui.results.words import target_is_scaled
+from gui.widgets.plain_text import PlainLabel
 
 FRAME_MS = 50  # the curves are drawn 20 times a second: more costs the run, and nobody sees it
 SUMMARY_MS = 1000  # how often the plots are told anew to a screen reader
@@ -40,7 +40,7 @@ class LivePage(QWidget):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._draw)
         self._numbers = BigNumbers(context.look)
-        self._empty = QLabel()
+        self._empty = PlainLabel()
         self._empty.setProperty("role", "muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)

@@ -7,7 +7,7 @@ import dataclasses
 import numpy as np
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.data.facts import PlotRows, PreparedFacts
 from engine.data.painted_source import Painted
@@ -22,6 +22,7 @@ from gui.results.picture_plot import PicturePlot
 from gui.results.target_choice import TargetChoice
 from gui.texts import number_text
 from gui.widgets.elided import ElidedComboBox, ElidedLabel
+from gui.widgets.plain_text import PlainLabel, set_tool_tip
 from gui.widgets.plots import class_codes
 
 PADDING = 0.1  # of the rows' range, on each side
@@ -41,7 +42,7 @@ class LivingPicture(QWidget):
         self._asked: View | None = None
         self._painting = False  # a picture was taken and is not on the screen yet
         self._chosen = ["", ""]
-        self._across_label, self._up_label = QLabel(), QLabel()
+        self._across_label, self._up_label = PlainLabel(), PlainLabel()
         self._across, self._up = ElidedComboBox(), ElidedComboBox()
         self._target = TargetChoice()
         self._kept_apart = QCheckBox()
@@ -57,7 +58,7 @@ class LivingPicture(QWidget):
         self._scale = ValueScale(context.look)
         self._legend = ClassLegend(context.look)
         self._formula = LineFormula(context.look)
-        self._hint = QLabel()
+        self._hint = PlainLabel()
         self._hint.setProperty("role", "muted")
         self._hint.setWordWrap(True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -141,13 +142,14 @@ class LivingPicture(QWidget):
         self._up_label.setText(self.tr("Up"))
         self._across.setAccessibleName(self.tr("Column across"))
         self._up.setAccessibleName(self.tr("Column upwards"))
-        self._across.setToolTip(
-            self.tr("All columns that are not on an axis are held at their mean.")
+        set_tool_tip(
+            self._across, self.tr("All columns that are not on an axis are held at their mean.")
         )
-        self._up.setToolTip(self._across.toolTip())
+        set_tool_tip(self._up, self._across.toolTip())
         self._kept_apart.setText(self.tr("Rows kept apart (hollow)"))
-        self._kept_apart.setToolTip(
-            self.tr("Validation and test rows: the network does not learn from them.")
+        set_tool_tip(
+            self._kept_apart,
+            self.tr("Validation and test rows: the network does not learn from them."),
         )
         self._plot.setAccessibleName(self.tr("The data with the network's answer"))
         self._explain()

@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -25,6 +24,7 @@ from gui.results.input_fields import InputColumn, InputFields
 from gui.results.remembered import Remembered
 from gui.texts import message_text
 from gui.widgets.calm_wheel import CalmSpinBox
+from gui.widgets.plain_text import PlainLabel, set_tool_tip
 
 TYPING_MS = 150  # of quiet before an answer is asked for
 LEARNING_MS = 500  # between two answers while the network learns
@@ -45,14 +45,14 @@ class PredictPage(QWidget):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._ask)
-        self._note = QLabel()
+        self._note = PlainLabel()
         self._note.setProperty("role", "muted")
         self._note.setWordWrap(True)
-        self._take_label, self._row_number = QLabel(), CalmSpinBox()
+        self._take_label, self._row_number = PlainLabel(), CalmSpinBox()
         self._take_label.setBuddy(self._row_number)
         self._random = QPushButton()
         self._fields = InputFields(context.look)
-        self._problem = QLabel()
+        self._problem = PlainLabel()
         self._problem.setProperty("role", "error")
         self._problem.setWordWrap(True)
         self._problem.setVisible(False)
@@ -109,9 +109,9 @@ class PredictPage(QWidget):
     def retranslate(self) -> None:
         self._take_label.setText(self.tr("Row of the table"))
         self._row_number.setAccessibleName(self.tr("Number of the row to take"))
-        self._row_number.setToolTip(self.tr("Fills the fields with this row of the table."))
+        set_tool_tip(self._row_number, self.tr("Fills the fields with this row of the table."))
         self._random.setText(self.tr("Any row"))
-        self._random.setToolTip(self.tr("Fills the fields with a row drawn by lot."))
+        set_tool_tip(self._random, self.tr("Fills the fields with a row drawn by lot."))
         self._note.setText(self.tr("These are answers of the network before your last change."))
         self._say_not_trained()
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.look import Look
+from gui.widgets.plain_text import PlainLabel
 
 
-class Readout(QLabel):
+class Readout(PlainLabel):
     """Lies over a plot, beside a point of it, and never in the pointer's way."""
 
     def __init__(self, look: Look, plot: QWidget) -> None:
-        super().__init__(plot)
+        super().__init__(parent=plot)
         self._look = look
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setVisible(False)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.look import Look
+from gui.widgets.plain_text import PlainLabel, set_tool_tip
 
 
 class Remembered(QWidget):
@@ -32,7 +32,7 @@ class Remembered(QWidget):
         super().__init__(parent)
         self._look = look
         self._columns: tuple[str, ...] = ()
-        self._title = QLabel()
+        self._title = PlainLabel()
         self._title.setProperty("role", "muted")
         self.copy_button, self.clear_button = QPushButton(), QPushButton()
         self._table = QTableWidget()
@@ -78,7 +78,7 @@ class Remembered(QWidget):
         self._table.insertRow(row)
         for place, text in enumerate((*values.values(), *answers.values())):
             item = QTableWidgetItem(text)
-            item.setToolTip(text)
+            set_tool_tip(item, text)
             self._table.setItem(row, place, item)
         self._table.scrollToBottom()
         self._follow()
@@ -101,9 +101,9 @@ class Remembered(QWidget):
     def retranslate(self) -> None:
         self._title.setText(self.tr("Press Enter in a field to keep an answer here."))
         self.copy_button.setText(self.tr("Copy"))
-        self.copy_button.setToolTip(self.tr("Copies all rows, to be pasted into a spreadsheet."))
+        set_tool_tip(self.copy_button, self.tr("Copies all rows, to be pasted into a spreadsheet."))
         self.clear_button.setText(self.tr("Clear"))
-        self.clear_button.setToolTip(self.tr("Removes all rows from this list."))
+        set_tool_tip(self.clear_button, self.tr("Removes all rows from this list."))
         self._table.setAccessibleName(self.tr("Answers that were kept"))
 
     def changeEvent(self, event: QEvent) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.widgets.elided import ElidedComboBox
+from gui.widgets.plain_text import set_tool_tip
 
 
 class TargetChoice(ElidedComboBox):
@@ -50,7 +51,7 @@ class TargetChoice(ElidedComboBox):
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Predicted column"))
-        self.setToolTip(self.tr("Which of the predicted columns is drawn."))
+        set_tool_tip(self, self.tr("Which of the predicted columns is drawn."))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from engine.findings import Finding
 from gui.look import Look
 from gui.stack.brick_painter import SEVERITY_ICONS, icon, severity_colour
 from gui.texts import message_text
+from gui.widgets.plain_text import PlainLabel, on_button
 
 
 class FindingRows(QWidget):
@@ -66,7 +67,7 @@ class FindingRows(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(4))
         if finding.where in self._places:
-            way = QPushButton(self._places[finding.where].replace("&", "&&"), row)
+            way = QPushButton(on_button(self._places[finding.where]), row)
             way.setProperty("role", "quiet")
             way.clicked.connect(partial(self._want_place, finding.where))
             # Its words stand where the sentence's do, its own frame further left.
@@ -77,17 +78,16 @@ class FindingRows(QWidget):
             layout.addLayout(inset)
         line = QHBoxLayout()
         line.setSpacing(px(8))
-        mark, sentence = QLabel(row), QLabel(message_text(finding.message), row)
+        mark, sentence = PlainLabel(parent=row), PlainLabel(message_text(finding.message), row)
         colour = severity_colour(self._look, finding.severity)
         mark.setPixmap(icon(SEVERITY_ICONS[finding.severity], colour).pixmap(px(18), px(18)))
         mark.setAccessibleName(self._severity_word(finding))
-        sentence.setTextFormat(Qt.TextFormat.PlainText)
         sentence.setWordWrap(True)
         line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(sentence, 1)
         layout.addLayout(line)
         for fix in finding.fixes:
-            button = QPushButton(message_text(fix.label).replace("&", "&&"), row)
+            button = QPushButton(on_button(message_text(fix.label)), row)
             button.setAccessibleDescription(sentence.text())
             button.clicked.connect(partial(self._want, fix))
             buttons = QHBoxLayout()

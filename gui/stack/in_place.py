@@ -15,6 +15,7 @@ from gui.stack.edits import fields_at, value_at
 from gui.stack.tower_item import Chip
 from gui.texts import engine_text
 from gui.widgets.form import FieldEditor, choice_word, make_editor
+from gui.widgets.plain_text import set_tool_tip
 
 if TYPE_CHECKING:
     from gui.stack.tower_view import TowerView
@@ -143,7 +144,7 @@ class InPlaceEditing(QObject):
             if is_activation:
                 action.setIcon(curve_icon(choice, self._look))
             if choice in hints:
-                action.setToolTip(engine_text(hints[choice]))
+                set_tool_tip(action, engine_text(hints[choice]))
             group.addAction(action)
             menu.addAction(action)
             if choice == self._before:

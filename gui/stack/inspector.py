@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
     QToolButton,
@@ -25,6 +24,7 @@ from gui.stack.edits import ENDS, INPUT, LABELS, TowerEdits, fields_at, value_at
 from gui.stack.finding_rows import FindingRows
 from gui.stack.tower_model import TowerModel
 from gui.widgets.form import FormWidget
+from gui.widgets.plain_text import PlainLabel, set_tool_tip
 from gui.widgets.tab_order import order_tabs
 
 _SHOWN_NAMES = 200
@@ -64,10 +64,9 @@ class Inspector(QScrollArea):
         self._layout = QVBoxLayout(self._page)
         self.setWidget(self._page)
         self._make_head()
-        self._hint = QLabel(self._page)
+        self._hint = PlainLabel(parent=self._page)
         self._hint.setWordWrap(True)
         self._hint.setProperty("role", "muted")
-        self._hint.setTextFormat(Qt.TextFormat.PlainText)
         self._findings = FindingRows(context.look, self._page)
         self._findings.fix_wanted.connect(edits.fix)
         self._findings.place_wanted.connect(self.place_wanted)
@@ -148,7 +147,7 @@ class Inspector(QScrollArea):
             ("duplicate", self.tr("Duplicate")),
             ("delete", self.tr("Delete")),
         ):
-            self._buttons[name].setToolTip(text)
+            set_tool_tip(self._buttons[name], text)
             self._buttons[name].setAccessibleName(text)
         self.refresh()
 
@@ -161,8 +160,8 @@ class Inspector(QScrollArea):
 
     def _make_head(self) -> None:
         self._head = QHBoxLayout()
-        self._icon = QLabel(self._page)
-        self._title = QLabel(self._page)
+        self._icon = PlainLabel(parent=self._page)
+        self._title = PlainLabel(parent=self._page)
         self._title.setProperty("role", "title")
         self._title.setWordWrap(True)
         self._head.addWidget(self._icon)
@@ -233,13 +232,15 @@ class Inspector(QScrollArea):
         self._activation.setVisible(split or join)
         if split:
             self._activation.setText(self.tr("Split off the activation"))
-            self._activation.setToolTip(
-                self.tr("Makes the activation a brick of its own. It is the same network.")
+            set_tool_tip(
+                self._activation,
+                self.tr("Makes the activation a brick of its own. It is the same network."),
             )
         else:
             self._activation.setText(self.tr("Join the activation"))
-            self._activation.setToolTip(
-                self.tr("Puts the activation back into the dense brick. It is the same network.")
+            set_tool_tip(
+                self._activation,
+                self.tr("Puts the activation back into the dense brick. It is the same network."),
             )
 
     def _hint_for(self, place: str, hint: str) -> str:

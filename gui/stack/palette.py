@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -36,6 +35,7 @@ from gui.look import Look, text_on
 from gui.stack.brick_painter import Metrics, family_colour, icon, paint_block
 from gui.stack.clipboard import mime_of
 from gui.texts import engine_text
+from gui.widgets.plain_text import titled_tip
 
 _CLASS_ROLE = Qt.ItemDataRole.UserRole + 1
 _ROOT = QModelIndex()
@@ -59,7 +59,7 @@ class PaletteModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return title
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"<b>{html.escape(title)}</b><p>{html.escape(hint)}</p>"
+            return titled_tip(title, hint)
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return hint
         if role == _CLASS_ROLE:

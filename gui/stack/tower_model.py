@@ -6,7 +6,6 @@ edits, moves and undo.
 
 from __future__ import annotations
 
-import html
 from collections.abc import Sequence
 from typing import Any
 
@@ -29,6 +28,7 @@ from gui.stack.edits import INPUT, LABELS, TowerEdits, fields_at, value_at
 from gui.stack.tower_item import Chip, TowerItem
 from gui.texts import engine_text, message_text
 from gui.widgets.form import value_word
+from gui.widgets.plain_text import titled_tip
 
 ITEM_ROLE = Qt.ItemDataRole.UserRole + 1
 Index = QModelIndex | QPersistentModelIndex
@@ -100,8 +100,7 @@ class TowerModel(QAbstractListModel):
             return item.hint
         if role == Qt.ItemDataRole.ToolTipRole:
             sentences = [message_text(finding.message) for finding in item.findings]
-            paragraphs = "".join(f"<p>{html.escape(text)}</p>" for text in (item.hint, *sentences))
-            return f"<b>{html.escape(item.title)}</b>{paragraphs}"
+            return titled_tip(item.title, item.hint, *sentences)
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Iterable
 
 from PySide6.QtCore import (
@@ -27,7 +26,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
 
 from gui.context import Context
 from gui.stack.brick_painter import BrickPainter
@@ -39,6 +38,7 @@ from gui.stack.tower_keys import tower_key
 from gui.stack.tower_layout import Glide, TowerLayout, lay_out
 from gui.stack.tower_model import TowerModel
 from gui.stack.tower_rows import TowerRows
+from gui.widgets.plain_text import show_tip, titled_tip
 
 
 class TowerView(TowerRows):
@@ -309,12 +309,11 @@ class TowerView(TowerRows):
             if hit is not None:
                 row, name = hit
                 chip = next(chip for chip, _ in self._chips_of(row) if chip.name == name)
-                words = f"<b>{html.escape(chip.label)}</b><p>{html.escape(chip.hint)}</p>"
-                QToolTip.showText(event.globalPos(), words, self)
+                show_tip(event.globalPos(), titled_tip(chip.label, chip.hint), self)
                 return True
             index = self.indexAt(event.pos())
             text = index.data(Qt.ItemDataRole.ToolTipRole) if index.isValid() else ""
-            QToolTip.showText(event.globalPos(), text or "", self)
+            show_tip(event.globalPos(), text or "", self)
             return True
         return super().viewportEvent(event)
 

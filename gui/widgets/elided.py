@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
-    QLabel,
     QPushButton,
     QSizePolicy,
     QStyle,
@@ -17,15 +16,15 @@ from PySide6.QtWidgets import (
 )
 
 from gui.widgets.calm_wheel import CalmComboBox
+from gui.widgets.plain_text import PlainLabel, on_button, set_tool_tip, tool_tip
 
 
-class ElidedLabel(QLabel):
+class ElidedLabel(PlainLabel):
     """At most ``lines`` lines of plain text; the tooltip has all of it when it is cut."""
 
     def __init__(self, text: str = "", lines: int = 1, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._lines = lines
-        self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(lines > 1)
         self.setSizePolicy(policy)
@@ -76,7 +75,7 @@ class ElidedLabel(QLabel):
             )
 
     def _explain(self) -> None:
-        self.setToolTip(self.text() if self._cut(self.width())[1] else "")
+        set_tool_tip(self, self.text() if self._cut(self.width())[1] else "")
 
     def _cut(self, width: int) -> tuple[list[str], bool]:
         """The lines to draw, and whether something had to go."""
@@ -132,9 +131,8 @@ class ElidedButton(QPushButton):
         metrics = self.fontMetrics()
         room = self.width() - self.iconSize().width() - metrics.height() * 3
         shown = metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, max(room, 0))
-        # "&" would be taken for a shortcut's mark.
-        self.setText(shown.replace("&", "&&"))
-        self.setToolTip(self._whole if shown != self._whole else "")
+        self.setText(on_button(shown))
+        set_tool_tip(self, self._whole if shown != self._whole else "")
 
 
 class ElidedComboBox(CalmComboBox):
@@ -157,11 +155,12 @@ class ElidedComboBox(CalmComboBox):
             Qt.ItemDataRole.ToolTipRole,
         )
         shown = [tuple(self.itemData(i, role) for role in roles) for i in range(self.count())]
-        if shown != list(choices):
+        wanted = [(value, word, tool_tip(hint)) for value, word, hint in choices]
+        if shown != wanted:
             self.clear()
-            for index, (value, word, hint) in enumerate(choices):
+            for index, (value, word, tip) in enumerate(wanted):
                 self.addItem(word, value)
-                self.setItemData(index, hint, Qt.ItemDataRole.ToolTipRole)
+                self.setItemData(index, tip, Qt.ItemDataRole.ToolTipRole)
         place = -1 if present is None else self.findData(present)
         if place != self.currentIndex():
             self.setCurrentIndex(place)

@@ -22,6 +22,7 @@ from gui.look import Look
 from gui.texts import engine_text
 from gui.widgets.calm_wheel import CalmComboBox
 from gui.widgets.number_boxes import NumberBox, WholeBox
+from gui.widgets.plain_text import set_tool_tip, tool_tip
 
 _gestures = itertools.count(1)  # one for all forms: no two gestures share a merge key
 
@@ -83,7 +84,7 @@ class FieldEditor(QWidget):
     def retranslate(self) -> None:
         self.control.setAccessibleName(self.label())
         self.control.setAccessibleDescription(self.hint())
-        self.control.setToolTip(self.hint())
+        set_tool_tip(self.control, self.hint())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -231,11 +232,11 @@ class _ChoiceEditor(FieldEditor):
             self.control.setItemText(index, word)
             if value in hints:
                 means = engine_text(hints[value])
-                self.control.setItemData(index, means, Qt.ItemDataRole.ToolTipRole)
+                self.control.setItemData(index, tool_tip(means), Qt.ItemDataRole.ToolTipRole)
         super().retranslate()
 
     def _explain_choice(self) -> None:
-        self.control.setToolTip(self.hint())
+        set_tool_tip(self.control, self.hint())
         self.control.setAccessibleDescription(self.hint())
 
 

@@ -13,7 +13,6 @@ from typing import Any
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QGridLayout,
-    QLabel,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 from engine.form import FieldForm
 from gui.look import Look
 from gui.widgets.field_editors import FieldEditor, choice_word, make_editor, value_word
+from gui.widgets.plain_text import PlainLabel, set_tool_tip
 
 
 class FormWidget(QWidget):
@@ -147,10 +147,10 @@ class _Row(QWidget):
     def __init__(self, editor: FieldEditor, explain: bool) -> None:
         super().__init__()
         self.editor = editor
-        self._label = QLabel(self)
+        self._label = PlainLabel(parent=self)
         self._label.setWordWrap(True)
         self._label.setBuddy(editor.control)
-        self._hint = QLabel(self)
+        self._hint = PlainLabel(parent=self)
         self._hint.setWordWrap(True)
         self._hint.setProperty("role", "muted")
         self._hint.setVisible(explain)
@@ -177,7 +177,7 @@ class _Row(QWidget):
 
     def retranslate(self) -> None:
         self._label.setText(self.editor.label())
-        self._label.setToolTip(self.editor.hint())
+        set_tool_tip(self._label, self.editor.hint())
         self._hint.setText(self.editor.hint())
         self._hint.setVisible(self._explain and bool(self.editor.hint()))
 

@@ -21,13 +21,14 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
-from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QToolButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton, QWidget
 
 from engine.messages import EngineError, Message
 from engine.safe_writing import write_whole
 from gui.file_dialog import as_file_name, documents_folder, file_dialog
 from gui.look import Look
 from gui.texts import message_text
+from gui.widgets.message_box import MessageBox
 
 PIXELS = 1920  # a saved picture is so wide
 _EDGE = 16  # round the picture, so that nothing touches the paper's edge
@@ -215,13 +216,10 @@ class PictureSaver(QObject):
 
     def _tell(self, message: Message) -> None:
         """Say why there is no file, without holding anything up."""
-        box = QMessageBox(
-            QMessageBox.Icon.Warning,
-            QCoreApplication.translate("PictureSaver", "The picture was not saved"),
-            message_text(message),
-            QMessageBox.StandardButton.Ok,
-            self._target.window(),
-        )
+        box = MessageBox(self._target.window())
+        box.setIcon(MessageBox.Icon.Warning)
+        box.setWindowTitle(QCoreApplication.translate("PictureSaver", "The picture was not saved"))
+        box.setText(message_text(message))
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
         self.failed.emit(message)

@@ -6,17 +6,45 @@ import math
 from collections.abc import Sequence
 
 import pyqtgraph as pg
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPen
 from PySide6.QtWidgets import QWidget
 
 from engine.data.painted_source import CLASS_NAMES, Painted
 from engine.data.source import Source
 from gui.look import CLASS_COLOURS, CLASS_SYMBOLS, Look
+from gui.widgets.plain_text import in_markup, one_line
 
 
 class PlainAxis(pg.AxisItem):
-    """An axis that writes large numbers out: 2,000,000 where pyqtgraph has 2e+06."""
+    """An axis whose label is plain text, and that writes large numbers out: 2,000,000 where
+    pyqtgraph has 2e+06.
+
+    pyqtgraph shows a label as HTML: a column's name goes in letter for letter here, cut where
+    the axis is too short for it.
+    """
+
+    _shown = ""
+
+    def labelString(self) -> str:
+        style = ";".join(f"{name}: {value}" for name, value in self.labelStyle.items())
+        return f"<span style='{style}'>{in_markup(self._fitted())}</span>"
+
+    def resizeEvent(self, event: object = None) -> None:
+        if self.label is not None and self.labelText and self._shown != self._fitted():
+            self._shown = self._fitted()
+            self.label.setHtml(self.labelString())
+        super().resizeEvent(event)
+
+    def _fitted(self) -> str:
+        """The label in one line as long as the axis at most."""
+        text = one_line(self.labelText)
+        size = self.size()
+        room = size.width() if self.orientation in ("bottom", "top") else size.height()
+        if room <= 0 or self.label is None:
+            return text
+        metrics = QFontMetrics(self.label.font())
+        return metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, int(room))
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         largest = max((abs(value * scale) for value in values), default=0.0)

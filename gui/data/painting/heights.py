@@ -23,6 +23,7 @@ from gui.look import Look
 from gui.results.surface import value_colours
 from gui.widgets.calm_wheel import CalmSlider
 from gui.widgets.number_boxes import NumberBox
+from gui.widgets.plain_text import set_tool_tip
 
 _USUAL = (-1.0, 1.0)
 _STOPS = 200
@@ -68,7 +69,7 @@ class HeightChoice(QWidget):
     def retranslate(self) -> None:
         for widget in (self.slider, self.field):
             widget.setAccessibleName(self.tr("Height"))
-            widget.setToolTip(self.tr("The height that is painted, or that chosen points get"))
+            set_tool_tip(widget, self.tr("The height that is painted, or that chosen points get"))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

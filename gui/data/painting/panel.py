@@ -22,6 +22,7 @@ from gui.look import CLASS_COLOURS
 from gui.texts import message_text, number_text
 from gui.training_lane import OTHER_CLASSES
 from gui.widgets.elided import ElidedLabel
+from gui.widgets.plain_text import set_tool_tip
 
 
 class PaintingPanel(QWidget):
@@ -96,7 +97,7 @@ class PaintingPanel(QWidget):
         for mode, button in self.modes.items():
             button.setText(mode_word(mode))
             button.setAccessibleName(mode_word(mode))
-            button.setToolTip(mode_story(mode))
+            set_tool_tip(button, mode_story(mode))
         self._place_modes()
         self._follow()
 

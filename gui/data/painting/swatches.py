@@ -14,6 +14,7 @@ from gui.data.painting.board import CLASS_KEYS
 from gui.data.painting.painter import Painter
 from gui.look import Look
 from gui.texts import number_text
+from gui.widgets.plain_text import set_tool_tip
 from gui.widgets.plots import class_brush, class_colour, class_symbol
 
 
@@ -47,10 +48,11 @@ class Swatches(QWidget):
         for code, button in enumerate(self.buttons):
             name, count = CLASS_NAMES[code], self._counts[code] if self._counts else 0
             button.setAccessibleName(self.tr("Class {name}").format(name=name))
-            button.setToolTip(
+            set_tool_tip(
+                button,
                 self.tr("Class {name}, points: {count} (key {key})").format(
                     name=name, count=number_text(count), key=keys[code]
-                )
+                ),
             )
 
     def changeEvent(self, event: QEvent) -> None:

@@ -12,6 +12,7 @@ from gui.data.painting.words import tool_hint, tool_word
 from gui.icons import icon
 from gui.look import Look
 from gui.widgets.calm_wheel import CalmSlider
+from gui.widgets.plain_text import set_tool_tip
 
 _ICONS: dict[Tool, str] = {
     "spray": "spray",
@@ -75,15 +76,16 @@ class ToolBar(QWidget):
             word, hint = tool_word(tool), tool_hint(tool)
             button.setAccessibleName(word)
             button.setAccessibleDescription(hint)
-            button.setToolTip(
+            set_tool_tip(
+                button,
                 self.tr("{tool} (key {key}): {hint}").format(
                     tool=word, key=TOOL_KEYS[tool], hint=hint
-                )
+                ),
             )
         self.size.setAccessibleName(self.tr("Size of the brush"))
-        self.size.setToolTip(self.tr("Size of the brush (keys [ and ], or the mouse wheel)"))
+        set_tool_tip(self.size, self.tr("Size of the brush (keys [ and ], or the mouse wheel)"))
         self.clear.setAccessibleName(self.tr("Clear all"))
-        self.clear.setToolTip(self.tr("Clear all: erase every point. It can be undone."))
+        set_tool_tip(self.clear, self.tr("Clear all: erase every point. It can be undone."))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.texts import number_text
 from gui.widgets.elided import ElidedButton
+from gui.widgets.plain_text import on_button
 
 
 class ColumnsButton(ElidedButton):
@@ -32,7 +33,7 @@ class ColumnsButton(ElidedButton):
         """Show ``names``, those of ``present`` ticked."""
         self._menu.clear()
         for name in names:
-            action = self._menu.addAction(name.replace("&", "&&"))
+            action = self._menu.addAction(on_button(name))
             action.setData(name)
             action.setCheckable(True)
             action.setChecked(name in present)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from engine.data.dates import date_text
 from engine.data.facts import DataReport, PlotRows
@@ -19,6 +19,7 @@ from gui.data.plots.point_style import value_colours
 from gui.data.plots.view import PlotTools, PlotView
 from gui.texts import number_text
 from gui.widgets.elided import ElidedComboBox
+from gui.widgets.plain_text import PlainLabel
 from gui.widgets.plots import class_codes, class_colour, class_symbol
 
 _BINS = (5, 10, 20, 40)
@@ -46,7 +47,7 @@ class Distribution(PlotView):
         self.column_choice = ElidedComboBox()
         self.group_choice = ElidedComboBox()
         self.bins_choice = ElidedComboBox()
-        self._bins_label = QLabel()
+        self._bins_label = PlainLabel()
         self._bins_label.setProperty("role", "muted")
         self._bins_label.setBuddy(self.bins_choice)
         self.choices.addWidget(self.column_choice, 3)

@@ -22,12 +22,13 @@ from PySide6.QtGui import (
     QPixmap,
     QTransform,
 )
-from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from gui.data.plots.date_marks import date_texts, date_ticks
 from gui.data.plots.point_style import PointStyle
 from gui.look import Look
 from gui.texts import number_text
+from gui.widgets.plain_text import show_tip, tool_tip
 from gui.widgets.plot_saving import is_pictured
 
 _BY_KEYBOARD = (
@@ -165,9 +166,9 @@ class PaintedPlot(QWidget):
             assert isinstance(event, QHelpEvent)
             text = self.told(QPointF(event.pos()))
             if text:
-                QToolTip.showText(event.globalPos(), text, self)
+                show_tip(event.globalPos(), tool_tip(text), self)
             else:
-                QToolTip.hideText()
+                show_tip(event.globalPos(), "", self)
             return True
         return super().event(event)
 

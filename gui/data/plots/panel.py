@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QStackedWidget,
     QToolButton,
@@ -28,6 +27,7 @@ from gui.data.plots.view import PlotTools, PlotView
 from gui.icons import icon
 from gui.texts import number_text
 from gui.widgets.elided import ElidedLabel
+from gui.widgets.plain_text import PlainLabel, set_tool_tip
 from gui.widgets.plot_saving import PictureSaver
 
 _ICONS = ("chart-scatter-plot", "chart-histogram", "grid", "checkerboard", "bullseye-arrow")
@@ -78,7 +78,7 @@ class PlotsPanel(QWidget):
         self.wide_button.setCheckable(True)
         self.hint = ElidedLabel()
         self.hint.setProperty("role", "muted")
-        self.nothing = QLabel()
+        self.nothing = PlainLabel()
         self.nothing.setProperty("role", "muted")
         self.nothing.setWordWrap(True)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -188,13 +188,14 @@ class PlotsPanel(QWidget):
         )
         for button, word, hint in zip(self.kinds, self._words, hints, strict=True):
             button.setAccessibleName(word)
-            button.setToolTip(hint)
+            set_tool_tip(button, hint)
         self.paint_button.setAccessibleName(self.tr("Paint on top"))
-        self.paint_button.setToolTip(
-            self.tr("Paint on top: these rows become points that you can paint on")
+        set_tool_tip(
+            self.paint_button,
+            self.tr("Paint on top: these rows become points that you can paint on"),
         )
         self.save_button.setAccessibleName(self.tr("Save or copy the picture"))
-        self.save_button.setToolTip(self.tr("Save or copy the picture"))
+        set_tool_tip(self.save_button, self.tr("Save or copy the picture"))
         self.clear_button.setText(self.tr("Clear selection"))
         self.nothing.setText(
             self.tr("The rows are drawn here when there is a table and a column to predict.")
@@ -244,7 +245,7 @@ class PlotsPanel(QWidget):
         wide = self.wide_button.isChecked()
         text = self.tr("Show model and result again (F6)") if wide else self.tr("Full width (F6)")
         self.wide_button.setAccessibleName(text)
-        self.wide_button.setToolTip(text)
+        set_tool_tip(self.wide_button, text)
 
     def _fit_words(self) -> None:
         """Words on all kinds where there is room, else on the one that is seen."""
@@ -288,5 +289,5 @@ class PlotsPanel(QWidget):
         low = self.height() < self._look.px(_HINTED)
         self.hint.setText(text)
         self.hint.setVisible(bool(text) and (bool(chosen) or not low))
-        self._stack.setToolTip(self.view.hint() if low else "")
+        set_tool_tip(self._stack, self.view.hint() if low else "")
         self.clear_button.setVisible(bool(chosen))

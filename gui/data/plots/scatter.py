@@ -7,7 +7,7 @@ from math import floor, log10
 
 import numpy as np
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QStackedWidget, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QStackedWidget, QToolButton, QWidget
 
 from engine.data.dates import date_text
 from engine.data.facts import DataReport, PlotRows
@@ -21,6 +21,7 @@ from gui.icons import icon
 from gui.texts import number_text
 from gui.widgets.elided import ElidedComboBox
 from gui.widgets.legend import Legend
+from gui.widgets.plain_text import PlainLabel, set_tool_tip
 from gui.widgets.plots import point_size
 
 _SPREAD = 0.5  # of the distance from one word to the next
@@ -48,7 +49,7 @@ class Scatter(PlotView):
         self.z_choice = self._make_choice()
         self.legend = Legend(self.look)
         for letter, choice in self._by_letter():
-            label = QLabel(letter)
+            label = PlainLabel(letter)
             label.setProperty("role", "muted")
             label.setBuddy(choice)
             self.choices.addWidget(label)
@@ -104,7 +105,7 @@ class Scatter(PlotView):
         self.y_choice.setAccessibleName(self.tr("Column on the vertical axis"))
         self.z_choice.setAccessibleName(self.tr("Column on the third axis"))
         self.hand.setAccessibleName(self.tr("Move the picture by dragging"))
-        self.hand.setToolTip(self.tr("Move the picture by dragging"))
+        set_tool_tip(self.hand, self.tr("Move the picture by dragging"))
         self.take()
         self.redraw()
 
@@ -256,7 +257,7 @@ class Scatter(PlotView):
         shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, max(room, 80))
         if self.plot.height() < self.look.px(_LABELLED):  # the choices above say it as well
             shown = ""
-        self.plot.set_axis_label(axis, shown.replace("&", "&amp;").replace("<", "&lt;"))
+        self.plot.set_axis_label(axis, shown)
         self.plot.axes[axis].show_column(plot.categories.get(name, ()), self.is_date(name))
 
 

@@ -30,6 +30,7 @@ from gui.data.plots.box_painter import AxisMarks, BoxPainter
 from gui.data.plots.point_style import PointStyle
 from gui.data.plots.projection import Projection, View, fitted, into_box
 from gui.look import Look
+from gui.widgets.plain_text import set_tool_tip
 from gui.widgets.plot_saving import is_pictured
 
 _DEPTHS = 8  # points share so many sizes and strengths, from far to near
@@ -141,7 +142,7 @@ class Scatter3D(QWidget):
             "Double-click or press Home to start again."
         )
         self.setAccessibleDescription(how)
-        self.setToolTip(how)
+        set_tool_tip(self, how)
         self._name()
         self.update()
 

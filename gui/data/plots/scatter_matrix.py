@@ -26,6 +26,7 @@ from gui.data.plots.point_style import PointStyle
 from gui.data.plots.view import PlotTools, PlotView
 from gui.texts import number_text
 from gui.widgets.legend import Legend
+from gui.widgets.plain_text import set_tool_tip
 
 _LEAST, _MOST, _AT_FIRST = 2, 6, 4
 _POINTS = 9_000  # in all cells together: that many are painted in a few tens of milliseconds
@@ -74,7 +75,7 @@ class ScatterMatrix(PlotView):
 
     def retranslate(self) -> None:
         self.canvas.setAccessibleName(self.tr("Scatter matrix"))
-        self.columns.setToolTip(self.tr("Choose the columns of the scatter matrix"))
+        set_tool_tip(self.columns, self.tr("Choose the columns of the scatter matrix"))
         self.columns.retranslate()
         self.redraw()
 
