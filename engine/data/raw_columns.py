@@ -356,7 +356,7 @@ class RawColumn:
 
 def moments(seconds: np.ndarray) -> np.ndarray:
     """Seconds since 1970, NaN where missing, as datetime64[s]."""
-    found = np.full(seconds.shape, np.datetime64("NaT"), "datetime64[s]")
+    found = np.full(seconds.shape, np.datetime64("NaT", "s"), "datetime64[s]")
     known = np.isfinite(seconds)
     found[known] = seconds[known].astype(np.int64).astype("datetime64[s]")
     return found

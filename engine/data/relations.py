@@ -247,7 +247,9 @@ def bin_edges(values: np.ndarray, bins: int | None = None) -> np.ndarray:
         half = high / 2.0 - low / 2.0
         wanted = half / width if width > 0.0 else _FEWEST_BINS
         bins = int(min(MOST_BINS, max(_FEWEST_BINS, np.ceil(wanted))))
-    return np.linspace(low / 2.0, high / 2.0, bins + 1) * 2.0
+    edges = np.linspace(low / 2.0, high / 2.0, bins + 1) * 2.0
+    edges[0], edges[-1] = low, high  # the half of the smallest number is 0
+    return edges
 
 
 def bin_of(values: np.ndarray, edges: np.ndarray) -> np.ndarray:

@@ -99,7 +99,7 @@ def _joined(name: str, own: pandas.Series, other: pandas.Series) -> tuple[Any, l
 
 
 def _moments(seconds: np.ndarray) -> np.ndarray:
-    moments = np.full(seconds.shape, np.datetime64("NaT"), "datetime64[s]")
+    moments = np.full(seconds.shape, np.datetime64("NaT", "s"), "datetime64[s]")
     known = ~np.isnan(seconds)
     moments[known] = seconds[known].astype("int64").astype("datetime64[s]")
     return moments

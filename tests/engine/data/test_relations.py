@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from engine.data.facts import PlotRows
@@ -172,6 +172,7 @@ def test_a_far_point_is_an_outlier() -> None:
     st.lists(st.floats(-1e6, 1e6), min_size=2, max_size=80), st.sampled_from((None, 5, 10, 20, 40))
 )
 @settings(max_examples=80, deadline=None)
+@example([1.0, -5e-324], None)
 def test_bins_count_as_numpy_does(numbers: list[float], bins: int | None) -> None:
     values = np.array(numbers)
     edges = bin_edges(values, bins)
