@@ -13,6 +13,7 @@ from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
 
 TAKE_OUT = Sentence("fix.take_out", QT_TRANSLATE_NOOP("Engine", "Take the brick out"))
 USE = Sentence("fix.use", QT_TRANSLATE_NOOP("Engine", "Use {function}"))
+SHUFFLE = Sentence("fix.shuffle", QT_TRANSLATE_NOOP("Engine", "Shuffle the rows"))
 WITHOUT = Sentence("fix.without", QT_TRANSLATE_NOOP("Engine", "Without activation function"))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engine.checks.changes import column_fix, fill_fix, kind_fix, split_fix
+from engine.checks.changes import SHUFFLE, column_fix, fill_fix, kind_fix, split_fix
 from engine.checks.columns import LEAVE_OUT
 from engine.data.facts import DataReport
 from engine.data.settings import MAXIMUM_CATEGORIES
@@ -12,7 +12,6 @@ from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
 
 _AS_CATEGORY = Sentence("fix.as_category", QT_TRANSLATE_NOOP("Engine", "Make it a category"))
 FILL = Sentence("fix.fill", QT_TRANSLATE_NOOP("Engine", "Fill the gaps"))
-_SHUFFLE = Sentence("fix.shuffle", QT_TRANSLATE_NOOP("Engine", "Shuffle the rows"))
 _LEARN_FROM_ALL = Sentence("fix.learn_from_all", QT_TRANSLATE_NOOP("Engine", "Learn from all rows"))
 
 
@@ -25,7 +24,7 @@ def fixes_of(design: Design, report: DataReport, problem: Message) -> tuple[Fix,
         names = tuple(column.name for column in design.data.inputs if column.missing == "drop")
         return (fill_fix(FILL(), names),) if names else ()
     if code == "split.not_given":
-        return (split_fix(_SHUFFLE(), method="shuffled"),)
+        return (split_fix(SHUFFLE(), method="shuffled"),)
     if code == "split.too_few":
         return (split_fix(_LEARN_FROM_ALL(), test_share=0.0, validation_share=0.0),)
     return ()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from engine.checks.changes import repeated_fix, split_fix, training_fix
-from engine.data.facts import DataReport, PreparedFacts
+from engine.checks.changes import SHUFFLE, repeated_fix, split_fix, training_fix
+from engine.data.facts import DataReport, PreparedFacts, TimeUnit
 from engine.design import Design
 from engine.findings import Finding
 from engine.messages import QT_TRANSLATE_NOOP, Sentence
@@ -85,6 +85,44 @@ _SHARED = Sentence(
     ),
 )
 
+_IN_TIME = Sentence(
+    "data.in_time",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "There is one row for each {unit} ({column}), so the latest rows are kept for the test: "
+        "the network is to know what comes next. Among shuffled rows it would seem better than "
+        "it is, because it knows the rows just before and after each test row.",
+    ),
+)
+_SHUFFLED_TIME = Sentence(
+    "data.shuffled_time",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "There is one row for each {unit} ({column}), but the test rows lie among the training "
+        "rows. So the network seems better than it is for what comes next. Split in order, the "
+        "latest rows are the test.",
+    ),
+)
+_NEWEST_FIRST = Sentence(
+    "data.newest_first",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The table's last rows, which are the test part, are not its latest ones ({column}). "
+        "Ordered by time, the network is tested on the latest.",
+    ),
+)
+_IN_ORDER = Sentence("fix.in_order", QT_TRANSLATE_NOOP("Engine", "Split in order"))
+_BY_TIME = Sentence("fix.by_time", QT_TRANSLATE_NOOP("Engine", "Order by time"))
+_UNITS: dict[TimeUnit, Sentence] = {
+    "year": Sentence("unit.year", QT_TRANSLATE_NOOP("Engine", "year")),
+    "quarter": Sentence("unit.quarter", QT_TRANSLATE_NOOP("Engine", "quarter")),
+    "month": Sentence("unit.month", QT_TRANSLATE_NOOP("Engine", "month")),
+    "week": Sentence("unit.week", QT_TRANSLATE_NOOP("Engine", "week")),
+    "day": Sentence("unit.day", QT_TRANSLATE_NOOP("Engine", "day")),
+    "hour": Sentence("unit.hour", QT_TRANSLATE_NOOP("Engine", "hour")),
+    "minute": Sentence("unit.minute", QT_TRANSLATE_NOOP("Engine", "minute")),
+}
+
 _FEW = 20
 
 
@@ -92,7 +130,7 @@ def check(design: Design, report: DataReport) -> list[Finding]:
     prepared = report.prepared
     if prepared is None:
         return []
-    found = _repeated(report)
+    found = [*_repeated(report), *_time(design, report)]
     # What comes with the app is small on purpose, and its lesson says so.
     if type(design.data.source).family == "table":
         found += _few(prepared)
@@ -105,6 +143,26 @@ def _repeated(report: DataReport) -> list[Finding]:
     if shared:
         return [Finding("warning", "data", _SHARED(count=repeated, shared=shared), fixes)]
     return [Finding("hint", "data", _REPEATED(count=repeated), fixes)] if repeated else []
+
+
+def _time(design: Design, report: DataReport) -> list[Finding]:
+    """Rows that follow each other in time, and whether the test is on what comes last."""
+    line, split = report.table.timeline, design.data.split
+    if line is None or split.method == "given" or not split.test_share:
+        return []
+    column, unit = ", ".join(line.columns), _UNITS[line.unit]()
+    order_by = () if line.order == "rising" else line.columns
+    by_time = split_fix(_IN_ORDER(), method="in_order", order_by=order_by, stratified=False)
+    if split.method == "shuffled":
+        message = _SHUFFLED_TIME(unit=unit, column=column)
+        return [Finding("warning", "data", message, (by_time,), line.columns[0])]
+    if not split.order_by and order_by:
+        fix = split_fix(_BY_TIME(), order_by=order_by)
+        message = _NEWEST_FIRST(column=column)
+        return [Finding("warning", "data", message, (fix,), line.columns[0])]
+    shuffle = split_fix(SHUFFLE(), method="shuffled", stratified=design.data.task != "regression")
+    message = _IN_TIME(unit=unit, column=column)
+    return [Finding("hint", "data", message, (shuffle,), line.columns[0])]
 
 
 def _few(prepared: PreparedFacts) -> list[Finding]:

@@ -6,11 +6,15 @@ They cross from the data thread to the window, and `engine.checks` reads them.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 import numpy as np
 
 from engine.data.settings import ColumnKind, DatePart, Task
 from engine.messages import Message
+
+TimeUnit = Literal["year", "quarter", "month", "week", "day", "hour", "minute"]
+RowOrder = Literal["rising", "falling", "mixed"]
 
 
 @dataclass(frozen=True)
@@ -54,6 +58,18 @@ class ColumnFacts:
 
 
 @dataclass(frozen=True)
+class Timeline:
+    """One row a day, a month, … : by ``columns`` (a date, or a year and a month …), in ``unit``.
+
+    ``order``: the oldest row first (``rising``), the newest first (``falling``), or neither.
+    """
+
+    columns: tuple[str, ...]
+    unit: TimeUnit
+    order: RowOrder
+
+
+@dataclass(frozen=True)
 class TableFacts:
     """The table as it came: its columns, and its first rows as text for the preview.
 
@@ -66,6 +82,7 @@ class TableFacts:
     first_rows: tuple[tuple[str, ...], ...]
     notes: tuple[Message, ...] = ()
     test_rows: int = 0  # how many of the last rows are the source's own test part
+    timeline: Timeline | None = None  # where each row stands for a moment of its own
 
     def column(self, name: str) -> ColumnFacts | None:
         return next((column for column in self.columns if column.name == name), None)

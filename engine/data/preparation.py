@@ -21,6 +21,7 @@ from engine.data.scaling import Scale
 from engine.data.settings import MAXIMUM_CATEGORIES, DataSettings
 from engine.data.split import split_rows
 from engine.data.table import Table
+from engine.data.timeline import moments_of
 from engine.data.yes_no import meaning_yes
 from engine.memory import give_back
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
@@ -102,6 +103,14 @@ _CLASS_NOT_TRAINED = Sentence(
         "Engine", "The class {name} has no training row, so the network cannot learn it."
     ),
 )
+_NO_MOMENTS = Sentence(
+    "prepare.no_moments",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The rows cannot be put in order of time any more, since this is no date now: {columns}. "
+        "They are taken in the table's order.",
+    ),
+)
 _UNKNOWN_VALUES = Sentence(
     "prepare.unknown_values",
     QT_TRANSLATE_NOOP(
@@ -171,7 +180,9 @@ def prepare(table: Table, settings: DataSettings) -> Prepared:
 
     class_names, codes = _classes(settings, targets[0])
     given = rows >= len(table.frame) - table.test_rows
-    places, notes = split_rows(settings.split, rows, given, codes)
+    moments, unordered = _moments(table, settings, rows)
+    places, notes = split_rows(settings.split, rows, given, codes, moments)
+    notes += unordered
     part_rows: dict[Part, np.ndarray] = {part: rows[place] for part, place in places.items()}
     training = part_rows["training"]
 
@@ -231,6 +242,19 @@ def prepare(table: Table, settings: DataSettings) -> Prepared:
         target_log=tuple(scaling.log for scaling in scales),
         targets=own,
     )
+
+
+def _moments(
+    table: Table, settings: DataSettings, rows: np.ndarray
+) -> tuple[np.ndarray | None, tuple[Message, ...]]:
+    """When each of ``rows`` was, where the split goes by that; a note where none can tell."""
+    split = settings.split
+    if split.method != "in_order" or not split.order_by:
+        return None, ()
+    moments = moments_of(table.frame, split.order_by)
+    if moments is None:
+        return None, (_NO_MOMENTS(columns=", ".join(split.order_by)),)
+    return moments[rows], ()
 
 
 def _check_roles(table: Table, settings: DataSettings) -> None:

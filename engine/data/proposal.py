@@ -14,6 +14,7 @@ from engine.data.settings import (
     ColumnSettings,
     DataSettings,
     Scaling,
+    SplitMethod,
     SplitSettings,
     Task,
 )
@@ -295,13 +296,20 @@ def _is_wild(column: ColumnFacts) -> bool:
 
 
 def _split(facts: TableFacts) -> SplitSettings:
+    method: SplitMethod = "shuffled"
+    order_by: tuple[str, ...] = ()
+    if facts.timeline is not None:  # what is to come is what a network is asked for
+        method = "in_order"
+        order_by = () if facts.timeline.order == "rising" else facts.timeline.columns
     if facts.test_rows:
-        return SplitSettings(method="given", validation_share=0.2)
-    if facts.rows < 20:  # too few to spare any
-        return SplitSettings(test_share=0.0, validation_share=0.0)
-    if facts.rows < 60:
-        return SplitSettings(test_share=0.2, validation_share=0.0)
-    return SplitSettings(test_share=0.2, validation_share=0.2)
+        return SplitSettings(method="given", validation_share=0.2, order_by=order_by)
+    few = facts.rows < 20  # too few to spare any
+    return SplitSettings(
+        method=method,
+        test_share=0.0 if few else 0.2,
+        validation_share=0.2 if facts.rows >= 60 else 0.0,
+        order_by=order_by,
+    )
 
 
 def _plain(name: str) -> str:

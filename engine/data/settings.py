@@ -60,6 +60,9 @@ class SplitSettings(_Frozen):
     the target where asked); ``in_order`` takes the last rows; ``given`` takes the rows that
     the source names as its own test part. Validation is then ``validation_share`` of what
     remains: the last rows of it, as Keras' ``validation_split`` takes them.
+
+    ``in_order``, the rows go by ``order_by``, oldest first: a column of dates, or several such
+    as year and month; (): in the table's own order.
     """
 
     method: SplitMethod = "shuffled"
@@ -97,6 +100,7 @@ class SplitSettings(_Frozen):
             step=1,
         ),
     ] = 42
+    order_by: Annotated[tuple[str, ...], Field(max_length=6)] = ()
     stratified: Annotated[
         bool,
         Form(

@@ -35,7 +35,11 @@ _NOT_STRATIFIED = Sentence(
 
 
 def split_rows(
-    settings: SplitSettings, rows: np.ndarray, given: np.ndarray, classes: np.ndarray | None
+    settings: SplitSettings,
+    rows: np.ndarray,
+    given: np.ndarray,
+    classes: np.ndarray | None,
+    moments: np.ndarray | None = None,
 ) -> tuple[dict[Part, np.ndarray], tuple[Message, ...]]:
     """Places 0 … n−1 of the rows of each part, as `SplitSettings` says, and notes.
 
@@ -43,6 +47,8 @@ def split_rows(
         rows: each row's number in the table, shape (n,).
         given: whether the source itself names the row as a test row, shape (n,).
         classes: class indices to stratify by, shape (n,); None for regression.
+        moments: when each row was, shape (n,), NaN where that is unknown: these come first;
+            None: in the table's order.
 
     Raises:
         EngineError: no training row would be left.
@@ -55,7 +61,10 @@ def split_rows(
         rest, test = np.flatnonzero(~given), np.flatnonzero(given)
     elif settings.method == "in_order":
         cut = count - math.ceil(settings.test_share * count)
-        rest, test = np.arange(cut), np.arange(cut, count)
+        places = np.arange(count)
+        if moments is not None:
+            places = np.argsort(np.nan_to_num(moments, nan=-np.inf), kind="stable")
+        rest, test = places[:cut], places[cut:]
     else:
         rest, test, notes = _shuffled(settings, count, classes)
     # as Keras' validation_split cuts it, with the same rounding

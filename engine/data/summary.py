@@ -17,6 +17,7 @@ from engine.data.settings import MAXIMUM_CATEGORIES, ColumnKind
 from engine.data.statistics import most_of, number_figures, outliers
 from engine.data.table import Table
 from engine.data.texts import Texts, dates_in, seconds_of, texts_of
+from engine.data.timeline import timeline_of
 from engine.data.yes_no import meaning_yes
 from engine.training.frames import Part
 
@@ -38,6 +39,7 @@ def table_facts(table: Table) -> TableFacts:
         first_rows=shown,
         notes=table.notes,
         test_rows=table.test_rows,
+        timeline=timeline_of(frame),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from engine.data.facts import PreparedFacts
@@ -11,8 +11,7 @@ from gui.data.words import part_word
 from gui.look import Look
 from gui.texts import message_text, number_text
 from gui.widgets.elided import ElidedLabel
-from gui.widgets.legend import PART_MARK, Legend, LegendEntry
-from gui.widgets.plots import part_brush
+from gui.widgets.legend import Legend, LegendEntry
 
 
 class PartsBar(QWidget):
@@ -48,15 +47,16 @@ class PartsBar(QWidget):
         self.setVisible(facts is not None)
         if facts is None:
             return
+        theme = self._look.theme
         counts = (facts.training_rows, facts.validation_rows, facts.test_rows)
-        colours = self._look.theme.parts
+        colours = (theme.training, theme.validation, theme.test)
         self.bar.show_parts(tuple(zip(counts, colours, strict=True)))
         self.legend.show_entries(
             [
                 LegendEntry(
                     self.tr("{part} {rows}").format(part=part_word(part), rows=number_text(count)),
-                    PART_MARK,
-                    part_brush(colour, part),
+                    "s",
+                    QBrush(QColor(colour)),
                     QPen(QColor(colour)),
                 )
                 for part, (count, colour) in enumerate(zip(counts, colours, strict=True))

@@ -81,7 +81,7 @@ class SplitChoices(QWidget):
             [(method, method_word(method), method_hint(method)) for method in methods],
             data.split.method,
         )
-        self.explained.setText(method_hint(data.split.method))
+        self.explained.setText(self._explanation(data.split))
         self._show_test_file(data)
         self.form.set_values(data.split.model_dump())
         shuffled = data.split.method == "shuffled"
@@ -109,6 +109,13 @@ class SplitChoices(QWidget):
         super().changeEvent(event)
 
     # --- inside ----------------------------------------------------------------------------
+
+    def _explanation(self, split: SplitSettings) -> str:
+        hint = method_hint(split.method)
+        if split.method != "in_order" or not split.order_by:
+            return hint
+        by = self.tr("In order of time, oldest first: {columns}")
+        return f"{hint}\n{by.format(columns=', '.join(split.order_by))}"
 
     def _show_test_file(self, data: DataSettings) -> None:
         """Only a table of one's own can have a second file beside it."""

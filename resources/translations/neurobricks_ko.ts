@@ -1613,6 +1613,54 @@ Predicted: {predicted}</source>
         <translation>다른 행과 똑같은 행이 {count}개 있고(중복), 시험 행 {shared}개는 학습 데이터에도 있습니다. 그래서 시험 결과가 실제보다 좋아 보입니다. 똑같은 행은 한 번씩만 쓰세요.</translation>
     </message>
     <message>
+        <source>There is one row for each {unit} ({column}), so the latest rows are kept for the test: the network is to know what comes next. Among shuffled rows it would seem better than it is, because it knows the rows just before and after each test row.</source>
+        <translation>행이 {unit} 단위로 하나씩 있어서({column}) 가장 최근 행을 시험 데이터로 남겼습니다. 신경망이 맞혀야 하는 것은 앞으로의 값이기 때문입니다. 행을 섞으면 시험 행의 바로 앞뒤 행을 이미 배운 셈이라 실제보다 좋아 보입니다.</translation>
+    </message>
+    <message>
+        <source>There is one row for each {unit} ({column}), but the test rows lie among the training rows. So the network seems better than it is for what comes next. Split in order, the latest rows are the test.</source>
+        <translation>행이 {unit} 단위로 하나씩 있는데({column}) 시험 행이 학습 행 사이에 섞여 있습니다. 그래서 앞으로의 값을 실제보다 잘 맞히는 것처럼 보입니다. 순서대로 나누면 가장 최근 행으로 시험합니다.</translation>
+    </message>
+    <message>
+        <source>The table&apos;s last rows, which are the test part, are not its latest ones ({column}). Ordered by time, the network is tested on the latest.</source>
+        <translation>표의 마지막 행을 시험 데이터로 쓰는데, 이 행들은 가장 최근 행이 아닙니다({column}). 시간 순서로 놓으면 가장 최근 행으로 시험합니다.</translation>
+    </message>
+    <message>
+        <source>Split in order</source>
+        <translation>순서대로 나누기</translation>
+    </message>
+    <message>
+        <source>Order by time</source>
+        <translation>시간 순서로 놓기</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>연</translation>
+    </message>
+    <message>
+        <source>quarter</source>
+        <translation>분기</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>월</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>주</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>일</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>minute</source>
+        <translation>분</translation>
+    </message>
+    <message>
         <source>There are more inputs ({inputs}) than rows to learn from ({rows}), so the network can explain every row by chance. Leave columns out, or bring more rows.</source>
         <translation>입력({inputs}개)이 학습할 행({rows}개)보다 많아 신경망이 우연만으로도 모든 행을 맞힐 수 있습니다. 열을 제외하거나 행을 더 모으세요.</translation>
     </message>
@@ -1987,6 +2035,10 @@ Predicted: {predicted}</source>
     <message>
         <source>The class {name} has no training row, so the network cannot learn it.</source>
         <translation>{name} 클래스에 학습 행이 없어 신경망이 배울 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The rows cannot be put in order of time any more, since this is no date now: {columns}. They are taken in the table&apos;s order.</source>
+        <translation>이제 날짜가 아니어서 행을 시간 순서로 놓을 수 없습니다: {columns}. 표에 있는 순서대로 씁니다.</translation>
     </message>
     <message>
         <source>Some values of the column {column} occur in no training row ({values}). The network does not know them: where they occur, all inputs of the column are 0.</source>
@@ -4821,6 +4873,10 @@ Their colour is the height that is learned.</source>
     <message>
         <source>How rows are chosen for the test part.</source>
         <translation>시험 데이터로 쓸 행을 고르는 방법입니다.</translation>
+    </message>
+    <message>
+        <source>In order of time, oldest first: {columns}</source>
+        <translation>시간 순서, 오래된 것부터: {columns}</translation>
     </message>
     <message>
         <source>Second file as the test part…</source>
