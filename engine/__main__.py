@@ -307,8 +307,7 @@ def _predict(options: argparse.Namespace) -> None:
     prepared.encode(rows)  # says what is wrong with the rows before TensorFlow is loaded
     trainer = Trainer()
     trainer.load()
-    run = trainer.start(record.design, prepared, record.number)
-    run.restore(record.state, record.history)
+    run = trainer.restore(record, prepared, record.number)
     _write_csv(options.out, {**rows, **_answers(run.predict(rows), rows)})
 
 

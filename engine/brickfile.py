@@ -18,8 +18,8 @@ from __future__ import annotations
 import errno
 import hashlib
 import json
+import os
 import re
-import stat
 import zipfile
 import zlib
 from collections.abc import Mapping
@@ -30,9 +30,12 @@ from typing import BinaryIO
 
 import numpy as np
 
+from engine.data.contents import BAD_NAME, EMBED_LIMIT, shown_name
 from engine.data.sources import BY_KIND
 from engine.design import SCHEMA_VERSION, Design, design_from
+from engine.memory import OUT_OF_MEMORY
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
+from engine.ordinary_files import NotOrdinaryError, open_ordinary
 from engine.run_entry import arrays_of, record_of, run_from
 from engine.run_record import RunRecord
 from engine.safe_archive import (
@@ -52,6 +55,7 @@ LIMITS = Limits()
 MAXIMUM_RUNS = 500
 
 _JSON_LIMIT = 8 * MEBIBYTE
+_ALL_JSON_LIMIT = 32 * MEBIBYTE  # of the design and all runs; as values it takes ten times that
 _THUMBNAIL_LIMIT = 2 * MEBIBYTE
 _PNG = b"\x89PNG\r\n\x1a\n"
 _TABLE = re.compile(r"data/([0-9a-f]{64})")
@@ -161,9 +165,14 @@ def write(path: Path, bundle: Bundle) -> None:
         EngineError: it could not be written; the message says what to do.
     """
     entries = _entries(bundle)
-    sizes = [len(data) for data in entries.values()]
-    if max(sizes) > LIMITS.entry or sum(sizes) > LIMITS.total or len(sizes) > LIMITS.entries:
-        raise EngineError(_UNFIT(name=path.name))
+    sizes = {name: len(data) for name, data in entries.items()}
+    if (
+        any(size > _limit_of(name) for name, size in sizes.items())
+        or sum(sizes.values()) > LIMITS.total
+        or sum(size for name, size in sizes.items() if name.endswith(".json")) > _ALL_JSON_LIMIT
+        or len(sizes) > LIMITS.entries
+    ):
+        raise EngineError(_UNFIT(name=shown_name(path)))
 
     def fill(stream: BinaryIO) -> None:
         with zipfile.ZipFile(stream, "w", allowZip64=False) as archive:
@@ -183,6 +192,12 @@ def _entries(bundle: Bundle) -> dict[str, bytes]:
         entries[f"runs/{number}/record.json"] = _json(record_of(run))
         entries[f"runs/{number}/arrays.npz"] = arrays_to_bytes(arrays_of(run))
     return entries
+
+
+def _limit_of(name: str) -> int:
+    if name.endswith(".json"):
+        return _JSON_LIMIT
+    return EMBED_LIMIT if _TABLE.fullmatch(name) else LIMITS.entry
 
 
 def _put(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
@@ -212,9 +227,9 @@ def looks_like_one(path: Path) -> bool:
     """Whether ``path`` was written as a .brick, whatever it is called now: some browsers save
     what they download by what it is inside, and that is a zip. Reads 256 bytes, never fails."""
     try:
-        with path.open("rb") as file:
+        with open_ordinary(path) as file:
             return MIMETYPE in file.read(256)
-    except OSError:
+    except (OSError, ValueError):
         return False
 
 
@@ -224,7 +239,7 @@ def read(path: Path, limits: Limits = LIMITS) -> Bundle:
     Raises:
         EngineError: it cannot be opened; the message says why and what to do.
     """
-    name = path.name
+    name = shown_name(path)
     data = _bytes_of(path, limits)
     try:
         return _bundle(data, limits)
@@ -232,25 +247,31 @@ def read(path: Path, limits: Limits = LIMITS) -> Bundle:
         raise EngineError(_NEWER(name=name), str(error)) from error
     except ArchiveError as error:
         raise EngineError(_TROUBLE[error.trouble](name=name), error.details) from error
+    except MemoryError as error:
+        raise EngineError(OUT_OF_MEMORY(), repr(error)) from error
     except Exception as error:  # whatever a stranger's file can make a library raise
         raise EngineError(_TROUBLE["damaged"](name=name), repr(error)) from error
 
 
 def _bytes_of(path: Path, limits: Limits) -> bytes:
-    name = path.name
+    name = shown_name(path)
     try:
-        status = path.stat()
-        if stat.S_ISDIR(status.st_mode):
-            raise EngineError(_IS_FOLDER(name=name))
-        if not stat.S_ISREG(status.st_mode):
-            raise EngineError(_TROUBLE["foreign"](name=name))
-        if status.st_size > limits.file:
-            raise EngineError(_TROUBLE["too_large"](name=name))
-        data = path.read_bytes()
+        with open_ordinary(path) as stream:
+            if os.fstat(stream.fileno()).st_size > limits.file:
+                raise EngineError(_TROUBLE["too_large"](name=name))
+            data = stream.read()
+    except MemoryError as error:
+        raise EngineError(OUT_OF_MEMORY(), repr(error)) from error
+    except IsADirectoryError as error:
+        raise EngineError(_IS_FOLDER(name=name)) from error
+    except NotOrdinaryError as error:
+        raise EngineError(_TROUBLE["foreign"](name=name)) from error
     except FileNotFoundError as error:
         raise EngineError(_MISSING(name=name), repr(error)) from error
     except PermissionError as error:
         raise EngineError(_NOT_ALLOWED(name=name), repr(error)) from error
+    except UnicodeError as error:  # a ValueError
+        raise EngineError(BAD_NAME(name=name), repr(error)) from error
     except (OSError, ValueError) as error:
         gone = isinstance(error, NotADirectoryError) or (
             isinstance(error, OSError) and error.errno == errno.ENAMETOOLONG
@@ -272,6 +293,8 @@ def _bundle(data: bytes, limits: Limits) -> Bundle:
         if not ours and error.trouble in ("truncated", "damaged"):
             raise ArchiveError("foreign", error.details) from error
         raise
+    if archive.size_of(lambda entry: entry.endswith(".json")) > _ALL_JSON_LIMIT:
+        raise ArchiveError("too_large", "the design and the runs")
     design = _design(_parsed(archive.read("design.json", _JSON_LIMIT)))
     tables = {}
     numbers = []
@@ -292,7 +315,7 @@ def _bundle(data: bytes, limits: Limits) -> Bundle:
 
 
 def _table(archive: SafeArchive, entry: str, fingerprint: str) -> bytes:
-    data = archive.read(entry)
+    data = archive.read(entry, EMBED_LIMIT)
     if hashlib.sha256(data).hexdigest() != fingerprint:
         raise ArchiveError("damaged", f"{entry!r} is not what it is called after")
     return data

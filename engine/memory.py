@@ -1,4 +1,4 @@
-"""Freed memory, handed back to the system."""
+"""Memory that ran out, and freed memory that is handed back to the system."""
 
 from __future__ import annotations
 
@@ -7,6 +7,16 @@ import functools
 import sys
 from collections.abc import Callable
 
+from engine.messages import QT_TRANSLATE_NOOP, Sentence
+
+OUT_OF_MEMORY = Sentence(
+    "memory.out",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "There is not enough memory for this. Close other programs and try again, or take fewer "
+        "rows or columns.",
+    ),
+)
 _MANY = 100_000  # rows
 
 

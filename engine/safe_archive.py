@@ -11,7 +11,7 @@ import io
 import math
 import struct
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -26,9 +26,9 @@ MEBIBYTE = 1 << 20
 class Limits:
     """What an archive may be, in bytes; ``ratio`` holds for what unpacks to over ``small``."""
 
-    file: int = 768 * MEBIBYTE
-    entry: int = 512 * MEBIBYTE
-    total: int = 1024 * MEBIBYTE
+    file: int = 512 * MEBIBYTE
+    entry: int = 256 * MEBIBYTE
+    total: int = 512 * MEBIBYTE
     entries: int = 4000
     ratio: int = 200
     small: int = 16 * MEBIBYTE
@@ -53,7 +53,8 @@ _BYTES_A_NAME = 512  # what an entry may take in the table of contents
 class SafeArchive:
     """The entries of a zip, read one by one within ``limits``.
 
-    Raises `ArchiveError` from its constructor and from `read`, and nothing else.
+    Raises `ArchiveError` from its constructor and from `read`, and nothing else but
+    MemoryError.
     """
 
     def __init__(self, data: bytes, limits: Limits) -> None:
@@ -62,6 +63,8 @@ class SafeArchive:
         _look_at_the_end(data, limits)
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
+        except MemoryError:
+            raise
         except Exception as error:
             raise ArchiveError("damaged", repr(error)) from error
         self._entries: dict[str, zipfile.ZipInfo] = {}
@@ -79,6 +82,10 @@ class SafeArchive:
     @property
     def names(self) -> tuple[str, ...]:
         return tuple(self._entries)
+
+    def size_of(self, wanted: Callable[[str], bool]) -> int:
+        """How many bytes the entries with such names say that they unpack to, together."""
+        return sum(info.file_size for name, info in self._entries.items() if wanted(name))
 
     def places(self) -> Iterator[tuple[str, int, int, bool, int]]:
         """Of each entry: name, where its packed bytes begin, how many they are, whether they
@@ -102,6 +109,8 @@ class SafeArchive:
         try:
             with self._archive.open(info) as stream:
                 data = stream.read(info.file_size + 1)
+        except MemoryError:
+            raise
         except Exception as error:
             raise ArchiveError("damaged", repr(error)) from error
         if len(data) != info.file_size:
@@ -185,6 +194,8 @@ def _array_from(name: str, data: bytes) -> np.ndarray:
         array = flat.reshape(shape, order="F" if fortran else "C").astype(
             dtype.newbyteorder("="), order="C", copy=True
         )
+    except MemoryError:
+        raise
     except Exception as error:
         raise ArchiveError("damaged", f"{name!r}: {error!r}") from error
     array.flags.writeable = False

@@ -69,10 +69,17 @@ def write_whole(path: Path, fill: Callable[[BinaryIO], None]) -> None:
     Raises:
         EngineError: it could not be written; then the old file is as it was.
     """
+    name = path.name.encode("utf-8", "replace").decode()
+    try:
+        possible = b"\0" not in os.fsencode(path)
+    except UnicodeError:
+        possible = False
+    if not possible:
+        raise EngineError(_BAD_NAME(name=name))
     try:
         _write_whole(path, fill)
     except OSError as error:
-        raise EngineError(_sentence(error, path)(name=path.name), repr(error)) from error
+        raise EngineError(_sentence(error, path)(name=name), repr(error)) from error
 
 
 def _write_whole(path: Path, fill: Callable[[BinaryIO], None]) -> None:

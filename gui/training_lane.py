@@ -216,8 +216,10 @@ class TrainingLane(Lane):
         self.forget()
         self._number = number
         try:
-            run = self._start(record.design, number)
-            run.restore(record.state, record.history)
+            if self._trainer is None:
+                raise EngineError(_NO_ENGINE())
+            prepared = self._door.library.prepared(record.design.data)
+            run = self._trainer.restore(record, prepared, number)
         except EngineError as error:
             self._door.answer_failed.emit(error.message)
             return

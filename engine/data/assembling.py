@@ -11,10 +11,9 @@ import numpy as np
 
 from engine.data.contents import CANCELLED
 from engine.data.raw_columns import RawColumn, TextNeededError
+from engine.data.settings import MAXIMUM_COLUMNS
 from engine.data.table import Table
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
-
-MAXIMUM_COLUMNS = 2000
 
 NO_ROWS = Sentence(
     "table.no_rows",

@@ -5,19 +5,17 @@ from __future__ import annotations
 import hashlib
 import io
 import os
-import re
-import stat
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
+from engine.ordinary_files import NotOrdinaryError, open_ordinary, stays_local
 
 EMBED_LIMIT = 64 << 20  # bytes; a larger file stays where it is, and the .brick names it
 MAXIMUM_BYTES = 4 << 30
 _PIECE = 1 << 20
-_DEVICES = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
 
 CANCELLED = Sentence("table.cancelled", QT_TRANSLATE_NOOP("Engine", "Opening was cancelled."))
 _GONE = Sentence(
@@ -49,6 +47,14 @@ _SPECIAL = Sentence(
         "Engine",
         "This is not a file with a table in it but something else, such as a device. Choose a CSV "
         "or Excel file: {name}",
+    ),
+)
+BAD_NAME = Sentence(
+    "table.bad_name",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The name or the folder of this file has letters that this computer is not set up for. "
+        "Rename it with plain letters, or start Neurobricks with a UTF-8 locale: {name}",
     ),
 )
 _TOO_LARGE = Sentence(
@@ -99,12 +105,14 @@ class Contents:
             return io.BytesIO(self.data)
         assert self.path is not None
         try:
-            status = self.path.stat()
-            if (status.st_size, status.st_mtime_ns) != (self.size, self.time):
-                raise EngineError(_CHANGED(name=self.name))
-            return self.path.open("rb")
-        except OSError as error:
+            stream = open_ordinary(self.path)
+        except (OSError, ValueError) as error:
             raise EngineError(_why_not(error)(name=self.name), str(error)) from error
+        status = os.fstat(stream.fileno())
+        if (status.st_size, status.st_mtime_ns) != (self.size, self.time):
+            stream.close()
+            raise EngineError(_CHANGED(name=self.name))
+        return io.BufferedReader(stream)
 
     def head(self, most: int) -> bytes:
         """The first ``most`` bytes."""
@@ -124,29 +132,32 @@ def contents_of(path: Path) -> Contents:
     Raises:
         EngineError: it cannot be had; the message says why.
     """
-    name = path.name
+    name = shown_name(path)
     try:
-        status = path.stat()
-        if stat.S_ISDIR(status.st_mode):
-            raise EngineError(_FOLDER(name=name))
-        if not stat.S_ISREG(status.st_mode):
-            raise EngineError(_SPECIAL(name=name))
-        if status.st_size > MAXIMUM_BYTES:
-            raise EngineError(_TOO_LARGE(name=name, megabytes=MAXIMUM_BYTES >> 20))
-        if status.st_size > EMBED_LIMIT:
-            with path.open("rb"):
-                pass  # whether it may be read
-            return Contents(name, status.st_size, None, path.absolute(), status.st_mtime_ns)
-        with path.open("rb", buffering=0) as stream:
-            data = stream.read()  # in one go: other threads run meanwhile, joining would stop them
+        with open_ordinary(path) as stream:
+            status = os.fstat(stream.fileno())
+            if status.st_size > MAXIMUM_BYTES:
+                raise EngineError(_TOO_LARGE(name=name, megabytes=MAXIMUM_BYTES >> 20))
+            if status.st_size > EMBED_LIMIT:
+                return Contents(name, status.st_size, None, path.absolute(), status.st_mtime_ns)
+            data = stream.read()  # in one go: other threads run meanwhile
         return Contents.of_bytes(data, name)
     except (OSError, ValueError) as error:
         raise EngineError(_why_not(error)(name=name), str(error)) from error
 
 
+def shown_name(path: Path) -> str:
+    """The file's own name as it can be shown: half characters become question marks."""
+    return path.name.encode("utf-8", "replace").decode()
+
+
 def _why_not(error: OSError | ValueError) -> Sentence:
+    if isinstance(error, UnicodeError):  # a ValueError: no such name can be asked for here
+        return BAD_NAME
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return _GONE
+    if isinstance(error, NotOrdinaryError):
+        return _SPECIAL
     if isinstance(error, IsADirectoryError):
         return _FOLDER
     return _LOCKED if isinstance(error, PermissionError) else _CANNOT_READ
@@ -175,38 +186,33 @@ def _read(stream: BinaryIO, name: str) -> bytes:
         raise EngineError(_CANNOT_READ(name=name), str(error)) from error
 
 
-def linked_contents(path: str, fingerprint: str, name: str) -> Contents:
+def linked_contents(
+    path: str,
+    fingerprint: str,
+    name: str,
+    progress: Callable[[float], None] = lambda share: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Contents:
     """The file that a design names, if it is there and is still the same.
 
-    The path may come from a stranger: only a regular file on this machine is looked at, and
+    The path may come from a stranger: only an ordinary file on this machine is looked at, and
     nothing of it is used unless its fingerprint is the one that the design gives.
 
     Raises:
-        EngineError: `table.moved` where it is not there, `table.changed` where it differs.
+        EngineError: `table.moved` where it is not there, `table.changed` where it differs, or
+            it was cancelled.
     """
-    if not is_local(path):
+    if not stays_local(path):
         raise EngineError(_MOVED(name=name))
     place = Path(path)
     try:
-        status = place.stat()
-        if not stat.S_ISREG(status.st_mode) or status.st_size > MAXIMUM_BYTES:
-            raise EngineError(_MOVED(name=name))
+        with open_ordinary(place) as stream:
+            status = os.fstat(stream.fileno())
     except (OSError, ValueError) as error:
         raise EngineError(_MOVED(name=name), str(error)) from error
+    if status.st_size > MAXIMUM_BYTES:
+        raise EngineError(_MOVED(name=name))
     contents = Contents(name, status.st_size, None, place, status.st_mtime_ns)
-    if fingerprint_of(contents) != fingerprint:
+    if fingerprint_of(contents, progress, cancelled) != fingerprint:
         raise EngineError(_CHANGED(name=name))
     return contents
-
-
-def is_local(path: str) -> bool:
-    """Whether ``path`` is a whole path on this machine: no server's, no device's, no pipe's."""
-    tidy = path.replace("\\", "/")
-    if not path or "\0" in path or tidy.startswith("//"):  # \\server\share, \\.\pipe, \\?\UNC
-        return False
-    parts = [part for part in tidy.split("/") if part]
-    if ".." in parts or any(_DEVICES.fullmatch(part.strip(" .")) for part in parts):
-        return False
-    if os.name != "nt" and parts and parts[0] in ("dev", "proc", "sys", "net"):
-        return False
-    return Path(path).is_absolute()

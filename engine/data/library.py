@@ -5,6 +5,7 @@ What reads and works out is imported where it is first needed: the window is the
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Sequence
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 import numpy as np
 
+from engine.data.contents import CANCELLED
 from engine.data.facts import DataReport, Evidence, PlotRows, TableFacts
 from engine.data.numbers import value_text
 from engine.data.settings import DataSettings
@@ -21,14 +23,24 @@ from engine.data.source import Source
 from engine.data.store import TableStore
 from engine.data.table import Table
 from engine.data.table_file import TableFile
-from engine.memory import give_back
-from engine.messages import EngineError
+from engine.memory import OUT_OF_MEMORY, give_back
+from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 
 if TYPE_CHECKING:
     from engine.data.prepared import Prepared
     from engine.data.table_import import ImportOptions
 
 Value = TypeVar("Value")
+log = logging.getLogger(__name__)
+
+_NOT_WORKED_OUT = Sentence(
+    "report.not_worked_out",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "This table could not be worked out as it is set. Read the columns as other kinds, or "
+        "choose other inputs and another target.",
+    ),
+)
 
 
 class _Kept(Generic[Value]):
@@ -71,9 +83,20 @@ class Library:
         self._marks: _Kept[np.ndarray] = _Kept(2)
         self._evidence: _Kept[Evidence] = _Kept(4)
 
-    def table(self, source: Source) -> Table:
+    def table(
+        self,
+        source: Source,
+        progress: Callable[[float], None] = lambda share: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> Table:
         """The source's rows; EngineError where they cannot be had."""
-        return self._tables.get(source, lambda: source.read(self.store))
+
+        def work() -> Table:
+            if isinstance(source, TableFile):
+                return source.read(self.store, progress, cancelled)
+            return source.read(self.store)
+
+        return self._tables.get(source, work)
 
     def open_table(
         self,
@@ -182,14 +205,19 @@ class Library:
         columns = [[value_text(value) for value in frame[name].tolist()] for name in frame.columns]
         return tuple(map(str, frame.columns)), tuple(zip(*columns, strict=True))
 
-    def facts(self, source: Source) -> TableFacts:
+    def facts(
+        self,
+        source: Source,
+        progress: Callable[[float], None] = lambda share: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> TableFacts:
         """The facts of the source's rows; EngineError where they cannot be had."""
 
         def work() -> TableFacts:
             from engine.data.summary import table_facts
 
-            table = self.table(source)
-            facts = table_facts(table)
+            table = self.table(source, progress, cancelled)
+            facts = table_facts(table, cancelled)
             give_back(len(table.frame))
             return facts
 
@@ -219,18 +247,35 @@ class Library:
         rows = len(self.table(settings.source).frame)
         return row_parts(self.prepared(settings), rows)
 
-    def report(self, settings: DataSettings) -> DataReport:
-        """The facts; never raises for what a person can have set: see ``problem``."""
-        from engine.data.summary import plot_rows
+    def report(
+        self,
+        settings: DataSettings,
+        progress: Callable[[float], None] = lambda share: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> DataReport:
+        """The facts; never raises, whatever a person or a stranger set: see ``problem``.
 
+        ``progress`` is told the share of a table that is read; ``cancelled`` is asked often,
+        and the problem then says that it was cancelled.
+        """
+        facts = TableFacts(0, (), ())
         try:
-            facts = self.facts(settings.source)
-        except EngineError as error:
-            return DataReport(TableFacts(0, (), ()), None, None, error.message)
-        try:
-            prepared = self.prepared(settings)
+            facts = self.facts(settings.source, progress, cancelled)
+            if cancelled():
+                raise EngineError(CANCELLED())
+            return self._report(settings, facts)
         except EngineError as error:
             return DataReport(facts, None, None, error.message)
+        except MemoryError:
+            return DataReport(facts, None, None, OUT_OF_MEMORY())
+        except Exception:
+            log.exception("a report was not foreseen")
+            return DataReport(facts, None, None, _NOT_WORKED_OUT())
+
+    def _report(self, settings: DataSettings, facts: TableFacts) -> DataReport:
+        from engine.data.summary import plot_rows
+
+        prepared = self.prepared(settings)
         table = self.table(settings.source)
         plot = self._plots.get(settings, lambda: plot_rows(table, prepared))
         evidence = self._evidence.get(settings, lambda: self._compare(table, facts, prepared))

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SerializeAsAny
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    SerializeAsAny,
+    model_validator,
+)
 
 from engine.data.source import Source
 from engine.form import Form
@@ -20,6 +27,7 @@ DatePart = Literal["year", "month", "day", "weekday", "hour", "minute"]
 Repeated = Literal["keep", "drop"]
 SplitMethod = Literal["shuffled", "in_order", "given"]
 
+MAXIMUM_COLUMNS = 2000
 MAXIMUM_CATEGORIES = 50  # a text column with more different values is text, not a category
 
 
@@ -126,10 +134,16 @@ class DataSettings(_Frozen):
     """
 
     source: Annotated[SerializeAsAny[Source], BeforeValidator(_source)]
-    columns: tuple[ColumnSettings, ...] = ()
+    columns: Annotated[tuple[ColumnSettings, ...], Field(max_length=MAXIMUM_COLUMNS)] = ()
     task: Task = "regression"
     repeated: Repeated = "keep"
     split: SplitSettings = SplitSettings()
+
+    @model_validator(mode="after")
+    def _names_are_unique(self) -> DataSettings:
+        if len({column.name for column in self.columns}) != len(self.columns):
+            raise ValueError("two columns have the same name")
+        return self
 
     @property
     def inputs(self) -> tuple[ColumnSettings, ...]:

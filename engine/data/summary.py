@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
 from engine.data.columns import Categories, categories_of, dates_of, in_order, is_numeric
+from engine.data.contents import CANCELLED
 from engine.data.dates import date_text
 from engine.data.facts import ColumnFacts, PlotRows, TableFacts
 from engine.data.numbers import value_text
@@ -19,6 +21,7 @@ from engine.data.table import Table
 from engine.data.texts import Texts, dates_in, seconds_of, texts_of
 from engine.data.timeline import timeline_of
 from engine.data.yes_no import meaning_yes
+from engine.messages import EngineError
 from engine.training.frames import Part
 
 if TYPE_CHECKING:
@@ -29,13 +32,18 @@ PLOT_ROWS = 2000
 _PARTS: tuple[Part, ...] = ("training", "validation", "test")
 
 
-def table_facts(table: Table) -> TableFacts:
-    """What is known of the table as it came."""
+def table_facts(table: Table, cancelled: Callable[[], bool] = lambda: False) -> TableFacts:
+    """What is known of the table as it came; EngineError where it was cancelled."""
     frame = table.frame
+    columns = []
+    for name in frame.columns:
+        if cancelled():
+            raise EngineError(CANCELLED())
+        columns.append(_column_facts(frame[name]))
     shown = cells(table, np.arange(min(FIRST_ROWS, len(frame))), range(frame.shape[1]))
     return TableFacts(
         rows=len(frame),
-        columns=tuple(_column_facts(frame[name]) for name in frame.columns),
+        columns=tuple(columns),
         first_rows=shown,
         notes=table.notes,
         test_rows=table.test_rows,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
@@ -59,15 +60,45 @@ class TableFile(Source):
     columns: Annotated[tuple[ColumnChoice, ...], Field(max_length=2000)] = ()
     reading: Literal[1, 2] = 2  # the rules for columns; 1: those before version 3 of the design
 
-    def read(self, store: TableStore) -> Table:
-        from engine.data.reading import read_rows
+    def read(
+        self,
+        store: TableStore,
+        progress: Callable[[float], None] = lambda share: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> Table:
         from engine.data.test_part import with_test_part
 
-        own = read_rows(self._contents(store), self)
+        count = len(self.files)
+
+        def tell(share: float) -> None:
+            progress(share / count)
+
+        def tell_test(share: float) -> None:
+            progress((1 + share) / count)
+
+        own = self._rows(store, tell, cancelled)
         if self.test_file is None:
             return own
-        test = read_rows(self.test_file._contents(store), self.test_file, minimum_columns=1)
+        test = self.test_file._rows(store, tell_test, cancelled, minimum_columns=1)
         return with_test_part(own, test)
+
+    def _rows(
+        self,
+        store: TableStore,
+        progress: Callable[[float], None],
+        cancelled: Callable[[], bool],
+        minimum_columns: int = 2,
+    ) -> Table:
+        """This file's own rows. A large one is first known again, which is told as a tenth."""
+        from engine.data.reading import read_rows
+
+        known = self._contents(store, lambda share: progress(0.1 * share), cancelled)
+        start = 0.1 if known.linked else 0.0
+
+        def then(share: float) -> None:
+            progress(start + (1.0 - start) * share)
+
+        return read_rows(known, self, then, cancelled, minimum_columns)
 
     def same_rows(self, other: Source) -> bool:
         return isinstance(other, TableFile) and self._placeless() == other._placeless()
@@ -95,10 +126,15 @@ class TableFile(Source):
         """This file and, where there is one, the second one that is its test part."""
         return (self,) if self.test_file is None else (self, self.test_file)
 
-    def _contents(self, store: TableStore) -> Contents:
+    def _contents(
+        self,
+        store: TableStore,
+        progress: Callable[[float], None],
+        cancelled: Callable[[], bool],
+    ) -> Contents:
         known = store.contents(self.fingerprint, self.name)
         if known is None and self.path:
-            known = linked_contents(self.path, self.fingerprint, self.name)
+            known = linked_contents(self.path, self.fingerprint, self.name, progress, cancelled)
             store.link(self.fingerprint, known)
         if known is None:
             raise EngineError(_ABSENT(name=self.name))

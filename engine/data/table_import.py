@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from engine.data.assembling import MAXIMUM_COLUMNS, check_width, unique_names
+from engine.data.assembling import check_width, unique_names
 from engine.data.column_form import DecimalSign, ThousandsSign
 from engine.data.contents import (
     EMBED_LIMIT,
@@ -18,6 +18,7 @@ from engine.data.contents import (
 )
 from engine.data.csv_table import NotClosedError
 from engine.data.reading import read_rows
+from engine.data.settings import MAXIMUM_COLUMNS
 from engine.data.store import TableStore
 from engine.data.table import Table
 from engine.data.table_file import (

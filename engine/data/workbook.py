@@ -10,13 +10,14 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from engine.data.assembling import NO_ROWS, assembled, check_width
+from engine.data.compound_guard import look_through_compound
 from engine.data.contents import CANCELLED, Contents
 from engine.data.dates import date_from, date_text
 from engine.data.numbers import value_text
 from engine.data.raw_columns import NumberForm, RawColumn
 from engine.data.table import Table
 from engine.data.text_form import Record
-from engine.data.workbook_guard import StoppedError, kind_of, look_through
+from engine.data.workbook_guard import StoppedError, kind_of, look_through, patiently
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
 from engine.safe_archive import ArchiveError
 
@@ -107,12 +108,13 @@ class Workbook:
         if contents.data is None:
             raise EngineError(_TOO_MUCH(name=self._name))
         data = contents.data
-        if not data.startswith(_COMPOUND):
-            self._look_through(data, cancelled)
-        elif _LOCKED_MARK in data:
-            raise EngineError(_PASSWORD(name=self._name))
-        elif any(mark in data for mark in _DOCUMENT_MARKS):
-            raise EngineError(_DOCUMENT(name=self._name))
+        if data.startswith(_COMPOUND):
+            if _LOCKED_MARK in data:
+                raise EngineError(_PASSWORD(name=self._name))
+            if any(mark in data for mark in _DOCUMENT_MARKS):
+                raise EngineError(_DOCUMENT(name=self._name))
+        self._cancelled = cancelled
+        self._look_through(data, cancelled)
         self._book = self._try(lambda: _opened(data))
         self.sheets: tuple[str, ...] = self._try(lambda: _sheets(self._book))
         if not self.sheets:
@@ -120,6 +122,9 @@ class Workbook:
 
     def _look_through(self, data: bytes, cancelled: Callable[[], bool]) -> None:
         try:
+            if data.startswith(_COMPOUND):
+                look_through_compound(data, cancelled)
+                return
             kind = kind_of(data)
             if kind is None:
                 raise EngineError(_ARCHIVE(name=self._name))
@@ -133,17 +138,23 @@ class Workbook:
             raise EngineError(said(name=self._name), error.details) from error
         except StoppedError as error:
             raise EngineError(CANCELLED()) from error
+        except (EngineError, MemoryError):
+            raise
+        except Exception as error:  # such as an encoding that nobody knows
+            raise EngineError(_DAMAGED(name=self._name), repr(error)) from error
 
     def _try(self, work: Callable[[], Any]) -> Any:
         """What ``work`` gives; whatever the library makes of a broken file is a sentence."""
         import python_calamine
 
         try:
-            return work()
+            return patiently(work, self._cancelled)
         except python_calamine.PasswordError as error:
             raise EngineError(_PASSWORD(name=self._name), str(error)) from error
-        except (KeyboardInterrupt, SystemExit, EngineError):
+        except (KeyboardInterrupt, SystemExit, EngineError, MemoryError):
             raise
+        except StoppedError as error:
+            raise EngineError(CANCELLED()) from error
         except BaseException as error:  # its own panics are no Exceptions
             raise EngineError(_DAMAGED(name=self._name), repr(error)) from error
 

@@ -12,6 +12,7 @@ from engine.data.facts import PreparedFacts
 from engine.design import Design
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 from engine.training.settings import LossName, Metric, TrainingSettings
+from engine.training.weight_limit import check_weights
 
 if TYPE_CHECKING:
     import keras
@@ -49,6 +50,7 @@ def check_trainable(design: Design, facts: PreparedFacts) -> None:
         raise EngineError(_NO_BRICKS())
     if any(isinstance(brick, UnknownBrick) for brick in design.bricks):
         raise EngineError(_UNKNOWN_BRICK())
+    check_weights(design, len(facts.input_names))
     width = design.shapes((len(facts.input_names),))[-1][-1]
     if width != facts.output_width:
         raise EngineError(_WRONG_WIDTH(width=width, needed=facts.output_width))

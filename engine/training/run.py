@@ -20,6 +20,7 @@ from engine.training.pace import CALL_SECONDS, Pace
 from engine.training.settings import METRIC_OF_TASK
 from engine.training.shuffling import RowOrders
 from engine.training.stopping import BestSoFar
+from engine.training.weight_limit import STATE_DOES_NOT_FIT
 
 _DIVERGED = Sentence(
     "run.diverged",
@@ -63,13 +64,6 @@ _NO_ROWS = Sentence(
     "evaluate.no_rows",
     QT_TRANSLATE_NOOP(
         "Engine", "This part of the data has no rows. Give it a share of the rows first."
-    ),
-)
-_STATE_DOES_NOT_FIT = Sentence(
-    "run.state_does_not_fit",
-    QT_TRANSLATE_NOOP(
-        "Engine",
-        "The saved weights do not fit this network or this data any more. Train it again.",
     ),
 )
 _NOT_PREDICTED = Sentence(
@@ -457,7 +451,7 @@ class Run:
                 raise ValueError(f"step {step} of epoch {state.epoch}")
             self._compiled.set_all(state.weights, state.optimizer, generators)
         except (ValueError, TypeError) as error:
-            raise EngineError(_STATE_DOES_NOT_FIT(), own_words(error)) from error
+            raise EngineError(STATE_DOES_NOT_FIT(), own_words(error)) from error
         self.epoch = state.epoch
         self.ending = None
         self._step = int(step)

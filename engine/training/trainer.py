@@ -9,10 +9,13 @@ import numpy as np
 
 from engine.data.prepared import Prepared
 from engine.design import Design
+from engine.memory import OUT_OF_MEMORY
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
+from engine.run_record import RunRecord
 from engine.training.compiled import CompiledKey, CompiledModel, DeviceData, compiled_key
 from engine.training.keras_model import check_trainable, own_words
 from engine.training.run import NOT_BUILT, Run
+from engine.training.weight_limit import check_weights
 
 __all__ = ["Run", "Trainer"]
 
@@ -53,8 +56,23 @@ class Trainer:
             return Run(compiled, self._rows(compiled, design, prepared), design, prepared, number)
         except EngineError:
             raise
+        except MemoryError as error:
+            raise EngineError(OUT_OF_MEMORY(), own_words(error)) from error
         except Exception as error:
+            if "OOM" in str(error) or "allocate" in str(error):  # TensorFlow's own words
+                raise EngineError(OUT_OF_MEMORY(), own_words(error)) from error
             raise EngineError(NOT_BUILT(), own_words(error)) from error
+
+    def restore(self, record: RunRecord, prepared: Prepared, number: int) -> Run:
+        """The run as it was kept; EngineError where its weights do not fit.
+
+        They are counted before anything is built: a few kilobytes of file can name a network
+        of gigabytes.
+        """
+        check_weights(record.design, len(prepared.facts.input_names), record.state)
+        run = self.start(record.design, prepared, number)
+        run.restore(record.state, record.history)
+        return run
 
     def follow(self, run: Run, design: Design, prepared: Prepared) -> None:
         """Let ``run`` go on with the rows of ``design``, which `Design.follows` what it learned.

@@ -182,9 +182,11 @@ def test_what_cannot_be_opened_says_why(tmp_path: Path, monkeypatch: pytest.Monk
         "flipped": sentence(file("flip.brick", data[:300] + bytes([data[300] ^ 255]) + data[301:])),
         "large": sentence(good, limits=Limits(file=1000)),
     }
-    monkeypatch.setattr(Path, "read_bytes", _raising(PermissionError(errno.EACCES, "no")))
+    monkeypatch.setattr(
+        "engine.ordinary_files.os.open", _raising(PermissionError(errno.EACCES, "no"))
+    )
     codes["forbidden"] = sentence(good)
-    monkeypatch.setattr(Path, "read_bytes", _raising(OSError(errno.EIO, "bad disk")))
+    monkeypatch.setattr("engine.ordinary_files.os.open", _raising(OSError(errno.EIO, "bad disk")))
     codes["bad disk"] = sentence(good)
     assert codes == {
         "missing": "file.missing",

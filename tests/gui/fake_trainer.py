@@ -12,6 +12,7 @@ from engine.data.preparation import Prepared
 from engine.design import Design
 from engine.messages import EngineError, Message
 from engine.results import Evaluation, Prediction
+from engine.run_record import RunRecord
 from engine.training.frames import Ending, Figures, History, Part, Picture, TrainedState, View
 
 BAD = Message("test.bad", "It cannot be.")
@@ -123,6 +124,11 @@ class FakeTrainer:
         if self._script.start and (error := self._script.start.pop(0)):
             raise error
         return FakeRun(self._script, design, number)
+
+    def restore(self, record: RunRecord, prepared: Prepared, number: int) -> FakeRun:
+        run = self.start(record.design, prepared, number)
+        run.restore(record.state, record.history)
+        return run
 
     def follow(self, run: FakeRun, design: Design, prepared: Prepared) -> None:
         if self._script.follow is not None:

@@ -251,7 +251,7 @@ def test_files_that_cannot_be_had(save, tmp_path, monkeypatch):
         def refuse(*arguments, failure=error, **options):
             raise failure
 
-        monkeypatch.setattr("pathlib.Path.open", refuse)
+        monkeypatch.setattr("engine.ordinary_files.os.open", refuse)
         assert code_of(path) == code
         monkeypatch.undo()
 

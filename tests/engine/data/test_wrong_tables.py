@@ -233,7 +233,7 @@ def test_a_file_that_is_locked_or_on_a_bad_disk(save, monkeypatch, error, code, 
     def refuse(*_: object, **__: object) -> None:
         raise error
 
-    monkeypatch.setattr("pathlib.Path.open", refuse)
+    monkeypatch.setattr("engine.ordinary_files.os.open", refuse)
     said = refused(path)
     assert said.code == code
     assert way in str(said)
@@ -274,7 +274,7 @@ def test_a_large_file_that_goes_while_it_is_read(save, monkeypatch, happens, cod
         def refuse(*_: object, **__: object) -> None:
             raise PermissionError(13, "locked")
 
-        monkeypatch.setattr("pathlib.Path.open", refuse)
+        monkeypatch.setattr("engine.ordinary_files.os.open", refuse)
     with pytest.raises(EngineError) as caught:
         known.open()
     assert caught.value.message.code == code

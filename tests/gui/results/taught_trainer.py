@@ -16,6 +16,7 @@ from engine.data.preparation import Prepared
 from engine.design import Design
 from engine.messages import Message
 from engine.results import Evaluation, Prediction
+from engine.run_record import RunRecord
 from engine.training.frames import Ending, Figures, History, Part, Picture, TrainedState, View
 
 
@@ -133,6 +134,11 @@ class TaughtTrainer:
 
     def start(self, design: Design, prepared: Prepared, number: int) -> TaughtRun:
         return TaughtRun(self._lesson, design, prepared, number)
+
+    def restore(self, record: RunRecord, prepared: Prepared, number: int) -> TaughtRun:
+        run = self.start(record.design, prepared, number)
+        run.restore(record.state, record.history)
+        return run
 
 
 def _with_one(inputs: np.ndarray) -> np.ndarray:
