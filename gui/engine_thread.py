@@ -10,6 +10,8 @@ about between compiled calls: a stop that is a slot would never be heard.
 from __future__ import annotations
 
 import logging
+import threading
+import time
 from collections.abc import Callable
 from functools import partial
 from typing import Any
@@ -20,6 +22,7 @@ from shiboken6 import isValid
 from engine.data.library import Library
 from engine.data.settings import DataSettings
 from engine.design import Design
+from engine.memory import OUT_OF_MEMORY
 from engine.messages import EngineError, Message
 from engine.run_record import RunRecord
 from engine.training.frames import Part, View
@@ -28,6 +31,7 @@ from gui.lane import Lane
 from gui.training_lane import OTHER_CLASSES, UNEXPECTED, TrainingLane
 
 log = logging.getLogger(__name__)
+_LONG = 0.5  # seconds, from which on it is told how far a report is
 
 
 class EngineThread(QObject):
@@ -36,6 +40,7 @@ class EngineThread(QObject):
     Signals:
         loaded(): TensorFlow is there; a Train pressed before simply waited.
         report_ready(DataSettings, DataReport): the facts of those settings.
+        report_progressed(float): the share of their table that is read, where that takes long.
         run_built(int): a new run's number: its network is there and can be drawn; its
             epochs are being compiled.
         run_begun(int, bool): it learns: a run's number, and whether it goes on from where it stood.
@@ -54,6 +59,7 @@ class EngineThread(QObject):
 
     loaded = Signal()
     report_ready = Signal(object, object)
+    report_progressed = Signal(float)
     run_built = Signal(int)
     run_begun = Signal(int, bool)
     run_followed = Signal(int)
@@ -81,6 +87,7 @@ class EngineThread(QObject):
         self._runs = 0
         self._waiting: dict[int, tuple[Callable[[Any], None], Callable[[Message, str], None]]] = {}
         self._newest_report: DataSettings | None = None
+        self._report_cancelled = threading.Event()
         self._answered.connect(self._hand_on)
         self._data = _DataLane(self)
         self._training = TrainingLane(self, make_trainer)
@@ -106,7 +113,12 @@ class EngineThread(QObject):
     def request_report(self, settings: DataSettings) -> None:
         """Work out the facts of ``settings``; only the newest request is answered."""
         self._newest_report = settings
+        self._report_cancelled.clear()
         self._data.post(lambda: self._report(settings))
+
+    def cancel_report(self) -> None:
+        """Read the table no further; the report then says that it was cancelled."""
+        self._report_cancelled.set()
 
     def ask(
         self,
@@ -200,7 +212,23 @@ class EngineThread(QObject):
     def _report(self, settings: DataSettings) -> None:
         if settings != self._newest_report:
             return
-        self.report_ready.emit(settings, self.library.report(settings))
+        began = time.monotonic()
+
+        def tell(share: float) -> None:
+            if time.monotonic() - began > _LONG:
+                self.report_progressed.emit(share)
+
+        def cancelled() -> bool:
+            newest = self._newest_report
+            return (
+                (newest is not None and newest.source != settings.source)
+                or self._report_cancelled.is_set()
+                or self._data.is_closing
+            )
+
+        report = self.library.report(settings, tell, cancelled)
+        if settings == self._newest_report:  # else another one is on its way
+            self.report_ready.emit(settings, report)
 
     def _work(self, number: int, function: Callable[[Library], Any]) -> None:
         if number not in self._waiting:
@@ -209,6 +237,8 @@ class EngineThread(QObject):
             result, problem = function(self.library), None
         except EngineError as error:
             result, problem = None, error
+        except MemoryError as error:
+            result, problem = None, EngineError(OUT_OF_MEMORY(), repr(error))
         except Exception as error:
             log.exception("a request to the data lane failed")
             result, problem = None, EngineError(UNEXPECTED(), repr(error))

@@ -33,6 +33,11 @@ class Lane(threading.Thread):
             self.hurry.set()
             self.condition.notify()
 
+    @property
+    def is_closing(self) -> bool:
+        """Whether nobody waits for what is being done any more."""
+        return self._closing
+
     def run(self) -> None:
         try:
             self.prepare()

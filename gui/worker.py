@@ -10,6 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from engine.memory import OUT_OF_MEMORY
 from engine.messages import EngineError, Message
 from gui.training_lane import UNEXPECTED
 
@@ -73,6 +74,8 @@ class Worker(QObject):
                 result = function()
             except EngineError as error:
                 problem = error
+            except MemoryError as error:
+                problem = EngineError(OUT_OF_MEMORY(), repr(error))
             except Exception as error:
                 log.exception("the %s thread did not expect this", self._name)
                 problem = EngineError(UNEXPECTED(), repr(error))

@@ -18,6 +18,7 @@ from engine.data.facts import DataReport
 from engine.design import Design
 from engine.findings import Finding, Fix
 from engine.messages import QT_TRANSLATE_NOOP, Sentence
+from engine.training.weight_limit import MAXIMUM_WEIGHTS, TOO_MANY_WEIGHTS
 
 _EMPTY = Sentence(
     "tower.empty",
@@ -126,9 +127,22 @@ def check(design: Design, report: DataReport | None) -> list[Finding]:
     ending = ending_of(design)
     if ending is None:
         found.append(Finding("error", "tower", _NO_DENSE(), _output_fixes(design, report)))
+    found += _too_many_weights(design, report)
     found += _each(design, report, ending)
     found += _neighbours(design, ending)
     return found
+
+
+def _too_many_weights(design: Design, report: DataReport | None) -> list[Finding]:
+    """At the brick with the most weights; without a report by what is between the bricks."""
+    facts = report.prepared if report is not None else None
+    counts = design.weight_counts((len(facts.input_names) if facts is not None else 1,))
+    total = sum(counts)
+    if total <= MAXIMUM_WEIGHTS:
+        return []
+    place = design.bricks[counts.index(max(counts))].id
+    message = TOO_MANY_WEIGHTS(count=total, maximum=MAXIMUM_WEIGHTS)
+    return [Finding("error", place, message, (), "units")]
 
 
 def _output_fixes(design: Design, report: DataReport | None) -> tuple[Fix, ...]:

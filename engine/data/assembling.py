@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from types import MappingProxyType
 from typing import Any
 
@@ -37,6 +37,25 @@ _TOO_MANY_COLUMNS = Sentence(
         "Engine",
         "The table has {count} columns; Neurobricks takes up to {maximum}. Leave out the columns "
         "that are not needed; if each column is an example, swap rows and columns.",
+    ),
+)
+MAXIMUM_CELLS = 50_000_000
+_MAXIMUM_TEXTS = 800 << 20  # bytes that the different texts take in memory
+
+_TOO_MANY_CELLS = Sentence(
+    "table.too_many_cells",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The table has more than {count} cells, which is more than Neurobricks takes. Leave out "
+        "columns that are not needed, or take a part of the rows.",
+    ),
+)
+_TOO_MANY_TEXTS = Sentence(
+    "table.too_many_texts",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Nearly every cell of this table is a text of its own, too many to keep in memory. Leave "
+        "out the columns with names, sentences or codes.",
     ),
 )
 _NO_VALUES = Sentence(
@@ -84,6 +103,18 @@ def check_width(count: int) -> None:
     """EngineError where a table has more columns than can be shown and learned from."""
     if count > MAXIMUM_COLUMNS:
         raise EngineError(_TOO_MANY_COLUMNS(count=count, maximum=MAXIMUM_COLUMNS))
+
+
+def check_cells(rows: int, columns: int) -> None:
+    """EngineError where there are more cells than memory is meant for."""
+    if rows * columns > MAXIMUM_CELLS:
+        raise EngineError(_TOO_MANY_CELLS(count=MAXIMUM_CELLS))
+
+
+def check_texts(columns: Sequence[RawColumn]) -> None:
+    """EngineError where the different texts of all columns take more than memory is meant for."""
+    if sum(column.size_of_texts for column in columns) > _MAXIMUM_TEXTS:
+        raise EngineError(_TOO_MANY_TEXTS())
 
 
 def assembled(

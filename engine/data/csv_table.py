@@ -11,12 +11,21 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from engine.data.assembling import NO_ROWS, ONE_COLUMN, assembled, check_width, letters
+from engine.data.assembling import (
+    NO_ROWS,
+    ONE_COLUMN,
+    assembled,
+    check_cells,
+    check_texts,
+    check_width,
+    letters,
+)
 from engine.data.contents import CANCELLED, Contents
 from engine.data.numbers import MISSING_MARKS
 from engine.data.raw_columns import NumberForm, RawColumn
 from engine.data.table import Table
 from engine.data.text_form import UNREADABLE, codec_for, reader_options
+from engine.memory import OUT_OF_MEMORY
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
 
 if TYPE_CHECKING:
@@ -26,6 +35,8 @@ __all__ = ["CANCELLED", "NO_ROWS", "ONE_COLUMN", "NotClosedError", "letters", "p
 
 _CHUNK_CELLS = 100_000
 _EARLY = 10  # chunks
+_PIECE = 1 << 18  # bytes
+_LONGEST_LINE = 16 << 20  # bytes
 _WIDTH_ROWS = 100  # so many rows say how many columns there are
 
 _NOT_A_TABLE = Sentence(
@@ -46,6 +57,33 @@ _LEFT_OUT = Sentence(
 )
 _TOO_LONG = re.compile(r"Expected (\d+) fields in line (\d+), saw (\d+)")
 _SHOWN = 5
+
+
+class _Watched(io.RawIOBase):
+    """A file's bytes on their way to a reader that looks at many at a stretch.
+
+    Raises:
+        EngineError: the reading was cancelled, or a line is so long that it is none.
+    """
+
+    def __init__(self, stream: BinaryIO, cancelled: Callable[[], bool]) -> None:
+        self._stream = stream
+        self._cancelled = cancelled
+        self._since = 0  # bytes since the last line began
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, target: Any) -> int:
+        if self._cancelled():
+            raise EngineError(CANCELLED())
+        piece = self._stream.read(min(len(target), _PIECE))
+        target[: len(piece)] = piece
+        end = max(piece.rfind(b"\n"), piece.rfind(b"\r"))
+        self._since = len(piece) - end - 1 if end >= 0 else self._since + len(piece)
+        if self._since > _LONGEST_LINE:
+            raise EngineError(_NOT_A_TABLE(), f"a line of over {_LONGEST_LINE} bytes")
+        return len(piece)
 
 
 class NotClosedError(EngineError):
@@ -118,6 +156,8 @@ def _columns(
         try:
             columns, top = _read(contents, file, skip_long, forward, cancelled, as_text, keep_text)
         except pd.errors.ParserError as error:
+            if "out of memory" in str(error):
+                raise EngineError(OUT_OF_MEMORY(), str(error)) from error
             if _TOO_LONG.search(str(error)) is not None and not skip_long:
                 skip_long = True
                 notes.append(_long_lines(contents, file, cancelled))
@@ -142,10 +182,13 @@ def _let_go(columns: list[RawColumn]) -> None:
         column.let_go()
 
 
-def _text(contents: Contents, file: TableFile) -> tuple[BinaryIO, io.TextIOWrapper]:
+def _text(
+    contents: Contents, file: TableFile, cancelled: Callable[[], bool]
+) -> tuple[BinaryIO, io.TextIOWrapper]:
     stream = contents.open()
     codec = codec_for(contents.head(4), file.encoding)
-    text = io.TextIOWrapper(stream, encoding=codec, newline="")
+    watched = io.BufferedReader(_Watched(stream, cancelled), _PIECE)
+    text = io.TextIOWrapper(watched, encoding=codec, newline="")
     for _ in range(file.skip):
         text.readline()
     return stream, text
@@ -165,10 +208,10 @@ def _read(
 
     options: dict[str, Any] = {"quotechar": file.quote} if file.quote else {"quoting": 3}
     try:
-        top = _top(contents, file)
+        top = _top(contents, file, cancelled)
         if not top.width:
             return [], top
-        stream, text = _text(contents, file)
+        stream, text = _text(contents, file, cancelled)
         with text:
             for _ in range(top.before - file.skip):
                 text.readline()
@@ -194,8 +237,10 @@ def _read(
                 for number, chunk in enumerate(reader):
                     if cancelled():
                         raise EngineError(CANCELLED())
+                    check_cells(columns[0].rows + len(chunk), top.width)
                     for place, column in enumerate(columns):
                         column.add(chunk[place])
+                    check_texts(columns)
                     progress(stream.tell() / max(1, contents.size))
                     if number < _EARLY and _mixed(columns, as_text):
                         break  # no use to go on: it has to be read once more
@@ -217,8 +262,8 @@ def _records(text: io.TextIOWrapper, file: TableFile) -> Iterator[tuple[int, int
         before = after
 
 
-def _top(contents: Contents, file: TableFile) -> _Top:
-    _, text = _text(contents, file)
+def _top(contents: Contents, file: TableFile, cancelled: Callable[[], bool]) -> _Top:
+    _, text = _text(contents, file, cancelled)
     with text:
         records = _records(text, file)
         header: list[str] | None = None
@@ -259,10 +304,10 @@ def _without_end(fields: list[str]) -> list[str]:
 
 def _long_lines(contents: Contents, file: TableFile, cancelled: Callable[[], bool]) -> Message:
     """Which lines are longer than the others; read once more, for these files only."""
-    width = _top(contents, file).width
+    width = _top(contents, file, cancelled).width
     count = 0
     lines: list[str] = []
-    _, text = _text(contents, file)
+    _, text = _text(contents, file, cancelled)
     with text:
         for number, (before, _, fields) in enumerate(_records(text, file)):
             if number % 10_000 == 0 and cancelled():

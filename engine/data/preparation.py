@@ -29,6 +29,7 @@ from engine.training.frames import Part
 
 _CHUNK = 50_000  # rows worked on at once: little memory, and other threads get their turn
 _SHOWN = 6  # values named in a note
+_MAXIMUM_VALUES = 200_000_000  # numbers that are prepared: 800 MB
 
 _NO_TARGET = Sentence(
     "prepare.no_target",
@@ -95,6 +96,14 @@ _NO_ROWS = Sentence(
         "Engine",
         "No row is left: every one misses a value somewhere. Fill missing values instead of "
         "dropping rows, or ignore the columns with gaps.",
+    ),
+)
+_TOO_MANY_INPUTS = Sentence(
+    "prepare.too_many_inputs",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The columns would become {inputs} inputs in each of {rows} rows, which is more than "
+        "Neurobricks takes. Leave out columns with many different words, or take fewer rows.",
     ),
 )
 _CLASS_NOT_TRAINED = Sentence(
@@ -322,6 +331,9 @@ def _input_arrays(
 ) -> dict[Part, np.ndarray]:
     """The network's inputs of each part, float32 (rows, inputs)."""
     width = sum(len(encoder.input_names) for encoder in encoders)
+    rows = sum(taken.shape[0] for taken in part_rows.values())
+    if rows * width > _MAXIMUM_VALUES:
+        raise EngineError(_TOO_MANY_INPUTS(inputs=width, rows=rows))
     x: dict[Part, np.ndarray] = {
         part: np.empty((taken.shape[0], width), np.float32) for part, taken in part_rows.items()
     }

@@ -53,6 +53,7 @@ _MIXED = Sentence(
 )
 _MANY = 20_000  # different texts; from then on they are not kept if they are numbers or dates
 _SHOWN = 5
+_TEXT_BYTES = 150  # a text's object, and its place in a dictionary
 _INFINITIES = frozenset(("inf", "infinity", "∞"))
 _DATE_NAME = re.compile(r"date|ymd|\bdt\b|_dt\b|날짜|일자|일시|년월일|연월일|기준일", re.IGNORECASE)
 
@@ -127,6 +128,8 @@ class RawColumn:
         self._odd_texts: set[str] = set()
         self._units: set[str] = set()
         self._tried = False
+        self._weighed = 0  # texts
+        self.size_of_texts = 0  # bytes that the different texts take in memory, about
         self.form = self._formed("number")  # once the column is joined
         self._remarks: list[tuple[Sentence, dict[str, object]]] = []
 
@@ -165,9 +168,18 @@ class RawColumn:
                     for text in texts
                 ]
                 self._cells.add(np.array([*places, -1], np.int32)[codes])
+                self._weigh(texts, places)
                 if not self._keep and not self._tried and len(self._places) > _MANY:
                     self._give_up_texts()
         self.rows += len(piece)
+
+    def _weigh(self, texts: list[str], places: list[int]) -> None:
+        """What the texts that are new take: those whose places come after all known ones."""
+        known = self._weighed
+        for text, place in zip(texts, places, strict=True):
+            if place >= known:
+                self.size_of_texts += _TEXT_BYTES + len(text) * (1 if text.isascii() else 2)
+        self._weighed = len(self._places)
 
     def _give_up_texts(self) -> None:
         self._tried = True
@@ -185,6 +197,7 @@ class RawColumn:
             self._cells.replace(found)
             self._meaning, self._coded = meaning, False
             self._places = {}
+            self.size_of_texts = 0
             return
 
     def _note_odd(

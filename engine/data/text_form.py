@@ -26,6 +26,7 @@ SAMPLE = 1 << 17
 MAXIMUM_SKIP = 1000
 _PIECE = 1 << 18  # bytes that are decoded at a stretch: other threads run between
 _RECORDS = 200
+_LONGEST_VALUE = 64  # letters; what is longer is no number or date but text
 _QUICK_LOOK = 16 << 20  # of a large file, for the preview
 
 UNREADABLE = Sentence(
@@ -165,9 +166,9 @@ def records_of(sample: str, separator: str, quote: str) -> list[Record]:
 
 def proposed_quote(sample: str, whole: bool) -> QuoteSign:
     """The usual one, unless it is opened and never closed; an apostrophe where cells wear it."""
-    cells = re.findall(r"""(?:^|[,;\t|])\s*(["'])""", sample, re.MULTILINE)
+    cells = re.findall(r"""(?:^|[,;\t|])[ ]{0,9}(["'])""", sample, re.MULTILINE)
     marks = Counter(cells)
-    ended = len(re.findall(r"'\s*(?:[,;\t|]|$)", sample, re.MULTILINE))
+    ended = len(re.findall(r"'[ ]{0,9}(?:[,;\t|\r]|$)", sample, re.MULTILINE))
     if marks["'"] > 3 * marks['"'] and ended * 2 > marks["'"]:
         return "'"
     if whole and marks['"'] and _never_closed(sample, proposed_separator(sample, '"')):
@@ -292,6 +293,8 @@ def proposed_header(records: list[list[str]]) -> bool:
 
 def is_value(text: str) -> bool:
     """Whether ``text`` is a number or a date in one of the forms that people use."""
+    if len(text) > _LONGEST_VALUE:
+        return False
     number = number_from(text)
     if number is None and text[:1].isdigit():
         number = number_from(text, ",", ".")
@@ -322,7 +325,12 @@ def proposed_numbers(records: list[list[str]], separator: str) -> tuple[DecimalS
 
     "1,5" can only be a decimal comma, "1.5" only a point; "1,234" may be either.
     """
-    cells = [bare[1] for fields in records for cell in fields if (bare := _BARE.fullmatch(cell))]
+    cells = [
+        bare[1]
+        for fields in records
+        for cell in fields
+        if len(cell) <= _LONGEST_VALUE and (bare := _BARE.fullmatch(cell))
+    ]
     comma = any(
         (_COMMA_NUMBER.fullmatch(cell) and not _GROUPED.fullmatch(cell))
         or _MANY_POINTS.fullmatch(cell)

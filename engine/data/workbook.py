@@ -9,7 +9,7 @@ import itertools
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from engine.data.assembling import NO_ROWS, assembled, check_width
+from engine.data.assembling import NO_ROWS, assembled, check_cells, check_texts, check_width
 from engine.data.compound_guard import look_through_compound
 from engine.data.contents import CANCELLED, Contents
 from engine.data.dates import date_from, date_text
@@ -166,6 +166,7 @@ class Workbook:
         if sheet.start is None:
             raise EngineError(_EMPTY_SHEET(sheet=name[:100]))
         check_width(sheet.end[1] - sheet.start[1] + 1)
+        check_cells(sheet.end[0] + 1, sheet.end[1] + 1)
         return sheet
 
     def first_with_cells(self) -> str:
@@ -273,6 +274,7 @@ def _read(
         kept = [row for row in chunk if any(cell != "" for cell in row)]
         for place, cells in enumerate(zip(*kept, strict=True)):
             columns[place].add(_series(cells))
+        check_texts(columns)
         progress(min(0.99, done / height))
     return ([] if not columns or not columns[0].rows else columns), header
 

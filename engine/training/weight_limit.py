@@ -13,8 +13,8 @@ TOO_MANY_WEIGHTS = Sentence(
     "tower.too_many_weights",
     QT_TRANSLATE_NOOP(
         "Engine",
-        "This network would have {count} weights, and this computer's memory holds up to "
-        "{maximum} in Neurobricks. Give its largest layers fewer neurons.",
+        "This network would have {count} weights, more than the {maximum} that Neurobricks "
+        "takes. Give its largest layers fewer neurons.",
     ),
 )
 STATE_DOES_NOT_FIT = Sentence(

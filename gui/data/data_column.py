@@ -27,6 +27,7 @@ from gui.data.painting.panel import PaintingPanel
 from gui.data.parts_bar import PartsBar
 from gui.data.plots.panel import PlotsPanel
 from gui.data.preparation_panel import PreparationPanel
+from gui.data.reading_line import ReadingLine
 from gui.data.source_changes import SourceChanges
 from gui.data.source_picker import SourcePicker
 from gui.data.table_strip import TableStrip, is_lost
@@ -66,6 +67,7 @@ class DataColumn(QFrame):
         self.note = PlainLabel()
         self.note.setProperty("role", "muted")
         self.note.setWordWrap(True)
+        self.reading = ReadingLine(context)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self._preparation_page = QScrollArea()
@@ -93,7 +95,14 @@ class DataColumn(QFrame):
         self._head_layout, foot = QVBoxLayout(self._head), QVBoxLayout(self._foot)
         for layout in (self._head_layout, foot):
             layout.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.picker, self.strip, self.task, self.findings, self.note):
+        for widget in (
+            self.picker,
+            self.strip,
+            self.task,
+            self.findings,
+            self.note,
+            self.reading,
+        ):
             self._head_layout.addWidget(widget)
         foot.addWidget(self.parts)
         self._layout.addWidget(self._head)
