@@ -30,17 +30,18 @@ FAMILY_COLOURS: dict[str, str] = {
     "unknown": "#8A8F98",
 }
 # A class is told by colour and by shape (pyqtgraph symbols), so that neither is needed alone.
+# None has a colour of the parts (docs/decisions/0025), nor the blue of Dense.
 CLASS_COLOURS: tuple[str, ...] = (
-    "#0072B2",
-    "#E69F00",
-    "#009E73",
-    "#CC79A7",
     "#56B4E9",
-    "#D55E00",
-    "#B8A800",
-    "#7A5195",
+    "#E69F00",
+    "#8A5FBF",
+    "#CC79A7",
+    "#A56B4F",
     "#8A8F98",
-    "#8C564B",
+    "#D9C81E",
+    "#E8C9A0",
+    "#B8408F",
+    "#6B7F2A",
 )
 CLASS_SYMBOLS: tuple[str, ...] = ("o", "s", "t1", "d", "star", "+", "t", "p", "h", "x")
 
@@ -66,6 +67,13 @@ class Theme:
     training: str  # always this colour for training …
     validation: str  # … and this for validation, everywhere
     test: str
+    plain: str  # data that are told apart by neither class, part nor value
+    answer: str  # the curve that the network answers with
+
+    @property
+    def parts(self) -> tuple[str, str, str]:
+        """The colours of training, validation and test rows, in this order."""
+        return self.training, self.validation, self.test
 
 
 LIGHT = Theme(
@@ -83,9 +91,11 @@ LIGHT = Theme(
     good="#00795A",
     warning="#9A5B00",
     error="#B3261E",
-    training="#0072B2",
+    training="#1A2130",
     validation="#D55E00",
     test="#009E73",
+    plain="#64748B",
+    answer="#0072B2",
 )
 DARK = Theme(
     name="dark",
@@ -102,9 +112,11 @@ DARK = Theme(
     good="#43D3A6",
     warning="#F0B040",
     error="#FF8A80",
-    training="#56B4E9",
-    validation="#F0A04B",
+    training="#E9ECF1",
+    validation="#FF8552",
     test="#43D3A6",
+    plain="#9FB0C8",
+    answer="#4C9FE0",
 )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from engine.data.facts import PreparedFacts
@@ -11,7 +11,8 @@ from gui.data.words import part_word
 from gui.look import Look
 from gui.texts import message_text, number_text
 from gui.widgets.elided import ElidedLabel
-from gui.widgets.legend import Legend, LegendEntry
+from gui.widgets.legend import PART_MARK, Legend, LegendEntry
+from gui.widgets.plots import part_brush
 
 
 class PartsBar(QWidget):
@@ -47,16 +48,15 @@ class PartsBar(QWidget):
         self.setVisible(facts is not None)
         if facts is None:
             return
-        theme = self._look.theme
         counts = (facts.training_rows, facts.validation_rows, facts.test_rows)
-        colours = (theme.training, theme.validation, theme.test)
+        colours = self._look.theme.parts
         self.bar.show_parts(tuple(zip(counts, colours, strict=True)))
         self.legend.show_entries(
             [
                 LegendEntry(
                     self.tr("{part} {rows}").format(part=part_word(part), rows=number_text(count)),
-                    "s",
-                    QBrush(QColor(colour)),
+                    PART_MARK,
+                    part_brush(colour, part),
                     QPen(QColor(colour)),
                 )
                 for part, (count, colour) in enumerate(zip(counts, colours, strict=True))

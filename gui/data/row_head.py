@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from gui.data.column_model import ColumnModel
 from gui.look import Look
 from gui.texts import number_text
+from gui.widgets.legend import part_mark
+from gui.widgets.plots import part_brush
 
 
 class RowHead(QHeaderView):
-    """Numbers from 1, whatever the rows are sorted by. A disc is a training row, a square a
-    validation row, a triangle a test row, a cross a row that is not used."""
+    """Numbers from 1, whatever the rows are sorted by. A full bar is a training row, a pale one
+    a validation row, a hollow one a test row, a dash a row that is not used."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
@@ -60,19 +62,13 @@ class RowHead(QHeaderView):
             )
 
     def _paint_part(self, painter: QPainter, middle: QPointF, part: int) -> None:
-        theme, half = self._look.theme, self._look.px(7) / 2
-        painter.setPen(Qt.PenStyle.NoPen)
-        if part == 0:
-            painter.setBrush(QColor(theme.training))
-            painter.drawEllipse(middle, half, half)
-        elif part == 1:
-            painter.setBrush(QColor(theme.validation))
-            painter.drawRect(QRectF(middle.x() - half, middle.y() - half, 2 * half, 2 * half))
-        elif part == 2:
-            painter.setBrush(QColor(theme.test))
-            corners = [QPointF(0, -1.1), QPointF(1.1, 0.9), QPointF(-1.1, 0.9)]
-            painter.drawPolygon(QPolygonF([middle + corner * half for corner in corners]))
+        theme, px = self._look.theme, self._look.px
+        if part in range(len(theme.parts)):
+            colour = theme.parts[part]
+            painter.setPen(QPen(QColor(colour), max(1.2, px(1.2))))
+            painter.setBrush(part_brush(colour, part))
+            painter.drawPath(part_mark(px(11)).translated(middle))
         else:
-            painter.setPen(QPen(QColor(theme.muted), max(1.2, self._look.px(1.2))))
-            for end in (QPointF(half, half), QPointF(half, -half)):
-                painter.drawLine(middle - end, middle + end)
+            painter.setPen(QPen(QColor(theme.muted), max(1.2, px(1.2))))
+            half = QPointF(px(3), 0)
+            painter.drawLine(middle - half, middle + half)

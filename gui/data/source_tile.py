@@ -230,4 +230,4 @@ def _colours(sketch: Sketch, look: Look) -> list[QColor]:
     if sketch.values is not None:
         shades = value_colours(look.theme.name == "dark")
         return [shades[int(step)] for step in value_steps(sketch.values)]
-    return [QColor(look.theme.training)] * sketch.across.shape[0]
+    return [QColor(look.theme.plain)] * sketch.across.shape[0]

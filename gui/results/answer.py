@@ -25,6 +25,7 @@ class AnswerPanel(QWidget):
         super().__init__(parent)
         self._look = look
         self._prediction: Prediction | None = None
+        self._codes: tuple[int, ...] = ()
         self._title, self._large, self._actual = PlainLabel(), PlainLabel(), PlainLabel()
         self._title.setProperty("role", "muted")
         self._large.setProperty("role", "large")
@@ -70,8 +71,9 @@ class AnswerPanel(QWidget):
     def has_prediction(self) -> bool:
         return self._prediction is not None
 
-    def show_prediction(self, prediction: Prediction) -> None:
-        self._prediction = prediction
+    def show_prediction(self, prediction: Prediction, codes: tuple[int, ...] = ()) -> None:
+        """``codes``: the classes' places among the colours, where they are not in order."""
+        self._prediction, self._codes = prediction, codes
         texts = answer_texts(prediction, 0)
         several = len(texts) > 1
         self._large.setVisible(not several)
@@ -85,7 +87,7 @@ class AnswerPanel(QWidget):
         if probabilities is not None:
             self._title.setText(self.tr("The network answers"))
             self._area.setAccessibleName(self._bars.accessibleName())
-            self._bars.show_probabilities(prediction.class_names, probabilities[0])
+            self._bars.show_probabilities(prediction.class_names, probabilities[0], codes)
         elif several:
             self._title.setText(self.tr("The network answers"))
         else:
@@ -102,7 +104,7 @@ class AnswerPanel(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and self._prediction is not None:
-            self.show_prediction(self._prediction)
+            self.show_prediction(self._prediction, self._codes)
 
     def _restyle(self) -> None:
         self._rest.setSpacing(self._look.px(4))
@@ -122,6 +124,7 @@ class ProbabilityBars(QWidget):
         super().__init__(parent)
         self._look = look
         self._names: tuple[str, ...] = ()
+        self._codes: tuple[int, ...] = ()
         self._probabilities = np.empty(0)
         look.changed.connect(self.updateGeometry)
         self.retranslate()
@@ -134,8 +137,12 @@ class ProbabilityBars(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
 
-    def show_probabilities(self, names: tuple[str, ...], probabilities: np.ndarray) -> None:
-        """Show ``probabilities``, shape (classes,)."""
+    def show_probabilities(
+        self, names: tuple[str, ...], probabilities: np.ndarray, codes: tuple[int, ...] = ()
+    ) -> None:
+        """Show ``probabilities``, shape (classes,); ``codes``: the classes' places among the
+        colours, where they are not in order."""
+        self._codes = codes or tuple(range(len(names)))
         if len(names) != len(self._names):
             self.updateGeometry()
         self._names, self._probabilities = names, probabilities
@@ -181,5 +188,5 @@ class ProbabilityBars(QWidget):
             painter.setBrush(QColor(look.theme.raised))
             painter.drawRoundedRect(bar, px(3), px(3))
             bar.setWidth(max(0.0, min(1.0, share)) * room)
-            painter.setBrush(class_colour(index))
+            painter.setBrush(class_colour(self._codes[index]))
             painter.drawRoundedRect(bar, px(3), px(3))

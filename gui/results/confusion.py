@@ -151,7 +151,7 @@ class _CellDelegate(QStyledItemDelegate):
         look, theme = self._look, self._look.theme
         share = index.data(_SHARE) or 0.0
         right = index.row() == index.column()
-        fill = _between(theme.panel, theme.good if right else theme.validation, share)
+        fill = _between(theme.panel, theme.good if right else theme.error, share)
         cell = option.rect.adjusted(1, 1, -1, -1)
         painter.save()
         painter.fillRect(cell, fill)

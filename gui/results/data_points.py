@@ -11,7 +11,7 @@ from PySide6.QtGui import QBrush, QColor, QPen
 from engine.data.facts import PlotRows
 from gui.look import Look
 from gui.results.surface import SHADES, value_colours
-from gui.widgets.plots import Plot, class_colour, class_symbol, point_size
+from gui.widgets.plots import Plot, class_colour, class_rim, class_symbol, point_size
 
 _Style = tuple[str, QBrush, QPen]
 _VALUE_STEPS = 32  # values share this many brushes: a brush for each point takes ten times as long
@@ -83,19 +83,19 @@ class DataPoints:
 
     def _class_styles(self, classes: Sequence[int]) -> dict[bool, list[_Style]]:
         theme = self._look.theme
-        # The surface behind a row has the same hue: a light rim parts the two in either theme.
-        rim = theme.text if theme.name == "dark" else theme.panel
         return {
-            True: [self._filled(class_symbol(i), class_colour(i), rim) for i in classes],
+            True: [
+                self._filled(class_symbol(i), class_colour(i), class_rim(i, theme)) for i in classes
+            ],
             False: [self._hollow(class_symbol(i), class_colour(i)) for i in classes],
         }
 
     def _part_styles(self) -> list[_Style]:
         theme = self._look.theme
+        training, *kept_apart = (QColor(colour) for colour in theme.parts)
         return [
-            self._filled("o", QColor(theme.training), theme.panel),
-            self._hollow("o", QColor(theme.validation)),
-            self._hollow("o", QColor(theme.test)),
+            self._filled("o", training, theme.panel),
+            *(self._hollow("o", colour) for colour in kept_apart),
         ]
 
     def _value_styles(self) -> dict[bool, list[_Style]]:
@@ -109,7 +109,7 @@ class DataPoints:
             False: [("d", QBrush(colour), kept_apart) for colour in colours],
         }
 
-    def _filled(self, symbol: str, colour: QColor, rim: str) -> _Style:
+    def _filled(self, symbol: str, colour: QColor, rim: str | QColor) -> _Style:
         return symbol, QBrush(colour), pg.mkPen(rim, width=1.5 if self._look.presenting else 1)
 
     def _hollow(self, symbol: str, colour: QColor) -> _Style:

@@ -185,7 +185,7 @@ class PicturePlot(Plot):
             self._curves.append(curve)
         for index in range(outputs):
             several = self._task == "multiclass"
-            colours = self._class_colours(picture) if several else (self.look.theme.text,)
+            colours = self._class_colours(picture) if several else (self.look.theme.answer,)
             self._curves[index].setPen(curve_pen(self.look, colours[index]))
             place = index if several else self._drawn_output(picture)
             self._curves[index].setData(picture.x, picture.values[:, place])

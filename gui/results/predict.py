@@ -25,6 +25,7 @@ from gui.results.remembered import Remembered
 from gui.texts import message_text
 from gui.widgets.calm_wheel import CalmSpinBox
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
+from gui.widgets.plots import class_codes
 
 TYPING_MS = 150  # of quiet before an answer is asked for
 LEARNING_MS = 500  # between two answers while the network learns
@@ -238,7 +239,8 @@ class PredictPage(QWidget):
             return
         self._rows = None
         self._problem.setVisible(False)
-        self._answer.show_prediction(prediction)
+        codes = class_codes(self._data().source, prediction.class_names)
+        self._answer.show_prediction(prediction, codes)
         self._show_actual()
         if self._keep and rows is self._keep[0]:
             del self._keep[0]

@@ -6,16 +6,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look import Look
 
+PART_MARK = "part"  # an upright bar: no class has it
+
+
+def part_mark(height: float) -> QPainterPath:
+    """The mark of a part of the rows, around (0, 0): an upright bar."""
+    width = height * 0.45
+    path = QPainterPath()
+    path.addRoundedRect(QRectF(-width / 2, -height / 2, width, height), width / 4, width / 4)
+    return path
+
 
 @dataclass(frozen=True)
 class LegendEntry:
-    """One marker and what it stands for. ``symbol`` is a pyqtgraph symbol's name."""
+    """One marker and what it stands for. ``symbol``: a pyqtgraph symbol's name, or `PART_MARK`."""
 
     text: str
     symbol: str
@@ -78,7 +88,8 @@ class Legend(QWidget):
             pen.setCosmetic(True)
             painter.setPen(pen)
             painter.setBrush(entry.brush)
-            painter.drawPath(Symbols[entry.symbol])
+            symbol = part_mark(1.2) if entry.symbol == PART_MARK else Symbols[entry.symbol]
+            painter.drawPath(symbol)
             painter.restore()
             text = place.adjusted(marker + self._look.px(6), 0, 0, 0)
             painter.setPen(QColor(self._look.theme.text))

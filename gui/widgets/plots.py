@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QWidget
 
 from engine.data.painted_source import CLASS_NAMES, Painted
 from engine.data.source import Source
-from gui.look import CLASS_COLOURS, CLASS_SYMBOLS, Look
+from gui.look import CLASS_COLOURS, CLASS_SYMBOLS, Look, Theme
 from gui.widgets.plain_text import in_markup, one_line
+
+PART_FILLS = (235, 70, 0)  # how opaque a mark of training, validation and test rows is
 
 
 class PlainAxis(pg.AxisItem):
@@ -138,6 +140,14 @@ def class_codes(source: Source, names: Sequence[str]) -> tuple[int, ...]:
     return tuple(range(len(names)))
 
 
+def part_brush(colour: str | QColor, part: int) -> QBrush:
+    """How a mark of part 0, 1 or 2 is filled: training rows full, validation rows pale, test
+    rows not at all. The same in plots, legends and tables, whatever the mark's colour tells."""
+    fill = QColor(colour)
+    fill.setAlpha(PART_FILLS[part])
+    return QBrush(fill)
+
+
 def class_symbol(index: int) -> str:
     """The marker's shape of class ``index``: shape as well as colour tells classes apart."""
     return CLASS_SYMBOLS[index % len(CLASS_SYMBOLS)]
@@ -145,6 +155,11 @@ def class_symbol(index: int) -> str:
 
 def class_colour(index: int) -> QColor:
     return QColor(CLASS_COLOURS[index % len(CLASS_COLOURS)])
+
+
+def class_rim(index: int, theme: Theme) -> QColor:
+    """The edge of a class's filled mark: seen on the panel as well as on the class's surface."""
+    return QColor(theme.text) if theme.name == "dark" else class_colour(index).darker(165)
 
 
 def class_brush(index: int, alpha: int = 255) -> QBrush:

@@ -57,7 +57,7 @@ class Answer:
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(place, self._image)
         if len(self._lines):
-            painter.setPen(self._pen())
+            painter.setPen(self._pen(self._look.theme.text))
             ends = np.column_stack([x(self._lines[:, 0]), y(self._lines[:, 1])]).reshape(-1, 4)
             painter.drawLines([QLineF(*end) for end in ends.tolist()])
 
@@ -66,14 +66,14 @@ class Answer:
         picture = self.picture
         if picture.y is not None:
             return
-        painter.setPen(self._pen())
+        painter.setPen(self._pen(self._look.theme.answer))
         values = picture.values[:, 0]
         seen = np.isfinite(values)
         places = np.column_stack([x(picture.x[seen]), y(np.clip(values[seen], -1e9, 1e9))])
         painter.drawPolyline(QPolygonF([QPointF(*place) for place in places.tolist()]))
 
-    def _pen(self) -> QPen:
-        pen = QPen(QColor(self._look.theme.text), _CURVE * self._look.scale)
+    def _pen(self, colour: str) -> QPen:
+        pen = QPen(QColor(colour), _CURVE * self._look.scale)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         return pen

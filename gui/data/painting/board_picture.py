@@ -18,7 +18,7 @@ from gui.data.plots.painted import Scale, cut, paint_ticks, tick_text
 from gui.data.plots.point_style import PointStyle
 from gui.look import Look
 from gui.results.surface import value_colours
-from gui.widgets.plots import class_brush, class_colour, class_symbol, point_size
+from gui.widgets.plots import class_brush, class_colour, class_rim, class_symbol, point_size
 
 _VALUE_STEPS = 32  # heights share this many looks
 _THIN = ("+", "x", "star")  # a rim of the ground's colour would leave little of them
@@ -50,13 +50,15 @@ class BoardPicture:
         """Take colours and sizes from the look again."""
         theme = self._look.theme
         rim = theme.text if theme.name == "dark" else theme.panel
-        pen = pg.mkPen(rim, width=1.5 if self._look.presenting else 1)
+        width = 1.5 if self._look.presenting else 1
+        pen = pg.mkPen(rim, width=width)
         styles = []
         for code in range(len(CLASS_NAMES)):
             thin = class_symbol(code) in _THIN
-            rimmed = pg.mkPen(theme.text, width=pen.widthF()) if thin else pen
+            edge = QColor(theme.text) if thin else class_rim(code, theme)
+            rimmed = pg.mkPen(edge, width=width)
             styles.append(PointStyle(class_symbol(code), class_brush(code), rimmed))
-        styles.append(PointStyle("o", QBrush(QColor(theme.training)), pen))
+        styles.append(PointStyle("o", QBrush(QColor(theme.plain)), pen))
         for step in np.linspace(0, len(value_colours()) - 1, _VALUE_STEPS).astype(int):
             colour = QColor(*(int(part) for part in value_colours()[step][:3]))
             styles.append(PointStyle("o", QBrush(colour), pen))

@@ -26,6 +26,7 @@ from gui.data.plots.view import PlotTools, PlotView
 from gui.texts import message_text, number_text
 from gui.widgets.legend import Legend
 from gui.widgets.plot_saving import is_pictured
+from gui.widgets.plots import class_codes
 
 _WIDTH, _HEIGHT = 150, 132  # of a card at the desk, at least
 _POINTS = 9_000  # in all cards together
@@ -204,6 +205,7 @@ class AgainstTarget(PlotView):
         points = PointPainter()
         points.take(looks)
         classes = report.prepared.class_names if report.prepared is not None else ()
+        codes = class_codes(self._data.source, classes)
         most = _POINTS // max(1, min(len(self.order), 12))
         for entry in self.order:
             if entry.name not in plot.columns:
@@ -217,9 +219,9 @@ class AgainstTarget(PlotView):
             if not classes:
                 picture: TellingPicture = PointsPicture(self.look, column, points, style_of, most)
             elif column.words:
-                picture = SharesPicture(self.look, column, len(classes))
+                picture = SharesPicture(self.look, column, codes)
             else:
-                picture = BoxesPicture(self.look, column, len(classes))
+                picture = BoxesPicture(self.look, column, codes)
             self._cards[entry.name] = picture
         self.draw_chosen()
 

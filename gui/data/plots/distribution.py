@@ -188,7 +188,7 @@ class Distribution(PlotView):
         """Name, colour, symbol and rows of each lane."""
         everything = np.ones(len(plot.part), bool)
         prepared = report.prepared
-        plain = QColor(self.look.theme.training)
+        plain = QColor(self.look.theme.plain)
         if self.group_choice.currentData() != "group":
             return [("", plain, "o", everything)]
         if prepared is not None and prepared.class_names:

@@ -8,6 +8,8 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtGui import QBrush, QColor, QPen
 
+from gui.widgets.plots import PART_FILLS
+
 _STEPS = 16  # how many colours a continuous target is drawn in; brushes are shared
 
 
@@ -22,7 +24,8 @@ class PointStyle:
     def strong(self, ring: str) -> PointStyle:
         """How a chosen point looks: ringed in the colour ``ring``, its part still to be told."""
         fill = QColor(self.brush.color())
-        fill.setAlpha({235: 255, 70: 110}.get(fill.alpha(), 40))
+        full, pale, _hollow = PART_FILLS
+        fill.setAlpha({full: 255, pale: 110}.get(fill.alpha(), 40))
         return PointStyle(self.symbol, QBrush(fill), pg.mkPen(ring, width=2))
 
 

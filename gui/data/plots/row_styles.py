@@ -15,8 +15,15 @@ from gui.data.plots.point_style import PointStyle, value_colours, value_steps
 from gui.data.words import part_word
 from gui.look import Look
 from gui.texts import number_text
-from gui.widgets.legend import LegendEntry
-from gui.widgets.plots import class_brush, class_codes, class_colour, class_symbol
+from gui.widgets.legend import PART_MARK, LegendEntry
+from gui.widgets.plots import (
+    class_brush,
+    class_codes,
+    class_colour,
+    class_rim,
+    class_symbol,
+    part_brush,
+)
 
 _PARTS = (0, 1, 2)  # training, validation, test
 _CLASSES_IN_LEGEND = 12
@@ -68,8 +75,9 @@ class RowStyles:
             by_part = True
         for part in _PARTS:
             if (plot.part == part).any():
-                style = self._style(self._part_colour(part) if by_part else quiet, "o", part)
-                entries.append(LegendEntry(part_word(part), "o", style.brush, style.pen))
+                colour = self._part_colour(part) if by_part else quiet
+                brush, pen = part_brush(colour, part), pg.mkPen(colour, width=1.2)
+                entries.append(LegendEntry(part_word(part), PART_MARK, brush, pen))
         return entries
 
     # --- inside ----------------------------------------------------------------------------
@@ -82,7 +90,8 @@ class RowStyles:
             if prepared is not None and prepared.class_names:
                 for index in range(len(prepared.class_names)):
                     code = self._codes[index]
-                    style = self._style(class_colour(code), class_symbol(code), part)
+                    rim = class_rim(code, self._look.theme)
+                    style = self._style(class_colour(code), class_symbol(code), part, rim)
                     groups.append((style, in_part & (plot.labels == index)))
             elif self._coloured_by_value(axes):
                 step = value_steps(plot.labels)
@@ -98,18 +107,16 @@ class RowStyles:
         return not targets or targets[0] not in axes
 
     def _part_colour(self, part: int) -> QColor:
-        theme = self._look.theme
-        return QColor((theme.training, theme.validation, theme.test)[part])
+        return QColor(self._look.theme.parts[part])
 
-    def _style(self, colour: QColor, symbol: str, part: int) -> PointStyle:
-        fill = QColor(colour)
-        fill.setAlpha((235, 70, 0)[part])
+    def _style(
+        self, colour: QColor, symbol: str, part: int, rim: QColor | None = None
+    ) -> PointStyle:
+        brush = part_brush(colour, part)
         if part == 0:
-            pen = pg.mkPen(self._look.theme.panel, width=0.5)
-            return PointStyle(
-                symbol, QBrush(fill), pen if symbol not in ("+", "x") else pg.mkPen(None)
-            )
-        return PointStyle(symbol, QBrush(fill), pg.mkPen(colour, width=1.2))
+            pen = pg.mkPen(rim or self._look.theme.panel, width=0.5)
+            return PointStyle(symbol, brush, pen if symbol not in ("+", "x") else pg.mkPen(None))
+        return PointStyle(symbol, brush, pg.mkPen(colour, width=1.2))
 
     def _value_entries(self) -> list[LegendEntry]:
         """Least, middle and greatest value of the target in their colours."""

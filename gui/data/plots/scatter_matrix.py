@@ -240,7 +240,7 @@ class ScatterMatrix(PlotView):
         counts = np.bincount(bins[bins >= 0], minlength=len(edges) - 1)
         scale = self._scale(cell, index)
         room = cell.height() - metrics.height() - self.look.px(6)
-        colour = QColor(self.look.theme.training)
+        colour = QColor(self.look.theme.plain)
         colour.setAlphaF(0.55)
         most = max(1, int(counts.max(initial=1)))
         for number, count in enumerate(counts.tolist()):

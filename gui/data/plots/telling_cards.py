@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -114,7 +114,7 @@ class PointsPicture(_Measured):
         painter.setOpacity(1.0)
         rows = np.flatnonzero(self._seen & chosen)  # each of them, drawn before or not
         painter.setPen(QPen(QColor(self._look.theme.text), 1.5))
-        painter.setBrush(QColor(self._look.theme.training))
+        painter.setBrush(QColor(self._look.theme.plain))
         for x, y in zip(
             across(self._x[rows]).tolist(), upward(self._y[rows]).tolist(), strict=True
         ):
@@ -135,9 +135,11 @@ class PointsPicture(_Measured):
 class BoxesPicture(_Measured):
     """Classes: a box for each, one under the other."""
 
-    def __init__(self, look: Look, column: Input, classes: int) -> None:
+    def __init__(self, look: Look, column: Input, codes: Sequence[int]) -> None:
+        """``codes``: the classes' places among the colours."""
         super().__init__(look, column)
-        self._classes = min(classes, len(CLASS_COLOURS))
+        self._class_codes = codes
+        self._classes = min(len(codes), len(CLASS_COLOURS))
         self._boxes = [
             box(np.where(column.labels == index, column.values, np.nan))
             for index in range(self._classes)
@@ -153,7 +155,7 @@ class BoxesPicture(_Measured):
             if figures is None:
                 continue
             lane = self._lane(place, index)
-            middle, colour = lane.center().y(), class_colour(index)
+            middle, colour = lane.center().y(), class_colour(self._class_codes[index])
             thick = min(lane.height() * 0.62, px(32))
             painter.setOpacity(0.4 if some else 1.0)
             painter.setPen(QPen(text, self._look.scale))
@@ -196,8 +198,10 @@ class BoxesPicture(_Measured):
 class SharesPicture:
     """Categories and classes: what share of each category's rows is of which class."""
 
-    def __init__(self, look: Look, column: Input, classes: int) -> None:
-        self._look, self._words, self._classes = look, column.words, classes
+    def __init__(self, look: Look, column: Input, codes: Sequence[int]) -> None:
+        """``codes``: the classes' places among the colours."""
+        self._look, self._words, self._classes = look, column.words, len(codes)
+        self._class_codes = codes
         self._codes = np.where(np.isfinite(column.values), column.values, -1).astype(np.intp)
         self._labels = column.labels.astype(np.intp)
         counts = np.bincount(self._codes[self._codes >= 0], minlength=len(column.words))
@@ -219,13 +223,13 @@ class SharesPicture:
                 )
             for index, segment, rows in self._segments(spot, code):
                 painter.setOpacity(FADED if some else 1.0)
-                painter.fillRect(segment, class_colour(index))
+                painter.fillRect(segment, class_colour(self._class_codes[index]))
                 painter.setOpacity(1.0)
                 share = float(chosen[rows].mean()) if some else 0.0
                 if share:
                     segment.setWidth(max(segment.width() * share, 2.0))
                     painter.setPen(QPen(QColor(self._look.theme.text), 1.5 * self._look.scale))
-                    painter.setBrush(class_colour(index))
+                    painter.setBrush(class_colour(self._class_codes[index]))
                     painter.drawRect(segment)
 
     def rows_in(self, place: QRectF, area: QRectF) -> np.ndarray:

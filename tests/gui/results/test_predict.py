@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -9,9 +10,11 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from engine.data.lesson_sources import EightPoints
+from engine.data.painted_source import Painted
 from engine.data.sample_sources import Iris
 from engine.design import Design
 from gui.context import Context
+from gui.look import CLASS_COLOURS
 from gui.results.predict import PredictPage
 from tests.gui.results.conftest import Open, train
 
@@ -164,3 +167,22 @@ def test_a_later_change_of_the_design_is_told(qtbot: QtBot, open_design: Open) -
     assert page._note.isVisible()
     write(page, "5")
     qtbot.waitUntil(lambda: page._answer._large.text() == "6", timeout=10_000)
+
+
+def test_a_painted_class_keeps_its_colour_though_one_before_it_is_missing(
+    qtbot: QtBot, open_design: Open
+) -> None:
+    """Painted are A and C: C's bar is C's colour, not the second one."""
+    places = np.array([[-0.5, -0.4], [-0.6, -0.3], [-0.4, -0.5], [-0.3, -0.4]])
+    points = np.concatenate([np.c_[places, np.zeros(4)], np.c_[-places, np.full(4, 2.0)]])
+    context = open_design(Painted.of(points))
+    page = page_of(qtbot, context)
+    train(qtbot, context)
+    bars = page._answer._bars
+    qtbot.waitUntil(lambda: bars._names == ("A", "C") and bars.isVisible(), timeout=10_000)
+    bars.show_probabilities(bars._names, np.array([0.5, 0.5]), bars._codes)
+    bars.resize(300, 56)
+    image = bars.grab().toImage()
+    seen = {image.pixelColor(x, y).name().upper() for x in range(300) for y in (14, 42)}
+    assert {CLASS_COLOURS[0], CLASS_COLOURS[2]} <= seen
+    assert CLASS_COLOURS[1] not in seen
