@@ -1,0 +1,256 @@
+"""No text of a file is ever markup: the real window is walked with names made to be taken so."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEventLoop, QLockFile, QPoint, Qt, QTimer
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QToolTip, QWidget
+from pytestqt.qtbot import QtBot
+
+from engine.messages import Message
+from gui.app import Application
+from gui.autosave import Recovery
+from gui.recovery_question import RecoveryQuestion
+from gui.widgets.plain_text import tool_tip
+from tests.gui.hostile_text import CLASSES, COLUMNS, FILE_NAME, SHEETS, WORDS, faults, texts
+from tests.messy_tables import xlsx
+
+MINUTE = 60_000
+
+
+def _rows() -> list[list[object]]:
+    numbers = len(COLUMNS) - 2
+    return [
+        [*((n * (m + 2)) % 17 + 0.5 for m in range(numbers)), WORDS[n % 3], CLASSES[n % 2]]
+        for n in range(60)
+    ]
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    path = tmp_path / f"{FILE_NAME}.csv"
+    with path.open("w", newline="", encoding="utf-8") as stream:
+        csv.writer(stream).writerows([list(COLUMNS), *_rows()])
+    return path
+
+
+@pytest.fixture
+def application(qapp: QApplication) -> Iterator[Application]:
+    application = Application(qapp, "en")
+    application.window.files.questions.about_unsaved = lambda _name: "discard"
+    built = QEventLoop()
+    application.window.built.connect(built.quit)
+    application.open(None)
+    built.exec()
+    yield application
+    if application.window.data_column is not None:
+        application.window.data_column.tables.close()
+    application.preferences.forget_files()
+    application.window.hide()
+    assert application.end()
+    application.window.deleteLater()
+
+
+def _import(qtbot: QtBot, application: Application, path: Path) -> None:
+    column = application.window.data_column
+    assert column is not None
+    application.window.open_table(path)
+    dialog = column.tables.import_dialog
+    assert dialog is not None
+    qtbot.waitUntil(lambda: not dialog.waiting and not dialog.looking_ahead, timeout=MINUTE)
+    assert faults() == []
+    assert dialog.width() <= 1280
+    with qtbot.waitSignal(dialog.table_accepted, timeout=MINUTE):
+        qtbot.mouseClick(dialog.open_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: application.session.report_is_current, timeout=MINUTE)
+
+
+def _look_round(qtbot: QtBot, application: Application) -> None:
+    """Every page of the data and of the results, with the window's width as it was."""
+    window, session = application.window, application.session
+    column, results = window.data_column, window.result_column
+    assert column is not None
+    assert results is not None
+    seen: list[QWidget] = [column.table, column.plots, column.preparation]
+    for index in range(column.tabs.count()):
+        column.tabs.setCurrentIndex(index)
+        QApplication.processEvents()
+        assert faults() == []
+    column.tabs.setCurrentWidget(column.plots)
+    for kind in column.plots.kinds:
+        kind.click()
+        qtbot.waitUntil(lambda: column.plots.view.plot_rows is not None, timeout=MINUTE)
+        QApplication.processEvents()
+        column.plots.view.grab()
+        assert faults() == []
+    column.tabs.setCurrentWidget(column.table)
+    for section in range(column.table.model.columnCount()):
+        column.table.open_card(section)
+        column.table._pop_up(section, QPoint(0, 0))
+        QApplication.processEvents()
+        assert faults() == []
+        assert column.table.menu is not None
+        column.table.menu.close()
+        column.show_preparation(column.table.model.facts(section).name)
+        QApplication.processEvents()
+        assert faults() == []
+    column.picker.open_gallery()
+    QApplication.processEvents()
+    assert faults() == []
+    for widget in seen:
+        assert widget.width() <= window.width()
+    for index in range(results.tabs.count()):
+        results.tabs.setCurrentIndex(index)
+        QApplication.processEvents()
+        results.grab()
+        assert faults() == []
+    assert session.report_is_current
+    assert window.minimumSizeHint().width() <= 1280
+    assert window.width() == 1280
+
+
+def test_the_window_with_hostile_names(qtbot: QtBot, application: Application, table: Path) -> None:
+    window, document = application.window, application.document
+    window.resize(1280, 720)
+    _import(qtbot, application, table)
+    names = [column.name for column in document.design.data.columns]
+    assert any("<img" in name for name in names), "the names did not come in"
+
+    _take_target(qtbot, application, names[-1])
+    assert document.design.data.task == "binary"
+    _look_round(qtbot, application)
+    assert any("<img" in text for text in texts()), "nothing was walked"
+    _train(qtbot, application)
+    _look_round(qtbot, application)
+    _predict(qtbot, application)
+
+    _take_target(qtbot, application, names[0])
+    assert document.design.data.task == "regression"
+    _train(qtbot, application)
+    _look_round(qtbot, application)
+    _predict(qtbot, application)
+
+
+def _take_target(qtbot: QtBot, application: Application, name: str) -> None:
+    column = application.window.data_column
+    assert column is not None
+    data = application.document
+    chooser = column.task.target
+    chooser.activated.emit(chooser.findData(name))
+    qtbot.waitUntil(
+        lambda: [target.name for target in data.design.data.targets] == [name], timeout=MINUTE
+    )
+    qtbot.waitUntil(lambda: application.session.report_is_current, timeout=MINUTE)
+
+
+def _train(qtbot: QtBot, application: Application) -> None:
+    document, session = application.document, application.session
+    document.edit("fewer epochs", document.design.with_training(epochs=3))
+    session.train()
+    qtbot.waitUntil(lambda: session.state == "ended", timeout=MINUTE)
+
+
+def _predict(qtbot: QtBot, application: Application) -> None:
+    results, session = application.window.result_column, application.session
+    assert results is not None
+    results.tabs.setCurrentWidget(results.evaluate)
+    qtbot.waitUntil(lambda: session.state == "ended", timeout=MINUTE)
+    results.tabs.setCurrentWidget(results.predict)
+    with qtbot.waitSignal(session.predicted, timeout=MINUTE):
+        results.predict._take_random_row()
+    results.predict._entered()
+    qtbot.waitUntil(lambda: results.predict._kept.count > 0, timeout=MINUTE)
+    results.grab()
+    assert faults() == []
+
+
+def test_workbooks_with_hostile_sheets(
+    qtbot: QtBot, application: Application, tmp_path: Path
+) -> None:
+    rows = [["<u>a</u>", "b & c"], *([n, n * 2] for n in range(20))]
+    path = tmp_path / f"{FILE_NAME}.xlsx"
+    path.write_bytes(xlsx({SHEETS[0]: rows, SHEETS[1]: [["<b>x</b>"]]}))
+    _import(qtbot, application, path)
+    assert faults() == []
+
+
+def test_recent_files_and_titles(
+    qtbot: QtBot, application: Application, tmp_path: Path, table: Path
+) -> None:
+    window, files = application.window, application.window.files
+    path = tmp_path / f"{FILE_NAME}.brick"
+    with qtbot.waitSignal(files.saved, timeout=MINUTE):
+        files.save_to(path)
+    application.preferences.remember_file(table)
+    window.show_start_page()
+    window.menus.file.aboutToShow.emit()
+    window.menus.recent.aboutToShow.emit()
+    assert faults() == []
+    window.show_workplace()
+    assert window.windowTitle() == f"{FILE_NAME.replace('[*]', '[*][*]')}[*] – Neurobricks"
+
+
+def test_messages(qtbot: QtBot, application: Application, tmp_path: Path) -> None:
+    window = application.window
+    questions = application.window.files.questions
+    asked: list[str] = []
+
+    def look_and_leave() -> None:
+        (box,) = (box for box in window.findChildren(QMessageBox) if box.isVisible())
+        try:
+            asked.extend(label.text() for label in box.findChildren(QLabel))
+            asked.extend(faults())
+        finally:
+            box.reject()
+
+    QTimer.singleShot(0, look_and_leave)
+    type(questions).about_unsaved(questions, FILE_NAME)
+    assert any(FILE_NAME in text for text in asked), "the question was not seen"
+    assert not [text for text in asked if "taken for" in text or "for markup" in text]
+
+    window.status_line.say(Message("test.x", "Not there: {name}", {"name": FILE_NAME}), FILE_NAME)
+    window.status_line._show_details()
+    application.last_resort._show(f"Traceback {FILE_NAME}")
+    kept = tmp_path / "kept.brick"
+    lock = QLockFile(str(kept.with_suffix(".lock")))
+    recovery = Recovery(kept, tmp_path / f"{FILE_NAME}.brick", datetime(2024, 1, 2), lock)
+    question = RecoveryQuestion(recovery, window)
+    question.show()
+    QApplication.processEvents()
+    assert faults() == []
+    shown = [label.text() for label in question.findChildren(QLabel)]
+    assert any(FILE_NAME in text for text in shown)
+    for box in window.findChildren(QMessageBox):
+        box.close()
+
+
+@pytest.mark.parametrize("text", [*COLUMNS, *CLASSES, "nul\0<b>x", "<b\n>", "x<!-- y --><br>"])
+def test_a_tool_tip_shows_its_letters(qtbot: QtBot, text: str) -> None:
+    """As Qt itself shows it: the document behind the tip has the letters and nothing else."""
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    widget.show()
+    QToolTip.showText(QPoint(5, 5), tool_tip(text), widget)
+    (tip,) = (label for label in _tips() if label.isVisible())
+    tip.sizeHint()  # Qt makes the document when the size is asked for
+    understood = "\n".join(document.toPlainText() for document in tip.findChildren(QTextDocument))
+    understood = understood or tip.text()
+    QToolTip.hideText()
+    squeezed = "".join(understood.split()).replace("�", "")
+    whole = "".join(text.replace("\u202e", "").replace("\0", "").split())
+    assert squeezed == whole or (squeezed.endswith("…") and whole.startswith(squeezed[:-1]))
+    assert faults() == []
+
+
+def _tips() -> list[QLabel]:
+    return [
+        widget
+        for widget in QApplication.topLevelWidgets()
+        if isinstance(widget, QLabel) and widget.metaObject().className() == "QTipLabel"
+    ]
