@@ -101,7 +101,7 @@ class ColumnCard(QFrame):
         self.scroll = QScrollArea()
         self.scroll.setWidgetResizable(True)
         self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the buttons in it
         self.scroll.setWidget(self._inside)
         for widget in (self._inside, self.scroll.viewport()):
             widget.setAutoFillBackground(False)

@@ -70,6 +70,10 @@ class DataColumn(QFrame):
         self.reading = ReadingLine(context)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        # The bar alone stands in the Tab key's way: with the tabs themselves, which hand their
+        # focus on to it, the key would come back to it for ever.
+        self.tabs.setFocusProxy(None)
+        self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._preparation_page = QScrollArea()
         self._preparation_page.setWidgetResizable(True)
         self._preparation_page.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the fields
@@ -151,7 +155,7 @@ class DataColumn(QFrame):
             self.task.target,
             self.task.choice,
             self.findings,
-            self.tabs,
+            self.tabs.tabBar(),
             *(self.painting.tab_order() if self.tabs.indexOf(self.painting) >= 0 else ()),
             self.table.view,
             *self.plots.kinds,
@@ -167,7 +171,7 @@ class DataColumn(QFrame):
         )
 
     def _order_findings(self) -> None:
-        order_tabs(self.task.choice, self.findings, self.tabs)
+        order_tabs(self.task.choice, self.findings, self.tabs.tabBar())
 
     # --- what the shell uses -----------------------------------------------------------------
 

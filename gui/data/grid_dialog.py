@@ -138,10 +138,12 @@ class GridDialog(QDialog):
         self.title.setText(title)
         self.hint.setText(
             self.tr(
-                "Name the columns in the grey cells. Type or paste; Tab goes right, Enter down."
+                "Name the columns in the grey cells. Type or paste; Tab goes right, Enter down. "
+                "Ctrl+Tab leaves the sheet."
             )
         )
         self.view.setAccessibleName(title)
+        self.view.setAccessibleDescription(self.hint.text())
         self.undo_button.setText(self.tr("Undo"))
         self.redo_button.setText(self.tr("Redo"))
         self.anew_button.setText(self.tr("Start over"))

@@ -33,7 +33,7 @@ class GridView(QTableView):
     """Typing replaces a cell, F2 and a double click open it; Enter goes down, Tab right.
 
     After a row was filled with Tab, Enter goes to where that row began, one further down.
-    Ctrl+Tab leaves the sheet, as Tab does not.
+    Tab leaves the sheet at its last column, Ctrl+Tab leaves it anywhere.
 
     Signals:
         too_large(): a block was not pasted because it has too many cells.
@@ -82,6 +82,10 @@ class GridView(QTableView):
     def step_right(self, *, back: bool = False) -> None:
         """As the Tab key."""
         index = self.currentIndex()
+        if index.column() == (0 if back else self._grid.columnCount() - 1):
+            self._first = None
+            self.focusNextPrevChild(not back)
+            return
         if back:
             self._first = None
             self.go_to(index.row(), index.column() - 1)

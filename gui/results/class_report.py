@@ -37,6 +37,7 @@ class ClassReportTable(QTableWidget):
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setCornerButtonEnabled(False)
+        self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setColumnCount(len(_FIGURES) + 1)
         for header in (self.horizontalHeader(), self.verticalHeader()):

@@ -48,6 +48,7 @@ class ConfusionMatrix(QWidget):
         self._table.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self._table.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self._table.setCornerButtonEnabled(False)
+        self._table.setTabKeyNavigation(False)
         self._table.setShowGrid(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

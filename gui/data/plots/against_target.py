@@ -137,6 +137,7 @@ class AgainstTarget(PlotView):
                 "How much each input alone tells: 0 nothing, 1 all ({rows} training rows)"
             )
         self.say(text.format(rows=number_text(rows)))
+        self.canvas.setAccessibleDescription(self._summary())
 
     # --- painting ------------------------------------------------------------------------------
 
@@ -277,6 +278,11 @@ class AgainstTarget(PlotView):
     def _told(self, spot: QPointF) -> str:
         card = self.card_at(spot)
         return self._card_text(card) if card is not None else ""
+
+    def _summary(self) -> str:
+        """The inputs that tell most, in words."""
+        most = "; ".join(self._card_text(card) for card in range(min(3, len(self.order))))
+        return self.tr("{most}. Arrow keys go from input to input.").format(most=most)
 
     def _card_text(self, card: int) -> str:
         entry = self.order[card]

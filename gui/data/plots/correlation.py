@@ -131,6 +131,7 @@ class CorrelationMap(PlotView):
         else:
             text = ""
         self.say(text)
+        self.canvas.setAccessibleDescription(self._summary())
 
     # --- painting ------------------------------------------------------------------------------
 
@@ -291,6 +292,17 @@ class CorrelationMap(PlotView):
     def _told(self, spot: QPointF) -> str:
         cell = self._cell_at(spot)
         return self._cell_text(*cell) if cell is not None else ""
+
+    def _summary(self) -> str:
+        """The pair that goes together most, for whoever does not see the colours."""
+        count = len(self.names)
+        if count < 2:
+            return self.tr("Correlation needs two columns of numbers.")
+        strength = np.abs(np.nan_to_num(self.r))
+        np.fill_diagonal(strength, -1.0)
+        row, column = divmod(int(strength.argmax()), count)
+        strongest = self._cell_text(row, column)
+        return self.tr("Strongest: {pair}. Arrow keys go from pair to pair.").format(pair=strongest)
 
     def _cell_text(self, row: int, column: int) -> str:
         r = float(self.r[row, column])

@@ -157,6 +157,7 @@ class Distribution(PlotView):
             self.tr("Distribution of {column}").format(column=self._column)
         )
         self._caption(plot, len(groups) - len(self.lanes))
+        self.canvas.setAccessibleDescription(self._summary())
         self.draw_chosen()
 
     def draw_chosen(self) -> None:
@@ -290,6 +291,18 @@ class Distribution(PlotView):
             return self.tr("Row {row}: {value}").format(
                 row=number_text(int(plot.row[index]) + 1), value=self._value(self._values[index])
             )
+        return self._half_text(lane)
+
+    def _summary(self) -> str:
+        """Each lane in words: where half of its rows lie, or its most frequent value."""
+        told = []
+        for index, lane in enumerate(self.lanes):
+            if lane.counts.size:
+                words = self._half_text(index) or self._bar_text(index, int(lane.counts.argmax()))
+                told.append(f"{lane.name}: {words}" if lane.name else words)
+        return " ".join([*told, self.tr("Arrow keys go from bar to bar.")])
+
+    def _half_text(self, lane: int) -> str:
         figures = self.lanes[lane].box
         if figures is None:
             return ""

@@ -117,6 +117,11 @@ class ScatterMatrix(PlotView):
         self._cell = None
         self.legend.show_entries(styles.entries())
         self.say(self.sampled(styled.size, plot.total))
+        self.canvas.setAccessibleDescription(
+            self.tr("Columns: {names}. Arrow keys go from pair to pair.").format(
+                names=", ".join(self.names)
+            )
+        )
         self._base = None
         self.draw_chosen()
 
