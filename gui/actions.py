@@ -14,6 +14,7 @@ from gui.context import Context
 from gui.icons import Icons
 from gui.language import Language
 from gui.lessons import lesson_called
+from gui.navigation import Navigation
 from gui.preferences import Preferences
 from gui.widgets.plain_text import on_button, set_tool_tip
 
@@ -86,7 +87,7 @@ class Actions(QObject):
         self.full_screen = self._add(
             "fullscreen", _or(key.FullScreen, "F11"), window.full_screen, checkable=True
         )
-        self.wide = self._add("arrow-expand-horizontal", "F6", window.widen_data, checkable=True)
+        self.wide = self._add("arrow-expand-horizontal", "F7", window.widen_data, checkable=True)
         self.languages = self._choices(("system", "ko", "en"), language.choice, self._speak)
         self.themes = self._choices(
             ("system", "light", "dark"), context.look.choice, self._choose_theme
@@ -97,6 +98,7 @@ class Actions(QObject):
             "information-outline", None, window.show_about, role=QAction.MenuRole.AboutRole
         )
 
+        self.go = Navigation(window)
         session.state_changed.connect(self._run_changed)
         self.retranslate()
         self.set_at_work(False)
@@ -139,6 +141,7 @@ class Actions(QObject):
             action.setText(text)
         self._follow_edits()
         self.follow_run()
+        self.go.retranslate()
 
     def _explain(self) -> None:
         """Tooltips: the words without access keys, and the shortcut."""
@@ -201,6 +204,7 @@ class Actions(QObject):
         self.save.setEnabled(at_work)
         self.save_as.setEnabled(at_work)
         self.look_at.setEnabled(at_work and lesson_called(design.recipe) is not None)
+        self.go.set_at_work(at_work)
         self._follow_bricks()
         self._follow_edits()
         self.follow_run()
@@ -216,6 +220,7 @@ class Actions(QObject):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow_focus)
+        self.go.set_columns(self._window.bar)
         self._follow_bricks()
 
     def _follow_bricks(self) -> None:

@@ -3974,6 +3974,10 @@ Predicted: {predicted}</source>
         <translation>보기(&amp;V)</translation>
     </message>
     <message>
+        <source>&amp;Go to</source>
+        <translation>이동(&amp;G)</translation>
+    </message>
+    <message>
         <source>&amp;Language</source>
         <translation>언어(&amp;L)</translation>
     </message>
@@ -4058,6 +4062,25 @@ Predicted: {predicted}</source>
     <message>
         <source>More training settings</source>
         <translation>학습 설정 더 보기</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>Next &amp;area</source>
+        <translation>다음 영역(&amp;A)</translation>
+    </message>
+    <message>
+        <source>P&amp;revious area</source>
+        <translation>이전 영역(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Next tab</source>
+        <translation>다음 탭(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous tab</source>
+        <translation>이전 탭(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -4449,20 +4472,20 @@ Their colour is the height that is learned.</source>
         <translation>표와 예측할 열이 정해지면 여기에 행이 그려집니다.</translation>
     </message>
     <message>
-        <source>Show model and result again (F6)</source>
-        <translation>모델과 결과도 다시 보기 (F6)</translation>
-    </message>
-    <message>
-        <source>Full width (F6)</source>
-        <translation>넓게 보기 (F6)</translation>
-    </message>
-    <message>
         <source>Target: each input against the target, those that tell most first</source>
         <translation>목표: 입력마다 목표와 비교합니다. 많이 설명하는 입력부터 나옵니다</translation>
     </message>
     <message>
         <source>Save or copy the picture</source>
         <translation>그림 저장 또는 복사</translation>
+    </message>
+    <message>
+        <source>Show model and result again (F7)</source>
+        <translation>모델과 결과도 다시 보기 (F7)</translation>
+    </message>
+    <message>
+        <source>Full width (F7)</source>
+        <translation>넓게 보기 (F7)</translation>
     </message>
     <message>
         <source>Chosen rows: {count}</source>

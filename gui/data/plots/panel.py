@@ -243,7 +243,7 @@ class PlotsPanel(QWidget):
 
     def _name_wide(self) -> None:
         wide = self.wide_button.isChecked()
-        text = self.tr("Show model and result again (F6)") if wide else self.tr("Full width (F6)")
+        text = self.tr("Show model and result again (F7)") if wide else self.tr("Full width (F7)")
         self.wide_button.setAccessibleName(text)
         set_tool_tip(self.wide_button, text)
 
