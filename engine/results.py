@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
 
 import numpy as np
@@ -41,6 +42,8 @@ class Prediction:
 
     ``values``: shape (rows, targets) in the target's units, or class indices (rows,).
     ``probabilities``: shape (rows, classes), each row adding up to 1; None for regression.
+    ``spreads``: of each target of a regression the standard deviation that was learned from, in
+    its own units: it says how many digits of an answer mean anything; () for classes.
     """
 
     run: int
@@ -50,3 +53,9 @@ class Prediction:
     target_names: tuple[str, ...]
     values: np.ndarray
     probabilities: np.ndarray | None
+    spreads: tuple[float, ...] = ()
+
+    def only(self, rows: np.ndarray) -> Prediction:
+        """The answers for some of the rows: places, or bool (rows,)."""
+        shares = self.probabilities[rows] if self.probabilities is not None else None
+        return dataclasses.replace(self, values=self.values[rows], probabilities=shares)

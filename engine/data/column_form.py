@@ -99,6 +99,11 @@ class ColumnForm(_Frozen):
         return found
 
 
+# How cells are read where no table says it: those of a lesson, or of a sample that comes along.
+AS_NUMBERS = ColumnForm()
+AS_DATES = ColumnForm(meaning="date")
+
+
 class ColumnChoice(_Frozen):
     """What the person chose of how the column called ``name`` is read.
 

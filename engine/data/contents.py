@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import os
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -134,6 +135,7 @@ def contents_of(path: Path) -> Contents:
     """
     name = shown_name(path)
     try:
+        path = _as_stored(path)
         with open_ordinary(path) as stream:
             status = os.fstat(stream.fileno())
             if status.st_size > MAXIMUM_BYTES:
@@ -149,6 +151,16 @@ def contents_of(path: Path) -> Contents:
 def shown_name(path: Path) -> str:
     """The file's own name as it can be shown: half characters become question marks."""
     return path.name.encode("utf-8", "replace").decode()
+
+
+def _as_stored(path: Path) -> Path:
+    """``path``, or, where there is none, the same letters as a Mac's archive spells them:
+    Korean syllables are composed in one, taken apart in the other."""
+    if not path.name.isascii() and not path.exists():
+        composed = path.with_name(unicodedata.normalize("NFC", path.name))
+        apart = path.with_name(unicodedata.normalize("NFD", path.name))
+        return next((other for other in (composed, apart) if other.exists()), path)
+    return path
 
 
 def _why_not(error: OSError | ValueError) -> Sentence:

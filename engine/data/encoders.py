@@ -4,63 +4,59 @@ The steps of `engine.data.pipeline` work the figures out; they are kept as numbe
 the same column can be made ready again for one row, for a picture, in written code and in a
 file. Every encoder takes a column as float64: a number as itself, a date as seconds since
 1970, anything else as its place among ``categories``, `UNKNOWN` where it is none of them;
-NaN where a value is missing.
+NaN where a value is missing. ``form`` is how the trained table's cells were read, and how a
+person's own cells are: see `look`.
 """
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Callable, Sequence
+import dataclasses
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from engine.data.cell_reading import ReadCells, read_dates, read_numbers, read_words
+from engine.data.column_form import AS_DATES, AS_NUMBERS, ColumnForm
 from engine.data.date_parts import parts_of
-from engine.data.dates import date_from, date_text, dates_from
-from engine.data.numbers import is_missing, number_from, value_text
 from engine.data.scaling import Scale
 from engine.data.settings import DatePart
 from engine.data.yes_no import meaning_yes, says_yes
-from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
+from engine.messages import EngineError
 
 UNKNOWN = -1.0
 
-_NOT_A_NUMBER = Sentence(
-    "encode.not_a_number",
-    QT_TRANSLATE_NOOP("Engine", "Row {row}, column {column}: “{value}” is not a number."),
-)
-_NOT_A_DATE = Sentence(
-    "encode.not_a_date",
-    QT_TRANSLATE_NOOP(
-        "Engine",
-        "Row {row}, column {column}: “{value}” is not a date. Write it like this: {example}.",
-    ),
-)
-_UNKNOWN_CATEGORY = Sentence(
-    "encode.unknown_category",
-    QT_TRANSLATE_NOOP(
-        "Engine",
-        "Row {row}, column {column}: the network has never met “{value}”. It knows: {known}.",
-    ),
-)
-_VALUE_MISSING = Sentence(
-    "encode.value_missing",
-    QT_TRANSLATE_NOOP("Engine", "Row {row}, column {column}: a value is missing."),
-)
-_SHOWN = 12  # known categories named in a sentence
+
+class _Column:
+    """What all encoders do alike: read a person's own cells, and refuse the first that cannot
+    be read."""
+
+    def look(self, values: Sequence[object], form: ColumnForm | None = None) -> ReadCells:
+        raise NotImplementedError
+
+    def read(self, values: Sequence[object]) -> np.ndarray:
+        """A person's own values → what `transform` takes; EngineError names what is wrong."""
+        read = self.look(values)
+        if read.problems:
+            raise EngineError(read.problems[min(read.problems)])
+        return read.values
 
 
 @dataclass(frozen=True)
-class NumberEncoder:
+class NumberEncoder(_Column):
     """One input: the number, scaled. A missing value becomes ``fill`` first.
 
-    ``typical`` is the training part's mean in the column's own units.
+    ``typical`` is the training part's mean in the column's own units; ``low`` and ``high`` are
+    the least and the greatest number that was met; beyond them is outside what was learned.
     """
 
     name: str
     fill: float | None
     scaling: Scale
     typical: float
+    form: ColumnForm = AS_NUMBERS
+    low: float = -np.inf
+    high: float = np.inf
 
     @property
     def input_names(self) -> tuple[str, ...]:
@@ -78,38 +74,17 @@ class NumberEncoder:
         """float64 (rows,), NaN where missing → float64 (rows, 1)."""
         return self.scaling.apply(_filled(values, self.fill))[:, None]
 
-    def read(self, values: Sequence[object]) -> np.ndarray:
-        """A person's own values → what `transform` takes; EngineError names what is wrong."""
-        if isinstance(values, np.ndarray) and values.dtype.kind in "iuf":
-            numbers = values.astype(np.float64)
-        else:
-            numbers = np.array(
-                [self._number(value, row) for row, value in enumerate(values, start=1)], np.float64
-            )
-        wrong = np.flatnonzero(np.abs(numbers) > np.finfo(np.float32).max)
-        if wrong.size:
-            row = int(wrong[0])
-            value = value_text(values[row])
-            raise EngineError(_NOT_A_NUMBER(row=row + 1, column=self.name, value=value))
-        return _without_gaps(numbers, self.fill, self.name)
-
-    def _number(self, value: object, row: int) -> float:
-        if is_missing(value):
-            return np.nan
-        number = number_from(value)
-        if number is None:
-            raise EngineError(
-                _NOT_A_NUMBER(row=row, column=self.name, value=value_text(value)[:50])
-            )
-        return number
+    def look(self, values: Sequence[object], form: ColumnForm | None = None) -> ReadCells:
+        """A person's own cells, read in ``form`` or as the trained table's were."""
+        return read_numbers(self.name, values, form or self.form, self.fill is not None)
 
 
 @dataclass(frozen=True)
-class DateEncoder:
+class DateEncoder(_Column):
     """One input for each of ``parts``, each a number scaled by its own ``scalings``.
 
     ``fill`` (seconds since 1970) stands in for a missing date; ``typical`` is the most
-    frequent one in training.
+    frequent one in training, ``low`` and ``high`` are the first and the last that was met.
     """
 
     name: str
@@ -117,6 +92,9 @@ class DateEncoder:
     parts: tuple[DatePart, ...]
     scalings: tuple[Scale, ...]
     typical: float
+    form: ColumnForm = AS_DATES
+    low: float = -np.inf
+    high: float = np.inf
 
     @property
     def input_names(self) -> tuple[str, ...]:
@@ -137,27 +115,14 @@ class DateEncoder:
             parts[:, place] = scaling.apply(parts[:, place])
         return parts
 
-    def read(self, values: Sequence[object]) -> np.ndarray:
-        """A person's own values → what `transform` takes; EngineError names what is wrong."""
-        if isinstance(values, np.ndarray) and values.dtype.kind in "iuf":
-            return _without_gaps(values.astype(np.float64), self.fill, self.name)
-        texts = ["" if is_missing(value) else value_text(value).strip() for value in values]
-        dates = dates_from(texts, compact=True)
-        for place, (value, text) in enumerate(zip(values, texts, strict=True)):
-            if not text or not np.isnan(dates[place]):
-                continue
-            one = date_from(value)  # also a date that is no text, or one among much else
-            if one is None:
-                example = date_text(self.typical)
-                raise EngineError(
-                    _NOT_A_DATE(row=place + 1, column=self.name, value=text[:50], example=example)
-                )
-            dates[place] = one
-        return _without_gaps(dates, self.fill, self.name)
+    def look(self, values: Sequence[object], form: ColumnForm | None = None) -> ReadCells:
+        """A person's own cells, read in ``form`` or as the trained table's were."""
+        gaps = self.fill is not None
+        return read_dates(self.name, values, form or self.form, gaps, self.typical)
 
 
 @dataclass(frozen=True)
-class CategoryEncoder:
+class CategoryEncoder(_Column):
     """One network input for each of ``categories``: 1 where it is that one, else 0.
 
     What is none of them (no training row has it) is 0 everywhere. A missing value becomes
@@ -168,6 +133,7 @@ class CategoryEncoder:
     fill: str | None
     categories: tuple[str, ...]
     typical: str
+    form: ColumnForm = AS_NUMBERS
 
     @property
     def input_names(self) -> tuple[str, ...]:
@@ -188,13 +154,14 @@ class CategoryEncoder:
         chosen: np.ndarray = np.eye(len(self.categories) + 1, len(self.categories))[places]
         return chosen
 
-    def read(self, values: Sequence[object]) -> np.ndarray:
-        """A person's own values → what `transform` takes; EngineError names what is wrong."""
-        return _places(self.name, values, self.categories, self.fill)
+    def look(self, values: Sequence[object], form: ColumnForm | None = None) -> ReadCells:
+        """A person's own cells, read in ``form`` or as the trained table's were."""
+        gaps = self.fill is not None
+        return read_words(self.name, values, form or self.form, gaps, self.categories)
 
 
 @dataclass(frozen=True)
-class OrderedEncoder:
+class OrderedEncoder(_Column):
     """One network input that counts ``categories`` 0, 1, 2 …, scaled.
 
     A missing value becomes ``fill``, and so does what is none of ``categories``; where there
@@ -206,6 +173,7 @@ class OrderedEncoder:
     categories: tuple[str, ...]
     scaling: Scale
     typical: str
+    form: ColumnForm = AS_NUMBERS
 
     @property
     def input_names(self) -> tuple[str, ...]:
@@ -225,13 +193,14 @@ class OrderedEncoder:
         known = np.where(np.isnan(values) | (values == UNKNOWN), instead, values)
         return self.scaling.apply(known)[:, None]
 
-    def read(self, values: Sequence[object]) -> np.ndarray:
-        """A person's own values → what `transform` takes; EngineError names what is wrong."""
-        return _places(self.name, values, self.categories, self.fill)
+    def look(self, values: Sequence[object], form: ColumnForm | None = None) -> ReadCells:
+        """A person's own cells, read in ``form`` or as the trained table's were."""
+        gaps = self.fill is not None
+        return read_words(self.name, values, form or self.form, gaps, self.categories)
 
 
 @dataclass(frozen=True)
-class YesNoEncoder:
+class YesNoEncoder(_Column):
     """One network input: 0 for the first of the two ``categories``, 1 for the second.
 
     Missing and unknown values are handled as `OrderedEncoder` does.
@@ -241,6 +210,7 @@ class YesNoEncoder:
     fill: str | None
     categories: tuple[str, ...]
     typical: str
+    form: ColumnForm = AS_NUMBERS
 
     @property
     def input_names(self) -> tuple[str, ...]:
@@ -260,12 +230,13 @@ class YesNoEncoder:
         known = np.where(np.isnan(values) | (values == UNKNOWN), instead, values)
         return known[:, None]
 
-    def read(self, values: Sequence[object]) -> np.ndarray:
-        """A person's own values → what `transform` takes; EngineError names what is wrong.
+    def look(self, values: Sequence[object], form: ColumnForm | None = None) -> ReadCells:
+        """A person's own cells, read in ``form`` or as the trained table's were.
 
         Where the two mean yes and no, any usual word for either is understood.
         """
-        return _places(self.name, values, self.categories, self.fill, self._by_meaning)
+        gaps, own = self.fill is not None, form or self.form
+        return read_words(self.name, values, own, gaps, self.categories, self._by_meaning)
 
     def _by_meaning(self, text: str) -> str | None:
         says, yes = says_yes(text), meaning_yes(self.categories)
@@ -278,6 +249,17 @@ class YesNoEncoder:
 ColumnEncoder = NumberEncoder | DateEncoder | CategoryEncoder | OrderedEncoder | YesNoEncoder
 
 
+def with_ends(encoder: ColumnEncoder, met: np.ndarray) -> ColumnEncoder:
+    """``encoder`` that knows the ends of the values ``met``, float64 (rows,), NaN where missing.
+
+    They make nothing of a value: they only tell where an answer is not to be trusted.
+    """
+    known = met[~np.isnan(met)]
+    if not isinstance(encoder, NumberEncoder | DateEncoder) or not known.size:
+        return encoder
+    return dataclasses.replace(encoder, low=float(known.min()), high=float(known.max()))
+
+
 def _filled(values: np.ndarray, fill: float | None) -> np.ndarray:
     return values if fill is None else np.where(np.isnan(values), fill, values)
 
@@ -285,48 +267,3 @@ def _filled(values: np.ndarray, fill: float | None) -> np.ndarray:
 def _nearest(values: np.ndarray, count: int) -> np.ndarray:
     places: np.ndarray = np.clip(np.rint(values), 0, count - 1)
     return places
-
-
-def _without_gaps(numbers: np.ndarray, fill: object | None, column: str) -> np.ndarray:
-    """``numbers``, where none is missing that nothing fills."""
-    missing = np.flatnonzero(np.isnan(numbers))
-    if fill is None and missing.size:
-        raise EngineError(_VALUE_MISSING(row=int(missing[0]) + 1, column=column))
-    return numbers
-
-
-def _places(
-    column: str,
-    values: Sequence[object],
-    categories: tuple[str, ...],
-    fill: str | None,
-    by_meaning: Callable[[str], str | None] = lambda text: None,
-) -> np.ndarray:
-    """The place of each of a person's own values in ``categories``, NaN where missing."""
-    read = np.full(len(values), np.nan)
-    known = {name: place for place, name in enumerate(categories)}
-    tidy = {_tidy(name): name for name in reversed(categories)}
-    for row, value in enumerate(values):
-        if is_missing(value):
-            continue
-        text = value_text(value).strip()
-        if text not in known:
-            number = number_from(text)
-            as_number = value_text(number) if number is not None else text
-            # "2.0" for the category 2, "RED" for red
-            text = as_number if as_number in known else tidy.get(_tidy(text), text)
-        if text not in known:
-            text = by_meaning(text) or text
-        if text not in known:
-            named = ", ".join(categories[:_SHOWN])
-            if len(categories) > _SHOWN:
-                named += ", …"
-            raise EngineError(
-                _UNKNOWN_CATEGORY(row=row + 1, column=column, value=text[:50], known=named)
-            )
-        read[row] = known[text]
-    return _without_gaps(read, fill, column)
-
-
-def _tidy(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())

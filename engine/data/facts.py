@@ -10,6 +10,7 @@ from typing import Literal
 
 import numpy as np
 
+from engine.data.column_form import AS_NUMBERS, ColumnForm
 from engine.data.settings import ColumnKind, DatePart, Task
 from engine.messages import Message
 
@@ -97,7 +98,9 @@ class LearnedColumn:
     filled in). ``values`` are a category's in the order that they count in: of its inputs, or
     0, 1, 2 … where it is ordered; of a yes/no, what means yes comes last. ``parts`` are those
     of a date. ``zero`` and ``one`` are the values, in the column's own units, that scaling
-    makes 0 and 1; None where nothing is scaled.
+    makes 0 and 1; None where nothing is scaled. ``low`` and ``high`` are the least and the
+    greatest value that was learned from (of a date in seconds since 1970), None where that says
+    nothing. ``form``: how the column's cells are read.
     """
 
     name: str
@@ -108,6 +111,9 @@ class LearnedColumn:
     parts: tuple[DatePart, ...] = ()
     zero: float | None = None
     one: float | None = None
+    low: float | None = None
+    high: float | None = None
+    form: ColumnForm = AS_NUMBERS
 
 
 @dataclass(frozen=True)

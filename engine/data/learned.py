@@ -13,20 +13,29 @@ from engine.data.scaling import Scale
 
 def learned_input(encoder: ColumnEncoder, filled: int) -> LearnedColumn:
     """``encoder``'s column, ``filled`` of whose cells were empty in the rows that are used."""
-    dates = isinstance(encoder, DateEncoder)
-    fill = encoder.fill
-    text = date_text(float(fill)) if dates and fill is not None else value_text(fill)
     zero, one = _scaled(getattr(encoder, "scaling", Scale()))
     return LearnedColumn(
         name=encoder.name,
         inputs=len(encoder.input_names),
-        filled=filled if fill is not None else 0,
-        fill=text,
+        filled=filled if encoder.fill is not None else 0,
+        fill=fill_text(encoder),
         values=getattr(encoder, "categories", ()),
         parts=getattr(encoder, "parts", ()),
         zero=zero,
         one=one,
+        low=_finite(getattr(encoder, "low", -np.inf)),
+        high=_finite(getattr(encoder, "high", np.inf)),
+        form=encoder.form,
     )
+
+
+def fill_text(encoder: ColumnEncoder) -> str:
+    """What stands in for a gap, as a person writes it; "" where nothing does."""
+    fill = encoder.fill
+    if isinstance(encoder, DateEncoder) and fill is not None:
+        return date_text(float(fill))
+    # a mean of 10.85 and not of 10.850000000000001
+    return value_text(float(f"{fill:.12g}") if isinstance(fill, float) else fill)
 
 
 def learned_target(name: str, scaling: Scale) -> LearnedColumn:
@@ -41,3 +50,7 @@ def _scaled(scaling: Scale) -> tuple[float | None, float | None]:
         return None, None
     zero, one = scaling.undo(np.array([0.0, 1.0])).tolist()
     return zero, one
+
+
+def _finite(value: float) -> float | None:
+    return value if np.isfinite(value) else None

@@ -181,24 +181,25 @@ def encoder_of(column: ReadColumn, training: np.ndarray) -> ColumnEncoder:
     if settings.kind == "number":
         (scaling,) = _scales(steps, 1)
         typical = float(np.mean(_with(training, fill)))
-        return NumberEncoder(settings.name, fill, scaling, typical)
+        return NumberEncoder(settings.name, fill, scaling, typical, column.form)
     if settings.kind == "date":
         parts = steps["parts"].kw_args["parts"]
         typical = float(_most_frequent(known)) if known.size else float(fill or 0.0)
         scales = _scales(steps, len(parts))
-        return DateEncoder(settings.name, fill, tuple(parts), tuple(scales), typical)
+        return DateEncoder(settings.name, fill, tuple(parts), tuple(scales), typical, column.form)
     categories = tuple(column.names[int(place)] for place in steps["places"].categories_[0])
     if settings.kind == "category" and settings.encoding == "one_hot":
         own = None if fill is None else column.names[int(fill)]
         usual = column.names[int(_most_frequent(known))] if known.size else own
-        return CategoryEncoder(settings.name, own, categories, usual or categories[0])
+        usual = usual or categories[0]
+        return CategoryEncoder(settings.name, own, categories, usual, column.form)
     usual = column.names[int(_most_frequent(known))] if known.size else categories[int(fill or 0)]
     own = None if settings.missing == "drop" or fill is None else categories[int(fill)]
     if settings.kind == "yes_no":
         turned = categories[::-1] if "yes" in steps else categories
-        return YesNoEncoder(settings.name, own, turned, usual)
+        return YesNoEncoder(settings.name, own, turned, usual, column.form)
     (scaling,) = _scales(steps, 1)
-    return OrderedEncoder(settings.name, own, categories, scaling, usual)
+    return OrderedEncoder(settings.name, own, categories, scaling, usual, column.form)
 
 
 def target_scale(scaling: Scaling, training: np.ndarray) -> Scale:

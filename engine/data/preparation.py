@@ -10,6 +10,7 @@ from engine.data.encoders import (
     ColumnEncoder,
     DateEncoder,
     NumberEncoder,
+    with_ends,
 )
 from engine.data.facts import PreparedFacts
 from engine.data.learned import learned_input, learned_target
@@ -203,7 +204,12 @@ def prepare(table: Table, settings: DataSettings) -> Prepared:
         counts = tuple(counted.tolist())
     del targets, codes, places, given, keep  # the inputs are what is large
 
-    encoders = tuple(encoder_of(column, column.values(training)) for column in columns)
+    # Rows drawn by chance lie where the training rows do; later rows, or another file's, may not.
+    met = rows if settings.split.method == "shuffled" else training
+    encoders = tuple(
+        with_ends(encoder_of(column, column.values(training)), column.values(met))
+        for column in columns
+    )
     give_back(rows.size)
     x = _input_arrays(columns, encoders, part_rows)
     for column, encoder in zip(columns, encoders, strict=True):

@@ -14,11 +14,16 @@ from engine.data.settings import DataSettings
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 from engine.training.frames import Part, View
 
+_SHOWN = 20  # columns named in a sentence
 _CURVE_POINTS = 3  # a curve takes so many times the points of a surface's axis
 
 _COLUMN_MISSING = Sentence(
     "encode.column_missing",
-    QT_TRANSLATE_NOOP("Engine", "The column {column} is missing; the network needs it."),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Columns that the network needs are missing: {columns}. The columns that are there: "
+        "{present}.",
+    ),
 )
 _NOT_AN_INPUT = Sentence(
     "view.not_an_input",
@@ -66,13 +71,18 @@ class Prepared:
         EngineError naming the column and the value that cannot be read, or the column that
         is missing.
         """
+        self.check_columns(tuple(rows))
         blocks = []
         for encoder in self.encoders:
-            if encoder.name not in rows:
-                raise EngineError(_COLUMN_MISSING(column=encoder.name))
             block = encoder.transform(encoder.read(rows[encoder.name]))
             blocks.append(within_reach(block, encoder.name))
         return _single(np.concatenate(blocks, axis=1))
+
+    def check_columns(self, names: Sequence[str]) -> None:
+        """EngineError that tells all input columns that are not among ``names``."""
+        lacking = [encoder.name for encoder in self.encoders if encoder.name not in names]
+        if lacking:
+            raise EngineError(_COLUMN_MISSING(columns=_some(lacking), present=_some(names)))
 
     def decode_targets(self, y: np.ndarray) -> np.ndarray:
         """Network outputs of a regression → the target's own units, same shape."""
@@ -85,6 +95,15 @@ class Prepared:
         """A regression's targets in ``part`` in their own units, float64 (rows, targets)."""
         own = self.targets.get(part)
         return self.decode_targets(self.y[part]) if own is None else own
+
+    @property
+    def target_spreads(self) -> tuple[float, ...]:
+        """Of each target of a regression the training part's standard deviation, in its own
+        units; () for classes."""
+        if self.facts.task != "regression":
+            return ()
+        spreads: list[float] = self.actual_targets("training").std(axis=0).tolist()
+        return tuple(spreads)
 
     def grid(self, view: View) -> tuple[np.ndarray, np.ndarray | None, np.ndarray]:
         """x axis, y axis (None for a curve), and network inputs (points, inputs) of a view.
@@ -112,6 +131,11 @@ class Prepared:
                 typical = encoder.transform(np.array([encoder.typical_value]))
                 blocks.append(np.repeat(typical, across.shape[0], axis=0))
         return x_axis, y_axis, _single(np.concatenate(blocks, axis=1))
+
+
+def _some(names: Sequence[str]) -> str:
+    """The first few of them."""
+    return ", ".join([*names[:_SHOWN], *["…"] * (len(names) > _SHOWN)])
 
 
 def within_reach(values: np.ndarray, column: str) -> np.ndarray:

@@ -35,6 +35,7 @@ class ReadColumn:
 
     Attributes:
         settings: what the person chose for it.
+        form: how its cells were read.
         names: of a category or yes/no, all values of the table in the order in which they
             count, and the value for gaps where one is chosen; else ().
     """
@@ -43,6 +44,7 @@ class ReadColumn:
         self, series: pandas.Series, settings: ColumnSettings, form: ColumnForm | None = None
     ) -> None:
         self.settings = settings
+        self.form = form or ColumnForm()
         self.names: tuple[str, ...] = ()
         self.fill_name = ""
         self._series: pandas.Series | None = None

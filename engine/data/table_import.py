@@ -425,6 +425,11 @@ def _fields_of_first_line(contents: Contents, encoding: str, separator: str) -> 
     return count
 
 
+def refuse_what_is_no_table(contents: Contents) -> None:
+    """EngineError where ``contents`` are neither text nor a workbook."""
+    _refuse_what_is_no_text(contents.head(SAMPLE), contents)
+
+
 def _refuse_what_is_no_text(head: bytes, contents: Contents) -> None:
     name = contents.name
     if not head:

@@ -89,7 +89,7 @@ def proposed_encoding(contents: Contents, whole: bool = True) -> EncodingName:
         return "utf-16"
     proposals: tuple[EncodingName, ...] = ("utf-8", "cp949", "cp1252")
     for encoding in proposals:
-        if _decodes(contents, encoding, whole or not contents.linked):
+        if encoding_suits(contents, encoding, whole or not contents.linked):
             return encoding
     raise EngineError(_NO_ENCODING(name=contents.name))
 
@@ -100,7 +100,8 @@ def looks_like_utf16(head: bytes) -> bool:
     return len(piece) >= 8 and piece[1::2].count(0) * 4 > len(piece) // 2 and 0 not in piece[::2]
 
 
-def _decodes(contents: Contents, encoding: str, whole: bool) -> bool:
+def encoding_suits(contents: Contents, encoding: str, whole: bool = True) -> bool:
+    """Whether ``contents`` can be read as ``encoding``; not ``whole``: their beginning."""
     decoder = codecs.getincrementaldecoder(encoding)()
     seen = 0
     try:

@@ -393,7 +393,11 @@ class Run:
 
     def predict(self, rows: Mapping[str, Sequence[object]]) -> Prediction:
         """Answers for a person's own values; EngineError naming what cannot be read."""
-        outputs = self._outputs(self._prepared.encode(rows))
+        return self.answers(self._prepared.encode(rows))
+
+    def answers(self, inputs: np.ndarray) -> Prediction:
+        """Answers for the network's own inputs, float32 (rows, inputs)."""
+        outputs = self._outputs(inputs)
         facts = self._prepared.facts
         probabilities = None
         if facts.task == "regression":
@@ -409,6 +413,7 @@ class Run:
             facts.target_names,
             values,
             probabilities,
+            self._prepared.target_spreads,
         )
 
     def _outputs(self, x: np.ndarray) -> np.ndarray:

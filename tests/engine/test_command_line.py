@@ -10,7 +10,7 @@ import sys
 import pytest
 
 from engine import brickfile
-from engine.__main__ import main
+from engine.command_line.program import main
 from engine.recipes import RECIPES, recipe
 from tests.engine.learning import write_house_table, write_korean_table
 
@@ -51,7 +51,7 @@ def test_new_train_predict_with_a_korean_table(capsys, folder):
     trained, predicted = folder / "학습.brick", folder / "예측.csv"
     write_korean_table(table)
     status, out, err = run(capsys, "new", "--data", table, "--target", "결과", "--out", design)
-    assert (status, out, err) == (0, "", "")
+    assert (status, out) == (0, "")
     table_bytes = table.read_bytes()
     table.unlink()  # the file carries everything that it needs
 
@@ -76,7 +76,10 @@ def test_new_train_predict_with_a_korean_table(capsys, folder):
     assert list(bundle.tables.values()) == [table_bytes]
 
     table.write_bytes(table_bytes)
-    assert run(capsys, "predict", trained, table, "--out", predicted) == (0, "", "")
+    status, out, err = run(capsys, "predict", trained, table, "--out", predicted)
+    assert (status, out) == (0, "")
+    assert "note: Columns that the network does not use" in err
+    assert "번호" in err
     assert predicted.read_bytes().startswith(b"\xef\xbb\xbf")  # so that Excel reads Korean
     rows = rows_of(predicted)
     assert len(rows) == 160
@@ -193,8 +196,7 @@ def test_bad_input_is_one_sentence_and_status_2(capsys, files, monkeypatch, argu
     ("table", "named"),
     [
         ("y\n1\n", "x"),
-        ("x\n1\nwarm\n", "warm"),
-        ("x,z\n1,2\n,3\n", "x"),
+        ("x;y\n", "no row"),
         ("x\n", "no row"),
     ],
 )
@@ -204,6 +206,52 @@ def test_rows_that_cannot_be_predicted(capsys, files, trained, table, named):
     assert (status, out) == (2, "")
     assert named in err
     assert not (files / "p.csv").exists()
+
+
+@pytest.mark.parametrize(
+    ("table", "reason"), [("x\n1\nwarm\n", "“warm”"), ("x,z\n1,2\n,3\n", "missing")]
+)
+def test_a_row_that_cannot_be_predicted_does_not_refuse_the_others(
+    capsys, files, trained, table, reason
+):
+    (files / "new.csv").write_text(table, encoding="utf-8")
+    status, out, err = run(
+        capsys, "predict", trained, files / "new.csv", "--out", files / "p.csv", "--json"
+    )
+    assert status == 0
+    first, second = rows_of(files / "p.csv")
+    assert float(first["predicted y"]) == pytest.approx(2, abs=0.2)
+    assert second["predicted y"] == ""
+    assert reason in second["no answer because"]
+    assert "The rows are 2." in err
+    result = json.loads(out)
+    assert (result["rows"], result["answered"], result["without_an_answer"]) == (2, 1, 1)
+    assert "answers.unanswered" in [entry["code"] for entry in result["messages"]]
+
+
+def test_all_that_the_window_would_say_is_said(capsys, folder):
+    lines = ["day,kg,y", *(f"d{i % 4},{i % 7} kg,{'' if i in (3, 9) else i}" for i in range(1, 60))]
+    (folder / "t.csv").write_text("\n".join(lines), encoding="utf-8")
+    status, out, err = run(
+        capsys, "new", "--data", folder / "t.csv", "--out", folder / "d.brick", "--json"
+    )
+    assert status == 0
+    result = json.loads(out)
+    assert (result["task"], result["targets"]) == ("regression", ["y"])
+    assert (result["rows"], result["rows_left_out"]) == (57, 2)
+    assert sum(result["parts"].values()) == 57
+    told = {entry["code"]: entry for entry in result["messages"]}
+    assert told["table.unit"]["kind"] == "note"
+    assert told["left_out.gaps"]["kind"] == "left_out"
+    assert "The rows are 3, 9." in told["left_out.gaps"]["text"]
+    for entry in result["messages"]:
+        assert entry["text"] in err
+    status, out, err = run(
+        capsys, "train", folder / "d.brick", "--epochs", 3, "--out", folder / "t.brick", "--json"
+    )
+    assert status == 0
+    assert {entry["code"] for entry in json.loads(out)["messages"]} >= {"left_out.gaps"}
+    assert "The rows are 3, 9." in err
 
 
 def test_it_runs_as_a_module(folder):

@@ -35,7 +35,9 @@ def test_what_fills_and_scales_is_the_training_parts() -> None:
         ColumnSettings(name="colour", role="input", kind="category", missing="most_frequent"),
         ColumnSettings(name="price", role="target", scaling="minmax"),
     )
-    assert size == LearnedColumn("size", 1, filled=1, fill="4", zero=1.0, one=8.0)
+    assert size == LearnedColumn(
+        "size", 1, filled=1, fill="4", zero=1.0, one=8.0, low=1.0, high=8.0
+    )
     assert (colour.inputs, colour.filled, colour.fill) == (2, 1, "red")
     assert colour.values == ("blue", "red")  # green is in no training row
     assert price == LearnedColumn("price", 0, zero=10.0, one=40.0)
@@ -45,5 +47,5 @@ def test_what_is_left_alone_is_told_as_such() -> None:
     size, price = _prepared(
         ColumnSettings(name="size", role="input"), ColumnSettings(name="price", role="target")
     )
-    assert size == LearnedColumn("size", 1)
+    assert size == LearnedColumn("size", 1, low=1.0, high=8.0)
     assert price == LearnedColumn("price", 0)

@@ -1,0 +1,1 @@
+"""``python -m engine``: the engine without a window, one module for each command."""

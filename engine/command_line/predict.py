@@ -1,0 +1,78 @@
+"""``predict``: the rows of a table, given back with the network's answers."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+from engine.command_line.bricks import opened
+from engine.command_line.table_options import add_reading, chosen_options
+from engine.command_line.telling import Teller
+from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
+from engine.prediction.answer_table import AnsweredTable, TableToAnswer
+from engine.training.trainer import Trainer
+
+_SECONDS_BETWEEN_REPORTS = 1.0
+_NOT_TRAINED = Sentence(
+    "command.not_trained",
+    QT_TRANSLATE_NOOP("Engine", "Nothing has been learned in this file yet: {name}"),
+)
+
+
+def add_to(commands: Any) -> None:
+    """Add the command to the parser's ``commands``."""
+    predict = commands.add_parser("predict", help="predict the rows of a table")
+    predict.add_argument("brick", type=Path, metavar="T.brick")
+    predict.add_argument("data", type=Path, metavar="TABLE")
+    predict.add_argument("--out", type=Path, required=True, metavar="P.csv")
+    predict.add_argument("--json", action="store_true", help="what was done as one JSON object")
+    add_reading(predict)
+    predict.set_defaults(command=_predict)
+
+
+def _predict(options: argparse.Namespace) -> None:
+    _, library, runs = opened(options.brick)
+    if not runs:
+        raise EngineError(_NOT_TRAINED(name=options.brick.name))
+    record = runs[-1]
+    prepared = library.prepared(record.design.data)
+    # what is wrong with the file as a whole is said before TensorFlow is loaded
+    table = TableToAnswer(options.data, prepared, chosen_options(options))
+    trainer = Trainer()
+    trainer.load()
+    run = trainer.restore(record, prepared, record.number)
+    done = table.answer(run.answers, options.out, progress=_Progress())
+    teller = Teller()
+    for message in done.notes:
+        teller.say(message)
+    for message in done.warnings:
+        teller.say(message, "warning")
+    if options.json:
+        teller.print_json(_result(done, prepared.facts.task))
+
+
+def _result(done: AnsweredTable, task: str) -> dict[str, Any]:
+    return {
+        "task": task,
+        "rows": done.rows,
+        "answered": done.answered,
+        "without_an_answer": done.rows - done.answered,
+        "outside_what_was_learned": done.outside,
+        "with_gaps_filled": done.filled,
+    }
+
+
+class _Progress:
+    """Says once a second how far it is."""
+
+    def __init__(self) -> None:
+        self._said_at = time.perf_counter()
+
+    def __call__(self, share: float) -> None:
+        now = time.perf_counter()
+        if now - self._said_at >= _SECONDS_BETWEEN_REPORTS and share < 1.0:
+            self._said_at = now
+            print(f"{share:.0%} of the rows answered", file=sys.stderr, flush=True)

@@ -1,0 +1,75 @@
+"""The engine without a window: ``python -m engine``.
+
+    new --data TABLE [--target COLUMN] [--test-data TABLE] --out D.brick [--json]
+                                                            the proposal for a table
+    train D.brick [--epochs N] [--seed S] --out T.brick [--json]
+    predict T.brick TABLE --out P.csv [--json]
+    lessons                                                 the lessons' names
+    lesson NAME --out D.brick                               one of them as a file
+
+A table is a text file (CSV, TSV …) or a workbook (.xlsx, .xls, .ods, .xlsb). How it is read is
+proposed; ``--sheet``, ``--encoding`` and ``--separator`` correct it. The rows to predict are
+read in the form of the table that the network was taught with.
+
+What the window would say (notes, findings, rows left out) goes to standard error, as does
+progress; with ``--json`` it is in the one JSON object on standard output as well. Bad input:
+one sentence on standard error, exit status 2, nothing written.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from engine.command_line import lessons, new, predict, train
+from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
+
+_NO_FOLDER = Sentence(
+    "command.no_folder",
+    QT_TRANSLATE_NOOP("Engine", "There is no folder to write this file in: {name}"),
+)
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        """One sentence, as for any other bad input; ``--help`` shows the rest."""
+        self.exit(2, f"{self.prog}: {message}\n")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit status."""
+    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")  # standard error is for progress
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # Korean on a terminal without it
+    options = _parser().parse_args(arguments)
+    command: Callable[[argparse.Namespace], None] = options.command
+    try:
+        out: Path | None = getattr(options, "out", None)
+        if out is not None and not out.absolute().parent.is_dir():
+            raise EngineError(_NO_FOLDER(name=str(out)))
+        command(options)
+        sys.stdout.flush()
+    except EngineError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except BrokenPipeError:  # as with "| head": who reads has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except KeyboardInterrupt:
+        print("Stopped; nothing was written.", file=sys.stderr)
+        return 130
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="python -m engine", description="Neurobricks without a window.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for module in (new, train, predict, lessons):
+        module.add_to(commands)
+    return parser

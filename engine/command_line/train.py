@@ -1,0 +1,102 @@
+"""``train``: a design from its first weights to its end."""
+
+from __future__ import annotations
+
+import argparse
+import math
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+from engine import brickfile
+from engine.command_line.bricks import bundle_of, opened
+from engine.command_line.table_options import whole
+from engine.command_line.telling import Teller
+from engine.data.prepared import Prepared
+from engine.messages import QT_TRANSLATE_NOOP, Sentence
+from engine.run_record import RunRecord
+from engine.training.frames import Ending, History, Part
+from engine.training.trainer import Run, Trainer
+
+_SECONDS_BETWEEN_REPORTS = 1.0
+_DONE = Sentence("run.done", QT_TRANSLATE_NOOP("Engine", "Done: {epoch} epochs."))
+_PARTS: tuple[tuple[str, Part], ...] = (
+    ("train", "training"),
+    ("validation", "validation"),
+    ("test", "test"),
+)
+
+
+def add_to(commands: Any) -> None:
+    """Add the command to the parser's ``commands``."""
+    train = commands.add_parser("train", help="train a design from its first weights")
+    train.add_argument("brick", type=Path, metavar="D.brick")
+    train.add_argument("--epochs", type=whole(1, 1_000_000), metavar="N")
+    train.add_argument("--seed", type=whole(0, 2**31 - 1), metavar="S")
+    train.add_argument("--out", type=Path, required=True, metavar="T.brick")
+    train.add_argument("--json", action="store_true", help="the result as one JSON object")
+    train.set_defaults(command=_train)
+
+
+def _train(options: argparse.Namespace) -> None:
+    design, library, _ = opened(options.brick)
+    changes = {"epochs": options.epochs, "seed": options.seed}
+    design = design.with_training(**{k: v for k, v in changes.items() if v is not None})
+    prepared = library.prepared(design.data)
+    teller = Teller()
+    trainer = Trainer()
+    trainer.load()
+    run = trainer.start(design, prepared, 1)
+    teller.say_design(design, library.report(design.data), prepared)
+    history, seconds = _learned(run, design.training.epochs)
+    ending = run.ending or Ending("done", run.epoch, _DONE(epoch=run.epoch))
+    record = RunRecord(1, design, history, run.state(), ending, seconds)
+    result = _result(run, prepared, ending, seconds)
+    brickfile.write(options.out, bundle_of(design, library, (record,)))
+    print(ending.message, file=sys.stderr)
+    if options.json:
+        teller.print_json(result)
+
+
+def _learned(run: Run, epochs: int) -> tuple[History, float]:
+    """Let ``run`` learn to its end; its curves, and how many seconds it learned."""
+    history = History()
+    pieces = []
+    began = reported = time.perf_counter()
+    while run.epoch < epochs and run.ending is None:
+        figures = run.advance(epochs - run.epoch, lambda: False)
+        if figures is None:
+            continue
+        pieces.append(figures)
+        now = time.perf_counter()
+        if now - reported >= _SECONDS_BETWEEN_REPORTS:
+            reported = now
+            last = ", ".join(f"{name} {values[-1]:.4g}" for name, values in figures.values.items())
+            print(f"epoch {run.epoch} of {epochs}: {last}", file=sys.stderr, flush=True)
+    seconds = time.perf_counter() - began
+    for figures in pieces:
+        history = history.extended(figures)
+    return history, seconds
+
+
+def _result(run: Run, prepared: Prepared, ending: Ending, seconds: float) -> dict[str, Any]:
+    facts = prepared.facts
+    result: dict[str, Any] = {
+        "task": facts.task,
+        "rows": facts.rows_used,
+        "weights": sum(run.design.weight_counts((len(facts.input_names),))),
+        "epochs": run.epoch,
+        "seconds": round(seconds, 3),
+        "ending": ending.reason,
+    }
+    for name, part in _PARTS:
+        rows = prepared.x[part].shape[0]
+        result[name] = None
+        if rows:
+            figures = run.evaluate(part).figures
+            result[name] = {"rows": rows} | {
+                key: float(value) if math.isfinite(value) else None
+                for key, value in figures.items()
+            }
+    return result

@@ -1,0 +1,260 @@
+"""A person's own cells read as one input column is: in the trained table's form, cell by cell.
+
+Nothing is refused as a whole: what cannot be read is named, with its place.
+"""
+
+from __future__ import annotations
+
+import datetime
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from engine.data.column_form import ColumnForm
+from engine.data.dates import date_text
+from engine.data.numbers import unit_of, value_text
+from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
+
+_NOT_A_NUMBER = Sentence(
+    "encode.not_a_number",
+    QT_TRANSLATE_NOOP("Engine", "Column {column}: “{value}” is not a number."),
+)
+_OTHER_UNIT = Sentence(
+    "encode.other_unit",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Column {column}: “{value}” is in another unit than the table that was learned from "
+        "({unit}). Write it in that unit.",
+    ),
+)
+_NO_UNIT = Sentence(
+    "encode.no_unit",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Column {column}: “{value}” has a unit, and the table that was learned from has none. "
+        "Write the plain number, as it is meant there.",
+    ),
+)
+_NOT_A_DATE = Sentence(
+    "encode.not_a_date",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Column {column}: “{value}” is not a date. Write it like this: {example}.",
+    ),
+)
+_UNKNOWN_CATEGORY = Sentence(
+    "encode.unknown_category",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Column {column}: the network has never met “{value}”. It knows: {known}.",
+    ),
+)
+_VALUE_MISSING = Sentence(
+    "encode.value_missing",
+    QT_TRANSLATE_NOOP("Engine", "Column {column}: a value is missing."),
+)
+_SHOWN = 12  # known categories named in a sentence
+_LONGEST = 50  # letters of a value in a sentence
+_LARGEST = float(np.finfo(np.float32).max)
+# What is counted has no larger or smaller unit that could be meant instead.
+_COUNTERS = frozenset(("명", "개", "점", "세", "살", "회", "건", "권"))
+
+
+@dataclass(frozen=True, eq=False)
+class ReadCells:
+    """``values``: float64 (cells,), as an encoder takes them, NaN where nothing stands or
+    nothing could be read; ``problems``: by the cell's place, why it cannot be used."""
+
+    values: np.ndarray
+    problems: dict[int, Message] = field(default_factory=dict)
+
+
+def read_numbers(
+    column: str, values: Sequence[object], form: ColumnForm, gaps_allowed: bool
+) -> ReadCells:
+    """Numbers in ``form``: a number that came as one is itself, whatever the form."""
+
+    def read(value: object) -> float | Message:
+        text = value_text(value).strip()
+        told = text[:_LONGEST]
+        number = form.number(value)
+        if number is None or abs(number) > _LARGEST:
+            return _NOT_A_NUMBER(column=column, value=told)
+        unit = unit_of(text) if isinstance(value, str) and text[-1:] not in "0123456789" else ""
+        unit = unit or _currency(text, value)
+        if unit and unit != form.unit and not _same_unit(unit, form.unit):
+            if form.unit:
+                return _OTHER_UNIT(column=column, value=told, unit=form.unit)
+            if unit not in _COUNTERS:
+                return _NO_UNIT(column=column, value=told)
+        return number
+
+    if isinstance(values, np.ndarray) and values.dtype.kind in "iuf":
+        numbers = values.astype(np.float64)
+        bad = np.flatnonzero(np.abs(numbers) > _LARGEST)
+        problems: dict[int, Message] = {
+            int(place): _NOT_A_NUMBER(column=column, value=value_text(values[place]))
+            for place in bad
+        }
+        numbers[bad] = np.nan
+        return _with_gaps(ReadCells(numbers, problems), column, gaps_allowed)
+    return _each(column, values, form, read, gaps_allowed)
+
+
+def read_dates(
+    column: str, values: Sequence[object], form: ColumnForm, gaps_allowed: bool, example: float
+) -> ReadCells:
+    """Dates in ``form``, seconds since 1970; ``example`` is one such moment."""
+    compact = form.model_copy(update={"compact": True})
+
+    def read(value: object) -> float | Message:
+        known = form.date(value)
+        if known is None:
+            # typed as 20240131, or as a workbook's number of that kind
+            text = value_text(value).strip()
+            known = compact.date(text)
+            if known is None:
+                told = date_text(example)
+                return _NOT_A_DATE(column=column, value=text[:_LONGEST], example=told)
+        return known
+
+    if isinstance(values, np.ndarray) and values.dtype.kind in "iuf":
+        seconds = values.astype(np.float64)
+        return _with_gaps(ReadCells(seconds), column, gaps_allowed)
+    return _each(column, values, form, read, gaps_allowed)
+
+
+def read_words(
+    column: str,
+    values: Sequence[object],
+    form: ColumnForm,
+    gaps_allowed: bool,
+    categories: tuple[str, ...],
+    by_meaning: Callable[[str], str | None] = lambda text: None,
+) -> ReadCells:
+    """The place of each value in ``categories``; another spelling of one of them is that one,
+    where it can be no other."""
+    known = {name: float(place) for place, name in enumerate(categories)}
+    tidy = {_tidy(name): name for name in reversed(categories)}
+    codes = form.meaning == "words"  # 007 is no 7, and 1E2 no 100
+
+    def read(value: object) -> float | Message:
+        written = form.word(value if isinstance(value, str) else value_text(value))
+        text = written
+        if text not in known:
+            text = tidy.get(_tidy(text), text)  # "RED" for red
+        if text not in known and not (codes and isinstance(value, str)):
+            text = _as_the_table(value, form) or text
+        if text not in known:
+            text = by_meaning(text) or text
+        if text not in known:
+            named = ", ".join(categories[:_SHOWN])
+            if len(categories) > _SHOWN:
+                named += ", …"
+            return _UNKNOWN_CATEGORY(column=column, value=written[:_LONGEST], known=named)
+        return known[text]
+
+    return _each(column, values, form, read, gaps_allowed)
+
+
+def _as_the_table(value: object, form: ColumnForm) -> str | None:
+    """A value as a table's column of numbers or dates names it: "2" for 2.0 and "2.0"."""
+    if form.meaning == "date":
+        moment = form.date(value)
+        return None if moment is None else date_text(moment)
+    number = form.number(value)
+    return None if number is None else value_text(number)
+
+
+def _each(
+    column: str,
+    values: Sequence[object],
+    form: ColumnForm,
+    read: Callable[[object], float | Message],
+    gaps_allowed: bool,
+) -> ReadCells:
+    """Each different cell read once."""
+    found = np.full(len(values), np.nan)
+    problems: dict[int, Message] = {}
+    met: dict[object, float | Message] = {}
+    for place, value in enumerate(values):
+        key = (type(value), value) if isinstance(value, str | int | float) else None
+        known = met.get(key) if key is not None else None
+        if known is None:
+            known = np.nan if form.is_missing(value) else read(_plain(value))
+            if key is not None:
+                met[key] = known
+        if isinstance(known, Message):
+            problems[place] = known
+        else:
+            found[place] = known
+    return _with_gaps(ReadCells(found, problems), column, gaps_allowed)
+
+
+def _with_gaps(read: ReadCells, column: str, gaps_allowed: bool) -> ReadCells:
+    """Where nothing fills a gap, it is a problem, too."""
+    if not gaps_allowed:
+        for place in np.flatnonzero(np.isnan(read.values)).tolist():
+            read.problems.setdefault(place, _VALUE_MISSING(column=column))
+    return read
+
+
+def _plain(value: object) -> object:
+    """Truth values and lengths of time as text, as a table has them."""
+    if isinstance(value, bool | np.bool_):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, datetime.timedelta):
+        return value.total_seconds()
+    return value
+
+
+def _currency(text: str, value: object) -> str:
+    """A unit before the number, as in ₩1,200."""
+    return unit_of(text) if isinstance(value, str) and text[:1] not in "0123456789+-.−" else ""
+
+
+def _same_unit(one: str, other: str) -> bool:
+    """Whether two ways of writing are one unit, as ％ and %, ㎏ and kg, ₩ and 원."""
+    return _unit_key(one) == _unit_key(other)
+
+
+def _unit_key(unit: str) -> str:
+    key = unicodedata.normalize("NFKC", unit)
+    return {
+        "KRW": "원",
+        "₩": "원",
+        "USD": "$",
+        "US$": "$",
+        "달러": "$",
+        "EUR": "€",
+        "유로": "€",
+        "JPY": "¥",
+        "엔": "¥",
+        "GBP": "£",
+        "lbs": "lb",
+        "inch": "in",
+        "ℓ": "L",
+        "l": "L",
+        "ml": "mL",
+        "m²": "m2",
+        "m³": "m3",
+        "톤": "t",
+        "hrs": "h",
+        "hr": "h",
+        "hours": "h",
+        "시간": "h",
+        "분": "min",
+        "sec": "s",
+        "초": "s",
+        "years": "년",
+        "yrs": "년",
+        "days": "일",
+        "살": "세",
+        "kph": "km/h",
+    }.get(key, key)
+
+
+def _tidy(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())

@@ -1,0 +1,262 @@
+"""A person's table given back: every row in its place, the network's answers beside it."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import numpy as np
+
+from engine.data.assembling import NO_ROWS, unique_names
+from engine.data.contents import CANCELLED, contents_of
+from engine.data.prepared import Prepared
+from engine.data.table_file import TableFile
+from engine.data.table_import import ImportOptions
+from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
+from engine.prediction.answers import RowAnswers, answers_for
+from engine.prediction.digits import number_texts
+from engine.prediction.rows_file import RowsFile, cell_as_written, rows_file
+from engine.results import Prediction
+from engine.safe_writing import write_whole
+
+_PREDICTED = Sentence("answers.predicted", QT_TRANSLATE_NOOP("Engine", "predicted {name}"))
+_PROBABILITY = Sentence("answers.probability", QT_TRANSLATE_NOOP("Engine", "probability {name}"))
+_REASON = Sentence("answers.reason", QT_TRANSLATE_NOOP("Engine", "no answer because"))
+_NOTE = Sentence("answers.note", QT_TRANSLATE_NOOP("Engine", "note"))
+_NOT_USED = Sentence(
+    "answers.not_used",
+    QT_TRANSLATE_NOOP(
+        "Engine", "Columns that the network does not use, given back as they are: {columns}."
+    ),
+)
+_DECIMAL_COMMA = Sentence(
+    "answers.decimal_comma",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The numbers were read with a decimal comma, as these rows can only mean; the table that "
+        "was learned from does not say.",
+    ),
+)
+_UNANSWERED = Sentence(
+    "answers.unanswered",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Rows without an answer: {count} of {rows}. The column “{column}” says why. The rows are "
+        "{numbers}.",
+    ),
+)
+_OUTSIDE = Sentence(
+    "answers.outside",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Rows with a value outside what was learned: {count} of {rows}. Their answers may be far "
+        "off; see the column “{column}”. The rows are {numbers}.",
+    ),
+)
+_FILLED = Sentence(
+    "answers.filled",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Rows with a gap that was filled: {count} of {rows}. The column “{column}” says with what. "
+        "The rows are {numbers}.",
+    ),
+)
+_SHOWN = 10  # rows or columns named in a sentence
+
+
+class _Counted:
+    """How many rows, and which are the first."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self._sentence = sentence
+        self.count = 0
+        self._first: list[str] = []
+
+    def add(self, row: int) -> None:
+        self.count += 1
+        if len(self._first) < _SHOWN:
+            self._first.append(str(row))
+
+    def said(self, rows: int, column: str) -> Message | None:
+        if not self.count:
+            return None
+        more = ["…"] * (self.count > len(self._first))
+        numbers = ", ".join([*self._first, *more])
+        return self._sentence(count=self.count, rows=rows, column=column, numbers=numbers)
+
+
+@dataclass(frozen=True)
+class AnsweredTable:
+    """What was done: counts of rows, and what there is to say. ``notes`` tell how the file was
+    read, ``warnings`` which rows have no answer or one that is not to be trusted."""
+
+    rows: int
+    answered: int
+    outside: int
+    filled: int
+    notes: tuple[Message, ...]
+    warnings: tuple[Message, ...]
+
+
+class TableToAnswer:
+    """A file of rows that the network can answer, opened but not yet read through.
+
+    Raises:
+        EngineError: it is no table, or lacks a column that the network needs.
+    """
+
+    def __init__(
+        self, path: Path, prepared: Prepared, options: ImportOptions | None = None
+    ) -> None:
+        source = prepared.settings.source
+        trained = source if isinstance(source, TableFile) else None
+        needed = tuple(encoder.name for encoder in prepared.encoders)
+        contents = contents_of(path)
+        self._name = contents.name
+        self._prepared = prepared
+        self._file: RowsFile = rows_file(contents, needed, trained, options)
+        prepared.check_columns(self._file.names)
+        if next(self._file.chunks(), None) is None:
+            raise EngineError(NO_ROWS(name=self._name))
+        # A table of numbers that were never text does not say how they are written.
+        written = trained is not None and trained.format == "text"
+        self._decimal_comma = not written and self._file.decimal == ","
+
+    def answer(
+        self,
+        predict: Callable[[np.ndarray], Prediction],
+        out: Path,
+        say: Callable[[Message], str] = str,
+        progress: Callable[[float], None] = lambda share: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> AnsweredTable:
+        """Answer every row and write the table to ``out``, whole or not at all.
+
+        The file is CSV in UTF-8 with a byte-order mark (without it, Excel reads Korean as
+        something else): the person's own columns, letter for letter, then the answers, the
+        reason of a row that has none, and a note.
+
+        Args:
+            predict: network inputs (rows, inputs) → answers.
+            say: puts headings, reasons and notes into the person's language.
+            progress: told the share that is done, 0 … 1.
+            cancelled: asked often; True ends it, and nothing is written.
+
+        Raises:
+            EngineError: the file cannot be read through or written, or it was cancelled.
+        """
+        done: list[AnsweredTable] = []
+
+        def write(stream: BinaryIO) -> None:
+            text = io.TextIOWrapper(stream, "utf-8-sig", errors="replace", newline="")
+            done.append(self._write(csv.writer(text), predict, say, progress, cancelled))
+            text.flush()
+            text.detach()
+
+        write_whole(out, write)
+        return done[0]
+
+    def _write(
+        self,
+        writer: Any,
+        predict: Callable[[np.ndarray], Prediction],
+        say: Callable[[Message], str],
+        progress: Callable[[float], None],
+        cancelled: Callable[[], bool],
+    ) -> AnsweredTable:
+        file, prepared = self._file, self._prepared
+        width = self._widest(cancelled)
+        own, _ = unique_names(list(file.header), width)
+        headings = self._headings(say)
+        names, _ = unique_names([*own, *headings], width + len(headings))
+        # an own heading stays as it was written; only one that is lacking is made up
+        writer.writerow([*file.header, *names[len(file.header) :]])
+        unanswered, outside, filled = _Counted(_UNANSWERED), _Counted(_OUTSIDE), _Counted(_FILLED)
+        rows = 0
+        for chunk in file.chunks(progress, cancelled):
+            found = answers_for(chunk, file.names, prepared, predict, self._decimal_comma)
+            answers = _answer_cells(found, len(headings) - 2)
+            for cells, answer, note in zip(chunk, answers, found.notes, strict=True):
+                rows += 1
+                for counted, messages in (
+                    (unanswered, note.reasons),
+                    (outside, note.outside if not note.reasons else ()),
+                    (filled, note.filled if not note.reasons else ()),
+                ):
+                    if messages:
+                        counted.add(rows)
+                reason = " ".join(say(message) for message in note.reasons)
+                remark = " ".join(say(message) for message in (*note.outside, *note.filled))
+                texts = [cell_as_written(cell) for cell in cells]
+                texts += [""] * (width - len(texts))
+                writer.writerow([*texts[:width], *answer, reason, remark])
+            if cancelled():
+                raise EngineError(CANCELLED())
+        progress(1.0)
+        warnings = [
+            unanswered.said(rows, names[-2]),
+            outside.said(rows, names[-1]),
+            filled.said(rows, names[-1]),
+        ]
+        return AnsweredTable(
+            rows=rows,
+            answered=rows - unanswered.count,
+            outside=outside.count,
+            filled=filled.count,
+            notes=self._notes(),
+            warnings=tuple(message for message in warnings if message is not None),
+        )
+
+    def _widest(self, cancelled: Callable[[], bool]) -> int:
+        """How many columns the person's own cells need: a line may be longer than the header."""
+        width = len(self._file.names)
+        for chunk in self._file.chunks(cancelled=cancelled):
+            for cells in chunk:
+                if len(cells) > width:
+                    filled = [
+                        place for place, cell in enumerate(cells, 1) if cell not in ("", None)
+                    ]
+                    width = max(width, filled[-1] if filled else 0)
+        return width
+
+    def _headings(self, say: Callable[[Message], str]) -> list[str]:
+        facts = self._prepared.facts
+        named = [say(_PREDICTED(name=name)) for name in facts.target_names]
+        named += [say(_PROBABILITY(name=name)) for name in facts.class_names]
+        return [*named, say(_REASON()), say(_NOTE())]
+
+    def _notes(self) -> tuple[Message, ...]:
+        file, prepared = self._file, self._prepared
+        known = {encoder.name for encoder in prepared.encoders} | set(prepared.facts.target_names)
+        extra = [name for name in file.names if name not in known]
+        notes = list(file.notes)
+        if extra:
+            columns = ", ".join([*extra[:_SHOWN], *["…"] * (len(extra) > _SHOWN)])
+            notes.append(_NOT_USED(columns=columns))
+        if self._decimal_comma:
+            notes.append(_DECIMAL_COMMA())
+        return tuple(notes)
+
+
+def _answer_cells(found: RowAnswers, width: int) -> Iterator[list[str]]:
+    """The cells that each row's answer adds, ``width`` of them, empty where it has none."""
+    cells: dict[int, list[str]] = {}
+    prediction = found.prediction
+    if prediction is not None:
+        columns: list[list[str]]
+        if prediction.probabilities is None:
+            columns = [
+                number_texts(prediction.values[:, place], spread)
+                for place, spread in enumerate(prediction.spreads)
+            ]
+        else:
+            columns = [[prediction.class_names[code] for code in prediction.values.tolist()]]
+            columns += [number_texts(shares) for shares in prediction.probabilities.T]
+        for row, texts in zip(found.answered.tolist(), zip(*columns, strict=True), strict=True):
+            cells[row] = list(texts)
+    for row in range(len(found.notes)):
+        yield cells.get(row, [""] * width)

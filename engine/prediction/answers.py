@@ -1,0 +1,162 @@
+"""Rows as they were written → the network's answers, each with what there is to say of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from engine.data.column_form import ColumnForm
+from engine.data.dates import date_text
+from engine.data.encoders import ColumnEncoder, DateEncoder, NumberEncoder
+from engine.data.learned import fill_text
+from engine.data.numbers import value_text
+from engine.data.prepared import Prepared
+from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
+from engine.prediction.rows_file import Cells
+from engine.results import Prediction
+
+_EMPTY = Sentence("rows.empty", QT_TRANSLATE_NOOP("Engine", "This row is empty."))
+_TOO_LONG = Sentence(
+    "rows.too_long",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "This line has more cells ({cells}) than the table has columns ({columns}), so it is not "
+        "sure which value belongs to which column.",
+    ),
+)
+_OUT_OF_REACH = Sentence(
+    "rows.out_of_reach",
+    QT_TRANSLATE_NOOP("Engine", "Column {column}: the value is too large once it is scaled."),
+)
+_NO_NUMBER = Sentence(
+    "rows.no_number",
+    QT_TRANSLATE_NOOP("Engine", "The network gives no number for this row."),
+)
+_FILLED = Sentence(
+    "rows.filled",
+    QT_TRANSLATE_NOOP("Engine", "Column {column}: empty, filled with {value}."),
+)
+OUTSIDE = Sentence(
+    "rows.outside",
+    QT_TRANSLATE_NOOP(
+        "Engine", "Outside what was learned: {value} in the column {column} ({low} to {high})."
+    ),
+)
+_LARGEST = float(np.finfo(np.float32).max)
+
+
+@dataclass(frozen=True)
+class RowNote:
+    """What there is to say of a row: why it has no answer (``reasons``, () where it has one),
+    which gaps were filled, and which values lie outside what was learned."""
+
+    reasons: tuple[Message, ...] = ()
+    filled: tuple[Message, ...] = ()
+    outside: tuple[Message, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class RowAnswers:
+    """``notes``: one for each row. ``prediction`` is of the rows in ``answered`` (their places),
+    in that order; None where there is no such row."""
+
+    notes: tuple[RowNote, ...]
+    answered: np.ndarray
+    prediction: Prediction | None
+
+
+@dataclass
+class _Said:
+    reasons: list[Message] = field(default_factory=list)
+    filled: list[Message] = field(default_factory=list)
+    outside: list[Message] = field(default_factory=list)
+
+
+def answers_for(
+    rows: list[Cells],
+    names: tuple[str, ...],
+    prepared: Prepared,
+    predict: Callable[[np.ndarray], Prediction],
+    decimal_comma: bool = False,
+) -> RowAnswers:
+    """The answers for ``rows``, whose cells belong to the columns ``names``.
+
+    Each row is answered or not by itself. ``predict`` gets network inputs (rows, inputs).
+    ``decimal_comma``: the trained table does not say how numbers are written (it had them as
+    numbers), and these rows write them with a comma.
+    """
+    said = [_Said() for _ in rows]
+    for cells, own in zip(rows, said, strict=True):
+        if all(_is_blank(cell) for cell in cells):
+            own.reasons.append(_EMPTY())
+        elif not all(_is_blank(cell) for cell in cells[len(names) :]):
+            own.reasons.append(_TOO_LONG(cells=len(cells), columns=len(names)))
+    whole = [place for place, own in enumerate(said) if not own.reasons]
+    blocks = []
+    for encoder in prepared.encoders:
+        place = names.index(encoder.name)
+        column = [rows[row][place] if place < len(rows[row]) else "" for row in whole]
+        form = _with_comma(encoder.form) if decimal_comma else None
+        blocks.append(_block(encoder, column, form, [said[row] for row in whole]))
+    inputs = np.concatenate(blocks, axis=1) if blocks else np.zeros((len(whole), 0))
+    good = np.array([not said[row].reasons for row in whole], bool)
+    answered = np.array(whole, np.intp)[good]
+    prediction = None
+    if answered.size:
+        prediction = predict(np.ascontiguousarray(inputs[good], np.float32))
+        numbers = np.isfinite(prediction.values.reshape(answered.size, -1)).all(axis=1)
+        if not numbers.all():
+            for row in answered[~numbers].tolist():
+                said[row].reasons.append(_NO_NUMBER())
+            answered, prediction = answered[numbers], prediction.only(numbers)
+    notes = tuple(RowNote(tuple(s.reasons), tuple(s.filled), tuple(s.outside)) for s in said)
+    return RowAnswers(notes, answered, prediction if answered.size else None)
+
+
+def outside_learned(encoder: ColumnEncoder, value: float) -> Message | None:
+    """What is to be said of a value that lies beyond all that was learned from; else None."""
+    if not isinstance(encoder, NumberEncoder | DateEncoder):
+        return None
+    if value != value or encoder.low <= value <= encoder.high:
+        return None
+    text = date_text if isinstance(encoder, DateEncoder) else value_text
+    return OUTSIDE(
+        column=encoder.name, value=text(value), low=text(encoder.low), high=text(encoder.high)
+    )
+
+
+def _block(
+    encoder: ColumnEncoder, column: list[object], form: ColumnForm | None, said: list[_Said]
+) -> np.ndarray:
+    """The encoder's inputs (rows, inputs), zeros where a cell cannot be used."""
+    read = encoder.look(column, form)
+    for place, problem in read.problems.items():
+        said[place].reasons.append(problem)
+    values = read.values
+    if encoder.fill is not None:
+        told = fill_text(encoder)
+        for place in np.flatnonzero(np.isnan(values)).tolist():
+            if place not in read.problems:
+                said[place].filled.append(_FILLED(column=encoder.name, value=told))
+    if isinstance(encoder, NumberEncoder | DateEncoder):
+        for place in np.flatnonzero((values < encoder.low) | (values > encoder.high)).tolist():
+            message = outside_learned(encoder, float(values[place]))
+            if message is not None:
+                said[place].outside.append(message)
+    usable = np.ones(len(values), bool)
+    usable[list(read.problems)] = False
+    block = encoder.transform(np.where(usable, values, encoder.typical_value))
+    reached = (np.abs(block) <= _LARGEST).all(axis=1)
+    for place in np.flatnonzero(~reached).tolist():
+        said[place].reasons.append(_OUT_OF_REACH(column=encoder.name))
+    return np.where(reached[:, None], block, 0.0)
+
+
+def _with_comma(form: ColumnForm) -> ColumnForm:
+    return form.model_copy(update={"decimal": ",", "thousands": "."})
+
+
+def _is_blank(cell: object) -> bool:
+    return cell is None or (isinstance(cell, str) and not cell.strip(" \t\r\n\u00a0\u3000\ufeff"))

@@ -1,0 +1,367 @@
+"""A file of rows to predict, its cells as they were written: nothing is read into them yet.
+
+The file's form is not guessed anew: the names of the network's inputs tell where its header
+stands, and how its lines are cut; see `rows_file`.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import itertools
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from engine.data.assembling import check_width, unique_names
+from engine.data.contents import CANCELLED, Contents
+from engine.data.text_form import (
+    SAMPLE,
+    UNREADABLE,
+    codec_for,
+    encoding_suits,
+    proposed_encoding,
+    proposed_numbers,
+    proposed_quote,
+    proposed_separator,
+    reader_options,
+    sample_of,
+)
+from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
+
+if TYPE_CHECKING:
+    from engine.data.column_form import DecimalSign
+    from engine.data.table_file import EncodingName, QuoteSign, Separator, TableFile
+    from engine.data.table_import import ImportOptions
+    from engine.data.workbook import Workbook
+
+_NOT_LINES = Sentence(
+    "rows.not_lines",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The file does not hold together as lines of cells. Look at quotation marks that are "
+        "opened and not closed.",
+    ),
+)
+_ABOVE = Sentence(
+    "rows.above",
+    QT_TRANSLATE_NOOP("Engine", "Lines above the header that are not given back: {count}."),
+)
+_BELOW = Sentence(
+    "rows.below",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The line below the header was taken for a second header, as in the table that the "
+        "network was taught with, and is not given back: {words}.",
+    ),
+)
+_TOP = 200  # records among which the header is looked for
+_CHUNK_CELLS = 100_000
+_MOST_SHEETS = 20
+
+Cell = object  # a text as it was written; of a workbook also a number or a moment
+Cells = list[Cell]
+
+
+@dataclass(frozen=True, eq=False)
+class RowsFile:
+    """The rows to predict.
+
+    ``header`` is as it was written, ``names`` are the columns' names as a table has them.
+    ``decimal``: the decimal sign that the file's own cells can only have. ``notes`` are what
+    there is to say of what is not given back. `chunks` gives all the rows.
+    """
+
+    header: tuple[str, ...]
+    names: tuple[str, ...]
+    decimal: DecimalSign
+    notes: tuple[Message, ...]
+    _records: Callable[[], Iterator[tuple[float, Cells]]]
+
+    def chunks(
+        self,
+        progress: Callable[[float], None] = lambda share: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> Iterator[list[Cells]]:
+        """The rows in their order, some thousands at a time.
+
+        A row may have fewer cells than there are columns, or more. Lines without any sign at
+        the end of the file are no rows; elsewhere they are.
+
+        Raises:
+            EngineError: the file does not hold together, or it was cancelled.
+        """
+        size = max(50, min(10_000, _CHUNK_CELLS // max(1, len(self.names))))
+        chunk: list[Cells] = []
+        nothing = 0  # lines without any sign that may turn out to stand at the end
+        for share, cells in self._records():
+            if not cells:
+                nothing += 1
+                continue
+            chunk += [[] for _ in range(nothing)]
+            nothing = 0
+            chunk.append(cells)
+            if len(chunk) >= size:
+                yield chunk
+                chunk = []
+                progress(share)
+                if cancelled():
+                    raise EngineError(CANCELLED())
+        if chunk:
+            yield chunk
+
+
+def rows_file(
+    contents: Contents,
+    needed: Sequence[str],
+    trained: TableFile | None = None,
+    options: ImportOptions | None = None,
+) -> RowsFile:
+    """The rows that ``contents`` hold.
+
+    Args:
+        contents: a text file or a workbook.
+        needed: the names of the columns that the network predicts from.
+        trained: the table that it was taught with, where that was a file: its separator, its
+            encoding and its sheet are tried first.
+        options: what the person has set; None: as found.
+
+    Raises:
+        EngineError: it is no table.
+    """
+    from engine.data.table_import import ImportOptions, refuse_what_is_no_table
+    from engine.data.workbook import Workbook, is_workbook
+
+    options = options or ImportOptions()
+    if is_workbook(contents.head(SAMPLE)):
+        return _of_workbook(Workbook(contents), needed, trained, options)
+    refuse_what_is_no_table(contents)
+    return _of_text(contents, needed, trained, options)
+
+
+# --- text -----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class _Cut:
+    """A way to cut a text file's lines, and where that finds the header."""
+
+    encoding: EncodingName
+    separator: Separator
+    quote: QuoteSign
+    records: list[Cells] = field(compare=False)
+    place: int = 0  # of the header among the records, -1: there is none
+    found: int = 0  # how many of the needed names it has
+
+
+def _of_text(
+    contents: Contents,
+    needed: Sequence[str],
+    trained: TableFile | None,
+    options: ImportOptions,
+) -> RowsFile:
+    cut = _best_cut(contents, needed, trained, options)
+    headed = trained is None or trained.header or cut.found > 0 or options.header is True
+    if cut.found == 0:
+        cut = _Cut(cut.encoding, cut.separator, cut.quote, cut.records, 0 if headed else -1)
+    first = [str(cell) for cell in cut.records[cut.place]] if headed else []
+    width = len(first) if headed else max(map(len, cut.records), default=0)
+    check_width(width)
+    below = _second_header(cut, trained) if headed else 0
+    names, _ = unique_names(first if headed else None, width)
+    cells = [[str(cell).strip() for cell in record] for record in cut.records[cut.place + 1 :]]
+    decimal, _ = proposed_numbers(cells, cut.separator)
+
+    def records() -> Iterator[tuple[float, Cells]]:
+        stream = contents.open()
+        codec = codec_for(contents.head(4), cut.encoding)
+        try:
+            with io.TextIOWrapper(stream, encoding=codec, newline="") as text:
+                reader = csv.reader(text, **_csv_options(cut, contents))  # type: ignore[arg-type]
+                for cells in itertools.islice(reader, cut.place + 1 + below, None):
+                    yield stream.tell() / max(1, contents.size), list(cells)
+        except UnicodeError as error:
+            raise EngineError(UNREADABLE(encoding=cut.encoding), str(error)) from error
+        except csv.Error as error:
+            raise EngineError(_NOT_LINES(), str(error)) from error
+
+    notes = _notes(cut.records, cut.place, below)
+    return RowsFile(tuple(first or names), tuple(names), decimal, notes, records)
+
+
+def _best_cut(
+    contents: Contents,
+    needed: Sequence[str],
+    trained: TableFile | None,
+    options: ImportOptions,
+) -> _Cut:
+    """The way that finds most of ``needed``; of such that with the fewest lines too long, and
+    of such the first."""
+    best: _Cut | None = None
+    best_score = (0, 0)
+    for encoding in _encodings(contents, trained, options):
+        sample = sample_of(contents, encoding)
+        quote = options.quote
+        if quote is None:
+            quote = proposed_quote(sample, contents.size <= SAMPLE)
+        for separator in _separators(sample, quote, trained, options):
+            way = _Cut(encoding, separator, quote, [])
+            records = _sampled(sample, way, contents)
+            place, found = _header_in(records, needed)
+            cut = _Cut(encoding, separator, quote, records, place, found)
+            too_long = sum(len(row) > len(records[place]) for row in records[place + 1 :])
+            score = (found, -too_long)
+            if best is None or score > best_score:
+                best, best_score = cut, score
+    assert best is not None
+    return best
+
+
+def _encodings(
+    contents: Contents, trained: TableFile | None, options: ImportOptions
+) -> list[EncodingName]:
+    if options.encoding is not None:
+        return [options.encoding]
+    ways = [proposed_encoding(contents)]
+    own = trained.encoding if trained is not None and trained.format == "text" else None
+    if own is not None and own not in ways and encoding_suits(contents, own):
+        ways.append(own)
+    return ways
+
+
+def _separators(
+    sample: str, quote: QuoteSign, trained: TableFile | None, options: ImportOptions
+) -> list[Separator]:
+    if options.separator is not None:
+        return [options.separator]
+    ways: list[Separator] = []
+    if trained is not None and trained.format == "text":
+        ways.append(trained.separator)
+    ways.append(proposed_separator(sample, quote))
+    ways += [",", ";", "\t", "|"]
+    return list(dict.fromkeys(ways))
+
+
+def _csv_options(cut: _Cut, contents: Contents) -> dict[str, object]:
+    """Cells are kept with their spaces, except where a quotation mark stands behind one."""
+    options = reader_options(cut.separator, cut.quote)
+    sample = sample_of(contents, cut.encoding)
+    spaced = bool(cut.quote) and f"{cut.separator} {cut.quote}" in sample
+    return options | {"skipinitialspace": spaced or cut.separator == " "}
+
+
+def _sampled(sample: str, cut: _Cut, contents: Contents) -> list[Cells]:
+    reader = csv.reader(io.StringIO(sample, newline=""), **_csv_options(cut, contents))  # type: ignore[arg-type]
+    records: list[Cells] = []
+    try:
+        for cells in itertools.islice(reader, _TOP):
+            records.append(list(cells))
+    except csv.Error as error:
+        if not records:
+            raise EngineError(_NOT_LINES(), str(error)) from error
+    return records or [[]]
+
+
+def _second_header(cut: _Cut, trained: TableFile | None) -> int:
+    """How many records below the header are words above numbers, as in the trained table."""
+    from engine.data.text_form import Record, proposed_beginning
+
+    if trained is None or not trained.skip_below:
+        return 0
+    tidy = [[str(cell).strip() for cell in record] for record in cut.records[cut.place :]]
+    records = [Record(line, line + 1, cells) for line, cells in enumerate(tidy) if any(cells)]
+    return proposed_beginning(records, header=True).skip_below
+
+
+# --- workbooks ------------------------------------------------------------------------------
+
+
+def _of_workbook(
+    book: Workbook, needed: Sequence[str], trained: TableFile | None, options: ImportOptions
+) -> RowsFile:
+    names = [options.sheet] if options.sheet is not None else _sheets(book, trained)
+    best: tuple[int, int, str, list[Cells]] | None = None
+    for name in names:
+        try:
+            records = [list(row) for row in itertools.islice(book.sheet(name).iter_rows(), _TOP)]
+        except EngineError:
+            if len(names) == 1:
+                raise
+            continue
+        place, found = _header_in(records, needed)
+        if best is None or found > best[0]:
+            best = (found, place, name, records)
+        if found == len(set(needed)):
+            break
+    if best is None:
+        return _of_workbook(book, needed, None, _with_sheet(options, book.first_with_cells()))
+    found, place, sheet, records = best
+    headed = trained is None or trained.header or found > 0
+    place = place if found else (_first_filled(records) if headed else -1)
+    width = max(map(len, records), default=0)
+    first = [cell_as_written(cell) for cell in records[place]] if headed else []
+    unique, _ = unique_names(first if headed else None, width)
+
+    def rows() -> Iterator[tuple[float, Cells]]:
+        opened = book.sheet(sheet)
+        height = max(1, opened.end[0] + 1)
+        for number, row in enumerate(opened.iter_rows()):
+            if number > place:
+                cells: Cells = list(row)
+                empty = all(cell == "" for cell in cells)
+                yield number / height, [] if empty else cells
+
+    notes = _notes(records, place, 0)
+    return RowsFile(tuple(first or unique), tuple(unique), ".", notes, rows)
+
+
+def _with_sheet(options: ImportOptions, sheet: str) -> ImportOptions:
+    import dataclasses
+
+    return dataclasses.replace(options, sheet=sheet)
+
+
+def _sheets(book: Workbook, trained: TableFile | None) -> list[str]:
+    """The one that is called as the trained one first, then in the workbook's order."""
+    own = [trained.sheet] if trained is not None and trained.sheet in book.sheets else []
+    return list(dict.fromkeys([*own, book.first_with_cells(), *book.sheets[:_MOST_SHEETS]]))
+
+
+def _first_filled(records: list[Cells]) -> int:
+    return next((place for place, cells in enumerate(records) if any(c != "" for c in cells)), 0)
+
+
+def cell_as_written(cell: Cell) -> str:
+    """A cell's text; a workbook's numbers and moments as a person writes them."""
+    from engine.data.workbook import cell_text
+
+    return cell if isinstance(cell, str) else cell_text(cell)
+
+
+# --- both -----------------------------------------------------------------------------------
+
+
+def _header_in(records: list[Cells], needed: Sequence[str]) -> tuple[int, int]:
+    """The place of the record that has most of the ``needed`` names, and how many it has."""
+    wanted = set(needed)
+    best = (0, 0)
+    for place, cells in enumerate(records):
+        names, _ = unique_names([cell_as_written(cell) for cell in cells], len(cells))
+        found = len(wanted.intersection(names))
+        if found > best[1]:
+            best = (place, found)
+        if found == len(wanted):
+            break
+    return best
+
+
+def _notes(records: list[Cells], place: int, below: int) -> tuple[Message, ...]:
+    notes = []
+    above = sum(1 for cells in records[: max(0, place)] if any(str(cell).strip() for cell in cells))
+    if above:
+        notes.append(_ABOVE(count=above))
+    if below:
+        words = " ".join(str(cell).strip() for cell in records[place + 1])
+        notes.append(_BELOW(words=unicodedata.normalize("NFC", words)[:80]))
+    return tuple(notes)

@@ -1,0 +1,194 @@
+"""``predict`` gives the person's table back: each row and each cell where and as it was."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from engine.messages import EngineError
+from engine.prediction.answer_table import TableToAnswer
+from engine.prediction.digits import number_texts
+from tests.engine.prediction.tables import CASES, answered, first_input, prepared_for
+from tests.messy_tables import xlsx
+
+
+@pytest.fixture(scope="module")
+def regions():
+    return prepared_for(CASES / "t05_train.csv")
+
+
+def test_own_cells_come_back_letter_for_letter(regions, tmp_path):
+    rows = CASES / "t05_rows_ids.csv"
+    lines, done = answered(regions, rows, tmp_path / "p.csv")
+    own = list(csv.reader(rows.open(encoding="utf-8", newline="")))
+    assert [line[:5] for line in lines] == own
+    assert lines[0][5:] == ["predicted y", "no answer because", "note"]
+    assert (done.rows, done.answered) == (3, 3)
+    assert [note.parameters["columns"] for note in done.notes] == ["id, country, code"]
+
+
+def test_a_blank_and_a_too_long_line_keep_their_places(regions, tmp_path):
+    lines, done = answered(regions, CASES / "t06_rows_blank_and_too_long.csv", tmp_path / "p.csv")
+    assert len(lines) == 6
+    assert lines[4][:5] == ["C", "20", "note", "with", "commas"]
+    assert ["empty" in line[6] for line in lines[1:]] == [False, True, False, False, False]
+    assert "more cells (5)" in lines[4][6]
+    assert [bool(line[5]) for line in lines[1:]] == [True, False, True, False, True]
+    (warning,) = done.warnings
+    assert (warning.parameters["count"], warning.parameters["numbers"]) == (2, "2, 4")
+
+
+def test_one_unknown_word_is_named_and_the_others_are_answered(regions, tmp_path):
+    lines, _ = answered(regions, CASES / "t07_rows_one_unknown_word.csv", tmp_path / "p.csv")
+    assert [bool(line[2]) for line in lines[1:]] == [True, True, False, True]
+    assert "“D”" in lines[3][3]
+    assert "A, B, C" in lines[3][3]
+
+
+@pytest.mark.parametrize(
+    ("rows", "reasons"),
+    [
+        ("region,temp\nA,20\n\nB,20\n\n\n", ["", "empty", ""]),
+        ("region,temp\n,20\nB,warm\nB\nA,1e999\n", ["", "warm", "", "1e999"]),
+        ("region,temp,\nA,20,\nB,20,,,\n", ["", ""]),
+        ("region\ttemp\nA\t20\nB\t5 °C\n", ["", "unit"]),
+        ('note;temp;region\n"a;b";20;A\nc;21;X\n', ["", "“X”"]),
+        ("A title\n\nregion,temp\nA,20\n", [""]),
+        (" region , temp \n A , 20 \n", [""]),
+        ('region, temp\n"A", "20"\n', [""]),
+    ],
+)
+def test_each_row_is_answered_or_not_by_itself(regions, tmp_path, rows, reasons):
+    (tmp_path / "rows.csv").write_text(rows, encoding="utf-8")
+    lines, _ = answered(regions, tmp_path / "rows.csv", tmp_path / "p.csv")
+    place = lines[0].index("no answer because")
+    assert len(lines) == 1 + len(reasons)
+    for line, reason in zip(lines[1:], reasons, strict=True):
+        assert (reason in line[place]) if reason else not line[place]
+        assert bool(line[place - 1]) != bool(line[place])
+
+
+def test_a_missing_column_is_one_sentence_that_names_all(regions, tmp_path):
+    (tmp_path / "rows.csv").write_text("temperature,note\n1,a\n", encoding="utf-8")
+    with pytest.raises(EngineError) as caught:
+        TableToAnswer(tmp_path / "rows.csv", regions)
+    assert caught.value.message.code == "encode.column_missing"
+    assert caught.value.message.parameters["columns"] == "region, temp"
+    assert "temperature, note" in str(caught.value)
+
+
+@pytest.mark.parametrize("rows", ["region,temp\n", "region,temp\n\n\n"])
+def test_no_row_is_said(regions, tmp_path, rows):
+    (tmp_path / "rows.csv").write_text(rows, encoding="utf-8")
+    with pytest.raises(EngineError, match="no row"):
+        TableToAnswer(tmp_path / "rows.csv", regions)
+
+
+def test_rows_beyond_what_was_learned_are_marked(tmp_path):
+    prepared = prepared_for(CASES / "b24_train_x_0_to_30.csv")
+    lines, done = answered(prepared, CASES / "b24_predict_x_25_to_90.csv", tmp_path / "p.csv")
+    marked = {line[0]: "utside what was learned" in line[-1] for line in lines[1:]}
+    assert marked == {month: float(month) > 30 for month in marked}
+    assert "(0 to 30)" in lines[-1][-1]
+    assert done.outside == 12
+    assert all(line[1] for line in lines[1:])  # answered all the same
+
+
+def test_other_order_extra_columns_gaps_and_new_words_are_told_row_by_row(tmp_path):
+    prepared = prepared_for(CASES / "b25_train.csv")
+    rows = CASES / "b25_predict_other_order_new_word.csv"
+    lines, done = answered(prepared, rows, tmp_path / "p.csv")
+    assert [line[:4] for line in lines] == list(csv.reader(rows.open(encoding="utf-8")))
+    assert [bool(line[4]) for line in lines[1:]] == [True, True, False, True]
+    assert "눈" in lines[3][5]
+    assert "낮시간" in lines[4][6]
+    assert "평일" in lines[4][6]
+    assert (done.answered, done.filled) == (3, 1)
+
+
+def test_names_and_words_taken_apart_are_the_composed_ones(tmp_path):
+    prepared = prepared_for(CASES / "b07_animals_nfd.csv")
+    lines, done = answered(prepared, CASES / "b07_rows_composed.csv", tmp_path / "p.csv")
+    assert lines[0][:3] == ["털색", "몸무게", "울음"]
+    assert [bool(line[3]) for line in lines[1:]] == [True, True, False]
+    assert "검정" in lines[3][6]
+    assert done.notes == ()
+
+
+def test_a_workbooks_rows_come_back_as_they_are_shown(regions, tmp_path):
+    rows = [["번호", "temp", "region"], ["0007", 20.5, "A"], ["", "", ""], [8, "x", "B"]]
+    book = xlsx({"안내": [["only", "words"]], "새 자료": rows})
+    (tmp_path / "rows.xlsx").write_bytes(book)
+    lines, _ = answered(regions, tmp_path / "rows.xlsx", tmp_path / "p.csv")
+    assert [line[:3] for line in lines] == [
+        ["번호", "temp", "region"],
+        ["0007", "20.5", "A"],
+        ["", "", ""],
+        ["8", "x", "B"],
+    ]
+    assert [bool(line[3]) for line in lines[1:]] == [True, False, False]
+    assert "“x”" in lines[3][4]
+
+
+def test_korean_rows_in_cp949_with_semicolons(tmp_path):
+    lines = ["지역;기온;값", *(f"{'서울' if i % 2 else '부산'};{i}.5;{i * 3}" for i in range(60))]
+    (tmp_path / "t.csv").write_text("\n".join(lines), encoding="utf-8")
+    prepared = prepared_for(tmp_path / "t.csv")
+    (tmp_path / "rows.csv").write_text("메모;지역;기온\n똠;서울;3.5\n가;제주;\n", encoding="cp949")
+    given_back, _ = answered(prepared, tmp_path / "rows.csv", tmp_path / "p.csv")
+    assert given_back[1][:3] == ["똠", "서울", "3.5"]
+    assert [bool(line[3]) for line in given_back[1:]] == [True, False]
+
+
+def test_what_is_there_stays_where_it_is_cancelled(regions, tmp_path):
+    out = tmp_path / "p.csv"
+    out.write_text("before", encoding="utf-8")
+    table = TableToAnswer(CASES / "t05_rows_ids.csv", regions)
+    with pytest.raises(EngineError) as caught:
+        table.answer(first_input(regions), out, cancelled=lambda: True)
+    assert caught.value.message.code == "table.cancelled"
+    assert out.read_text(encoding="utf-8") == "before"
+    assert list(tmp_path.iterdir()) == [out]
+
+
+def test_progress_goes_up_to_the_end(regions, tmp_path):
+    rows = "region,temp\n" + "A,20\n" * 45_000
+    (tmp_path / "rows.csv").write_text(rows, encoding="utf-8")
+    shares: list[float] = []
+    lines, _ = answered(regions, tmp_path / "rows.csv", tmp_path / "p.csv", progress=shares.append)
+    assert len(lines) == 45_001
+    assert shares == sorted(shares)
+    assert shares[-1] == 1.0
+    assert len(shares) > 3
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(
+    cells=st.lists(
+        st.text(st.characters(blacklist_categories=("Cs", "Cc"), blacklist_characters="\ufeff")),
+        min_size=1,
+        max_size=12,
+    )
+)
+def test_any_text_comes_back(regions, tmp_path_factory, cells):
+    folder = tmp_path_factory.mktemp("any")
+    text = io.StringIO(newline="")
+    writer = csv.writer(text)
+    writer.writerows([["region", "temp", "memo"], *(["A", "1", cell] for cell in cells)])
+    (folder / "rows.csv").write_text(text.getvalue(), encoding="utf-8", newline="")
+    lines, _ = answered(regions, folder / "rows.csv", folder / "p.csv")
+    assert [line[2] for line in lines[1:]] == cells
+
+
+def test_digits_tell_rows_apart():
+    large = np.array([1_000_000_987.1, 1_000_000_987.2])
+    assert number_texts(large, spread=300.0) == ["1000000987.1", "1000000987.2"]
+    assert number_texts(np.array([12.50243001, 3.0]), spread=20.0) == ["12.50243", "3"]
+    assert number_texts(np.array([0.1 + 0.2])) == ["0.3"]
+    tiny = 1.0 + np.array([1e-15, 2e-15])
+    assert len(set(number_texts(tiny, spread=1e-15))) == 2
