@@ -3166,7 +3166,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Column {column}: “{value}” is not a number.</source>
-        <translation>{column} 열: 수가 아닙니다(“{value}”).</translation>
+        <translation>{column} 열: 숫자가 아닙니다(“{value}”).</translation>
     </message>
     <message>
         <source>Column {column}: “{value}” is in another unit than the table that was learned from ({unit}). Write it in that unit.</source>
@@ -3206,7 +3206,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>no answer because</source>
-        <translation>답이 없는 까닭</translation>
+        <translation>답이 없는 이유</translation>
     </message>
     <message>
         <source>note</source>
@@ -3222,7 +3222,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Rows without an answer: {count} of {rows}. The column “{column}” says why. The rows are {numbers}.</source>
-        <translation>답이 없는 행: 전체 {rows}개 중 {count}개. 까닭은 “{column}” 열에 있습니다. 행 번호: {numbers}.</translation>
+        <translation>답이 없는 행: 전체 {rows}개 중 {count}개. 이유는 “{column}” 열에 있습니다. 행 번호: {numbers}.</translation>
     </message>
     <message>
         <source>Rows with a value outside what was learned: {count} of {rows}. Their answers may be far off; see the column “{column}”. The rows are {numbers}.</source>
