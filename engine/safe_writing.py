@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import hashlib
 import os
-import secrets
 import stat
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
+from engine.leftovers import clear_leftovers, temporary_beside
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 
 _DISK_FULL = Sentence(
@@ -56,9 +54,6 @@ _CANNOT_WRITE = Sentence(
     ),
 )
 
-_SUFFIX = ".saving"
-_LEFT_BEHIND = 3600.0  # seconds after which a half-written file belongs to a dead process
-
 
 def write_whole(path: Path, fill: Callable[[BinaryIO], None]) -> None:
     """Write what ``fill`` gives to ``path``, replacing what is there only when it is complete.
@@ -93,31 +88,24 @@ def _write_whole(path: Path, fill: Callable[[BinaryIO], None]) -> None:
         if not stat.S_ISREG(status.st_mode) or not os.access(target, os.W_OK):
             raise PermissionError(errno.EACCES, "is not to be written")
         mode = stat.S_IMODE(status.st_mode)
-    # A short name of its own: the target's may already be as long as names can be.
-    owner = hashlib.sha256(target.name.encode("utf-8", "surrogateescape")).hexdigest()[:8]
-    _sweep(target.parent, owner)
-    temporary = target.parent / f".{owner}-{secrets.token_hex(4)}{_SUFFIX}"
-    try:
-        with temporary.open("xb") as stream:
+    clear_leftovers(target.parent)
+    with temporary_beside(target) as (temporary, stream):
+        try:
             fill(stream)
             stream.flush()
             os.fsync(stream.fileno())
-        if mode is not None:
-            temporary.chmod(mode)
-        temporary.replace(target)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            temporary.unlink()
-        raise
+            if mode is not None:
+                temporary.chmod(mode)
+            if os.name == "nt":
+                stream.close()  # Windows renames no open file
+            temporary.replace(target)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                stream.close()  # on a full disk that fails, too
+            with contextlib.suppress(OSError):
+                temporary.unlink()
+            raise
     _sync_folder(target.parent)
-
-
-def _sweep(folder: Path, owner: str) -> None:
-    """Take away what a process that died while saving this file left behind."""
-    with contextlib.suppress(OSError):
-        for leftover in folder.glob(f".{owner}-*{_SUFFIX}"):
-            if time.time() - leftover.stat().st_mtime > _LEFT_BEHIND:
-                leftover.unlink()
 
 
 def _sync_folder(folder: Path) -> None:

@@ -302,15 +302,3 @@ def test_a_name_as_long_as_names_can_be(tmp_path: Path) -> None:
     path = tmp_path / ("가" * 83 + ".brick")
     write(path, a_bundle())
     assert_same(read(path), a_bundle())
-
-
-def test_what_a_dead_process_left_is_swept_away(tmp_path: Path) -> None:
-    path = tmp_path / "a.brick"
-    owner = hashlib.sha256(b"a.brick").hexdigest()[:8]
-    old, new = tmp_path / f".{owner}-0.saving", tmp_path / f".{owner}-1.saving"
-    for leftover in (old, new):
-        leftover.write_bytes(b"half")
-    os.utime(old, (0, 0))
-    write(path, a_bundle())
-    assert not old.exists()
-    assert new.exists()  # another window may be writing it at this moment

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from engine.brickfile import read
+from engine.leftovers import clear_leftovers
 from tests.engine.brick_samples import a_design, assert_same_run
 from tests.engine.brick_samples import a_run as run_of
 
@@ -58,6 +59,8 @@ def test_a_killed_save_leaves_a_whole_file(tmp_path: Path) -> None:
             assert_same_run(run, run_of(run.number, 20_000))
             found.add(run.number)
     assert found == {1, 2}  # else no save was under way
+    clear_leftovers(tmp_path)
+    assert list(tmp_path.glob(".*")) == []
 
 
 def _saver(path: Path) -> subprocess.Popen[bytes]:
