@@ -1,80 +1,39 @@
-"""Opening and saving: what is asked of the person, what is remembered, what goes into a file."""
+"""Opening and saving: what is asked first, what is remembered, what goes into a file."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
 
 from engine import brickfile
 from engine.brickfile import SUFFIX, Bundle
 from engine.data.store import TableStore
 from engine.data.table_file import TableFile
 from engine.design import Design
+from engine.file_stamp import stamp_of
 from engine.messages import Message
 from engine.run_record import RunRecord
 from gui.document import Document
-from gui.file_dialog import any_filter, as_file_name, documents_folder, file_dialog
+from gui.file_dialog import as_file_name, documents_folder
+from gui.file_questions import Questions
 from gui.lessons import lesson_called
 from gui.preferences import Preferences
 from gui.session import Session
 from gui.texts import engine_text
-from gui.widgets.message_box import MessageBox
 from gui.worker import Worker
 
-Answer = Literal["save", "discard", "cancel"]
 
+@dataclass
+class _Save:
+    """A save that was asked for, and what is to follow it."""
 
-class Questions(QObject):
-    """What a person is asked; tests put another object in its place."""
-
-    def __init__(self, window: QWidget | None = None) -> None:
-        super().__init__(window)
-        self._window = window
-
-    def about_unsaved(self, name: str) -> Answer:
-        """What is to become of changes that are not saved yet."""
-        box = MessageBox(self._window)
-        box.setIcon(MessageBox.Icon.Question)
-        box.setWindowTitle("Neurobricks")
-        box.setText(self.tr("Save the changes?") + f"\n{name}")
-        box.setInformativeText(self.tr("What is not saved will be lost."))
-        save = box.addButton(self.tr("&Save"), MessageBox.ButtonRole.AcceptRole)
-        discard = box.addButton(self.tr("&Don't save"), MessageBox.ButtonRole.DestructiveRole)
-        cancel = box.addButton(self.tr("Cancel"), MessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(save)
-        box.setEscapeButton(cancel)
-        box.exec()
-        answers: dict[object, Answer] = {save: "save", discard: "discard"}
-        return answers.get(box.clickedButton(), "cancel")
-
-    def where_to_save(self, proposal: Path) -> Path | None:
-        """A path to save to, or None; the dialog itself asks before it replaces a file."""
-        dialog = self._dialog(self.tr("Save as"), proposal.parent)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
-        dialog.selectFile(proposal.name)
-        return self._chosen(dialog)
-
-    def what_to_open(self, folder: Path) -> Path | None:
-        dialog = self._dialog(self.tr("Open"), folder)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([any_filter(SUFFIX), *dialog.nameFilters()])
-        return self._chosen(dialog)
-
-    def _dialog(self, title: str, folder: Path) -> QFileDialog:
-        dialog = file_dialog(self._window, title, folder)
-        dialog.setNameFilters([f"Neurobricks (*{SUFFIX})", self.tr("All files") + " (*)"])
-        return dialog
-
-    def _chosen(self, dialog: QFileDialog) -> Path | None:
-        accepted = dialog.exec() and dialog.selectedFiles()
-        path = Path(dialog.selectedFiles()[0]) if accepted else None
-        dialog.deleteLater()
-        return path
+    path: Path
+    then: Callable[[], None]
+    over: bool = False  # the person said so, whatever is there
+    under_way: bool = False
 
 
 class Files(QObject):
@@ -111,7 +70,9 @@ class Files(QObject):
         self._worker = Worker("files", self)
         self._busy = False
         self._newest = 0  # the last file that was asked for: an earlier one comes too late
-        self._saving: tuple[Path, Callable[[], None]] | None = None
+        self._saving: _Save | None = None
+        self._next: list[_Save] = []  # asked for while another one is written
+        self._stamp = ""  # of the document's file, as it was read or written last
         self._leaving: Callable[[], None] | None = None
         session.run_caught_up.connect(self._save_caught_up)
 
@@ -164,26 +125,30 @@ class Files(QObject):
         path = path.absolute()
         self.leave(lambda: self._open(path, path, recovered=False))
 
-    def recover(self, path: Path, original: Path | None) -> None:
-        """Open the autosaved file ``path`` as the unsaved state of ``original``."""
-        self._open(path, original, recovered=True)
+    def recover(self, path: Path, original: Path | None, stamp: str = "") -> None:
+        """Open the autosaved file ``path`` as the unsaved state of ``original``, which was
+        then as ``stamp`` says."""
+        self._open(path, original, recovered=True, stamp=stamp)
 
-    def _open(self, path: Path, original: Path | None, *, recovered: bool) -> None:
+    def _open(self, path: Path, original: Path | None, *, recovered: bool, stamp: str = "") -> None:
         self._newest += 1
         number = self._newest
         store = self._session.engine.library.store
 
-        def read() -> Bundle:
+        def read() -> tuple[Bundle, str]:
+            before = stamp_of(path)  # written in between, it counts as changed
             bundle = brickfile.read(path)
             for data in bundle.tables.values():
                 store.add(data)
-            return bundle
+            return bundle, before
 
-        def show(bundle: Bundle) -> None:
+        def show(result: tuple[Bundle, str]) -> None:
+            bundle, read_stamp = result
             self._set_busy(self._worker.busy)
             if number == self._newest:
                 run = bundle.runs[-1] if bundle.runs else None
                 self._document.replace(bundle.design, run=run, path=original, recovered=recovered)
+                self._stamp = stamp if recovered else read_stamp
                 if original is not None and not recovered:
                     self._preferences.remember_file(original)
                 self.opened.emit(original or path)
@@ -207,10 +172,18 @@ class Files(QObject):
             self.save_to(with_suffix(chosen), then)
 
     def save_to(self, path: Path, then: Callable[[], None] | None = None) -> None:
-        """Save to ``path``, then call ``then``; only if it was written whole."""
+        """Save to ``path``, then call ``then``; only if it was written whole.
+
+        While another file is being written it is done after that.
+        """
+        save = _Save(path.absolute(), then or _nothing)
         if self._saving is not None:
+            self._next.append(save)
             return
-        self._saving = (path.absolute(), then or _nothing)
+        self._begin(save)
+
+    def _begin(self, save: _Save) -> None:
+        self._saving = save
         self._set_busy(True)
         # What is being learned at this moment is saved as far as it got.
         self._session.catch_up()
@@ -224,31 +197,82 @@ class Files(QObject):
             self.thumbnail(),
         )
 
+    @property
+    def stamp(self) -> str:
+        """What the document's file held when it was read or written last."""
+        return self._stamp
+
     def _save_caught_up(self) -> None:
-        if self._saving is None:
+        save = self._saving
+        if save is None or save.under_way:
             return
-        path, _ = self._saving
+        save.under_way = True
         design, run, bundle = self._document.design, self._document.run, self.bundle()
+        known = self._stamp if save.path == self._document.path and not save.over else None
 
-        def written(_: object) -> None:
-            saving, self._saving = self._saving, None
-            self._set_busy(self._worker.busy)
-            self._document.saved(path, design, run)
-            self._preferences.remember_file(path)
-            self.saved.emit(path)
-            if saving is not None:
-                saving[1]()
-            leaving, self._leaving = self._leaving, None
-            if leaving is not None:
-                self.leave(leaving)
+        def write() -> str | None:
+            if known is not None and stamp_of(save.path) not in (known, ""):
+                return None
+            brickfile.write(save.path, bundle)
+            return stamp_of(save.path)
 
-        self._worker.do(lambda: brickfile.write(path, bundle), written, self._fail_saving)
+        def written(stamp: str | None) -> None:
+            if stamp is None:
+                self._ask_about_changed(save)
+                return
+            self._saving = None
+            self._stamp = stamp
+            self._document.saved(save.path, design, run)
+            self._preferences.remember_file(save.path)
+            self.saved.emit(save.path)
+            save.then()
+            self._after_saving()
+
+        self._worker.do(write, written, self._fail_saving)
+
+    def _ask_about_changed(self, save: _Save) -> None:
+        """Nothing was written: another hand has been at the file."""
+        answer = self.questions.about_changed(save.path.name)
+        if answer == "overwrite":
+            save.over, save.under_way = True, False
+            self._session.catch_up()
+            return
+        self._saving = None
+        if answer == "save_as":
+            self.save_as(save.then)
+        else:
+            self._leaving = None
+            self._next.clear()
+            if answer == "reload":
+                self._open(save.path, save.path, recovered=False)
+        if self._saving is None:
+            self._after_saving()
+
+    def _after_saving(self) -> None:
+        """Do what was asked for in the meantime: the next save, or leaving."""
+        if self._saving is not None:
+            return
+        if self._next:
+            save = self._next.pop(0)
+            if save.path == self._document.path and not self._document.unsaved:
+                save.then()  # it lies there already, as it is now
+                self._after_saving()
+            else:
+                self._begin(save)
+            return
+        self._set_busy(self._worker.busy)
+        leaving, self._leaving = self._leaving, None
+        if leaving is not None:
+            self.leave(leaving)
 
     # --- inside ----------------------------------------------------------------------------
 
     def _fail_saving(self, message: Message, details: str) -> None:
-        self._saving = self._leaving = None
+        failed, self._saving, self._leaving = self._saving, None, None
+        # The same file would fail in the same way: the person was told once.
+        self._next = [save for save in self._next if failed is None or save.path != failed.path]
         self._fail(message, details)
+        self._after_saving()
 
     def _fail(self, message: Message, details: str) -> None:
         self._set_busy(self._worker.busy)

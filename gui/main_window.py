@@ -28,7 +28,8 @@ from gui.about import show_about
 from gui.actions import Actions
 from gui.beginnings import Beginnings
 from gui.context import Context
-from gui.files import Files, Questions
+from gui.file_questions import Questions
+from gui.files import Files
 from gui.icons import Icons
 from gui.language import Language
 from gui.lesson_card import LessonCard

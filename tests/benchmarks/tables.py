@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui.app import Application
 from gui.data.import_dialog import ImportDialog
-from gui.files import Answer, Questions
+from gui.file_questions import Answer, Questions
 from tests.benchmarks.figures import Line
 from tests.benchmarks.memory import megabytes
 from tests.benchmarks.waits import Waits

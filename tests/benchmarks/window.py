@@ -14,7 +14,7 @@ from pathlib import Path
 
 import numpy as np
 
-from gui.files import Answer, Questions
+from gui.file_questions import Answer, Questions
 from tests.benchmarks.figures import Line
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -23,7 +23,8 @@ from engine.design import Design
 from engine.recipes import recipe
 from gui.document import Document
 from gui.engine_thread import EngineThread
-from gui.files import Answer, Files, Questions, with_suffix
+from gui.file_questions import Answer, Changed, Questions
+from gui.files import Files, with_suffix
 from gui.preferences import Preferences
 from gui.session import Session
 from tests.engine.checks.helpers import Nowhere
@@ -48,12 +49,17 @@ class Answers(Questions):
     def __init__(self) -> None:
         super().__init__()
         self.unsaved: Answer = "cancel"
+        self.changed: Changed = "cancel"
         self.path: Path | None = None
         self.asked: list[str] = []
 
     def about_unsaved(self, name: str) -> Answer:
         self.asked.append(f"unsaved {name}")
         return self.unsaved
+
+    def about_changed(self, name: str) -> Changed:
+        self.asked.append(f"changed {name}")
+        return self.changed
 
     def where_to_save(self, proposal: Path) -> Path | None:
         self.asked.append(f"where {proposal.name}")

@@ -16,7 +16,8 @@ from engine.design import Design
 from engine.results import Evaluation, Prediction
 from gui.document import Document
 from gui.engine_thread import EngineThread
-from gui.files import Files, Questions
+from gui.file_questions import Questions
+from gui.files import Files
 from gui.preferences import Preferences
 from gui.session import Session
 
