@@ -9,7 +9,8 @@ Schema history (``SCHEMA_VERSION``; every step up is a function in ``_MIGRATIONS
        and tables too large for the file, which lie where they were; painted points. An older
        table's thousands sign was whichever its decimal sign was not.
     3  tables: how single columns are read (codes, missing marks, units, signs, dates), and by
-       which rules. Older tables keep the rules that their networks were trained with.
+       which rules. Older tables keep the rules that their networks were trained with. The
+       speed.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SerializeAsA
 
 from engine.bricks import Activation, Brick, Dense, Shape, brick_from
 from engine.data.settings import DataSettings
-from engine.training.settings import TrainingSettings
+from engine.training.settings import Speed, TrainingSettings
 
 SCHEMA_VERSION = 3
 MAXIMUM_BRICKS = 200
@@ -61,6 +62,7 @@ class Design(BaseModel):
         default=(), max_length=MAXIMUM_BRICKS
     )
     training: TrainingSettings = TrainingSettings()
+    speed: Speed = "full"  # how fast its runs go by; nothing that is learned depends on it
 
     @model_validator(mode="after")
     def _ids_are_unique(self) -> Design:
@@ -143,6 +145,9 @@ class Design(BaseModel):
         )
 
     # --- editing -------------------------------------------------------------------
+
+    def with_speed(self, speed: Speed) -> Design:
+        return self.model_copy(update={"speed": speed})
 
     def with_data(self, data: DataSettings) -> Design:
         return self.model_copy(update={"data": data})

@@ -20,6 +20,11 @@ _ROOM = 0.15  # left around the points that are painted on top of
 _EPOCHS = 200_000  # time enough to paint: a small network goes through some 5,000 in a second
 
 
+def is_open_ended(design: Design) -> bool:
+    """Whether its run goes on as long as somebody paints: it has no end to wait for."""
+    return design.data.source.rows_may_change and design.training.epochs >= _EPOCHS
+
+
 def task_of(source: Painted) -> Task:
     """Two classes are a yes or no, more are several; heights and curves are numbers."""
     if source.mode != "classes":

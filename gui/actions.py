@@ -46,7 +46,7 @@ class Actions(QObject):
         self._data: DataColumn | None = None
         key = QKeySequence.StandardKey
         self._at_work = False
-        self._run_was: tuple[str, bool, bool] | None = None
+        self._run_was: tuple[object, ...] | None = None
         session = context.session
 
         self.new = self._add("file-plus-outline", key.New, window.show_start_page)
@@ -79,6 +79,7 @@ class Actions(QObject):
         self.join = self._add("", None, self._join_activation)
 
         self.train = self._add("play", "Ctrl+Return", self._train)
+        self.train_full = self._add("fast-forward", "Ctrl+Shift+Return", self._train_full)
         self.one_epoch = self._add("skip-next", "Ctrl+E", session.train_one_epoch)
         self.stop = self._add("stop", "Ctrl+.", session.stop)
         self.reset = self._add("restart", "Ctrl+R", session.reset)
@@ -123,6 +124,7 @@ class Actions(QObject):
         self.select_all.setText(self.tr("Select &all bricks"))
         self.split.setText(self.tr("Sp&lit off the activation"))
         self.join.setText(self.tr("&Join the activation"))
+        self.train_full.setText(self.tr("Train at &full speed"))
         self.one_epoch.setText(self.tr("&One epoch"))
         self.stop.setText(self.tr("&Stop, keep what was learned"))
         self.reset.setText(self.tr("&Back to the first weights"))
@@ -171,7 +173,8 @@ class Actions(QObject):
 
     def _run_changed(self) -> None:
         session = self._context.session  # which says 30 times a second that an epoch went by
-        now = (session.state, session.run_number > 0, session.run_is_current)
+        speed = self._context.document.design.speed
+        now = (session.state, session.run_number > 0, session.run_is_current, speed)
         if now != self._run_was:
             self._run_was = now
             self.follow_run()
@@ -191,8 +194,10 @@ class Actions(QObject):
         )
         work = self._at_work
         self.train.setEnabled(work)
+        full = self._context.document.design.speed == "full"
+        self.train_full.setEnabled(work and not (full and state in ("running", "preparing")))
         self.one_epoch.setEnabled(work and state in ("idle", "ended", "paused"))
-        self.stop.setEnabled(work and state in ("running", "paused"))
+        self.stop.setEnabled(work and state in ("preparing", "running", "paused"))
         self._explain()
         self.reset.setEnabled(work and session.run_number > 0 and state != "preparing")
 
@@ -258,6 +263,12 @@ class Actions(QObject):
         if self._context.session.state in ("preparing", "running"):
             self._context.session.pause()
         else:
+            self._context.session.train()
+
+    def _train_full(self) -> None:
+        """One click to the end, whatever the speed was; a run that goes by slowly hurries up."""
+        self._context.document.choose_speed("full")
+        if self._context.session.state not in ("preparing", "running"):
             self._context.session.train()
 
     def _save(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from engine.design import Design
 from engine.run_record import RunRecord
+from engine.training.settings import Speed
 
 
 class Document(QObject):
@@ -82,6 +83,12 @@ class Document(QObject):
         if after != self._design:
             self.undo_stack.push(_Edit(self, text, self._design, after, merge_key))
 
+    def choose_speed(self, speed: Speed) -> None:
+        """Let runs go by at ``speed``. It is saved with the file, but there is nothing to undo
+        and nothing to ask about: what was made is the same."""
+        if speed != self._design.speed:
+            self._show(self._design, speed)
+
     def keep_run(self, run: RunRecord | None) -> None:
         """Make ``run`` the document's run; it is saved with the design."""
         if run is not self._run:
@@ -118,7 +125,7 @@ class Document(QObject):
         self._path = path
         self._saved_run = run
         self._recovered = False
-        if design == self._design:
+        if design.with_speed(self._design.speed) == self._design:
             self.undo_stack.setClean()
         else:
             self.undo_stack.resetClean()
@@ -127,9 +134,11 @@ class Document(QObject):
 
     # --- inside ------------------------------------------------------------------------
 
-    def _show(self, design: Design) -> None:
-        before, self._design = self._design, design
-        self.changed.emit(before, design)
+    def _show(self, design: Design, speed: Speed | None = None) -> None:
+        """Undo and redo leave the speed as it is."""
+        speed = speed or self._design.speed
+        before, self._design = self._design, design.with_speed(speed)
+        self.changed.emit(before, self._design)
 
     def _look_for_changes(self) -> None:
         unsaved = (

@@ -26,6 +26,7 @@ from engine.memory import OUT_OF_MEMORY
 from engine.messages import EngineError, Message
 from engine.run_record import RunRecord
 from engine.training.frames import Part, View
+from engine.training.settings import Speed
 from engine.training.trainer import Trainer
 from gui.lane import Lane
 from gui.training_lane import OTHER_CLASSES, UNEXPECTED, TrainingLane
@@ -85,6 +86,7 @@ class EngineThread(QObject):
         self.library = library or Library()
         self._requests = 0
         self._runs = 0
+        self._attempts = 0
         self._waiting: dict[int, tuple[Callable[[Any], None], Callable[[Message, str], None]]] = {}
         self._newest_report: DataSettings | None = None
         self._report_cancelled = threading.Event()
@@ -146,13 +148,16 @@ class EngineThread(QObject):
     def train(self, design: Design, *, one_epoch: bool = False) -> int:
         """Start a run at its first weights; returns the number that its frames carry."""
         self._runs += 1
-        number = self._runs
-        self._training.post(lambda: self._training.train(design, number, one_epoch))
+        self._attempts += 1
+        number, attempt = self._runs, self._attempts
+        self._training.post(lambda: self._training.train(design, number, one_epoch, attempt))
         return number
 
     def go_on(self, design: Design, *, one_epoch: bool = False) -> None:
         """Teach the present run for as many epochs again."""
-        self._training.post(lambda: self._training.go_on(design, one_epoch))
+        self._attempts += 1
+        attempt = self._attempts
+        self._training.post(lambda: self._training.go_on(design, one_epoch, attempt))
 
     def pause(self) -> None:
         self._training.post(self._training.pause)
@@ -174,6 +179,12 @@ class EngineThread(QObject):
     def stop(self) -> None:
         self._training.post(self._training.stop)
 
+    def give_up(self) -> None:
+        """Let what `train` or `go_on` asked for not begin. It is heard at once, though the
+        engine is compiling, and says nothing more of it."""
+        self._training.give_up(self._attempts)
+        self._training.post(self._training.drop_given_up)
+
     def stop_for_other_classes(self) -> None:
         """End the run: what it learned has no place for the classes that there are now."""
         self._training.post(lambda: self._training.stop(OTHER_CLASSES))
@@ -191,9 +202,9 @@ class EngineThread(QObject):
     def set_learning_rate(self, rate: float) -> None:
         self._training.post(lambda: self._training.set_learning_rate(rate))
 
-    def set_speed(self, epochs_a_second: float | None) -> None:
-        """How fast epochs go by; None: as fast as they can."""
-        self._training.post(lambda: self._training.set_speed(epochs_a_second))
+    def set_speed(self, speed: Speed) -> None:
+        """How fast epochs go by from now on."""
+        self._training.post(lambda: self._training.set_speed(speed))
 
     def set_view(self, view: View | None) -> None:
         self._training.post(lambda: self._training.set_view(view))

@@ -79,6 +79,8 @@ class Session(QObject):
         self._goal = 0
         self._seconds_left: float | None = None
         self._ending: Ending | None = None
+        self._before: tuple[Design | None, Ending | None] | None = None  # Train was pressed
+        self._is_built = False
         self._buffer = HistoryBuffer()
         self._catching_up = False
         self._facts_wait = False  # they were asked for a moment ago
@@ -99,6 +101,7 @@ class Session(QObject):
         engine.predicted.connect(self._predicted)
         engine.prediction_failed.connect(self.prediction_failed)
         engine.answer_failed.connect(self.answer_failed)
+        engine.set_speed(document.design.speed)
         engine.request_report(document.design.data)
 
     # --- reading -----------------------------------------------------------------------
@@ -159,6 +162,11 @@ class Session(QObject):
         return self._run_design is not None and self.document.design.continues(self._run_design)
 
     @property
+    def is_built(self) -> bool:
+        """Of a run that is being prepared, whether its network is there and is compiled now."""
+        return self._is_built
+
+    @property
     def epoch(self) -> int:
         return self._epoch
 
@@ -201,6 +209,8 @@ class Session(QObject):
     def _begin(self, *, one_epoch: bool) -> None:
         design = self.document.design
         goes_on = self._state == "ended" and self.run_is_current
+        self._before = (self._run_design, self._ending) if goes_on else None
+        self._is_built = goes_on
         self._state = "preparing"
         self._ending = None
         self._run_design = design
@@ -215,8 +225,24 @@ class Session(QObject):
         self.engine.pause()
 
     def stop(self) -> None:
-        """End the run and keep what it has learned."""
-        self.engine.stop()
+        """End the run and keep what it has learned; one that has not begun is given up."""
+        if self._state == "preparing":
+            self._give_up()
+        else:
+            self.engine.stop()
+
+    def _give_up(self) -> None:
+        """All is as it was before Train; what the engine is compiling comes to nothing."""
+        self.engine.give_up()
+        if self._before is not None:  # it was to go on
+            self._run_design, self._ending = self._before
+            self._state = "ended"
+        elif self.document.run is not None:
+            self._bring_back(self.document.run)
+        else:
+            self._forget_run()
+            return
+        self.state_changed.emit()
 
     def reset(self) -> None:
         """Back to the first weights: the curves go, the next Train starts anew."""
@@ -280,6 +306,8 @@ class Session(QObject):
             self._follow_rows(after)
         if before.data != after.data:
             self._work_out_facts()
+        if before.speed != after.speed:
+            self.engine.set_speed(after.speed)
         if (
             self._state in ("running", "paused")
             and before.training.learning_rate != after.training.learning_rate
@@ -363,7 +391,9 @@ class Session(QObject):
         if number == self._run_number:
             self._buffer = HistoryBuffer()
             self._epoch = 0
+            self._is_built = True
             self.run_started.emit(number)
+            self.state_changed.emit()
 
     def _run_begun(self, number: int, continued: bool) -> None:
         if number != self._run_number:

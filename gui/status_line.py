@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QLocale, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from engine.findings import Fix
 from engine.messages import Message
+from engine.painting import is_open_ended
 from engine.training.frames import Ending
 from engine.training.settings import METRIC_OF_TASK
 from gui.context import Context
@@ -123,7 +124,7 @@ class StatusLine(QWidget):
         if self._file_at_work:
             return self.tr("Reading or writing the file…"), "normal"
         if session.state == "preparing":
-            return self.tr("Getting ready…"), "normal"
+            return self._preparing(), "normal"
         if session.state in ("running", "paused"):
             return self._progress(), "normal"
         if self._saved:
@@ -178,54 +179,60 @@ class StatusLine(QWidget):
             text = self.tr("{message} Loss {loss}, {name} {figure}.")
         return text.format(**words)
 
+    def _preparing(self) -> str:
+        """What is going on between Train and the first epoch."""
+        if not self._loaded:
+            return self.tr(
+                "Loading the part that trains networks… The training then begins by itself."
+            )
+        if not self._context.session.is_built:
+            return self.tr("Building the network…")
+        return self.tr(
+            "Translating the network for this computer: a moment, once for each design. "
+            "Nothing has been learned yet."
+        )
+
     def _progress(self) -> str:
         session = self._context.session
-        history = session.history
-        locale = QLocale()
-        words = {
-            "epoch": locale.toString(session.epoch),
-            "epochs": locale.toString(session.goal),
-            "loss": _last(history.values, "loss"),
-            "accuracy": _percent(history.values),
-        }
-        if session.state == "paused":
-            if words["accuracy"]:
-                text = self.tr(
-                    "Paused: epoch {epoch} of {epochs}, loss {loss}, accuracy {accuracy}"
-                )
-            else:
-                text = self.tr("Paused: epoch {epoch} of {epochs}, loss {loss}")
-            return text.format(**words)
-        if session.epoch == 0:
+        if session.state == "running" and session.epoch == 0:
             return self.tr("Training begins…")
-        left = session.seconds_left
-        if left is None:
-            if words["accuracy"]:
-                text = self.tr(
-                    "Training: epoch {epoch} of {epochs}, loss {loss}, accuracy {accuracy}"
-                )
-            else:
-                text = self.tr("Training: epoch {epoch} of {epochs}, loss {loss}")
-            return text.format(**words)
-        if words["accuracy"]:
-            text = self.tr(
-                "Training: epoch {epoch} of {epochs}, loss {loss}, accuracy {accuracy}, {left}"
-            )
+        values = session.history.values
+        epoch = number_text(session.epoch)
+        if is_open_ended(session.run_design or self._context.document.design):
+            parts = [self.tr("epoch {epoch}").format(epoch=epoch)]
         else:
-            text = self.tr("Training: epoch {epoch} of {epochs}, loss {loss}, {left}")
-        return text.format(left=self._left(left), **words)
+            parts = [
+                self.tr("epoch {epoch} of {epochs}").format(
+                    epoch=epoch, epochs=number_text(session.goal)
+                )
+            ]
+        loss, accuracy = values.get("loss"), values.get("accuracy")
+        if loss is not None and len(loss):
+            text = self.tr("loss {loss}")
+            parts.append(text.format(loss=figure_text("loss", float(loss[-1]))))
+        if accuracy is not None and len(accuracy):
+            text = self.tr("accuracy {accuracy}")
+            parts.append(text.format(accuracy=percent_text(float(accuracy[-1]), 0)))
+        if session.state == "paused":
+            return self.tr("Paused: {parts}").format(parts=", ".join(parts))
+        if session.seconds_left is not None:
+            parts.append(self._left(session.seconds_left))
+        return self.tr("Training: {parts}").format(parts=", ".join(parts))
 
     def _left(self, seconds: float) -> str:
-        locale = QLocale()
-        if seconds < 1:
+        """How long it still takes, as exactly as one can know: in steps that do not flicker."""
+        if seconds < 1.5:
             return self.tr("almost done")
         if seconds < 90:
-            return self.tr("about {seconds} s left").format(seconds=locale.toString(round(seconds)))
+            step = 1 if seconds < 10 else 5
+            return self.tr("about {seconds} s left").format(
+                seconds=number_text(step * round(seconds / step))
+            )
         if seconds < 90 * 60:
             return self.tr("about {minutes} min left").format(
-                minutes=locale.toString(round(seconds / 60))
+                minutes=number_text(round(seconds / 60))
             )
-        return self.tr("about {hours} h left").format(hours=locale.toString(round(seconds / 3600)))
+        return self.tr("about {hours} h left").format(hours=number_text(round(seconds / 3600)))
 
     def _first_fix(self) -> Fix | None:
         for finding in self._context.session.findings:
@@ -312,15 +319,3 @@ class Sentence(QWidget):
             self.text, Qt.TextElideMode.ElideRight, self.width()
         )
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, text)
-
-
-def _last(values: dict, name: str) -> str:
-    array = values.get(name)
-    return number_text(float(array[-1]), 3) if array is not None and len(array) else "–"
-
-
-def _percent(values: dict) -> str:
-    array = values.get("accuracy")
-    if array is None or not len(array):
-        return ""
-    return percent_text(float(array[-1]), 0)

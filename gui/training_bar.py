@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QButtonGroup,
     QFrame,
     QHBoxLayout,
@@ -13,15 +14,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.training.settings import Speed
+from engine.training.speed import SPEEDS, WATCH_SECONDS
 from gui.actions import Actions, without_access_key
 from gui.context import Context
 from gui.icons import Icons
+from gui.texts import number_text
 from gui.training_fields import TrainingFields
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
 
-# Epochs a second; None: as fast as it goes.
-SPEEDS: tuple[int | None, ...] = (1, 5, 20, 60, None)
-_ROOMY = 1100  # pixels, from which on all that is in the bar fits beside each other
+_SPARE: tuple[Speed, ...] = ("5", "60")
+_ROOMY = 1170  # pixels, from which on all that is in the bar fits beside each other
 
 
 class TrainingBar(QWidget):
@@ -41,8 +44,10 @@ class TrainingBar(QWidget):
         self.train_button.clicked.connect(actions.train.trigger)
         actions.train.changed.connect(self._follow_train)
         self.buttons = [
-            self._tool_button(action) for action in (actions.one_epoch, actions.stop, actions.reset)
+            self._tool_button(action)
+            for action in (actions.train_full, actions.one_epoch, actions.stop, actions.reset)
         ]
+        self.full_button = self.buttons[0]
         self.fields = TrainingFields(context, icons)
         self.speed = SpeedSwitch(context)
         self.present_button = self._tool_button(actions.present)
@@ -70,7 +75,8 @@ class TrainingBar(QWidget):
     def _fit(self) -> None:
         """Nothing is to be cut or to overlap in the smallest window."""
         roomy = self._context.look.presenting or self.width() >= _ROOMY
-        self.speed.label.setVisible(roomy)
+        self.speed.set_roomy(roomy)
+        self.full_button.setVisible(roomy)  # in a narrow bar, "Full" and the menu are left
         self.fields.set_roomy(roomy)
         px = self._context.look.px
         self._row.setSpacing(px(8 if roomy else 4))
@@ -116,11 +122,12 @@ class TrainingBar(QWidget):
 
 
 class SpeedSwitch(QFrame):
-    """How many epochs go by in a second: one of five, side by side."""
+    """How fast epochs go by: the choices side by side. It shows the design's speed."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._roomy = True
         self.setProperty("role", "segments")
         self.label = PlainLabel()
         self.label.setProperty("role", "muted")
@@ -130,38 +137,48 @@ class SpeedSwitch(QFrame):
         self._row.setSpacing(0)
         self._row.addWidget(self.label)
         self._row.addSpacing(8)
-        for index, speed in enumerate(SPEEDS):
+        for index in range(len(SPEEDS)):
             button = QToolButton()
             button.setCheckable(True)
-            button.setChecked(speed is None)
             button.setProperty("role", "segment")
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             if index in (0, len(SPEEDS) - 1):
                 button.setProperty("end", "left" if index == 0 else "right")
             self._group.addButton(button, index)
             self._row.addWidget(button)
-        self._group.idToggled.connect(self._chosen)
+        self._group.idClicked.connect(self._clicked)
+        context.document.changed.connect(self._show)
+        self._show()
         context.look.changed.connect(self._restyle)
         self._restyle()
         self.retranslate()
 
-    def choose(self, speed: int | None) -> None:
-        """``speed`` epochs a second from now on; None: as fast as it goes.
+    def set_roomy(self, roomy: bool) -> None:
+        """Without room the label and the two speeds beside others like them stand aside."""
+        self._roomy = roomy
+        self.label.setVisible(roomy)
+        chosen = self._context.document.design.speed
+        for speed in _SPARE:
+            self.button(speed).setVisible(roomy or speed == chosen)
 
-        Raises:
-            ValueError: ``speed`` is none of `SPEEDS`.
-        """
-        self._group.button(SPEEDS.index(speed)).setChecked(True)
+    def button(self, speed: Speed) -> QAbstractButton:
+        """The button that chooses ``speed``."""
+        return self._group.button(SPEEDS.index(speed))
 
     def retranslate(self) -> None:
         self.label.setText(self.tr("Speed"))
         for index, speed in enumerate(SPEEDS):
             button = self._group.button(index)
-            if speed is None:
+            if speed == "full":
                 button.setText(self.tr("Full"))
                 words = self.tr("As fast as it goes")
+            elif speed == "watch":
+                button.setText(self.tr("Watch"))
+                words = self.tr(
+                    "To watch: the whole run takes about {seconds} seconds, slowly at first"
+                ).format(seconds=number_text(WATCH_SECONDS))
             else:
-                button.setText(str(speed))
+                button.setText(speed)
                 words = self.tr("Epochs a second: {speed}").format(speed=speed)
             set_tool_tip(button, words)
             button.setAccessibleName(words)
@@ -171,9 +188,12 @@ class SpeedSwitch(QFrame):
             self.retranslate()
         super().changeEvent(event)
 
-    def _chosen(self, index: int, on: bool) -> None:
-        if on:
-            self._context.session.engine.set_speed(SPEEDS[index])
+    def _clicked(self, index: int) -> None:
+        self._context.document.choose_speed(SPEEDS[index])
+
+    def _show(self) -> None:
+        self.button(self._context.document.design.speed).setChecked(True)
+        self.set_roomy(self._roomy)
 
     def _restyle(self) -> None:
         px = self._context.look.px

@@ -15,6 +15,8 @@ from engine.design import Design
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
 from engine.run_record import RunRecord
 from engine.training.frames import Ending, Figures, Part, TrainedState, View
+from engine.training.settings import Speed
+from engine.training.speed import Estimate, Schedule
 from engine.training.trainer import Run, Trainer
 from gui.lane import Lane
 
@@ -25,6 +27,8 @@ log = logging.getLogger(__name__)
 
 PICTURES_A_SECOND = 30
 FIGURES_A_SECOND = 30
+ON_TIME = 1.0 / 60.0  # seconds: epochs that are due so soon are done in one call
+LATE = 0.25  # seconds
 
 UNEXPECTED = Sentence(
     "engine.unexpected",
@@ -76,16 +80,21 @@ class TrainingLane(Lane):
         self._goal = 0
         self._pause_after: int | None = None
         self._seconds = 0.0
-        self._speed: float | None = None
+        self._speed: Speed = "full"
+        self._schedule: Schedule | None = None  # None: at full speed
+        self._scheduled_from = 0.0  # the clock when epoch `_began_epoch` was over
         self._due = 0.0
+        self._estimate = Estimate()
+        self._attempt = 0  # which Train this is
+        self._given_up = 0  # those up to this one are not wanted; guarded by the condition
         self._view: View | None = None
         self._painted = True  # guarded by the condition
         self._picture_of: tuple[int, int, View] | None = None
         self._picture_at = 0.0
         self._pending: list[Figures] = []
         self._sent_at = 0.0
-        self._began_at = 0.0
         self._began_epoch = 0
+        self._goes_on = False
 
     def prepare(self) -> None:
         trainer = self._make_trainer()
@@ -100,9 +109,31 @@ class TrainingLane(Lane):
 
     # --- commands ---------------------------------------------------------------------------
 
-    def train(self, design: Design, number: int, one_epoch: bool) -> None:
+    def give_up(self, attempt: int) -> None:
+        """Let what was asked for up to that ``attempt`` not begin. Called from the window's
+        thread, and heard though the lane compiles: that cannot be broken off, but nothing
+        comes of it."""
+        with self.condition:
+            self._given_up = attempt
+
+    def drop_given_up(self) -> None:
+        """It may have begun a moment before it was given up."""
+        if self._is_given_up() and self._goal > 0:
+            if self._goes_on:
+                self.stop()  # what was learned before is kept, and so is this
+            else:
+                self.forget()
+
+    def _is_given_up(self) -> bool:
+        with self.condition:
+            return self._attempt <= self._given_up
+
+    def train(self, design: Design, number: int, one_epoch: bool, attempt: int) -> None:
+        """Start a run; ``attempt`` counts what was asked for, for `give_up`."""
         self.forget()
-        self._number = number
+        self._number, self._attempt = number, attempt
+        if self._is_given_up():
+            return
         try:
             self._run = self._start(design, number)
         except EngineError as error:
@@ -117,6 +148,9 @@ class TrainingLane(Lane):
         """Draw the network as it is, then compile its epochs: a picture is there meanwhile."""
         run = self._run
         assert run is not None
+        if self._is_given_up():
+            self._leave_it(continued)
+            return
         if not continued:
             self._picture_of = None
             self._door.run_built.emit(self._number)
@@ -128,12 +162,21 @@ class TrainingLane(Lane):
             except EngineError as error:
                 self._could_not_begin(error.message, error.details)
                 return
+        if self._is_given_up():
+            self._leave_it(continued)
+            return
         self._begin(design, one_epoch, continued=continued)
 
-    def go_on(self, design: Design, one_epoch: bool) -> None:
+    def _leave_it(self, continued: bool) -> None:
+        """Given up before it began: of a run that was to go on, all stays as it was."""
+        if not continued:
+            self.forget()
+
+    def go_on(self, design: Design, one_epoch: bool, attempt: int) -> None:
         run = self._run
+        self._attempt = attempt
         if run is None or not run.ending_allows_going_on:
-            self.train(design, self._number, one_epoch)
+            self.train(design, self._number, one_epoch, attempt)
             return
         run.go_on(design)
         self._show_and_begin(design, one_epoch, continued=True)
@@ -166,12 +209,16 @@ class TrainingLane(Lane):
         run = self._run
         assert run is not None
         self._goal = run.epoch + design.training.epochs
+        self._began_epoch, self._goes_on = run.epoch, continued
+        self._make_schedule()
         self._pause_after = run.epoch + 1 if one_epoch else None
         self._door.run_begun.emit(self._number, continued)
         self._set_going(True)
 
     def _could_not_begin(self, message: Message, details: str) -> None:
         self._run = None
+        if self._is_given_up():
+            return
         ending = Ending("failed", 0, message, details)
         self._door.run_ended.emit(self._number, ending, None, 0.0)
 
@@ -231,9 +278,9 @@ class TrainingLane(Lane):
         if self._run is not None:
             self._run.learning_rate = rate
 
-    def set_speed(self, epochs_a_second: float | None) -> None:
-        self._speed = epochs_a_second
-        self._due = 0.0
+    def set_speed(self, speed: Speed) -> None:
+        self._speed = speed
+        self._make_schedule()
 
     def set_view(self, view: View | None) -> None:
         self._view = view
@@ -265,7 +312,7 @@ class TrainingLane(Lane):
 
     def seconds_to_wait(self) -> float | None:
         if self._going:
-            return max(0.0, self._due - time.perf_counter()) if self._speed else 0.0
+            return max(0.0, self._due - time.perf_counter())
         if self._picture_is_due():
             return 0.0
         return None
@@ -292,10 +339,25 @@ class TrainingLane(Lane):
 
     def _set_going(self, going: bool) -> None:
         self._going = going
-        self._due = 0.0
-        if going and self._run is not None:
-            self._began_at = time.perf_counter()
-            self._began_epoch = self._run.epoch
+        self._make_schedule()
+
+    def _make_schedule(self) -> None:
+        """When epochs are due from now on, at the speed and the place of now."""
+        self._estimate.begin_anew()
+        self._schedule, self._due = None, 0.0
+        if self._speed != "full":
+            epochs = self._goal - self._began_epoch
+            self._schedule = Schedule(self._speed, epochs, again=self._goes_on)
+            self._count_from_now()
+
+    def _count_from_now(self) -> None:
+        """The epochs that are over are on time."""
+        if self._schedule is not None:
+            done = self._epochs_done()
+            self._scheduled_from = time.perf_counter() - self._schedule.due(done)
+
+    def _epochs_done(self) -> int:
+        return max(0, self._run.epoch - self._began_epoch) if self._run is not None else 0
 
     def _advance(self) -> None:
         run = self._run
@@ -303,15 +365,18 @@ class TrainingLane(Lane):
         self._advancing = True  # an error from here on ends the run; any other does not
         started = time.perf_counter()
         limit = (self._pause_after or self._goal) - run.epoch
-        if self._speed:
-            limit = min(limit, 1)
+        if self._schedule is not None:
+            due = self._schedule.epochs_by(started + ON_TIME - self._scheduled_from)
+            limit = min(limit, max(1, due - self._epochs_done()))
         figures = run.advance(limit, self.hurry.is_set) if limit > 0 else None
         self._seconds += time.perf_counter() - started
         if figures is not None:
             self._pending.append(figures)
-            if self._speed:
-                self._due = max(started, self._due) + 1.0 / self._speed
         now = time.perf_counter()
+        if figures is not None and self._schedule is not None:
+            self._due = self._scheduled_from + self._schedule.due(self._epochs_done())
+            if now - self._due > LATE:
+                self._count_from_now()  # too slow for it: what is late is not caught up with
         if self._pending and now - self._sent_at >= 1.0 / FIGURES_A_SECOND:
             self._send_figures()
         if run.ending is not None:
@@ -330,11 +395,12 @@ class TrainingLane(Lane):
         figures = _joined(self._pending)
         self._pending.clear()
         self._sent_at = time.perf_counter()
-        done = run.epoch - self._began_epoch
         left = None
-        if done > 0 and self._going:
-            a_epoch = (self._sent_at - self._began_at) / done
-            left = a_epoch * (self._goal - run.epoch)
+        if self._going:
+            done, goal = self._epochs_done(), self._goal - self._began_epoch
+            left = self._estimate.seconds_left(
+                self._sent_at, self._seconds, done, goal, self._schedule, run.design
+            )
         self._door.figures_ready.emit(figures, left)
 
     def _come_to_rest(self) -> None:

@@ -66,6 +66,7 @@ class Photographer:
         """Open a lesson and train it to its end, or at least to an epoch."""
         self.application.document.replace(self.application.document.design)
         self.window.beginnings.begin_lesson(name)
+        self.application.document.choose_speed("full")
         self.wait("the data", lambda: self.session.report_is_current)
         self.train(until)
 

@@ -32,7 +32,7 @@ class Recipe:
 
     def make(self) -> Design:
         """The design; the same one each time, with the same brick ids."""
-        return self.build().model_copy(update={"recipe": self.name})
+        return self.build().model_copy(update={"recipe": self.name, "speed": "watch"})
 
 
 def tower(*layers: tuple[int, str]) -> tuple[Dense, ...]:

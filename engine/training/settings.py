@@ -23,6 +23,8 @@ LossName = Literal[
     "categorical_focal_crossentropy",
     "kl_divergence",
 ]
+# Epochs a second; so that a whole run can be watched; as fast as it goes.
+Speed = Literal["1", "5", "20", "60", "watch", "full"]
 Metric = Literal["mean_absolute_error", "accuracy"]
 
 # The losses that fit a task, the usual one first. Mean squared error works everywhere.

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look import Look
-from gui.results.words import figure_name, figure_text
+from gui.results.words import figure_name, figure_parts, figure_text
 from gui.texts import number_text
 
 
 @dataclass(frozen=True)
 class _Number:
-    """One large number: its text, what stands under it, and its line in the plot."""
+    """One large number with the words around it, what stands under it, and its line in the plot."""
 
-    text: str
+    parts: tuple[str, str, str]
     label: str
     colour: str
     line: Qt.PenStyle | None = None
@@ -43,7 +44,7 @@ class BigNumbers(QWidget):
         self._scaled = False  # the loss
         self._values: dict[str, float] = {}
         self._fitted: tuple[object, QFont] | None = None
-        self._words = True  # whether there is room for words beside the lines
+        self._layout: Literal["words", "bare", "stacked", "cut"] = "words"
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._restyle)
         self._restyle()
@@ -109,28 +110,34 @@ class BigNumbers(QWidget):
         painter = QPainter(self)
         groups = self._groups()
         large = self._fitting_font(groups)
-        large_metrics, body = QFontMetrics(large), look.font()
-        body_metrics = QFontMetrics(body)
-        line = body_metrics.height()
-        x = look.px(16)
-        top = (self.height() - 2 * line - large_metrics.height()) // 2
+        high, body = QFontMetrics(large).height(), QFontMetrics(look.font())
+        line = body.height()
+        stacked = self._stacked
+        rows = max(len(group.numbers) for group in groups) if stacked else 1
+        x = self._margin
+        top = max(0, (self.height() - line * (1 if stacked else 2) - rows * high) // 2)
         for group in groups:
-            start = x
+            start, y = x, top + line
             for number in group.numbers:
-                width = self._width(number, large_metrics, body_metrics)
-                painter.setFont(large)
-                painter.setPen(QColor(number.colour))
-                painter.drawText(
-                    QRect(x, top + line, width, large_metrics.height()),
-                    Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
-                    number.text,
-                )
-                self._paint_label(painter, number, x, top + line + large_metrics.height(), body)
+                width = self._width(number, QFontMetrics(large), body)
+                place = QRect(x, y, width, high)
+                if stacked:
+                    self._paint_line(painter, number, x, place.center().y())
+                    place.setLeft(x + self._line_width(number))
+                    self._paint_number(painter, number, place, large)
+                    y += high
+                    if number.line is None:
+                        self._paint_label(painter, number, x, y)
+                    continue
+                self._paint_number(painter, number, place, large)
+                self._paint_label(painter, number, x, y + high)
                 x += width + look.px(16)
-            painter.setFont(body)
+            painter.setFont(look.font())
             painter.setPen(QColor(look.theme.muted))
-            painter.drawText(start, top + body_metrics.ascent(), group.title)
-            x = max(x, start + body_metrics.horizontalAdvance(group.title)) + look.px(12)
+            wide = self._group_width(group, QFontMetrics(large), body)
+            title = body.elidedText(group.title, Qt.TextElideMode.ElideRight, wide)
+            painter.drawText(start, top + body.ascent(), title)
+            x = start + wide + look.px(self._gap)
 
     # --- inside -----------------------------------------------------------------------------
 
@@ -145,43 +152,63 @@ class BigNumbers(QWidget):
         else:
             title = self.tr("Kept epoch")
             label = self.tr("of {epochs}").format(epochs=number_text(self._of))
-        groups = [_Group(title, (_Number(number_text(self._epoch), label, theme.text),))]
+        groups = [_Group(title, (_Number(("", number_text(self._epoch), ""), label, theme.text),))]
         names = ["loss", *[n for n in self._values if n != "loss" and not n.startswith("val_")]]
         for name in names:
             line = Qt.PenStyle.SolidLine if name == "loss" else Qt.PenStyle.DashLine
             numbers = [
-                _Number(self._text(name), self.tr("training"), theme.training, line),
+                _Number(self._parts(name), self.tr("training"), theme.training, line),
             ]
             if f"val_{name}" in self._values:
                 numbers.append(
                     _Number(
-                        self._text(f"val_{name}"), self.tr("validation"), theme.validation, line
+                        self._parts(f"val_{name}"), self.tr("validation"), theme.validation, line
                     )
                 )
             groups.append(_Group(figure_name(name, self._scaled), tuple(numbers)))
         return groups
 
-    def _text(self, name: str) -> str:
-        return figure_text(name, self._values.get(name, float("nan")))
+    def _parts(self, name: str) -> tuple[str, str, str]:
+        return figure_parts(name, self._values.get(name, float("nan")))
+
+    def _line_width(self, number: _Number) -> int:
+        return self._look.px(20 if self._stacked else 30) if number.line is not None else 0
+
+    def _label_width(self, number: _Number, body: QFontMetrics) -> int:
+        has_words = self._layout == "words" or number.line is None
+        words = body.horizontalAdvance(number.label) if has_words else 0
+        return words + self._line_width(number)
 
     def _width(self, number: _Number, large: QFontMetrics, body: QFontMetrics) -> int:
-        label = body.horizontalAdvance(number.label) if self._words else 0
-        if number.line is not None:
-            label += self._look.px(30)
-        return max(large.horizontalAdvance(_steady(number.text)), label)
+        before, text, after = number.parts
+        value = large.horizontalAdvance(_steady(text)) + body.horizontalAdvance(before + after)
+        if self._stacked:
+            value += self._line_width(number)
+        return max(value, self._label_width(number, body))
 
     def _fitting_font(self, groups: list[_Group]) -> QFont:
+        """The largest type in which all fits, and the arrangement that allows it: words beside
+        the lines if there is room, else no words, else training above validation, and at last
+        the titles cut."""
         look = self._look
-        texts = [(g.title, [(_steady(n.text), n.label) for n in g.numbers]) for g in groups]
-        key = (self.width(), look.scale, texts)
+        key = (
+            self.width(),
+            look.scale,
+            [(group.title, [_shape(number) for number in group.numbers]) for group in groups],
+        )
         if self._fitted is not None and self._fitted[0] == key:
             return self._fitted[1]
         font = look.font("large")
         font.setFeature(QFont.Tag("tnum"), 1)
-        for self._words in (True, False):
-            font.setPixelSize(look.font("large").pixelSize())
-            while self._needed(groups, font) > self.width() and font.pixelSize() > look.px(18):
-                font.setPixelSize(font.pixelSize() - 2)
+        for self._layout, largest, least in (
+            ("words", 28, 20),
+            ("bare", 28, 20),
+            ("stacked", 20, 13),
+            ("cut", 20, 10),
+        ):
+            font.setPixelSize(look.px(largest))
+            while self._needed(groups, font) > self.width() and font.pixelSize() > look.px(least):
+                font.setPixelSize(font.pixelSize() - 1)
             if self._needed(groups, font) <= self.width():
                 break
         self._fitted = (key, font)
@@ -190,26 +217,64 @@ class BigNumbers(QWidget):
     def _needed(self, groups: list[_Group], font: QFont) -> int:
         """How wide all groups are with numbers in ``font``."""
         metrics, body = QFontMetrics(font), QFontMetrics(self._look.font())
-        x = self._look.px(16)
-        for group in groups:
-            widths = [self._width(n, metrics, body) + self._look.px(16) for n in group.numbers]
-            x += max(sum(widths), body.horizontalAdvance(group.title)) + self._look.px(12)
-        return x - self._look.px(12)
+        widths = [self._group_width(group, metrics, body) for group in groups]
+        return self._margin + sum(widths) + (len(groups) - 1) * self._look.px(self._gap)
 
-    def _paint_label(self, painter: QPainter, number: _Number, x: int, y: int, body: QFont) -> None:
+    def _group_width(self, group: _Group, large: QFontMetrics, body: QFontMetrics) -> int:
+        widths = [self._width(number, large, body) for number in group.numbers]
+        beside = sum(widths) + (len(widths) - 1) * self._look.px(16)
+        wide = max(widths) if self._stacked else beside
+        title = body.horizontalAdvance(group.title)
+        return wide if self._layout == "cut" else max(wide, title)
+
+    @property
+    def _stacked(self) -> bool:
+        return self._layout in ("stacked", "cut")
+
+    @property
+    def _gap(self) -> int:
+        """Between two groups, in pixels at the desk."""
+        return {"stacked": 16, "cut": 12}.get(self._layout, 28)
+
+    @property
+    def _margin(self) -> int:
+        return self._look.px(8 if self._layout == "cut" else 16)
+
+    def _paint_number(self, painter: QPainter, number: _Number, place: QRect, large: QFont) -> None:
+        """The number large, the words around it in the body's type, on one line."""
+        before, text, after = number.parts
+        base = place.top() + QFontMetrics(large).ascent()
+        x = place.left()
+        painter.setPen(QColor(number.colour))
+        for words, font in ((before, self._look.font()), (text, large), (after, self._look.font())):
+            if words:
+                painter.setFont(font)
+                painter.drawText(x, base, words)
+                x += QFontMetrics(font).horizontalAdvance(words)
+
+    def _paint_line(self, painter: QPainter, number: _Number, x: int, middle: int) -> None:
+        """The curve's own line, so that the numbers are the plot's legend."""
         look = self._look
-        metrics = QFontMetrics(body)
         if number.line is not None:
             pen = QPen(QColor(number.colour), 4 if look.presenting else 2, number.line)
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
             painter.setPen(pen)
-            middle = y + metrics.height() // 2
-            painter.drawLine(x, middle, x + look.px(24), middle)
-            x += look.px(30)
-        painter.setFont(body)
-        painter.setPen(QColor(look.theme.muted))
-        if self._words:
-            painter.drawText(x, y + metrics.ascent(), number.label)
+            painter.drawLine(x, middle, x + self._line_width(number) - look.px(6), middle)
+
+    def _paint_label(self, painter: QPainter, number: _Number, x: int, y: int) -> None:
+        look = self._look
+        metrics = QFontMetrics(look.font())
+        self._paint_line(painter, number, x, y + metrics.height() // 2)
+        if self._layout == "words" or number.line is None:
+            painter.setFont(look.font())
+            painter.setPen(QColor(look.theme.muted))
+            painter.drawText(x + self._line_width(number), y + metrics.ascent(), number.label)
+
+
+def _shape(number: _Number) -> tuple[str, str, str, str]:
+    """What a number's width depends on."""
+    before, text, after = number.parts
+    return before, _steady(text), after, number.label
 
 
 def _steady(text: str) -> str:

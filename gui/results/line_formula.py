@@ -13,7 +13,7 @@ from engine.data.facts import PlotRows
 from engine.design import Design
 from engine.training.frames import Picture
 from gui.look import Look
-from gui.results.words import steady_number
+from gui.results.words import figure_text, steady_number
 from gui.widgets.plain_text import set_tool_tip
 
 _LONGEST_NAME = 12  # letters
@@ -151,7 +151,8 @@ class LineFormula(QWidget):
         test = part == 2
         if not test.any():
             return None
-        return steady_number(float(np.mean((line[0] * x[test] + line[1] - y[test]) ** 2)))
+        error = float(np.mean((line[0] * x[test] + line[1] - y[test]) ** 2))
+        return figure_text("mean_squared_error", error)
 
     def _restyle(self) -> None:
         self.updateGeometry()

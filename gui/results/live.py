@@ -114,7 +114,14 @@ class LivePage(QWidget):
 
     def _explain(self) -> None:
         if self._session.state == "preparing":
-            text = self.tr("Getting the network ready …")
+            text = (
+                self.tr(
+                    "The network's calculation is being translated for this computer: a moment, "
+                    "once for each design. Its answer below is the one before learning."
+                )
+                if self._session.is_built
+                else self.tr("Getting the network ready …")
+            )
         else:
             text = self.tr(
                 "Press Train. The loss is drawn here, epoch by epoch: "

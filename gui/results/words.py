@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from engine.data.settings import DataSettings
 from gui.texts import number_text, power_text, with_percent_sign
 
+SMALLEST = 1e-4  # a figure below it is so small that how small says nothing
+LARGE, HUGE = 1e7, 1e15  # from which on a figure is written in millions, and by its power of ten
 _PERCENT = frozenset({"accuracy", "precision", "recall", "f1"})
 
 
@@ -76,11 +78,39 @@ def figure_meaning(name: str) -> str:
 
 def figure_text(name: str, value: float) -> str:
     """A figure's value: shares as percent, all else as a number of steady width."""
+    return "".join(figure_parts(name, value))
+
+
+def figure_parts(name: str, value: float) -> tuple[str, str, str]:
+    """`figure_text` as what stands before the number, the number, and what stands after it:
+    "under", 0.0001; or 12.3, "million"."""
     if not math.isfinite(value):
-        return "–"
+        return "", "–", ""
     if is_percent(name):
-        return percent_text(value)
-    return steady_number(value)
+        return "", percent_text(value), ""
+    if 0.0 < value < SMALLEST:
+        under = QCoreApplication.translate("Figures", "under {number}")
+        before, after = under.split("{number}")
+        return before, steady_number(SMALLEST), after
+    if LARGE <= abs(value) < HUGE:
+        return _in_units(value)
+    return "", steady_number(value), ""
+
+
+def _in_units(value: float) -> tuple[str, str, str]:
+    """A large number in the units that the language counts large numbers in."""
+    units = QCoreApplication.translate(
+        "Figures",
+        "1e6: {number} million; 1e9: {number} billion; 1e12: {number} trillion",
+        "how large numbers are written, and from which size on",
+    )
+    found = [unit.split(": ", 1) for unit in units.split("; ")]
+    # A number that is rounded up to the next unit is written in it: 1 billion, not 1,000 million.
+    unit, words = [pair for pair in found if abs(value) >= 0.9995 * float(pair[0])][-1]
+    share = value / float(unit)
+    decimals = 2 if abs(share) < 9.995 else 1 if abs(share) < 999.95 else 0
+    before, after = words.split("{number}")
+    return before, QLocale().toString(share, "f", decimals), after
 
 
 def is_percent(name: str) -> bool:
@@ -101,8 +131,10 @@ def percent_text(share: float, decimals: int = 1) -> str:
 def steady_number(value: float) -> str:
     """A number whose width hardly changes as it moves: for figures that are watched."""
     size = abs(value)
-    if size >= 1e7 or 0.0 < size < 1e-4:
+    if size >= LARGE:
         return power_text(value, 2)
+    if size < 0.5e-4:
+        value = 0.0  # and not -0.0000
     if size >= 1000.0:
         return QLocale().toString(value, "f", 0)
     decimals = 4 if size < 10.0 else 2 if size < 100.0 else 1

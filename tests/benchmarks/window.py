@@ -129,6 +129,7 @@ def train(home: Path) -> Iterator[Line]:
     first, solved = [], []
     for turn in range(TRAININGS):
         application.window.beginnings.begin_lesson("circles")
+        application.document.choose_speed("full")
         until(lambda: session.report_is_current)
         # Another width each time: a design that has to be compiled, as in a class.
         brick = application.document.design.bricks[0]
@@ -154,6 +155,15 @@ def train(home: Path) -> Iterator[Line]:
         f"first {solved[0]:.2f} s, median {np.median(solved):.2f} s",
         "2 s",
     )
+    for name in ("circles", "spiral", "iris"):
+        application.document.replace(application.document.design)
+        application.window.beginnings.begin_lesson(name)
+        until(lambda: session.report_is_current)
+        session.train()
+        began = until(lambda: session.state == "running")
+        took = until(lambda: session.state == "ended") - began
+        yield Line(f"the story of {name} at the speed at which it opens", f"{took:.1f} s", "5–10 s")
+    application.document.choose_speed("full")
     stops, pauses, steps = [], [], []
     for _ in range(TRAININGS):
         application.document.edit(

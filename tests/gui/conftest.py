@@ -67,6 +67,14 @@ def _numbers_are_written_as_before() -> Iterator[None]:
 
 
 @pytest.fixture
+def language(qapp: QApplication) -> Iterator[Language]:
+    """The application's language: English, and afterwards again."""
+    language = Language(qapp, "en")
+    yield language
+    language.choose("en")
+
+
+@pytest.fixture
 def look(qapp: QApplication) -> Iterator[Look]:
     """The application's look, at the desk and light."""
     look = Look(qapp)

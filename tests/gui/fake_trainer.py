@@ -29,6 +29,8 @@ class Script:
     epochs_a_call: int = 3
     load: Exception | None = None
     compile: Exception | None = None
+    compiles: threading.Event = field(default_factory=threading.Event)  # it is compiling
+    compiled: threading.Event | None = None  # compiling takes till it is set
     follow: Exception | None = None
     followed: list[Design] = field(default_factory=list)
     start: list[Exception | None] = field(default_factory=list)  # one for each start
@@ -64,6 +66,9 @@ class FakeRun:
         return self.ending is None or self.ending.reason != "failed"
 
     def compile(self) -> None:
+        self._script.compiles.set()
+        if self._script.compiled is not None:
+            self._script.compiled.wait(30)
         if self._script.compile is not None:
             raise self._script.compile
         self.is_compiled = True

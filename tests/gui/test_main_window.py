@@ -494,3 +494,32 @@ def test_the_boards_keys_are_not_the_bricks(window: MainWindow, qtbot: QtBot) ->
     assert window.context.document.design.bricks == bricks
     qtbot.keyClick(board, Qt.Key.Key_Escape)
     assert not window.context.look.presenting
+
+
+def test_the_speed_is_the_designs_and_full_speed_is_one_click_away(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.beginnings.begin_lesson("circles")
+    switch, document = window.bar.speed, window.context.document
+    assert document.design.speed == "watch"
+    assert switch.button("watch").isChecked()
+    switch.button("5").click()
+    assert document.design.speed == "5"
+    assert not document.unsaved
+    fast = next(
+        button
+        for button in window.bar.buttons
+        if button.defaultAction() is window.commands.train_full
+    )
+    fast.click()
+    assert window.context.session.state == "preparing"
+    assert document.design.speed == "full"
+    assert switch.button("full").isChecked()
+    assert not fast.isEnabled()  # faster it cannot go
+    assert window.commands.stop.isEnabled()  # before it has begun, too
+    window.commands.stop.trigger()
+    assert window.context.session.state == "idle"
+    window.beginnings.begin_painting()
+    assert switch.button("full").isChecked()
+    window.beginnings.begin_lesson("moons")
+    assert switch.button("watch").isChecked()

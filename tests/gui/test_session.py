@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -17,6 +18,7 @@ from engine.design import Design
 from engine.findings import Finding
 from engine.messages import EngineError, Message
 from engine.run_record import RunRecord
+from engine.training import speed
 from engine.training.frames import Ending, Figures, History, Picture, TrainedState, View
 from gui.document import Document
 from gui.engine_thread import EngineThread
@@ -68,6 +70,51 @@ def losses(session: Session) -> list[float]:
 
 def expected(epochs: int) -> list[float]:
     return [1 / n for n in range(1, epochs + 1)]
+
+
+# --- how fast it goes by --------------------------------------------------------------------
+
+
+def test_at_a_speed_epochs_come_when_they_are_due(
+    qtbot: QtBot, session: Session, script: Script
+) -> None:
+    """At one epoch a second the second one waits; at full speed the rest comes at once."""
+    script.epochs_a_call = 100
+    session.document.choose_speed("1")
+    session.train()
+    qtbot.waitUntil(lambda: session.epoch == 1, timeout=5000)
+    assert session.state == "running"
+    session.document.choose_speed("full")
+    until(qtbot, session, "ended")
+    assert losses(session) == expected(12)
+
+
+def test_a_watched_run_is_over_when_it_is_due(
+    qtbot: QtBot, session: Session, script: Script, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As quick as the machine is, no more epochs are done than are due."""
+    script.epochs_a_call = 100
+    monkeypatch.setattr(speed, "WATCH_SECONDS", 0.6)
+    session.document.choose_speed("watch")
+    chunks: list[Figures] = []
+    session.figures_arrived.connect(chunks.append)
+    session.train()
+    until(qtbot, session, "ended")
+    assert losses(session) == expected(12)
+    assert chunks[0].epochs < 12  # at full speed all come at once
+    assert len(chunks) > 1
+
+
+def test_the_speed_is_no_edit_and_undo_leaves_it(session: Session) -> None:
+    document = session.document
+    document.choose_speed("5")
+    assert not document.unsaved
+    edited(session, DESIGN.with_training(epochs=3))
+    document.choose_speed("20")
+    document.undo_stack.undo()
+    assert document.design == DESIGN.with_speed("20")
+    document.undo_stack.redo()
+    assert document.design.speed == "20"
 
 
 # --- what is pressed ------------------------------------------------------------------------
@@ -177,6 +224,82 @@ def test_stopping_keeps_what_was_learned(qtbot: QtBot, session: Session, script:
     assert losses(session) == expected(session.epoch)
     assert session.document.run is not None
     assert session.document.run.state.epoch == session.epoch
+
+
+def test_a_stop_while_it_compiles_gives_the_window_back_at_once(
+    qtbot: QtBot, session: Session, script: Script
+) -> None:
+    """Compiling itself goes on; nothing comes of it, and another Train is not disturbed."""
+    script.compiled = threading.Event()
+    session.train()
+    qtbot.waitUntil(script.compiles.is_set, timeout=5000)
+    given_up = session.run_number
+    session.stop()
+    assert session.state == "idle"
+    assert session.run_number == 0
+    session.train()
+    script.compiled.set()
+    until(qtbot, session, "ended")
+    assert session.run_number > given_up
+    assert losses(session) == expected(12)
+
+
+def test_what_was_given_up_before_it_was_built_is_never_begun(
+    qtbot: QtBot, session: Session, script: Script
+) -> None:
+    script.compiled = threading.Event()
+    session.train()
+    qtbot.waitUntil(script.compiles.is_set, timeout=5000)
+    session.stop()
+    session.train()
+    session.stop()
+    with qtbot.assertNotEmitted(session.engine.run_begun, wait=200):
+        script.compiled.set()
+        session.catch_up()
+    assert script.starts == 1  # the second one waited, and is not even built
+    assert session.state == "idle"
+
+
+def test_giving_up_brings_the_run_before_back(
+    qtbot: QtBot, session: Session, script: Script
+) -> None:
+    session.train()
+    until(qtbot, session, "ended")
+    kept = session.document.run
+    edited(session, DESIGN.inserted(0, Dropout()))
+    script.compiled = threading.Event()
+    script.compiles.clear()
+    session.train()
+    qtbot.waitUntil(script.compiles.is_set, timeout=5000)
+    session.stop()
+    assert session.state == "ended"
+    assert losses(session) == expected(12)
+    assert session.document.run is kept
+    script.compiled.set()
+    edited(session, DESIGN)
+    session.train()
+    until(qtbot, session, "ended")
+    assert losses(session) == expected(24)  # it goes on from where it stood
+
+
+def test_going_on_can_be_given_up_as_well(qtbot: QtBot, session: Session, script: Script) -> None:
+    session.train()
+    until(qtbot, session, "ended")
+    ending, record = session.ending, session.document.run
+    assert record is not None
+    session.document.replace(record.design, run=record)  # opened anew: not compiled any more
+    script.compiled = threading.Event()
+    script.compiles.clear()
+    session.train()
+    qtbot.waitUntil(script.compiles.is_set, timeout=5000)
+    session.stop()
+    assert session.state == "ended"
+    assert session.ending == ending
+    script.compiled.set()
+    session.train()
+    until(qtbot, session, "ended")
+    assert losses(session)[:12] == expected(12)
+    assert session.epoch == 24
 
 
 def test_stopping_in_a_pause(qtbot: QtBot, session: Session) -> None:

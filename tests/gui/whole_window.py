@@ -91,6 +91,7 @@ class WholeWindow:
     def lesson(self, name: str, *, train: bool = True) -> None:
         self.window.beginnings.begin_lesson(name)
         self.wait(lambda: self.session.report_is_current)
+        self.window.context.document.choose_speed("full")
         if train:
             self.train()
 

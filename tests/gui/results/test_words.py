@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 from pytestqt.qtbot import QtBot
 
+from gui.language import Language
 from gui.look import Look
 from gui.results.picture_plot import PicturePlot
-from gui.results.words import value_text
+from gui.results.words import figure_parts, figure_text, value_text
 from gui.widgets.plots import Plot
 
 
@@ -40,3 +43,29 @@ def test_a_picture_makes_room_for_large_numbers(qtbot: QtBot, look: Look) -> Non
     assert small < large < larger
     plot.restyle()
     assert axis.fixedWidth == larger
+
+
+@pytest.mark.parametrize(
+    ("value", "english", "korean"),
+    [
+        (4.35e-6, "under 0.0001", "0.0001 미만"),
+        (0.0001, "0.0001", "0.0001"),
+        (0.0, "0.0000", "0.0000"),
+        (-4e-6, "0.0000", "0.0000"),  # an R² of nearly nothing
+        (9_999_999.0, "9,999,999", "9,999,999"),
+        (12_345_678.0, "12.3 million", "1,235만"),
+        (999_999_999.0, "1.00 billion", "10.0억"),
+        (2.5e12, "2.50 trillion", "2.50조"),
+        (-2.5e12, "-2.50 trillion", "-2.50조"),
+        (5.8e31, "5.80×10³¹", "5.80×10³¹"),
+        (math.nan, "–", "–"),
+    ],
+)
+def test_a_watched_figure_is_read_at_a_glance(
+    language: Language, value: float, english: str, korean: str
+) -> None:
+    language.choose("en")
+    assert figure_text("loss", value) == english
+    language.choose("ko")
+    assert figure_text("loss", value) == korean
+    assert figure_text("loss", value) == "".join(figure_parts("loss", value))
