@@ -21,7 +21,7 @@ def test_the_check_notices_what_is_wrong(tmp_path: Path, monkeypatch: pytest.Mon
     broken = tmp_path / translations.TS.name
     broken.write_text(
         text.replace("<translation>", "<translation>{nobody} ", 1).replace(
-            "<source>Getting ready…</source>", "<source>Getting steady…</source>"
+            "<source>Building the network…</source>", "<source>Building the networks…</source>"
         ),
         encoding="utf-8",
     )
@@ -30,7 +30,7 @@ def test_the_check_notices_what_is_wrong(tmp_path: Path, monkeypatch: pytest.Mon
     found = translations.problems()
 
     assert any(line.startswith("other places in braces") for line in found)
-    assert any(line.startswith("not gathered yet") and "Getting ready" in line for line in found)
+    assert any(line.startswith("not gathered yet") and "Building the network" in line for line in found)
     assert any(line.startswith("in no source any more") for line in found)
 
 
