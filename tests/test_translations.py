@@ -30,7 +30,9 @@ def test_the_check_notices_what_is_wrong(tmp_path: Path, monkeypatch: pytest.Mon
     found = translations.problems()
 
     assert any(line.startswith("other places in braces") for line in found)
-    assert any(line.startswith("not gathered yet") and "Building the network" in line for line in found)
+    assert any(
+        line.startswith("not gathered yet") and "Building the network" in line for line in found
+    )
     assert any(line.startswith("in no source any more") for line in found)
 
 
