@@ -35,7 +35,7 @@ class NoRows(Library):
     def prepared(self, settings: object) -> None:  # type: ignore[override]
         return None
 
-    def report(self, settings: object) -> DataReport:
+    def report(self, settings: object, *_told: object) -> DataReport:  # type: ignore[override]
         return DataReport(TableFacts(0, (), ()), None, None)
 
 
