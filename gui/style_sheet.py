@@ -125,6 +125,7 @@ QMenu::item:disabled {{ color: {t.muted}; }}
 QMenu::separator {{ height: 1px; background: {t.line}; margin: {px(4)} {px(8)}; }}
 
 QScrollArea {{ border: none; background: transparent; }}
+QScrollArea:focus {{ border: 1px solid {t.accent}; border-radius: {px(6)}; }}
 QScrollBar:vertical {{ background: transparent; width: {px(10)}; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: {px(10)}; margin: 0; }}
 QScrollBar::handle {{ background: {t.line}; border-radius: {px(4)}; min-height: {px(24)}; min-width: {px(24)}; margin: 1px; }}
@@ -137,4 +138,5 @@ QSlider::groove:horizontal {{ background: {t.line}; height: {px(4)}; border-radi
 QSlider::sub-page:horizontal {{ background: {t.accent}; border-radius: {px(2)}; }}
 QSlider::handle:horizontal {{ background: {t.panel}; border: 2px solid {t.accent}; width: {px(12)};
   height: {px(12)}; margin: -{px(6)} 0; border-radius: {round(12 * scale) // 2 + 2}px; }}
+QSlider::handle:horizontal:focus {{ background: {t.accent}; border-color: {t.text}; }}
 """

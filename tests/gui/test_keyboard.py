@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAction, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QScrollArea, QWidget
 
 from tests.gui.test_screen_reader import called, focusable
 from tests.gui.whole_window import WholeWindow
@@ -135,3 +135,38 @@ def _focus() -> QWidget:
     focus = QApplication.focusWidget()
     assert focus is not None
     return focus
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_what_has_the_keyboard_is_seen(whole_window: WholeWindow, theme: str) -> None:
+    """A control looks otherwise when it has the keyboard: once for each kind and place."""
+    whole_window.look.choose(theme)
+    looked: set[str] = set()
+    alike = set()
+    for scene, stage in whole_window.walk():
+        stage.activateWindow()
+        for widget in focusable(stage):
+            if not widget.focusPolicy() & Qt.FocusPolicy.TabFocus or not widget.isEnabled():
+                continue
+            if called(widget) in looked or QApplication.activeWindow() is not stage:
+                continue
+            looked.add(called(widget))
+            widget.setFocus(Qt.FocusReason.TabFocusReason)
+            _scroll_to(widget)
+            QApplication.processEvents()
+            whole = QRect(widget.mapTo(stage, QPoint(0, 0)), widget.size()).adjusted(-4, -4, 4, 4)
+            focused = stage.grab(whole).toImage()
+            widget.clearFocus()
+            QApplication.processEvents()
+            if stage.grab(whole).toImage() == focused:
+                alike.add(f"{called(widget)} ({scene})")
+    assert len(looked) > 30, "the walk did not come by the controls"
+    assert "\n".join(sorted(alike)) == ""
+
+
+def _scroll_to(widget: QWidget) -> None:
+    at = widget.parentWidget()
+    while at is not None:
+        if isinstance(at, QScrollArea):
+            at.ensureWidgetVisible(widget)
+        at = at.parentWidget()
