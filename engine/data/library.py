@@ -125,16 +125,46 @@ class Library:
     ) -> TableFile:
         """``source`` with a second file's rows as its test part (split method ``given``).
 
+        The second file is cut and read as ``source`` was, unless ``options`` say other.
         EngineError where the file holds no table, or lacks a column of ``source``.
         """
-        from engine.data.table_import import read_table
+        from engine.data.contents import contents_of, fingerprint_of
+        from engine.data.rows_file import rows_file
         from engine.data.test_part import with_test_part
 
         own = source.model_copy(update={"test_file": None})
-        test, rows = read_table(path, options, self.store, progress, cancelled, 1)
+        table = self.table(own)
+        contents = contents_of(path)
+        rows = rows_file(contents, tuple(map(str, table.frame.columns)), own, options)
+        if contents.data is not None:
+            fingerprint = self.store.add(contents.data)
+        else:
+            fingerprint = fingerprint_of(contents, lambda share: None, cancelled)
+        decimal, thousands = own.decimal, own.thousands
+        if own.format != "text":  # it had its numbers as numbers
+            decimal, thousands = rows.decimal, "." if rows.decimal == "," else ","
+        if options is not None:
+            decimal = options.decimal or decimal
+            thousands = thousands if options.thousands is None else options.thousands
+        test = TableFile(
+            name=contents.name[-400:],
+            fingerprint=fingerprint,
+            format=rows.form.format,
+            sheet=rows.form.sheet,
+            encoding=rows.form.encoding,
+            separator=rows.form.separator,
+            quote=rows.form.quote,
+            header=options is None or options.header is not False,
+            decimal=decimal,
+            thousands=thousands,
+            path=str(contents.path) if contents.path is not None else "",
+        )
+        joined = with_test_part(table, rows, progress, cancelled, own.other_signs(test))
+        if contents.linked:
+            self.store.link(fingerprint, contents)
         file = own.model_copy(update={"test_file": test})
-        joined = with_test_part(self.table(own), rows)
         self._tables.get(file, lambda: joined)
+        give_back(len(joined.frame))
         return file
 
     def find_again(

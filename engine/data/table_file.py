@@ -13,6 +13,8 @@ from engine.data.source import Source, SourceFamily
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 
 if TYPE_CHECKING:
+    from engine.data.raw_columns import NumberForm
+    from engine.data.rows_file import RowsFile
     from engine.data.store import TableStore
     from engine.data.table import Table
 
@@ -79,15 +81,39 @@ class TableFile(Source):
         own = self._rows(store, tell, cancelled)
         if self.test_file is None:
             return own
-        test = self.test_file._rows(store, tell_test, cancelled, minimum_columns=1)
-        return with_test_part(own, test)
+        rows = self.test_file.rows_of(self, store, own)
+        signs = self.other_signs(self.test_file)
+        return with_test_part(own, rows, tell_test, cancelled, signs)
+
+    def other_signs(self, test: TableFile) -> NumberForm | None:
+        """How ``test`` writes numbers, where the person chose another way than this file's."""
+        if (self.decimal, self.thousands) == (test.decimal, test.thousands):
+            return None
+        from engine.data.raw_columns import NumberForm
+
+        return NumberForm(test.decimal, test.thousands)
+
+    def rows_of(self, trained: TableFile, store: TableStore, own: Table) -> RowsFile:
+        """This file's rows, to be read in the form of ``trained``, whose rows are ``own``."""
+        from engine.data.rows_file import rows_file
+        from engine.data.table_import import ImportOptions
+
+        chosen = ImportOptions(
+            encoding=self.encoding,
+            separator=self.separator,
+            quote=self.quote,
+            sheet=self.sheet or None,
+            header=self.header,
+        )
+        names = tuple(str(name) for name in own.frame.columns)
+        known = self._contents(store, lambda share: None, lambda: False)
+        return rows_file(known, names, trained, chosen)
 
     def _rows(
         self,
         store: TableStore,
         progress: Callable[[float], None],
         cancelled: Callable[[], bool],
-        minimum_columns: int = 2,
     ) -> Table:
         """This file's own rows. A large one is first known again, which is told as a tenth."""
         from engine.data.reading import read_rows
@@ -98,7 +124,7 @@ class TableFile(Source):
         def then(share: float) -> None:
             progress(start + (1.0 - start) * share)
 
-        return read_rows(known, self, then, cancelled, minimum_columns)
+        return read_rows(known, self, then, cancelled)
 
     def same_rows(self, other: Source) -> bool:
         return isinstance(other, TableFile) and self._placeless() == other._placeless()

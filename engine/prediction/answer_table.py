@@ -14,12 +14,12 @@ import numpy as np
 from engine.data.assembling import NO_ROWS, unique_names
 from engine.data.contents import CANCELLED, contents_of
 from engine.data.prepared import Prepared
+from engine.data.rows_file import RowsFile, cell_as_written, rows_file
 from engine.data.table_file import TableFile
 from engine.data.table_import import ImportOptions
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
 from engine.prediction.answers import RowAnswers, answers_for
 from engine.prediction.digits import number_texts
-from engine.prediction.rows_file import RowsFile, cell_as_written, rows_file
 from engine.results import Prediction
 from engine.safe_writing import write_whole
 

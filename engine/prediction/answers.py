@@ -13,8 +13,8 @@ from engine.data.encoders import ColumnEncoder, DateEncoder, NumberEncoder
 from engine.data.learned import fill_text
 from engine.data.numbers import value_text
 from engine.data.prepared import Prepared
+from engine.data.rows_file import Cells, is_blank, is_too_long
 from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
-from engine.prediction.rows_file import Cells
 from engine.results import Prediction
 
 _EMPTY = Sentence("rows.empty", QT_TRANSLATE_NOOP("Engine", "This row is empty."))
@@ -89,9 +89,9 @@ def answers_for(
     """
     said = [_Said() for _ in rows]
     for cells, own in zip(rows, said, strict=True):
-        if all(_is_blank(cell) for cell in cells):
+        if is_blank(cells):
             own.reasons.append(_EMPTY())
-        elif not all(_is_blank(cell) for cell in cells[len(names) :]):
+        elif is_too_long(cells, names):
             own.reasons.append(_TOO_LONG(cells=len(cells), columns=len(names)))
     whole = [place for place, own in enumerate(said) if not own.reasons]
     blocks = []
@@ -156,7 +156,3 @@ def _block(
 
 def _with_comma(form: ColumnForm) -> ColumnForm:
     return form.model_copy(update={"decimal": ",", "thousands": "."})
-
-
-def _is_blank(cell: object) -> bool:
-    return cell is None or (isinstance(cell, str) and not cell.strip(" \t\r\n\u00a0\u3000\ufeff"))

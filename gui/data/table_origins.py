@@ -10,9 +10,12 @@ from pathlib import Path
 from typing import Protocol
 
 from engine import data_changes
+from engine.data.contents import contents_of
 from engine.data.facts import TableFacts
 from engine.data.library import Library
 from engine.data.pasted import bytes_of_text
+from engine.data.raw_columns import NumberForm
+from engine.data.rows_file import rows_file
 from engine.data.settings import SplitSettings
 from engine.data.store import TableStore
 from engine.data.summary import table_facts
@@ -204,14 +207,32 @@ class AsTestPart:
         return self.path.name
 
     def preview(self, _library: Library, options: ImportOptions) -> TablePreview:
-        return preview(self.path, options)
+        return preview(self.path, self._as_the_first(options))
 
     def look(self, library: Library, options: ImportOptions, cancelled: Cancelled) -> TableFacts:
         """The second file's own facts; whether it suits the first one is told, too."""
-        test = _read(self.path, options, cancelled, 1)
         own = library.table(self.file.model_copy(update={"test_file": None}))
-        joined = joined_with(Table(own.frame.head(_ENOUGH)), test)
-        return replace(table_facts(test), notes=joined.notes)
+        names = tuple(str(name) for name in own.frame.columns)
+        options = self._as_the_first(options)
+        rows = rows_file(contents_of(self.path), names, self.file, options)
+        few = replace(own, frame=own.frame.head(_ENOUGH))
+        signs = None
+        if options.decimal is not None and options.thousands is not None:
+            signs = NumberForm(options.decimal, options.thousands)
+        joined = joined_with(few, rows, cancelled=cancelled, signs=signs)
+        test = joined.frame.iloc[-joined.test_rows :].reset_index(drop=True)
+        return table_facts(Table(test, notes=joined.notes))
+
+    def _as_the_first(self, options: ImportOptions) -> ImportOptions:
+        """What the person has not set is as in the first file."""
+        first = self.file
+        if first.format != "text":
+            return options
+        return replace(
+            options,
+            decimal=options.decimal or first.decimal,
+            thousands=first.thousands if options.thousands is None else options.thousands,
+        )
 
     def open(
         self, library: Library, options: ImportOptions, progress: Progress, cancelled: Cancelled

@@ -1,6 +1,6 @@
-"""A file of rows to predict, its cells as they were written: nothing is read into them yet.
+"""A file of rows of a known table, its cells as they were written: nothing is read into them.
 
-The file's form is not guessed anew: the names of the network's inputs tell where its header
+The file's form is not guessed anew: the names of the table's columns tell where its header
 stands, and how its lines are cut; see `rows_file`.
 """
 
@@ -12,7 +12,7 @@ import itertools
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from engine.data.assembling import check_width, unique_names
 from engine.data.contents import CANCELLED, Contents
@@ -46,14 +46,14 @@ _NOT_LINES = Sentence(
 )
 _ABOVE = Sentence(
     "rows.above",
-    QT_TRANSLATE_NOOP("Engine", "Lines above the header that are not given back: {count}."),
+    QT_TRANSLATE_NOOP("Engine", "Lines above the header that were left out: {count}."),
 )
 _BELOW = Sentence(
     "rows.below",
     QT_TRANSLATE_NOOP(
         "Engine",
-        "The line below the header was taken for a second header, as in the table that the "
-        "network was taught with, and is not given back: {words}.",
+        "The line below the header was taken for a second header, as in the table that was "
+        "learned from, and left out: {words}.",
     ),
 )
 _TOP = 200  # records among which the header is looked for
@@ -64,15 +64,28 @@ Cell = object  # a text as it was written; of a workbook also a number or a mome
 Cells = list[Cell]
 
 
+@dataclass(frozen=True)
+class RowsForm:
+    """How a file of rows is cut into cells; of a workbook only ``sheet`` means anything."""
+
+    format: Literal["text", "workbook"] = "text"
+    encoding: EncodingName = "utf-8"
+    separator: Separator = ","
+    quote: QuoteSign = '"'
+    sheet: str = ""
+
+
 @dataclass(frozen=True, eq=False)
 class RowsFile:
-    """The rows to predict.
+    """The rows, to predict or to test with.
 
-    ``header`` is as it was written, ``names`` are the columns' names as a table has them.
-    ``decimal``: the decimal sign that the file's own cells can only have. ``notes`` are what
-    there is to say of what is not given back. `chunks` gives all the rows.
+    ``form`` is how the file is cut, for `rows_file` to find the same again. ``header`` is as it
+    was written, ``names`` are the columns' names as a table has them. ``decimal``: the decimal
+    sign that the file's own cells can only have. ``notes`` are what there is to say of what is
+    not among the rows. `chunks` gives all the rows.
     """
 
+    form: RowsForm
     header: tuple[str, ...]
     names: tuple[str, ...]
     decimal: DecimalSign
@@ -122,8 +135,8 @@ def rows_file(
 
     Args:
         contents: a text file or a workbook.
-        needed: the names of the columns that the network predicts from.
-        trained: the table that it was taught with, where that was a file: its separator, its
+        needed: the names of the columns that are to be found.
+        trained: the table that is known, where that was a file: its separator, its
             encoding and its sheet are tried first.
         options: what the person has set; None: as found.
 
@@ -163,7 +176,8 @@ def _of_text(
 ) -> RowsFile:
     cut = _best_cut(contents, needed, trained, options)
     headed = trained is None or trained.header or cut.found > 0 or options.header is True
-    if cut.found == 0:
+    headed = headed and options.header is not False
+    if cut.found == 0 or not headed:
         cut = _Cut(cut.encoding, cut.separator, cut.quote, cut.records, 0 if headed else -1)
     first = [str(cell) for cell in cut.records[cut.place]] if headed else []
     width = len(first) if headed else max(map(len, cut.records), default=0)
@@ -187,7 +201,8 @@ def _of_text(
             raise EngineError(_NOT_LINES(), str(error)) from error
 
     notes = _notes(cut.records, cut.place, below)
-    return RowsFile(tuple(first or names), tuple(names), decimal, notes, records)
+    form = RowsForm("text", cut.encoding, cut.separator, cut.quote)
+    return RowsFile(form, tuple(first or names), tuple(names), decimal, notes, records)
 
 
 def _best_cut(
@@ -297,8 +312,8 @@ def _of_workbook(
     if best is None:
         return _of_workbook(book, needed, None, _with_sheet(options, book.first_with_cells()))
     found, place, sheet, records = best
-    headed = trained is None or trained.header or found > 0
-    place = place if found else (_first_filled(records) if headed else -1)
+    headed = (trained is None or trained.header or found > 0) and options.header is not False
+    place = (place if found else _first_filled(records)) if headed else -1
     width = max(map(len, records), default=0)
     first = [cell_as_written(cell) for cell in records[place]] if headed else []
     unique, _ = unique_names(first if headed else None, width)
@@ -313,7 +328,8 @@ def _of_workbook(
                 yield number / height, [] if empty else cells
 
     notes = _notes(records, place, 0)
-    return RowsFile(tuple(first or unique), tuple(unique), ".", notes, rows)
+    form = RowsForm("workbook", sheet=sheet)
+    return RowsFile(form, tuple(first or unique), tuple(unique), ".", notes, rows)
 
 
 def _with_sheet(options: ImportOptions, sheet: str) -> ImportOptions:
@@ -330,6 +346,20 @@ def _sheets(book: Workbook, trained: TableFile | None) -> list[str]:
 
 def _first_filled(records: list[Cells]) -> int:
     return next((place for place, cells in enumerate(records) if any(c != "" for c in cells)), 0)
+
+
+def is_blank(cells: Cells) -> bool:
+    """Whether there is nothing in any of the cells."""
+    return all(_is_blank(cell) for cell in cells)
+
+
+def is_too_long(cells: Cells, names: Sequence[str]) -> bool:
+    """Whether there are filled cells beyond the columns."""
+    return len(cells) > len(names) and not is_blank(cells[len(names) :])
+
+
+def _is_blank(cell: Cell) -> bool:
+    return cell is None or (isinstance(cell, str) and not cell.strip(" \t\r\n\u00a0\u3000\ufeff"))
 
 
 def cell_as_written(cell: Cell) -> str:
