@@ -5,8 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from engine.bricks import Activation, Brick, Dense
+from engine.checks.read_anew import with_reading
+from engine.data.column_form import Meaning
 from engine.data.edits import with_kind, with_missing, with_repeated
+from engine.data.facts import ColumnFacts
 from engine.data.settings import ColumnKind, ColumnSettings
+from engine.data.table_file import TableFile
+from engine.data.taken import Way
 from engine.design import Design
 from engine.findings import Change, Fix
 from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
@@ -46,6 +51,12 @@ def column_fix(label: Message, names: tuple[str, ...], **values: Any) -> Fix:
 def kind_fix(label: Message, name: str, kind: ColumnKind) -> Fix:
     """A fix that reads the column ``name`` as another kind of values."""
     return Fix(label, Change(_change_kind, (name, kind)))
+
+
+def reading_fix(way: Way, name: str, facts: ColumnFacts | None) -> Fix:
+    """A fix that reads the column ``name``, of which ``facts`` are known, in another ``way``."""
+    distinct = way.distinct if way.distinct is not None else facts.distinct if facts else 0
+    return Fix(way.label, Change(_read_otherwise, (name, way.values, way.meaning, distinct)))
 
 
 def fill_fix(label: Message, names: tuple[str, ...]) -> Fix:
@@ -123,6 +134,21 @@ def _change_kind(design: Design, name: str, kind: ColumnKind) -> Design:
     if all(column.name != name for column in design.data.columns):
         return design
     return design.with_data(with_kind(design.data, name, kind))
+
+
+def _read_otherwise(
+    design: Design,
+    name: str,
+    values: tuple[tuple[str, Any], ...],
+    meaning: Meaning,
+    distinct: int,
+) -> Design:
+    source = design.data.source
+    if not isinstance(source, TableFile) or all(c.name != name for c in design.data.columns):
+        return design
+    changed = source.with_choice(name, **dict(values))
+    data = design.data.model_copy(update={"source": changed})
+    return with_reading(design.with_data(data), name, meaning, distinct)
 
 
 def _fill(design: Design, *names: str) -> Design:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import datetime
 import unicodedata
+from collections.abc import Iterable
 
-from engine.checks.changes import column_fix
+from engine.checks.changes import column_fix, reading_fix
+from engine.data.cell_text import alike
 from engine.data.facts import ColumnFacts, TableFacts
 from engine.data.proposal import is_id
+from engine.data.reading_sentences import ALIKE
 from engine.data.settings import ColumnSettings
+from engine.data.taken import Way
 from engine.findings import Finding, Fix
 from engine.messages import QT_TRANSLATE_NOOP, Sentence
 
@@ -55,8 +59,7 @@ _SPELLED = Sentence(
     QT_TRANSLATE_NOOP(
         "Engine",
         "Some values differ only in capital letters, spaces or dots, and count as different "
-        "ones: “{first}” and “{second}” in {column}. If they mean the same, write them alike in "
-        "the table and open it again.",
+        "ones: “{first}” and “{second}” in {column}. If they mean the same, make them one.",
     ),
 )
 _MOSTLY_MISSING = Sentence(
@@ -76,8 +79,10 @@ _FAR_TIMES = 30.0
 _MUCH_MISSING = 0.5
 
 
-def check(inputs: list[Known], targets: list[Known], table: TableFacts) -> list[Finding]:
-    """Findings about single columns of ``table``."""
+def check(
+    inputs: list[Known], targets: list[Known], table: TableFacts, own: bool = False
+) -> list[Finding]:
+    """Findings about single columns of ``table``; ``own``: it came from a person's file."""
     rows = table.rows
     found: list[Finding] = []
     for column, facts in inputs:
@@ -98,7 +103,8 @@ def check(inputs: list[Known], targets: list[Known], table: TableFacts) -> list[
     for column, facts in (*inputs, *targets):
         if column.kind not in ("number", "date") and (pair := _spelled_twice(facts)):
             message = _SPELLED(first=pair[0], second=pair[1], column=column.name)
-            found.append(Finding("hint", "data", message, (), column.name))
+            fixes = (_make_one(facts),) if own else ()
+            found.append(Finding("hint", "data", message, fixes, column.name))
     return found
 
 
@@ -170,15 +176,26 @@ def _farness(facts: ColumnFacts) -> float:
 
 
 def _spelled_twice(facts: ColumnFacts) -> tuple[str, str] | None:
-    """Two values that differ only in case, width of letters, spaces or dots; the first pair."""
+    """Two values that are only written differently (see `alike`); the first pair.
+
+    What mixes capital and small letters inside a word is a code, in which they count.
+    """
     seen: dict[str, str] = {}
     for text, _ in facts.values:
-        plain = unicodedata.normalize("NFKC", text).casefold()
-        key = "".join(letter for letter in plain if not (letter.isspace() or letter in "._-"))
-        # A dot is no matter of spelling in a number: 1.5 is not 15.
-        if not key or key.replace("+", "").isdigit():
+        key = alike(text)
+        if not any(map(str.isalpha, key)) or not _usual(text):
             continue
         if key in seen:
             return seen[key], text
         seen[key] = text
     return None
+
+
+def _usual(text: str) -> bool:
+    words: Iterable[str] = unicodedata.normalize("NFKC", text).split()
+    return all(word.isupper() or word[1:] == word[1:].lower() for word in words)
+
+
+def _make_one(facts: ColumnFacts) -> Fix:
+    distinct = facts.distinct - len(facts.values) + len({alike(text) for text, _ in facts.values})
+    return reading_fix(Way(ALIKE(), (("alike", True),), "words", distinct), facts.name, facts)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from engine.checks import columns, relations, rows
+from engine.checks import columns, readings, relations, rows
 from engine.checks.changes import column_fix, fill_fix
 from engine.checks.columns import Known, leave_out
 from engine.checks.problems import FILL, fixes_of
 from engine.data.facts import ColumnFacts, DataReport
+from engine.data.table_file import TableFile
 from engine.design import Design
 from engine.findings import Finding, Severity
 from engine.messages import QT_TRANSLATE_NOOP, Sentence
@@ -46,6 +47,14 @@ _MISSING = Sentence(
         "Engine",
         "{rows} of {total} rows are left out, because a value is missing in an input column. "
         "Most gaps: {column}.",
+    ),
+)
+_NO_ANSWER = Sentence(
+    "data.no_answer",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "{rows} of {total} rows are left out, because the value to predict is missing in them: "
+        "{column}.",
     ),
 )
 _EMPTY_COLUMN = Sentence(
@@ -109,11 +118,13 @@ def check(design: Design, report: DataReport | None) -> list[Finding]:
         for chosen in (design.data.inputs, design.data.targets)
     )
     found += relations.check(design, inputs, report.evidence)
-    found += columns.check(inputs, targets, report.table)
+    own = isinstance(design.data.source, TableFile)
+    found += columns.check(inputs, targets, report.table, own)
+    found += readings.check(design, report.table)
     found += _constants(inputs)
     found += _input_scales(inputs)
     found += _missing(report.table.rows, inputs)
-    found += _target(design, targets)
+    found += _target(design, targets, report.table.rows)
     found += rows.check(design, report)
     return found
 
@@ -174,10 +185,13 @@ def _missing(rows: int, inputs: list[Known]) -> list[Finding]:
     return [Finding(severity, "data", message, fixes, worst_column.name)]
 
 
-def _target(design: Design, targets: list[Known]) -> list[Finding]:
+def _target(design: Design, targets: list[Known], rows: int) -> list[Finding]:
     found = []
     wild = []
     for target, facts in targets:
+        if 0 < facts.missing < rows:
+            message = _NO_ANSWER(rows=facts.missing, total=rows, column=target.name)
+            found.append(Finding("hint", "data", message, (), target.name))
         if facts.constant:
             message = _CONSTANT_TARGET(column=target.name)
             found.append(Finding("warning", "data", message, (), target.name))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Sequence
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -13,7 +13,11 @@ from engine.data.contents import CANCELLED
 from engine.data.raw_columns import RawColumn, TextNeededError
 from engine.data.settings import MAXIMUM_COLUMNS
 from engine.data.table import Table
+from engine.data.taken import Taken
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
+
+if TYPE_CHECKING:
+    from engine.data.table_file import TableFile
 
 NO_ROWS = Sentence(
     "table.no_rows",
@@ -120,7 +124,7 @@ def check_texts(columns: Sequence[RawColumn]) -> None:
 def assembled(
     columns: list[RawColumn],
     header: list[str] | None,
-    name: str,
+    file: TableFile,
     minimum_columns: int,
     notes: list[Message],
     cancelled: Callable[[], bool],
@@ -132,6 +136,7 @@ def assembled(
     """
     import pandas as pd
 
+    name = file.name
     width = max(len(columns), len(header or ()))
     if not columns:
         raise EngineError(ONE_COLUMN() if width < minimum_columns else NO_ROWS(name=name))
@@ -154,21 +159,27 @@ def assembled(
         if cancelled():
             raise EngineError(CANCELLED())
         try:
-            values[column_name] = columns[place].joined(column_name)
+            values[column_name] = columns[place].joined(column_name, file.choice(column_name))
         except TextNeededError:
             again.add(place)
     if again:
         return None, frozenset(again)
     empty = _empty_rows(values)
+    if empty is not None:  # a footnote is no empty row
+        empty[[row for place in kept for row in columns[place].odd_rows]] = False
+        empty = empty if empty.any() else None
     last = columns[0].rows if empty is None else int(np.flatnonzero(~empty)[-1]) + 1
+    taken: list[Taken] = []
     for column_name, place in zip(names, kept, strict=True):
-        notes += columns[place].told(column_name, empty)
+        taken += columns[place].told(column_name, empty)
+    notes += [each.message for each in taken]
     if empty is not None:
         values = {column_name: own[~empty] for column_name, own in values.items()}
     notes += _sum_row(values, [columns[place].odd_text(last) for place in kept])
     forms = {name: columns[place].form for name, place in zip(names, kept, strict=True)}
     frame = pd.DataFrame(values, copy=False)
-    return Table(frame, notes=tuple(notes), forms=MappingProxyType(forms)), frozenset()
+    ways = tuple(each for each in taken if each.ways)
+    return Table(frame, 0, tuple(notes), MappingProxyType(forms), ways), frozenset()
 
 
 def _empty_rows(values: dict[str, Any]) -> np.ndarray | None:

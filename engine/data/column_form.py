@@ -16,19 +16,30 @@ was seen in it is a `ColumnChoice`, and part of the design: see `TableFile.colum
 from __future__ import annotations
 
 import functools
-import unicodedata
 from collections.abc import Callable, Sequence
 from typing import Annotated, Literal
 
 import numpy as np
 from pydantic import BaseModel, ConfigDict, Field
 
-from engine.data.dates import date_from, dates_from
-from engine.data.numbers import MISSING_MARKS, is_missing, number_from
+from engine.data.cell_text import alike, tidy
+from engine.data.dates import ShortDate, compact_date, date_from, dates_from
+from engine.data.numbers import (
+    MISSING_MARKS,
+    TRIANGLES,
+    is_missing,
+    number_and_unit,
+    number_from,
+    value_text,
+)
+from engine.data.ranges import range_of
+from engine.data.units import converted, same_measure
 
 Meaning = Literal["number", "date", "words"]
 DecimalSign = Literal[".", ","]
 ThousandsSign = Literal["", ",", ".", " ", "'"]
+Units = Literal["convert", "as_they_stand"]
+Percent = Literal["hundredths", "alike"]
 
 
 class _Frozen(BaseModel):
@@ -38,18 +49,35 @@ class _Frozen(BaseModel):
 class ColumnForm(_Frozen):
     """What a column's cells mean, and how they are written.
 
-    ``unit`` was written with the numbers and is left out ("" where there is none). Of dates,
-    ``day_first`` says what 1/2/2024 is, ``compact`` whether 20240131 is one. ``missing`` are
-    the texts that stand for "not known" in this column; an empty cell always does.
+    The numbers are in ``unit`` ("": in none that was written); a cell in another unit of the
+    same measure is converted, one in any other is no number of this column. A cell without a
+    unit is ``plain_factor`` times as many of ``unit``, and none where that is 0. ``units`` =
+    ``as_they_stand`` drops whatever unit there is. ``percent`` says whether 16% is 0.16
+    (``hundredths``) or 16. ``up`` are the triangles that do not mean a minus. ``middles`` adds
+    the ``width`` of a range such as 8-12 or 45+, whose middle is the number.
+
+    Of dates, ``day_first`` says what 1/2/2024 is (None: the month first between slashes, the day
+    first between dashes), ``short`` what 24.01.02 is, ``compact`` whether 20240131 and 202401
+    are some. ``missing`` are the texts that stand for "not known" in this column; an empty cell
+    always does. ``labels`` are the words for which others are written that differ only in case,
+    width and spaces.
     """
 
     meaning: Meaning = "number"
     decimal: DecimalSign = "."
     thousands: ThousandsSign = ","
     unit: str = ""
-    day_first: bool = False
+    units: Units = "convert"
+    plain_factor: float = 1.0
+    percent: Percent = "alike"
+    up: str = ""
+    middles: bool = False
+    width: float = 0.0
+    day_first: bool | None = None
+    short: ShortDate = "ymd"
     compact: bool = False
     missing: tuple[str, ...] = MISSING_MARKS
+    labels: tuple[str, ...] = ()
 
     def is_missing(self, value: object) -> bool:
         """Whether a cell stands for "not known" in this column."""
@@ -60,18 +88,33 @@ class ColumnForm(_Frozen):
 
     def number(self, value: object) -> float | None:
         """The number that a cell is in this form; None where it is none, or is infinite."""
-        return number_from(value, self.decimal, self.thousands)
+        if not isinstance(value, str):
+            return number_from(value)
+        parsed = number_and_unit(value, self.decimal, self.thousands)
+        if parsed is None:
+            return self._middle(value) if self.middles else None
+        number, unit = parsed
+        if self.up and value.strip()[:1] in self.up:
+            number = abs(number)
+        if self.units == "as_they_stand" or unit == self.unit != "":
+            return number
+        if not unit:
+            return number * self.plain_factor if self.plain_factor else None
+        if self.percent == "hundredths" and unit == "%":
+            return number / 100.0
+        if not self.unit or not same_measure((unit, self.unit)):
+            return None
+        return converted(number, unit, self.unit)
 
     def date(self, value: object) -> float | None:
         """Seconds since 1970 of the moment that a cell is in this form; None where it is none."""
-        if self.compact and isinstance(value, str):
-            found = float(dates_from([value], compact=True)[0])
-            return None if np.isnan(found) else found
-        return date_from(value, self.day_first)
+        moment = date_from(value, self.day_first, self.short)
+        return compact_date(value_text(value)) if moment is None and self.compact else moment
 
     def word(self, value: object) -> str:
         """The word that a cell is: its text without stray spaces, Korean letters composed."""
-        return tidy(value)
+        text = tidy(value_text(value))
+        return _label_of(self.labels).get(alike(text), text) if self.labels else text
 
     def numbers(self, texts: Sequence[str]) -> np.ndarray:
         """`number` of each text: float64 (texts,), NaN where missing, infinite where it is none."""
@@ -88,14 +131,18 @@ class ColumnForm(_Frozen):
         missing = np.array([self.is_missing(text) for text in texts], bool)
         return np.where(np.isnan(found) & ~missing, np.inf, found)
 
+    def _middle(self, text: str) -> float | None:
+        found = range_of(text, self.decimal, self.thousands)
+        return None if found is None else found.middle(self.width)
+
     def _read(self, texts: Sequence[str], read: Callable[[object], float | None]) -> np.ndarray:
         found = np.empty(len(texts))
         for place, text in enumerate(texts):
-            value = None if self.is_missing(text) else read(text)
-            if value is not None:
-                found[place] = value
-            else:
-                found[place] = np.nan if self.is_missing(text) else np.inf
+            if self.is_missing(text):
+                found[place] = np.nan
+                continue
+            value = read(text)
+            found[place] = np.inf if value is None else value
         return found
 
 
@@ -107,14 +154,33 @@ AS_DATES = ColumnForm(meaning="date")
 class ColumnChoice(_Frozen):
     """What the person chose of how the column called ``name`` is read.
 
-    None: as it is seen in the column. ``missing`` are all the texts that count as missing.
+    None: as it is seen in the column. ``missing`` are all the texts that count as missing;
+    ``plain_unit`` is the unit of the numbers that have none; ``triangles`` says whether △ and ▲
+    are a minus; ``alike`` makes labels one that differ only in case, width and spaces. The
+    rest is as in `ColumnForm`.
     """
 
     name: Annotated[str, Field(max_length=500)]
     meaning: Meaning | None = None
     decimal: DecimalSign | None = None
+    units: Units | None = None
+    plain_unit: Annotated[str, Field(max_length=20)] | None = None
+    percent: Percent | None = None
+    triangles: Literal["minus", "plus"] | None = None
+    middles: bool = False
     day_first: bool | None = None
+    short: ShortDate | None = None
     missing: Annotated[tuple[str, ...], Field(max_length=100)] | None = None
+    alike: bool = False
+
+
+def up_signs(choice: ColumnChoice, texts: Sequence[str]) -> str:
+    """The triangles that mean no minus: where both ▲ and ▼ are used, the upward ones."""
+    first = {text[:1] for text in texts}
+    down = first & set("▽▼")
+    if choice.triangles is not None:
+        return TRIANGLES if choice.triangles == "plus" else ""
+    return "△▲" if down and first & set("△▲") else ""
 
 
 @functools.lru_cache(maxsize=256)
@@ -122,9 +188,6 @@ def _set_of(marks: tuple[str, ...]) -> frozenset[str]:
     return frozenset(marks)
 
 
-def tidy(value: object) -> str:
-    """A cell's text without stray spaces (of any kind), Korean letters composed."""
-    text = str(value)
-    if text.isascii():
-        return text.strip()
-    return unicodedata.normalize("NFC", text).strip().strip("\ufeff\u200b").strip()
+@functools.lru_cache(maxsize=64)
+def _label_of(labels: tuple[str, ...]) -> dict[str, str]:
+    return {alike(label): label for label in reversed(labels)}

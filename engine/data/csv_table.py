@@ -20,11 +20,14 @@ from engine.data.assembling import (
     check_width,
     letters,
 )
+from engine.data.column_reading import NumberForm
 from engine.data.contents import CANCELLED, Contents
+from engine.data.decimal_signs import bare_numbers, decimal_sign, either_sign
 from engine.data.numbers import MISSING_MARKS
-from engine.data.raw_columns import NumberForm, RawColumn
+from engine.data.raw_columns import RawColumn
 from engine.data.table import Table
 from engine.data.text_form import UNREADABLE, codec_for, reader_options
+from engine.data.watched_text import WatchedText
 from engine.memory import OUT_OF_MEMORY
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
 
@@ -93,11 +96,17 @@ class NotClosedError(EngineError):
 @dataclass(frozen=True)
 class _Top:
     """``header``: its names, None without one; ``width``: of the rows, 0 where there is none;
-    ``before``: the lines above the first row."""
+    ``before``: the lines above the first row. ``sure``: the first rows show which sign is the
+    decimal one; else ``grouped`` are the columns that hold nothing but numbers like 1.234."""
 
     header: list[str] | None
     width: int
     before: int
+    sure: bool = False
+    grouped: frozenset[int] = frozenset()
+
+    def name(self, place: int) -> str:
+        return self.header[place].strip() if self.header and place < len(self.header) else ""
 
 
 def parse(
@@ -123,7 +132,7 @@ def parse(
     while True:
         notes: list[Message] = []
         columns, top = _columns(contents, file, progress, cancelled, keep_text, notes)
-        table, again = assembled(columns, top.header, file.name, minimum_columns, notes, cancelled)
+        table, again = assembled(columns, top.header, file, minimum_columns, notes, cancelled)
         _let_go(columns)
         if table is not None:
             progress(1.0)
@@ -154,7 +163,9 @@ def _columns(
     skip_long = False
     while True:
         try:
-            columns, top = _read(contents, file, skip_long, forward, cancelled, as_text, keep_text)
+            columns, top, codes = _read(
+                contents, file, skip_long, forward, cancelled, as_text, keep_text
+            )
         except pd.errors.ParserError as error:
             if "out of memory" in str(error):
                 raise EngineError(OUT_OF_MEMORY(), str(error)) from error
@@ -165,16 +176,20 @@ def _columns(
             if file.quote and "inside string" in str(error):
                 raise NotClosedError(_NOT_A_TABLE(), str(error)) from error
             raise EngineError(_NOT_A_TABLE(), str(error)) from error
-        mixed = _mixed(columns, as_text)
+        mixed = _mixed(columns, codes)
         if not mixed:
             return columns, top
         _let_go(columns)
         as_text += mixed
 
 
-def _mixed(columns: list[RawColumn], as_text: tuple[int, ...]) -> tuple[int, ...]:
-    places = [place for place, column in enumerate(columns) if column.is_mixed]
-    return tuple(place for place in places if place not in as_text)
+def _mixed(columns: list[RawColumn], codes: frozenset[int]) -> tuple[int, ...]:
+    """The columns that have to be read as text and were not."""
+    return tuple(
+        place
+        for place, column in enumerate(columns)
+        if not column.as_text and (column.is_mixed or (place in codes and column.any_value))
+    )
 
 
 def _let_go(columns: list[RawColumn]) -> None:
@@ -202,30 +217,52 @@ def _read(
     cancelled: Callable[[], bool],
     as_text: tuple[int, ...],
     keep_text: frozenset[int],
-) -> tuple[list[RawColumn], _Top]:
-    """Read in chunks, so that no other thread waits long."""
+) -> tuple[list[RawColumn], _Top, frozenset[int]]:
+    """The columns read in chunks, so that no other thread waits long; and those among them in
+    which codes were seen."""
     import pandas as pd
 
     options: dict[str, Any] = {"quotechar": file.quote} if file.quote else {"quoting": 3}
     try:
         top = _top(contents, file, cancelled)
         if not top.width:
-            return [], top
+            return [], top, frozenset()
+        if file.reading == 2:
+            chosen = [place for place in range(top.width) if _is_chosen(file, top.name(place))]
+            as_text = (*as_text, *chosen)
         stream, text = _text(contents, file, cancelled)
         with text:
             for _ in range(top.before - file.skip):
                 text.readline()
-            form = NumberForm(file.decimal, file.thousands)
-            columns = [RawColumn(form, place in keep_text) for place in range(top.width)]
+            commas = file.separator != ";"
+            written = NumberForm(file.decimal, file.thousands, top.sure, commas)
+            texts = {*as_text, *keep_text}
+            columns = [
+                RawColumn(
+                    written,
+                    place in keep_text,
+                    top.name(place),
+                    place in top.grouped,
+                    file.reading,
+                    place in texts,
+                )
+                for place in range(top.width)
+            ]
+            watched: Any = WatchedText(text, file.separator, file.quote, top.width)
+            # what stands for a missing value among numbers may be a word among words
+            marks: Any = {place: list(MISSING_MARKS) for place in range(top.width)}
+            if file.reading == 2:
+                marks |= {place: [""] for place in texts}
+            stream_of_text: Any = watched if file.reading == 2 else text
             reader = pd.read_csv(
-                text,
+                stream_of_text,
                 sep=file.separator,
                 header=None,
                 names=list(range(top.width)),
                 index_col=False,
-                dtype=dict.fromkeys((*as_text, *keep_text), str),
+                dtype=dict.fromkeys(texts, str),
                 decimal=file.decimal,
-                na_values=list(MISSING_MARKS),
+                na_values=marks,
                 keep_default_na=False,
                 skipinitialspace=True,
                 on_bad_lines="skip" if skip_long else "error",
@@ -242,9 +279,9 @@ def _read(
                         column.add(chunk[place])
                     check_texts(columns)
                     progress(stream.tell() / max(1, contents.size))
-                    if number < _EARLY and _mixed(columns, as_text):
+                    if number < _EARLY and _mixed(columns, watched.codes):
                         break  # no use to go on: it has to be read once more
-            return columns, top
+            return columns, top, watched.codes
     except UnicodeError as error:
         raise EngineError(UNREADABLE(encoding=file.encoding), str(error)) from error
     except csv.Error as error:
@@ -292,7 +329,23 @@ def _top(contents: Contents, file: TableFile, cancelled: Callable[[], bool]) -> 
         )
         width = max(width, wide)
         check_width(max(len(_without_end(row[2])) for row in rows[:1]))
-        return _Top(header, width, rows[0][0])
+        sure, grouped = _signs([row[2] for row in rows], width)
+        return _Top(header, width, rows[0][0], sure, grouped)
+
+
+def _signs(rows: list[list[str]], width: int) -> tuple[bool, frozenset[int]]:
+    """Whether the rows show which sign is the decimal one, and the columns that do not."""
+    if decimal_sign(bare_numbers(cell for row in rows for cell in row)) is not None:
+        return True, frozenset()
+    columns = [[row[place] for row in rows if place < len(row)] for place in range(width)]
+    known = [[cell for cell in cells if cell.strip()] for cells in columns]
+    grouped = (place for place, cells in enumerate(known) if cells and either_sign(cells) == ".")
+    return False, frozenset(grouped)
+
+
+def _is_chosen(file: TableFile, name: str) -> bool:
+    """Whether the person chose how a column is read, for which its texts are needed."""
+    return any(choice.name == name for choice in file.columns)
 
 
 def _without_end(fields: list[str]) -> list[str]:

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import Literal
 
 import numpy as np
 
-_TIME = r"""
-    (?:[T\s]\s*
+from engine.data.cell_text import narrow
+
+_CLOCK = r"""
         (?P<half>오전|오후|[AaPp]\.?[Mm]\.?)?\s*
         (?P<hour>\d{1,2})\s*(?::|시)\s*
         (?:(?P<minute>\d{1,2})\s*(?:분)?)?\s*
         (?::?\s*(?P<second>\d{1,2})(?:[.,]\d{1,9})?\s*(?:초)?)?\s*
         (?P<after>[AaPp]\.?[Mm]\.?)?
-        \s*(?:Z|UTC|[+-]\d{2}:?\d{2})?   # the hour counts as written, wherever that was
+"""
+_TIME = rf"""
+    (?:[T\s]\s*{_CLOCK}
+        \s*(?:Z|UTC|[+-]\d{{2}}:?\d{{2}})?   # the hour counts as written, wherever that was
     )?
 """
 _WEEKDAY = r"(?:\s*\(?[월화수목금토일](?:요일)?\)?)?"
@@ -27,32 +32,49 @@ _FORMS = tuple(
         # 2024-01-31, 2024/1/31, 2024. 1. 31.
         rf"(?P<year>\d{{4}})\s?[-./]\s?(?P<month>\d{{1,2}})\s?[-./]\s?(?P<day>\d{{1,2}})\.?"
         rf"{_WEEKDAY}{_TIME}",
-        # 31.01.2024 and 31-01-2024: the day first, as wherever these signs are used
-        rf"(?P<day>\d{{1,2}})(?P<sign>[-.])\s?(?P<month>\d{{1,2}})(?P=sign)\s?(?P<year>\d{{4}})"
+        # 31.01.2024: the day first, as wherever this sign is used
+        rf"(?P<day>\d{{1,2}})\.\s?(?P<month>\d{{1,2}})\.\s?(?P<year>\d{{4}}){_TIME}",
+        # 1/31/2024 or 31/1/2024, 31-01-2024 or 01-31-2024
+        rf"(?P<one>\d{{1,2}})(?P<sign>[-/])\s?(?P<two>\d{{1,2}})(?P=sign)\s?(?P<year>\d{{4}})"
         rf"{_TIME}",
-        # 1/31/2024 or 31/1/2024
-        rf"(?P<one>\d{{1,2}})/(?P<two>\d{{1,2}})/(?P<year>\d{{4}}){_TIME}",
         # 2024년 1월 31일
-        rf"(?P<year>\d{{4}})\s?년\s?(?P<month>\d{{1,2}})\s?월\s?(?:(?P<day>\d{{1,2}})\s?일)?"
+        rf"(?P<year>\d{{4}}|\d{{2}})\s?년\s?(?P<month>\d{{1,2}})\s?월\s?(?:(?P<day>\d{{1,2}})\s?일)?"
         rf"{_WEEKDAY}{_TIME}",
         # 31 Jan 2024, 31-Jan-2024; Jan 31, 2024
-        rf"(?P<day>\d{{1,2}})[\s-]{_MONTH}[\s,-]\s?(?P<year>\d{{4}}){_TIME}",
+        rf"(?P<day>\d{{1,2}})[\s/-]?{_MONTH}[\s,/-]?\s?(?P<year>\d{{4}}|\d{{2}}){_TIME}",
         rf"{_MONTH}\s(?P<day>\d{{1,2}}),?\s(?P<year>\d{{4}}){_TIME}",
+        # Jan 2024, Jan-2024
+        rf"{_MONTH}[\s/-](?P<year>\d{{4}})",
         # 2024-01, 2024/1: the first of the month
         r"(?P<year>\d{4})[-/](?P<month>\d{1,2})",
+        # 24.01.31, 24-1-31, 24/01/31; with the year last 31.01.24, 31/1/24, 1/31/24
+        rf"(?P<before>\d{{1,2}})(?P<sign>[-./])\s?(?P<middle>\d{{1,2}})(?P=sign)\s?"
+        rf"(?P<last>\d{{2}})\.?{_WEEKDAY}{_TIME}",
     )
 )
+_SHORT = _FORMS[-1]
+_ONLY_TIME = re.compile(_CLOCK, re.VERBOSE | re.IGNORECASE)
 _COMPACT = re.compile(r"(?P<year>(?:19|20)\d{2})(?P<month>\d{2})(?P<day>\d{2})")
-_SLASHES = re.compile(r"\s*(\d{1,2})/(\d{1,2})/\d{4}")
+_COMPACT_MONTH = re.compile(r"(?P<year>(?:19|20)\d{2})(?P<month>\d{2})")
+_EITHER = re.compile(r"\s*(\d{1,2})([-/])\s?(\d{1,2})\2\s?\d{4}")
 _EPOCH = datetime.date(1970, 1, 1).toordinal()
 _DAY = 86_400
+_FIRST_DAY = (datetime.date.min.toordinal() - _EPOCH) * _DAY
+_CENTURY = 30  # 24 is 2024, and 85 is 1985, as spreadsheets have it
+ShortDate = Literal["ymd", "dmy", "mdy"]
+SHORT_DATES: tuple[ShortDate, ...] = ("ymd", "dmy", "mdy")
 
 
-def date_from(value: object, day_first: bool = False) -> float | None:
+def date_from(
+    value: object, day_first: bool | None = None, short: ShortDate = "ymd"
+) -> float | None:
     """Seconds since 1970 of the date, and the time, that ``value`` is; None where it is none.
 
     The hour is taken as written, without regard to a time zone. ``day_first`` says what
-    1/2/2024 is; where only one reading is a date, that one is taken.
+    1/2/2024 and 1-2-2024 are (None: the month first between slashes, the day first between
+    dashes), ``short`` what 24.01.02 is; where only one reading of the first is a date, that
+    one is taken. A time of day without a date is a moment of the first day that there is, 1
+    January of the year 1: see `is_time`.
     """
     if isinstance(value, datetime.datetime):
         if value != value:  # NaT
@@ -62,22 +84,50 @@ def date_from(value: object, day_first: bool = False) -> float | None:
         )
     if isinstance(value, datetime.date):
         return float(_seconds(value.year, value.month, value.day))
-    if not isinstance(value, str) or not 6 <= len(value) <= 60:
+    if not isinstance(value, str) or not 2 <= len(value) <= 60:
         return None
-    text = value.strip()
-    for form in _FORMS:
-        found = form.fullmatch(text)
-        if found is not None:
-            return _from_parts(found.groupdict(), day_first)
-    return None
+    text = narrow(value)
+    if not text[-1:].isdigit() and text.isalpha():
+        return None  # a word, by far the most frequent
+    if len(text) >= 6:
+        for form in _FORMS:
+            found = form.fullmatch(text)
+            if found is not None:
+                return _from_parts(found.groupdict(), day_first, short)
+    found = _ONLY_TIME.fullmatch(text)
+    if found is None or (found["minute"] is None and "시" not in text):
+        return None
+    if int(found["hour"]) > 23 or (len(found["minute"] or "00") < 2 and "시" not in text):
+        return None
+    return _from_parts(found.groupdict() | {"year": "1", "month": "1"}, day_first, short)
 
 
-def _from_parts(parts: dict[str, str | None], day_first: bool) -> float | None:
-    year = int(parts["year"] or 0)
+def is_time(seconds: np.ndarray) -> np.ndarray:
+    """Whether moments are times of day, without a date: bool, of the same shape."""
+    found: np.ndarray = seconds < _FIRST_DAY + _DAY
+    return found
+
+
+def _from_parts(
+    parts: dict[str, str | None], day_first: bool | None, short: ShortDate
+) -> float | None:
+    if parts.get("before") is not None:
+        three = (parts["before"], parts["middle"], parts["last"])
+        found = dict(zip(short, (int(part or 0) for part in three), strict=True))
+        if short == "ymd" and len(parts["before"] or "") < 2:
+            return None
+        year, month, day = found["y"], found["m"], found["d"]
+    else:
+        year = int(parts["year"] or 0)
+    if len(parts.get("year") or "00") == 2:
+        year += 2000 if year < _CENTURY else 1900
     if parts.get("one") is not None:
         one, two = int(parts["one"] or 0), int(parts["two"] or 0)
-        day, month = (one, two) if (day_first and two <= 12) or one > 12 else (two, one)
-    else:
+        if day_first is None:
+            day_first = parts["sign"] == "-"
+        first = one > 12 if one > 12 or two > 12 else day_first
+        day, month = (one, two) if first else (two, one)
+    elif parts.get("before") is None:
         word = parts.get("word")
         month = int(parts["month"] or 0) if word is None else _MONTHS.index(word.lower()) + 1
         day = int(parts.get("day") or 1)
@@ -90,7 +140,7 @@ def _from_parts(parts: dict[str, str | None], day_first: bool) -> float | None:
         hour = hour % 12 + 12
     elif half:
         hour %= 12
-    if hour > 24 or minute > 59 or second > 59 or year < 1000:
+    if hour > 24 or minute > 59 or second > 59 or 1 < year < 1000:
         return None
     try:
         return float(_seconds(year, month, day) + hour * 3600 + minute * 60 + second)
@@ -103,23 +153,27 @@ def _seconds(year: int, month: int, day: int) -> int:
 
 
 def dates_from(
-    texts: Sequence[str], compact: bool = False, day_first: bool | None = None
+    texts: Sequence[str],
+    compact: bool = False,
+    day_first: bool | None = None,
+    short: ShortDate | None = None,
 ) -> np.ndarray:
     """`date_from` of each text: float64 (texts,), NaN where one is no date.
 
     What 1/2/2024 is, ``day_first`` says, or (None) the others: a 13 or more can only be a
-    day. ``compact`` takes 20240131, too, which a number may be as well. Ends early, all NaN,
+    day; what 24.01.02 is, ``short``, or (None) the first order in which all are dates.
+    ``compact`` takes 20240131, too, which a number may be as well. Ends early, all NaN,
     where the first hundred are hardly ever dates.
     """
     seconds = np.full(len(texts), np.nan)
     if day_first is None:
         day_first = days_first(texts)
+    order = short if short is not None else next(iter(short_orders(texts)), SHORT_DATES[0])
     found = 0
     for place, text in enumerate(texts):
-        moment = date_from(text, day_first)
+        moment = date_from(text, day_first, order)
         if moment is None and compact:
-            parts = _COMPACT.fullmatch(text.strip())
-            moment = None if parts is None else _from_parts(parts.groupdict(), day_first)
+            moment = compact_date(text)
         if moment is not None:
             seconds[place] = moment
             found += 1
@@ -128,25 +182,61 @@ def dates_from(
     return seconds
 
 
-def days_first(texts: Sequence[str]) -> bool:
-    """Whether some text's first part between slashes can only be a day, and no second one."""
+def compact_date(text: str) -> float | None:
+    """The moment that 20240131 or 202401 is; None where ``text`` is neither."""
+    parts = _COMPACT.fullmatch(text.strip()) or _COMPACT_MONTH.fullmatch(text.strip())
+    return None if parts is None else _from_parts(parts.groupdict(), None, "ymd")
+
+
+def days_first(texts: Iterable[str]) -> bool | None:
+    """Whether 1/2/2024 (or 1-2-2024) is the first of February, as the others show: True where
+    some text's first part can only be a day, and no second one; None where nothing tells."""
     for text in texts:
-        found = _SLASHES.match(text)
+        found = _EITHER.match(text)
         if found is None:
             if text.strip():
-                return False
+                return None
         elif int(found[1]) > 12:
             return True
-        elif int(found[2]) > 12:
+        elif int(found[3]) > 12:
             return False
-    return False
+    return None
+
+
+def either_order(texts: Iterable[str]) -> bool:
+    """Whether some text is 1/2/2024, and nothing tells which of both is the day."""
+    texts = list(texts)
+    if days_first(texts) is not None:
+        return False
+    found = [_EITHER.match(text) for text in texts]
+    return any(each is not None and each[1] != each[3] for each in found)
+
+
+def short_orders(texts: Iterable[str]) -> tuple[ShortDate, ...]:
+    """The orders in which all of those texts that are like 24.01.02 are dates; (): none is.
+
+    First comes the one with the fewest years: days and months differ, years hardly do.
+    """
+    short = [text for text in texts if _SHORT.fullmatch(narrow(text)) is not None]
+    years: dict[ShortDate, int] = {}
+    for order in SHORT_DATES if short else ():
+        if order == "mdy" and "." in short[0]:
+            continue
+        moments = [date_from(text, short=order) for text in short]
+        known = [date_text(moment)[:4] for moment in moments if moment is not None]
+        if len(known) == len(moments):
+            years[order] = len(set(known))
+    return tuple(sorted(years, key=lambda order: years[order]))
 
 
 def date_text(seconds: float) -> str:
-    """2024-01-31, or 2024-01-31 13:00 where it is not midnight; "" for NaN."""
+    """2024-01-31, or 2024-01-31 13:00 where it is not midnight; of a time of day only 13:00;
+    "" for NaN."""
     if not np.isfinite(seconds):
         return ""
     days, rest = divmod(round(seconds), _DAY)
+    if days * _DAY == _FIRST_DAY:
+        return f"{rest // 3600:02}:{rest // 60 % 60:02}" + (f":{rest % 60:02}" if rest % 60 else "")
     try:
         text = datetime.date.fromordinal(_EPOCH + days).isoformat()
     except (ValueError, OverflowError):

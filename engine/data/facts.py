@@ -12,6 +12,7 @@ import numpy as np
 
 from engine.data.column_form import AS_NUMBERS, ColumnForm
 from engine.data.settings import ColumnKind, DatePart, Task
+from engine.data.taken import Taken
 from engine.messages import Message
 
 TimeUnit = Literal["year", "quarter", "month", "week", "day", "hour", "minute"]
@@ -82,6 +83,7 @@ class TableFacts:
     columns: tuple[ColumnFacts, ...]
     first_rows: tuple[tuple[str, ...], ...]
     notes: tuple[Message, ...] = ()
+    taken: tuple[Taken, ...] = ()  # what of it could be read otherwise
     test_rows: int = 0  # how many of the last rows are the source's own test part
     timeline: Timeline | None = None  # where each row stands for a moment of its own
 

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from engine.data.numbers import number_from
+from engine.data.ranges import ranges_of
 
 # Lowest first; words between bars mean the same.
 _SCALES = (
@@ -71,12 +72,16 @@ _DIGITS = re.compile(r"([0-9]+)")
 
 def naturally_ordered(values: Iterable[str]) -> tuple[str, ...]:
     """``values``, lowest first: as numbers where all are, along a usual scale where all are of
-    it (in Korean or English), else as text, with the numbers in it as numbers."""
+    it (in Korean or English), ranges such as 8-12 and 45+ by where they begin, else as text,
+    with the numbers in it as numbers."""
     unique = list(dict.fromkeys(values))
     numbers = [number_from(value) for value in unique]
     known = [number for number in numbers if number is not None]
     if len(known) == len(unique):
         return tuple(value for _, value in sorted(zip(known, unique, strict=True)))
+    spans = ranges_of(unique)
+    if spans is not None:
+        return tuple(sorted(unique, key=lambda value: (spans[value].order, value)))
     ranks = scale_of(unique)
     if ranks is not None:
         return tuple(sorted(unique, key=lambda value: (ranks[_tidy(value)], value)))
@@ -90,11 +95,14 @@ def scale_of(values: Iterable[str]) -> dict[str, int] | None:
 
 
 def on_a_scale(values: Iterable[str]) -> bool:
-    """Whether ``values`` are at least two different places of a usual scale that has an end.
+    """Whether ``values`` are at least two different places of a usual scale that has an end,
+    or ranges such as 8-12 and 45+.
 
     Days, months and seasons begin anew, so that none of them is more than another.
     """
     values = list(values)
+    if ranges_of(values) is not None:
+        return True
     ranks = scale_of(values)
     if ranks is None or not ranks.keys().isdisjoint(("월", "봄", "mon", "jan", "spring", "새벽")):
         return False

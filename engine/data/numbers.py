@@ -1,4 +1,7 @@
-"""Numbers and missing values as people write them."""
+"""Numbers and missing values as people write them.
+
+A cell of more than 64 characters is text, whatever it looks like: no pattern is tried on it.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,9 @@ import functools
 import math
 import re
 
+from engine.data.cell_text import narrow
 from engine.data.dates import date_from, date_text
+from engine.data.units import CURRENCIES, UNITS
 
 MISSING_MARKS = (
     "",
@@ -35,32 +40,31 @@ MISSING_MARKS = (
     "결측치",
 )
 _MISSING = frozenset(MISSING_MARKS)
+LONGEST = 64  # characters of a number with all that is written beside it
+INFINITIES = frozenset(("inf", "infinity", "∞"))
 _PLAIN = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?")
 _SPACES = " \u00a0\u2009\u202f"  # plain, no-break, thin, narrow no-break
-_CURRENCIES = ("US$", "₩", "￦", "$", "€", "£", "¥", "￥", "KRW", "USD", "EUR", "JPY", "GBP")
-_UNITS = (
-    *("%", "％", "‰", "원", "천원", "만원", "백만원", "억원", "달러", "엔", "유로", "위안"),
-    *("kg", "g", "mg", "t", "톤", "㎏", "㎎", "lb", "lbs", "oz", "km", "m", "cm", "mm", "㎞"),
-    *("㎝", "㎜", "ft", "in", "inch", "mi", "㎡", "m²", "m2", "m³", "m3", "평", "L", "l", "ℓ"),
-    *("mL", "ml", "cc", "℃", "°C", "°F", "°", "도", "명", "개", "점", "세", "살", "회", "건", "권"),
-    *("년", "개월", "일", "시간", "분", "초", "h", "hr", "hrs", "hours", "min", "sec", "s", "ms"),
-    *("days", "years", "yrs", "kWh", "kW", "MW", "Hz", "kHz", "MHz", "GHz", "GB", "MB", "KB", "TB"),
-    *("kcal", "cal", "km/h", "kph", "mph", "m/s", "hPa", "kPa", "Pa", "bar", "ppm", "dB", "px"),
-    *("pts", "㎍/㎥", "µg/m³"),
-)
 _UNIT = re.compile(
-    rf"([+-]?)\s*({'|'.join(map(re.escape, _CURRENCIES))})?\s*([+-]?[0-9.][^a-zA-Z%％₩가-힣]*?)\s*"
-    rf"({'|'.join(map(re.escape, sorted((*_UNITS, *_CURRENCIES), key=len, reverse=True)))})?"
+    rf"([+-]?)\s*({'|'.join(map(re.escape, CURRENCIES))})?\s*([+-]?[0-9.][^a-zA-Z%‰가-힣]*?)\s*"
+    rf"({'|'.join(map(re.escape, sorted((*UNITS, *CURRENCIES), key=len, reverse=True)))})?"
+)
+TRIANGLES = "△▲▽▼"
+_BRACKETS = re.compile(r"\(([^()+-]+)\)([^0-9]*)")
+_AMOUNT = re.compile(  # 1억 2,000만원
+    r"(?:([0-9][0-9,.]*)\s*조)?\s*(?:([0-9][0-9,.]*)\s*억)?\s*"
+    r"(?:(?:([0-9][0-9,.]*)\s*천)?\s*([0-9][0-9,.]*)?\s*(백)?\s*만)?\s*"
+    r"(?:([0-9][0-9,.]*)\s*천)?\s*([0-9][0-9,.]*)?\s*(원|명|개|건)?"
 )
 
 
 @functools.cache
 def _grouped(decimal: str, thousands: str) -> re.Pattern[str] | None:
-    """1,234 and 1,234.5: signs between groups of three, as in Korea and in English."""
+    """1,234 and 1,234.5: signs between groups of three, as in Korea and in English. The first
+    group never begins with 0: 0,125 is no thousand."""
     if not thousands:
         return None
     sign = {" ": f"[{_SPACES}]", "'": "['’]"}.get(thousands, re.escape(thousands))
-    return re.compile(rf"[+-]?[0-9]{{1,3}}({sign}[0-9]{{3}})+({re.escape(decimal)}[0-9]*)?")
+    return re.compile(rf"[+-]?[1-9][0-9]{{0,2}}({sign}[0-9]{{3}})+({re.escape(decimal)}[0-9]*)?")
 
 
 def thousands_beside(decimal: str, thousands: str) -> str:
@@ -85,24 +89,89 @@ def is_missing(value: object) -> bool:
 def number_from(value: object, decimal: str = ".", thousands: str = ",") -> float | None:
     """The number that ``value`` stands for, None where it stands for none.
 
-    Text may group thousands ("1,234"), begin with a sign, and carry a usual unit, which is
-    only dropped ("12%", "₩1,200", "1,200원", "3.5 kg"): see `unit_of`. ``decimal`` is "." or
-    ","; ``thousands`` is "", ",", ".", " " (of any width) or "'". Infinity is no number here.
+    Text may group thousands ("1,234"), begin with a sign, be negative as accountants write it
+    ("(1,234)", "△1,234", "1,234-"), be written in full width ("１２"), and carry a usual unit,
+    which is only dropped ("12%", "₩1,200", "1,200원", "3.5 kg"): see `number_and_unit`.
+    ``decimal`` is "." or ","; ``thousands`` is "", ",", ".", " " (of any width) or "'".
+    Infinity is no number here.
     """
     if isinstance(value, str):
-        text = value.strip().replace("−", "-")
-        number = _bare(text, decimal, thousands)
-        if number is None and text:
-            parts = _UNIT.fullmatch(text)
-            if parts is None or (parts[2] and parts[4]):
-                return None
-            number = _bare(parts[1] + parts[3], decimal, thousands)
-        return number
+        parsed = number_and_unit(value, decimal, thousands)
+        return None if parsed is None else parsed[0]
     try:
         number = float(value)  # type: ignore[arg-type]
     except (TypeError, ValueError, OverflowError):
         return None
     return number if math.isfinite(number) else None
+
+
+def number_and_unit(
+    text: str, decimal: str = ".", thousands: str = ","
+) -> tuple[float, str] | None:
+    """The number that ``text`` stands for, and the unit written with it ("": none).
+
+    An amount of several Korean units is in "원" ("1억 2,000만원") or what else is counted,
+    else in "만" ("1억 2,000만").
+    """
+    if len(text) > LONGEST:
+        return None
+    text = narrow(text)
+    number = _bare(text, decimal, thousands)
+    if number is not None:
+        return number, ""
+    negative = False
+    if text[:1] and text[0] in TRIANGLES:
+        text, negative = text[1:].lstrip(), True
+    elif text[:1] == "(":
+        inside = _BRACKETS.fullmatch(text)
+        if inside is None:
+            return None
+        text, negative = inside[1].strip() + inside[2], True
+    elif text[-1:] == "-" and text[:1].isdigit():
+        text, negative = text[:-1], True
+    if negative and text[:1] in ("", "+", "-"):
+        return None
+    found = _measured(text, decimal, thousands)
+    if found is None:
+        return None
+    return (-found[0], found[1]) if negative else found
+
+
+def _measured(text: str, decimal: str, thousands: str) -> tuple[float, str] | None:
+    number = _bare(text, decimal, thousands)
+    if number is not None:
+        return number, ""
+    parts = _UNIT.fullmatch(text) if text else None
+    if parts is not None:
+        number = _bare(parts[1] + parts[3], decimal, thousands)
+        if number is not None:
+            if parts[2] and parts[4] and UNITS[parts[2]].family != UNITS[parts[4]].family:
+                return None
+            return number, parts[4] or parts[2] or ""
+    return _amount(text)
+
+
+def _amount(text: str) -> tuple[float, str] | None:
+    """1억 2,000만원, 3만5천, 2조 1,500억: 천 and 백 before 만 count its thousands and hundreds."""
+    sign = -1.0 if text[:1] == "-" else 1.0
+    text = text.lstrip("+-")
+    if not any(word in text for word in "조억만천"):
+        return None
+    parts = _AMOUNT.fullmatch(text)
+    if parts is None or not text[:1].isdigit():
+        return None
+    total = 0.0
+    for figure, factor in (
+        *((parts[1], 1e12), (parts[2], 1e8), (parts[3], 1e7)),
+        (parts[4], 1e6 if parts[5] else 1e4),
+        *((parts[6], 1e3), (parts[7], 1.0)),
+    ):
+        if figure is not None:
+            number = _bare(figure, ".", ",")
+            if number is None:
+                return None
+            total += round(number * factor, 6)
+    return (sign * total, parts[8]) if parts[8] else (sign * total / 1e4, "만")
 
 
 def _bare(text: str, decimal: str, thousands: str) -> float | None:
@@ -121,18 +190,26 @@ def _bare(text: str, decimal: str, thousands: str) -> float | None:
     return number if math.isfinite(number) else None
 
 
-def unit_of(text: str) -> str:
-    """The unit written with a number, "" where there is none; see `number_from`."""
-    parts = _UNIT.fullmatch(text.strip().replace("−", "-"))
-    return "" if parts is None else parts[2] or parts[4] or ""
+def is_infinite(text: str) -> bool:
+    """Whether ``text`` is infinite: in words, as a sign, or as a number beyond all (1e999)."""
+    text = narrow(text[: LONGEST + 1])
+    if text.lower().strip("+-") in INFINITIES:
+        return True
+    return bool(_PLAIN.fullmatch(text)) and len(text) <= LONGEST and math.isinf(float(text))
+
+
+def unit_of(text: str, decimal: str = ".", thousands: str = ",") -> str:
+    """The unit written with a number, "" where there is none; see `number_and_unit`."""
+    parsed = number_and_unit(text, decimal, thousands)
+    return "" if parsed is None else parsed[1]
 
 
 def value_text(value: object) -> str:
     """A cell as a person reads it: whole numbers without ".0", "" for a missing value."""
-    if is_missing(value):
-        return ""
     if isinstance(value, str):
         return value
+    if is_missing(value):
+        return ""
     if isinstance(value, datetime.date):  # pandas' moments are such, too
         return date_text(date_from(value) or 0.0)
     try:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from engine.data.column_form import ColumnForm
 from engine.data.columns import is_numeric
 from engine.data.dates import date_text
 from engine.data.numbers import number_from, value_text
@@ -55,12 +56,12 @@ def sorted_rows(table: Table, name: str, descending: bool = False) -> np.ndarray
     Equal values stay in the table's order, missing ones come last. Dates are sorted by time;
     texts as numbers where all are numbers, else by their letters.
     """
-    ranks = _ranks(table.frame[name])
+    ranks = _ranks(table.frame[name], table.forms.get(name))
     order = np.argsort(-ranks if descending else ranks, kind="stable")  # NaN comes last
     return order.astype(np.int32)
 
 
-def _ranks(series: pandas.Series) -> np.ndarray:
+def _ranks(series: pandas.Series, form: ColumnForm | None) -> np.ndarray:
     """Numbers in the order of the column's values: float64 (rows,), NaN where missing."""
     seconds = seconds_of(series)
     if seconds is not None:
@@ -69,7 +70,7 @@ def _ranks(series: pandas.Series) -> np.ndarray:
         numbers: np.ndarray = series.to_numpy(dtype=np.float64, na_value=np.nan)
         return numbers
     texts = texts_of(series)
-    ranks = dates_in(texts.names)
+    ranks = None if form is not None else dates_in(texts.names)  # words on purpose
     if ranks is None:
         ranks = _numbers(texts.names)
     if ranks is None:

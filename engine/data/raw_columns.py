@@ -1,67 +1,39 @@
-"""A column's cells, piece by piece as they are read, and what they turn out to be."""
+"""A column's cells, piece by piece as they are read, until they are all there."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from engine.data.column_form import ColumnForm, DecimalSign, Meaning, ThousandsSign, tidy
-from engine.data.dates import dates_from, days_first
-from engine.data.numbers import is_missing, number_from, unit_of
-from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
+from engine.data import reading_sentences as say
+from engine.data.cell_text import tidy
+from engine.data.codes import code_among, is_code_name
+from engine.data.column_form import ColumnChoice, ColumnForm
+from engine.data.column_reading import (
+    LARGEST,
+    SMALLEST,
+    NumberForm,
+    Reading,
+    either_remark,
+    read_texts,
+)
+from engine.data.dates import compact_date, date_text
+from engine.data.numbers import is_infinite, number_and_unit
+from engine.data.taken import Remark, Taken, Way
 
 if TYPE_CHECKING:
     import pandas
 
-_INFINITE = Sentence(
-    "table.infinite",
-    QT_TRANSLATE_NOOP(
-        "Engine", "Infinite values count as missing ({count}), in the column {column}."
-    ),
-)
-_UNIT = Sentence(
-    "table.unit",
-    QT_TRANSLATE_NOOP(
-        "Engine", "The column {column} was read as numbers; the unit {unit} was left out."
-    ),
-)
-_TEXT_IN_NUMBERS = Sentence(
-    "table.text_in_numbers",
-    QT_TRANSLATE_NOOP(
-        "Engine",
-        "In the column {column}, what is not a number counts as missing ({count}). Rows: {cells}.",
-    ),
-)
-_TEXT_IN_DATES = Sentence(
-    "table.text_in_dates",
-    QT_TRANSLATE_NOOP(
-        "Engine",
-        "In the column {column}, what is not a date counts as missing ({count}). Rows: {cells}.",
-    ),
-)
-_MIXED = Sentence(
-    "table.mixed",
-    QT_TRANSLATE_NOOP(
-        "Engine",
-        "The column {column} holds both numbers and text ({count}), so it was read as text. If "
-        "it is to be numbers, mend these rows: {cells}",
-    ),
-)
 _MANY = 20_000  # different texts; from then on they are not kept if they are numbers or dates
 _SHOWN = 5
 _TEXT_BYTES = 150  # a text's object, and its place in a dictionary
-_INFINITIES = frozenset(("inf", "infinity", "∞"))
-_DATE_NAME = re.compile(r"date|ymd|\bdt\b|_dt\b|날짜|일자|일시|년월일|연월일|기준일", re.IGNORECASE)
-
-
-@dataclass(frozen=True)
-class NumberForm:
-    decimal: DecimalSign = "."
-    thousands: ThousandsSign = ","
+_CERTAIN = 8  # so many different numbers are hardly all days or months by chance
+_DATE_NAME = re.compile(
+    r"date|ymd|yyyymm|\bdt\b|_dt\b|날짜|일자|일시|년월|연월|기준일|기준월", re.IGNORECASE
+)
 
 
 class GrowingArray:
@@ -111,27 +83,38 @@ class RawColumn:
     """Numbers, or codes of the texts met so far; or, of very many texts, what they mean.
 
     A meaning is a float64: a number or a moment, NaN where missing, infinite where the text
-    is neither. ``keep_text`` never gives the texts up.
+    is neither. ``keep_text`` never gives the texts up. ``grouped``: the beginning of the file
+    has nothing but numbers like 1.234 here. ``rules`` are `TableFile.reading`. ``as_text``:
+    every cell comes as text, whatever it is.
     """
 
-    def __init__(self, form: NumberForm, keep_text: bool = False) -> None:
+    def __init__(
+        self,
+        written: NumberForm,
+        keep_text: bool = False,
+        name: str = "",
+        grouped: bool = False,
+        rules: int = 2,
+        as_text: bool = False,
+    ) -> None:
+        self.as_text = as_text
         self.kinds: set[str] = set()
         self.rows = 0
-        self._form = form
+        self.form = ColumnForm(decimal=written.decimal, thousands=written.thousands)
+        self._written = written
         self._keep = keep_text
+        self._name, self._grouped, self._rules = name, grouped, rules
         self._cells = GrowingArray()
         self._coded = False  # whether these are codes of texts
         self._places: dict[str, int] = {}
-        self._meaning: str = ""  # "number", "date"; "": the texts are kept
-        self._day_first = False
+        self._given_up: Reading | None = None  # what the texts mean that are not kept
+        self._numbers_lost = False
+        self._doubtful = False  # whether a later text does not suit that
         self._odd: list[tuple[int, str]] = []
-        self._odd_texts: set[str] = set()
-        self._units: set[str] = set()
         self._tried = False
         self._weighed = 0  # texts
         self.size_of_texts = 0  # bytes that the different texts take in memory, about
-        self.form = self._formed("number")  # once the column is joined
-        self._remarks: list[tuple[Sentence, dict[str, object]]] = []
+        self._told: list[tuple[Remark, list[tuple[int, str]], int]] = []
 
     @property
     def any_value(self) -> bool:
@@ -139,8 +122,11 @@ class RawColumn:
 
     @property
     def is_mixed(self) -> bool:
-        """Numbers and texts; or TRUE and FALSE, which would not stay as they were written."""
-        return len(self.kinds) > 1 or "truth" in self.kinds
+        """Numbers and texts; or TRUE and FALSE, which would not stay as they were written; or
+        texts, where those that may stand for no value were left out."""
+        if self._rules == 1:
+            return len(self.kinds) > 1 or "truth" in self.kinds
+        return bool(self.kinds - {"number"})
 
     def add(self, piece: pandas.Series) -> None:
         import pandas as pd
@@ -150,21 +136,24 @@ class RawColumn:
             self.kinds.add(kind)
         if kind == "number":
             values = piece.to_numpy()
-            # a chunk without any value came as NaN: all missing
-            self._cells.add(np.full(values.shape, -1, np.int32) if self._coded else values)
+            if self._coded:  # a chunk without any value came as NaN: all missing
+                self._numbers_lost |= bool(piece.notna().any())
+                values = np.full(values.shape, -1, np.int32)
+            self._cells.add(values)
         else:
-            if not self._coded and not self._meaning:
+            if not self._coded and self._given_up is None:
+                self._numbers_lost |= "number" in self.kinds
                 self._cells.replace(np.full(self.rows, -1, np.int32))
                 self._coded = True
             codes, found = pd.factorize(piece.to_numpy(dtype=object), use_na_sentinel=True)
             texts = [tidy(value) for value in found]
-            if self._meaning:
-                meanings = np.append(self._meanings(texts, self._meaning), np.nan)[codes]
+            if self._given_up is not None:
+                meanings = np.append(self._meanings(texts, self._given_up), np.nan)[codes]
                 self._note_odd(meanings, codes, texts, self.rows)
                 self._cells.add(meanings)
             else:
                 places = [
-                    -1 if is_missing(text) else self._places.setdefault(text, len(self._places))
+                    self._places.setdefault(text, len(self._places)) if text else -1
                     for text in texts
                 ]
                 self._cells.add(np.array([*places, -1], np.int32)[codes])
@@ -182,23 +171,34 @@ class RawColumn:
         self._weighed = len(self._places)
 
     def _give_up_texts(self) -> None:
+        """Very many texts that are numbers or dates, written in one way, need not be kept."""
         self._tried = True
         texts = list(self._places)
-        for meaning in ("number", "date"):
-            if np.isfinite(self._meanings(texts[:1000], meaning)).mean() < 0.95:
-                continue
-            if meaning == "number" and _has_zeros(texts):
-                continue  # 00123 is a name rather than a number, if anything else is with it
-            meanings = np.append(self._meanings(texts, meaning), np.nan)
-            self._day_first = days_first(texts)
-            codes = self._cells.values
-            found = meanings[codes]
-            self._note_odd(found, codes, texts)
-            self._cells.replace(found)
-            self._meaning, self._coded = meaning, False
-            self._places = {}
-            self.size_of_texts = 0
+        codes = self._cells.values
+        reading = self._read(self._name, texts, codes, ColumnChoice(name=""))
+        if reading.values is None or not self._only_odd(reading):
             return
+        if len(np.flatnonzero(reading.odd)) > 0.05 * len(texts):
+            return
+        meanings = np.append(self._meanings(texts, reading), np.nan)
+        found = meanings[codes]
+        self._note_odd(found, codes, texts)
+        self._cells.replace(found)
+        self._given_up, self._coded = reading, False
+        self._places = {}
+        self.size_of_texts = 0
+
+    def _only_odd(self, reading: Reading) -> bool:
+        said = {remark.sentence for remark in reading.remarks if remark.ways}
+        return said <= {say.TEXT_IN_NUMBERS, say.TEXT_IN_DATES}
+
+    def _meanings(self, texts: list[str], reading: Reading) -> np.ndarray:
+        form = reading.form
+        if form.meaning == "date":
+            return form.dates(texts)
+        if self._rules == 2:
+            self._doubtful |= any(text[:1] == "0" and code_among((text,), "") for text in texts)
+        return form.numbers(texts)
 
     def _note_odd(
         self, meanings: np.ndarray, codes: np.ndarray, texts: list[str], above: int = 0
@@ -206,48 +206,55 @@ class RawColumn:
         """Remember the first odd cells; ``above``: how many rows come before these."""
         for row in np.flatnonzero(np.isinf(meanings))[:1000].tolist():
             text = texts[codes[row]]
-            if text.lower().strip("+-") not in _INFINITIES:
-                self._odd_texts.add(text)
-                if len(self._odd) < _SHOWN:
-                    self._odd.append((above + row + 1, text))
+            if is_infinite(text):
+                continue
+            self._doubtful |= number_and_unit(text) is not None
+            if len(self._odd) < _SHOWN:
+                self._odd.append((above + row + 1, text))
 
-    def _meanings(self, texts: list[str], meaning: str) -> np.ndarray:
-        if meaning == "date":
-            found = dates_from(texts, day_first=self._day_first if self._meaning else None)
-            absent = np.array([is_missing(text) for text in texts], bool)
-            return np.where(np.isnan(found) & ~absent, np.inf, found)
-        read = np.empty(len(texts))
-        for place, text in enumerate(texts):
-            number = number_from(text, self._form.decimal, self._form.thousands)
-            if number is not None:
-                read[place] = number
-                unit = "" if text[-1:].isdigit() and text[:1] in "0123456789+-." else unit_of(text)
-                if unit:
-                    self._units.add(unit)
-            else:
-                read[place] = np.nan if is_missing(text) else np.inf
-        return read
+    def _read(
+        self, name: str, texts: list[str], codes: np.ndarray, choice: ColumnChoice
+    ) -> Reading:
+        counts = np.bincount(codes[codes >= 0], minlength=len(texts))
+        return read_texts(name, texts, counts, self._written, choice, self._rules)
 
-    def joined(self, name: str) -> Any:
+    def joined(self, name: str, choice: ColumnChoice | None = None) -> Any:
         """All rows: numbers, moments (datetime64) or a Categorical of tidy texts.
 
         What was read is given up, so that memory holds the column only once; `told` says what
-        there is to say.
+        there is to say, and ``form`` how the cells are written.
 
         Raises:
             TextNeededError: the texts were given up for a meaning that does not hold.
         """
+        choice = choice or ColumnChoice(name="")
+        chosen = choice != ColumnChoice(name=choice.name)
         values = self._cells.take()
         if not self.kinds:
             return np.full(values.shape, np.nan)
+        if self._numbers_lost:
+            raise TextNeededError
         if "text" not in self.kinds and "truth" not in self.kinds:
-            return self._plain_numbers(name, values)
-        return self._by_meaning(values) if self._meaning else self._by_texts(values)
+            if self._rules == 2 and not self._keep:
+                only_number = choice == ColumnChoice(name=choice.name, meaning="number")
+                if not only_number and (chosen or is_code_name(name)):
+                    raise TextNeededError
+            return self._plain_numbers(name, values, choice)
+        if self._given_up is not None:
+            if chosen:
+                raise TextNeededError
+            return self._by_meaning(values, self._given_up)
+        return self._by_texts(name, values, choice)
 
     def odd_text(self, row: int) -> str:
         """What stands in a row, counted from 1, if it is none of the numbers or dates that the
         column was read as, and one of the first such; else ""."""
         return next((text for place, text in self._odd if place == row), "")
+
+    @property
+    def odd_rows(self) -> list[int]:
+        """The first rows, from 0, with something in them that is no number or date."""
+        return [row - 1 for row, _ in self._odd]
 
     def let_go(self) -> None:
         """Forget the texts one by one: to free a million at once keeps every other thread
@@ -255,116 +262,142 @@ class RawColumn:
         while self._places:
             self._places.popitem()
 
-    def told(self, name: str, left_out: np.ndarray | None) -> list[Message]:
+    def told(self, name: str, left_out: np.ndarray | None) -> list[Taken]:
         """What there is to say of the column, once it is joined; rows are numbered without
         those that were ``left_out``, bool (rows,)."""
         notes = []
-        for sentence, parameters in self._remarks:
-            if "cells" in parameters:
-                count = parameters["count"]
-                parameters = parameters | {"cells": _cells(self._odd, count, left_out)}
-            notes.append(sentence(column=name, **parameters))
+        for remark, cells, count in self._told:
+            parameters = dict(remark.parameters)
+            if cells:
+                parameters |= {"count": count, "cells": _cells(cells, count, left_out)}
+            notes.append(Taken(name, remark.sentence(column=name, **parameters), remark.ways))
         return notes
 
-    def _remark(self, sentence: Sentence, **parameters: object) -> None:
-        self._remarks.append((sentence, parameters))
+    def _tell(
+        self, remark: Remark, cells: list[tuple[int, str]] | None = None, count: int = 0
+    ) -> None:
+        self._told.append((remark, cells or [], count))
 
-    def _plain_numbers(self, name: str, values: np.ndarray) -> np.ndarray:
+    def _plain_numbers(self, name: str, values: np.ndarray, choice: ColumnChoice) -> np.ndarray:
         if values.dtype.kind == "f":
-            infinite = np.isinf(values)
-            count = int(infinite.sum())
+            size = np.abs(values)
+            infinite = size > LARGEST if self._rules == 2 else np.isinf(size)
+            count = int(np.count_nonzero(infinite))
             if count:
                 values[infinite] = np.nan
-                self._remark(_INFINITE, count=count)
-                return values
-        if values.size and _DATE_NAME.search(name):  # 20240131
-            known = values[~np.isnan(values)]
-            if known.size and known.min() >= 19000101 and known.max() <= 21001231:
-                found, codes = np.unique(values, return_inverse=True)
-                texts = ["" if value != value else f"{value:.10g}" for value in found.tolist()]
-                days = dates_from(texts, compact=True)
-                if np.isfinite(days[~np.isnan(found)]).all():
-                    self.form = self._formed("date", compact=True)
-                    return moments(days[codes])
+                self._tell(Remark(say.INFINITE, {"count": count}))
+            tiny = (size < SMALLEST) & (size > 0.0)
+            count = int(np.count_nonzero(tiny)) if self._rules == 2 else 0
+            if count:
+                values[tiny] = 0.0
+                self._tell(Remark(say.TOO_SMALL, {"count": count}))
+            if self._grouped and choice.decimal is None:
+                self._doubt_the_point(values)
+        if choice.meaning is None:
+            days = self._compact(name, values)
+            if days is not None:
+                return days
         return values
 
-    def _by_meaning(self, values: np.ndarray) -> Any:
+    def _doubt_the_point(self, values: np.ndarray) -> None:
+        """Whether all numbers are like 1.234, so that the sign may part thousands."""
+        known = values[np.isfinite(values)]
+        thousands = np.abs(known) * 1000.0
+        if known.size and bool(
+            ((np.abs(known) >= 1.0) & (np.abs(thousands - np.rint(thousands)) < 1e-6)).all()
+        ):
+            self._tell(either_remark(f"{known[0]:.3f}", ".", "."))
+
+    def _compact(self, name: str, values: np.ndarray) -> np.ndarray | None:
+        """20240131 and 202401 as dates, where all numbers are such and name or number tell."""
+        known = values[np.isfinite(values)] if values.dtype.kind == "f" else values
+        if not known.size:
+            return None
+        low, high = float(known.min()), float(known.max())
+        days, months = low >= 19000101 and high <= 21001231, low >= 190001 and high <= 210012
+        named = _DATE_NAME.search(name) is not None
+        if not days and not (months and self._rules == 2):
+            return None
+        found, codes = np.unique(values, return_inverse=True)
+        if not named and (self._rules == 1 or found.size < _CERTAIN):
+            return None
+        texts = ["" if value != value else f"{value:.10g}" for value in found.tolist()]
+        read = [compact_date(text) for text in texts]
+        if any(moment is None for moment, text in zip(read, texts, strict=True) if text):
+            return None
+        self.form = ColumnForm(meaning="date", compact=True)
+        text = next(text for text in texts if text)
+        way = Way(say.AS_NUMBERS(), (("meaning", "number"),), "number")
+        parameters: dict[str, object] = {
+            "value": text,
+            "date": date_text(compact_date(text) or 0.0),
+        }
+        self._tell(Remark(say.COMPACT_DATES, parameters, None, (way,) if self._rules == 2 else ()))
+        seconds = np.array([np.nan if moment is None else moment for moment in read])
+        return moments(seconds[codes])
+
+    def _by_meaning(self, values: np.ndarray, reading: Reading) -> Any:
         odd = int(np.isinf(values).sum())
-        if odd > 0.05 * values.shape[0] or len(self._units) > 1:
+        if odd > 0.05 * values.shape[0] or self._doubtful:
             raise TextNeededError
         values[np.isinf(values)] = np.nan
-        return self._finished(values, self._meaning, odd, self._day_first)
-
-    def _formed(self, meaning: Meaning, **values: object) -> ColumnForm:
-        own = {"decimal": self._form.decimal, "thousands": self._form.thousands}
-        return ColumnForm.model_validate({"meaning": meaning, **own, **values})
-
-    def _finished(self, values: np.ndarray, meaning: str, odd: int, day_first: bool) -> Any:
-        unit = next(iter(self._units), "")
-        if meaning == "date":
-            self.form = self._formed("date", day_first=day_first)
-        else:
-            self.form = self._formed("number", unit=unit)
-        if meaning == "number" and self._units:
-            self._remark(_UNIT, unit=next(iter(self._units)))
+        self.form = reading.form
+        for remark in reading.remarks:
+            if remark.sentence in (say.TEXT_IN_NUMBERS, say.TEXT_IN_DATES):
+                continue
+            self._tell(remark)
         if self._odd:
-            said = _TEXT_IN_DATES if meaning == "date" else _TEXT_IN_NUMBERS
-            self._remark(said, count=odd, cells="")
+            date = reading.form.meaning == "date"
+            said = say.TEXT_IN_DATES if date else say.TEXT_IN_NUMBERS
+            way = Way(say.AS_WORDS(), (("meaning", "words"),), "words", values.shape[0])
+            self._tell(Remark(said, {}, None, (way,)), self._odd, odd)
         elif odd:
-            self._remark(_INFINITE, count=odd)
-        return moments(values) if meaning == "date" else values
+            self._tell(Remark(say.INFINITE, {"count": odd}))
+        return moments(values) if reading.form.meaning == "date" else values
 
-    def _by_texts(self, codes: np.ndarray) -> Any:
+    def _by_texts(self, name: str, codes: np.ndarray, choice: ColumnChoice) -> Any:
+        texts = list(self._places)
+        reading = self._read(name, texts, codes, choice)
+        self.form = reading.form
+        for remark in reading.remarks:
+            self._tell_of_cells(remark, texts, codes)
+        if reading.values is None:
+            return self._as_words(texts, codes, reading)
+        if reading.odd.any():
+            self._odd = _first(reading.odd, texts, codes)
+        values = np.append(reading.values, np.nan)[codes]
+        return moments(values) if reading.form.meaning == "date" else values
+
+    def _tell_of_cells(self, remark: Remark, texts: list[str], codes: np.ndarray) -> None:
+        if remark.cells is None:
+            self._tell(remark)
+            return
+        count = int(np.count_nonzero(np.append(remark.cells, False)[codes]))
+        self._tell(remark, _first(remark.cells, texts, codes), count)
+
+    def _as_words(self, texts: list[str], codes: np.ndarray, reading: Reading) -> Any:
         import pandas as pd
 
-        texts = list(self._places)
-        counts = np.bincount(codes[codes >= 0], minlength=len(texts))
-        for meaning in ("number", "date"):
-            self._units = set()
-            meanings = self._meanings(texts, meaning)
-            good = np.isfinite(meanings)
-            odd_texts = [text for text, fine in zip(texts, good, strict=True) if not fine]
-            odd = int(counts[~good].sum())
-            if len(self._units) > 1 or not self._suits(texts, good, counts, odd_texts, meaning):
-                continue
-            values = np.append(np.where(good, meanings, np.nan), np.nan)[codes]
-            if odd:
-                lookup = np.append(np.where(good, 0.0, np.inf), 0.0)
-                self._note_odd(lookup[codes], codes, texts)
-            return self._finished(values, meaning, odd, days_first(texts))
-        number = np.isfinite(self._meanings(texts, "number"))
-        if int(counts[number].sum()) * 2 > int(counts.sum()) and not _has_zeros(texts):
-            self._note_odd(np.append(np.where(number, 0.0, np.inf), 0.0)[codes], codes, texts)
-            odd = int(counts[~number].sum())
-            if self._odd:
-                self._remark(_MIXED, count=odd, cells="")
-        self.form = self._formed("words")
+        if reading.absent.any() or reading.form.labels:
+            places: dict[str, int] = {}
+            labels = [reading.form.word(text) for text in texts] if reading.form.labels else texts
+            new = [
+                -1 if absent else places.setdefault(label, len(places))
+                for label, absent in zip(labels, reading.absent, strict=True)
+            ]
+            codes = np.array([*new, -1], np.int32)[codes]
+            texts = list(places)
         names = pd.Index(texts, dtype=object)
         # Not checked once more: they differ, being keys, and to see that of a million texts
         # would keep every other thread waiting for 200 ms.
         unchecked = getattr(pd.CategoricalDtype, "_from_fastpath", pd.CategoricalDtype)
         return pd.Categorical.from_codes(codes, dtype=unchecked(names), validate=False)
 
-    def _suits(
-        self,
-        texts: list[str],
-        good: np.ndarray,
-        counts: np.ndarray,
-        odd_texts: list[str],
-        meaning: str,
-    ) -> bool:
-        """Whether so few cells are odd that the column means numbers, or dates."""
-        if not odd_texts:
-            return True
-        fine, odd = int(counts[good].sum()), int(counts[~good].sum())
-        different = int(good.sum())
-        endless = [text for text in odd_texts if text.lower().strip("+-") in _INFINITIES]
-        if len(endless) == len(odd_texts) and fine:
-            return True
-        if meaning == "number" and _has_zeros(texts):
-            return False  # 00123 is a name rather than a number
-        few = odd <= 0.05 * (fine + odd) or (odd == 1 and fine >= 7)
-        return few and (different >= 10 or (different >= 5 and len(odd_texts) == 1))
+
+def _first(cells: np.ndarray, texts: Sequence[str], codes: np.ndarray) -> list[tuple[int, str]]:
+    """The first rows, counted from 1, with one of the ``cells`` (texts,), and what stands there."""
+    rows = np.flatnonzero(np.append(cells, False)[codes])[:_SHOWN]
+    return [(int(row) + 1, texts[codes[row]]) for row in rows.tolist()]
 
 
 def moments(seconds: np.ndarray) -> np.ndarray:
@@ -373,11 +406,6 @@ def moments(seconds: np.ndarray) -> np.ndarray:
     known = np.isfinite(seconds)
     found[known] = seconds[known].astype(np.int64).astype("datetime64[s]")
     return found
-
-
-def _has_zeros(texts: list[str]) -> bool:
-    zeros = Counter(len(t) > 1 and t.startswith("0") and t.isdigit() for t in texts)
-    return zeros[True] > 0
 
 
 def _cells(odd: list[tuple[int, str]], count: object, left_out: np.ndarray | None) -> str:

@@ -21,7 +21,10 @@ def row_marks(table: Table) -> np.ndarray:
     marks = np.zeros(len(frame), np.uint64)
     for name in frame.columns:
         series = frame[name]
-        if is_numeric(series):
+        if isinstance(series.dtype, np.dtype) and series.dtype.kind in "iu":
+            # exact: as floats, neighbours of 17 digits would be equal
+            found = series.to_numpy().astype(np.int64).view(np.uint64)
+        elif is_numeric(series):
             numbers = series.to_numpy(dtype=np.float64, na_value=np.nan) + 0.0  # no −0
             numbers[np.isnan(numbers)] = np.nan  # of all the kinds of NaN the one
             found = numbers.view(np.uint64)

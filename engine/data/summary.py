@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
+from engine.data.column_form import ColumnForm
 from engine.data.columns import Categories, categories_of, dates_of, in_order, is_numeric
 from engine.data.contents import CANCELLED
 from engine.data.dates import date_text
@@ -39,19 +40,20 @@ def table_facts(table: Table, cancelled: Callable[[], bool] = lambda: False) -> 
     for name in frame.columns:
         if cancelled():
             raise EngineError(CANCELLED())
-        columns.append(_column_facts(frame[name]))
+        columns.append(_column_facts(frame[name], table.forms.get(str(name))))
     shown = cells(table, np.arange(min(FIRST_ROWS, len(frame))), range(frame.shape[1]))
     return TableFacts(
         rows=len(frame),
         columns=tuple(columns),
         first_rows=shown,
         notes=table.notes,
+        taken=table.taken,
         test_rows=table.test_rows,
         timeline=timeline_of(frame),
     )
 
 
-def _column_facts(series: pandas.Series) -> ColumnFacts:
+def _column_facts(series: pandas.Series, form: ColumnForm | None) -> ColumnFacts:
     name = str(series.name)
     seconds = seconds_of(series)
     if seconds is not None:
@@ -60,7 +62,7 @@ def _column_facts(series: pandas.Series) -> ColumnFacts:
         return _number_facts(name, series.to_numpy(dtype=np.float64, na_value=np.nan), "number")
     texts = texts_of(series)
     count = int(texts.counts.sum())
-    seconds = dates_in(texts.names)
+    seconds = None if form is not None else dates_in(texts.names)  # read as words on purpose
     if seconds is not None:
         moments = np.append(seconds, np.nan)[texts.codes]
         facts = _number_facts(name, moments, "date")
@@ -127,7 +129,7 @@ def outlier_rows(table: Table, name: str) -> np.ndarray:
         numbers = series.to_numpy(dtype=np.float64, na_value=np.nan)
     if numbers is None:
         texts = texts_of(series)
-        seconds = dates_in(texts.names)
+        seconds = None if name in table.forms else dates_in(texts.names)
         if seconds is None:
             return np.zeros(0, np.int64)
         numbers = np.append(seconds, np.nan)[texts.codes]
@@ -163,7 +165,7 @@ def plot_rows(table: Table, prepared: Prepared) -> PlotRows:
     for name in table.frame.columns:
         series = table.frame[name]
         if dates[name]:
-            columns[name] = dates_of(series.iloc[rows])
+            columns[name] = dates_of(series.iloc[rows], table.forms.get(str(name)))
             continue
         own = getattr(encoded.get(name), "categories", None)
         if own is None and is_numeric(series):

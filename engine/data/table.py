@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from engine.data.column_form import ColumnForm
+from engine.data.taken import Taken
 from engine.messages import Message
 
 if TYPE_CHECKING:
@@ -21,10 +22,11 @@ class Table:
     The last ``test_rows`` rows are the source's own test part, where it brings one
     (split method ``given``). ``notes`` are what reading it had to say.
     ``forms``: how the cells of each column were read, of a table that came from a file; ():
-    its columns were numbers and words already.
+    its columns were numbers and words already. ``taken``: what of that could be read otherwise.
     """
 
     frame: pandas.DataFrame
     test_rows: int = 0
     notes: tuple[Message, ...] = ()
     forms: Mapping[str, ColumnForm] = field(default_factory=lambda: MappingProxyType({}))
+    taken: tuple[Taken, ...] = ()

@@ -99,7 +99,7 @@ def with_test_part(
         kept[place] = []  # the texts are given up one column after the other
         notes += _told(name, found, numbers)
     frame = pd.DataFrame(values, copy=False)
-    return Table(frame, test_rows=len(numbers), notes=tuple(notes), forms=table.forms)
+    return dataclasses.replace(table, frame=frame, test_rows=len(numbers), notes=tuple(notes))
 
 
 def _rows(

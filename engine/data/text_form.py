@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from engine.data.column_form import DecimalSign, ThousandsSign
 from engine.data.contents import Contents
 from engine.data.dates import date_from
+from engine.data.decimal_signs import bare_numbers, decimal_sign
 from engine.data.numbers import is_missing, number_from
 from engine.data.table_file import (
     EncodingName,
@@ -42,18 +43,8 @@ _NO_ENCODING = Sentence(
     ),
 )
 _SPACE = "[ \u00a0\u2009\u202f]"
-_COMMA_NUMBER = re.compile(
-    rf"[+-]?([0-9]+|[0-9]{{1,3}}([.'’]|{_SPACE})[0-9.'’\s]*[0-9]{{3}}),[0-9]+"
-)
-_POINT_NUMBER = re.compile(
-    rf"[+-]?([0-9]+|[0-9]{{1,3}}([,'’]|{_SPACE})[0-9,'’\s]*[0-9]{{3}})\.[0-9]+"
-)
-_GROUPED = re.compile(r"[+-]?[0-9]{1,3}([.,][0-9]{3})")
-_MANY_COMMAS = re.compile(r"[+-]?[0-9]{1,3}(,[0-9]{3}){2,}")
-_MANY_POINTS = re.compile(r"[+-]?[0-9]{1,3}(\.[0-9]{3}){2,}")
 _SPACED = re.compile(rf"[+-]?[0-9]{{1,3}}({_SPACE}[0-9]{{3}})+([.,][0-9]*)?")
 _TICKED = re.compile(r"[+-]?[0-9]{1,3}(['’][0-9]{3})+([.,][0-9]*)?")
-_BARE = re.compile(r"[^0-9+-]*([+-]?[0-9][0-9.,'’\u00a0\u2009\u202f ]*[0-9]|[0-9])[^0-9]*")
 _COMMENTS = ("#", "//", "%")
 
 
@@ -326,23 +317,8 @@ def proposed_numbers(records: list[list[str]], separator: str) -> tuple[DecimalS
 
     "1,5" can only be a decimal comma, "1.5" only a point; "1,234" may be either.
     """
-    cells = [
-        bare[1]
-        for fields in records
-        for cell in fields
-        if len(cell) <= _LONGEST_VALUE and (bare := _BARE.fullmatch(cell))
-    ]
-    comma = any(
-        (_COMMA_NUMBER.fullmatch(cell) and not _GROUPED.fullmatch(cell))
-        or _MANY_POINTS.fullmatch(cell)
-        for cell in cells
-    )
-    point = any(
-        (_POINT_NUMBER.fullmatch(cell) and not _GROUPED.fullmatch(cell))
-        or _MANY_COMMAS.fullmatch(cell)
-        for cell in cells
-    )
-    decimal: DecimalSign = "," if comma and not point else "."
+    cells = bare_numbers(cell for fields in records for cell in fields)
+    decimal = decimal_sign(cells) or "."
     if separator != " " and any(_SPACED.fullmatch(cell) for cell in cells):
         return decimal, " "
     if any(_TICKED.fullmatch(cell) for cell in cells):

@@ -35,10 +35,13 @@ def texts_of(series: pandas.Series) -> Texts:
     """The column's different texts, and which of them each row has."""
     codes, values = _coded(series)
     texts: list[str | None] = []
+    read = _is_words(series)  # what stands for a missing value was sorted out before
     tidy = True
     for begin in range(0, len(values), _CHUNK):
         chunk = values[begin : begin + _CHUNK]
-        found = [None if is_missing(value) else value_text(value).strip() for value in chunk]
+        found = [
+            None if not read and is_missing(value) else value_text(value).strip() for value in chunk
+        ]
         tidy = tidy and found == chunk
         texts += found
     if not tidy:  # some are equal but for blanks, or stand for nothing
@@ -55,12 +58,18 @@ def texts_of(series: pandas.Series) -> Texts:
     return Texts(places[codes], [kept[place] for place in np.flatnonzero(used)], counts[used])
 
 
+def _is_words(series: pandas.Series) -> bool:
+    import pandas as pd
+
+    return isinstance(series.dtype, pd.CategoricalDtype)
+
+
 def _coded(series: pandas.Series) -> tuple[np.ndarray, list[object]]:
     """Codes into the values, −1 where missing."""
     import pandas as pd
 
     values: list[object] = []
-    if isinstance(series.dtype, pd.CategoricalDtype):
+    if _is_words(series):
         for begin in range(0, len(series.cat.categories), _CHUNK):
             values += series.cat.categories[begin : begin + _CHUNK].tolist()
         return series.cat.codes.to_numpy().astype(np.intp), values

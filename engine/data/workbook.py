@@ -10,11 +10,12 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from engine.data.assembling import NO_ROWS, assembled, check_cells, check_texts, check_width
+from engine.data.column_reading import NumberForm
 from engine.data.compound_guard import look_through_compound
 from engine.data.contents import CANCELLED, Contents
 from engine.data.dates import date_from, date_text
 from engine.data.numbers import value_text
-from engine.data.raw_columns import NumberForm, RawColumn
+from engine.data.raw_columns import RawColumn
 from engine.data.table import Table
 from engine.data.text_form import Record
 from engine.data.workbook_guard import StoppedError, kind_of, look_through, patiently
@@ -241,7 +242,7 @@ def parse(
         )
         if not columns and header is None:
             raise EngineError(NO_ROWS(name=file.name))
-        table, again = assembled(columns, header, file.name, minimum_columns, notes, cancelled)
+        table, again = assembled(columns, header, file, minimum_columns, notes, cancelled)
         if table is not None:
             progress(1.0)
             return table
@@ -265,7 +266,11 @@ def _read(
         header = [cell_text(cell) for cell in first]
     rows = itertools.islice(rows, file.skip_below, None)
     form = NumberForm()
-    columns = [RawColumn(form, place in keep_text) for place in range(width)]
+    names = [cell.strip() for cell in header or []] + [""] * (width - len(header or []))
+    columns = [
+        RawColumn(form, place in keep_text, names[place], rules=file.reading)
+        for place in range(width)
+    ]
     done = 0
     while chunk := list(itertools.islice(rows, max(50, _CHUNK_CELLS // width))):
         if cancelled():
@@ -273,18 +278,20 @@ def _read(
         done += len(chunk)
         kept = [row for row in chunk if any(cell != "" for cell in row)]
         for place, cells in enumerate(zip(*kept, strict=True)):
-            columns[place].add(_series(cells))
+            columns[place].add(_series(cells, place in keep_text))
         check_texts(columns)
         progress(min(0.99, done / height))
     return ([] if not columns or not columns[0].rows else columns), header
 
 
-def _series(cells: Sequence[object]) -> Any:
-    """Numbers where all are; else texts, as a CSV file would have them."""
+def _series(cells: Sequence[object], as_text: bool = False) -> Any:
+    """Numbers where all are; else, and where asked, texts, as a CSV file would have them."""
     import numpy as np
     import pandas as pd
 
-    if all(type(cell) is float or type(cell) is int or cell == "" for cell in cells):
+    if not as_text and all(
+        type(cell) is float or type(cell) is int or cell == "" for cell in cells
+    ):
         numbers = [np.nan if cell == "" else cell for cell in cells]
         return pd.Series(np.array(numbers, np.float64))
     texts = [None if cell == "" else cell_text(cell) for cell in cells]

@@ -7,7 +7,7 @@ import datetime
 import numpy as np
 import pytest
 
-from engine.data.dates import date_from, date_text, dates_from
+from engine.data.dates import date_from, date_text, dates_from, either_order, short_orders
 from engine.data.yes_no import meaning_yes
 
 
@@ -37,6 +37,21 @@ from engine.data.yes_no import meaning_yes
         ("31 Jan 2024", "2024-01-31"),
         ("January 31, 2024", "2024-01-31"),
         ("31-jan-2024", "2024-01-31"),
+        ("11-May-23", "2023-05-11"),
+        ("Jan 2024", "2024-01-01"),
+        ("24.01.02", "2024-01-02"),
+        ("85-3-12", "1985-03-12"),
+        ("24년 1월 2일", "2024-01-02"),
+        ("２０２４-01-02", "2024-01-02"),
+        ("01-31-2024", "2024-01-31"),
+        ("1-2-2024", "2024-02-01"),
+        ("오전 9:05", "09:05"),
+        ("오후 3시 20분", "15:20"),
+        ("오전 12:05", "00:05"),
+        ("9:05", "09:05"),
+        ("0:00", "00:00"),
+        ("21:30:05", "21:30:05"),
+        ("9:05 PM", "21:05"),
         ("2024-01", "2024-01-01"),
         ("1066-10-14", "1066-10-14"),
         ("9999-12-31", "9999-12-31"),
@@ -50,7 +65,16 @@ def test_dates_in_their_usual_forms(text, read):
     "text",
     [
         *("", "abc", "12", "3.14", "2024", "20240131", "2024.01", "2024-13-01", "2024-02-30"),
-        *("1.2.3.4", "010-1234-5678", "13:00", "2024-01-31 25:00", "2024-01-31 13:61", "12/2024"),
+        *(
+            "1.2.3.4",
+            "010-1234-5678",
+            "24:00",
+            "9:5",
+            "9:",
+            "2024-01-31 25:00",
+            "2024-01-31 13:61",
+            "12/2024",
+        ),
         *("2024-01-31 오후 13:00", "may 2024 or so", "2024-01-31-01", "1-2-3"),
     ],
 )
@@ -102,3 +126,18 @@ def test_a_column_of_compact_dates_only_where_asked():
 )
 def test_which_of_two_means_yes(values, yes):
     assert meaning_yes(values) == yes
+
+
+def test_dates_with_a_short_year_take_the_order_with_the_fewest_years():
+    assert short_orders(["24.01.02", "24.13.02"]) == ()
+    assert short_orders(["24.01.02", "24.02.03", "24.12.30"])[0] == "ymd"
+    assert short_orders(["02.01.24", "03.02.24", "30.12.24"])[0] == "dmy"
+    assert short_orders(["01/02/24", "12/30/24"]) == ("mdy",)
+    read = dates_from(["31.12.99", "01.02.24"])
+    assert [date_text(moment) for moment in read] == ["1999-12-31", "2024-02-01"]
+
+
+def test_a_day_or_a_month_may_come_first():
+    assert either_order(["1/2/2024", "3/4/2024"])
+    assert not either_order(["1/1/2024", "2/2/2024"])  # the same either way
+    assert not either_order(["1/2/2024", "1/31/2024"])

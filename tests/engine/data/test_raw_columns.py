@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from engine.data.raw_columns import GrowingArray, NumberForm, RawColumn
+from engine.data.column_reading import NumberForm
+from engine.data.raw_columns import GrowingArray, RawColumn
 
 
 def column_of(*pieces: list[object], keep_text: bool = False) -> RawColumn:
@@ -56,7 +57,7 @@ def test_pieces_without_any_value_are_missing(pieces, kinds):
 
 def test_numbers_and_then_text_are_read_once_more():
     assert column_of([1, 2], ["가"]).is_mixed
-    assert not column_of(["1", "2"], ["가"]).is_mixed
+    assert column_of(["1", "2"], ["가"]).is_mixed  # once more, with what may be no gap
 
 
 def test_very_many_texts_that_are_numbers_are_not_kept_and_odd_ones_are_numbered():
@@ -69,8 +70,8 @@ def test_very_many_texts_that_are_numbers_are_not_kept_and_odd_ones_are_numbered
     assert values[[0, 59_999]].tolist() == [1_000_000, 1_059_999]
     assert np.flatnonzero(np.isnan(values)).tolist() == [7, 25_001]
     (note,) = column.told("값", None)
-    assert note.parameters["count"] == 2
-    assert note.parameters["cells"] == "8 (“결석”), 25002 (“모름”)"
+    assert note.message.parameters["count"] == 2
+    assert note.message.parameters["cells"] == "8 (“결석”), 25002 (“모름”)"
 
 
 def test_very_many_texts_that_mean_nothing_else_stay_texts():

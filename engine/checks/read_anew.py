@@ -1,0 +1,69 @@
+"""A column that is read as something else: its settings, the task and the tower's end follow."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from engine.bricks import Dense
+from engine.data.column_form import Meaning
+from engine.data.edits import with_kind
+from engine.data.settings import MAXIMUM_CATEGORIES, ColumnKind, DataSettings, Task
+from engine.design import Design
+from engine.training.settings import LOSSES_OF_TASK
+
+
+def with_reading(design: Design, name: str, meaning: Meaning, distinct: int) -> Design:
+    """``design`` with the column ``name`` read as ``meaning``, with ``distinct`` values.
+
+    A target's task, its loss and the width of the last brick follow, as far as they can be
+    told without the rows.
+    """
+    column = design.data.column(name)
+    kind = _kind(meaning, distinct)
+    if column.role == "target":
+        return _as_target(design, name, kind, distinct)
+    same = kind == column.kind or (kind == "category" and column.kind == "yes_no")
+    if same:
+        return design
+    data = with_kind(design.data, name, kind)
+    changes: dict[str, Any] = {}
+    if kind == "number":
+        changes = {"missing": "median", "scaling": "standardize"}
+        if column.kind == "text":
+            changes["role"] = "input"
+    return design.with_data(data.with_column(data.column(name).model_copy(update=changes)))
+
+
+def _kind(meaning: Meaning, distinct: int) -> ColumnKind:
+    if meaning != "words":
+        return meaning
+    return "category" if distinct <= MAXIMUM_CATEGORIES else "text"
+
+
+def _as_target(design: Design, name: str, kind: ColumnKind, distinct: int) -> Design:
+    before = design.data
+    task: Task = "regression" if kind == "number" else "binary" if distinct == 2 else "multiclass"
+    if kind == "number" and before.task != "regression" and before.column(name).kind == "number":
+        task = before.task  # numbers that are predicted as classes stay so
+    column = before.column(name).model_copy(update={"kind": kind, "order": (), "missing": "drop"})
+    if task != "regression":
+        column = column.model_copy(update={"scaling": "none"})
+    split = before.split.model_copy(
+        update={"stratified": task != "regression" and before.split.method == "shuffled"}
+    )
+    data = before.with_column(column).model_copy(update={"task": task, "split": split})
+    changed = design.with_data(data)
+    if design.training.loss not in LOSSES_OF_TASK[task]:
+        changed = changed.with_training(loss=LOSSES_OF_TASK[task][0])
+    return _with_ending(changed, data, distinct)
+
+
+def _with_ending(design: Design, data: DataSettings, distinct: int) -> Design:
+    last = design.bricks[-1] if design.bricks else None
+    if not isinstance(last, Dense) or len(data.targets) != 1:
+        return design
+    units = distinct if data.task == "multiclass" else 1
+    function = {"regression": "linear", "binary": "sigmoid", "multiclass": "softmax"}[data.task]
+    if units < 1:
+        return design
+    return design.replaced(last.changed(units=units, activation=function))
