@@ -14,7 +14,7 @@ import numpy as np
 
 from engine.data.column_form import ColumnForm
 from engine.data.dates import date_text
-from engine.data.numbers import unit_of, value_text
+from engine.data.numbers import number_and_unit, value_text
 from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
 
 _NOT_A_NUMBER = Sentence(
@@ -58,8 +58,6 @@ _VALUE_MISSING = Sentence(
 _SHOWN = 12  # known categories named in a sentence
 _LONGEST = 50  # letters of a value in a sentence
 _LARGEST = float(np.finfo(np.float32).max)
-# What is counted has no larger or smaller unit that could be meant instead.
-_COUNTERS = frozenset(("명", "개", "점", "세", "살", "회", "건", "권"))
 
 
 @dataclass(frozen=True, eq=False)
@@ -77,19 +75,16 @@ def read_numbers(
     """Numbers in ``form``: a number that came as one is itself, whatever the form."""
 
     def read(value: object) -> float | Message:
-        text = value_text(value).strip()
-        told = text[:_LONGEST]
         number = form.number(value)
-        if number is None or abs(number) > _LARGEST:
+        if number is not None and abs(number) <= _LARGEST:
+            return number
+        told = value_text(value).strip()[:_LONGEST]
+        measured = number_and_unit(told, form.decimal, form.thousands)
+        if measured is None or not measured[1]:
             return _NOT_A_NUMBER(column=column, value=told)
-        unit = unit_of(text) if isinstance(value, str) and text[-1:] not in "0123456789" else ""
-        unit = unit or _currency(text, value)
-        if unit and unit != form.unit and not _same_unit(unit, form.unit):
-            if form.unit:
-                return _OTHER_UNIT(column=column, value=told, unit=form.unit)
-            if unit not in _COUNTERS:
-                return _NO_UNIT(column=column, value=told)
-        return number
+        if form.unit:
+            return _OTHER_UNIT(column=column, value=told, unit=form.unit)
+        return _NO_UNIT(column=column, value=told)
 
     if isinstance(values, np.ndarray) and values.dtype.kind in "iuf":
         numbers = values.astype(np.float64)
@@ -208,52 +203,6 @@ def _plain(value: object) -> object:
     if isinstance(value, datetime.timedelta):
         return value.total_seconds()
     return value
-
-
-def _currency(text: str, value: object) -> str:
-    """A unit before the number, as in ₩1,200."""
-    return unit_of(text) if isinstance(value, str) and text[:1] not in "0123456789+-.−" else ""
-
-
-def _same_unit(one: str, other: str) -> bool:
-    """Whether two ways of writing are one unit, as ％ and %, ㎏ and kg, ₩ and 원."""
-    return _unit_key(one) == _unit_key(other)
-
-
-def _unit_key(unit: str) -> str:
-    key = unicodedata.normalize("NFKC", unit)
-    return {
-        "KRW": "원",
-        "₩": "원",
-        "USD": "$",
-        "US$": "$",
-        "달러": "$",
-        "EUR": "€",
-        "유로": "€",
-        "JPY": "¥",
-        "엔": "¥",
-        "GBP": "£",
-        "lbs": "lb",
-        "inch": "in",
-        "ℓ": "L",
-        "l": "L",
-        "ml": "mL",
-        "m²": "m2",
-        "m³": "m3",
-        "톤": "t",
-        "hrs": "h",
-        "hr": "h",
-        "hours": "h",
-        "시간": "h",
-        "분": "min",
-        "sec": "s",
-        "초": "s",
-        "years": "년",
-        "yrs": "년",
-        "days": "일",
-        "살": "세",
-        "kph": "km/h",
-    }.get(key, key)
 
 
 def _tidy(text: str) -> str:

@@ -33,7 +33,7 @@ from engine.data.numbers import (
     value_text,
 )
 from engine.data.ranges import range_of
-from engine.data.units import converted, same_measure
+from engine.data.units import COUNTERS, converted, same_unit
 
 Meaning = Literal["number", "date", "words"]
 DecimalSign = Literal[".", ","]
@@ -49,10 +49,10 @@ class _Frozen(BaseModel):
 class ColumnForm(_Frozen):
     """What a column's cells mean, and how they are written.
 
-    The numbers are in ``unit`` ("": in none that was written); a cell in another unit of the
-    same measure is converted, one in any other is no number of this column. A cell without a
-    unit is ``plain_factor`` times as many of ``unit``, and none where that is 0. ``units`` =
-    ``as_they_stand`` drops whatever unit there is. ``percent`` says whether 16% is 0.16
+    The numbers are in ``unit`` ("": in none that was written); a cell in one of the units
+    ``converts`` is converted to it, one in any other is no number of this column, unless it is
+    only counted (3명). A cell without a unit is ``plain_factor`` times as many of ``unit``, and
+    none where that is 0. ``units`` = ``as_they_stand`` drops whatever unit there is. ``percent`` says whether 16% is 0.16
     (``hundredths``) or 16. ``up`` are the triangles that do not mean a minus. ``middles`` adds
     the ``width`` of a range such as 8-12 or 45+, whose middle is the number.
 
@@ -68,6 +68,7 @@ class ColumnForm(_Frozen):
     thousands: ThousandsSign = ","
     unit: str = ""
     units: Units = "convert"
+    converts: tuple[str, ...] = ()
     plain_factor: float = 1.0
     percent: Percent = "alike"
     up: str = ""
@@ -102,9 +103,11 @@ class ColumnForm(_Frozen):
             return number * self.plain_factor if self.plain_factor else None
         if self.percent == "hundredths" and unit == "%":
             return number / 100.0
-        if not self.unit or not same_measure((unit, self.unit)):
-            return None
-        return converted(number, unit, self.unit)
+        if same_unit(unit, self.unit):
+            return number
+        if self.unit and any(same_unit(unit, other) for other in self.converts):
+            return converted(number, unit, self.unit)
+        return number if not self.unit and unit in COUNTERS else None
 
     def date(self, value: object) -> float | None:
         """Seconds since 1970 of the moment that a cell is in this form; None where it is none."""

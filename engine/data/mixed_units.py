@@ -63,6 +63,7 @@ def measured_in(cells: Measured, form: ColumnForm, choice: ColumnChoice) -> Unit
         if read.form.unit and not plain:
             read.remarks.append(Remark(say.UNIT, {"unit": unit}))
         return read
+    read.form = read.form.model_copy(update={"converts": tuple(sorted(others))})
     there = _mask(cells, lambda own: own in others)
     way = Way(say.AS_WORDS(), (("meaning", "words"),), "words", len(cells.texts))
     parameters: dict[str, object] = {"unit": ", ".join(sorted(others)), "wanted": read.form.unit}

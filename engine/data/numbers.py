@@ -207,7 +207,7 @@ def unit_of(text: str, decimal: str = ".", thousands: str = ",") -> str:
 def value_text(value: object) -> str:
     """A cell as a person reads it: whole numbers without ".0", "" for a missing value."""
     if isinstance(value, str):
-        return value
+        return value if value.strip() else ""
     if is_missing(value):
         return ""
     if isinstance(value, datetime.date):  # pandas' moments are such, too

@@ -74,6 +74,8 @@ UNITS: dict[str, Unit] = {
 }
 for _name in ("℉", "°F"):
     UNITS[_name] = Unit("temperature", 5.0 / 9.0, -160.0 / 9.0)
+# What is counted has no larger or smaller unit that could be meant instead.
+COUNTERS = frozenset(("명", "인", "개", "점", "세", "살", "회", "건", "권"))
 CURRENCIES = ("US$", "₩", "￦", "$", "€", "£", "¥", "￥", "KRW", "USD", "EUR", "JPY", "GBP")
 
 
