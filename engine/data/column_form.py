@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Annotated, Literal
 
 import numpy as np
@@ -40,6 +41,14 @@ DecimalSign = Literal[".", ","]
 ThousandsSign = Literal["", ",", ".", " ", "'"]
 Units = Literal["convert", "as_they_stand"]
 Percent = Literal["hundredths", "alike"]
+
+
+@dataclass(frozen=True)
+class NumberForm:
+    """The signs in a table's numbers."""
+
+    decimal: DecimalSign = "."
+    thousands: ThousandsSign = ","
 
 
 class _Frozen(BaseModel):

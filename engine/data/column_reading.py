@@ -13,7 +13,14 @@ import numpy as np
 from engine.data import reading_sentences as say
 from engine.data.cell_text import alike
 from engine.data.codes import code_among
-from engine.data.column_form import ColumnChoice, ColumnForm, DecimalSign, ThousandsSign, up_signs
+from engine.data.column_form import (
+    ColumnChoice,
+    ColumnForm,
+    DecimalSign,
+    NumberForm,
+    ThousandsSign,
+    up_signs,
+)
 from engine.data.dates import (
     date_from,
     date_text,
@@ -43,15 +50,13 @@ _LOOKED_AT = 20_000  # texts that show the decimal sign
 
 
 @dataclass(frozen=True)
-class NumberForm:
+class WrittenNumbers(NumberForm):
     """How the table's numbers are written, as far as its beginning shows.
 
     ``sure``: some of them can only have this decimal sign. ``rows_by_commas``: the comma
     separates cells, or nothing does, so that 1,234 is not doubted.
     """
 
-    decimal: DecimalSign = "."
-    thousands: ThousandsSign = ","
     sure: bool = False
     rows_by_commas: bool = True
 
@@ -72,7 +77,7 @@ def read_texts(
     name: str,
     texts: Sequence[str],
     counts: np.ndarray,
-    written: NumberForm,
+    written: WrittenNumbers,
     choice: ColumnChoice,
     rules: int = 2,
 ) -> Reading:
@@ -90,7 +95,7 @@ class _Column:
         name: str,
         texts: Sequence[str],
         counts: np.ndarray,
-        written: NumberForm,
+        written: WrittenNumbers,
         choice: ColumnChoice,
     ) -> None:
         self.name, self.texts, self.counts = name, texts, counts

@@ -20,7 +20,7 @@ from engine.data.assembling import (
     check_width,
     letters,
 )
-from engine.data.column_reading import NumberForm
+from engine.data.column_reading import WrittenNumbers
 from engine.data.contents import CANCELLED, Contents
 from engine.data.decimal_signs import bare_numbers, decimal_sign, either_sign
 from engine.data.numbers import MISSING_MARKS
@@ -235,7 +235,7 @@ def _read(
             for _ in range(top.before - file.skip):
                 text.readline()
             commas = file.separator != ";"
-            written = NumberForm(file.decimal, file.thousands, top.sure, commas)
+            written = WrittenNumbers(file.decimal, file.thousands, top.sure, commas)
             texts = {*as_text, *keep_text}
             columns = [
                 RawColumn(

@@ -15,8 +15,8 @@ from engine.data.column_form import ColumnChoice, ColumnForm
 from engine.data.column_reading import (
     LARGEST,
     SMALLEST,
-    NumberForm,
     Reading,
+    WrittenNumbers,
     either_remark,
     read_texts,
 )
@@ -90,7 +90,7 @@ class RawColumn:
 
     def __init__(
         self,
-        written: NumberForm,
+        written: WrittenNumbers,
         keep_text: bool = False,
         name: str = "",
         grouped: bool = False,

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
-from engine.data.column_form import ColumnChoice, DecimalSign, ThousandsSign
+from engine.data.column_form import ColumnChoice, DecimalSign, NumberForm, ThousandsSign
 from engine.data.contents import Contents, linked_contents
 from engine.data.source import Source, SourceFamily
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 
 if TYPE_CHECKING:
-    from engine.data.raw_columns import NumberForm
     from engine.data.rows_file import RowsFile
     from engine.data.store import TableStore
     from engine.data.table import Table
@@ -89,8 +88,6 @@ class TableFile(Source):
         """How ``test`` writes numbers, where the person chose another way than this file's."""
         if (self.decimal, self.thousands) == (test.decimal, test.thousands):
             return None
-        from engine.data.raw_columns import NumberForm
-
         return NumberForm(test.decimal, test.thousands)
 
     def rows_of(self, trained: TableFile, store: TableStore, own: Table) -> RowsFile:

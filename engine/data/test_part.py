@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from engine.data.cell_reading import ReadCells, read_dates, read_numbers
-from engine.data.column_form import AS_NUMBERS, ColumnForm, tidy
+from engine.data.cell_text import tidy
+from engine.data.column_form import AS_NUMBERS, ColumnForm, NumberForm
 from engine.data.numbers import value_text
-from engine.data.raw_columns import NumberForm
 from engine.data.rows_file import RowsFile, is_blank, is_too_long
 from engine.data.table import Table
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
@@ -170,15 +170,11 @@ def _with_words(own: pandas.Series, cells: list[object], form: ColumnForm) -> An
     codes, found = pd.factorize(own, use_na_sentinel=True)
     places = {tidy(value): place for place, value in enumerate(found)}
     below = [
-        -1 if form.is_missing(cell) else places.setdefault(_word(cell), len(places))
+        -1 if form.is_missing(cell) else places.setdefault(form.word(cell), len(places))
         for cell in cells
     ]
     every = np.concatenate([codes, np.array(below, np.intp)])
     return pd.Categorical.from_codes(every, categories=pd.Index(list(places), dtype=object))
-
-
-def _word(cell: object) -> str:
-    return tidy(cell if isinstance(cell, str) else value_text(cell))
 
 
 def _kind(series: pandas.Series) -> str:

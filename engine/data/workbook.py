@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from engine.data.assembling import NO_ROWS, assembled, check_cells, check_texts, check_width
-from engine.data.column_reading import NumberForm
+from engine.data.column_reading import WrittenNumbers
 from engine.data.compound_guard import look_through_compound
 from engine.data.contents import CANCELLED, Contents
 from engine.data.dates import date_from, date_text
@@ -265,7 +265,7 @@ def _read(
             return [], None
         header = [cell_text(cell) for cell in first]
     rows = itertools.islice(rows, file.skip_below, None)
-    form = NumberForm()
+    form = WrittenNumbers()
     names = [cell.strip() for cell in header or []] + [""] * (width - len(header or []))
     columns = [
         RawColumn(form, place in keep_text, names[place], rules=file.reading)

@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Protocol
 
 from engine import data_changes
+from engine.data.column_form import NumberForm
 from engine.data.contents import contents_of
 from engine.data.facts import TableFacts
 from engine.data.library import Library
 from engine.data.pasted import bytes_of_text
-from engine.data.raw_columns import NumberForm
 from engine.data.rows_file import rows_file
 from engine.data.settings import SplitSettings
 from engine.data.store import TableStore

@@ -5,14 +5,14 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from engine.data.column_reading import NumberForm
+from engine.data.column_reading import WrittenNumbers
 from engine.data.raw_columns import GrowingArray, RawColumn
 
 
 def column_of(*pieces: list[object], keep_text: bool = False) -> RawColumn:
     import pandas as pd
 
-    column = RawColumn(NumberForm(), keep_text)
+    column = RawColumn(WrittenNumbers(), keep_text)
     for piece in pieces:
         numbers = all(not isinstance(value, str) and value is not None for value in piece)
         column.add(pd.Series(piece, dtype=None if numbers else object))
