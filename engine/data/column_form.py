@@ -62,8 +62,9 @@ class ColumnForm(_Frozen):
     ``converts`` is converted to it, one in any other is no number of this column, unless it is
     only counted (3명). A cell without a unit is ``plain_factor`` times as many of ``unit``, and
     none where that is 0. ``units`` = ``as_they_stand`` drops whatever unit there is. ``percent``
-    says whether 16% is 0.16 (``hundredths``) or 16. ``up`` are the triangles that do not mean a minus. ``middles`` adds
-    the ``width`` of a range such as 8-12 or 45+, whose middle is the number.
+    says whether 16% is 0.16 (``hundredths``) or 16. ``up`` are the triangles that do not mean a
+    minus. ``middles`` adds the ``width`` of a range such as 8-12 or 45+, whose middle is the
+    number.
 
     Of dates, ``day_first`` says what 1/2/2024 is (None: the month first between slashes, the day
     first between dashes), ``short`` what 24.01.02 is, ``compact`` whether 20240131 and 202401
