@@ -12,7 +12,7 @@ os.environ["PYQTGRAPH_QT_LIB"] = "PySide6"
 from PySide6.QtCore import QObject, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
-from gui.autosave import Autosave, Recovery, recoveries
+from gui.autosave import Autosave, autosave_folder
 from gui.context import Context
 from gui.document import Document
 from gui.engine_thread import EngineThread
@@ -23,7 +23,7 @@ from gui.lessons import empty_design
 from gui.look import Look
 from gui.main_window import MainWindow
 from gui.preferences import Preferences
-from gui.recovery_question import RecoveryQuestion
+from gui.recovering import Recovering
 from gui.session import Session
 
 _COMFORT = QSize(1440, 860)  # on smaller screens the window takes all there is, the first time
@@ -56,16 +56,17 @@ class Application(QObject):
         self.session = Session(self.document, self.engine)
         self.context = Context(self.document, self.session, self.look)
         self.window = MainWindow(self.context, self.language, self.preferences)
-        self.autosave = Autosave(self.document, self.window.files.bundle, parent=self.window)
+        files = self.window.files
+        self.autosave = Autosave(
+            self.document, files.bundle, parent=self.window, stamp=lambda: files.stamp
+        )
+        self.autosave.follow_run(self.session)
+        self.autosave.impossible.connect(self.window.status_line.say)
+        self.recovering = Recovering(files, self)
+        self.recovering.settled.connect(self._settled)
         self.last_resort = LastResort(self._save, self.window)
         self.window.painted.connect(self._painted)
         self._file: Path | None = None
-        self._offered: Recovery | None = None
-        self._recovering: Recovery | None = None
-        self._recovered: Recovery | None = None
-        self.window.files.opened.connect(self._opened)
-        self.window.files.saved.connect(self._saved)
-        self.window.files.failed.connect(self._failed)
 
     def open(self, file: str | None) -> None:
         """Show the window, with ``file`` in it if there is one."""
@@ -81,7 +82,7 @@ class Application(QObject):
 
     def end(self) -> bool:
         """End every thread, nothing left to recover; whether they ended in time."""
-        self._forget_recovered()
+        self.recovering.end()
         ended = [self.autosave.close(), self.window.files.close(), self.engine.shutdown()]
         self.garbage.end()
         return all(ended)
@@ -95,52 +96,13 @@ class Application(QObject):
     def _build(self) -> None:
         self.window.build_columns()
         self.engine.start()
-        left = recoveries()
-        if left:
-            self._offer(left[0])
-        elif self._file is not None:
-            self.window.beginnings.open_path(self._file)
+        self.window.files.clear_leftovers(autosave_folder())
+        if not self.recovering.offer():
+            self._settled(False)
 
-    def _offer(self, recovery: Recovery) -> None:
-        """Ask what is to become of what a crash left."""
-        self._offered = recovery
-        question = RecoveryQuestion(recovery, self.window)
-        question.wanted.connect(self._recover)
-        question.unwanted.connect(self._discard)
-        question.rejected.connect(self._later)
-        question.open()
-
-    def _recover(self) -> None:
-        if self._offered is not None:
-            self._recovering, self._offered = self._offered, None
-            self.window.files.recover(self._recovering.file, self._recovering.original)
-
-    def _opened(self, _path: Path) -> None:
-        # It could be read. Its lock is held, and it stays, till the end in order: after a
-        # second crash it would be offered again.
-        if self._recovering is not None:
-            self._recovered, self._recovering = self._recovering, None
-
-    def _failed(self, _message: object, _details: str) -> None:
-        self._recovering = None  # it stays where it is; what is opened next is another file
-
-    def _saved(self, _path: Path) -> None:
-        self._forget_recovered()  # it lies in the person's own file now
-
-    def _forget_recovered(self) -> None:
-        if self._recovered is not None:
-            self._recovered.discard()
-            self._recovered = None
-
-    def _discard(self) -> None:
-        if self._offered is not None:
-            self._offered.discard()
-        self._later()
-
-    def _later(self) -> None:
-        """Go on without it. What is opened from now on is not what was offered."""
-        self._offered = None
-        if self._file is not None:
+    def _settled(self, opened: bool) -> None:
+        """Nothing of a crash is in the way any more of the file that was asked for."""
+        if self._file is not None and not opened:
             self.window.beginnings.open_path(self._file)
 
     def _save(self) -> None:

@@ -21,11 +21,11 @@ class Questions(QObject):
 
     def __init__(self, window: QWidget | None = None) -> None:
         super().__init__(window)
-        self._window = window
+        self.window = window
 
     def about_unsaved(self, name: str) -> Answer:
         """What is to become of changes that are not saved yet."""
-        box = MessageBox(self._window)
+        box = MessageBox(self.window)
         box.setIcon(MessageBox.Icon.Question)
         box.setWindowTitle("Neurobricks")
         box.setText(self.tr("Save the changes?") + f"\n{name}")
@@ -41,7 +41,7 @@ class Questions(QObject):
 
     def about_changed(self, name: str) -> Changed:
         """What is to become of a file that another hand has changed since it was opened."""
-        box = MessageBox(self._window)
+        box = MessageBox(self.window)
         box.setIcon(MessageBox.Icon.Warning)
         box.setWindowTitle("Neurobricks")
         box.setText(
@@ -82,7 +82,7 @@ class Questions(QObject):
         return self._chosen(dialog)
 
     def _dialog(self, title: str, folder: Path) -> QFileDialog:
-        dialog = file_dialog(self._window, title, folder)
+        dialog = file_dialog(self.window, title, folder)
         dialog.setNameFilters([f"Neurobricks (*{SUFFIX})", self.tr("All files") + " (*)"])
         return dialog
 

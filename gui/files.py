@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,7 @@ from engine.data.store import TableStore
 from engine.data.table_file import TableFile
 from engine.design import Design
 from engine.file_stamp import stamp_of
+from engine.leftovers import clear_leftovers
 from engine.messages import Message
 from engine.run_record import RunRecord
 from gui.document import Document
@@ -24,6 +26,8 @@ from gui.preferences import Preferences
 from gui.session import Session
 from gui.texts import engine_text
 from gui.worker import Worker
+
+log = logging.getLogger(__name__)
 
 
 @dataclass
@@ -113,6 +117,13 @@ class Files(QObject):
     def close(self) -> bool:
         """Finish what is being written; whether it ended in time."""
         return self._worker.close()
+
+    def clear_leftovers(self, *folders: Path) -> None:
+        """Clear what killed saves left in ``folders`` and beside the files used last."""
+        places = {*folders, *(path.parent for path in self._preferences.recent_files)}
+        self._worker.do(
+            lambda: [clear_leftovers(place) for place in places], lambda _: None, _log_failure
+        )
 
     # --- opening ---------------------------------------------------------------------------
 
@@ -325,3 +336,7 @@ def with_suffix(path: Path) -> Path:
 
 def _nothing() -> None:
     pass
+
+
+def _log_failure(message: Message, details: str) -> None:
+    log.warning("leftovers were not cleared: %s %s", message, details)

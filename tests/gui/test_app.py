@@ -15,10 +15,10 @@ from pytestqt.qtbot import QtBot
 from engine import brickfile
 from engine.brickfile import Bundle
 from gui.app import Application
-from gui.autosave import autosave_folder
+from gui.autosave import autosave_folder, recoveries
 from gui.engine_thread import EngineThread
 from gui.last_resort import LastResort
-from gui.recovery_question import RecoveryQuestion
+from gui.recovery_question import DamagedQuestion, RecoveryQuestion
 
 
 class _Trainer:
@@ -158,6 +158,63 @@ def test_what_was_recovered_and_saved_is_not_offered_again(
     with qtbot.waitSignal(application.window.files.saved, timeout=20_000):
         application.window.files.save_to(tmp_path / "safe.brick")
     assert not left.exists()
+
+
+def _question(qtbot: QtBot, application: Application) -> RecoveryQuestion:
+    application.open(None)
+    qtbot.waitUntil(lambda: bool(application.window.findChildren(RecoveryQuestion)), timeout=20_000)
+    return application.window.findChildren(RecoveryQuestion)[0]
+
+
+def test_everything_that_crashes_left_is_offered(
+    qtbot: QtBot, qapp: QApplication, application: Application
+) -> None:
+    left = {_crash_left(qtbot, qapp) for _ in range(3)}
+    question = _question(qtbot, application)
+    assert question.list.count() == 3
+    question.list.setCurrentRow(1)
+    question.discard_button.click()
+    assert question.list.count() == 2
+    assert sum(file.exists() for file in left) == 2
+    with qtbot.waitSignal(application.window.files.opened, timeout=20_000):
+        question.recover_button.click()
+    assert application.end()
+    (kept,) = (file for file in left if file.exists())
+    (again,) = recoveries()
+    assert again.file == kept, "it is offered the next time"
+    again.discard()
+
+
+@pytest.mark.parametrize("answer", ["throw away", "keep"])
+def test_a_damaged_one_is_offered_once(
+    qtbot: QtBot, qapp: QApplication, application: Application, answer: str
+) -> None:
+    bad, good = _crash_left(qtbot, qapp), _crash_left(qtbot, qapp)
+    bad.write_bytes(b"PK damaged")
+    question = _question(qtbot, application)
+    rows = [recovery.file for recovery in question._left]
+    question.list.setCurrentRow(rows.index(bad))
+    with qtbot.waitSignal(application.window.files.failed, timeout=20_000):
+        question.recover_button.click()
+    (box,) = application.window.findChildren(DamagedQuestion)
+    (box.throw_button if answer == "throw away" else box.escapeButton()).click()
+    assert not bad.exists()
+    aside = bad.with_suffix(".brick.damaged")
+    assert aside.exists() == (answer == "keep")
+    aside.unlink(missing_ok=True)
+
+    def offered_again() -> bool:
+        asked = [
+            each for each in application.window.findChildren(RecoveryQuestion) if each.isVisible()
+        ]
+        return [recovery.file for each in asked for recovery in each._left] == [good]
+
+    qtbot.waitUntil(offered_again, timeout=20_000)
+    for each in application.window.findChildren(RecoveryQuestion):
+        if each.isVisible():
+            each.discard_button.click()
+    assert not good.exists()
+    assert recoveries() == ()
 
 
 def test_later_keeps_what_a_crash_left(

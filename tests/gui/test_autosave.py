@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QLockFile, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -22,7 +22,11 @@ from engine.bricks import Dense
 from engine.data.sources import BY_KIND
 from gui.autosave import Autosave, recoveries
 from gui.document import Document
+from gui.engine_thread import EngineThread
+from gui.session import Session
 from tests.engine.checks.helpers import Nowhere, design
+from tests.gui.fake_trainer import FakeTrainer, Script
+from tests.gui.test_files import NoRows
 
 START = design(Dense(id="end", units=1, activation="sigmoid"))
 
@@ -132,7 +136,7 @@ def test_writing_does_not_hold_the_window_up(
     timer.stop()
 
 
-def test_a_full_disk_disturbs_nobody(
+def test_a_full_disk_is_said_once(
     qtbot: QtBot,
     document: Document,
     autosave: Autosave,
@@ -145,9 +149,64 @@ def test_a_full_disk_disturbs_nobody(
         raise EngineError(Message("file.disk_full", "Full."))
 
     monkeypatch.setattr(brickfile, "write", full)
-    edit(document, 5)
-    qtbot.waitUntil(lambda: "Full." in caplog.text, timeout=5000)
+    with qtbot.waitSignal(autosave.impossible, timeout=5000) as said:
+        edit(document, 5)
+    assert said.args[0].code == "autosave.impossible"
+    assert "Full." in caplog.text
     assert document.unsaved
+    autosave.impossible.connect(lambda _message: pytest.fail("said twice"))
+    caplog.clear()
+    autosave.keep_now()
+    qtbot.waitUntil(lambda: "Full." in caplog.text, timeout=5000)
+
+
+def test_a_home_that_cannot_be_written_is_said(
+    qtbot: QtBot, document: Document, tmp_path: Path
+) -> None:
+    (tmp_path / "home").write_text("a file, where a folder is wanted")
+    autosave = Autosave(
+        document, lambda: Bundle(document.design), tmp_path / "home" / "autosave", quiet=0.02
+    )
+    with qtbot.waitSignal(autosave.impossible, timeout=5000) as said:
+        edit(document, 5)
+    assert str(tmp_path / "home" / "autosave") in str(said.args[0])
+    assert autosave.close()
+
+
+@pytest.mark.parametrize("untouched", [True, False])
+def test_what_a_run_learns_is_kept_while_it_learns(
+    qtbot: QtBot, tmp_path: Path, qapp: QApplication, untouched: bool
+) -> None:
+    script = Script()
+    script.gate.set()
+    engine = EngineThread(NoRows(), lambda: FakeTrainer(script))  # type: ignore[arg-type,return-value]
+    engine.start()
+    session = Session(Document(START.with_training(epochs=1_000_000)), engine)
+    document = session.document
+    autosave = Autosave(
+        document, lambda: Bundle(document.design, {}, (document.run,) if document.run else ()),
+        tmp_path, quiet=0.02, learning=0.1,
+    )  # fmt: skip
+    autosave.follow_run(session)
+    try:
+        if not untouched:
+            edit(document, 7)
+        session.train()
+        epochs: list[int] = []
+
+        def learned() -> bool:
+            if autosave.file.exists():
+                for run in brickfile.read(autosave.file).runs:
+                    assert run.state.epoch == run.history.epochs
+                    epochs.append(run.state.epoch)
+            return len(set(epochs)) > 2  # again and again, further each time
+
+        qtbot.waitUntil(learned, timeout=20_000)
+        assert epochs == sorted(epochs)
+        assert session.state == "running"
+    finally:
+        assert autosave.close()
+        assert engine.shutdown(5)
 
 
 # --- after a crash --------------------------------------------------------------------------
@@ -162,6 +221,8 @@ from engine.brickfile import Bundle
 from engine.data.sources import BY_KIND
 from gui.autosave import Autosave
 from gui.document import Document
+from gui.engine_thread import EngineThread
+from gui.session import Session
 from tests.engine.checks.helpers import Nowhere
 from tests.gui.test_autosave import START, edit
 
@@ -169,7 +230,9 @@ BY_KIND["nowhere"] = Nowhere
 application = QCoreApplication([])
 document = Document(START)
 folder, original, ending = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]
-autosave = Autosave(document, lambda: Bundle(document.design), folder, quiet=0.0)
+autosave = Autosave(
+    document, lambda: Bundle(document.design), folder, quiet=0.0, stamp=lambda: "as it was"
+)
 document.replace(START, path=original)
 edit(document, 123)
 while not autosave.file.exists():
@@ -203,9 +266,32 @@ def test_a_crash_is_recovered_from(tmp_path: Path, qapp: QApplication) -> None:
     assert found.name == "내 신경망"
     assert brickfile.read(found.file).design == START.with_training(seed=123)
     assert recoveries(tmp_path) == ()  # offered by one window only
+    assert found.stamp == "as it was"
     found.discard()
     assert recoveries(tmp_path) == ()
     assert not list(tmp_path.iterdir())
+
+
+def test_what_a_killed_window_had_only_begun_is_cleared(tmp_path: Path, qapp: QApplication) -> None:
+    (tmp_path / "a.json").write_text("{}")
+    (tmp_path / "b.json").write_text("{}")
+    (tmp_path / "b.lock").write_text("999999999\nneurobricks\nelsewhere\n")
+    working = QLockFile(str(tmp_path / "c.lock"))
+    assert working.tryLock(0)
+    (tmp_path / "c.json").write_text("{}")
+    assert recoveries(tmp_path) == ()
+    assert {path.name for path in tmp_path.glob("*.json")} <= {"b.json", "c.json"}
+    assert (tmp_path / "c.json").exists(), "another window works at it"
+    working.unlock()
+
+
+def test_what_is_damaged_can_be_put_aside(tmp_path: Path, qapp: QApplication) -> None:
+    (tmp_path / "a.brick").write_bytes(b"PK no")
+    (found,) = recoveries(tmp_path)
+    found.put_aside()
+    assert recoveries(tmp_path) == ()
+    assert found.damaged_file.read_bytes() == b"PK no"
+    assert [path.name for path in tmp_path.iterdir()] == ["a.brick.damaged"]
 
 
 def test_what_another_window_works_at_is_not_offered(tmp_path: Path, qapp: QApplication) -> None:

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from engine.messages import Message
 from gui.app import Application
 from gui.autosave import Recovery
-from gui.recovery_question import RecoveryQuestion
+from gui.recovery_question import DamagedQuestion, RecoveryQuestion
 from gui.widgets.plain_text import tool_tip
 from tests.gui.hostile_text import CLASSES, COLUMNS, FILE_NAME, SHEETS, WORDS, faults, texts
 from tests.messy_tables import xlsx
@@ -220,12 +220,15 @@ def test_messages(qtbot: QtBot, application: Application, tmp_path: Path) -> Non
     kept = tmp_path / "kept.brick"
     lock = QLockFile(str(kept.with_suffix(".lock")))
     recovery = Recovery(kept, tmp_path / f"{FILE_NAME}.brick", datetime(2024, 1, 2), lock)
-    question = RecoveryQuestion(recovery, window)
+    question = RecoveryQuestion([recovery, recovery], window)
     question.show()
+    damaged = DamagedQuestion(recovery, window)
+    damaged.show()
     QApplication.processEvents()
     assert faults() == []
-    shown = [label.text() for label in question.findChildren(QLabel)]
-    assert any(FILE_NAME in text for text in shown)
+    assert FILE_NAME in question.list.item(0).text()
+    assert any(FILE_NAME in label.text() for label in damaged.findChildren(QLabel))
+    question.close()
     for box in window.findChildren(QMessageBox):
         box.close()
 

@@ -219,7 +219,8 @@ class WholeWindow:
         tables.grid_dialog.reject()
         file = Path(__file__)
         question = RecoveryQuestion(
-            Recovery(file, None, datetime(2026, 3, 1), QLockFile("")), self.window
+            [Recovery(file, None, datetime(2026, 3, day), QLockFile("")) for day in (2, 1)],
+            self.window,
         )
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
         question.open()
