@@ -175,12 +175,18 @@ def test_a_home_that_cannot_be_written_is_said(
 
 @pytest.mark.parametrize("untouched", [True, False])
 def test_what_a_run_learns_is_kept_while_it_learns(
-    qtbot: QtBot, tmp_path: Path, qapp: QApplication, untouched: bool
+    qtbot: QtBot,
+    tmp_path: Path,
+    qapp: QApplication,
+    monkeypatch: pytest.MonkeyPatch,
+    untouched: bool,
 ) -> None:
+    monkeypatch.setattr("gui.autosave.REST", 0.0)
     script = Script()
     script.gate.set()
     engine = EngineThread(NoRows(), lambda: FakeTrainer(script))  # type: ignore[arg-type,return-value]
     engine.start()
+    engine.set_speed(200.0)  # at full speed the file grows faster than it can be read
     session = Session(Document(START.with_training(epochs=1_000_000)), engine)
     document = session.document
     autosave = Autosave(
@@ -203,7 +209,7 @@ def test_what_a_run_learns_is_kept_while_it_learns(
 
         qtbot.waitUntil(learned, timeout=20_000)
         assert epochs == sorted(epochs)
-        assert session.state == "running"
+        assert session.state == "running", session.ending
     finally:
         assert autosave.close()
         assert engine.shutdown(5)

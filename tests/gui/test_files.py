@@ -39,7 +39,7 @@ class NoRows(Library):
     def prepared(self, settings: object) -> None:  # type: ignore[override]
         return None
 
-    def report(self, settings: object) -> DataReport:
+    def report(self, settings: object, *_: object) -> DataReport:
         return DataReport(TableFacts(0, (), ()), None, None)
 
 
