@@ -16,6 +16,7 @@ from engine.training.settings import METRIC_OF_TASK
 from gui.context import Context
 from gui.look import Look
 from gui.results.words import figure_name, figure_text, percent_text
+from gui.stack.edits import told_severity
 from gui.texts import message_text, number_text
 from gui.widgets.message_box import MessageBox
 from gui.widgets.plain_text import on_button, set_tool_tip
@@ -139,11 +140,17 @@ class StatusLine(QWidget):
         if report is not None and report.problem is not None and session.report_is_current:
             return message_text(report.problem), "muted" if self._lacks_paint() else "error"
         for finding in session.findings:
-            if finding.severity == "error":
-                self._fix = finding.fixes[0] if finding.fixes else None
+            if told_severity(finding) == "error":
+                if self._context.look.presenting:  # else its button stands where it is told
+                    self._fix = finding.fixes[0] if finding.fixes else None
                 return message_text(finding.message), "error"
         if not self._loaded:
             return self.tr("Getting the engine ready… You can begin already."), "muted"
+        if not self._context.document.design.bricks:
+            text = self.tr(
+                "Begin with a brick: double-click one above the tower, or drag it there."
+            )
+            return text, "muted"
         return self.tr("Ready. Press Train to let the network learn."), "muted"
 
     def _lacks_paint(self) -> bool:
@@ -236,7 +243,7 @@ class StatusLine(QWidget):
 
     def _first_fix(self) -> Fix | None:
         for finding in self._context.session.findings:
-            if finding.severity != "hint" and finding.fixes:
+            if told_severity(finding) != "hint" and finding.fixes:
                 return finding.fixes[0]
         return None
 

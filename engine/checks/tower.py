@@ -22,7 +22,10 @@ from engine.training.weight_limit import MAXIMUM_WEIGHTS, TOO_MANY_WEIGHTS
 
 _EMPTY = Sentence(
     "tower.empty",
-    QT_TRANSLATE_NOOP("Engine", "There is no brick yet, so nothing can learn."),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "There is no brick yet. Begin with one: a Dense brick has neurons, which can learn.",
+    ),
 )
 _NO_DENSE = Sentence(
     "tower.no_dense",

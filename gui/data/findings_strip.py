@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from engine.findings import Finding, Fix
 from gui.context import Context
 from gui.icons import icon
-from gui.stack.finding_rows import FindingRows
+from gui.stack.finding_rows import FindingRows, merged
 from gui.texts import message_text, number_text
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
 
@@ -86,12 +86,13 @@ class FindingsStrip(QWidget):
         self._show()
 
     def _go_forward(self) -> None:
-        self._shown = min(len(self._findings) - 1, self._shown + 1)
+        self._shown = min(len(merged(self._findings)) - 1, self._shown + 1)
         self._show()
 
     def _show(self) -> None:
-        look, count = self._context.look, len(self._findings)
-        self.rows.show_findings(self._findings[self._shown : self._shown + 1])
+        look, groups = self._context.look, merged(self._findings)
+        count = len(groups)
+        self.rows.show_findings(groups[self._shown] if groups else ())
         self._leaf.setVisible(count > 1)
         self.place.setText(
             self.tr("{number} of {count}").format(

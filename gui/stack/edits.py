@@ -14,7 +14,7 @@ from engine.bricks import Activation, Brick, Dense
 from engine.checks import fix_all
 from engine.data.facts import DataReport
 from engine.design import MAXIMUM_BRICKS, Design
-from engine.findings import Finding, Fix
+from engine.findings import Finding, Fix, Severity
 from engine.form import FieldForm, fields_of
 from engine.training.settings import LOSSES_OF_TASK, TrainingSettings
 from gui.document import Document
@@ -234,4 +234,10 @@ class TowerEdits(QObject):
 def gravest(findings: Iterable[Finding]) -> Finding | None:
     """The gravest of ``findings``; None where there is none."""
     order = {"error": 0, "warning": 1, "hint": 2}
-    return min(findings, key=lambda finding: order[finding.severity], default=None)
+    return min(findings, key=lambda finding: order[told_severity(finding)], default=None)
+
+
+def told_severity(finding: Finding) -> Severity:
+    """How grave a finding is told to be: a tower without a brick cannot learn, but nothing is
+    wrong with it. It is where one begins."""
+    return "hint" if finding.message.code == "tower.empty" else finding.severity

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -11,12 +11,26 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from engine.findings import Finding
 from gui.look import Look
 from gui.stack.brick_painter import SEVERITY_ICONS, icon, severity_colour
+from gui.stack.edits import told_severity
 from gui.texts import message_text
 from gui.widgets.plain_text import PlainLabel, on_button
 
 
+def merged(findings: Iterable[Finding]) -> tuple[tuple[Finding, ...], ...]:
+    """Those that the same buttons mend together, in the order of the first of each."""
+    groups: list[list[Finding]] = []
+    for finding in findings:
+        same = (group for group in groups if finding.fixes and group[0].fixes == finding.fixes)
+        group = next(same, None)
+        if group is None:
+            groups.append([finding])
+        else:
+            group.append(finding)
+    return tuple(map(tuple, groups))
+
+
 class FindingRows(QWidget):
-    """A list of findings; hidden where there is none.
+    """A list of findings; hidden where there is none. One mended by one button has one button.
 
     Signals:
         fix_wanted(Fix): a fix's button was pressed.
@@ -34,6 +48,11 @@ class FindingRows(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         look.changed.connect(self._rebuild)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is shown."""
+        return self._findings
 
     def show_findings(
         self, findings: Sequence[Finding], places: Mapping[str, str] | None = None
@@ -57,15 +76,32 @@ class FindingRows(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self._layout.setSpacing(self._look.px(8))
-        for finding in self._findings:
-            self._layout.addWidget(self._row(finding))
+        for group in merged(self._findings):
+            self._layout.addWidget(self._row(group))
         self.setVisible(bool(self._findings))
 
-    def _row(self, finding: Finding) -> QWidget:
+    def _row(self, group: tuple[Finding, ...]) -> QWidget:
+        """The sentences, and below them the buttons that mend all of them."""
         px, row = self._look.px, QWidget(self)
         layout = QVBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(4))
+        for finding in group:
+            self._add_sentence(finding, row, layout)
+        told = " ".join(message_text(finding.message) for finding in group)
+        for fix in group[0].fixes:
+            button = QPushButton(on_button(message_text(fix.label)), row)
+            button.setAccessibleDescription(told)
+            button.clicked.connect(partial(self._want, fix))
+            buttons = QHBoxLayout()
+            buttons.setContentsMargins(px(26), 0, 0, 0)
+            buttons.addWidget(button)
+            buttons.addStretch(1)
+            layout.addLayout(buttons)
+        return row
+
+    def _add_sentence(self, finding: Finding, row: QWidget, layout: QVBoxLayout) -> None:
+        px = self._look.px
         if finding.where in self._places:
             way = QPushButton(on_button(self._places[finding.where]), row)
             way.setProperty("role", "quiet")
@@ -79,23 +115,14 @@ class FindingRows(QWidget):
         line = QHBoxLayout()
         line.setSpacing(px(8))
         mark, sentence = PlainLabel(parent=row), PlainLabel(message_text(finding.message), row)
-        colour = severity_colour(self._look, finding.severity)
-        mark.setPixmap(icon(SEVERITY_ICONS[finding.severity], colour).pixmap(px(18), px(18)))
+        severity = told_severity(finding)
+        colour = severity_colour(self._look, severity)
+        mark.setPixmap(icon(SEVERITY_ICONS[severity], colour).pixmap(px(18), px(18)))
         mark.setAccessibleName(self._severity_word(finding))
         sentence.setWordWrap(True)
         line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(sentence, 1)
         layout.addLayout(line)
-        for fix in finding.fixes:
-            button = QPushButton(on_button(message_text(fix.label)), row)
-            button.setAccessibleDescription(sentence.text())
-            button.clicked.connect(partial(self._want, fix))
-            buttons = QHBoxLayout()
-            buttons.setContentsMargins(px(26), 0, 0, 0)
-            buttons.addWidget(button)
-            buttons.addStretch(1)
-            layout.addLayout(buttons)
-        return row
 
     def _want(self, fix: object, _checked: bool = False) -> None:
         self.fix_wanted.emit(fix)
@@ -104,6 +131,7 @@ class FindingRows(QWidget):
         self.place_wanted.emit(place)
 
     def _severity_word(self, finding: Finding) -> str:
-        if finding.severity == "error":
+        severity = told_severity(finding)
+        if severity == "error":
             return self.tr("Error")
-        return self.tr("Warning") if finding.severity == "warning" else self.tr("Hint")
+        return self.tr("Warning") if severity == "warning" else self.tr("Hint")

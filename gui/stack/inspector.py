@@ -23,6 +23,7 @@ from gui.stack.brick_painter import icon
 from gui.stack.edits import ENDS, INPUT, LABELS, TowerEdits, fields_at, value_at
 from gui.stack.finding_rows import FindingRows
 from gui.stack.tower_model import TowerModel
+from gui.texts import message_text
 from gui.widgets.form import FormWidget
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
 from gui.widgets.tab_order import order_tabs
@@ -96,6 +97,13 @@ class Inspector(QScrollArea):
     def idle(self) -> bool:
         """Whether nothing is chosen: then it is only a line that says what to do."""
         return not self._chosen and not self._all_findings
+
+    @property
+    def shown_fixes(self) -> set[str]:
+        """What the buttons of the findings that are shown say."""
+        return {
+            message_text(fix.label) for finding in self._findings.findings for fix in finding.fixes
+        }
 
     @property
     def least_height(self) -> int:

@@ -15,14 +15,17 @@ from PySide6.QtWidgets import (
 )
 
 from engine.bricks import Brick
+from engine.findings import Fix
 from gui.context import Context
 from gui.stack.brick_painter import SEVERITY_ICONS, icon, severity_colour
 from gui.stack.clipboard import bricks_of, mime_of
-from gui.stack.edits import TowerEdits, gravest
+from gui.stack.edits import TowerEdits, gravest, told_severity
 from gui.stack.inspector import Inspector
 from gui.stack.palette import Palette
 from gui.stack.tower_model import TowerModel, number
 from gui.stack.tower_view import TowerView
+from gui.texts import message_text
+from gui.widgets.plain_text import on_button
 
 
 class ModelColumn(QWidget):
@@ -145,10 +148,6 @@ class ModelColumn(QWidget):
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Model"))
-        self._fix_all.setText(self.tr("Fix all"))
-        self._fix_all.setAccessibleDescription(
-            self.tr("Takes the first remedy for everything that can be mended.")
-        )
         self.model.refresh()
         self._refresh()
 
@@ -198,7 +197,7 @@ class ModelColumn(QWidget):
 
     def _refresh(self) -> None:
         findings = self._context.session.findings
-        serious = [finding for finding in findings if finding.severity != "hint"]
+        serious = [finding for finding in findings if told_severity(finding) != "hint"]
         if serious:
             count = len(serious)
             text = (
@@ -207,17 +206,39 @@ class ModelColumn(QWidget):
                 else self.tr("{count} things to mend").format(count=number(count))
             )
         elif findings:
-            text = self.tr("An idea to make it better")
+            begun = bool(self._context.document.design.bricks)
+            text = self.tr("An idea to make it better") if begun else self.tr("Begin with a brick")
         else:
             text = self.tr("Everything fits")
         look, worst = self._context.look, gravest(findings)
         if worst is None:
             self._summary.setIcon(icon("mdi6.check-circle-outline", look.theme.good))
         else:
-            colour = severity_colour(look, worst.severity)
-            self._summary.setIcon(icon(SEVERITY_ICONS[worst.severity], colour))
+            colour = severity_colour(look, told_severity(worst))
+            self._summary.setIcon(icon(SEVERITY_ICONS[told_severity(worst)], colour))
         self._summary.setText(text)
-        self._fix_all.setVisible(any(finding.fixes for finding in serious))
+        self._offer_to_mend()
+
+    def _offer_to_mend(self) -> None:
+        """One button for all there is to mend; none where the inspector has it already. Where
+        there is no brick yet nothing is wrong, and it adds the first."""
+        fixes = self._fixes_to_take()
+        begun = bool(self._context.document.design.bricks)
+        told = self.inspector.shown_fixes
+        self._fix_all.setVisible(bool(fixes) and not set(fixes) <= told)
+        one = "" if begun else next(iter(fixes), "")
+        self._fix_all.setText(on_button(one) if one else self.tr("Fix all"))
+        self._fix_all.setAccessibleDescription(
+            "" if one else self.tr("Takes the first remedy for everything that can be mended.")
+        )
+
+    def _fixes_to_take(self) -> dict[str, Fix]:
+        """The first remedy for each thing to mend, by its words."""
+        return {
+            message_text(finding.fixes[0].label): finding.fixes[0]
+            for finding in self._context.session.findings
+            if finding.fixes and finding.severity != "hint"
+        }
 
     def _design_changed(self, _before: object, _after: object) -> None:
         self._refresh()
@@ -225,12 +246,14 @@ class ModelColumn(QWidget):
 
     def _selection_changed(self) -> None:
         self.inspector.show_places(self.tower.chosen())
+        self._offer_to_mend()
         if not self.tower.held:
             self._share_height()  # else when the button is let go: see `released`
         self.selection_changed.emit()
 
     def _show_all_findings(self) -> None:
         self.inspector.show_all_findings()
+        self._offer_to_mend()
         self._share_height()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -267,7 +290,10 @@ class ModelColumn(QWidget):
         self.edits.add([brick], self.tower.insertion_index())
 
     def _mend_all(self) -> None:
-        session = self._context.session
+        session, fixes = self._context.session, self._fixes_to_take()
+        if fixes and not self._context.document.design.bricks:
+            self.edits.fix(next(iter(fixes.values())))
+            return
         self.edits.fix_all(session.report if session.report_is_current else None)
 
     def _do(self, command: str) -> None:

@@ -24,7 +24,7 @@ from engine.data.painted_source import Painted
 from engine.design import MAXIMUM_BRICKS, Design
 from gui.context import Context
 from gui.stack.clipboard import BRICKS_MIME, bricks_of, mime_of, tower_of, with_new_ids
-from gui.stack.edits import INPUT, LABELS, TowerEdits, fields_at, value_at
+from gui.stack.edits import INPUT, LABELS, TowerEdits, fields_at, told_severity, value_at
 from gui.stack.tower_item import Chip, TowerItem
 from gui.texts import engine_text, message_text
 from gui.widgets.form import value_word
@@ -320,7 +320,7 @@ class TowerModel(QAbstractListModel):
         errors = tuple(
             message_text(finding.message)
             for finding in self._session.findings
-            if finding.severity == "error" and finding.where in beside
+            if told_severity(finding) == "error" and finding.where in beside
         )
         names = {"error": self.tr("error"), "warning": self.tr("warning"), "hint": self.tr("hint")}
         for finding in findings:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
 
 from engine.bricks import CATALOGUE, Activation, Dense, Dropout
-from engine.findings import Finding, Fix
+from engine.findings import Change, Finding, Fix
 from engine.messages import Message
 
 
@@ -254,3 +254,36 @@ def test_names_in_the_palette_are_told_apart(bench):
     assert max(titles.values()) == 1
     assert button(bench.column, "Fix all").isHidden()
     assert isinstance(button(bench.column, "Fix all"), QPushButton)
+
+
+def test_an_empty_tower_greets_and_is_nothing_wrong(make_bench):
+    bench = make_bench()
+    bench.context.document.edit("Clear", bench.design.with_bricks(()))
+    column = bench.column
+    assert [f.message.code for f in bench.context.session.findings] == ["tower.empty"]
+    assert column._summary.text() == "Begin with a brick"
+    rows = range(column.model.rowCount())
+    assert not any(column.model.item(row).errors for row in rows)
+    button(column, "Add brick: Dense 1 sigmoid").click()
+    assert len(bench.design.bricks) == 1
+
+
+def test_one_finding_has_one_button_and_the_same_fix_is_offered_once(make_bench):
+    bench = make_bench()
+    column = bench.column
+    fix = Fix(Message("fix.test", "Mend it"), Change(_as_it_is))
+    first = Finding("error", bench.ids[0], Message("one", "First."), (fix,))
+    second = Finding("warning", bench.ids[1], Message("two", "Second."), (fix,))
+    bench.find(first, second)
+    assert not column._fix_all.isHidden()
+    column._show_all_findings()
+    text = labels(column.inspector)
+    assert "First." in text
+    assert "Second." in text
+    shown = [b for b in column.findChildren(QAbstractButton) if b.text() == "Mend it"]
+    assert len([b for b in shown if not b.isHidden() and b.parentWidget().isVisibleTo(column)]) == 1
+    assert column._fix_all.isHidden()
+
+
+def _as_it_is(design):
+    return design
