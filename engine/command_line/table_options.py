@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 
-from engine.data.table_file import EncodingName, Separator
+from engine.data.encodings import EncodingName
+from engine.data.table_file import Separator
 from engine.data.table_import import ENCODINGS, SEPARATORS, ImportOptions
 
 _ENCODING_NAMES: dict[str, EncodingName] = {

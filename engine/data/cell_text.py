@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 # Full-width letters and signs, as Korean and Japanese keyboards type them; the minus sign.
 _NARROW = {0xFF01 + place: 0x21 + place for place in range(94)} | {0x3000: " ", 0x2212: "-"}
+_MARKED = re.compile(r"'\s*[-+(=]?[₩$€£¥]?[0-9.][^']*")
 _DRESS = str.maketrans("", "", "._-")
 
 
 def tidy(value: object) -> str:
-    """A cell's text without stray spaces (of any kind), Korean letters composed."""
+    """A cell's text without stray spaces (of any kind), Korean letters composed, and without
+    the apostrophe by which a spreadsheet is told that a number is meant as text."""
     text = str(value)
-    if text.isascii():
-        return text.strip()
-    return unicodedata.normalize("NFC", text).strip().strip("\ufeff\u200b").strip()
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text).strip().strip("\ufeff\u200b")
+    text = text.strip()
+    if text.startswith("'") and _MARKED.fullmatch(text):
+        return text[1:].strip()
+    return text
 
 
 def narrow(text: str) -> str:

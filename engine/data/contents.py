@@ -149,8 +149,9 @@ def contents_of(path: Path) -> Contents:
 
 
 def shown_name(path: Path) -> str:
-    """The file's own name as it can be shown: half characters become question marks."""
-    return path.name.encode("utf-8", "replace").decode()
+    """The file's own name as it can be shown: Korean letters composed, which a Mac takes apart,
+    and half characters as question marks."""
+    return unicodedata.normalize("NFC", path.name.encode("utf-8", "replace").decode())
 
 
 def _as_stored(path: Path) -> Path:

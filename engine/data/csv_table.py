@@ -23,10 +23,11 @@ from engine.data.assembling import (
 from engine.data.column_reading import WrittenNumbers
 from engine.data.contents import CANCELLED, Contents
 from engine.data.decimal_signs import bare_numbers, decimal_sign, either_sign
+from engine.data.heads import joined_names
 from engine.data.numbers import MISSING_MARKS
 from engine.data.raw_columns import RawColumn
 from engine.data.table import Table
-from engine.data.text_form import UNREADABLE, codec_for, reader_options
+from engine.data.text_form import UNREADABLE, opened_text, reader_options
 from engine.data.watched_text import WatchedText
 from engine.memory import OUT_OF_MEMORY
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
@@ -76,6 +77,10 @@ class _Watched(io.RawIOBase):
 
     def readable(self) -> bool:
         return True
+
+    def close(self) -> None:
+        self._stream.close()
+        super().close()
 
     def readinto(self, target: Any) -> int:
         if self._cancelled():
@@ -201,9 +206,8 @@ def _text(
     contents: Contents, file: TableFile, cancelled: Callable[[], bool]
 ) -> tuple[BinaryIO, io.TextIOWrapper]:
     stream = contents.open()
-    codec = codec_for(contents.head(4), file.encoding)
     watched = io.BufferedReader(_Watched(stream, cancelled), _PIECE)
-    text = io.TextIOWrapper(watched, encoding=codec, newline="")
+    text = opened_text(contents, file.encoding, watched)
     for _ in range(file.skip):
         text.readline()
     return stream, text
@@ -306,11 +310,13 @@ def _top(contents: Contents, file: TableFile, cancelled: Callable[[], bool]) -> 
         header: list[str] | None = None
         before = file.skip
         if file.header:
-            first = next(records, None)
-            if first is None:
+            lines = list(itertools.islice(records, file.header_lines))
+            if not lines:
                 return _Top(None, 0, before)
-            header, before = first[2], first[1]
-            check_width(len(_without_end(header)))
+            header, before = lines[0][2], lines[-1][1]
+            check_width(max(len(_without_end(line[2])) for line in lines))
+            if file.header_lines > 1:
+                header = joined_names([line[2] for line in lines])
         elif file.skip_below:
             before = file.skip
         last_left_out = before + file.skip_below

@@ -9,7 +9,14 @@ from collections.abc import Sequence
 from engine.data.table_import import ImportOptions
 
 TYPED = ImportOptions(
-    encoding="utf-8", separator=",", header=True, decimal=".", thousands=",", quote='"', skip=0
+    encoding="utf-8",
+    separator=",",
+    header=True,
+    header_lines=1,
+    decimal=".",
+    thousands=",",
+    quote='"',
+    skip=0,
 )
 
 

@@ -16,11 +16,13 @@ from typing import TYPE_CHECKING, Literal
 
 from engine.data.assembling import check_width, unique_names
 from engine.data.contents import CANCELLED, Contents
+from engine.data.heads import joined_names
+from engine.data.sheet_marks import MergedCells
 from engine.data.text_form import (
     SAMPLE,
     UNREADABLE,
-    codec_for,
     encoding_suits,
+    opened_text,
     proposed_encoding,
     proposed_numbers,
     proposed_quote,
@@ -32,8 +34,9 @@ from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
 
 if TYPE_CHECKING:
     from engine.data.column_form import DecimalSign
-    from engine.data.table_file import EncodingName, QuoteSign, Separator, TableFile
-    from engine.data.table_import import ImportOptions
+    from engine.data.encodings import EncodingName
+    from engine.data.import_options import ImportOptions
+    from engine.data.table_file import QuoteSign, Separator, TableFile
     from engine.data.workbook import Workbook
 
 _NOT_LINES = Sentence(
@@ -143,13 +146,14 @@ def rows_file(
     Raises:
         EngineError: it is no table.
     """
-    from engine.data.table_import import ImportOptions, refuse_what_is_no_table
+    from engine.data.import_options import ImportOptions
+    from engine.data.no_table import refuse_what_is_no_text
     from engine.data.workbook import Workbook, is_workbook
 
     options = options or ImportOptions()
     if is_workbook(contents.head(SAMPLE)):
         return _of_workbook(Workbook(contents), needed, trained, options)
-    refuse_what_is_no_table(contents)
+    refuse_what_is_no_text(contents.head(SAMPLE), contents)
     return _of_text(contents, needed, trained, options)
 
 
@@ -166,6 +170,7 @@ class _Cut:
     records: list[Cells] = field(compare=False)
     place: int = 0  # of the header among the records, -1: there is none
     found: int = 0  # how many of the needed names it has
+    lines: int = 1  # of names, of which the header is the last
 
 
 def _of_text(
@@ -179,7 +184,7 @@ def _of_text(
     headed = headed and options.header is not False
     if cut.found == 0 or not headed:
         cut = _Cut(cut.encoding, cut.separator, cut.quote, cut.records, 0 if headed else -1)
-    first = [str(cell) for cell in cut.records[cut.place]] if headed else []
+    first = _joined(cut.records, cut.place, cut.lines) if headed else []
     width = len(first) if headed else max(map(len, cut.records), default=0)
     check_width(width)
     below = _second_header(cut, trained) if headed else 0
@@ -189,9 +194,8 @@ def _of_text(
 
     def records() -> Iterator[tuple[float, Cells]]:
         stream = contents.open()
-        codec = codec_for(contents.head(4), cut.encoding)
         try:
-            with io.TextIOWrapper(stream, encoding=codec, newline="") as text:
+            with opened_text(contents, cut.encoding, stream) as text:
                 reader = csv.reader(text, **_csv_options(cut, contents))  # type: ignore[arg-type]
                 for cells in itertools.islice(reader, cut.place + 1 + below, None):
                     yield stream.tell() / max(1, contents.size), list(cells)
@@ -200,7 +204,7 @@ def _of_text(
         except csv.Error as error:
             raise EngineError(_NOT_LINES(), str(error)) from error
 
-    notes = _notes(cut.records, cut.place, below)
+    notes = _notes(cut.records, cut.place, cut.lines, below)
     form = RowsForm("text", cut.encoding, cut.separator, cut.quote)
     return RowsFile(form, tuple(first or names), tuple(names), decimal, notes, records)
 
@@ -223,8 +227,8 @@ def _best_cut(
         for separator in _separators(sample, quote, trained, options):
             way = _Cut(encoding, separator, quote, [])
             records = _sampled(sample, way, contents)
-            place, found = _header_in(records, needed)
-            cut = _Cut(encoding, separator, quote, records, place, found)
+            place, found, lines = _header_in(records, needed, _most_lines(trained))
+            cut = _Cut(encoding, separator, quote, records, place, found, lines)
             too_long = sum(len(row) > len(records[place]) for row in records[place + 1 :])
             score = (found, -too_long)
             if best is None or score > best_score:
@@ -238,7 +242,8 @@ def _encodings(
 ) -> list[EncodingName]:
     if options.encoding is not None:
         return [options.encoding]
-    ways = [proposed_encoding(contents)]
+    found = proposed_encoding(contents)
+    ways = [found.encoding, *found.others[:1]]
     own = trained.encoding if trained is not None and trained.format == "text" else None
     if own is not None and own not in ways and encoding_suits(contents, own):
         ways.append(own)
@@ -280,7 +285,7 @@ def _sampled(sample: str, cut: _Cut, contents: Contents) -> list[Cells]:
 
 def _second_header(cut: _Cut, trained: TableFile | None) -> int:
     """How many records below the header are words above numbers, as in the trained table."""
-    from engine.data.text_form import Record, proposed_beginning
+    from engine.data.heads import Record, proposed_beginning
 
     if trained is None or not trained.skip_below:
         return 0
@@ -296,38 +301,36 @@ def _of_workbook(
     book: Workbook, needed: Sequence[str], trained: TableFile | None, options: ImportOptions
 ) -> RowsFile:
     names = [options.sheet] if options.sheet is not None else _sheets(book, trained)
-    best: tuple[int, int, str, list[Cells]] | None = None
+    best: tuple[int, int, int, str, list[Cells]] | None = None
     for name in names:
         try:
-            records = [list(row) for row in itertools.islice(book.sheet(name).iter_rows(), _TOP)]
+            records = list(itertools.islice(_sheet_rows(book, name, trained), _TOP))
         except EngineError:
             if len(names) == 1:
                 raise
             continue
-        place, found = _header_in(records, needed)
+        place, found, lines = _header_in(records, needed, _most_lines(trained))
         if best is None or found > best[0]:
-            best = (found, place, name, records)
+            best = (found, place, lines, name, records)
         if found == len(set(needed)):
             break
     if best is None:
         return _of_workbook(book, needed, None, _with_sheet(options, book.first_with_cells()))
-    found, place, sheet, records = best
+    found, place, lines, sheet, records = best
     headed = (trained is None or trained.header or found > 0) and options.header is not False
     place = (place if found else _first_filled(records)) if headed else -1
     width = max(map(len, records), default=0)
-    first = [cell_as_written(cell) for cell in records[place]] if headed else []
+    first = _joined(records, place, lines if found else 1) if headed else []
     unique, _ = unique_names(first if headed else None, width)
 
     def rows() -> Iterator[tuple[float, Cells]]:
-        opened = book.sheet(sheet)
-        height = max(1, opened.end[0] + 1)
-        for number, row in enumerate(opened.iter_rows()):
+        height = max(1, book.sheet(sheet).end[0] + 1)
+        for number, cells in enumerate(_sheet_rows(book, sheet, trained)):
             if number > place:
-                cells: Cells = list(row)
                 empty = all(cell == "" for cell in cells)
                 yield number / height, [] if empty else cells
 
-    notes = _notes(records, place, 0)
+    notes = _notes(records, place, lines, 0)
     form = RowsForm("workbook", sheet=sheet)
     return RowsFile(form, tuple(first or unique), tuple(unique), ".", notes, rows)
 
@@ -372,23 +375,51 @@ def cell_as_written(cell: Cell) -> str:
 # --- both -----------------------------------------------------------------------------------
 
 
-def _header_in(records: list[Cells], needed: Sequence[str]) -> tuple[int, int]:
-    """The place of the record that has most of the ``needed`` names, and how many it has."""
+def _header_in(
+    records: list[Cells], needed: Sequence[str], most_lines: int
+) -> tuple[int, int, int]:
+    """The place of the record that has most of the ``needed`` names, how many it has, and in
+    how many lines, of which it is the last, they stand."""
     wanted = set(needed)
-    best = (0, 0)
-    for place, cells in enumerate(records):
-        names, _ = unique_names([cell_as_written(cell) for cell in cells], len(cells))
-        found = len(wanted.intersection(names))
-        if found > best[1]:
-            best = (place, found)
-        if found == len(wanted):
+    best = (0, 0, 1)
+    for place in range(len(records)):
+        for lines in range(1, min(most_lines, place + 1) + 1):
+            joined = _joined(records, place, lines)
+            names, _ = unique_names(joined, len(joined))
+            found = len(wanted.intersection(names))
+            if found > best[1]:
+                best = (place, found, lines)
+        if best[1] == len(wanted):
             break
     return best
 
 
-def _notes(records: list[Cells], place: int, below: int) -> tuple[Message, ...]:
+def _joined(records: list[Cells], place: int, lines: int) -> list[str]:
+    """The names that so many records say together, of which the last is at ``place``."""
+    named = [list(map(cell_as_written, cells)) for cells in records[place - lines + 1 : place + 1]]
+    return named[0] if lines == 1 else joined_names(named)
+
+
+def _most_lines(trained: TableFile | None) -> int:
+    return 1 if trained is None else trained.header_lines
+
+
+def _sheet_rows(book: Workbook, name: str, trained: TableFile | None) -> Iterator[Cells]:
+    """A sheet's rows; cells that are merged downwards are filled where those of the table were."""
+    sheet = book.sheet(name)
+    if trained is None or not trained.fill_merged:
+        yield from map(list, sheet.iter_rows())
+        return
+    merged = MergedCells(book.marks(name).merged, sheet.start[1])
+    merged.down = True
+    for line, row in enumerate(sheet.iter_rows()):
+        yield merged.fill(line, list(row))
+
+
+def _notes(records: list[Cells], place: int, lines: int, below: int) -> tuple[Message, ...]:
     notes = []
-    above = sum(1 for cells in records[: max(0, place)] if any(str(cell).strip() for cell in cells))
+    top = records[: max(0, place - lines + 1)]
+    above = sum(1 for cells in top if any(str(cell).strip() for cell in cells))
     if above:
         notes.append(_ABOVE(count=above))
     if below:

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from engine.data.column_form import ColumnChoice, DecimalSign, NumberForm, ThousandsSign
 from engine.data.contents import Contents, linked_contents
+from engine.data.encodings import EncodingName
 from engine.data.source import Source, SourceFamily
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from engine.data.store import TableStore
     from engine.data.table import Table
 
-EncodingName = Literal["utf-8", "utf-16", "cp949", "cp1252"]
 Separator = Literal[",", ";", "\t", "|", " "]
 QuoteSign = Literal["", '"', "'"]
 
@@ -56,6 +56,9 @@ class TableFile(Source):
     quote: QuoteSign = '"'
     skip: Annotated[int, Field(ge=0, le=1000)] = 0  # lines above the table, such as a title
     skip_below: Annotated[int, Field(ge=0, le=10)] = 0  # lines below the header, such as units
+    header_lines: Annotated[int, Field(ge=1, le=3)] = 1  # whose words are joined to the names
+    fill_merged: bool = False  # cells that are merged downwards have their value in every row
+    leave_out_hidden: bool = False  # rows and columns that are hidden in the workbook
     path: Annotated[str, Field(max_length=4000)] = ""  # "": the bytes travel in the .brick
     test_file: TableFile | None = None
     columns: Annotated[tuple[ColumnChoice, ...], Field(max_length=2000)] = ()

@@ -6,18 +6,20 @@ import datetime
 import functools
 import io
 import itertools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from engine.data.assembling import NO_ROWS, assembled, check_cells, check_texts, check_width
+from engine.data.cell_text import tidy
 from engine.data.column_reading import WrittenNumbers
 from engine.data.compound_guard import look_through_compound
 from engine.data.contents import CANCELLED, Contents
 from engine.data.dates import date_from, date_text
+from engine.data.heads import Record, joined_names
 from engine.data.numbers import value_text
 from engine.data.raw_columns import RawColumn
+from engine.data.sheet_marks import MergedCells, SheetMarks, marks_of
 from engine.data.table import Table
-from engine.data.text_form import Record
 from engine.data.workbook_guard import StoppedError, kind_of, look_through, patiently
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
 from engine.safe_archive import ArchiveError
@@ -29,6 +31,8 @@ _ZIP = b"PK\x03\x04"
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # .xls, and what is locked with a password
 _CHUNK_CELLS = 50_000
 _PREVIEW_ROWS = 200
+_MOST_AREAS = 100_000
+_NO_MARKS = SheetMarks()
 _LOCKED_MARK = "EncryptedPackage".encode("utf-16-le")
 _DOCUMENT_MARKS = tuple(  # .doc, .ppt, .hwp
     name.encode("utf-16-le") for name in ("WordDocument", "PowerPoint Document", "BodyText")
@@ -115,6 +119,8 @@ class Workbook:
             if any(mark in data for mark in _DOCUMENT_MARKS):
                 raise EngineError(_DOCUMENT(name=self._name))
         self._cancelled = cancelled
+        self._data = data
+        self._kind = "xls"
         self._look_through(data, cancelled)
         self._book = self._try(lambda: _opened(data))
         self.sheets: tuple[str, ...] = self._try(lambda: _sheets(self._book))
@@ -133,6 +139,7 @@ class Workbook:
                 raise EngineError(_DOCUMENT(name=self._name))
             if kind == "locked":
                 raise EngineError(_PASSWORD(name=self._name))
+            self._kind = kind
             look_through(data, kind, cancelled)
         except ArchiveError as error:
             said = _TOO_MUCH if error.trouble in ("hostile", "too_large") else _DAMAGED
@@ -181,17 +188,53 @@ class Workbook:
                 best = best or name
         return best or self.sheets[0]
 
-    def beginning(self, name: str, most: int = _PREVIEW_ROWS) -> list[Record]:
-        """The first rows that hold anything, as text; lines count from the sheet's first row."""
+    def marks(self, name: str) -> SheetMarks:
+        """What is merged, hidden and never calculated in the sheet, as far as it is known."""
+        if self._kind == "xlsx":
+            return marks_of(self._data, name)
+        merged = self._try(lambda: self._book.get_sheet_by_name(name).merged_cell_ranges)
+        return SheetMarks(merged=tuple(merged or ())[:_MOST_AREAS])
+
+    def beginning(
+        self,
+        name: str,
+        most: int = _PREVIEW_ROWS,
+        marks: SheetMarks = _NO_MARKS,
+        across: bool = False,
+    ) -> list[Record]:
+        """The first rows that hold anything, as text; lines count from the sheet's first row.
+
+        Of ``marks``, merged cells are filled (``across``: along the row as well), and what is
+        hidden is not there.
+        """
         records = []
-        rows = self.sheet(name).iter_rows()
-        for line, row in enumerate(itertools.islice(rows, most)):
-            fields = [cell_text(cell).strip() for cell in row]
+        sheet = self.sheet(name)
+        merged = MergedCells(marks.merged, sheet.start[1])
+        merged.down, merged.across = True, across
+        kept = _kept(sheet, marks)
+        for line, row in enumerate(itertools.islice(sheet.iter_rows(), most)):
+            row = merged.fill(line, row)
+            if line in marks.hidden_rows:
+                continue
+            fields = [shown_text(row[place]) for place in kept]
             if any(fields):
                 records.append(Record(line, line + 1, fields))
         if not records:
             raise EngineError(_EMPTY_SHEET(sheet=name[:100]))
         return records
+
+
+def _kept(sheet: Any, marks: SheetMarks) -> list[int]:
+    """The places in a row of the columns that are there."""
+    first, last = sheet.start[1], sheet.end[1]
+    return [
+        column - first for column in range(first, last + 1) if column not in marks.hidden_columns
+    ]
+
+
+def shown_text(cell: object) -> str:
+    """A cell's text as it is read: without stray spaces, and Excel's mark for a text."""
+    return tidy(cell_text(cell))
 
 
 def _opened(data: bytes) -> Any:
@@ -234,12 +277,14 @@ def parse(
 ) -> Table:
     """The table in the sheet that ``file`` names; see `csv_table.parse`."""
     book = Workbook(contents, cancelled)
+    name = file.sheet or book.first_with_cells()
+    marked = file.header_lines > 1 or file.fill_merged or file.leave_out_hidden
+    marks = book.marks(name) if marked else SheetMarks()
     keep_text: frozenset[int] = frozenset()
     while True:
         notes: list[Message] = []
-        columns, header = _read(
-            book.sheet(file.sheet or book.first_with_cells()), file, progress, cancelled, keep_text
-        )
+        sheet = book.sheet(name)
+        columns, header = _read(sheet, marks, file, progress, cancelled, keep_text)
         if not columns and header is None:
             raise EngineError(NO_ROWS(name=file.name))
         table, again = assembled(columns, header, file, minimum_columns, notes, cancelled)
@@ -249,21 +294,39 @@ def parse(
         keep_text |= again
 
 
+def _rows(
+    sheet: Any, marks: SheetMarks, file: TableFile, merged: MergedCells
+) -> Iterator[list[object]]:
+    """The rows' cells as ``file`` wants them, below the lines above the table."""
+    hidden = marks.hidden_rows if file.leave_out_hidden else frozenset()
+    kept = _kept(sheet, marks if file.leave_out_hidden else SheetMarks())
+    whole = len(kept) == sheet.end[1] - sheet.start[1] + 1
+    for line, row in enumerate(sheet.iter_rows()):
+        cells = merged.fill(line, row) if marks.merged else row
+        if line >= file.skip and line not in hidden:
+            yield cells if whole else [cells[place] for place in kept]
+
+
 def _read(
     sheet: Any,
+    marks: SheetMarks,
     file: TableFile,
     progress: Callable[[float], None],
     cancelled: Callable[[], bool],
     keep_text: frozenset[int],
 ) -> tuple[list[RawColumn], list[str] | None]:
     width, height = sheet.end[1] + 1, sheet.end[0] + 1
-    rows = itertools.islice(sheet.iter_rows(), file.skip, None)
+    merged = MergedCells(marks.merged, sheet.start[1])
+    rows = _rows(sheet, marks, file, merged)
     header: list[str] | None = None
     if file.header:
-        first = next((row for row in rows if any(cell != "" for cell in row)), None)
-        if first is None:
+        merged.across = merged.down = file.header_lines > 1
+        named = (row for row in rows if any(cell != "" for cell in row))
+        lines = [[shown_text(c) for c in row] for row in itertools.islice(named, file.header_lines)]
+        if not lines:
             return [], None
-        header = [cell_text(cell) for cell in first]
+        header = joined_names(lines) if file.header_lines > 1 else lines[0]
+    merged.across, merged.down = False, file.fill_merged
     rows = itertools.islice(rows, file.skip_below, None)
     form = WrittenNumbers()
     names = [cell.strip() for cell in header or []] + [""] * (width - len(header or []))

@@ -94,6 +94,15 @@ def look_through(data: bytes, kind: WorkbookKind, cancelled: Callable[[], bool])
             raise ArchiveError("too_large", f"{cells} cells")
 
 
+def entry_pieces(data: bytes, name: str) -> Iterator[bytes]:
+    """The bytes of one entry of a workbook that was looked through; ArchiveError: it is not
+    there, or damaged."""
+    for entry, start, packed, stored, size in SafeArchive(data, LIMITS).places():
+        if entry == name:
+            return _pieces(memoryview(data)[start : start + packed], stored, size, name)
+    raise ArchiveError("damaged", f"{name!r} is missing")
+
+
 class StoppedError(Exception):
     """The person does not want it any more."""
 

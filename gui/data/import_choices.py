@@ -16,7 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.data.table_import import ENCODINGS, ImportOptions, TablePreview
+from engine.data.encodings import ENCODING_TITLES
+from engine.data.heads import MAXIMUM_HEADER_LINES
+from engine.data.table_import import ENCODINGS, ImportOptions, TablePreview, Way
 from gui.icons import icon
 from gui.look import Look
 from gui.widgets.calm_wheel import CalmComboBox, CalmSpinBox
@@ -25,6 +27,7 @@ from gui.widgets.plain_text import PlainLabel
 
 _MOST_SKIPPED = 1000
 _MOST_BELOW = 10
+_BELOW = {"header_lines": None, "skip_below": None}
 
 
 class ImportChoices(QWidget):
@@ -60,7 +63,13 @@ class ImportChoices(QWidget):
         self.skip.setRange(0, _MOST_SKIPPED)
         self.skip_below = CalmSpinBox()
         self.skip_below.setRange(0, _MOST_BELOW)
-        self._spins = {"skip": self.skip, "skip_below": self.skip_below}
+        self.header_lines = CalmSpinBox()
+        self.header_lines.setRange(1, MAXIMUM_HEADER_LINES)
+        self._spins = {
+            "skip": self.skip,
+            "header_lines": self.header_lines,
+            "skip_below": self.skip_below,
+        }
         self.more_button = QPushButton()
         self.more_button.setProperty("role", "quiet")
         self.more_button.setCheckable(True)
@@ -133,6 +142,11 @@ class ImportChoices(QWidget):
             spin.blockSignals(False)
         self._place()
 
+    def take(self, way: Way) -> None:
+        """Another way in which the table may be meant."""
+        self.options = way.apply(self.options)
+        self.chosen.emit(self.options)
+
     def forget(self) -> None:
         """Everything as the engine proposes it."""
         self.options = ImportOptions(sheet=self.options.sheet)
@@ -151,16 +165,26 @@ class ImportChoices(QWidget):
             ("thousands", self.tr("Thousands separator")),
             ("quote", self.tr("Quotation mark")),
             ("skip", self.tr("Lines above the table")),
+            ("header_lines", self.tr("Lines of names")),
             ("skip_below", self.tr("Lines below the names")),
         ):
             self._labels[name].setText(text)
             (self._boxes.get(name) or self._spins[name]).setAccessibleName(text)
         self.header.setText(self.tr("The first row names the columns"))
         encodings = {
+            **ENCODING_TITLES,
             "utf-8": self.tr("UTF-8 (usual)"),
             "cp949": self.tr("CP949 (Korean Windows)"),
-            "utf-16": self.tr("UTF-16"),
             "cp1252": self.tr("CP1252 (Western Windows)"),
+            "iso-8859-15": self.tr("{name} (Western Europe)").format(name="ISO-8859-15"),
+            "cp1250": self.tr("{name} (Central Europe)").format(name="CP1250"),
+            "iso-8859-2": self.tr("{name} (Central Europe)").format(name="ISO-8859-2"),
+            "cp1251": self.tr("{name} (Cyrillic)").format(name="CP1251"),
+            "cp1253": self.tr("{name} (Greek)").format(name="CP1253"),
+            "cp1254": self.tr("{name} (Turkish)").format(name="CP1254"),
+            "cp932": self.tr("{name} (Japanese)").format(name="Shift_JIS"),
+            "euc-jp": self.tr("{name} (Japanese)").format(name="EUC-JP"),
+            "gb18030": self.tr("{name} (Chinese)").format(name="GB18030"),
         }
         _fill(self.encoding, [(name, encodings[name]) for name in ENCODINGS])
         _fill(
@@ -207,16 +231,19 @@ class ImportChoices(QWidget):
     def _set(self) -> None:
         control = self.sender()
         if control is self.header:
-            changes: dict[str, Any] = {"header": self.header.isChecked(), "skip_below": None}
+            changes: dict[str, Any] = {"header": self.header.isChecked(), **_BELOW}
         elif control is self.skip:  # what comes below is another line now
-            changes = {"skip": self.skip.value(), "skip_below": None}
+            changes = {"skip": self.skip.value(), **_BELOW}
+        elif control is self.header_lines:
+            changes = {"header_lines": self.header_lines.value(), "skip_below": None}
         elif control is self.skip_below:
             changes = {"skip_below": self.skip_below.value()}
         else:
             name = next(name for name, box in self._boxes.items() if box is control)
             changes = {name: self._boxes[name].currentData()}
             if name == "sheet":  # another sheet has another beginning
-                changes |= {"header": None, "skip": None, "skip_below": None}
+                changes |= {"header": None, "skip": None, **_BELOW}
+                changes |= {"fill_merged": None, "leave_out_hidden": None}
         self.options = dataclasses.replace(self.options, **changes)
         self.chosen.emit(self.options)
 
@@ -236,7 +263,8 @@ class ImportChoices(QWidget):
             shown = not self._workbook and (self._encoded or name != "encoding")
             self._labels[name].setVisible(shown)
             self._boxes[name].setVisible(shown)
-        self.skip_below.setEnabled(self.header.isChecked())
+        for spin in (self.header_lines, self.skip_below):
+            spin.setEnabled(self.header.isChecked())
         for widget in (self._labels["sheet"], self.sheet):
             widget.setVisible(self._workbook)
 

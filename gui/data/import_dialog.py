@@ -25,6 +25,7 @@ from engine.design import Design
 from engine.messages import Message
 from gui.context import Context
 from gui.data.import_choices import ImportChoices
+from gui.data.import_ways import ImportWays
 from gui.data.preview_head import PreviewHead
 from gui.data.preview_model import PreviewModel
 from gui.data.table_origins import FromFile, Origin, as_shown
@@ -105,6 +106,8 @@ class ImportDialog(QDialog):
         self.view.verticalHeader().setSectionsClickable(False)
         self.note = PlainLabel()
         self.note.setWordWrap(True)
+        self.ways = ImportWays(context.look)
+        self.ways.chosen.connect(self.choices.take)
         self.progress = QProgressBar()
         self.progress.setRange(0, 1000)
         self.progress.setTextVisible(False)
@@ -147,6 +150,7 @@ class ImportDialog(QDialog):
         layout.addWidget(self.choices)
         layout.addWidget(self.view, 1)
         layout.addWidget(self.note)
+        layout.addWidget(self.ways)
         self._body = layout
         layout.addLayout(buttons)
         self.resize(px(760), px(500))
@@ -333,6 +337,7 @@ class ImportDialog(QDialog):
             self.note.setProperty("role", role)
             self.note.style().polish(self.note)
         self.note.setText(text)
+        self.ways.show_ways(seen.ways if seen is not None and not self._reading else ())
         self.progress.setVisible(self._reading)
         wrong = self._problem is not None
         self._place_note(alone=wrong and seen is None)

@@ -163,6 +163,9 @@ class Present:
             sheet=file.sheet or None,
             skip=file.skip,
             skip_below=file.skip_below,
+            header_lines=file.header_lines,
+            fill_merged=file.fill_merged,
+            leave_out_hidden=file.leave_out_hidden,
         )
 
     def preview(self, library: Library, options: ImportOptions) -> TablePreview:
@@ -291,6 +294,9 @@ def as_shown(seen: TablePreview, asked: ImportOptions) -> ImportOptions:
         sheet=seen.sheet or None,
         skip=seen.skip,
         skip_below=seen.skip_below,
+        header_lines=seen.header_lines,
+        fill_merged=seen.fill_merged,
+        leave_out_hidden=seen.leave_out_hidden,
     )
 
 
