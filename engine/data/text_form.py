@@ -186,8 +186,10 @@ def proposed_quote(sample: str, whole: bool) -> QuoteSign:
     """The usual one, unless it is opened and never closed; an apostrophe where cells wear it."""
     cells = re.findall(r"""(?:^|[,;\t|])[ ]{0,9}(["'])""", sample, re.MULTILINE)
     marks = Counter(cells)
-    ended = len(re.findall(r"'[ ]{0,9}(?:[,;\t|\r]|$)", sample, re.MULTILINE))
-    if marks["'"] > 3 * marks['"'] and ended * 2 > marks["'"]:
+    whole_cells = re.findall(
+        r"(?:^|[,;\t|])[ ]{0,9}'[^'\n]*'[ ]{0,9}(?=[,;\t|\r]|$)", sample, re.MULTILINE
+    )
+    if marks["'"] > 3 * marks['"'] and len(whole_cells) * 2 > marks["'"]:
         return "'"
     if whole and marks['"'] and _never_closed(sample, proposed_separator(sample, '"')):
         return ""
