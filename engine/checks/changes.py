@@ -7,7 +7,13 @@ from typing import Any
 from engine.bricks import Activation, Brick, Dense
 from engine.checks.read_anew import with_reading
 from engine.data.column_form import Meaning
-from engine.data.edits import with_kind, with_missing, with_repeated
+from engine.data.edits import (
+    with_encoding,
+    with_kind,
+    with_missing,
+    with_most_words,
+    with_repeated,
+)
 from engine.data.facts import ColumnFacts
 from engine.data.settings import ColumnKind, ColumnSettings
 from engine.data.table_file import TableFile
@@ -48,6 +54,11 @@ def column_fix(label: Message, names: tuple[str, ...], **values: Any) -> Fix:
     return Fix(label, Change(_change_columns, (names, tuple(values.items()))))
 
 
+def calm_fix(label: Message, name: str) -> Fix:
+    """A fix that scales the target ``name`` by its middle half and takes Huber's loss."""
+    return Fix(label, Change(_calm, (name,)))
+
+
 def kind_fix(label: Message, name: str, kind: ColumnKind) -> Fix:
     """A fix that reads the column ``name`` as another kind of values."""
     return Fix(label, Change(_change_kind, (name, kind)))
@@ -57,6 +68,11 @@ def reading_fix(way: Way, name: str, facts: ColumnFacts | None) -> Fix:
     """A fix that reads the column ``name``, of which ``facts`` are known, in another ``way``."""
     distinct = way.distinct if way.distinct is not None else facts.distinct if facts else 0
     return Fix(way.label, Change(_read_otherwise, (name, way.values, way.meaning, distinct)))
+
+
+def words_fix(label: Message, name: str, count: int) -> Fix:
+    """A fix that makes ``name`` a category whose ``count`` most frequent words are inputs."""
+    return Fix(label, Change(_take_words_together, (name, count)))
 
 
 def fill_fix(label: Message, names: tuple[str, ...]) -> Fix:
@@ -130,6 +146,11 @@ def _change_columns(
     return design.with_data(design.data.model_copy(update={"columns": columns}))
 
 
+def _calm(design: Design, name: str) -> Design:
+    changed = _change_columns(design, (name,), (("scaling", "robust"),))
+    return changed.with_training(loss="huber")
+
+
 def _change_kind(design: Design, name: str, kind: ColumnKind) -> Design:
     if all(column.name != name for column in design.data.columns):
         return design
@@ -149,6 +170,13 @@ def _read_otherwise(
     changed = source.with_choice(name, **dict(values))
     data = design.data.model_copy(update={"source": changed})
     return with_reading(design.with_data(data), name, meaning, distinct)
+
+
+def _take_words_together(design: Design, name: str, count: int) -> Design:
+    if all(column.name != name for column in design.data.columns):
+        return design
+    data = with_encoding(with_kind(design.data, name, "category"), name, "one_hot")
+    return design.with_data(with_most_words(data, name, count))
 
 
 def _fill(design: Design, *names: str) -> Design:

@@ -6,13 +6,15 @@ import datetime
 import unicodedata
 from collections.abc import Iterable
 
-from engine.checks.changes import column_fix, reading_fix
+from engine.checks.changes import calm_fix, column_fix, reading_fix
 from engine.data.cell_text import alike
 from engine.data.facts import ColumnFacts, TableFacts
+from engine.data.far_values import farness, is_far
 from engine.data.proposal import is_id
 from engine.data.reading_sentences import ALIKE
 from engine.data.settings import ColumnSettings
 from engine.data.taken import Way
+from engine.design import Design
 from engine.findings import Finding, Fix
 from engine.messages import QT_TRANSLATE_NOOP, Sentence
 
@@ -53,6 +55,19 @@ _FAR = Sentence(
         "and {upper}. Are they mistakes?",
     ),
 )
+_FAR_TARGET = Sentence(
+    "data.far_target",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "A few of the values to predict lie very far from all others (outliers): {column} goes "
+        "from {minimum} to {maximum}, but half of its values lie between {lower} and {upper}. "
+        "The network would learn little but these few. Are they mistakes?",
+    ),
+)
+_CALM = Sentence(
+    "fix.calm", QT_TRANSLATE_NOOP("Engine", "Scale by the middle half, with Huber loss")
+)
+_LOG = Sentence("fix.log", QT_TRANSLATE_NOOP("Engine", "Scale by the logarithm"))
 _ROBUST = Sentence("fix.robust", QT_TRANSLATE_NOOP("Engine", "Scale by the middle half"))
 _SPELLED = Sentence(
     "data.spelled",
@@ -73,14 +88,16 @@ _MOSTLY_MISSING = Sentence(
 
 _NAME_SHARE = 0.5  # a category in which more than half of the values occur once is a name
 _FEWEST_NAMES = 10
-# Of values that follow a bell curve, one in a thousand million lies 4 times the spread of the
-# middle half beyond it; of incomes and other lopsided ones, one in some thousands lies 20 times.
-_FAR_TIMES = 30.0
+_CALM_LOSSES = ("mean_absolute_error", "huber", "log_cosh")  # one far value costs only so much
 _MUCH_MISSING = 0.5
 
 
 def check(
-    inputs: list[Known], targets: list[Known], table: TableFacts, own: bool = False
+    design: Design,
+    inputs: list[Known],
+    targets: list[Known],
+    table: TableFacts,
+    own: bool = False,
 ) -> list[Finding]:
     """Findings about single columns of ``table``; ``own``: it came from a person's file."""
     rows = table.rows
@@ -100,6 +117,7 @@ def check(
             message = _MOSTLY_MISSING(rows=rows, missing=facts.missing, column=column.name)
             found.append(Finding("hint", "data", message, fixes, column.name))
     found += _far(inputs)
+    found += _far_target(design, targets)
     for column, facts in (*inputs, *targets):
         if column.kind not in ("number", "date") and (pair := _spelled_twice(facts)):
             message = _SPELLED(first=pair[0], second=pair[1], column=column.name)
@@ -145,34 +163,48 @@ def _is_day(text: str) -> bool:
 
 def _far(inputs: list[Known]) -> list[Finding]:
     far = [
-        (_farness(facts), column, facts)
+        (farness(facts), column, facts)
         for column, facts in inputs
-        if column.kind == "number" and column.scaling not in ("robust", "log")
+        if column.kind == "number"
+        and column.scaling != "robust"
+        and is_far(facts, logarithm=column.scaling == "log")
     ]
-    far = [entry for entry in far if entry[0] > _FAR_TIMES]
     if not far:
         return []
     _, worst, facts = max(far, key=lambda entry: entry[0])
     names = tuple(column.name for _, column, _ in far)
-    message = _FAR(
-        column=worst.name,
-        minimum=facts.minimum,
-        maximum=facts.maximum,
-        lower=facts.lower_quartile,
-        upper=facts.upper_quartile,
-    )
-    fix = column_fix(_ROBUST(), names, scaling="robust")
-    return [Finding("hint", "data", message, (fix,), worst.name)]
+    fixes = [column_fix(_ROBUST(), names, scaling="robust")]
+    plain = tuple(column.name for _, column, _ in far if column.scaling != "log")
+    if plain:
+        fixes.append(column_fix(_LOG(), plain, scaling="log"))
+    return [Finding("hint", "data", _FAR(**_range(worst, facts)), tuple(fixes), worst.name)]
 
 
-def _farness(facts: ColumnFacts) -> float:
-    """How many times the spread of the middle half (IQR) the farthest value lies beyond it."""
-    lower, upper = facts.lower_quartile, facts.upper_quartile
-    if lower is None or upper is None or upper <= lower or not facts.outliers:
-        return 0.0
-    if facts.minimum is None or facts.maximum is None:
-        return 0.0
-    return max(lower - facts.minimum, facts.maximum - upper) / (upper - lower)
+def _far_target(design: Design, targets: list[Known]) -> list[Finding]:
+    """Targets with a few values so far out that they would rule the loss, as they are taught."""
+    found = []
+    for column, facts in targets:
+        tamed = column.scaling == "robust" and design.training.loss in _CALM_LOSSES
+        if column.kind != "number" or tamed or design.data.task != "regression":
+            continue
+        if not is_far(facts, logarithm=column.scaling == "log"):
+            continue
+        fixes = [calm_fix(_CALM(), column.name)]
+        if column.scaling != "log":
+            fixes.insert(0, column_fix(_LOG(), (column.name,), scaling="log"))
+        message = _FAR_TARGET(**_range(column, facts))
+        found.append(Finding("hint", "data", message, tuple(fixes), column.name))
+    return found
+
+
+def _range(column: ColumnSettings, facts: ColumnFacts) -> dict[str, object]:
+    return {
+        "column": column.name,
+        "minimum": facts.minimum,
+        "maximum": facts.maximum,
+        "lower": facts.lower_quartile,
+        "upper": facts.upper_quartile,
+    }
 
 
 def _spelled_twice(facts: ColumnFacts) -> tuple[str, str] | None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from engine.checks.changes import SHUFFLE, column_fix, fill_fix, kind_fix, split_fix
+from engine.checks.changes import SHUFFLE, column_fix, fill_fix, kind_fix, split_fix, words_fix
 from engine.checks.columns import LEAVE_OUT
+from engine.data.edits import words_come_again, words_of
 from engine.data.facts import DataReport
 from engine.data.settings import MAXIMUM_CATEGORIES
 from engine.design import Design
@@ -13,6 +14,10 @@ from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
 _AS_CATEGORY = Sentence("fix.as_category", QT_TRANSLATE_NOOP("Engine", "Make it a category"))
 FILL = Sentence("fix.fill", QT_TRANSLATE_NOOP("Engine", "Fill the gaps"))
 _LEARN_FROM_ALL = Sentence("fix.learn_from_all", QT_TRANSLATE_NOOP("Engine", "Learn from all rows"))
+
+
+_TOGETHER = Sentence("fix.together", QT_TRANSLATE_NOOP("Engine", "Take rare words together"))
+_MANY_WORDS = ("prepare.text_input", "prepare.too_many_categories")
 
 
 def fixes_of(design: Design, report: DataReport, problem: Message) -> tuple[Fix, ...]:
@@ -34,9 +39,11 @@ def _of_column(design: Design, report: DataReport, code: str, name: str) -> tupl
     column = next((column for column in design.data.inputs if column.name == name), None)
     if column is None or (len(design.data.inputs) < 2 and code != "prepare.text_as_number"):
         return ()
-    fixes = []
+    fixes: list[Fix] = []
     facts = report.table.column(name)
     few = facts is not None and 2 <= facts.distinct <= MAXIMUM_CATEGORIES
+    if facts is not None and code in _MANY_WORDS and words_come_again(facts):
+        fixes.append(words_fix(_TOGETHER(), name, words_of(facts)))
     if few and column.kind in ("number", "text", "date", "yes_no"):
         fixes.append(kind_fix(_AS_CATEGORY(), name, "category"))
     if len(design.data.inputs) > 1:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engine.checks.changes import split_fix
+from engine.checks.changes import SHUFFLE, split_fix
 from engine.checks.columns import Known, leave_out
 from engine.data.facts import Evidence
 from engine.design import Design
@@ -57,10 +57,12 @@ _UNLIKES = Sentence(
         "seen.",
     ),
 )
-_SHUFFLE = Sentence("fix.shuffle", QT_TRANSLATE_NOOP("Engine", "Shuffle the rows"))
 
 
-def check(design: Design, inputs: list[Known], evidence: Evidence) -> list[Finding]:
+def check(
+    design: Design, inputs: list[Known], evidence: Evidence, in_time: bool = False
+) -> list[Finding]:
+    """``in_time``: the rows follow each other in time, so that parts differ as they should."""
     names = {column.name for column, _ in inputs}
     telling = tuple(name for name in evidence.telling if name in names)
     found: list[Finding] = []
@@ -84,7 +86,7 @@ def check(design: Design, inputs: list[Known], evidence: Evidence) -> list[Findi
         message = _UNLIKE(column=drifting[0])
         if len(drifting) > 1:
             message = _UNLIKES(count=len(drifting), column=drifting[0])
-        in_order = design.data.split.method == "in_order"
-        shuffle = (split_fix(_SHUFFLE(), method="shuffled"),) if in_order else ()
+        in_order = design.data.split.method == "in_order" and not in_time
+        shuffle = (split_fix(SHUFFLE(), method="shuffled"),) if in_order else ()
         found.append(Finding("hint", "data", message, shuffle, drifting[0]))
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from engine.checks.changes import split_fix, training_fix
 from engine.data.facts import DataReport
+from engine.data.proposal import fair_batch
 from engine.design import Design
 from engine.findings import Finding
 from engine.messages import QT_TRANSLATE_NOOP, Sentence
@@ -32,6 +33,15 @@ _BATCH = Sentence(
         "Engine",
         "A batch ({batch_size}) is larger than all training rows together ({rows}): every "
         "epoch is a single step.",
+    ),
+)
+_LAST_BATCH = Sentence(
+    "training.last_batch",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Of {rows} training rows in batches of {batch_size}, one row is left over as a batch of "
+        "its own. Batch normalization compares a batch's rows with each other, so this one makes "
+        "the curve jump. Another batch size leaves no single row.",
     ),
 )
 _NO_VALIDATION = Sentence(
@@ -77,6 +87,7 @@ def check(design: Design, report: DataReport | None) -> list[Finding]:
         fix = training_fix(_SET(value=rows), batch_size=rows)
         message = _BATCH(batch_size=training.batch_size, rows=rows)
         found.append(Finding("hint", "training", message, (fix,), "batch_size"))
+    found += _last_batch(design, prepared.training_rows)
     # A split that was mended has validation rows, whatever the facts of before say.
     lacking = prepared.validation_rows == 0 and design.data.split.validation_share == 0.0
     if training.early_stopping and lacking:
@@ -86,6 +97,18 @@ def check(design: Design, report: DataReport | None) -> list[Finding]:
         design, prepared.training_rows, prepared.validation_rows, len(prepared.input_names)
     )
     return found
+
+
+def _last_batch(design: Design, rows: int) -> list[Finding]:
+    """A last batch of one row, which batch normalization turns into nothing but zeros."""
+    batch = design.training.batch_size
+    mixing = next((brick for brick in design.bricks if type(brick).mixes_rows), None)
+    if mixing is None or rows <= batch or rows % batch != 1:
+        return []
+    size = fair_batch(rows, batch)
+    fix = training_fix(_SET(value=size), batch_size=size)
+    message = _LAST_BATCH(rows=rows, batch_size=batch)
+    return [Finding("warning", "training", message, (fix,), "batch_size")]
 
 
 def _rate(design: Design) -> list[Finding]:

@@ -128,9 +128,10 @@ def read_words(
     gaps_allowed: bool,
     categories: tuple[str, ...],
     by_meaning: Callable[[str], str | None] = lambda text: None,
+    unknown: float | None = None,
 ) -> ReadCells:
     """The place of each value in ``categories``; another spelling of one of them is that one,
-    where it can be no other."""
+    where it can be no other. What is none of them is ``unknown``; None: a problem."""
     known = {name: float(place) for place, name in enumerate(categories)}
     tidy = {_tidy(name): name for name in reversed(categories)}
     codes = form.meaning == "words"  # 007 is no 7, and 1E2 no 100
@@ -144,6 +145,8 @@ def read_words(
             text = _as_the_table(value, form) or text
         if text not in known:
             text = by_meaning(text) or text
+        if text not in known and unknown is not None:
+            return unknown
         if text not in known:
             named = ", ".join(categories[:_SHOWN])
             if len(categories) > _SHOWN:

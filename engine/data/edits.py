@@ -10,9 +10,10 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from engine.data.date_parts import DATE_PARTS
-from engine.data.facts import TableFacts
+from engine.data.facts import ColumnFacts, TableFacts
 from engine.data.settings import (
     MAXIMUM_CATEGORIES,
+    MAXIMUM_WORDS,
     ColumnKind,
     ColumnSettings,
     DataSettings,
@@ -47,14 +48,20 @@ def with_others(data: DataSettings, name: str, role: Role) -> DataSettings:
     return data
 
 
-def with_kind(data: DataSettings, name: str, kind: ColumnKind) -> DataSettings:
-    """``name`` read as another kind, without what does not suit that; free text is ignored."""
+def with_kind(
+    data: DataSettings, name: str, kind: ColumnKind, facts: ColumnFacts | None = None
+) -> DataSettings:
+    """``name`` read as another kind, without what does not suit that; free text is ignored.
+
+    ``facts`` of the column, where known, say how many words of a category are worth an input.
+    """
     column = data.column(name)
     changes: dict[str, Any] = {"kind": kind}
     after = column.model_copy(update=changes)
     if column.missing not in possible_missing(after):
         changes["missing"] = "most_frequent"
     if kind != column.kind:
+        changes["most_words"] = words_of(facts) if kind == "category" and facts else 0
         changes |= {"missing_value": "", "order": (), "date_parts": (), "encoding": "one_hot"}
         if column.missing == "value":
             changes["missing"] = "most_frequent"
@@ -112,6 +119,25 @@ def with_encoding(data: DataSettings, name: str, encoding: Encoding) -> DataSett
     if encoding == "one_hot":
         changes |= {"order": (), "scaling": "none"}
     return data.with_column(data.column(name).model_copy(update=changes))
+
+
+def with_most_words(data: DataSettings, name: str, count: int) -> DataSettings:
+    """Only the ``count`` most frequent words of the category ``name`` have an input of their
+    own; 0: each has."""
+    count = max(0, min(count, MAXIMUM_WORDS))
+    return data.with_column(data.column(name).model_copy(update={"most_words": count}))
+
+
+def words_of(facts: ColumnFacts) -> int:
+    """How many words of a column are worth an input of their own; 0: there are few anyway."""
+    if facts.distinct <= MAXIMUM_CATEGORIES:
+        return 0
+    return max(1, min(facts.repeated, MAXIMUM_WORDS))
+
+
+def words_come_again(facts: ColumnFacts) -> bool:
+    """Whether many different words come often enough that a network can learn of them."""
+    return facts.repeated >= 2 and 2 * facts.repeated_rows >= facts.count
 
 
 def with_order(data: DataSettings, name: str, order: Sequence[str]) -> DataSettings:
@@ -198,7 +224,7 @@ def possible_kinds(table: TableFacts, name: str) -> tuple[ColumnKind, ...]:
         kinds.append("date")
     if column.distinct == 2:
         kinds.append("yes_no")
-    if column.distinct <= MAXIMUM_CATEGORIES:
+    if column.distinct <= MAXIMUM_CATEGORIES or words_come_again(column):
         kinds.append("category")
     if column.kind != "number":
         kinds.append("text")

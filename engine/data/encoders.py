@@ -25,6 +25,7 @@ from engine.data.yes_no import meaning_yes, says_yes
 from engine.messages import EngineError
 
 UNKNOWN = -1.0
+OTHERS = "…"  # the name, in every language, of the input that rare words share
 
 
 class _Column:
@@ -125,8 +126,10 @@ class DateEncoder(_Column):
 class CategoryEncoder(_Column):
     """One network input for each of ``categories``: 1 where it is that one, else 0.
 
-    What is none of them (no training row has it) is 0 everywhere. A missing value becomes
-    ``fill``. ``typical`` is the most frequent one in training.
+    What is none of them (no training row has it) is 0 everywhere; where ``rare`` training
+    values share one more input, the last, it is 1 there. ``takes_any``: a word never met is
+    read as such a one, not refused. A missing value becomes ``fill``. ``typical`` is the most
+    frequent one in training.
     """
 
     name: str
@@ -134,10 +137,13 @@ class CategoryEncoder(_Column):
     categories: tuple[str, ...]
     typical: str
     form: ColumnForm = AS_NUMBERS
+    rare: int = 0
+    takes_any: bool = False
 
     @property
     def input_names(self) -> tuple[str, ...]:
-        return tuple(f"{self.name}={category}" for category in self.categories)
+        shared = (f"{self.name}={OTHERS}",) if self.rare else ()
+        return (*(f"{self.name}={category}" for category in self.categories), *shared)
 
     @property
     def typical_value(self) -> float:
@@ -148,16 +154,23 @@ class CategoryEncoder(_Column):
         return _nearest(values, len(self.categories))
 
     def transform(self, values: np.ndarray) -> np.ndarray:
-        """Places in ``categories`` (rows,) → float64 (rows, categories)."""
+        """Places in ``categories`` (rows,) → float64 (rows, inputs)."""
         fill = self.categories.index(self.fill) if self.fill in self.categories else UNKNOWN
         places = _filled(values, fill).astype(np.intp)
-        chosen: np.ndarray = np.eye(len(self.categories) + 1, len(self.categories))[places]
+        chosen: np.ndarray = np.eye(len(self.categories) + 1, len(self.input_names))[places]
         return chosen
 
     def look(self, values: Sequence[object], form: ColumnForm | None = None) -> ReadCells:
         """A person's own cells, read in ``form`` or as the trained table's were."""
         gaps = self.fill is not None
-        return read_words(self.name, values, form or self.form, gaps, self.categories)
+        return read_words(
+            self.name,
+            values,
+            form or self.form,
+            gaps,
+            self.categories,
+            unknown=UNKNOWN if self.takes_any else None,
+        )
 
 
 @dataclass(frozen=True)

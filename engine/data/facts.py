@@ -44,6 +44,8 @@ class ColumnFacts:
     maximum: float | None = None
     values: tuple[tuple[str, int], ...] = ()
     whole: bool = False  # every number is a whole number
+    repeated: int = 0  # of words: how many different ones stand in at least three rows
+    repeated_rows: int = 0  # … and in how many rows these stand
     lower_quartile: float | None = None
     median: float | None = None
     upper_quartile: float | None = None
@@ -98,7 +100,8 @@ class LearnedColumn:
     ``inputs`` of the network are made from it (0: a target). ``filled`` of its cells were
     empty in the rows that are used, and got ``fill``, as a person writes it ("": nothing is
     filled in). ``values`` are a category's in the order that they count in: of its inputs, or
-    0, 1, 2 … where it is ordered; of a yes/no, what means yes comes last. ``parts`` are those
+    0, 1, 2 … where it is ordered; of a yes/no, what means yes comes last. ``rare`` values more
+    share one input, since each is too rare for one of its own. ``parts`` are those
     of a date. ``zero`` and ``one`` are the values, in the column's own units, that scaling
     makes 0 and 1; None where nothing is scaled. ``low`` and ``high`` are the least and the
     greatest value that was learned from (of a date in seconds since 1970), None where that says
@@ -110,6 +113,7 @@ class LearnedColumn:
     filled: int = 0
     fill: str = ""
     values: tuple[str, ...] = ()
+    rare: int = 0
     parts: tuple[DatePart, ...] = ()
     zero: float | None = None
     one: float | None = None

@@ -20,6 +20,7 @@ def learned_input(encoder: ColumnEncoder, filled: int) -> LearnedColumn:
         filled=filled if encoder.fill is not None else 0,
         fill=fill_text(encoder),
         values=getattr(encoder, "categories", ()),
+        rare=getattr(encoder, "rare", 0),
         parts=getattr(encoder, "parts", ()),
         zero=zero,
         one=one,

@@ -120,8 +120,15 @@ def pipeline_of(column: ReadColumn, training: np.ndarray) -> Pipeline:
             [*_filling(settings, fill), ("parts", split), *scaling_steps(settings.scaling)]
         )
     if kind == "category" and settings.encoding == "one_hot":
-        _check_count(column, np.unique(_with(training, fill)).size)
-        ones = OneHotEncoder(handle_unknown="ignore", sparse_output=False)
+        if settings.most_words:
+            ones = OneHotEncoder(
+                max_categories=settings.most_words + 1,  # scikit-learn counts the shared one
+                handle_unknown="infrequent_if_exist",
+                sparse_output=False,
+            )
+        else:
+            _check_count(column, np.unique(_with(training, fill)).size)
+            ones = OneHotEncoder(handle_unknown="ignore", sparse_output=False)
         return _pipeline([*_filling(settings, fill), ("places", ones)])
     known = np.unique(_with(training, fill))
     known = np.union1d(known, np.arange(len(settings.order), dtype=np.float64))
@@ -187,12 +194,20 @@ def encoder_of(column: ReadColumn, training: np.ndarray) -> ColumnEncoder:
         typical = float(_most_frequent(known)) if known.size else float(fill or 0.0)
         scales = _scales(steps, len(parts))
         return DateEncoder(settings.name, fill, tuple(parts), tuple(scales), typical, column.form)
-    categories = tuple(column.names[int(place)] for place in steps["places"].categories_[0])
+    places, rare = _frequent(steps["places"])
+    categories = tuple(column.names[int(place)] for place in places)
     if settings.kind == "category" and settings.encoding == "one_hot":
         own = None if fill is None else column.names[int(fill)]
         usual = column.names[int(_most_frequent(known))] if known.size else own
-        usual = usual or categories[0]
-        return CategoryEncoder(settings.name, own, categories, usual, column.form)
+        return CategoryEncoder(
+            settings.name,
+            own,
+            categories,
+            usual if usual in categories else categories[0],
+            column.form,
+            rare=rare,
+            takes_any=settings.most_words > 0,
+        )
     usual = column.names[int(_most_frequent(known))] if known.size else categories[int(fill or 0)]
     own = None if settings.missing == "drop" or fill is None else categories[int(fill)]
     if settings.kind == "yes_no":
@@ -275,6 +290,15 @@ def _scales(steps: Any, width: int) -> list[Scale]:
         Scale(float(offset), float(scale), log)
         for offset, scale in zip(offsets, scales, strict=True)
     ]
+
+
+def _frequent(places: Any) -> tuple[np.ndarray, int]:
+    """The values with an input of their own, in their order, and how many share one more."""
+    known = places.categories_[0]
+    rare = getattr(places, "infrequent_categories_", [None])[0]
+    if rare is None:
+        return known, 0
+    return known[~np.isin(known, rare)], int(rare.shape[0])
 
 
 def _with(values: np.ndarray, fill: float | None) -> np.ndarray:

@@ -40,6 +40,25 @@ _NO_INPUT = Sentence(
     "prepare.no_input",
     QT_TRANSLATE_NOOP("Engine", "Choose at least one column to predict from (an input)."),
 )
+_ONLY_TEXT = Sentence(
+    "prepare.only_text",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "There is nothing to predict from: apart from the target, the table holds only free text "
+        "({columns}), which a network cannot calculate with. It takes numbers, dates, and words "
+        "that come again in several rows. Add such a column, for example how long the text is, "
+        "or whether a certain word occurs in it.",
+    ),
+)
+_TEXT_EVERYWHERE = Sentence(
+    "prepare.text_everywhere",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The table holds only free text ({columns}), which a network cannot calculate with. It "
+        "takes numbers, dates, and words that come again in several rows. Add such columns: one "
+        "to predict, and at least one to predict it from.",
+    ),
+)
 _ONE_TARGET = Sentence(
     "prepare.one_target",
     QT_TRANSLATE_NOOP("Engine", "A classification has one target column. Choose only one."),
@@ -273,10 +292,13 @@ def _moments(
 
 
 def _check_roles(table: Table, settings: DataSettings) -> None:
+    others = [column for column in settings.columns if column.role != "target"]
+    only_text = bool(others) and all(column.kind == "text" for column in others)
+    named = ", ".join(column.name for column in others[:_SHOWN]) + ", …" * (len(others) > _SHOWN)
     if not settings.targets:
-        raise EngineError(_NO_TARGET())
+        raise EngineError(_TEXT_EVERYWHERE(columns=named) if only_text else _NO_TARGET())
     if not settings.inputs:
-        raise EngineError(_NO_INPUT())
+        raise EngineError(_ONLY_TEXT(columns=named) if only_text else _NO_INPUT())
     if settings.task != "regression" and len(settings.targets) > 1:
         raise EngineError(_ONE_TARGET())
     present = set(table.frame.columns)
@@ -363,6 +385,8 @@ def _unknown(
     if isinstance(encoder, NumberEncoder | DateEncoder):
         return ()
     known = set(encoder.categories)
+    if isinstance(encoder, CategoryEncoder) and encoder.rare:
+        return ()  # it counts with the rare ones
     new = [
         name
         for name, used in zip(column.names, _used(column, part_rows), strict=True)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 import unicodedata
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from engine.bricks import Brick, Dense
+from engine.data.edits import words_come_again, words_of
 from engine.data.facts import ColumnFacts, PreparedFacts, TableFacts
+from engine.data.far_values import is_far
 from engine.data.natural_order import on_a_scale
+from engine.data.numbers import number_from
 from engine.data.settings import (
+    ColumnKind,
     ColumnSettings,
     DataSettings,
     Scaling,
@@ -47,9 +52,12 @@ _PERSON_NAMES = frozenset(
 _WHOLE_CLASSES = 10  # whole numbers with at most so many different values are classes
 _ROWS_A_CLASS = 5  # … where each has at least so many rows on average
 _MOSTLY_MISSING = 0.5
+_MOSTLY_ZERO = 0.7
 _ORDERS = 1000.0  # as many times the least value makes the logarithm the better measure
-_FAR_OUT = 3.0  # as many times the spread of the middle makes the deviation a bad measure
-_MANY_OUTLIERS = 0.02
+_FAR_OUT = 8.0  # deviations from the mean: a bell curve never goes there, an income does
+_FAR_OUT_AMOUNT = 5.0
+_LARGE = 10.0
+_FAIR_REST = 4  # the last batch has at least a fourth of the others' rows
 _STEPS = 4000  # about how many corrections of the weights a proposal plans for
 
 
@@ -57,7 +65,8 @@ def propose_data(source: Source, facts: TableFacts) -> DataSettings:
     """Roles, kinds, task, preparation and split that suit the table."""
     target = _proposed_target(source, facts)
     columns = tuple(
-        _column(column, _role(column, facts, target), column.kind) for column in facts.columns
+        _column(column, _role(column, facts, target), _kind(column, target))
+        for column in facts.columns
     )
     if target == source.target:  # what is predicted together with it
         columns = tuple(
@@ -87,7 +96,28 @@ def task_of(target: ColumnFacts) -> Task:
     if target.kind != "number":
         return "multiclass"
     few = target.whole and target.distinct <= _WHOLE_CLASSES
-    return "multiclass" if few and target.count >= _ROWS_A_CLASS * target.distinct else "regression"
+    enough = target.count >= _ROWS_A_CLASS * target.distinct
+    return "multiclass" if few and enough and not _counts_something(target) else "regression"
+
+
+def _counts_something(target: ColumnFacts) -> bool:
+    """Whether a few whole numbers are amounts, most of them 0, and no names of classes.
+
+    Classes are numbered one after the other and each has some rows; of amounts, most occur
+    once or twice (0, 30, 270), or grow rarer with their size (0, 1, 2, 3 claims).
+    """
+    (most, count), *others = target.values
+    if number_from(most) != 0.0 or 2 * count <= target.count:
+        return False
+    sizes = sorted((number_from(text) or 0.0, rows) for text, rows in others)
+    rare = sum(rows < _ROWS_A_CLASS for _, rows in sizes)
+    if 2 * rare >= len(sizes):
+        return True
+    if [value for value, _ in sizes] != [float(n) for n in range(1, len(sizes) + 1)]:
+        return True
+    rows = [rows for _, rows in sizes]
+    mostly = count >= _MOSTLY_ZERO * target.count
+    return mostly and len(rows) >= 3 and all(a > b for a, b in itertools.pairwise(rows))
 
 
 def retarget(data: DataSettings, facts: TableFacts, name: str) -> DataSettings:
@@ -99,7 +129,7 @@ def retarget(data: DataSettings, facts: TableFacts, name: str) -> DataSettings:
         if settings.name == name:
             columns.append(settings.model_copy(update={"role": "target", "kind": kind}))
         elif settings.role == "target" and known is not None:
-            columns.append(_column(known, _role(known, facts, name), kind))
+            columns.append(_column(known, _role(known, facts, name), _kind(known, name)))
         else:
             columns.append(settings)
     changed = data.model_copy(update={"columns": tuple(columns)})
@@ -118,7 +148,7 @@ def with_targets(data: DataSettings, facts: TableFacts, names: Sequence[str]) ->
         known = facts.column(settings.name)
         if known is not None and (settings.name in names) != (settings.role == "target"):
             role = "target" if settings.name in names else _role(known, facts, None)
-            settings = _column(known, role, known.kind)
+            settings = _column(known, role, known.kind if role == "target" else _kind(known, None))
             if role == "target":
                 settings = _as_target(settings, known, "regression")
         columns.append(settings)
@@ -143,7 +173,8 @@ def with_task(data: DataSettings, facts: TableFacts, task: Task) -> DataSettings
 def _as_target(settings: ColumnSettings, known: ColumnFacts, task: Task) -> ColumnSettings:
     scaling: Scaling = "none"
     if task == "regression" and known.kind == "number":
-        scaling = "log" if _spans_orders(known) else "standardize" if _is_wild(known) else "none"
+        far = _spans_orders(known) or ((known.minimum or 0.0) >= 0.0 and is_far(known))
+        scaling = "log" if far else "standardize" if _is_wild(known) else "none"
     return settings.model_copy(update={"kind": known.kind, "missing": "drop", "scaling": scaling})
 
 
@@ -157,6 +188,7 @@ def propose_design(data: DataSettings, facts: PreparedFacts) -> Design:
     else:
         hidden = (64, 32)
     batch = min(rows, 16) if rows < 500 else 32 if rows < 4000 else 256
+    batch = fair_batch(rows, batch)
     steps = math.ceil(rows / batch)
     epochs = min(1000, max(10, round(_STEPS / steps / 10) * 10))
     return Design(
@@ -172,6 +204,18 @@ def propose_design(data: DataSettings, facts: PreparedFacts) -> Design:
             patience=max(10, epochs // 10),
         ),
     )
+
+
+def fair_batch(rows: int, wanted: int) -> int:
+    """A batch size of about ``wanted`` that leaves no small rest as the last batch of an epoch.
+
+    A last batch of one or two rows moves the weights as far as any other, and batch
+    normalization has nothing to compare them with.
+    """
+    if rows <= wanted or rows % wanted == 0 or rows % wanted * _FAIR_REST >= wanted:
+        return min(rows, wanted)
+    sizes = range(wanted, wanted // 2, -1)
+    return next((s for s in sizes if rows % s == 0 or rows % s * _FAIR_REST >= s), wanted)
 
 
 def output_brick(facts: PreparedFacts) -> Brick:
@@ -211,13 +255,19 @@ def _role(column: ColumnFacts, facts: TableFacts, target: str | None) -> str:
         return "target"
     useless = (
         column.constant
-        or column.kind == "text"
+        or (column.kind == "text" and not words_come_again(column))
         or column.missing > _MOSTLY_MISSING * facts.rows
         or (column.kind == "category" and column.distinct == column.count)
         or is_id(column, facts)
-        or (column.kind == "category" and _plain(column.name) in _PERSON_NAMES)
+        or (column.kind in ("category", "text") and _plain(column.name) in _PERSON_NAMES)
     )
     return "ignored" if useless else "input"
+
+
+def _kind(column: ColumnFacts, target: str | None) -> ColumnKind:
+    """Many words that come again and again are a category, as an input."""
+    many = column.kind == "text" and column.name != target and words_come_again(column)
+    return "category" if many else column.kind
 
 
 def _column(facts: ColumnFacts, role: str, kind: str) -> ColumnSettings:
@@ -242,32 +292,43 @@ def _column(facts: ColumnFacts, role: str, kind: str) -> ColumnSettings:
             "missing": "drop" if role == "target" else "median" if number else "most_frequent",
             "scaling": scaling,
             "encoding": "ordered" if ordered and role != "target" else "one_hot",
+            "most_words": words_of(facts) if kind == "category" and role != "target" else 0,
         }
     )
 
 
 def _number_scaling(column: ColumnFacts) -> Scaling:
-    """Standardized, unless a few values lie so far out that they would squeeze the rest."""
-    if _spans_orders(column):
-        return "log"
-    figures = (column.lower_quartile, column.upper_quartile, column.deviation)
-    lower, upper, deviation = figures
-    if lower is None or upper is None or deviation is None or upper <= lower:
-        return "standardize"
-    # of a bell curve the quartiles lie 1.35 deviations apart
-    wild = deviation > _FAR_OUT * (upper - lower) / 1.35
-    return "robust" if wild and column.outliers >= _MANY_OUTLIERS * column.count else "standardize"
+    """Standardized, unless a few values lie so far out that they would rule all answers."""
+    return "log" if _spans_orders(column) or _tails_are_heavy(column) else "standardize"
+
+
+def _tails_are_heavy(column: ColumnFacts) -> bool:
+    """Whether the farthest value lies very far out, and the logarithm would bring it near.
+
+    Of numbers below 1 the signed logarithm (`engine.data.scaling`) changes hardly anything.
+    """
+    least, most = column.minimum, column.maximum
+    if least is None or most is None or column.mean is None or not column.deviation:
+        return False
+    farthest = max(most - column.mean, column.mean - least) / column.deviation
+    amounts = least >= 0.0 and _is_skewed(column)
+    return farthest > (_FAR_OUT_AMOUNT if amounts else _FAR_OUT) and max(most, -least) > _LARGE
 
 
 def _spans_orders(column: ColumnFacts) -> bool:
     """Positive numbers of which most are small and some are thousands of times as large."""
-    if column.minimum is None or column.maximum is None or column.median is None:
+    if column.minimum is None or column.maximum is None or column.distinct < 20:
         return False
-    if column.lower_quartile is None or column.upper_quartile is None or column.distinct < 20:
-        return False
+    wide = column.maximum > _ORDERS * column.minimum
+    return column.minimum > 0.0 and wide and _is_skewed(column)
+
+
+def _is_skewed(column: ColumnFacts) -> bool:
+    """Whether the middle half reaches much farther up than down from the median."""
     lower, median, upper = column.lower_quartile, column.median, column.upper_quartile
-    skewed = upper - median > 2.0 * (median - lower)
-    return column.minimum > 0.0 and skewed and column.maximum > _ORDERS * column.minimum
+    if lower is None or median is None or upper is None:
+        return False
+    return upper - median > 2.0 * (median - lower)
 
 
 def is_id(column: ColumnFacts, facts: TableFacts) -> bool:
@@ -292,7 +353,7 @@ def _is_wild(column: ColumnFacts) -> bool:
     if column.mean is None or column.deviation is None or column.deviation == 0.0:
         return False
     largest = max(abs(column.mean), column.deviation)
-    return largest > 5.0 or column.deviation < 0.05
+    return largest > 3.0 or column.deviation < 0.3
 
 
 def _split(facts: TableFacts) -> SplitSettings:

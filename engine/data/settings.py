@@ -29,6 +29,7 @@ SplitMethod = Literal["shuffled", "in_order", "given"]
 
 MAXIMUM_COLUMNS = 2000
 MAXIMUM_CATEGORIES = 50  # a text column with more different values is text, not a category
+MAXIMUM_WORDS = 200  # … unless they come again: so many can have an input each
 
 
 class _Frozen(BaseModel):
@@ -44,7 +45,9 @@ class ColumnSettings(_Frozen):
 
     Of a category, ``encoding`` makes one input for each value (``one_hot``), or one input that
     counts them 0, 1, 2 … (``ordered``) along ``order``, lowest first; where ``order`` is empty
-    in their natural order. A yes/no is one input: 1 for the last of its two values in
+    in their natural order. Where ``most_words`` is above 0, only so many values have an input
+    of their own, the most frequent ones of the training part; all others, and words never met,
+    share one more. A yes/no is one input: 1 for the last of its two values in
     ``order``, or, where that is empty, for what means yes. A date is one input for each of
     ``date_parts``; where there are none, for those that differ between rows.
     """
@@ -57,6 +60,7 @@ class ColumnSettings(_Frozen):
     scaling: Scaling = "none"
     encoding: Encoding = "one_hot"
     order: Annotated[tuple[str, ...], Field(max_length=MAXIMUM_CATEGORIES)] = ()
+    most_words: Annotated[int, Field(ge=0, le=MAXIMUM_WORDS)] = 0
     date_parts: Annotated[tuple[DatePart, ...], Field(max_length=6)] = ()
 
 

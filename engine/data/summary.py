@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 FIRST_ROWS = 200
 PLOT_ROWS = 2000
+_REPEATED = 3  # rows that teach something of a word
 _PARTS: tuple[Part, ...] = ("training", "validation", "test")
 
 
@@ -69,6 +70,7 @@ def _column_facts(series: pandas.Series, form: ColumnForm | None) -> ColumnFacts
         # as they are written in the table; equal days may be written differently
         return replace(facts, values=_frequent(texts))
     distinct = len(texts.names)
+    repeated = texts.counts >= _REPEATED
     kind: ColumnKind = "category" if distinct <= MAXIMUM_CATEGORIES else "text"
     if meaning_yes(texts.names) is not None:
         kind = "yes_no"
@@ -79,6 +81,8 @@ def _column_facts(series: pandas.Series, form: ColumnForm | None) -> ColumnFacts
         missing=len(series) - count,
         distinct=distinct,
         values=_frequent(texts),
+        repeated=int(repeated.sum()),
+        repeated_rows=int(texts.counts[repeated].sum()),
     )
 
 

@@ -97,7 +97,9 @@ class ColumnChanges(QObject):
             return edits.with_others(data, name, value), text
         if what == "kind":
             text = self.tr("Read column {name} as: {kind}").format(name=name, kind=kind_word(value))
-            return edits.with_kind(data, name, value), text
+            table = self._context.session.report.table if self._context.session.report else None
+            facts = table.column(name) if table is not None else None
+            return edits.with_kind(data, name, value, facts), text
         if what == "missing":
             text = self.tr("Change missing values: {name}").format(name=name)
             return edits.with_missing(data, value, name), text
@@ -107,6 +109,9 @@ class ColumnChanges(QObject):
         if what == "encoding":
             text = self.tr("Change encoding: {name}").format(name=name)
             return edits.with_encoding(data, name, value), text
+        if what == "most_words":
+            text = self.tr("Take rare words together: {name}").format(name=name)
+            return edits.with_most_words(data, name, value), text
         if what == "order":
             text = self.tr("Change order of values: {name}").format(name=name)
             return edits.with_order(data, name, value), text

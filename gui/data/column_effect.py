@@ -70,9 +70,13 @@ def encoding_effect(column: ColumnSettings, learned: LearnedColumn | None) -> st
             last=number_text(len(learned.values) - 1), names=_listed(list(learned.values))
         )
     if column.kind == "category":
-        return translate("ColumnEffect", "{count} inputs: {names}").format(
+        effect = translate("ColumnEffect", "{count} inputs: {names}").format(
             count=number_text(learned.inputs), names=_listed(list(learned.values))
         )
+        if learned.rare:
+            shared = translate("ColumnEffect", "Rare words that share one input (other): {count}")
+            effect += "\n" + shared.format(count=number_text(learned.rare))
+        return effect
     return ""
 
 

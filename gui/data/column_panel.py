@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from engine.data import edits
 from engine.data.facts import ColumnFacts, DataReport, LearnedColumn
-from engine.data.settings import ColumnSettings, DataSettings
+from engine.data.settings import MAXIMUM_WORDS, ColumnSettings, DataSettings
 from gui.data.column_effect import encoding_effect, missing_effect, scaling_effect
 from gui.data.order_list import OrderList
 from gui.data.words import (
@@ -37,6 +37,7 @@ from gui.data.words import (
 )
 from gui.icons import icon
 from gui.look import Look
+from gui.widgets.calm_wheel import CalmSpinBox
 from gui.widgets.elided import ElidedComboBox, ElidedLabel
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
 
@@ -103,6 +104,18 @@ class ColumnPanel(QWidget):
         self.swap = QPushButton()
         self.swap.clicked.connect(self._swapped)
         self._under("encoding", self.swap)
+        self._words_box = QWidget()
+        words = QHBoxLayout(self._words_box)
+        words.setContentsMargins(0, 0, 0, 0)
+        self._words_label = PlainLabel()
+        self._words_label.setWordWrap(True)
+        self.words = CalmSpinBox()
+        self.words.setRange(0, MAXIMUM_WORDS)
+        self.words.setKeyboardTracking(False)
+        self.words.valueChanged.connect(self._words_counted)
+        words.addWidget(self._words_label, 1)
+        words.addWidget(self.words)
+        self._under("encoding", self._words_box)
         self._parts_box = QWidget()
         parts = QGridLayout(self._parts_box)
         parts.setContentsMargins(0, 0, 0, 0)
@@ -180,6 +193,16 @@ class ColumnPanel(QWidget):
         self.value.setPlaceholderText(self.tr("the value to fill in"))
         self.value.setAccessibleName(self.tr("Value to fill in"))
         self.swap.setText(self.tr("Swap yes and no"))
+        self._words_label.setText(self.tr("Only the most frequent words get an input each:"))
+        self.words.setSpecialValueText(self.tr("all"))
+        self.words.setAccessibleName(self.tr("How many words get an input each"))
+        set_tool_tip(
+            self.words,
+            self.tr(
+                "All other words together share one more input (other), and so do words that "
+                "the network has never met."
+            ),
+        )
         self._parts_label.setText(self.tr("Parts of the date"))
         for part, box in self.parts.items():
             box.setText(date_part_word(part))  # type: ignore[arg-type]
@@ -258,6 +281,9 @@ class ColumnPanel(QWidget):
         if ordered:
             self.order.show_values(values)
         self.swap.setVisible(yes_no and len(values) == 2)
+        self._words_box.setVisible(category and not ordered)
+        with QSignalBlocker(self.words):
+            self.words.setValue(column.most_words)
         effect = encoding_effect(column, learned)
         if category:
             row.say(encoding_hint(column.encoding), effect)
@@ -307,6 +333,9 @@ class ColumnPanel(QWidget):
 
     def _reordered(self, order: list[str]) -> None:
         self.column_changed.emit(self._name, "order", tuple(order))
+
+    def _words_counted(self, count: int) -> None:
+        self.column_changed.emit(self._name, "most_words", count)
 
     def _swapped(self) -> None:
         prepared = self._report.prepared if self._report is not None else None

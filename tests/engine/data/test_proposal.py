@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from engine.data.library import Library
-from engine.data.proposal import propose, propose_data, retarget, with_task
+from engine.data.proposal import fair_batch, propose, propose_data, retarget, with_task
 from engine.data.sources import (
     CATALOGUE,
     BikeRentals,
@@ -123,6 +123,16 @@ def test_a_column_that_is_mostly_missing_is_ignored():
         (np.arange(100) * 1.5, "regression"),
         ([1.5, 2.5, 3.5, 4.5] * 25, "regression"),
         (list(range(20)) * 5, "regression"),
+        # amounts, most of them 0: numbers, however few different ones
+        ([0] * 91 + [30, 60, 90, 120, 150, 180, 210, 240, 270], "regression"),
+        ([0] * 97 + [5, 8, 13], "regression"),
+        ([0] * 60 + [10] * 20 + [25] * 20, "regression"),
+        ([0] * 75 + [1] * 13 + [2] * 7 + [3] * 5, "regression"),
+        # classes
+        ([0] * 90 + [1] * 10, "binary"),
+        ([0] * 40 + [1] * 30 + [2] * 30, "multiclass"),
+        ([0] * 54 + [1] * 16 + [2] * 12 + [3] * 12 + [4] * 6, "multiclass"),
+        ([0] * 70 + [1] * 10 + [2] * 20, "multiclass"),
     ],
 )
 def test_the_task_follows_the_targets_values(values, task):
@@ -150,6 +160,33 @@ def test_numbers_are_standardized_and_a_wild_target_too(library):
     assert {column.scaling for column in data.inputs} == {"standardize"}
     assert data.targets[0].scaling == "standardize"
     assert propose(library, NoisyLine()).data.targets[0].scaling == "none"
+
+
+@pytest.mark.parametrize("rows", [41, 65, 100, 129, 1000, 1001, 4097])
+@pytest.mark.parametrize("wanted", [16, 32, 64, 256])
+def test_no_batch_is_left_with_a_row_or_two(rows, wanted):
+    size = fair_batch(rows, wanted)
+    assert min(rows, wanted // 2) <= size <= wanted
+    rest = rows % size
+    assert rest == 0 or 4 * rest >= size
+
+
+HEAVY = {
+    "an income": (np.exp(RANDOM.normal(10, 1.2, 400)), "log"),
+    "mostly nothing": (np.where(RANDOM.rand(400) < 0.02, RANDOM.uniform(50, 300, 400), 0), "log"),
+    "both ways": (RANDOM.standard_t(1.1, 400) * 30, "log"),
+    "one mistake": (np.append(RANDOM.normal(5, 1, 399), 1e7), "log"),
+    "a bell": (RANDOM.normal(100, 15, 400), "standardize"),
+    "evenly": (RANDOM.uniform(0, 1e6, 400), "standardize"),
+    "small numbers": (np.append(RANDOM.normal(0, 0.001, 399), 0.5), "standardize"),
+}
+
+
+@pytest.mark.parametrize("name", HEAVY)
+def test_heavy_tails_are_brought_near(name):
+    values, scaling = HEAVY[name]
+    facts = facts_of(a=values, y=RANDOM.random(400))
+    assert propose_data(FILE, facts).columns[0].scaling == scaling
 
 
 def test_another_target_brings_its_task(library):

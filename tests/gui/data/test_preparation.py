@@ -443,3 +443,25 @@ def test_repeated_rows_are_used_once_and_again(qtbot: QtBot, open_column: Opened
     context.document.undo_stack.undo()
     settle(qtbot, context, column)
     assert box.currentData() == "keep"
+
+
+def test_rare_words_are_taken_together_and_alone_again(qtbot: QtBot, open_column: Opened) -> None:
+    context, column = open_column(Messy())
+    panel = page_of(column, "size")
+    choose(panel, "encoding", "one_hot")
+    settle(qtbot, context, column)
+    assert panel.words.isVisible()
+    assert "3 inputs" in panel.effect("encoding")
+    panel.words.setFocus()
+    panel.words.setValue(1)
+    assert context.document.design.data.column("size").most_words == 1
+    assert undo_text(context) == "Take rare words together: size"
+    settle(qtbot, context, column)
+    assert "2 inputs" in panel.effect("encoding")
+    assert panel.effect("encoding").endswith("Rare words that share one input (other): 2")
+    context.document.undo_stack.undo()
+    settle(qtbot, context, column)
+    assert panel.words.value() == 0
+    assert panel.words.text() == "all"
+    choose(panel, "encoding", "ordered")
+    assert not panel.words.isVisible()
