@@ -3513,15 +3513,15 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Of {rows} training rows in batches of {batch_size}, one row is left over as a batch of its own. Batch normalization compares a batch's rows with each other, so this one makes the curve jump. Another batch size leaves no single row.</source>
-        <translation>배치 크기 {batch_size}, 학습 행 {rows}개로는 마지막 배치에 행이 하나만 남습니다. 배치 정규화는 한 배치의 행끼리 견주므로 이 배치에서 곡선이 튑니다. 배치 크기를 바꾸면 하나만 남지 않습니다.</translation>
+        <translation>배치 크기 {batch_size}, 학습 행 {rows}개로는 마지막 배치에 행이 하나만 남습니다. 배치 정규화는 한 배치의 행끼리 비교하므로 이 배치에서 곡선이 튑니다. 배치 크기를 바꾸면 하나만 남지 않습니다.</translation>
     </message>
     <message>
         <source>There is nothing to predict from: apart from the target, the table holds only free text ({columns}), which a network cannot calculate with. It takes numbers, dates, and words that come again in several rows. Add such a column, for example how long the text is, or whether a certain word occurs in it.</source>
-        <translation>예측에 쓸 입력이 없습니다. 목표 열을 빼면 모두 텍스트({columns})여서 신경망이 계산할 수 없습니다. 숫자, 날짜, 여러 행에 되풀이되는 낱말이라야 입력으로 쓸 수 있습니다. 글의 길이나 어떤 낱말이 들어 있는지 같은 열을 표에 더해 주세요.</translation>
+        <translation>예측에 쓸 입력이 없습니다. 목표 열을 빼면 모두 텍스트({columns})여서 신경망이 계산할 수 없습니다. 숫자, 날짜, 여러 행에 되풀이되는 단어라야 입력으로 쓸 수 있습니다. 글의 길이나 어떤 단어가 들어 있는지 같은 열을 표에 더해 주세요.</translation>
     </message>
     <message>
         <source>The table holds only free text ({columns}), which a network cannot calculate with. It takes numbers, dates, and words that come again in several rows. Add such columns: one to predict, and at least one to predict it from.</source>
-        <translation>표에 텍스트({columns})만 있어 신경망이 계산할 수 없습니다. 숫자, 날짜, 여러 행에 되풀이되는 낱말이라야 쓸 수 있습니다. 예측할 열 하나와 입력으로 쓸 열을 하나 이상 더해 주세요.</translation>
+        <translation>표에 텍스트({columns})만 있어 신경망이 계산할 수 없습니다. 숫자, 날짜, 여러 행에 되풀이되는 단어라야 쓸 수 있습니다. 예측할 열 하나와 입력으로 쓸 열을 하나 이상 더해 주세요.</translation>
     </message>
 </context>
 <context>
