@@ -172,6 +172,10 @@ class Plane(_Curve):
     noise: Noise = 0.1
     seed: Seed = 1
 
+    @property
+    def plane(self) -> tuple[str, str] | None:
+        return self.axes
+
     def draw(self) -> dict[str, np.ndarray]:
         random = draws(self.seed)
         x, y = random.uniform(-1.0, 1.0, (2, self.rows))
@@ -195,6 +199,10 @@ class Hills(_Curve):
     rows: Rows = 800
     noise: Noise = 0.05
     seed: Seed = 1
+
+    @property
+    def plane(self) -> tuple[str, str] | None:
+        return self.axes
 
     def draw(self) -> dict[str, np.ndarray]:
         random = draws(self.seed)

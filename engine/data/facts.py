@@ -216,3 +216,4 @@ class DataReport:
     plot: PlotRows | None
     problem: Message | None = None
     evidence: Evidence = Evidence()
+    opening: tuple[str, str] | None = None  # the two number inputs that a picture opens with

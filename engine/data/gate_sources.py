@@ -33,6 +33,10 @@ class _Gate(DrawnSource):
     noise: Noise = 0.0
     seed: Seed = 1
 
+    @property
+    def plane(self) -> tuple[str, str] | None:
+        return self.axes
+
     def draw(self) -> dict[str, np.ndarray]:
         turn = np.arange(self.rows) % 4
         switches = {"a": np.array([0, 0, 1, 1])[turn], "b": np.array([0, 1, 0, 1])[turn]}

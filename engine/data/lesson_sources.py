@@ -94,6 +94,7 @@ class RandomLabels(DrawnSource):
     task: ClassVar[Literal["regression", "binary", "multiclass"] | None] = "binary"
 
     axes: ClassVar[tuple[str, str]] = ("x1", "x2")
+    opens_with: ClassVar[tuple[str, str] | None] = ("x1", "x2")
     test_rows: ClassVar[int] = _TEST_ROWS
 
     kind: Literal["random_labels"] = "random_labels"

@@ -82,6 +82,7 @@ class Library:
         self._plots: _Kept[PlotRows] = _Kept(4)
         self._marks: _Kept[np.ndarray] = _Kept(2)
         self._evidence: _Kept[Evidence] = _Kept(4)
+        self._openings: _Kept[tuple[str, str] | None] = _Kept(4)
 
     def table(
         self,
@@ -303,13 +304,15 @@ class Library:
             return DataReport(facts, None, None, _NOT_WORKED_OUT())
 
     def _report(self, settings: DataSettings, facts: TableFacts) -> DataReport:
+        from engine.data.opening import opening_pair
         from engine.data.summary import plot_rows
 
         prepared = self.prepared(settings)
         table = self.table(settings.source)
         plot = self._plots.get(settings, lambda: plot_rows(table, prepared))
         evidence = self._evidence.get(settings, lambda: self._compare(table, facts, prepared))
-        return DataReport(facts, prepared.facts, plot, evidence=evidence)
+        pair = self._openings.get(settings, lambda: opening_pair(plot, settings))
+        return DataReport(facts, prepared.facts, plot, evidence=evidence, opening=pair)
 
     def _compare(self, table: Table, facts: TableFacts, prepared: Prepared) -> Evidence:
         from engine.data.evidence import evidence_of

@@ -114,6 +114,10 @@ class Painted(Source):
             return ()
         return _class_names(self.points)
 
+    @property
+    def plane(self) -> tuple[str, str] | None:
+        return None if self.mode == "curve" else ("x", "y")
+
     def lacking(self, target: str) -> Message | None:
         """What has to be painted before ``target`` can be learned; None: nothing."""
         count = len(self.xyv)

@@ -34,6 +34,7 @@ class Iris(Source):
     icon: ClassVar[str] = "mdi6.flower"
     target: ClassVar[str | None] = "species"
     task: ClassVar[Literal["regression", "binary", "multiclass"] | None] = "multiclass"
+    opens_with: ClassVar[tuple[str, str] | None] = ("petal length", "petal width")
 
     kind: Literal["iris"] = "iris"
 

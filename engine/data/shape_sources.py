@@ -22,6 +22,10 @@ class _Cloud(DrawnSource):
     family: ClassVar[SourceFamily] = "shape"
     target: ClassVar[str | None] = "label"
 
+    @property
+    def plane(self) -> tuple[str, str] | None:
+        return self.axes
+
 
 def _points(points: np.ndarray, codes: np.ndarray) -> dict[str, np.ndarray]:
     return {"x": points[:, 0], "y": points[:, 1], "label": letters(codes)}

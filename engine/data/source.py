@@ -46,6 +46,7 @@ class Source(BaseModel):
     target: ClassVar[str | None] = None  # the column that is predicted, where it is known
     more_targets: ClassVar[tuple[str, ...]] = ()  # predicted together with it
     task: ClassVar[Literal["regression", "binary", "multiclass"] | None] = None
+    opens_with: ClassVar[tuple[str, str] | None] = None  # the inputs of its first picture
     rows_may_change: ClassVar[bool] = False  # while a network learns from them
 
     def read(self, store: TableStore) -> Table:
@@ -58,6 +59,11 @@ class Source(BaseModel):
 
     def sketch(self) -> Sketch | None:
         """A light picture of the rows, or None; it loads nothing, and takes a moment only."""
+        return None
+
+    @property
+    def plane(self) -> tuple[str, str] | None:
+        """The two columns that are places in one plane: a circle in it is to look round."""
         return None
 
     def lacking(self, target: str) -> Message | None:

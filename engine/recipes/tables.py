@@ -117,7 +117,7 @@ TABLES = (
             "Engine",
             "Three outputs with softmax, one for each kind. The confusion matrix in Evaluate "
             "shows which kinds are mixed up: setosa never is. Under it stand the figures of each "
-            "kind. Plot petal length against petal width to see why.",
+            "kind. The picture has the petals' length and width on its axes: see why.",
         ),
         "tables",
         _iris,

@@ -218,7 +218,8 @@ class BigNumbers(QWidget):
         """How wide all groups are with numbers in ``font``."""
         metrics, body = QFontMetrics(font), QFontMetrics(self._look.font())
         widths = [self._group_width(group, metrics, body) for group in groups]
-        return self._margin + sum(widths) + (len(groups) - 1) * self._look.px(self._gap)
+        between = (len(groups) - 1) * self._look.px(self._gap)
+        return self._margin + sum(widths) + between + self._look.px(8)
 
     def _group_width(self, group: _Group, large: QFontMetrics, body: QFontMetrics) -> int:
         widths = [self._width(number, large, body) for number in group.numbers]

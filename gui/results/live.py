@@ -24,6 +24,10 @@ from gui.widgets.plain_text import PlainLabel
 FRAME_MS = 50  # the curves are drawn 20 times a second: more costs the run, and nobody sees it
 SUMMARY_MS = 1000  # how often the plots are told anew to a screen reader
 SIDE_BY_SIDE = 1.5  # from this width to height on, the picture stands beside the curves
+CLEARLY_LARGER = 1.15  # else the curves may have the whole width
+ROOM_FOR_BOTH = 640  # pixels at the desk: the curves are to be read as well
+_UNDER = (38, 62)  # the curves' and the picture's shares, one above the other
+_BESIDE = (45, 55)  # and side by side
 
 
 class LivePage(QWidget):
@@ -67,9 +71,9 @@ class LivePage(QWidget):
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(self._stack)
         self._splitter.addWidget(self._picture)
-        self._splitter.setStretchFactor(0, 1)
-        self._splitter.setStretchFactor(1, 1)
-        self._splitter.setSizes([1000, 1000])
+        for place, share in enumerate(_UNDER):
+            self._splitter.setStretchFactor(place, share)
+        self._splitter.setSizes([100 * share for share in _UNDER])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -88,13 +92,23 @@ class LivePage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """The picture under the curves or beside them: where it is larger."""
         below = self.height() - self._numbers.sizeHint().height()
-        wide = self.width() > SIDE_BY_SIDE * below
+        if self._context.document.design.data.source.plane is None:
+            wide = self.width() > SIDE_BY_SIDE * below
+        else:  # what counts is how large a square it holds, beside its axes and its legend
+            px = self._context.look.px
+            beside = min(self.width() * _BESIDE[1] / 100 - px(70), below - px(80))
+            under = min(self.width() - px(70), below * _UNDER[1] / 100 - px(80))
+            wide = beside > CLEARLY_LARGER * under and self.width() >= px(ROOM_FOR_BOTH)
         orientation = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
         if self._splitter.orientation() != orientation:
             self._splitter.setOrientation(orientation)
-            # Half each: sizes of the other direction would mean nothing here.
-            self._splitter.setSizes([1000, 1000])
+            # Sizes of the other direction would mean nothing here.
+            self._splitter.setSizes([100 * share for share in (_BESIDE if wide else _UNDER)])
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -109,6 +123,7 @@ class LivePage(QWidget):
 
     def _show_picture(self) -> None:
         """On the wall a painting has its board, which shows the same answer, and larger."""
+        self._arrange()
         painted = isinstance(self._context.document.design.data.source, Painted)
         self._picture.setVisible(not (painted and self._context.look.presenting))
 

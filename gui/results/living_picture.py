@@ -7,7 +7,7 @@ import dataclasses
 import numpy as np
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.data.facts import PlotRows, PreparedFacts
 from engine.data.painted_source import Painted
@@ -18,14 +18,13 @@ from gui.data.painting.heights import value_range as heights_range
 from gui.results.data_points import DataPoints
 from gui.results.legend import ClassLegend, ValueScale
 from gui.results.line_formula import LineFormula, is_one_linear_neuron
+from gui.results.picture_columns import PADDING, PictureColumns, axis_range, padded
 from gui.results.picture_plot import PicturePlot
 from gui.results.target_choice import TargetChoice
 from gui.texts import number_text
-from gui.widgets.elided import ElidedComboBox, ElidedLabel
+from gui.widgets.elided import ElidedLabel
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
-from gui.widgets.plots import class_codes
-
-PADDING = 0.1  # of the rows' range, on each side
+from gui.widgets.plots import class_codes, equal_scales
 
 
 class LivingPicture(QWidget):
@@ -40,10 +39,9 @@ class LivingPicture(QWidget):
         self._context = context
         self._session = context.session
         self._asked: View | None = None
+        self._framed: View | None = None  # what the axes show
         self._painting = False  # a picture was taken and is not on the screen yet
-        self._chosen = ["", ""]
-        self._across_label, self._up_label = PlainLabel(), PlainLabel()
-        self._across, self._up = ElidedComboBox(), ElidedComboBox()
+        self._columns = PictureColumns(context.look)
         self._target = TargetChoice()
         self._kept_apart = QCheckBox()
         self._kept_apart.setChecked(True)
@@ -62,11 +60,11 @@ class LivingPicture(QWidget):
         self._hint.setProperty("role", "muted")
         self._hint.setWordWrap(True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._sample = ElidedLabel()  # that not all rows are drawn
-        self._sample.setProperty("role", "muted")
+        self._notes = ElidedLabel(lines=2)  # what is held, and that not all rows are drawn
+        self._notes.setProperty("role", "muted")
         self._lay_out()
-        self._across.activated.connect(self._across_chosen)
-        self._up.activated.connect(self._up_chosen)
+        self._columns.chosen.connect(self.refresh)
+        self._plot.room_changed.connect(self._room_changed)
         self._target.chosen.connect(self._target_chosen)
         self._kept_apart.toggled.connect(self._show_rows)
         self._plot.painted.connect(self._painted)
@@ -77,20 +75,14 @@ class LivingPicture(QWidget):
         self._session.run_started.connect(self._run_started)
         self._session.run_forgotten.connect(self._run_forgotten)
         self._session.picture_arrived.connect(self._picture_arrived)
+        self._offer_columns()
         self._restyle()
         self.retranslate()
         self.refresh()
 
     def _lay_out(self) -> None:
-        for label, box in ((self._across_label, self._across), (self._up_label, self._up)):
-            label.setBuddy(box)
-            box.setSizeAdjustPolicy(
-                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            )
-            box.setMinimumContentsLength(8)
         self._controls = QHBoxLayout()
-        for widget in (self._across_label, self._across, self._up_label, self._up):
-            self._controls.addWidget(widget, 1 if isinstance(widget, QComboBox) else 0)
+        self._controls.addWidget(self._columns, 2)
         self._controls.addWidget(self._target, 1)
         self._beside = QHBoxLayout()
         self._controls.addLayout(self._beside, 1)
@@ -108,7 +100,9 @@ class LivingPicture(QWidget):
         self._foot.addWidget(self._legend, 1)
         layout.addWidget(self._hint, 0)
         layout.addLayout(self._foot)
-        layout.addWidget(self._sample)
+        self._notes_row = QHBoxLayout()
+        self._notes_row.addWidget(self._notes)
+        layout.addLayout(self._notes_row)
 
     # --- what is shown --------------------------------------------------------------------
 
@@ -138,14 +132,6 @@ class LivingPicture(QWidget):
         )
 
     def retranslate(self) -> None:
-        self._across_label.setText(self.tr("Across"))
-        self._up_label.setText(self.tr("Up"))
-        self._across.setAccessibleName(self.tr("Column across"))
-        self._up.setAccessibleName(self.tr("Column upwards"))
-        set_tool_tip(
-            self._across, self.tr("All columns that are not on an axis are held at their mean.")
-        )
-        set_tool_tip(self._up, self._across.toolTip())
         self._kept_apart.setText(self.tr("Rows kept apart (hollow)"))
         set_tool_tip(
             self._kept_apart,
@@ -208,73 +194,48 @@ class LivingPicture(QWidget):
         regression = prepared is not None and prepared.task == "regression"
         self._target.show_targets(prepared.target_names if prepared and regression else ())
         columns = self._number_columns()
-        for box in (self._across, self._up):
-            if [box.itemText(index) for index in range(box.count())] != columns:
-                box.clear()
-                box.addItems(columns)
-        if len(columns) > 1:
-            across, up = self._axes(columns)
-            self._across.setCurrentText(across)
-            self._up.setCurrentText(up)
-        several = len(columns) > 2  # two columns have their places
-        for widget in (self._across_label, self._across, self._up_label, self._up):
-            widget.setVisible(several)
-
-    def _axes(self, columns: list[str]) -> tuple[str, str]:
-        """The two columns that were chosen, as long as they are there; else the first two."""
-        if all(name in columns for name in self._chosen):
-            return self._chosen[0], self._chosen[1]
-        return columns[0], columns[1]
-
-    def _across_chosen(self, index: int) -> None:
-        self._choose(0, self._across.itemText(index))
-
-    def _up_chosen(self, index: int) -> None:
-        self._choose(1, self._up.itemText(index))
+        report = self._session.report
+        self._columns.offer(columns, report.opening if report is not None else None)
 
     def _target_chosen(self) -> None:
         """The view stays, so the picture that is there is drawn anew."""
         self._frame()
         self._show_rows()
 
-    def _choose(self, place: int, column: str) -> None:
-        """Put ``column`` on an axis; where it is on the other one already, they swap."""
-        axes = list(self._axes(self._number_columns()))
-        if axes[1 - place] == column:
-            axes[1 - place] = axes[place]
-        axes[place] = column
-        self._chosen = axes
-        self.refresh()
-
     # --- drawing ----------------------------------------------------------------------------
 
     def _view(self) -> View | None:
-        rows, columns = self._rows(), self._number_columns()
-        if rows is None or self._prepared() is None or not columns:
+        rows, axes = self._rows(), self._columns.axes
+        if rows is None or self._prepared() is None or not set(axes) <= set(rows.columns):
             return None
-        if len(columns) == 1:
-            return View(columns[0], self._range(rows, columns[0]))
-        x, y = self._axes(columns)
-        return View(x, self._range(rows, x), y, self._range(rows, y))
-
-    def _range(self, rows: PlotRows, column: str) -> tuple[float, float]:
-        """What an axis shows: all rows, or all that one paints on."""
         source = self._design().data.source
-        if isinstance(source, Painted) and column in ("x", "y"):
-            left, right, bottom, top = source.frame
-            return (left, right) if column == "x" else (bottom, top)
-        return _padded(rows.columns[column])
+        ranges = [axis_range(rows, source, column) for column in axes]
+        if not axes:
+            return None
+        if len(axes) == 1:
+            return View(axes[0], ranges[0])
+        if source.plane is not None and set(axes) == set(source.plane):
+            ranges = list(equal_scales(ranges[0], ranges[1], *self._plot.room))
+        return View(axes[0], ranges[0], axes[1], ranges[1])
+
+    def _room_changed(self) -> None:
+        """Of places in a plane another part is seen, so that a circle stays a circle."""
+        view = self._view()
+        if view is not None and view != self._framed:
+            self._frame()
+            self._ask()
 
     def _values_range(self, rows: PlotRows) -> tuple[float, float]:
         """From which value to which the colours go; the same as on the board of a painting."""
         source = self._design().data.source
         if isinstance(source, Painted) and source.mode == "heights" and not self._target.index:
             return heights_range(rows.labels)
-        return _padded(rows.labels, 0.0)
+        return padded(rows.labels, 0.0)
 
     def _frame(self) -> None:
         """Set the axes, the scale and the legend for the present view."""
         view, rows, prepared = self._view(), self._rows(), self._prepared()
+        self._framed = view
         self._plot.setVisible(view is not None)
         self._kept_apart.setVisible(view is not None and rows is not None and bool(rows.part.any()))
         self._scale.setVisible(False)
@@ -298,7 +259,7 @@ class LivingPicture(QWidget):
             if prepared.task == "regression":
                 self._scale.show_values(target, values_range)
         elif prepared.task == "regression":
-            names, y_range = (view.x, target), self._range(rows, target)
+            names, y_range = (view.x, target), axis_range(rows, self._design().data.source, target)
         elif prepared.task == "binary":
             probability = self.tr("Probability of {name}")
             names = (view.x, probability.format(name=prepared.class_names[-1]))
@@ -378,14 +339,21 @@ class LivingPicture(QWidget):
         self._hint.setText(text)
         self._hint.setVisible(bool(text))
         rows = self._rows()
-        sampled = rows is not None and len(rows.part) < rows.total
-        self._sample.setVisible(sampled)
-        if rows is not None and sampled:
-            self._sample.setText(
+        notes = []
+        if len(self._columns.axes) < len(self._design().data.inputs) and self._columns.axes:
+            notes.append(
+                self.tr(
+                    "All other inputs are held at their mean (a category at its commonest value)."
+                )
+            )
+        if rows is not None and len(rows.part) < rows.total:
+            notes.append(
                 self.tr("{shown} of {total} rows are drawn.").format(
                     shown=number_text(len(rows.part)), total=number_text(rows.total)
                 )
             )
+        self._notes.setText(" ".join(notes))
+        self._notes.setVisible(bool(notes))
 
     def _run_fits(self) -> bool:
         run_design = self._session.run_design
@@ -442,16 +410,5 @@ class LivingPicture(QWidget):
         self.layout().setContentsMargins(0, 0, 0, px(4))
         self._foot.setContentsMargins(px(16), 0, px(16), 0)
         self._hint.setContentsMargins(px(16), 0, px(16), 0)
-        self._sample.setContentsMargins(px(16), 0, px(16), 0)
+        self._notes_row.setContentsMargins(px(16), 0, px(16), 0)
         self._show_rows()
-
-
-def _padded(values: np.ndarray, padding: float = PADDING) -> tuple[float, float]:
-    """The values' range with ``padding`` of it on each side; one wide where it has no width."""
-    finite = values[np.isfinite(values)]
-    if not len(finite):
-        return 0.0, 1.0
-    low, high = float(finite.min()), float(finite.max())
-    if low == high:
-        return low - 0.5, high + 0.5
-    return low - padding * (high - low), high + padding * (high - low)

@@ -20,9 +20,11 @@ class PicturePlot(Plot):
 
     Signals:
         painted(): the last picture was painted, or will not be.
+        room_changed(): `room` is another.
     """
 
     painted = Signal()
+    room_changed = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         self._names: dict[str, str] = {}
@@ -45,6 +47,7 @@ class PicturePlot(Plot):
         self._surface.setVisible(False)
         self._boundary = pg.PlotCurveItem(connect="pairs", skipFiniteCheck=True)
         self._boundary.setZValue(5)
+        self.getPlotItem().getViewBox().sigResized.connect(self._resized)
         self.addItem(self._surface, ignoreBounds=True)
         self.addItem(self._boundary, ignoreBounds=True)
         self.restyle()
@@ -78,6 +81,12 @@ class PicturePlot(Plot):
         self._name_axes()
         if changed and self._picture is not None:
             self.show_picture(self._picture)
+
+    @property
+    def room(self) -> tuple[float, float]:
+        """Width and height of what lies between the axes, in pixels."""
+        box = self.getPlotItem().getViewBox()
+        return float(box.width()), float(box.height())
 
     @property
     def picture(self) -> Picture | None:
@@ -127,6 +136,9 @@ class PicturePlot(Plot):
         self._say_painted()
 
     # --- inside -----------------------------------------------------------------------------
+
+    def _resized(self, _box: object) -> None:
+        self.room_changed.emit()
 
     def _say_painted(self) -> None:
         if self._unpainted:

@@ -121,6 +121,25 @@ def left_axis_width(look: Look, least: int, low: float, high: float) -> int:
     return max(least, numbers + metrics.height() + look.px(12))
 
 
+def equal_scales(
+    x_range: tuple[float, float], y_range: tuple[float, float], width: float, height: float
+) -> tuple[tuple[float, float], tuple[float, float]]:
+    """Both ranges, one of them widened around its middle, so that a unit is as long across as
+    upwards in ``width`` × ``height`` pixels. Without room they stay as they are."""
+    if width < 1.0 or height < 1.0:
+        return x_range, y_range
+    wide, high = x_range[1] - x_range[0], y_range[1] - y_range[0]
+    unit = max(wide / width, high / height)
+    return _around(x_range, unit * width), _around(y_range, unit * height)
+
+
+def _around(ends: tuple[float, float], length: float) -> tuple[float, float]:
+    if length <= ends[1] - ends[0]:
+        return ends
+    middle = (ends[0] + ends[1]) / 2.0
+    return middle - length / 2.0, middle + length / 2.0
+
+
 def curve_pen(look: Look, colour: str) -> QPen:
     """The pen of a curve: 2 pixels at the desk, 4 presenting, opaque."""
     return pg.mkPen(colour, width=4 if look.presenting else 2)

@@ -14,7 +14,7 @@ from gui.data.plots.point_style import PointStyle
 from gui.data.plots.value_axis import ValueAxis
 from gui.look import Look
 from gui.widgets.plot_saving import is_pictured
-from gui.widgets.plots import Plot
+from gui.widgets.plots import Plot, equal_scales
 
 FADED = 0.28  # of the rows that are not chosen, where some are
 LARGER = 1.5  # a chosen point
@@ -50,6 +50,8 @@ class FlatScatter(Plot):
         self._cursor: int | None = None
         self._ring = False
         self._whole = QRectF(0.0, 0.0, 1.0, 1.0)
+        self._ranges = ((0.0, 1.0), (0.0, 1.0))
+        self._equal = False
         self._points = _Points(pxMode=True)
         self._chosen = _Points(pxMode=True)
         self._mark = _Points(pxMode=True)
@@ -64,6 +66,7 @@ class FlatScatter(Plot):
         self.box.area_chosen.connect(self._area_chosen)
         self.box.place_clicked.connect(self._clicked)
         self.box.whole_wanted.connect(self.show_whole)
+        self.box.sigResized.connect(self._resized)
         self.set_moving(False)
 
     # --- what is shown ---------------------------------------------------------------------
@@ -76,8 +79,13 @@ class FlatScatter(Plot):
         size: int,
         *,
         keep_view: bool,
+        equal: bool = False,
     ) -> None:
-        """Draw finite ``points`` (n, 2), each in the style at its place in ``styles``."""
+        """Draw finite ``points`` (n, 2), each in the style at its place in ``styles``.
+
+        ``equal``: they are places in a plane, and a circle is to look round.
+        """
+        self._equal = equal
         self._places, self._size = points, size
         self._style_of, self._styles = style_of, tuple(styles)
         self._put(self._points, np.arange(len(points)), self._styles, size)
@@ -109,6 +117,11 @@ class FlatScatter(Plot):
     def show_whole(self) -> None:
         """All points, as at first."""
         self.box.setRange(self._whole, padding=0.0)
+
+    def _resized(self, _box: object) -> None:
+        if self._equal:
+            self._limit()
+            self.show_whole()
 
     def restyle(self) -> None:
         super().restyle()
@@ -238,6 +251,15 @@ class FlatScatter(Plot):
         reach = np.minimum(half * (1.0 + 2.0 * _MARGIN), 8e307)
         left, bottom = np.clip(middle - reach, -8e307, 8e307)
         right, top = np.clip(middle + reach, -8e307, 8e307)
+        self._ranges = ((left, right), (bottom, top))
+        self._limit()
+
+    def _limit(self) -> None:
+        """Nothing beyond all points is shown; of a plane, what the plot's shape asks for."""
+        (left, right), (bottom, top) = self._ranges
+        if self._equal:
+            room = float(self.box.width()), float(self.box.height())
+            (left, right), (bottom, top) = equal_scales(*self._ranges, *room)
         self._whole = QRectF(left, bottom, right - left, top - bottom)
         self.box.setLimits(xMin=left, xMax=right, yMin=bottom, yMax=top)
 

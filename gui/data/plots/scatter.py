@@ -144,11 +144,15 @@ class Scatter(PlotView):
             choice.setEnabled(len(names) > 1)
 
     def _proposal(self, names: Sequence[str]) -> tuple[str, str] | None:
-        """The first two inputs, numbers rather than words, which leave most of the plane
-        empty; for one input, x against the target."""
+        """Those that pictures of these data open with; else the first two inputs, numbers
+        rather than words, which leave most of the plane empty; for one input, x against the
+        target."""
         plot = self._report.plot if self._report is not None else None
         if self._data is None or plot is None or not names:
             return None
+        opening = self._report.opening if self._report is not None else None
+        if opening is not None and set(opening) <= set(names):
+            return opening
         inputs = [column.name for column in self._data.inputs if column.name in names]
         inputs.sort(key=lambda name: name in plot.categories)
         targets = [column.name for column in self._data.targets if column.name in names]
@@ -179,7 +183,14 @@ class Scatter(PlotView):
             self.solid.show_points(values[order], look_of[order], looks, marks, size)
         else:
             same = self._shown_axes == (*axes, id(report))
-            self.plot.show_points(values[order], look_of[order], looks, size, keep_view=same)
+            self.plot.show_points(
+                values[order],
+                look_of[order],
+                looks,
+                size,
+                keep_view=same,
+                equal=set(axes) == set(data.source.plane or ()),
+            )
             self._label_axes()
         self._shown_axes = (*axes, id(report))
         self._pictures.setCurrentWidget(self.solid if len(axes) == 3 else self.plot)

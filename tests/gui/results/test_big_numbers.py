@@ -40,7 +40,7 @@ WIDE = {
 
 
 @pytest.mark.parametrize("figures", WIDE)
-@pytest.mark.parametrize("width", [270, 300, 330, 360, 400, 480, 700])
+@pytest.mark.parametrize("width", [280, 300, 330, 360, 400, 480, 700])
 @pytest.mark.parametrize("presenting", [False, True])
 def test_nothing_is_cut_in_a_narrow_column(
     qtbot: QtBot, look: Look, language: Language, figures: str, width: int, presenting: bool

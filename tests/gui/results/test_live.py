@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
+from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from engine.bricks import Dense
 from engine.closed_form import closed_form_line
-from engine.data.curve_sources import Sine
+from engine.data.curve_sources import Hills, Sine
 from engine.data.gate_sources import XorGate
 from engine.data.lesson_sources import NoisyLine
 from engine.data.sample_sources import BreastCancer, Iris
@@ -19,6 +20,7 @@ from engine.data.source import Source
 from engine.design import Design
 from engine.training.frames import Picture
 from gui.context import Context
+from gui.look import CLASS_COLOURS
 from gui.results.live import LivePage
 from tests.gui.results.conftest import Open, train
 from tests.gui.results.taught_trainer import Lesson
@@ -55,11 +57,11 @@ def test_the_run_is_drawn_to_its_last_epoch(qtbot: QtBot, open_design: Open) -> 
 
 def test_the_picture_says_that_not_all_rows_are_drawn(qtbot: QtBot, open_design: Open) -> None:
     page = page_of(qtbot, open_design(Circles(rows=3000)))
-    said = page._picture._sample.text().replace(",", "")
+    said = page._picture._notes.text().replace(",", "")
     assert said == "2000 of 3000 rows are drawn."
-    assert page._picture._sample.isVisibleTo(page)
+    assert page._picture._notes.isVisibleTo(page)
     page = page_of(qtbot, open_design(Circles(rows=300)))
-    assert not page._picture._sample.isVisibleTo(page)
+    assert not page._picture._notes.isVisibleTo(page)
 
 
 def test_a_hidden_page_draws_nothing_and_catches_up(qtbot: QtBot, open_design: Open) -> None:
@@ -106,13 +108,19 @@ def test_never_more_than_one_picture_is_in_flight(
     waiting: list[int] = []
     most: list[int] = []
     page = page_of(qtbot, context)
-    context.session.picture_arrived.connect(lambda picture: waiting.append(picture.epoch))
+    dropped: list[int] = []  # of another part of the plane: the numbers have come above it
+
+    def arrived(picture: Picture) -> None:
+        wanted = picture.view == page._picture._asked
+        (waiting if wanted else dropped).append(picture.epoch)
+
+    context.session.picture_arrived.connect(arrived)
     page._picture._plot.painted.connect(lambda: (most.append(len(waiting)), waiting.clear()))
     train(qtbot, context)
     qtbot.waitUntil(lambda: page._picture._plot._picture.epoch == 2000, timeout=10_000)
     qtbot.waitUntil(lambda: not waiting)
     assert set(most) == {1}
-    assert lesson.pictures == len(most)
+    assert lesson.pictures == len(most) + len(dropped)
 
 
 def test_a_hidden_picture_asks_for_none(qtbot: QtBot, open_design: Open, lesson: Lesson) -> None:
@@ -130,20 +138,22 @@ def test_any_two_columns_can_be_chosen(qtbot: QtBot, open_design: Open) -> None:
     page = page_of(qtbot, context)
     picture = page._picture
     train(qtbot, context)
-    first, second = picture._across.itemText(0), picture._across.itemText(1)
-    third = picture._across.itemText(2)
+    across, up = picture._columns.across, picture._columns.up
+    first, second = picture._columns.axes
+    place = next(i for i in range(up.count()) if up.itemText(i) not in (first, second))
+    third = up.itemText(place)
 
     def drawn() -> tuple[str, str | None] | None:
         shown = picture._plot._picture
         return (shown.view.x, shown.view.y) if shown is not None else None
 
     qtbot.waitUntil(lambda: drawn() == (first, second), timeout=10_000)
-    picture._up.activated.emit(2)
+    up.activated.emit(place)
     qtbot.waitUntil(lambda: drawn() == (first, third), timeout=10_000)
     # The column of the other axis: the two swap.
-    picture._across.activated.emit(2)
+    across.activated.emit(place)
     qtbot.waitUntil(lambda: drawn() == (third, first), timeout=10_000)
-    assert (picture._across.currentText(), picture._up.currentText()) == (third, first)
+    assert (across.currentText(), up.currentText()) == (third, first)
 
 
 def as_categories(design: Design) -> Design:
@@ -215,14 +225,18 @@ def test_few_rows_are_large_and_have_no_box_for_rows_kept_apart(
     assert many._kept_apart.isVisible()
 
 
-def test_rows_have_a_light_rim_on_the_dark_surface(qtbot: QtBot, open_design: Open) -> None:
+def test_rows_have_a_rim_that_is_seen_on_their_own_surface(qtbot: QtBot, open_design: Open) -> None:
     context = open_design(Circles())
     page = page_of(qtbot, context)
     try:
         for theme in ("light", "dark"):
             context.look.choose(theme)
             pens = page._picture._points._item.data["pen"]
-            assert max(pen.color().lightness() for pen in pens) > 200
+            rims = {QColor(pen.color()).name().upper() for pen in pens} - set(CLASS_COLOURS)
+            assert rims  # the hollow rows have their class's colour
+            for rim in rims:
+                light = QColor(rim).lightness()
+                assert light > 200 if theme == "dark" else light < 110, rim
     finally:
         context.look.choose("system")
 
@@ -303,3 +317,54 @@ def test_after_early_stopping_the_kept_epochs_figures_are_shown(
     train(qtbot, context)
     qtbot.waitUntil(lambda: "Epoch 50" in page._numbers.summary())
     assert not page._curves._kept.isVisible()
+
+
+def units_a_pixel(page: LivePage) -> tuple[float, float]:
+    """How much of x and of y a pixel of the living picture shows."""
+    box = page._picture._plot.getPlotItem().getViewBox()
+    (left, right), (bottom, top) = box.viewRange()
+    return (right - left) / box.width(), (top - bottom) / box.height()
+
+
+@pytest.mark.parametrize("source", [Circles(), XorGate(), Hills()])
+def test_a_circle_is_a_circle_in_a_window_of_any_shape(
+    qtbot: QtBot, open_design: Open, source: Source
+) -> None:
+    context = open_design(source)
+    page = page_of(qtbot, context)
+    train(qtbot, context)
+    plot = page._picture._plot
+    for width, height in ((620, 520), (340, 560), (1100, 420), (900, 900)):
+        page.resize(width, height)
+
+        def is_round() -> bool:
+            across, up = units_a_pixel(page)
+            return across == pytest.approx(up, rel=0.01)
+
+        qtbot.waitUntil(is_round, timeout=5000)
+        # The network's answer fills it, and every row is seen.
+        box = plot.getPlotItem().getViewBox().viewRect()
+        qtbot.waitUntil(
+            lambda box=box: (
+                plot.picture is not None
+                and plot.picture.view.x_range == pytest.approx((box.left(), box.right()))
+                and plot.picture.view.y_range == pytest.approx((box.top(), box.bottom()))
+            ),
+            timeout=5000,
+        )
+        points = page._picture._points._item.getData()
+        for values, (low, high) in zip(
+            points, plot.getPlotItem().getViewBox().viewRange(), strict=False
+        ):
+            assert low <= values.min()
+            assert values.max() <= high
+
+
+def test_iris_opens_on_the_petals_and_says_what_is_held(qtbot: QtBot, open_design: Open) -> None:
+    context = open_design(Iris())
+    page = page_of(qtbot, context)
+    assert page._picture._columns.axes == ("petal length", "petal width")
+    assert "held at their mean" in page._picture._notes.text()
+    assert page._picture._notes.isVisibleTo(page)
+    page = page_of(qtbot, open_design(Circles()))
+    assert not page._picture._notes.isVisibleTo(page)

@@ -9,6 +9,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from engine.data.facts import DataReport, PlotRows, TableFacts
+from engine.data.library import Library
+from engine.data.proposal import propose
 from engine.data.settings import ColumnSettings, DataSettings
 from engine.data.source import Source
 from engine.data.sources import Circles, Iris, NoisyLine
@@ -30,7 +32,7 @@ def test_one_input_is_drawn_against_the_target(open_column: Opened) -> None:
 def test_classes_differ_in_shape_and_parts_in_filling(open_column: Opened) -> None:
     _context, column = open_column(Iris())
     scatter = column.plots.scatter
-    assert scatter.axes == ("sepal length", "sepal width")
+    assert scatter.axes == ("petal length", "petal width")
     assert len(scatter.drawn) == 0  # not in sight yet
     column.tabs.setCurrentWidget(column.plots)
     assert len(scatter.drawn) == 150
@@ -49,7 +51,7 @@ def test_another_axis_stays_chosen_when_the_settings_change(
     choice.activated.emit(choice.currentIndex())
     column.columns.change("petal width", "role", "ignored")
     qtbot.waitUntil(lambda: context.session.report_is_current, timeout=20_000)
-    assert column.plots.scatter.axes == ("sepal length", "species")
+    assert column.plots.scatter.axes == ("petal length", "species")
     column.sources.choose(Circles())
     qtbot.waitUntil(lambda: column.plots.scatter.axes == ("x", "y"), timeout=20_000)
 
@@ -150,3 +152,37 @@ def test_numbers_are_proposed_before_words_and_words_are_spread(
     assert np.array_equal(places[:, 1].round(), size[order])
     off = places - np.column_stack([city, size])[order]
     assert abs(np.corrcoef(off.T)[0, 1]) < 0.2, "a spread that looks like a relation"
+
+
+def test_a_plane_is_drawn_with_equal_scales_in_any_shape(qtbot: QtBot, tools: PlotTools) -> None:
+    library = Library()
+    data = propose(library, Circles()).data
+    scatter = Scatter(tools)
+    qtbot.addWidget(scatter)
+    scatter.show()
+    scatter.show_report(library.report(data), data)
+    box = scatter.plot.box
+    for width, height in ((340, 420), (900, 300), (300, 700)):
+        scatter.resize(width, height)
+
+        def is_round() -> bool:
+            (left, right), (bottom, top) = box.viewRange()
+            across, up = (right - left) / box.width(), (top - bottom) / box.height()
+            return across == pytest.approx(up, rel=0.01)
+
+        qtbot.waitUntil(is_round, timeout=5000)
+        (left, right), (bottom, top) = box.viewRange()
+        assert left < -1.0
+        assert right > 1.0
+        assert bottom < -1.0
+        assert top > 1.0
+
+
+def test_iris_opens_on_the_petals(qtbot: QtBot, tools: PlotTools) -> None:
+    library = Library()
+    data = propose(library, Iris()).data
+    scatter = Scatter(tools)
+    qtbot.addWidget(scatter)
+    scatter.show()
+    scatter.show_report(library.report(data), data)
+    assert scatter.axes == ("petal length", "petal width")
