@@ -11,7 +11,7 @@ from engine.data.cell_text import alike
 from engine.data.facts import ColumnFacts, TableFacts
 from engine.data.far_values import farness, is_far
 from engine.data.proposal import is_id
-from engine.data.reading_sentences import ALIKE
+from engine.data.reading_sentences import ALIKE, AS_DATES
 from engine.data.settings import ColumnSettings
 from engine.data.taken import Way
 from engine.design import Design
@@ -42,8 +42,7 @@ _DATE_NUMBER = Sentence(
     QT_TRANSLATE_NOOP(
         "Engine",
         "These numbers look like dates, such as {value}: {column}. As plain numbers they "
-        "mislead, because no month has a hundred days. Written with dashes in the table, as "
-        "in 2024-01-31, they are read as dates.",
+        "mislead, because no month has a hundred days.",
     ),
 )
 _FAR = Sentence(
@@ -112,6 +111,9 @@ def check(
             found.append(Finding("warning", "data", _NAME(column=column.name), fixes, column.name))
         elif column.kind == "number" and (day := _date_in(facts)):
             message = _DATE_NUMBER(value=day, column=column.name)
+            if own:
+                way = Way(AS_DATES(), (("meaning", "date"),), "date")
+                fixes = (reading_fix(way, column.name, facts), *fixes)
             found.append(Finding("warning", "data", message, fixes, column.name))
         elif column.missing != "drop" and 0 < _MUCH_MISSING * rows < facts.missing < rows:
             message = _MOSTLY_MISSING(rows=rows, missing=facts.missing, column=column.name)

@@ -16,7 +16,6 @@ _CODE_NAMES = re.compile(
     re.IGNORECASE,
 )
 _EXPONENT = re.compile(r"[0-9]+[eE][0-9]+")
-_DIGITS_OR_EXPONENT = re.compile(r"[0-9]+([eE][0-9]+)?")
 
 
 def is_code_name(name: str) -> bool:
@@ -30,23 +29,23 @@ def code_among(texts: Sequence[str], name: str) -> str:
     A leading zero ("007"), more digits than a number holds exactly, an exponent among nothing
     but digits ("1E2", "10E1"), or digits in a column whose name says it (`is_code_name`).
     """
-    plain = [narrow(text) for text in texts if len(text) <= LONGEST]
     whole = True
-    exponent = zeros = long = ""
-    for text in plain:
+    exponent = long = first = ""
+    for text in texts:
+        if not text.isascii():
+            text = narrow(text)
         if text.isdigit():
-            if len(text) > 1 and text[0] == "0":
-                zeros = zeros or text
-            if len(text.lstrip("0")) > EXACT:
-                long = long or text
-        elif _EXPONENT.fullmatch(text):
+            first = first or text
+            if text[0] == "0" and len(text) > 1:
+                return text
+            if len(text) > EXACT and not long and len(text.lstrip("0")) > EXACT:
+                long = text
+        elif whole and len(text) <= LONGEST and _EXPONENT.fullmatch(text):
             exponent = exponent or text
         else:
             whole = False
-    if zeros:
-        return zeros
     if not whole:
         return ""
     if exponent or long:
         return exponent or long
-    return plain[0] if plain and is_code_name(name) else ""
+    return first if is_code_name(name) else ""

@@ -47,6 +47,7 @@ from engine.data.taken import Remark, Way
 LARGEST = float(np.finfo(np.float32).max)  # beyond it a network cannot calculate
 SMALLEST = 1.5e-154  # the square of what is smaller is 0, and so is its spread
 _LOOKED_AT = 20_000  # texts that show the decimal sign
+_MANY, _SOME = 5_000, 1_000  # of so many different texts, these tell whether they are numbers
 
 
 @dataclass(frozen=True)
@@ -117,10 +118,10 @@ class _Column:
             return Reading(self._signs(), gaps, self.absent, odd, [])
         if meaning is None:
             code = code_among(self.words, self.name)
-            if code and self._number(forced=False) is not None:
+            if code and self._would_be_number():
                 self.remarks = [self._codes(code)]
                 return self._words()
-        if meaning in (None, "number"):
+        if meaning == "number" or (meaning is None and self._share_of_numbers() > 0.5):
             found = self._number(forced=meaning == "number")
             if found is not None:
                 return found
@@ -134,6 +135,20 @@ class _Column:
         return self._words()
 
     # --- numbers ---------------------------------------------------------------------------
+
+    def _share_of_numbers(self) -> float:
+        """Of very many texts some, evenly taken, tell whether they can be numbers at all."""
+        if len(self.words) <= _MANY:
+            return 1.0
+        form = self._signs()
+        some = self.words[:: len(self.words) // _SOME]
+        parsed = [number_and_unit(text, form.decimal, form.thousands) for text in some]
+        return sum(each is not None for each in parsed) / len(some)
+
+    def _would_be_number(self) -> bool:
+        if len(self.words) > _MANY:
+            return self._share_of_numbers() >= 0.95
+        return self._number(forced=False) is not None
 
     def _number(self, forced: bool) -> Reading | None:
         self.remarks = []
@@ -371,9 +386,9 @@ class _Column:
         return tuple(self.texts[place] for place in best.values())
 
     def _ranges(self, absent: np.ndarray) -> None:
-        words = [self.texts[place] for place in np.flatnonzero(~absent).tolist()]
-        if not 2 <= len(words) <= MAXIMUM_CATEGORIES or self.choice.meaning is not None:
+        if np.count_nonzero(~absent) > MAXIMUM_CATEGORIES or self.choice.meaning is not None:
             return
+        words = [self.texts[place] for place in np.flatnonzero(~absent).tolist()]
         spans = ranges_of(words)
         if spans is None:
             return
@@ -387,6 +402,8 @@ class _Column:
 
     def _mixed(self) -> None:
         """Text that would be numbers, were it not for too many cells."""
+        if self._share_of_numbers() <= 0.25:
+            return
         form = self._signs()
         parsed = (number_and_unit(text, form.decimal, form.thousands) for text in self.words)
         number = np.array([each is not None for each in parsed], bool)

@@ -45,6 +45,8 @@ _FORMS = tuple(
         rf"{_MONTH}\s(?P<day>\d{{1,2}}),?\s(?P<year>\d{{4}}){_TIME}",
         # Jan 2024, Jan-2024
         rf"{_MONTH}[\s/-](?P<year>\d{{4}})",
+        # Jan-24, as spreadsheets write a month
+        rf"{_MONTH}[-']\s?(?P<year>\d{{2}})",
         # 2024-01, 2024/1: the first of the month
         r"(?P<year>\d{4})[-/](?P<month>\d{1,2})",
         # 24.01.31, 24-1-31, 24/01/31; with the year last 31.01.24, 31/1/24, 1/31/24

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from engine.data.column_form import Meaning
 from engine.data.date_parts import DATE_PARTS
 from engine.data.facts import ColumnFacts, TableFacts
 from engine.data.settings import (
@@ -26,6 +27,7 @@ from engine.data.settings import (
     SplitSettings,
     Task,
 )
+from engine.data.taken import Way
 
 CATEGORY_MISSING: tuple[Missing, ...] = ("drop", "most_frequent", "value")
 _NUMBER_MISSING: tuple[Missing, ...] = ("drop", "mean", "median", "most_frequent", "value")
@@ -220,6 +222,8 @@ def possible_kinds(table: TableFacts, name: str) -> tuple[ColumnKind, ...]:
     if column is None:
         return ()
     kinds: list[ColumnKind] = ["number"] if column.kind == "number" else []
+    if not kinds and way_to(table, name, "number") is not None:
+        kinds.append("number")
     if column.kind == "date":
         kinds.append("date")
     if column.distinct == 2:
@@ -229,6 +233,12 @@ def possible_kinds(table: TableFacts, name: str) -> tuple[ColumnKind, ...]:
     if column.kind != "number":
         kinds.append("text")
     return tuple(kinds)
+
+
+def way_to(table: TableFacts, name: str, meaning: Meaning) -> Way | None:
+    """How the cells of a column can be read as ``meaning`` instead; None where they cannot."""
+    ways = (way for taken in table.taken if taken.column == name for way in taken.ways)
+    return next((way for way in ways if way.meaning == meaning), None)
 
 
 def can_be_target_too(table: TableFacts, data: DataSettings, name: str) -> bool:

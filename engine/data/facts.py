@@ -89,6 +89,12 @@ class TableFacts:
     test_rows: int = 0  # how many of the last rows are the source's own test part
     timeline: Timeline | None = None  # where each row stands for a moment of its own
 
+    @property
+    def only_notes(self) -> tuple[Message, ...]:
+        """The notes about what cannot be read otherwise: the rest are findings, with buttons."""
+        offered = [taken.message for taken in self.taken]
+        return tuple(note for note in self.notes if note not in offered)
+
     def column(self, name: str) -> ColumnFacts | None:
         return next((column for column in self.columns if column.name == name), None)
 

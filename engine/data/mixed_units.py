@@ -13,9 +13,10 @@ from engine.data import reading_sentences as say
 from engine.data.column_form import ColumnChoice, ColumnForm
 from engine.data.numbers import value_text
 from engine.data.taken import Remark, Way
-from engine.data.units import UNITS, converted, same_measure, same_unit
+from engine.data.units import COUNTERS, UNITS, converted, same_measure, same_unit
 
 _BEYOND = 0.25  # of the range of the many: how far the few may lie beside it
+_NEAR = math.log(5.0)  # of the two middles' ratio, where a unit explains the difference
 _ONES = 1000.0  # 50000 beside 3만 counts ones; 5 does not
 
 
@@ -60,7 +61,7 @@ def measured_in(cells: Measured, form: ColumnForm, choice: ColumnChoice) -> Unit
         _with_plain(read, cells, unit, choice)
     others = [each for each in rows if not same_unit(each, read.form.unit)]
     if not read.form.unit or not others:
-        if read.form.unit and not plain:
+        if read.form.unit and (not plain or unit in COUNTERS):
             read.remarks.append(Remark(say.UNIT, {"unit": unit}))
         return read
     read.form = read.form.model_copy(update={"converts": tuple(sorted(others))})
@@ -91,6 +92,8 @@ def _with_plain(read: UnitsRead, cells: Measured, unit: str, choice: ColumnChoic
         parameters: dict[str, object] = {"unit": unit, "value": text}
         parameters["number"] = value_text(float(plain[0] * factor))
         read.remarks.append(Remark(say.ONES, parameters, None, (_as_words(cells),)))
+    elif unit in COUNTERS:
+        pass  # 5 beside 3개 is 5개
     elif _like(plain, measured) if plain.size <= measured.size else _like(measured, plain):
         way = _as_words(cells)
         read.remarks.append(Remark(say.UNIT_SAME, {"unit": unit}, without, (way,)))
@@ -148,9 +151,9 @@ def _plain_units(unit: str, plain: np.ndarray, measured: np.ndarray) -> list[Way
             far = abs(math.log(wanted / middle))
             if measure.factor not in found:
                 found[measure.factor] = (far, other)
-    if not found:
+    far, best = min(found.values(), default=(math.inf, ""))
+    if far > _NEAR:
         return []
-    _, best = min(found.values())
     return [Way(say.OTHERS_ARE_IN(unit=best), (("plain_unit", best),), "number")]
 
 

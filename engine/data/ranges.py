@@ -25,6 +25,7 @@ _BELOW = re.compile(
     rf"(?:미만|이하|or less|and under|and below)"
 )
 _ZEROS = re.compile("0[0-9]")  # 010-1234 is no range
+_DECADE = re.compile(r"([1-9]0)대(\s*이상)?")  # in one's twenties
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,10 @@ def range_of(text: str, decimal: str = ".", thousands: str = ",") -> Range | Non
     if len(text) > LONGEST:
         return None
     text = narrow(text).casefold() if text.isascii() else narrow(text)
+    decade = _DECADE.fullmatch(text)
+    if decade is not None:
+        low = float(decade[1])
+        return Range(low, None if decade[2] else low + 10.0)
     for form, ends in ((_BETWEEN, (True, True)), (_ABOVE, (True, False)), (_BELOW, (False, True))):
         found = form.fullmatch(text)
         if found is None:

@@ -185,6 +185,7 @@ RANGES = Sentence(
 # What the buttons say.
 AS_NUMBERS = Sentence("read.as_numbers", QT_TRANSLATE_NOOP("Engine", "Read as numbers"))
 AS_WORDS = Sentence("read.as_words", QT_TRANSLATE_NOOP("Engine", "Read as words"))
+AS_DATES = Sentence("read.as_dates", QT_TRANSLATE_NOOP("Engine", "Read as dates"))
 AS_NUMBER = Sentence("read.as_number", QT_TRANSLATE_NOOP("Engine", "Read “{value}” as {number}"))
 AS_DATE = Sentence("read.as_date", QT_TRANSLATE_NOOP("Engine", "Read “{value}” as {date}"))
 COUNT_AS_MISSING = Sentence(

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from engine import data_changes
+from engine.checks.changes import reading_fix
 from engine.data import edits
 from engine.data.library import Library
 from engine.data.settings import DataSettings
@@ -55,6 +56,10 @@ class ColumnChanges(QObject):
             self._ask()
             return
         design = self._context.document.design
+        if what == "kind" and (other := self._read_otherwise(design, name, value)) is not None:
+            text = self.tr("Read column {name} as: {kind}").format(name=name, kind=kind_word(value))
+            self._context.document.edit(text, other)
+            return
         data, text = self._changed(design.data, name, what, value)
         self._context.document.edit(text, design.with_data(data))
 
@@ -84,6 +89,15 @@ class ColumnChanges(QObject):
         self._ask()
 
     # --- inside ----------------------------------------------------------------------------
+
+    def _read_otherwise(self, design: Design, name: str, kind: str) -> Design | None:
+        """``design`` with the column's cells read as numbers, where they were read as words."""
+        report = self._context.session.report
+        facts = report.table.column(name) if report is not None else None
+        if report is None or facts is None or kind != "number" or facts.kind == "number":
+            return None
+        way = edits.way_to(report.table, name, "number")
+        return None if way is None else reading_fix(way, name, facts).apply(design)
 
     def _changed(
         self, data: DataSettings, name: str, what: str, value: Any

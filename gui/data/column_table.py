@@ -390,7 +390,8 @@ class ColumnTable(QWidget):
 
     def _say(self) -> None:
         table = self.model.table
-        notes = " ".join(message_text(note) for note in table.notes) if table is not None else ""
+        told = table.only_notes if table is not None else ()
+        notes = " ".join(message_text(note) for note in told)
         self.notes.setText(notes)
         self.notes.setVisible(bool(notes))
         self.line.show_state(
