@@ -58,8 +58,8 @@ def range_of(text: str, decimal: str = ".", thousands: str = ",") -> Range | Non
     text = narrow(text).casefold() if text.isascii() else narrow(text)
     decade = _DECADE.fullmatch(text)
     if decade is not None:
-        low = float(decade[1])
-        return Range(low, None if decade[2] else low + 10.0)
+        years = float(decade[1])
+        return Range(years, None if decade[2] else years + 10.0)
     for form, ends in ((_BETWEEN, (True, True)), (_ABOVE, (True, False)), (_BELOW, (False, True))):
         found = form.fullmatch(text)
         if found is None:
