@@ -17,7 +17,7 @@ from engine.data.settings import Task
 from engine.data.source import Source
 from engine.design import Design
 from engine.messages import EngineError
-from engine.training.settings import LOSSES_OF_TASK
+from engine.training.settings import LOSSES_OF_TASK, TrainingSettings
 
 _MOST_FIXES = 20  # far above what an ending needs: a guard, not a limit
 
@@ -26,8 +26,9 @@ def take_source(library: Library, design: Design, source: Source) -> Design:
     """What is proposed for ``source``.
 
     Where nothing can be proposed, such as for a table of nothing but words, the design's own
-    bricks stay over the new data, with a loss that fits its task: the person chooses what to
-    predict, and the ending follows.
+    bricks stay over the new data: the person chooses what to predict, and the ending follows.
+    The training's settings were chosen for other data (a painting's has no end of epochs), so
+    they are what a new design has, with the loss that is usual for the task.
 
     Raises:
         EngineError: the source's rows cannot be had.
@@ -39,9 +40,8 @@ def take_source(library: Library, design: Design, source: Source) -> Design:
         return proposal.propose(library, source)
     except EngineError:
         changed = design.with_data(proposal.propose_data(source, facts))
-        if changed.training.loss in LOSSES_OF_TASK[changed.data.task]:
-            return changed
-        return changed.with_training(loss=LOSSES_OF_TASK[changed.data.task][0])
+        usual = TrainingSettings(loss=LOSSES_OF_TASK[changed.data.task][0])
+        return changed.model_copy(update={"training": usual})
 
 
 def change_source(library: Library, design: Design, source: Source) -> Design | None:

@@ -272,6 +272,8 @@ class ModelColumn(QWidget):
         self._splitter.setSizes([whole - inspector, inspector])
         if self.tower.selectedIndexes():
             self.tower.scrollTo(self.tower.currentIndex())
+        tower = self.tower.whole_height(whole - inspector)
+        self._splitter.setSizes([tower, whole - tower])
 
     def _splitter_moved(self, _position: int, _index: int) -> None:
         if not self.inspector.idle:

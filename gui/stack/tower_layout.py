@@ -114,6 +114,10 @@ class Glide(QObject):
         self._animation.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._animation.valueChanged.connect(self._advance)
 
+    @property
+    def is_moving(self) -> bool:
+        return self._animation.state() == QVariantAnimation.State.Running
+
     def top(self, slot: Slot) -> float:
         """Where the row is seen now."""
         return self._seen.get(slot.place, float(slot.body.top()))

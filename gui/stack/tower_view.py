@@ -146,6 +146,19 @@ class TowerView(TowerRows):
         """How high the view has to be to show the whole tower."""
         return self._layout.height
 
+    def whole_height(self, most: int) -> int:
+        """How high the view has to be to end with a whole brick; at most ``most``."""
+        frame = self.height() - self.viewport().height()
+        room = self.painter.metrics.margin // 2
+        ends = [
+            self._whole(self.tower_model.index(row)).bottom() + room + frame
+            for row in range(len(self._layout.slots))
+        ]
+        fitting = [end for end in ends if 0 < end <= most]
+        if self.wanted_height <= most or not fitting or fitting[-1] == ends[-1]:
+            return most
+        return fitting[-1]
+
     def current_item(self) -> TowerItem | None:
         """Where the keys are."""
         index = self.currentIndex()
@@ -233,32 +246,39 @@ class TowerView(TowerRows):
             rect = self._layout.gap.translated(0, -self.verticalOffset())
             self.painter.paint_gap(painter, rect, text)
         chosen = {index.row() for index in self.selectedIndexes()}
-        visible = self.viewport().rect().adjusted(0, -20, 0, 20)
-        for row, slot in enumerate(self._layout.slots):
-            body = self._body(row)
+        seen = [row for row in range(len(self._layout.slots)) if self._is_seen(row)]
+        for row in seen:
+            slot, body = self._layout.slots[row], self._body(row)
             item = self.tower_model.item(row)
             shift = body.top() - slot.body.top()
             for text, place in slot.sentences:
                 self.painter.paint_sentence(painter, text, place.translated(0, shift), "error")
-            if not body.intersects(visible):
-                continue
             hovered = self._hovered[1] if self._hovered and self._hovered[0] == row else None
             lifted = item.place in self._drag.lifted
             self.painter.paint(
                 painter, item, body, hovered_chip=hovered, opacity=0.35 if lifted else 1.0
             )
         foot = self._layout.foot.translated(0, -self.verticalOffset())
-        self.painter.paint_foot(painter, foot, self.tower_model.total_text())
-        for row in sorted(chosen):
+        if foot.bottom() <= self.viewport().height():
+            self.painter.paint_foot(painter, foot, self.tower_model.total_text())
+        for row in sorted(chosen.intersection(seen)):
             if self.tower_model.item(row).place in self._drag.lifted:
                 continue
             self.painter.paint_selection(painter, self.tower_model.item(row), self._body(row))
-        for row in range(len(self._layout.slots)):
+        for row in seen:
             self.painter.paint_mark(painter, self.tower_model.item(row), self._body(row))
         if self.hasFocus() and self.currentIndex().isValid():
             row = self.currentIndex().row()
-            if row not in chosen:
+            if row not in chosen and row in seen:
                 self.painter.paint_focus(painter, self.tower_model.item(row), self._body(row))
+
+    def _is_seen(self, row: int) -> bool:
+        """Whether the brick is painted: only whole ones are, unless none would be, or while
+        bricks move."""
+        whole, height = self._whole(self.tower_model.index(row)), self.viewport().height()
+        if self._drag.gap_row is not None or whole.height() > height or self._glide.is_moving:
+            return whole.intersects(self.viewport().rect().adjusted(0, -20, 0, 20))
+        return whole.top() >= 0 and whole.bottom() <= height
 
     # --- mouse ---------------------------------------------------------------------------
 

@@ -12,6 +12,7 @@ from engine.data.settings import Task
 from engine.data.sources import BikeRentals, Blobs, Circles, Iris, Spiral, Wine
 from engine.data_changes import change_source, change_target, change_task, fit_ending, take_source
 from engine.design import Design
+from engine.training.settings import TrainingSettings
 
 
 @pytest.fixture(scope="module")
@@ -99,3 +100,15 @@ def test_another_draw_changes_the_source_alone_and_other_columns_everything(
     changed = change_source(library, bikes, BikeRentals(calendar=True))
     assert changed is not None
     assert [column.name for column in changed.data.inputs][:3] == ["month", "hour", "workingday"]
+
+
+@pytest.mark.parametrize("loss", ["huber", "binary_crossentropy"])
+def test_a_table_of_nothing_but_words_has_settings_of_its_own(library: Library, loss: str) -> None:
+    """What was chosen for other data is nobody's choice for these."""
+    rows = [[f"a note {row}", f"another {row}"] for row in range(30)]
+    table = library.open_cells(["first", "second"], rows, "words")
+    before = propose(library, Circles()).with_training(epochs=200_000, loss=loss)
+    taken = take_source(library, before, table)
+    assert taken.bricks == before.bricks
+    assert taken.training.loss == "mean_squared_error"
+    assert taken.training.epochs == TrainingSettings().epochs
