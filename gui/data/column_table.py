@@ -27,6 +27,7 @@ from gui.widgets.elided import ElidedLabel
 
 _WIDE = 640  # from this width on, the card stands beside the table
 _ROWS_ABOVE = 5  # of a narrow table that stay in sight above the card, where there is room
+_LEAST_ROWS = 3  # … and where there is little: the card can be scrolled
 _CARD_WIDTH = 340
 _FITTED = 200  # columns whose width follows what is in them: to measure 2,000 takes a second
 _MEASURED = 6  # values that a column's width is taken from
@@ -275,8 +276,7 @@ class ColumnTable(QWidget):
             self.head.set_open(section)
 
     def _place_card(self) -> None:
-        """Beside a wide table; below a narrow one, whose heads and, where there is room, some
-        rows stay in sight."""
+        """Beside a wide table; below a narrow one, whose heads and some rows stay in sight."""
         px = self._look.px
         wide = self.width() >= px(_WIDE)
         shown = self.card.isVisibleTo(self)
@@ -294,7 +294,8 @@ class ColumnTable(QWidget):
         bar = self.view.horizontalScrollBar().sizeHint().height()
         head = self.head.sizeHint().height() + bar + 2
         rows = min(_ROWS_ABOVE, (self.height() - head - px(300)) // px(24))
-        room = head + max(0, rows) * px(24)
+        least = min(_LEAST_ROWS, (self.height() - head - px(100)) // px(24))
+        room = head + max(0, least, rows) * px(24)
         self.view.setFixedHeight(room)
 
     def _free_card(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from engine.data import edits
 from engine.data.facts import DataReport
@@ -39,6 +39,8 @@ class TaskLine(QWidget):
         self.target.activated.connect(self._target_activated)
         self.label.setBuddy(self.target)
         self.choice = ElidedComboBox()
+        self.target.setMinimumWidth(80)  # a long name gives way, the task's word does not
+        self.choice.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.choice.setSizeAdjustPolicy(ElidedComboBox.SizeAdjustPolicy.AdjustToContents)
         self.choice.activated.connect(self._activated)
         self.only = PlainLabel()

@@ -228,14 +228,17 @@ class _SmallBrick(QStyledItemDelegate):
             colour = colour.lighter(108)
         paint_block(painter, QRectF(body), colour, small, notches=False)
         ink = text_on(colour.name())
-        place = QRect(body.left() + px(6), body.center().y() - px(9) + 1, px(18), px(18))
-        icon(brick_class.icon, ink.name()).paint(painter, place)
         font = look.font()
         painter.setFont(font)
         painter.setPen(ink)
         space = body.adjusted(px(29), 0, -px(3), 0)
-        title = index.data(Qt.ItemDataRole.DisplayRole)
-        shown = QFontMetrics(font).elidedText(title, Qt.TextElideMode.ElideRight, space.width())
+        title, metrics = index.data(Qt.ItemDataRole.DisplayRole), QFontMetrics(font)
+        if metrics.horizontalAdvance(title) <= space.width():
+            place = QRect(body.left() + px(6), body.center().y() - px(9) + 1, px(18), px(18))
+            icon(brick_class.icon, ink.name()).paint(painter, place)
+        else:  # the whole name says more than the picture
+            space.setLeft(body.left() + px(6))
+        shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, space.width())
         painter.drawText(space, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
         if focused:
             pen = painter.pen()

@@ -8,7 +8,7 @@ from __future__ import annotations
 import itertools
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from engine.form import FieldForm
 from gui.look import Look
 from gui.texts import engine_text
-from gui.widgets.calm_wheel import CalmComboBox
+from gui.widgets.elided import ElidedComboBox
 from gui.widgets.number_boxes import NumberBox, WholeBox
 from gui.widgets.plain_text import set_tool_tip, tool_tip
 
@@ -191,11 +191,22 @@ class _BooleanEditor(FieldEditor):
         self.control.setText(self.label())
 
 
+class _Choices(ElidedComboBox):
+    """Would like to be as wide as its longest choice; cut, it says so with "…"."""
+
+    def sizeHint(self) -> QSize:
+        widths = [
+            self.fontMetrics().horizontalAdvance(self.itemText(place))
+            for place in range(self.count())
+        ]
+        return QSize(max(widths, default=0) + 40, super().sizeHint().height())
+
+
 class _ChoiceEditor(FieldEditor):
-    control: CalmComboBox
+    control: _Choices
 
     def _make_control(self) -> QWidget:
-        box = CalmComboBox(self)
+        box = _Choices(self)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(6)
         for choice in (("",) if self.field.optional else ()) + self.field.choices:

@@ -11,7 +11,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QComboBox,
     QGridLayout,
     QSizePolicy,
     QToolButton,
@@ -23,6 +25,8 @@ from engine.form import FieldForm
 from gui.look import Look
 from gui.widgets.field_editors import FieldEditor, choice_word, make_editor, value_word
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
+
+_CONTROL_SHARE = 0.59  # of a row's width, where the control stands beside its label
 
 
 class FormWidget(QWidget):
@@ -155,12 +159,14 @@ class _Row(QWidget):
         self._hint.setProperty("role", "muted")
         self._hint.setVisible(explain)
         self._explain = explain
-        grid = QGridLayout(self)
+        self._below = False  # the control stands below its label: beside, its words are cut
+        self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(editor.look.px(8))
         grid.setVerticalSpacing(editor.look.px(2))
-        grid.setColumnStretch(0, 7)  # as in a `ChoiceGrid`, which a form may stand under
-        grid.setColumnStretch(1, 10)
+        # As in a `ChoiceGrid`, which a form may stand under.
+        grid.setColumnStretch(0, round(100 * (1.0 - _CONTROL_SHARE)))
+        grid.setColumnStretch(1, round(100 * _CONTROL_SHARE))
         if editor.field.type == "boolean":
             self._label.hide()  # the box says it itself
             grid.addWidget(editor, 0, 0, 1, 2)
@@ -168,8 +174,23 @@ class _Row(QWidget):
             grid.addWidget(self._label, 0, 0)
             grid.addWidget(editor, 0, 1)
             editor.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        grid.addWidget(self._hint, 1, 0, 1, 2)
+        grid.addWidget(self._hint, 2, 0, 1, 2)
         self.retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """A choice of long words has the whole width where half of it is too little."""
+        control = self.editor.control
+        if not isinstance(control, QComboBox):
+            return
+        below = control.sizeHint().width() > self.width() * _CONTROL_SHARE
+        if below != self._below:
+            self._below = below
+            place = (1, 0, 1, 2) if below else (0, 1, 1, 1)
+            self._grid.addWidget(self.editor, *place)
 
     def show_value(self, value: Any) -> None:
         self.editor.set_value(value)
@@ -180,6 +201,7 @@ class _Row(QWidget):
         set_tool_tip(self._label, self.editor.hint())
         self._hint.setText(self.editor.hint())
         self._hint.setVisible(self._explain and bool(self.editor.hint()))
+        self._arrange()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

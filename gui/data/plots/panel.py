@@ -248,7 +248,7 @@ class PlotsPanel(QWidget):
         set_tool_tip(self.wide_button, text)
 
     def _fit_words(self) -> None:
-        """Words on all kinds where there is room, else on the one that is seen."""
+        """Words on all kinds where there is room, else on the one that is seen, or on none."""
         metrics = self.fontMetrics()
         beside = (self.paint_button, self.save_button, self.wide_button)
         tools = sum(not button.isHidden() for button in beside)
@@ -256,7 +256,8 @@ class PlotsPanel(QWidget):
         room = self.width() - icons
         every = sum(metrics.horizontalAdvance(word) + self._look.px(8) for word in self._words)
         for button, word in zip(self.kinds, self._words, strict=True):
-            button.setText(word if button.isChecked() or every <= room else "")
+            fits = metrics.horizontalAdvance(word) + self._look.px(8) <= room
+            button.setText(word if (button.isChecked() and fits) or every <= room else "")
             only_icon = Qt.ToolButtonStyle.ToolButtonIconOnly
             beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
             button.setToolButtonStyle(beside if button.text() else only_icon)

@@ -1,0 +1,108 @@
+"""A small window: no word of a control is cut, bricks are whole, a card leaves rows to see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QToolButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from gui.language import Language
+from gui.look import Look
+from gui.widgets.elided import ElidedButton, ElidedLabel
+from tests.gui.test_screen_reader import called
+from tests.gui.whole_window import WholeWindow
+
+_SLACK = 2  # pixels between how a font measures and how it is drawn
+
+
+@pytest.fixture(params=["en", "ko"])
+def small_window(
+    request: pytest.FixtureRequest, qtbot: QtBot, look: Look, tmp_path: Path
+) -> Iterator[WholeWindow]:
+    language = Language(QApplication.instance(), request.param)  # type: ignore[arg-type]
+    whole = WholeWindow(qtbot, look, language, tmp_path, (1024, 700))
+    yield whole
+    language.choose("en")
+    whole.end()
+
+
+def _needed(widget: QWidget) -> QSize | None:
+    """The room that its words need in the widget; None where they may be cut or wrapped."""
+    if isinstance(widget, ElidedLabel | ElidedButton):
+        return None
+    if isinstance(widget, QLabel):
+        return None if widget.wordWrap() or not widget.text() else widget.sizeHint()
+    shows = isinstance(widget, QPushButton | QToolButton | QCheckBox | QRadioButton)
+    if not shows or not isinstance(widget, QAbstractButton) or not widget.text():
+        return None
+    if isinstance(widget, QToolButton) and (
+        widget.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly
+    ):
+        return None
+    return widget.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, widget.text())
+
+
+def test_no_words_are_cut(small_window: WholeWindow) -> None:
+    """RESULT lays itself out; see its own tests."""
+    cut, seen = set(), 0
+    window = small_window.window
+    for scene, stage in small_window.walk():
+        if window.context.look.presenting:
+            continue
+        assert stage is not window or window.size() == QSize(1024, 700)
+        for widget in stage.findChildren(QWidget):
+            needed = _needed(widget)
+            if needed is None or not widget.isVisible():
+                continue
+            if window.result_column is not None and window.result_column.isAncestorOf(widget):
+                continue
+            seen += 1
+            if widget.width() + _SLACK < needed.width():
+                cut.add(f"{called(widget)} {widget.text()} ({scene})")  # type: ignore[attr-defined]
+            parent = widget.parentWidget()
+            if parent is not None and widget.geometry().right() > parent.width() + _SLACK:
+                cut.add(f"beyond its place: {called(widget)} ({scene})")
+    assert seen > 300, "the walk did not come by the words"
+    assert "\n".join(sorted(cut)) == ""
+
+
+def test_the_tower_ends_with_a_whole_brick_and_paints_no_other(small_window: WholeWindow) -> None:
+    checked = 0
+    for scene, _stage in small_window.walk():
+        if not scene.startswith("brick"):
+            continue
+        tower = small_window.window.model_column.tower
+        height = tower.viewport().height()
+        rows = range(tower.tower_model.rowCount())
+        small_window.wait(lambda tower=tower: not tower._glide.is_moving)
+        seen = [row for row in rows if tower._is_seen(row)]
+        assert len(seen) >= 2, scene
+        places = [tower._whole(tower.tower_model.index(row)) for row in seen]
+        assert all(place.top() >= 0 and place.bottom() <= height for place in places), scene
+        assert tower.currentIndex().row() in seen, scene
+        checked += 1
+    assert checked > 8
+
+
+def test_a_columns_card_leaves_rows_to_see(small_window: WholeWindow) -> None:
+    small_window.lesson("iris", train=False)
+    table = small_window.window.data_column.table
+    small_window.window.data_column.tabs.setCurrentWidget(table)
+    table.open_card(0)
+    QApplication.sendPostedEvents()
+    row = table.view.verticalHeader().defaultSectionSize()
+    assert table.view.viewport().height() >= 3 * row
+    assert table.card.height() >= 60
