@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.context import Context
+from gui.final_run import final_is_possible, train_final
 from gui.icons import Icons
 from gui.language import Language
 from gui.lessons import lesson_called
@@ -83,6 +84,7 @@ class Actions(QObject):
         self.one_epoch = self._add("skip-next", "Ctrl+E", session.train_one_epoch)
         self.stop = self._add("stop", "Ctrl+.", session.stop)
         self.reset = self._add("restart", "Ctrl+R", session.reset)
+        self.train_final = self._add("flag-checkered", None, self._train_final)
 
         self.present = self._add("presentation", "F5", window.present, checkable=True)
         self.full_screen = self._add(
@@ -101,6 +103,7 @@ class Actions(QObject):
 
         self.go = Navigation(window)
         session.state_changed.connect(self._run_changed)
+        session.report_changed.connect(self.follow_run)
         self.retranslate()
         self.set_at_work(False)
 
@@ -128,6 +131,7 @@ class Actions(QObject):
         self.one_epoch.setText(self.tr("&One epoch"))
         self.stop.setText(self.tr("&Stop, keep what was learned"))
         self.reset.setText(self.tr("&Back to the first weights"))
+        self.train_final.setText(self.tr("Train once more with the &validation rows"))
         self.present.setText(self.tr("&Present"))
         self.full_screen.setText(self.tr("&Full screen"))
         self.wide.setText(self.tr("Data in full &width"))
@@ -198,6 +202,7 @@ class Actions(QObject):
         self.train_full.setEnabled(work and not (full and state in ("running", "preparing")))
         self.one_epoch.setEnabled(work and state in ("idle", "ended", "paused"))
         self.stop.setEnabled(work and state in ("preparing", "running", "paused"))
+        self.train_final.setEnabled(work and final_is_possible(self._context))
         self._explain()
         self.reset.setEnabled(work and session.run_number > 0 and state != "preparing")
 
@@ -270,6 +275,9 @@ class Actions(QObject):
         self._context.document.choose_speed("full")
         if self._context.session.state not in ("preparing", "running"):
             self._context.session.train()
+
+    def _train_final(self) -> None:
+        train_final(self._context, without_access_key(self.train_final.text()))
 
     def _save(self) -> None:
         self._window.files.save()

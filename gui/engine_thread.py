@@ -14,6 +14,7 @@ import threading
 import time
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -29,7 +30,7 @@ from engine.training.frames import Part, View
 from engine.training.settings import Speed
 from engine.training.trainer import Trainer
 from gui.lane import Lane
-from gui.training_lane import OTHER_CLASSES, UNEXPECTED, TrainingLane
+from gui.training_lane import OTHER_CLASSES, UNEXPECTED, TableRequest, TrainingLane
 
 log = logging.getLogger(__name__)
 _LONG = 0.5  # seconds, from which on it is told how far a report is
@@ -55,6 +56,8 @@ class EngineThread(QObject):
         evaluated(Evaluation): the answer to `evaluate`.
         predicted(Prediction, rows), prediction_failed(Message, rows): the answers to
             `predict`, with the rows that were asked about.
+        table_progressed(TableRequest, float), table_predicted(TableRequest, AnsweredTable),
+            table_failed(TableRequest, Message): how `predict_table` goes on and ends.
         answer_failed(Message): why an evaluation or restoring did not succeed.
     """
 
@@ -73,6 +76,9 @@ class EngineThread(QObject):
     evaluated = Signal(object)
     predicted = Signal(object, object)
     prediction_failed = Signal(object, object)
+    table_progressed = Signal(object, float)
+    table_predicted = Signal(object, object)
+    table_failed = Signal(object, object)
     answer_failed = Signal(object)
     _answered = Signal(int, object, object)
 
@@ -217,6 +223,12 @@ class EngineThread(QObject):
 
     def predict(self, rows: dict[str, list[str]]) -> None:
         self._training.post(lambda: self._training.predict(rows))
+
+    def predict_table(self, path: Path, out: Path) -> TableRequest:
+        """Answer all rows of the file at ``path`` into ``out``; see the signals ``table_…``."""
+        request = TableRequest(path, out)
+        self._training.post(lambda: self._training.predict_table(request))
+        return request
 
     # --- inside -----------------------------------------------------------------------------
 

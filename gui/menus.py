@@ -48,6 +48,7 @@ class Menus(QObject):
         self.theme = self.view.addMenu("")
         self.theme.addActions(a.themes.actions())
         self._fill(self.training, (a.train, a.train_full, a.one_epoch, a.stop, a.reset))
+        self._fill(self.training, (None, a.train_final))
         self._fill(self.help, (a.lessons, a.look_at, None, a.about))
         self.recent.aboutToShow.connect(self._fill_recent)
         self.file.aboutToShow.connect(self._fill_recent)

@@ -7,8 +7,11 @@ chunks, pictures only when the last one was painted.
 from __future__ import annotations
 
 import logging
+import threading
 import time
 from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from engine.design import Design
@@ -19,11 +22,22 @@ from engine.training.settings import Speed
 from engine.training.speed import Estimate, Schedule
 from engine.training.trainer import Run, Trainer
 from gui.lane import Lane
+from gui.texts import message_text
 
 if TYPE_CHECKING:
     from gui.engine_thread import EngineThread
 
 log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, eq=False)
+class TableRequest:
+    """A file of rows to answer, and where the answers go; ``cancelled`` ends it."""
+
+    path: Path
+    out: Path
+    cancelled: threading.Event = field(default_factory=threading.Event)
+
 
 PICTURES_A_SECOND = 30
 FIGURES_A_SECOND = 30
@@ -302,6 +316,30 @@ class TrainingLane(Lane):
             self._door.predicted.emit(self._trained().predict(rows), rows)
         except EngineError as error:
             self._door.prediction_failed.emit(error.message, rows)
+
+    def predict_table(self, request: TableRequest) -> None:
+        """Answer a whole file; the run rests meanwhile."""
+        from engine.prediction.answer_table import TableToAnswer
+
+        def cancelled() -> bool:
+            return request.cancelled.is_set() or self.is_closing
+
+        try:
+            run = self._trained()
+            done = TableToAnswer(request.path, run.prepared).answer(
+                run.answers,
+                request.out,
+                message_text,
+                lambda share: self._door.table_progressed.emit(request, share),
+                cancelled,
+            )
+        except EngineError as error:
+            self._door.table_failed.emit(request, error.message)
+        except Exception:
+            log.exception("a table could not be answered")
+            self._door.table_failed.emit(request, UNEXPECTED())
+        else:
+            self._door.table_predicted.emit(request, done)
 
     def _trained(self) -> Run:
         if self._run is None:

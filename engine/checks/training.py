@@ -89,9 +89,10 @@ def check(design: Design, report: DataReport | None) -> list[Finding]:
         found.append(Finding("hint", "training", message, (fix,), "batch_size"))
     found += _last_batch(design, prepared.training_rows)
     # A split that was mended has validation rows, whatever the facts of before say.
-    lacking = prepared.validation_rows == 0 and design.data.split.validation_share == 0.0
+    split = design.data.split
+    lacking = prepared.validation_rows == 0 and (split.validation_share == 0.0 or split.final)
     if training.early_stopping and lacking:
-        fix = split_fix(_VALIDATE(), validation_share=0.2)
+        fix = split_fix(_VALIDATE(), validation_share=0.2, final=False)
         found.append(Finding("hint", "training", _NO_VALIDATION(), (fix,), "early_stopping"))
     found += _weights(
         design, prepared.training_rows, prepared.validation_rows, len(prepared.input_names)

@@ -2,7 +2,7 @@
 
     new --data TABLE [--target COLUMN] [--test-data TABLE] --out D.brick [--json]
                                                             the proposal for a table
-    train D.brick [--epochs N] [--seed S] --out T.brick [--json]
+    train D.brick [--epochs N] [--seed S] [--final] --out T.brick [--json]
     predict T.brick TABLE --out P.csv [--json]
     lessons                                                 the lessons' names
     lesson NAME --out D.brick                               one of them as a file

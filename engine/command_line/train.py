@@ -13,14 +13,25 @@ from engine import brickfile
 from engine.command_line.bricks import bundle_of, opened
 from engine.command_line.table_options import whole
 from engine.command_line.telling import Teller
+from engine.data.library import Library
 from engine.data.prepared import Prepared
-from engine.messages import QT_TRANSLATE_NOOP, Sentence
+from engine.design import Design
+from engine.final_network import can_be_final, final_design, told
+from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 from engine.run_record import RunRecord
 from engine.training.frames import Ending, History, Part
 from engine.training.trainer import Run, Trainer
 
 _SECONDS_BETWEEN_REPORTS = 1.0
 _DONE = Sentence("run.done", QT_TRANSLATE_NOOP("Engine", "Done: {epoch} epochs."))
+_NOT_FINAL = Sentence(
+    "command.not_final",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "There is no final network to be had: the run has no validation rows that it could learn "
+        "from as well, or it did not come to a good end.",
+    ),
+)
 _PARTS: tuple[tuple[str, Part], ...] = (
     ("train", "training"),
     ("validation", "validation"),
@@ -34,29 +45,62 @@ def add_to(commands: Any) -> None:
     train.add_argument("brick", type=Path, metavar="D.brick")
     train.add_argument("--epochs", type=whole(1, 1_000_000), metavar="N")
     train.add_argument("--seed", type=whole(0, 2**31 - 1), metavar="S")
+    train.add_argument(
+        "--final",
+        action="store_true",
+        help="once more, with the validation rows as well, for as many epochs as were best",
+    )
     train.add_argument("--out", type=Path, required=True, metavar="T.brick")
     train.add_argument("--json", action="store_true", help="the result as one JSON object")
     train.set_defaults(command=_train)
 
 
 def _train(options: argparse.Namespace) -> None:
-    design, library, _ = opened(options.brick)
+    design, library, runs = opened(options.brick)
     changes = {"epochs": options.epochs, "seed": options.seed}
     design = design.with_training(**{k: v for k, v in changes.items() if v is not None})
-    prepared = library.prepared(design.data)
     teller = Teller()
     trainer = Trainer()
     trainer.load()
-    run = trainer.start(design, prepared, 1)
+    result: dict[str, Any]
+    records: tuple[RunRecord, ...]
+    if options.final:
+        known = runs[-1] if runs and not any(v is not None for v in changes.values()) else None
+        if known is None or not known.design.continues(design):
+            known, before = _trained(design, library, trainer, 1, teller)
+        else:
+            before = None
+        facts = library.prepared(known.design.data).facts
+        if not can_be_final(known.design, facts, known.ending):
+            raise EngineError(_NOT_FINAL())
+        final = final_design(known.design, known.state.epoch, known.ending)
+        record, result = _trained(final, library, trainer, known.number + 1, teller)
+        message = told(final, library.prepared(final.data).facts)
+        if message is not None:
+            teller.say(message)
+        result["final"] = True
+        result["before"] = before
+        records = (known, record)
+    else:
+        record, result = _trained(design, library, trainer, 1, teller)
+        records = (record,)
+    brickfile.write(options.out, bundle_of(record.design, library, records))
+    if options.json:
+        teller.print_json(result)
+
+
+def _trained(
+    design: Design, library: Library, trainer: Trainer, number: int, teller: Teller
+) -> tuple[RunRecord, dict[str, Any]]:
+    """A run of ``design`` to its end, and its figures; all that is to be said is said."""
+    prepared = library.prepared(design.data)
+    run = trainer.start(design, prepared, number)
     teller.say_design(design, library.report(design.data), prepared)
     history, seconds = _learned(run, design.training.epochs)
     ending = run.ending or Ending("done", run.epoch, _DONE(epoch=run.epoch))
-    record = RunRecord(1, design, history, run.state(), ending, seconds)
-    result = _result(run, prepared, ending, seconds)
-    brickfile.write(options.out, bundle_of(design, library, (record,)))
+    record = RunRecord(number, design, history, run.state(), ending, seconds)
     print(ending.message, file=sys.stderr)
-    if options.json:
-        teller.print_json(result)
+    return record, _result(run, prepared, ending, seconds)
 
 
 def _learned(run: Run, epochs: int) -> tuple[History, float]:

@@ -71,7 +71,8 @@ class SplitSettings(_Frozen):
     ``train_test_split(test_size=test_share, random_state=seed)`` row for row (stratified by
     the target where asked); ``in_order`` takes the last rows; ``given`` takes the rows that
     the source names as its own test part. Validation is then ``validation_share`` of what
-    remains: the last rows of it, as Keras' ``validation_split`` takes them.
+    remains: the last rows of it, as Keras' ``validation_split`` takes them. ``final``: for the
+    final network these rows are learned from as well, and no row is left for validation.
 
     ``in_order``, the rows go by ``order_by``, oldest first: a column of dates, or several such
     as year and month; (): in the table's own order.
@@ -119,6 +120,17 @@ class SplitSettings(_Frozen):
             label=QT_TRANSLATE_NOOP("Engine", "Same class shares in each part"),
             hint=QT_TRANSLATE_NOOP(
                 "Engine", "Every part gets each class in the same proportion (stratified)."
+            ),
+        ),
+    ] = False
+    final: Annotated[
+        bool,
+        Form(
+            label=QT_TRANSLATE_NOOP("Engine", "Learn from the validation rows, too"),
+            hint=QT_TRANSLATE_NOOP(
+                "Engine",
+                "For the final network, once it is clear what works: all rows but the test part's "
+                "are learned from.",
             ),
         ),
     ] = False

@@ -71,6 +71,8 @@ def split_rows(
     cut = math.floor(rest.shape[0] * (1.0 - settings.validation_share))
     if cut < 1:
         raise EngineError(_TOO_FEW(rows=count))
+    if settings.final:
+        cut = rest.shape[0]
     return {"training": rest[:cut], "validation": rest[cut:], "test": test}, notes
 
 

@@ -127,6 +127,11 @@ class Run:
         )
 
     @property
+    def prepared(self) -> Prepared:
+        """The data that it learns from."""
+        return self._prepared
+
+    @property
     def is_compiled(self) -> bool:
         return self._compiled.compiled
 

@@ -85,7 +85,7 @@ class SplitChoices(QWidget):
         self._show_test_file(data)
         self.form.set_values(data.split.model_dump())
         shuffled = data.split.method == "shuffled"
-        open_fields = {"validation_share"}
+        open_fields = {"validation_share", "final"}
         if data.split.method != "given":
             open_fields.add("test_share")
         if shuffled:

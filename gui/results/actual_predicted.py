@@ -29,6 +29,7 @@ class ActualPredictedPlot(Plot):
         self._part: Part = "test"
         self._target = ""
         self._span = (0.0, 1.0)
+        self._spread = 0.0
         super().__init__(look, parent)
         self.setMouseEnabled(x=False, y=False)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -61,6 +62,7 @@ class ActualPredictedPlot(Plot):
             self.setRange(xRange=span, yRange=span, padding=0.0)
             self._span = span
             self._fit_left_axis()
+        self._spread = float(self._actual.std()) if len(finite) else 0.0
         self._readout.hide()
         self._draw()
         self.retranslate()
@@ -131,6 +133,6 @@ class ActualPredictedPlot(Plot):
     def _told(self, index: int) -> str:
         return self.tr("Row {row}\nActual: {actual}\nPredicted: {predicted}").format(
             row=number_text(int(self._rows[index]) + 1),
-            actual=value_text(float(self._actual[index])),
-            predicted=value_text(float(self._predicted[index])),
+            actual=value_text(float(self._actual[index]), self._spread),
+            predicted=value_text(float(self._predicted[index]), self._spread),
         )

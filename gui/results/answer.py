@@ -25,8 +25,13 @@ class AnswerPanel(QWidget):
         super().__init__(parent)
         self._look = look
         self._prediction: Prediction | None = None
+        self._is_outside = False
         self._codes: tuple[int, ...] = ()
         self._title, self._large, self._actual = PlainLabel(), PlainLabel(), PlainLabel()
+        self._outside = PlainLabel()
+        self._outside.setProperty("role", "warning")
+        self._outside.setWordWrap(True)
+        self._outside.setVisible(False)
         self._title.setProperty("role", "muted")
         self._large.setProperty("role", "large")
         self._actual.setProperty("role", "muted")
@@ -53,6 +58,7 @@ class AnswerPanel(QWidget):
         layout.addWidget(self._title)
         layout.addWidget(self._large)
         layout.addWidget(self._actual)
+        layout.addWidget(self._outside)
         layout.addWidget(self._area, 100)
         layout.addWidget(self._values_area, 100)
         layout.addStretch(1)
@@ -64,16 +70,29 @@ class AnswerPanel(QWidget):
         """Say why there is no answer."""
         self._prediction = None
         self._title.setText(text)
-        for widget in (self._large, self._actual, self._area, self._values_area):
+        for widget in (
+            self._large,
+            self._actual,
+            self._outside,
+            self._area,
+            self._values_area,
+        ):
             widget.setVisible(False)
 
     @property
     def has_prediction(self) -> bool:
         return self._prediction is not None
 
-    def show_prediction(self, prediction: Prediction, codes: tuple[int, ...] = ()) -> None:
-        """``codes``: the classes' places among the colours, where they are not in order."""
-        self._prediction, self._codes = prediction, codes
+    def show_prediction(
+        self, prediction: Prediction, codes: tuple[int, ...] = (), outside: bool = False
+    ) -> None:
+        """``codes``: the classes' places among the colours, where they are not in order.
+        ``outside``: the answer is for values beyond what was learned."""
+        self._prediction, self._codes, self._is_outside = prediction, codes, outside
+        self._outside.setText(
+            self.tr("Outside what was learned: this answer may be far off.") if outside else ""
+        )
+        self._outside.setVisible(outside)
         texts = answer_texts(prediction, 0)
         several = len(texts) > 1
         self._large.setVisible(not several)
@@ -104,7 +123,7 @@ class AnswerPanel(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and self._prediction is not None:
-            self.show_prediction(self._prediction, self._codes)
+            self.show_prediction(self._prediction, self._codes, self._is_outside)
 
     def _restyle(self) -> None:
         self._rest.setSpacing(self._look.px(4))
@@ -114,7 +133,9 @@ def answer_texts(prediction: Prediction, row: int) -> tuple[str, ...]:
     """Row ``row``'s answer in words: a class's name, or each target's value in its units."""
     if prediction.probabilities is not None:
         return (prediction.class_names[int(prediction.values[row])],)
-    return tuple(value_text(float(value)) for value in np.atleast_1d(prediction.values[row]))
+    values = np.atleast_1d(prediction.values[row]).tolist()
+    spreads = prediction.spreads or (0.0,) * len(values)
+    return tuple(value_text(value, spread) for value, spread in zip(values, spreads, strict=True))
 
 
 class ProbabilityBars(QWidget):

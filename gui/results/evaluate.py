@@ -7,6 +7,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
+    QPushButton,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -14,10 +15,12 @@ from PySide6.QtWidgets import (
 )
 
 from engine.evaluation import of_target
+from engine.final_network import told
 from engine.messages import Message
 from engine.results import Evaluation
 from engine.training.frames import Figures, Part
 from gui.context import Context
+from gui.final_run import final_is_possible, train_final
 from gui.results.actual_predicted import ActualPredictedPlot
 from gui.results.baseline import error_of_the_mean, most_frequent, verdict
 from gui.results.class_report import ClassReportTable
@@ -57,6 +60,9 @@ class EvaluatePage(QWidget):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._tiles = FigureTiles(context.look)
         self._verdict = self._label("good")
+        self._final = self._label("muted")
+        self.final_button = QPushButton()
+        self.final_button.setProperty("role", "quiet")
         self._target = TargetChoice()
         self._confusion = ConfusionMatrix(context.look)
         self._class_report = ClassReportTable(context.look)
@@ -65,6 +71,7 @@ class EvaluatePage(QWidget):
         self._lay_out()
         self._group.idClicked.connect(self._part_chosen)
         self._target.chosen.connect(self._show)
+        self.final_button.clicked.connect(self._train_final)
         self._session.evaluated.connect(self._evaluated)
         self._session.answer_failed.connect(self._failed)
         self._session.figures_arrived.connect(self._figures_arrived)
@@ -94,6 +101,7 @@ class EvaluatePage(QWidget):
             self._parts[part] = button
             self._bar.addWidget(button)
         self._bar.addStretch(1)
+        self._bar.addWidget(self.final_button)
         self._bar.addWidget(self._target)
         self._pictures = QStackedWidget()
         classes = QVBoxLayout(self._classes)
@@ -107,6 +115,7 @@ class EvaluatePage(QWidget):
         answer.setContentsMargins(0, 0, 0, 0)
         answer.addWidget(self._tiles)
         answer.addWidget(self._verdict)
+        answer.addWidget(self._final)
         answer.addWidget(self._pictures, 1)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
@@ -130,6 +139,14 @@ class EvaluatePage(QWidget):
         set_tool_tip(
             self._parts["training"],
             self.tr("Rows that the network learned from: it should do well on these."),
+        )
+        self.final_button.setText(self.tr("Train once more with the validation rows"))
+        set_tool_tip(
+            self.final_button,
+            self.tr(
+                "Makes the final network: it learns from the validation rows, too, for as many "
+                "epochs as were best. The test rows stay apart."
+            ),
         )
         self._name_parts()
         self._show()
@@ -182,6 +199,7 @@ class EvaluatePage(QWidget):
             (part for part in (self._wished, *self._parts) if rows[part]), self._wished
         )
         self._parts[self._chosen].setChecked(True)
+        self._show_final()
 
     # --- asking -------------------------------------------------------------------------------
 
@@ -246,7 +264,23 @@ class EvaluatePage(QWidget):
 
     # --- showing ------------------------------------------------------------------------------
 
+    def _train_final(self) -> None:
+        train_final(self._context, self.final_button.text())
+
+    def _show_final(self) -> None:
+        """Whether this is the final network, or can become one."""
+        self.final_button.setVisible(final_is_possible(self._context))
+        session = self._session
+        design, facts = session.run_design, session.prepared
+        message = None
+        if design is not None and facts is not None and session.report_settings == design.data:
+            message = told(design, facts)
+        self._final.setVisible(message is not None)
+        if message is not None:
+            self._final.setText(message_text(message))
+
     def _show_note(self) -> None:
+        self._show_final()
         outdated = self._session.run_number > 0 and not self._session.run_is_current
         self._note.setVisible(outdated)
         if outdated:

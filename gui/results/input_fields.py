@@ -8,12 +8,13 @@ from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, Qt
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
-from engine.data.dates import date_from, date_text, dates_from
-from engine.data.facts import ColumnFacts, LearnedColumn
-from engine.data.numbers import number_from
+from engine.data.dates import date_text
 from engine.data.settings import ColumnSettings
+from engine.messages import Message
 from gui.look import Look
+from gui.results.input_column import InputColumn
 from gui.results.words import value_text
+from gui.texts import message_text
 from gui.widgets.calm_wheel import CalmComboBox
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
 
@@ -24,58 +25,6 @@ class _TypedField(QLineEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         QTimer.singleShot(0, self.selectAll)  # after the click has placed its cursor
-
-
-@dataclass(frozen=True)
-class InputColumn:
-    """One input, and what is known of it."""
-
-    column: ColumnSettings
-    facts: ColumnFacts | None
-    learned: LearnedColumn | None = None
-
-    @property
-    def gap_allowed(self) -> bool:
-        """Whether the preparation fills a gap, so that the field may stay empty."""
-        return self.column.missing != "drop"
-
-    @property
-    def choices(self) -> tuple[str, ...]:
-        """The values that can be chosen, in their order; (): the value is typed."""
-        if self.column.kind in ("number", "date"):
-            return ()
-        if self.learned is not None and self.learned.values:
-            values = self.learned.values
-            return values[::-1] if self.column.kind == "yes_no" else values  # yes comes first
-        return tuple(value for value, _count in self.facts.values) if self.facts else ()
-
-    @property
-    def usual(self) -> str:
-        """What the field holds at first."""
-        facts = self.facts
-        if facts is None:
-            return ""
-        if self.column.kind == "date":
-            middle = facts.median if facts.median is not None else facts.maximum
-            if middle is not None and facts.kind == "date":
-                day = 86_400.0
-                whole = facts.minimum is not None and facts.minimum % day == 0.0
-                return date_text(middle - middle % day if whole else middle)
-            return facts.values[0][0] if facts.values else ""
-        if self.column.kind == "number" and facts.mean is not None:
-            return str(round(facts.mean)) if facts.whole else f"{facts.mean:.4g}"
-        return facts.values[0][0] if facts.values else ""
-
-    def understands(self, text: str) -> bool:
-        """Whether ``text`` can be read as the column is."""
-        if not text and self.gap_allowed:
-            return True
-        if self.column.kind == "number":
-            return number_from(text) is not None
-        if self.column.kind == "date":
-            read = dates_from([text], compact=True)
-            return bool(text) and (bool((read == read).all()) or date_from(text) is not None)
-        return True
 
 
 @dataclass(frozen=True)
@@ -151,6 +100,11 @@ class InputFields(QWidget):
     def columns(self) -> tuple[str, ...]:
         return tuple(row.column.name for row in self._rows)
 
+    def take_row(self, texts: dict[str, str]) -> None:
+        """Put a row of the table into the fields of those names, written as they are."""
+        inputs = {row.column.name: row.input for row in self._rows}
+        self.take({name: inputs[name].written(text) for name, text in texts.items()})
+
     def take(self, texts: dict[str, str]) -> None:
         """Put ``texts`` into the fields of those names; a gap where it is allowed."""
         for row in self._rows:
@@ -169,16 +123,47 @@ class InputFields(QWidget):
         texts: dict[str, str] = {}
         readable = True
         for row in self._rows:
+            entry = row.input
             text = _text(row.field).strip()
-            facts = row.input.facts
+            facts = entry.facts
             mean = facts.mean if facts is not None and row.column.kind == "number" else None
-            if not text and not row.input.gap_allowed and mean is not None:
-                text = repr(mean)
-            understood = row.input.understands(text)
-            row.problem.setVisible(not understood)
-            readable = readable and understood
+            if not text and not entry.gap_allowed and mean is not None:
+                text = entry.written(repr(mean))
+            problem = entry.problem(text)
+            readable = readable and problem is None
+            self._tell(row, problem, problem is None and entry.is_outside(text))
             texts[row.column.name] = text
         return texts if readable and texts else None
+
+    def outside(self, rows: dict[str, list[str]]) -> bool:
+        """Whether a value of ``rows``, given as text, lies beyond all that was learned from."""
+        return any(
+            row.input.is_outside(text)
+            for row in self._rows
+            for text in rows.get(row.column.name, [])
+        )
+
+    def _tell(self, row: _Row, problem: Message | None, outside: bool) -> None:
+        """Say under a field what is wrong with it, or that it is outside what was learned."""
+        if problem is not None and problem.code in ("encode.other_unit", "encode.no_unit"):
+            row.problem.setText(message_text(problem))
+        elif problem is not None:
+            words = (
+                self.tr("Please write a date, such as {example}")
+                if row.column.kind == "date"
+                else self.tr("Please type a number, such as {example}")
+            )
+            row.problem.setText(words.format(example=row.input.example))
+        elif outside:
+            low, high = row.input.learned_ends
+            words = self.tr("Outside what was learned ({low} to {high})")
+            row.problem.setText(words.format(low=low, high=high))
+        role = "error" if problem is not None else "warning"
+        if row.problem.property("role") != role:
+            row.problem.setProperty("role", role)
+            row.problem.style().unpolish(row.problem)
+            row.problem.style().polish(row.problem)
+        row.problem.setVisible(problem is not None or outside)
 
     def select_all(self) -> None:
         """Select what the field with the cursor holds, to be typed over."""
@@ -189,11 +174,6 @@ class InputFields(QWidget):
     def retranslate(self) -> None:
         for row in self._rows:
             entry, field = row.input, row.field
-            if entry.column.kind == "date":
-                problem = self.tr("Please write a date, such as {example}")
-                row.problem.setText(problem.format(example=entry.usual or "2024-03-15"))
-            else:
-                row.problem.setText(self.tr("Please type a number, such as 1.5"))
             gap = self._gap(entry)
             if isinstance(field, QComboBox):
                 place = field.findData("")

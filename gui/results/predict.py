@@ -20,7 +20,9 @@ from engine.results import Prediction
 from engine.training.frames import Figures
 from gui.context import Context
 from gui.results.answer import AnswerPanel, answer_texts
-from gui.results.input_fields import InputColumn, InputFields
+from gui.results.input_column import InputColumn
+from gui.results.input_fields import InputFields
+from gui.results.predict_table import PredictTable
 from gui.results.remembered import Remembered
 from gui.texts import message_text
 from gui.widgets.calm_wheel import CalmSpinBox
@@ -58,6 +60,7 @@ class PredictPage(QWidget):
         self._problem.setWordWrap(True)
         self._problem.setVisible(False)
         self._answer = AnswerPanel(context.look)
+        self.table = PredictTable(context)
         self._kept = Remembered(context.look)
         self._lay_out()
         self._row_number.valueChanged.connect(self._take_row)
@@ -84,6 +87,7 @@ class PredictPage(QWidget):
         self._bar.addWidget(self._row_number)
         self._bar.addWidget(self._random)
         self._bar.addStretch(1)
+        self._bar.addWidget(self.table)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -94,7 +98,6 @@ class PredictPage(QWidget):
         self._fields.setAutoFillBackground(False)
         self._area = area
         left = QVBoxLayout()
-        left.addLayout(self._bar)
         left.addWidget(area, 1)
         left.addWidget(self._problem)
         self._middle = QHBoxLayout()
@@ -102,6 +105,8 @@ class PredictPage(QWidget):
         self._middle.addWidget(self._answer, 1)
         layout = QVBoxLayout(self)
         layout.addWidget(self._note)
+        layout.addLayout(self._bar)
+        layout.addWidget(self.table.outcome)
         layout.addLayout(self._middle, 3)
         layout.addWidget(self._kept)
 
@@ -138,7 +143,7 @@ class PredictPage(QWidget):
 
     def _make_room(self) -> None:
         """The list takes its share of the page once there is something in it."""
-        self.layout().setStretch(2, 2 if self._kept.count else 0)
+        self.layout().setStretch(4, 2 if self._kept.count else 0)
 
     # --- the fields ---------------------------------------------------------------------------
 
@@ -189,7 +194,7 @@ class PredictPage(QWidget):
         names = [column.name for column in report.table.columns]
         row = dict(zip(names, report.table.first_rows[number - 1], strict=True))
         self._taking = True
-        self._fields.take({name: row[name] for name in self._fields.columns if name in row})
+        self._fields.take_row({n: row[n] for n in self._fields.columns if n in row})
         self._taking = False
         self._table_row = row
         self._ask_soon(0)
@@ -240,7 +245,7 @@ class PredictPage(QWidget):
         self._rows = None
         self._problem.setVisible(False)
         codes = class_codes(self._data().source, prediction.class_names)
-        self._answer.show_prediction(prediction, codes)
+        self._answer.show_prediction(prediction, codes, self._fields.outside(rows))
         self._show_actual()
         if self._keep and rows is self._keep[0]:
             del self._keep[0]

@@ -141,14 +141,24 @@ def steady_number(value: float) -> str:
     return QLocale().toString(value, "f", decimals)
 
 
-def value_text(value: float) -> str:
-    """A value in a column's own units, for reading."""
+def value_text(value: float, spread: float = 0.0) -> str:
+    """A value in a column's own units, for reading.
+
+    ``spread``: how far apart such values lie (their standard deviation). Where that is small
+    beside the value, there are digits enough to tell two of them apart.
+    """
     size = abs(value)
+    if math.isfinite(value) and 0.0 < spread < size / 100 and size < 1e15:
+        decimals = min(12, max(0, math.ceil(-math.log10(spread / 1000))))
+        return _without_zeros(QLocale().toString(float(value), "f", decimals))
     if math.isfinite(value) and 1e6 <= size < 1e12:
         return QLocale().toString(round(value))  # a price: nobody reads 3.5e+08
     if math.isfinite(value) and 0.001 <= size < 1e6:
         decimals = max(0, 4 - math.floor(math.log10(size)) - 1) if size < 1e4 else 1
-        text = QLocale().toString(float(value), "f", decimals)
-        point = QLocale().decimalPoint()
-        return text.rstrip("0").removesuffix(point) if point in text else text
+        return _without_zeros(QLocale().toString(float(value), "f", decimals))
     return number_text(value)
+
+
+def _without_zeros(text: str) -> str:
+    point = QLocale().decimalPoint()
+    return text.rstrip("0").removesuffix(point) if point in text else text

@@ -254,6 +254,38 @@ def test_all_that_the_window_would_say_is_said(capsys, folder):
     assert "The rows are 3, 9." in err
 
 
+def test_the_final_network_learns_from_the_validation_rows_too(capsys, folder):
+    write_house_table(folder / "h.csv")
+    design, trained, final = (folder / name for name in ("h.brick", "t.brick", "f.brick"))
+    assert run(capsys, "new", "--data", folder / "h.csv", "--out", design)[0] == 0
+    status, out, _ = run(capsys, "train", design, "--epochs", 25, "--out", trained, "--json")
+    assert status == 0
+    before = json.loads(out)
+    status, out, err = run(capsys, "train", trained, "--final", "--out", final, "--json")
+    assert status == 0
+    after = json.loads(out)
+    assert after["train"]["rows"] == before["train"]["rows"] + before["validation"]["rows"]
+    assert after["validation"] is None
+    assert after["test"]["rows"] == before["test"]["rows"]
+    first, last = brickfile.read(final).runs
+    assert after["epochs"] == (first.ending.best_epoch or first.state.epoch)
+    assert last.design == brickfile.read(final).design
+    assert last.design.data.split.final
+    assert "This is the final network" in err
+    # asked for at once, the run that finds the epochs comes first
+    status, out, _ = run(
+        capsys, "train", design, "--epochs", 25, "--final", "--out", final, "--json"
+    )
+    assert status == 0
+    at_once = json.loads(out)
+    assert at_once["before"]["test"] == before["test"]
+    assert at_once["test"] == after["test"]
+    # there is nothing more to learn from
+    status, out, err = run(capsys, "train", final, "--final", "--out", folder / "n.brick")
+    assert (status, out) == (2, "")
+    assert "no final network" in err.splitlines()[-1]
+
+
 def test_it_runs_as_a_module(folder):
     done = subprocess.run(
         [sys.executable, "-m", "engine", "lessons"], capture_output=True, text=True, check=True

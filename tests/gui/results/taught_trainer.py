@@ -98,12 +98,19 @@ class TaughtRun:
         figures = {"loss": 0.5, "accuracy": float((actual == predicted).mean())}
         return Evaluation(*common, figures, confusion, actual, predicted, prepared.rows[part])
 
+    @property
+    def prepared(self) -> Prepared:
+        return self._prepared
+
     def predict(self, rows: Mapping[str, Sequence[object]]) -> Prediction:
+        return self.answers(self._prepared.encode(rows))
+
+    def answers(self, inputs: np.ndarray) -> Prediction:
         facts = self._prepared.facts
-        outputs = self._outputs(self._prepared.encode(rows))
+        outputs = self._outputs(inputs)
         common = (self.number, self.epoch, facts.task, facts.class_names, facts.target_names)
         if facts.task == "regression":
-            return Prediction(*common, outputs, None)
+            return Prediction(*common, outputs, None, self._prepared.target_spreads)
         if facts.task == "binary":
             outputs = np.concatenate([1.0 - outputs, outputs], axis=1)
         return Prediction(*common, outputs.argmax(axis=1), outputs)
