@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from engine.messages import Message
@@ -17,13 +17,8 @@ from gui.widgets.plain_text import PlainLabel, set_tool_tip
 
 
 class PredictTable(QWidget):
-    """A button; while rows are answered a bar and Cancel; then what was done, in words.
-
-    Signals:
-        told(): what `outcome` says has changed.
-    """
-
-    told = Signal()
+    """A button; while rows are answered a bar and Cancel; then what was done, in words, in
+    `outcome`, which stands where the page wants it."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -122,7 +117,6 @@ class PredictTable(QWidget):
             self.outcome.setProperty("role", role)
             self.outcome.style().unpolish(self.outcome)
             self.outcome.style().polish(self.outcome)
-        self.told.emit()
 
     # --- inside ---------------------------------------------------------------------------
 
