@@ -87,7 +87,6 @@ class PredictPage(QWidget):
         self._bar.addWidget(self._row_number)
         self._bar.addWidget(self._random)
         self._bar.addStretch(1)
-        self._bar.addWidget(self.table)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -106,8 +105,12 @@ class PredictPage(QWidget):
         layout = QVBoxLayout(self)
         layout.addWidget(self._note)
         layout.addLayout(self._bar)
-        layout.addWidget(self.table.outcome)
         layout.addLayout(self._middle, 3)
+        whole = QHBoxLayout()
+        whole.addWidget(self.table.outcome, 1)
+        whole.addStretch(0)
+        whole.addWidget(self.table, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
+        layout.addLayout(whole)
         layout.addWidget(self._kept)
 
     # --- words and looks --------------------------------------------------------------------
