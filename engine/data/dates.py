@@ -237,7 +237,8 @@ def date_text(seconds: float) -> str:
     if not np.isfinite(seconds):
         return ""
     days, rest = divmod(round(seconds), _DAY)
-    if days * _DAY == _FIRST_DAY:
+    if _FIRST_DAY <= days * _DAY <= _FIRST_DAY + _DAY:
+        rest += days * _DAY - _FIRST_DAY  # an axis may end at 24:00
         return f"{rest // 3600:02}:{rest // 60 % 60:02}" + (f":{rest % 60:02}" if rest % 60 else "")
     try:
         text = datetime.date.fromordinal(_EPOCH + days).isoformat()

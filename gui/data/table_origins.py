@@ -190,7 +190,8 @@ class Present:
         else:
             file, _ = read_bytes(data, self.file.name, options, library.store, progress, cancelled)
             file = file.model_copy(update={"path": self.file.path})
-        return file.model_copy(update={"test_file": self.file.test_file})
+        kept = {"test_file": self.file.test_file, "columns": self.file.columns}
+        return file.model_copy(update=kept)
 
     def take(self, library: Library, design: Design, file: TableFile) -> Design:
         return keep_or_take(library, design, file)

@@ -14,6 +14,7 @@ from engine.data.table_file import TableFile
 from engine.design import Design
 from engine.findings import Finding
 from engine.recipes import recipe
+from tests.messy_tables import xlsx
 
 
 class Opened:
@@ -488,6 +489,32 @@ def test_older_designs_read_as_they_did():
     older = opened.design.data.source.model_copy(update={"reading": 1})
     assert opened.library.table(older).frame["c"].isna().sum() == 10
     assert opened.library.table(older).taken == ()
+
+
+# --- workbooks -----------------------------------------------------------------------------------
+
+
+def test_the_text_cells_of_a_workbook_are_read_in_the_same_way(tmp_path):
+    marks, shares = ("None", "가"), (0.16, "16%")
+    rows = [["코드", "표시", "값"]]
+    rows += [[f"{n % 4:03}", marks[n % 2], shares[n % 2]] for n in range(200)]
+    path = tmp_path / "표.xlsx"
+    path.write_bytes(xlsx({"시트": rows}))
+    library = Library()
+    table = library.table(library.open_table(path))
+    first = [table.frame[name].to_list()[:2] for name in table.frame.columns]
+    assert first == [["000", "001"], ["None", "가"], [0.16, 0.16]]
+
+
+def test_numbers_above_words_far_below_are_not_lost(tmp_path):
+    """Rows come in pieces; a word after the first piece made all numbers before it missing."""
+    rows = [["a", "b"], *[[n, 2 * n] for n in range(60_000)], *[["모름", n] for n in range(500)]]
+    path = tmp_path / "표.xlsx"
+    path.write_bytes(xlsx({"시트": rows}))
+    library = Library()
+    values = library.table(library.open_table(path)).frame["a"]
+    assert values[:3].to_list() == [0, 1, 2]
+    assert values[60_000:].isna().all()
 
 
 # --- the menu of a column, and smaller forms ------------------------------------------------------

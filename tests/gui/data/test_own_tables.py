@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from engine.data.source import Source
@@ -167,6 +167,55 @@ def test_the_present_table_is_read_again_in_another_way(
     assert after == before.model_copy(update={"header": False})
     assert [each.name for each in context.document.design.data.columns] == ["A", "B"]
     assert "another way" in context.document.undo_stack.undoText()
+
+
+def test_codes_become_numbers_by_one_click_and_words_by_undo(
+    qtbot: QtBot, tmp_path: Path, opened: tuple[Context, DataColumn]
+) -> None:
+    path = tmp_path / "표.csv"
+    lines = [f"{('007', '7', '0070')[n % 3]},{n}" for n in range(60)]
+    path.write_text("\n".join(["반,점수", *lines]) + "\n", encoding="utf-8")
+    before = _open(qtbot, opened, path)
+    context, column = opened
+    qtbot.waitUntil(lambda: column.findings.isVisibleTo(column))
+    assert "007" in str(column.findings.findings[0].message)
+    (button,) = column.findings.rows.findChildren(QPushButton)
+    button.click()
+    qtbot.waitUntil(lambda: context.session.report_is_current)
+    document = context.document
+    assert document.design.data.column("반").kind == "number"
+    assert context.session.report is not None
+    facts = context.session.report.table.column("반")
+    assert facts is not None
+    assert (facts.kind, facts.maximum) == ("number", 70)
+    assert document.undo_stack.undoText() == "Read as numbers"
+    document.undo_stack.undo()
+    assert document.design.data.source == before
+    qtbot.waitUntil(lambda: context.session.report_is_current)
+    # the column's menu does the same
+    column.columns.change("반", "kind", "number")
+    source = document.design.data.source
+    assert isinstance(source, TableFile)
+    assert source.choice("반").meaning == "number"
+
+
+def test_what_was_chosen_for_a_column_outlives_reading_the_table_in_another_way(
+    qtbot: QtBot, tmp_path: Path, opened: tuple[Context, DataColumn]
+) -> None:
+    path = tmp_path / "표.csv"
+    lines = [f"{('007', '7')[n % 2]};{n}" for n in range(60)]
+    path.write_text("\n".join(["반;점수", *lines]) + "\n", encoding="utf-8")
+    _open(qtbot, opened, path)
+    context, column = opened
+    qtbot.waitUntil(lambda: context.session.report_is_current)
+    column.columns.change("반", "kind", "number")
+    column.tables.read_again()
+    dialog = _preview(qtbot, column)
+    dialog.choices.decimal.setCurrentIndex(1)
+    dialog.choices.decimal.activated.emit(1)
+    qtbot.waitUntil(dialog.open_button.isEnabled)
+    after = _accept(qtbot, context, column)
+    assert after.choice("반").meaning == "number"
 
 
 def test_a_second_file_is_the_test_part_until_it_is_removed(
