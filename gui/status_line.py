@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from engine.checks.length import LENGTHS
 from engine.findings import Fix
 from engine.messages import Message
 from engine.painting import is_open_ended
@@ -151,7 +152,13 @@ class StatusLine(QWidget):
                 "Begin with a brick: double-click one above the tower, or drag it there."
             )
             return text, "muted"
-        return self.tr("Ready. Press Train to let the network learn."), "muted"
+        ready = self.tr("Ready. Press Train to let the network learn.")
+        long = [finding for finding in session.findings if finding.message.code in LENGTHS]
+        if not long:
+            return ready, "muted"
+        told = " ".join(message_text(finding.message) for finding in long)
+        too_much = any(finding.severity != "hint" for finding in long)
+        return (told, "error") if too_much else (f"{ready} {told}", "normal")
 
     def _lacks_paint(self) -> bool:
         """Whether what stands in the way is only that a painting is not far enough yet."""
@@ -174,16 +181,22 @@ class StatusLine(QWidget):
             )
             if name in values and 0 <= kept < len(values[name])
         }
-        words = {"message": message_text(ending.message), "name": figure_name(metric), **shown}
+        scaled = task is not None and task.data.target_is_scaled
+        words = {
+            "message": message_text(ending.message),
+            "loss_name": figure_name("loss", scaled),
+            "name": figure_name(metric),
+            **shown,
+        }
         if "figure" not in shown:
             return words["message"]
         if "val_figure" in shown:
             text = self.tr(
-                "{message} Training: Loss {loss}, {name} {figure}. "
-                "Validation: Loss {val_loss}, {name} {val_figure}."
+                "{message} Training: {loss_name} {loss}, {name} {figure}. "
+                "Validation: {loss_name} {val_loss}, {name} {val_figure}."
             )
         else:
-            text = self.tr("{message} Loss {loss}, {name} {figure}.")
+            text = self.tr("{message} {loss_name} {loss}, {name} {figure}.")
         return text.format(**words)
 
     def _preparing(self) -> str:
@@ -214,7 +227,14 @@ class StatusLine(QWidget):
                 )
             ]
         loss, accuracy = values.get("loss"), values.get("accuracy")
-        if loss is not None and len(loss):
+        design = session.run_design
+        error = values.get("mean_absolute_error")
+        scaled = design is not None and design.data.target_is_scaled
+        if scaled and error is not None and len(error):  # in the person's own units
+            text = self.tr("mean error {error}")
+            value = figure_text("mean_absolute_error", float(error[-1]))
+            parts.append(text.format(error=value))
+        elif loss is not None and len(loss):
             text = self.tr("loss {loss}")
             parts.append(text.format(loss=figure_text("loss", float(loss[-1]))))
         if accuracy is not None and len(accuracy):

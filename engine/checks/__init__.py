@@ -6,7 +6,7 @@ the facts that the data lane has already worked out.
 
 from __future__ import annotations
 
-from engine.checks import data, ending, tower, training
+from engine.checks import data, ending, length, tower, training
 from engine.data.facts import DataReport
 from engine.design import Design
 from engine.findings import Finding, Severity
@@ -22,6 +22,7 @@ def check(design: Design, report: DataReport | None) -> tuple[Finding, ...]:
         *tower.check(design, report),
         *ending.check(design, report),
         *training.check(design, report),
+        *length.check(design, report),
     ]
     found.sort(key=lambda finding: _GRAVITY[finding.severity])
     return tuple(found)

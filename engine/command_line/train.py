@@ -116,12 +116,21 @@ def _learned(run: Run, epochs: int) -> tuple[History, float]:
         now = time.perf_counter()
         if now - reported >= _SECONDS_BETWEEN_REPORTS:
             reported = now
-            last = ", ".join(f"{name} {values[-1]:.4g}" for name, values in figures.values.items())
+            last = ", ".join(
+                f"{_name(name, run.design)} {values[-1]:.4g}"
+                for name, values in figures.values.items()
+            )
             print(f"epoch {run.epoch} of {epochs}: {last}", file=sys.stderr, flush=True)
     seconds = time.perf_counter() - began
     for figures in pieces:
         history = history.extended(figures)
     return history, seconds
+
+
+def _name(figure: str, design: Design) -> str:
+    """A figure's name; the loss of a scaled target is no loss in the person's units."""
+    scaled = figure.endswith("loss") and design.data.target_is_scaled
+    return f"{figure} (of the scaled target)" if scaled else figure
 
 
 def _result(run: Run, prepared: Prepared, ending: Ending, seconds: float) -> dict[str, Any]:
@@ -133,6 +142,7 @@ def _result(run: Run, prepared: Prepared, ending: Ending, seconds: float) -> dic
         "epochs": run.epoch,
         "seconds": round(seconds, 3),
         "ending": ending.reason,
+        "loss_is_of_the_scaled_target": run.design.data.target_is_scaled,
     }
     for name, part in _PARTS:
         rows = prepared.x[part].shape[0]

@@ -169,6 +169,11 @@ class DataSettings(_Frozen):
     def targets(self) -> tuple[ColumnSettings, ...]:
         return tuple(column for column in self.columns if column.role == "target")
 
+    @property
+    def target_is_scaled(self) -> bool:
+        """Whether a regression's target is taught scaled, so that its loss has no units."""
+        return self.task == "regression" and any(own.scaling != "none" for own in self.targets)
+
     def column(self, name: str) -> ColumnSettings:
         """The settings of the column called ``name``; KeyError where there is none."""
         for column in self.columns:

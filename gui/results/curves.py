@@ -310,7 +310,7 @@ class CurvesPlot(Plot):
                 )
                 lines.append(
                     sentence.format(
-                        figure=figure_name(name),
+                        figure=figure_name(name, self._scaled),
                         value=figure_text(name, float(values[name][epoch - 1])),
                     )
                 )

@@ -35,7 +35,7 @@ def figure_name(name: str, scaled: bool = False) -> str:
 
 def target_is_scaled(data: DataSettings) -> bool:
     """Whether a regression's target is taught scaled, so that its loss has no units."""
-    return data.task == "regression" and any(target.scaling != "none" for target in data.targets)
+    return data.target_is_scaled
 
 
 def figure_meaning(name: str) -> str:

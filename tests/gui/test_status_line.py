@@ -17,6 +17,7 @@ from gui.engine_thread import EngineThread
 from gui.look import Look
 from gui.session import Session
 from gui.status_line import StatusLine
+from tests.engine.prediction.tables import CASES
 from tests.gui.results.taught_trainer import Lesson, TaughtTrainer
 
 
@@ -92,3 +93,34 @@ def test_a_file_that_takes_long_is_spoken_of(qtbot: QtBot, context: Context) -> 
     qtbot.waitUntil(lambda: "file" in line.sentence.text, timeout=5_000)
     line.follow_file(False)
     assert "file" not in line.sentence.text
+
+
+def test_a_long_run_is_told_before_it_begins(qtbot: QtBot, context: Context) -> None:
+    line = StatusLine(context)
+    qtbot.addWidget(line)
+    line._engine_loaded()
+    qtbot.waitUntil(lambda: line.sentence.text.startswith("Ready."), timeout=10_000)
+    assert "will take about" not in line.sentence.text
+    long = context.document.design.with_training(epochs=1_000_000)
+    context.document.edit("epochs", long)
+    qtbot.waitUntil(lambda: "will take about" in line.sentence.text, timeout=10_000)
+    assert "1000000 epochs" in line.sentence.text.replace(",", "")
+
+
+def test_the_loss_of_a_scaled_target_is_told_as_such(qtbot: QtBot, look: Look) -> None:
+    library = Library()
+    lesson = Lesson()
+    lesson.gate.set()
+    door = EngineThread(library, lambda: TaughtTrainer(lesson))  # type: ignore[arg-type,return-value]
+    design = propose(library, library.open_table(CASES / "t01_decimal_comma_train.csv"))
+    assert design.data.target_is_scaled
+    document = Document(design.with_training(epochs=50))
+    session = Session(document, door)
+    door.start()
+    line = StatusLine(Context(document, session, look))
+    qtbot.addWidget(line)
+    qtbot.waitUntil(lambda: session.report_is_current, timeout=10_000)
+    session.train()
+    qtbot.waitUntil(lambda: session.state == "ended", timeout=10_000)
+    assert "Training: Loss (scaled target) 0.02" in line.sentence.text
+    assert door.shutdown(10)
