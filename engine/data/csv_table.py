@@ -41,6 +41,7 @@ _CHUNK_CELLS = 100_000
 _EARLY = 10  # chunks
 _PIECE = 1 << 18  # bytes
 _LONGEST_LINE = 16 << 20  # bytes
+_TOP_LINES = 100_000  # beyond which no row is looked for that says how many columns there are
 _WIDTH_ROWS = 100  # so many rows say how many columns there are
 
 _NOT_A_TABLE = Sentence(
@@ -292,21 +293,26 @@ def _read(
         raise EngineError(_NOT_A_TABLE(), str(error)) from error
 
 
-def _records(text: io.TextIOWrapper, file: TableFile) -> Iterator[tuple[int, int, list[str]]]:
-    """Records that hold anything, with the lines before them and up to their end."""
+def _records(
+    text: io.TextIOWrapper, file: TableFile, most_lines: int | None = None
+) -> Iterator[tuple[int, int, list[str]]]:
+    """Records that hold anything, with the lines before them and up to their end; no more of
+    them beyond ``most_lines``."""
     reader = csv.reader(text, **reader_options(file.separator, file.quote))  # type: ignore[arg-type]
     before = file.skip
     for fields in reader:
         after = file.skip + reader.line_num
         if any(field.strip() for field in fields):
             yield before, after, fields
+        elif most_lines is not None and reader.line_num > most_lines:
+            return  # a file of blank lines
         before = after
 
 
 def _top(contents: Contents, file: TableFile, cancelled: Callable[[], bool]) -> _Top:
     _, text = _text(contents, file, cancelled)
     with text:
-        records = _records(text, file)
+        records = _records(text, file, _TOP_LINES)
         header: list[str] | None = None
         before = file.skip
         if file.header:

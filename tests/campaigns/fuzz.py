@@ -52,21 +52,27 @@ class Figures:
         self.outcomes[outcome.split(":")[0][:60]] += 1
         self.slowest = max(self.slowest, (seconds, number))
         self.largest = max(self.largest, (peak, number))
+        if self.mutants % 1000 == 0:
+            print(f"{self.mutants} mutants", file=sys.stderr, flush=True)
         if outcome.startswith("raised MemoryError") or peak > MEMORY:
             self.large += 1
-            self.odd.append((number, f"{outcome}, {peak >> 20} MB"))
+            self._odd(number, f"{outcome}, {peak >> 20} MB")
         elif outcome.startswith("raised") or "{" in outcome:
             self.unexpected += 1
-            self.odd.append((number, outcome))
+            self._odd(number, outcome)
         if seconds > HANG:
             self.hangs += 1
-            self.odd.append((number, f"{outcome}, {seconds:.1f} s"))
+            self._odd(number, f"{outcome}, {seconds:.1f} s")
 
     def fell(self, number: int, how: str) -> None:
         self.mutants += 1
         self.crashes += how == "crash"
         self.hangs += how == "hang"
+        self._odd(number, how)
+
+    def _odd(self, number: int, how: str) -> None:
         self.odd.append((number, how))
+        print(f"mutant {number}: {how}", file=sys.stderr, flush=True)
 
     def lines(self) -> Iterable[str]:
         yield f"mutants                        {self.mutants:>8}"
