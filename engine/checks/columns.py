@@ -10,10 +10,10 @@ from engine.checks.changes import calm_fix, column_fix, reading_fix
 from engine.data.cell_text import alike
 from engine.data.facts import ColumnFacts, TableFacts
 from engine.data.far_values import farness, is_far
-from engine.data.proposal import is_id
 from engine.data.reading_sentences import ALIKE, AS_DATES
 from engine.data.settings import ColumnSettings
 from engine.data.taken import Way
+from engine.data.useless import is_id
 from engine.design import Design
 from engine.findings import Finding, Fix
 from engine.messages import QT_TRANSLATE_NOOP, Sentence

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import math
-import unicodedata
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -24,13 +23,13 @@ from engine.data.settings import (
     Task,
 )
 from engine.data.source import Source
+from engine.data.useless import is_id, plain_name, why_useless
 from engine.design import Design
 from engine.training.settings import LOSSES_OF_TASK, TrainingSettings
 
 if TYPE_CHECKING:
     from engine.data.library import Library
 
-_NEARLY = 0.9  # of the rows: so many have a number of their own where rows are numbered
 _TARGET_NAMES = frozenset(
     (
         *("target", "label", "class", "y", "output", "outcome", "result", "answer"),
@@ -39,26 +38,20 @@ _TARGET_NAMES = frozenset(
         *("합격", "합격여부", "생존", "생존여부"),
     )
 )
-_ID_NAMES = frozenset(
-    ("id", "no", "nr", "index", "key", "번호", "순번", "연번", "일련번호", "학번", "아이디")
-)
-# who a row is about: the network would learn the persons by heart
-_PERSON_NAMES = frozenset(
-    (
-        *("name", "full name", "first name", "last name", "student", "customer name"),
-        *("이름", "성명", "성함", "학생", "학생명", "학생 이름", "고객명"),
-    )
-)
 _WHOLE_CLASSES = 10  # whole numbers with at most so many different values are classes
 _ROWS_A_CLASS = 5  # … where each has at least so many rows on average
-_MOSTLY_MISSING = 0.5
 _MOSTLY_ZERO = 0.7
 _ORDERS = 1000.0  # as many times the least value makes the logarithm the better measure
 _FAR_OUT = 8.0  # deviations from the mean: a bell curve never goes there, an income does
 _FAR_OUT_AMOUNT = 5.0
 _LARGE = 10.0
 _FAIR_REST = 4  # the last batch has at least a fourth of the others' rows
-_STEPS = 4000  # about how many corrections of the weights a proposal plans for
+_STEPS = 2000  # about how many corrections of the weights a proposal plans for
+_MOST_EPOCHS = 200
+_NOISY = ("table", "sample")  # what was measured, against what was drawn for a lesson
+_MOST_PENALTY = 0.01
+_PENALTY = 2.0
+_WIDE = 8  # inputs: few of them leave less to learn by heart
 
 
 def propose_data(source: Source, facts: TableFacts) -> DataSettings:
@@ -179,31 +172,43 @@ def _as_target(settings: ColumnSettings, known: ColumnFacts, task: Task) -> Colu
 
 
 def propose_design(data: DataSettings, facts: PreparedFacts) -> Design:
-    """A tower and training settings that learn ``data`` well."""
+    """A tower and training settings that learn ``data`` well.
+
+    What was measured of each choice stands in docs/decisions/0021.
+    """
     rows, width = facts.training_rows, len(facts.input_names)
-    if rows < 50:
-        hidden: tuple[int, ...] = (16,)
-    elif rows < 400 and width > 2:
-        hidden = (32, 16)
-    else:
-        hidden = (64, 32)
-    batch = min(rows, 16) if rows < 500 else 32 if rows < 4000 else 256
+    hidden = (16,) if rows < 50 else (64, 32)
+    noisy = type(data.source).family in _NOISY
+    batch = 32 if rows < 3000 else 128 if rows < 20_000 else 256
     batch = fair_batch(rows, batch)
-    steps = math.ceil(rows / batch)
-    epochs = min(1000, max(10, round(_STEPS / steps / 10) * 10))
+    corrections = _STEPS if noisy else 2 * _STEPS
+    most = _MOST_EPOCHS if noisy and facts.validation_rows else 1000
+    epochs = min(most, max(10, round(corrections / math.ceil(rows / batch) / 10) * 10))
+    penalty = _penalty(rows, width) if noisy else 0.0
+    output = output_brick(facts)
     return Design(
         data=data,
-        bricks=(*(Dense(units=units) for units in hidden), output_brick(facts)),
+        bricks=(
+            *(Dense(units=units, l2=penalty) for units in hidden),
+            output.changed(l2=penalty) if penalty else output,
+        ),
         training=TrainingSettings(
             epochs=epochs,
             batch_size=batch,
             optimizer="adam",
-            learning_rate=0.001 if rows >= 4000 else 0.003,
+            learning_rate=0.0015 if noisy or rows >= 4000 else 0.003,
             loss=LOSSES_OF_TASK[facts.task][0],
             early_stopping=facts.validation_rows >= 10,
             patience=max(10, epochs // 10),
         ),
     )
+
+
+def _penalty(rows: int, width: int) -> float:
+    """An L2 penalty for weights that learn from ``rows``: each row speaks against it, so that
+    many rows need little. A short number, as a person would choose it."""
+    wanted = min(_MOST_PENALTY, _PENALTY / rows * min(1.0, width / _WIDE))
+    return float(f"{wanted:.1g}")
 
 
 def fair_batch(rows: int, wanted: int) -> int:
@@ -239,7 +244,7 @@ def _proposed_target(source: Source, facts: TableFacts) -> str | None:
         return source.target
     usable = [column for column in facts.columns if _can_be_target(column, facts)]
     for column in reversed(usable):
-        if _plain(column.name) in _TARGET_NAMES:
+        if plain_name(column.name) in _TARGET_NAMES:
             return column.name
     return usable[-1].name if usable else None
 
@@ -253,15 +258,7 @@ def _can_be_target(column: ColumnFacts, facts: TableFacts) -> bool:
 def _role(column: ColumnFacts, facts: TableFacts, target: str | None) -> str:
     if column.name == target:
         return "target"
-    useless = (
-        column.constant
-        or (column.kind == "text" and not words_come_again(column))
-        or column.missing > _MOSTLY_MISSING * facts.rows
-        or (column.kind == "category" and column.distinct == column.count)
-        or is_id(column, facts)
-        or (column.kind in ("category", "text") and _plain(column.name) in _PERSON_NAMES)
-    )
-    return "ignored" if useless else "input"
+    return "ignored" if why_useless(column, facts) is not None else "input"
 
 
 def _kind(column: ColumnFacts, target: str | None) -> ColumnKind:
@@ -331,23 +328,6 @@ def _is_skewed(column: ColumnFacts) -> bool:
     return upper - median > 2.0 * (median - lower)
 
 
-def is_id(column: ColumnFacts, facts: TableFacts) -> bool:
-    """A number given to each row, which says nothing about it.
-
-    A few rows may stand in the table twice, or have lost their number.
-    """
-    if column.distinct < _NEARLY * facts.rows or facts.rows < 3:
-        return False
-    if not (column.whole or column.kind != "number"):
-        return False
-    name = _plain(column.name)
-    named = name in _ID_NAMES or name.endswith((" id", "번호")) or name.startswith("unnamed")
-    # without a telling name: the first column, when it counts the rows from 0 or 1
-    counts = column.minimum in (0.0, 1.0) and column.maximum == column.minimum + column.distinct - 1
-    first = facts.columns[0].name == column.name and facts.rows >= 20
-    return named or (counts and first)
-
-
 def _is_wild(column: ColumnFacts) -> bool:
     """Whether a network would be long in reaching the column's size."""
     if column.mean is None or column.deviation is None or column.deviation == 0.0:
@@ -373,18 +353,7 @@ def _split(facts: TableFacts) -> SplitSettings:
     )
 
 
-def _plain(name: str) -> str:
-    """A column's name without case, and with spaces for what parts words."""
-    words = unicodedata.normalize("NFC", name).strip()
-    parted = "".join(  # passengerId → passenger Id
-        " " + letter if letter.isupper() and before.islower() else letter
-        for before, letter in zip(" " + words, words, strict=False)
-    )
-    return parted.casefold().replace("_", " ").replace("-", " ")
-
-
 __all__ = [
-    "is_id",
     "output_brick",
     "propose",
     "propose_data",

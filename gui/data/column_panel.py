@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from engine.data import edits
 from engine.data.facts import ColumnFacts, DataReport, LearnedColumn
 from engine.data.settings import MAXIMUM_WORDS, ColumnSettings, DataSettings
+from engine.data.useless import why_useless
 from gui.data.column_effect import encoding_effect, missing_effect, scaling_effect
 from gui.data.order_list import OrderList
 from gui.data.words import (
@@ -37,6 +38,7 @@ from gui.data.words import (
 )
 from gui.icons import icon
 from gui.look import Look
+from gui.texts import message_text
 from gui.widgets.calm_wheel import CalmSpinBox
 from gui.widgets.elided import ElidedComboBox, ElidedLabel
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
@@ -228,7 +230,11 @@ class ColumnPanel(QWidget):
             hint = self.tr("It is predicted together with the present target (several outputs).")
             roles.insert(2, ("target_too", self.tr("target as well"), hint))
         row.box.offer(roles, column.role)
-        row.say(role_hint(column.role), "")
+        facts = table.column(column.name) if table is not None else None
+        why = None
+        if table is not None and facts is not None and column.role == "ignored":
+            why = why_useless(facts, table)
+        row.say(role_hint(column.role), message_text(why) if why is not None else "")
 
     def _show_kind(self, column: ColumnSettings, data: DataSettings) -> None:
         row = self._rows["kind"]

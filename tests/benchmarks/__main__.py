@@ -10,7 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-GROUPS = ("window", "training", "memory", "drawing", "tables")
+GROUPS = ("window", "training", "memory", "drawing", "tables", "proposals")
 
 
 def main(chosen: list[str]) -> int:
