@@ -50,6 +50,7 @@ _STEPS = 2000  # about how many corrections of the weights a proposal plans for
 _MOST_EPOCHS = 200
 _NOISY = ("table", "sample")  # what was measured, against what was drawn for a lesson
 _MOST_PENALTY = 0.01
+_MOST_PENALTY_ALONE = 0.1
 _PENALTY = 2.0
 _WIDE = 8  # inputs: few of them leave less to learn by heart
 
@@ -176,7 +177,7 @@ def propose_design(data: DataSettings, facts: PreparedFacts) -> Design:
 
     What was measured of each choice stands in docs/decisions/0021.
     """
-    rows, width = facts.training_rows, len(facts.input_names)
+    rows = facts.training_rows
     hidden = (16,) if rows < 50 else (64, 32)
     noisy = type(data.source).family in _NOISY
     batch = 32 if rows < 3000 else 128 if rows < 20_000 else 256
@@ -184,7 +185,7 @@ def propose_design(data: DataSettings, facts: PreparedFacts) -> Design:
     corrections = _STEPS if noisy else 2 * _STEPS
     most = _MOST_EPOCHS if noisy and facts.validation_rows else 1000
     epochs = min(most, max(10, round(corrections / math.ceil(rows / batch) / 10) * 10))
-    penalty = _penalty(rows, width) if noisy else 0.0
+    penalty = _penalty(facts) if noisy else 0.0
     output = output_brick(facts)
     return Design(
         data=data,
@@ -204,11 +205,15 @@ def propose_design(data: DataSettings, facts: PreparedFacts) -> Design:
     )
 
 
-def _penalty(rows: int, width: int) -> float:
-    """An L2 penalty for weights that learn from ``rows``: each row speaks against it, so that
-    many rows need little. A short number, as a person would choose it."""
-    wanted = min(_MOST_PENALTY, _PENALTY / rows * min(1.0, width / _WIDE))
-    return float(f"{wanted:.1g}")
+def _penalty(facts: PreparedFacts) -> float:
+    """An L2 penalty for weights that learn from so many rows: each row speaks against it, so
+    that many rows need little. Without validation rows nothing else holds the network back.
+    A short number, as a person would choose it."""
+    wanted = _PENALTY / facts.training_rows
+    if facts.validation_rows:
+        few_inputs = min(1.0, len(facts.input_names) / _WIDE)
+        wanted = min(_MOST_PENALTY, wanted * few_inputs)
+    return float(f"{min(wanted, _MOST_PENALTY_ALONE):.1g}")
 
 
 def fair_batch(rows: int, wanted: int) -> int:
