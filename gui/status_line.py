@@ -181,22 +181,22 @@ class StatusLine(QWidget):
             )
             if name in values and 0 <= kept < len(values[name])
         }
-        scaled = task is not None and task.data.target_is_scaled
-        words = {
-            "message": message_text(ending.message),
-            "loss_name": figure_name("loss", scaled),
-            "name": figure_name(metric),
-            **shown,
-        }
+        words = {"message": message_text(ending.message), "name": figure_name(metric), **shown}
         if "figure" not in shown:
             return words["message"]
-        if "val_figure" in shown:
+        if task is not None and task.data.target_is_scaled:  # its loss has no units
+            text = (
+                self.tr("{message} Training: {name} {figure}. Validation: {val_figure}.")
+                if "val_figure" in shown
+                else self.tr("{message} {name} {figure}.")
+            )
+        elif "val_figure" in shown:
             text = self.tr(
-                "{message} Training: {loss_name} {loss}, {name} {figure}. "
-                "Validation: {loss_name} {val_loss}, {name} {val_figure}."
+                "{message} Training: Loss {loss}, {name} {figure}. "
+                "Validation: Loss {val_loss}, {name} {val_figure}."
             )
         else:
-            text = self.tr("{message} {loss_name} {loss}, {name} {figure}.")
+            text = self.tr("{message} Loss {loss}, {name} {figure}.")
         return text.format(**words)
 
     def _preparing(self) -> str:

@@ -62,7 +62,6 @@ class EvaluatePage(QWidget):
         self._verdict = self._label("good")
         self._final = self._label("muted")
         self.final_button = QPushButton()
-        self.final_button.setProperty("role", "quiet")
         self._target = TargetChoice()
         self._confusion = ConfusionMatrix(context.look)
         self._class_report = ClassReportTable(context.look)
