@@ -10,6 +10,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from engine.design import Design
 from engine.run_record import RunRecord
 from engine.training.settings import Speed
+from gui.column_names import follow_source
 
 
 class Document(QObject):
@@ -31,6 +32,7 @@ class Document(QObject):
 
     def __init__(self, design: Design, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        follow_source(design.data.source)
         self._design = design
         self._run: RunRecord | None = None
         self._saved_run: RunRecord | None = None
@@ -106,6 +108,7 @@ class Document(QObject):
     ) -> None:
         """Open another design here: undo starts anew. ``recovered`` counts as unsaved."""
         before = self._design
+        follow_source(design.data.source)
         self._recovered = recovered
         self._design = design
         self._run = self._saved_run = run
@@ -137,6 +140,7 @@ class Document(QObject):
     def _show(self, design: Design, speed: Speed | None = None) -> None:
         """Undo and redo leave the speed as it is."""
         speed = speed or self._design.speed
+        follow_source(design.data.source)
         before, self._design = self._design, design.with_speed(speed)
         self.changed.emit(before, self._design)
 

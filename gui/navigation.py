@@ -87,9 +87,10 @@ class Navigation(QObject):
         return self.next_area, self.previous_area, self.next_tab, self.previous_tab
 
     def _name_tabs(self) -> None:
-        if self._tabs is not None:
-            for index, action in enumerate(self.to_tab):
-                action.setText(f"&{index + 1} {self._tabs.tabText(index)}")
+        result = self._window.result_column if self._tabs is not None else None
+        if result is not None:  # asked of it, because its tabs may hear of a language later
+            for place, (action, title) in enumerate(zip(self.to_tab, result.titles(), strict=True)):
+                action.setText(f"&{place + 1} {title}")
 
     # --- areas -----------------------------------------------------------------------------
 

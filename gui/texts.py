@@ -7,6 +7,9 @@ import math
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from engine.messages import Message
+from gui.column_names import column_words
+
+_COLUMNS = ("column", "columns", "names")  # what a message calls columns that it names
 
 
 def engine_text(sentence: str) -> str:
@@ -16,7 +19,7 @@ def engine_text(sentence: str) -> str:
 
 def message_text(message: Message) -> str:
     """``message`` as a sentence in the person's language, its numbers in their form."""
-    parameters = {name: _value(value) for name, value in message.parameters.items()}
+    parameters = {name: _value(name, value) for name, value in message.parameters.items()}
     return engine_text(message.sentence).format(**parameters)
 
 
@@ -50,7 +53,9 @@ def _raised(exponent: int) -> str:
     return str(exponent).translate(str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"))
 
 
-def _value(value: object) -> object:
+def _value(name: str, value: object) -> object:
+    if isinstance(value, str) and name in _COLUMNS:
+        return column_words(value.split(", "))
     if isinstance(value, Message):
         return message_text(value)
     if isinstance(value, bool):

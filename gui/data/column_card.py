@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from engine.data.dates import date_text
 from engine.data.facts import ColumnFacts
 from engine.data.settings import ColumnSettings
+from gui.column_names import column_word
 from gui.data.card_pictures import FrequentValues, LargeHistogram
 from gui.data.words import ROLE_ICONS, kind_word, role_word
 from gui.icons import icon
@@ -142,8 +143,8 @@ class ColumnCard(QFrame):
             return
         role = self._settings.role if self._settings is not None else "ignored"
         kind = self._settings.kind if self._settings is not None else facts.kind
-        self.setAccessibleName(self.tr("Column: {name}").format(name=facts.name))
-        self.title.setText(facts.name)
+        self.setAccessibleName(self.tr("Column: {name}").format(name=column_word(facts.name)))
+        self.title.setText(column_word(facts.name))
         self.role.setText(role_word(role))
         self.role.setIcon(icon(ROLE_ICONS[role], self._look))
         set_tool_tip(self.role, self.tr("What the column is for"))

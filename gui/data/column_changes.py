@@ -13,6 +13,7 @@ from engine.data.library import Library
 from engine.data.settings import DataSettings
 from engine.design import Design
 from engine.messages import Message
+from gui.column_names import column_word
 from gui.context import Context
 from gui.data.words import kind_word, role_word, task_word
 
@@ -57,7 +58,9 @@ class ColumnChanges(QObject):
             return
         design = self._context.document.design
         if what == "kind" and (other := self._read_otherwise(design, name, value)) is not None:
-            text = self.tr("Read column {name} as: {kind}").format(name=name, kind=kind_word(value))
+            text = self.tr("Read column {name} as: {kind}").format(
+                name=column_word(name), kind=kind_word(value)
+            )
             self._context.document.edit(text, other)
             return
         data, text = self._changed(design.data, name, what, value)
@@ -104,35 +107,39 @@ class ColumnChanges(QObject):
     ) -> tuple[DataSettings, str]:
         """The settings with the change, and what the undo menu says."""
         if what == "role":
-            text = self.tr("Column {name}: {role}").format(name=name, role=role_word(value))
+            text = self.tr("Column {name}: {role}").format(
+                name=column_word(name), role=role_word(value)
+            )
             return edits.with_role(data, name, value), text
         if what == "others":
             text = self.tr("All other columns: {role}").format(role=role_word(value))
             return edits.with_others(data, name, value), text
         if what == "kind":
-            text = self.tr("Read column {name} as: {kind}").format(name=name, kind=kind_word(value))
+            text = self.tr("Read column {name} as: {kind}").format(
+                name=column_word(name), kind=kind_word(value)
+            )
             table = self._context.session.report.table if self._context.session.report else None
             facts = table.column(name) if table is not None else None
             return edits.with_kind(data, name, value, facts), text
         if what == "missing":
-            text = self.tr("Change missing values: {name}").format(name=name)
+            text = self.tr("Change missing values: {name}").format(name=column_word(name))
             return edits.with_missing(data, value, name), text
         if what == "missing_value":
-            text = self.tr("Fill gaps with a value: {name}").format(name=name)
+            text = self.tr("Fill gaps with a value: {name}").format(name=column_word(name))
             return edits.with_missing_value(data, name, value), text
         if what == "encoding":
-            text = self.tr("Change encoding: {name}").format(name=name)
+            text = self.tr("Change encoding: {name}").format(name=column_word(name))
             return edits.with_encoding(data, name, value), text
         if what == "most_words":
-            text = self.tr("Take rare words together: {name}").format(name=name)
+            text = self.tr("Take rare words together: {name}").format(name=column_word(name))
             return edits.with_most_words(data, name, value), text
         if what == "order":
-            text = self.tr("Change order of values: {name}").format(name=name)
+            text = self.tr("Change order of values: {name}").format(name=column_word(name))
             return edits.with_order(data, name, value), text
         if what == "date_parts":
-            text = self.tr("Choose parts of the date: {name}").format(name=name)
+            text = self.tr("Choose parts of the date: {name}").format(name=column_word(name))
             return edits.with_date_parts(data, name, value), text
-        text = self.tr("Change scaling: {name}").format(name=name)
+        text = self.tr("Change scaling: {name}").format(name=column_word(name))
         return edits.with_scaling(data, value, name), text
 
     def _ask(self) -> None:
@@ -173,7 +180,9 @@ class ColumnChanges(QObject):
             ).format(name=value)
         elif what == "no target":
             name, role = value
-            text = self.tr("Column {name}: {role}").format(name=name, role=role_word(role))
+            text = self.tr("Column {name}: {role}").format(
+                name=column_word(name), role=role_word(role)
+            )
         else:
             text = self.tr("Change task: {task}").format(task=task_word(value))
         self._context.document.edit(text, after)

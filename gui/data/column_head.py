@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from engine.data.facts import ColumnFacts
 from engine.data.settings import Role
+from gui.column_names import column_word
 from gui.data.column_model import ColumnModel
 from gui.data.distribution import paint_distribution, paint_missing, role_colour
 from gui.data.words import ROLE_ICONS, role_word
@@ -93,7 +94,7 @@ class ColumnHead(QHeaderView):
         chip = self._widest_chip()
         if facts.missing:
             chip += metrics.horizontalAdvance(self._missing_text(facts)) + px(26)
-        wanted = metrics.horizontalAdvance(facts.name[:60]) + px(_ARROW + 18)
+        wanted = metrics.horizontalAdvance(column_word(facts.name)[:60]) + px(_ARROW + 18)
         return QSize(max(chip + px(16), min(wanted, px(168))), height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -213,7 +214,9 @@ class ColumnHead(QHeaderView):
         painter.drawText(
             QRect(inner.left(), inner.top(), room, px(_NAME)),
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
-            painter.fontMetrics().elidedText(facts.name, Qt.TextElideMode.ElideRight, room),
+            painter.fontMetrics().elidedText(
+                column_word(facts.name), Qt.TextElideMode.ElideRight, room
+            ),
         )
         self._paint_arrow(painter, self._arrow(inner), sorts, hovered == "arrow")
         chip = self._chip_rect(inner, role)

@@ -16,11 +16,13 @@ from PySide6.QtWidgets import (
 
 from engine.data.facts import DataReport
 from engine.data.settings import DataSettings
+from gui.column_names import column_word
 from gui.data.column_effect import summary
 from gui.look import Look
 from gui.widgets.plain_text import set_tool_tip
 
 _SUMMARY = Qt.ItemDataRole.UserRole + 1
+_NAME = Qt.ItemDataRole.UserRole + 3
 _IGNORED = Qt.ItemDataRole.UserRole + 2
 _MOST_ROWS = 12  # of many columns, so many are seen without scrolling in the list
 _FEW = 100  # so many are all seen: the page scrolls, and nothing inside it
@@ -60,25 +62,27 @@ class ColumnList(QListWidget):
             return
         self._key = key
         names = [column.name for column in data.columns]
-        if names != [self.item(row).text() for row in range(self.count())]:
+        if names != [self.item(row).data(_NAME) for row in range(self.count())]:
             self.clear()
             for name in names:
-                item = QListWidgetItem(name)
+                item = QListWidgetItem()
+                item.setData(_NAME, name)
                 self.addItem(item)
             self._restyle()
         for row, column in enumerate(data.columns):
             learned = prepared.learned_of(column.name) if prepared is not None else None
             text = summary(column, data, learned)
             item = self.item(row)
+            item.setText(column_word(column.name))
             item.setData(_SUMMARY, text)
             item.setData(_IGNORED, column.role == "ignored")
-            set_tool_tip(item, f"{column.name}\n{text}")
+            set_tool_tip(item, f"{item.text()}\n{text}")
             item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, text)
 
     def line(self, name: str) -> str:
         """What is said of the column called ``name``."""
-        (item,) = self.findItems(name, Qt.MatchFlag.MatchExactly)[:1]
-        return str(item.data(_SUMMARY))
+        items = (self.item(row) for row in range(self.count()))
+        return next(str(item.data(_SUMMARY)) for item in items if item.data(_NAME) == name)
 
     def sizeHint(self) -> QSize:
         rows = max(1, self.count()) if self.count() <= _FEW else _MOST_ROWS
@@ -102,7 +106,7 @@ class ColumnList(QListWidget):
     # --- inside ----------------------------------------------------------------------------
 
     def _chosen(self, item: QListWidgetItem) -> None:
-        self.chosen.emit(item.text())
+        self.chosen.emit(item.data(_NAME))
 
     def _show_current(self, item: QListWidgetItem | None) -> None:
         """The page that the list stands on follows the keys."""

@@ -11,6 +11,7 @@ from engine.data.facts import ColumnFacts, TableFacts
 from engine.data.numbers import number_from
 from engine.data.settings import ColumnSettings, DataSettings
 from engine.data.source import Source
+from gui.column_names import column_word
 from gui.data.cell_text import CellText
 from gui.data.table_pages import TablePages
 from gui.data.words import kind_word, part_word, role_word
@@ -195,7 +196,7 @@ class ColumnModel(QAbstractTableModel):
             return None
         facts = self.facts(section)
         if role == Qt.ItemDataRole.DisplayRole:
-            return facts.name
+            return column_word(facts.name)
         if role == Qt.ItemDataRole.ToolTipRole:
             return tool_tip(self._described(facts, self.settings(section)))
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -222,7 +223,7 @@ class ColumnModel(QAbstractTableModel):
         else:
             text = self.tr("{name}: {role}, {kind}")
         missing = number_text(facts.missing)
-        return text.format(name=facts.name, role=role, kind=kind, missing=missing)
+        return text.format(name=column_word(facts.name), role=role, kind=kind, missing=missing)
 
     def _arrived(self, first: int, last: int, left: int, right: int) -> None:
         self.dataChanged.emit(self.index(first, left), self.index(last, right))

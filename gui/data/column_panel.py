@@ -21,6 +21,7 @@ from engine.data import edits
 from engine.data.facts import ColumnFacts, DataReport, LearnedColumn
 from engine.data.settings import MAXIMUM_WORDS, ColumnSettings, DataSettings
 from engine.data.useless import why_useless
+from gui.column_names import column_word
 from gui.data.column_effect import encoding_effect, missing_effect, scaling_effect
 from gui.data.order_list import OrderList
 from gui.data.words import (
@@ -170,7 +171,7 @@ class ColumnPanel(QWidget):
         prepared = report.prepared if report is not None else None
         facts = table.column(name) if table is not None else None
         learned = prepared.learned_of(name) if prepared is not None else None
-        self.title.setText(name)
+        self.title.setText(column_word(name))
         self._show_role(column, data)
         self._show_kind(column, data)
         self._show_missing(column, facts, learned)

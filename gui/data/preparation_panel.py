@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from engine.data.facts import DataReport
 from engine.data.settings import DataSettings
+from gui.column_names import column_words
 from gui.context import Context
 from gui.data.all_inputs import AllInputs
 from gui.data.column_list import ColumnList
@@ -150,7 +151,7 @@ class PreparationPanel(QWidget):
             self.tr("Inputs made: {count}").format(count=number_text(len(prepared.input_names)))
         )
         self.happened.setText(" · ".join(facts))
-        set_tool_tip(self.happened, ", ".join(prepared.input_names[:100]))
+        set_tool_tip(self.happened, column_words(prepared.input_names[:100]))
 
     def _arrange(self) -> None:
         wide = self.width() >= self._context.look.px(_WIDE)

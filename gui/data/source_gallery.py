@@ -96,6 +96,8 @@ class SourceGallery(QFrame):
             family.show_words(name, entries)
             for tile in family.tiles:
                 tile.set_present(tile.entry.wanted == present)
+        if self.isVisible():  # in another language
+            self._show(next((tile for tile in self.tiles if tile.is_present), self.tiles[0]))
 
     def open_below(self, widget: QWidget) -> None:
         """Open under ``widget``, moved where the screen has no room there."""

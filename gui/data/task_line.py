@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from engine.data import edits
 from engine.data.facts import DataReport
 from engine.data.settings import DataSettings
+from gui.column_names import column_word, column_words
 from gui.data.words import task_hint, task_word
 from gui.texts import number_text
 from gui.widgets.elided import ElidedComboBox
@@ -82,10 +83,13 @@ class TaskLine(QWidget):
             else self.tr("Predicts")
         )
         # Several targets (or none) are no single entry: they stand in the empty field.
-        several = ", ".join(targets) if len(targets) > 1 else ""
+        several = column_words(targets) if len(targets) > 1 else ""
         self.target.setPlaceholderText(several or self.tr("choose a column"))
         self.target.offer(
-            [(name, f"✓ {name}" if several and name in targets else name, name) for name in names],
+            [
+                (name, f"✓ {word}" if several and name in targets else word, word)
+                for name, word in ((name, column_word(name)) for name in names)
+            ],
             targets[0] if len(targets) == 1 else None,
         )
         set_tool_tip(

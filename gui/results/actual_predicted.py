@@ -9,6 +9,7 @@ from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import QWidget
 
 from engine.training.frames import Part
+from gui.column_names import column_word
 from gui.look import Look
 from gui.results.readout import Readout
 from gui.results.words import value_text
@@ -80,7 +81,9 @@ class ActualPredictedPlot(Plot):
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Actual against predicted values"))
-        self.set_axis_label("bottom", self.tr("Actual: {name}").format(name=self._target))
+        self.set_axis_label(
+            "bottom", self.tr("Actual: {name}").format(name=column_word(self._target))
+        )
         self.set_axis_label("left", self.tr("Predicted"))
 
     def changeEvent(self, event: QEvent) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from engine.results import Prediction
+from gui.column_names import column_word
 from gui.look import Look
 from gui.results.answer_values import AnswerValues
 from gui.results.words import percent_text, value_text
@@ -110,7 +111,7 @@ class AnswerPanel(QWidget):
         elif several:
             self._title.setText(self.tr("The network answers"))
         else:
-            self._title.setText(prediction.target_names[0])
+            self._title.setText(column_word(prediction.target_names[0]))
         self._large.setAccessibleName(self._title.text())
 
     def show_actual(self, texts: Sequence[str]) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gui.column_names import column_word
 from gui.look import Look
 from gui.widgets.plain_text import PlainLabel
 
@@ -60,7 +61,7 @@ class AnswerValues(QWidget):
                 label.deleteLater()
         self._labels.clear()
         for name in self._names:
-            labels = PlainLabel(name), PlainLabel(), PlainLabel()
+            labels = PlainLabel(column_word(name)), PlainLabel(), PlainLabel()
             for label, role in zip(labels, ("muted", "large", "muted"), strict=True):
                 label.setProperty("role", role)
                 label.setWordWrap(True)

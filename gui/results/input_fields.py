@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 from engine.data.dates import date_text
 from engine.data.settings import ColumnSettings
 from engine.messages import Message
+from gui.column_names import column_word
 from gui.look import Look
 from gui.results.input_column import InputColumn
 from gui.results.words import value_text
@@ -174,6 +175,8 @@ class InputFields(QWidget):
     def retranslate(self) -> None:
         for row in self._rows:
             entry, field = row.input, row.field
+            set_tool_tip(row.label, column_word(entry.column.name))
+            field.setAccessibleName(column_word(entry.column.name))
             gap = self._gap(entry)
             if isinstance(field, QComboBox):
                 place = field.findData("")
@@ -182,6 +185,7 @@ class InputFields(QWidget):
             else:
                 field.setPlaceholderText(gap if entry.gap_allowed else entry.usual)
             self._explain(field, entry)
+        self._restyle()  # the names are cut to what there is room for
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -222,7 +226,7 @@ class InputFields(QWidget):
 
     def _make_row(self, index: int, entry: InputColumn) -> _Row:
         label = PlainLabel()
-        set_tool_tip(label, entry.column.name)
+        set_tool_tip(label, column_word(entry.column.name))
         field: QLineEdit | QComboBox
         if entry.choices:
             field = CalmComboBox()
@@ -241,7 +245,7 @@ class InputFields(QWidget):
             field.setText(entry.usual)
             field.textChanged.connect(self.edited)
             field.returnPressed.connect(self.entered)
-        field.setAccessibleName(entry.column.name)
+        field.setAccessibleName(column_word(entry.column.name))
         label.setBuddy(field)
         problem = PlainLabel()
         problem.setProperty("role", "error")
@@ -260,7 +264,9 @@ class InputFields(QWidget):
         metrics = QFontMetrics(self._look.font())
         for row in self._rows:
             row.label.setText(
-                metrics.elidedText(row.column.name, Qt.TextElideMode.ElideMiddle, px(120))
+                metrics.elidedText(
+                    column_word(row.column.name), Qt.TextElideMode.ElideMiddle, px(120)
+                )
             )
 
 

@@ -84,6 +84,8 @@ class LivePage(QWidget):
 
     def retranslate(self) -> None:
         self._explain()
+        if self._session.history.epochs:
+            self._sum_up(self._session.history.values)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -13,6 +13,7 @@ from engine.data.facts import PlotRows, PreparedFacts
 from engine.data.painted_source import Painted
 from engine.design import Design
 from engine.training.frames import Picture, View
+from gui.column_names import column_word
 from gui.context import Context
 from gui.data.painting.heights import value_range as heights_range
 from gui.results.data_points import DataPoints
@@ -255,17 +256,23 @@ class LivingPicture(QWidget):
         target = self._target.name or "".join(prepared.target_names[:1])
         values_range = self._values_range(rows)
         if view.y is not None:
-            names, y_range = (view.x, view.y), view.y_range
+            names, y_range = (column_word(view.x), column_word(view.y)), view.y_range
             if prepared.task == "regression":
                 self._scale.show_values(target, values_range)
         elif prepared.task == "regression":
-            names, y_range = (view.x, target), axis_range(rows, self._design().data.source, target)
+            names, y_range = (
+                (column_word(view.x), column_word(target)),
+                axis_range(rows, self._design().data.source, target),
+            )
         elif prepared.task == "binary":
             probability = self.tr("Probability of {name}")
-            names = (view.x, probability.format(name=prepared.class_names[-1]))
+            names = (column_word(view.x), probability.format(name=prepared.class_names[-1]))
             y_range = (-PADDING, 1.0 + PADDING)
         else:
-            names, y_range = (view.x, self.tr("Probability")), (-2 * PADDING, 1.0 + PADDING)
+            names, y_range = (
+                (column_word(view.x), self.tr("Probability")),
+                (-2 * PADDING, 1.0 + PADDING),
+            )
         self._frame_line(rows, view.x, target)
         self._plot.set_frame(
             prepared.task,

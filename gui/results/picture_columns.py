@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 from engine.data.facts import PlotRows
 from engine.data.painted_source import Painted
 from engine.data.source import Source
+from gui.column_names import column_choices
 from gui.look import Look
 from gui.widgets.elided import ElidedComboBox
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
@@ -55,13 +56,11 @@ class PictureColumns(QWidget):
         """Offer the columns ``names``; ``proposed`` are on the axes until others are chosen."""
         self._names, self._proposed = list(names), proposed
         for box in (self.across, self.up):
-            if [box.itemText(index) for index in range(box.count())] != self._names:
-                box.clear()
-                box.addItems(self._names)
+            box.offer(column_choices(self._names), None)
         axes = self.axes
         if len(axes) == 2:
-            self.across.setCurrentText(axes[0])
-            self.up.setCurrentText(axes[1])
+            self.across.setCurrentIndex(self.across.findData(axes[0]))
+            self.up.setCurrentIndex(self.up.findData(axes[1]))
         self.setVisible(len(self._names) > 2)  # two columns have their places
 
     @property
@@ -81,6 +80,7 @@ class PictureColumns(QWidget):
         held = self.tr("All columns that are not on an axis are held at their mean.")
         for box in (self.across, self.up):
             set_tool_tip(box, held)
+        self.offer(self._names, self._proposed)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -88,10 +88,10 @@ class PictureColumns(QWidget):
             self.retranslate()
 
     def _across_chosen(self, index: int) -> None:
-        self._choose(0, self.across.itemText(index))
+        self._choose(0, self.across.itemData(index))
 
     def _up_chosen(self, index: int) -> None:
-        self._choose(1, self.up.itemText(index))
+        self._choose(1, self.up.itemData(index))
 
     def _choose(self, place: int, column: str) -> None:
         """Put ``column`` on an axis; where it is on the other one already, they swap."""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.column_names import column_word
 from gui.look import Look
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
 
@@ -74,7 +75,7 @@ class Remembered(QWidget):
             self.clear()
             self._columns = columns
             self._table.setColumnCount(len(columns))
-            self._table.setHorizontalHeaderLabels(list(columns))
+            self._table.setHorizontalHeaderLabels(list(map(column_word, columns)))
         row = self._table.rowCount()
         self._table.insertRow(row)
         for place, text in enumerate((*values.values(), *answers.values())):
@@ -106,6 +107,7 @@ class Remembered(QWidget):
         self.clear_button.setText(self.tr("Clear"))
         set_tool_tip(self.clear_button, self.tr("Removes all rows from this list."))
         self._table.setAccessibleName(self.tr("Answers that were kept"))
+        self._table.setHorizontalHeaderLabels(list(map(column_word, self._columns)))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

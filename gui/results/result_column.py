@@ -31,8 +31,12 @@ class ResultColumn(QWidget):
         layout.addWidget(self.tabs)
         self.retranslate()
 
+    def titles(self) -> tuple[str, ...]:
+        """What the tabs are called."""
+        return self.tr("Live"), self.tr("Evaluate"), self.tr("Predict")
+
     def retranslate(self) -> None:
-        for index, title in enumerate((self.tr("Live"), self.tr("Evaluate"), self.tr("Predict"))):
+        for index, title in enumerate(self.titles()):
             self.tabs.setTabText(index, title)
         self.tabs.setAccessibleName(self.tr("Result"))
         self.tabs.tabBar().setAccessibleName(self.tr("Ways of looking at the result"))

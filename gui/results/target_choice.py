@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gui.column_names import column_choices
 from gui.widgets.elided import ElidedComboBox
 from gui.widgets.plain_text import set_tool_tip
 
@@ -34,7 +35,7 @@ class TargetChoice(ElidedComboBox):
         present = self.currentText()
         self._names = tuple(names)
         self.offer(
-            [(name, name, name) for name in names],
+            column_choices(names),
             present if present in names else (names[0] if names else None),
         )
         self.setVisible(len(names) > 1)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from engine.findings import Finding
 from engine.form import FieldForm
+from gui.column_names import column_word
 from gui.context import Context
 from gui.look import FAMILY_COLOURS
 from gui.stack.brick_painter import icon
@@ -256,7 +257,7 @@ class Inspector(QScrollArea):
         if self._model.input_width() is None or prepared is None:
             return hint
         if place == INPUT:
-            names = prepared.input_names
+            names = tuple(map(column_word, prepared.input_names))
             shown = ", ".join(names[:_SHOWN_NAMES])
             if len(names) > _SHOWN_NAMES:
                 shown = self.tr("{names} and {count} more").format(
@@ -264,7 +265,11 @@ class Inspector(QScrollArea):
                 )
             return self.tr("The numbers of one row, from the data: {names}").format(names=shown)
         if place == LABELS:
-            answers = ", ".join((prepared.class_names or prepared.target_names)[:_SHOWN_NAMES])
+            answers = ", ".join(
+                (prepared.class_names or tuple(map(column_word, prepared.target_names)))[
+                    :_SHOWN_NAMES
+                ]
+            )
             return self.tr("{task}. The network should answer: {answers}").format(
                 task=self._model.task_text(), answers=answers
             )

@@ -22,6 +22,7 @@ from PySide6.QtCore import (
 from engine.bricks import Brick
 from engine.data.painted_source import Painted
 from engine.design import MAXIMUM_BRICKS, Design
+from gui.column_names import column_words
 from gui.context import Context
 from gui.stack.clipboard import BRICKS_MIME, bricks_of, mime_of, tower_of, with_new_ids
 from gui.stack.edits import INPUT, LABELS, TowerEdits, fields_at, told_severity, value_at
@@ -259,7 +260,7 @@ class TowerModel(QAbstractListModel):
 
     def _input_item(self, width: int | None) -> TowerItem:
         prepared = self._session.prepared
-        names = ", ".join(prepared.input_names[:50]) if prepared and width is not None else ""
+        names = column_words(prepared.input_names[:50]) if prepared and width is not None else ""
         if width is None:
             count = "…"
         elif width == 1:

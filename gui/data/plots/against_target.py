@@ -14,6 +14,7 @@ from engine.data.library import Library
 from engine.data.relations import Telling, telling
 from engine.data.settings import DataSettings
 from engine.messages import Message
+from gui.column_names import column_word
 from gui.data.plots.painted import PaintedPlot, PointPainter, cut
 from gui.data.plots.telling_cards import (
     BoxesPicture,
@@ -189,7 +190,9 @@ class AgainstTarget(PlotView):
         painter.setPen(QColor(theme.text))
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(line, left, cut(metrics, entry.name, line.width() - wide - px(8)))
+        painter.drawText(
+            line, left, cut(metrics, column_word(entry.name), line.width() - wide - px(8))
+        )
         painter.drawText(line, right, figure)
         bar = QRectF(inner.left(), line.bottom() + px(2), inner.width(), px(4))
         painter.fillRect(bar, QColor(theme.line))
@@ -287,7 +290,7 @@ class AgainstTarget(PlotView):
     def _card_text(self, card: int) -> str:
         entry = self.order[card]
         return self.tr("{name} tells {share} of 1").format(
-            name=entry.name, share=share_text(entry.share)
+            name=column_word(entry.name), share=share_text(entry.share)
         )
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
+from gui.column_names import column_word
 from gui.texts import number_text
 from gui.widgets.elided import ElidedButton
 from gui.widgets.plain_text import on_button
@@ -33,7 +34,7 @@ class ColumnsButton(ElidedButton):
         """Show ``names``, those of ``present`` ticked."""
         self._menu.clear()
         for name in names:
-            action = self._menu.addAction(on_button(name))
+            action = self._menu.addAction(on_button(column_word(name)))
             action.setData(name)
             action.setCheckable(True)
             action.setChecked(name in present)
@@ -44,6 +45,8 @@ class ColumnsButton(ElidedButton):
         return [str(action.data()) for action in self._menu.actions() if action.isChecked()]
 
     def retranslate(self) -> None:
+        for action in self._menu.actions():
+            action.setText(on_button(column_word(str(action.data()))))
         self._follow()
 
     def _ticked(self) -> None:

@@ -12,6 +12,7 @@ from engine.data.library import Library
 from engine.data.relations import Correlations, comparable, correlations
 from engine.data.settings import DataSettings
 from engine.messages import Message
+from gui.column_names import column_word
 from gui.data.plots.painted import PaintedPlot, cut
 from gui.data.plots.scatter_matrix import r_text
 from gui.data.plots.view import PlotTools, PlotView
@@ -140,7 +141,7 @@ class CorrelationMap(PlotView):
         if count < 2:
             return
         px, metrics = self.look.px, QFontMetricsF(painter.font())
-        widest = max(metrics.horizontalAdvance(name) for name in self.names) + px(8)
+        widest = max(metrics.horizontalAdvance(column_word(name)) for name in self.names) + px(8)
         foot = metrics.height() + px(16)
         self._left = min(widest, place.width() * 0.3)
         self._size_x = (place.width() - self._left - 1) / count
@@ -184,13 +185,15 @@ class CorrelationMap(PlotView):
                 spot = self._place(index, 0)
                 spot = QRectF(0, spot.center().y() - line / 2, self._left - px(6), line)
                 flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-                painter.drawText(spot, flags, cut(QFontMetricsF(font), name, spot.width()))
+                painter.drawText(
+                    spot, flags, cut(QFontMetricsF(font), column_word(name), spot.width())
+                )
             if index % every_x:
                 continue
             cell = self._place(0, index)
             if flat:
                 spot = QRectF(cell.left(), 0, cell.width(), line)
-                painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, name)
+                painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, column_word(name))
             else:
                 painter.save()
                 painter.translate(cell.center().x(), self._top - px(4))
@@ -307,8 +310,8 @@ class CorrelationMap(PlotView):
     def _cell_text(self, row: int, column: int) -> str:
         r = float(self.r[row, column])
         return self.tr("{first} and {second}: correlation (r) {r}, from {count} rows").format(
-            first=self.names[row],
-            second=self.names[column],
+            first=column_word(self.names[row]),
+            second=column_word(self.names[column]),
             r="–" if np.isnan(r) else r_text(r),
             count=number_text(int(self._counts[row, column])),
         )

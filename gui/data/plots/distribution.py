@@ -13,6 +13,7 @@ from engine.data.dates import date_text
 from engine.data.facts import DataReport, PlotRows
 from engine.data.relations import Box, bin_edges, bin_of, box, quarters
 from engine.data.settings import DataSettings
+from gui.column_names import column_choices, column_word
 from gui.data.plots.lane_painter import LanePainter
 from gui.data.plots.painted import PaintedPlot
 from gui.data.plots.point_style import value_colours
@@ -113,7 +114,7 @@ class Distribution(PlotView):
         if present not in names and data is not None:
             order = [*(c.name for c in data.inputs), *(c.name for c in data.targets), *names]
             present = next((name for name in order if name in names), None)
-        self.column_choice.offer([(name, name, name) for name in names], present)
+        self.column_choice.offer(column_choices(names), present)
         together = self.tr("all together")
         apart = (
             self.tr("by quarter of the target")
@@ -154,7 +155,7 @@ class Distribution(PlotView):
             self._bin_of,
         )
         self.canvas.setAccessibleName(
-            self.tr("Distribution of {column}").format(column=self._column)
+            self.tr("Distribution of {column}").format(column=column_word(self._column))
         )
         self._caption(plot, len(groups) - len(self.lanes))
         self.canvas.setAccessibleDescription(self._summary())
@@ -228,7 +229,7 @@ class Distribution(PlotView):
             bar = self._bar if self.canvas.has_ring else None
             # The choice above says it as well, but not in a saved picture.
             named = place.height() >= self.look.px(_NAMED)
-            name = self._column if named else ""
+            name = column_word(self._column) if named else ""
             self._painter.paint(painter, place, self.lanes, bar, name)
 
     # --- choosing ------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ from PySide6.QtGui import QBrush, QColor
 
 from engine.data.facts import DataReport, PlotRows, PreparedFacts
 from engine.data.settings import DataSettings
+from gui.column_names import column_word
 from gui.data.plots.point_style import PointStyle, value_colours, value_steps
 from gui.data.words import part_word
 from gui.look import Look
@@ -133,7 +134,7 @@ class RowStyles:
             (greatest, colours[-1]),
         ):
             text = QCoreApplication.translate("RowStyles", "{name} {value}").format(
-                name=name, value=number_text(value, 3)
+                name=column_word(name), value=number_text(value, 3)
             )
             entries.append(LegendEntry(text, "o", QBrush(colour), pg.mkPen(None)))
         return entries

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QStackedWidget, QToolButton, QWidget
 from engine.data.dates import date_text
 from engine.data.facts import DataReport, PlotRows
 from engine.data.settings import DataSettings
+from gui.column_names import column_choices, column_word
 from gui.data.plots.box_painter import AxisMarks
 from gui.data.plots.flat_scatter import FlatScatter
 from gui.data.plots.point_style import PointStyle
@@ -136,10 +137,10 @@ class Scatter(PlotView):
             x, y = proposed or (None, None)
         self._proposed = proposed
         for choice, name in ((self.x_choice, x), (self.y_choice, y)):
-            choice.offer([(entry, entry, entry) for entry in names], name)
+            choice.offer(column_choices(names), name)
         z = z if same_table and z in names else ""
         flat = ("", "–", self.tr("No third axis"))
-        self.z_choice.offer([flat, *((entry, entry, entry) for entry in names)], z)
+        self.z_choice.offer([flat, *column_choices(names)], z)
         for _, choice in self._by_letter():
             choice.setEnabled(len(names) > 1)
 
@@ -240,7 +241,7 @@ class Scatter(PlotView):
         """Both ends of a column's values, or its categories where they are few."""
         known = plot.columns[name][np.isfinite(plot.columns[name])]
         if not known.size:
-            return AxisMarks(name, 0.0, 0.0, ())
+            return AxisMarks(column_word(name), 0.0, 0.0, ())
         low, high = float(known.min()), float(known.max())
         words = plot.categories.get(name)
         if not words:
@@ -248,11 +249,13 @@ class Scatter(PlotView):
             texts = (
                 date_text(end) if self.is_date(name) else _end_text(end, high - low) for end in ends
             )
-            return AxisMarks(name, low, high, tuple(zip(ends, texts, strict=True)))
+            return AxisMarks(column_word(name), low, high, tuple(zip(ends, texts, strict=True)))
         codes = sorted({int(code) for code in known})
         if len(codes) > _MARKED_CATEGORIES:
             codes = [codes[0], codes[-1]]
-        return AxisMarks(name, low, high, tuple((float(code), words[code]) for code in codes))
+        return AxisMarks(
+            column_word(name), low, high, tuple((float(code), words[code]) for code in codes)
+        )
 
     def _label_axes(self) -> None:
         """Names as long as there is room for, and categories as ticks."""
@@ -265,7 +268,7 @@ class Scatter(PlotView):
     def _label_axis(self, plot: PlotRows, axis: str, name: str) -> None:
         metrics = self.fontMetrics()
         room = (self.plot.width() if axis == "bottom" else self.plot.height()) * 2 // 3
-        shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, max(room, 80))
+        shown = metrics.elidedText(column_word(name), Qt.TextElideMode.ElideRight, max(room, 80))
         if self.plot.height() < self.look.px(_LABELLED):  # the choices above say it as well
             shown = ""
         self.plot.set_axis_label(axis, shown)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from engine.data.facts import DataReport, PlotRows
 from engine.data.relations import bin_edges, bin_of, comparable, correlations
 from engine.data.settings import DataSettings
+from gui.column_names import column_word, column_words
 from gui.data.plots.columns_menu import ColumnsButton
 from gui.data.plots.painted import (
     FADED,
@@ -119,7 +120,7 @@ class ScatterMatrix(PlotView):
         self.say(self.sampled(styled.size, plot.total))
         self.canvas.setAccessibleDescription(
             self.tr("Columns: {names}. Arrow keys go from pair to pair.").format(
-                names=", ".join(self.names)
+                names=column_words(self.names)
             )
         )
         self._base = None
@@ -259,7 +260,7 @@ class ScatterMatrix(PlotView):
         edge = self.look.px(4)
         name = cell.adjusted(edge, edge / 2, -edge, 0)
         name.setHeight(metrics.height())
-        shown = cut(metrics, self.names[index], name.width())
+        shown = cut(metrics, column_word(self.names[index]), name.width())
         painter.drawText(name, Qt.AlignmentFlag.AlignCenter, shown)
 
     def _paint_r(self, painter: QPainter, cell: QRectF, r: float) -> None:
@@ -381,9 +382,9 @@ class ScatterMatrix(PlotView):
 
     def _cell_text(self, row: int, column: int) -> str:
         if row == column:
-            return self.names[row]
+            return column_word(self.names[row])
         r = float(self._r[row, column])
-        names = {"across": self.names[column], "up": self.names[row]}
+        names = {"across": column_word(self.names[column]), "up": column_word(self.names[row])}
         if np.isnan(r):
             return self.tr("Across: {across}. Up: {up}.").format(**names)
         return self.tr("Across: {across}. Up: {up}. Correlation (r): {r}").format(

@@ -84,12 +84,12 @@ def test_a_third_column_turns_the_plot_into_a_box_and_back(open_column: Opened) 
     column.tabs.setCurrentWidget(column.plots)
     assert scatter.plot.isVisible()
     assert scatter.z_choice.currentText() == "–"
-    _choose_z(scatter, "petal width")
-    assert scatter.axes == ("sepal length", "sepal width", "petal width")
+    _choose_z(scatter, "sepal width")
+    assert scatter.axes == ("petal length", "petal width", "sepal width")
     assert scatter.solid.isVisible()
     assert not scatter.plot.isVisible()
     assert scatter.solid.count == 150
-    assert "petal width" in scatter.solid.accessibleName()
+    assert "sepal width" in scatter.solid.accessibleName()
     assert {style.symbol for style in scatter.drawn} == {class_symbol(i) for i in range(3)}
     colours = {
         style.pen.color().name() for style in scatter.drawn if style.brush.color().alpha() == 0
@@ -112,10 +112,10 @@ def test_the_line_below_tells_how_to_turn_the_box(qtbot: QtBot, open_column: Ope
 
 def test_the_third_axis_stays_while_its_table_does(qtbot: QtBot, open_column: Opened) -> None:
     context, column = open_column(Iris())
-    _choose_z(column.plots.scatter, "petal length")
-    column.columns.change("petal width", "role", "ignored")
+    _choose_z(column.plots.scatter, "sepal length")
+    column.columns.change("sepal width", "role", "ignored")
     qtbot.waitUntil(lambda: context.session.report_is_current, timeout=20_000)
-    assert column.plots.scatter.axes == ("sepal length", "sepal width", "petal length")
+    assert column.plots.scatter.axes == ("petal length", "petal width", "sepal length")
     column.sources.choose(Circles())
     qtbot.waitUntil(lambda: column.plots.scatter.axes == ("x", "y"), timeout=20_000)
 

@@ -1,0 +1,85 @@
+"""Switched while it runs: wherever one is, nothing stays in the other language."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+
+from tests import translations
+from tests.gui.test_languages import _ENGLISH, _NAMES, _texts
+from tests.gui.test_screen_reader import called
+from tests.gui.whole_window import WholeWindow
+
+_KOREAN = re.compile("[가-힣]")
+_OWN_WORDS = re.compile(  # of the table that is pasted, of files, and of what Qt itself says
+    r"Seoul|Busan|Jeju|name|city|day|hours|member|score|yes|no\b|whole_window\.py|P\d+|setosa|"
+    r"versicolor|virginica|Keras|TensorFlow|Pretendard|SIL Open Font License|MIT|kB|feature|"
+    r"shuffle|stratified|one-hot encoding|ordinal encoding|robust scaling|log\b|momentum|"
+    r"macro avg|weighted avg|support|IQR|target|label|Neurobricks|Windows|CP949|UTF|swish|"
+    r"MB|AdamW|MSE|brick|Tab|Pasted table|\w+_(?:uniform|normal)|/\S+"
+)
+
+_OF_THE_TABLE = {"day", "Pasted table"}  # names that are words of ours, too
+
+
+def _said(stage: QWidget) -> set[tuple[str, str]]:
+    """What every widget in sight says, and the cells of every view."""
+    found = {
+        (called(widget), text)
+        for widget, text in _texts(stage)
+        if widget.isVisible() and not widget.windowTitle().endswith(".py")
+    }
+    for view in stage.findChildren(QAbstractItemView):
+        model = view.model()
+        if not view.isVisible() or model is None:
+            continue
+        for section in range(min(8, _columns(view))):
+            head = model.headerData(section, Qt.Orientation.Horizontal)
+            if isinstance(head, str):
+                found.add((called(view), head))
+        for row in range(min(8, model.rowCount())):
+            index = model.index(row, 0)
+            for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+                if isinstance(index.data(role), str):
+                    found.add((called(view), index.data(role)))
+    return found
+
+
+def _columns(view: QAbstractItemView) -> int:
+    try:
+        return int(view.model().columnCount())
+    except TypeError:  # of a list it is nobody's business
+        return 0
+
+
+def test_nothing_stays_in_the_other_language(whole_window: WholeWindow) -> None:
+    language = whole_window.language
+    sources = {
+        entry.source for entry in translations.entries(translations.TS)
+        if entry.source != entry.translation
+    }  # fmt: skip
+    english, korean = set(), set()
+    for scene, stage in whole_window.walk():
+        if scene == "recovery":  # nobody comes to the menu while it asks
+            continue
+        language.choose("ko")
+        _let_it_follow()
+        for where, text in _said(stage):
+            bare = _ENGLISH.findall(_NAMES.sub("", _OWN_WORDS.sub("", text.replace("&", ""))))
+            if (text in sources and text not in _OF_THE_TABLE) or len(bare) > 1:
+                english.add(f"{where}: {text} ({scene})")
+        language.choose("en")
+        _let_it_follow()
+        for where, text in _said(stage):
+            if _KOREAN.search(text) and text != "한국어":
+                korean.add(f"{where}: {text} ({scene})")
+    assert "\n".join(sorted(english)) == ""
+    assert "\n".join(sorted(korean)) == ""
+
+
+def _let_it_follow() -> None:
+    """What was made anew in the other language is there, and what it stood for is gone."""
+    QApplication.sendPostedEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
