@@ -11,6 +11,7 @@ import numpy as np
 
 from engine.data.columns import is_numeric
 from engine.data.facts import RowOrder, Timeline, TimeUnit
+from engine.data.numbers import is_missing, value_text
 from engine.data.texts import dates_in, seconds_of, texts_of
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ _DAY = 86_400.0
 _FEWEST = 12  # rows: fewer prove no rhythm
 _ONE_EACH = 0.98  # of the rows: a clock that is put back gives an hour twice
 _IN_STEP = 0.5  # of the steps are equally long: workdays leave the weekends out
+_GLANCE = 20
 _YEARS = (1500, 2200)
 _QUARTER = re.compile(
     r"(?:(?P<y1>\d{4})\s*(?:년)?\s*[-/. ]?\s*(?:q|제)?\s*(?P<q1>[1-4])\s*(?:q|분기|/4|사분기)?"
@@ -128,6 +130,8 @@ def _moments(series: pandas.Series, name: str) -> np.ndarray | None:
         return seconds
     if is_numeric(series):
         return _of_numbers(series.to_numpy(dtype=np.float64, na_value=np.nan), name)
+    if not _may_be_moments(series):
+        return None
     texts = texts_of(series)
     if len(texts.names) < _ONE_EACH * len(series):
         return None  # words that come again: no row has its own day
@@ -135,6 +139,20 @@ def _moments(series: pandas.Series, name: str) -> np.ndarray | None:
     if found is None:
         found = _quarters(texts.names)
     return None if found is None else np.append(found, np.nan)[texts.codes]
+
+
+def _may_be_moments(series: pandas.Series) -> bool:
+    """A glance at the first texts, since a million words are long in being told apart."""
+    import pandas as pd
+
+    if isinstance(series.dtype, pd.CategoricalDtype):
+        if len(series.cat.categories) < _ONE_EACH * len(series):
+            return False
+        names = series.cat.categories[:_GLANCE].tolist()
+    else:
+        names = series.iloc[:_GLANCE].dropna().tolist()
+    texts = [text for text in map(value_text, names) if not is_missing(text)]
+    return bool(texts) and (dates_in(texts) is not None or _quarters(texts) is not None)
 
 
 def _of_numbers(numbers: np.ndarray, name: str) -> np.ndarray | None:
