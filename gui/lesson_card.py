@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
@@ -57,8 +59,8 @@ class LessonCard(QWidget):
         self._show_or_hide()
 
     def _show_or_hide(self) -> None:
-        presenting = self._context.look.presenting  # the room belongs to the plots
-        shown = self._lesson is not None and not self._away and not presenting
+        shown = self._lesson is not None and not self._away
+        self.title.setVisible(not self._context.look.presenting)
         if shown:
             look = self._context.look
             lamp = icon("lightbulb-on-outline", look, look.theme.accent)
@@ -72,7 +74,9 @@ class LessonCard(QWidget):
         set_tool_tip(self.close_button, self.tr("Put the lesson's words away"))
         if self._lesson is not None:
             self.title.setText(engine_text(self._lesson.title))
-            self.text.setText(engine_text(self._lesson.watch))
+            words = engine_text(self._lesson.watch)
+            # On the wall the room belongs to the plots, but for what they are to answer.
+            self.text.setText(question_in(words) if self._context.look.presenting else words)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -90,4 +94,11 @@ class LessonCard(QWidget):
         self._row.setContentsMargins(px(16), px(8), px(8), px(8))
         self._row.setSpacing(px(12))
         self._words.setSpacing(px(2))
+        self.retranslate()
         self._show_or_hide()
+
+
+def question_in(words: str) -> str:
+    """The last question in ``words``; all of them where nothing is asked."""
+    sentences = re.split(r"(?<=[.?!])\s+", words.strip())
+    return next((text for text in reversed(sentences) if text.endswith("?")), words)

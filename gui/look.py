@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -44,6 +44,11 @@ CLASS_COLOURS: tuple[str, ...] = (
     "#6B7F2A",
 )
 CLASS_SYMBOLS: tuple[str, ...] = ("o", "s", "t1", "d", "star", "+", "t", "p", "h", "x")
+
+
+# Presenting on such a screen, everything is so much larger than at the desk.
+_WALL, _WALL_SCALE = QSize(1280, 720), 1.5
+_LEAST_SCALE = 1.2
 
 
 @dataclass(frozen=True)
@@ -147,6 +152,7 @@ class Look(QObject):
         self._application = application
         self._choice = "system"  # "system", "light" or "dark"
         self._presenting = False
+        self._room = _WALL
         _load_fonts()
         application.setStyle("Fusion")
         application.styleHints().colorSchemeChanged.connect(self._system_changed)
@@ -171,8 +177,12 @@ class Look(QObject):
 
     @property
     def scale(self) -> float:
-        """1 at the desk; presenting enlarges type, lines and points by it."""
-        return 1.5 if self._presenting else 1.0
+        """1 at the desk; presenting enlarges type, lines and points by it: with the screen, so
+        that a large one does not only show more, and smaller."""
+        if not self._presenting:
+            return 1.0
+        share = min(self._room.width() / _WALL.width(), self._room.height() / _WALL.height())
+        return round(max(_LEAST_SCALE, _WALL_SCALE * share), 2)
 
     @property
     def animation_ms(self) -> int:
@@ -204,9 +214,12 @@ class Look(QObject):
             self._choice = choice
             self._apply()
 
-    def present(self, on: bool) -> None:
-        if on != self._presenting:
-            self._presenting = on
+    def present(self, on: bool, room: QSize | None = None) -> None:
+        """Presenting on a screen of ``room``, or at the desk again."""
+        before = self.scale, self._presenting
+        self._presenting = on
+        self._room = room or _WALL
+        if (self.scale, self._presenting) != before:
             self._apply()
 
     def _system_changed(self, _scheme: Qt.ColorScheme) -> None:

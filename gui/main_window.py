@@ -39,6 +39,7 @@ from gui.start_page import StartPage
 from gui.status_line import StatusLine
 from gui.training_bar import TrainingBar
 from gui.undo_keys import UndoKeys
+from gui.wall import Wall
 from gui.widgets.plain_text import in_title
 
 if TYPE_CHECKING:
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
         self._shown = False
         self._work_begun = False
         self._closing = self._may_close = False
+        self._wall = Wall(context.look, self)
         self._state_before_presenting = Qt.WindowState.WindowNoState
         self.setAcceptDrops(True)
         self.setMinimumSize(960, 600)
@@ -211,7 +213,7 @@ class MainWindow(QMainWindow):
                 self._keep_columns()
             self.show_workplace()
             self._state_before_presenting = self.windowState()
-        self.context.look.present(on)
+        self._wall.present(on)
         self.menuBar().setVisible(not on)
         if self.model_column is not None:
             self.model_column.set_presenting(on)

@@ -184,6 +184,14 @@ class Session(QObject):
         return self._ending
 
     @property
+    def kept_epoch(self) -> int | None:
+        """The best epoch, where its weights were kept instead of the last one's."""
+        ending = self._ending
+        if self._state != "ended" or ending is None or ending.best_epoch is None:
+            return None
+        return ending.best_epoch if 0 < ending.best_epoch < self._epoch else None
+
+    @property
     def history(self) -> History:
         """All epochs of the run so far. Views of a growing buffer: do not write."""
         return self._buffer.history()

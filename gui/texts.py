@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -10,6 +11,8 @@ from engine.messages import Message
 from gui.column_names import column_words
 
 _COLUMNS = ("column", "columns", "names")  # what a message calls columns that it names
+
+LARGE, HUGE = 1e7, 1e15  # from which on a figure is written in millions, and by its power of ten
 
 
 def engine_text(sentence: str) -> str:
@@ -39,6 +42,46 @@ def number_text(value: float, digits: int = 4) -> str:
 def with_percent_sign(number: str) -> str:
     """ "80 %" in English, "80%" in Korean: nobody else writes the sign."""
     return QCoreApplication.translate("Figures", "{number} %").format(number=number)
+
+
+def in_units(value: float) -> tuple[str, str, str]:
+    """A large number in the units that the language counts large numbers in."""
+    units = QCoreApplication.translate(
+        "Figures",
+        "1e6: {number} million; 1e9: {number} billion; 1e12: {number} trillion",
+        "how large numbers are written, and from which size on",
+    )
+    found = [unit.split(": ", 1) for unit in units.split("; ")]
+    # A number that is rounded up to the next unit is written in it: 1 billion, not 1,000 million.
+    unit, words = [pair for pair in found if abs(value) >= 0.9995 * float(pair[0])][-1]
+    share = value / float(unit)
+    decimals = 2 if abs(share) < 9.995 else 1 if abs(share) < 999.95 else 0
+    before, after = words.split("{number}")
+    return before, QLocale().toString(share, "f", decimals), after
+
+
+def axis_texts(values: Sequence[float]) -> list[str] | None:
+    """Numbers beside an axis that are too large or too small to be written out, such that no
+    two look alike: 2 million, 5×10⁻⁵. None: write them out."""
+    largest = max((abs(value) for value in values), default=0.0)
+    if LARGE <= largest < HUGE:
+        texts = [_trimmed(*in_units(value)) if value else "0" for value in values]
+    elif largest >= HUGE or 0.0 < largest < 1e-3:
+        texts = [_power(value) if value else "0" for value in values]
+    else:
+        return None
+    return texts if len(set(texts)) == len(texts) else None
+
+
+def _trimmed(before: str, number: str, after: str) -> str:
+    point = QLocale().decimalPoint()
+    number = number.rstrip("0").removesuffix(point) if point in number else number
+    return before + number + after
+
+
+def _power(value: float) -> str:
+    digits = f"{value:.6e}".split("e")[0].rstrip("0")
+    return power_text(value, max(0, len(digits.split(".")[1])))
 
 
 def power_text(value: float, decimals: int) -> str:

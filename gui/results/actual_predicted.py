@@ -72,7 +72,9 @@ class ActualPredictedPlot(Plot):
         super().restyle()
         self._fit_left_axis()
         self.getPlotItem().getAxis("bottom").setHeight(self.look.px(40))
-        self.getPlotItem().layout.setContentsMargins(0, self.look.px(8), self.look.px(16), 0)
+        self.getPlotItem().layout.setContentsMargins(
+            self.look.px(8), self.look.px(8), self.look.px(16), 0
+        )
         self._draw()
 
     def _fit_left_axis(self) -> None:

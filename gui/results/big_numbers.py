@@ -10,8 +10,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look import Look
-from gui.results.words import figure_name, figure_parts, figure_text
+from gui.results.words import count_text, figure_name, figure_parts, figure_text, is_percent
 from gui.texts import number_text
+from gui.widgets.plain_text import set_tool_tip
+from gui.widgets.plots import curve_width
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,7 @@ class BigNumbers(QWidget):
         self._of: int | None = None
         self._scaled = False  # the loss
         self._values: dict[str, float] = {}
+        self._rows = (0, 0)
         self._fitted: tuple[object, QFont] | None = None
         self._layout: Literal["words", "bare", "stacked", "cut"] = "words"
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -69,6 +72,38 @@ class BigNumbers(QWidget):
             self._of = of
             self._values = values
             self.update()
+
+    def show_rows(self, training: int, validation: int) -> None:
+        """How many rows the figures are of; 0: not known."""
+        if (training, validation) != self._rows:
+            self._rows = training, validation
+            self._explain()
+            self.update()
+
+    def _explain(self) -> None:
+        """Which rows each figure speaks of."""
+        training, validation = self._rows
+        lines = []
+        if training:
+            lines.append(
+                self.tr(
+                    "Training: {rows} rows, as means over each epoch while the weights change."
+                ).format(rows=number_text(training))
+            )
+        if validation:
+            lines.append(
+                self.tr("Validation: {rows} rows, after each epoch.").format(
+                    rows=number_text(validation)
+                )
+            )
+        if lines:
+            lines.append(self.tr("Test rows are asked in Evaluate alone."))
+        set_tool_tip(self, "\n".join(lines))
+
+    def _label(self, name: str, of: str, rows: int) -> str:
+        """Under a number: which rows it is of; of very few, how many are right."""
+        count = count_text(self._values.get(name, 0.0), rows) if is_percent(name) else ""
+        return f"{of}, {count}" if count else of
 
     def summary(self) -> str:
         """All the numbers in words, for a screen reader."""
@@ -98,6 +133,7 @@ class BigNumbers(QWidget):
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Epoch, loss and metric"))
+        self._explain()
         self.update()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -154,17 +190,14 @@ class BigNumbers(QWidget):
             label = self.tr("of {epochs}").format(epochs=number_text(self._of))
         groups = [_Group(title, (_Number(("", number_text(self._epoch), ""), label, theme.text),))]
         names = ["loss", *[n for n in self._values if n != "loss" and not n.startswith("val_")]]
+        training, validation = self._rows
         for name in names:
             line = Qt.PenStyle.SolidLine if name == "loss" else Qt.PenStyle.DashLine
-            numbers = [
-                _Number(self._parts(name), self.tr("training"), theme.training, line),
-            ]
+            label = self._label(name, self.tr("training"), training)
+            numbers = [_Number(self._parts(name), label, theme.training, line)]
             if f"val_{name}" in self._values:
-                numbers.append(
-                    _Number(
-                        self._parts(f"val_{name}"), self.tr("validation"), theme.validation, line
-                    )
-                )
+                label = self._label(f"val_{name}", self.tr("validation"), validation)
+                numbers.append(_Number(self._parts(f"val_{name}"), label, theme.validation, line))
             groups.append(_Group(figure_name(name, self._scaled), tuple(numbers)))
         return groups
 
@@ -257,8 +290,10 @@ class BigNumbers(QWidget):
         """The curve's own line, so that the numbers are the plot's legend."""
         look = self._look
         if number.line is not None:
-            pen = QPen(QColor(number.colour), 4 if look.presenting else 2, number.line)
+            pen = QPen(QColor(number.colour), curve_width(look), number.line)
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            if self._stacked and number.line == Qt.PenStyle.DashLine:
+                pen.setDashPattern([2.5, 2.0])  # two dashes, short as the line is
             painter.setPen(pen)
             painter.drawLine(x, middle, x + self._line_width(number) - look.px(6), middle)
 

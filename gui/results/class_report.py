@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -21,6 +21,7 @@ from gui.texts import number_text
 from gui.widgets.plain_text import set_tool_tip
 
 _FIGURES = ("precision", "recall", "f1")
+_TITLE = 72  # pixels at the desk that a class's name has at least
 
 
 class ClassReportTable(QTableWidget):
@@ -111,13 +112,40 @@ class ClassReportTable(QTableWidget):
     def _restyle(self) -> None:
         px = self._look.px
         metrics = QFontMetrics(self._look.font())
-        across, down = self.horizontalHeader(), self.verticalHeader()
-        across.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        across.setMinimumSectionSize(px(44))
+        down = self.verticalHeader()
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setMinimumSectionSize(metrics.height() + px(8))
         down.setDefaultSectionSize(metrics.height() + px(8))
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """No figure is cut: the titles give way first, then the numbers of rows."""
+        px, metrics = self._look.px, QFontMetrics(self._look.font())
+        across, down = self.horizontalHeader(), self.verticalHeader()
+        needed = [across.sectionSizeFromContents(at).width() for at in range(self.columnCount())]
+        for row in range(self.rowCount()):
+            for column in range(self.columnCount()):
+                item = self.item(row, column)
+                text = metrics.horizontalAdvance(item.text() if item is not None else "")
+                needed[column] = max(needed[column], text + px(12))
         titles = [self.verticalHeaderItem(row).text() for row in range(self.rowCount())]
-        widest = max((metrics.horizontalAdvance(title) for title in titles), default=0)
-        down.setFixedWidth(min(widest + px(20), px(200)))
+        widest = max((metrics.horizontalAdvance(title) for title in titles), default=0) + px(20)
+        room = self.width() - px(16)  # for the bar that scrolls
+        without_rows = room - sum(needed) < px(_TITLE)
+        self.setColumnHidden(self.columnCount() - 1, without_rows)
+        left = room - sum(needed[: -1 if without_rows else None])
+        title = max(px(_TITLE), min(widest, px(200), left))
+        shown = needed[: -1 if without_rows else None]
+        alike = (room - title) // len(shown) >= max(shown)
+        mode = QHeaderView.ResizeMode
+        across.setMinimumSectionSize(px(24))
+        across.setSectionResizeMode(mode.Stretch if alike else mode.Fixed)
+        if not alike:
+            for column, width in enumerate(needed):
+                self.setColumnWidth(column, width)
+        down.setFixedWidth(title)
         self.updateGeometry()

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFontMetrics
 from gui.look import Look
 from gui.results.scale import round_up
 from gui.results.words import value_text
-from gui.texts import number_text, power_text, with_percent_sign
+from gui.texts import axis_texts, number_text, with_percent_sign
 from gui.widgets.plots import PlainAxis
 
 MOST_TICKS = 6
@@ -53,7 +53,7 @@ class OwnAxis(PlainAxis):
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         if self.powers:
-            return [number_text(10.0**value, 3) for value in values]
+            return [_power_of_ten(value) for value in values]
         if self.percent:
             return [with_percent_sign(f"{100.0 * value:.0f}") for value in values]
         return [tick_text(value) for value in values]
@@ -84,6 +84,13 @@ def _whole(value: float) -> str:
     return QLocale().toString(round(value))
 
 
+def _power_of_ten(exponent: float) -> str:
+    """0.01, 5; and what is far smaller as 10⁻⁵ or 2×10⁻⁵."""
+    text = number_text(10.0**exponent, 3)
+    return text.replace("1.00×10", "10").replace(".00×10", "×10")
+
+
 def tick_text(value: float) -> str:
-    """A number beside an axis: 500,000 written out, 5×10¹² by its power."""
-    return value_text(value) if abs(value) < 1e10 else power_text(value, 1)
+    """A number beside an axis: 500,000 written out, 50 million, 5×10¹⁸ by its power."""
+    texts = axis_texts([value])
+    return texts[0] if texts is not None else value_text(value)

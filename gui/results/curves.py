@@ -17,7 +17,7 @@ from gui.results.readout import Readout
 from gui.results.scale import epochs_shown, log_range, steady_top, top_of
 from gui.results.words import figure_name, figure_text, is_percent
 from gui.texts import number_text
-from gui.widgets.plain_text import set_tool_tip
+from gui.widgets.plain_text import PlainLabel, set_tool_tip
 from gui.widgets.plots import Plot, curve_pen
 from gui.widgets.thinning import ThinnedCurve
 
@@ -63,9 +63,13 @@ class CurvesPlot(Plot):
         self._crosshair = pg.InfiniteLine(angle=90, pen=pg.mkPen(look.theme.muted))
         self._crosshair.setVisible(False)
         self.addItem(self._crosshair, ignoreBounds=True)
-        self._kept = pg.InfiniteLine(angle=90, label="", labelOpts={"position": 0.95})
+        self._kept = pg.InfiniteLine(angle=90)
         self._kept.setVisible(False)
         self.addItem(self._kept, ignoreBounds=True)
+        self._kept_label = PlainLabel("", self)  # above the curves: within, it would hide them
+        self._kept_label.setProperty("role", "muted")
+        self._kept_label.setVisible(False)
+        self.getPlotItem().getViewBox().sigResized.connect(self._place_kept)
         self._values = Readout(look, self)
         self.log_box = QCheckBox(self)  # in the corner below the loss' own axis
         self.log_box.toggled.connect(self.set_logarithmic)
@@ -113,6 +117,10 @@ class CurvesPlot(Plot):
             self._kept.setVisible(epoch is not None)
             if epoch is not None:
                 self._kept.setValue(epoch)
+            if self._kept_label.isHidden() == (epoch is not None):
+                self._kept_label.setVisible(epoch is not None)
+                self._make_room_above()
+            self._place_kept()
 
     def set_logarithmic(self, on: bool) -> None:
         """Whether the loss is drawn on a scale of powers of ten."""
@@ -167,11 +175,7 @@ class CurvesPlot(Plot):
         if self._crosshair is not None and self._kept is not None:
             self._crosshair.setPen(pg.mkPen(theme.muted))
             self._kept.setPen(pg.mkPen(theme.text, style=Qt.PenStyle.DotLine))
-            self._kept.label.setColor(theme.text)
-            self._kept.label.setFont(self.look.font())
-            self._kept.label.fill = pg.mkBrush(theme.panel)
-        self.getPlotItem().layout.setContentsMargins(0, self.look.px(8), 0, 0)
-        if self._crosshair is not None:
+            self._make_room_above()
             self._place_box()
 
     def retranslate(self) -> None:
@@ -185,7 +189,8 @@ class CurvesPlot(Plot):
         )
         self._place_box()
         if self._kept is not None:
-            self._kept.label.setFormat(self.tr("kept"))
+            self._kept_label.setText(self.tr("kept"))
+            self._place_kept()
         self.set_axis_label("left", figure_name("loss", self._scaled))
         self.set_axis_label("right", figure_name(self._metric) if self._metric else "")
         self._right.setStyle(showValues=bool(self._metric))
@@ -203,6 +208,23 @@ class CurvesPlot(Plot):
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self._point_at(None)
+
+    def _make_room_above(self) -> None:
+        px = self.look.px
+        label = 0 if self._kept_label.isHidden() else self._kept_label.sizeHint().height()
+        self.getPlotItem().layout.setContentsMargins(px(8), max(px(8), label), px(8), 0)
+
+    def _place_kept(self, _box: object = None) -> None:
+        """Over the line of the kept epoch, as far as the plot reaches."""
+        if self._kept is None or self._kept_label.isHidden():
+            return
+        self._kept_label.adjustSize()
+        view = self.getPlotItem().getViewBox()
+        at = self.mapFromScene(view.mapViewToScene(QPointF(float(self._kept.value()), 1.0)))
+        width = self._kept_label.width()
+        left = min(max(0, at.x() - width // 2), self.width() - width)
+        top = self.mapFromScene(view.sceneBoundingRect().topLeft()).y()
+        self._kept_label.move(left, max(0, top - self._kept_label.height()))
 
     def _place_box(self) -> None:
         self.log_box.adjustSize()

@@ -110,10 +110,10 @@ class DataPoints:
         }
 
     def _filled(self, symbol: str, colour: QColor, rim: str | QColor) -> _Style:
-        return symbol, QBrush(colour), pg.mkPen(rim, width=1.5 if self._look.presenting else 1)
+        return symbol, QBrush(colour), pg.mkPen(rim, width=self._look.scale)
 
     def _hollow(self, symbol: str, colour: QColor) -> _Style:
-        width = 2.0 if self._look.presenting else 1.5
+        width = 1.5 * self._look.scale
         return symbol, QBrush(QColor(self._look.theme.panel)), pg.mkPen(colour, width=width)
 
 

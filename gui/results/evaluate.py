@@ -58,6 +58,7 @@ class EvaluatePage(QWidget):
         self._note = self._label("muted")
         self._empty = self._label("muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._told = self._label("muted")
         self._tiles = FigureTiles(context.look)
         self._verdict = self._label("good")
         self._final = self._label("muted")
@@ -111,6 +112,7 @@ class EvaluatePage(QWidget):
         self._answer = QWidget()
         answer = QVBoxLayout(self._answer)
         answer.setContentsMargins(0, 0, 0, 0)
+        answer.addWidget(self._told)
         answer.addWidget(self._tiles)
         judged = QHBoxLayout()
         judged.addWidget(self._verdict, 1)
@@ -306,7 +308,8 @@ class EvaluatePage(QWidget):
         self._target.show_targets(evaluation.target_names if regression else ())
         if len(evaluation.target_names) > 1 and regression:
             evaluation = of_target(evaluation, self._target.index)
-        self._tiles.show_figures(evaluation.figures, self._loss_is_scaled())
+        self._tiles.show_figures(evaluation.figures, self._loss_is_scaled(), len(evaluation.rows))
+        self._told.setText(self._rows_and_epoch(evaluation))
         self._show_verdict(evaluation)
         if evaluation.confusion is not None:
             self._pictures.setCurrentWidget(self._classes)
@@ -322,6 +325,27 @@ class EvaluatePage(QWidget):
             evaluation.predicted[:, 0],
             evaluation.rows,
         )
+
+    def _rows_and_epoch(self, evaluation: Evaluation) -> str:
+        """Which rows the figures speak of, and which weights: Live may speak of others."""
+        rows = {
+            "test": self.tr("Test: {rows} rows, kept apart to the end."),
+            "validation": self.tr("Validation: {rows} rows, watched but not learned from."),
+            "training": self.tr("Training: {rows} rows, learned from."),
+        }[evaluation.part].format(rows=number_text(len(evaluation.rows)))
+        kept = self._session.kept_epoch
+        if kept is None:
+            epoch = self.tr("After epoch {epoch}.").format(epoch=number_text(evaluation.epoch))
+        else:
+            epoch = self.tr("Weights of epoch {best}, the best of {epochs}.").format(
+                best=number_text(kept), epochs=number_text(evaluation.epoch)
+            )
+        sentences = [rows, epoch]
+        if evaluation.part == "training":
+            sentences.append(
+                self.tr("Live takes training figures during the epoch, so they differ a little.")
+            )
+        return " ".join(sentences)
 
     def _loss_is_scaled(self) -> bool:
         """Whether the loss is not in the person's own units: the target was scaled."""

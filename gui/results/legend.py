@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look import Look
 from gui.results.surface import value_colours
-from gui.results.words import value_text
+from gui.results.words import short_value_text, value_text
 from gui.widgets.plain_text import set_tool_tip, show_tip, tool_tip
 from gui.widgets.plots import class_brush, class_symbol
 
@@ -118,10 +118,18 @@ class ValueScale(QWidget):
             )
         )
         self.setVisible(True)
-        self.update()
+        self._restyle()
 
     def sizeHint(self) -> QSize:
-        return QSize(self._look.px(88), self._look.px(120))
+        metrics = QFontMetrics(self._look.font())
+        widest = max(metrics.horizontalAdvance(text) for text in self._texts())
+        return QSize(max(self._look.px(88), widest + self._look.px(28)), self._look.px(120))
+
+    def _texts(self) -> tuple[str, str, str]:
+        """Of the highest, the middle and the lowest value."""
+        low, high = self._range
+        middle = (low + high) / 2.0
+        return short_value_text(high), short_value_text(middle), short_value_text(low)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = self._look
@@ -141,8 +149,7 @@ class ValueScale(QWidget):
             column.data, 1, column.shape[0], column.strides[0], QImage.Format.Format_RGBA8888
         )
         painter.drawImage(bar, image)
-        low, high = self._range
-        for share, value in ((0.0, high), (0.5, (low + high) / 2.0), (1.0, low)):
+        for share, text in zip((0.0, 0.5, 1.0), self._texts(), strict=True):
             middle = bar.top() + round(share * bar.height())
             painter.drawText(
                 QRect(
@@ -152,7 +159,7 @@ class ValueScale(QWidget):
                     metrics.height(),
                 ),
                 Qt.AlignmentFlag.AlignVCenter,
-                value_text(value),
+                text,
             )
 
     def _restyle(self) -> None:

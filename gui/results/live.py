@@ -25,7 +25,7 @@ FRAME_MS = 50  # the curves are drawn 20 times a second: more costs the run, and
 SUMMARY_MS = 1000  # how often the plots are told anew to a screen reader
 SIDE_BY_SIDE = 1.5  # from this width to height on, the picture stands beside the curves
 CLEARLY_LARGER = 1.15  # else the curves may have the whole width
-ROOM_FOR_BOTH = 640  # pixels at the desk: the curves are to be read as well
+ROOM_FOR_BOTH = 580  # pixels at the desk: the curves are to be read as well
 _UNDER = (38, 62)  # the curves' and the picture's shares, one above the other
 _BESIDE = (45, 55)  # and side by side
 
@@ -175,7 +175,7 @@ class LivePage(QWidget):
         epochs = history.epochs
         self._curves.set_goal(self._goal())
         self._curves.draw()
-        kept = self._kept_epoch(epochs)
+        kept = self._session.kept_epoch if epochs else None
         shown = epochs if kept is None else kept
         figures = {name: float(values[shown - 1]) for name, values in history.values.items()}
         run_design = self._session.run_design
@@ -183,6 +183,7 @@ class LivePage(QWidget):
         self._curves.set_loss_scaled(scaled)
         figures = figures if epochs else {}
         self._numbers.show_figures(shown, figures, epochs if kept else None, scaled)
+        self._numbers.show_rows(*self._rows())
         self._curves.set_kept(kept)
         self._stack.setCurrentWidget(self._curves if epochs else self._empty)
         self._numbers.setVisible(epochs > 0)
@@ -201,12 +202,13 @@ class LivePage(QWidget):
         epochs = design.training.epochs
         return max(1, -(-self._session.epoch // epochs)) * epochs
 
-    def _kept_epoch(self, epochs: int) -> int | None:
-        """The best epoch, where its weights were kept instead of the last one's."""
-        ending = self._session.ending
-        if self._session.state != "ended" or ending is None or ending.best_epoch is None:
-            return None
-        return ending.best_epoch if 0 < ending.best_epoch < epochs else None
+    def _rows(self) -> tuple[int, int]:
+        """How many training and validation rows the figures are of; 0: not known any more."""
+        run_design, prepared = self._session.run_design, self._session.prepared
+        same = run_design is not None and run_design.data == self._context.document.design.data
+        if prepared is None or not same or not self._session.report_is_current:
+            return 0, 0
+        return prepared.training_rows, prepared.validation_rows
 
     def _sum_up(self, values: dict[str, np.ndarray]) -> None:
         summary = self._numbers.summary()

@@ -119,7 +119,9 @@ class PicturePlot(Plot):
         super().restyle()
         self._fit_left_axis()
         self.getPlotItem().getAxis("bottom").setHeight(self.look.px(36))
-        self.getPlotItem().layout.setContentsMargins(0, self.look.px(4), self.look.px(16), 0)
+        self.getPlotItem().layout.setContentsMargins(
+            self.look.px(8), self.look.px(4), self.look.px(16), 0
+        )
         if self._boundary is not None:
             self._boundary.setPen(curve_pen(self.look, self.look.theme.text))
         if self._picture is not None:

@@ -7,10 +7,9 @@ import math
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from engine.data.settings import DataSettings
-from gui.texts import number_text, power_text, with_percent_sign
+from gui.texts import HUGE, LARGE, in_units, number_text, power_text, with_percent_sign
 
 SMALLEST = 1e-4  # a figure below it is so small that how small says nothing
-LARGE, HUGE = 1e7, 1e15  # from which on a figure is written in millions, and by its power of ten
 _PERCENT = frozenset({"accuracy", "precision", "recall", "f1"})
 
 
@@ -93,24 +92,21 @@ def figure_parts(name: str, value: float) -> tuple[str, str, str]:
         before, after = under.split("{number}")
         return before, steady_number(SMALLEST), after
     if LARGE <= abs(value) < HUGE:
-        return _in_units(value)
+        return in_units(value)
     return "", steady_number(value), ""
 
 
-def _in_units(value: float) -> tuple[str, str, str]:
-    """A large number in the units that the language counts large numbers in."""
-    units = QCoreApplication.translate(
-        "Figures",
-        "1e6: {number} million; 1e9: {number} billion; 1e12: {number} trillion",
-        "how large numbers are written, and from which size on",
+FEW_ROWS = 20  # of so many, people count how many are right
+
+
+def count_text(share: float, rows: int) -> str:
+    """ "3 of 4" for a share of few rows; "" of many, or where it is not a whole number."""
+    right = share * rows
+    if not 0 < rows <= FEW_ROWS or not abs(right - round(right)) < 1e-3:
+        return ""
+    return QCoreApplication.translate("Figures", "{right} of {rows}").format(
+        right=QLocale().toString(round(right)), rows=QLocale().toString(rows)
     )
-    found = [unit.split(": ", 1) for unit in units.split("; ")]
-    # A number that is rounded up to the next unit is written in it: 1 billion, not 1,000 million.
-    unit, words = [pair for pair in found if abs(value) >= 0.9995 * float(pair[0])][-1]
-    share = value / float(unit)
-    decimals = 2 if abs(share) < 9.995 else 1 if abs(share) < 999.95 else 0
-    before, after = words.split("{number}")
-    return before, QLocale().toString(share, "f", decimals), after
 
 
 def is_percent(name: str) -> bool:
@@ -139,6 +135,13 @@ def steady_number(value: float) -> str:
         return QLocale().toString(value, "f", 0)
     decimals = 4 if size < 10.0 else 2 if size < 100.0 else 1
     return QLocale().toString(value, "f", decimals)
+
+
+def short_value_text(value: float) -> str:
+    """`value_text` where there is little room: large values in millions or the like."""
+    if LARGE <= abs(value) < HUGE:
+        return "".join(in_units(value))
+    return value_text(value)
 
 
 def value_text(value: float, spread: float = 0.0) -> str:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from engine.data.painted_source import CLASS_NAMES, Painted
 from engine.data.source import Source
 from gui.look import CLASS_COLOURS, CLASS_SYMBOLS, Look, Theme
+from gui.texts import axis_texts
 from gui.widgets.plain_text import in_markup, one_line
 
 PART_FILLS = (235, 70, 0)  # how opaque a mark of training, validation and test rows is
@@ -50,6 +51,9 @@ class PlainAxis(pg.AxisItem):
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         largest = max((abs(value * scale) for value in values), default=0.0)
+        short = None if self.logMode else axis_texts([value * scale for value in values])
+        if short is not None:
+            return short
         if self.logMode or not 1e4 <= largest < 1e10:
             return super().tickStrings(values, scale, spacing)
         locale = QLocale()
@@ -140,9 +144,14 @@ def _around(ends: tuple[float, float], length: float) -> tuple[float, float]:
     return middle - length / 2.0, middle + length / 2.0
 
 
+def curve_width(look: Look) -> int:
+    """Whole pixels: without antialiasing, a half would make steps."""
+    return round(8 / 3 * look.scale) if look.presenting else 2
+
+
 def curve_pen(look: Look, colour: str) -> QPen:
-    """The pen of a curve: 2 pixels at the desk, 4 presenting, opaque."""
-    return pg.mkPen(colour, width=4 if look.presenting else 2)
+    """The pen of a curve: 2 pixels at the desk, 4 on a small wall and more on a large, opaque."""
+    return pg.mkPen(colour, width=curve_width(look))
 
 
 def point_size(look: Look, rows: int) -> int:

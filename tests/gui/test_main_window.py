@@ -523,3 +523,27 @@ def test_the_speed_is_the_designs_and_full_speed_is_one_click_away(
     assert switch.button("full").isChecked()
     window.beginnings.begin_lesson("moons")
     assert switch.button("watch").isChecked()
+
+
+def test_presenting_keeps_the_lessons_question_and_fills_the_wall(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.beginnings.begin_lesson("circles")
+    card, look = window.lesson_card, window.context.look
+    words = card.text.text()
+    window.commands.present.setChecked(True)
+    window.showNormal()
+    window.resize(1280, 720)
+    qtbot.waitUntil(lambda: look.scale == 1.5, timeout=5000)
+    assert card.isVisible()
+    assert (
+        card.text.text()
+        == "Then take neurons away until it fails: how many corners does a ring need?"
+    )
+    assert not card.title.isVisible()
+    window.resize(1920, 1080)
+    qtbot.waitUntil(lambda: look.scale == 2.25, timeout=5000)
+    window.commands.present.setChecked(False)
+    assert card.text.text() == words
+    assert card.title.isVisible()
+    assert look.scale == 1.0

@@ -50,7 +50,7 @@ class BoardPicture:
         """Take colours and sizes from the look again."""
         theme = self._look.theme
         rim = theme.text if theme.name == "dark" else theme.panel
-        width = 1.5 if self._look.presenting else 1
+        width = self._look.scale
         pen = pg.mkPen(rim, width=width)
         styles = []
         for code in range(len(CLASS_NAMES)):

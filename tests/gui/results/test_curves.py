@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QLocale, QPointF, Qt
 from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from engine.training.frames import History
@@ -136,7 +137,8 @@ def test_large_figures_are_written_out_beside_the_axis(qtbot: QtBot, look: Look)
     strings = axis.tickStrings([0.0, 250_000.0, 500_000.0], 1.0, 250_000.0)
     assert strings == ["0", "250,000", "500,000"]
     assert axis.fixedWidth > look.px(60)
-    assert tick_text(5e12) == "5.0×10¹²"
+    assert tick_text(5e12) == "5 trillion"
+    assert tick_text(5e18) == "5×10¹⁸"
 
 
 @pytest.mark.parametrize("presenting", [False, True])
@@ -158,3 +160,21 @@ def test_the_epochs_are_written_out_without_touching_each_other(
         for half in [metrics.horizontalAdvance(text) / 2]
     ]
     assert all(after[0] > before[1] for before, after in itertools.pairwise(ends))
+
+
+def test_the_kept_epoch_is_named_above_the_curves(qtbot: QtBot, look: Look) -> None:
+    plot = CurvesPlot(look, History)
+    qtbot.addWidget(plot)
+    plot.resize(500, 240)
+    plot.show()
+    plot.add({"loss": np.linspace(1.0, 0.1, 60), "accuracy": np.full(60, 1.0)})
+    plot.draw()
+    plot.set_kept(57)
+    QApplication.processEvents()
+    label = plot._kept_label
+    top = plot.mapFromScene(plot.getPlotItem().getViewBox().sceneBoundingRect().topLeft()).y()
+    assert label.isVisible()
+    assert label.geometry().bottom() <= top + 1
+    assert label.geometry().right() <= plot.width()
+    plot.set_kept(None)
+    assert not label.isVisible()

@@ -7,6 +7,9 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from engine.data.gate_sources import XorGate
@@ -15,10 +18,13 @@ from engine.data.sample_sources import Diabetes, Iris
 from engine.design import Design
 from engine.results import Evaluation
 from gui.context import Context
+from gui.language import Language
 from gui.look import Look
 from gui.results.actual_predicted import MOST_POINTS, ActualPredictedPlot
 from gui.results.baseline import error_of_the_mean, most_frequent, verdict
+from gui.results.confusion import ConfusionMatrix
 from gui.results.evaluate import PAUSE_MS, EvaluatePage
+from gui.results.legend import ValueScale
 from gui.results.words import percent_text
 from tests.gui.results.conftest import Open, train
 from tests.gui.results.taught_trainer import Lesson
@@ -231,3 +237,121 @@ def test_before_a_class_the_matrix_comes_first(qtbot: QtBot, open_design: Open) 
         qtbot.waitUntil(lambda: page._class_report.isVisible())
     finally:
         context.look.present(False)
+
+
+def test_it_says_which_rows_and_which_weights_it_speaks_of(
+    qtbot: QtBot, open_design: Open, lesson: Lesson
+) -> None:
+    context = open_design(Iris())
+    page = page_of(qtbot, context)
+    train(qtbot, context)
+    rows = context.session.prepared
+    qtbot.waitUntil(lambda: "After epoch 50." in page._told.text(), timeout=10_000)
+    assert f"Test: {rows.test_rows} rows" in page._told.text()
+    page._parts["training"].click()
+    qtbot.waitUntil(
+        lambda: f"Training: {rows.training_rows} rows" in page._told.text(), timeout=10_000
+    )
+    assert "Live takes training figures during the epoch" in page._told.text()
+    lesson.stops_early = (40, 12)
+    context.session.reset()
+    train(qtbot, context)
+    qtbot.waitUntil(
+        lambda: "Weights of epoch 12, the best of 40." in page._told.text(), timeout=10_000
+    )
+
+
+def test_of_few_rows_it_counts(qtbot: QtBot, open_design: Open) -> None:
+    context = open_design(XorGate())
+    page = page_of(qtbot, context)
+    train(qtbot, context)
+    tile = page._tiles
+    qtbot.waitUntil(lambda: "accuracy" in tile._tiles, timeout=10_000)
+    right = round(4 * page._evaluation.figures["accuracy"])
+    assert tile._tiles["accuracy"].title.text() == f"Accuracy: {right} of 4"
+    page = page_of(qtbot, context)
+    many = {"accuracy": 0.5}
+    page._tiles.show_figures(many, rows=100)
+    assert page._tiles._tiles["accuracy"].title.text() == "Accuracy"
+
+
+@pytest.mark.parametrize("width", [280, 330, 420, 620])
+def test_no_figure_is_cut(qtbot: QtBot, open_design: Open, language: Language, width: int) -> None:
+    context = open_design(Iris())
+    page = page_of(qtbot, context)
+    train(qtbot, context)
+    qtbot.waitUntil(lambda: page._evaluation is not None, timeout=10_000)
+    page.resize(width, 600)
+    for spoken in ("en", "ko"):
+        language.choose(spoken)
+        QApplication.processEvents()
+        for tile in page._tiles._tiles.values():
+            assert tile.width() >= tile.sizeHint().width()
+            assert tile.geometry().right() <= page._tiles.width()
+        table = page._class_report
+        metrics = QFontMetrics(table.font())
+        for column in range(table.columnCount()):
+            if table.isColumnHidden(column):
+                continue
+            texts = [table.item(row, column).text() for row in range(table.rowCount())]
+            texts.append(table.horizontalHeaderItem(column).text())
+            widest = max(metrics.horizontalAdvance(text) for text in texts)
+            assert table.columnWidth(column) >= widest, (spoken, column)
+        assert not table.horizontalScrollBar().isVisible()
+    assert not table.isColumnHidden(3) or width < 420  # the numbers of rows give way first
+
+
+def test_the_matrix_names_its_axes_and_its_numbers_grow_with_their_cells(
+    qtbot: QtBot, look: Look
+) -> None:
+    matrix = ConfusionMatrix(look)
+    qtbot.addWidget(matrix)
+    matrix.show_counts(("a", "b"), np.array([[5, 1], [2, 7]]))
+    matrix.resize(240, 140)
+    matrix.show()
+    assert matrix._across.text().startswith("Predicted")
+    assert matrix._down.text.startswith("Actual")
+    sizes = [
+        matrix._cells._fonts(QRect(0, 0, 100 * factor, 40 * factor))[0].pixelSize()
+        for factor in (1, 2, 4)
+    ]
+    assert sizes == sorted(set(sizes))
+    few, many = "7", "1,234,567"
+    cell = QRect(0, 0, 60, 200)
+    for longest in (few, many):
+        matrix._cells.set_longest(longest)
+        font, _ = matrix._cells._fonts(cell)
+        fits = QFontMetrics(font).horizontalAdvance(longest) <= cell.width()
+        assert fits or font.pixelSize() == look.font().pixelSize()
+
+
+def test_ten_long_names_are_numbered_where_they_would_be_dots(qtbot: QtBot, look: Look) -> None:
+    names = tuple(
+        f"서울특별시강남구역삼동고객분류명칭{letter}" for letter in "가나다라마바사아자차"
+    )
+    matrix = ConfusionMatrix(look)
+    qtbot.addWidget(matrix)
+    matrix.resize(500, 300)
+    matrix.show_counts(names, np.eye(10, dtype=int))
+    matrix.show()
+    QApplication.processEvents()
+    table = matrix._table
+    assert [table.horizontalHeaderItem(at).text() for at in range(10)] == [
+        str(number) for number in range(1, 11)
+    ]
+    assert table.verticalHeaderItem(3).text() == f"4  {names[3]}"
+    assert names[3] in table.horizontalHeaderItem(3).toolTip()
+    matrix.show_counts(("A", "B"), np.eye(2, dtype=int))
+    assert table.horizontalHeaderItem(1).text() == "B"
+
+
+def test_the_scale_of_values_cuts_no_number(qtbot: QtBot, look: Look, language: Language) -> None:
+    scale = ValueScale(look)
+    qtbot.addWidget(scale)
+    for code in ("en", "ko"):
+        language.choose(code)
+        for ends in ((0.0, 1.0), (153_819_425.0, 1_285_147_441.0), (-999_999.5, 999_999.5)):
+            scale.show_values("price", ends)
+            metrics = QFontMetrics(look.font())
+            room = scale.sizeHint().width() - look.px(22)
+            assert all(metrics.horizontalAdvance(text) <= room for text in scale._texts())

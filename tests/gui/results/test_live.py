@@ -341,17 +341,19 @@ def test_a_circle_is_a_circle_in_a_window_of_any_shape(
             across, up = units_a_pixel(page)
             return across == pytest.approx(up, rel=0.01)
 
-        qtbot.waitUntil(is_round, timeout=5000)
-        # The network's answer fills it, and every row is seen.
-        box = plot.getPlotItem().getViewBox().viewRect()
-        qtbot.waitUntil(
-            lambda box=box: (
-                plot.picture is not None
-                and plot.picture.view.x_range == pytest.approx((box.left(), box.right()))
-                and plot.picture.view.y_range == pytest.approx((box.top(), box.bottom()))
-            ),
-            timeout=5000,
-        )
+        qtbot.waitUntil(is_round, timeout=20_000)
+
+        def is_filled() -> bool:
+            """The network's answer reaches from edge to edge."""
+            (left, right), (bottom, top) = plot.getPlotItem().getViewBox().viewRange()
+            view = plot.picture.view if plot.picture is not None else None
+            return (
+                view is not None
+                and view.x_range == pytest.approx((left, right))
+                and view.y_range == pytest.approx((bottom, top))
+            )
+
+        qtbot.waitUntil(is_filled, timeout=20_000)
         points = page._picture._points._item.getData()
         for values, (low, high) in zip(
             points, plot.getPlotItem().getViewBox().viewRange(), strict=False

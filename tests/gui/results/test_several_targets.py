@@ -85,7 +85,7 @@ def test_each_target_has_figures_of_its_own(qtbot: QtBot, open_design: Open) -> 
     assert page._target.isVisible()
     assert page._scatter._target == "up"
     assert page._tiles._figures["mean_absolute_error"] < 0.001
-    assert page._tiles._labels["loss"][0].text() == "Loss (scaled target)"
+    assert page._tiles._tiles["loss"].title.text() == "Loss (scaled target)"
     choose(page._target, "down")
     assert page._scatter._target == "down"
     actual = page._evaluation.actual[:, 1]
@@ -122,7 +122,7 @@ def test_a_target_that_is_not_scaled_has_a_loss_in_its_units(
     page.show()
     train(qtbot, context)
     qtbot.waitUntil(lambda: page._evaluation is not None, timeout=10_000)
-    assert page._tiles._labels["loss"][0].text() == "Loss"
+    assert page._tiles._tiles["loss"].title.text() == "Loss"
 
 
 def test_every_target_is_answered_and_kept(qtbot: QtBot, open_design: Open) -> None:

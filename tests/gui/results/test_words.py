@@ -11,6 +11,7 @@ from gui.language import Language
 from gui.look import Look
 from gui.results.picture_plot import PicturePlot
 from gui.results.words import figure_parts, figure_text, value_text
+from gui.texts import axis_texts
 from gui.widgets.plots import Plot
 
 
@@ -69,3 +70,37 @@ def test_a_watched_figure_is_read_at_a_glance(
     language.choose("ko")
     assert figure_text("loss", value) == korean
     assert figure_text("loss", value) == "".join(figure_parts("loss", value))
+
+
+@pytest.mark.parametrize(
+    ("values", "english", "korean"),
+    [
+        ([0.0, 5e7, 1e8], ["0", "50 million", "100 million"], ["0", "5,000만", "1억"]),
+        ([0.0, 2.5e11], ["0", "250 billion"], ["0", "2,500억"]),
+        ([0.0, 5e-5, 1e-4], ["0", "5×10⁻⁵", "1×10⁻⁴"], ["0", "5×10⁻⁵", "1×10⁻⁴"]),
+        ([0.0, 2.5e16], ["0", "2.5×10¹⁶"], ["0", "2.5×10¹⁶"]),
+        ([0.0, 500_000.0], None, None),
+        # What would look alike is written out: a target with a large offset.
+        ([1_000_000_000.0, 1_000_000_200.0], None, None),
+    ],
+)
+def test_an_axis_has_numbers_that_one_can_read(
+    qtbot: QtBot,
+    look: Look,
+    language: Language,
+    values: list[float],
+    english: list[str] | None,
+    korean: list[str] | None,
+) -> None:
+    plot = Plot(look)
+    qtbot.addWidget(plot)
+    axis = plot.getAxis("left")
+    spacing = values[1] - values[0]
+    for code, texts in (("en", english), ("ko", korean)):
+        language.choose(code)
+        assert axis_texts(values) == texts
+        drawn = axis.tickStrings(values, 1.0, spacing)
+        assert len(set(drawn)) == len(values)
+        assert not any("e+" in text or "e-" in text for text in drawn), drawn
+        if texts is not None:
+            assert drawn == texts
