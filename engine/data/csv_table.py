@@ -341,7 +341,7 @@ def _top(contents: Contents, file: TableFile, cancelled: Callable[[], bool]) -> 
         )
         width = max(width, wide)
         check_width(max(len(_without_end(row[2])) for row in rows[:1]))
-        sure, grouped = _signs([row[2] for row in rows], width)
+        sure, grouped = _signs([row[2][:width] for row in rows], width)
         return _Top(header, width, rows[0][0], sure, grouped)
 
 

@@ -32,6 +32,7 @@ _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # .xls, and what is locked with
 _CHUNK_CELLS = 50_000
 _PREVIEW_ROWS = 200
 _MOST_AREAS = 100_000
+_LONGEST_NAME = 200  # letters of a sheet's name
 _NO_MARKS = SheetMarks()
 _LOCKED_MARK = "EncryptedPackage".encode("utf-16-le")
 _DOCUMENT_MARKS = tuple(  # .doc, .ppt, .hwp
@@ -254,7 +255,8 @@ def _sheets(book: Any) -> tuple[str, ...]:
     ]
     visible = python_calamine.SheetVisibleEnum.Visible
     cells.sort(key=lambda sheet: sheet.visible != visible)
-    return tuple(sheet.name for sheet in cells)
+    # a longer name than any program gives would not fit into a design
+    return tuple(sheet.name for sheet in cells if len(sheet.name) <= _LONGEST_NAME)
 
 
 def cell_text(cell: object) -> str:

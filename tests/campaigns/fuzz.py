@@ -22,7 +22,8 @@ HANG = 5.0  # seconds of the processor
 MEMORY = 2 * GIGABYTE
 _ADDRESSES = 4 * GIGABYTE  # that a process may have: what asks for more gets none
 _WATCHED = 90.0  # seconds by the clock without a word
-_LIFE = 400  # mutants of one process
+_LIFE = 1000  # mutants of one process
+_BEGINNING = 600.0  # seconds by the clock until it is ready: others share the machine
 
 
 @dataclass
@@ -136,10 +137,10 @@ def _some(seed: int, begin: int, end: int, figures: Figures, lock: threading.Loc
             said.put("")
 
         threading.Thread(target=listen, daemon=True).start()
-        how = "crash"
+        how, patience = "crash", _BEGINNING
         while True:
             try:
-                line = said.get(timeout=_WATCHED)
+                line = said.get(timeout=patience)
             except queue.Empty:
                 how = "hang"
                 process.kill()
@@ -147,6 +148,9 @@ def _some(seed: int, begin: int, end: int, figures: Figures, lock: threading.Loc
             if not line:
                 break
             told = json.loads(line)
+            patience = _WATCHED
+            if "ready" in told:
+                continue
             with lock:
                 figures.note(told["number"], told)
             at = told["number"] + 1
@@ -168,6 +172,8 @@ def _child(seed: int, begin: int, end: int, folder: Path) -> None:
     logging.disable()
     with contextlib.suppress(ValueError, OSError):  # not on every system
         resource.setrlimit(resource.RLIMIT_AS, (_ADDRESSES, _ADDRESSES))
+    mutant(seed, begin)  # makes the seeds
+    print(json.dumps({"ready": True}), flush=True)
     for number in range(begin, end):
         suffix, data = mutant(seed, number)
         path = folder / f"mutant{suffix}"
