@@ -22,6 +22,7 @@ from engine.brickfile import MIMETYPE
 from engine.checks import check
 from engine.data.contents import linked_contents
 from engine.data.library import Library
+from engine.data.proposal import propose_data
 from engine.data.settings import ColumnSettings, DataSettings
 from engine.data.sources import BikeRentals, TableFile
 from engine.data.table_import import preview, preview_bytes
@@ -32,6 +33,7 @@ from engine.recipes import recipe
 from engine.training.frames import TrainedState
 from engine.training.weight_limit import check_weights
 from tests.engine.brick_samples import a_bundle
+from tests.messy_tables import xlsx
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 HOSTILE = ROOT / "tests" / "data" / "hostile"
@@ -418,3 +420,53 @@ def test_a_korean_path_under_the_plain_locale() -> None:
         check=False,
     )
     assert done.stdout.split() == ["table.bad_name", "table.bad_name"], done.stderr
+
+
+# --- what a table may take -------------------------------------------------------------------
+
+
+def _report_code(path: Path) -> str:
+    library = Library()
+    try:
+        file = library.open_table(path)
+    except EngineError as error:
+        return error.message.code
+    problem = library.report(propose_data(file, library.facts(file))).problem
+    return problem.code if problem is not None else "opened"
+
+
+@pytest.mark.parametrize("name", ["table.csv", "table.xlsx"])
+def test_cells_words_and_inputs_are_bounded(tmp_path: Path, monkeypatch: Any, name: str) -> None:
+    rows: list[list[Any]] = [["word", "x", "y"]]
+    rows += [[f"word{n % 40}", n * n % 17, "ab"[n % 2]] for n in range(60)]
+    path = tmp_path / name
+    if name.endswith("csv"):
+        path.write_text("\n".join(",".join(map(str, row)) for row in rows), encoding="utf-8")
+    else:
+        path.write_bytes(xlsx({"s": rows}))
+    assert _report_code(path) == "opened"
+    for place, limit, code in (
+        ("engine.data.assembling.MAXIMUM_CELLS", 100, "table.too_many_cells"),
+        ("engine.data.assembling._MAXIMUM_TEXTS", 1000, "table.too_many_texts"),
+        ("engine.data.preparation._MAXIMUM_VALUES", 30, "prepare.too_many_inputs"),
+    ):
+        with monkeypatch.context() as changed:
+            changed.setattr(place, limit)
+            assert _report_code(path) == code
+
+
+def test_a_file_of_blank_lines_and_one_of_one_line(tmp_path: Path) -> None:
+    blank = tmp_path / "blank.csv"
+    blank.write_bytes(b"a,b\n1,2\n" + b"\n" * 300_000)
+    assert _report_code(blank) != "table.not_a_table"
+    line = tmp_path / "line.csv"
+    line.write_bytes(b"a,b\n1,2\n" + b"x" * (17 << 20))
+    assert _report_code(line) == "table.not_a_table"
+
+
+@pytest.mark.parametrize("piece", ["\t", "\n", "',", '",', " ", "1", "'", "1 ", "1,", "=", "0."])
+def test_one_sign_again_and_again_takes_no_time(tmp_path: Path, piece: str) -> None:
+    """No expression goes back and forth over a long run of one sign: this would not end."""
+    path = tmp_path / "again.csv"
+    path.write_text(f"a,b\n{piece * 60_000}\n1,2\n3,4\n", encoding="utf-8")
+    assert _report_code(path)

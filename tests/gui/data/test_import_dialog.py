@@ -285,3 +285,50 @@ def test_a_second_line_of_names_can_be_had_back(
     source = context.document.design.data.source
     assert isinstance(source, TableFile)
     assert source.skip_below == 0
+
+
+# --- what was guessed ---------------------------------------------------------------------------
+
+
+def shown_ways(dialog: ImportDialog) -> list[str]:
+    return [button.text() for button in dialog.ways.buttons if not button.isHidden()]
+
+
+def click_way(qtbot: QtBot, dialog: ImportDialog, text: str) -> None:
+    next(button for button in dialog.ways.buttons if button.text() == text).click()
+    qtbot.waitUntil(lambda: not dialog.waiting, timeout=20_000)
+
+
+def test_a_guess_is_said_with_a_button_for_the_other(
+    qtbot: QtBot, open_preview: Preview, tmp_path: Path
+) -> None:
+    path = tmp_path / "degrees.csv"
+    path.write_bytes("Temp(°C),y\n".encode("latin-1") + b"1,2\n2,4\n3,7\n" * 9)
+    _, _, dialog = open_preview(path)
+    assert dialog.model.headerData(0, Qt.Orientation.Horizontal) == "Temp(°C)"
+    assert "Windows-1252" in dialog.note.text()
+    assert "Read as CP949" in shown_ways(dialog)
+    click_way(qtbot, dialog, "Read as CP949")
+    assert dialog.model.headerData(0, Qt.Orientation.Horizontal) == "Temp(캜)"
+    assert dialog.choices.encoding.currentData() == "cp949"
+    assert shown_ways(dialog) == []  # it was chosen, so nothing is guessed
+
+
+def test_what_is_hidden_and_merged_is_said_and_left_out_at_a_click(
+    qtbot: QtBot, open_preview: Preview
+) -> None:
+    cases = Path(__file__).resolve().parents[2] / "data" / "cases"
+    context, _, dialog = open_preview(cases / "b17_merged_header_hidden_rows.xlsx")
+    assert dialog.model.columnCount() == 5
+    click_way(qtbot, dialog, "Leave out what is hidden")
+    assert dialog.model.columnCount() == 4
+    assert "Take what is hidden" in shown_ways(dialog)
+    click_way(qtbot, dialog, "Leave merged cells empty")
+    assert dialog.model.index(1, 0).data() == ""
+    click_way(qtbot, dialog, "Fill merged cells")
+    assert dialog.model.index(1, 0).data() == "1반"
+    with qtbot.waitSignal(dialog.table_accepted, timeout=20_000):
+        dialog.accept()
+    source = context.document.design.data.source
+    assert isinstance(source, TableFile)
+    assert (source.header_lines, source.leave_out_hidden, source.fill_merged) == (2, True, True)
