@@ -190,7 +190,8 @@ class TableToAnswer:
                     if messages:
                         counted.add(rows)
                 reason = " ".join(say(message) for message in note.reasons)
-                remark = " ".join(say(message) for message in (*note.outside, *note.filled))
+                remarks = (*note.outside, *note.filled, *note.taken)
+                remark = " ".join(say(message) for message in remarks)
                 texts = [cell_as_written(cell) for cell in cells]
                 texts += [""] * (width - len(texts))
                 writer.writerow([*texts[:width], *answer, reason, remark])

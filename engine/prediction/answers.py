@@ -11,7 +11,7 @@ from engine.data.column_form import ColumnForm
 from engine.data.dates import date_text
 from engine.data.encoders import ColumnEncoder, DateEncoder, NumberEncoder
 from engine.data.learned import fill_text
-from engine.data.numbers import value_text
+from engine.data.numbers import unit_of, value_text
 from engine.data.prepared import Prepared
 from engine.data.rows_file import Cells, is_blank, is_too_long
 from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
@@ -38,23 +38,34 @@ _FILLED = Sentence(
     "rows.filled",
     QT_TRANSLATE_NOOP("Engine", "Column {column}: empty, filled with {value}."),
 )
+_TAKEN_AS = Sentence(
+    "rows.taken_as",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Column {column}: “{value}” has no %, as the table that was learned from has, and was "
+        "taken as {value} %.",
+    ),
+)
 OUTSIDE = Sentence(
     "rows.outside",
     QT_TRANSLATE_NOOP(
         "Engine", "Outside what was learned: {value} in the column {column} ({low} to {high})."
     ),
 )
+_PERCENTS = ("%", "％")
 _LARGEST = float(np.finfo(np.float32).max)
 
 
 @dataclass(frozen=True)
 class RowNote:
     """What there is to say of a row: why it has no answer (``reasons``, () where it has one),
-    which gaps were filled, and which values lie outside what was learned."""
+    which gaps were filled, which values lie outside what was learned, and which were taken for
+    what they do not say."""
 
     reasons: tuple[Message, ...] = ()
     filled: tuple[Message, ...] = ()
     outside: tuple[Message, ...] = ()
+    taken: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,6 +83,7 @@ class _Said:
     reasons: list[Message] = field(default_factory=list)
     filled: list[Message] = field(default_factory=list)
     outside: list[Message] = field(default_factory=list)
+    taken: list[Message] = field(default_factory=list)
 
 
 def answers_for(
@@ -111,7 +123,9 @@ def answers_for(
             for row in answered[~numbers].tolist():
                 said[row].reasons.append(_NO_NUMBER())
             answered, prediction = answered[numbers], prediction.only(numbers)
-    notes = tuple(RowNote(tuple(s.reasons), tuple(s.filled), tuple(s.outside)) for s in said)
+    notes = tuple(
+        RowNote(tuple(s.reasons), tuple(s.filled), tuple(s.outside), tuple(s.taken)) for s in said
+    )
     return RowAnswers(notes, answered, prediction if answered.size else None)
 
 
@@ -145,6 +159,13 @@ def _block(
             message = outside_learned(encoder, float(values[place]))
             if message is not None:
                 said[place].outside.append(message)
+    if isinstance(encoder, NumberEncoder) and encoder.form.unit in _PERCENTS:
+        # 0.12 may be meant as 12 %: what was taken is said
+        for place in np.flatnonzero(np.abs(values) <= 1.0).tolist():
+            cell = column[place]
+            if values[place] and not (isinstance(cell, str) and unit_of(cell)):
+                told = cell if isinstance(cell, str) else value_text(cell)
+                said[place].taken.append(_TAKEN_AS(column=encoder.name, value=told.strip()))
     usable = np.ones(len(values), bool)
     usable[list(read.problems)] = False
     block = encoder.transform(np.where(usable, values, encoder.typical_value))

@@ -145,6 +145,18 @@ def test_korean_rows_in_cp949_with_semicolons(tmp_path):
     assert [bool(line[3]) for line in given_back[1:]] == [True, False]
 
 
+def test_a_share_among_percents_is_said(tmp_path):
+    lines = ["rate,y", *(f"{i}%,{i * 2}" for i in range(60))]
+    (tmp_path / "t.csv").write_text("\n".join(lines), encoding="utf-8")
+    prepared = prepared_for(tmp_path / "t.csv")
+    (tmp_path / "rows.csv").write_text("rate\n12%\n0.12\n12\n0.5 %\n0\n", encoding="utf-8")
+    given_back, _ = answered(prepared, tmp_path / "rows.csv", tmp_path / "p.csv")
+    assert ["taken as 0.12 %" in line[-1] for line in given_back[1:]] == [
+        *(False, True, False, False, False)
+    ]
+    assert all(line[1] for line in given_back[1:])
+
+
 def test_what_is_there_stays_where_it_is_cancelled(regions, tmp_path):
     out = tmp_path / "p.csv"
     out.write_text("before", encoding="utf-8")
