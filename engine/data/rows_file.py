@@ -59,6 +59,12 @@ _BELOW = Sentence(
         "learned from, and left out: {words}.",
     ),
 )
+_MERGED = Sentence(
+    "rows.merged",
+    QT_TRANSLATE_NOOP(
+        "Engine", "Merged cells ({count}): each row got the value of the cells that it lies in."
+    ),
+)
 _TOP = 200  # records among which the header is looked for
 _CHUNK_CELLS = 100_000
 _MOST_SHEETS = 20
@@ -304,7 +310,7 @@ def _of_workbook(
     best: tuple[int, int, int, str, list[Cells]] | None = None
     for name in names:
         try:
-            records = list(itertools.islice(_sheet_rows(book, name, trained), _TOP))
+            records = list(itertools.islice(_sheet_rows(book, name), _TOP))
         except EngineError:
             if len(names) == 1:
                 raise
@@ -325,12 +331,15 @@ def _of_workbook(
 
     def rows() -> Iterator[tuple[float, Cells]]:
         height = max(1, book.sheet(sheet).end[0] + 1)
-        for number, cells in enumerate(_sheet_rows(book, sheet, trained)):
+        for number, cells in enumerate(_sheet_rows(book, sheet)):
             if number > place:
                 empty = all(cell == "" for cell in cells)
                 yield number / height, [] if empty else cells
 
     notes = _notes(records, place, lines, 0)
+    merged = sum(1 for area in book.marks(sheet).merged_down if area[1][0] > place)
+    if merged:
+        notes = (*notes, _MERGED(count=merged))
     form = RowsForm("workbook", sheet=sheet)
     return RowsFile(form, tuple(first or unique), tuple(unique), ".", notes, rows)
 
@@ -404,13 +413,10 @@ def _most_lines(trained: TableFile | None) -> int:
     return 1 if trained is None else trained.header_lines
 
 
-def _sheet_rows(book: Workbook, name: str, trained: TableFile | None) -> Iterator[Cells]:
-    """A sheet's rows; cells that are merged downwards are filled where those of the table were."""
+def _sheet_rows(book: Workbook, name: str) -> Iterator[Cells]:
+    """A sheet's rows; cells that are merged downwards have their value in every row."""
     sheet = book.sheet(name)
-    if trained is None or not trained.fill_merged:
-        yield from map(list, sheet.iter_rows())
-        return
-    merged = MergedCells(book.marks(name).merged, sheet.start[1])
+    merged = MergedCells(book.marks(name).merged_down, sheet.start[1])
     merged.down = True
     for line, row in enumerate(sheet.iter_rows()):
         yield merged.fill(line, list(row))

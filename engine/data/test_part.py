@@ -12,6 +12,7 @@ from engine.data.cell_reading import ReadCells, read_dates, read_numbers
 from engine.data.cell_text import tidy
 from engine.data.column_form import AS_NUMBERS, ColumnForm, NumberForm
 from engine.data.numbers import value_text
+from engine.data.other_form import other_form
 from engine.data.rows_file import RowsFile, is_blank, is_too_long
 from engine.data.table import Table
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
@@ -95,6 +96,9 @@ def with_test_part(
         form = table.forms.get(name, AS_NUMBERS)
         if signs is not None:
             form = form.model_copy(update=dataclasses.asdict(signs))
+        against = other_form(name, kept[place], form)
+        if against is not None:
+            notes.append(against)
         values[name], found = _joined(table.frame[name], kept[place], form)
         kept[place] = []  # the texts are given up one column after the other
         notes += _told(name, found, numbers)

@@ -13,8 +13,9 @@ import numpy as np
 
 from engine.data.assembling import NO_ROWS, unique_names
 from engine.data.contents import CANCELLED, contents_of
+from engine.data.other_form import other_form
 from engine.data.prepared import Prepared
-from engine.data.rows_file import RowsFile, cell_as_written, rows_file
+from engine.data.rows_file import Cells, RowsFile, cell_as_written, rows_file
 from engine.data.table_file import TableFile
 from engine.data.table_import import ImportOptions
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
@@ -120,11 +121,13 @@ class TableToAnswer:
         self._prepared = prepared
         self._file: RowsFile = rows_file(contents, needed, trained, options)
         prepared.check_columns(self._file.names)
-        if next(self._file.chunks(), None) is None:
+        first = next(self._file.chunks(), None)
+        if first is None:
             raise EngineError(NO_ROWS(name=self._name))
         # A table of numbers that were never text does not say how they are written.
         written = trained is not None and trained.format == "text"
         self._decimal_comma = not written and self._file.decimal == ","
+        self._against = self._speaks_against(first)
 
     def answer(
         self,
@@ -212,6 +215,17 @@ class TableToAnswer:
             warnings=tuple(message for message in warnings if message is not None),
         )
 
+    def _speaks_against(self, rows: list[Cells]) -> list[Message]:
+        """What of the columns' cells is written otherwise than the trained table's."""
+        told = []
+        for encoder in self._prepared.encoders:
+            if self._decimal_comma and encoder.form.meaning == "number":
+                continue  # read with the comma, and that is said
+            place = self._file.names.index(encoder.name)
+            cells = [row[place] for row in rows if place < len(row)]
+            told.append(other_form(encoder.name, cells, encoder.form))
+        return [message for message in told if message is not None]
+
     def _widest(self, cancelled: Callable[[], bool]) -> int:
         """How many columns the person's own cells need: a line may be longer than the header."""
         width = len(self._file.names)
@@ -240,7 +254,7 @@ class TableToAnswer:
             notes.append(_NOT_USED(columns=columns))
         if self._decimal_comma:
             notes.append(_DECIMAL_COMMA())
-        return tuple(notes)
+        return (*notes, *self._against)
 
 
 def _answer_cells(found: RowAnswers, width: int) -> Iterator[list[str]]:
