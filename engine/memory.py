@@ -20,6 +20,11 @@ OUT_OF_MEMORY = Sentence(
 _MANY = 100_000  # rows
 
 
+def is_out_of_memory(error: BaseException) -> bool:
+    """Whether ``error`` says, in Python's words or TensorFlow's, that memory ran out."""
+    return isinstance(error, MemoryError) or type(error).__name__ == "ResourceExhaustedError"
+
+
 @functools.cache
 def _trim() -> Callable[[int], int] | None:
     if not sys.platform.startswith("linux"):

@@ -20,10 +20,11 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
+from engine.data.facts import DataReport, TableFacts
 from engine.data.library import Library
 from engine.data.settings import DataSettings
 from engine.design import Design
-from engine.memory import OUT_OF_MEMORY
+from engine.memory import OUT_OF_MEMORY, is_out_of_memory
 from engine.messages import EngineError, Message
 from engine.run_record import RunRecord
 from engine.training.frames import Part, View
@@ -45,7 +46,8 @@ class EngineThread(QObject):
         report_progressed(float): the share of their table that is read, where that takes long.
         run_built(int): a new run's number: its network is there and can be drawn; its
             epochs are being compiled.
-        run_begun(int, bool): it learns: a run's number, and whether it goes on from where it stood.
+        run_begun(int, bool, int): it learns: a run's number, whether it goes on from where it
+            stood, and its last epoch.
         figures_ready(Figures, float | None): epochs in order; seconds that are left.
         picture_ready(Picture): drawn after the last was painted; see `picture_painted`.
         run_followed(int): it goes on with the rows that `follow` was given.
@@ -53,19 +55,19 @@ class EngineThread(QObject):
         run_stands(int, TrainedState | None, float): the run as far as it got, and seconds;
             before each pause, and in answer to `catch_up`. None: there is no run.
         run_ended(int, Ending, TrainedState | None, float): None: it never began; seconds.
-        evaluated(Evaluation): the answer to `evaluate`.
+        evaluated(Evaluation), evaluation_failed(Message, Part): the answers to `evaluate`.
         predicted(Prediction, rows), prediction_failed(Message, rows): the answers to
             `predict`, with the rows that were asked about.
         table_progressed(TableRequest, float), table_predicted(TableRequest, AnsweredTable),
             table_failed(TableRequest, Message): how `predict_table` goes on and ends.
-        answer_failed(Message): why an evaluation or restoring did not succeed.
+        answer_failed(Message): what went wrong that nobody waits for an answer to.
     """
 
     loaded = Signal()
     report_ready = Signal(object, object)
     report_progressed = Signal(float)
     run_built = Signal(int)
-    run_begun = Signal(int, bool)
+    run_begun = Signal(int, bool, int)
     run_followed = Signal(int)
     figures_ready = Signal(object, object)
     picture_ready = Signal(object)
@@ -74,6 +76,7 @@ class EngineThread(QObject):
     run_stands = Signal(int, object, float)
     run_ended = Signal(int, object, object, float)
     evaluated = Signal(object)
+    evaluation_failed = Signal(object, object)
     predicted = Signal(object, object)
     prediction_failed = Signal(object, object)
     table_progressed = Signal(object, float)
@@ -249,7 +252,13 @@ class EngineThread(QObject):
                 or self._data.is_closing
             )
 
-        report = self.library.report(settings, tell, cancelled)
+        try:
+            report = self.library.report(settings, tell, cancelled)
+        except Exception as error:  # it promises not to: else nobody would ever be answered
+            log.exception("a report broke its promise")
+            message = OUT_OF_MEMORY() if is_out_of_memory(error) else UNEXPECTED()
+            nothing = TableFacts(0, (), ())
+            report = DataReport(nothing, None, None, message, details=repr(error))
         if settings == self._newest_report:  # else another one is on its way
             self.report_ready.emit(settings, report)
 

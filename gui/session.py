@@ -42,7 +42,8 @@ class Session(QObject):
         picture_arrived(Picture): the newest picture; call ``picture_painted`` after drawing.
         state_changed(): ``state``, ``epoch``, ``seconds_left`` or ``ending`` changed.
         run_caught_up(): the answer to `catch_up`.
-        evaluated(Evaluation), answer_failed(Message): answers.
+        evaluated(Evaluation), evaluation_failed(Message, Part): answers to `evaluate`.
+        answer_failed(Message): what went wrong that nobody waits for an answer to.
         predicted(Prediction, rows), prediction_failed(Message, rows): answers to `predict`,
             with the rows that were asked about, so that a late answer is known as one.
     """
@@ -58,6 +59,7 @@ class Session(QObject):
     state_changed = Signal()
     run_caught_up = Signal()
     evaluated = Signal(object)
+    evaluation_failed = Signal(object, object)
     predicted = Signal(object, object)
     prediction_failed = Signal(object, object)
     answer_failed = Signal(object)
@@ -100,6 +102,7 @@ class Session(QObject):
         engine.evaluated.connect(self._evaluated)
         engine.predicted.connect(self._predicted)
         engine.prediction_failed.connect(self.prediction_failed)
+        engine.evaluation_failed.connect(self.evaluation_failed)
         engine.answer_failed.connect(self.answer_failed)
         engine.set_speed(document.design.speed)
         engine.request_report(document.design.data)
@@ -403,12 +406,11 @@ class Session(QObject):
             self.run_started.emit(number)
             self.state_changed.emit()
 
-    def _run_begun(self, number: int, continued: bool) -> None:
+    def _run_begun(self, number: int, _continued: bool, goal: int) -> None:
         if number != self._run_number:
             return
         self._state = "running"
-        design = self._run_design or self.document.design
-        self._goal = self._epoch + design.training.epochs
+        self._goal = goal
         self.state_changed.emit()
 
     def _figures_ready(self, figures: Figures, seconds_left: float | None) -> None:

@@ -31,6 +31,7 @@ class StatusLine(QWidget):
         self._context = context
         self._notice: Message | None = None  # said once, until something else happens
         self._details = ""
+        self._report_details = ""  # about what stands in the way of the data
         self._saved = ""  # the file's name, until something else happens
         self._refused: Ending | None = None  # an end that was about another design
         self._file_at_work = False  # for so long that one wonders
@@ -105,7 +106,7 @@ class StatusLine(QWidget):
         self.setAccessibleName(self.tr("Status"))
         self.details_button.setText(self.tr("Details"))
         self.sentence.say(*self._now())
-        self.details_button.setVisible(bool(self._details))
+        self.details_button.setVisible(bool(self._details or self._report_details))
         self.fix_button.setVisible(self._fix is not None)
         if self._fix is not None:
             self.fix_button.setText(on_button(message_text(self._fix.label)))
@@ -121,6 +122,7 @@ class StatusLine(QWidget):
         """The sentence, and the mood that it is said in (a label's ``role``)."""
         session = self._context.session
         self._fix = None
+        self._report_details = ""
         if self._notice is not None:
             return message_text(self._notice), "error"
         if self._file_at_work:
@@ -139,6 +141,7 @@ class StatusLine(QWidget):
             return self._ended(session.ending), "normal"
         report = session.report
         if report is not None and report.problem is not None and session.report_is_current:
+            self._report_details = report.details
             return message_text(report.problem), "muted" if self._lacks_paint() else "error"
         for finding in session.findings:
             if told_severity(finding) == "error":
@@ -308,7 +311,7 @@ class StatusLine(QWidget):
         box = MessageBox(self.window())
         box.setIcon(MessageBox.Icon.Information)
         box.setText(self.sentence.text)
-        box.setDetailedText(self._details)
+        box.setDetailedText(self._details or self._report_details)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()  # not modal to the run: it goes on behind it
 

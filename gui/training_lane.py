@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from engine.design import Design
+from engine.memory import OUT_OF_MEMORY, is_out_of_memory
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
 from engine.run_record import RunRecord
 from engine.training.frames import Ending, Figures, Part, TrainedState, View
@@ -154,7 +155,7 @@ class TrainingLane(Lane):
             self._could_not_begin(error.message, error.details)
         except Exception as error:
             log.exception("a run could not begin")
-            self._could_not_begin(UNEXPECTED(), repr(error))
+            self._could_not_begin(_said(error), repr(error))
         else:
             self._show_and_begin(design, one_epoch, continued=False)
 
@@ -222,11 +223,11 @@ class TrainingLane(Lane):
     def _begin(self, design: Design, one_epoch: bool, *, continued: bool) -> None:
         run = self._run
         assert run is not None
-        self._goal = run.epoch + design.training.epochs
+        self._goal = run.goal
         self._began_epoch, self._goes_on = run.epoch, continued
         self._make_schedule()
         self._pause_after = run.epoch + 1 if one_epoch else None
-        self._door.run_begun.emit(self._number, continued)
+        self._door.run_begun.emit(self._number, continued, run.goal)
         self._set_going(True)
 
     def _could_not_begin(self, message: Message, details: str) -> None:
@@ -244,7 +245,11 @@ class TrainingLane(Lane):
 
     def catch_up(self) -> None:
         self._send_figures()
-        state = self._run.state() if self._run is not None else None
+        state = None
+        try:
+            state = self._run.state() if self._run is not None else None
+        except Exception:  # who waits, to save, goes on with what was kept before
+            log.exception("the weights of now could not be had")
         self._door.run_stands.emit(self._number, state, self._seconds)
 
     def resume(self) -> None:
@@ -308,14 +313,14 @@ class TrainingLane(Lane):
     def evaluate(self, part: Part) -> None:
         try:
             self._door.evaluated.emit(self._trained().evaluate(part))
-        except EngineError as error:
-            self._door.answer_failed.emit(error.message)
+        except Exception as error:
+            self._door.evaluation_failed.emit(_said(error), part)
 
     def predict(self, rows: dict[str, list[str]]) -> None:
         try:
             self._door.predicted.emit(self._trained().predict(rows), rows)
-        except EngineError as error:
-            self._door.prediction_failed.emit(error.message, rows)
+        except Exception as error:
+            self._door.prediction_failed.emit(_said(error), rows)
 
     def predict_table(self, request: TableRequest) -> None:
         """Answer a whole file; the run rests meanwhile."""
@@ -365,7 +370,7 @@ class TrainingLane(Lane):
         run = self._run
         if run is not None and self._advancing:
             self._going = self._advancing = False
-            ending = Ending("failed", run.epoch, UNEXPECTED(), repr(error))
+            ending = Ending("failed", run.epoch, _said(error), repr(error))
             try:
                 self._end(ending)
             except Exception:  # not even its weights can be had any more
@@ -373,7 +378,7 @@ class TrainingLane(Lane):
                 self.forget()
                 self._door.run_ended.emit(self._number, ending, None, 0.0)
         else:
-            self._door.answer_failed.emit(UNEXPECTED())
+            self._door.answer_failed.emit(_said(error))
 
     def _set_going(self, going: bool) -> None:
         self._going = going
@@ -473,14 +478,22 @@ class TrainingLane(Lane):
         except EngineError as error:
             log.warning("no picture: %s", error)
             return
-        except Exception:  # the run itself is well: it goes on without this picture
+        except Exception as error:  # the run itself is well: it goes on without this picture
             log.exception("a picture failed")
             self._view = None
-            self._door.answer_failed.emit(UNEXPECTED())
+            self._door.answer_failed.emit(_said(error))
             return
         with self.condition:
             self._painted = False
         self._door.picture_ready.emit(picture)
+
+
+def _said(error: Exception) -> Message:
+    """The sentence for an error, whether somebody foresaw it or not."""
+    if isinstance(error, EngineError):
+        return error.message
+    log.error("the training lane did not foresee this", exc_info=error)
+    return OUT_OF_MEMORY() if is_out_of_memory(error) else UNEXPECTED()
 
 
 def _joined(pending: list[Figures]) -> Figures:

@@ -96,20 +96,20 @@ def _trained(
     prepared = library.prepared(design.data)
     run = trainer.start(design, prepared, number)
     teller.say_design(design, library.report(design.data), prepared)
-    history, seconds = _learned(run, design.training.epochs)
+    history, seconds = _learned(run)
     ending = run.ending or Ending("done", run.epoch, _DONE(epoch=run.epoch))
     record = RunRecord(number, design, history, run.state(), ending, seconds)
     print(ending.message, file=sys.stderr)
     return record, _result(run, prepared, ending, seconds)
 
 
-def _learned(run: Run, epochs: int) -> tuple[History, float]:
+def _learned(run: Run) -> tuple[History, float]:
     """Let ``run`` learn to its end; its curves, and how many seconds it learned."""
     history = History()
     pieces = []
     began = reported = time.perf_counter()
-    while run.epoch < epochs and run.ending is None:
-        figures = run.advance(epochs - run.epoch, lambda: False)
+    while run.epoch < run.goal and run.ending is None:
+        figures = run.advance(run.goal - run.epoch, lambda: False)
         if figures is None:
             continue
         pieces.append(figures)
@@ -120,7 +120,7 @@ def _learned(run: Run, epochs: int) -> tuple[History, float]:
                 f"{_name(name, run.design)} {values[-1]:.4g}"
                 for name, values in figures.values.items()
             )
-            print(f"epoch {run.epoch} of {epochs}: {last}", file=sys.stderr, flush=True)
+            print(f"epoch {run.epoch} of {run.goal}: {last}", file=sys.stderr, flush=True)
     seconds = time.perf_counter() - began
     for figures in pieces:
         history = history.extended(figures)

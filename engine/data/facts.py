@@ -223,3 +223,4 @@ class DataReport:
     problem: Message | None = None
     evidence: Evidence = Evidence()
     opening: tuple[str, str] | None = None  # the two number inputs that a picture opens with
+    details: str = ""  # raw words about ``problem``, where it was not foreseen

@@ -299,9 +299,9 @@ class Library:
             return DataReport(facts, None, None, error.message)
         except MemoryError:
             return DataReport(facts, None, None, OUT_OF_MEMORY())
-        except Exception:
+        except Exception as error:
             log.exception("a report was not foreseen")
-            return DataReport(facts, None, None, _NOT_WORKED_OUT())
+            return DataReport(facts, None, None, _NOT_WORKED_OUT(), details=repr(error))
 
     def _report(self, settings: DataSettings, facts: TableFacts) -> DataReport:
         from engine.data.opening import opening_pair

@@ -74,6 +74,12 @@ _NOT_PREDICTED = Sentence(
 )
 
 
+def goal_of(epoch: int, design: Design) -> int:
+    """The epoch at which a run of ``design`` ends that begins, or goes on, after ``epoch``:
+    Train teaches for as many epochs as the design says, however many there were before."""
+    return epoch + design.training.epochs
+
+
 class Run:
     """One run. Everything is called on one thread.
 
@@ -107,7 +113,7 @@ class Run:
         self._training_pace = Pace()
         self._validation_pace = Pace()
         self._metric = METRIC_OF_TASK[design.data.task]
-        self._goal = settings.epochs
+        self.goal = goal_of(0, design)
         self._best = BestSoFar()
         self._parked: TrainedState | None = None
         self._grid: tuple[View, np.ndarray, np.ndarray | None, np.ndarray] | None = None
@@ -175,7 +181,7 @@ class Run:
         changed = design.training.learning_rate != self.design.training.learning_rate
         self.design = design
         self.ending = None
-        self._goal = self.epoch + design.training.epochs
+        self.goal = goal_of(self.epoch, design)
         self._best = BestSoFar()
         if changed:
             self.learning_rate = design.training.learning_rate
@@ -318,7 +324,7 @@ class Run:
             self._put_back_best()
             self.ending = Ending("early", stop, message, best_epoch=best.epoch)
             sums = sums[: stop - first + 1]
-        elif self.epoch >= self._goal and self.ending is None:
+        elif self.epoch >= self.goal and self.ending is None:
             message = _DONE_WITH_BEST(epoch=self.epoch, best=best.epoch)
             self._put_back_best()
             self.ending = Ending("done", self.epoch, message, best_epoch=best.epoch)
@@ -466,7 +472,7 @@ class Run:
         self.ending = None
         self._step = int(step)
         self._totals = np.array(totals, np.float32)
-        self._goal = self.epoch + self.design.training.epochs
+        self.goal = goal_of(self.epoch, self.design)
         self._best = BestSoFar()
         self._remember_before()
 

@@ -73,7 +73,7 @@ class EvaluatePage(QWidget):
         self._target.chosen.connect(self._show)
         self.final_button.clicked.connect(self._train_final)
         self._session.evaluated.connect(self._evaluated)
-        self._session.answer_failed.connect(self._failed)
+        self._session.evaluation_failed.connect(self._failed)
         self._session.figures_arrived.connect(self._figures_arrived)
         self._session.run_started.connect(self._run_changed)
         self._session.run_followed.connect(self._ask)
@@ -250,9 +250,9 @@ class EvaluatePage(QWidget):
             self._problem = None
             self._show()
 
-    def _failed(self, message: Message) -> None:
-        if self._waiting:
-            self._answered()
+    def _failed(self, message: Message, part: Part) -> None:
+        self._answered()
+        if part == self._chosen:
             self._evaluation = None
             self._problem = message
             self._show()

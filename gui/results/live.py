@@ -196,11 +196,7 @@ class LivePage(QWidget):
 
     def _goal(self) -> int | None:
         """Where the run will end: a Train pressed again adds as many epochs."""
-        design = self._session.run_design
-        if design is None or self._session.state not in ("running", "paused"):
-            return None
-        epochs = design.training.epochs
-        return max(1, -(-self._session.epoch // epochs)) * epochs
+        return self._session.goal if self._session.state in ("running", "paused") else None
 
     def _rows(self) -> tuple[int, int]:
         """How many training and validation rows the figures are of; 0: not known any more."""

@@ -14,6 +14,7 @@ from engine.messages import EngineError, Message
 from engine.results import Evaluation, Prediction
 from engine.run_record import RunRecord
 from engine.training.frames import Ending, Figures, History, Part, Picture, TrainedState, View
+from engine.training.run import goal_of
 
 BAD = Message("test.bad", "It cannot be.")
 
@@ -47,6 +48,7 @@ class FakeRun:
         self.number = number
         self.design = design
         self.epoch = 0
+        self.goal = goal_of(0, design)
         self.ending: Ending | None = None
         self.is_compiled = False
         self._script = script
@@ -76,6 +78,7 @@ class FakeRun:
     def go_on(self, design: Design) -> None:
         self.design = design
         self.ending = None
+        self.goal = goal_of(self.epoch, design)
 
     def advance(self, limit: int, interrupted: Callable[[], bool]) -> Figures | None:
         script = self._script
@@ -112,6 +115,7 @@ class FakeRun:
 
     def restore(self, state: TrainedState, history: History) -> None:
         self.epoch = state.epoch
+        self.goal = goal_of(self.epoch, self.design)
 
 
 class FakeTrainer:

@@ -18,6 +18,7 @@ from engine.design import Design
 from engine.messages import EngineError, Sentence
 from engine.recipes import RECIPES
 from engine.training.frames import Ending, Figures, Picture, TrainedState, View
+from engine.training.run import goal_of
 from gui.engine_thread import EngineThread
 
 REFUSED = Sentence("test.refused", "This cannot be taught.")
@@ -30,6 +31,7 @@ class PretendRun:
         self.design = design
         self.number = number
         self.epoch = 0
+        self.goal = goal_of(0, design)
         self.ending: Ending | None = None
         self.learning_rate = 0.1
         self.ending_allows_going_on = True
@@ -37,6 +39,7 @@ class PretendRun:
         self._trainer = trainer
 
     def go_on(self, design: Design) -> None:
+        self.goal = goal_of(self.epoch, design)
         self.design = design
         self.ending = None
 
@@ -220,8 +223,12 @@ def test_a_picture_or_an_evaluation_that_fails_leaves_the_run_alone(
     with qtbot.waitSignal(door.answer_failed):
         door.set_view(View("x", (0.0, 1.0)))
         door.train(design.with_training(epochs=1_000_000))
-    with qtbot.waitSignal(door.answer_failed):
+    with (
+        qtbot.assertNotEmitted(door.answer_failed),
+        qtbot.waitSignal(door.evaluation_failed) as failed,
+    ):
         door.evaluate("test")
+    assert failed.args[1] == "test", "it goes to who asked"
     with qtbot.waitSignal(door.run_ended) as ended:
         door.stop()
     assert ended.args[1].reason == "stopped"
@@ -318,3 +325,63 @@ def test_who_is_gone_gets_no_answer(qtbot: QtBot, door: EngineThread, how: str) 
     begun.set()
     qtbot.waitUntil(lambda: later == ["next"], timeout=10_000)
     assert asks.changed == []
+
+
+class ResourceExhaustedError(Exception):
+    """Called as TensorFlow's own is."""
+
+
+@pytest.mark.parametrize("error", [MemoryError(), ResourceExhaustedError()])
+def test_memory_that_runs_out_is_said_as_that(
+    qtbot: QtBot,
+    door: EngineThread,
+    trainer: PretendTrainer,
+    design: Design,
+    monkeypatch: pytest.MonkeyPatch,
+    error: Exception,
+) -> None:
+    def run_out(*_: object) -> None:
+        raise error
+
+    start = PretendTrainer.start
+    monkeypatch.setattr(PretendTrainer, "start", run_out)
+    door.start()
+    with qtbot.waitSignal(door.run_ended) as ended:
+        door.train(design)
+    assert ended.args[1].message.code == "memory.out"
+    monkeypatch.setattr(PretendTrainer, "start", start)
+    monkeypatch.setattr(PretendRun, "predict", run_out, raising=False)
+    with qtbot.waitSignal(door.prediction_failed) as failed:
+        door.train(design.with_training(epochs=1_000_000))
+        door.predict({"a": ["1"]})
+    assert failed.args[0].code == "memory.out"
+
+
+def test_a_report_that_breaks_its_promise_is_a_sentence_with_details(
+    qtbot: QtBot, door: EngineThread, design: Design, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fall(*_: object) -> None:
+        raise ZeroDivisionError("not foreseen")
+
+    monkeypatch.setattr(door.library, "report", fall)
+    door.start()
+    with qtbot.waitSignal(door.report_ready) as ready:
+        door.request_report(design.data)
+    report = ready.args[1]
+    assert report.problem is not None
+    assert "not foreseen" in report.details
+
+
+def test_whoever_waits_to_save_is_answered_though_the_weights_cannot_be_had(
+    qtbot: QtBot, door: EngineThread, design: Design, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fall(_run: object) -> None:
+        raise RuntimeError("not foreseen")
+
+    door.start()
+    with qtbot.waitSignal(door.run_begun):
+        door.train(design.with_training(epochs=1_000_000))
+    monkeypatch.setattr(PretendRun, "state", fall)
+    with qtbot.waitSignal(door.run_stands) as stands:
+        door.catch_up()
+    assert stands.args[1] is None

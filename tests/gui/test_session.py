@@ -392,7 +392,7 @@ def test_frames_of_another_run_are_dropped(qtbot: QtBot, session: Session) -> No
     door.picture_ready.emit(Picture(old, 1, view, np.zeros(3), None, np.zeros((3, 1))))
     door.run_paused.emit(old)
     door.run_resumed.emit(old)
-    door.run_begun.emit(old, False)
+    door.run_begun.emit(old, False, 99)
     door.run_stands.emit(old, TrainedState(9, (), ()), 1.0)
     door.run_ended.emit(old, Ending("done", 99, BAD), TrainedState(99, (), ()), 1.0)
     assert arrived == []
@@ -593,3 +593,18 @@ def test_the_living_picture_is_served_before_a_board(session: Session, monkeypat
     assert asked[-1] == board
     session.set_view(None, "board")
     assert asked[-1] is None
+
+
+def test_after_twelve_epochs_and_five_more_there_are_seventeen(
+    qtbot: QtBot, session: Session, script: Script
+) -> None:
+    session.train()
+    until(qtbot, session, "ended")
+    edited(session, DESIGN.with_training(epochs=5))
+    script.gate.clear()
+    session.train()
+    until(qtbot, session, "running")
+    assert session.goal == 17
+    script.gate.set()
+    until(qtbot, session, "ended")
+    assert session.epoch == session.goal == 17

@@ -59,6 +59,23 @@ def test_every_epoch_arrives_in_order(trainer):
     assert history.values["loss"][-1] < 0.5 * history.values["loss"][0]
 
 
+@pytest.mark.parametrize(("first", "more", "goal"), [(12, 5, 17), (5, 12, 17), (12, 12, 24)])
+def test_a_run_that_goes_on_ends_after_as_many_epochs_more(trainer, first, more, goal):
+    """As ``fit`` does: after 12 epochs and 5 more there were 17, not 15."""
+    prepared = rows_of("regression", 50, 3)
+    design = design_for(prepared, [LINE]).with_training(epochs=first)
+    run = trainer.start(design, prepared, 1)
+    assert run.goal == first
+    learn(run, run.goal)
+    run.go_on(design.with_training(epochs=more))
+    assert run.goal == goal
+    state, history = run.state(), learn(run, run.goal - run.epoch)
+    assert history.epochs == more
+    again = trainer.start(design.with_training(epochs=more), prepared, 2)
+    again.restore(state, history)
+    assert again.goal == goal
+
+
 def test_the_same_seed_gives_the_same_run_however_it_is_cut(trainer):
     prepared = rows_of("binary", 90, 4)
     design = shaken(prepared)

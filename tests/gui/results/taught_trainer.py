@@ -18,6 +18,7 @@ from engine.messages import Message
 from engine.results import Evaluation, Prediction
 from engine.run_record import RunRecord
 from engine.training.frames import Ending, Figures, History, Part, Picture, TrainedState, View
+from engine.training.run import goal_of
 
 
 @dataclass
@@ -36,6 +37,7 @@ class TaughtRun:
         self.number = number
         self.design = design
         self.epoch = 0
+        self.goal = goal_of(0, design)
         self.ending: Ending | None = None
         self.learning_rate = design.training.learning_rate
         self.ending_allows_going_on = True
@@ -49,6 +51,7 @@ class TaughtRun:
     is_compiled = True
 
     def go_on(self, design: Design) -> None:
+        self.goal = goal_of(self.epoch, design)
         self.design = design
 
     def advance(self, limit: int, interrupted: Callable[[], bool]) -> Figures | None:
