@@ -8,11 +8,14 @@ import ctypes
 import ctypes.util
 import importlib.util
 import os
+import platform
 import sys
 from pathlib import Path
 
 OLDEST = (3, 11)
 TOO_NEW = (3, 14)
+OLDEST_GLIBC = (2, 34)
+OLDEST_MACOS = (13, 0)
 NEEDED = ("PySide6", "pyqtgraph", "numpy", "tensorflow", "keras", "pandas", "sklearn", "pydantic",
           "qtawesome")  # fmt: skip
 # What Qt loads on Linux from the system, and the Debian package that brings it.
@@ -56,6 +59,61 @@ def python_problem(version):
         f"{version[1]}, which is too {age}: install Python 3.12 from "
         "https://www.python.org/downloads/ and start Neurobricks with it."
     )
+
+
+def machine_problem(system, machine, is_64_bit, release):
+    """Why there is no TensorFlow for this computer; None where there is.
+
+    Args:
+        system: "Linux", "Windows" or "Darwin", as `platform.system` says it.
+        machine: the processor, as `platform.machine` says it.
+        is_64_bit: whether this Python is.
+        release: the version of macOS, or of glibc on Linux ("" where there is none of it).
+    """
+    processor = machine.lower()
+    reason = None
+    if not is_64_bit:
+        reason = (
+            "this Python is a 32-bit one: install the 64-bit Python 3.12 from "
+            "https://www.python.org/downloads/"
+        )
+    elif system == "Darwin" and processor != "arm64":
+        reason = (
+            "this is a Mac with an Intel chip, or a Python made for one: on a Mac with an Apple "
+            "chip, install Python 3.12 from https://www.python.org/downloads/"
+        )
+    elif system == "Darwin" and _numbers(release) < OLDEST_MACOS:
+        reason = f"this is macOS {release}: update it to macOS 13 or newer"
+    elif system == "Windows" and processor not in ("amd64", "x86_64"):
+        reason = f"this is Windows on {machine}: use a computer with an Intel or AMD processor"
+    elif system == "Linux" and processor not in ("x86_64", "amd64"):
+        reason = f"this is Linux on {machine}: use a computer with an Intel or AMD processor"
+    elif system == "Linux" and not release:
+        reason = "this Linux has another C library than glibc: use Debian, Ubuntu or Fedora"
+    elif system == "Linux" and _numbers(release) < OLDEST_GLIBC:
+        reason = (
+            f"this Linux has glibc {release}, and 2.34 is the oldest that will do: use a newer "
+            "one, such as Debian 12 or Ubuntu 22.04"
+        )
+    if reason is None:
+        return None
+    return f"Neurobricks needs TensorFlow, and there is none for this computer; {reason}."
+
+
+def _numbers(version):
+    """(2, 34) of "2.34"; (0,) of what is no version."""
+    parts = version.split(".")[:2]
+    return tuple(int(part) for part in parts) if all(map(str.isdigit, parts)) else (0,)
+
+
+def _release():
+    if sys.platform == "darwin":
+        return platform.mac_ver()[0]
+    try:
+        name, version = os.confstr("CS_GNU_LIBC_VERSION").split()
+    except (AttributeError, ValueError, OSError):  # another C library, or another system
+        return ""
+    return version if name == "glibc" else ""
 
 
 def package_problem():
@@ -112,7 +170,11 @@ def _quoted(text):
 
 
 def _problem():
-    problem = python_problem(sys.version_info) or package_problem()
+    problem = (
+        python_problem(sys.version_info)
+        or machine_problem(platform.system(), platform.machine(), sys.maxsize > 2**32, _release())
+        or package_problem()
+    )
     if problem is None and sys.platform.startswith("linux"):
         problem = screen_problem(os.environ, _loads)
     return problem

@@ -54,6 +54,49 @@ def test_these_pythons_will_do(version: tuple[int, ...]) -> None:
     assert main.python_problem(version) is None
 
 
+@pytest.mark.parametrize(
+    ("machine", "said"),
+    [
+        (("Darwin", "x86_64", True, "14.2"), "Intel chip"),
+        (("Darwin", "arm64", True, "12.7.1"), "macOS 13 or newer"),
+        (("Windows", "ARM64", True, ""), "Windows on ARM64"),
+        (("Windows", "AMD64", False, ""), "64-bit Python"),
+        (("Linux", "aarch64", True, "2.35"), "Linux on aarch64"),
+        (("Linux", "x86_64", True, "2.31"), "glibc 2.31"),
+        (("Linux", "x86_64", True, "2.9"), "glibc 2.9"),
+        (("Linux", "x86_64", True, ""), "another C library"),
+    ],
+)
+def test_a_computer_without_tensorflow_is_told_so(
+    machine: tuple[str, str, bool, str], said: str
+) -> None:
+    before = f"main.machine_problem = lambda *_, f=main.machine_problem: f(*{machine!r})"
+    done = _start(before=before)
+
+    assert _is_one_sentence(done), done.stderr
+    assert "TensorFlow" in done.stderr
+    assert said in done.stderr
+
+
+@pytest.mark.parametrize(
+    "machine",
+    [
+        ("Darwin", "arm64", True, "13.0"),
+        ("Darwin", "arm64", True, "15.1.1"),
+        ("Windows", "AMD64", True, ""),
+        ("Linux", "x86_64", True, "2.34"),
+        ("Linux", "x86_64", True, "3.0"),
+    ],
+)
+def test_on_these_computers_it_runs(machine: tuple[str, str, bool, str]) -> None:
+    assert main.machine_problem(*machine) is None
+
+
+def test_this_computers_own_release_is_known() -> None:
+    if sys.platform.startswith("linux") or sys.platform == "darwin":
+        assert main._numbers(main._release()) > (0,)
+
+
 def test_missing_packages_are_named_with_the_command() -> None:
     done = _start(before="main.NEEDED = ('numpy', 'not_there', 'nor_this')", DISPLAY=":7")
 
