@@ -17,6 +17,7 @@ from gui.context import Context
 from gui.document import Document
 from gui.engine_thread import EngineThread
 from gui.garbage import Garbage
+from gui.known_tables import KnownTables
 from gui.language import Language
 from gui.last_resort import LastResort
 from gui.lessons import empty_design
@@ -52,6 +53,7 @@ class Application(QObject):
         self.language = Language(application, language or self.preferences.language)
         self.engine = engine or EngineThread()
         self.engine.loaded.connect(self.garbage.settle)
+        self.known_tables = KnownTables(self.engine, self.preferences, self)
         self.document = Document(empty_design())
         self.session = Session(self.document, self.engine)
         self.context = Context(self.document, self.session, self.look)

@@ -20,6 +20,7 @@ class Document(QObject):
         changed(before: Design, after: Design): the design is another one now.
         opened(RunRecord | None): another design took this one's place, with its run.
         run_kept(RunRecord | None): the run that belongs to the document changed.
+        run_put(RunRecord | None): another run was put there by an edit, an undo or a redo.
         unsaved_changed(bool): whether there is something to save.
         path_changed(): the file's path, or that there is none.
     """
@@ -27,6 +28,7 @@ class Document(QObject):
     changed = Signal(object, object)
     opened = Signal(object)
     run_kept = Signal(object)
+    run_put = Signal(object)
     unsaved_changed = Signal(bool)
     path_changed = Signal()
 
@@ -62,16 +64,6 @@ class Document(QObject):
     def unsaved(self) -> bool:
         return self._unsaved
 
-    @property
-    def untouched_lesson(self) -> bool:
-        """Whether this is a built-in lesson as it came, whatever it has learned since."""
-        return (
-            bool(self._design.recipe)
-            and self._path is None
-            and self.undo_stack.isClean()
-            and not self._recovered
-        )
-
     # --- changing ----------------------------------------------------------------------
 
     def edit(self, text: str, after: Design, *, merge_key: str | None = None) -> None:
@@ -97,6 +89,15 @@ class Document(QObject):
             self._run = run
             self.run_kept.emit(run)
             self._look_for_changes()
+
+    def put_run(self, text: str, run: RunRecord | None) -> None:
+        """Put ``run`` in the place of the document's own, as a step that can be undone."""
+        if run is not self._run:
+            self.undo_stack.push(_OtherRun(self, text, run))
+
+    def note_lost_run(self, text: str, run: RunRecord) -> None:
+        """Note that the document has just lost ``run``, so that an undo brings it back."""
+        self.undo_stack.push(_OtherRun(self, text, run, is_done=True))
 
     def replace(
         self,
@@ -144,6 +145,10 @@ class Document(QObject):
         before, self._design = self._design, design.with_speed(speed)
         self.changed.emit(before, self._design)
 
+    def _put(self, run: RunRecord | None) -> None:
+        self.keep_run(run)
+        self.run_put.emit(run)
+
     def _look_for_changes(self) -> None:
         unsaved = (
             self._recovered or not self.undo_stack.isClean() or self._run is not self._saved_run
@@ -181,3 +186,25 @@ class _Edit(QUndoCommand):
         self.setText(other.text())  # of the whole gesture, such as how many points it painted
         self.setObsolete(self._after == self._before)
         return True
+
+
+class _OtherRun(QUndoCommand):
+    """Changes the run for another one, there and back: what was learned in between is not lost
+    either, it is what the next redo brings."""
+
+    def __init__(
+        self, document: Document, text: str, run: RunRecord | None, *, is_done: bool = False
+    ) -> None:
+        super().__init__(text)
+        self._document = document
+        self._other = run
+        self._is_done = is_done  # it has taken place before it is noted
+
+    def redo(self) -> None:
+        if self._is_done:
+            self._is_done = False
+            return
+        wanted, self._other = self._other, self._document.run
+        self._document._put(wanted)
+
+    undo = redo

@@ -86,13 +86,7 @@ class Files(QObject):
 
     @property
     def anything_to_lose(self) -> bool:
-        """Whether leaving now would lose something: an edit, or what is being learned.
-
-        A lesson that was only trained is not asked about: a class goes from one to the next,
-        and Train gives the same run again.
-        """
-        if self._document.untouched_lesson:
-            return False
+        """Whether leaving now would lose something: an edit, or what was or is being learned."""
         return self._document.unsaved or self._session.state in ("preparing", "running")
 
     @property

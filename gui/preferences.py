@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, QSettings
 LANGUAGES = ("system", "ko", "en")
 THEMES = ("system", "light", "dark")
 MAXIMUM_RECENT = 8
+MAXIMUM_TABLES = 500
 
 
 class Preferences:
@@ -48,6 +49,21 @@ class Preferences:
 
     def forget_files(self) -> None:
         self._settings.remove("recent")
+
+    @property
+    def known_tables(self) -> list[tuple[str, str]]:
+        """The large tables that were opened here, by path and fingerprint, the latest first."""
+        raw = self._settings.value("tables", [])
+        words = [raw] if isinstance(raw, str) else raw if isinstance(raw, list) else []
+        pairs = [word.partition(" ") for word in words if isinstance(word, str)]
+        return [(path, fingerprint) for fingerprint, _, path in pairs if path][:MAXIMUM_TABLES]
+
+    def remember_table(self, path: str, fingerprint: str) -> None:
+        known = self.known_tables
+        if known[:1] != [(path, fingerprint)]:
+            pairs = [(path, fingerprint), *(pair for pair in known if pair != (path, fingerprint))]
+            words = [f"{of} {at}" for at, of in pairs[:MAXIMUM_TABLES]]
+            self._settings.setValue("tables", words)
 
     def state(self, name: str) -> QByteArray | None:
         """A widget's own saved state (a window's geometry, a splitter's sizes)."""

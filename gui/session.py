@@ -6,6 +6,7 @@ its properties and listen to its signals; to change the design they ask the docu
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -85,10 +86,12 @@ class Session(QObject):
         self._is_built = False
         self._buffer = HistoryBuffer()
         self._catching_up = False
+        self._left: _LeftRun | None = None  # was running when it was reset
         self._facts_wait = False  # they were asked for a moment ago
         self._views: dict[Place, View | None] = {"live": None, "board": None}
         document.changed.connect(self._design_changed)
         document.opened.connect(self._opened)
+        document.run_put.connect(self._run_put)
         engine.report_ready.connect(self._report_ready)
         engine.run_built.connect(self._run_built)
         engine.run_begun.connect(self._run_begun)
@@ -256,9 +259,31 @@ class Session(QObject):
         self.state_changed.emit()
 
     def reset(self) -> None:
-        """Back to the first weights: the curves go, the next Train starts anew."""
-        self.document.keep_run(None)
-        self._forget_run()
+        """Back to the first weights: the curves go, the next Train starts anew.
+
+        It can be undone: the run comes back as far as it got, though it was learning.
+        """
+        if self._state == "running":
+            # Its weights come a moment later, and with them the step that can be undone.
+            design = self._run_design or self.document.design
+            self._left = _LeftRun(self._run_number, design, self._buffer)
+            self.engine.catch_up()
+            self.document.keep_run(None)
+            self._forget_run()
+        elif self.document.run is not None:
+            self.document.put_run(self._back(), None)
+        else:
+            self._forget_run()  # it had not learned anything yet
+
+    def _back(self) -> str:
+        return self.tr("Back to the first weights")
+
+    def _run_put(self, run: RunRecord | None) -> None:
+        if run is None:
+            self._forget_run()
+        else:
+            self._bring_back(run)
+            self.state_changed.emit()
 
     def _forget_run(self) -> None:
         self.engine.reset()
@@ -381,6 +406,7 @@ class Session(QObject):
 
     def _opened(self, run: RunRecord | None) -> None:
         """Another document was opened: its run is shown as it was, and can go on."""
+        self._left = None
         if run is None:
             self._forget_run()
         else:
@@ -414,6 +440,8 @@ class Session(QObject):
         self.state_changed.emit()
 
     def _figures_ready(self, figures: Figures, seconds_left: float | None) -> None:
+        if self._left is not None and figures.run == self._left.number:
+            self._left.buffer.append(figures)
         if figures.run != self._run_number:
             return
         self._buffer.append(figures)
@@ -441,6 +469,13 @@ class Session(QObject):
     def _run_stands(self, number: int, state: TrainedState | None, seconds: float) -> None:
         if number == self._run_number and state is not None and self._state == "running":
             self._keep(number, state, seconds)
+        left = self._left
+        if left is not None and number == left.number:
+            self._left = None
+            history = _frozen(left.buffer.history())
+            if state is not None and state.epoch > 0:
+                run = RunRecord(number, left.design, history, state, None, seconds)
+                self.document.note_lost_run(self._back(), run)
         if self._catching_up:
             self._catching_up = False
             self.run_caught_up.emit()
@@ -477,6 +512,15 @@ class Session(QObject):
     def _predicted(self, prediction: Prediction, rows: dict[str, list[str]]) -> None:
         if prediction.run == self._run_number:
             self.predicted.emit(prediction, rows)
+
+
+@dataclass
+class _LeftRun:
+    """A run that was reset while it learned: its last figures are still on their way."""
+
+    number: int
+    design: Design
+    buffer: HistoryBuffer
 
 
 def _frozen(history: History) -> History:

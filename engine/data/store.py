@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import threading
+from collections.abc import Iterable
 
 from engine.data.contents import Contents
 
@@ -20,6 +21,7 @@ class TableStore:
     def __init__(self) -> None:
         self._files: dict[str, bytes] = {}
         self._links: dict[str, Contents] = {}
+        self._permitted: set[tuple[str, str]] | None = None  # None: whatever a design names
         self._lock = threading.Lock()
 
     def add(self, data: bytes) -> str:
@@ -33,6 +35,23 @@ class TableStore:
         """Remember where the large file with that fingerprint is; the newest place counts."""
         with self._lock:
             self._links[fingerprint] = contents
+
+    def guard(self, known: Iterable[tuple[str, str]]) -> None:
+        """From now on a design alone cannot have a file read: only what the person opened here
+        before, ``known`` by its path and its fingerprint, and what `permit` adds."""
+        with self._lock:
+            self._permitted = set(known)
+
+    def permit(self, path: str, fingerprint: str) -> None:
+        """The person wants the file at ``path`` read."""
+        with self._lock:
+            if self._permitted is not None:
+                self._permitted.add((path, fingerprint))
+
+    def may_read(self, path: str, fingerprint: str) -> bool:
+        """Whether a design that names this file may have it read."""
+        with self._lock:
+            return self._permitted is None or (path, fingerprint) in self._permitted
 
     def get(self, fingerprint: str) -> bytes | None:
         """The bytes with that fingerprint, None where they were never added."""

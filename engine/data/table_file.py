@@ -26,6 +26,15 @@ _ABSENT = Sentence(
     QT_TRANSLATE_NOOP("Engine", "The table is not at hand any more. Open the file again: {name}"),
 )
 
+_UNASKED = Sentence(
+    "table.unasked",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "This design wants to read a table on this computer that was not opened here before: "
+        "{path}. Let it be read if you know it, or show where your own table is.",
+    ),
+)
+
 
 class TableFile(Source):
     """What was read, and how. The bytes themselves lie in the `TableStore`, and travel in
@@ -160,6 +169,8 @@ class TableFile(Source):
     ) -> Contents:
         known = store.contents(self.fingerprint, self.name)
         if known is None and self.path:
+            if not store.may_read(self.path, self.fingerprint):
+                raise EngineError(_UNASKED(path=self.path))
             known = linked_contents(self.path, self.fingerprint, self.name, progress, cancelled)
             store.link(self.fingerprint, known)
         if known is None:

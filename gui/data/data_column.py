@@ -126,6 +126,7 @@ class DataColumn(QFrame):
         self.plots.paint_wanted.connect(self.sources.paint_on_top)
         self.painting.mode_wanted.connect(self._begin_painting)
         self.strip.removed.connect(self.tables.remove_test_part)
+        self.strip.read_wanted.connect(self.tables.permit)
         self.strip.find_wanted.connect(self.tables.find)
         self.task.target_chosen.connect(self.columns.set_target)
         self.task.task_chosen.connect(self.columns.set_task)

@@ -128,6 +128,15 @@ class OwnTables(QObject):
         self._path = None
         self._preview(AsTestPart(file, path), self.tr("Test part: {name}").format(name=path.name))
 
+    def permit(self) -> None:
+        """Let the next file that the design names, and that was never opened here, be read."""
+        store = self._context.session.engine.library.store
+        for file in self.present.files if self.present is not None else ():
+            if file.path and not store.may_read(file.path, file.fingerprint):
+                store.permit(file.path, file.fingerprint)
+                self._context.session.look_again()
+                break
+
     def find(self) -> None:
         """Let the person show where the present table's file is now."""
         if self.present is not None:

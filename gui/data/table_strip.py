@@ -14,7 +14,8 @@ from gui.texts import message_text
 from gui.widgets.elided import ElidedLabel
 from gui.widgets.plain_text import set_tool_tip
 
-_LOST = ("table.absent", "table.moved", "table.changed")
+_UNASKED = "table.unasked"
+_LOST = ("table.absent", "table.moved", "table.changed", _UNASKED)
 
 
 def is_lost(problem: Message) -> bool:
@@ -26,13 +27,16 @@ class TableStrip(QWidget):
     """Nothing at all where there is nothing to say.
 
     A design knows a large table by its place and its fingerprint: where it was moved, the
-    person is asked for it.
+    person is asked for it. Where the design came from elsewhere, they are asked first whether
+    the file that it names may be read.
 
     Signals:
+        read_wanted(): the file that the design names may be read.
         find_wanted(): the file that the design remembers is to be found.
         removed(): the second file is no test part any more.
     """
 
+    read_wanted = Signal()
     find_wanted = Signal()
     removed = Signal()
 
@@ -44,6 +48,8 @@ class TableStrip(QWidget):
         self._rows: int | None = None
         self.absent = ElidedLabel(lines=3)
         self.absent.setProperty("role", "error")
+        self.read_button = QPushButton()
+        self.read_button.clicked.connect(self.read_wanted)
         self.find_button = QPushButton()
         self.find_button.clicked.connect(self.find_wanted)
         self.test_part = ElidedLabel()
@@ -52,6 +58,7 @@ class TableStrip(QWidget):
         self._search, self._test = QWidget(), QWidget()
         search = QHBoxLayout(self._search)
         search.addWidget(self.absent, 1)
+        search.addWidget(self.read_button)
         search.addWidget(self.find_button)
         test = QHBoxLayout(self._test)
         test.addWidget(self.test_part, 1)
@@ -74,6 +81,7 @@ class TableStrip(QWidget):
     def retranslate(self) -> None:
         file = self._file
         test = file.test_file if file is not None else None
+        self.read_button.setText(self.tr("Let it be read"))
         self.find_button.setText(self.tr("Find the file…"))
         set_tool_tip(self.remove_button, self.tr("Remove the test part"))
         self.remove_button.setAccessibleName(self.tr("Remove the test part"))
@@ -91,6 +99,8 @@ class TableStrip(QWidget):
         lost = file is not None and self._problem is not None
         if self._problem is not None:
             self.absent.setText(message_text(self._problem))
+        unasked = self._problem is not None and self._problem.code == _UNASKED
+        self.read_button.setVisible(unasked)
         self._search.setVisible(lost)
         self._test.setVisible(test is not None)
         self.setVisible(lost or test is not None)

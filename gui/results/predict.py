@@ -75,6 +75,7 @@ class PredictPage(QWidget):
         self._session.run_forgotten.connect(self._run_changed)
         self._session.figures_arrived.connect(self._figures_arrived)
         self._session.state_changed.connect(self._state_changed)
+        context.document.opened.connect(self._opened)
         context.look.changed.connect(self._restyle)
         self._state = self._session.state
         self._restyle()
@@ -277,6 +278,14 @@ class PredictPage(QWidget):
         row = self._table_row or {}
         targets = [column.name for column in self._data().targets]
         self._answer.show_actual([row.get(name) or "" for name in targets])
+
+    def _opened(self, _run: object) -> None:
+        """Another document is there: what was kept of the last one is not its."""
+        self._kept.clear()
+        self._fields.set_columns([])  # what was typed is not for this one
+        self._table_row = None
+        self._problem.setVisible(False)
+        self._run_changed()
 
     # --- the session --------------------------------------------------------------------------
 

@@ -62,6 +62,7 @@ class ModelColumn(QWidget):
         for signal in (self.model.dataChanged, self.model.rowsInserted, self.model.rowsRemoved):
             signal.connect(self._refresh)
         context.document.changed.connect(self._design_changed)
+        context.document.opened.connect(self._opened)
         context.session.findings_changed.connect(self._refresh)
         context.look.changed.connect(self._restyle)
         clipboard = QGuiApplication.clipboard()
@@ -239,6 +240,12 @@ class ModelColumn(QWidget):
             for finding in self._context.session.findings
             if finding.fixes and finding.severity != "hint"
         }
+
+    def _opened(self, _run: object) -> None:
+        """Another design is there: nothing of it is chosen, and no findings are looked at."""
+        self.tower.choose([])
+        self.inspector.show_places([])
+        self._share_height()
 
     def _design_changed(self, _before: object, _after: object) -> None:
         self._refresh()

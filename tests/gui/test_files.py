@@ -240,15 +240,17 @@ def test_leaving_with_something_to_lose(
     assert (tmp_path / "a.brick").exists() == (answer == "save")
 
 
-def test_a_lesson_that_was_only_trained_is_left_without_a_question(
+def test_a_lesson_that_was_trained_is_something_to_lose(
     files: Files, session: Session, qtbot: QtBot
 ) -> None:
     document = session.document
     document.replace(DESIGN.model_copy(update={"recipe": "circles"}))
     session.train()
     qtbot.waitUntil(lambda: session.state == "ended")
-    assert document.unsaved, "the mark is there: it can be saved"
-    assert not files.anything_to_lose
+    assert files.anything_to_lose
+    session.reset()
+    document.replace(document.design)
+    assert not files.anything_to_lose, "nothing was learned or changed"
     document.edit("wider", document.design.with_training(epochs=3))
     assert files.anything_to_lose
     document.undo_stack.undo()

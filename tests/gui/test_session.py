@@ -608,3 +608,33 @@ def test_after_twelve_epochs_and_five_more_there_are_seventeen(
     script.gate.set()
     until(qtbot, session, "ended")
     assert session.epoch == session.goal == 17
+
+
+@pytest.mark.parametrize("state", ["running", "paused", "ended"])
+def test_a_reset_can_be_undone(qtbot: QtBot, session: Session, script: Script, state: str) -> None:
+    document, epochs = session.document, 12 if state == "ended" else 1_000_000
+    edited(session, DESIGN.with_training(epochs=epochs))
+    session.train()
+    qtbot.waitUntil(lambda: session.epoch > 3, timeout=5000)
+    if state == "paused":
+        session.pause()
+    until(qtbot, session, state)
+    session.reset()
+    assert session.state == "idle"
+    assert document.run is None
+    assert session.history.epochs == session.epoch == 0
+
+    back = "Back to the first weights"
+    qtbot.waitUntil(lambda: document.undo_stack.undoText() == back, timeout=5000)
+    document.undo_stack.undo()
+    assert session.state == "ended"
+    assert document.run is not None
+    assert session.epoch == session.history.epochs == document.run.state.epoch > 3
+    learned = session.epoch
+    document.undo_stack.redo()
+    assert session.state == "idle"
+    document.undo_stack.undo()
+    edited(session, document.design.with_training(epochs=5))
+    session.train()
+    until(qtbot, session, "ended")
+    assert session.epoch == learned + 5
