@@ -97,10 +97,23 @@ class Application(QObject):
 
     def _build(self) -> None:
         self.window.build_columns()
-        self.engine.start()
-        self.window.files.clear_leftovers(autosave_folder())
         if not self.recovering.offer():
             self._settled(False)
+        if self.window.files.busy:
+            # The file first: beside TensorFlow, which takes the interpreter for seconds, the
+            # start page would stand till then.
+            self.window.files.busy_changed.connect(self._read)
+        else:
+            self._start_engine()
+
+    def _read(self, busy: bool) -> None:
+        if not busy:
+            self.window.files.busy_changed.disconnect(self._read)
+            QTimer.singleShot(0, self._start_engine)  # once it is on the screen
+
+    def _start_engine(self) -> None:
+        self.engine.start()
+        self.window.files.clear_leftovers(autosave_folder())
 
     def _settled(self, opened: bool) -> None:
         """Nothing of a crash is in the way any more of the file that was asked for."""

@@ -74,6 +74,21 @@ def test_columns_and_engine_come_after_the_first_paint(
     assert application.window.model_column is not None
 
 
+def test_a_file_of_the_command_line_is_shown_before_the_engine_loads(
+    application: Application, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "mine.brick"
+    brickfile.write(path, Bundle(application.document.design.with_training(epochs=77)))
+    order: list[str] = []
+    application.window.files.opened.connect(lambda _path: order.append("file"))
+    application.engine.loaded.connect(lambda: order.append("engine"))
+    with qtbot.waitSignal(application.engine.loaded, timeout=20_000):
+        application.open(str(path))
+    assert order == ["file", "engine"]
+    assert application.window.pages.currentWidget() is application.window.workplace
+    assert application.document.design.training.epochs == 77
+
+
 def test_icons_come_late_and_move_nothing(application: Application, qtbot: QtBot) -> None:
     button = application.window.start_page.table_button
     before = button.sizeHint()
