@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QLocale, QSize, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from engine.data.source import Source
 from engine.data.table_file import TableFile
@@ -46,7 +53,7 @@ class TableStrip(QWidget):
         self._file: TableFile | None = None
         self._problem: Message | None = None
         self._rows: int | None = None
-        self.absent = ElidedLabel(lines=3)
+        self.absent = ElidedLabel(lines=8)
         self.absent.setProperty("role", "error")
         self.read_button = QPushButton()
         self.read_button.clicked.connect(self.read_wanted)
@@ -56,10 +63,12 @@ class TableStrip(QWidget):
         self.remove_button = QToolButton()
         self.remove_button.clicked.connect(self.removed)
         self._search, self._test = QWidget(), QWidget()
-        search = QHBoxLayout(self._search)
+        self._sides = search = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._search)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.read_button)
+        buttons.addWidget(self.find_button)
         search.addWidget(self.absent, 1)
-        search.addWidget(self.read_button)
-        search.addWidget(self.find_button)
+        search.addLayout(buttons)
         test = QHBoxLayout(self._test)
         test.addWidget(self.test_part, 1)
         test.addWidget(self.remove_button)
@@ -101,6 +110,8 @@ class TableStrip(QWidget):
             self.absent.setText(message_text(self._problem))
         unasked = self._problem is not None and self._problem.code == _UNASKED
         self.read_button.setVisible(unasked)
+        directions = QBoxLayout.Direction  # a path has to be seen whole
+        self._sides.setDirection(directions.TopToBottom if unasked else directions.LeftToRight)
         self._search.setVisible(lost)
         self._test.setVisible(test is not None)
         self.setVisible(lost or test is not None)
