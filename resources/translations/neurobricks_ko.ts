@@ -5728,7 +5728,7 @@ Their colour is the height that is learned.</source>
     <name>Session</name>
     <message>
         <source>Back to the first weights</source>
-        <translation>처음 가중치로 되돌리기</translation>
+        <translation>초기 가중치로 되돌리기</translation>
     </message>
 </context>
 <context>
