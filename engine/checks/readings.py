@@ -5,6 +5,7 @@ from __future__ import annotations
 from engine.checks.changes import reading_fix
 from engine.data.facts import TableFacts
 from engine.data.table_file import TableFile
+from engine.data.taken import Taken
 from engine.design import Design
 from engine.findings import Finding
 
@@ -13,7 +14,10 @@ def check(design: Design, table: TableFacts) -> list[Finding]:
     """A hint for each thing that could be read in several ways, of what a person can choose."""
     if not isinstance(design.data.source, TableFile):
         return []
-    known = {column.name for column in design.data.columns}
+    known = {
+        column.name: column.role == "target" or column.missing == "drop"
+        for column in design.data.columns
+    }
     return [
         Finding(
             "hint",
@@ -23,5 +27,12 @@ def check(design: Design, table: TableFacts) -> list[Finding]:
             taken.column,
         )
         for taken in table.taken
-        if taken.column in known
+        if taken.column in known and (known[taken.column] or not _is_filled(taken, table))
     ]
+
+
+def _is_filled(taken: Taken, table: TableFacts) -> bool:
+    """Whether this names gaps among numbers, which are filled, so that no row is lost."""
+    facts = table.column(taken.column)
+    gap = taken.message.code == "table.mark_is_missing"
+    return gap and facts is not None and facts.kind in ("number", "date")

@@ -167,6 +167,8 @@ def assembled(
     empty = _empty_rows(values)
     if empty is not None:  # a footnote is no empty row
         empty[[row for place in kept for row in columns[place].odd_rows]] = False
+        if empty.all():
+            raise EngineError(_NO_VALUES(name=name))
         empty = empty if empty.any() else None
     last = columns[0].rows if empty is None else int(np.flatnonzero(~empty)[-1]) + 1
     taken: list[Taken] = []

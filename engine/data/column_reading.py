@@ -43,6 +43,7 @@ from engine.data.numbers import (
 from engine.data.ranges import ranges_of, typical_width
 from engine.data.settings import MAXIMUM_CATEGORIES
 from engine.data.taken import Remark, Way
+from engine.messages import Message
 
 LARGEST = float(np.finfo(np.float32).max)  # beyond it a network cannot calculate
 SMALLEST = 1.5e-154  # the square of what is smaller is 0, and so is its spread
@@ -194,6 +195,7 @@ class _Column:
             self.remarks.append(Remark(say.INFINITE, {"count": int(counts[endless].sum())}))
         if int(counts[tiny].sum()):
             self.remarks.append(Remark(say.TOO_SMALL, {"count": int(counts[tiny].sum())}))
+        self._missing_marks(self.absent, say.AS_WORDS(), (("meaning", "words"),))
         if odd.any():
             way = Way(say.AS_WORDS(), (("meaning", "words"),), "words", len(self.words))
             remark = Remark(say.TEXT_IN_NUMBERS, {}, self._spread(odd), (way,))
@@ -297,6 +299,7 @@ class _Column:
             self._order_of_days(form)
         if self.choice.short is None and len(orders) > 1:
             self._order_of_parts(form, orders)
+        self._missing_marks(self.absent, say.AS_WORDS(), (("meaning", "words"),))
         if not good.all():
             way = Way(say.AS_WORDS(), (("meaning", "words"),), "words", len(self.words))
             self.remarks.append(Remark(say.TEXT_IN_DATES, {}, self._spread(~good), (way,)))
@@ -338,7 +341,8 @@ class _Column:
         marks = self.marks
         if self.choice.missing is None and self.words:
             absent, marks = self._values_among_marks()
-        self._missing_marks(absent)
+        if np.count_nonzero(~absent) <= MAXIMUM_CATEGORIES:
+            self._missing_marks(absent, say.KEEP_AS_VALUE(), (("missing", ()),))
         if self.choice.alike:
             labels = self._labels(absent)
         form = ColumnForm(
@@ -367,13 +371,15 @@ class _Column:
             self.remarks.append(Remark(say.MARK_IS_VALUE, {"marks": said}, cells, (way,)))
         return absent, marks
 
-    def _missing_marks(self, absent: np.ndarray) -> None:
+    def _missing_marks(
+        self, absent: np.ndarray, label: Message, values: tuple[tuple[str, object], ...]
+    ) -> None:
         """Which texts, rather than empty cells, count as missing, and where they stand."""
         left = absent & np.array([bool(text) for text in self.texts], bool)
-        if left.any() and len(self.words) <= MAXIMUM_CATEGORIES:
+        if left.any():
             said = ", ".join(f"“{self.texts[place]}”" for place in np.flatnonzero(left)[:5])
             distinct = len(self.words) + int(left.sum())
-            way = Way(say.KEEP_AS_VALUE(), (("missing", ()),), "words", distinct)
+            way = Way(label, values, "words", distinct)
             self.remarks.append(Remark(say.MARK_IS_MISSING, {"marks": said}, left, (way,)))
 
     def _labels(self, absent: np.ndarray) -> tuple[str, ...]:

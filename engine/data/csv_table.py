@@ -42,6 +42,7 @@ _EARLY = 10  # chunks
 _PIECE = 1 << 18  # bytes
 _LONGEST_LINE = 16 << 20  # bytes
 _TOP_LINES = 100_000  # beyond which no row is looked for that says how many columns there are
+_SMALL = 1 << 21  # bytes
 _WIDTH_ROWS = 100  # so many rows say how many columns there are
 
 _NOT_A_TABLE = Sentence(
@@ -257,7 +258,8 @@ def _read(
             # what stands for a missing value among numbers may be a word among words
             marks: Any = {place: list(MISSING_MARKS) for place in range(top.width)}
             if file.reading == 2:
-                marks |= {place: [""] for place in texts}
+                small = contents.size <= _SMALL  # soon read as text, so that marks can be named
+                marks |= {place: [""] for place in (range(top.width) if small else texts)}
             stream_of_text: Any = watched if file.reading == 2 else text
             reader = pd.read_csv(
                 stream_of_text,

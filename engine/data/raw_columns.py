@@ -190,7 +190,7 @@ class RawColumn:
 
     def _only_odd(self, reading: Reading) -> bool:
         said = {remark.sentence for remark in reading.remarks if remark.ways}
-        return said <= {say.TEXT_IN_NUMBERS, say.TEXT_IN_DATES}
+        return said <= {say.TEXT_IN_NUMBERS, say.TEXT_IN_DATES, say.MARK_IS_MISSING}
 
     def _meanings(self, texts: list[str], reading: Reading) -> np.ndarray:
         form = reading.form
@@ -343,7 +343,7 @@ class RawColumn:
         values[np.isinf(values)] = np.nan
         self.form = reading.form
         for remark in reading.remarks:
-            if remark.sentence in (say.TEXT_IN_NUMBERS, say.TEXT_IN_DATES):
+            if remark.cells is not None:  # it was told of the first texts alone
                 continue
             self._tell(remark)
         if self._odd:

@@ -175,6 +175,11 @@ def test_marks_among_numbers_are_missing():
         cells[place] = mark
     opened = Opened(column(cells))
     assert opened.values("x")[2:8] == [2, None, None, None, None, 7]
+    assert any("“NA”, “-”, “None”, “?”" in str(note) for note in opened.table.notes)
+    assert not opened.findings("x")  # they are filled, and no row is lost
+    target = Opened("x,y\n" + "".join(f"{n},{cell}\n" for n, cell in enumerate(cells)))
+    assert "Rows: 4 (“NA”), 5 (“-”), 6 (“None”), 7 (“?”)." in target.said("y")
+    assert "4 of 60 rows are left out" in target.said("y")
 
 
 def test_rows_without_an_answer_are_told():
