@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from engine.data.column_form import ColumnForm
-from engine.data.dates import date_text
+from engine.data.dates import date_from, date_text
 from engine.data.numbers import number_and_unit, value_text
 from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
 
@@ -106,13 +106,17 @@ def read_dates(
 
     def read(value: object) -> float | Message:
         known = form.date(value)
-        if known is None:
+        if known is not None and form.day_first is None and isinstance(value, str):
+            # the table's dates do not say what 1/2/2024 is
+            if len({date_from(value, first, form.short) for first in (True, False)} - {None}) > 1:
+                known = None
+        elif known is None:
             # typed as 20240131, or as a workbook's number of that kind
             text = value_text(value).strip()
             known = compact.date(text)
-            if known is None:
-                told = date_text(example)
-                return _NOT_A_DATE(column=column, value=text[:_LONGEST], example=told)
+        if known is None:
+            told = value_text(value).strip()[:_LONGEST]
+            return _NOT_A_DATE(column=column, value=told, example=date_text(example))
         return known
 
     if isinstance(values, np.ndarray) and values.dtype.kind in "iuf":

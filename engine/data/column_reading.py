@@ -5,6 +5,7 @@ Nothing is guessed in silence: what could be read in two ways gives a `Remark` w
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -28,6 +29,7 @@ from engine.data.dates import (
     either_order,
     is_time,
     short_orders,
+    usual_order,
 )
 from engine.data.decimal_signs import bare_numbers, decimal_sign, either_sign
 from engine.data.marks import marks_as_values
@@ -48,6 +50,7 @@ from engine.messages import Message
 LARGEST = float(np.finfo(np.float32).max)  # beyond it a network cannot calculate
 SMALLEST = 1.5e-154  # the square of what is smaller is 0, and so is its spread
 _LOOKED_AT = 20_000  # texts that show the decimal sign
+_FEW = 100  # texts that tell whether they can be dates
 _MANY, _SOME = 5_000, 1_000  # of so many different texts, these tell whether they are numbers
 
 
@@ -272,10 +275,12 @@ class _Column:
     def _date(self, forced: bool) -> Reading | None:
         if not self.words:
             return None
+        if not forced and not self._look_like_dates():
+            return None
         orders = short_orders(self.words)
         day_first = self.choice.day_first
         if day_first is None:
-            day_first = days_first(self.words)
+            day_first = self._order_of_slashes()
         form = ColumnForm(
             meaning="date",
             day_first=day_first,
@@ -283,9 +288,6 @@ class _Column:
             compact=forced,
             missing=self.marks,
         )
-        first = form.dates(self.words[:100])
-        if not forced and np.isfinite(first).sum() < 0.5 * first.size:
-            return None
         read = form.dates(self.words)
         good = np.isfinite(read)
         if not forced and 0 < int(is_time(read[good]).sum()) < int(good.sum()):
@@ -304,6 +306,19 @@ class _Column:
             way = Way(say.AS_WORDS(), (("meaning", "words"),), "words", len(self.words))
             self.remarks.append(Remark(say.TEXT_IN_DATES, {}, self._spread(~good), (way,)))
         return Reading(form, values, self.absent, self._spread(~good), self.remarks)
+
+    def _look_like_dates(self) -> bool:
+        """Whether half of some texts, evenly taken, are dates in one order or another."""
+        some = self.words[:: 1 + len(self.words) // _FEW]
+        orders = short_orders(some) or ("ymd",)
+        return any(
+            2 * sum(date_from(text, short=order) is not None for text in some) >= len(some)
+            for order in orders
+        )
+
+    def _order_of_slashes(self) -> bool | None:
+        day_first = days_first(self.words)
+        return usual_order(self.words) if day_first is None else day_first
 
     def _order_of_days(self, form: ColumnForm) -> None:
         for text in self.words:
@@ -409,6 +424,7 @@ class _Column:
     def _mixed(self) -> None:
         """Text that would be numbers, were it not for too many cells."""
         if self._share_of_numbers() <= 0.25:
+            self._mixed_dates()
             return
         form = self._signs()
         parsed = (number_and_unit(text, form.decimal, form.thousands) for text in self.words)
@@ -421,6 +437,24 @@ class _Column:
                 return
             way = Way(say.AS_NUMBERS(), (("meaning", "number"),), "number")
             self.remarks.append(Remark(say.MIXED, {}, self._spread(apart), (way,)))
+            return
+        self._mixed_dates()
+
+    def _mixed_dates(self) -> None:
+        """Text that would be dates, were it not for too many cells."""
+        if not self.words or not self._look_like_dates():
+            return
+        orders = short_orders(self.words)
+        form = ColumnForm(
+            meaning="date",
+            day_first=self._order_of_slashes(),
+            short=next(iter(orders), "ymd"),
+            missing=self.marks,
+        )
+        date = np.isfinite(form.dates(self.words))
+        if int(self.counts[self.present][date].sum()) * 2 > self.rows and not date.all():
+            way = Way(say.AS_DATES(), (("meaning", "date"),), "date")
+            self.remarks.append(Remark(say.MIXED_DATES, {}, self._spread(~date), (way,)))
 
     def _as_they_stand(self) -> Way:
         values = (("meaning", "number"), ("units", "as_they_stand"))
@@ -456,6 +490,12 @@ class _OlderColumn(_Column):
         form = super()._signs()
         signs = {"decimal": self.written.decimal, "thousands": self.written.thousands}
         return form.model_copy(update=signs)
+
+    def _order_of_slashes(self) -> bool | None:
+        def slashed(text: str) -> bool:
+            return usual_order((text,)) is not None
+
+        return days_first(itertools.takewhile(slashed, self.words))
 
     def _date(self, forced: bool) -> Reading | None:
         found = super()._date(forced) if not short_orders(self.words) else None

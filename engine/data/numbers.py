@@ -36,6 +36,8 @@ MISSING_MARKS = (
     "#NAME?",
     "#NUM!",
     "#NULL!",
+    "0000-00-00",  # MySQL's empty date
+    "0000-00-00 00:00:00",
     "결측",
     "결측치",
 )

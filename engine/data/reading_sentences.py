@@ -47,6 +47,14 @@ MIXED = Sentence(
         "it is to be numbers, mend these rows: {cells}",
     ),
 )
+MIXED_DATES = Sentence(
+    "table.mixed_dates",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The column {column} holds both dates and text ({count}), so it was read as text. If "
+        "it is to be dates, mend these rows: {cells}",
+    ),
+)
 MIXED_UNITS = Sentence(
     "table.mixed_units",
     QT_TRANSLATE_NOOP(

@@ -339,6 +339,14 @@ def dates(opened: Opened, name: str) -> list[str]:
         (["2024년 1월 2일", "2024년 12월 30일"], "2024-01-02"),
         (["31/12/24", "01/02/24"], "2024-12-31"),
         (["31-12-2024", "01-02-2024"], "2024-12-31"),
+        (["24-1-2", "24-1-15", "24-12-31"], "2024-01-02"),
+        (["24.1.2", "24.11.15"], "2024-01-02"),
+        (["'24.1.2", "'24.11.15"], "2024-01-02"),
+        (["01/2024", "12/2023"], "2024-01-01"),
+        (['"Mon, 5 Jan 2024"', '"Tue, 06 Feb 2024"'], "2024-01-05"),
+        (["5. Januar 2024", "11. Mai 2023", "1. März 2023"], "2024-01-05"),
+        (["13.01.2024 15:05 Uhr", "14.01.2024 00:05 Uhr"], "2024-01-13"),
+        (["5 août 2024", "6 déc. 2024"], "2024-08-05"),
     ],
 )
 def test_dates_as_people_write_them(cells, first):
@@ -354,6 +362,61 @@ def test_day_or_month_that_nothing_shows_is_told():
     other = opened.click("x", "Read “02/01/2024” as 2024-01-02")
     assert dates(other, "x")[1] == "2024-01-02"
     assert not [f for f in other.findings("x") if f.fixes and "Nothing" in str(f.message)]
+
+
+@pytest.mark.parametrize("place", [0, 7, 39])
+@pytest.mark.parametrize("other", ["unknown", "2024-03-05", "05.03.2024", "2024년 3월 5일"])
+def test_the_order_of_days_is_seen_beside_other_forms(other, place):
+    cells = [f"{1 + n % 28:02}/03/2024" for n in range(40)]
+    cells[place] = other
+    opened = Opened(column(cells))
+    right = [None if cell == "unknown" else f"2024-03-{cell[:2]}" for cell in cells]
+    right[place] = None if other == "unknown" else "2024-03-05"
+    read = [None if day == "NaT" else day for day in dates(opened, "x")]
+    assert read == right
+    assert "in which order" not in opened.said("x")
+
+
+def test_no_column_is_read_part_day_first_and_part_month_first():
+    cells = [f"{13 + n % 15}/03/2024" for n in range(60)]
+    cells[4] = "03/25/2024"
+    opened = Opened(column(cells))
+    assert dates(opened, "x")[4] == "NaT"
+    assert "what is not a date counts as missing (1). Rows: 5 (“03/25/2024”)" in opened.said("x")
+    cells[::4] = ["03/25/2024"] * 15
+    half = Opened(column(cells))
+    assert half.report.table.column("x").kind == "category"
+    assert "holds both dates and text" in half.said("x")
+
+
+def test_points_beside_slashes_tell_the_order_of_days():
+    cells = [f"{1 + n % 12:02}{'./'[n % 2]}03{'./'[n % 2]}2024" for n in range(40)]
+    opened = Opened(column(cells))
+    assert dates(opened, "x") == [f"2024-03-{1 + n % 12:02}" for n in range(40)]
+    assert "in which order" in opened.said("x")
+
+
+def test_dates_beside_too_much_text_are_told_and_become_dates_by_one_click():
+    cells = [f"2024-01-{1 + n % 28:02}" if n % 4 else f"보류 {n}" for n in range(60)]
+    opened = Opened(column(cells))
+    assert "The column x holds both dates and text (15)" in opened.said("x")
+    read = opened.click("x", "Read as dates")
+    assert dates(read, "x")[1] == "2024-01-02"
+    assert "what is not a date counts as missing (15)" in read.said("x")
+
+
+def test_an_empty_date_of_a_database_is_missing():
+    cells = [f"2024-01-{1 + n % 28:02}" for n in range(60)]
+    cells[5] = cells[7] = "0000-00-00"
+    opened = Opened(column(cells))
+    assert dates(opened, "x")[5] == "NaT"
+
+
+@pytest.mark.parametrize(
+    "cells", [["1.2.3", "1.12.30", "2.1.1"], ["24-10-12", "30-15-20"], ["3/5", "4/12"]]
+)
+def test_what_only_looks_a_little_like_dates_stays_words(cells):
+    assert Opened(column(repeated(cells))).report.table.column("x").kind == "category"
 
 
 def test_a_short_year_that_nothing_shows_is_told():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import datetime
 import io
 
 import numpy as np
@@ -109,6 +110,25 @@ def test_other_order_extra_columns_gaps_and_new_words_are_told_row_by_row(tmp_pa
     assert "낮시간" in lines[4][6]
     assert "평일" in lines[4][6]
     assert (done.answered, done.filled) == (3, 1)
+
+
+@pytest.mark.parametrize(
+    ("form", "row", "answered_"),
+    [
+        ("%Y-%m-%d", "03/02/2024", False),  # nothing in the table says which is the day
+        ("%Y-%m-%d", "25/02/2024", True),
+        ("%d/%m/%Y", "03/02/2024", True),
+        ("%m/%d/%Y", "25/02/2024", False),  # no month first, as the table has it
+    ],
+)
+def test_rows_are_never_read_in_another_order_of_days(tmp_path, form, row, answered_):
+    days = [datetime.date(2024, 1, 1) + datetime.timedelta(n) for n in range(90)]
+    lines = [f"{day.strftime(form)},{n % 7}" for n, day in enumerate(days)]
+    (tmp_path / "t.csv").write_text("\n".join(["when,y", *lines]) + "\n")
+    (tmp_path / "rows.csv").write_text(f"when\n{row}\n")
+    read, _ = answered(prepared_for(tmp_path / "t.csv"), tmp_path / "rows.csv", tmp_path / "p.csv")
+    assert bool(read[1][1]) is answered_
+    assert answered_ or "is not a date" in read[1][-2]
 
 
 def test_names_and_words_taken_apart_are_the_composed_ones(tmp_path):
