@@ -111,7 +111,7 @@ def _lines_of_names(records: list[list[str]]) -> int:
     count = 1
     if not proposed_header(records):
         for above in range(1, MAXIMUM_HEADER_LINES):  # lines that name groups
-            if len(records) < above + 3 or not _are_groups(records[above - 1]):
+            if len(records) < above + 3 or not _are_groups(*records[above - 1 : above + 1]):
                 return 0
             if _is_second_header(records[above - 1 :]):
                 count = above + 1
@@ -120,7 +120,7 @@ def _lines_of_names(records: list[list[str]]) -> int:
             return 0
     while (
         count < min(MAXIMUM_HEADER_LINES, len(records) - 1)
-        and _are_groups(records[count - 1])
+        and _are_groups(*records[count - 1 : count + 1])
         and not _all_units(records[count])
         and _is_second_header(records[count - 1 :])
     ):
@@ -207,13 +207,15 @@ def _form(text: str) -> str:
     return _DIGITS.sub("0", text.replace(" ", ""))
 
 
-def _are_groups(fields: list[str]) -> bool:
-    """Whether these name several columns each: a gap, or one and the same beside each other."""
+def _are_groups(fields: list[str], below: list[str]) -> bool:
+    """Whether these name several columns each: a gap, or one and the same beside each other, or
+    above each other with the line ``below``."""
     filled = [field for field in fields if field]
     gaps = len(filled) < len(fields)
     twice = any(a == b for a, b in itertools.pairwise(filled))
     named = all(_form(field) != "0" or _YEAR.fullmatch(field) for field in filled)
-    return bool(filled) and (gaps or twice) and named
+    both = any(field and field == lower for field, lower in zip(fields, below, strict=False))
+    return bool(filled) and (gaps or twice or both) and named
 
 
 def _is_second_header(records: list[list[str]]) -> bool:
@@ -223,7 +225,7 @@ def _is_second_header(records: list[list[str]]) -> bool:
         return False
     second, rest = records[1], records[2:]
     if any(is_value(field) for field in second) and not (
-        _are_groups(records[0]) and _are_names(second, rest)
+        _are_groups(records[0], second) and _are_names(second, rest)
     ):
         return False
     above_values = 0

@@ -215,6 +215,15 @@ def test_two_lines_of_names_are_joined(save: Save) -> None:
     assert preview(path, take(seen, "way.one_line")).names[1] == "2020"
 
 
+def test_names_above_each_other_are_two_lines(save: Save) -> None:
+    text = "시도별,성별,2020,2021\n시도별,성별,인구,인구\n" + "".join(
+        f"시{n},{'남여'[n % 2]},{n * 7},{n * 3}\n" for n in range(30)
+    )
+    table = read(save(text, "cp949"))
+    assert list(table.frame.columns) == ["시도별", "성별", "2020 인구", "2021 인구"]
+    assert len(table.frame) == 30
+
+
 def test_names_of_groups_hold_for_the_columns_beside(save: Save) -> None:
     text = "학생,,시험,\n이름,반,국어,수학\n" + "".join(
         f"학생{n},{n % 3}반,{60 + n},{90 - n}\n" for n in range(20)
