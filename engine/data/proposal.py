@@ -46,6 +46,7 @@ _FAR_OUT = 8.0  # deviations from the mean: a bell curve never goes there, an in
 _FAR_OUT_AMOUNT = 5.0
 _LARGE = 10.0
 _FAIR_REST = 4  # the last batch has at least a fourth of the others' rows
+_ENOUGH, _ENOUGH_IN_TIME = 600, 200  # rows
 _STEPS = 2000  # about how many corrections of the weights a proposal plans for
 _MOST_EPOCHS = 200
 _NOISY = ("table", "sample")  # what was measured, against what was drawn for a lesson
@@ -333,6 +334,15 @@ def _is_skewed(column: ColumnFacts) -> bool:
     return upper - median > 2.0 * (median - lower)
 
 
+def _validation_share(facts: TableFacts) -> float:
+    """A tenth of many rows is enough to stop by, and what is kept is not learned from. In
+    order of time it is the latest before the test, which tell most of what comes."""
+    if facts.rows < 60:
+        return 0.0
+    enough = _ENOUGH_IN_TIME if facts.timeline is not None else _ENOUGH
+    return 0.1 if facts.rows >= enough else 0.2
+
+
 def _is_wild(column: ColumnFacts) -> bool:
     """Whether a network would be long in reaching the column's size."""
     if column.mean is None or column.deviation is None or column.deviation == 0.0:
@@ -353,7 +363,7 @@ def _split(facts: TableFacts) -> SplitSettings:
     return SplitSettings(
         method=method,
         test_share=0.0 if few else 0.2,
-        validation_share=0.2 if facts.rows >= 60 else 0.0,
+        validation_share=_validation_share(facts),
         order_by=order_by,
     )
 

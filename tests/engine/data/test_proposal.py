@@ -150,6 +150,7 @@ def test_parts_by_the_number_of_rows(library):
     assert shares(8) == (0.0, 0.0)
     assert shares(30) == (0.2, 0.0)
     assert shares(200) == (0.2, 0.2)
+    assert shares(600) == (0.2, 0.1)
     assert split(NoisyLine()).method == "given"
     assert split(Iris()).stratified
     assert not split(BikeRentals()).stratified

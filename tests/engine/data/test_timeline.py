@@ -157,7 +157,7 @@ def test_prices_by_the_day_are_tested_on_the_latest_days(tmp_path, newest_first)
     rows = {part: set(prepared.rows[part].tolist()) for part in prepared.rows}
     latest = range(60) if newest_first else range(240, 300)
     assert rows["test"] == set(latest)
-    before = range(60, 108) if newest_first else range(192, 240)
+    before = range(60, 84) if newest_first else range(216, 240)
     assert rows["validation"] == set(before)
 
 
