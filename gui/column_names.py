@@ -7,7 +7,7 @@ own is never translated: its "label" is the person's own word.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QCoreApplication
 
@@ -113,6 +113,14 @@ def column_word(name: str) -> str:
         if feature != name and feature in _FEATURES:
             return text.format(feature=QCoreApplication.translate("Columns", feature))
     return name
+
+
+def fitting_word(name: str, fits: Callable[[str], bool]) -> str:
+    """The column's word, without the English one beside it where there is no room for both."""
+    word = column_word(name)
+    if word == name or fits(word):
+        return word
+    return word.removesuffix(f" ({name})")
 
 
 def column_words(names: Iterable[str]) -> str:

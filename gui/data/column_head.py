@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from engine.data.facts import ColumnFacts
 from engine.data.settings import Role
-from gui.column_names import column_word
+from gui.column_names import column_word, fitting_word
 from gui.data.column_model import ColumnModel
 from gui.data.distribution import paint_distribution, paint_missing, role_colour
 from gui.data.words import ROLE_ICONS, role_word
@@ -211,12 +211,12 @@ class ColumnHead(QHeaderView):
         room = inner.width() - px(_ARROW) + px(4)
         painter.setFont(self.font())
         painter.setPen(QColor(theme.muted if role == "ignored" else theme.text))
+        metrics = painter.fontMetrics()
+        word = fitting_word(facts.name, lambda text: metrics.horizontalAdvance(text) <= room)
         painter.drawText(
             QRect(inner.left(), inner.top(), room, px(_NAME)),
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
-            painter.fontMetrics().elidedText(
-                column_word(facts.name), Qt.TextElideMode.ElideRight, room
-            ),
+            metrics.elidedText(word, Qt.TextElideMode.ElideRight, room),
         )
         self._paint_arrow(painter, self._arrow(inner), sorts, hovered == "arrow")
         chip = self._chip_rect(inner, role)

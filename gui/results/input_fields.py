@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 from engine.data.dates import date_text
 from engine.data.settings import ColumnSettings
 from engine.messages import Message
-from gui.column_names import column_word
+from gui.column_names import column_word, fitting_word
 from gui.look import Look
 from gui.results.input_column import InputColumn
 from gui.results.words import value_text
@@ -263,11 +263,10 @@ class InputFields(QWidget):
         self._grid.setVerticalSpacing(px(4))
         metrics = QFontMetrics(self._look.font())
         for row in self._rows:
-            row.label.setText(
-                metrics.elidedText(
-                    column_word(row.column.name), Qt.TextElideMode.ElideMiddle, px(120)
-                )
+            word = fitting_word(
+                row.column.name, lambda text: metrics.horizontalAdvance(text) <= px(120)
             )
+            row.label.setText(metrics.elidedText(word, Qt.TextElideMode.ElideMiddle, px(120)))
 
 
 def _text(field: QLineEdit | QComboBox) -> str:

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from engine.data.library import Library
-from engine.data.sources import CATALOGUE
-from gui.column_names import column_word, follow_source
+from engine.data.sources import CATALOGUE, Iris
+from gui.column_names import column_word, fitting_word, follow_source
 from gui.language import Language
 from tests.gui.whole_window import WholeWindow
 
@@ -50,3 +50,10 @@ def test_ones_own_table_keeps_its_names(whole_window: WholeWindow) -> None:
     whole_window.lesson("iris", train=False)
     assert model.headerData(0, Qt.Orientation.Horizontal) == "꽃받침 길이 (sepal length)"
     assert whole_window.window.context.document.design.data.columns[0].name == "sepal length"
+
+
+def test_without_room_the_korean_word_stands_alone(korean: Language) -> None:
+    follow_source(Iris())
+    assert fitting_word("sepal length", lambda _text: True) == "꽃받침 길이 (sepal length)"
+    assert fitting_word("sepal length", lambda _text: False) == "꽃받침 길이"
+    assert fitting_word("mine (mine)", lambda _text: False) == "mine (mine)"
