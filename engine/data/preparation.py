@@ -283,7 +283,7 @@ def _moments(
 ) -> tuple[np.ndarray | None, tuple[Message, ...]]:
     """When each of ``rows`` was, where the split goes by that; a note where none can tell."""
     split = settings.split
-    if split.method != "in_order" or not split.order_by:
+    if split.method == "shuffled" or not split.order_by:
         return None, ()
     moments = moments_of(table.frame, split.order_by)
     if moments is None:

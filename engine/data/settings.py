@@ -74,8 +74,8 @@ class SplitSettings(_Frozen):
     remains: the last rows of it, as Keras' ``validation_split`` takes them. ``final``: for the
     final network these rows are learned from as well, and no row is left for validation.
 
-    ``in_order``, the rows go by ``order_by``, oldest first: a column of dates, or several such
-    as year and month; (): in the table's own order.
+    ``in_order`` and ``given``, the rows go by ``order_by``, oldest first: a column of dates, or
+    several such as year and month; (): in the table's own order.
     """
 
     method: SplitMethod = "shuffled"

@@ -55,15 +55,15 @@ def split_rows(
     """
     count = rows.shape[0]
     notes: tuple[Message, ...] = ()
+    places = np.arange(count)
+    if moments is not None:
+        places = np.argsort(np.nan_to_num(moments, nan=-np.inf), kind="stable")
     if settings.method == "given":
         if not given.any():
             raise EngineError(_NOT_GIVEN())
-        rest, test = np.flatnonzero(~given), np.flatnonzero(given)
+        rest, test = places[~given[places]], np.flatnonzero(given)
     elif settings.method == "in_order":
         cut = count - math.ceil(settings.test_share * count)
-        places = np.arange(count)
-        if moments is not None:
-            places = np.argsort(np.nan_to_num(moments, nan=-np.inf), kind="stable")
         rest, test = places[:cut], places[cut:]
     else:
         rest, test, notes = _shuffled(settings, count, classes)

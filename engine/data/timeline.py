@@ -59,6 +59,12 @@ def timeline_of(frame: pandas.DataFrame) -> Timeline | None:
         found = None if seconds is None else _rhythm(seconds)
         if found is not None:
             return Timeline((str(name),), *found)
+    pair = _day_and_hour(frame)
+    if pair:
+        seconds = _of_day_and_hour(frame, *pair)
+        found = None if seconds is None else _rhythm(seconds)
+        if found is not None:
+            return Timeline(pair, *found)
     names = _parts(frame)
     if len(names) > 1 or "year" in names:
         seconds = _of_parts(frame, names)
@@ -75,6 +81,10 @@ def moments_of(frame: pandas.DataFrame, columns: Sequence[str]) -> np.ndarray | 
         return None
     if len(columns) == 1:
         seconds = _moments(frame[columns[0]], columns[0])
+        if seconds is not None:
+            return seconds
+    if len(columns) == 2:
+        seconds = _of_day_and_hour(frame, *columns)
         if seconds is not None:
             return seconds
     names = _parts(frame[list(columns)])
@@ -190,6 +200,35 @@ def _quarters(names: Sequence[str]) -> np.ndarray | None:
         years.append(float(found["y1"] or found["y2"]))
         quarters.append(float(found["q1"] or found["q2"]))
     return _joined({"year": np.array(years), "quarter": np.array(quarters)})
+
+
+def _day_and_hour(frame: pandas.DataFrame) -> tuple[str, str] | tuple[()]:
+    """A column of days and one of hours or times of day, as meters and stations write them."""
+    day = hour = ""
+    for name in frame.columns:
+        seconds = seconds_of(frame[name])
+        known = np.empty(0) if seconds is None else seconds[~np.isnan(seconds)]
+        if known.size:
+            clock = bool(np.ptp(known // _DAY) == 0)  # of a time alone there is no day
+            if clock and not hour:
+                hour = str(name)
+            elif not clock and not day and not (known % _DAY).any():
+                day = str(name)
+        elif _plain(str(name)) in _PART_NAMES["hour"] and is_numeric(frame[name]) and not hour:
+            hour = str(name)
+    return (day, hour) if day and hour else ()
+
+
+def _of_day_and_hour(frame: pandas.DataFrame, day: str, hour: str) -> np.ndarray | None:
+    days, times = seconds_of(frame[day]), seconds_of(frame[hour])
+    if days is None:
+        return None
+    if times is None:
+        if not is_numeric(frame[hour]):
+            return None
+        times = 3600.0 * frame[hour].to_numpy(dtype=np.float64, na_value=np.nan)
+        return days + times  # 24 is the next day's 0
+    return days + times % _DAY
 
 
 def _parts(frame: pandas.DataFrame) -> dict[str, str]:

@@ -112,7 +112,7 @@ class SplitChoices(QWidget):
 
     def _explanation(self, split: SplitSettings) -> str:
         hint = method_hint(split.method)
-        if split.method != "in_order" or not split.order_by:
+        if split.method == "shuffled" or not split.order_by:
             return hint
         by = self.tr("In order of time, oldest first: {columns}")
         return f"{hint}\n{by.format(columns=', '.join(split.order_by))}"

@@ -183,6 +183,33 @@ def test_the_oldest_rows_are_no_test_for_the_future(tmp_path):
     assert fix.apply(changed).data == design.data
 
 
+@pytest.mark.parametrize("form", ["{}", "{}:00", "{:02}:00"])
+@pytest.mark.parametrize("newest_first", [False, True])
+def test_a_column_of_days_and_one_of_hours_go_by_the_hour(tmp_path, form, newest_first):
+    lines = [f"{days('%Y-%m-%d')[n // 24]},{form.format(n % 24)},{n},{n % 7}" for n in range(480)]
+    lines = lines[::-1] if newest_first else lines
+    design, library = proposed(tmp_path, "\n".join(["날짜,시간,사용량,y", *lines]).encode())
+    assert design.data.split.method == "in_order"
+    latest = range(96) if newest_first else range(384, 480)
+    assert sorted(library.prepared(design.data).rows["test"]) == list(latest)
+    assert "one row for each hour" in str(codes(design, library)["data.in_time"].message)
+
+
+def test_beside_a_second_file_the_latest_rows_are_for_validation(tmp_path):
+    """Also where the newest row stands first: the oldest ones are no test for the future."""
+    lines = ["date,a,y", *(f"{day},{n},{n % 7}" for n, day in enumerate(days("%Y-%m-%d")))]
+    first, second = tmp_path / "first.csv", tmp_path / "second.csv"
+    first.write_text("\n".join([lines[0], *reversed(lines[21:])]), encoding="utf-8")
+    second.write_text("\n".join(lines[:21]), encoding="utf-8")
+    library = Library()
+    file = library.open_test_table(library.open_table(first), second)
+    data = propose(library, file).data
+    prepared = library.prepared(data)
+    assert (data.split.method, data.split.order_by) == ("given", ("date",))
+    assert sorted(prepared.rows["validation"]) == list(range(len(prepared.rows["validation"])))
+    assert sorted(prepared.rows["test"]) == list(range(100, 120))
+
+
 def test_a_date_that_is_no_date_any_more_is_said(tmp_path):
     design, library = proposed(tmp_path, prices(newest_first=True))
     split = design.data.split.model_copy(update={"order_by": ("Open",)})
