@@ -5,8 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 
-# Full-width letters and signs, as Korean and Japanese keyboards type them; the minus sign.
-_NARROW = {0xFF01 + place: 0x21 + place for place in range(94)} | {0x3000: " ", 0x2212: "-"}
+# Full-width letters and signs, as Korean and Japanese keyboards type them; the minus sign, and
+# the dashes that are typed for it; Arabic and Persian digits and signs.
+_NARROW = {
+    **{0xFF01 + place: 0x21 + place for place in range(94)},
+    **{0x3000: " ", 0x2212: "-", 0x2010: "-", 0x2012: "-", 0x2013: "-", 0xFE63: "-"},
+    **{zero + digit: 0x30 + digit for zero in (0x0660, 0x06F0) for digit in range(10)},
+    **{0x066B: ".", 0x066C: ","},
+}
 _MARKED = re.compile(r"'\s*[-+(=]?[₩$€£¥]?[0-9.][^']*")
 _DRESS = str.maketrans("", "", "._-")
 
@@ -24,7 +30,8 @@ def tidy(value: object) -> str:
 
 
 def narrow(text: str) -> str:
-    """``text`` without stray spaces, full-width letters, digits and signs made plain."""
+    """``text`` without stray spaces, full-width letters, digits and signs made plain, and
+    digits of other scripts."""
     return text.strip() if text.isascii() else text.translate(_NARROW).strip()
 
 

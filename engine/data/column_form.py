@@ -25,6 +25,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from engine.data.cell_text import alike, tidy
 from engine.data.dates import ShortDate, compact_date, date_from, dates_from
+from engine.data.digit_dates import DigitForm, digit_date
 from engine.data.numbers import (
     MISSING_MARKS,
     TRIANGLES,
@@ -87,6 +88,7 @@ class ColumnForm(_Frozen):
     day_first: bool | None = None
     short: ShortDate = "ymd"
     compact: bool = False
+    digits: DigitForm = ""
     missing: tuple[str, ...] = MISSING_MARKS
     labels: tuple[str, ...] = ()
 
@@ -122,6 +124,8 @@ class ColumnForm(_Frozen):
     def date(self, value: object) -> float | None:
         """Seconds since 1970 of the moment that a cell is in this form; None where it is none."""
         moment = date_from(value, self.day_first, self.short)
+        if moment is None and self.digits:
+            moment = digit_date(value_text(value), self.digits)
         return compact_date(value_text(value)) if moment is None and self.compact else moment
 
     def word(self, value: object) -> str:

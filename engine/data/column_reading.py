@@ -32,9 +32,12 @@ from engine.data.dates import (
     usual_order,
 )
 from engine.data.decimal_signs import bare_numbers, decimal_sign, either_sign
+from engine.data.digit_dates import DigitForm, dates_form, digit_date, form_of
 from engine.data.marks import marks_as_values
 from engine.data.mixed_units import Measured, measured_in
 from engine.data.numbers import (
+    ABOUT,
+    LARGE,
     MISSING_MARKS,
     TRIANGLES,
     is_infinite,
@@ -58,12 +61,10 @@ _MANY, _SOME = 5_000, 1_000  # of so many different texts, these tell whether th
 class WrittenNumbers(NumberForm):
     """How the table's numbers are written, as far as its beginning shows.
 
-    ``sure``: some of them can only have this decimal sign. ``rows_by_commas``: the comma
-    separates cells, or nothing does, so that 1,234 is not doubted.
+    ``sure``: some of them can only have this decimal sign.
     """
 
     sure: bool = False
-    rows_by_commas: bool = True
 
 
 @dataclass
@@ -121,6 +122,9 @@ class _Column:
             odd = np.zeros(len(self.texts), bool)
             return Reading(self._signs(), gaps, self.absent, odd, [])
         if meaning is None:
+            form = dates_form(self.words, self.name)
+            if form:
+                return self._digits(form)
             code = code_among(self.words, self.name)
             if code and self._would_be_number():
                 self.remarks = [self._codes(code)]
@@ -245,12 +249,19 @@ class _Column:
         sign = either_sign(known) if known and self.choice.decimal is None else ""
         if not sign or (sign == "." and self.written.sure and self.written.decimal == "."):
             return
-        if sign == "," and (self.written.rows_by_commas or self.written.sure):
+        if sign == "," and self.written.sure:
             return
         self.remarks.append(either_remark(known[0], form.decimal, sign))
 
     def _negatives(self, form: ColumnForm, good: np.ndarray) -> None:
         counts = self.counts[self.present]
+        for pattern, sentence in ((ABOUT.match, say.ABOUT), (LARGE.fullmatch, say.LARGE)):
+            cells = good & [pattern(text) is not None for text in self.words]
+            if cells.any():
+                value = self.words[int(np.flatnonzero(cells)[0])]
+                said = {"value": value, "number": value_text(form.number(value) or 0.0)}
+                way = Way(say.AS_WORDS(), (("meaning", "words"),), "words", len(self.words))
+                self.remarks.append(Remark(sentence, said, self._spread(cells), (way,)))
         triangle = np.array([text[:1] in TRIANGLES and text != "" for text in self.words], bool)
         bracket = np.array([text[:1] == "(" for text in self.words], bool)
         for cells, sentence in ((triangle & good, say.TRIANGLES), (bracket & good, say.BRACKETS)):
@@ -286,6 +297,7 @@ class _Column:
             day_first=day_first,
             short=self.choice.short or next(iter(orders), "ymd"),
             compact=forced,
+            digits=form_of(self.words) if forced else "",
             missing=self.marks,
         )
         read = form.dates(self.words)
@@ -306,6 +318,14 @@ class _Column:
             way = Way(say.AS_WORDS(), (("meaning", "words"),), "words", len(self.words))
             self.remarks.append(Remark(say.TEXT_IN_DATES, {}, self._spread(~good), (way,)))
         return Reading(form, values, self.absent, self._spread(~good), self.remarks)
+
+    def _digits(self, digits: DigitForm) -> Reading:
+        """Dates that look like numbers, all of them."""
+        form = ColumnForm(meaning="date", compact=True, digits=digits, missing=self.marks)
+        values = np.full(len(self.texts), np.nan)
+        values[self.present] = form.dates(self.words)
+        odd = np.zeros(len(self.texts), bool)
+        return Reading(form, values, self.absent, odd, [compact_remark(self.words[0], digits)])
 
     def _look_like_dates(self) -> bool:
         """Whether half of some texts, evenly taken, are dates in one order or another."""
@@ -514,6 +534,13 @@ def either_remark(value: str, decimal: str, sign: str) -> Remark:
         return Remark(say.TAKEN_AS_DECIMAL, {"value": value, "number": point}, None, (way,))
     way = Way(say.AS_NUMBER(value=value, number=point), (("decimal", sign),), "number")
     return Remark(say.TAKEN_AS_THOUSANDS, {"value": value, "number": digits}, None, (way,))
+
+
+def compact_remark(value: str, form: DigitForm) -> Remark:
+    """Of numbers that were read as dates: which date one of them is, and the other way."""
+    way = Way(say.AS_NUMBERS(), (("meaning", "number"),), "number")
+    date = date_text(digit_date(value, form) or 0.0)
+    return Remark(say.COMPACT_DATES, {"value": value, "date": date}, None, (way,))
 
 
 def _has_zeros(texts: Sequence[str]) -> bool:

@@ -61,6 +61,14 @@ _LEFT_OUT = Sentence(
         "needed, mend them in the file: lines {lines}",
     ),
 )
+_HEADS_LEFT_OUT = Sentence(
+    "table.heads_left_out",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The line of the column names stands once more among the rows, as in joined files. It "
+        "was left out there ({count}).",
+    ),
+)
 _TOO_LONG = re.compile(r"Expected (\d+) fields in line (\d+), saw (\d+)")
 _SHOWN = 5
 
@@ -170,7 +178,7 @@ def _columns(
     skip_long = False
     while True:
         try:
-            columns, top, codes = _read(
+            columns, top, codes, heads = _read(
                 contents, file, skip_long, forward, cancelled, as_text, keep_text
             )
         except pd.errors.ParserError as error:
@@ -185,6 +193,8 @@ def _columns(
             raise EngineError(_NOT_A_TABLE(), str(error)) from error
         mixed = _mixed(columns, codes)
         if not mixed:
+            if heads:
+                notes.append(_HEADS_LEFT_OUT(count=heads))
             return columns, top
         _let_go(columns)
         as_text += mixed
@@ -223,25 +233,23 @@ def _read(
     cancelled: Callable[[], bool],
     as_text: tuple[int, ...],
     keep_text: frozenset[int],
-) -> tuple[list[RawColumn], _Top, frozenset[int]]:
-    """The columns read in chunks, so that no other thread waits long; and those among them in
-    which codes were seen."""
+) -> tuple[list[RawColumn], _Top, frozenset[int], int]:
+    """The columns read in chunks, so that no other thread waits long; those among them in
+    which codes were seen; and how many lines were the header once more."""
     import pandas as pd
 
     options: dict[str, Any] = {"quotechar": file.quote} if file.quote else {"quoting": 3}
     try:
         top = _top(contents, file, cancelled)
         if not top.width:
-            return [], top, frozenset()
+            return [], top, frozenset(), 0
         if file.reading == 2:
             chosen = [place for place in range(top.width) if _is_chosen(file, top.name(place))]
             as_text = (*as_text, *chosen)
         stream, text = _text(contents, file, cancelled)
         with text:
-            for _ in range(top.before - file.skip):
-                text.readline()
-            commas = file.separator != ";"
-            written = WrittenNumbers(file.decimal, file.thousands, top.sure, commas)
+            above = [text.readline() for _ in range(top.before - file.skip)]
+            written = WrittenNumbers(file.decimal, file.thousands, top.sure)
             texts = {*as_text, *keep_text}
             columns = [
                 RawColumn(
@@ -254,7 +262,9 @@ def _read(
                 )
                 for place in range(top.width)
             ]
-            watched: Any = WatchedText(text, file.separator, file.quote, top.width)
+            watched: Any = WatchedText(
+                text, file.separator, file.quote, top.width, _header_line(above, file, top)
+            )
             # what stands for a missing value among numbers may be a word among words
             marks: Any = {place: list(MISSING_MARKS) for place in range(top.width)}
             if file.reading == 2:
@@ -288,11 +298,19 @@ def _read(
                     progress(stream.tell() / max(1, contents.size))
                     if number < _EARLY and _mixed(columns, watched.codes):
                         break  # no use to go on: it has to be read once more
-            return columns, top, watched.codes
+            return columns, top, watched.codes, watched.repeated
     except UnicodeError as error:
         raise EngineError(UNREADABLE(encoding=file.encoding), str(error)) from error
     except csv.Error as error:
         raise EngineError(_NOT_A_TABLE(), str(error)) from error
+
+
+def _header_line(above: list[str], file: TableFile, top: _Top) -> str:
+    """The header as it is written, where it is one whole line of several names."""
+    named = file.reading == 2 and file.header and file.header_lines == 1
+    if not named or len(_without_end(top.header or [])) < 2:
+        return ""
+    return next((line for line in above if line.strip()), "")
 
 
 def _records(

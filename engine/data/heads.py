@@ -19,6 +19,7 @@ _FEWEST = 2  # rows that have to stand below a name that looks like a value
 _PLAIN = re.compile(r"[+-]?[0-9]+([.,'’ \u00a0][0-9]+)*")
 _DIGITS = re.compile(r"[0-9]+([.,][0-9]+)*")
 _NUMBER = re.compile(r"[0-9]+")
+_VERSION = re.compile(r"[0-9]{1,3}\.[0-9]{1,3}")
 _YEAR = re.compile(r"(19|20)[0-9]{2}")
 _YEAR_AND_MONTH = re.compile(r"(19|20)[0-9]{2}[./]?(0[1-9]|1[0-2])")
 
@@ -134,6 +135,12 @@ def proposed_header(records: list[list[str]]) -> bool:
     first, rest = records[0], records[1:]
     if any(is_value(field) for field in first) and not _are_names(first, rest):
         return False
+    others = [record for record in rest if record != first]
+    if len(others) < len(rest) and any(first):
+        # joined files have their header once more, above rows with numbers
+        numbers = [_below(place, others) for place in range(len(first))]
+        if any(first[n] and below and all(map(is_value, below)) for n, below in enumerate(numbers)):
+            return True
     for place, field in enumerate(first):
         below = [record[place] for record in rest if place < len(record)]
         if below and all(is_value(value) or is_missing(value) for value in below):
@@ -181,8 +188,17 @@ def _below(place: int, rest: list[list[str]]) -> list[str]:
 
 
 def _in_a_row(fields: list[str]) -> bool:
-    """Whether these are whole numbers of which each is one more than the one before."""
-    if len(fields) < 3 or not all(field.isdecimal() and len(field) < 7 for field in fields):
+    """Whether these are whole numbers of which each is one more than the one before, or
+    versions: 1.9, 1.10, 1.11."""
+    if len(fields) < 3:
+        return False
+    if all(map(_VERSION.fullmatch, fields)):
+        parts = [tuple(map(int, field.split("."))) for field in fields]
+        near = all(
+            b == (a[0], a[1] + 1) or b == (a[0] + 1, 0) for a, b in itertools.pairwise(parts)
+        )
+        return near and any(minor > 9 for _, minor in parts)
+    if not all(field.isdecimal() and len(field) < 7 for field in fields):
         return False
     numbers = [int(field) for field in fields]
     return all(b - a == 1 for a, b in itertools.pairwise(numbers))

@@ -9,6 +9,7 @@ import datetime
 import functools
 import math
 import re
+import unicodedata
 
 from engine.data.cell_text import narrow
 from engine.data.dates import date_from, date_text
@@ -50,6 +51,16 @@ _UNIT = re.compile(
     rf"([+-]?)\s*({'|'.join(map(re.escape, CURRENCIES))})?\s*([+-]?[0-9.][^a-zA-Z%‰가-힣]*?)\s*"
     rf"({'|'.join(map(re.escape, sorted((*UNITS, *CURRENCIES), key=len, reverse=True)))})?"
 )
+_UNIT_NAMES = {name.casefold(): name for name in UNITS if len(name) > 1 and name.isascii()}
+_END = re.compile(r"(.*[0-9.\s])([A-Za-z]{2,5})")  # 5.5 Kg
+ABOUT = re.compile(r"(?:약|대략|≈|≒|ca\.|approx\.|about|circa)\s*(?=[0-9₩$€£¥])", re.IGNORECASE)
+_POWER = re.compile(
+    r"([+-]?[0-9][0-9.,]*)\s*[×xX*·]\s*10\s*"
+    r"(?:(?:\^|\*\*)\s*([+-]?[0-9]{1,3})|([⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))"
+)
+LARGE = re.compile(r"([^A-Za-z]*[0-9])\s?([KkM])")  # 1.2K, 3M
+_RAISED = str.maketrans("⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "+-0123456789")
+_FRACTIONS = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 TRIANGLES = "△▲▽▼"
 _BRACKETS = re.compile(r"\(([^()+-]+)\)([^0-9]*)")
 _AMOUNT = re.compile(  # 1억 2,000만원
@@ -66,7 +77,10 @@ def _grouped(decimal: str, thousands: str) -> re.Pattern[str] | None:
     if not thousands:
         return None
     sign = {" ": f"[{_SPACES}]", "'": "['’]"}.get(thousands, re.escape(thousands))
-    return re.compile(rf"[+-]?[1-9][0-9]{{0,2}}({sign}[0-9]{{3}})+({re.escape(decimal)}[0-9]*)?")
+    groups = rf"[1-9][0-9]{{0,2}}({sign}[0-9]{{3}})+"
+    if thousands == ",":  # 1,23,456, as in India
+        groups = rf"(?:{groups}|[1-9][0-9]?(?:,[0-9]{{2}})+,[0-9]{{3}})"
+    return re.compile(rf"[+-]?{groups}({re.escape(decimal)}[0-9]*)?")
 
 
 def thousands_beside(decimal: str, thousands: str) -> str:
@@ -150,7 +164,36 @@ def _measured(text: str, decimal: str, thousands: str) -> tuple[float, str] | No
             if parts[2] and parts[4] and UNITS[parts[2]].family != UNITS[parts[4]].family:
                 return None
             return number, parts[4] or parts[2] or ""
-    return _amount(text)
+    return _amount(text) or _rarely(text, decimal, thousands)
+
+
+def _rarely(text: str, decimal: str, thousands: str) -> tuple[float, str] | None:
+    """What is seldom written: about 30, 3M, 5.5KG, 1½, 1.2×10³."""
+    about = ABOUT.match(text)
+    if about is not None:
+        return _measured(text[about.end() :], decimal, thousands)
+    large = LARGE.fullmatch(text)
+    if large is not None:
+        found = _measured(large[1], decimal, thousands)
+        return None if found is None else (found[0] * (1e6 if large[2] == "M" else 1e3), found[1])
+    unit = _END.fullmatch(text)
+    if unit is not None:
+        name = _UNIT_NAMES.get(unit[2].casefold())
+        number = _bare(unit[1].strip(), decimal, thousands)
+        return (number, name) if name is not None and number is not None else None
+    if text[-1:] in _FRACTIONS and text:
+        whole = text[:-1].strip()
+        number = _bare(whole, decimal, thousands) if whole.lstrip("+-") else 0.0
+        if number is None or not number.is_integer():
+            return None
+        part = unicodedata.numeric(text[-1])
+        return (number - part if whole[:1] == "-" else number + part), ""
+    power = _POWER.fullmatch(text)
+    if power is not None:
+        number = _bare(power[1], decimal, thousands)
+        size = int((power[2] or power[3]).translate(_RAISED))
+        return None if number is None or abs(size) > 300 else (number * 10.0**size, "")
+    return None
 
 
 def _amount(text: str) -> tuple[float, str] | None:

@@ -10,17 +10,19 @@ import numpy as np
 
 from engine.data import reading_sentences as say
 from engine.data.cell_text import tidy
-from engine.data.codes import code_among, is_code_name
+from engine.data.codes import code_among, is_code_name, is_id_name, is_version_name
 from engine.data.column_form import ColumnChoice, ColumnForm
 from engine.data.column_reading import (
     LARGEST,
     SMALLEST,
     Reading,
     WrittenNumbers,
+    compact_remark,
     either_remark,
     read_texts,
 )
-from engine.data.dates import compact_date, date_text
+from engine.data.dates import date_text
+from engine.data.digit_dates import CERTAIN, dates_form, digit_date, form_of
 from engine.data.numbers import is_infinite, number_and_unit
 from engine.data.taken import Remark, Taken, Way
 
@@ -30,8 +32,8 @@ if TYPE_CHECKING:
 _MANY = 20_000  # different texts; from then on they are not kept if they are numbers or dates
 _SHOWN = 5
 _TEXT_BYTES = 150  # a text's object, and its place in a dictionary
-_CERTAIN = 8  # so many different numbers are hardly all days or months by chance
-_DATE_NAME = re.compile(
+_FEW = 50  # numbers that tell whether they can be dates
+_OLDER_DATE_NAME = re.compile(
     r"date|ymd|yyyymm|\bdt\b|_dt\b|날짜|일자|일시|년월|연월|기준일|기준월", re.IGNORECASE
 )
 
@@ -237,7 +239,7 @@ class RawColumn:
         if "text" not in self.kinds and "truth" not in self.kinds:
             if self._rules == 2 and not self._keep:
                 only_number = choice == ColumnChoice(name=choice.name, meaning="number")
-                if not only_number and (chosen or is_code_name(name)):
+                if not only_number and (chosen or is_code_name(name) or is_version_name(name)):
                     raise TextNeededError
             return self._plain_numbers(name, values, choice)
         if self._given_up is not None:
@@ -309,32 +311,55 @@ class RawColumn:
             self._tell(either_remark(f"{known[0]:.3f}", ".", "."))
 
     def _compact(self, name: str, values: np.ndarray) -> np.ndarray | None:
-        """20240131 and 202401 as dates, where all numbers are such and name or number tell."""
+        """20240131, 202401, 240131 and 2024.1 as dates, where all numbers are such and name or
+        number tell."""
         known = values[np.isfinite(values)] if values.dtype.kind == "f" else values
         if not known.size:
             return None
         low, high = float(known.min()), float(known.max())
         days, months = low >= 19000101 and high <= 21001231, low >= 190001 and high <= 210012
-        named = _DATE_NAME.search(name) is not None
-        if not days and not (months and self._rules == 2):
-            return None
+        if self._rules == 1:
+            if not days or _OLDER_DATE_NAME.search(name) is None:
+                return None
+        else:
+            short = low >= 101 and 10101 <= high <= 991231
+            dotted = low >= 1900.01 and high < 2100.0 and values.dtype.kind == "f"
+            if not (days or months or short or dotted) or not form_of(_texts(known[:_FEW])):
+                return None
         found, codes = np.unique(values, return_inverse=True)
-        if not named and (self._rules == 1 or found.size < _CERTAIN):
+        texts = _texts(found)
+        written = [text for text in texts if text]
+        form = dates_form(written, name) if self._rules == 2 else form_of(written)
+        if not form:
+            self._may_be_dates(name, written)
             return None
-        texts = ["" if value != value else f"{value:.10g}" for value in found.tolist()]
-        read = [compact_date(text) for text in texts]
-        if any(moment is None for moment, text in zip(read, texts, strict=True) if text):
-            return None
-        self.form = ColumnForm(meaning="date", compact=True)
-        text = next(text for text in texts if text)
-        way = Way(say.AS_NUMBERS(), (("meaning", "number"),), "number")
-        parameters: dict[str, object] = {
-            "value": text,
-            "date": date_text(compact_date(text) or 0.0),
-        }
-        self._tell(Remark(say.COMPACT_DATES, parameters, None, (way,) if self._rules == 2 else ()))
+        if form in ("y.m", "y.mm") and not self._keep:
+            raise TextNeededError  # 2024.10 is 2024.1 by now
+        self.form = ColumnForm(
+            meaning="date", compact=True, digits="" if form == "compact" else form
+        )
+        remark = compact_remark(written[0], form)
+        if self._rules == 1:
+            remark.ways = ()
+        self._tell(remark)
+        read = [digit_date(text, form) for text in texts]
         seconds = np.array([np.nan if moment is None else moment for moment in read])
         return moments(seconds[codes])
+
+    def _may_be_dates(self, name: str, written: list[str]) -> None:
+        """That numbers are dates, too, which neither the name nor their count makes certain."""
+        form = form_of(written)
+        if not form or self._rules == 1 or (form == "y.m" and len(written) < CERTAIN):
+            return
+        value = written[0]
+        moment = digit_date(value, form) or 0.0
+        parameters: dict[str, object] = {"value": value, "date": date_text(moment)}
+        dates = Way(say.AS_DATES(), (("meaning", "date"),), "date")
+        if is_id_name(name):
+            words = Way(say.AS_WORDS(), (("meaning", "words"),), "words", len(written))
+            self._tell(Remark(say.IDS_LIKE_DATES, parameters, None, (words, dates)))
+        elif len(value) != 8 and (form == "compact" or len(written) >= CERTAIN):
+            self._tell(Remark(say.MAY_BE_DATES, parameters, None, (dates,)))
 
     def _by_meaning(self, values: np.ndarray, reading: Reading) -> Any:
         odd = int(np.isinf(values).sum())
@@ -392,6 +417,10 @@ class RawColumn:
         # would keep every other thread waiting for 200 ms.
         unchecked = getattr(pd.CategoricalDtype, "_from_fastpath", pd.CategoricalDtype)
         return pd.Categorical.from_codes(codes, dtype=unchecked(names), validate=False)
+
+
+def _texts(values: np.ndarray) -> list[str]:
+    return ["" if value != value else f"{value:.10g}" for value in values.tolist()]
 
 
 def _first(cells: np.ndarray, texts: Sequence[str], codes: np.ndarray) -> list[tuple[int, str]]:

@@ -118,6 +118,21 @@ COMPACT_DATES = Sentence(
         "“{value}” is {date}.",
     ),
 )
+MAY_BE_DATES = Sentence(
+    "table.may_be_dates",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The numbers of the column {column} may be dates as well: “{value}” would be {date}.",
+    ),
+)
+IDS_LIKE_DATES = Sentence(
+    "table.ids_like_dates",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The numbers of the column {column} look like dates, but its name speaks of numbers that "
+        "only name something. “{value}” stays a number, and is not the date {date}.",
+    ),
+)
 CONVERTED = Sentence(
     "table.converted",
     QT_TRANSLATE_NOOP(
@@ -172,6 +187,22 @@ TRIANGLES = Sentence(
         "Engine",
         "In the column {column}, numbers with a triangle were read as in accounting ({count}): "
         "“{value}” is {number}.",
+    ),
+)
+ABOUT = Sentence(
+    "table.about",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "In the column {column}, some numbers are given as about right ({count}): “{value}” was "
+        "read as {number}. Rows: {cells}.",
+    ),
+)
+LARGE = Sentence(
+    "table.large",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "In the column {column}, K and M behind numbers were read as thousand and million "
+        "({count}): “{value}” is {number}. Rows: {cells}.",
     ),
 )
 BRACKETS = Sentence(

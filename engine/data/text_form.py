@@ -44,6 +44,7 @@ _NO_ENCODING = Sentence(
         "“CSV UTF-8” and open that file: {name}",
     ),
 )
+_WRITTEN = re.compile(r"[\t\r\n -~°²³µ가-힣ㄱ-ㆎ一-鿿ぁ-ヾ\u3000-\u3011！-～À-ɏΑ-ωЀ-ӿ]")
 _SPACE = "[ \u00a0\u2009\u202f]"
 _SPACED = re.compile(rf"[+-]?[0-9]{{1,3}}({_SPACE}[0-9]{{3}})+([.,][0-9]*)?")
 _TICKED = re.compile(r"[+-]?[0-9]{1,3}(['’][0-9]{3})+([.,][0-9]*)?")
@@ -81,9 +82,31 @@ def proposed_encoding(contents: Contents, whole: bool = True) -> Guess:
 
 
 def looks_like_utf16(head: bytes) -> bool:
-    """Without a mark: the ASCII signs of a table have a zero at every second place."""
-    piece = head[: len(head) // 2 * 2]
-    return len(piece) >= 8 and piece[1::2].count(0) * 4 > len(piece) // 2 and 0 not in piece[::2]
+    """Without a mark: see `_utf16_of`."""
+    return bool(_utf16_of(head))
+
+
+def _utf16_of(head: bytes) -> str:
+    """Python's codec for UTF-16 without a mark, "": it is none.
+
+    The ASCII signs of a table have a zero at every second place. Where they are few, among
+    Korean letters say, nearly all has to be letters that people write.
+    """
+    piece = head[:4096]
+    piece = piece[: len(piece) // 2 * 2]
+    if len(piece) < 8 or 0 not in piece:
+        return ""
+    for codec, zeros, others in (
+        ("utf-16-le", piece[1::2], piece[::2]),
+        ("utf-16-be", piece[::2], piece[1::2]),
+    ):
+        if zeros.count(0) * 4 > len(piece) // 2 and 0 not in others:
+            return codec
+    for codec in ("utf-16-le", "utf-16-be"):
+        text = piece.decode(codec, "replace")
+        if "\n" in text and len(_WRITTEN.sub("", text)) * 50 <= len(text):
+            return codec
+    return ""
 
 
 def encoding_suits(contents: Contents, encoding: EncodingName, whole: bool = True) -> bool:
@@ -119,7 +142,7 @@ def opened_text(
 ) -> io.TextIOWrapper:
     """The whole text, its line ends as they are; closing it closes ``stream``, which gives the
     contents' bytes (None: as they are). It raises UnicodeError where ``encoding`` is wrong."""
-    codec = codec_for(contents.head(4), encoding)
+    codec = codec_for(contents.head(4096), encoding)
     if stream is None:
         stream = contents.open()
     if "+" in encoding:
@@ -132,7 +155,7 @@ def codec_for(head: bytes, encoding: str) -> str:
     if encoding == "utf-8" and head.startswith(codecs.BOM_UTF8):
         return "utf-8-sig"
     if encoding == "utf-16" and not head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return "utf-16-le"
+        return _utf16_of(head) or "utf-16-le"
     return "utf-8" if "+" in encoding else encoding  # what `engine.data.encodings.LineByLine` gives
 
 

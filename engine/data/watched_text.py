@@ -8,10 +8,12 @@ reading itself.
 from __future__ import annotations
 
 import io
+import re
 
 import numpy as np
 
 _LINE = 10
+_TELEPHONE = 9  # digits behind a plus: a telephone number of the world
 _LONG = 16  # digits that a float does not hold any more
 
 
@@ -20,10 +22,19 @@ class WatchedText:
     kind was seen, and ``unsure``, that it was seen where rows and columns cannot be told.
 
     Columns are counted by the separators outside quotation marks; where the lines have not all
-    as many as ``width`` columns need, nothing is sure.
+    as many as ``width`` columns need, nothing is sure. Lines that are ``header`` once more are
+    left out; ``repeated`` counts them.
     """
 
-    def __init__(self, text: io.TextIOBase, separator: str, quote: str, width: int) -> None:
+    def __init__(
+        self, text: io.TextIOBase, separator: str, quote: str, width: int, header: str = ""
+    ) -> None:
+        self._header = header.strip("\r\n\ufeff")
+        line = re.escape(self._header)
+        self._again = re.compile(rf"(?:(?<=\n)|\A){line}(?:\r?\n|\Z)")
+        self._open = ""  # a line's beginning that may be the header's
+        self._begins = True  # whether what comes next begins a line
+        self.repeated = 0
         self._text = text
         self._separator, self._quote = ord(separator), ord(quote) if quote else -1
         self._width = width
@@ -32,9 +43,40 @@ class WatchedText:
         self.unsure = False
 
     def read(self, size: int = -1) -> str:
-        text = self._text.read(size)
+        text = self._next(size).replace("\0", "")
         self._look(text.encode("utf-8", "replace"), last=not text)
         return text
+
+    def _next(self, size: int) -> str:
+        """The next of the text, without lines that are the header once more."""
+        while True:
+            piece = self._text.read(size)
+            if not self._header:
+                return piece
+            text = self._open + piece
+            rest = text[text.rfind("\n") + 1 :] if piece else ""
+            whole = self._begins or len(rest) < len(text)
+            if not (rest and whole and f"{self._header}\r".startswith(rest)):
+                rest = ""
+            self._open = rest
+            text = text[: len(text) - len(rest)]
+            if self._header in text:
+                text = self._without_headers(text, last=not piece)
+            if text:
+                self._begins = text.endswith("\n")
+            if text or not piece:
+                return text
+
+    def _without_headers(self, text: str, last: bool) -> str:
+        left = []
+        end = 0
+        for found in self._again.finditer(text):
+            begun = found.start() > 0 or self._begins
+            if begun and (last or found[0].endswith("\n")):
+                left.append(text[end : found.start()])
+                end = found.end()
+                self.repeated += 1
+        return "".join([*left, text[end:]])
 
     def __iter__(self) -> WatchedText:
         return self
@@ -76,6 +118,12 @@ class WatchedText:
         found = [np.flatnonzero(zeros)]
         exponent = digit[:-2] & ((signs[1:-1] | 32) == 101) & digit[2:]
         found.append(np.flatnonzero(exponent) + 1)
+        plus = np.flatnonzero(starts[:-_TELEPHONE] & (signs[:-_TELEPHONE] == 43))
+        if plus.size:
+            whole = np.ones(plus.size, bool)
+            for place in range(1, _TELEPHONE + 1):
+                whole &= digit[plus + place]
+            found.append(plus[whole])
         run, length = digit, 1
         while length < _LONG and run.size > length and run.any():
             run = run[:-length] & run[length:]
