@@ -7,7 +7,7 @@ import unicodedata
 
 # Full-width letters and signs, as Korean and Japanese keyboards type them; the minus sign, and
 # the dashes that are typed for it; Arabic and Persian digits and signs.
-_NARROW = {
+_NARROW: dict[int, str | int] = {
     **{0xFF01 + place: 0x21 + place for place in range(94)},
     **{0x3000: " ", 0x2212: "-", 0x2010: "-", 0x2012: "-", 0x2013: "-", 0xFE63: "-"},
     **{zero + digit: 0x30 + digit for zero in (0x0660, 0x06F0) for digit in range(10)},

@@ -259,7 +259,8 @@ class _Column:
             cells = good & [pattern(text) is not None for text in self.words]
             if cells.any():
                 value = self.words[int(np.flatnonzero(cells)[0])]
-                said = {"value": value, "number": value_text(form.number(value) or 0.0)}
+                said: dict[str, object] = {"value": value}
+                said |= {"number": value_text(form.number(value) or 0.0)}
                 way = Way(say.AS_WORDS(), (("meaning", "words"),), "words", len(self.words))
                 self.remarks.append(Remark(sentence, said, self._spread(cells), (way,)))
         triangle = np.array([text[:1] in TRIANGLES and text != "" for text in self.words], bool)

@@ -22,7 +22,7 @@ from engine.data.column_reading import (
     read_texts,
 )
 from engine.data.dates import date_text
-from engine.data.digit_dates import CERTAIN, dates_form, digit_date, form_of
+from engine.data.digit_dates import CERTAIN, dates_form, digit_date, form_of, is_date_name
 from engine.data.numbers import is_infinite, number_and_unit
 from engine.data.taken import Remark, Taken, Way
 
@@ -329,12 +329,13 @@ class RawColumn:
         found, codes = np.unique(values, return_inverse=True)
         texts = _texts(found)
         written = [text for text in texts if text]
-        form = dates_form(written, name) if self._rules == 2 else form_of(written)
+        form = form_of(written)
+        if "." in form and not self._keep and (is_date_name(name) or len(written) >= CERTAIN):
+            raise TextNeededError  # 2024.10 is 2024.1 by now
+        form = dates_form(written, name) if self._rules == 2 else form
         if not form:
             self._may_be_dates(name, written)
             return None
-        if form in ("y.m", "y.mm") and not self._keep:
-            raise TextNeededError  # 2024.10 is 2024.1 by now
         self.form = ColumnForm(
             meaning="date", compact=True, digits="" if form == "compact" else form
         )

@@ -3906,6 +3906,26 @@ Predicted: {predicted}</source>
         <source>The column {column} holds both dates and text ({count}), so it was read as text. If it is to be dates, mend these rows: {cells}</source>
         <translation>{column} 열에 날짜와 글자({count}칸)가 섞여 있어 글자로 읽었습니다. 날짜로 쓰려면 이 행을 고치세요: {cells}</translation>
     </message>
+    <message>
+        <source>The line of the column names stands once more among the rows, as in joined files. It was left out there ({count}).</source>
+        <translation>여러 파일을 이어 붙인 것처럼 열 이름 줄이 행 사이에 또 있어 그 줄은 뺐습니다. (줄 수: {count})</translation>
+    </message>
+    <message>
+        <source>The numbers of the column {column} may be dates as well: “{value}” would be {date}.</source>
+        <translation>{column} 열의 숫자는 날짜일 수도 있습니다. 날짜로 읽으면 “{value}” → {date}</translation>
+    </message>
+    <message>
+        <source>The numbers of the column {column} look like dates, but its name speaks of numbers that only name something. “{value}” stays a number, and is not the date {date}.</source>
+        <translation>{column} 열의 숫자는 날짜처럼 보이지만, 열 이름으로 보아 번호인 듯하여 날짜로 읽지 않았습니다. “{value}”: 숫자 그대로 두었습니다. (날짜로 읽으면 {date})</translation>
+    </message>
+    <message>
+        <source>In the column {column}, some numbers are given as about right ({count}): “{value}” was read as {number}. Rows: {cells}.</source>
+        <translation>{column} 열에 어림수가 있습니다(개수: {count}). 예를 들어 “{value}” → {number}. 행: {cells}</translation>
+    </message>
+    <message>
+        <source>In the column {column}, K and M behind numbers were read as thousand and million ({count}): “{value}” is {number}. Rows: {cells}.</source>
+        <translation>{column} 열에서 숫자 뒤의 K는 천, M은 백만으로 읽었습니다(개수: {count}). 예를 들어 “{value}” → {number}. 행: {cells}</translation>
+    </message>
 </context>
 <context>
     <name>EvaluatePage</name>

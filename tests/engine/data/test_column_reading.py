@@ -211,13 +211,13 @@ def test_points_before_three_digits_are_told_with_the_other_way():
     assert thousands.values("Preis")[:2] == [11200, 12201]
 
 
-def test_commas_before_three_digits_are_told_where_semicolons_part_cells():
+def test_commas_before_three_digits_are_told_with_the_other_way():
     opened = Opened(column([f"{n + 11},{n + 200}" for n in range(60)], "Preis", ";"))
     assert opened.values("Preis")[0] == 11200
     assert opened.click("Preis", "Read “11,200” as 11.200").values("Preis")[0] == 11.2
     quoted = Opened(column([f'"{n + 11},{n + 200}"' for n in range(60)], "가격"))
     assert quoted.values("가격")[0] == 11200
-    assert not quoted.table.taken  # nobody writes decimals so where commas part cells
+    assert quoted.click("가격", "Read “11,200” as 11.200").values("가격")[0] == 11.2
 
 
 def test_three_decimals_are_not_doubted_where_the_table_shows_its_sign():
@@ -624,3 +624,138 @@ def test_ages_in_decades_are_ranges():
 
 def test_a_spreadsheets_months():
     assert dates(Opened(column(repeated(["Jan-24", "Feb-24"]))), "x")[1] == "2024-02-01"
+
+
+# --- dates, versions and telephone numbers written as numbers ----------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "cells", "read"),
+    [
+        ("ym", ["202401", "202402", "202412"], ["2024-01-01", "2024-02-01", "2024-12-01"]),
+        ("날짜", ["240102", "240215", "231231"], ["2024-01-02", "2024-02-15", "2023-12-31"]),
+        ("date", ["000102", "240215"], ["2000-01-02", "2024-02-15"]),
+        ("년월", ["2024.01", "2023.10"], ["2024-01-01", "2023-10-01"]),
+        ("년월", ["2024.1", "2024.2", "2024.10"], ["2024-01-01", "2024-02-01", "2024-10-01"]),
+        ("시점", ["2024.01", "2024.1", "2024.11"], ["2024-01-01", "2024-10-01", "2024-11-01"]),
+    ],
+)
+def test_days_and_months_written_as_numbers(name, cells, read):
+    opened = Opened(column(repeated(cells), name))
+    assert dates(opened, name)[: len(read)] == read
+    assert any(
+        f"“{cell}” is {day}" in opened.said(name) for cell, day in zip(cells, read, strict=True)
+    )
+    assert isinstance(opened.click(name, "Read as numbers").values(name)[0], int | float)
+
+
+def test_months_of_many_years_tell_themselves_apart_from_numbers():
+    cells = [f"{2020 + n // 12}.{1 + n % 12}" for n in range(60)]
+    assert dates(Opened(column(cells)), "x")[9] == "2020-10-01"
+    assert Opened(column(["2020.5", "2021.7", "2022.25"] * 20)).values("x")[2] == 2022.25
+    assert Opened(column([str(101 + n % 29) for n in range(40)], "month")).values("month")[0] == 101
+
+
+def test_numbers_that_only_name_something_are_no_dates():
+    opened = Opened(column([str(20240101 + n) for n in range(31)], "학번"))
+    assert opened.values("학번")[0] == 20240101
+    assert "is not the date 2024-01-01" in opened.said("학번")
+    assert opened.click("학번", "Read as words").values("학번")[0] == "20240101"
+
+
+def test_few_numbers_that_may_be_months_are_told_and_become_them_by_one_click():
+    opened = Opened(column(repeated(["202401", "202402", "202412"]), "v"))
+    assert opened.values("v")[0] == 202401
+    assert "“202401” would be 2024-01-01" in opened.said("v")
+    assert dates(opened.click("v", "Read as dates"), "v")[2] == "2024-12-01"
+
+
+@pytest.mark.parametrize(
+    ("name", "cells"),
+    [
+        ("phone", ["+821012345678", "+821087654321"]),
+        ("x", ["+821012345678", "+821087654321"]),
+        ("version", ["1.9", "1.10", "1.11", "2.0"]),
+        ("앱 버전", ["1.1", "1.10"]),
+        ("ver", ["v1.2.3", "v1.2.10"]),
+    ],
+)
+def test_versions_and_telephone_numbers_stay_as_they_are_written(name, cells):
+    opened = Opened(column(repeated(cells), name))
+    assert opened.values(name)[: len(cells)] == cells
+    if cells[0][0] != "v":
+        assert "look like codes" in opened.said(name)
+        opened.click(name, "Read as numbers")
+
+
+def test_whole_numbers_of_versions_stay_numbers():
+    assert Opened(column(repeated(["1", "2", "3"]), "version")).values("version")[0] == 1
+
+
+# --- numbers as they are seldom written -----------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("cells", "read"),
+    [
+        (["5KG", "5.5Kg", "6 kg"], [5, 5.5, 6]),
+        (["1.2K", "850", "3M"], [1200, 850, 3e6]),
+        (["١٢٣", "٤٥"], [123, 45]),
+        (["۱۲", "13"], [12, 13]),
+        (["약 30", "약 45", "50"], [30, 45, 50]),
+        (["–90", "−5", "7"], [-90, -5, 7]),
+        (["½", "1¼", "2"], [0.5, 1.25, 2]),
+        (["1.2×10^3", "3.4×10²", "5"], [1200, 340, 5]),
+        (['"1,23,456"', '"12,34,567.5"', '"5,000"'], [123456, 1234567.5, 5000]),
+    ],
+)
+def test_numbers_as_they_are_seldom_written(cells, read):
+    assert Opened(column(repeated(cells))).values("x")[: len(read)] == read
+
+
+@pytest.mark.parametrize("cells", [["약 30", "50"], ["1.2K", "3M"]])
+def test_what_is_left_out_of_a_number_is_told(cells):
+    opened = Opened(column(repeated(cells)))
+    assert f"“{cells[0]}”" in opened.said("x")
+    assert opened.click("x", "Read as words").values("x")[0] == cells[0]
+
+
+@pytest.mark.parametrize(
+    "cells", [["3x10", "4x10"], ["10²", "10³"], ["16:9", "4:3"], ["~9", "10~19"]]
+)
+def test_what_is_no_number_stays_words(cells):
+    assert Opened(column(repeated(cells))).values("x")[: len(cells)] == cells
+
+
+@pytest.mark.parametrize(("separator", "quote"), [(",", '"'), ("\t", "")])
+def test_commas_before_three_digits_are_told_in_every_file(separator, quote):
+    cells = [f"{quote}{1 + n % 90},{n * 37 % 1000:03}{quote}" for n in range(90)]
+    opened = Opened(column(cells, separator=separator))
+    assert opened.values("x")[1] == 2037
+    assert opened.click("x", "Read “1,000” as 1.000").values("x")[1] == 2.037
+
+
+# --- heads ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n"])
+@pytest.mark.parametrize("places", [(40,), (0, 1, 79), (79, 80)])
+def test_a_header_that_stands_again_among_the_rows_is_left_out(places, ending):
+    rows = [f"{n},{n / 2},가" for n in range(80)]
+    for place in places:
+        rows.insert(place, "a,b,c")
+    opened = Opened(ending.join(["a,b,c", *rows]))
+    assert opened.values("a") == list(range(80))
+    (note,) = [note for note in opened.table.notes if note.code == "table.heads_left_out"]
+    assert note.parameters["count"] == len(places)
+
+
+def test_words_that_stand_twice_are_no_header():
+    text = "kim,seoul\nlee,busan\nkim,seoul\npark,daegu\n" * 5
+    assert Opened(text).values("A")[0] == "kim"
+
+
+def test_versions_can_be_names():
+    rows = [f"앱{n},{n},{n * 2},{n * 3}" for n in range(40)]
+    opened = Opened("\n".join(["ver,1.9,1.10,1.11", *rows]))
+    assert list(opened.table.frame.columns) == ["ver", "1.9", "1.10", "1.11"]

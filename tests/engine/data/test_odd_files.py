@@ -11,11 +11,13 @@ import pytest
 from engine.data.contents import contents_of
 from engine.data.encodings import guess, lines_beyond_ascii
 from engine.data.heads import joined_names, proposed_header
+from engine.data.library import Library
 from engine.data.rows_file import rows_file
 from engine.data.sheet_marks import SheetMarks, marks_of
 from engine.data.store import TableStore
 from engine.data.table import Table
 from engine.data.table_import import ImportOptions, TablePreview, preview, read_table
+from engine.messages import EngineError
 from tests.messy_tables import xlsx, zipped
 
 CASES = Path(__file__).resolve().parent.parent.parent / "data" / "cases"
@@ -379,3 +381,32 @@ def test_rows_in_two_encodings(save: Save) -> None:
     table = save("도시,값\n" + "".join(f"서울,{n}\n" for n in range(20)))
     rows = "도시,값\n서울,1\n".encode("cp949") + "부산,2\n".encode()
     assert _rows_of(save(rows, name="새.csv"), table, ["도시"])[1] == [["서울", "1"], ["부산", "2"]]
+
+
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["도시,인구밀도,분류", *(f"서울시{'가나다'[n % 3]},높음,수도권역" for n in range(60))],
+        ["a,b", *(f"{n},{n * 2}" for n in range(60))],
+        ["都市,値", *(f"東京都大阪府,{'大小'[n % 2]}" for n in range(60))],
+    ],
+)
+def test_utf_16_without_a_mark(codec, lines, tmp_path):
+    path = tmp_path / "표.csv"
+    path.write_bytes("\n".join(lines).encode(codec))
+    library = Library()
+    table = library.table(library.open_table(path))
+    assert ",".join(table.frame.columns) == lines[0]
+    assert ",".join(map(str, table.frame.iloc[7])) == lines[8]
+
+
+def test_a_zero_byte_costs_one_cell_and_not_the_file(tmp_path):
+    path = tmp_path / "t.csv"
+    path.write_bytes(b"a,b\n" + b"".join(b"%d,%d\n" % (n, n * 2) for n in range(60)) + b"7\0,1\n")
+    library = Library()
+    table = library.table(library.open_table(path))
+    assert list(table.frame["a"]) == [*range(60), 7]
+    path.write_bytes(b"\0\1,\0\n" * 60)
+    with pytest.raises(EngineError, match="no text"):
+        library.open_table(path)

@@ -58,3 +58,14 @@ def test_ragged_lines_leave_nothing_sure():
 def test_an_inch_sign_inside_a_cell_hides_nothing():
     text = "".join(f'5" pipe,{n},00{n}\n' for n in range(9))
     assert 2 in watched(text, 3, 1000).codes
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 5, 7, 1000])
+def test_the_header_is_left_out_wherever_the_pieces_are_cut(size):
+    text = "1,2\na,b\n3,xa,b\na,bc\na,b\r\n\na,b"
+    watched = WatchedText(io.StringIO(text, newline=""), ",", '"', 2, "a,b\r\n")
+    read = ""
+    while piece := watched.read(size):
+        read += piece
+    assert read == "1,2\n3,xa,b\na,bc\n\n"
+    assert watched.repeated == 3
