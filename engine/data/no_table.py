@@ -85,8 +85,8 @@ def refuse_what_is_no_text(head: bytes, contents: Contents) -> None:
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or looks_like_utf16(head):
         return
     controls = sum(head.count(code) for code in range(32) if code not in (9, 10, 12, 13, 26))
-    # a zero or two may have got in between; where there are more, it is no text
-    if head.count(0) > max(2, len(head) // 1000) or controls > max(2, len(head) // 50):
+    # a zero may have got in between; where there are more, it is no text
+    if head.count(0) > max(1, len(head) // 1000) or controls > max(2, len(head) // 50):
         raise EngineError(_NOT_TEXT(name=name))
     start = head[:4000].removeprefix(codecs.BOM_UTF8).lstrip().lower()
     if start.startswith((b"<!doctype", b"<html", b"<table", b"<?xml", b"<head", b"<meta")):
