@@ -146,9 +146,13 @@ class _Column:
 
     def _share_of_numbers(self) -> float:
         """Of very many texts some, evenly taken, tell whether they can be numbers at all."""
+        form = self._signs()
+        if len(self.words) > 3 * _FEW:  # of words not even one is a number
+            few = self.words[:: len(self.words) // _FEW]
+            if not any(number_and_unit(text, form.decimal, form.thousands) for text in few):
+                return 0.0
         if len(self.words) <= _MANY:
             return 1.0
-        form = self._signs()
         some = self.words[:: len(self.words) // _SOME]
         parsed = [number_and_unit(text, form.decimal, form.thousands) for text in some]
         return sum(each is not None for each in parsed) / len(some)

@@ -30,6 +30,7 @@ _WEEKDAY_BEFORE = re.compile(
     r"(?:mon|diens|mitt|donners|frei|sams|sonn)[a-z]*|[월화수목금토일](?:요일)?)\.?,?\s+(?=\D{0,9}\d)",
     re.IGNORECASE,
 )
+_WEEKDAY_LETTERS = frozenset(["mo", "tu", "we", "th", "fr", "sa", "su", "di", "mi", "do", "so"])
 # English, German, French and Spanish; the first letters tell them
 _MONTHS = {
     name: number
@@ -126,8 +127,8 @@ def date_from(
     text = narrow(value)
     if not text[-1:].isdigit() and text.isalpha():
         return None  # a word, by far the most frequent
-    if not text[:1].isdigit():
-        text = _WEEKDAY_BEFORE.sub("", text, count=1) if text[:1].isalpha() else text
+    if text[:2].lower() in _WEEKDAY_LETTERS or text[:1] in "월화수목금토일":
+        text = _WEEKDAY_BEFORE.sub("", text, count=1)
     if text[-3:].lower() == "uhr":
         text = text[:-3].rstrip()
     if len(text) >= 6:

@@ -62,6 +62,10 @@ LARGE = re.compile(r"([^A-Za-z]*[0-9])\s?([KkM])")  # 1.2K, 3M
 _RAISED = str.maketrans("⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "+-0123456789")
 _FRACTIONS = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 TRIANGLES = "△▲▽▼"
+# What a number can begin with: of words hardly any pattern need be tried.
+_BEGINS = frozenset(
+    f"0123456789+-.('’{TRIANGLES}{_FRACTIONS}약대≈≒cCaA" + "".join(sign[0] for sign in CURRENCIES)
+)
 _BRACKETS = re.compile(r"\(([^()+-]+)\)([^0-9]*)")
 _AMOUNT = re.compile(  # 1억 2,000만원
     r"(?:([0-9][0-9,.]*)\s*조)?\s*(?:([0-9][0-9,.]*)\s*억)?\s*"
@@ -132,6 +136,8 @@ def number_and_unit(
     if len(text) > LONGEST:
         return None
     text = narrow(text)
+    if text[:1] not in _BEGINS:
+        return None
     number = _bare(text, decimal, thousands)
     if number is not None:
         return number, ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
@@ -134,42 +135,48 @@ class RawColumn:
         import pandas as pd
 
         kind = _kind(piece)
-        if piece.notna().any():
-            self.kinds.add(kind)
         if kind == "number":
             values = piece.to_numpy()
+            known = values.dtype.kind != "f" or not np.isnan(values).all()
+            if known and values.size:
+                self.kinds.add(kind)
             if self._coded:  # a chunk without any value came as NaN: all missing
-                self._numbers_lost |= bool(piece.notna().any())
+                self._numbers_lost |= known
                 values = np.full(values.shape, -1, np.int32)
             self._cells.add(values)
         else:
+            codes, found = pd.factorize(piece.to_numpy(dtype=object), use_na_sentinel=True)
             if not self._coded and self._given_up is None:
                 self._numbers_lost |= "number" in self.kinds
                 self._cells.replace(np.full(self.rows, -1, np.int32))
                 self._coded = True
-            codes, found = pd.factorize(piece.to_numpy(dtype=object), use_na_sentinel=True)
-            texts = [tidy(value) for value in found]
+            if found.size:
+                self.kinds.add(kind)
             if self._given_up is not None:
+                texts = [tidy(value) for value in found]
                 meanings = np.append(self._meanings(texts, self._given_up), np.nan)[codes]
                 self._note_odd(meanings, codes, texts, self.rows)
                 self._cells.add(meanings)
             else:
-                places = [
-                    self._places.setdefault(text, len(self._places)) if text else -1
-                    for text in texts
-                ]
+                places = [self._place(value) for value in found]
                 self._cells.add(np.array([*places, -1], np.int32)[codes])
-                self._weigh(texts, places)
+                self._weigh()
                 if not self._keep and not self._tried and len(self._places) > _MANY:
                     self._give_up_texts()
         self.rows += len(piece)
 
-    def _weigh(self, texts: list[str], places: list[int]) -> None:
-        """What the texts that are new take: those whose places come after all known ones."""
-        known = self._weighed
-        for text, place in zip(texts, places, strict=True):
-            if place >= known:
-                self.size_of_texts += _TEXT_BYTES + len(text) * (1 if text.isascii() else 2)
+    def _place(self, value: object) -> int:
+        """The place of a cell's text among the texts; -1: it is empty."""
+        place = self._places.get(value)  # type: ignore[call-overload]
+        if place is None:
+            text = tidy(value)
+            place = self._places.setdefault(text, len(self._places)) if text else -1
+        return int(place)
+
+    def _weigh(self) -> None:
+        """What the texts that are new take."""
+        for text in itertools.islice(reversed(self._places), len(self._places) - self._weighed):
+            self.size_of_texts += _TEXT_BYTES + len(text) * (1 if text.isascii() else 2)
         self._weighed = len(self._places)
 
     def _give_up_texts(self) -> None:
