@@ -13,7 +13,7 @@ import numpy as np
 
 from engine.data import reading_sentences as say
 from engine.data.cell_text import alike
-from engine.data.codes import code_among
+from engine.data.codes import code_among, is_version_name
 from engine.data.column_form import (
     ColumnChoice,
     ColumnForm,
@@ -23,6 +23,7 @@ from engine.data.column_form import (
     up_signs,
 )
 from engine.data.dates import (
+    SINGLE_DIGITS,
     date_from,
     date_text,
     days_first,
@@ -32,7 +33,7 @@ from engine.data.dates import (
     usual_order,
 )
 from engine.data.decimal_signs import bare_numbers, decimal_sign, either_sign
-from engine.data.digit_dates import DigitForm, dates_form, digit_date, form_of
+from engine.data.digit_dates import DigitForm, dates_form, digit_date, form_of, is_date_name
 from engine.data.marks import marks_as_values
 from engine.data.mixed_units import Measured, measured_in
 from engine.data.numbers import (
@@ -291,7 +292,7 @@ class _Column:
     def _date(self, forced: bool) -> Reading | None:
         if not self.words:
             return None
-        if not forced and not self._look_like_dates():
+        if not forced and (is_version_name(self.name) or not self._look_like_dates()):
             return None
         orders = short_orders(self.words)
         day_first = self.choice.day_first
@@ -318,6 +319,8 @@ class _Column:
             self._order_of_days(form)
         if self.choice.short is None and len(orders) > 1:
             self._order_of_parts(form, orders)
+        elif not forced and orders and not is_date_name(self.name):
+            self._short_years(form)
         self._missing_marks(self.absent, say.AS_WORDS(), (("meaning", "words"),))
         if not good.all():
             way = Way(say.AS_WORDS(), (("meaning", "words"),), "words", len(self.words))
@@ -357,6 +360,15 @@ class _Column:
                 parameters: dict[str, object] = {"value": text, "date": date_text(taken)}
                 self.remarks.append(Remark(say.EITHER_ORDER, parameters, None, (way,)))
                 return
+
+    def _short_years(self, form: ColumnForm) -> None:
+        """10.1.2 may be a chapter's number as well as a day."""
+        bare = [text for text in self.words if SINGLE_DIGITS.fullmatch(text)]
+        date = form.date(bare[0]) if bare else None
+        if date is not None:
+            way = Way(say.AS_WORDS(), (("meaning", "words"),), "words", len(self.words))
+            parameters: dict[str, object] = {"value": bare[0], "date": date_text(date)}
+            self.remarks.append(Remark(say.SHORT_YEARS, parameters, None, (way,)))
 
     def _order_of_parts(self, form: ColumnForm, orders: Sequence[str]) -> None:
         for text in self.words:

@@ -95,6 +95,7 @@ _COMPACT = re.compile(r"(?P<year>(?:19|20)\d{2})(?P<month>\d{2})(?P<day>\d{2})")
 _COMPACT_MONTH = re.compile(r"(?P<year>(?:19|20)\d{2})(?P<month>\d{2})")
 _EITHER = re.compile(r"\s*(\d{1,2})([-/])\s?(\d{1,2})\2\s?\d{4}")
 _POINTS = re.compile(r"\s*\d{1,2}\.\s?\d{1,2}\.\s?\d{4}")
+SINGLE_DIGITS = re.compile(r"(?=.*(?:\b\d\b))\d{1,2}([-./])\d{1,2}\1\d{1,2}")  # 24.1.2
 _EPOCH = datetime.date(1970, 1, 1).toordinal()
 _DAY = 86_400
 _FIRST_DAY = (datetime.date.min.toordinal() - _EPOCH) * _DAY

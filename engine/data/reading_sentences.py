@@ -110,6 +110,14 @@ EITHER_ORDER = Sentence(
         "was read as {date}.",
     ),
 )
+SHORT_YEARS = Sentence(
+    "table.short_years",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The values of the column {column} look like dates with a short year, so they were read "
+        "as dates: “{value}” is {date}.",
+    ),
+)
 COMPACT_DATES = Sentence(
     "table.compact_dates",
     QT_TRANSLATE_NOOP(

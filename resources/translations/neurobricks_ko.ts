@@ -3619,6 +3619,10 @@ Predicted: {predicted}</source>
         <translation>연·월·일이 어떤 순서인지 값만으로는 알 수 없습니다. “{value}” → {date} 날짜로 읽었습니다. 열: {column}</translation>
     </message>
     <message>
+        <source>The values of the column {column} look like dates with a short year, so they were read as dates: “{value}” is {date}.</source>
+        <translation>{column} 열의 값이 연도를 두 자리로 적은 날짜처럼 보여 날짜로 읽었습니다. “{value}” → {date}</translation>
+    </message>
+    <message>
         <source>The numbers of the column {column} look like dates, so they were read as dates: “{value}” is {date}.</source>
         <translation>날짜로 보이는 숫자를 날짜로 읽었습니다(“{value}” → {date}). 열: {column}</translation>
     </message>

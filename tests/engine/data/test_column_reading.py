@@ -755,6 +755,15 @@ def test_words_that_stand_twice_are_no_header():
     assert Opened(text).values("A")[0] == "kim"
 
 
+def test_numbers_in_three_parts_are_told_where_they_are_read_as_dates():
+    opened = Opened(column(repeated(["10.1.1", "10.1.2", "11.3.20"]), "절"))
+    assert "“10.1.1” is 2010-01-01" in opened.said("절")
+    assert opened.click("절", "Read as words").values("절")[0] == "10.1.1"
+    assert "short year" not in Opened(column(repeated(["24.1.2", "24.11.15"]), "날짜")).said("날짜")
+    version = Opened(column(repeated(["10.1.1", "10.1.2"]), "version"))
+    assert version.values("version")[0] == "10.1.1"
+
+
 def test_versions_can_be_names():
     rows = [f"앱{n},{n},{n * 2},{n * 3}" for n in range(40)]
     opened = Opened("\n".join(["ver,1.9,1.10,1.11", *rows]))
