@@ -108,7 +108,7 @@ class Photographer:
         self.window.lesson_card.hide()
         scatter = column.plots.scatter
         for box, name in ((scatter.x_choice, "petal length"), (scatter.y_choice, "petal width")):
-            box.setCurrentIndex(box.findText(name))
+            box.setCurrentIndex(box.findData(name))
             box.activated.emit(box.currentIndex())
         labels = self.session.report.plot if self.session.report is not None else None
         assert labels is not None
