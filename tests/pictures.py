@@ -14,8 +14,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["PYQTGRAPH_QT_LIB"] = "PySide6"
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPen, QPolygonF
+from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPen, QPolygonF, QTransform
 
 from engine.data.facts import PlotRows
 from engine.data.library import Library
@@ -25,6 +26,7 @@ from engine.training.frames import Picture, View
 from engine.training.trainer import Trainer
 from gui.look import CLASS_COLOURS, DARK, LIGHT, Theme
 from gui.results.surface import class_image, value_image
+from gui.widgets.plots import class_symbol
 
 FOLDER = Path(__file__).resolve().parent.parent / "resources" / "recipes"
 SIZE = QSize(536, 240)  # a tile's picture on a screen of double density
@@ -109,13 +111,11 @@ def paint(picture: Picture, rows: PlotRows, regression: bool, theme: Theme) -> Q
     painter.setPen(QPen(QColor(theme.panel), 1.5))
     for index in chosen:
         class_index = 0 if regression else int(labels[index])
-        painter.setBrush(QColor(CLASS_COLOURS[class_index % len(CLASS_COLOURS)]))
+        colour = theme.plain if regression else CLASS_COLOURS[class_index % len(CLASS_COLOURS)]
+        painter.setBrush(QColor(colour))
         centre = place(float(across[index]), float(heights[index]))
-        if class_index % 2:  # shape as well as colour
-            corner = centre - QPointF(radius, radius)
-            painter.drawRect(QRectF(corner, QSizeF(2 * radius, 2 * radius)))
-        else:
-            painter.drawEllipse(centre, radius, radius)
+        to_scale = QTransform.fromTranslate(centre.x(), centre.y()).scale(2 * radius, 2 * radius)
+        painter.drawPath(to_scale.map(Symbols[class_symbol(class_index)]))
     if picture.y is None:
         curve = QPolygonF(
             [
@@ -123,7 +123,7 @@ def paint(picture: Picture, rows: PlotRows, regression: bool, theme: Theme) -> Q
                 for x, value in zip(picture.x, picture.values[..., 0], strict=True)
             ]
         )
-        painter.setPen(QPen(QColor(theme.validation), 5, c=Qt.PenCapStyle.RoundCap))
+        painter.setPen(QPen(QColor(theme.answer), 5, c=Qt.PenCapStyle.RoundCap))
         painter.drawPolyline(curve)
     painter.end()
     return image
