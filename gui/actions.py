@@ -80,6 +80,7 @@ class Actions(QObject):
         self.join = self._add("", None, self._join_activation)
 
         self.train = self._add("play", "Ctrl+Return", self._train)
+        self.train.setIconVisibleInMenu(False)  # it has the colour for the filled button
         self.train_full = self._add("fast-forward", "Ctrl+Shift+Return", self._train_full)
         self.one_epoch = self._add("skip-next", "Ctrl+E", session.train_one_epoch)
         self.stop = self._add("stop", "Ctrl+.", session.stop)
@@ -210,6 +211,7 @@ class Actions(QObject):
         """On the start page there is nothing to train, save or copy."""
         self._at_work = at_work
         design = self._context.document.design
+        self.present.setEnabled(at_work)
         self.wide.setEnabled(at_work)
         self.save.setEnabled(at_work)
         self.save_as.setEnabled(at_work)

@@ -25,7 +25,7 @@ FRAME_MS = 50  # the curves are drawn 20 times a second: more costs the run, and
 SUMMARY_MS = 1000  # how often the plots are told anew to a screen reader
 SIDE_BY_SIDE = 1.5  # from this width to height on, the picture stands beside the curves
 CLEARLY_LARGER = 1.15  # else the curves may have the whole width
-ROOM_FOR_BOTH = 580  # pixels at the desk: the curves are to be read as well
+ROOM_FOR_BOTH = 720  # pixels at the desk: the curves are to be read as well
 _UNDER = (38, 62)  # the curves' and the picture's shares, one above the other
 _BESIDE = (45, 55)  # and side by side
 

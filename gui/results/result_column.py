@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
+from engine.run_record import RunRecord
 from gui.context import Context
 from gui.results.evaluate import EvaluatePage
 from gui.results.live import LivePage
@@ -29,7 +30,13 @@ class ResultColumn(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.tabs)
+        context.document.opened.connect(self._opened)
         self.retranslate()
+
+    def _opened(self, run: RunRecord | None) -> None:
+        """A lesson begins where it can be watched, whatever was looked at before."""
+        if run is None:
+            self.tabs.setCurrentWidget(self.live)
 
     def titles(self) -> tuple[str, ...]:
         """What the tabs are called."""

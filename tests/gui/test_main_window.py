@@ -54,6 +54,7 @@ def window(qtbot: QtBot, look: Look, language: Language, preferences: Preference
 
 def test_it_begins_on_the_start_page_where_nothing_can_be_trained(window: MainWindow) -> None:
     assert window.pages.currentWidget() is window.start_page
+    assert not window.commands.present.isEnabled()
     assert not window.commands.train.isEnabled()
     assert window.windowTitle() == "Neurobricks"
 

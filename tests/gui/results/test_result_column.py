@@ -45,6 +45,14 @@ def column_of(qtbot: QtBot, context: Context) -> ResultColumn:
     return column
 
 
+def test_another_lesson_begins_where_it_can_be_watched(qtbot: QtBot, open_design: Open) -> None:
+    context = open_design(Sine())
+    column = column_of(qtbot, context)
+    column.tabs.setCurrentWidget(column.predict)
+    context.document.replace(context.document.design)
+    assert column.tabs.currentWidget() is column.live
+
+
 @pytest.mark.parametrize("source", [Iris(), Sine()])
 def test_every_word_follows_the_language(
     qtbot: QtBot, open_design: Open, other_language: Shouting, source: Source
