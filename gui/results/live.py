@@ -25,7 +25,8 @@ FRAME_MS = 50  # the curves are drawn 20 times a second: more costs the run, and
 SUMMARY_MS = 1000  # how often the plots are told anew to a screen reader
 SIDE_BY_SIDE = 1.5  # from this width to height on, the picture stands beside the curves
 CLEARLY_LARGER = 1.15  # else the curves may have the whole width
-ROOM_FOR_BOTH = 720  # pixels at the desk: the curves are to be read as well
+ROOM_FOR_BOTH = 660  # pixels at the desk: the curves are to be read as well
+ROOM_ON_THE_WALL = 580  # times the type's size: in a low window nothing is seen of a picture below
 _UNDER = (38, 62)  # the curves' and the picture's shares, one above the other
 _BESIDE = (45, 55)  # and side by side
 
@@ -105,7 +106,8 @@ class LivePage(QWidget):
             px = self._context.look.px
             beside = min(self.width() * _BESIDE[1] / 100 - px(70), below - px(80))
             under = min(self.width() - px(70), below * _UNDER[1] / 100 - px(80))
-            wide = beside > CLEARLY_LARGER * under and self.width() >= px(ROOM_FOR_BOTH)
+            room = ROOM_ON_THE_WALL if self._context.look.presenting else ROOM_FOR_BOTH
+            wide = beside > CLEARLY_LARGER * under and self.width() >= px(room)
         orientation = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
         if self._splitter.orientation() != orientation:
             self._splitter.setOrientation(orientation)
