@@ -156,6 +156,8 @@ class StatusLine(QWidget):
             )
             return text, "muted"
         ready = self.tr("Ready. Press Train to let the network learn.")
+        if session.epoch:
+            ready = self.tr("Ready. Press Go on to let the network learn on.")
         long = [finding for finding in session.findings if finding.message.code in LENGTHS]
         if not long:
             return ready, "muted"
@@ -210,6 +212,11 @@ class StatusLine(QWidget):
             )
         if not self._context.session.is_built:
             return self.tr("Building the network…")
+        if self._context.session.epoch:
+            return self.tr(
+                "Translating the network for this computer: a moment, once for each design. "
+                "It then learns on."
+            )
         return self.tr(
             "Translating the network for this computer: a moment, once for each design. "
             "Nothing has been learned yet."

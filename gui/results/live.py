@@ -136,7 +136,7 @@ class LivePage(QWidget):
             text = (
                 self.tr(
                     "The network's calculation is being translated for this computer: a moment, "
-                    "once for each design. Its answer below is the one before learning."
+                    "once for each design. Its picture shows the answer before learning."
                 )
                 if self._session.is_built
                 else self.tr("Getting the network ready …")

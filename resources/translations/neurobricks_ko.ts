@@ -4699,6 +4699,10 @@ Predicted: {predicted}</source>
 <context>
     <name>LivePage</name>
     <message>
+        <source>The network&apos;s calculation is being translated for this computer: a moment, once for each design. Its picture shows the answer before learning.</source>
+        <translation>이 컴퓨터에 맞게 신경망을 컴파일하고 있습니다. 설계마다 한 번, 잠깐이면 됩니다. 그림은 학습하기 전 신경망의 답입니다.</translation>
+    </message>
+    <message>
         <source>Getting the network ready …</source>
         <translation>신경망을 준비하고 있습니다…</translation>
     </message>
@@ -4721,10 +4725,6 @@ Predicted: {predicted}</source>
     <message>
         <source>{figures}. {trend}</source>
         <translation>{figures}. {trend}</translation>
-    </message>
-    <message>
-        <source>The network&apos;s calculation is being translated for this computer: a moment, once for each design. Its answer below is the one before learning.</source>
-        <translation>이 컴퓨터에 맞게 신경망을 컴파일하고 있습니다. 설계마다 한 번, 잠깐이면 됩니다. 아래 그림은 학습하기 전 신경망의 답입니다.</translation>
     </message>
 </context>
 <context>
@@ -5997,6 +5997,14 @@ Their colour is the height that is learned.</source>
     <message>
         <source>Ready. Press Train to let the network learn.</source>
         <translation>준비되었습니다. 학습 버튼을 누르면 신경망이 학습을 시작합니다.</translation>
+    </message>
+    <message>
+        <source>Ready. Press Go on to let the network learn on.</source>
+        <translation>준비되었습니다. 이어서 학습 버튼을 누르면 학습을 이어 갑니다.</translation>
+    </message>
+    <message>
+        <source>Translating the network for this computer: a moment, once for each design. It then learns on.</source>
+        <translation>이 컴퓨터에 맞게 신경망을 컴파일하고 있습니다. 설계마다 한 번, 잠깐이면 됩니다. 그다음 학습을 이어 갑니다.</translation>
     </message>
     <message>
         <source>Training begins…</source>
