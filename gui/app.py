@@ -64,7 +64,7 @@ class Application(QObject):
         )
         self.autosave.follow_run(self.session)
         self.autosave.impossible.connect(self.window.status_line.say)
-        self.recovering = Recovering(files, self)
+        self.recovering = Recovering(self.document, files, self)
         self.recovering.settled.connect(self._settled)
         self.last_resort = LastResort(self._save, self.window)
         self.window.painted.connect(self._painted)

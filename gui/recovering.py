@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from engine.messages import Message
 from gui.autosave import Recovery, recoveries
+from gui.document import Document
 from gui.files import Files
 from gui.recovery_question import DamagedQuestion, RecoveryQuestion
 
@@ -26,7 +27,7 @@ class Recovering(QObject):
 
     settled = Signal(bool)
 
-    def __init__(self, files: Files, parent: QObject) -> None:
+    def __init__(self, document: Document, files: Files, parent: QObject) -> None:
         super().__init__(parent)
         self._files = files
         self._left: list[Recovery] = []
@@ -35,6 +36,7 @@ class Recovering(QObject):
         files.opened.connect(self._opened)
         files.failed.connect(self._failed)
         files.saved.connect(self._saved)
+        document.opened.connect(self._left_for_another)
 
     def offer(self) -> bool:
         """Ask about what there is; whether there is anything."""
@@ -106,6 +108,13 @@ class Recovering(QObject):
 
     def _saved(self, _path: Path) -> None:
         self._forget_recovered()  # it lies in the person's own file now
+
+    def _left_for_another(self, _run: object) -> None:
+        """Another document took its place: the person was asked, and let it go.
+
+        While it is itself being opened it is not the one that is left.
+        """
+        self._forget_recovered()
 
     def _forget_recovered(self) -> None:
         if self._recovered is not None:

@@ -175,6 +175,18 @@ def test_what_was_recovered_and_saved_is_not_offered_again(
     assert not left.exists()
 
 
+def test_what_was_recovered_and_let_go_is_not_offered_again(
+    qtbot: QtBot, qapp: QApplication, application: Application
+) -> None:
+    left = _crash_left(qtbot, qapp)
+    question = _question(qtbot, application)
+    with qtbot.waitSignal(application.window.files.opened, timeout=20_000):
+        question.recover_button.click()
+    assert left.exists()  # till the person saves it or lets it go: there may be a second crash
+    application.document.replace(application.document.design)
+    assert not left.exists()
+
+
 def _question(qtbot: QtBot, application: Application) -> RecoveryQuestion:
     application.open(None)
     qtbot.waitUntil(lambda: bool(application.window.findChildren(RecoveryQuestion)), timeout=20_000)
