@@ -239,7 +239,9 @@ class PredictPage(QWidget):
         rows = self._keep[0] if self._keep else self._typed()
         if self._rows is not None:
             self._again = True
-        elif rows is not None:
+        elif rows is None:
+            self._say_no_answer()
+        else:
             self._rows = rows
             self._session.predict(rows)
 
@@ -267,7 +269,12 @@ class PredictPage(QWidget):
             del self._keep[0]
         self._problem.setText(message_text(message))
         self._problem.setVisible(True)
+        self._say_no_answer()
         self._go_on()
+
+    def _say_no_answer(self) -> None:
+        """The last answer is not one to what stands in the fields now."""
+        self._answer.show_sentence(self.tr("The answer comes when every value can be read."))
 
     def _go_on(self) -> None:
         if self._again or self._keep:

@@ -5381,6 +5381,10 @@ Their colour is the height that is learned.</source>
         <translation>마지막으로 바꾸기 전의 신경망이 낸 답입니다.</translation>
     </message>
     <message>
+        <source>The answer comes when every value can be read.</source>
+        <translation>값을 모두 읽을 수 있게 되면 답이 나옵니다.</translation>
+    </message>
+    <message>
         <source>The answer comes in a moment.</source>
         <translation>곧 답이 나타납니다.</translation>
     </message>

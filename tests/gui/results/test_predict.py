@@ -71,9 +71,12 @@ def test_what_is_no_number_is_told_under_its_field(
     context = open_design(EightPoints())
     page = page_of(qtbot, context)
     train(qtbot, context)
+    qtbot.waitUntil(lambda: page._answer.has_prediction, timeout=10_000)
     write(page, text)
     problem = page._fields._rows[0].problem
     qtbot.waitUntil(lambda: problem.isVisible(), timeout=10_000)
+    # the last answer is not one to this
+    qtbot.waitUntil(lambda: not page._answer._large.isVisible(), timeout=10_000)
     write(page, "5")
     qtbot.waitUntil(lambda: not problem.isVisible(), timeout=10_000)
     qtbot.waitUntil(lambda: page._answer._large.text() == "6", timeout=10_000)
@@ -121,7 +124,7 @@ def test_a_row_of_the_table_is_taken_with_what_it_was(qtbot: QtBot, open_design:
     assert [field(page, index).text() for index in range(4)] == list(row[:4])
     qtbot.waitUntil(lambda: page._answer._actual.isVisible(), timeout=10_000)
     assert row[4] in page._answer._actual.text()
-    assert page._answer._large.text() == "versicolor"
+    qtbot.waitUntil(lambda: page._answer._large.text() == "versicolor", timeout=10_000)
     assert page._answer._bars.isVisible()
     assert page._row_number.value() == 60
     write(page, "9", index=2)
