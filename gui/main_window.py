@@ -223,8 +223,10 @@ class MainWindow(QMainWindow):
         else:
             self.setWindowState(self._state_before_presenting)
             self._restore_columns()
-            # What was large on the wall can be narrow again only when it is laid out anew.
-            QTimer.singleShot(0, self._restore_columns)
+            # What was large on the wall is narrow again only when it was laid out anew, and
+            # that takes a few turns of the loop.
+            for milliseconds in (0, 100, 500):
+                QTimer.singleShot(milliseconds, self._restore_columns)
 
     def _restore_columns(self) -> None:
         """Their widths as they were at the desk."""
