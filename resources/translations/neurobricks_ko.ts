@@ -5005,6 +5005,13 @@ Predicted: {predicted}</source>
     </message>
 </context>
 <context>
+    <name>PaintedPlot</name>
+    <message>
+        <source>Not drawn yet.</source>
+        <translation>아직 그려지지 않았습니다.</translation>
+    </message>
+</context>
+<context>
     <name>Painting</name>
     <message>
         <source>Paint points of {name} ({count})</source>

@@ -63,6 +63,7 @@ def test_no_words_are_cut(small_window: WholeWindow) -> None:
         if window.context.look.presenting:
             continue
         assert stage is not window or window.size() == QSize(1024, 700)
+        QApplication.sendPostedEvents()  # a text that came a moment ago is laid out
         for widget in stage.findChildren(QWidget):
             needed = _needed(widget)
             if needed is None or not widget.isVisible():

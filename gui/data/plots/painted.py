@@ -71,6 +71,8 @@ class PaintedPlot(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMouseTracking(True)
+        self._undrawn = self.tr("Not drawn yet.")
+        self.setAccessibleDescription(self._undrawn)  # till its owner sums it up in words
         look.changed.connect(self.update)
 
     @property
@@ -79,6 +81,13 @@ class PaintedPlot(QWidget):
         return self._ring and not is_pictured(self)
 
     # --- Qt ----------------------------------------------------------------------------------
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            before, self._undrawn = self._undrawn, self.tr("Not drawn yet.")
+            if self.accessibleDescription() == before:
+                self.setAccessibleDescription(self._undrawn)
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(320), self._look.px(240))
