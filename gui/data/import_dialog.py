@@ -397,6 +397,7 @@ class ImportDialog(QDialog):
             self.size_label.setText(self.tr("{rows} rows, {size}").format(rows=rows, size=size))
         else:
             self.size_label.setText(size)
+        self._body.activate()  # else the longer words are cut till the next turn of the loop
 
     def _show_progress(self, share: float) -> None:
         self._share = share
