@@ -195,7 +195,7 @@ def main(arguments=None):
     if problem is not None:
         sys.stderr.write(problem + "\n")
         return 1
-    from gui.app import run
+    from gui.application import run
 
     return run(chosen.file, language=chosen.lang)
 

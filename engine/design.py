@@ -22,7 +22,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SerializeAsA
 
 from engine.bricks import Activation, Brick, Dense, Shape, brick_from
 from engine.data.settings import DataSettings
-from engine.training.settings import Speed, TrainingSettings
+from engine.training_settings import Speed, TrainingSettings
 
 SCHEMA_VERSION = 3
 MAXIMUM_BRICKS = 200

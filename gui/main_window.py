@@ -22,25 +22,25 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.data.painted_source import Painted
+from engine.data.sources.painted import Painted
 from engine.design import Design
-from gui.about import show_about
-from gui.actions import Actions
-from gui.beginnings import Beginnings
-from gui.context import Context
-from gui.file_questions import Questions
-from gui.files import Files
-from gui.icons import Icons
-from gui.language import Language
-from gui.lesson_card import LessonCard
-from gui.menus import Menus
-from gui.preferences import Preferences
-from gui.start_page import StartPage
-from gui.status_line import StatusLine
-from gui.training_bar import TrainingBar
-from gui.undo_keys import UndoKeys
-from gui.wall import Wall
+from gui.look.icons import Icons
+from gui.shell.about import show_about
+from gui.shell.actions import Actions
+from gui.shell.beginnings import Beginnings
+from gui.shell.language import Language
+from gui.shell.lesson_card import LessonCard
+from gui.shell.menus import Menus
+from gui.shell.start_page import StartPage
+from gui.shell.status_line import StatusLine
+from gui.shell.training_bar import TrainingBar
+from gui.shell.undo_keys import UndoKeys
+from gui.shell.wall import Wall
 from gui.widgets.plain_text import in_title
+from gui.work.context import Context
+from gui.work.file_questions import Questions
+from gui.work.files import Files
+from gui.work.preferences import Preferences
 
 if TYPE_CHECKING:
     from gui.data.data_column import DataColumn

@@ -19,14 +19,15 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPen, QPolygonF, QTransform
 
 from engine.data.facts import PlotRows
-from engine.data.library import Library
+from engine.data.knowing.library import Library
+from engine.data.view import View
 from engine.design import Design
 from engine.recipes import RECIPES, Recipe
-from engine.training.frames import Picture, View
+from engine.training.frames import Picture
 from engine.training.trainer import Trainer
-from gui.look import CLASS_COLOURS, DARK, LIGHT, Theme
-from gui.results.surface import class_image, value_image
+from gui.look.look import CLASS_COLOURS, DARK, LIGHT, Theme
 from gui.widgets.plots import class_symbol
+from gui.widgets.surface import class_image, value_image
 
 FOLDER = Path(__file__).resolve().parent.parent / "resources" / "recipes"
 SIZE = QSize(536, 240)  # a tile's picture on a screen of double density

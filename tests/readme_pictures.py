@@ -19,9 +19,9 @@ from PySide6.QtCore import QEventLoop, QSize, QStandardPaths, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from engine.data import strokes
-from engine.data.painted_source import Painted
-from gui.app import Application
+from engine.data.sources import strokes
+from engine.data.sources.painted import Painted
+from gui.application import Application
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "pictures"
 SIZE = QSize(1280, 720)

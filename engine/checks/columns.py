@@ -6,14 +6,14 @@ import datetime
 import unicodedata
 from collections.abc import Iterable
 
-from engine.checks.changes import calm_fix, column_fix, reading_fix
-from engine.data.cell_text import alike
+from engine.checks.fixes import calm_fix, column_fix, reading_fix
+from engine.data.columns.cell_text import alike
+from engine.data.columns.reading_sentences import ALIKE, AS_DATES
+from engine.data.columns.taken import Way
 from engine.data.facts import ColumnFacts, TableFacts
-from engine.data.far_values import farness, is_far
-from engine.data.reading_sentences import ALIKE, AS_DATES
+from engine.data.knowing.far_values import farness, is_far
+from engine.data.knowing.useless import is_id
 from engine.data.settings import ColumnSettings
-from engine.data.taken import Way
-from engine.data.useless import is_id
 from engine.design import Design
 from engine.findings import Finding, Fix
 from engine.messages import QT_TRANSLATE_NOOP, Sentence

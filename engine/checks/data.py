@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from engine.checks import columns, readings, relations, rows
-from engine.checks.changes import column_fix, fill_fix
 from engine.checks.columns import Known, leave_out
+from engine.checks.fixes import column_fix, fill_fix
 from engine.checks.problems import FILL, fixes_of
 from engine.data.facts import ColumnFacts, DataReport
-from engine.data.table_file import TableFile
+from engine.data.reading.table_file import TableFile
 from engine.design import Design
 from engine.findings import Finding, Severity
 from engine.messages import QT_TRANSLATE_NOOP, Sentence

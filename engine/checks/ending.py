@@ -14,7 +14,7 @@ from engine.bricks import (
     GaussianNoise,
     LayerNormalization,
 )
-from engine.checks.changes import (
+from engine.checks.fixes import (
     brick_fix,
     column_fix,
     function_fix,
@@ -27,7 +27,7 @@ from engine.data.facts import DataReport
 from engine.design import MAXIMUM_BRICKS, Design
 from engine.findings import Finding
 from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
-from engine.training.settings import LOSS_TITLES, LOSSES_OF_TASK
+from engine.training_settings import LOSS_TITLES, LOSSES_OF_TASK
 
 _ONE_OUTPUT = Sentence(
     "ending.one_output",

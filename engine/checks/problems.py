@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from engine.checks.changes import SHUFFLE, column_fix, fill_fix, kind_fix, split_fix, words_fix
 from engine.checks.columns import LEAVE_OUT
-from engine.data.edits import words_come_again, words_of
+from engine.checks.fixes import SHUFFLE, column_fix, fill_fix, kind_fix, split_fix, words_fix
 from engine.data.facts import DataReport
-from engine.data.settings import MAXIMUM_CATEGORIES
+from engine.data.limits import MAXIMUM_CATEGORIES
+from engine.data.preparing.edits import words_come_again, words_of
 from engine.design import Design
 from engine.findings import Fix
 from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence

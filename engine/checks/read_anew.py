@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from engine.bricks import Dense
-from engine.data.column_form import Meaning
-from engine.data.edits import with_kind
-from engine.data.settings import MAXIMUM_CATEGORIES, ColumnKind, DataSettings, Task
+from engine.data.columns.column_form import Meaning
+from engine.data.limits import MAXIMUM_CATEGORIES
+from engine.data.preparing.edits import with_kind
+from engine.data.settings import ColumnKind, DataSettings, Task
 from engine.design import Design
-from engine.training.settings import LOSSES_OF_TASK
+from engine.training_settings import LOSSES_OF_TASK
 
 
 def with_reading(design: Design, name: str, meaning: Meaning, distinct: int) -> Design:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from engine.checks.changes import reading_fix
+from engine.checks.fixes import reading_fix
+from engine.data.columns.taken import Taken
 from engine.data.facts import TableFacts
-from engine.data.table_file import TableFile
-from engine.data.taken import Taken
+from engine.data.reading.table_file import TableFile
 from engine.design import Design
 from engine.findings import Finding
 

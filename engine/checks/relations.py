@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from engine.checks.changes import SHUFFLE, split_fix
 from engine.checks.columns import Known, leave_out
+from engine.checks.fixes import SHUFFLE, split_fix
 from engine.data.facts import Evidence
 from engine.design import Design
 from engine.findings import Finding

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engine.checks.changes import SHUFFLE, repeated_fix, split_fix, training_fix
+from engine.checks.fixes import SHUFFLE, repeated_fix, split_fix, training_fix
 from engine.data.facts import DataReport, PreparedFacts, TimeUnit
 from engine.design import Design
 from engine.findings import Finding

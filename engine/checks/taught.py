@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from engine.data.facts import ColumnFacts, DataReport, LearnedColumn
-from engine.data.scaling import Scale, signed_log
+from engine.data.preparing.scaling import Scale, signed_log
 from engine.data.settings import ColumnSettings
 from engine.design import Design
 

@@ -12,8 +12,8 @@ from engine.bricks import (
     LayerNormalization,
     UnknownBrick,
 )
-from engine.checks.changes import brick_fix, function_fix, output_fix, removal
 from engine.checks.ending import Ending, ending_of, fitting_functions, output_width
+from engine.checks.fixes import brick_fix, function_fix, output_fix, removal
 from engine.data.facts import DataReport
 from engine.design import Design
 from engine.findings import Finding, Fix

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from engine.checks.changes import split_fix, training_fix
+from engine.checks.fixes import split_fix, training_fix
 from engine.data.facts import DataReport
-from engine.data.proposal import fair_batch
 from engine.design import Design
 from engine.findings import Finding
 from engine.messages import QT_TRANSLATE_NOOP, Sentence
-from engine.training.settings import OPTIMIZER_TITLES
+from engine.training_settings import OPTIMIZER_TITLES, fair_batch
 
 _TOO_FAST = Sentence(
     "training.too_fast",

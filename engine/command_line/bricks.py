@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from engine import brickfile
-from engine.data.library import Library
-from engine.data.table_file import TableFile
+from engine.brickfile import brick_file as brickfile
+from engine.data.knowing.library import Library
+from engine.data.reading.table_file import TableFile
 from engine.design import Design
-from engine.run_record import RunRecord
+from engine.training.run_record import RunRecord
 
 
 def opened(path: Path) -> tuple[Design, Library, tuple[RunRecord, ...]]:

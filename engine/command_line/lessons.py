@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from engine import brickfile
+from engine.brickfile import brick_file as brickfile
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 from engine.recipes import RECIPES, recipe
 

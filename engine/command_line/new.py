@@ -6,14 +6,14 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from engine import brickfile
+from engine.brickfile import brick_file as brickfile
 from engine.command_line.bricks import bundle_of
 from engine.command_line.table_options import add_reading, chosen_options
 from engine.command_line.telling import Teller
-from engine.data.library import Library
-from engine.data.prepared import Prepared
-from engine.data.proposal import propose_data, propose_design, retarget
+from engine.data.knowing.library import Library
+from engine.data.preparing.prepared import Prepared
 from engine.design import Design
+from engine.edits.proposal import propose_data, propose_design, retarget
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 
 _NO_COLUMN = Sentence(

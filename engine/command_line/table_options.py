@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 
-from engine.data.encodings import EncodingName
-from engine.data.table_file import Separator
-from engine.data.table_import import ENCODINGS, SEPARATORS, ImportOptions
+from engine.data.reading.encodings import EncodingName
+from engine.data.reading.table_file import Separator
+from engine.data.reading.table_import import ENCODINGS, SEPARATORS, ImportOptions
 
 _ENCODING_NAMES: dict[str, EncodingName] = {
     "utf8": "utf-8",

@@ -8,8 +8,8 @@ from typing import Any, Literal
 
 from engine.checks import check
 from engine.data.facts import DataReport
-from engine.data.left_out import left_out
-from engine.data.prepared import Prepared
+from engine.data.preparing.left_out import left_out
+from engine.data.preparing.prepared import Prepared
 from engine.design import Design
 from engine.messages import Message
 

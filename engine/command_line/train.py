@@ -9,17 +9,18 @@ import time
 from pathlib import Path
 from typing import Any
 
-from engine import brickfile
+from engine.brickfile import brick_file as brickfile
 from engine.command_line.bricks import bundle_of, opened
 from engine.command_line.table_options import whole
 from engine.command_line.telling import Teller
-from engine.data.library import Library
-from engine.data.prepared import Prepared
+from engine.data.knowing.library import Library
+from engine.data.parts import Part
+from engine.data.preparing.prepared import Prepared
 from engine.design import Design
-from engine.final_network import can_be_final, final_design, told
+from engine.edits.final_network import can_be_final, final_design, told
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
-from engine.run_record import RunRecord
-from engine.training.frames import Ending, History, Part
+from engine.training.frames import Ending, History
+from engine.training.run_record import RunRecord
 from engine.training.trainer import Run, Trainer
 
 _SECONDS_BETWEEN_REPORTS = 1.0

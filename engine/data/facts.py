@@ -10,9 +10,9 @@ from typing import Literal
 
 import numpy as np
 
-from engine.data.column_form import AS_NUMBERS, ColumnForm
+from engine.data.columns.column_form import AS_NUMBERS, ColumnForm
+from engine.data.columns.taken import Taken
 from engine.data.settings import ColumnKind, DatePart, Task
-from engine.data.taken import Taken
 from engine.messages import Message
 
 TimeUnit = Literal["year", "quarter", "month", "week", "day", "hour", "minute"]

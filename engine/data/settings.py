@@ -13,6 +13,7 @@ from pydantic import (
     model_validator,
 )
 
+from engine.data.limits import MAXIMUM_CATEGORIES, MAXIMUM_COLUMNS, MAXIMUM_WORDS
 from engine.data.source import Source
 from engine.form import Form
 from engine.messages import QT_TRANSLATE_NOOP
@@ -26,10 +27,6 @@ Encoding = Literal["one_hot", "ordered"]
 DatePart = Literal["year", "month", "day", "weekday", "hour", "minute"]
 Repeated = Literal["keep", "drop"]
 SplitMethod = Literal["shuffled", "in_order", "given"]
-
-MAXIMUM_COLUMNS = 2000
-MAXIMUM_CATEGORIES = 50  # a text column with more different values is text, not a category
-MAXIMUM_WORDS = 200  # … unless they come again: so many can have an input each
 
 
 class _Frozen(BaseModel):
@@ -137,7 +134,7 @@ class SplitSettings(_Frozen):
 
 
 def _source(raw: Any) -> Any:
-    from engine.data.sources import source_from
+    from engine.data.sources.catalogue import source_from
 
     return source_from(raw)
 

@@ -9,7 +9,7 @@ import numpy as np
 from pydantic import BaseModel, ConfigDict
 
 if TYPE_CHECKING:
-    from engine.data.store import TableStore
+    from engine.data.reading.store import TableStore
     from engine.data.table import Table
     from engine.messages import Message
 

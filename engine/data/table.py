@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from engine.data.column_form import ColumnForm
-from engine.data.taken import Taken
+from engine.data.columns.column_form import ColumnForm
+from engine.data.columns.taken import Taken
 from engine.messages import Message
 
 if TYPE_CHECKING:

@@ -7,15 +7,15 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from engine.data.column_form import ColumnForm
-from engine.data.dates import date_text
-from engine.data.encoders import ColumnEncoder, DateEncoder, NumberEncoder
-from engine.data.learned import fill_text
-from engine.data.numbers import unit_of, value_text
-from engine.data.prepared import Prepared
-from engine.data.rows_file import Cells, is_blank, is_too_long
+from engine.data.columns.column_form import ColumnForm
+from engine.data.columns.dates import date_text
+from engine.data.columns.numbers import unit_of, value_text
+from engine.data.preparing.encoders import ColumnEncoder, DateEncoder, NumberEncoder
+from engine.data.preparing.learned import fill_text
+from engine.data.preparing.prepared import Prepared
+from engine.data.reading.rows_file import Cells, is_blank, is_too_long
+from engine.evaluation.results import Prediction
 from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
-from engine.results import Prediction
 
 _EMPTY = Sentence("rows.empty", QT_TRANSLATE_NOOP("Engine", "This row is empty."))
 _TOO_LONG = Sentence(

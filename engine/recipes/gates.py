@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from engine.data.settings import DataSettings, SplitSettings
 from engine.data.source import Source
-from engine.data.sources import AndGate, OrGate, XorGate
+from engine.data.sources.catalogue import AndGate, OrGate, XorGate
 from engine.design import Design
 from engine.messages import QT_TRANSLATE_NOOP
 from engine.recipes.recipe import Recipe, columns, tower
-from engine.training.settings import TrainingSettings
+from engine.training_settings import TrainingSettings
 
 
 def _gate(source: Source, *layers: tuple[int, str]) -> Design:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from engine.data.settings import DataSettings, SplitSettings
-from engine.data.sources import NoisyLine, RandomLabels
+from engine.data.sources.catalogue import NoisyLine, RandomLabels
 from engine.design import Design
 from engine.messages import QT_TRANSLATE_NOOP
 from engine.recipes.recipe import Recipe, columns, tower
-from engine.training.settings import TrainingSettings
+from engine.training_settings import TrainingSettings
 
 
 def _line(epochs: int, *layers: tuple[int, str]) -> Design:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from engine.data.settings import DataSettings, SplitSettings
 from engine.data.source import Source
-from engine.data.sources import Blobs, Circles, Moons, Sine, Spiral, XorCloud
+from engine.data.sources.catalogue import Blobs, Circles, Moons, Sine, Spiral, XorCloud
 from engine.design import Design
 from engine.messages import QT_TRANSLATE_NOOP
 from engine.recipes.recipe import Recipe, columns, picture_data, tower
-from engine.training.settings import TrainingSettings
+from engine.training_settings import TrainingSettings
 
 
 def _picture(source: Source, epochs: int, rate: float, *layers: tuple[int, str]) -> Design:

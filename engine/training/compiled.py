@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 
 from engine.bricks import Brick
-from engine.data.scaling import LARGEST_LOG
+from engine.data.preparing.scaling import LARGEST_LOG
 from engine.design import Design
 from engine.training.keras_model import (
     keras_model,
@@ -24,7 +24,7 @@ from engine.training.keras_model import (
     metric_function,
     optimizer_of,
 )
-from engine.training.settings import METRIC_OF_TASK, TrainingSettings
+from engine.training_settings import METRIC_OF_TASK, TrainingSettings
 
 # Shuffled orders are made for a block of epochs at once: about so many row numbers.
 _ORDER_NUMBERS = 65536

@@ -7,9 +7,9 @@ from typing import Literal
 
 import numpy as np
 
+from engine.data.view import View
 from engine.messages import Message
 
-Part = Literal["training", "validation", "test"]
 EndingReason = Literal["done", "stopped", "early", "diverged", "failed"]
 
 
@@ -33,19 +33,6 @@ class Figures:
     @property
     def last_epoch(self) -> int:
         return self.first_epoch + self.epochs - 1
-
-
-@dataclass(frozen=True)
-class View:
-    """Which picture a run draws: one or two table columns, the others held at their mean
-    (a category at its most frequent value). Ranges are in the person's own units.
-    """
-
-    x: str
-    x_range: tuple[float, float]
-    y: str | None = None  # None: a curve over x
-    y_range: tuple[float, float] = (0.0, 1.0)
-    points: int = 100  # along each axis; a curve takes 3 × as many
 
 
 @dataclass(frozen=True)

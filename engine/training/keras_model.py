@@ -11,8 +11,8 @@ from engine.bricks import Brick, Shape, UnknownBrick
 from engine.data.facts import PreparedFacts
 from engine.design import Design
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
-from engine.training.settings import LossName, Metric, TrainingSettings
 from engine.training.weight_limit import check_weights
+from engine.training_settings import LossName, Metric, TrainingSettings
 
 if TYPE_CHECKING:
     import keras

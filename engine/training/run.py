@@ -8,19 +8,21 @@ from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 
-from engine.data.prepared import Prepared
+from engine.data.parts import Part
+from engine.data.preparing.prepared import Prepared
+from engine.data.view import View
 from engine.design import Design
-from engine.evaluation import class_probabilities, evaluation_of
+from engine.evaluation.measures import class_probabilities, evaluation_of
+from engine.evaluation.results import Evaluation, Prediction
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
-from engine.results import Evaluation, Prediction
 from engine.training.compiled import CompiledModel, DeviceData, Snapshot
-from engine.training.frames import Ending, Figures, History, Part, Picture, TrainedState, View
+from engine.training.frames import Ending, Figures, History, Picture, TrainedState
 from engine.training.keras_model import own_words
 from engine.training.pace import CALL_SECONDS, Pace
-from engine.training.settings import METRIC_OF_TASK
 from engine.training.shuffling import RowOrders
 from engine.training.stopping import BestSoFar
 from engine.training.weight_limit import STATE_DOES_NOT_FIT
+from engine.training_settings import METRIC_OF_TASK
 
 _DIVERGED = Sentence(
     "run.diverged",

@@ -7,8 +7,7 @@ from collections import deque
 from typing import get_args
 
 from engine.design import Design
-from engine.painting import is_open_ended
-from engine.training.settings import Speed
+from engine.training_settings import OPEN_ENDED_EPOCHS, Speed
 
 SPEEDS: tuple[Speed, ...] = get_args(Speed)
 WATCH_SECONDS = 8.0  # that a whole run takes: long enough to see it, short enough for a class
@@ -18,6 +17,11 @@ WATCH_SECONDS = 8.0  # that a whole run takes: long enough to see it, short enou
 _KNEE = 30.0
 _LOOK_BACK = 4.0  # seconds that an estimate rests on
 _KNOWN_AFTER = 1.0  # seconds; what the first calls take says nothing about the others
+
+
+def is_open_ended(design: Design) -> bool:
+    """Whether its run goes on as long as somebody paints: it has no end to wait for."""
+    return design.data.source.rows_may_change and design.training.epochs >= OPEN_ENDED_EPOCHS
 
 
 class Schedule:

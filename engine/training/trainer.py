@@ -7,14 +7,14 @@ from collections import OrderedDict
 
 import numpy as np
 
-from engine.data.prepared import Prepared
+from engine.data.preparing.prepared import Prepared
 from engine.design import Design
 from engine.memory import OUT_OF_MEMORY
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
-from engine.run_record import RunRecord
 from engine.training.compiled import CompiledKey, CompiledModel, DeviceData, compiled_key
 from engine.training.keras_model import check_trainable, own_words
 from engine.training.run import NOT_BUILT, Run
+from engine.training.run_record import RunRecord
 from engine.training.weight_limit import check_weights
 
 __all__ = ["Run", "Trainer"]

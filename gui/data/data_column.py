@@ -14,27 +14,27 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.data.painted_source import Painted, PaintMode
 from engine.data.source import Source
+from engine.data.sources.painted import Painted, PaintMode
 from engine.design import Design
 from engine.messages import Message
-from gui.context import Context
-from gui.data.column_changes import ColumnChanges
-from gui.data.column_table import ColumnTable
+from gui.data.columns.column_changes import ColumnChanges
 from gui.data.findings_strip import FindingsStrip
-from gui.data.own_tables import OwnTables
+from gui.data.importing.own_tables import OwnTables
+from gui.data.importing.reading_line import ReadingLine
+from gui.data.importing.table_strip import TableStrip, is_lost
 from gui.data.painting.panel import PaintingPanel
-from gui.data.parts_bar import PartsBar
 from gui.data.plots.panel import PlotsPanel
-from gui.data.preparation_panel import PreparationPanel
-from gui.data.reading_line import ReadingLine
-from gui.data.source_changes import SourceChanges
-from gui.data.source_picker import SourcePicker
-from gui.data.table_strip import TableStrip, is_lost
-from gui.data.task_line import TaskLine
+from gui.data.preparing.parts_bar import PartsBar
+from gui.data.preparing.preparation_panel import PreparationPanel
+from gui.data.preparing.task_line import TaskLine
+from gui.data.sources.source_changes import SourceChanges
+from gui.data.sources.source_picker import SourcePicker
+from gui.data.table.column_table import ColumnTable
 from gui.texts import message_text
 from gui.widgets.plain_text import PlainLabel
 from gui.widgets.tab_order import order_tabs
+from gui.work.context import Context
 
 _TALL = 760  # from this height on, table and plot are seen together
 _BESIDE = (1000, 1800)  # the column, and what stands beside it in the whole width

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
-from engine.run_record import RunRecord
-from gui.context import Context
-from gui.results.evaluate import EvaluatePage
-from gui.results.live import LivePage
-from gui.results.predict import PredictPage
+from engine.training.run_record import RunRecord
+from gui.results.evaluate.evaluate import EvaluatePage
+from gui.results.live.live import LivePage
+from gui.results.predict.predict import PredictPage
+from gui.work.context import Context
 
 
 class ResultColumn(QWidget):

@@ -9,7 +9,7 @@ import qtawesome
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPainterPath, QPen
 
-from gui.look import FAMILY_COLOURS, Look, text_on
+from gui.look.look import FAMILY_COLOURS, Look, text_on
 from gui.stack.edits import gravest
 from gui.stack.tower_item import Chip, TowerItem
 

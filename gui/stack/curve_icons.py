@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 
-from gui.look import Look
+from gui.look.look import Look
 
 _REACH = 3.5  # drawn from −3.5 to 3.5
 

@@ -16,10 +16,10 @@ from engine.data.facts import DataReport
 from engine.design import MAXIMUM_BRICKS, Design
 from engine.findings import Finding, Fix, Severity
 from engine.form import FieldForm, fields_of
-from engine.training.settings import LOSSES_OF_TASK, TrainingSettings
-from gui.document import Document
+from engine.training_settings import LOSSES_OF_TASK, TrainingSettings
 from gui.stack.clipboard import with_new_ids
 from gui.texts import engine_text, message_text
+from gui.work.document import Document
 
 INPUT = "input"  # the ids of the two fixed ends, as findings name them
 LABELS = "labels"

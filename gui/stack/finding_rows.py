@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from engine.findings import Finding
-from gui.look import Look
+from gui.look.look import Look
 from gui.stack.brick_painter import SEVERITY_ICONS, icon, severity_colour
 from gui.stack.edits import told_severity
 from gui.texts import message_text

@@ -9,13 +9,13 @@ from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QMenu
 
 from engine.bricks.activations import ActivationName
-from gui.context import Context
 from gui.stack.curve_icons import curve_icon
 from gui.stack.edits import fields_at, value_at
 from gui.stack.tower_item import Chip
 from gui.texts import engine_text
 from gui.widgets.form import FieldEditor, choice_word, make_editor
 from gui.widgets.plain_text import set_tool_tip
+from gui.work.context import Context
 
 if TYPE_CHECKING:
     from gui.stack.tower_view import TowerView

@@ -18,8 +18,7 @@ from PySide6.QtWidgets import (
 from engine.findings import Finding
 from engine.form import FieldForm
 from gui.column_names import column_word
-from gui.context import Context
-from gui.look import FAMILY_COLOURS
+from gui.look.look import FAMILY_COLOURS
 from gui.stack.brick_painter import icon
 from gui.stack.edits import ENDS, INPUT, LABELS, TowerEdits, fields_at, value_at
 from gui.stack.finding_rows import FindingRows
@@ -28,6 +27,7 @@ from gui.texts import message_text
 from gui.widgets.form import FormWidget
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
 from gui.widgets.tab_order import order_tabs
+from gui.work.context import Context
 
 _SHOWN_NAMES = 200
 

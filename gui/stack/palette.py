@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
 )
 
 from engine.bricks import CATALOGUE, Brick
-from gui.look import Look, text_on
+from gui.look.look import Look, text_on
 from gui.stack.brick_painter import Metrics, family_colour, icon, paint_block
 from gui.stack.clipboard import mime_of
 from gui.texts import engine_text

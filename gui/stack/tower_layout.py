@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEasingCurve, QObject, QRect, QVariantAnimation, Signal
 
-from gui.look import Look
+from gui.look.look import Look
 from gui.stack.brick_painter import BrickPainter
 from gui.stack.tower_item import TowerItem
 

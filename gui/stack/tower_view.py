@@ -28,7 +28,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
 
-from gui.context import Context
 from gui.stack.brick_painter import BrickPainter
 from gui.stack.edits import ENDS, INPUT, TowerEdits
 from gui.stack.in_place import InPlaceEditing
@@ -39,6 +38,7 @@ from gui.stack.tower_layout import Glide, TowerLayout, lay_out
 from gui.stack.tower_model import TowerModel
 from gui.stack.tower_rows import TowerRows
 from gui.widgets.plain_text import show_tip, titled_tip
+from gui.work.context import Context
 
 
 class TowerView(TowerRows):

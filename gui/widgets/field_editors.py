@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from engine.form import FieldForm
-from gui.look import Look
+from gui.look.look import Look
 from gui.texts import engine_text
 from gui.widgets.elided import ElidedComboBox
 from gui.widgets.number_boxes import NumberBox, WholeBox

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from engine.form import FieldForm
-from gui.look import Look
+from gui.look.look import Look
 from gui.widgets.field_editors import FieldEditor, choice_word, make_editor, value_word
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
 

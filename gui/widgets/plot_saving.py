@@ -23,11 +23,11 @@ from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication, QImage, QP
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton, QWidget
 
+from engine.files.safe_writing import write_whole
 from engine.messages import EngineError, Message
-from engine.safe_writing import write_whole
-from gui.file_dialog import as_file_name, documents_folder, file_dialog
-from gui.look import Look
+from gui.look.look import Look
 from gui.texts import message_text
+from gui.widgets.file_dialog import as_file_name, documents_folder, file_dialog
 from gui.widgets.message_box import MessageBox
 
 PIXELS = 1920  # a saved picture is so wide

@@ -10,9 +10,9 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPen
 from PySide6.QtWidgets import QWidget
 
-from engine.data.painted_source import CLASS_NAMES, Painted
 from engine.data.source import Source
-from gui.look import CLASS_COLOURS, CLASS_SYMBOLS, Look, Theme
+from engine.data.sources.painted import CLASS_NAMES, Painted
+from gui.look.look import CLASS_COLOURS, CLASS_SYMBOLS, Look, Theme
 from gui.texts import axis_texts
 from gui.widgets.plain_text import in_markup, one_line
 

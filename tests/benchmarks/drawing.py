@@ -18,19 +18,19 @@ from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from engine.bricks import Dense
-from engine.data.lesson_sources import RandomLabels
-from engine.data.proposal import propose
+from engine.data.sources.lessons import RandomLabels
 from engine.design import Design
+from engine.edits.proposal import propose
 from engine.training.frames import History
 from engine.training.trainer import Trainer
-from gui.context import Context
-from gui.document import Document
-from gui.engine_thread import EngineThread
-from gui.look import Look
-from gui.results.curves import CurvesPlot
+from gui.door.engine_door import EngineThread
+from gui.look.look import Look
+from gui.results.live.curves import CurvesPlot
 from gui.results.result_column import ResultColumn
-from gui.results.surface import boundaries, class_image, value_image
-from gui.session import Session
+from gui.widgets.surface import boundaries, class_image, value_image
+from gui.work.context import Context
+from gui.work.document import Document
+from gui.work.session import Session
 from tests.benchmarks.figures import Line
 from tests.benchmarks.waits import Waits
 

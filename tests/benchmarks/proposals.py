@@ -26,13 +26,13 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 import numpy as np
 
 from engine.data.facts import TableFacts
-from engine.data.library import Library
-from engine.data.prepared import Prepared
-from engine.data.proposal import propose_data, propose_design
+from engine.data.knowing.library import Library
+from engine.data.knowing.useless import is_id
+from engine.data.preparing.prepared import Prepared
 from engine.data.settings import DataSettings
 from engine.data.source import Source
-from engine.data.sources import BreastCancer, Diabetes, Digits, Iris, Linnerud, Wine
-from engine.data.useless import is_id
+from engine.data.sources.catalogue import BreastCancer, Diabetes, Digits, Iris, Linnerud, Wine
+from engine.edits.proposal import propose_data, propose_design
 from engine.training.trainer import Trainer
 from tests.benchmarks import drawn_tables, people_tables
 from tests.benchmarks.figures import Line

@@ -21,9 +21,9 @@ import numpy as np
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from gui.app import Application
-from gui.data.import_dialog import ImportDialog
-from gui.file_questions import Answer, Questions
+from gui.application import Application
+from gui.data.importing.import_dialog import ImportDialog
+from gui.work.file_questions import Answer, Questions
 from tests.benchmarks.figures import Line
 from tests.benchmarks.memory import megabytes
 from tests.benchmarks.waits import Waits

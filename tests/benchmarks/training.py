@@ -8,12 +8,12 @@ from collections.abc import Iterator
 import numpy as np
 
 from engine.bricks import BatchNormalization, Brick, Dense, Dropout, GaussianNoise
-from engine.data.preparation import Prepared
+from engine.data.preparing.preparation import Prepared
+from engine.data.view import View
 from engine.design import Design
-from engine.training.frames import View
 from engine.training.keras_model import keras_model, optimizer_of
-from engine.training.settings import METRIC_OF_TASK
 from engine.training.trainer import Run, Trainer
+from engine.training_settings import METRIC_OF_TASK
 from tests.benchmarks.figures import Line
 from tests.engine.training.prepared_rows import arrays_of, design_for, prepared_from, rows_of
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import numpy as np
 
-from gui.file_questions import Answer, Questions
+from gui.work.file_questions import Answer, Questions
 from tests.benchmarks.figures import Line
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -28,7 +28,7 @@ _START = """
 import sys, time
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from gui.app import Application
+from gui.application import Application
 qt = QApplication(sys.argv[:1])
 application = Application(qt, "ko")
 def painted():
@@ -95,7 +95,7 @@ def train(home: Path) -> Iterator[Line]:
     from PySide6.QtCore import QEventLoop, QTimer
     from PySide6.QtWidgets import QApplication
 
-    from gui.app import Application
+    from gui.application import Application
 
     qt = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(qt, QApplication)

@@ -12,7 +12,7 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
-from engine.brickfile import MIMETYPE
+from engine.brickfile.brick_file import MIMETYPE
 from tests.campaigns.opening import open_file
 from tests.engine.brick_samples import a_bundle
 from tests.messy_tables import zipped

@@ -18,9 +18,9 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from engine.brickfile import read
-from engine.data.sources import BY_KIND
-from engine.leftovers import SUFFIX, clear_leftovers
+from engine.brickfile.brick_file import read
+from engine.data.sources.catalogue import BY_KIND
+from engine.files.leftovers import SUFFIX, clear_leftovers
 from tests.engine.brick_samples import a_design, a_run, assert_same_run
 from tests.engine.checks.helpers import Nowhere
 from tests.engine.test_brickfile_kill import SAVER

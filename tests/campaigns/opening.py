@@ -9,13 +9,13 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from engine import brickfile
+from engine.brickfile import brick_file as brickfile
 from engine.checks import check, fix_all
-from engine.data.library import Library
-from engine.data.proposal import propose_data, propose_design
-from engine.data.sources import TableFile
-from engine.data.table_import import preview
+from engine.data.knowing.library import Library
+from engine.data.reading.table_import import preview
+from engine.data.sources.catalogue import TableFile
 from engine.design import Design
+from engine.edits.proposal import propose_data, propose_design
 from engine.memory import OUT_OF_MEMORY
 from engine.messages import EngineError, Message
 from engine.training.weight_limit import check_weights

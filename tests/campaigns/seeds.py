@@ -9,13 +9,13 @@ from pathlib import Path
 
 import numpy as np
 
-from engine.brickfile import Bundle, write
-from engine.data.library import Library
-from engine.data.proposal import propose
-from engine.data.sources import TableFile
+from engine.brickfile.brick_file import Bundle, write
+from engine.data.knowing.library import Library
+from engine.data.sources.catalogue import TableFile
+from engine.edits.proposal import propose
 from engine.recipes import RECIPES
-from engine.run_record import RunRecord
 from engine.training.frames import Ending, History, TrainedState
+from engine.training.run_record import RunRecord
 from tests.engine.brick_samples import PNG, a_bundle
 from tests.messy_tables import MESSY, ods, xlsb, xlsx
 

@@ -13,7 +13,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QPoint, QRect, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from gui.app import Application
+from gui.application import Application
 
 PATIENCE = 60.0  # seconds that anything may take
 

@@ -18,9 +18,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from gui.app import Application
-from gui.results.answer import AnswerPanel
-from gui.results.remembered import Remembered
+from gui.application import Application
+from gui.results.predict.answer import AnswerPanel
+from gui.results.predict.remembered import Remembered
 from tests.end_to_end.hands import Eyes, Hands, dialog, sit
 
 _MOST = 80  # presses of Tab within which one comes anywhere

@@ -19,8 +19,8 @@ from typing import Any
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QFileDialog
 
-from engine.results import Prediction
-from gui.app import Application
+from engine.evaluation.results import Prediction
+from gui.application import Application
 from tests.end_to_end.hands import (
     Eyes,
     Hands,
@@ -108,7 +108,7 @@ class Person:
         self._predictions.append(prediction)
 
     def _tile(self, name: str) -> Callable[[], QPoint | None]:
-        from gui.lesson_tile import LessonTile
+        from gui.shell.lesson_tile import LessonTile
 
         def place() -> QPoint | None:
             for tile in self.window.start_page.findChildren(LessonTile):

@@ -16,9 +16,9 @@ from typing import Any
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QFileDialog, QTreeView
 
-from gui.app import Application
-from gui.data.import_dialog import ImportDialog
-from gui.results.answer import AnswerPanel
+from gui.application import Application
+from gui.data.importing.import_dialog import ImportDialog
+from gui.results.predict.answer import AnswerPanel
 from tests.end_to_end.hands import Eyes, Hands, dialog, middle, sit
 
 

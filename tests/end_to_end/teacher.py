@@ -16,9 +16,9 @@ from typing import Any
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QFileDialog
 
-from engine.data.painted_source import Painted
-from engine.data.strokes import Place
-from gui.app import Application
+from engine.data.sources.painted import Painted
+from engine.data.sources.strokes import Place
+from gui.application import Application
 from tests.end_to_end.hands import Eyes, Hands, dialog, middle, sit
 
 

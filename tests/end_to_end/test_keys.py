@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from engine import brickfile
+from engine.brickfile import brick_file as brickfile
 from tests.end_to_end.screen import NEEDED, Screen
 
 ROOT = Path(__file__).resolve().parents[2]

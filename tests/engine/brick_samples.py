@@ -7,12 +7,12 @@ from types import MappingProxyType
 
 import numpy as np
 
-from engine.brickfile import Bundle
+from engine.brickfile.brick_file import Bundle
 from engine.bricks import Dense, Dropout, UnknownBrick
 from engine.design import Design
 from engine.messages import Message
-from engine.run_record import RunRecord
 from engine.training.frames import Ending, History, TrainedState
+from engine.training.run_record import RunRecord
 from tests.engine.checks.helpers import design
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(64))

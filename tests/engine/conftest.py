@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from engine.data.sources import BY_KIND
+from engine.data.sources.catalogue import BY_KIND
 from tests.engine.checks.helpers import Nowhere
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from engine.data.library import Library
+from engine.data.knowing.library import Library
 from engine.design import Design
 from engine.training.frames import History
 from engine.training.trainer import Run, Trainer

@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from engine.brickfile import MIMETYPE, Bundle, read, write
+from engine.brickfile.brick_file import MIMETYPE, Bundle, read, write
 from engine.design import SCHEMA_VERSION
 from engine.messages import EngineError
 from tests.engine.brick_samples import TABLE, a_bundle, a_design, assert_same

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from engine.brickfile import read
-from engine.leftovers import clear_leftovers
+from engine.brickfile.brick_file import read
+from engine.files.leftovers import clear_leftovers
 from tests.engine.brick_samples import a_design, assert_same_run
 from tests.engine.brick_samples import a_run as run_of
 
@@ -22,8 +22,8 @@ KILLS = 32
 SAVER = """
 import sys
 from pathlib import Path
-from engine.brickfile import Bundle, write
-from engine.data.sources import BY_KIND
+from engine.brickfile.brick_file import Bundle, write
+from engine.data.sources.catalogue import BY_KIND
 from tests.engine.brick_samples import a_design, a_run
 from tests.engine.checks.helpers import Nowhere
 

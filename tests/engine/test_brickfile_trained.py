@@ -7,14 +7,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from engine.brickfile import Bundle, read, write
+from engine.brickfile.brick_file import Bundle, read, write
 from engine.bricks import BatchNormalization, Dense, Dropout
-from engine.data.library import Library
+from engine.data.knowing.library import Library
+from engine.data.parts import Part
 from engine.design import Design
+from engine.evaluation.results import Evaluation
 from engine.recipes import recipe
-from engine.results import Evaluation
-from engine.run_record import RunRecord
-from engine.training.frames import History, Part
+from engine.training.frames import History
+from engine.training.run_record import RunRecord
 from engine.training.trainer import Run, Trainer
 
 PARTS: tuple[Part, ...] = ("training", "validation", "test")

@@ -13,11 +13,11 @@ import numpy as np
 import pytest
 
 from engine import design as design_module
-from engine.brickfile import read, write
+from engine.brickfile.brick_file import read, write
 from engine.bricks import UnknownBrick
-from engine.data.column_form import ColumnChoice
-from engine.data.library import Library
-from engine.data.table_file import TableFile
+from engine.data.columns.column_form import ColumnChoice
+from engine.data.knowing.library import Library
+from engine.data.reading.table_file import TableFile
 from engine.design import SCHEMA_VERSION
 from engine.recipes import recipe
 from tests.engine.brick_samples import assert_same

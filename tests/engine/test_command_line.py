@@ -9,7 +9,7 @@ import sys
 
 import pytest
 
-from engine import brickfile
+from engine.brickfile import brick_file as brickfile
 from engine.command_line.program import main
 from engine.recipes import RECIPES, recipe
 from tests.engine.learning import write_house_table, write_korean_table

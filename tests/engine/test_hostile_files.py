@@ -17,18 +17,18 @@ from typing import Any
 import numpy as np
 import pytest
 
-from engine import brickfile
-from engine.brickfile import MIMETYPE
+from engine.brickfile import brick_file as brickfile
+from engine.brickfile.brick_file import MIMETYPE
 from engine.checks import check
-from engine.data.contents import linked_contents
-from engine.data.library import Library
-from engine.data.proposal import propose_data
+from engine.data.knowing.library import Library
+from engine.data.reading.contents import linked_contents
+from engine.data.reading.table_import import preview, preview_bytes
 from engine.data.settings import ColumnSettings, DataSettings
-from engine.data.sources import BikeRentals, TableFile
-from engine.data.table_import import preview, preview_bytes
+from engine.data.sources.catalogue import BikeRentals, TableFile
 from engine.design import Design
+from engine.edits.proposal import propose_data
+from engine.files.ordinary_files import stays_local
 from engine.messages import EngineError
-from engine.ordinary_files import stays_local
 from engine.recipes import recipe
 from engine.training.frames import TrainedState
 from engine.training.weight_limit import check_weights
@@ -393,8 +393,8 @@ _PLAIN_LOCALE = """
 import sys
 sys.path.insert(0, {root!r})
 from pathlib import Path
-from engine import brickfile
-from engine.data.table_import import preview
+from engine.brickfile import brick_file as brickfile
+from engine.data.reading.table_import import preview
 from engine.messages import EngineError
 for work in (preview, brickfile.read):
     try:
@@ -446,9 +446,9 @@ def test_cells_words_and_inputs_are_bounded(tmp_path: Path, monkeypatch: Any, na
         path.write_bytes(xlsx({"s": rows}))
     assert _report_code(path) == "opened"
     for place, limit, code in (
-        ("engine.data.assembling.MAXIMUM_CELLS", 100, "table.too_many_cells"),
-        ("engine.data.assembling._MAXIMUM_TEXTS", 1000, "table.too_many_texts"),
-        ("engine.data.preparation._MAXIMUM_VALUES", 30, "prepare.too_many_inputs"),
+        ("engine.data.reading.assembling.MAXIMUM_CELLS", 100, "table.too_many_cells"),
+        ("engine.data.reading.assembling._MAXIMUM_TEXTS", 1000, "table.too_many_texts"),
+        ("engine.data.preparing.preparation._MAXIMUM_VALUES", 30, "prepare.too_many_inputs"),
     ):
         with monkeypatch.context() as changed:
             changed.setattr(place, limit)

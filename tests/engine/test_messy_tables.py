@@ -8,9 +8,9 @@ import json
 import pytest
 
 from engine.__main__ import main
-from engine.data.library import Library
-from engine.data.proposal import propose_data
-from engine.data.table_import import preview
+from engine.data.knowing.library import Library
+from engine.data.reading.table_import import preview
+from engine.edits.proposal import propose_data
 from tests.messy_tables import MESSY
 
 

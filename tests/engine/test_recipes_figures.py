@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import pytest
 
-from engine.closed_form import closed_form_line
+from engine.explanation.closed_form import closed_form_line
 from engine.recipes import recipe
 from engine.training.frames import History
 from tests.engine.learning import LIBRARY, learned

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.training.trainer import quiet_tensorflow
-from gui.engine_thread import EngineThread
-from gui.language import Language
-from gui.look import Look
+from gui.door.engine_door import EngineThread
+from gui.look.look import Look
+from gui.shell.language import Language
 from tests.gui.whole_window import WholeWindow
 
 

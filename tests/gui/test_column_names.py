@@ -8,10 +8,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from engine.data.library import Library
-from engine.data.sources import CATALOGUE, Iris
+from engine.data.knowing.library import Library
+from engine.data.sources.catalogue import CATALOGUE, Iris
 from gui.column_names import column_word, fitting_word, follow_source
-from gui.language import Language
+from gui.shell.language import Language
 from tests.gui.whole_window import WholeWindow
 
 _SAME = {"x", "y", "z", "a", "b", "LDL", "HDL"}  # the names that formulas and doctors use

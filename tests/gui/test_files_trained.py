@@ -11,15 +11,15 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from engine.data.proposal import propose
 from engine.design import Design
-from engine.results import Evaluation, Prediction
-from gui.document import Document
-from gui.engine_thread import EngineThread
-from gui.file_questions import Questions
-from gui.files import Files
-from gui.preferences import Preferences
-from gui.session import Session
+from engine.edits.proposal import propose
+from engine.evaluation.results import Evaluation, Prediction
+from gui.door.engine_door import EngineThread
+from gui.work.document import Document
+from gui.work.file_questions import Questions
+from gui.work.files import Files
+from gui.work.preferences import Preferences
+from gui.work.session import Session
 
 LONG = 60_000  # TensorFlow may have to be loaded first
 

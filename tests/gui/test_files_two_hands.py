@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from engine import brickfile
-from engine.brickfile import Bundle
-from engine.file_stamp import stamp_of
-from gui.files import Files
-from gui.session import Session
-from tests.gui.test_files import (  # noqa: F401
+from engine.brickfile import brick_file as brickfile
+from engine.brickfile.brick_file import Bundle
+from engine.files.file_stamp import stamp_of
+from gui.work.files import Files
+from gui.work.session import Session
+from tests.gui.work.test_files import (  # noqa: F401
     DESIGN,
     answers,
     edit,

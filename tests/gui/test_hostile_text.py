@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QToolTip, QWidg
 from pytestqt.qtbot import QtBot
 
 from engine.messages import Message
-from gui.app import Application
-from gui.autosave import Recovery
-from gui.recovery_question import DamagedQuestion, RecoveryQuestion
+from gui.application import Application
 from gui.widgets.plain_text import tool_tip
+from gui.work.autosave import Recovery
+from gui.work.recovery_question import DamagedQuestion, RecoveryQuestion
 from tests.gui.hostile_text import CLASSES, COLUMNS, FILE_NAME, SHEETS, WORDS, faults, texts
 from tests.messy_tables import xlsx
 

@@ -20,15 +20,15 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from gui.context import Context
-from gui.document import Document
-from gui.engine_thread import EngineThread
-from gui.language import Language
-from gui.lessons import empty_design
-from gui.look import Look
+from gui.door.engine_door import EngineThread
+from gui.look.look import Look
 from gui.main_window import MainWindow
-from gui.preferences import Preferences
-from gui.session import Session
+from gui.shell.language import Language
+from gui.work.context import Context
+from gui.work.document import Document
+from gui.work.lessons import empty_design
+from gui.work.preferences import Preferences
+from gui.work.session import Session
 from tests import translations
 
 # Names that are the same in every language: of functions, optimizers, columns, formats.

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from engine.recipes import RECIPES
-from gui.app import Application
-from gui.lesson_tile import LessonTile
+from gui.application import Application
+from gui.shell.lesson_tile import LessonTile
 
 MINUTE = 60_000
 

@@ -10,20 +10,21 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from engine import brickfile, painting
-from engine.brickfile import Bundle
-from engine.data.painted_source import Painted
-from engine.data.sources import CATALOGUE
+from engine.brickfile import brick_file as brickfile
+from engine.brickfile.brick_file import Bundle
+from engine.data.sources.catalogue import CATALOGUE
+from engine.data.sources.painted import Painted
+from engine.edits import painting
 from engine.recipes import RECIPES, recipe
-from gui.context import Context
-from gui.document import Document
-from gui.engine_thread import EngineThread
-from gui.language import Language
-from gui.lessons import empty_design
-from gui.look import Look
+from gui.door.engine_door import EngineThread
+from gui.look.look import Look
 from gui.main_window import MainWindow
-from gui.preferences import Preferences
-from gui.session import Session
+from gui.shell.language import Language
+from gui.work.context import Context
+from gui.work.document import Document
+from gui.work.lessons import empty_design
+from gui.work.preferences import Preferences
+from gui.work.session import Session
 
 
 @pytest.fixture

@@ -11,10 +11,10 @@ from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from engine.data.table_file import TableFile
-from gui.app import Application
-from gui.results.answer import AnswerPanel
-from gui.results.input_fields import InputFields
+from engine.data.reading.table_file import TableFile
+from gui.application import Application
+from gui.results.predict.answer import AnswerPanel
+from gui.results.predict.input_fields import InputFields
 from tests.messy_tables import MESSY, MessyTable
 
 MINUTE = 60_000

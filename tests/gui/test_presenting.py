@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import QSize
 
 from engine.recipes import RECIPES
-from gui.lesson_card import question_in
-from gui.look import Look
+from gui.look.look import Look
+from gui.shell.lesson_card import question_in
 from gui.widgets.plots import curve_width
 
 

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from gui.language import Language
-from gui.look import Look
+from gui.look.look import Look
+from gui.shell.language import Language
 from gui.widgets.elided import ElidedButton, ElidedLabel
 from tests.gui.test_screen_reader import called
 from tests.gui.whole_window import WholeWindow

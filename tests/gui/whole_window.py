@@ -16,21 +16,21 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.bricks import CATALOGUE
-from engine.data.library import Library
-from engine.data.painted_source import Painted
-from engine.data.strokes import no_points
-from gui.autosave import Recovery
-from gui.context import Context
+from engine.data.knowing.library import Library
+from engine.data.sources.painted import Painted
+from engine.data.sources.strokes import no_points
 from gui.data.painting.words import MODES
-from gui.document import Document
-from gui.engine_thread import EngineThread
-from gui.language import Language
-from gui.lessons import empty_design
-from gui.look import Look
+from gui.door.engine_door import EngineThread
+from gui.look.look import Look
 from gui.main_window import MainWindow
-from gui.preferences import Preferences
-from gui.recovery_question import RecoveryQuestion
-from gui.session import Session
+from gui.shell.language import Language
+from gui.work.autosave import Recovery
+from gui.work.context import Context
+from gui.work.document import Document
+from gui.work.lessons import empty_design
+from gui.work.preferences import Preferences
+from gui.work.recovery_question import RecoveryQuestion
+from gui.work.session import Session
 from tests.gui.results.taught_trainer import Lesson, TaughtTrainer
 
 _LIBRARY = Library()  # tables are drawn once for all tests

@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 from engine.data.settings import Task
 from engine.training.frames import Picture
 from gui.data.plots.painted import Scale
-from gui.look import Look
-from gui.results.surface import boundaries, class_image, value_image
+from gui.look.look import Look
+from gui.widgets.surface import boundaries, class_image, value_image
 
 _CURVE = 2.0  # how thick at the desk
 

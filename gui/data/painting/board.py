@@ -17,13 +17,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from engine.data.strokes import Place
+from engine.data.sources.strokes import Place
 from gui.data.painting.answer import Answer
 from gui.data.painting.board_picture import BoardPicture
 from gui.data.painting.gestures import TOOLS, Tool
 from gui.data.painting.painter import Painter
 from gui.data.plots.painted import Scale
-from gui.look import Look
+from gui.look.look import Look
 
 REST_MS = 60  # how often a spray can gives more while the hand rests
 _STEPS = 20  # arrow keys cross the board in so many

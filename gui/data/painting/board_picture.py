@@ -7,7 +7,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPixmap
 
-from engine.data.painted_source import CLASS_NAMES
+from engine.data.sources.painted import CLASS_NAMES
 from gui.data.painting.answer import Answer
 from gui.data.painting.gestures import Line, Select
 from gui.data.painting.heights import value_range
@@ -16,9 +16,9 @@ from gui.data.painting.point_layer import PointLayer
 from gui.data.painting.words import empty_text
 from gui.data.plots.painted import Scale, cut, paint_ticks, tick_text
 from gui.data.plots.point_style import PointStyle
-from gui.look import Look
-from gui.results.surface import value_colours
+from gui.look.look import Look
 from gui.widgets.plots import class_brush, class_colour, class_rim, class_symbol, point_size
+from gui.widgets.surface import value_colours
 
 _VALUE_STEPS = 32  # heights share this many looks
 _THIN = ("+", "x", "star")  # a rim of the ground's colour would leave little of them

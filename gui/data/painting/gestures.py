@@ -11,9 +11,9 @@ from typing import ClassVar, Literal
 
 import numpy as np
 
-from engine.data import strokes
-from engine.data.painted_source import MAXIMUM_POINTS, Frame
-from engine.data.strokes import Place
+from engine.data.sources import strokes
+from engine.data.sources.painted import MAXIMUM_POINTS, Frame
+from engine.data.sources.strokes import Place
 
 Tool = Literal["spray", "point", "line", "erase", "move", "jitter", "select"]
 Deed = Literal["paint", "erase", "move", "jitter", "change", ""]

@@ -17,13 +17,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from engine.data.painted_source import LARGEST
+from engine.data.sources.painted import LARGEST
 from gui.data.painting.painter import Painter
-from gui.look import Look
-from gui.results.surface import value_colours
+from gui.look.look import Look
 from gui.widgets.calm_wheel import CalmSlider
 from gui.widgets.number_boxes import NumberBox
 from gui.widgets.plain_text import set_tool_tip
+from gui.widgets.surface import value_colours
 
 _USUAL = (-1.0, 1.0)
 _STOPS = 200

@@ -7,15 +7,15 @@ import itertools
 import numpy as np
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
-from engine import painting
-from engine.data import strokes
-from engine.data.painted_source import CLASS_NAMES, MAXIMUM_POINTS, Painted
-from engine.data.strokes import Place
+from engine.data.sources import strokes
+from engine.data.sources.painted import CLASS_NAMES, MAXIMUM_POINTS, Painted
+from engine.data.sources.strokes import Place
 from engine.design import Design
-from gui.context import Context
+from engine.edits import painting
 from gui.data.painting import gestures
 from gui.data.painting.gestures import Brush, Deed, Gesture, Move, Select, Tool
 from gui.data.painting.words import step_text
+from gui.work.context import Context
 
 LIVE_MS = 100  # how often the design follows while a stroke is under way, at most
 _SHARE = 5  # a step may take a fifth of the time between two

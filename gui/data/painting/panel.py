@@ -6,10 +6,10 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from engine.data.painted_source import CLASS_NAMES, MAXIMUM_POINTS, Painted, PaintMode
+from engine.data.sources.painted import CLASS_NAMES, MAXIMUM_POINTS, Painted, PaintMode
+from engine.data.view import View
 from engine.design import Design
-from engine.training.frames import Picture, View
-from gui.context import Context
+from engine.training.frames import Picture
 from gui.data.painting.answer import Answer
 from gui.data.painting.board import Board
 from gui.data.painting.heights import HeightChoice, value_range
@@ -17,12 +17,13 @@ from gui.data.painting.painter import Painter
 from gui.data.painting.swatches import Swatches
 from gui.data.painting.tool_bar import ToolBar
 from gui.data.painting.words import MODE_ICONS, MODES, mode_story, mode_word, tool_hint
-from gui.icons import icon
-from gui.look import CLASS_COLOURS
+from gui.door.training_lane import OTHER_CLASSES
+from gui.look.icons import icon
+from gui.look.look import CLASS_COLOURS
 from gui.texts import message_text, number_text
-from gui.training_lane import OTHER_CLASSES
 from gui.widgets.elided import ElidedLabel
 from gui.widgets.plain_text import set_tool_tip
+from gui.work.context import Context
 
 
 class PaintingPanel(QWidget):

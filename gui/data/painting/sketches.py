@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from engine.data import strokes
-from engine.data.painted_source import PaintMode
 from engine.data.source import Sketch
+from engine.data.sources import strokes
+from engine.data.sources.painted import PaintMode
 
 _HEAPS = (((-0.7, -0.4), (-0.1, 0.5)), ((0.1, -0.5), (0.8, 0.1)), ((0.7, 0.6), (0.7, 0.7)))
 

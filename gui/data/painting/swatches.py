@@ -9,10 +9,10 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
-from engine.data.painted_source import CLASS_NAMES
+from engine.data.sources.painted import CLASS_NAMES
 from gui.data.painting.board import CLASS_KEYS
 from gui.data.painting.painter import Painter
-from gui.look import Look
+from gui.look.look import Look
 from gui.texts import number_text
 from gui.widgets.plain_text import set_tool_tip
 from gui.widgets.plots import class_brush, class_colour, class_symbol

@@ -9,8 +9,8 @@ from gui.data.painting.board import TOOL_KEYS
 from gui.data.painting.gestures import TOOLS, Tool
 from gui.data.painting.painter import SIZES, Painter
 from gui.data.painting.words import tool_hint, tool_word
-from gui.icons import icon
-from gui.look import Look
+from gui.look.icons import icon
+from gui.look.look import Look
 from gui.widgets.calm_wheel import CalmSlider
 from gui.widgets.plain_text import set_tool_tip
 

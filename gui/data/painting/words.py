@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.data.painted_source import PaintMode
+from engine.data.sources.painted import PaintMode
 from gui.data.painting.gestures import Deed, Tool
 from gui.texts import number_text
 

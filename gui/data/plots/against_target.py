@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from engine.data.facts import DataReport, PlotRows
-from engine.data.library import Library
-from engine.data.relations import Telling, telling
+from engine.data.knowing.library import Library
+from engine.data.knowing.relations import Telling, telling
 from engine.data.settings import DataSettings
 from engine.messages import Message
 from gui.column_names import column_word

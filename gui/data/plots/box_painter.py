@@ -12,7 +12,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from gui.data.plots.projection import CORNERS, HALF, Projection, place
-from gui.look import Look
+from gui.look.look import Look
 
 _NAMED = 170  # a lower picture calls its axes x, y, z: the choices above say which they are
 _LETTERS = ("x", "y", "z")

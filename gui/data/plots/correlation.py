@@ -8,15 +8,15 @@ from PySide6.QtGui import QColor, QFontMetricsF, QLinearGradient, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from engine.data.facts import DataReport, PlotRows
-from engine.data.library import Library
-from engine.data.relations import Correlations, comparable, correlations
+from engine.data.knowing.library import Library
+from engine.data.knowing.relations import Correlations, comparable, correlations
 from engine.data.settings import DataSettings
 from engine.messages import Message
 from gui.column_names import column_word
 from gui.data.plots.painted import PaintedPlot, cut
 from gui.data.plots.scatter_matrix import r_text
 from gui.data.plots.view import PlotTools, PlotView
-from gui.look import text_on
+from gui.look.look import text_on
 from gui.texts import message_text, number_text
 
 _MOST = 40  # columns; more would be too small to tell apart

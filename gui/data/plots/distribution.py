@@ -9,9 +9,9 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
-from engine.data.dates import date_text
+from engine.data.columns.dates import date_text
 from engine.data.facts import DataReport, PlotRows
-from engine.data.relations import Box, bin_edges, bin_of, box, quarters
+from engine.data.knowing.relations import Box, bin_edges, bin_of, box, quarters
 from engine.data.settings import DataSettings
 from gui.column_names import column_choices, column_word
 from gui.data.plots.lane_painter import LanePainter

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.data.plots.point_style import PointStyle
 from gui.data.plots.value_axis import ValueAxis
-from gui.look import Look
+from gui.look.look import Look
 from gui.widgets.plot_saving import is_pictured
 from gui.widgets.plots import Plot, equal_scales
 

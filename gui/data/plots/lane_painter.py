@@ -11,7 +11,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTransform
 
 from gui.data.plots.painted import FADED, Scale, cut, paint_ticks
-from gui.look import Look
+from gui.look.look import Look
 from gui.texts import number_text
 
 if TYPE_CHECKING:

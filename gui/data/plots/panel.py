@@ -16,19 +16,19 @@ from PySide6.QtWidgets import (
 
 from engine.data.facts import DataReport
 from engine.data.settings import DataSettings
-from engine.painting import mode_on_top
-from gui.context import Context
+from engine.edits.painting import mode_on_top
 from gui.data.plots.against_target import AgainstTarget
 from gui.data.plots.correlation import CorrelationMap
 from gui.data.plots.distribution import Distribution
 from gui.data.plots.scatter import Scatter
 from gui.data.plots.scatter_matrix import ScatterMatrix
 from gui.data.plots.view import PlotTools, PlotView
-from gui.icons import icon
+from gui.look.icons import icon
 from gui.texts import number_text
 from gui.widgets.elided import ElidedLabel
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
 from gui.widgets.plot_saving import PictureSaver
+from gui.work.context import Context
 
 _ICONS = ("chart-scatter-plot", "chart-histogram", "grid", "checkerboard", "bullseye-arrow")
 _HINTED = 300  # a lower panel has no line for the hint: it is in the tooltip

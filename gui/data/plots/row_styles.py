@@ -14,7 +14,7 @@ from engine.data.settings import DataSettings
 from gui.column_names import column_word
 from gui.data.plots.point_style import PointStyle, value_colours, value_steps
 from gui.data.words import part_word
-from gui.look import Look
+from gui.look.look import Look
 from gui.texts import number_text
 from gui.widgets.legend import PART_MARK, LegendEntry
 from gui.widgets.plots import (

@@ -9,7 +9,7 @@ import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QToolButton, QWidget
 
-from engine.data.dates import date_text
+from engine.data.columns.dates import date_text
 from engine.data.facts import DataReport, PlotRows
 from engine.data.settings import DataSettings
 from gui.column_names import column_choices, column_word
@@ -18,7 +18,7 @@ from gui.data.plots.flat_scatter import FlatScatter
 from gui.data.plots.point_style import PointStyle
 from gui.data.plots.scatter_3d import Scatter3D
 from gui.data.plots.view import PlotTools, PlotView
-from gui.icons import icon
+from gui.look.icons import icon
 from gui.texts import number_text
 from gui.widgets.elided import ElidedComboBox
 from gui.widgets.legend import Legend

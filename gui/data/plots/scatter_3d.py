@@ -29,7 +29,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 from gui.data.plots.box_painter import AxisMarks, BoxPainter
 from gui.data.plots.point_style import PointStyle
 from gui.data.plots.projection import Projection, View, fitted, into_box
-from gui.look import Look
+from gui.look.look import Look
 from gui.widgets.plain_text import set_tool_tip
 from gui.widgets.plot_saving import is_pictured
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from engine.data.facts import DataReport, PlotRows
-from engine.data.relations import bin_edges, bin_of, comparable, correlations
+from engine.data.knowing.relations import bin_edges, bin_of, comparable, correlations
 from engine.data.settings import DataSettings
 from gui.column_names import column_word, column_words
 from gui.data.plots.columns_menu import ColumnsButton

@@ -10,9 +10,9 @@ import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
-from engine.data.relations import box
+from engine.data.knowing.relations import box
 from gui.data.plots.painted import FADED, PointPainter, Scale, cut, paint_ticks
-from gui.look import CLASS_COLOURS, Look
+from gui.look.look import CLASS_COLOURS, Look
 from gui.widgets.plots import class_colour
 
 _MOST_WORDS = 8  # categories in a picture

@@ -11,14 +11,14 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.data.facts import DataReport, PlotRows
-from engine.data.library import Library
+from engine.data.knowing.library import Library
 from engine.data.settings import DataSettings
 from engine.messages import Message
 from gui.data.plots.row_styles import RowStyles
-from gui.data.row_selection import RowSelection
-from gui.look import Look
+from gui.look.look import Look
 from gui.texts import number_text
 from gui.widgets.elided import ElidedLabel
+from gui.work.row_selection import RowSelection
 
 Ask = Callable[
     [Callable[[Library], object], Callable[[object], None], Callable[[Message, str], None]], int

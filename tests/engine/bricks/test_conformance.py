@@ -15,7 +15,7 @@ from engine.data.settings import DataSettings
 from engine.design import Design
 from engine.form import FieldForm, fields_of
 from engine.training.keras_model import keras_model
-from engine.training.settings import TrainingSettings
+from engine.training_settings import TrainingSettings
 
 ACTIVATIONS = typing.get_args(ActivationName)
 # Hypothesis' own limits make no sense around Keras, whose first call loads TensorFlow.

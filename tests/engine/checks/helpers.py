@@ -13,7 +13,7 @@ from engine.data.source import Source
 from engine.design import Design
 from engine.findings import Finding
 from engine.messages import Message
-from engine.training.settings import LOSSES_OF_TASK, TrainingSettings
+from engine.training_settings import LOSSES_OF_TASK, TrainingSettings
 
 
 class Nowhere(Source):

@@ -10,12 +10,12 @@ import pytest
 from engine.bricks import Dense
 from engine.checks import check
 from engine.data.facts import ColumnFacts, Evidence
-from engine.data.library import Library
-from engine.data.proposal import propose
+from engine.data.knowing.library import Library
 from engine.data.settings import ColumnSettings, SplitSettings
 from engine.data.source import Source
-from engine.data.sources import CATALOGUE, BikeRentals, Blobs, Digits, Spiral, TableFile
+from engine.data.sources.catalogue import CATALOGUE, BikeRentals, Blobs, Digits, Spiral, TableFile
 from engine.design import Design
+from engine.edits.proposal import propose
 from engine.findings import Finding
 from tests.engine.checks.helpers import codes, column, design, report, the
 

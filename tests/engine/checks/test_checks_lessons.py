@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from engine.checks import check
-from engine.data.library import Library
+from engine.data.knowing.library import Library
 from engine.recipes import RECIPES
 from engine.recipes.recipe import Recipe
 

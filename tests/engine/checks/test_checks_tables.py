@@ -5,11 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from engine import data_changes
 from engine.bricks import BatchNormalization, Dense
 from engine.checks import check
-from engine.data.library import Library
-from engine.data.proposal import propose
+from engine.data.knowing.library import Library
+from engine.edits import data_and_tower as data_changes
+from engine.edits.proposal import propose
 from engine.recipes import recipe
 from tests.engine.learning import learned
 

@@ -20,7 +20,7 @@ from engine.bricks.activations import ActivationName
 from engine.bricks.dense import InitializerName
 from engine.checks import check, fix_all
 from engine.data.settings import ColumnSettings
-from engine.training.settings import LossName, OptimizerName
+from engine.training_settings import LossName, OptimizerName
 from tests.engine.checks.helpers import column, design, report
 
 functions = st.sampled_from(get_args(ActivationName))

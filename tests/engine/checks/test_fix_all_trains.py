@@ -18,7 +18,7 @@ from engine.bricks import (
     UnknownBrick,
 )
 from engine.checks import fix_all
-from engine.data.library import Library
+from engine.data.knowing.library import Library
 from engine.design import Design
 from engine.recipes import recipe
 from engine.training.trainer import Trainer

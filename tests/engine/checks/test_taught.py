@@ -9,10 +9,10 @@ import pytest
 
 from engine.checks.taught import taught_range
 from engine.data.facts import DataReport
-from engine.data.preparation import prepare
+from engine.data.knowing.summary import table_facts
+from engine.data.preparing.preparation import prepare
 from engine.data.settings import ColumnSettings, DataSettings, SplitSettings
-from engine.data.sources import EightPoints
-from engine.data.summary import table_facts
+from engine.data.sources.catalogue import EightPoints
 from engine.data.table import Table
 from engine.design import Design
 

@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import strategies as st
 
 from engine.data.settings import ColumnSettings, DataSettings, SplitSettings
-from engine.data.sources import EightPoints
+from engine.data.sources.catalogue import EightPoints
 from engine.data.table import Table
 
 SCALINGS = ("none", "standardize", "minmax", "robust", "log")

@@ -8,15 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from engine.data.contents import contents_of
-from engine.data.encodings import guess, lines_beyond_ascii
-from engine.data.heads import joined_names, proposed_header
-from engine.data.library import Library
-from engine.data.rows_file import rows_file
-from engine.data.sheet_marks import SheetMarks, marks_of
-from engine.data.store import TableStore
+from engine.data.knowing.library import Library
+from engine.data.reading.contents import contents_of
+from engine.data.reading.encodings import guess, lines_beyond_ascii
+from engine.data.reading.heads import joined_names, proposed_header
+from engine.data.reading.rows_file import rows_file
+from engine.data.reading.sheet_marks import SheetMarks, marks_of
+from engine.data.reading.store import TableStore
+from engine.data.reading.table_import import ImportOptions, TablePreview, preview, read_table
 from engine.data.table import Table
-from engine.data.table_import import ImportOptions, TablePreview, preview, read_table
 from engine.messages import EngineError
 from tests.messy_tables import xlsx, zipped
 

@@ -9,13 +9,12 @@ from typing import get_args
 import numpy as np
 import pytest
 
-from engine import brickfile
-from engine.brickfile import Bundle
+from engine.brickfile import brick_file as brickfile
+from engine.brickfile.brick_file import Bundle
 from engine.checks import check
-from engine.data.edits import with_repeated
-from engine.data.library import Library
-from engine.data.preparation import prepare
-from engine.data.proposal import propose
+from engine.data.knowing.library import Library
+from engine.data.preparing.edits import with_repeated
+from engine.data.preparing.preparation import prepare
 from engine.data.settings import (
     ColumnKind,
     ColumnSettings,
@@ -29,9 +28,10 @@ from engine.data.settings import (
     SplitSettings,
     Task,
 )
-from engine.data.sources import Line
+from engine.data.sources.catalogue import Line
 from engine.data.table import Table
 from engine.design import Design
+from engine.edits.proposal import propose
 from engine.recipes import recipe
 
 

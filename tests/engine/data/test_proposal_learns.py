@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from engine.data.library import Library
-from engine.data.proposal import propose
-from engine.data.sources import BikeRentals, BreastCancer, Diabetes, Iris, Wine
+from engine.data.knowing.library import Library
+from engine.data.sources.catalogue import BikeRentals, BreastCancer, Diabetes, Iris, Wine
+from engine.edits.proposal import propose
 from tests.engine.learning import (
     learned,
     write_fruit_table,

@@ -7,13 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.data import edits
-from engine.data.library import Library
-from engine.data.pipeline import encoder_of, pipeline_of
-from engine.data.proposal import propose, retarget
-from engine.data.read_column import ReadColumn
-from engine.data.settings import MAXIMUM_WORDS, ColumnSettings
+from engine.data.knowing.library import Library
+from engine.data.limits import MAXIMUM_WORDS
+from engine.data.preparing import edits
+from engine.data.preparing.pipeline import encoder_of, pipeline_of
+from engine.data.preparing.read_column import ReadColumn
+from engine.data.settings import ColumnSettings
 from engine.design import design_from
+from engine.edits.proposal import propose, retarget
 
 COUNTRIES = 193
 YEARS = 8

@@ -13,12 +13,12 @@ from pathlib import Path
 import pytest
 
 from engine.checks import check
-from engine.data import contents
-from engine.data.library import Library
-from engine.data.proposal import propose, propose_data, retarget
-from engine.data.store import TableStore
+from engine.data.knowing.library import Library
+from engine.data.reading import contents
+from engine.data.reading.store import TableStore
+from engine.data.reading.table_import import ImportOptions, preview, read_table
 from engine.data.table import Table
-from engine.data.table_import import ImportOptions, preview, read_table
+from engine.edits.proposal import propose, propose_data, retarget
 from engine.messages import EngineError, Message
 from tests.messy_tables import Rows, ods, xlsx, zipped
 
@@ -233,7 +233,7 @@ def test_a_file_that_is_locked_or_on_a_bad_disk(save, monkeypatch, error, code, 
     def refuse(*_: object, **__: object) -> None:
         raise error
 
-    monkeypatch.setattr("engine.ordinary_files.os.open", refuse)
+    monkeypatch.setattr("engine.files.ordinary_files.os.open", refuse)
     said = refused(path)
     assert said.code == code
     assert way in str(said)
@@ -274,7 +274,7 @@ def test_a_large_file_that_goes_while_it_is_read(save, monkeypatch, happens, cod
         def refuse(*_: object, **__: object) -> None:
             raise PermissionError(13, "locked")
 
-        monkeypatch.setattr("engine.ordinary_files.os.open", refuse)
+        monkeypatch.setattr("engine.files.ordinary_files.os.open", refuse)
     with pytest.raises(EngineError) as caught:
         known.open()
     assert caught.value.message.code == code

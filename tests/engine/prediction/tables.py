@@ -7,11 +7,11 @@ from pathlib import Path
 
 import numpy as np
 
-from engine.data.library import Library
-from engine.data.prepared import Prepared
-from engine.data.proposal import propose_data
+from engine.data.knowing.library import Library
+from engine.data.preparing.prepared import Prepared
+from engine.edits.proposal import propose_data
+from engine.evaluation.results import Prediction
 from engine.prediction.answer_table import AnsweredTable, TableToAnswer
-from engine.results import Prediction
 
 CASES = Path(__file__).parents[2] / "data" / "cases"
 

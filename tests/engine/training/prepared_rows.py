@@ -9,12 +9,12 @@ import numpy as np
 
 from engine.bricks import Brick
 from engine.data.facts import PreparedFacts
-from engine.data.preparation import Prepared
+from engine.data.preparing.preparation import Prepared
 from engine.data.settings import DataSettings, Task
 from engine.data.source import Source
+from engine.data.view import View
 from engine.design import Design
-from engine.training.frames import View
-from engine.training.settings import TrainingSettings
+from engine.training_settings import TrainingSettings
 
 PARTS = ("training", "validation", "test")
 

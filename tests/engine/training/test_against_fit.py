@@ -20,7 +20,7 @@ from engine.bricks import (
     LayerNormalization,
 )
 from engine.training.keras_model import keras_model, optimizer_of
-from engine.training.settings import (
+from engine.training_settings import (
     LOSSES_OF_TASK,
     METRIC_OF_TASK,
     OPTIMIZER_TITLES,

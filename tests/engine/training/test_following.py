@@ -5,16 +5,16 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from engine import painting
 from engine.bricks import BatchNormalization, Dense, Dropout
-from engine.data import strokes
-from engine.data.library import Library
-from engine.data.painted_source import MAXIMUM_POINTS, Painted
+from engine.data.knowing.library import Library
 from engine.data.settings import SplitSettings
+from engine.data.sources import strokes
+from engine.data.sources.painted import MAXIMUM_POINTS, Painted
+from engine.data.view import View
+from engine.edits import painting
 from engine.training import compiled as compiled_module
-from engine.training.frames import View
 from engine.training.keras_model import keras_model, optimizer_of
-from engine.training.settings import METRIC_OF_TASK
+from engine.training_settings import METRIC_OF_TASK
 
 SIGMOID, SOFTMAX = Dense(units=1, activation="sigmoid"), Dense(units=3, activation="softmax")
 

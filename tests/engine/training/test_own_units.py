@@ -6,13 +6,13 @@ import numpy as np
 import pytest
 
 from engine.bricks import Dense
-from engine.data.preparation import prepare
+from engine.data.preparing.preparation import prepare
 from engine.data.settings import ColumnSettings, DataSettings, SplitSettings
-from engine.data.sources import EightPoints
+from engine.data.sources.catalogue import EightPoints
 from engine.data.table import Table
 from engine.design import Design
-from engine.evaluation import of_target
-from engine.training.settings import TrainingSettings
+from engine.evaluation.measures import of_target
+from engine.training_settings import TrainingSettings
 
 SCALINGS = ("none", "standardize", "minmax", "robust", "log")
 

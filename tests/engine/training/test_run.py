@@ -9,9 +9,10 @@ import numpy as np
 import pytest
 
 from engine.bricks import BatchNormalization, Dense, Dropout, UnknownBrick
+from engine.data.view import View
 from engine.messages import EngineError
 from engine.training import pace
-from engine.training.frames import History, View
+from engine.training.frames import History
 from engine.training.trainer import Trainer
 from tests.engine.training.prepared_rows import arrays_of, design_for, prepared_from, rows_of
 

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.bricks import Dense
-from engine.data.painted_source import Painted
+from engine.data.sources.painted import Painted
 from engine.design import Design, design_from
-from engine.painting import begun
+from engine.edits.painting import begun
 from engine.recipes import RECIPES, recipe
 from engine.training.speed import SPEEDS, WATCH_SECONDS, Estimate, Schedule
 from tests.engine.checks.helpers import design as any_design

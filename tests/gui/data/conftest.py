@@ -9,16 +9,16 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from engine.data.proposal import propose
+from engine.data.reading.store import TableStore
 from engine.data.source import Source, SourceFamily
-from engine.data.store import TableStore
 from engine.data.table import Table
-from gui.context import Context
+from engine.edits.proposal import propose
 from gui.data.data_column import DataColumn
-from gui.document import Document
-from gui.engine_thread import EngineThread
-from gui.look import Look
-from gui.session import Session
+from gui.door.engine_door import EngineThread
+from gui.look.look import Look
+from gui.work.context import Context
+from gui.work.document import Document
+from gui.work.session import Session
 
 
 class Survey(Source):

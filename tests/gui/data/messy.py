@@ -6,8 +6,8 @@ from typing import ClassVar, Literal
 
 import numpy as np
 
+from engine.data.reading.store import TableStore
 from engine.data.source import Source, SourceFamily
-from engine.data.store import TableStore
 from engine.data.table import Table
 
 

@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from engine.checks import check
 from engine.data.source import Source
-from engine.data.sources import BikeRentals, Circles, Iris, Moons, NoisyLine
-from gui.context import Context
+from engine.data.sources.catalogue import BikeRentals, Circles, Iris, Moons, NoisyLine
 from gui.data.data_column import DataColumn
-from gui.data.source_picker import SourcePicker
+from gui.data.sources.source_picker import SourcePicker
+from gui.work.context import Context
 
 Opened = Callable[[Source], tuple[Context, DataColumn]]
 

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.data.source import Source
-from engine.data.sources import Circles
-from gui.context import Context
+from engine.data.sources.catalogue import Circles
 from gui.data.data_column import DataColumn
-from gui.data.grid_dialog import GridDialog
+from gui.data.importing.grid_dialog import GridDialog
+from gui.work.context import Context
 
 Key = Qt.Key
 TEXT_4 = ((-3, -2), (31, 32), (-11, -10), (4, 5), (0, 1), (22, 23), (-2, -1), (-5, -4))

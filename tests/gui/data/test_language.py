@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from engine.data.source import Source
-from engine.data.sources import Circles, Iris
-from gui.context import Context
+from engine.data.sources.catalogue import Circles, Iris
 from gui.data.data_column import DataColumn
+from gui.work.context import Context
 
 Opened = Callable[[Source], tuple[Context, DataColumn]]
 

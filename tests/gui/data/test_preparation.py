@@ -10,14 +10,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from engine.data import edits
+from engine.data.preparing import edits
+from engine.data.reading.table_file import TableFile
 from engine.data.source import Source
-from engine.data.sources import Digits, Iris
-from engine.data.table_file import TableFile
-from gui.context import Context
-from gui.data.column_panel import ColumnPanel
+from engine.data.sources.catalogue import Digits, Iris
+from gui.data.columns.column_panel import ColumnPanel
 from gui.data.data_column import DataColumn
-from gui.data.split_choices import SplitChoices
+from gui.data.preparing.split_choices import SplitChoices
+from gui.work.context import Context
 from tests.gui.data.messy import Messy
 
 Opened = Callable[[Source], tuple[Context, DataColumn]]

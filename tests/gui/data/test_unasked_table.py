@@ -9,18 +9,18 @@ import pytest
 from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
-from engine.data import contents
-from engine.data.library import Library
-from engine.data.proposal import propose
+from engine.data.knowing.library import Library
+from engine.data.reading import contents
+from engine.data.reading.table_file import TableFile
 from engine.data.source import Source
-from engine.data.sources import Circles
-from engine.data.table_file import TableFile
+from engine.data.sources.catalogue import Circles
 from engine.design import Design
+from engine.edits.proposal import propose
 from engine.messages import EngineError
-from gui.context import Context
 from gui.data.data_column import DataColumn
-from gui.known_tables import KnownTables
-from gui.preferences import MAXIMUM_TABLES, Preferences
+from gui.work.context import Context
+from gui.work.known_tables import KnownTables
+from gui.work.preferences import MAXIMUM_TABLES, Preferences
 
 Opened = Callable[[Source], tuple[Context, DataColumn]]
 ROWS = "hours,passed\n" + "".join(f"{n % 9},{'yes' if n % 9 > 4 else 'no'}\n" for n in range(60))

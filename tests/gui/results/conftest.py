@@ -7,15 +7,15 @@ from collections.abc import Callable, Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from engine.data.library import Library
-from engine.data.proposal import propose
+from engine.data.knowing.library import Library
 from engine.data.source import Source
 from engine.design import Design
-from gui.context import Context
-from gui.document import Document
-from gui.engine_thread import EngineThread
-from gui.look import Look
-from gui.session import Session
+from engine.edits.proposal import propose
+from gui.door.engine_door import EngineThread
+from gui.look.look import Look
+from gui.work.context import Context
+from gui.work.document import Document
+from gui.work.session import Session
 from tests.gui.results.taught_trainer import Lesson, TaughtTrainer
 
 LIBRARY = Library()  # tables are drawn once for all tests

@@ -12,13 +12,15 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from engine.data.preparation import Prepared
+from engine.data.parts import Part
+from engine.data.preparing.preparation import Prepared
+from engine.data.view import View
 from engine.design import Design
+from engine.evaluation.results import Evaluation, Prediction
 from engine.messages import Message
-from engine.results import Evaluation, Prediction
-from engine.run_record import RunRecord
-from engine.training.frames import Ending, Figures, History, Part, Picture, TrainedState, View
+from engine.training.frames import Ending, Figures, History, Picture, TrainedState
 from engine.training.run import goal_of
+from engine.training.run_record import RunRecord
 
 
 @dataclass

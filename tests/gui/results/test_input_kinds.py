@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from engine.data import edits
+from engine.data.preparing import edits
 from engine.design import Design
-from gui.results.predict import PredictPage
+from gui.results.predict.predict import PredictPage
 from tests.gui.data.messy import Messy
 from tests.gui.results.conftest import Open, train
 

@@ -9,11 +9,11 @@ from PySide6.QtCore import QCoreApplication, Qt, QTranslator
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
-from engine.data.curve_sources import Sine
-from engine.data.sample_sources import Iris
 from engine.data.source import Source
-from gui.context import Context
+from engine.data.sources.curves import Sine
+from engine.data.sources.samples import Iris
 from gui.results.result_column import ResultColumn
+from gui.work.context import Context
 from tests.gui.results.conftest import Open, train
 
 

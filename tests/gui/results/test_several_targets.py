@@ -9,13 +9,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from engine.data.lesson_sources import NoisyLine
-from engine.data.sample_sources import Diabetes
+from engine.data.sources.lessons import NoisyLine
+from engine.data.sources.samples import Diabetes
 from engine.design import Design
-from gui.results.evaluate import EvaluatePage
-from gui.results.live import LivePage
-from gui.results.predict import PredictPage
-from gui.results.target_choice import TargetChoice
+from gui.results.evaluate.evaluate import EvaluatePage
+from gui.results.live.live import LivePage
+from gui.results.live.target_choice import TargetChoice
+from gui.results.predict.predict import PredictPage
 from tests.gui.results.conftest import Open, train
 from tests.gui.results.two_targets import TwoLines, both_targets, both_targets_of_two
 
@@ -153,7 +153,7 @@ def test_every_target_is_answered_and_kept(qtbot: QtBot, open_design: Open) -> N
 def test_on_a_log_scale_a_neuron_is_no_line_in_ones_own_units(
     qtbot: QtBot, open_design: Open, scaled: str
 ) -> None:
-    from gui.results.line_formula import is_one_linear_neuron
+    from gui.results.live.line_formula import is_one_linear_neuron
 
     context = open_design(TwoLines(), both_targets)
     design = context.document.design

@@ -13,12 +13,12 @@ from engine.data.facts import DataReport, PreparedFacts, TableFacts
 from engine.design import Design
 from engine.findings import Finding
 from engine.recipes import recipe
-from gui.context import Context
-from gui.document import Document
-from gui.engine_thread import EngineThread
-from gui.look import Look
-from gui.session import Session
+from gui.door.engine_door import EngineThread
+from gui.look.look import Look
 from gui.stack.model_column import ModelColumn
+from gui.work.context import Context
+from gui.work.document import Document
+from gui.work.session import Session
 
 
 def facts(inputs: int = 12, classes: tuple[str, ...] = ("no", "yes")) -> DataReport:

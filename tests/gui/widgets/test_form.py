@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox
 
 from engine.bricks import CATALOGUE, Dense
 from engine.form import Form, fields_of
-from engine.training.settings import LOSSES_OF_TASK, TrainingSettings
+from engine.training_settings import LOSSES_OF_TASK, TrainingSettings
 from gui.widgets.form import FormWidget, make_editor
 from gui.widgets.number_boxes import next_rung
 

@@ -11,19 +11,19 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from engine import painting
-from engine.data.painted_source import Painted
-from engine.data.strokes import Place
+from engine.data.sources.painted import Painted
+from engine.data.sources.strokes import Place
 from engine.design import Design
-from gui.context import Context
+from engine.edits import painting
 from gui.data.data_column import DataColumn
 from gui.data.painting.board import Board
 from gui.data.painting.painter import Painter
 from gui.data.painting.panel import PaintingPanel
-from gui.document import Document
-from gui.engine_thread import EngineThread
-from gui.look import Look
-from gui.session import Session
+from gui.door.engine_door import EngineThread
+from gui.look.look import Look
+from gui.work.context import Context
+from gui.work.document import Document
+from gui.work.session import Session
 from tests.gui.fake_trainer import FakeTrainer, Script
 
 NO = Qt.KeyboardModifier.NoModifier

@@ -10,10 +10,10 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from engine import painting
-from engine.data.painted_source import MAXIMUM_POINTS, Painted
-from engine.data.sources import Circles
+from engine.data.sources.catalogue import Circles
+from engine.data.sources.painted import MAXIMUM_POINTS, Painted
 from engine.design import Design
+from engine.edits import painting
 from tests.gui.data.painting.conftest import Easel
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -347,8 +347,8 @@ def test_heights_are_painted_and_changed(open_easel: Callable[[Design], Easel]) 
 
 
 def test_generated_rows_can_be_painted_on(open_easel: Callable[[Design], Easel]) -> None:
-    from engine.data.library import Library
-    from engine.data.proposal import propose
+    from engine.data.knowing.library import Library
+    from engine.edits.proposal import propose
 
     easel = open_easel(propose(Library(), Circles(rows=60)))
     before = easel.document.design

@@ -6,15 +6,15 @@ import numpy as np
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from engine import painting
-from engine.data.painted_source import Painted
-from gui.context import Context
+from engine.data.sources.painted import Painted
+from engine.edits import painting
 from gui.data.painting.gestures import TOOLS
 from gui.data.painting.painter import Painter
-from gui.document import Document
-from gui.engine_thread import EngineThread
-from gui.look import Look
-from gui.session import Session
+from gui.door.engine_door import EngineThread
+from gui.look.look import Look
+from gui.work.context import Context
+from gui.work.document import Document
+from gui.work.session import Session
 
 PLACES = st.tuples(st.floats(-1, 1), st.floats(-1, 1))
 STROKES = st.lists(

@@ -9,20 +9,21 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from engine import brickfile, painting
-from engine.brickfile import Bundle
-from engine.data.painted_source import Painted
-from engine.data.sources import Circles
+from engine.brickfile import brick_file as brickfile
+from engine.brickfile.brick_file import Bundle
+from engine.data.sources.catalogue import Circles
+from engine.data.sources.painted import Painted
 from engine.design import Design
+from engine.edits import painting
 from engine.training.frames import Picture
-from gui.context import Context
 from gui.data.data_column import DataColumn
 from gui.data.painting.panel import PaintingPanel
-from gui.document import Document
-from gui.engine_thread import EngineThread
-from gui.look import CLASS_COLOURS, Look
-from gui.results.living_picture import LivingPicture
-from gui.session import Session
+from gui.door.engine_door import EngineThread
+from gui.look.look import CLASS_COLOURS, Look
+from gui.results.live.living_picture import LivingPicture
+from gui.work.context import Context
+from gui.work.document import Document
+from gui.work.session import Session
 from tests.gui.data.painting.conftest import Easel
 from tests.gui.fake_trainer import Script
 

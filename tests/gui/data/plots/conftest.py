@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
-from engine.data.library import Library
+from engine.data.knowing.library import Library
 from engine.messages import Message
 from gui.data.plots.view import PlotTools
-from gui.data.row_selection import RowSelection
-from gui.look import Look
+from gui.look.look import Look
+from gui.work.row_selection import RowSelection
 
 
 @pytest.fixture

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.data.facts import DataReport, PlotRows, PreparedFacts, TableFacts
-from engine.data.library import Library
+from engine.data.knowing.library import Library
 from engine.data.settings import ColumnSettings, DataSettings
-from engine.data.sources import Circles
+from engine.data.sources.catalogue import Circles
 from gui.data.plots.against_target import AgainstTarget
 from gui.data.plots.correlation import CorrelationMap
 from gui.data.plots.distribution import Distribution
@@ -24,8 +24,8 @@ from gui.data.plots.painted import PaintedPlot
 from gui.data.plots.scatter import Scatter
 from gui.data.plots.scatter_matrix import ScatterMatrix
 from gui.data.plots.view import PlotTools, PlotView
-from gui.data.row_selection import RowSelection
-from gui.look import Look
+from gui.look.look import Look
+from gui.work.row_selection import RowSelection
 
 _LEFT = Qt.MouseButton.LeftButton
 _NONE, _SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier

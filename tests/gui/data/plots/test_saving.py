@@ -11,11 +11,11 @@ from PySide6.QtGui import QImage, QImageReader
 from pytestqt.qtbot import QtBot
 
 from engine.data.source import Source
-from engine.data.sources import Iris
-from gui.context import Context
+from engine.data.sources.catalogue import Iris
 from gui.data.data_column import DataColumn
 from gui.data.plots.panel import PlotsPanel
 from gui.widgets.plot_saving import PIXELS, PictureSaver, is_pictured
+from gui.work.context import Context
 
 Opened = Callable[[Source], tuple[Context, DataColumn]]
 

@@ -9,16 +9,16 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from engine.data.facts import DataReport, PlotRows, TableFacts
-from engine.data.library import Library
-from engine.data.proposal import propose
+from engine.data.knowing.library import Library
 from engine.data.settings import ColumnSettings, DataSettings
 from engine.data.source import Source
-from engine.data.sources import Circles, Iris, NoisyLine
-from gui.context import Context
+from engine.data.sources.catalogue import Circles, Iris, NoisyLine
+from engine.edits.proposal import propose
 from gui.data.data_column import DataColumn
 from gui.data.plots.scatter import Scatter
 from gui.data.plots.view import PlotTools
 from gui.texts import number_text
+from gui.work.context import Context
 
 Opened = Callable[[Source], tuple[Context, DataColumn]]
 

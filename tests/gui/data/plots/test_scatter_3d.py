@@ -14,8 +14,7 @@ from pytestqt.qtbot import QtBot
 from engine.data.facts import DataReport, PlotRows, TableFacts
 from engine.data.settings import ColumnSettings, DataSettings
 from engine.data.source import Source
-from engine.data.sources import Circles, Iris
-from gui.context import Context
+from engine.data.sources.catalogue import Circles, Iris
 from gui.data.data_column import DataColumn
 from gui.data.plots.box_painter import AxisMarks
 from gui.data.plots.point_style import PointStyle
@@ -23,8 +22,9 @@ from gui.data.plots.projection import View
 from gui.data.plots.scatter import Scatter
 from gui.data.plots.scatter_3d import Scatter3D
 from gui.data.plots.view import PlotTools
-from gui.look import Look
+from gui.look.look import Look
 from gui.widgets.plots import class_colour, class_symbol
+from gui.work.context import Context
 
 Opened = Callable[[Source], tuple[Context, DataColumn]]
 

@@ -6,10 +6,10 @@ import itertools
 
 import pytest
 
-from engine.data.dates import date_from
+from engine.data.columns.dates import date_from
 from gui.data.plots.date_marks import date_texts, date_ticks
 from gui.data.plots.value_axis import ValueAxis
-from gui.look import Look
+from gui.look.look import Look
 
 
 def _seconds(text: str) -> float:

@@ -1,0 +1,155 @@
+"""A run as a ``.brick`` file holds it: what can be read as JSON, and its arrays."""
+
+from __future__ import annotations
+
+import string
+from types import MappingProxyType
+from typing import Any, get_args
+
+import numpy as np
+
+from engine.design import Design
+from engine.files.safe_archive import ArchiveError
+from engine.messages import Message
+from engine.training.frames import Ending, EndingReason, History, TrainedState
+from engine.training.run_record import RunRecord
+
+_MAXIMUM_DETAILS = 100_000
+
+
+def record_of(run: RunRecord) -> dict[str, Any]:
+    """What is not an array, for JSON."""
+    ending = run.ending
+    return {
+        "number": run.number,
+        "epoch": run.state.epoch,
+        "seconds": run.seconds,
+        "history": list(run.history.values),
+        "weights": len(run.state.weights),
+        "optimizer": len(run.state.optimizer),
+        "seed_state": len(run.state.seed_state),
+        "ending": None
+        if ending is None
+        else {
+            "reason": ending.reason,
+            "epoch": ending.epoch,
+            "message": _message_out(ending.message),
+            "details": ending.details[:_MAXIMUM_DETAILS],
+            "best_epoch": ending.best_epoch,
+        },
+        "design": run.design.model_dump(mode="json"),
+    }
+
+
+def arrays_of(run: RunRecord) -> dict[str, np.ndarray]:
+    """The run's arrays, each under a name that tells its place."""
+    groups = {
+        "history": tuple(run.history.values.values()),
+        "weights": run.state.weights,
+        "optimizer": run.state.optimizer,
+        "seed_state": run.state.seed_state,
+    }
+    return {
+        f"{group}_{index}": array
+        for group, arrays in groups.items()
+        for index, array in enumerate(arrays)
+    }
+
+
+def _message_out(message: Message) -> dict[str, Any]:
+    parameters = {}
+    for name, value in message.parameters.items():
+        if isinstance(value, Message):
+            parameters[name] = _message_out(value)
+        elif isinstance(value, float | np.floating):
+            parameters[name] = float(value) if np.isfinite(value) else str(value)  # type: ignore[assignment]
+        elif isinstance(value, bool | int | np.integer):
+            parameters[name] = int(value)  # type: ignore[assignment]
+        else:
+            parameters[name] = str(value)  # type: ignore[assignment]
+    return {"code": message.code, "sentence": message.sentence, "parameters": parameters}
+
+
+def run_from(raw: dict[str, Any], arrays: dict[str, np.ndarray], design: Design) -> RunRecord:
+    """The run that `record_of` and `arrays_of` were made from.
+
+    Raises:
+        ArchiveError: it is none. Other exceptions too, where a stranger made it up.
+    """
+    names = raw["history"]
+    if not isinstance(names, list) or len({_text(name, 100) for name in names}) != len(names):
+        raise ArchiveError("damaged", "the curves' names")
+    curves = _group(arrays, "history", len(names))
+    for curve in curves:
+        if curve.dtype != np.float64 or curve.shape != curves[0].shape or curve.ndim != 1:
+            raise ArchiveError("damaged", "the curves' shapes")
+    state = TrainedState(
+        epoch=_count(raw["epoch"]),
+        weights=_group(arrays, "weights", _count(raw["weights"])),
+        optimizer=_group(arrays, "optimizer", _count(raw["optimizer"])),
+        seed_state=_group(arrays, "seed_state", _count(raw["seed_state"])),
+    )
+    seconds = raw["seconds"]
+    if isinstance(seconds, bool) or not isinstance(seconds, int | float) or seconds < 0:
+        raise ArchiveError("damaged", "a run's seconds")
+    return RunRecord(
+        number=_count(raw["number"]),
+        design=design,
+        history=History(dict(zip(names, curves, strict=True))),
+        state=state,
+        ending=_ending(raw["ending"]),
+        seconds=float(seconds),
+    )
+
+
+def _ending(raw: Any) -> Ending | None:
+    if raw is None:
+        return None
+    if raw["reason"] not in get_args(EndingReason):
+        raise ArchiveError("damaged", "a run's ending")
+    best = raw["best_epoch"]
+    return Ending(
+        reason=raw["reason"],
+        epoch=_count(raw["epoch"]),
+        message=_message(raw["message"]),
+        details=_text(raw["details"], _MAXIMUM_DETAILS),
+        best_epoch=None if best is None else _count(best),
+    )
+
+
+def _message(raw: Any, depth: int = 0) -> Message:
+    """A message whose sentence can only be filled with its own parameters.
+
+    ``str.format`` would follow ``{a.b[c]:9999}`` wherever a stranger points it.
+    """
+    sentence = _text(raw["sentence"], 2000)
+    parameters: dict[str, object] = {}
+    for name, value in raw["parameters"].items():
+        if isinstance(value, dict) and depth < 3:
+            parameters[name] = _message(value, depth + 1)
+        elif isinstance(value, str | int | float):
+            parameters[name] = value
+        else:
+            raise ArchiveError("damaged", "a message's parameters")
+    for _, place, form, conversion in string.Formatter().parse(sentence):
+        if place is not None and (place not in parameters or form or conversion):
+            raise ArchiveError("hostile", f"a message's sentence: {sentence[:200]!r}")
+    return Message(_text(raw["code"], 100), sentence, MappingProxyType(parameters))
+
+
+def _group(arrays: dict[str, np.ndarray], group: str, count: int) -> tuple[np.ndarray, ...]:
+    if count > len(arrays):
+        raise ArchiveError("damaged", f"{count} arrays of {group}")
+    return tuple(arrays[f"{group}_{index}"] for index in range(count))
+
+
+def _count(raw: Any) -> int:
+    if not isinstance(raw, int) or isinstance(raw, bool) or not 0 <= raw < 2**53:
+        raise ArchiveError("damaged", f"no count: {raw!r:.40}")
+    return raw
+
+
+def _text(raw: Any, most: int) -> str:
+    if not isinstance(raw, str) or len(raw) > most:
+        raise ArchiveError("damaged", "no text, or too long a one")
+    return raw

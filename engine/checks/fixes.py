@@ -1,0 +1,196 @@
+"""What the fixes do: small functions from design to design, none of which can fail."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from engine.bricks import Activation, Brick, Dense
+from engine.checks.read_anew import with_reading
+from engine.data.columns.column_form import Meaning
+from engine.data.columns.taken import Way
+from engine.data.facts import ColumnFacts
+from engine.data.preparing.edits import (
+    with_encoding,
+    with_kind,
+    with_missing,
+    with_most_words,
+    with_repeated,
+)
+from engine.data.reading.table_file import TableFile
+from engine.data.settings import ColumnKind, ColumnSettings
+from engine.design import Design
+from engine.findings import Change, Fix
+from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
+
+TAKE_OUT = Sentence("fix.take_out", QT_TRANSLATE_NOOP("Engine", "Take the brick out"))
+USE = Sentence("fix.use", QT_TRANSLATE_NOOP("Engine", "Use {function}"))
+SHUFFLE = Sentence("fix.shuffle", QT_TRANSLATE_NOOP("Engine", "Shuffle the rows"))
+WITHOUT = Sentence("fix.without", QT_TRANSLATE_NOOP("Engine", "Without activation function"))
+
+
+def brick_fix(label: Message, brick: Brick, **values: Any) -> Fix:
+    """A fix that gives fields of ``brick`` other values."""
+    return Fix(label, Change(_change_brick, (brick.id, tuple(values.items()))))
+
+
+def removal(*bricks: Brick, label: Message | None = None) -> Fix:
+    """A fix that takes ``bricks`` out of the tower."""
+    return Fix(label or TAKE_OUT(), Change(_remove, tuple(brick.id for brick in bricks)))
+
+
+def function_fix(brick: Brick, function: str) -> Fix:
+    """A fix that makes ``brick`` apply ``function``; ``linear``: none."""
+    label = WITHOUT() if function == "linear" else USE(function=function)
+    return Fix(label, Change(_change_function, (brick.id, function)))
+
+
+def training_fix(label: Message, **values: Any) -> Fix:
+    """A fix that gives training settings other values."""
+    return Fix(label, Change(_change_training, tuple(values.items())))
+
+
+def column_fix(label: Message, names: tuple[str, ...], **values: Any) -> Fix:
+    """A fix that gives settings of the columns ``names`` other values."""
+    return Fix(label, Change(_change_columns, (names, tuple(values.items()))))
+
+
+def calm_fix(label: Message, name: str) -> Fix:
+    """A fix that scales the target ``name`` by its middle half and takes Huber's loss."""
+    return Fix(label, Change(_calm, (name,)))
+
+
+def kind_fix(label: Message, name: str, kind: ColumnKind) -> Fix:
+    """A fix that reads the column ``name`` as another kind of values."""
+    return Fix(label, Change(_change_kind, (name, kind)))
+
+
+def reading_fix(way: Way, name: str, facts: ColumnFacts | None) -> Fix:
+    """A fix that reads the column ``name``, of which ``facts`` are known, in another ``way``."""
+    distinct = way.distinct if way.distinct is not None else facts.distinct if facts else 0
+    return Fix(way.label, Change(_read_otherwise, (name, way.values, way.meaning, distinct)))
+
+
+def words_fix(label: Message, name: str, count: int) -> Fix:
+    """A fix that makes ``name`` a category whose ``count`` most frequent words are inputs."""
+    return Fix(label, Change(_take_words_together, (name, count)))
+
+
+def fill_fix(label: Message, names: tuple[str, ...]) -> Fix:
+    """A fix that fills the gaps of the columns ``names``, each as its kind allows."""
+    return Fix(label, Change(_fill, names))
+
+
+def repeated_fix(label: Message) -> Fix:
+    """A fix that uses each of several equal rows only once."""
+    return Fix(label, Change(_drop_repeated, ()))
+
+
+def split_fix(label: Message, **values: Any) -> Fix:
+    """A fix that gives settings of the split other values."""
+    return Fix(label, Change(_change_split, tuple(values.items())))
+
+
+def output_fix(label: Message, units: int, function: str) -> Fix:
+    """A fix that puts an output brick at the end of the tower."""
+    return Fix(label, Change(_append_output, (units, function)))
+
+
+# --- the functions themselves --------------------------------------------------------------
+
+
+def _find(design: Design, brick_id: object) -> Brick | None:
+    return next((brick for brick in design.bricks if brick.id == brick_id), None)
+
+
+def _change_brick(design: Design, brick_id: str, values: tuple[tuple[str, Any], ...]) -> Design:
+    brick = _find(design, brick_id)
+    return design if brick is None else design.replaced(brick.changed(**dict(values)))
+
+
+def _change_function(design: Design, brick_id: str, function: str) -> Design:
+    brick = _find(design, brick_id)
+    if isinstance(brick, Dense):
+        return design.replaced(brick.changed(activation=function))
+    if isinstance(brick, Activation):
+        if function == "linear":
+            return design.removed([brick.id])
+        return design.replaced(brick.changed(function=function))
+    return design
+
+
+def _remove(design: Design, *ids: str) -> Design:
+    return design.removed(ids)
+
+
+def _append_output(design: Design, units: int, function: str) -> Design:
+    # The same design mended twice gives the same design: the id follows from the tower.
+    taken = {brick.id for brick in design.bricks}
+    number = next(n for n in range(1, len(taken) + 2) if f"output-{n}" not in taken)
+    brick = Dense.model_validate({"id": f"output-{number}", "units": units, "activation": function})
+    return design.with_bricks((*design.bricks, brick))
+
+
+def _change_training(design: Design, *values: tuple[str, Any]) -> Design:
+    return design.with_training(**dict(values))
+
+
+def _change_columns(
+    design: Design, names: tuple[str, ...], values: tuple[tuple[str, Any], ...]
+) -> Design:
+    columns = tuple(
+        ColumnSettings.model_validate({**column.model_dump(), **dict(values)})
+        if column.name in names
+        else column
+        for column in design.data.columns
+    )
+    return design.with_data(design.data.model_copy(update={"columns": columns}))
+
+
+def _calm(design: Design, name: str) -> Design:
+    changed = _change_columns(design, (name,), (("scaling", "robust"),))
+    return changed.with_training(loss="huber")
+
+
+def _change_kind(design: Design, name: str, kind: ColumnKind) -> Design:
+    if all(column.name != name for column in design.data.columns):
+        return design
+    return design.with_data(with_kind(design.data, name, kind))
+
+
+def _read_otherwise(
+    design: Design,
+    name: str,
+    values: tuple[tuple[str, Any], ...],
+    meaning: Meaning,
+    distinct: int,
+) -> Design:
+    source = design.data.source
+    if not isinstance(source, TableFile) or all(c.name != name for c in design.data.columns):
+        return design
+    changed = source.with_choice(name, **dict(values))
+    data = design.data.model_copy(update={"source": changed})
+    return with_reading(design.with_data(data), name, meaning, distinct)
+
+
+def _take_words_together(design: Design, name: str, count: int) -> Design:
+    if all(column.name != name for column in design.data.columns):
+        return design
+    data = with_encoding(with_kind(design.data, name, "category"), name, "one_hot")
+    return design.with_data(with_most_words(data, name, count))
+
+
+def _fill(design: Design, *names: str) -> Design:
+    data = design.data
+    for column in data.columns:
+        if column.name in names:
+            data = with_missing(data, "median", column.name)
+    return design.with_data(data)
+
+
+def _change_split(design: Design, *values: tuple[str, Any]) -> Design:
+    split = design.data.split.model_copy(update=dict(values))
+    return design.with_data(design.data.model_copy(update={"split": split}))
+
+
+def _drop_repeated(design: Design) -> Design:
+    return design.with_data(with_repeated(design.data, "drop"))

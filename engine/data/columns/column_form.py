@@ -1,0 +1,210 @@
+"""How the cells of one column are read: decided once, when a table is read, and kept with it.
+
+`Table.forms` maps each column of a table that was read from a file to its `ColumnForm`. Whoever
+has other cells of the same column (rows to predict, a second file, a field that a person types
+into) reads them with that form, and never guesses anew::
+
+    form = table.forms.get(name, ColumnForm())
+    if not form.is_missing(text):
+        number = form.number(text)  # None: none in this form; form.date, form.word likewise
+
+`ColumnForm.numbers` and `ColumnForm.dates` do so for many texts at once; give them each different
+text once (see `engine.data.columns.texts.texts_of`). What the person chose for a column instead
+of what was seen in it is a `ColumnChoice`, and part of the design: see `TableFile.columns`.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+import numpy as np
+from pydantic import BaseModel, ConfigDict, Field
+
+from engine.data.columns.cell_text import alike, tidy
+from engine.data.columns.dates import ShortDate, compact_date, date_from, dates_from
+from engine.data.columns.digit_dates import DigitForm, digit_date
+from engine.data.columns.numbers import (
+    MISSING_MARKS,
+    TRIANGLES,
+    is_missing,
+    number_and_unit,
+    number_from,
+    value_text,
+)
+from engine.data.columns.ranges import range_of
+from engine.data.columns.units import COUNTERS, converted, same_unit
+
+Meaning = Literal["number", "date", "words"]
+DecimalSign = Literal[".", ","]
+ThousandsSign = Literal["", ",", ".", " ", "'"]
+Units = Literal["convert", "as_they_stand"]
+Percent = Literal["hundredths", "alike"]
+
+
+@dataclass(frozen=True)
+class NumberForm:
+    """The signs in a table's numbers."""
+
+    decimal: DecimalSign = "."
+    thousands: ThousandsSign = ","
+
+
+class _Frozen(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+
+class ColumnForm(_Frozen):
+    """What a column's cells mean, and how they are written.
+
+    The numbers are in ``unit`` ("": in none that was written); a cell in one of the units
+    ``converts`` is converted to it, one in any other is no number of this column, unless it is
+    only counted (3명). A cell without a unit is ``plain_factor`` times as many of ``unit``, and
+    none where that is 0. ``units`` = ``as_they_stand`` drops whatever unit there is. ``percent``
+    says whether 16% is 0.16 (``hundredths``) or 16. ``up`` are the triangles that do not mean a
+    minus. ``middles`` adds the ``width`` of a range such as 8-12 or 45+, whose middle is the
+    number.
+
+    Of dates, ``day_first`` says what 1/2/2024 is (None: the month first between slashes, the day
+    first between dashes), ``short`` what 24.01.02 is, ``compact`` whether 20240131 and 202401
+    are some. ``missing`` are the texts that stand for "not known" in this column; an empty cell
+    always does. ``labels`` are the words for which others are written that differ only in case,
+    width and spaces.
+    """
+
+    meaning: Meaning = "number"
+    decimal: DecimalSign = "."
+    thousands: ThousandsSign = ","
+    unit: str = ""
+    units: Units = "convert"
+    converts: tuple[str, ...] = ()
+    plain_factor: float = 1.0
+    percent: Percent = "alike"
+    up: str = ""
+    middles: bool = False
+    width: float = 0.0
+    day_first: bool | None = None
+    short: ShortDate = "ymd"
+    compact: bool = False
+    digits: DigitForm = ""
+    missing: tuple[str, ...] = MISSING_MARKS
+    labels: tuple[str, ...] = ()
+
+    def is_missing(self, value: object) -> bool:
+        """Whether a cell stands for "not known" in this column."""
+        if isinstance(value, str):
+            text = value.strip()
+            return not text or text in _set_of(self.missing)
+        return is_missing(value)
+
+    def number(self, value: object) -> float | None:
+        """The number that a cell is in this form; None where it is none, or is infinite."""
+        if not isinstance(value, str):
+            return number_from(value)
+        parsed = number_and_unit(value, self.decimal, self.thousands)
+        if parsed is None:
+            return self._middle(value) if self.middles else None
+        number, unit = parsed
+        if self.up and value.strip()[:1] in self.up:
+            number = abs(number)
+        if self.units == "as_they_stand" or unit == self.unit != "":
+            return number
+        if not unit:
+            return number * self.plain_factor if self.plain_factor else None
+        if self.percent == "hundredths" and unit == "%":
+            return number / 100.0
+        if same_unit(unit, self.unit):
+            return number
+        if self.unit and any(same_unit(unit, other) for other in self.converts):
+            return converted(number, unit, self.unit)
+        return number if not self.unit and unit in COUNTERS else None
+
+    def date(self, value: object) -> float | None:
+        """Seconds since 1970 of the moment that a cell is in this form; None where it is none."""
+        moment = date_from(value, self.day_first, self.short)
+        if moment is None and self.digits:
+            moment = digit_date(value_text(value), self.digits)
+        return compact_date(value_text(value)) if moment is None and self.compact else moment
+
+    def word(self, value: object) -> str:
+        """The word that a cell is: its text without stray spaces, Korean letters composed."""
+        text = tidy(value_text(value))
+        return _label_of(self.labels).get(alike(text), text) if self.labels else text
+
+    def numbers(self, texts: Sequence[str]) -> np.ndarray:
+        """`number` of each text: float64 (texts,), NaN where missing, infinite where it is none."""
+        return self._read(texts, self.number)
+
+    def dates(self, texts: Sequence[str]) -> np.ndarray:
+        """`date` of each text: float64 (texts,), NaN where missing, infinite where it is none."""
+        return self._read(texts, self.date)
+
+    def dates_among(self, texts: Sequence[str]) -> np.ndarray:
+        """`dates` of a column that was read as something else: also 20240131, and what
+        1/2/2024 is, is seen from the others."""
+        found = dates_from(texts, compact=True)
+        missing = np.array([self.is_missing(text) for text in texts], bool)
+        return np.where(np.isnan(found) & ~missing, np.inf, found)
+
+    def _middle(self, text: str) -> float | None:
+        found = range_of(text, self.decimal, self.thousands)
+        return None if found is None else found.middle(self.width)
+
+    def _read(self, texts: Sequence[str], read: Callable[[object], float | None]) -> np.ndarray:
+        found = np.empty(len(texts))
+        for place, text in enumerate(texts):
+            if self.is_missing(text):
+                found[place] = np.nan
+                continue
+            value = read(text)
+            found[place] = np.inf if value is None else value
+        return found
+
+
+# How cells are read where no table says it: those of a lesson, or of a sample that comes along.
+AS_NUMBERS = ColumnForm()
+AS_DATES = ColumnForm(meaning="date")
+
+
+class ColumnChoice(_Frozen):
+    """What the person chose of how the column called ``name`` is read.
+
+    None: as it is seen in the column. ``missing`` are all the texts that count as missing;
+    ``plain_unit`` is the unit of the numbers that have none; ``triangles`` says whether △ and ▲
+    are a minus; ``alike`` makes labels one that differ only in case, width and spaces. The
+    rest is as in `ColumnForm`.
+    """
+
+    name: Annotated[str, Field(max_length=500)]
+    meaning: Meaning | None = None
+    decimal: DecimalSign | None = None
+    units: Units | None = None
+    plain_unit: Annotated[str, Field(max_length=20)] | None = None
+    percent: Percent | None = None
+    triangles: Literal["minus", "plus"] | None = None
+    middles: bool = False
+    day_first: bool | None = None
+    short: ShortDate | None = None
+    missing: Annotated[tuple[str, ...], Field(max_length=100)] | None = None
+    alike: bool = False
+
+
+def up_signs(choice: ColumnChoice, texts: Sequence[str]) -> str:
+    """The triangles that mean no minus: where both ▲ and ▼ are used, the upward ones."""
+    first = {text[:1] for text in texts}
+    down = first & set("▽▼")
+    if choice.triangles is not None:
+        return TRIANGLES if choice.triangles == "plus" else ""
+    return "△▲" if down and first & set("△▲") else ""
+
+
+@functools.lru_cache(maxsize=256)
+def _set_of(marks: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(marks)
+
+
+@functools.lru_cache(maxsize=64)
+def _label_of(labels: tuple[str, ...]) -> dict[str, str]:
+    return {alike(label): label for label in reversed(labels)}

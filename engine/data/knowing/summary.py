@@ -1,0 +1,219 @@
+"""The facts of a table, and a sample of its rows for the plots."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Literal
+
+import numpy as np
+
+from engine.data.columns.column_form import ColumnForm
+from engine.data.columns.dates import date_text
+from engine.data.columns.numbers import value_text
+from engine.data.columns.texts import Texts, dates_in, seconds_of, texts_of
+from engine.data.columns.yes_no import meaning_yes
+from engine.data.facts import ColumnFacts, PlotRows, TableFacts
+from engine.data.knowing.pages import cells
+from engine.data.knowing.statistics import most_of, number_figures, outliers
+from engine.data.limits import MAXIMUM_CATEGORIES
+from engine.data.parts import Part
+from engine.data.preparing.columns import Categories, categories_of, dates_of, in_order, is_numeric
+from engine.data.preparing.preparation import Prepared
+from engine.data.preparing.timeline import timeline_of
+from engine.data.reading.contents import CANCELLED
+from engine.data.settings import ColumnKind
+from engine.data.table import Table
+from engine.messages import EngineError
+
+if TYPE_CHECKING:
+    import pandas
+
+FIRST_ROWS = 200
+PLOT_ROWS = 2000
+_REPEATED = 3  # rows that teach something of a word
+_PARTS: tuple[Part, ...] = ("training", "validation", "test")
+
+
+def table_facts(table: Table, cancelled: Callable[[], bool] = lambda: False) -> TableFacts:
+    """What is known of the table as it came; EngineError where it was cancelled."""
+    frame = table.frame
+    columns = []
+    for name in frame.columns:
+        if cancelled():
+            raise EngineError(CANCELLED())
+        columns.append(_column_facts(frame[name], table.forms.get(str(name))))
+    shown = cells(table, np.arange(min(FIRST_ROWS, len(frame))), range(frame.shape[1]))
+    return TableFacts(
+        rows=len(frame),
+        columns=tuple(columns),
+        first_rows=shown,
+        notes=table.notes,
+        taken=table.taken,
+        test_rows=table.test_rows,
+        timeline=timeline_of(frame),
+    )
+
+
+def _column_facts(series: pandas.Series, form: ColumnForm | None) -> ColumnFacts:
+    name = str(series.name)
+    seconds = seconds_of(series)
+    if seconds is not None:
+        return _number_facts(name, seconds, "date")
+    if is_numeric(series):
+        return _number_facts(name, series.to_numpy(dtype=np.float64, na_value=np.nan), "number")
+    texts = texts_of(series)
+    count = int(texts.counts.sum())
+    seconds = None if form is not None else dates_in(texts.names)  # read as words on purpose
+    if seconds is not None:
+        moments = np.append(seconds, np.nan)[texts.codes]
+        facts = _number_facts(name, moments, "date")
+        # as they are written in the table; equal days may be written differently
+        return replace(facts, values=_frequent(texts))
+    distinct = len(texts.names)
+    repeated = texts.counts >= _REPEATED
+    kind: ColumnKind = "category" if distinct <= MAXIMUM_CATEGORIES else "text"
+    if meaning_yes(texts.names) is not None:
+        kind = "yes_no"
+    return ColumnFacts(
+        name=name,
+        kind=kind,
+        count=count,
+        missing=len(series) - count,
+        distinct=distinct,
+        values=_frequent(texts),
+        repeated=int(repeated.sum()),
+        repeated_rows=int(texts.counts[repeated].sum()),
+    )
+
+
+def _number_facts(name: str, numbers: np.ndarray, kind: Literal["number", "date"]) -> ColumnFacts:
+    figures = number_figures(numbers, MAXIMUM_CATEGORIES, dates=kind == "date")
+    if figures is None:
+        return ColumnFacts(name, kind, 0, numbers.shape[0], 0)
+    text = date_text if kind == "date" else value_text
+    return ColumnFacts(
+        name=name,
+        kind=kind,
+        count=figures.count,
+        missing=numbers.shape[0] - figures.count,
+        distinct=figures.distinct,
+        mean=figures.mean,
+        deviation=figures.deviation,
+        minimum=figures.minimum,
+        maximum=figures.maximum,
+        values=tuple((text(value), count) for value, count in figures.frequent),
+        whole=figures.whole and kind == "number",
+        lower_quartile=figures.lower_quartile,
+        median=figures.median,
+        upper_quartile=figures.upper_quartile,
+        outliers=figures.outliers,
+        bins=figures.bins,
+        bins_from=figures.bins_from,
+        bins_to=figures.bins_to,
+        below=figures.below,
+        above=figures.above,
+    )
+
+
+def _frequent(texts: Texts) -> tuple[tuple[str, int], ...]:
+    """The most frequent texts; of equally frequent ones the first in their natural order."""
+    places = most_of(texts.counts, MAXIMUM_CATEGORIES)
+    if texts.counts.size <= MAXIMUM_CATEGORIES:
+        rank = {name: place for place, name in enumerate(in_order(set(texts.names)))}
+        order = sorted(places, key=lambda place: (-texts.counts[place], rank[texts.names[place]]))
+        places = np.array(order, np.intp)
+    return tuple((texts.names[place], int(texts.counts[place])) for place in places)
+
+
+def outlier_rows(table: Table, name: str) -> np.ndarray:
+    """The rows of the column ``name`` that are outliers by the 1.5 IQR rule, rising, int64."""
+    series = table.frame[name]
+    numbers = seconds_of(series)
+    if numbers is None and is_numeric(series):
+        numbers = series.to_numpy(dtype=np.float64, na_value=np.nan)
+    if numbers is None:
+        texts = texts_of(series)
+        seconds = None if name in table.forms else dates_in(texts.names)
+        if seconds is None:
+            return np.zeros(0, np.int64)
+        numbers = np.append(seconds, np.nan)[texts.codes]
+    return np.flatnonzero(outliers(numbers)).astype(np.int64)
+
+
+def row_parts(prepared: Prepared, rows: int) -> np.ndarray:
+    """What each of the table's ``rows`` is used for: 0 training, 1 validation, 2 test, −1 not
+    at all; int8 (rows,)."""
+    parts = np.full(rows, -1, np.int8)
+    for place, part in enumerate(_PARTS):
+        parts[prepared.rows[part]] = place
+    parts.setflags(write=False)
+    return parts
+
+
+def plot_rows(table: Table, prepared: Prepared) -> PlotRows:
+    """At most 2,000 of the rows that are used, drawn evenly by chance, in the table's order."""
+    rows = np.concatenate([prepared.rows[part] for part in _PARTS])
+    part = np.repeat(np.arange(3), [prepared.rows[name].shape[0] for name in _PARTS])
+    taught = np.concatenate([prepared.y[name] for name in _PARTS])
+    total = int(rows.shape[0])
+    chosen = np.argsort(rows, kind="stable")
+    if total > PLOT_ROWS:
+        drawn = np.random.RandomState(0).choice(total, PLOT_ROWS, replace=False)
+        chosen = chosen[np.sort(drawn)]
+    rows, part, taught = rows[chosen], part[chosen], taught[chosen]
+
+    columns: dict[str, np.ndarray] = {}
+    categories: dict[str, tuple[str, ...]] = {}
+    encoded = {encoder.name: encoder for encoder in prepared.encoders}
+    dates = _dates(table, prepared)
+    for name in table.frame.columns:
+        series = table.frame[name]
+        if dates[name]:
+            columns[name] = dates_of(series.iloc[rows], table.forms.get(str(name)))
+            continue
+        own = getattr(encoded.get(name), "categories", None)
+        if own is None and is_numeric(series):
+            columns[name] = series.iloc[rows].to_numpy(dtype=np.float64, na_value=np.nan)
+            continue
+        values = categories_of(_used(series.iloc[rows])).only_used()
+        names = own or values.names
+        if len(names) <= MAXIMUM_CATEGORIES:
+            columns[name] = _codes(values, names)
+            categories[name] = names
+    for column in columns.values():
+        column.setflags(write=False)
+    task = prepared.facts.task
+    if task == "regression":
+        own = np.concatenate([prepared.actual_targets(name) for name in _PARTS])
+        labels = own[chosen, 0]
+    else:
+        labels = taught[:, 0].astype(np.intp) if task == "binary" else taught.argmax(axis=1)
+    return PlotRows(columns, categories, labels, part, rows, total)
+
+
+def _dates(table: Table, prepared: Prepared) -> dict[str, bool]:
+    """Which columns are drawn as dates: read as such, and not made anything else."""
+    kinds = {column.name: column.kind for column in prepared.settings.columns}
+    found = {}
+    for name in table.frame.columns:
+        unread = name not in kinds and seconds_of(table.frame[name]) is not None
+        found[name] = unread or kinds.get(name) == "date"
+    return found
+
+
+def _used(series: pandas.Series) -> pandas.Series:
+    """The same without the categories that no row has: there may be a million of them."""
+    import pandas as pd
+
+    if isinstance(series.dtype, pd.CategoricalDtype):
+        return series.cat.remove_unused_categories()
+    return series
+
+
+def _codes(values: Categories, names: tuple[str, ...]) -> np.ndarray:
+    """Each row's place in ``names`` as float64, NaN where it has none."""
+    places = {name: float(place) for place, name in enumerate(names)}
+    found = np.array([*(places.get(name, np.nan) for name in values.names), np.nan])
+    chosen: np.ndarray = found[values.codes]
+    return chosen

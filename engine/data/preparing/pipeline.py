@@ -1,0 +1,329 @@
+"""Preparation as steps of scikit-learn pipelines, one for each column, learned from training rows.
+
+`pipeline_of` gives one column's steps, `input_transformer` all of them as one
+ColumnTransformer. Preparing fits the columns one after the other, which needs the memory of
+one column, and keeps what the steps learned as frozen encoders (`encoder_of`): those give the
+same numbers without scikit-learn. The steps take a column as float64 (rows, 1): numbers as
+themselves, dates as seconds since 1970, other values as their places among the column's names,
+NaN where missing. All needs scikit-learn, so that nothing here is imported at the start.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from engine.data.columns.dates import dates_from
+from engine.data.columns.numbers import number_from
+from engine.data.limits import MAXIMUM_CATEGORIES
+from engine.data.preparing.date_parts import differing_parts, parts_of
+from engine.data.preparing.encoders import (
+    CategoryEncoder,
+    ColumnEncoder,
+    DateEncoder,
+    NumberEncoder,
+    OrderedEncoder,
+    YesNoEncoder,
+)
+from engine.data.preparing.read_column import ReadColumn
+from engine.data.preparing.scaling import Scale, signed_exp, signed_log
+from engine.data.settings import ColumnSettings, DatePart, Scaling
+from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
+
+if TYPE_CHECKING:
+    from sklearn.compose import ColumnTransformer
+    from sklearn.pipeline import Pipeline
+
+_NO_VALUES = Sentence(
+    "prepare.no_values",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "No training row has a value in the column {column}, so there is nothing to fill its "
+        "gaps with. Ignore the column.",
+    ),
+)
+_NO_FILL = Sentence(
+    "prepare.no_fill",
+    QT_TRANSLATE_NOOP(
+        "Engine", "Type the value that the gaps of the column {column} are to be filled with."
+    ),
+)
+_FILL_NOT_A_NUMBER = Sentence(
+    "prepare.fill_not_a_number",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The gaps of the column {column} have to be filled with a number, and “{value}” is "
+        "not one.",
+    ),
+)
+_FILL_NOT_A_DATE = Sentence(
+    "prepare.fill_not_a_date",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The gaps of the column {column} have to be filled with a date such as 2024-01-31, "
+        "and “{value}” is not one.",
+    ),
+)
+_NOT_YES_NO = Sentence(
+    "prepare.not_yes_no",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The column {column} has more than two different values ({values}), so they are not "
+        "yes and no. Make it a category.",
+    ),
+)
+_TOO_MANY_CATEGORIES = Sentence(
+    "prepare.too_many_categories",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The column {column} has {count} different values, more than the {maximum} that a "
+        "category can have. Ignore it, or make it a number.",
+    ),
+)
+_SHOWN = 6
+
+
+def input_transformer(columns: Sequence[ReadColumn], rows: np.ndarray) -> ColumnTransformer:
+    """All the columns' steps, not fitted yet; ``rows`` are those that learn (training).
+
+    It takes the columns side by side, float64 (rows, columns).
+    """
+    from sklearn.compose import ColumnTransformer
+
+    steps = [
+        (f"column {place}", pipeline_of(column, column.values(rows)), [place])
+        for place, column in enumerate(columns)
+    ]
+    return ColumnTransformer(steps, sparse_threshold=0.0)
+
+
+def pipeline_of(column: ReadColumn, training: np.ndarray) -> Pipeline:
+    """The steps of ``column``, not fitted yet; ``training`` are its values in training rows.
+
+    Raises:
+        EngineError: no such steps can be learned from these rows.
+    """
+    from sklearn.preprocessing import FunctionTransformer, OneHotEncoder, OrdinalEncoder
+
+    settings = column.settings
+    kind = settings.kind
+    fill = _own_fill(column)
+    if settings.missing != "value" and np.isnan(training).all():
+        raise EngineError(_NO_VALUES(column=settings.name))
+    if kind == "number":
+        return _pipeline([*_filling(settings, fill), *scaling_steps(settings.scaling)])
+    if kind == "date":
+        parts = settings.date_parts or differing_parts(_with(training, fill))
+        split = FunctionTransformer(_date_parts, kw_args={"parts": parts})
+        return _pipeline(
+            [*_filling(settings, fill), ("parts", split), *scaling_steps(settings.scaling)]
+        )
+    if kind == "category" and settings.encoding == "one_hot":
+        if settings.most_words:
+            ones = OneHotEncoder(
+                max_categories=settings.most_words + 1,  # scikit-learn counts the shared one
+                handle_unknown="infrequent_if_exist",
+                sparse_output=False,
+            )
+        else:
+            _check_count(column, np.unique(_with(training, fill)).size)
+            ones = OneHotEncoder(handle_unknown="ignore", sparse_output=False)
+        return _pipeline([*_filling(settings, fill), ("places", ones)])
+    known = np.unique(_with(training, fill))
+    known = np.union1d(known, np.arange(len(settings.order), dtype=np.float64))
+    known = np.union1d(known[~np.isnan(known)], [] if fill is None else [fill])
+    if kind == "yes_no":
+        if known.size > 2:
+            shown = [column.names[int(place)] for place in known[:_SHOWN]]
+            values = ", ".join(shown) + (", …" if known.size > _SHOWN else "")
+            raise EngineError(_NOT_YES_NO(column=settings.name, values=values))
+        known = np.array(sorted(known, key=column.yes_last(known)))
+    _check_count(column, known.size)
+    counted = OrdinalEncoder(
+        categories=[known if kind == "category" else np.sort(known)],
+        handle_unknown="use_encoded_value",
+        unknown_value=np.nan,
+    )
+    steps: list[tuple[str, Any]] = [("places", counted)]
+    own = None if fill is None else float(np.searchsorted(np.sort(known), fill))
+    steps += _filling(settings, own, always=True)
+    if kind == "yes_no" and known.size == 2 and known[0] > known[1]:
+        steps.append(("yes", FunctionTransformer(_other_way)))
+    if kind == "category":
+        steps += scaling_steps(settings.scaling)
+    return _pipeline(steps)
+
+
+def scaling_steps(scaling: Scaling) -> list[tuple[str, Any]]:
+    """The steps that scale; the same for inputs and targets."""
+    from sklearn.preprocessing import (
+        FunctionTransformer,
+        MinMaxScaler,
+        RobustScaler,
+        StandardScaler,
+    )
+
+    if scaling == "log":
+        log = FunctionTransformer(signed_log, inverse_func=signed_exp, check_inverse=False)
+        return [("log", log), ("scale", StandardScaler())]
+    if scaling == "standardize":
+        return [("scale", StandardScaler())]
+    if scaling == "minmax":
+        return [("scale", MinMaxScaler())]
+    return [("scale", RobustScaler())] if scaling == "robust" else []
+
+
+def encoder_of(column: ReadColumn, training: np.ndarray) -> ColumnEncoder:
+    """The column's steps learned from ``training``, as plain figures.
+
+    Raises:
+        EngineError: nothing can be learned from these rows.
+    """
+    settings = column.settings
+    steps = pipeline_of(column, training).fit(training[:, None]).named_steps
+    filler = steps.get("fill")
+    fill = None if filler is None else float(filler.statistics_[0])
+    known = training[~np.isnan(training)]
+    if settings.kind == "number":
+        (scaling,) = _scales(steps, 1)
+        typical = float(np.mean(_with(training, fill)))
+        return NumberEncoder(settings.name, fill, scaling, typical, column.form)
+    if settings.kind == "date":
+        parts = steps["parts"].kw_args["parts"]
+        typical = float(_most_frequent(known)) if known.size else float(fill or 0.0)
+        scales = _scales(steps, len(parts))
+        return DateEncoder(settings.name, fill, tuple(parts), tuple(scales), typical, column.form)
+    places, rare = _frequent(steps["places"])
+    categories = tuple(column.names[int(place)] for place in places)
+    if settings.kind == "category" and settings.encoding == "one_hot":
+        own = None if fill is None else column.names[int(fill)]
+        usual = column.names[int(_most_frequent(known))] if known.size else own
+        return CategoryEncoder(
+            settings.name,
+            own,
+            categories,
+            usual if usual in categories else categories[0],
+            column.form,
+            rare=rare,
+            takes_any=settings.most_words > 0,
+        )
+    usual = column.names[int(_most_frequent(known))] if known.size else categories[int(fill or 0)]
+    own = None if settings.missing == "drop" or fill is None else categories[int(fill)]
+    if settings.kind == "yes_no":
+        turned = categories[::-1] if "yes" in steps else categories
+        return YesNoEncoder(settings.name, own, turned, usual, column.form)
+    (scaling,) = _scales(steps, 1)
+    return OrderedEncoder(settings.name, own, categories, scaling, usual, column.form)
+
+
+def target_scale(scaling: Scaling, training: np.ndarray) -> Scale:
+    """How a target, float64 (rows,) of the training part, is scaled."""
+    steps = scaling_steps(scaling)
+    if not steps:
+        return Scale()
+    (scale,) = _scales(_pipeline(steps).fit(training[:, None]).named_steps, 1)
+    return scale
+
+
+# --- inside ----------------------------------------------------------------------------------
+
+
+def _pipeline(steps: list[tuple[str, Any]]) -> Pipeline:
+    from sklearn.pipeline import Pipeline
+
+    return Pipeline(steps or [("as it is", "passthrough")])
+
+
+def _filling(
+    settings: ColumnSettings, fill: float | None, always: bool = False
+) -> list[tuple[str, Any]]:
+    """The step that fills gaps. ``always``: also where rows with a gap are dropped, for what
+    no training row has, which counts as a gap by then."""
+    from sklearn.impute import SimpleImputer
+
+    if settings.missing == "value":
+        step = SimpleImputer(strategy="constant", fill_value=fill, keep_empty_features=True)
+    elif settings.missing != "drop" or always:
+        usable = settings.kind == "number" and settings.missing != "drop"
+        step = SimpleImputer(strategy=settings.missing if usable else "most_frequent")
+    else:
+        return []
+    return [("fill", step)]
+
+
+def _own_fill(column: ReadColumn) -> float | None:
+    """The value that the person chose for gaps as the steps take it; None: none is chosen."""
+    settings = column.settings
+    if settings.missing != "value":
+        return None
+    text = settings.missing_value.strip()
+    if not text:
+        raise EngineError(_NO_FILL(column=settings.name))
+    if settings.kind == "number":
+        number = number_from(text)
+        if number is None or abs(number) > np.finfo(np.float32).max:
+            raise EngineError(_FILL_NOT_A_NUMBER(column=settings.name, value=text[:50]))
+        return number
+    if settings.kind == "date":
+        date = float(dates_from([text], compact=True)[0])
+        if np.isnan(date):
+            raise EngineError(_FILL_NOT_A_DATE(column=settings.name, value=text[:50]))
+        return date
+    return float(column.names.index(column.fill_name))
+
+
+def _scales(steps: Any, width: int) -> list[Scale]:
+    """What the fitted scaling step learned of each of ``width`` columns."""
+    scaler = steps.get("scale")
+    if scaler is None:
+        return [Scale()] * width
+    offsets, scales = np.zeros(width), np.ones(width)
+    if hasattr(scaler, "data_min_"):
+        offsets, scales = scaler.data_min_, 1.0 / scaler.scale_
+    elif hasattr(scaler, "center_"):
+        offsets, scales = scaler.center_, scaler.scale_
+    else:
+        offsets, scales = scaler.mean_, scaler.scale_
+    log = "log" in steps
+    return [
+        Scale(float(offset), float(scale), log)
+        for offset, scale in zip(offsets, scales, strict=True)
+    ]
+
+
+def _frequent(places: Any) -> tuple[np.ndarray, int]:
+    """The values with an input of their own, in their order, and how many share one more."""
+    known = places.categories_[0]
+    rare = getattr(places, "infrequent_categories_", [None])[0]
+    if rare is None:
+        return known, 0
+    return known[~np.isin(known, rare)], int(rare.shape[0])
+
+
+def _with(values: np.ndarray, fill: float | None) -> np.ndarray:
+    return values if fill is None else np.where(np.isnan(values), fill, values)
+
+
+def _most_frequent(values: np.ndarray) -> float:
+    """Of equally frequent ones the smallest, as scikit-learn takes it."""
+    found, counts = np.unique(values, return_counts=True)
+    return float(found[counts.argmax()])
+
+
+def _check_count(column: ReadColumn, count: int) -> None:
+    """``count``: of the training part; the person is told what the whole column has."""
+    if count > MAXIMUM_CATEGORIES:
+        name, told = column.settings.name, max(count, len(column.names))
+        raise EngineError(_TOO_MANY_CATEGORIES(column=name, count=told, maximum=MAXIMUM_CATEGORIES))
+
+
+def _date_parts(seconds: np.ndarray, parts: Sequence[DatePart]) -> np.ndarray:
+    return parts_of(seconds[:, 0], parts)
+
+
+def _other_way(places: np.ndarray) -> np.ndarray:
+    """What means yes stands first by its name: count the other way round."""
+    turned: np.ndarray = 1.0 - places
+    return turned

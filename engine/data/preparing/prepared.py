@@ -1,0 +1,152 @@
+"""Data made ready for a network, and the way there for a person's own rows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from engine.data.facts import PreparedFacts
+from engine.data.parts import Part
+from engine.data.preparing.encoders import ColumnEncoder
+from engine.data.preparing.scaling import signed_exp
+from engine.data.settings import DataSettings
+from engine.data.view import View
+from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
+
+_SHOWN = 20  # columns named in a sentence
+_CURVE_POINTS = 3  # a curve takes so many times the points of a surface's axis
+
+_COLUMN_MISSING = Sentence(
+    "encode.column_missing",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Columns that the network needs are missing: {columns}. The columns that are there: "
+        "{present}.",
+    ),
+)
+_NOT_AN_INPUT = Sentence(
+    "view.not_an_input",
+    QT_TRANSLATE_NOOP("Engine", "The column {column} is not an input of this network."),
+)
+_OUT_OF_REACH = Sentence(
+    "prepare.out_of_reach",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The column {column} has a value that is too large once it is scaled. Mend it in the "
+        "table, or scale the column in another way.",
+    ),
+)
+
+
+@dataclass(frozen=True, eq=False)
+class Prepared:
+    """Arrays that a network can be taught with; nobody writes to them.
+
+    ``x[part]``: float32 (rows, inputs). ``y[part]``: float32 (rows, targets) for regression
+    (scaled where asked), (rows, 1) of 0 and 1 for two classes, one-hot (rows, classes) for
+    several. ``rows[part]``: each row's number in the table. An empty part has 0 rows.
+    ``target_scale`` and ``target_offset``: (targets,): own units = value × scale + offset, of
+    which a target in ``target_log`` (targets,) takes the signed exponential (`signed_exp`).
+    ``encoders``: one for each input column, in the table's order. ``targets[part]``: float64
+    (rows, targets), a regression's targets as the table has them; they are for showing and
+    measuring, where float32 would change a large number. {}: only ``y`` is known.
+    """
+
+    settings: DataSettings
+    facts: PreparedFacts
+    x: dict[Part, np.ndarray]
+    y: dict[Part, np.ndarray]
+    rows: dict[Part, np.ndarray]
+    target_scale: np.ndarray
+    target_offset: np.ndarray
+    encoders: tuple[ColumnEncoder, ...]
+    target_log: tuple[bool, ...] = ()  # (): none
+    targets: Mapping[Part, np.ndarray] = field(default_factory=dict)
+
+    def encode(self, rows: Mapping[str, Sequence[object]]) -> np.ndarray:
+        """A person's own values for each input column → network inputs (rows, inputs).
+
+        Text is read as a number, a date, a yes or no where the column is one. Raises
+        EngineError naming the column and the value that cannot be read, or the column that
+        is missing.
+        """
+        self.check_columns(tuple(rows))
+        blocks = []
+        for encoder in self.encoders:
+            block = encoder.transform(encoder.read(rows[encoder.name]))
+            blocks.append(within_reach(block, encoder.name))
+        return _single(np.concatenate(blocks, axis=1))
+
+    def check_columns(self, names: Sequence[str]) -> None:
+        """EngineError that tells all input columns that are not among ``names``."""
+        lacking = [encoder.name for encoder in self.encoders if encoder.name not in names]
+        if lacking:
+            raise EngineError(_COLUMN_MISSING(columns=_some(lacking), present=_some(names)))
+
+    def decode_targets(self, y: np.ndarray) -> np.ndarray:
+        """Network outputs of a regression → the target's own units, same shape."""
+        decoded: np.ndarray = np.asarray(y, np.float64) * self.target_scale + self.target_offset
+        for place in np.flatnonzero(self.target_log):
+            decoded[..., place] = signed_exp(decoded[..., place])
+        return decoded
+
+    def actual_targets(self, part: Part) -> np.ndarray:
+        """A regression's targets in ``part`` in their own units, float64 (rows, targets)."""
+        own = self.targets.get(part)
+        return self.decode_targets(self.y[part]) if own is None else own
+
+    @property
+    def target_spreads(self) -> tuple[float, ...]:
+        """Of each target of a regression the training part's standard deviation, in its own
+        units; () for classes."""
+        if self.facts.task != "regression":
+            return ()
+        spreads: list[float] = self.actual_targets("training").std(axis=0).tolist()
+        return tuple(spreads)
+
+    def grid(self, view: View) -> tuple[np.ndarray, np.ndarray | None, np.ndarray]:
+        """x axis, y axis (None for a curve), and network inputs (points, inputs) of a view.
+
+        Row-major with x fastest; other columns at their training mean or most frequent value.
+        A category's axis counts its categories from 0; a date's is in seconds since 1970.
+        Raises EngineError where a column of the view is not an input any more.
+        """
+        names = {encoder.name for encoder in self.encoders}
+        for name in (view.x, view.y):
+            if name is not None and name not in names:
+                raise EngineError(_NOT_AN_INPUT(column=name))
+        points = view.points if view.y is not None else view.points * _CURVE_POINTS
+        x_axis = np.linspace(*view.x_range, points)
+        y_axis = np.linspace(*view.y_range, points) if view.y is not None else None
+        across = x_axis if y_axis is None else np.tile(x_axis, points)
+        along = None if y_axis is None else np.repeat(y_axis, points)
+        blocks = []
+        for encoder in self.encoders:
+            if along is not None and encoder.name == view.y:
+                blocks.append(encoder.transform(encoder.on_axis(along)))
+            elif encoder.name == view.x:
+                blocks.append(encoder.transform(encoder.on_axis(across)))
+            else:
+                typical = encoder.transform(np.array([encoder.typical_value]))
+                blocks.append(np.repeat(typical, across.shape[0], axis=0))
+        return x_axis, y_axis, _single(np.concatenate(blocks, axis=1))
+
+
+def _some(names: Sequence[str]) -> str:
+    """The first few of them."""
+    return ", ".join([*names[:_SHOWN], *["…"] * (len(names) > _SHOWN)])
+
+
+def within_reach(values: np.ndarray, column: str) -> np.ndarray:
+    """``values``, all of which fit into float32; EngineError where one does not."""
+    if values.size and not max(values.max(), -values.min()) <= np.finfo(np.float32).max:
+        raise EngineError(_OUT_OF_REACH(column=column))
+    return values
+
+
+def _single(values: np.ndarray) -> np.ndarray:
+    values = np.ascontiguousarray(values, dtype=np.float32)
+    values.setflags(write=False)
+    return values

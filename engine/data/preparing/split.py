@@ -1,0 +1,105 @@
+"""Sharing rows out into training, validation and test parts."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from engine.data.parts import Part
+from engine.data.settings import SplitSettings
+from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
+
+_TOO_FEW = Sentence(
+    "split.too_few",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "No row is left to learn from: all rows ({rows}) went to the test and validation "
+        "parts. Make their shares smaller.",
+    ),
+)
+_NOT_GIVEN = Sentence(
+    "split.not_given",
+    QT_TRANSLATE_NOOP(
+        "Engine", "This table brings no test part of its own. Choose another way to split it."
+    ),
+)
+_NOT_STRATIFIED = Sentence(
+    "split.not_stratified",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "A class has too few rows to be in every part in the same proportion, so the rows "
+        "were shared out by chance alone.",
+    ),
+)
+
+
+def split_rows(
+    settings: SplitSettings,
+    rows: np.ndarray,
+    given: np.ndarray,
+    classes: np.ndarray | None,
+    moments: np.ndarray | None = None,
+) -> tuple[dict[Part, np.ndarray], tuple[Message, ...]]:
+    """Places 0 … n−1 of the rows of each part, as `SplitSettings` says, and notes.
+
+    Args:
+        rows: each row's number in the table, shape (n,).
+        given: whether the source itself names the row as a test row, shape (n,).
+        classes: class indices to stratify by, shape (n,); None for regression.
+        moments: when each row was, shape (n,), NaN where that is unknown: these come first;
+            None: in the table's order.
+
+    Raises:
+        EngineError: no training row would be left.
+    """
+    count = rows.shape[0]
+    notes: tuple[Message, ...] = ()
+    places = np.arange(count)
+    if moments is not None:
+        places = np.argsort(np.nan_to_num(moments, nan=-np.inf), kind="stable")
+    if settings.method == "given":
+        if not given.any():
+            raise EngineError(_NOT_GIVEN())
+        rest, test = places[~given[places]], np.flatnonzero(given)
+    elif settings.method == "in_order":
+        cut = count - math.ceil(settings.test_share * count)
+        rest, test = places[:cut], places[cut:]
+    else:
+        rest, test, notes = _shuffled(settings, count, classes)
+    # as Keras' validation_split cuts it, with the same rounding
+    cut = math.floor(rest.shape[0] * (1.0 - settings.validation_share))
+    if cut < 1:
+        raise EngineError(_TOO_FEW(rows=count))
+    if settings.final:
+        cut = rest.shape[0]
+    return {"training": rest[:cut], "validation": rest[cut:], "test": test}, notes
+
+
+def _shuffled(
+    settings: SplitSettings, count: int, classes: np.ndarray | None
+) -> tuple[np.ndarray, np.ndarray, tuple[Message, ...]]:
+    from sklearn.model_selection import train_test_split
+
+    places = np.arange(count)
+    if settings.test_share == 0.0:
+        # train_test_split knows no empty test part; this is the order that it draws
+        order = np.random.RandomState(settings.seed).permutation(count)
+        return order, places[:0], ()
+    if math.ceil(settings.test_share * count) >= count:
+        raise EngineError(_TOO_FEW(rows=count))
+    if settings.stratified and classes is not None:
+        try:
+            rest, test = train_test_split(
+                places,
+                test_size=settings.test_share,
+                random_state=settings.seed,
+                stratify=classes,
+            )
+        except ValueError:  # a class with one row, or fewer places than classes in a part
+            pass
+        else:
+            return rest, test, ()
+    rest, test = train_test_split(places, test_size=settings.test_share, random_state=settings.seed)
+    wanted = settings.stratified and classes is not None
+    return rest, test, (_NOT_STRATIFIED(),) if wanted else ()

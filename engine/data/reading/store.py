@@ -1,0 +1,67 @@
+"""The opened files of this sitting, by fingerprint; safe to use from any thread."""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+from collections.abc import Iterable
+
+from engine.data.reading.contents import Contents
+
+
+class TableStore:
+    """Undo may bring an earlier table back, so none is dropped while the window is open.
+
+    The files' bytes are kept rather than what was read from them: they are small, they
+    travel in the ``.brick`` as they are, and reading them anew with another encoding or
+    separator needs nothing else. Of a large file only the place is known: it is *linked*.
+    `engine.data.knowing.library.Library` keeps what was read.
+    """
+
+    def __init__(self) -> None:
+        self._files: dict[str, bytes] = {}
+        self._links: dict[str, Contents] = {}
+        self._permitted: set[tuple[str, str]] | None = None  # None: whatever a design names
+        self._lock = threading.Lock()
+
+    def add(self, data: bytes) -> str:
+        """Keep a file's bytes; returns their fingerprint, the sha256 in hexadecimal."""
+        fingerprint = hashlib.sha256(data).hexdigest()
+        with self._lock:
+            self._files.setdefault(fingerprint, data)
+        return fingerprint
+
+    def link(self, fingerprint: str, contents: Contents) -> None:
+        """Remember where the large file with that fingerprint is; the newest place counts."""
+        with self._lock:
+            self._links[fingerprint] = contents
+
+    def guard(self, known: Iterable[tuple[str, str]]) -> None:
+        """From now on a design alone cannot have a file read: only what the person opened here
+        before, ``known`` by its path and its fingerprint, and what `permit` adds."""
+        with self._lock:
+            self._permitted = set(known)
+
+    def permit(self, path: str, fingerprint: str) -> None:
+        """The person wants the file at ``path`` read."""
+        with self._lock:
+            if self._permitted is not None:
+                self._permitted.add((path, fingerprint))
+
+    def may_read(self, path: str, fingerprint: str) -> bool:
+        """Whether a design that names this file may have it read."""
+        with self._lock:
+            return self._permitted is None or (path, fingerprint) in self._permitted
+
+    def get(self, fingerprint: str) -> bytes | None:
+        """The bytes with that fingerprint, None where they were never added."""
+        with self._lock:
+            return self._files.get(fingerprint)
+
+    def contents(self, fingerprint: str, name: str) -> Contents | None:
+        """The bytes, or where they are; None where neither is known."""
+        with self._lock:
+            data = self._files.get(fingerprint)
+            if data is not None:
+                return Contents.of_bytes(data, name)
+            return self._links.get(fingerprint)

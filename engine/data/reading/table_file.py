@@ -1,0 +1,178 @@
+"""A table that the person opened from a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
+
+from pydantic import Field
+
+from engine.data.columns.column_form import ColumnChoice, DecimalSign, NumberForm, ThousandsSign
+from engine.data.reading.contents import Contents, linked_contents
+from engine.data.reading.encodings import EncodingName
+from engine.data.source import Source, SourceFamily
+from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
+
+if TYPE_CHECKING:
+    from engine.data.reading.rows_file import RowsFile
+    from engine.data.reading.store import TableStore
+    from engine.data.table import Table
+
+Separator = Literal[",", ";", "\t", "|", " "]
+QuoteSign = Literal["", '"', "'"]
+
+_ABSENT = Sentence(
+    "table.absent",
+    QT_TRANSLATE_NOOP("Engine", "The table is not at hand any more. Open the file again: {name}"),
+)
+
+_UNASKED = Sentence(
+    "table.unasked",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "This design wants to read a table on this computer that was not opened here before: "
+        "{path}. Let it be read if you know it, or show where your own table is.",
+    ),
+)
+
+
+class TableFile(Source):
+    """What was read, and how. The bytes themselves lie in the `TableStore`, and travel in
+    the ``.brick``; a file too large for that stays where it is, at ``path``, and is known
+    again by its fingerprint. What was pasted or typed is such a table too, as UTF-8 CSV.
+
+    ``sheet`` is the chosen sheet of a workbook (``format``), whose cells need none of the
+    other options but ``header``. ``test_file``'s rows come after this table's own and are its
+    test part (split method ``given``). ``columns``: how the person wants single columns read,
+    each of them once; see `engine.data.columns.column_form`.
+    """
+
+    family: ClassVar[SourceFamily] = "table"
+    title: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "My own table")
+    story: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "A table of your own.")
+    icon: ClassVar[str] = "mdi6.table-large"
+
+    kind: Literal["table"] = "table"
+    name: Annotated[str, Field(max_length=400)]  # the file's own name, for people
+    fingerprint: Annotated[str, Field(pattern="^[0-9a-f]{64}$")]  # sha256 of its bytes
+    format: Literal["text", "workbook"] = "text"
+    sheet: Annotated[str, Field(max_length=200)] = ""
+    encoding: EncodingName = "utf-8"
+    separator: Separator = ","
+    header: bool = True
+    decimal: DecimalSign = "."
+    thousands: ThousandsSign = ","
+    quote: QuoteSign = '"'
+    skip: Annotated[int, Field(ge=0, le=1000)] = 0  # lines above the table, such as a title
+    skip_below: Annotated[int, Field(ge=0, le=10)] = 0  # lines below the header, such as units
+    header_lines: Annotated[int, Field(ge=1, le=3)] = 1  # whose words are joined to the names
+    fill_merged: bool = False  # cells that are merged downwards have their value in every row
+    leave_out_hidden: bool = False  # rows and columns that are hidden in the workbook
+    path: Annotated[str, Field(max_length=4000)] = ""  # "": the bytes travel in the .brick
+    test_file: TableFile | None = None
+    columns: Annotated[tuple[ColumnChoice, ...], Field(max_length=2000)] = ()
+    reading: Literal[1, 2] = 2  # the rules for columns; 1: those before version 3 of the design
+
+    def read(
+        self,
+        store: TableStore,
+        progress: Callable[[float], None] = lambda share: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> Table:
+        from engine.data.reading.second_file import with_test_part
+
+        count = len(self.files)
+
+        def tell(share: float) -> None:
+            progress(share / count)
+
+        def tell_test(share: float) -> None:
+            progress((1 + share) / count)
+
+        own = self._rows(store, tell, cancelled)
+        if self.test_file is None:
+            return own
+        rows = self.test_file.rows_of(self, store, own)
+        signs = self.other_signs(self.test_file)
+        return with_test_part(own, rows, tell_test, cancelled, signs)
+
+    def other_signs(self, test: TableFile) -> NumberForm | None:
+        """How ``test`` writes numbers, where the person chose another way than this file's."""
+        if (self.decimal, self.thousands) == (test.decimal, test.thousands):
+            return None
+        return NumberForm(test.decimal, test.thousands)
+
+    def rows_of(self, trained: TableFile, store: TableStore, own: Table) -> RowsFile:
+        """This file's rows, to be read in the form of ``trained``, whose rows are ``own``."""
+        from engine.data.reading.rows_file import rows_file
+        from engine.data.reading.table_import import ImportOptions
+
+        chosen = ImportOptions(
+            encoding=self.encoding,
+            separator=self.separator,
+            quote=self.quote,
+            sheet=self.sheet or None,
+            header=self.header,
+        )
+        names = tuple(str(name) for name in own.frame.columns)
+        known = self._contents(store, lambda share: None, lambda: False)
+        return rows_file(known, names, trained, chosen)
+
+    def _rows(
+        self,
+        store: TableStore,
+        progress: Callable[[float], None],
+        cancelled: Callable[[], bool],
+    ) -> Table:
+        """This file's own rows. A large one is first known again, which is told as a tenth."""
+        from engine.data.reading.formats import read_rows
+
+        known = self._contents(store, lambda share: progress(0.1 * share), cancelled)
+        start = 0.1 if known.linked else 0.0
+
+        def then(share: float) -> None:
+            progress(start + (1.0 - start) * share)
+
+        return read_rows(known, self, then, cancelled)
+
+    def same_rows(self, other: Source) -> bool:
+        return isinstance(other, TableFile) and self._placeless() == other._placeless()
+
+    def _placeless(self) -> TableFile:
+        """The same table wherever it lies; its fingerprint says which it is."""
+        test = self.test_file._placeless() if self.test_file is not None else None
+        return self.model_copy(update={"path": "", "test_file": test})
+
+    def choice(self, name: str) -> ColumnChoice:
+        """What the person chose for the column called ``name``."""
+        found = (choice for choice in self.columns if choice.name == name)
+        return next(found, None) or ColumnChoice(name=name)
+
+    def with_choice(self, name: str, **values: Any) -> TableFile:
+        """The same table with ``values`` chosen for the column called ``name``."""
+        before = self.choice(name)
+        after = ColumnChoice.model_validate({**before.model_dump(), **values})
+        others = tuple(choice for choice in self.columns if choice.name != name)
+        chosen = (after,) if after != ColumnChoice(name=name) else ()
+        return self.model_copy(update={"columns": (*others, *chosen)})
+
+    @property
+    def files(self) -> tuple[TableFile, ...]:
+        """This file and, where there is one, the second one that is its test part."""
+        return (self,) if self.test_file is None else (self, self.test_file)
+
+    def _contents(
+        self,
+        store: TableStore,
+        progress: Callable[[float], None],
+        cancelled: Callable[[], bool],
+    ) -> Contents:
+        known = store.contents(self.fingerprint, self.name)
+        if known is None and self.path:
+            if not store.may_read(self.path, self.fingerprint):
+                raise EngineError(_UNASKED(path=self.path))
+            known = linked_contents(self.path, self.fingerprint, self.name, progress, cancelled)
+            store.link(self.fingerprint, known)
+        if known is None:
+            raise EngineError(_ABSENT(name=self.name))
+        return known

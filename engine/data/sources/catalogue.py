@@ -1,0 +1,107 @@
+"""The catalogue of sources, in the order in which they are offered."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from engine.data.reading.table_file import TableFile
+from engine.data.source import Source
+from engine.data.sources.curves import Hills, Line, Plane, Polynomial, Sine, Step
+from engine.data.sources.gates import AndGate, OrGate, XorGate
+from engine.data.sources.lessons import (
+    BikeRentals,
+    EightPoints,
+    NoisyLine,
+    RandomLabels,
+    Sales,
+    SalesFiveYears,
+)
+from engine.data.sources.painted import Painted
+from engine.data.sources.samples import BreastCancer, Diabetes, Digits, Iris, Linnerud, Wine
+from engine.data.sources.shapes import Blobs, Checkerboard, Circles, Moons, Spiral, XorCloud
+
+CATALOGUE: tuple[type[Source], ...] = (
+    NoisyLine,
+    RandomLabels,
+    SalesFiveYears,
+    Sales,
+    EightPoints,
+    BikeRentals,
+    AndGate,
+    OrGate,
+    XorGate,
+    Circles,
+    Moons,
+    XorCloud,
+    Spiral,
+    Blobs,
+    Checkerboard,
+    Line,
+    Sine,
+    Polynomial,
+    Step,
+    Plane,
+    Hills,
+    Iris,
+    Wine,
+    BreastCancer,
+    Digits,
+    Diabetes,
+    Linnerud,
+    TableFile,
+)
+
+_ALL: tuple[type[Source], ...] = (*CATALOGUE, Painted)  # a painting is begun, not chosen
+
+BY_KIND: dict[str, type[Source]] = {
+    source_class.model_fields["kind"].default: source_class for source_class in _ALL
+}
+
+
+def source_from(raw: Any) -> Source:
+    """The source that ``raw`` (a source, or a dict with ``kind``) stands for.
+
+    Raises:
+        ValueError: ``raw`` is neither, its kind is unknown, or a field is wrong.
+    """
+    if isinstance(raw, Source):
+        return raw
+    if not isinstance(raw, dict) or raw.get("kind") not in BY_KIND:
+        raise ValueError("a source is an object with a known kind")
+    return BY_KIND[raw["kind"]].model_validate(raw)
+
+
+__all__ = [
+    "BY_KIND",
+    "CATALOGUE",
+    "AndGate",
+    "BikeRentals",
+    "Blobs",
+    "BreastCancer",
+    "Checkerboard",
+    "Circles",
+    "Diabetes",
+    "Digits",
+    "EightPoints",
+    "Hills",
+    "Iris",
+    "Line",
+    "Linnerud",
+    "Moons",
+    "NoisyLine",
+    "OrGate",
+    "Painted",
+    "Plane",
+    "Polynomial",
+    "RandomLabels",
+    "Sales",
+    "SalesFiveYears",
+    "Sine",
+    "Spiral",
+    "Step",
+    "TableFile",
+    "Wine",
+    "XorCloud",
+    "XorGate",
+    "source_from",
+]

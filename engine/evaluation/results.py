@@ -1,0 +1,61 @@
+"""What evaluating and predicting give: frozen values for the window and the command line."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+
+import numpy as np
+
+from engine.data.parts import Part
+from engine.data.settings import Task
+
+
+@dataclass(frozen=True)
+class Evaluation:
+    """How good a network is on one part of the rows, all in the person's own units.
+
+    ``figures``: ``loss`` as trained, then the task's metrics in reading order
+    (``mean_absolute_error``, ``root_mean_squared_error``, ``r2``; or ``accuracy``,
+    ``precision``, ``recall``, ``f1``: macro averages for several classes). A metric that is
+    undefined (r2 of one row) is left out. ``confusion``: shape (classes, classes), actual by
+    predicted, None for regression. ``actual`` and ``predicted``: shape (rows, targets) or
+    class indices (rows,); ``rows``: each row's number in the table.
+    """
+
+    run: int
+    epoch: int
+    part: Part
+    task: Task
+    class_names: tuple[str, ...]
+    target_names: tuple[str, ...]
+    figures: dict[str, float]
+    confusion: np.ndarray | None
+    actual: np.ndarray
+    predicted: np.ndarray
+    rows: np.ndarray
+
+
+@dataclass(frozen=True)
+class Prediction:
+    """The network's answers for some rows.
+
+    ``values``: shape (rows, targets) in the target's units, or class indices (rows,).
+    ``probabilities``: shape (rows, classes), each row adding up to 1; None for regression.
+    ``spreads``: of each target of a regression the standard deviation that was learned from, in
+    its own units: it says how many digits of an answer mean anything; () for classes.
+    """
+
+    run: int
+    epoch: int
+    task: Task
+    class_names: tuple[str, ...]
+    target_names: tuple[str, ...]
+    values: np.ndarray
+    probabilities: np.ndarray | None
+    spreads: tuple[float, ...] = ()
+
+    def only(self, rows: np.ndarray) -> Prediction:
+        """The answers for some of the rows: places, or bool (rows,)."""
+        shares = self.probabilities[rows] if self.probabilities is not None else None
+        return dataclasses.replace(self, values=self.values[rows], probabilities=shares)

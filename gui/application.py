@@ -1,0 +1,138 @@
+"""Starts the application: language, look, last resort, window; the engine after the first paint."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+# pyqtgraph would take another binding where one is installed.
+os.environ["PYQTGRAPH_QT_LIB"] = "PySide6"
+
+from PySide6.QtCore import QObject, QSize, QTimer
+from PySide6.QtWidgets import QApplication
+
+from gui.door.engine_door import EngineThread
+from gui.door.garbage import Garbage
+from gui.look.look import Look
+from gui.main_window import MainWindow
+from gui.shell.language import Language
+from gui.shell.last_resort import LastResort
+from gui.work.autosave import Autosave, autosave_folder
+from gui.work.context import Context
+from gui.work.document import Document
+from gui.work.known_tables import KnownTables
+from gui.work.lessons import empty_design
+from gui.work.preferences import Preferences
+from gui.work.recovering import Recovering
+from gui.work.session import Session
+
+_COMFORT = QSize(1440, 860)  # on smaller screens the window takes all there is, the first time
+
+_LARGEST = QSize(1680, 1000)
+_TURN = 0.001  # seconds
+
+
+class Application(QObject):
+    """Everything that one window needs, made in order and ended in order."""
+
+    def __init__(
+        self,
+        application: QApplication,
+        language: str | None = None,
+        engine: EngineThread | None = None,
+    ) -> None:
+        super().__init__()
+        # A lane that works in Python hands the interpreter over after so long; at the usual
+        # 5 ms, a repaint that asks for it ten times waits for 50.
+        sys.setswitchinterval(_TURN)
+        self.garbage = Garbage(self)
+        self.preferences = Preferences()
+        self.look = Look(application)
+        self.look.choose(self.preferences.theme)
+        self.language = Language(application, language or self.preferences.language)
+        self.engine = engine or EngineThread()
+        self.engine.loaded.connect(self.garbage.settle)
+        self.known_tables = KnownTables(self.engine, self.preferences, self)
+        self.document = Document(empty_design())
+        self.session = Session(self.document, self.engine)
+        self.context = Context(self.document, self.session, self.look)
+        self.window = MainWindow(self.context, self.language, self.preferences)
+        files = self.window.files
+        self.autosave = Autosave(
+            self.document, files.bundle, parent=self.window, stamp=lambda: files.stamp
+        )
+        self.autosave.follow_run(self.session)
+        self.autosave.impossible.connect(self.window.status_line.say)
+        self.recovering = Recovering(self.document, files, self)
+        self.recovering.settled.connect(self._settled)
+        self.last_resort = LastResort(self._save, self.window)
+        self.window.painted.connect(self._painted)
+        self._file: Path | None = None
+
+    def open(self, file: str | None) -> None:
+        """Show the window, with ``file`` in it if there is one."""
+        self._file = Path(file).absolute() if file else None
+        room = self.window.screen().availableSize()
+        if self.window.was_remembered:
+            self.window.show()
+        elif room.width() < _COMFORT.width() or room.height() < _COMFORT.height():
+            self.window.showMaximized()
+        else:
+            self.window.resize(_LARGEST.boundedTo(room * 0.88))
+            self.window.show()
+
+    def end(self) -> bool:
+        """End every thread, nothing left to recover; whether they ended in time."""
+        self.recovering.end()
+        ended = [self.autosave.close(), self.window.files.close(), self.engine.shutdown()]
+        self.garbage.end()
+        return all(ended)
+
+    def _painted(self) -> None:
+        # The window is there: now what takes a while. Columns first, so that a lesson opens
+        # at once; TensorFlow after them, because loading it takes the interpreter away from
+        # the window's thread every now and then (columns in 1.3 s then, and not in 2.6 s).
+        QTimer.singleShot(0, self._build)
+
+    def _build(self) -> None:
+        self.window.build_columns()
+        if not self.recovering.offer():
+            self._settled(False)
+        if self.window.files.busy:
+            # The file first: beside TensorFlow, which takes the interpreter for seconds, the
+            # start page would stand till then.
+            self.window.files.busy_changed.connect(self._read)
+        else:
+            self._start_engine()
+
+    def _read(self, busy: bool) -> None:
+        if not busy:
+            self.window.files.busy_changed.disconnect(self._read)
+            QTimer.singleShot(0, self._start_engine)  # once it is on the screen
+
+    def _start_engine(self) -> None:
+        self.engine.start()
+        self.window.files.clear_leftovers(autosave_folder())
+
+    def _settled(self, opened: bool) -> None:
+        """Nothing of a crash is in the way any more of the file that was asked for."""
+        if self._file is not None and not opened:
+            self.window.beginnings.open_path(self._file)
+
+    def _save(self) -> None:
+        self.window.files.save()
+
+
+def run(file: str | None = None, language: str | None = None) -> int:
+    """Open Neurobricks and stay till it is closed; the process's exit status."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Neurobricks")
+    application.setOrganizationName("Neurobricks")
+    application.setDesktopFileName("neurobricks")
+    neurobricks = Application(application, language)
+    neurobricks.last_resort.install()
+    neurobricks.open(file)
+    status = application.exec()
+    neurobricks.end()
+    return status

@@ -1,0 +1,60 @@
+"""What was guessed of a table could be meant otherwise: a button for each other way."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+
+from engine.data.reading.table_import import Way
+from gui.look.look import Look
+from gui.texts import message_text
+from gui.widgets.plain_text import on_button
+
+_BESIDE = 3  # buttons
+
+
+class ImportWays(QWidget):
+    """Not there where nothing was guessed.
+
+    Signals:
+        chosen(Way): the person means it so.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ways: tuple[Way, ...] = ()
+        self.buttons: list[QPushButton] = []
+        self._layout = QGridLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(look.px(8))
+        self._layout.setColumnStretch(_BESIDE, 1)
+        self.hide()
+
+    def show_ways(self, ways: tuple[Way, ...]) -> None:
+        if ways == self._ways:
+            return
+        self._ways = ways
+        while len(self.buttons) < len(ways):
+            button = QPushButton()
+            button.setAutoDefault(False)
+            button.clicked.connect(self._choose)
+            self._layout.addWidget(button, *divmod(len(self.buttons), _BESIDE))
+            self.buttons.append(button)
+        for place, button in enumerate(self.buttons):
+            button.setVisible(place < len(ways))
+        self.retranslate()
+        self.setVisible(bool(ways))
+
+    def retranslate(self) -> None:
+        for button, way in zip(self.buttons, self._ways, strict=False):
+            button.setText(on_button(message_text(way.label)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _choose(self) -> None:
+        self.chosen.emit(self._ways[self.buttons.index(self.sender())])  # type: ignore[arg-type]

@@ -1,0 +1,67 @@
+"""Icons of one set (Material Design), in the theme's colours."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QIcon, QPixmap
+
+from gui.look.look import Look
+
+
+class HasIcon(Protocol):
+    """A button or an action."""
+
+    def setIcon(self, icon: QIcon) -> None: ...
+
+
+class Icons(QObject):
+    """Gives icons to what shows them, from the first paint of the window on.
+
+    The set takes a quarter of a second to load, which is most of what a start takes: the
+    window is there without icons first, and has them before anybody has looked.
+    """
+
+    def __init__(self, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._loaded = False
+        nothing = QPixmap(32, 32)
+        nothing.fill(Qt.GlobalColor.transparent)
+        self._room = QIcon(nothing)  # keeps an icon's place, so that nothing jumps
+        self._places: dict[HasIcon, tuple[str, bool]] = {}
+        look.changed.connect(self._paint)
+
+    def load(self) -> None:
+        """From now on icons are shown."""
+        if not self._loaded:
+            self._loaded = True
+            self._paint()
+
+    def put(self, place: HasIcon, name: str, *, on_accent: bool = False) -> None:
+        """``place`` shows the icon ``mdi6.<name>``, in every theme."""
+        if self._places.get(place) != (name, on_accent):
+            self._places[place] = (name, on_accent)
+            if self._loaded:
+                self._paint_one(place)
+            else:
+                place.setIcon(self._room)
+
+    def _paint(self) -> None:
+        if self._loaded:
+            for place in self._places:
+                self._paint_one(place)
+
+    def _paint_one(self, place: HasIcon) -> None:
+        name, on_accent = self._places[place]
+        theme = self._look.theme
+        place.setIcon(icon(name, self._look, theme.on_accent if on_accent else None))
+
+
+def icon(name: str, look: Look, colour: str | None = None) -> QIcon:
+    """The icon ``mdi6.<name>``; its colour is the theme's text unless another is given."""
+    import qtawesome  # late: see `Icons`
+
+    theme = look.theme
+    return qtawesome.icon(f"mdi6.{name}", color=colour or theme.text, color_disabled=theme.disabled)

@@ -1,0 +1,402 @@
+"""Evaluate: how good the network is on rows that it learned from, and on those it did not."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QElapsedTimer, QEvent, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.data.parts import Part
+from engine.edits.final_network import told
+from engine.evaluation.measures import of_target
+from engine.evaluation.results import Evaluation
+from engine.messages import Message
+from engine.training.frames import Figures
+from gui.results.evaluate.actual_predicted import ActualPredictedPlot
+from gui.results.evaluate.baseline import error_of_the_mean, most_frequent, verdict
+from gui.results.evaluate.class_report import ClassReportTable
+from gui.results.evaluate.confusion import ConfusionMatrix
+from gui.results.evaluate.figure_tiles import FigureTiles
+from gui.results.live.target_choice import TargetChoice
+from gui.results.words import percent_text, target_is_scaled, value_text
+from gui.texts import message_text, number_text
+from gui.widgets.plain_text import PlainLabel, set_tool_tip
+from gui.work.context import Context
+from gui.work.final_run import final_is_possible, train_final
+
+PAUSE_MS = 500  # between two evaluations while the network learns, at least
+SPARING = 10  # … and this many times as long as one takes, so that learning hardly slows
+
+
+class EvaluatePage(QWidget):
+    """Figures in words and a picture of the mistakes, for the part that is chosen."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._session = context.session
+        self._evaluation: Evaluation | None = None
+        self._problem: Message | None = None
+        self._waiting = False
+        self._took_ms = 0
+        self._again = False  # asked for while an answer was awaited
+        self._wished: Part = "test"  # what the person wants to see, in whatever lesson has it
+        self._chosen: Part = "test"
+        self._asked_at = QElapsedTimer()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._ask)
+        self._parts: dict[Part, QToolButton] = {}
+        self._group = QButtonGroup(self)
+        self._note = self._label("muted")
+        self._empty = self._label("muted")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._told = self._label("muted")
+        self._tiles = FigureTiles(context.look)
+        self._verdict = self._label("good")
+        self._final = self._label("muted")
+        self.final_button = QPushButton()
+        self._target = TargetChoice()
+        self._confusion = ConfusionMatrix(context.look)
+        self._class_report = ClassReportTable(context.look)
+        self._classes = QWidget()
+        self._scatter = ActualPredictedPlot(context.look)
+        self._lay_out()
+        self._group.idClicked.connect(self._part_chosen)
+        self._target.chosen.connect(self._show)
+        self.final_button.clicked.connect(self._train_final)
+        self._session.evaluated.connect(self._evaluated)
+        self._session.evaluation_failed.connect(self._failed)
+        self._session.figures_arrived.connect(self._figures_arrived)
+        self._session.run_started.connect(self._run_changed)
+        self._session.run_followed.connect(self._ask)
+        self._session.run_forgotten.connect(self._run_changed)
+        self._session.state_changed.connect(self._state_changed)
+        self._session.report_changed.connect(self._name_parts)
+        context.look.changed.connect(self._restyle)
+        self._state = self._session.state
+        self._restyle()
+        self.retranslate()
+
+    def _label(self, role: str) -> PlainLabel:
+        label = PlainLabel()
+        label.setProperty("role", role)
+        label.setWordWrap(True)
+        return label
+
+    def _lay_out(self) -> None:
+        self._bar = QHBoxLayout()
+        parts: tuple[Part, ...] = ("test", "validation", "training")
+        for index, part in enumerate(parts):
+            button = QToolButton()
+            button.setCheckable(True)
+            self._group.addButton(button, index)
+            self._parts[part] = button
+            self._bar.addWidget(button)
+        self._bar.addStretch(1)
+        self._bar.addWidget(self._target)
+        self._pictures = QStackedWidget()
+        classes = QVBoxLayout(self._classes)
+        classes.setContentsMargins(0, 0, 0, 0)
+        classes.addWidget(self._confusion, 3)
+        classes.addWidget(self._class_report, 2)
+        self._pictures.addWidget(self._classes)
+        self._pictures.addWidget(self._scatter)
+        self._answer = QWidget()
+        answer = QVBoxLayout(self._answer)
+        answer.setContentsMargins(0, 0, 0, 0)
+        answer.addWidget(self._told)
+        answer.addWidget(self._tiles)
+        judged = QHBoxLayout()
+        judged.addWidget(self._verdict, 1)
+        judged.addWidget(self.final_button, 0, Qt.AlignmentFlag.AlignTop)
+        answer.addLayout(judged)
+        answer.addWidget(self._final)
+        answer.addWidget(self._pictures, 1)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._answer)
+        layout = QVBoxLayout(self)
+        layout.addLayout(self._bar)
+        layout.addWidget(self._note)
+        layout.addWidget(self._stack, 1)
+
+    # --- words and looks --------------------------------------------------------------------
+
+    def retranslate(self) -> None:
+        set_tool_tip(
+            self._parts["test"],
+            self.tr("Rows that were kept apart to the end: they tell how good the network is."),
+        )
+        set_tool_tip(
+            self._parts["validation"],
+            self.tr("Rows that the network is checked on while it learns."),
+        )
+        set_tool_tip(
+            self._parts["training"],
+            self.tr("Rows that the network learned from: it should do well on these."),
+        )
+        self.final_button.setText(self.tr("Train once more with the validation rows"))
+        set_tool_tip(
+            self.final_button,
+            self.tr(
+                "Makes the final network: it learns from the validation rows, too, for as many "
+                "epochs as were best. The test rows stay apart."
+            ),
+        )
+        self._name_parts()
+        self._show()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._name_parts()
+        self._show()
+        self._ask()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._timer.stop()
+
+    def _restyle(self) -> None:
+        px = self._context.look.px
+        self.layout().setContentsMargins(px(16), px(8), px(16), px(8))
+        self.layout().setSpacing(px(8))
+        self._answer.layout().setSpacing(px(8))
+        self._classes.layout().setSpacing(px(8))
+        self._bar.setSpacing(px(4))
+
+    def _name_parts(self) -> None:
+        prepared = self._session.prepared
+        rows = {
+            "test": prepared.test_rows if prepared else 0,
+            "validation": prepared.validation_rows if prepared else 0,
+            "training": prepared.training_rows if prepared else 0,
+        }
+        sentences = {
+            "test": self.tr("Test ({rows})"),
+            "validation": self.tr("Validation ({rows})"),
+            "training": self.tr("Training ({rows})"),
+        }
+        for part, button in self._parts.items():
+            text = sentences[part].format(rows=number_text(rows[part]))
+            button.setText(text)
+            button.setAccessibleName(text)
+            button.setVisible(rows[part] > 0)
+        self._chosen = next(
+            (part for part in (self._wished, *self._parts) if rows[part]), self._wished
+        )
+        self._parts[self._chosen].setChecked(True)
+        self._show_final()
+
+    # --- asking -------------------------------------------------------------------------------
+
+    def _part_chosen(self, index: int) -> None:
+        self._wished = self._chosen = list(self._parts)[index]
+        self._ask()
+
+    def _ask(self) -> None:
+        ready = self._session.run_number > 0 and self._session.state not in ("idle", "preparing")
+        if not self.isVisible() or not ready:
+            return
+        if self._waiting:
+            self._again = True
+            return
+        self._timer.stop()
+        self._waiting = True
+        self._asked_at.start()
+        self._session.evaluate(self._chosen)
+
+    def _figures_arrived(self, figures: Figures) -> None:
+        if self.isVisible() and not self._waiting and not self._timer.isActive():
+            self._timer.start(max(PAUSE_MS, self._took_ms * SPARING))
+
+    def _state_changed(self) -> None:
+        state = self._session.state
+        if state != self._state:
+            self._state = state
+            if state in ("paused", "ended"):
+                self._ask()
+        self._show_note()
+
+    def _run_changed(self, number: int = 0) -> None:
+        self._evaluation = None
+        self._problem = None
+        self._waiting = False
+        self._again = False
+        self._name_parts()
+        self._show()
+        self._ask()
+
+    def _evaluated(self, evaluation: Evaluation) -> None:
+        self._answered()
+        if evaluation.part == self._chosen:
+            self._evaluation = evaluation
+            self._problem = None
+            self._show()
+
+    def _failed(self, message: Message, part: Part) -> None:
+        self._answered()
+        if part == self._chosen:
+            self._evaluation = None
+            self._problem = message
+            self._show()
+
+    def _answered(self) -> None:
+        if self._waiting:
+            self._took_ms = self._asked_at.elapsed()
+        self._waiting = False
+        if self._again:
+            self._again = False
+            self._ask()
+
+    # --- showing ------------------------------------------------------------------------------
+
+    def _train_final(self) -> None:
+        train_final(self._context, self.final_button.text())
+
+    def _show_final(self) -> None:
+        """Whether this is the final network, or can become one."""
+        self.final_button.setVisible(final_is_possible(self._context))
+        session = self._session
+        design, facts = session.run_design, session.prepared
+        message = None
+        if design is not None and facts is not None and session.report_settings == design.data:
+            message = told(design, facts)
+        self._final.setVisible(message is not None)
+        if message is not None:
+            self._final.setText(message_text(message))
+
+    def _show_note(self) -> None:
+        self._show_final()
+        outdated = self._session.run_number > 0 and not self._session.run_is_current
+        self._note.setVisible(outdated)
+        if outdated:
+            self._note.setText(self.tr("These are answers of the network before your last change."))
+
+    def _show(self) -> None:
+        self._show_note()
+        evaluation = self._evaluation
+        if evaluation is None:
+            self._target.show_targets(())
+            self._stack.setCurrentWidget(self._empty)
+            self._empty.setText(
+                message_text(self._problem)
+                if self._problem is not None
+                else self.tr("How good the network is shows in a moment.")
+                if self._session.run_number > 0
+                else self.tr("Press Train first. How good the network is shows here.")
+            )
+            return
+        self._stack.setCurrentWidget(self._answer)
+        regression = evaluation.confusion is None
+        self._target.show_targets(evaluation.target_names if regression else ())
+        if len(evaluation.target_names) > 1 and regression:
+            evaluation = of_target(evaluation, self._target.index)
+        self._tiles.show_figures(evaluation.figures, self._loss_is_scaled(), len(evaluation.rows))
+        self._told.setText(self._rows_and_epoch(evaluation))
+        self._show_verdict(evaluation)
+        if evaluation.confusion is not None:
+            self._pictures.setCurrentWidget(self._classes)
+            self._confusion.show_counts(evaluation.class_names, evaluation.confusion)
+            self._class_report.show_counts(evaluation.class_names, evaluation.confusion)
+            self._make_room()
+            return
+        self._pictures.setCurrentWidget(self._scatter)
+        self._scatter.show_rows(
+            evaluation.part,
+            evaluation.target_names[0],
+            evaluation.actual[:, 0],
+            evaluation.predicted[:, 0],
+            evaluation.rows,
+        )
+
+    def _rows_and_epoch(self, evaluation: Evaluation) -> str:
+        """Which rows the figures speak of, and which weights: Live may speak of others."""
+        rows = {
+            "test": self.tr("Test: {rows} rows, kept apart to the end."),
+            "validation": self.tr("Validation: {rows} rows, watched but not learned from."),
+            "training": self.tr("Training: {rows} rows, learned from."),
+        }[evaluation.part].format(rows=number_text(len(evaluation.rows)))
+        kept = self._session.kept_epoch
+        if kept is None:
+            epoch = self.tr("After epoch {epoch}.").format(epoch=number_text(evaluation.epoch))
+        else:
+            epoch = self.tr("Weights of epoch {best}, the best of {epochs}.").format(
+                best=number_text(kept), epochs=number_text(evaluation.epoch)
+            )
+        sentences = [rows, epoch]
+        if evaluation.part == "training":
+            sentences.append(
+                self.tr("Live takes training figures during the epoch, so they differ a little.")
+            )
+        return " ".join(sentences)
+
+    def _loss_is_scaled(self) -> bool:
+        """Whether the loss is not in the person's own units: the target was scaled."""
+        run_design = self._session.run_design
+        return run_design is not None and target_is_scaled(run_design.data)
+
+    def _make_room(self) -> None:
+        """Before a class, the matrix is seen whole, and the report where there is room left."""
+        spacing = 2 * self._classes.layout().spacing()
+        needed = self._confusion.whole_height() + self._class_report.sizeHint().height() + spacing
+        room = self._pictures.height() >= needed
+        self._class_report.setVisible(room or not self._context.look.presenting)
+
+    def _show_verdict(self, evaluation: Evaluation) -> None:
+        judged = verdict(evaluation)
+        self._verdict.setVisible(judged is not None)
+        if judged is None:
+            return
+        if evaluation.confusion is not None:
+            name, share = most_frequent(evaluation)
+            sentence = {
+                "clearly_better": self.tr(
+                    "Clearly better than always answering the most frequent class "
+                    "({name}: {share} right)."
+                ),
+                "a_little_better": self.tr(
+                    "Only a little better than always answering the most frequent class "
+                    "({name}: {share} right)."
+                ),
+                "no_better": self.tr(
+                    "No better than always answering the most frequent class "
+                    "({name}: {share} right)."
+                ),
+            }[judged].format(name=name, share=percent_text(share))
+        else:
+            sentence = {
+                "clearly_better": self.tr(
+                    "Clearly better than always answering the mean (off by {error} on average)."
+                ),
+                "a_little_better": self.tr(
+                    "Only a little better than always answering the mean "
+                    "(off by {error} on average)."
+                ),
+                "no_better": self.tr(
+                    "No better than always answering the mean (off by {error} on average)."
+                ),
+            }[judged].format(error=value_text(error_of_the_mean(evaluation)))
+        self._verdict.setText(sentence)
+        role = "good" if judged == "clearly_better" else "warning"
+        if self._verdict.property("role") != role:
+            self._verdict.setProperty("role", role)
+            self._verdict.style().unpolish(self._verdict)
+            self._verdict.style().polish(self._verdict)

@@ -1,0 +1,225 @@
+"""Live: what a class watches while the network learns."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QElapsedTimer, QEvent, Qt, QTimer
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.data.sources.painted import Painted
+from engine.training.frames import Figures
+from gui.results.live.big_numbers import BigNumbers
+from gui.results.live.curves import CurvesPlot
+from gui.results.live.living_picture import LivingPicture
+from gui.results.words import target_is_scaled
+from gui.widgets.plain_text import PlainLabel
+from gui.work.context import Context
+
+FRAME_MS = 50  # the curves are drawn 20 times a second: more costs the run, and nobody sees it
+SUMMARY_MS = 1000  # how often the plots are told anew to a screen reader
+SIDE_BY_SIDE = 1.5  # from this width to height on, the picture stands beside the curves
+CLEARLY_LARGER = 1.15  # else the curves may have the whole width
+ROOM_FOR_BOTH = 660  # pixels at the desk: the curves are to be read as well
+ROOM_ON_THE_WALL = 580  # times the type's size: in a low window nothing is seen of a picture below
+_UNDER = (38, 62)  # the curves' and the picture's shares, one above the other
+_BESIDE = (45, 55)  # and side by side
+
+
+class LivePage(QWidget):
+    """The large numbers, the curves, and the living picture."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._session = context.session
+        self._clock = QElapsedTimer()
+        self._clock.start()
+        self._summed_up_at = -SUMMARY_MS
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._draw)
+        self._numbers = BigNumbers(context.look)
+        self._empty = PlainLabel()
+        self._empty.setProperty("role", "muted")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
+        self._curves = CurvesPlot(context.look, self._history)
+        self._picture = LivingPicture(context)
+        self._lay_out()
+        self._session.run_started.connect(self._run_started)
+        self._session.run_forgotten.connect(self._run_forgotten)
+        self._session.figures_arrived.connect(self._figures_arrived)
+        self._session.state_changed.connect(self._state_changed)
+        context.look.changed.connect(self._restyle)
+        context.document.changed.connect(self._show_picture)
+        self._restyle()
+        self.retranslate()
+        self._curves.show_run(self._session.history)
+        self._draw()
+
+    def _lay_out(self) -> None:
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._curves)
+        self._splitter = QSplitter(Qt.Orientation.Vertical)
+        self._splitter.setObjectName("live_splitter")
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(self._stack)
+        self._splitter.addWidget(self._picture)
+        for place, share in enumerate(_UNDER):
+            self._splitter.setStretchFactor(place, share)
+        self._splitter.setSizes([100 * share for share in _UNDER])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._numbers)
+        layout.addWidget(self._splitter, 1)
+
+    # --- words and looks --------------------------------------------------------------------
+
+    def retranslate(self) -> None:
+        self._explain()
+        if self._session.history.epochs:
+            self._sum_up(self._session.history.values)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """The picture under the curves or beside them: where it is larger."""
+        below = self.height() - self._numbers.sizeHint().height()
+        if self._context.document.design.data.source.plane is None:
+            wide = self.width() > SIDE_BY_SIDE * below
+        else:  # what counts is how large a square it holds, beside its axes and its legend
+            px = self._context.look.px
+            beside = min(self.width() * _BESIDE[1] / 100 - px(70), below - px(80))
+            under = min(self.width() - px(70), below * _UNDER[1] / 100 - px(80))
+            room = ROOM_ON_THE_WALL if self._context.look.presenting else ROOM_FOR_BOTH
+            wide = beside > CLEARLY_LARGER * under and self.width() >= px(room)
+        orientation = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
+        if self._splitter.orientation() != orientation:
+            self._splitter.setOrientation(orientation)
+            # Sizes of the other direction would mean nothing here.
+            self._splitter.setSizes([100 * share for share in (_BESIDE if wide else _UNDER)])
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._draw()
+
+    def _restyle(self) -> None:
+        px = self._context.look.px
+        self._show_picture()
+        self._stack.setMinimumSize(px(240), px(112))
+        self._picture.setMinimumSize(px(240), px(144))
+        self._empty.setMargin(px(24))
+
+    def _show_picture(self) -> None:
+        """On the wall a painting has its board, which shows the same answer, and larger."""
+        self._arrange()
+        painted = isinstance(self._context.document.design.data.source, Painted)
+        self._picture.setVisible(not (painted and self._context.look.presenting))
+
+    def _explain(self) -> None:
+        if self._session.state == "preparing":
+            text = (
+                self.tr(
+                    "The network's calculation is being translated for this computer: a moment, "
+                    "once for each design. Its picture shows the answer before learning."
+                )
+                if self._session.is_built
+                else self.tr("Getting the network ready …")
+            )
+        else:
+            text = self.tr(
+                "Press Train. The loss is drawn here, epoch by epoch: "
+                "when it falls, the network is learning."
+            )
+        self._empty.setText(text)
+
+    # --- the session --------------------------------------------------------------------------
+
+    def _history(self) -> object:
+        return self._session.history
+
+    def _run_started(self, number: int) -> None:
+        self._curves.show_run(self._session.history)
+        self._draw()
+
+    def _run_forgotten(self) -> None:
+        self._curves.show_run(self._session.history)
+        self._draw()
+
+    def _figures_arrived(self, figures: Figures) -> None:
+        self._curves.add(figures.values)
+        self._draw_soon()
+
+    def _state_changed(self) -> None:
+        self._draw_soon()
+
+    def _draw_soon(self) -> None:
+        if self.isVisible() and not self._timer.isActive():
+            self._timer.start(FRAME_MS)
+
+    def _draw(self) -> None:
+        history = self._session.history
+        epochs = history.epochs
+        self._curves.set_goal(self._goal())
+        self._curves.draw()
+        kept = self._session.kept_epoch if epochs else None
+        shown = epochs if kept is None else kept
+        figures = {name: float(values[shown - 1]) for name, values in history.values.items()}
+        run_design = self._session.run_design
+        scaled = run_design is not None and target_is_scaled(run_design.data)
+        self._curves.set_loss_scaled(scaled)
+        figures = figures if epochs else {}
+        self._numbers.show_figures(shown, figures, epochs if kept else None, scaled)
+        self._numbers.show_rows(*self._rows())
+        self._curves.set_kept(kept)
+        self._stack.setCurrentWidget(self._curves if epochs else self._empty)
+        self._numbers.setVisible(epochs > 0)
+        if not epochs:
+            self._explain()
+        now = self._clock.elapsed()
+        if now - self._summed_up_at >= SUMMARY_MS or self._session.state != "running":
+            self._summed_up_at = now
+            self._sum_up(history.values)
+
+    def _goal(self) -> int | None:
+        """Where the run will end: a Train pressed again adds as many epochs."""
+        return self._session.goal if self._session.state in ("running", "paused") else None
+
+    def _rows(self) -> tuple[int, int]:
+        """How many training and validation rows the figures are of; 0: not known any more."""
+        run_design, prepared = self._session.run_design, self._session.prepared
+        same = run_design is not None and run_design.data == self._context.document.design.data
+        if prepared is None or not same or not self._session.report_is_current:
+            return 0, 0
+        return prepared.training_rows, prepared.validation_rows
+
+    def _sum_up(self, values: dict[str, np.ndarray]) -> None:
+        summary = self._numbers.summary()
+        loss = values.get("loss")
+        if loss is not None and len(loss) > 1:
+            before = loss[-1 - max(1, len(loss) // 10)]
+            if loss[-1] < 0.995 * before:
+                trend = self.tr("The loss is falling.")
+            elif loss[-1] > 1.005 * before:
+                trend = self.tr("The loss is rising.")
+            else:
+                trend = self.tr("The loss hardly changes.")
+            summary = self.tr("{figures}. {trend}").format(figures=summary, trend=trend)
+        for widget in (self._numbers, self._curves):
+            if widget.accessibleDescription() != summary:
+                widget.setAccessibleDescription(summary)

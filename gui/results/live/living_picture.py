@@ -1,0 +1,422 @@
+"""The living picture: the data with the network's answer behind them, as it learns."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import numpy as np
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from engine.data.facts import PlotRows, PreparedFacts
+from engine.data.sources.painted import Painted
+from engine.data.view import View
+from engine.design import Design
+from engine.training.frames import Picture
+from gui.column_names import column_word
+from gui.data.painting.heights import value_range as heights_range
+from gui.results.live.data_points import DataPoints
+from gui.results.live.legend import ClassLegend, ValueScale
+from gui.results.live.line_formula import LineFormula, is_one_linear_neuron
+from gui.results.live.picture_columns import PADDING, PictureColumns, axis_range, padded
+from gui.results.live.picture_plot import PicturePlot
+from gui.results.live.target_choice import TargetChoice
+from gui.texts import number_text
+from gui.widgets.elided import ElidedLabel
+from gui.widgets.plain_text import PlainLabel, set_tool_tip
+from gui.widgets.plots import class_codes, equal_scales
+from gui.work.context import Context
+
+
+class LivingPicture(QWidget):
+    """One number input: the fitted curve. Two: the surface. More: any two that are chosen.
+
+    It asks the session for the view that it shows, and for none while it is hidden; a
+    picture that was painted makes room for the next.
+    """
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._session = context.session
+        self._asked: View | None = None
+        self._framed: View | None = None  # what the axes show
+        self._painting = False  # a picture was taken and is not on the screen yet
+        self._columns = PictureColumns(context.look)
+        self._target = TargetChoice()
+        self._kept_apart = QCheckBox()
+        self._kept_apart.setChecked(True)
+        # Thousands of points take as long as all else that a new report brings: they have a
+        # turn of the event loop to themselves.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._show_rows)
+        self._plot = PicturePlot(context.look)
+        self._points = DataPoints(self._plot, context.look)
+        self._scale = ValueScale(context.look)
+        self._legend = ClassLegend(context.look)
+        self._formula = LineFormula(context.look)
+        self._hint = PlainLabel()
+        self._hint.setProperty("role", "muted")
+        self._hint.setWordWrap(True)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._notes = ElidedLabel(lines=2)  # what is held, and that not all rows are drawn
+        self._notes.setProperty("role", "muted")
+        self._lay_out()
+        self._columns.chosen.connect(self.refresh)
+        self._plot.room_changed.connect(self._room_changed)
+        self._target.chosen.connect(self._target_chosen)
+        self._kept_apart.toggled.connect(self._show_rows)
+        self._plot.painted.connect(self._painted)
+        context.look.changed.connect(self._restyle)
+        context.document.changed.connect(self._design_changed)
+        self._session.report_changed.connect(self.refresh)
+        self._session.run_wanted.connect(self._ask)  # before the run: its first picture
+        self._session.run_started.connect(self._run_started)
+        self._session.run_forgotten.connect(self._run_forgotten)
+        self._session.picture_arrived.connect(self._picture_arrived)
+        self._offer_columns()
+        self._restyle()
+        self.retranslate()
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        self._controls = QHBoxLayout()
+        self._controls.addWidget(self._columns, 2)
+        self._controls.addWidget(self._target, 1)
+        self._beside = QHBoxLayout()
+        self._controls.addLayout(self._beside, 1)
+        self._controls.addWidget(self._formula, 1)
+        self._controls.addWidget(self._kept_apart)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self._plot, 1)
+        middle.addWidget(self._scale)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(0)
+        layout.addLayout(self._controls)
+        layout.addLayout(middle, 1)
+        self._foot = QHBoxLayout()
+        self._foot.addWidget(self._legend, 1)
+        layout.addWidget(self._hint, 0)
+        layout.addLayout(self._foot)
+        self._notes_row = QHBoxLayout()
+        self._notes_row.addWidget(self._notes)
+        layout.addLayout(self._notes_row)
+
+    # --- what is shown --------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Take the columns, the rows and the view from the session again."""
+        if not self._session.report_is_current and self._session.report is not None:
+            return  # the new facts are on their way
+        self._offer_columns()
+        view, asked = self._view(), self._asked
+        if view is None or asked is None or (view.x, view.y) != (asked.x, asked.y):
+            self._forget_picture()  # of other columns; other ranges only make it smaller
+        self._frame()
+        self._soon.start()
+        self._ask()
+
+    def summary(self) -> str:
+        """What there is to see, in words."""
+        view = self._view()
+        if view is None:
+            return self._hint.text()
+        if view.y is None:
+            return self.tr("The rows along {x}, and the network's answer as a curve.").format(
+                x=view.x
+            )
+        return self.tr("The rows by {x} and {y}, with the network's answer behind them.").format(
+            x=view.x, y=view.y
+        )
+
+    def retranslate(self) -> None:
+        self._kept_apart.setText(self.tr("Rows kept apart (hollow)"))
+        set_tool_tip(
+            self._kept_apart,
+            self.tr("Validation and test rows: the network does not learn from them."),
+        )
+        self._plot.setAccessibleName(self.tr("The data with the network's answer"))
+        self._explain()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+            self._frame()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._ask()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange_foot()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._painted()
+        self._ask()
+
+    # --- the two columns --------------------------------------------------------------------
+
+    def _design(self) -> Design:
+        return self._context.document.design
+
+    def _number_columns(self) -> list[str]:
+        rows = self._rows()
+        if rows is None:
+            return []
+        return [
+            column.name
+            for column in self._design().data.inputs
+            if column.kind == "number" and column.name in rows.columns
+        ]
+
+    def _rows(self) -> PlotRows | None:
+        """The rows; of several targets, those of the chosen one are the labels."""
+        report = self._session.report
+        rows = report.plot if report is not None else None
+        if rows is not None and self._target.index > 0 and self._target.name in rows.columns:
+            return dataclasses.replace(rows, labels=rows.columns[self._target.name])
+        return rows
+
+    def _codes(self, prepared: PreparedFacts) -> tuple[int, ...]:
+        """The classes' places among the colours and shapes."""
+        return class_codes(self._design().data.source, prepared.class_names)
+
+    def _prepared(self) -> PreparedFacts | None:
+        return self._session.prepared
+
+    def _offer_columns(self) -> None:
+        prepared = self._prepared()
+        regression = prepared is not None and prepared.task == "regression"
+        self._target.show_targets(prepared.target_names if prepared and regression else ())
+        columns = self._number_columns()
+        report = self._session.report
+        self._columns.offer(columns, report.opening if report is not None else None)
+
+    def _target_chosen(self) -> None:
+        """The view stays, so the picture that is there is drawn anew."""
+        self._frame()
+        self._show_rows()
+
+    # --- drawing ----------------------------------------------------------------------------
+
+    def _view(self) -> View | None:
+        rows, axes = self._rows(), self._columns.axes
+        if rows is None or self._prepared() is None or not set(axes) <= set(rows.columns):
+            return None
+        source = self._design().data.source
+        ranges = [axis_range(rows, source, column) for column in axes]
+        if not axes:
+            return None
+        if len(axes) == 1:
+            return View(axes[0], ranges[0])
+        if source.plane is not None and set(axes) == set(source.plane):
+            ranges = list(equal_scales(ranges[0], ranges[1], *self._plot.room))
+        return View(axes[0], ranges[0], axes[1], ranges[1])
+
+    def _room_changed(self) -> None:
+        """Of places in a plane another part is seen, so that a circle stays a circle."""
+        view = self._view()
+        if view is not None and view != self._framed:
+            self._frame()
+            self._ask()
+
+    def _values_range(self, rows: PlotRows) -> tuple[float, float]:
+        """From which value to which the colours go; the same as on the board of a painting."""
+        source = self._design().data.source
+        if isinstance(source, Painted) and source.mode == "heights" and not self._target.index:
+            return heights_range(rows.labels)
+        return padded(rows.labels, 0.0)
+
+    def _frame(self) -> None:
+        """Set the axes, the scale and the legend for the present view."""
+        view, rows, prepared = self._view(), self._rows(), self._prepared()
+        self._framed = view
+        self._plot.setVisible(view is not None)
+        self._kept_apart.setVisible(view is not None and rows is not None and bool(rows.part.any()))
+        self._scale.setVisible(False)
+        self._explain()
+        if view is None or rows is None or prepared is None:
+            self._legend.show_classes(())
+            self._formula.setVisible(False)
+            return
+        self._legend.show_classes(prepared.class_names, self._codes(prepared))
+        # A short legend finds room beside the tick box, a long one its own rows below.
+        # Where nobody has to choose, there is room.
+        two_places = len(self._number_columns()) < 3 and self._target.isHidden()
+        (self._controls if two_places else self._foot).addWidget(self._kept_apart)
+        short = two_places and len(prepared.class_names) < 5
+        (self._beside if short else self._foot).insertWidget(0, self._legend, 1)
+        self._arrange_foot()
+        target = self._target.name or "".join(prepared.target_names[:1])
+        values_range = self._values_range(rows)
+        if view.y is not None:
+            names, y_range = (column_word(view.x), column_word(view.y)), view.y_range
+            if prepared.task == "regression":
+                self._scale.show_values(target, values_range)
+        elif prepared.task == "regression":
+            names, y_range = (
+                (column_word(view.x), column_word(target)),
+                axis_range(rows, self._design().data.source, target),
+            )
+        elif prepared.task == "binary":
+            probability = self.tr("Probability of {name}")
+            names = (column_word(view.x), probability.format(name=prepared.class_names[-1]))
+            y_range = (-PADDING, 1.0 + PADDING)
+        else:
+            names, y_range = (
+                (column_word(view.x), self.tr("Probability")),
+                (-2 * PADDING, 1.0 + PADDING),
+            )
+        self._frame_line(rows, view.x, target)
+        self._plot.set_frame(
+            prepared.task,
+            view.x_range,
+            y_range,
+            names,
+            values_range,
+            self._target.index,
+            self._codes(prepared),
+        )
+        if self._plot.picture is not None and not self._formula.isHidden():
+            self._formula.show_picture(self._plot.picture, self._target.index)
+        self._plot.setAccessibleDescription(self.summary())
+
+    def _arrange_foot(self) -> None:
+        """The legend beside the tick box, or above it where names would have to be cut."""
+        margins = self._foot.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - self._foot.spacing()
+        beside = self._legend.sizeHint().width() + self._kept_apart.sizeHint().width() <= room
+        self._foot.setDirection(
+            QHBoxLayout.Direction.LeftToRight if beside else QHBoxLayout.Direction.TopToBottom
+        )
+
+    def _frame_line(self, rows: PlotRows, x: str, target: str) -> None:
+        """A lone linear neuron is a line with a w and a b: offer a place to read them."""
+        run_design = self._session.run_design
+        one_line = run_design is not None and is_one_linear_neuron(run_design)
+        self._formula.setVisible(one_line and self._run_fits())
+        if one_line and self._run_fits():
+            self._formula.show_rows(x, target, rows)
+
+    def _show_rows(self) -> None:
+        self._soon.stop()
+        view, rows, prepared = self._view(), self._rows(), self._prepared()
+        if view is None or rows is None or prepared is None:
+            self._points.clear()
+            return
+        regression = prepared.task == "regression"
+        if view.y is not None:
+            y = rows.columns[view.y]
+        elif prepared.task == "multiclass":
+            y = np.full(len(rows.labels), -PADDING)  # a strip under the curves
+        else:
+            y = np.asarray(rows.labels, dtype=float)
+        self._points.show(
+            rows.columns[view.x],
+            y,
+            rows,
+            classes=() if regression else self._codes(prepared),
+            with_kept_apart=self._kept_apart.isChecked(),
+            by_value=self._values_range(rows) if regression and view.y is not None else None,
+        )
+
+    def _explain(self) -> None:
+        """Say what is missing, where something is."""
+        if isinstance(self._design().data.source, Painted) and self._prepared() is None:
+            text = self.tr("Paint some points: they are drawn here, too.")
+        elif self._rows() is None or self._prepared() is None:
+            text = self.tr("Choose data and what to predict: the rows are drawn here.")
+        elif not self._number_columns():
+            text = self.tr(
+                "All inputs are categories, so there is no axis to draw along. "
+                "Evaluate shows how good the network is."
+            )
+        elif self._session.run_number == 0:
+            text = self.tr("Press Train: the network's answer appears behind the rows.")
+        elif not self._run_fits():
+            text = self.tr("The data have changed since the training. Press Train to see more.")
+        else:
+            text = ""
+        self._hint.setText(text)
+        self._hint.setVisible(bool(text))
+        rows = self._rows()
+        notes = []
+        if len(self._columns.axes) < len(self._design().data.inputs) and self._columns.axes:
+            notes.append(
+                self.tr(
+                    "All other inputs are held at their mean (a category at its commonest value)."
+                )
+            )
+        if rows is not None and len(rows.part) < rows.total:
+            notes.append(
+                self.tr("{shown} of {total} rows are drawn.").format(
+                    shown=number_text(len(rows.part)), total=number_text(rows.total)
+                )
+            )
+        self._notes.setText(" ".join(notes))
+        self._notes.setVisible(bool(notes))
+
+    def _run_fits(self) -> bool:
+        run_design = self._session.run_design
+        return run_design is not None and run_design.data == self._design().data
+
+    # --- the session --------------------------------------------------------------------------
+
+    def _ask(self) -> None:
+        view = self._view() if self.isVisible() else None
+        if self._session.run_number and not self._run_fits():
+            view = None
+        if view is not None or self._asked is not None:
+            self._asked = view
+            self._session.set_view(view)
+
+    def _design_changed(self, before: Design, after: Design) -> None:
+        if before.data != after.data:
+            if not self._run_fits():
+                self._forget_picture()
+            self._ask()
+        self._explain()
+
+    def _run_started(self, number: int) -> None:
+        self._forget_picture()
+        self._frame()
+        self._ask()
+
+    def _run_forgotten(self) -> None:
+        self._forget_picture()
+        self.refresh()
+
+    def _picture_arrived(self, picture: Picture) -> None:
+        if not self.isVisible() or picture.view != self._asked:
+            self._session.picture_painted()
+            return
+        self._painting = True
+        self._plot.show_picture(picture)
+        if not self._formula.isHidden():
+            self._formula.show_picture(picture, self._target.index)
+
+    def _forget_picture(self) -> None:
+        self._plot.forget_picture()
+        self._formula.forget_picture()
+
+    def _painted(self) -> None:
+        if self._painting:
+            self._painting = False
+            self._session.picture_painted()
+
+    def _restyle(self) -> None:
+        px = self._context.look.px
+        self._controls.setSpacing(px(8))
+        self._controls.setContentsMargins(px(16), px(8), px(16), 0)
+        self.layout().setContentsMargins(0, 0, 0, px(4))
+        self._foot.setContentsMargins(px(16), 0, px(16), 0)
+        self._hint.setContentsMargins(px(16), 0, px(16), 0)
+        self._notes_row.setContentsMargins(px(16), 0, px(16), 0)
+        self._show_rows()

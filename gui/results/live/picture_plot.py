@@ -1,0 +1,236 @@
+"""The plot of the living picture: a surface or curves behind the rows."""
+
+from __future__ import annotations
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QGraphicsItem, QWidget
+
+from engine.data.settings import Task
+from engine.training.frames import Picture
+from gui.look.look import CLASS_COLOURS, Look
+from gui.widgets.plots import Plot, curve_pen, left_axis_width
+from gui.widgets.surface import boundaries, class_image, value_image
+
+
+class PicturePlot(Plot):
+    """Draws a `Picture` and says when it is on the screen.
+
+    Signals:
+        painted(): the last picture was painted, or will not be.
+        room_changed(): `room` is another.
+    """
+
+    painted = Signal()
+    room_changed = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        self._names: dict[str, str] = {}
+        self._surface: _Surface | None = None
+        self._boundary: pg.PlotCurveItem | None = None
+        self._curves: list[pg.PlotCurveItem] = []
+        self._task: Task = "regression"
+        self._codes: tuple[int, ...] = ()
+        self._output = 0  # of several targets, the one that is drawn
+        self._values_range = (0.0, 1.0)
+        self._y_range = (0.0, 1.0)
+        self._picture: Picture | None = None
+        self._unpainted = False
+        super().__init__(look, parent)
+        self.setMouseEnabled(x=False, y=False)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.getPlotItem().disableAutoRange()
+        self._surface = _Surface()
+        self._surface.setVisible(False)
+        self._boundary = pg.PlotCurveItem(connect="pairs", skipFiniteCheck=True)
+        self._boundary.setZValue(5)
+        self.getPlotItem().getViewBox().sigResized.connect(self._resized)
+        self.addItem(self._surface, ignoreBounds=True)
+        self.addItem(self._boundary, ignoreBounds=True)
+        self.restyle()
+
+    def set_frame(
+        self,
+        task: Task,
+        x_range: tuple[float, float],
+        y_range: tuple[float, float],
+        names: tuple[str, str],
+        values_range: tuple[float, float],
+        output: int = 0,
+        codes: tuple[int, ...] = (),
+    ) -> None:
+        """What is drawn: the task, the axes' ranges and names, the values' colour range,
+        of a regression with several targets, which one, and the classes' places among the
+        colours, where they are not in order."""
+        changed = (output, values_range, codes) != (
+            self._output,
+            self._values_range,
+            self._codes,
+        )
+        self._codes = codes
+        self._output = output
+        self._task = task
+        self._values_range = values_range
+        self._names = {"bottom": names[0], "left": names[1]}
+        self._y_range = y_range
+        self._fit_left_axis()
+        self.setRange(xRange=x_range, yRange=y_range, padding=0.0)
+        self._name_axes()
+        if changed and self._picture is not None:
+            self.show_picture(self._picture)
+
+    @property
+    def room(self) -> tuple[float, float]:
+        """Width and height of what lies between the axes, in pixels."""
+        box = self.getPlotItem().getViewBox()
+        return float(box.width()), float(box.height())
+
+    @property
+    def picture(self) -> Picture | None:
+        """What is drawn behind the rows."""
+        return self._picture
+
+    def forget_picture(self) -> None:
+        """Leave only the rows. A picture that was not painted yet never will be: say so, or
+        no other would come."""
+        self._picture = None
+        self._say_painted()
+        assert self._surface is not None
+        assert self._boundary is not None
+        self._surface.setVisible(False)
+        self._boundary.setData(np.empty(0), np.empty(0))
+        for curve in self._curves:
+            self.removeItem(curve)
+        self._curves.clear()
+
+    def show_picture(self, picture: Picture) -> None:
+        """Draw ``picture``; `painted` follows once it is on the screen."""
+        self._picture = picture
+        self._unpainted = True
+        if picture.y is None:
+            self._draw_curves(picture)
+        else:
+            self._draw_surface(picture, picture.y)
+
+    def restyle(self) -> None:
+        super().restyle()
+        self._fit_left_axis()
+        self.getPlotItem().getAxis("bottom").setHeight(self.look.px(36))
+        self.getPlotItem().layout.setContentsMargins(
+            self.look.px(8), self.look.px(4), self.look.px(16), 0
+        )
+        if self._boundary is not None:
+            self._boundary.setPen(curve_pen(self.look, self.look.theme.text))
+        if self._picture is not None:
+            self.show_picture(self._picture)
+        self._name_axes()
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        if self._names:  # Qt asks before the plot is made
+            self._name_axes()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self._say_painted()
+
+    # --- inside -----------------------------------------------------------------------------
+
+    def _resized(self, _box: object) -> None:
+        self.room_changed.emit()
+
+    def _say_painted(self) -> None:
+        if self._unpainted:
+            self._unpainted = False
+            self.painted.emit()
+
+    def _fit_left_axis(self) -> None:
+        width = left_axis_width(self.look, self.look.px(60), *self._y_range)
+        self.getPlotItem().getAxis("left").setWidth(width)
+
+    def _name_axes(self) -> None:
+        metrics = QFontMetrics(self.look.font())  # names are cut to what there is room for
+        for side, name in self._names.items():
+            room = (
+                self.look.px(360) if side == "bottom" else max(self.look.px(80), self.height() // 2)
+            )
+            self.set_axis_label(side, metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, room))
+
+    def _draw_surface(self, picture: Picture, y: np.ndarray) -> None:
+        assert self._surface is not None
+        assert self._boundary is not None
+        x, values = picture.x, picture.values
+        if self._task == "regression":
+            image = value_image(values[..., self._drawn_output(picture)], *self._values_range)
+        else:
+            image = class_image(values, self.look.theme.panel, self._class_colours(picture))
+            lines = boundaries(values, x, y)
+            self._boundary.setData(lines[:, 0], lines[:, 1])
+        step_x = (x[-1] - x[0]) / (len(x) - 1)
+        step_y = (y[-1] - y[0]) / (len(y) - 1)
+        rectangle = QRectF(
+            x[0] - step_x / 2.0,
+            y[0] - step_y / 2.0,
+            x[-1] - x[0] + step_x,
+            y[-1] - y[0] + step_y,
+        )
+        self._surface.show_pixels(image, rectangle)
+
+    def _class_colours(self, picture: Picture) -> tuple[str, ...]:
+        """Of the classes that ``picture`` tells apart: of one output, two."""
+        classes = max(2, picture.values.shape[-1])
+        codes = self._codes if len(self._codes) == classes else range(classes)
+        return tuple(CLASS_COLOURS[code % len(CLASS_COLOURS)] for code in codes)
+
+    def _drawn_output(self, picture: Picture) -> int:
+        """The chosen target's place; a picture of an older design may have fewer."""
+        return min(self._output, picture.values.shape[-1] - 1)
+
+    def _draw_curves(self, picture: Picture) -> None:
+        outputs = picture.values.shape[-1] if self._task == "multiclass" else 1
+        while len(self._curves) < outputs:
+            # One smooth curve costs under 1 ms antialiased, and it is what all look at.
+            curve = pg.PlotCurveItem(antialias=True)
+            curve.setZValue(20)
+            self.addItem(curve, ignoreBounds=True)
+            self._curves.append(curve)
+        for index in range(outputs):
+            several = self._task == "multiclass"
+            colours = self._class_colours(picture) if several else (self.look.theme.answer,)
+            self._curves[index].setPen(curve_pen(self.look, colours[index]))
+            place = index if several else self._drawn_output(picture)
+            self._curves[index].setData(picture.x, picture.values[:, place])
+
+
+class _Surface(QGraphicsItem):
+    """100 × 100 points shown without squares; it does less than `pg.ImageItem`, in a third
+    of the time."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._pixels = np.empty((0, 0, 4), dtype=np.uint8)
+        self._image = QImage()
+        self._rectangle = QRectF()
+
+    def show_pixels(self, pixels: np.ndarray, rectangle: QRectF) -> None:
+        """``pixels``: uint8 RGBA, shape (rows, columns, 4), row 0 at the lowest y."""
+        self._pixels = np.ascontiguousarray(pixels)  # the image only looks at it
+        rows, columns = pixels.shape[:2]
+        self._image = QImage(
+            self._pixels.data, columns, rows, 4 * columns, QImage.Format.Format_RGBA8888
+        )
+        if rectangle != self._rectangle:
+            self.prepareGeometryChange()
+            self._rectangle = rectangle
+        self.setVisible(True)
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        return self._rectangle
+
+    def paint(self, painter: QPainter, *arguments: object) -> None:
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(self._rectangle, self._image)

@@ -1,0 +1,214 @@
+"""The network's answer for one row: a large value, or a bar for each class."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from engine.evaluation.results import Prediction
+from gui.column_names import column_word
+from gui.look.look import Look
+from gui.results.predict.answer_values import AnswerValues
+from gui.results.words import percent_text, value_text
+from gui.texts import with_percent_sign
+from gui.widgets.plain_text import PlainLabel, set_tool_tip
+from gui.widgets.plots import class_colour
+
+
+class AnswerPanel(QWidget):
+    """Shows one row of a `Prediction`, or a sentence where there is none."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._prediction: Prediction | None = None
+        self._is_outside = False
+        self._codes: tuple[int, ...] = ()
+        self._title, self._large, self._actual = PlainLabel(), PlainLabel(), PlainLabel()
+        self._outside = PlainLabel()
+        self._outside.setProperty("role", "warning")
+        self._outside.setWordWrap(True)
+        self._outside.setVisible(False)
+        self._title.setProperty("role", "muted")
+        self._large.setProperty("role", "large")
+        self._actual.setProperty("role", "muted")
+        for label in (self._title, self._large, self._actual):
+            label.setWordWrap(True)
+        self._large.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._bars = ProbabilityBars(look)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setWidget(self._bars)
+        self._area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._area.viewport().setAutoFillBackground(False)
+        self._bars.setAutoFillBackground(False)
+        self._values = AnswerValues(look)
+        self._values_area = QScrollArea()
+        self._values_area.setWidgetResizable(True)
+        self._values_area.setWidget(self._values)
+        self._values_area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._values_area.viewport().setAutoFillBackground(False)
+        self._values.setAutoFillBackground(False)  # the area turns it on for what it is given
+        self._values_area.setVisible(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._title)
+        layout.addWidget(self._large)
+        layout.addWidget(self._actual)
+        layout.addWidget(self._outside)
+        layout.addWidget(self._area, 100)
+        layout.addWidget(self._values_area, 100)
+        layout.addStretch(1)
+        self._rest = layout
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_sentence(self, text: str) -> None:
+        """Say why there is no answer."""
+        self._prediction = None
+        self._title.setText(text)
+        for widget in (
+            self._large,
+            self._actual,
+            self._outside,
+            self._area,
+            self._values_area,
+        ):
+            widget.setVisible(False)
+
+    @property
+    def has_prediction(self) -> bool:
+        return self._prediction is not None
+
+    def show_prediction(
+        self, prediction: Prediction, codes: tuple[int, ...] = (), outside: bool = False
+    ) -> None:
+        """``codes``: the classes' places among the colours, where they are not in order.
+        ``outside``: the answer is for values beyond what was learned."""
+        self._prediction, self._codes, self._is_outside = prediction, codes, outside
+        self._outside.setText(
+            self.tr("Outside what was learned: this answer may be far off.") if outside else ""
+        )
+        self._outside.setVisible(outside)
+        texts = answer_texts(prediction, 0)
+        several = len(texts) > 1
+        self._large.setVisible(not several)
+        self._values_area.setVisible(several)
+        if several:
+            self._values.show_values(prediction.target_names, texts)
+        else:
+            self._large.setText(texts[0])
+        probabilities = prediction.probabilities
+        self._area.setVisible(probabilities is not None)
+        if probabilities is not None:
+            self._title.setText(self.tr("The network answers"))
+            self._area.setAccessibleName(self._bars.accessibleName())
+            self._bars.show_probabilities(prediction.class_names, probabilities[0], codes)
+        elif several:
+            self._title.setText(self.tr("The network answers"))
+        else:
+            self._title.setText(column_word(prediction.target_names[0]))
+        self._large.setAccessibleName(self._title.text())
+
+    def show_actual(self, texts: Sequence[str]) -> None:
+        """What the table says of each target of this row; "": nothing to compare with."""
+        self._values.show_actual(texts)
+        text = texts[0] if len(texts) == 1 else ""
+        self._actual.setText(self.tr("In the table: {value}").format(value=text) if text else "")
+        self._actual.setVisible(bool(text) and self._prediction is not None)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and self._prediction is not None:
+            self.show_prediction(self._prediction, self._codes, self._is_outside)
+
+    def _restyle(self) -> None:
+        self._rest.setSpacing(self._look.px(4))
+
+
+def answer_texts(prediction: Prediction, row: int) -> tuple[str, ...]:
+    """Row ``row``'s answer in words: a class's name, or each target's value in its units."""
+    if prediction.probabilities is not None:
+        return (prediction.class_names[int(prediction.values[row])],)
+    values = np.atleast_1d(prediction.values[row]).tolist()
+    spreads = prediction.spreads or (0.0,) * len(values)
+    return tuple(value_text(value, spread) for value, spread in zip(values, spreads, strict=True))
+
+
+class ProbabilityBars(QWidget):
+    """A bar for each class with its name and its percent; the likeliest in full strength."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._names: tuple[str, ...] = ()
+        self._codes: tuple[int, ...] = ()
+        self._probabilities = np.empty(0)
+        look.changed.connect(self.updateGeometry)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Probability of each class"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def show_probabilities(
+        self, names: tuple[str, ...], probabilities: np.ndarray, codes: tuple[int, ...] = ()
+    ) -> None:
+        """Show ``probabilities``, shape (classes,); ``codes``: the classes' places among the
+        colours, where they are not in order."""
+        self._codes = codes or tuple(range(len(names)))
+        if len(names) != len(self._names):
+            self.updateGeometry()
+        self._names, self._probabilities = names, probabilities
+        told = ", ".join(
+            self.tr("{name}: {share}").format(name=name, share=percent_text(float(share)))
+            for name, share in zip(names, probabilities, strict=True)
+        )
+        self.setAccessibleDescription(told)
+        set_tool_tip(self, told.replace(", ", "\n"))
+        self.setMinimumHeight(self.sizeHint().height())
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.px(200), len(self._names) * self._look.px(28))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look, px = self._look, self._look.px
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(look.font())
+        metrics = QFontMetrics(look.font())
+        widest = max((metrics.horizontalAdvance(name) for name in self._names), default=0)
+        names = min(widest, self.width() * 2 // 5)
+        percents = metrics.horizontalAdvance(with_percent_sign("100.0")) + px(4)
+        room = max(px(24), self.width() - names - percents - px(16))
+        best = int(self._probabilities.argmax()) if len(self._probabilities) else -1
+        for index, name in enumerate(self._names):
+            share = float(self._probabilities[index])
+            line = QRect(0, index * px(28), self.width(), px(28))
+            painter.setPen(QColor(look.theme.text if index == best else look.theme.muted))
+            painter.drawText(
+                QRect(0, line.top(), names, line.height()),
+                Qt.AlignmentFlag.AlignVCenter,
+                metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, names),
+            )
+            painter.drawText(
+                QRect(self.width() - percents, line.top(), percents, line.height()),
+                Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
+                percent_text(share),
+            )
+            bar = QRectF(names + px(8), line.top() + px(8), room, px(12))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(look.theme.raised))
+            painter.drawRoundedRect(bar, px(3), px(3))
+            bar.setWidth(max(0.0, min(1.0, share)) * room)
+            painter.setBrush(class_colour(self._codes[index]))
+            painter.drawRoundedRect(bar, px(3), px(3))

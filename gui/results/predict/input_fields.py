@@ -1,0 +1,273 @@
+"""A field for each input column, in the column's own units."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, Qt
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
+
+from engine.data.columns.dates import date_text
+from engine.data.settings import ColumnSettings
+from engine.messages import Message
+from gui.column_names import column_word, fitting_word
+from gui.look.look import Look
+from gui.results.predict.input_column import InputColumn
+from gui.results.words import value_text
+from gui.texts import message_text
+from gui.widgets.calm_wheel import CalmComboBox
+from gui.widgets.plain_text import PlainLabel, set_tool_tip
+
+
+class _TypedField(QLineEdit):
+    """Selects what it holds when it is entered: the next value is typed over it."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        QTimer.singleShot(0, self.selectAll)  # after the click has placed its cursor
+
+
+@dataclass(frozen=True)
+class _Row:
+    input: InputColumn
+    label: PlainLabel
+    field: QLineEdit | QComboBox
+    problem: PlainLabel
+
+    @property
+    def column(self) -> ColumnSettings:
+        return self.input.column
+
+
+class InputFields(QWidget):
+    """Numbers and dates are typed, categories and yes/no chosen.
+
+    An empty field is a gap, where the preparation fills it; else an empty number stands for
+    the column's mean.
+
+    Signals:
+        edited(): a field changed.
+        entered(): Enter was pressed in a field.
+    """
+
+    edited = Signal()
+    entered = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._rows: list[_Row] = []
+        self._key: object = None
+        self._grid = QGridLayout(self)
+        self._grid.setColumnStretch(1, 1)
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def set_columns(self, columns: list[InputColumn]) -> bool:
+        """Make the fields for ``columns``, filled with what is usual there.
+
+        Returns whether they are others than before; what was typed by hand is kept.
+        """
+        key = [
+            (entry.column.name, entry.column.kind, entry.gap_allowed, entry.facts, entry.choices)
+            for entry in columns
+        ]
+        if key == self._key:
+            self._learn(columns)
+            return False
+        self._key = key
+        kept = {
+            row.column.name: row.field.text()
+            for row in self._rows
+            if isinstance(row.field, QLineEdit) and row.field.isModified()
+        }
+        for row in self._rows:
+            for widget in (row.label, row.field, row.problem):
+                self._grid.removeWidget(widget)
+                widget.hide()
+                widget.deleteLater()
+        self._grid.setRowStretch(2 * len(self._rows), 0)
+        self._rows.clear()
+        for index, entry in enumerate(columns):
+            self._rows.append(self._make_row(index, entry))
+        self._grid.setRowStretch(2 * len(self._rows), 1)
+        self.take(kept)
+        self._restyle()
+        self.retranslate()
+        return True
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        return tuple(row.column.name for row in self._rows)
+
+    def take_row(self, texts: dict[str, str]) -> None:
+        """Put a row of the table into the fields of those names, written as they are."""
+        inputs = {row.column.name: row.input for row in self._rows}
+        self.take({name: inputs[name].written(text) for name, text in texts.items()})
+
+    def take(self, texts: dict[str, str]) -> None:
+        """Put ``texts`` into the fields of those names; a gap where it is allowed."""
+        for row in self._rows:
+            text = texts.get(row.column.name)
+            if text is None or text == _text(row.field):
+                continue
+            if isinstance(row.field, QComboBox):
+                place = row.field.findData(text)
+                if place >= 0:
+                    row.field.setCurrentIndex(place)
+            elif text or row.input.gap_allowed:
+                row.field.setText(text)
+
+    def values(self) -> dict[str, str] | None:
+        """What is in the fields, by column; None where one cannot be read (it says so)."""
+        texts: dict[str, str] = {}
+        readable = True
+        for row in self._rows:
+            entry = row.input
+            text = _text(row.field).strip()
+            facts = entry.facts
+            mean = facts.mean if facts is not None and row.column.kind == "number" else None
+            if not text and not entry.gap_allowed and mean is not None:
+                text = entry.written(repr(mean))
+            problem = entry.problem(text)
+            readable = readable and problem is None
+            self._tell(row, problem, problem is None and entry.is_outside(text))
+            texts[row.column.name] = text
+        return texts if readable and texts else None
+
+    def outside(self, rows: dict[str, list[str]]) -> bool:
+        """Whether a value of ``rows``, given as text, lies beyond all that was learned from."""
+        return any(
+            row.input.is_outside(text)
+            for row in self._rows
+            for text in rows.get(row.column.name, [])
+        )
+
+    def _tell(self, row: _Row, problem: Message | None, outside: bool) -> None:
+        """Say under a field what is wrong with it, or that it is outside what was learned."""
+        if problem is not None and problem.code in ("encode.other_unit", "encode.no_unit"):
+            row.problem.setText(message_text(problem))
+        elif problem is not None:
+            words = (
+                self.tr("Please write a date, such as {example}")
+                if row.column.kind == "date"
+                else self.tr("Please type a number, such as {example}")
+            )
+            row.problem.setText(words.format(example=row.input.example))
+        elif outside:
+            low, high = row.input.learned_ends
+            words = self.tr("Outside what was learned ({low} to {high})")
+            row.problem.setText(words.format(low=low, high=high))
+        role = "error" if problem is not None else "warning"
+        if row.problem.property("role") != role:
+            row.problem.setProperty("role", role)
+            row.problem.style().unpolish(row.problem)
+            row.problem.style().polish(row.problem)
+        row.problem.setVisible(problem is not None or outside)
+
+    def select_all(self) -> None:
+        """Select what the field with the cursor holds, to be typed over."""
+        for row in self._rows:
+            if row.field.hasFocus() and isinstance(row.field, QLineEdit):
+                row.field.selectAll()
+
+    def retranslate(self) -> None:
+        for row in self._rows:
+            entry, field = row.input, row.field
+            set_tool_tip(row.label, column_word(entry.column.name))
+            field.setAccessibleName(column_word(entry.column.name))
+            gap = self._gap(entry)
+            if isinstance(field, QComboBox):
+                place = field.findData("")
+                if place >= 0:
+                    field.setItemText(place, gap)
+            else:
+                field.setPlaceholderText(gap if entry.gap_allowed else entry.usual)
+            self._explain(field, entry)
+        self._restyle()  # the names are cut to what there is room for
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    # --- inside -----------------------------------------------------------------------------
+
+    def _explain(self, field: QWidget, entry: InputColumn) -> None:
+        """What the column's values reach from and to, in the table."""
+        facts = entry.facts
+        if facts is None or facts.minimum is None or facts.maximum is None:
+            return
+        if entry.column.kind == "date":
+            low, high = date_text(facts.minimum), date_text(facts.maximum)
+        else:
+            low, high = value_text(facts.minimum), value_text(facts.maximum)
+        told = self.tr("In the table: from {low} to {high}").format(low=low, high=high)
+        set_tool_tip(field, told)
+        field.setAccessibleDescription(told)
+
+    def _gap(self, entry: InputColumn) -> str:
+        """What stands in a field that is left empty."""
+        fill = entry.learned.fill if entry.learned is not None else ""
+        if fill:
+            return self.tr("empty (filled with {value})").format(value=fill)
+        return self.tr("empty")
+
+    def _learn(self, columns: list[InputColumn]) -> None:
+        """The same fields, but what fills their gaps may be another value."""
+        if [entry.learned for entry in columns] == [row.input.learned for row in self._rows]:
+            return
+        self._rows = [
+            _Row(entry, row.label, row.field, row.problem)
+            for entry, row in zip(columns, self._rows, strict=True)
+        ]
+        self.retranslate()
+
+    def _make_row(self, index: int, entry: InputColumn) -> _Row:
+        label = PlainLabel()
+        set_tool_tip(label, column_word(entry.column.name))
+        field: QLineEdit | QComboBox
+        if entry.choices:
+            field = CalmComboBox()
+            for value in entry.choices:
+                field.addItem(value, value)
+            if entry.gap_allowed:
+                field.addItem("", "")
+            field.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            field.setMinimumContentsLength(6)
+            field.setCurrentIndex(max(0, field.findData(entry.usual)))
+            field.currentIndexChanged.connect(self.edited)
+        else:
+            field = _TypedField()
+            field.setText(entry.usual)
+            field.textChanged.connect(self.edited)
+            field.returnPressed.connect(self.entered)
+        field.setAccessibleName(column_word(entry.column.name))
+        label.setBuddy(field)
+        problem = PlainLabel()
+        problem.setProperty("role", "error")
+        problem.setWordWrap(True)
+        problem.setVisible(False)
+        self._grid.addWidget(label, 2 * index, 0)
+        self._grid.addWidget(field, 2 * index, 1)
+        self._grid.addWidget(problem, 2 * index + 1, 0, 1, 2)
+        return _Row(entry, label, field, problem)
+
+    def _restyle(self) -> None:
+        px = self._look.px
+        self._grid.setContentsMargins(0, 0, px(12), 0)
+        self._grid.setHorizontalSpacing(px(8))
+        self._grid.setVerticalSpacing(px(4))
+        metrics = QFontMetrics(self._look.font())
+        for row in self._rows:
+            word = fitting_word(
+                row.column.name, lambda text: metrics.horizontalAdvance(text) <= px(120)
+            )
+            row.label.setText(metrics.elidedText(word, Qt.TextElideMode.ElideMiddle, px(120)))
+
+
+def _text(field: QLineEdit | QComboBox) -> str:
+    return str(field.currentData() or "") if isinstance(field, QComboBox) else field.text()

@@ -1,0 +1,331 @@
+"""Predict: type a row, read the network's answer beside it."""
+
+from __future__ import annotations
+
+import random
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.data.settings import DataSettings
+from engine.evaluation.results import Prediction
+from engine.messages import Message
+from engine.training.frames import Figures
+from gui.results.predict.answer import AnswerPanel, answer_texts
+from gui.results.predict.input_column import InputColumn
+from gui.results.predict.input_fields import InputFields
+from gui.results.predict.predict_table import PredictTable
+from gui.results.predict.remembered import Remembered
+from gui.texts import message_text
+from gui.widgets.calm_wheel import CalmSpinBox
+from gui.widgets.plain_text import PlainLabel, set_tool_tip
+from gui.widgets.plots import class_codes
+from gui.work.context import Context
+
+TYPING_MS = 150  # of quiet before an answer is asked for
+LEARNING_MS = 500  # between two answers while the network learns
+
+
+class PredictPage(QWidget):
+    """Fields for the columns that the run was taught with, and its answer for them."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._session = context.session
+        self._rows: dict[str, list[str]] | None = None  # what the answer is awaited for
+        self._again = False  # the fields changed meanwhile
+        self._keep: list[dict[str, list[str]]] = []  # asked for with Enter
+        self._table_row: dict[str, str] | None = None  # what was taken from the table
+        self._taking = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._ask)
+        self._note = PlainLabel()
+        self._note.setProperty("role", "muted")
+        self._note.setWordWrap(True)
+        self._take_label, self._row_number = PlainLabel(), CalmSpinBox()
+        self._take_label.setBuddy(self._row_number)
+        self._random = QPushButton()
+        self._fields = InputFields(context.look)
+        self._problem = PlainLabel()
+        self._problem.setProperty("role", "error")
+        self._problem.setWordWrap(True)
+        self._problem.setVisible(False)
+        self._answer = AnswerPanel(context.look)
+        self.table = PredictTable(context)
+        self._kept = Remembered(context.look)
+        self._lay_out()
+        self._row_number.valueChanged.connect(self._take_row)
+        self._random.clicked.connect(self._take_random_row)
+        self._fields.edited.connect(self._edited)
+        self._fields.entered.connect(self._entered)
+        self._kept.changed.connect(self._make_room)
+        self._session.predicted.connect(self._predicted)
+        self._session.prediction_failed.connect(self._failed)
+        self._session.report_changed.connect(self._report_changed)
+        self._session.run_started.connect(self._run_changed)
+        self._session.run_forgotten.connect(self._run_changed)
+        self._session.figures_arrived.connect(self._figures_arrived)
+        self._session.state_changed.connect(self._state_changed)
+        context.document.opened.connect(self._opened)
+        context.look.changed.connect(self._restyle)
+        self._state = self._session.state
+        self._restyle()
+        self.retranslate()
+        self._refresh()
+
+    def _lay_out(self) -> None:
+        self._bar = QHBoxLayout()
+        self._bar.addWidget(self._take_label)
+        self._bar.addWidget(self._row_number)
+        self._bar.addWidget(self._random)
+        self._bar.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the fields
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(self._fields)
+        area.viewport().setAutoFillBackground(False)
+        self._fields.setAutoFillBackground(False)
+        self._area = area
+        left = QVBoxLayout()
+        left.addWidget(area, 1)
+        left.addWidget(self._problem)
+        self._middle = QHBoxLayout()
+        self._middle.addLayout(left, 1)
+        self._middle.addWidget(self._answer, 1)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._note)
+        layout.addLayout(self._bar)
+        layout.addLayout(self._middle, 3)
+        whole = QHBoxLayout()
+        whole.addWidget(self.table.outcome, 1)
+        whole.addStretch(0)
+        whole.addWidget(self.table, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
+        layout.addLayout(whole)
+        layout.addWidget(self._kept)
+
+    # --- words and looks --------------------------------------------------------------------
+
+    def retranslate(self) -> None:
+        self._take_label.setText(self.tr("Row of the table"))
+        self._row_number.setAccessibleName(self.tr("Number of the row to take"))
+        set_tool_tip(self._row_number, self.tr("Fills the fields with this row of the table."))
+        self._random.setText(self.tr("Any row"))
+        set_tool_tip(self._random, self.tr("Fills the fields with a row drawn by lot."))
+        self._note.setText(self.tr("These are answers of the network before your last change."))
+        self._say_not_trained()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._timer.stop()
+
+    def _restyle(self) -> None:
+        px = self._context.look.px
+        self.layout().setContentsMargins(px(16), px(12), px(16), px(8))
+        self.layout().setSpacing(px(8))
+        self._middle.setSpacing(px(24))
+        self._bar.setSpacing(px(8))
+
+    def _make_room(self) -> None:
+        """The list takes its share of the page once there is something in it."""
+        self.layout().setStretch(4, 2 if self._kept.count else 0)
+
+    # --- the fields ---------------------------------------------------------------------------
+
+    def _data(self) -> DataSettings:
+        """The data that the network was taught with; before that, the design's."""
+        run_design = self._session.run_design
+        return (run_design or self._context.document.design).data
+
+    def _report_changed(self) -> None:
+        """Hidden, it waits till it is shown: a field for each input takes its time."""
+        if self.isVisible():
+            self._refresh()
+
+    def _refresh(self) -> None:
+        """Make the fields of the present data and ask anew."""
+        report = self._session.report
+        table = report.table if report is not None else None
+        prepared = report.prepared if report is not None else None
+        columns = [
+            InputColumn(
+                column,
+                table.column(column.name) if table is not None else None,
+                prepared.learned_of(column.name) if prepared is not None else None,
+            )
+            for column in self._data().inputs
+        ]
+        changed = self._fields.set_columns(columns)
+        rows = len(report.table.first_rows) if report is not None else 0
+        self._row_number.setRange(0, rows)
+        self._row_number.setSpecialValueText("–")
+        for widget in (self._take_label, self._row_number, self._random):
+            widget.setVisible(rows > 0)
+        self._show_note()
+        self._say_not_trained()
+        if changed:
+            self._edited()
+        self._ask_soon(0)
+
+    def _take_random_row(self) -> None:
+        last = self._row_number.maximum()
+        if last > 0:
+            self._row_number.setValue(random.randint(1, last))
+
+    def _take_row(self, number: int) -> None:
+        report = self._session.report
+        if number < 1 or report is None:
+            return
+        names = [column.name for column in report.table.columns]
+        row = dict(zip(names, report.table.first_rows[number - 1], strict=True))
+        self._taking = True
+        self._fields.take_row({n: row[n] for n in self._fields.columns if n in row})
+        self._taking = False
+        self._table_row = row
+        self._ask_soon(0)
+
+    def _edited(self) -> None:
+        if self._taking:
+            return
+        self._table_row = None
+        self._row_number.setValue(0)  # what is typed is no row of the table any more
+        self._ask_soon(TYPING_MS)
+
+    def _entered(self) -> None:
+        """Enter keeps the answer for what is typed, and readies the field for the next."""
+        rows = self._typed()
+        if rows is not None and self._trained():
+            self._keep.append(rows)
+            self._ask()
+        self._fields.select_all()
+
+    def _typed(self) -> dict[str, list[str]] | None:
+        values = self._fields.values()
+        return {name: [text] for name, text in values.items()} if values is not None else None
+
+    # --- asking -------------------------------------------------------------------------------
+
+    def _trained(self) -> bool:
+        return self._session.run_number > 0 and self._session.state not in ("idle", "preparing")
+
+    def _ask_soon(self, milliseconds: int) -> None:
+        if self.isVisible():
+            self._timer.start(milliseconds)
+
+    def _ask(self) -> None:
+        """Ask for what is to be kept first, then for what is in the fields."""
+        self._timer.stop()
+        if not self._trained():
+            return
+        rows = self._keep[0] if self._keep else self._typed()
+        if self._rows is not None:
+            self._again = True
+        elif rows is None:
+            self._say_no_answer()
+        else:
+            self._rows = rows
+            self._session.predict(rows)
+
+    def _predicted(self, prediction: Prediction, rows: dict[str, list[str]]) -> None:
+        if rows is not self._rows:
+            return
+        self._rows = None
+        self._problem.setVisible(False)
+        codes = class_codes(self._data().source, prediction.class_names)
+        self._answer.show_prediction(prediction, codes, self._fields.outside(rows))
+        self._show_actual()
+        if self._keep and rows is self._keep[0]:
+            del self._keep[0]
+            self._kept.remember(
+                {name: texts[0] for name, texts in rows.items()},
+                dict(zip(prediction.target_names, answer_texts(prediction, 0), strict=True)),
+            )
+        self._go_on()
+
+    def _failed(self, message: Message, rows: dict[str, list[str]]) -> None:
+        if rows is not self._rows:
+            return
+        self._rows = None
+        if self._keep and rows is self._keep[0]:
+            del self._keep[0]
+        self._problem.setText(message_text(message))
+        self._problem.setVisible(True)
+        self._say_no_answer()
+        self._go_on()
+
+    def _say_no_answer(self) -> None:
+        """The last answer is not one to what stands in the fields now."""
+        self._answer.show_sentence(self.tr("The answer comes when every value can be read."))
+
+    def _go_on(self) -> None:
+        if self._again or self._keep:
+            self._again = False
+            self._ask()
+
+    def _show_actual(self) -> None:
+        row = self._table_row or {}
+        targets = [column.name for column in self._data().targets]
+        self._answer.show_actual([row.get(name) or "" for name in targets])
+
+    def _opened(self, _run: object) -> None:
+        """Another document is there: what was kept of the last one is not its."""
+        self._kept.clear()
+        self._fields.set_columns([])  # what was typed is not for this one
+        self._table_row = None
+        self._problem.setVisible(False)
+        self._run_changed()
+
+    # --- the session --------------------------------------------------------------------------
+
+    def _run_changed(self, number: int = 0) -> None:
+        self._rows = None
+        self._again = False
+        self._keep.clear()
+        self._refresh()
+
+    def _figures_arrived(self, figures: Figures) -> None:
+        if self.isVisible() and self._rows is None and not self._timer.isActive():
+            self._timer.start(LEARNING_MS)
+
+    def _state_changed(self) -> None:
+        state = self._session.state
+        if state != self._state:
+            self._state = state
+            self._say_not_trained()
+            if state in ("paused", "ended"):
+                self._ask_soon(0)
+        self._show_note()
+
+    def _show_note(self) -> None:
+        self._note.setVisible(self._session.run_number > 0 and not self._session.run_is_current)
+
+    def _say_not_trained(self) -> None:
+        if self._session.run_number > 0:  # opened from a file: the engine may still be loading
+            if not self._answer.has_prediction:
+                self._answer.show_sentence(self.tr("The answer comes in a moment."))
+        else:
+            self._answer.show_sentence(
+                self.tr(
+                    "Press Train first. Then type values here, and the network's answer "
+                    "appears beside them."
+                )
+            )

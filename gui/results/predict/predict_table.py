@@ -1,0 +1,167 @@
+"""Predict a whole table: choose a file of rows, get the same table back with the answers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QPushButton, QWidget
+
+from engine.messages import Message
+from engine.prediction.answer_table import AnsweredTable
+from gui.door.training_lane import TableRequest
+from gui.texts import message_text, number_text
+from gui.widgets.file_dialog import documents_folder, file_dialog, table_filter
+from gui.widgets.plain_text import PlainLabel, set_tool_tip
+from gui.work.context import Context
+
+
+class PredictTable(QWidget):
+    """A button; while rows are answered a bar and Cancel; then what was done, in words, in
+    `outcome`, which stands where the page wants it."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._engine = context.session.engine
+        self._request: TableRequest | None = None
+        self._done: AnsweredTable | None = None
+        self._problem: Message | None = None
+        self._saved: Path | None = None
+        self._folder = documents_folder()
+        self.button, self.cancel_button = QPushButton(), QPushButton()
+        self.bar = QProgressBar()
+        self.bar.setRange(0, 1000)
+        self.bar.setTextVisible(False)
+        self.bar.setMaximumWidth(context.look.px(160))
+        self.outcome = PlainLabel()
+        self.outcome.setWordWrap(True)
+        self.outcome.setVisible(False)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.bar)
+        layout.addWidget(self.cancel_button)
+        layout.addWidget(self.button)
+        self.button.clicked.connect(self.choose)
+        self.cancel_button.clicked.connect(self._cancel)
+        self._engine.table_progressed.connect(self._progressed)
+        self._engine.table_predicted.connect(self._predicted)
+        self._engine.table_failed.connect(self._failed)
+        context.session.state_changed.connect(self._look)
+        context.session.run_forgotten.connect(self._forget)
+        context.session.run_started.connect(self._forget)
+        self.retranslate()
+        self._look()
+
+    def choose(self) -> None:
+        """Ask for the file of rows, then for the place of the answers."""
+        dialog = file_dialog(self.window(), self.tr("Rows to predict"), self._folder)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(table_filter())
+        dialog.fileSelected.connect(self._chosen)
+        dialog.open()
+
+    def _chosen(self, name: str) -> None:
+        path = Path(name)
+        self._folder = path.parent
+        dialog = file_dialog(self.window(), self.tr("Save the answers as"), self._folder)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("csv")
+        dialog.setNameFilter("CSV (*.csv)")
+        dialog.selectFile(self.tr("{name} with answers").format(name=path.stem) + ".csv")
+        dialog.fileSelected.connect(lambda out: self.predict(path, Path(out)))
+        dialog.open()
+
+    def predict(self, path: Path, out: Path) -> None:
+        """Answer the rows of the file at ``path`` into ``out``."""
+        if self._request is not None:
+            return
+        self._done = self._problem = None
+        self._saved = out
+        self.bar.setValue(0)
+        self._request = self._engine.predict_table(path, out)
+        self._say()
+        self._look()
+
+    # --- words ----------------------------------------------------------------------------
+
+    def retranslate(self) -> None:
+        self.button.setText(self.tr("Predict a table…"))
+        self.cancel_button.setText(self.tr("Cancel"))
+        self.bar.setAccessibleName(self.tr("Rows answered"))
+        self._look()
+        self._say()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _say(self) -> None:
+        text, role = "", "muted"
+        if self._problem is not None:
+            text, role = message_text(self._problem), "error"
+        elif self._done is not None and self._saved is not None:
+            done = self._done
+            text = self.tr("Rows answered: {answered} of {rows}. Saved as {name}.").format(
+                answered=number_text(done.answered),
+                rows=number_text(done.rows),
+                name=self._saved.name,
+            )
+            role = "warning" if done.answered < done.rows or done.outside else "good"
+            lines = [text, *(message_text(message) for message in (*done.warnings, *done.notes))]
+            text = "\n".join(lines)
+        self.outcome.setText(text)
+        self.outcome.setVisible(bool(text))
+        if self.outcome.property("role") != role:
+            self.outcome.setProperty("role", role)
+            self.outcome.style().unpolish(self.outcome)
+            self.outcome.style().polish(self.outcome)
+
+    # --- inside ---------------------------------------------------------------------------
+
+    def _look(self) -> None:
+        """The button is there when there is something to answer with, and nothing runs."""
+        session = self._context.session
+        at_work = self._request is not None
+        trained = session.run_number > 0 and session.state in ("paused", "ended")
+        self.button.setVisible(not at_work)
+        self.button.setEnabled(trained)
+        self.bar.setVisible(at_work)
+        self.cancel_button.setVisible(at_work)
+        if trained:
+            told = self.tr("Reads a file of rows and saves it as CSV with the answers beside them.")
+        elif session.state in ("running", "preparing"):
+            told = self.tr("Pause or stop the training first.")
+        else:
+            told = self.tr("Press Train first.")
+        set_tool_tip(self.button, told)
+        self.button.setAccessibleDescription(told)
+
+    def _cancel(self) -> None:
+        if self._request is not None:
+            self._request.cancelled.set()
+
+    def _progressed(self, request: TableRequest, share: float) -> None:
+        if request is self._request:
+            self.bar.setValue(round(1000 * share))
+
+    def _predicted(self, request: TableRequest, done: AnsweredTable) -> None:
+        if request is self._request:
+            self._request, self._done = None, done
+            self._say()
+            self._look()
+
+    def _failed(self, request: TableRequest, message: Message) -> None:
+        if request is self._request:
+            cancelled = request.cancelled.is_set()
+            self._request, self._problem = None, None if cancelled else message
+            self._say()
+            self._look()
+
+    def _forget(self, number: int = 0) -> None:
+        """What was said belongs to a run that is no more."""
+        self._cancel()
+        self._done = self._problem = None
+        self._say()
+        self._look()

@@ -1,0 +1,127 @@
+"""The predictions that were kept: what was asked, and what the network answered."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.column_names import column_word
+from gui.look.look import Look
+from gui.widgets.plain_text import PlainLabel, set_tool_tip
+
+
+class Remembered(QWidget):
+    """A small table that grows by a row for each Enter; it can be copied and cleared.
+
+    Signals:
+        changed(): rows were added or removed.
+    """
+
+    changed = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._columns: tuple[str, ...] = ()
+        self._title = PlainLabel()
+        self._title.setProperty("role", "muted")
+        self.copy_button, self.clear_button = QPushButton(), QPushButton()
+        self._table = QTableWidget()
+        self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self._table.verticalHeader().setVisible(False)
+        self._table.setTabKeyNavigation(False)
+        self._table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self._table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self._table.horizontalHeader().setMinimumSectionSize(look.px(64))
+        for button in (self.copy_button, self.clear_button):
+            button.setProperty("role", "quiet")
+        self._bar = QHBoxLayout()
+        self._bar.addWidget(self._title, 1)
+        self._bar.addWidget(self.copy_button)
+        self._bar.addWidget(self.clear_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(self._bar)
+        layout.addWidget(self._table, 1)
+        self.copy_button.clicked.connect(self.copy)
+        self.clear_button.clicked.connect(self.clear)
+        look.changed.connect(self._restyle)
+        self._restyle()
+        self.retranslate()
+        self._follow()
+
+    @property
+    def count(self) -> int:
+        return self._table.rowCount()
+
+    def remember(self, values: dict[str, str], answers: dict[str, str]) -> None:
+        """Add a row: what was asked by column, and the answers by target.
+
+        Another set of columns begins the table anew.
+        """
+        columns = (*values, *answers)
+        if columns != self._columns:
+            self.clear()
+            self._columns = columns
+            self._table.setColumnCount(len(columns))
+            self._table.setHorizontalHeaderLabels(list(map(column_word, columns)))
+        row = self._table.rowCount()
+        self._table.insertRow(row)
+        for place, text in enumerate((*values.values(), *answers.values())):
+            item = QTableWidgetItem(text)
+            set_tool_tip(item, text)
+            self._table.setItem(row, place, item)
+        self._table.scrollToBottom()
+        self._follow()
+
+    def text(self) -> str:
+        """The table as lines with tabs between, its head first: a spreadsheet takes it."""
+        lines = ["\t".join(self._columns)]
+        for row in range(self._table.rowCount()):
+            cells = (self._table.item(row, column) for column in range(len(self._columns)))
+            lines.append("\t".join(cell.text() for cell in cells))
+        return "\n".join(lines)
+
+    def copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.text())
+
+    def clear(self) -> None:
+        self._table.setRowCount(0)
+        self._follow()
+
+    def retranslate(self) -> None:
+        self._title.setText(self.tr("Press Enter in a field to keep an answer here."))
+        self.copy_button.setText(self.tr("Copy"))
+        set_tool_tip(self.copy_button, self.tr("Copies all rows, to be pasted into a spreadsheet."))
+        self.clear_button.setText(self.tr("Clear"))
+        set_tool_tip(self.clear_button, self.tr("Removes all rows from this list."))
+        self._table.setAccessibleName(self.tr("Answers that were kept"))
+        self._table.setHorizontalHeaderLabels(list(map(column_word, self._columns)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _follow(self) -> None:
+        some = self.count > 0
+        self._table.setVisible(some)
+        self.copy_button.setVisible(some)
+        self.clear_button.setVisible(some)
+        self.changed.emit()
+
+    def _restyle(self) -> None:
+        self._bar.setSpacing(self._look.px(4))
+        self.layout().setSpacing(self._look.px(4))
+        self._table.verticalHeader().setDefaultSectionSize(self._look.px(26))

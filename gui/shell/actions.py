@@ -1,0 +1,383 @@
+"""Every command of the menus and the bar, once: its words, icon, shortcut and what it does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QApplication, QWidget
+
+from gui.look.icons import Icons
+from gui.shell.language import Language
+from gui.shell.navigation import Navigation
+from gui.widgets.plain_text import on_button, set_tool_tip
+from gui.work.context import Context
+from gui.work.final_run import final_is_possible, train_final
+from gui.work.lessons import lesson_called
+from gui.work.preferences import Preferences
+
+if TYPE_CHECKING:
+    from gui.data.data_column import DataColumn
+    from gui.main_window import MainWindow
+    from gui.stack.model_column import ModelColumn
+
+
+class Actions(QObject):
+    """The window's actions as attributes; their words follow the language."""
+
+    def __init__(
+        self,
+        context: Context,
+        language: Language,
+        preferences: Preferences,
+        icons: Icons,
+        window: MainWindow,
+    ) -> None:
+        super().__init__(window)
+        self._context = context
+        self._language = language
+        self._preferences = preferences
+        self._window = window
+        self._icons = icons
+        self._with_icon: list[QAction] = []
+        self._bricks: ModelColumn | None = None  # there when the columns are built
+        self._data: DataColumn | None = None
+        key = QKeySequence.StandardKey
+        self._at_work = False
+        self._run_was: tuple[object, ...] | None = None
+        session = context.session
+
+        self.new = self._add("file-plus-outline", key.New, window.show_start_page)
+        self.open = self._add("folder-open-outline", key.Open, window.beginnings.choose_file)
+        self.open_table = self._add("table-large", "Ctrl+Shift+O", window.choose_table)
+        self.paste_table = self._add("content-paste", None, window.paste_table)
+        self.type_table = self._add("keyboard-outline", None, window.type_table)
+        self.paint = self._add("brush", None, window.beginnings.begin_painting)
+        self.save = self._add("content-save-outline", key.Save, self._save)
+        self.save_as = self._add("", _or(key.SaveAs, "Ctrl+Shift+S"), self._save_as)
+        self.quit = self._add(
+            "", _or(key.Quit, "Ctrl+Q"), window.close, role=QAction.MenuRole.QuitRole
+        )
+
+        stack = context.document.undo_stack
+        self.undo = self._add("undo", key.Undo, stack.undo)
+        self.redo = self._add("redo", [*QKeySequence.keyBindings(key.Redo), "Ctrl+Y"], stack.redo)
+        # What the signals say is kept: the stack clears itself, and says so, as it dies.
+        self._undo_name, self._redo_name = stack.undoText(), stack.redoText()
+        stack.undoTextChanged.connect(self._undo_renamed)
+        stack.redoTextChanged.connect(self._redo_renamed)
+        self.cut = self._add("content-cut", key.Cut, self._cut)
+        self.copy = self._add("content-copy", key.Copy, self._copy)
+        self.paste = self._add("content-paste", key.Paste, self._paste)
+        self.duplicate = self._add("content-duplicate", "Ctrl+D", self._duplicate)
+        # Not the standard key: on Linux that is Ctrl+D as well, which duplicates here.
+        self.delete = self._add("trash-can-outline", "Del", self._delete)
+        self.select_all = self._add("", key.SelectAll, self._select_all)
+        self.split = self._add("", None, self._split_activation)
+        self.join = self._add("", None, self._join_activation)
+
+        self.train = self._add("play", "Ctrl+Return", self._train)
+        self.train.setIconVisibleInMenu(False)  # it has the colour for the filled button
+        self.train_full = self._add("fast-forward", "Ctrl+Shift+Return", self._train_full)
+        self.one_epoch = self._add("skip-next", "Ctrl+E", session.train_one_epoch)
+        self.stop = self._add("stop", "Ctrl+.", session.stop)
+        self.reset = self._add("restart", "Ctrl+R", session.reset)
+        self.train_final = self._add("flag-checkered", None, self._train_final)
+
+        self.present = self._add("presentation", "F5", window.present, checkable=True)
+        self.full_screen = self._add(
+            "fullscreen", _or(key.FullScreen, "F11"), window.full_screen, checkable=True
+        )
+        self.wide = self._add("arrow-expand-horizontal", "F7", window.widen_data, checkable=True)
+        self.languages = self._choices(("system", "ko", "en"), language.choice, self._speak)
+        self.themes = self._choices(
+            ("system", "light", "dark"), context.look.choice, self._choose_theme
+        )
+        self.lessons = self._add("view-grid-outline", key.HelpContents, window.show_start_page)
+        self.look_at = self._add("lightbulb-on-outline", None, window.show_lesson_card)
+        self.about = self._add(
+            "information-outline", None, window.show_about, role=QAction.MenuRole.AboutRole
+        )
+
+        self.go = Navigation(window)
+        session.state_changed.connect(self._run_changed)
+        session.report_changed.connect(self.follow_run)
+        self.retranslate()
+        self.set_at_work(False)
+
+    # --- words ---------------------------------------------------------------------------
+
+    def retranslate(self) -> None:
+        self.new.setText(self.tr("&New…"))
+        self.open.setText(self.tr("&Open…"))
+        self.save.setText(self.tr("&Save"))
+        self.save_as.setText(self.tr("Save &as…"))
+        self.open_table.setText(self.tr("Open a &table…"))
+        self.paste_table.setText(self.tr("&Paste a table"))
+        self.type_table.setText(self.tr("T&ype a table…"))
+        self.paint.setText(self.tr("Pa&int data…"))
+        self.quit.setText(self.tr("&Quit"))
+        self.cut.setText(self.tr("Cu&t"))
+        self.copy.setText(self.tr("&Copy"))
+        self.paste.setText(self.tr("&Paste"))
+        self.duplicate.setText(self.tr("Dupl&icate"))
+        self.delete.setText(self.tr("&Delete"))
+        self.select_all.setText(self.tr("Select &all bricks"))
+        self.split.setText(self.tr("Sp&lit off the activation"))
+        self.join.setText(self.tr("&Join the activation"))
+        self.train_full.setText(self.tr("Train at &full speed"))
+        self.one_epoch.setText(self.tr("&One epoch"))
+        self.stop.setText(self.tr("&Stop, keep what was learned"))
+        self.reset.setText(self.tr("&Back to the first weights"))
+        self.train_final.setText(self.tr("Train once more with the &validation rows"))
+        self.present.setText(self.tr("&Present"))
+        self.full_screen.setText(self.tr("&Full screen"))
+        self.wide.setText(self.tr("Data in full &width"))
+        self.lessons.setText(self.tr("&Lessons"))
+        self.look_at.setText(self.tr("&What to look at"))
+        self.about.setText(self.tr("&About Neurobricks"))
+        # A language is named in itself, so that whoever is lost finds their own.
+        words = (self.tr("As the system"), "한국어", "English")
+        for action, text in zip(self.languages.actions(), words, strict=True):
+            action.setText(text)
+        words = (self.tr("As the system"), self.tr("Light"), self.tr("Dark"))
+        for action, text in zip(self.themes.actions(), words, strict=True):
+            action.setText(text)
+        self._follow_edits()
+        self.follow_run()
+        self.go.retranslate()
+
+    def _explain(self) -> None:
+        """Tooltips: the words without access keys, and the shortcut."""
+        for action in self._with_icon:
+            words = without_access_key(action.text())
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            set_tool_tip(action, f"{words} ({keys})" if keys else words)
+
+    def _undo_renamed(self, name: str) -> None:
+        self._undo_name = name
+        self._follow_edits()
+
+    def _redo_renamed(self, name: str) -> None:
+        self._redo_name = name
+        self._follow_edits()
+
+    def _follow_edits(self) -> None:
+        undo, redo = self._undo_name, self._redo_name
+        self.undo.setEnabled(self._at_work and bool(undo))
+        self.redo.setEnabled(self._at_work and bool(redo))
+        self.undo.setText(
+            self.tr("&Undo: {edit}").format(edit=on_button(undo)) if undo else self.tr("&Undo")
+        )
+        self.redo.setText(
+            self.tr("&Redo: {edit}").format(edit=on_button(redo)) if redo else self.tr("&Redo")
+        )
+
+    def _run_changed(self) -> None:
+        session = self._context.session  # which says 30 times a second that an epoch went by
+        speed = self._context.document.design.speed
+        now = (session.state, session.run_number > 0, session.run_is_current, speed)
+        if now != self._run_was:
+            self._run_was = now
+            self.follow_run()
+
+    def follow_run(self) -> None:
+        """What can be done with the run now, and what Train is called."""
+        session = self._context.session
+        state = session.state
+        if state in ("running", "preparing"):
+            self.train.setText(self.tr("&Pause"))
+        elif state == "paused" or (state == "ended" and session.run_is_current):
+            self.train.setText(self.tr("&Go on"))
+        else:
+            self.train.setText(self.tr("&Train"))
+        self._icons.put(
+            self.train, "pause" if state in ("running", "preparing") else "play", on_accent=True
+        )
+        work = self._at_work
+        self.train.setEnabled(work)
+        full = self._context.document.design.speed == "full"
+        self.train_full.setEnabled(work and not (full and state in ("running", "preparing")))
+        self.one_epoch.setEnabled(work and state in ("idle", "ended", "paused"))
+        self.stop.setEnabled(work and state in ("preparing", "running", "paused"))
+        self.train_final.setEnabled(work and final_is_possible(self._context))
+        self._explain()
+        self.reset.setEnabled(work and session.run_number > 0 and state != "preparing")
+
+    def set_at_work(self, at_work: bool) -> None:
+        """On the start page there is nothing to train, save or copy."""
+        self._at_work = at_work
+        design = self._context.document.design
+        self.present.setEnabled(at_work)
+        self.wide.setEnabled(at_work)
+        self.save.setEnabled(at_work)
+        self.save_as.setEnabled(at_work)
+        self.look_at.setEnabled(at_work and lesson_called(design.recipe) is not None)
+        self.go.set_at_work(at_work)
+        self._follow_bricks()
+        self._follow_edits()
+        self.follow_run()
+
+    def set_columns(self, data: DataColumn, bricks: ModelColumn) -> None:
+        """From now on the Edit menu speaks of the bricks chosen in that column.
+
+        Paste alone looks at where the keyboard is, too: a table is pasted anywhere but among
+        the bricks.
+        """
+        self._bricks, self._data = bricks, data
+        bricks.selection_changed.connect(self._follow_bricks)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow_focus)
+        self.go.set_columns(self._window.bar)
+        self._follow_bricks()
+
+    def _follow_bricks(self) -> None:
+        bricks = self._bricks if self._at_work else None
+        self.cut.setEnabled(bricks is not None and bricks.can_cut())
+        self.copy.setEnabled(bricks is not None and bricks.can_copy())
+        self.paste.setEnabled(self._paste_target() != "")
+        self.duplicate.setEnabled(bricks is not None and bricks.can_duplicate())
+        self.delete.setEnabled(bricks is not None and bricks.can_delete())
+        self.select_all.setEnabled(bricks is not None and bricks.can_select_all())
+        self.split.setEnabled(bricks is not None and bricks.can_split_activation())
+        self.join.setEnabled(bricks is not None and bricks.can_join_activation())
+
+    def _follow_focus(self, _before: QWidget | None, _now: QWidget | None) -> None:
+        self.paste.setEnabled(self._paste_target() != "")
+
+    def _paste_target(self) -> str:
+        """What Paste would bring now: ``bricks``, a ``table``, or nothing."""
+        if self._bricks is None or self._data is None or not self._at_work:
+            return ""
+        focus = QApplication.focusWidget()
+        if focus is not None and self._data.isAncestorOf(focus):
+            return "table"  # even where the clipboard is empty: then it is said
+        if self._bricks.can_paste():
+            return "bricks"
+        if focus is not None and self._bricks.isAncestorOf(focus):
+            return ""
+        # Whether it is a table is seen when it is pasted: to read it all now could take long.
+        held = QGuiApplication.clipboard().mimeData()
+        return "table" if held is not None and held.hasText() else ""
+
+    # --- deeds ---------------------------------------------------------------------------
+
+    def _train(self) -> None:
+        if self._context.session.state in ("preparing", "running"):
+            self._context.session.pause()
+        else:
+            self._context.session.train()
+
+    def _train_full(self) -> None:
+        """One click to the end, whatever the speed was; a run that goes by slowly hurries up."""
+        self._context.document.choose_speed("full")
+        if self._context.session.state not in ("preparing", "running"):
+            self._context.session.train()
+
+    def _train_final(self) -> None:
+        train_final(self._context, without_access_key(self.train_final.text()))
+
+    def _save(self) -> None:
+        self._window.files.save()
+
+    def _save_as(self) -> None:
+        self._window.files.save_as()
+
+    def _cut(self) -> None:
+        if self._bricks is not None:
+            self._bricks.cut()
+
+    def _copy(self) -> None:
+        if self._bricks is not None:
+            self._bricks.copy()
+
+    def _paste(self) -> None:
+        target = self._paste_target()
+        if target == "bricks" and self._bricks is not None:
+            self._bricks.paste()
+        elif target == "table":
+            self._window.paste_table()
+
+    def _duplicate(self) -> None:
+        if self._bricks is not None:
+            self._bricks.duplicate()
+
+    def _delete(self) -> None:
+        if self._bricks is not None:
+            self._bricks.delete()
+
+    def _select_all(self) -> None:
+        if self._bricks is not None:
+            self._bricks.select_all()
+
+    def _split_activation(self) -> None:
+        if self._bricks is not None:
+            self._bricks.split_activation()
+
+    def _join_activation(self) -> None:
+        if self._bricks is not None:
+            self._bricks.join_activation()
+
+    def _speak(self, action: QAction) -> None:
+        self._preferences.language = action.data()
+        self._language.choose(action.data())
+
+    def _choose_theme(self, action: QAction) -> None:
+        self._preferences.theme = action.data()
+        self._context.look.choose(action.data())
+
+    # --- making --------------------------------------------------------------------------
+
+    def _add(
+        self,
+        icon_name: str,
+        shortcut: object,
+        handler: Callable[..., object],
+        *,
+        checkable: bool = False,
+        role: QAction.MenuRole = QAction.MenuRole.NoRole,
+    ) -> QAction:
+        action = QAction(self._window)
+        action.setCheckable(checkable)
+        if isinstance(shortcut, QKeySequence.StandardKey):
+            action.setShortcuts(shortcut)
+        elif isinstance(shortcut, list):
+            action.setShortcuts([QKeySequence(entry) for entry in shortcut])
+        elif shortcut is not None:
+            action.setShortcut(QKeySequence(shortcut))
+        action.setMenuRole(role)
+        if checkable:
+            action.toggled.connect(handler)
+        else:
+            action.triggered.connect(handler)
+        if icon_name:
+            self._with_icon.append(action)
+            self._icons.put(action, icon_name)
+        self._window.addAction(action)  # shortcuts work where the menu bar is hidden, too
+        return action
+
+    def _choices(
+        self, values: tuple[str, ...], chosen: str, handler: Callable[[QAction], None]
+    ) -> QActionGroup:
+        group = QActionGroup(self)
+        for value in values:
+            action = group.addAction("")
+            action.setCheckable(True)
+            action.setData(value)
+            action.setChecked(value == chosen)
+        group.triggered.connect(handler)
+        return group
+
+
+def _or(key: QKeySequence.StandardKey, otherwise: str) -> list[QKeySequence | str]:
+    """The system's own shortcuts for ``key``; where it has none, ``otherwise``."""
+    return list(QKeySequence.keyBindings(key)) or [otherwise]
+
+
+def without_access_key(text: str) -> str:
+    """An action's words as a button shows them: "학습(&T)" is "학습", "&Train" is "Train"."""
+    return re.sub(r"\(&\w\)", "", text).replace("&", "")

@@ -1,0 +1,86 @@
+"""The ways to begin: a lesson, nothing yet, a file, a table; by the page, a menu or a drop."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, Signal
+
+from engine.brickfile import brick_file as brickfile
+from engine.brickfile.brick_file import SUFFIX
+from engine.data.sources.painted import Painted
+from engine.design import Design
+from engine.edits import painting
+from engine.recipes import recipe
+from gui.work.context import Context
+from gui.work.files import Files
+from gui.work.lessons import empty_design
+
+
+class Beginnings(QObject):
+    """Puts another design into the document, once the person agrees to leave the present one.
+
+    Signals:
+        begun(): there is something to work at.
+        table_dropped(Path): a table is to be previewed.
+    """
+
+    begun = Signal()
+    table_dropped = Signal(object)
+
+    def __init__(self, context: Context, files: Files, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._files = files
+
+    def begin_lesson(self, name: str) -> None:
+        """Open the lesson called ``name``, once the open design may go."""
+        self._files.leave(partial(self._begin, recipe(name).make()))
+
+    def begin_empty(self) -> None:
+        self._files.leave(partial(self._begin, empty_design()))
+
+    def begin_painting(self) -> None:
+        """An empty board, and a tower that will follow what is painted."""
+        self._files.leave(partial(self._begin, painting.begun(Painted())))
+
+    def _begin(self, design: Design) -> None:
+        self._context.document.replace(design)
+        self.begun.emit()
+
+    def choose_file(self) -> None:
+        """Let the person find a .brick file or a table, and open it."""
+        path = self._files.choose()
+        if path is not None:
+            self.open_path(path)
+
+    def open_path(self, path: Path) -> None:
+        """Open a .brick file or a table, whichever ``path`` is.
+
+        Whatever else it is, the table's preview says so, and what to do about it.
+        """
+        if path.suffix.lower() == SUFFIX or brickfile.looks_like_one(path):
+            self._files.open(path)
+        else:
+            self.table_dropped.emit(path)
+
+    def accepts(self, data: QMimeData) -> bool:
+        return _dropped(data) is not None
+
+    def drop(self, data: QMimeData) -> bool:
+        """Open the dropped file; whether it was one."""
+        path = _dropped(data)
+        if path is None:
+            return False
+        self.open_path(path)
+        return True
+
+
+def _dropped(data: QMimeData) -> Path | None:
+    """The first file among what is dropped: one of a wrong kind is told so, not ignored."""
+    for url in data.urls():
+        path = Path(url.toLocalFile())
+        if url.isLocalFile() and path.is_file():
+            return path
+    return None

@@ -1,0 +1,92 @@
+"""The menu bar: which action stands where."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from gui.shell.actions import Actions
+from gui.shell.beginnings import Beginnings
+from gui.widgets.plain_text import on_button, set_tool_tip
+from gui.work.context import Context
+from gui.work.preferences import Preferences
+
+
+class Menus(QObject):
+    """File, Edit, View, Training, Help."""
+
+    def __init__(
+        self,
+        actions: Actions,
+        context: Context,
+        preferences: Preferences,
+        bar: QMenuBar,
+        beginnings: Beginnings,
+    ) -> None:
+        super().__init__(bar)
+        self._preferences = preferences
+        self._beginnings = beginnings
+        self.file, self.edit, self.view, self.training, self.help = (
+            bar.addMenu("") for _ in range(5)
+        )
+        a = actions
+        self.recent = QMenu()
+        self._fill(self.file, (a.new, a.open, a.open_table, a.paste_table, a.type_table, a.paint))
+        self.file.addMenu(self.recent)
+        self._fill(self.file, (None, a.save, a.save_as, None, a.quit))
+        self._fill(self.edit, (a.undo, a.redo, None))
+        self._fill(self.edit, (a.cut, a.copy, a.paste, a.duplicate, a.delete, a.select_all))
+        self._fill(self.edit, (None, a.split, a.join))
+        self._fill(self.view, (a.present, a.wide, a.full_screen, None))
+        self.go = self.view.addMenu("")
+        a.go.fill(self.go)
+        self.language = self.view.addMenu("")
+        self.language.addActions(a.languages.actions())
+        self.theme = self.view.addMenu("")
+        self.theme.addActions(a.themes.actions())
+        self._fill(self.training, (a.train, a.train_full, a.one_epoch, a.stop, a.reset))
+        self._fill(self.training, (None, a.train_final))
+        self._fill(self.help, (a.lessons, a.look_at, None, a.about))
+        self.recent.aboutToShow.connect(self._fill_recent)
+        self.file.aboutToShow.connect(self._fill_recent)
+        self.recent.triggered.connect(self._open_recent)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.file.setTitle(self.tr("&File"))
+        self.recent.setTitle(self.tr("&Recent files"))
+        self.edit.setTitle(self.tr("&Edit"))
+        self.view.setTitle(self.tr("&View"))
+        self.go.setTitle(self.tr("&Go to"))
+        self.language.setTitle(self.tr("&Language"))
+        self.theme.setTitle(self.tr("&Colours"))
+        self.training.setTitle(self.tr("&Training"))
+        self.help.setTitle(self.tr("&Help"))
+
+    @staticmethod
+    def _fill(menu: QMenu, entries: tuple[QAction | None, ...]) -> None:
+        for entry in entries:
+            if entry is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(entry)
+
+    def _fill_recent(self) -> None:
+        paths = self._preferences.recent_files
+        self.recent.setEnabled(bool(paths))
+        self.recent.clear()
+        for path in paths:
+            action = self.recent.addAction(on_button(path.name))
+            set_tool_tip(action, str(path))
+            action.setData(path)
+        if paths:  # on a computer that a class shares
+            self.recent.addSeparator()
+            forget = self.recent.addAction(self.tr("&Forget these files"))
+            forget.triggered.connect(self._preferences.forget_files)
+
+    def _open_recent(self, action: QAction) -> None:
+        if isinstance(action.data(), Path):
+            self._beginnings.open_path(action.data())

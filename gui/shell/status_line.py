@@ -1,0 +1,358 @@
+"""One plain sentence about what is going on, with what can be done about it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from engine.checks.length import LENGTHS
+from engine.findings import Fix
+from engine.messages import Message
+from engine.training.frames import Ending
+from engine.training.speed import is_open_ended
+from engine.training_settings import METRIC_OF_TASK
+from gui.look.look import Look
+from gui.results.words import figure_name, figure_text, percent_text
+from gui.stack.edits import told_severity
+from gui.texts import message_text, number_text
+from gui.widgets.message_box import MessageBox
+from gui.widgets.plain_text import on_button, set_tool_tip
+from gui.work.context import Context
+
+
+class StatusLine(QWidget):
+    """Says the run's state, an error with its details, and offers the fix where there is one."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._notice: Message | None = None  # said once, until something else happens
+        self._details = ""
+        self._report_details = ""  # about what stands in the way of the data
+        self._saved = ""  # the file's name, until something else happens
+        self._refused: Ending | None = None  # an end that was about another design
+        self._file_at_work = False  # for so long that one wonders
+        self._loaded = False
+        self._at_work = False
+        self._fix: Fix | None = None
+        self.setProperty("role", "status")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+        self.sentence = Sentence(context.look)
+        self._state = ""
+        self._slowly = QTimer(self)
+        self._slowly.setSingleShot(True)
+        self._slowly.setInterval(100)
+        self._slowly.timeout.connect(self.retranslate)
+        self._long = QTimer(self)
+        self._long.setSingleShot(True)
+        self._long.setInterval(400)
+        self._long.timeout.connect(self._file_takes_long)
+        self.fix_button = QPushButton()
+        self.fix_button.clicked.connect(self._mend)
+        self.details_button = QPushButton()
+        self.details_button.setProperty("role", "quiet")
+        self.details_button.clicked.connect(self._show_details)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self.sentence, 1)
+        self._row.addWidget(self.details_button)
+        self._row.addWidget(self.fix_button)
+
+        session = context.session
+        session.state_changed.connect(self._run_changed)
+        session.findings_changed.connect(self.retranslate)
+        session.report_changed.connect(self.retranslate)
+        session.answer_failed.connect(self.say)
+        session.engine.loaded.connect(self._engine_loaded)
+        context.document.changed.connect(self._design_changed)
+        context.look.changed.connect(self._restyle)
+        self._restyle()
+        self.retranslate()
+
+    def say(self, message: Message, details: str = "") -> None:
+        """Show ``message`` until the design or the run changes."""
+        self._notice = message
+        self._details = details
+        self._saved = ""
+        self.retranslate()
+
+    def say_saved(self, path: Path) -> None:
+        """Say that the file was written, until the design or the run changes."""
+        self._notice, self._details = None, ""
+        self._saved = path.name
+        self.retranslate()
+
+    def follow_file(self, busy: bool) -> None:
+        """A file is being read or written: say so where it takes a while."""
+        if busy:
+            self._long.start()
+        else:
+            self._long.stop()
+            self._file_at_work = False
+            self.retranslate()
+
+    def set_at_work(self, at_work: bool) -> None:
+        """On the start page there is only something to say when something went wrong."""
+        self._at_work = at_work
+        self._notice = None
+        self._details = self._saved = ""
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.setVisible(self._at_work or self._file_at_work or self._notice is not None)
+        self.setAccessibleName(self.tr("Status"))
+        self.details_button.setText(self.tr("Details"))
+        self.sentence.say(*self._now())
+        self.details_button.setVisible(bool(self._details or self._report_details))
+        self.fix_button.setVisible(self._fix is not None)
+        if self._fix is not None:
+            self.fix_button.setText(on_button(message_text(self._fix.label)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    # --- what there is to say --------------------------------------------------------------
+
+    def _now(self) -> tuple[str, str]:
+        """The sentence, and the mood that it is said in (a label's ``role``)."""
+        session = self._context.session
+        self._fix = None
+        self._report_details = ""
+        if self._notice is not None:
+            return message_text(self._notice), "error"
+        if self._file_at_work:
+            return self.tr("Reading or writing the file…"), "normal"
+        if session.state == "preparing":
+            return self._preparing(), "normal"
+        if session.state in ("running", "paused"):
+            return self._progress(), "normal"
+        if self._saved:
+            return self.tr("Saved: {name}").format(name=self._saved), "normal"
+        if session.ending is not None and session.ending is not self._refused:
+            bad = session.ending.reason in ("failed", "diverged")
+            if bad:
+                self._fix = self._first_fix()
+                return message_text(session.ending.message), "error"
+            return self._ended(session.ending), "normal"
+        report = session.report
+        if report is not None and report.problem is not None and session.report_is_current:
+            self._report_details = report.details
+            return message_text(report.problem), "muted" if self._lacks_paint() else "error"
+        for finding in session.findings:
+            if told_severity(finding) == "error":
+                if self._context.look.presenting:  # else its button stands where it is told
+                    self._fix = finding.fixes[0] if finding.fixes else None
+                return message_text(finding.message), "error"
+        if not self._loaded:
+            return self.tr("Getting the engine ready… You can begin already."), "muted"
+        if not self._context.document.design.bricks:
+            text = self.tr(
+                "Begin with a brick: double-click one above the tower, or drag it there."
+            )
+            return text, "muted"
+        ready = self.tr("Ready. Press Train to let the network learn.")
+        if session.epoch:
+            ready = self.tr("Ready. Press Go on to let the network learn on.")
+        long = [finding for finding in session.findings if finding.message.code in LENGTHS]
+        if not long:
+            return ready, "muted"
+        told = " ".join(message_text(finding.message) for finding in long)
+        too_much = any(finding.severity != "hint" for finding in long)
+        return (told, "error") if too_much else (f"{ready} {told}", "normal")
+
+    def _lacks_paint(self) -> bool:
+        """Whether what stands in the way is only that a painting is not far enough yet."""
+        data = self._context.document.design.data
+        return any(data.source.lacking(column.name) for column in data.targets)
+
+    def _ended(self, ending: Ending) -> str:
+        """How the run ended, and with what figures: those of the weights that are kept."""
+        values = self._context.session.history.values
+        kept = (ending.best_epoch or ending.epoch) - 1
+        task = self._context.session.run_design
+        metric = METRIC_OF_TASK[task.data.task] if task is not None else ""
+        shown = {
+            place: figure_text(name, float(values[name][kept]))
+            for place, name in (
+                ("loss", "loss"),
+                ("figure", metric),
+                ("val_loss", "val_loss"),
+                ("val_figure", f"val_{metric}"),
+            )
+            if name in values and 0 <= kept < len(values[name])
+        }
+        words = {"message": message_text(ending.message), "name": figure_name(metric), **shown}
+        if "figure" not in shown:
+            return words["message"]
+        if task is not None and task.data.target_is_scaled:  # its loss has no units
+            text = (
+                self.tr("{message} Training: {name} {figure}. Validation: {val_figure}.")
+                if "val_figure" in shown
+                else self.tr("{message} {name} {figure}.")
+            )
+        elif "val_figure" in shown:
+            text = self.tr(
+                "{message} Training: Loss {loss}, {name} {figure}. "
+                "Validation: Loss {val_loss}, {name} {val_figure}."
+            )
+        else:
+            text = self.tr("{message} Loss {loss}, {name} {figure}.")
+        return text.format(**words)
+
+    def _preparing(self) -> str:
+        """What is going on between Train and the first epoch."""
+        if not self._loaded:
+            return self.tr(
+                "Loading the part that trains networks… The training then begins by itself."
+            )
+        if not self._context.session.is_built:
+            return self.tr("Building the network…")
+        if self._context.session.epoch:
+            return self.tr(
+                "Translating the network for this computer: a moment, once for each design. "
+                "It then learns on."
+            )
+        return self.tr(
+            "Translating the network for this computer: a moment, once for each design. "
+            "Nothing has been learned yet."
+        )
+
+    def _progress(self) -> str:
+        session = self._context.session
+        if session.state == "running" and session.epoch == 0:
+            return self.tr("Training begins…")
+        values = session.history.values
+        epoch = number_text(session.epoch)
+        if is_open_ended(session.run_design or self._context.document.design):
+            parts = [self.tr("epoch {epoch}").format(epoch=epoch)]
+        else:
+            parts = [
+                self.tr("epoch {epoch} of {epochs}").format(
+                    epoch=epoch, epochs=number_text(session.goal)
+                )
+            ]
+        loss, accuracy = values.get("loss"), values.get("accuracy")
+        design = session.run_design
+        error = values.get("mean_absolute_error")
+        scaled = design is not None and design.data.target_is_scaled
+        if scaled and error is not None and len(error):  # in the person's own units
+            text = self.tr("mean error {error}")
+            value = figure_text("mean_absolute_error", float(error[-1]))
+            parts.append(text.format(error=value))
+        elif loss is not None and len(loss):
+            text = self.tr("loss {loss}")
+            parts.append(text.format(loss=figure_text("loss", float(loss[-1]))))
+        if accuracy is not None and len(accuracy):
+            text = self.tr("accuracy {accuracy}")
+            parts.append(text.format(accuracy=percent_text(float(accuracy[-1]), 0)))
+        if session.state == "paused":
+            return self.tr("Paused: {parts}").format(parts=", ".join(parts))
+        if session.seconds_left is not None:
+            parts.append(self._left(session.seconds_left))
+        return self.tr("Training: {parts}").format(parts=", ".join(parts))
+
+    def _left(self, seconds: float) -> str:
+        """How long it still takes, as exactly as one can know: in steps that do not flicker."""
+        if seconds < 1.5:
+            return self.tr("almost done")
+        if seconds < 90:
+            step = 1 if seconds < 10 else 5
+            return self.tr("about {seconds} s left").format(
+                seconds=number_text(step * round(seconds / step))
+            )
+        if seconds < 90 * 60:
+            return self.tr("about {minutes} min left").format(
+                minutes=number_text(round(seconds / 60))
+            )
+        return self.tr("about {hours} h left").format(hours=number_text(round(seconds / 3600)))
+
+    def _first_fix(self) -> Fix | None:
+        for finding in self._context.session.findings:
+            if told_severity(finding) != "hint" and finding.fixes:
+                return finding.fixes[0]
+        return None
+
+    # --- what happens ----------------------------------------------------------------------
+
+    def _run_changed(self) -> None:
+        session = self._context.session
+        if session.state in ("preparing", "running"):
+            self._notice = None
+            self._details = self._saved = ""
+            if session.state == self._state:
+                if not self._slowly.isActive():  # a number that changes 30 times a second
+                    self._slowly.start()  # cannot be read
+                return
+        elif session.ending is not None and self._notice is None:
+            self._details = session.ending.details
+        self._state = session.state
+        self.retranslate()
+
+    def _file_takes_long(self) -> None:
+        self._file_at_work = True
+        self.retranslate()
+
+    def _design_changed(self, _before: object, _after: object) -> None:
+        ending = self._context.session.ending
+        if ending is not None and ending.reason == "failed":
+            self._refused = ending  # what was in the way may be mended
+        self._notice = None
+        self._details = self._saved = ""
+        self.retranslate()
+
+    def _engine_loaded(self) -> None:
+        self._loaded = True
+        self.retranslate()
+
+    def _mend(self) -> None:
+        if self._fix is not None:
+            document = self._context.document
+            document.edit(message_text(self._fix.label), self._fix.apply(document.design))
+
+    def _show_details(self) -> None:
+        box = MessageBox(self.window())
+        box.setIcon(MessageBox.Icon.Information)
+        box.setText(self.sentence.text)
+        box.setDetailedText(self._details or self._report_details)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()  # not modal to the run: it goes on behind it
+
+    def _restyle(self) -> None:
+        px = self._context.look.px
+        self._row.setContentsMargins(px(16), 0, px(8), 0)
+        self._row.setSpacing(px(8))
+        self.setFixedHeight(px(36))
+
+
+class Sentence(QWidget):
+    """One line that paints itself: a label would lay the window out anew with every number."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.text = ""
+        self.mood = "normal"
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def say(self, text: str, mood: str) -> None:
+        if (text, mood) != (self.text, self.mood):
+            self.text, self.mood = text, mood
+            self.setAccessibleName(text)
+            set_tool_tip(self, text)
+            self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = self._look.theme
+        colours = {"normal": theme.text, "muted": theme.muted, "error": theme.error}
+        painter = QPainter(self)
+        painter.setFont(self._look.font())
+        painter.setPen(QColor(colours[self.mood]))
+        text = painter.fontMetrics().elidedText(
+            self.text, Qt.TextElideMode.ElideRight, self.width()
+        )
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, text)

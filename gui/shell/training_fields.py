@@ -1,0 +1,152 @@
+"""Epochs, batch size, optimizer and learning rate in the bar; the rest under "more"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from engine.design import Design
+from engine.form import FieldForm, fields_of
+from engine.training_settings import TrainingSettings
+from gui.look.icons import Icons
+from gui.texts import engine_text
+from gui.widgets.form import FieldEditor, FormWidget, make_editor, value_word
+from gui.widgets.plain_text import PlainLabel, set_tool_tip
+from gui.work.context import Context
+
+FIELDS: dict[str, FieldForm] = {field.name: field for field in fields_of(TrainingSettings)}
+IN_THE_BAR = ("epochs", "batch_size", "optimizer", "learning_rate")
+_WIDTHS = {"epochs": 84, "batch_size": 68, "optimizer": 108, "learning_rate": 84}
+_NARROW = {"epochs": 72, "batch_size": 60, "optimizer": 96, "learning_rate": 72}
+
+
+class TrainingFields(QWidget):
+    """Draws the design's training settings; every change is an edit of the document."""
+
+    def __init__(self, context: Context, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        training = context.document.design.training
+        self.editors: dict[str, FieldEditor] = {}
+        self.labels: dict[str, PlainLabel] = {}
+        self._roomy = True
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        for name in IN_THE_BAR:
+            editor = make_editor(FIELDS[name], getattr(training, name), context.look)
+            editor.changed.connect(self._edited)
+            self.editors[name] = editor
+            if name != "optimizer":  # its names need no label
+                label = PlainLabel()
+                label.setProperty("role", "muted")
+                label.setBuddy(editor.control)
+                self.labels[name] = label
+                self._row.addWidget(label)
+            self._row.addWidget(editor)
+        self.more_button = QToolButton()
+        self.more_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        icons.put(self.more_button, "tune-variant")
+        self.more_button.clicked.connect(self._open_more)
+        self._row.addWidget(self.more_button)
+        self.more = MoreTraining(context, self)
+        context.document.changed.connect(self._show)
+        context.look.changed.connect(self._restyle)
+        self._restyle()
+        self.retranslate()
+
+    def set_roomy(self, roomy: bool) -> None:
+        """Whether the bar has room for wide fields."""
+        if roomy != self._roomy:
+            self._roomy = roomy
+            self._restyle()
+
+    def retranslate(self) -> None:
+        self.labels["epochs"].setText(self.tr("Epochs"))
+        self.labels["batch_size"].setText(self.tr("Batch"))
+        self.labels["learning_rate"].setText(self.tr("Rate"))
+        set_tool_tip(self.more_button, self.tr("More training settings"))
+        self.more_button.setAccessibleName(self.tr("More training settings"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _show(self, _before: Design, after: Design) -> None:
+        for name, editor in self.editors.items():
+            editor.set_value(getattr(after.training, name))
+
+    def _edited(self, value: object) -> None:
+        editor = self.sender()
+        if isinstance(editor, FieldEditor):
+            edit_training(self._context, editor.field.name, value, editor.merge_key)
+
+    def _open_more(self) -> None:
+        self.more.open_under(self.more_button)
+
+    def _restyle(self) -> None:
+        px = self._context.look.px
+        self._row.setSpacing(px(8 if self._roomy else 4))
+        widths = _WIDTHS if self._roomy else _NARROW
+        for name, editor in self.editors.items():
+            editor.setFixedWidth(px(widths[name]))
+        self.more_button.setFixedSize(px(32), px(32))
+
+
+class MoreTraining(QFrame):
+    """The settings that one seldom needs, in a pane that opens under its button."""
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self._context = context
+        self.setProperty("role", "popover")
+        rest = [  # the loss is chosen on the tower's end; nothing is folded away twice
+            replace(field, form=replace(field.form, advanced=False))
+            for name, field in FIELDS.items()
+            if name not in IN_THE_BAR and name != "loss"
+        ]
+        self.form = FormWidget(rest, context.document.design.training.model_dump(), context.look)
+        self.form.changed.connect(self._edited)
+        self._layout = QVBoxLayout(self)
+        self._layout.addWidget(self.form)
+        context.document.changed.connect(self._show)
+        context.look.changed.connect(self._restyle)
+        self._restyle()
+        self.retranslate()
+
+    def open_under(self, button: QWidget) -> None:
+        width = self._context.look.px(400)
+        self._layout.activate()
+        self.setFixedSize(width, self._layout.totalHeightForWidth(width))
+        self.move(button.mapToGlobal(QPoint(0, button.height() + 4)))
+        self.show()
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("More training settings"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _show(self, _before: Design, after: Design) -> None:
+        self.form.set_values(after.training.model_dump())
+
+    def _edited(self, name: str, value: object) -> None:
+        edit_training(self._context, name, value, self.form.merge_key(name))
+
+    def _restyle(self) -> None:
+        margin = self._context.look.px(16)
+        self._layout.setContentsMargins(margin, margin, margin, margin)
+
+
+def edit_training(context: Context, name: str, value: object, merge_key: str) -> None:
+    """Change one training setting; the undo step is called by the field's own word."""
+    field = FIELDS[name]
+    text = f"{engine_text(field.form.label)}: {value_word(field, value)}"
+    document = context.document
+    document.edit(
+        text, document.design.with_training(**{name: value}), merge_key=f"training.{merge_key}"
+    )

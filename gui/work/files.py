@@ -1,0 +1,336 @@
+"""Opening and saving: what is asked first, what is remembered, what goes into a file."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from engine.brickfile import brick_file as brickfile
+from engine.brickfile.brick_file import SUFFIX, Bundle
+from engine.data.reading.store import TableStore
+from engine.data.reading.table_file import TableFile
+from engine.design import Design
+from engine.files.file_stamp import stamp_of
+from engine.files.leftovers import clear_leftovers
+from engine.messages import Message
+from engine.training.run_record import RunRecord
+from gui.texts import engine_text
+from gui.widgets.file_dialog import as_file_name, documents_folder
+from gui.work.document import Document
+from gui.work.file_questions import Questions
+from gui.work.lessons import lesson_called
+from gui.work.preferences import Preferences
+from gui.work.session import Session
+from gui.work.worker import Worker
+
+log = logging.getLogger(__name__)
+
+
+@dataclass
+class _Save:
+    """A save that was asked for, and what is to follow it."""
+
+    path: Path
+    then: Callable[[], None]
+    over: bool = False  # the person said so, whatever is there
+    under_way: bool = False
+
+
+class Files(QObject):
+    """Opens files into the document and saves it, on a thread of its own.
+
+    Signals:
+        opened(Path): another document is there.
+        saved(Path): it was written whole.
+        failed(Message, str): why not, and raw details.
+        busy_changed(bool): a file is being read or written.
+    """
+
+    opened = Signal(object)
+    saved = Signal(object)
+    failed = Signal(object, str)
+    busy_changed = Signal(bool)
+
+    def __init__(
+        self,
+        document: Document,
+        session: Session,
+        preferences: Preferences,
+        questions: Questions,
+        parent: QObject | None = None,
+        *,
+        thumbnail: Callable[[], bytes] = bytes,
+    ) -> None:
+        super().__init__(parent)
+        self.questions = questions
+        self.thumbnail = thumbnail
+        self._document = document
+        self._session = session
+        self._preferences = preferences
+        self._worker = Worker("files", self)
+        self._busy = False
+        self._newest = 0  # the last file that was asked for: an earlier one comes too late
+        self._saving: _Save | None = None
+        self._next: list[_Save] = []  # asked for while another one is written
+        self._stamp = ""  # of the document's file, as it was read or written last
+        self._leaving: Callable[[], None] | None = None
+        session.run_caught_up.connect(self._save_caught_up)
+
+    @property
+    def busy(self) -> bool:
+        return self._busy
+
+    @property
+    def anything_to_lose(self) -> bool:
+        """Whether leaving now would lose something: an edit, or what was or is being learned."""
+        return self._document.unsaved or self._session.state in ("preparing", "running")
+
+    @property
+    def name(self) -> str:
+        """What the document is called in a title."""
+        path = self._document.path
+        return path.stem if path is not None else self.tr("Untitled")
+
+    # --- leaving ---------------------------------------------------------------------------
+
+    def leave(self, then: Callable[[], None]) -> None:
+        """Call ``then`` once the open document may go: at once, after it is saved, or never."""
+        if self._saving is not None:
+            self._leaving = then  # when it is written: perhaps nothing is left to ask then
+            return
+        answer = self.questions.about_unsaved(self.name) if self.anything_to_lose else "discard"
+        if answer == "save":
+            self.save(then)
+        elif answer == "discard":
+            then()
+
+    def close(self) -> bool:
+        """Finish what is being written; whether it ended in time."""
+        return self._worker.close()
+
+    def clear_leftovers(self, *folders: Path) -> None:
+        """Clear what killed saves left in ``folders`` and beside the files used last."""
+        places = {*folders, *(path.parent for path in self._preferences.recent_files)}
+        self._worker.do(
+            lambda: [clear_leftovers(place) for place in places], lambda _: None, _log_failure
+        )
+
+    # --- opening ---------------------------------------------------------------------------
+
+    def choose(self) -> Path | None:
+        """A file that the person wants opened, of whatever kind."""
+        return self.questions.what_to_open(self._usual_folder())
+
+    def open(self, path: Path) -> None:
+        """Open ``path`` in place of the document, once that may go."""
+        path = path.absolute()
+        self.leave(lambda: self._open(path, path, recovered=False))
+
+    def recover(self, path: Path, original: Path | None, stamp: str = "") -> None:
+        """Open the autosaved file ``path`` as the unsaved state of ``original``, which was
+        then as ``stamp`` says."""
+        self._open(path, original, recovered=True, stamp=stamp)
+
+    def _open(self, path: Path, original: Path | None, *, recovered: bool, stamp: str = "") -> None:
+        self._newest += 1
+        number = self._newest
+        store = self._session.engine.library.store
+
+        def read() -> tuple[Bundle, str]:
+            before = stamp_of(path)  # written in between, it counts as changed
+            bundle = brickfile.read(path)
+            for data in bundle.tables.values():
+                store.add(data)
+            return bundle, before
+
+        def show(result: tuple[Bundle, str]) -> None:
+            bundle, read_stamp = result
+            self._set_busy(self._worker.busy)
+            if number == self._newest:
+                run = bundle.runs[-1] if bundle.runs else None
+                self._document.replace(bundle.design, run=run, path=original, recovered=recovered)
+                self._stamp = stamp if recovered else read_stamp
+                if original is not None and not recovered:
+                    self._preferences.remember_file(original)
+                self.opened.emit(original or path)
+
+        self._set_busy(True)
+        self._worker.do(read, show, self._fail)
+
+    # --- saving ----------------------------------------------------------------------------
+
+    def save(self, then: Callable[[], None] | None = None) -> None:
+        """Save to the document's file; asks for one where it has none."""
+        if self._document.path is None:
+            self.save_as(then)
+        else:
+            self.save_to(self._document.path, then)
+
+    def save_as(self, then: Callable[[], None] | None = None) -> None:
+        path = self._document.path or self._usual_folder() / f"{self._proposed_name()}{SUFFIX}"
+        chosen = self.questions.where_to_save(path)
+        if chosen is not None:
+            self.save_to(with_suffix(chosen), then)
+
+    def save_to(self, path: Path, then: Callable[[], None] | None = None) -> None:
+        """Save to ``path``, then call ``then``; only if it was written whole.
+
+        While another file is being written it is done after that.
+        """
+        save = _Save(path.absolute(), then or _nothing)
+        if self._saving is not None:
+            self._next.append(save)
+            return
+        self._begin(save)
+
+    def _begin(self, save: _Save) -> None:
+        self._saving = save
+        self._set_busy(True)
+        # What is being learned at this moment is saved as far as it got.
+        self._session.catch_up()
+
+    def bundle(self) -> Bundle:
+        """The document as it would be saved now. Cheap: nothing is copied."""
+        return bundle_of(
+            self._document.design,
+            self._document.run,
+            self._session.engine.library.store,
+            self.thumbnail(),
+        )
+
+    @property
+    def stamp(self) -> str:
+        """What the document's file held when it was read or written last."""
+        return self._stamp
+
+    def _save_caught_up(self) -> None:
+        save = self._saving
+        if save is None or save.under_way:
+            return
+        save.under_way = True
+        design, run, bundle = self._document.design, self._document.run, self.bundle()
+        known = self._stamp if save.path == self._document.path and not save.over else None
+
+        def write() -> str | None:
+            if known is not None and stamp_of(save.path) not in (known, ""):
+                return None
+            brickfile.write(save.path, bundle)
+            return stamp_of(save.path)
+
+        def written(stamp: str | None) -> None:
+            if stamp is None:
+                self._ask_about_changed(save)
+                return
+            self._saving = None
+            self._stamp = stamp
+            self._document.saved(save.path, design, run)
+            self._preferences.remember_file(save.path)
+            self.saved.emit(save.path)
+            save.then()
+            self._after_saving()
+
+        self._worker.do(write, written, self._fail_saving)
+
+    def _ask_about_changed(self, save: _Save) -> None:
+        """Nothing was written: another hand has been at the file."""
+        answer = self.questions.about_changed(save.path.name)
+        if answer == "overwrite":
+            save.over, save.under_way = True, False
+            self._session.catch_up()
+            return
+        self._saving = None
+        if answer == "save_as":
+            self.save_as(save.then)
+        else:
+            self._leaving = None
+            self._next.clear()
+            if answer == "reload":
+                self._open(save.path, save.path, recovered=False)
+        if self._saving is None:
+            self._after_saving()
+
+    def _after_saving(self) -> None:
+        """Do what was asked for in the meantime: the next save, or leaving."""
+        if self._saving is not None:
+            return
+        if self._next:
+            save = self._next.pop(0)
+            if save.path == self._document.path and not self._document.unsaved:
+                save.then()  # it lies there already, as it is now
+                self._after_saving()
+            else:
+                self._begin(save)
+            return
+        self._set_busy(self._worker.busy)
+        leaving, self._leaving = self._leaving, None
+        if leaving is not None:
+            self.leave(leaving)
+
+    # --- inside ----------------------------------------------------------------------------
+
+    def _fail_saving(self, message: Message, details: str) -> None:
+        failed, self._saving, self._leaving = self._saving, None, None
+        # The same file would fail in the same way: the person was told once.
+        self._next = [save for save in self._next if failed is None or save.path != failed.path]
+        self._fail(message, details)
+        self._after_saving()
+
+    def _fail(self, message: Message, details: str) -> None:
+        self._set_busy(self._worker.busy)
+        self.failed.emit(message, details)
+
+    def _set_busy(self, busy: bool) -> None:
+        busy = busy or self._saving is not None
+        if busy != self._busy:
+            self._busy = busy
+            self.busy_changed.emit(busy)
+
+    def _usual_folder(self) -> Path:
+        """Where the last file was, or the person's documents."""
+        if self._document.path is not None:
+            return self._document.path.parent
+        recent = self._preferences.recent_files
+        if recent:
+            return recent[0].parent
+        return documents_folder()
+
+    def _proposed_name(self) -> str:
+        """After the table or the lesson that it began with: better to find than "Untitled"."""
+        design = self._document.design
+        source, lesson = design.data.source, lesson_called(design.recipe)
+        if isinstance(source, TableFile):
+            name = Path(source.name).stem
+        else:
+            name = engine_text(lesson.title) if lesson is not None else ""
+        return as_file_name(name) or self.name
+
+
+def bundle_of(
+    design: Design, run: RunRecord | None, store: TableStore, thumbnail: bytes = b""
+) -> Bundle:
+    """A design and its run with the imported tables that they need."""
+    tables = {}
+    for source in (design.data.source, run.design.data.source if run is not None else None):
+        while isinstance(source, TableFile):
+            data = store.get(source.fingerprint) if not source.path else None
+            if data is not None:
+                tables[source.fingerprint] = data
+            source = source.test_file
+    return Bundle(design, tables, (run,) if run is not None else (), thumbnail)
+
+
+def with_suffix(path: Path) -> Path:
+    """``path`` with ``.brick`` at its end, whatever dots its name has."""
+    return path if path.suffix.lower() == SUFFIX else path.with_name(path.name + SUFFIX)
+
+
+def _nothing() -> None:
+    pass
+
+
+def _log_failure(message: Message, details: str) -> None:
+    log.warning("leftovers were not cleared: %s %s", message, details)

@@ -1,0 +1,28 @@
+"""Training once more with the validation rows: the final network, as an edit and a run."""
+
+from __future__ import annotations
+
+from engine.edits.final_network import can_be_final, final_design
+from gui.work.context import Context
+
+
+def final_is_possible(context: Context) -> bool:
+    """Whether the run has come to a good end, is the design's own, and has validation rows."""
+    session = context.session
+    prepared = session.prepared if session.report_is_current else None
+    return (
+        session.state == "ended"
+        and session.run_number > 0
+        and session.run_is_current
+        and session.epoch > 0
+        and prepared is not None
+        and can_be_final(context.document.design, prepared, session.ending)
+    )
+
+
+def train_final(context: Context, text: str) -> None:
+    """Make the design the final network's, which ``text`` undoes by name, and train it."""
+    if final_is_possible(context):
+        session, document = context.session, context.document
+        document.edit(text, final_design(document.design, session.epoch, session.ending))
+        session.train()

@@ -1,0 +1,86 @@
+"""The large numbers fit, whatever is said beside them."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gui.look.look import Look
+from gui.results.live.big_numbers import BigNumbers
+from gui.shell.language import Language
+
+FIGURES = {"loss": 0.1924, "accuracy": 0.922, "val_loss": 0.226, "val_accuracy": 0.872}
+
+
+@pytest.mark.parametrize("width", [480, 500, 520, 536, 560, 600])
+def test_they_still_fit_when_a_run_ends_with_other_words(
+    qtbot: QtBot, look: Look, width: int
+) -> None:
+    numbers = BigNumbers(look)
+    qtbot.addWidget(numbers)
+    numbers.resize(width, 78)
+    numbers.show()
+    for figures in ((7, FIGURES), (7, FIGURES, 47)):  # running; then an early epoch is kept
+        numbers.show_figures(*figures)
+        QApplication.processEvents()
+        numbers.grab()
+        groups = numbers._groups()
+        assert numbers._needed(groups, numbers._fitting_font(groups)) <= width
+        assert numbers._fitted is not None
+        assert numbers._needed(groups, numbers._fitted[1]) <= width
+
+
+WIDE = {
+    "small": {"loss": 3e-6, "mean_absolute_error": 2e-5},
+    "large": {"loss": 3.4e14, "mean_absolute_error": 18_450_000.0},
+    "usual": {"loss": 0.1924, "accuracy": 0.999},
+}
+
+
+@pytest.mark.parametrize("figures", WIDE)
+@pytest.mark.parametrize("width", [280, 300, 330, 360, 400, 480, 700])
+@pytest.mark.parametrize("presenting", [False, True])
+def test_nothing_is_cut_in_a_narrow_column(
+    qtbot: QtBot, look: Look, language: Language, figures: str, width: int, presenting: bool
+) -> None:
+    """Also with numbers that have words around them, in both languages."""
+    look.present(presenting)
+    numbers = BigNumbers(look)
+    qtbot.addWidget(numbers)
+    numbers.resize(look.px(width), look.px(78))
+    values = WIDE[figures] | {f"val_{name}": value for name, value in WIDE[figures].items()}
+    for spoken in ("en", "ko"):
+        language.choose(spoken)
+        for of in (None, 3000):
+            numbers.show_figures(1234, values, of)
+            numbers.grab()
+            groups = numbers._groups()
+            assert numbers._needed(groups, numbers._fitting_font(groups)) <= look.px(width)
+
+
+def test_training_stands_above_validation_where_there_is_no_room_beside(
+    qtbot: QtBot, look: Look
+) -> None:
+    numbers = BigNumbers(look)
+    qtbot.addWidget(numbers)
+    ink, vermillion = (QColor(colour).name() for colour in look.theme.parts[:2])
+    tops = []
+    for width in (700, 340):
+        numbers.resize(width, 78)
+        numbers.show_figures(3000, FIGURES)
+        image = numbers.grab().toImage()
+        rows = [
+            min(
+                y
+                for y in range(20, image.height())
+                for x in range(image.width())
+                if image.pixelColor(x, y).name() == colour
+            )
+            for colour in (ink, vermillion)
+        ]
+        tops.append(rows[1] - rows[0])
+    beside, above = tops
+    assert abs(beside) <= 2
+    assert above >= 12

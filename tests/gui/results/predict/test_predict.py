@@ -1,0 +1,191 @@
+"""Predict: what is typed, and what comes back."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QComboBox, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from engine.data.sources.lessons import EightPoints
+from engine.data.sources.painted import Painted
+from engine.data.sources.samples import Iris
+from engine.design import Design
+from gui.look.look import CLASS_COLOURS
+from gui.results.predict.predict import PredictPage
+from gui.work.context import Context
+from tests.gui.results.conftest import Open, train
+
+
+def page_of(qtbot: QtBot, context: Context) -> PredictPage:
+    page = PredictPage(context)
+    qtbot.addWidget(page)
+    page.resize(620, 520)
+    page.show()
+    qtbot.waitExposed(page)
+    return page
+
+
+def field(page: PredictPage, index: int = 0) -> QLineEdit:
+    found = page._fields._rows[index].field
+    assert isinstance(found, QLineEdit)
+    return found
+
+
+def write(page: PredictPage, text: str, index: int = 0) -> None:
+    field(page, index).selectAll()
+    field(page, index).insert(text)
+
+
+def test_11_12_13_gives_12_13_14(qtbot: QtBot, open_design: Open) -> None:
+    """Text 4, in three numbers and three Enters."""
+    context = open_design(EightPoints())
+    page = page_of(qtbot, context)
+    train(qtbot, context)
+    for text in ("11", "12", "13"):
+        write(page, text)
+        qtbot.keyClick(field(page), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page._kept.count == 3, timeout=10_000)
+    page._kept.copy_button.click()
+    assert QGuiApplication.clipboard().text() == "x\ty\n11\t12\n12\t13\n13\t14"
+    qtbot.waitUntil(lambda: page._answer._large.text() == "14")
+    page._kept.clear_button.click()
+    assert page._kept.count == 0
+
+
+def test_the_answer_follows_what_is_typed(qtbot: QtBot, open_design: Open) -> None:
+    context = open_design(EightPoints())
+    page = page_of(qtbot, context)
+    train(qtbot, context)
+    write(page, "1,000")
+    qtbot.waitUntil(lambda: page._answer._large.text() == "1001", timeout=10_000)
+    assert page._kept.count == 0
+
+
+@pytest.mark.parametrize("text", ["abc", "1 2", "inf", "٣٤x", "--1"])
+def test_what_is_no_number_is_told_under_its_field(
+    qtbot: QtBot, open_design: Open, text: str
+) -> None:
+    context = open_design(EightPoints())
+    page = page_of(qtbot, context)
+    train(qtbot, context)
+    qtbot.waitUntil(lambda: page._answer.has_prediction, timeout=10_000)
+    write(page, text)
+    problem = page._fields._rows[0].problem
+    qtbot.waitUntil(lambda: problem.isVisible(), timeout=10_000)
+    # the last answer is not one to this
+    qtbot.waitUntil(lambda: not page._answer._large.isVisible(), timeout=10_000)
+    write(page, "5")
+    qtbot.waitUntil(lambda: not problem.isVisible(), timeout=10_000)
+    qtbot.waitUntil(lambda: page._answer._large.text() == "6", timeout=10_000)
+
+
+def without_filling(design: Design) -> Design:
+    column = design.data.inputs[0].model_copy(update={"missing": "drop"})
+    return design.with_data(design.data.with_column(column))
+
+
+def test_an_empty_field_stands_for_the_mean_where_gaps_are_not_filled(
+    qtbot: QtBot, open_design: Open
+) -> None:
+    context = open_design(EightPoints(), without_filling)
+    page = page_of(qtbot, context)
+    train(qtbot, context)
+    mean = context.session.report.table.column("x").mean
+    field(page).clear()
+    qtbot.waitUntil(lambda: page._answer._large.text() == f"{mean + 1:g}", timeout=10_000)
+
+
+def test_before_the_run_it_says_what_to_do(qtbot: QtBot, open_design: Open) -> None:
+    page = page_of(qtbot, open_design(EightPoints()))
+    assert "Press Train" in page._answer._title.text()
+    qtbot.keyClick(field(page), Qt.Key.Key_Return)
+    assert page._kept.count == 0
+    assert not page._answer._large.isVisible()
+
+
+def test_a_trained_network_is_not_said_to_need_training(qtbot: QtBot, open_design: Open) -> None:
+    """As after opening a file, while the engine still loads."""
+    context = open_design(EightPoints())
+    train(qtbot, context)
+    page = PredictPage(context)
+    qtbot.addWidget(page)
+    assert page._answer._title.text() == "The answer comes in a moment."
+
+
+def test_a_row_of_the_table_is_taken_with_what_it_was(qtbot: QtBot, open_design: Open) -> None:
+    context = open_design(Iris())
+    page = page_of(qtbot, context)
+    train(qtbot, context)
+    page._row_number.setValue(60)
+    row = context.session.report.table.first_rows[59]
+    assert [field(page, index).text() for index in range(4)] == list(row[:4])
+    qtbot.waitUntil(lambda: page._answer._actual.isVisible(), timeout=10_000)
+    assert row[4] in page._answer._actual.text()
+    qtbot.waitUntil(lambda: page._answer._large.text() == "versicolor", timeout=10_000)
+    assert page._answer._bars.isVisible()
+    assert page._row_number.value() == 60
+    write(page, "9", index=2)
+    assert page._row_number.value() == 0
+    qtbot.waitUntil(lambda: not page._answer._actual.isVisible(), timeout=10_000)
+    page._random.click()
+    assert page._row_number.value() > 0
+
+
+def first_as_category(design: Design) -> Design:
+    column = design.data.inputs[0].model_copy(update={"kind": "category", "scaling": "none"})
+    return design.with_data(design.data.with_column(column))
+
+
+def test_a_category_is_chosen_from_its_values(qtbot: QtBot, open_design: Open) -> None:
+    context = open_design(Iris(), first_as_category)
+    page = page_of(qtbot, context)
+    train(qtbot, context)
+    box = page._fields._rows[0].field
+    assert isinstance(box, QComboBox)
+    assert box.count() > 5
+    with qtbot.waitSignal(context.session.predicted, timeout=10_000):
+        box.setCurrentIndex(3)
+
+
+def test_an_answer_to_an_older_question_is_not_shown(qtbot: QtBot, open_design: Open) -> None:
+    context = open_design(EightPoints())
+    page = page_of(qtbot, context)
+    train(qtbot, context)
+    write(page, "5")
+    qtbot.waitUntil(lambda: page._answer._large.text() == "6", timeout=10_000)
+    with qtbot.waitSignal(context.session.predicted, timeout=10_000):
+        context.session.predict({"x": ["70"]})  # nobody on this page asked for it
+    assert page._answer._large.text() == "6"
+
+
+def test_a_later_change_of_the_design_is_told(qtbot: QtBot, open_design: Open) -> None:
+    context = open_design(EightPoints())
+    page = page_of(qtbot, context)
+    train(qtbot, context)
+    assert not page._note.isVisible()
+    context.document.edit("no brick", context.document.design.with_bricks(()))
+    assert page._note.isVisible()
+    write(page, "5")
+    qtbot.waitUntil(lambda: page._answer._large.text() == "6", timeout=10_000)
+
+
+def test_a_painted_class_keeps_its_colour_though_one_before_it_is_missing(
+    qtbot: QtBot, open_design: Open
+) -> None:
+    """Painted are A and C: C's bar is C's colour, not the second one."""
+    places = np.array([[-0.5, -0.4], [-0.6, -0.3], [-0.4, -0.5], [-0.3, -0.4]])
+    points = np.concatenate([np.c_[places, np.zeros(4)], np.c_[-places, np.full(4, 2.0)]])
+    context = open_design(Painted.of(points))
+    page = page_of(qtbot, context)
+    train(qtbot, context)
+    bars = page._answer._bars
+    qtbot.waitUntil(lambda: bars._names == ("A", "C") and bars.isVisible(), timeout=10_000)
+    bars.show_probabilities(bars._names, np.array([0.5, 0.5]), bars._codes)
+    bars.resize(300, 56)
+    image = bars.grab().toImage()
+    seen = {image.pixelColor(x, y).name().upper() for x in range(300) for y in (14, 42)}
+    assert {CLASS_COLOURS[0], CLASS_COLOURS[2]} <= seen
+    assert CLASS_COLOURS[1] not in seen

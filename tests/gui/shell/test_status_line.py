@@ -1,0 +1,129 @@
+"""The status line's last word on a run: how it ended, and with what figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from engine.data.knowing.library import Library
+from engine.data.sources.samples import Iris
+from engine.edits.proposal import propose
+from gui.door.engine_door import EngineThread
+from gui.look.look import Look
+from gui.shell.status_line import StatusLine
+from gui.work.context import Context
+from gui.work.document import Document
+from gui.work.session import Session
+from tests.engine.prediction.tables import CASES
+from tests.gui.results.taught_trainer import Lesson, TaughtTrainer
+
+
+@pytest.fixture
+def context(qtbot: QtBot, look: Look) -> Iterator[Context]:
+    lesson = Lesson()
+    lesson.gate.set()
+    library = Library()
+    door = EngineThread(library, lambda: TaughtTrainer(lesson))  # type: ignore[arg-type,return-value]
+    document = Document(propose(library, Iris()).with_training(epochs=50))
+    session = Session(document, door)
+    door.start()
+    qtbot.waitUntil(lambda: session.report_is_current, timeout=10_000)
+    yield Context(document, session, look)
+    assert door.shutdown(10)
+
+
+def test_the_end_is_told_with_its_figures(qtbot: QtBot, context: Context) -> None:
+    line = StatusLine(context)
+    qtbot.addWidget(line)
+    context.session.train()
+    qtbot.waitUntil(lambda: context.session.state == "ended", timeout=10_000)
+    assert line.sentence.text == (
+        "Done: 50 epochs. Training: Loss 0.0200, Accuracy 98.0 %. "
+        "Validation: Loss 0.0400, Accuracy 99.0 %."
+    )
+    context.session.reset()
+    assert "Done" not in line.sentence.text
+
+
+def test_a_saved_file_is_told_until_something_changes(qtbot: QtBot, context: Context) -> None:
+    line = StatusLine(context)
+    qtbot.addWidget(line)
+    before = line.sentence.text
+    line.say_saved(Path("과제.brick"))
+    assert line.sentence.text == "Saved: 과제.brick"
+    design = context.document.design
+    context.document.edit("epochs", design.with_training(epochs=7))
+    assert line.sentence.text == before
+
+
+def test_what_was_refused_is_not_held_against_another_design(
+    qtbot: QtBot, context: Context
+) -> None:
+    line = StatusLine(context)
+    qtbot.addWidget(line)
+    design = context.document.design
+    without = design.with_data(
+        design.data.model_copy(
+            update={
+                "columns": tuple(
+                    column.model_copy(update={"role": "ignored"}) for column in design.data.columns
+                )
+            }
+        )
+    )
+    context.document.edit("take all away", without)
+    context.session.train()
+    qtbot.waitUntil(lambda: context.session.ending is not None, timeout=10_000)
+    assert context.session.ending is not None
+    assert context.session.ending.reason == "failed"
+    assert line.sentence.mood == "error"
+    context.document.undo_stack.undo()
+    qtbot.waitUntil(lambda: context.session.report_is_current, timeout=10_000)
+    assert line.sentence.mood != "error"
+
+
+def test_a_file_that_takes_long_is_spoken_of(qtbot: QtBot, context: Context) -> None:
+    line = StatusLine(context)
+    qtbot.addWidget(line)
+    line.follow_file(True)
+    assert "file" not in line.sentence.text  # mostly it is done at once
+    qtbot.waitUntil(lambda: "file" in line.sentence.text, timeout=5_000)
+    line.follow_file(False)
+    assert "file" not in line.sentence.text
+
+
+def test_a_long_run_is_told_before_it_begins(qtbot: QtBot, context: Context) -> None:
+    line = StatusLine(context)
+    qtbot.addWidget(line)
+    line._engine_loaded()
+    qtbot.waitUntil(lambda: line.sentence.text.startswith("Ready."), timeout=10_000)
+    assert "will take about" not in line.sentence.text
+    long = context.document.design.with_training(epochs=1_000_000)
+    context.document.edit("epochs", long)
+    qtbot.waitUntil(lambda: "will take about" in line.sentence.text, timeout=10_000)
+    assert "1000000 epochs" in line.sentence.text.replace(",", "")
+
+
+def test_the_loss_of_a_scaled_target_is_not_told_as_if_it_had_units(
+    qtbot: QtBot, look: Look
+) -> None:
+    library = Library()
+    lesson = Lesson()
+    lesson.gate.set()
+    door = EngineThread(library, lambda: TaughtTrainer(lesson))  # type: ignore[arg-type,return-value]
+    design = propose(library, library.open_table(CASES / "t01_decimal_comma_train.csv"))
+    assert design.data.target_is_scaled
+    document = Document(design.with_training(epochs=50))
+    session = Session(document, door)
+    door.start()
+    line = StatusLine(Context(document, session, look))
+    qtbot.addWidget(line)
+    qtbot.waitUntil(lambda: session.report_is_current, timeout=10_000)
+    session.train()
+    qtbot.waitUntil(lambda: session.state == "ended", timeout=10_000)
+    assert "Training: Mean error (MAE) 0.9800. Validation: 0.9900." in line.sentence.text
+    assert "Loss" not in line.sentence.text
+    assert door.shutdown(10)

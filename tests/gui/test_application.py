@@ -1,0 +1,293 @@
+"""Starting and ending: what comes when, what a crash left, the last resort."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QSettings
+from PySide6.QtWidgets import QApplication, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from engine.brickfile import brick_file as brickfile
+from engine.brickfile.brick_file import Bundle
+from gui.application import Application
+from gui.door.engine_door import EngineThread
+from gui.shell.last_resort import LastResort
+from gui.work.autosave import autosave_folder, recoveries
+from gui.work.recovery_question import DamagedQuestion, RecoveryQuestion
+
+
+class _Trainer:
+    """Loads at once: these tests are not about TensorFlow."""
+
+    def load(self) -> None:
+        pass
+
+
+@pytest.fixture
+def application(qapp: QApplication) -> Iterator[Application]:
+    qapp.setApplicationName("Neurobricks")
+    qapp.setOrganizationName("Neurobricks")
+    QSettings().clear()
+    made = Application(qapp, "en", EngineThread(make_trainer=_Trainer))  # type: ignore[arg-type]
+    yield made
+    made.window.hide()
+    assert made.end()
+    made.window.deleteLater()
+
+
+def _discard(_name: str) -> str:
+    return "discard"
+
+
+def _crash_left(qtbot: QtBot, qapp: QApplication) -> Path:
+    """What a window leaves that ends without closing; gives the autosaved file."""
+    crashed = Application(qapp, "en", EngineThread())
+    document = crashed.document
+    document.edit("more epochs", document.design.with_training(epochs=77))
+    crashed.autosave.keep_now()
+    qtbot.waitUntil(lambda: crashed.autosave.file.exists() and not crashed.autosave._worker.busy)
+    crashed.autosave._worker.close()
+    assert crashed.autosave._lock is not None
+    crashed.autosave._lock.unlock()
+    # Not left to the garbage collector: it would take the window away at any moment, also
+    # while Qt walks over all widgets to give them another style, which ends the process.
+    crashed.window.deleteLater()
+    qapp.sendPostedEvents(crashed.window, QEvent.Type.DeferredDelete)
+    return crashed.autosave.file
+
+
+def test_columns_and_engine_come_after_the_first_paint(
+    application: Application, qtbot: QtBot
+) -> None:
+    assert application.window.model_column is None
+    with (
+        qtbot.waitSignal(application.engine.loaded, timeout=20_000),
+        qtbot.waitSignal(application.window.built, timeout=20_000),
+        qtbot.waitSignal(application.window.painted),
+    ):
+        application.open(None)
+    assert application.window.model_column is not None
+
+
+def test_a_file_of_the_command_line_is_shown_before_the_engine_loads(
+    application: Application, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "mine.brick"
+    brickfile.write(path, Bundle(application.document.design.with_training(epochs=77)))
+    order: list[str] = []
+    application.window.files.opened.connect(lambda _path: order.append("file"))
+    application.engine.loaded.connect(lambda: order.append("engine"))
+    with qtbot.waitSignal(application.engine.loaded, timeout=20_000):
+        application.open(str(path))
+    assert order == ["file", "engine"]
+    assert application.window.pages.currentWidget() is application.window.workplace
+    assert application.document.design.training.epochs == 77
+
+
+def test_icons_come_late_and_move_nothing(application: Application, qtbot: QtBot) -> None:
+    button = application.window.start_page.table_button
+    before = button.sizeHint()
+    with qtbot.waitSignal(application.window.built, timeout=20_000):
+        application.open(None)
+    assert button.sizeHint() == before
+    image = button.icon().pixmap(20, 20).toImage()
+    assert any(image.pixelColor(x, 10).alpha() for x in range(image.width()))
+
+
+def test_a_lesson_can_be_chosen_before_the_columns_are_there(application: Application) -> None:
+    application.window.show()
+    application.window.beginnings.begin_lesson("circles")
+    assert application.window.model_column is not None
+    assert application.window.pages.currentWidget() is application.window.workplace
+
+
+def test_a_file_of_the_command_line_that_is_not_there_is_said(
+    application: Application, qtbot: QtBot, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(application.window.files.failed, timeout=20_000):
+        application.open(str(tmp_path / "없는 파일.brick"))
+    assert application.window.status_line.isVisible()
+    assert application.window.status_line.sentence.mood == "error"
+
+
+def test_closing_asks_about_what_is_not_saved(
+    application: Application, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, document = application.window, application.document
+    window.show()
+    window.show_workplace()
+    document.edit("more epochs", document.design.with_training(epochs=77))
+    monkeypatch.setattr(window.files.questions, "about_unsaved", lambda _name: "cancel")
+    assert not window.close()
+    assert window.isVisible()
+    monkeypatch.setattr(window.files.questions, "about_unsaved", _discard)
+    assert window.close()
+    assert not window.isVisible()
+
+
+def test_saving_while_closing_closes_when_it_is_written(
+    application: Application, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, document = application.window, application.document
+    window.show()
+    window.show_workplace()
+    document.edit("more epochs", document.design.with_training(epochs=77))
+    path = tmp_path / "첫 신경망.brick"
+    monkeypatch.setattr(window.files.questions, "about_unsaved", lambda _name: "save")
+    monkeypatch.setattr(window.files.questions, "where_to_save", lambda _proposal: path)
+    window.close()
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=20_000)
+    assert path.exists()
+    assert application.preferences.recent_files == [path]
+
+
+def test_what_a_crash_left_is_offered_and_comes_back(
+    qtbot: QtBot, qapp: QApplication, application: Application
+) -> None:
+    left = _crash_left(qtbot, qapp)
+    application.open(None)
+    qtbot.waitUntil(lambda: bool(application.window.findChildren(RecoveryQuestion)), timeout=20_000)
+    question = application.window.findChildren(RecoveryQuestion)[0]
+    with qtbot.waitSignal(application.window.files.opened, timeout=20_000):
+        question.recover_button.click()
+    assert application.document.design.training.epochs == 77
+    assert application.document.unsaved
+    assert left.exists(), "kept till the end in order"
+    assert application.end()
+    assert not left.exists()
+
+
+def test_what_was_recovered_and_saved_is_not_offered_again(
+    qtbot: QtBot, qapp: QApplication, application: Application, tmp_path: Path
+) -> None:
+    left = _crash_left(qtbot, qapp)
+    application.open(None)
+    qtbot.waitUntil(lambda: bool(application.window.findChildren(RecoveryQuestion)), timeout=20_000)
+    with qtbot.waitSignal(application.window.files.opened, timeout=20_000):
+        application.window.findChildren(RecoveryQuestion)[0].recover_button.click()
+    with qtbot.waitSignal(application.window.files.saved, timeout=20_000):
+        application.window.files.save_to(tmp_path / "safe.brick")
+    assert not left.exists()
+
+
+def test_what_was_recovered_and_let_go_is_not_offered_again(
+    qtbot: QtBot, qapp: QApplication, application: Application
+) -> None:
+    left = _crash_left(qtbot, qapp)
+    question = _question(qtbot, application)
+    with qtbot.waitSignal(application.window.files.opened, timeout=20_000):
+        question.recover_button.click()
+    assert left.exists()  # till the person saves it or lets it go: there may be a second crash
+    application.document.replace(application.document.design)
+    assert not left.exists()
+
+
+def _question(qtbot: QtBot, application: Application) -> RecoveryQuestion:
+    application.open(None)
+    qtbot.waitUntil(lambda: bool(application.window.findChildren(RecoveryQuestion)), timeout=20_000)
+    return application.window.findChildren(RecoveryQuestion)[0]
+
+
+def test_everything_that_crashes_left_is_offered(
+    qtbot: QtBot, qapp: QApplication, application: Application
+) -> None:
+    left = {_crash_left(qtbot, qapp) for _ in range(3)}
+    question = _question(qtbot, application)
+    assert question.list.count() == 3
+    question.list.setCurrentRow(1)
+    question.discard_button.click()
+    assert question.list.count() == 2
+    assert sum(file.exists() for file in left) == 2
+    with qtbot.waitSignal(application.window.files.opened, timeout=20_000):
+        question.recover_button.click()
+    assert application.end()
+    (kept,) = (file for file in left if file.exists())
+    (again,) = recoveries()
+    assert again.file == kept, "it is offered the next time"
+    again.discard()
+
+
+@pytest.mark.parametrize("answer", ["throw away", "keep"])
+def test_a_damaged_one_is_offered_once(
+    qtbot: QtBot, qapp: QApplication, application: Application, answer: str
+) -> None:
+    bad, good = _crash_left(qtbot, qapp), _crash_left(qtbot, qapp)
+    bad.write_bytes(b"PK damaged")
+    question = _question(qtbot, application)
+    rows = [recovery.file for recovery in question._left]
+    question.list.setCurrentRow(rows.index(bad))
+    with qtbot.waitSignal(application.window.files.failed, timeout=20_000):
+        question.recover_button.click()
+    (box,) = application.window.findChildren(DamagedQuestion)
+    (box.throw_button if answer == "throw away" else box.escapeButton()).click()
+    assert not bad.exists()
+    aside = bad.with_suffix(".brick.damaged")
+    assert aside.exists() == (answer == "keep")
+    aside.unlink(missing_ok=True)
+
+    def offered_again() -> bool:
+        asked = [
+            each for each in application.window.findChildren(RecoveryQuestion) if each.isVisible()
+        ]
+        return [recovery.file for each in asked for recovery in each._left] == [good]
+
+    qtbot.waitUntil(offered_again, timeout=20_000)
+    for each in application.window.findChildren(RecoveryQuestion):
+        if each.isVisible():
+            each.discard_button.click()
+    assert not good.exists()
+    assert recoveries() == ()
+
+
+def test_later_keeps_what_a_crash_left(
+    qtbot: QtBot, qapp: QApplication, application: Application, tmp_path: Path
+) -> None:
+    """Also when another file is opened and saved after it."""
+    left = _crash_left(qtbot, qapp)
+    mine = tmp_path / "mine.brick"
+    brickfile.write(mine, Bundle(application.document.design))
+    application.open(str(mine))
+    qtbot.waitUntil(lambda: bool(application.window.findChildren(RecoveryQuestion)), timeout=20_000)
+    with qtbot.waitSignal(application.window.files.opened, timeout=20_000) as opened:
+        application.window.findChildren(RecoveryQuestion)[0].reject()
+    assert opened.args == [mine]
+    with qtbot.waitSignal(application.window.files.saved, timeout=20_000):
+        application.window.files.save()
+    assert application.end()
+    assert left.exists()
+    for file in autosave_folder().iterdir():
+        file.unlink()
+
+
+def test_an_error_nobody_expected_is_shown_once_and_offers_to_save(
+    qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saved = []
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    last_resort = LastResort(lambda: saved.append(True))
+    last_resort.install()
+
+    def fail() -> None:
+        raise ZeroDivisionError("in a thread")
+
+    thread = threading.Thread(target=fail)
+    with qtbot.waitSignal(last_resort.fell):
+        thread.start()
+    thread.join()
+    qtbot.waitUntil(lambda: last_resort._box is not None)
+    box = last_resort._box
+    assert isinstance(box, QMessageBox)
+    assert "ZeroDivisionError: in a thread" in box.detailedText()
+
+    sys.excepthook(ValueError, ValueError("again"), None)
+    assert last_resort._box is box
+
+    box.defaultButton().click()
+    assert saved == [True]
+    qtbot.waitUntil(lambda: last_resort._box is None)
