@@ -31,9 +31,9 @@ from typing import BinaryIO
 import numpy as np
 
 from engine.brickfile.run_entry import arrays_of, record_of, run_from
-from engine.data.reading.contents import BAD_NAME, EMBED_LIMIT, shown_name
 from engine.data.sources.catalogue import BY_KIND
 from engine.design import SCHEMA_VERSION, Design, design_from
+from engine.files.contents import BAD_NAME, EMBED_LIMIT, shown_name
 from engine.files.ordinary_files import NotOrdinaryError, open_ordinary
 from engine.files.safe_archive import (
     MEBIBYTE,

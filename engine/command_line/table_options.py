@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable
 
 from engine.data.reading.encodings import EncodingName
-from engine.data.reading.table_file import Separator
+from engine.data.reading.table_form import Separator
 from engine.data.reading.table_import import ENCODINGS, SEPARATORS, ImportOptions
 
 _ENCODING_NAMES: dict[str, EncodingName] = {

@@ -9,8 +9,8 @@ import numpy as np
 from pydantic import BaseModel, ConfigDict
 
 if TYPE_CHECKING:
-    from engine.data.reading.store import TableStore
     from engine.data.table import Table
+    from engine.files.store import TableStore
     from engine.messages import Message
 
 SourceFamily = Literal["lesson", "gate", "shape", "curve", "sample", "table", "painted"]

@@ -108,9 +108,8 @@ def on_top(design: Design, table: Table) -> Design | None:
     except ValueError:  # such as values beyond what a painting holds
         return None
     ended = _ended(design.model_copy(update={"recipe": ""}), painted_data(source))
-    return ended.with_training(
-        epochs=max(design.training.epochs, OPEN_ENDED_EPOCHS)
-    )  # time to paint on
+    epochs = max(design.training.epochs, OPEN_ENDED_EPOCHS)  # time to paint on
+    return ended.with_training(epochs=epochs)
 
 
 def mode_on_top(data: DataSettings) -> PaintMode | None:

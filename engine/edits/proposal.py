@@ -25,7 +25,7 @@ from engine.data.settings import (
 )
 from engine.data.source import Source
 from engine.design import Design
-from engine.training_settings import fair_batch, LOSSES_OF_TASK, TrainingSettings
+from engine.training_settings import LOSSES_OF_TASK, TrainingSettings, fair_batch
 
 if TYPE_CHECKING:
     from engine.data.knowing.library import Library
@@ -295,7 +295,8 @@ def _number_scaling(column: ColumnFacts) -> Scaling:
 def _tails_are_heavy(column: ColumnFacts) -> bool:
     """Whether the farthest value lies very far out, and the logarithm would bring it near.
 
-    Of numbers below 1 the signed logarithm (`engine.data.preparing.scaling`) changes hardly anything.
+    Of numbers below 1 the signed logarithm (`engine.data.preparing.scaling`) changes hardly
+    anything.
     """
     least, most = column.minimum, column.maximum
     if least is None or most is None or column.mean is None or not column.deviation:

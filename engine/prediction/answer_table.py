@@ -14,11 +14,11 @@ import numpy as np
 from engine.data.columns.other_form import other_form
 from engine.data.preparing.prepared import Prepared
 from engine.data.reading.assembling import NO_ROWS, unique_names
-from engine.data.reading.contents import CANCELLED, contents_of
 from engine.data.reading.rows_file import Cells, RowsFile, cell_as_written, rows_file
 from engine.data.reading.table_file import TableFile
 from engine.data.reading.table_import import ImportOptions
 from engine.evaluation.results import Prediction
+from engine.files.contents import CANCELLED, contents_of
 from engine.files.safe_writing import write_whole
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
 from engine.prediction.answers import RowAnswers, answers_for

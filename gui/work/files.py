@@ -11,11 +11,11 @@ from PySide6.QtCore import QObject, Signal
 
 from engine.brickfile import brick_file as brickfile
 from engine.brickfile.brick_file import SUFFIX, Bundle
-from engine.data.reading.store import TableStore
 from engine.data.reading.table_file import TableFile
 from engine.design import Design
 from engine.files.file_stamp import stamp_of
 from engine.files.leftovers import clear_leftovers
+from engine.files.store import TableStore
 from engine.messages import Message
 from engine.training.run_record import RunRecord
 from gui.texts import engine_text

@@ -21,12 +21,12 @@ from engine.brickfile import brick_file as brickfile
 from engine.brickfile.brick_file import MIMETYPE
 from engine.checks import check
 from engine.data.knowing.library import Library
-from engine.data.reading.contents import linked_contents
 from engine.data.reading.table_import import preview, preview_bytes
 from engine.data.settings import ColumnSettings, DataSettings
 from engine.data.sources.catalogue import BikeRentals, TableFile
 from engine.design import Design
 from engine.edits.proposal import propose_data
+from engine.files.contents import linked_contents
 from engine.files.ordinary_files import stays_local
 from engine.messages import EngineError
 from engine.recipes import recipe

@@ -17,12 +17,12 @@ import numpy as np
 
 from engine.data.columns.numbers import value_text
 from engine.data.facts import DataReport, Evidence, PlotRows, TableFacts
-from engine.data.reading.contents import CANCELLED
-from engine.data.reading.store import TableStore
 from engine.data.reading.table_file import TableFile
 from engine.data.settings import DataSettings
 from engine.data.source import Source
 from engine.data.table import Table
+from engine.files.contents import CANCELLED
+from engine.files.store import TableStore
 from engine.memory import OUT_OF_MEMORY, give_back
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 
@@ -129,9 +129,9 @@ class Library:
         The second file is cut and read as ``source`` was, unless ``options`` say other.
         EngineError where the file holds no table, or lacks a column of ``source``.
         """
-        from engine.data.reading.contents import contents_of, fingerprint_of
         from engine.data.reading.rows_file import rows_file
         from engine.data.reading.second_file import with_test_part
+        from engine.files.contents import contents_of, fingerprint_of
 
         own = source.model_copy(update={"test_file": None})
         table = self.table(own)
@@ -179,7 +179,7 @@ class Library:
 
         EngineError where the file at ``path`` cannot be read, or is another one than it was.
         """
-        from engine.data.reading.contents import ANOTHER, contents_of, fingerprint_of
+        from engine.files.contents import ANOTHER, contents_of, fingerprint_of
 
         contents = contents_of(path)
         found = fingerprint_of(contents, progress, cancelled)

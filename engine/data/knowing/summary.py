@@ -21,9 +21,9 @@ from engine.data.parts import Part
 from engine.data.preparing.columns import Categories, categories_of, dates_of, in_order, is_numeric
 from engine.data.preparing.preparation import Prepared
 from engine.data.preparing.timeline import timeline_of
-from engine.data.reading.contents import CANCELLED
 from engine.data.settings import ColumnKind
 from engine.data.table import Table
+from engine.files.contents import CANCELLED
 from engine.messages import EngineError
 
 if TYPE_CHECKING:

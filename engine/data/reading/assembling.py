@@ -12,12 +12,12 @@ import numpy as np
 from engine.data.columns.raw_columns import RawColumn, TextNeededError
 from engine.data.columns.taken import Taken
 from engine.data.limits import MAXIMUM_COLUMNS
-from engine.data.reading.contents import CANCELLED
 from engine.data.table import Table
+from engine.files.contents import CANCELLED
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
 
 if TYPE_CHECKING:
-    from engine.data.reading.table_file import TableFile
+    from engine.data.reading.table_form import TableForm
 
 NO_ROWS = Sentence(
     "table.no_rows",
@@ -124,7 +124,7 @@ def check_texts(columns: Sequence[RawColumn]) -> None:
 def assembled(
     columns: list[RawColumn],
     header: list[str] | None,
-    file: TableFile,
+    file: TableForm,
     minimum_columns: int,
     notes: list[Message],
     cancelled: Callable[[], bool],

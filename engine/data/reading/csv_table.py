@@ -24,16 +24,16 @@ from engine.data.reading.assembling import (
     check_width,
     letters,
 )
-from engine.data.reading.contents import CANCELLED, Contents
 from engine.data.reading.heads import joined_names
 from engine.data.reading.text_form import UNREADABLE, opened_text, reader_options
 from engine.data.reading.watched_text import WatchedText
 from engine.data.table import Table
+from engine.files.contents import CANCELLED, Contents
 from engine.memory import OUT_OF_MEMORY
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
 
 if TYPE_CHECKING:
-    from engine.data.reading.table_file import TableFile
+    from engine.data.reading.table_form import TableForm
 
 __all__ = ["CANCELLED", "NO_ROWS", "ONE_COLUMN", "NotClosedError", "letters", "parse"]
 
@@ -126,7 +126,7 @@ class _Top:
 
 def parse(
     contents: Contents,
-    file: TableFile,
+    file: TableForm,
     progress: Callable[[float], None] = lambda share: None,
     cancelled: Callable[[], bool] = lambda: False,
     minimum_columns: int = 2,
@@ -157,7 +157,7 @@ def parse(
 
 def _columns(
     contents: Contents,
-    file: TableFile,
+    file: TableForm,
     progress: Callable[[float], None],
     cancelled: Callable[[], bool],
     keep_text: frozenset[int],
@@ -215,7 +215,7 @@ def _let_go(columns: list[RawColumn]) -> None:
 
 
 def _text(
-    contents: Contents, file: TableFile, cancelled: Callable[[], bool]
+    contents: Contents, file: TableForm, cancelled: Callable[[], bool]
 ) -> tuple[BinaryIO, io.TextIOWrapper]:
     stream = contents.open()
     watched = io.BufferedReader(_Watched(stream, cancelled), _PIECE)
@@ -227,7 +227,7 @@ def _text(
 
 def _read(
     contents: Contents,
-    file: TableFile,
+    file: TableForm,
     skip_long: bool,
     progress: Callable[[float], None],
     cancelled: Callable[[], bool],
@@ -305,7 +305,7 @@ def _read(
         raise EngineError(_NOT_A_TABLE(), str(error)) from error
 
 
-def _header_line(above: list[str], file: TableFile, top: _Top) -> str:
+def _header_line(above: list[str], file: TableForm, top: _Top) -> str:
     """The header as it is written, where it is one whole line of several names."""
     named = file.reading == 2 and file.header and file.header_lines == 1
     if not named or len(_without_end(top.header or [])) < 2:
@@ -314,7 +314,7 @@ def _header_line(above: list[str], file: TableFile, top: _Top) -> str:
 
 
 def _records(
-    text: io.TextIOWrapper, file: TableFile, most_lines: int | None = None
+    text: io.TextIOWrapper, file: TableForm, most_lines: int | None = None
 ) -> Iterator[tuple[int, int, list[str]]]:
     """Records that hold anything, with the lines before them and up to their end; no more of
     them beyond ``most_lines``."""
@@ -329,7 +329,7 @@ def _records(
         before = after
 
 
-def _top(contents: Contents, file: TableFile, cancelled: Callable[[], bool]) -> _Top:
+def _top(contents: Contents, file: TableForm, cancelled: Callable[[], bool]) -> _Top:
     _, text = _text(contents, file, cancelled)
     with text:
         records = _records(text, file, _TOP_LINES)
@@ -375,7 +375,7 @@ def _signs(rows: list[list[str]], width: int) -> tuple[bool, frozenset[int]]:
     return False, frozenset(grouped)
 
 
-def _is_chosen(file: TableFile, name: str) -> bool:
+def _is_chosen(file: TableForm, name: str) -> bool:
     """Whether the person chose how a column is read, for which its texts are needed."""
     return any(choice.name == name for choice in file.columns)
 
@@ -387,7 +387,7 @@ def _without_end(fields: list[str]) -> list[str]:
     return fields[:length]
 
 
-def _long_lines(contents: Contents, file: TableFile, cancelled: Callable[[], bool]) -> Message:
+def _long_lines(contents: Contents, file: TableForm, cancelled: Callable[[], bool]) -> Message:
     """Which lines are longer than the others; read once more, for these files only."""
     width = _top(contents, file, cancelled).width
     count = 0

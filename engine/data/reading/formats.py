@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from engine.data.reading.contents import Contents
 from engine.data.table import Table
+from engine.files.contents import Contents
 
 if TYPE_CHECKING:
-    from engine.data.reading.table_file import TableFile
+    from engine.data.reading.table_form import TableForm
 
 
 def read_rows(
     contents: Contents,
-    file: TableFile,
+    file: TableForm,
     progress: Callable[[float], None] = lambda share: None,
     cancelled: Callable[[], bool] = lambda: False,
     minimum_columns: int = 2,

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from engine.data.columns.column_form import DecimalSign, ThousandsSign
 from engine.data.reading.encodings import EncodingName
-from engine.data.reading.table_file import QuoteSign, Separator
+from engine.data.reading.table_form import QuoteSign, Separator
 from engine.messages import Message
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import codecs
 
-from engine.data.reading.contents import Contents
 from engine.data.reading.text_form import looks_like_utf16
+from engine.files.contents import Contents
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 
 EMPTY = Sentence(

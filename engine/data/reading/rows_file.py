@@ -15,7 +15,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from engine.data.reading.assembling import check_width, unique_names
-from engine.data.reading.contents import CANCELLED, Contents
 from engine.data.reading.heads import joined_names
 from engine.data.reading.sheet_marks import MergedCells
 from engine.data.reading.text_form import (
@@ -30,13 +29,14 @@ from engine.data.reading.text_form import (
     reader_options,
     sample_of,
 )
+from engine.files.contents import CANCELLED, Contents
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
 
 if TYPE_CHECKING:
     from engine.data.columns.column_form import DecimalSign
     from engine.data.reading.encodings import EncodingName
     from engine.data.reading.import_options import ImportOptions
-    from engine.data.reading.table_file import QuoteSign, Separator, TableFile
+    from engine.data.reading.table_form import QuoteSign, Separator, TableForm
     from engine.data.reading.workbook import Workbook
 
 _NOT_LINES = Sentence(
@@ -137,7 +137,7 @@ class RowsFile:
 def rows_file(
     contents: Contents,
     needed: Sequence[str],
-    trained: TableFile | None = None,
+    trained: TableForm | None = None,
     options: ImportOptions | None = None,
 ) -> RowsFile:
     """The rows that ``contents`` hold.
@@ -182,7 +182,7 @@ class _Cut:
 def _of_text(
     contents: Contents,
     needed: Sequence[str],
-    trained: TableFile | None,
+    trained: TableForm | None,
     options: ImportOptions,
 ) -> RowsFile:
     cut = _best_cut(contents, needed, trained, options)
@@ -218,7 +218,7 @@ def _of_text(
 def _best_cut(
     contents: Contents,
     needed: Sequence[str],
-    trained: TableFile | None,
+    trained: TableForm | None,
     options: ImportOptions,
 ) -> _Cut:
     """The way that finds most of ``needed``; of such that with the fewest lines too long, and
@@ -244,7 +244,7 @@ def _best_cut(
 
 
 def _encodings(
-    contents: Contents, trained: TableFile | None, options: ImportOptions
+    contents: Contents, trained: TableForm | None, options: ImportOptions
 ) -> list[EncodingName]:
     if options.encoding is not None:
         return [options.encoding]
@@ -257,7 +257,7 @@ def _encodings(
 
 
 def _separators(
-    sample: str, quote: QuoteSign, trained: TableFile | None, options: ImportOptions
+    sample: str, quote: QuoteSign, trained: TableForm | None, options: ImportOptions
 ) -> list[Separator]:
     if options.separator is not None:
         return [options.separator]
@@ -289,7 +289,7 @@ def _sampled(sample: str, cut: _Cut, contents: Contents) -> list[Cells]:
     return records or [[]]
 
 
-def _second_header(cut: _Cut, trained: TableFile | None) -> int:
+def _second_header(cut: _Cut, trained: TableForm | None) -> int:
     """How many records below the header are words above numbers, as in the trained table."""
     from engine.data.reading.heads import Record, proposed_beginning
 
@@ -304,7 +304,7 @@ def _second_header(cut: _Cut, trained: TableFile | None) -> int:
 
 
 def _of_workbook(
-    book: Workbook, needed: Sequence[str], trained: TableFile | None, options: ImportOptions
+    book: Workbook, needed: Sequence[str], trained: TableForm | None, options: ImportOptions
 ) -> RowsFile:
     names = [options.sheet] if options.sheet is not None else _sheets(book, trained)
     best: tuple[int, int, int, str, list[Cells]] | None = None
@@ -350,7 +350,7 @@ def _with_sheet(options: ImportOptions, sheet: str) -> ImportOptions:
     return dataclasses.replace(options, sheet=sheet)
 
 
-def _sheets(book: Workbook, trained: TableFile | None) -> list[str]:
+def _sheets(book: Workbook, trained: TableForm | None) -> list[str]:
     """The one that is called as the trained one first, then in the workbook's order."""
     own = [trained.sheet] if trained is not None and trained.sheet in book.sheets else []
     return list(dict.fromkeys([*own, book.first_with_cells(), *book.sheets[:_MOST_SHEETS]]))
@@ -409,7 +409,7 @@ def _joined(records: list[Cells], place: int, lines: int) -> list[str]:
     return named[0] if lines == 1 else joined_names(named)
 
 
-def _most_lines(trained: TableFile | None) -> int:
+def _most_lines(trained: TableForm | None) -> int:
     return 1 if trained is None else trained.header_lines
 
 

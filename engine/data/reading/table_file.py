@@ -7,19 +7,16 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
-from engine.data.columns.column_form import ColumnChoice, DecimalSign, NumberForm, ThousandsSign
-from engine.data.reading.contents import Contents, linked_contents
-from engine.data.reading.encodings import EncodingName
+from engine.data.columns.column_form import ColumnChoice, NumberForm
+from engine.data.reading.table_form import TableForm
 from engine.data.source import Source, SourceFamily
+from engine.files.contents import Contents, linked_contents
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 
 if TYPE_CHECKING:
     from engine.data.reading.rows_file import RowsFile
-    from engine.data.reading.store import TableStore
     from engine.data.table import Table
-
-Separator = Literal[",", ";", "\t", "|", " "]
-QuoteSign = Literal["", '"', "'"]
+    from engine.files.store import TableStore
 
 _ABSENT = Sentence(
     "table.absent",
@@ -36,15 +33,13 @@ _UNASKED = Sentence(
 )
 
 
-class TableFile(Source):
+class TableFile(TableForm, Source):
     """What was read, and how. The bytes themselves lie in the `TableStore`, and travel in
     the ``.brick``; a file too large for that stays where it is, at ``path``, and is known
     again by its fingerprint. What was pasted or typed is such a table too, as UTF-8 CSV.
 
-    ``sheet`` is the chosen sheet of a workbook (``format``), whose cells need none of the
-    other options but ``header``. ``test_file``'s rows come after this table's own and are its
-    test part (split method ``given``). ``columns``: how the person wants single columns read,
-    each of them once; see `engine.data.columns.column_form`.
+    ``test_file``'s rows come after this table's own and are its test part (split method
+    ``given``).
     """
 
     family: ClassVar[SourceFamily] = "table"
@@ -53,25 +48,9 @@ class TableFile(Source):
     icon: ClassVar[str] = "mdi6.table-large"
 
     kind: Literal["table"] = "table"
-    name: Annotated[str, Field(max_length=400)]  # the file's own name, for people
     fingerprint: Annotated[str, Field(pattern="^[0-9a-f]{64}$")]  # sha256 of its bytes
-    format: Literal["text", "workbook"] = "text"
-    sheet: Annotated[str, Field(max_length=200)] = ""
-    encoding: EncodingName = "utf-8"
-    separator: Separator = ","
-    header: bool = True
-    decimal: DecimalSign = "."
-    thousands: ThousandsSign = ","
-    quote: QuoteSign = '"'
-    skip: Annotated[int, Field(ge=0, le=1000)] = 0  # lines above the table, such as a title
-    skip_below: Annotated[int, Field(ge=0, le=10)] = 0  # lines below the header, such as units
-    header_lines: Annotated[int, Field(ge=1, le=3)] = 1  # whose words are joined to the names
-    fill_merged: bool = False  # cells that are merged downwards have their value in every row
-    leave_out_hidden: bool = False  # rows and columns that are hidden in the workbook
     path: Annotated[str, Field(max_length=4000)] = ""  # "": the bytes travel in the .brick
     test_file: TableFile | None = None
-    columns: Annotated[tuple[ColumnChoice, ...], Field(max_length=2000)] = ()
-    reading: Literal[1, 2] = 2  # the rules for columns; 1: those before version 3 of the design
 
     def read(
         self,
@@ -104,8 +83,8 @@ class TableFile(Source):
 
     def rows_of(self, trained: TableFile, store: TableStore, own: Table) -> RowsFile:
         """This file's rows, to be read in the form of ``trained``, whose rows are ``own``."""
+        from engine.data.reading.import_options import ImportOptions
         from engine.data.reading.rows_file import rows_file
-        from engine.data.reading.table_import import ImportOptions
 
         chosen = ImportOptions(
             encoding=self.encoding,
@@ -142,11 +121,6 @@ class TableFile(Source):
         """The same table wherever it lies; its fingerprint says which it is."""
         test = self.test_file._placeless() if self.test_file is not None else None
         return self.model_copy(update={"path": "", "test_file": test})
-
-    def choice(self, name: str) -> ColumnChoice:
-        """What the person chose for the column called ``name``."""
-        found = (choice for choice in self.columns if choice.name == name)
-        return next(found, None) or ColumnChoice(name=name)
 
     def with_choice(self, name: str, **values: Any) -> TableFile:
         """The same table with ``values`` chosen for the column called ``name``."""

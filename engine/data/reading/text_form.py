@@ -14,7 +14,6 @@ from typing import BinaryIO
 from engine.data.columns.column_form import DecimalSign, ThousandsSign
 from engine.data.columns.decimal_signs import bare_numbers, decimal_sign
 from engine.data.columns.numbers import number_from
-from engine.data.reading.contents import Contents
 from engine.data.reading.encodings import (
     EncodingName,
     Guess,
@@ -24,7 +23,8 @@ from engine.data.reading.encodings import (
     lines_beyond_ascii,
 )
 from engine.data.reading.heads import Record
-from engine.data.reading.table_file import QuoteSign, Separator
+from engine.data.reading.table_form import QuoteSign, Separator
+from engine.files.contents import Contents
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 
 SAMPLE = 1 << 17

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from engine.data.limits import MAXIMUM_COLUMNS
 from engine.data.reading.assembling import check_width
-from engine.data.reading.contents import Contents
 from engine.data.reading.encodings import ENCODING_TITLES, EncodingName
 from engine.data.reading.import_options import ImportOptions, TablePreview, Way
 from engine.data.reading.no_table import EMPTY, refuse_json, refuse_what_is_no_text
@@ -18,6 +17,7 @@ from engine.data.reading.text_form import (
     records_of,
     sample_of,
 )
+from engine.files.contents import Contents
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
 
 NOT_QUOTED = Sentence(

@@ -16,16 +16,16 @@ from engine.data.columns.numbers import value_text
 from engine.data.columns.raw_columns import RawColumn
 from engine.data.reading.assembling import NO_ROWS, assembled, check_cells, check_texts, check_width
 from engine.data.reading.compound_guard import look_through_compound
-from engine.data.reading.contents import CANCELLED, Contents
 from engine.data.reading.heads import Record, joined_names
 from engine.data.reading.sheet_marks import MergedCells, SheetMarks, marks_of
 from engine.data.reading.workbook_guard import StoppedError, kind_of, look_through, patiently
 from engine.data.table import Table
+from engine.files.contents import CANCELLED, Contents
 from engine.files.safe_archive import ArchiveError
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
 
 if TYPE_CHECKING:
-    from engine.data.reading.table_file import TableFile
+    from engine.data.reading.table_form import TableForm
 
 _ZIP = b"PK\x03\x04"
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # .xls, and what is locked with a password
@@ -272,7 +272,7 @@ def cell_text(cell: object) -> str:
 
 def parse(
     contents: Contents,
-    file: TableFile,
+    file: TableForm,
     progress: Callable[[float], None] = lambda share: None,
     cancelled: Callable[[], bool] = lambda: False,
     minimum_columns: int = 2,
@@ -297,7 +297,7 @@ def parse(
 
 
 def _rows(
-    sheet: Any, marks: SheetMarks, file: TableFile, merged: MergedCells
+    sheet: Any, marks: SheetMarks, file: TableForm, merged: MergedCells
 ) -> Iterator[list[object]]:
     """The rows' cells as ``file`` wants them, below the lines above the table."""
     hidden = marks.hidden_rows if file.leave_out_hidden else frozenset()
@@ -312,7 +312,7 @@ def _rows(
 def _read(
     sheet: Any,
     marks: SheetMarks,
-    file: TableFile,
+    file: TableForm,
     progress: Callable[[float], None],
     cancelled: Callable[[], bool],
     keep_text: frozenset[int],

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from engine.data.reading.contents import Contents
 from engine.data.reading.import_options import ImportOptions, TablePreview, Way
 from engine.data.reading.sheet_marks import SheetMarks
 from engine.data.reading.table_top import beginning_of, shown
 from engine.data.reading.workbook import Workbook
+from engine.files.contents import Contents
 from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
 
 _NOT_CALCULATED = Sentence(

@@ -14,8 +14,8 @@ from engine.data.source import Sketch, Source, SourceFamily
 from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
 
 if TYPE_CHECKING:
-    from engine.data.reading.store import TableStore
     from engine.data.table import Table
+    from engine.files.store import TableStore
 
 PaintMode = Literal["classes", "curve", "heights"]
 Frame = tuple[float, float, float, float]

@@ -11,8 +11,8 @@ from engine.data.sources.fields import table_of
 from engine.messages import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from engine.data.reading.store import TableStore
     from engine.data.table import Table
+    from engine.files.store import TableStore
 
 
 def _classes(bunch: Any) -> np.ndarray:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
-from engine.data.reading.contents import CANCELLED
+from engine.files.contents import CANCELLED
 from gui.work.context import Context
 
 

@@ -13,11 +13,9 @@ from engine.data.columns.column_form import NumberForm
 from engine.data.facts import TableFacts
 from engine.data.knowing.library import Library
 from engine.data.knowing.summary import table_facts
-from engine.data.reading.contents import contents_of
 from engine.data.reading.pasted import bytes_of_text
 from engine.data.reading.rows_file import rows_file
 from engine.data.reading.second_file import with_test_part as joined_with
-from engine.data.reading.store import TableStore
 from engine.data.reading.table_file import TableFile
 from engine.data.reading.table_import import (
     ImportOptions,
@@ -31,6 +29,8 @@ from engine.data.settings import SplitSettings
 from engine.data.table import Table
 from engine.design import Design
 from engine.edits import data_and_tower as data_changes
+from engine.files.contents import contents_of
+from engine.files.store import TableStore
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 
 Progress = Callable[[float], None]

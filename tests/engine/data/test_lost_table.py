@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from engine.data.knowing.library import Library
-from engine.data.reading import contents
 from engine.data.reading.table_file import TableFile
 from engine.edits.proposal import propose
+from engine.files import contents
 from engine.messages import EngineError
 
 ROWS = "hours,passed\n" + "".join(f"{n % 9},{'yes' if n % 9 > 4 else 'no'}\n" for n in range(60))

@@ -14,11 +14,11 @@ import pytest
 
 from engine.checks import check
 from engine.data.knowing.library import Library
-from engine.data.reading import contents
-from engine.data.reading.store import TableStore
 from engine.data.reading.table_import import ImportOptions, preview, read_table
 from engine.data.table import Table
 from engine.edits.proposal import propose, propose_data, retarget
+from engine.files import contents
+from engine.files.store import TableStore
 from engine.messages import EngineError, Message
 from tests.messy_tables import Rows, ods, xlsx, zipped
 

@@ -9,10 +9,10 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from engine.data.reading.store import TableStore
 from engine.data.source import Source, SourceFamily
 from engine.data.table import Table
 from engine.edits.proposal import propose
+from engine.files.store import TableStore
 from gui.data.data_column import DataColumn
 from gui.door.engine_door import EngineThread
 from gui.look.look import Look

@@ -6,9 +6,9 @@ from typing import ClassVar, Literal
 
 import numpy as np
 
-from engine.data.reading.store import TableStore
 from engine.data.source import Source, SourceFamily
 from engine.data.table import Table
+from engine.files.store import TableStore
 
 
 class Messy(Source):

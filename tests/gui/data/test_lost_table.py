@@ -9,11 +9,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from engine.data.knowing.library import Library
-from engine.data.reading import contents
 from engine.data.reading.table_file import TableFile
 from engine.data.source import Source
 from engine.data.sources.catalogue import Circles
 from engine.edits.proposal import propose
+from engine.files import contents
 from gui.data.data_column import DataColumn
 from gui.work.context import Context
 

@@ -7,10 +7,10 @@ from typing import ClassVar, Literal
 import numpy as np
 
 from engine.bricks import Dense
-from engine.data.reading.store import TableStore
 from engine.data.source import Source, SourceFamily
 from engine.data.table import Table
 from engine.design import Design
+from engine.files.store import TableStore
 
 
 class TwoLines(Source):

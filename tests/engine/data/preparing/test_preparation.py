@@ -10,11 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.data.preparing.preparation import prepare
-from engine.data.reading.store import TableStore
 from engine.data.settings import ColumnSettings, DataSettings, SplitSettings
 from engine.data.sources.catalogue import EightPoints, Iris
 from engine.data.table import Table
 from engine.data.view import View
+from engine.files.store import TableStore
 from engine.messages import EngineError
 
 

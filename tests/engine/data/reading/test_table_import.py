@@ -7,11 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.data.knowing.library import Library
-from engine.data.reading import contents, csv_table, table_import
+from engine.data.reading import csv_table, table_import
 from engine.data.reading.assembling import letters
-from engine.data.reading.store import TableStore
 from engine.data.reading.table_import import ImportOptions, preview, read_table
 from engine.data.sources.catalogue import TableFile
+from engine.files import contents
+from engine.files.store import TableStore
 from engine.messages import EngineError
 
 KOREAN = '이름,나이,점수\n김철수,12,"1,234"\n이영희,13,2.5\n박민수,NA,3\n'

@@ -7,7 +7,6 @@ import hashlib
 import numpy as np
 import pytest
 
-from engine.data.reading.store import TableStore
 from engine.data.sources.catalogue import (
     CATALOGUE,
     BikeRentals,
@@ -31,6 +30,7 @@ from engine.data.sources.catalogue import (
     source_from,
 )
 from engine.explanation.closed_form import closed_form_line
+from engine.files.store import TableStore
 from engine.form import fields_of
 from engine.messages import EngineError
 

@@ -9,8 +9,8 @@ import pytest
 
 from engine.data.facts import DataReport, TableFacts
 from engine.data.knowing.library import Library
-from engine.data.reading.contents import CANCELLED
 from engine.data.sources.catalogue import Circles
+from engine.files.contents import CANCELLED
 from gui.data.importing.reading_line import ReadingLine
 from gui.door import engine_door as engine_thread
 

@@ -12,10 +12,10 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from engine.data.reading.store import TableStore
 from engine.data.source import Source, SourceFamily
 from engine.data.sources.catalogue import Iris
 from engine.data.table import Table
+from engine.files.store import TableStore
 from gui.data.data_column import DataColumn
 from gui.data.table.column_table import ColumnTable
 from gui.data.table.table_pages import _KEPT, BLOCK_ROWS

@@ -6,7 +6,7 @@ import hashlib
 import threading
 from collections.abc import Iterable
 
-from engine.data.reading.contents import Contents
+from engine.files.contents import Contents
 
 
 class TableStore:
