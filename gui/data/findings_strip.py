@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from engine.findings import Finding, Fix
 from gui.look.icons import icon
-from gui.stack.finding_rows import FindingRows, merged
 from gui.texts import message_text, number_text
+from gui.widgets.finding_rows import FindingRows, merged
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
 from gui.work.context import Context
 

@@ -14,12 +14,12 @@ from engine.messages import Message
 from engine.training.frames import Ending
 from engine.training.speed import is_open_ended
 from engine.training_settings import METRIC_OF_TASK
+from gui.figure_words import figure_name, figure_text, percent_text
 from gui.look.look import Look
-from gui.results.words import figure_name, figure_text, percent_text
-from gui.stack.edits import told_severity
 from gui.texts import message_text, number_text
 from gui.widgets.message_box import MessageBox
 from gui.widgets.plain_text import on_button, set_tool_tip
+from gui.widgets.severity import told_severity
 from gui.work.context import Context
 
 

@@ -5,34 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-import qtawesome
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
 
 from gui.look.look import FAMILY_COLOURS, Look, text_on
 from gui.stack.edits import gravest
 from gui.stack.tower_item import Chip, TowerItem
-
-SEVERITY_ICONS = {
-    "error": "mdi6.alert-circle",
-    "warning": "mdi6.alert",
-    "hint": "mdi6.lightbulb-on-outline",
-}
-
-
-def severity_colour(look: Look, severity: str) -> str:
-    theme = look.theme
-    return {"error": theme.error, "warning": theme.warning, "hint": theme.accent}[severity]
+from gui.widgets.severity import SEVERITY_ICONS, icon, severity_colour
 
 
 def family_colour(family: str) -> QColor:
     return QColor(FAMILY_COLOURS.get(family, FAMILY_COLOURS["unknown"]))
-
-
-@lru_cache(maxsize=256)
-def icon(name: str, colour: str) -> QIcon:
-    made: QIcon = qtawesome.icon(name, color=colour)
-    return made
 
 
 @dataclass(frozen=True)

@@ -14,11 +14,12 @@ from engine.bricks import Activation, Brick, Dense
 from engine.checks import fix_all
 from engine.data.facts import DataReport
 from engine.design import MAXIMUM_BRICKS, Design
-from engine.findings import Finding, Fix, Severity
+from engine.findings import Finding, Fix
 from engine.form import FieldForm, fields_of
 from engine.training_settings import LOSSES_OF_TASK, TrainingSettings
 from gui.stack.clipboard import with_new_ids
 from gui.texts import engine_text, message_text
+from gui.widgets.severity import told_severity
 from gui.work.document import Document
 
 INPUT = "input"  # the ids of the two fixed ends, as findings name them
@@ -235,9 +236,3 @@ def gravest(findings: Iterable[Finding]) -> Finding | None:
     """The gravest of ``findings``; None where there is none."""
     order = {"error": 0, "warning": 1, "hint": 2}
     return min(findings, key=lambda finding: order[told_severity(finding)], default=None)
-
-
-def told_severity(finding: Finding) -> Severity:
-    """How grave a finding is told to be: a tower without a brick cannot learn, but nothing is
-    wrong with it. It is where one begins."""
-    return "hint" if finding.message.code == "tower.empty" else finding.severity

@@ -19,13 +19,13 @@ from engine.findings import Finding
 from engine.form import FieldForm
 from gui.column_names import column_word
 from gui.look.look import FAMILY_COLOURS
-from gui.stack.brick_painter import icon
 from gui.stack.edits import ENDS, INPUT, LABELS, TowerEdits, fields_at, value_at
-from gui.stack.finding_rows import FindingRows
 from gui.stack.tower_model import TowerModel
 from gui.texts import message_text
+from gui.widgets.finding_rows import FindingRows
 from gui.widgets.form import FormWidget
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
+from gui.widgets.severity import icon
 from gui.widgets.tab_order import order_tabs
 from gui.work.context import Context
 

@@ -16,15 +16,15 @@ from PySide6.QtWidgets import (
 
 from engine.bricks import Brick
 from engine.findings import Fix
-from gui.stack.brick_painter import SEVERITY_ICONS, icon, severity_colour
 from gui.stack.clipboard import bricks_of, mime_of
-from gui.stack.edits import TowerEdits, gravest, told_severity
+from gui.stack.edits import TowerEdits, gravest
 from gui.stack.inspector import Inspector
 from gui.stack.palette import Palette
 from gui.stack.tower_model import TowerModel, number
 from gui.stack.tower_view import TowerView
 from gui.texts import message_text
 from gui.widgets.plain_text import on_button
+from gui.widgets.severity import SEVERITY_ICONS, icon, severity_colour, told_severity
 from gui.work.context import Context
 
 

@@ -32,10 +32,11 @@ from PySide6.QtWidgets import (
 
 from engine.bricks import CATALOGUE, Brick
 from gui.look.look import Look, text_on
-from gui.stack.brick_painter import Metrics, family_colour, icon, paint_block
+from gui.stack.brick_painter import Metrics, family_colour, paint_block
 from gui.stack.clipboard import mime_of
 from gui.texts import engine_text
 from gui.widgets.plain_text import titled_tip
+from gui.widgets.severity import icon
 
 _CLASS_ROLE = Qt.ItemDataRole.UserRole + 1
 _ROOT = QModelIndex()

@@ -24,11 +24,12 @@ from engine.data.sources.painted import Painted
 from engine.design import MAXIMUM_BRICKS, Design
 from gui.column_names import column_words
 from gui.stack.clipboard import BRICKS_MIME, bricks_of, mime_of, tower_of, with_new_ids
-from gui.stack.edits import INPUT, LABELS, TowerEdits, fields_at, told_severity, value_at
+from gui.stack.edits import INPUT, LABELS, TowerEdits, fields_at, value_at
 from gui.stack.tower_item import Chip, TowerItem
 from gui.texts import engine_text, message_text
 from gui.widgets.form import value_word
 from gui.widgets.plain_text import titled_tip
+from gui.widgets.severity import told_severity
 from gui.work.context import Context
 
 ITEM_ROLE = Qt.ItemDataRole.UserRole + 1

@@ -21,6 +21,7 @@ PaintMode = Literal["classes", "curve", "heights"]
 Frame = tuple[float, float, float, float]
 
 CLASS_NAMES = tuple("ABCDEFGHIJ")
+USUAL_HEIGHTS = (-1.0, 1.0)
 MAXIMUM_POINTS = 20_000
 LARGEST = 1e6
 _BYTES = 12  # of a point: three little-endian float32
@@ -153,6 +154,16 @@ class Painted(Source):
 
 
 @lru_cache(maxsize=8)
+def height_range(heights: np.ndarray) -> tuple[float, float]:
+    """From which height to which the colours go: −1 to 1 as long as all heights lie there."""
+    if not len(heights):
+        return USUAL_HEIGHTS
+    low, high = float(heights.min()), float(heights.max())
+    if low >= USUAL_HEIGHTS[0] and high <= USUAL_HEIGHTS[1]:
+        return USUAL_HEIGHTS
+    return (low, high) if low < high else (low - 1.0, high + 1.0)
+
+
 def _class_names(text: str) -> tuple[str, ...]:
     return tuple(CLASS_NAMES[int(code)] for code in np.unique(_decoded(text)[:, 2]))
 

@@ -10,8 +10,8 @@ from engine.data.columns.dates import date_text
 from engine.data.facts import ColumnFacts
 from engine.data.settings import Role
 from gui.data.columns.distribution import paint_bins, role_colour
+from gui.figure_words import percent_text, value_text
 from gui.look.look import Look
-from gui.results.words import percent_text, value_text
 
 
 class LargeHistogram(QWidget):

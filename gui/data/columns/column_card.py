@@ -21,9 +21,9 @@ from engine.data.settings import ColumnSettings
 from gui.column_names import column_word
 from gui.data.columns.card_pictures import FrequentValues, LargeHistogram
 from gui.data.words import ROLE_ICONS, kind_word, role_word
+from gui.figure_words import percent_text, value_text
 from gui.look.icons import icon
 from gui.look.look import Look
-from gui.results.words import percent_text, value_text
 from gui.texts import number_text
 from gui.widgets.elided import ElidedLabel
 from gui.widgets.plain_text import PlainLabel, set_tool_tip

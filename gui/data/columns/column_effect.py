@@ -14,7 +14,7 @@ from gui.data.words import (
     role_word,
     scaling_word,
 )
-from gui.results.words import value_text
+from gui.figure_words import value_text
 from gui.texts import number_text
 
 _NAMED = 8  # values that are named before "…"

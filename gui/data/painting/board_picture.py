@@ -7,10 +7,9 @@ import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPixmap
 
-from engine.data.sources.painted import CLASS_NAMES
+from engine.data.sources.painted import CLASS_NAMES, height_range
 from gui.data.painting.answer import Answer
 from gui.data.painting.gestures import Line, Select
-from gui.data.painting.heights import value_range
 from gui.data.painting.painter import Painter
 from gui.data.painting.point_layer import PointLayer
 from gui.data.painting.words import empty_text
@@ -122,7 +121,7 @@ class BoardPicture:
             return points[:, 2].astype(np.intp)
         if mode == "curve":
             return np.full(len(points), first)
-        low, high = value_range(points[:, 2])
+        low, high = height_range(points[:, 2])
         share = (points[:, 2] - low) / (high - low)
         step = np.clip(share * _VALUE_STEPS, 0, _VALUE_STEPS - 1).astype(np.intp)
         found: np.ndarray = first + 1 + step

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from engine.data.sources.painted import LARGEST
+from engine.data.sources.painted import LARGEST, height_range
 from gui.data.painting.painter import Painter
 from gui.look.look import Look
 from gui.widgets.calm_wheel import CalmSlider
@@ -25,19 +25,8 @@ from gui.widgets.number_boxes import NumberBox
 from gui.widgets.plain_text import set_tool_tip
 from gui.widgets.surface import value_colours
 
-_USUAL = (-1.0, 1.0)
 _STOPS = 200
 _gestures = itertools.count(1)
-
-
-def value_range(values: np.ndarray) -> tuple[float, float]:
-    """From which height to which the colours go: −1 to 1 as long as all heights lie there."""
-    if not len(values):
-        return _USUAL
-    low, high = float(values.min()), float(values.max())
-    if low >= _USUAL[0] and high <= _USUAL[1]:
-        return _USUAL
-    return (low, high) if low < high else (low - 1.0, high + 1.0)
 
 
 class HeightChoice(QWidget):
@@ -79,7 +68,7 @@ class HeightChoice(QWidget):
     # --- inside --------------------------------------------------------------------------
 
     def _range(self) -> tuple[float, float]:
-        return value_range(np.append(self._painter.points[:, 2], self._painter.height))
+        return height_range(np.append(self._painter.points[:, 2], self._painter.height))
 
     def _follow(self) -> None:
         if self.slider.isSliderDown():

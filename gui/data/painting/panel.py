@@ -6,13 +6,19 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from engine.data.sources.painted import CLASS_NAMES, MAXIMUM_POINTS, Painted, PaintMode
+from engine.data.sources.painted import (
+    CLASS_NAMES,
+    MAXIMUM_POINTS,
+    Painted,
+    PaintMode,
+    height_range,
+)
 from engine.data.view import View
 from engine.design import Design
 from engine.training.frames import Picture
 from gui.data.painting.answer import Answer
 from gui.data.painting.board import Board
-from gui.data.painting.heights import HeightChoice, value_range
+from gui.data.painting.heights import HeightChoice
 from gui.data.painting.painter import Painter
 from gui.data.painting.swatches import Swatches
 from gui.data.painting.tool_bar import ToolBar
@@ -280,7 +286,7 @@ class PaintingPanel(QWidget):
                 data.task,
                 self._context.look,
                 tuple(CLASS_COLOURS[code] for code in codes),
-                value_range(source.xyv[:, 2]),
+                height_range(source.xyv[:, 2]),
             )
         )
 

@@ -14,9 +14,9 @@ from gui.column_names import column_word, fitting_word
 from gui.data.columns.distribution import paint_distribution, paint_missing, role_colour
 from gui.data.table.column_model import ColumnModel
 from gui.data.words import ROLE_ICONS, role_word
+from gui.figure_words import percent_text
 from gui.look.icons import icon
 from gui.look.look import Look, text_on
-from gui.results.words import percent_text
 from gui.texts import number_text
 from gui.widgets.plain_text import show_tip, tool_tip
 

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from engine.data.parts import Part
 from gui.column_names import column_word
+from gui.figure_words import value_text
 from gui.look.look import Look
 from gui.results.live.readout import Readout
-from gui.results.words import value_text
 from gui.texts import number_text
 from gui.widgets.plots import Plot, curve_pen, left_axis_width, point_size
 

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from engine.evaluation.measures import ClassReport, class_report
+from gui.figure_words import figure_meaning, figure_name, percent_text
 from gui.look.look import Look
-from gui.results.words import figure_meaning, figure_name, percent_text
 from gui.texts import number_text
 from gui.widgets.plain_text import set_tool_tip
 

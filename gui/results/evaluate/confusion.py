@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.figure_words import percent_text
 from gui.look.look import Look, text_on
 from gui.results.evaluate.turned_label import TurnedLabel
-from gui.results.words import percent_text
 from gui.texts import number_text
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
 

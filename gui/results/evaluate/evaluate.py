@@ -20,13 +20,13 @@ from engine.evaluation.measures import of_target
 from engine.evaluation.results import Evaluation
 from engine.messages import Message
 from engine.training.frames import Figures
+from gui.figure_words import percent_text, target_is_scaled, value_text
 from gui.results.evaluate.actual_predicted import ActualPredictedPlot
 from gui.results.evaluate.baseline import error_of_the_mean, most_frequent, verdict
 from gui.results.evaluate.class_report import ClassReportTable
 from gui.results.evaluate.confusion import ConfusionMatrix
 from gui.results.evaluate.figure_tiles import FigureTiles
 from gui.results.live.target_choice import TargetChoice
-from gui.results.words import percent_text, target_is_scaled, value_text
 from gui.texts import message_text, number_text
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
 from gui.work.context import Context

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from gui.figure_words import count_text, figure_meaning, figure_name, figure_text
 from gui.look.look import Look
-from gui.results.words import count_text, figure_meaning, figure_name, figure_text
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
 
 _WATCHED = ("accuracy", "mean_absolute_error")

@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gui.figure_words import count_text, figure_name, figure_parts, figure_text, is_percent
 from gui.look.look import Look
-from gui.results.words import count_text, figure_name, figure_parts, figure_text, is_percent
 from gui.texts import number_text
 from gui.widgets.plain_text import set_tool_tip
 from gui.widgets.plots import curve_width

@@ -8,9 +8,9 @@ import pyqtgraph as pg
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QFontMetrics
 
+from gui.figure_words import value_text
 from gui.look.look import Look
 from gui.results.live.scale import round_up
-from gui.results.words import value_text
 from gui.texts import axis_texts, number_text, with_percent_sign
 from gui.widgets.plots import PlainAxis
 

@@ -11,11 +11,11 @@ from PySide6.QtGui import QFontMetrics, QPen, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from engine.training.frames import History
+from gui.figure_words import figure_name, figure_text, is_percent
 from gui.look.look import Look
 from gui.results.live.curve_axes import EpochAxis, OwnAxis, tick_text
 from gui.results.live.readout import Readout
 from gui.results.live.scale import epochs_shown, log_range, steady_top, top_of
-from gui.results.words import figure_name, figure_text, is_percent
 from gui.texts import number_text
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
 from gui.widgets.plots import Plot, curve_pen

@@ -11,8 +11,8 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gui.figure_words import short_value_text, value_text
 from gui.look.look import Look
-from gui.results.words import short_value_text, value_text
 from gui.widgets.plain_text import set_tool_tip, show_tip, tool_tip
 from gui.widgets.plots import class_brush, class_symbol
 from gui.widgets.surface import value_colours

@@ -12,8 +12,8 @@ from engine.data.facts import PlotRows
 from engine.design import Design
 from engine.explanation.closed_form import closed_form_line
 from engine.training.frames import Picture
+from gui.figure_words import figure_text, steady_number
 from gui.look.look import Look
-from gui.results.words import figure_text, steady_number
 from gui.widgets.plain_text import set_tool_tip
 
 _LONGEST_NAME = 12  # letters

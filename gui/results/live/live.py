@@ -14,10 +14,10 @@ from PySide6.QtWidgets import (
 
 from engine.data.sources.painted import Painted
 from engine.training.frames import Figures
+from gui.figure_words import target_is_scaled
 from gui.results.live.big_numbers import BigNumbers
 from gui.results.live.curves import CurvesPlot
 from gui.results.live.living_picture import LivingPicture
-from gui.results.words import target_is_scaled
 from gui.widgets.plain_text import PlainLabel
 from gui.work.context import Context
 

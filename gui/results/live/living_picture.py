@@ -10,12 +10,11 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.data.facts import PlotRows, PreparedFacts
-from engine.data.sources.painted import Painted
+from engine.data.sources.painted import Painted, height_range
 from engine.data.view import View
 from engine.design import Design
 from engine.training.frames import Picture
 from gui.column_names import column_word
-from gui.data.painting.heights import value_range as heights_range
 from gui.results.live.data_points import DataPoints
 from gui.results.live.legend import ClassLegend, ValueScale
 from gui.results.live.line_formula import LineFormula, is_one_linear_neuron
@@ -231,7 +230,7 @@ class LivingPicture(QWidget):
         """From which value to which the colours go; the same as on the board of a painting."""
         source = self._design().data.source
         if isinstance(source, Painted) and source.mode == "heights" and not self._target.index:
-            return heights_range(rows.labels)
+            return height_range(rows.labels)
         return padded(rows.labels, 0.0)
 
     def _frame(self) -> None:

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from engine.evaluation.results import Prediction
 from gui.column_names import column_word
+from gui.figure_words import percent_text, value_text
 from gui.look.look import Look
 from gui.results.predict.answer_values import AnswerValues
-from gui.results.words import percent_text, value_text
 from gui.texts import with_percent_sign
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
 from gui.widgets.plots import class_colour

@@ -12,9 +12,9 @@ from engine.data.columns.dates import date_text
 from engine.data.settings import ColumnSettings
 from engine.messages import Message
 from gui.column_names import column_word, fitting_word
+from gui.figure_words import value_text
 from gui.look.look import Look
 from gui.results.predict.input_column import InputColumn
-from gui.results.words import value_text
 from gui.texts import message_text
 from gui.widgets.calm_wheel import CalmComboBox
 from gui.widgets.plain_text import PlainLabel, set_tool_tip

@@ -17,13 +17,13 @@ from engine.data.sources.lessons import EightPoints
 from engine.data.sources.samples import Diabetes, Iris
 from engine.design import Design
 from engine.evaluation.results import Evaluation
+from gui.figure_words import percent_text
 from gui.look.look import Look
 from gui.results.evaluate.actual_predicted import MOST_POINTS, ActualPredictedPlot
 from gui.results.evaluate.baseline import error_of_the_mean, most_frequent, verdict
 from gui.results.evaluate.confusion import ConfusionMatrix
 from gui.results.evaluate.evaluate import PAUSE_MS, EvaluatePage
 from gui.results.live.legend import ValueScale
-from gui.results.words import percent_text
 from gui.shell.language import Language
 from gui.work.context import Context
 from tests.gui.results.conftest import Open, train

@@ -10,10 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from engine.findings import Finding
 from gui.look.look import Look
-from gui.stack.brick_painter import SEVERITY_ICONS, icon, severity_colour
-from gui.stack.edits import told_severity
 from gui.texts import message_text
 from gui.widgets.plain_text import PlainLabel, on_button
+from gui.widgets.severity import SEVERITY_ICONS, icon, severity_colour, told_severity
 
 
 def merged(findings: Iterable[Finding]) -> tuple[tuple[Finding, ...], ...]:
