@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui.look.style_sheet import style_sheet
 
-RESOURCES = Path(__file__).resolve().parent.parent / "resources"
+RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 FONT_FAMILY = "Pretendard"
 GRID = 8  # every distance is a multiple of it, or half of one
 

@@ -32,7 +32,7 @@ def writer(tmp_path: Path):
         [sys.executable, "-c", WRITER, str(tmp_path / "a.brick")],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
-        cwd=Path(__file__).parents[2],
+        cwd=Path(__file__).parents[3],
         text=True,
     )
     assert process.stdout is not None

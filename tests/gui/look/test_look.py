@@ -8,7 +8,15 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QColor
 
-from gui.look.look import CLASS_COLOURS, CLASS_SYMBOLS, DARK, FAMILY_COLOURS, LIGHT, Theme
+from gui.look.look import (
+    CLASS_COLOURS,
+    CLASS_SYMBOLS,
+    DARK,
+    FAMILY_COLOURS,
+    LIGHT,
+    RESOURCES,
+    Theme,
+)
 from gui.widgets.legend import PART_MARK
 from gui.widgets.plots import PART_FILLS, part_brush
 
@@ -108,3 +116,9 @@ def test_classes_and_parts_have_marks_of_their_own() -> None:
     assert len(set(PART_FILLS)) == 3
     fills = [part_brush("#123456", part).color().alpha() for part in range(3)]
     assert fills == sorted(fills, reverse=True)
+
+
+def test_the_resources_are_where_they_are_looked_for() -> None:
+    """Else there is no type, no icon and no Korean, and nothing says so."""
+    for folder, kind in (("fonts", "*.otf"), ("icons", "*.svg"), ("translations", "*.qm")):
+        assert list((RESOURCES / folder).glob(kind)), folder

@@ -317,7 +317,7 @@ def test_a_guess_is_said_with_a_button_for_the_other(
 def test_what_is_hidden_and_merged_is_said_and_left_out_at_a_click(
     qtbot: QtBot, open_preview: Preview
 ) -> None:
-    cases = Path(__file__).resolve().parents[2] / "data" / "cases"
+    cases = Path(__file__).resolve().parents[3] / "data" / "cases"
     context, _, dialog = open_preview(cases / "b17_merged_header_hidden_rows.xlsx")
     assert dialog.model.columnCount() == 5
     click_way(qtbot, dialog, "Leave out what is hidden")
