@@ -153,7 +153,6 @@ class Painted(Source):
         return Table(pd.DataFrame(columns))
 
 
-@lru_cache(maxsize=8)
 def height_range(heights: np.ndarray) -> tuple[float, float]:
     """From which height to which the colours go: −1 to 1 as long as all heights lie there."""
     if not len(heights):
@@ -164,6 +163,7 @@ def height_range(heights: np.ndarray) -> tuple[float, float]:
     return (low, high) if low < high else (low - 1.0, high + 1.0)
 
 
+@lru_cache(maxsize=8)
 def _class_names(text: str) -> tuple[str, ...]:
     return tuple(CLASS_NAMES[int(code)] for code in np.unique(_decoded(text)[:, 2]))
 
