@@ -181,7 +181,7 @@ def _parted(x: np.ndarray, classes: np.ndarray) -> bool:
     x, classes = x[known], classes[known]
     counts = np.bincount(classes) if classes.size else np.zeros(1, np.int64)
     present = counts[counts > 0]
-    if x.shape[0] < _FEWEST_ROWS or present.shape[0] < 2 or present.min() < _FEWEST_OF_A_CLASS:
+    if x.shape[0] < _FEWEST_ROWS or present.shape[0] < 2 or np.min(present) < _FEWEST_OF_A_CLASS:
         return False
     order = np.lexsort((classes, x))
     x, classes = x[order], classes[order]
@@ -207,7 +207,7 @@ def _pure_in_groups(groups: np.ndarray, classes: np.ndarray) -> bool:
     width = int(classes.max()) + 1
     present = np.bincount(classes)
     present = present[present > 0]
-    if present.shape[0] < 2 or present.min() < _FEWEST_OF_A_CLASS:
+    if present.shape[0] < 2 or np.min(present) < _FEWEST_OF_A_CLASS:
         return False
     together = np.bincount(groups * width + classes, minlength=(int(groups.max()) + 1) * width)
     best = together.reshape(-1, width).max(axis=1).sum()
@@ -226,8 +226,8 @@ def _copies(
         for later in range(1, len(names)):
             for earlier in np.flatnonzero(alike[later, :later] > _COPY):
                 # gaps were filled in before; a copy has them in the same rows
-                gaps = [np.isnan(numbers[names[place]]) for place in (earlier, later)]
-                if np.array_equal(*gaps):
+                first, second = (np.isnan(numbers[names[place]]) for place in (earlier, later))
+                if np.array_equal(first, second):
                     found.setdefault(names[later], names[earlier])
     words = [name for name in inputs if name in codes and np.unique(codes[name]).shape[0] > 1]
     for place, name in enumerate(words):

@@ -188,7 +188,7 @@ def _certainty(groups: np.ndarray, classes: np.ndarray) -> float:
     if rows < 2:
         return 0.0
     codes = np.unique(classes, return_inverse=True)[1]
-    kinds, outcomes = int(groups.max()) + 1, int(codes.max()) + 1
+    kinds, outcomes = int(groups.max()) + 1, int(np.max(codes)) + 1
     if kinds < 2 or outcomes < 2:
         return 0.0
     table = np.bincount(groups * outcomes + codes, minlength=kinds * outcomes)

@@ -309,7 +309,7 @@ def _with(values: np.ndarray, fill: float | None) -> np.ndarray:
 def _most_frequent(values: np.ndarray) -> float:
     """Of equally frequent ones the smallest, as scikit-learn takes it."""
     found, counts = np.unique(values, return_counts=True)
-    return float(found[counts.argmax()])
+    return float(found[np.argmax(counts)])
 
 
 def _check_count(column: ReadColumn, count: int) -> None:

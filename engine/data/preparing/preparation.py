@@ -261,7 +261,7 @@ def prepare(table: Table, settings: DataSettings) -> Prepared:
         input_deviations=deviations,
         target_means=_locked(y_training.mean(axis=0)),
         target_deviations=_locked(y_training.std(axis=0)),
-        target_minimum=float(y_training.min()),
+        target_minimum=float(np.min(y_training)),
         notes=notes,
         learned=tuple(learned),
     )

@@ -112,7 +112,7 @@ def _keeps_step(places: np.ndarray) -> bool:
     if np.count_nonzero(steps) < _ONE_EACH * steps.size:
         return False
     _, counts = np.unique(steps, return_counts=True)
-    return bool(counts.max() > _IN_STEP * steps.size)
+    return bool(np.max(counts) > _IN_STEP * steps.size)
 
 
 def _months(seconds: np.ndarray) -> np.ndarray:
