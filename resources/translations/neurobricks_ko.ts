@@ -3627,6 +3627,14 @@ Predicted: {predicted}</source>
         <translation>날짜로 보이는 숫자를 날짜로 읽었습니다(“{value}” → {date}). 열: {column}</translation>
     </message>
     <message>
+        <source>The numbers of the column {column} were read as seconds since 1970, as computers count time: “{value}” is {date} (UTC).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The numbers of the column {column} were read as milliseconds since 1970, as computers count time: “{value}” is {date} (UTC).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In the column {column}, cells in {unit} were converted to {wanted} ({count}). Rows: {cells}.</source>
         <translation>단위가 다른 값을 바꾸어 읽었습니다({unit} → {wanted}). 열: {column}, 개수: {count}, 행: {cells}</translation>
     </message>

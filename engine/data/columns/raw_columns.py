@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -11,21 +10,16 @@ import numpy as np
 
 from engine.data.columns import reading_sentences as say
 from engine.data.columns.cell_text import tidy
-from engine.data.columns.codes import code_among, is_code_name, is_id_name, is_version_name
+from engine.data.columns.codes import code_among, is_code_name, is_version_name
 from engine.data.columns.column_form import ColumnChoice, ColumnForm
-from engine.data.columns.column_reading import (
-    LARGEST,
-    SMALLEST,
-    Reading,
-    WrittenNumbers,
-    compact_remark,
-    either_remark,
-    read_texts,
-)
-from engine.data.columns.dates import date_text
-from engine.data.columns.digit_dates import CERTAIN, dates_form, digit_date, form_of, is_date_name
+from engine.data.columns.column_reading import read_texts
+from engine.data.columns.column_texts import Reading, WrittenNumbers
+from engine.data.columns.growing_array import GrowingArray
+from engine.data.columns.number_dates import dates_among
 from engine.data.columns.numbers import is_infinite, number_and_unit
+from engine.data.columns.numbers_in_texts import LARGEST, SMALLEST, either_remark
 from engine.data.columns.taken import Remark, Taken, Way
+from engine.data.columns.texts import moments
 
 if TYPE_CHECKING:
     import pandas
@@ -33,49 +27,6 @@ if TYPE_CHECKING:
 _MANY = 20_000  # different texts; from then on they are not kept if they are numbers or dates
 _SHOWN = 5
 _TEXT_BYTES = 150  # a text's object, and its place in a dictionary
-_FEW = 50  # numbers that tell whether they can be dates
-_OLDER_DATE_NAME = re.compile(
-    r"date|ymd|yyyymm|\bdt\b|_dt\b|날짜|일자|일시|년월|연월|기준일|기준월", re.IGNORECASE
-)
-
-
-class GrowingArray:
-    """One array that becomes longer where it lies.
-
-    A list of pieces, joined at the end, would leave memory full of holes as large as the
-    table: each column's pieces lie between those of the others.
-    """
-
-    def __init__(self) -> None:
-        self._array = np.empty(0, np.int64)
-        self._size = 0
-
-    @property
-    def values(self) -> np.ndarray:
-        """What there is so far; not to be kept."""
-        return self._array[: self._size]
-
-    def add(self, values: np.ndarray) -> None:
-        """Append; whole numbers become decimals where such come to them."""
-        dtype = np.result_type(self._array, values) if self._size else values.dtype
-        if dtype != self._array.dtype:
-            self._array = self._array.astype(dtype)
-        size = self._size + values.shape[0]
-        if size > self._array.shape[0]:
-            self._array.resize(size + size // 8, refcheck=False)
-        self._array[self._size : size] = values
-        self._size = size
-
-    def replace(self, values: np.ndarray) -> None:
-        """``values``, which nobody else holds, instead of what there was."""
-        self._array, self._size = values, values.shape[0]
-
-    def take(self) -> np.ndarray:
-        """All of it; nothing is left."""
-        array, size = self._array, self._size
-        self.replace(np.empty(0, np.int64))
-        array.resize(size, refcheck=False)
-        return array
 
 
 class TextNeededError(Exception):
@@ -303,9 +254,9 @@ class RawColumn:
             if self._grouped and choice.decimal is None:
                 self._doubt_the_point(values)
         if choice.meaning is None:
-            days = self._compact(name, values)
-            if days is not None:
-                return days
+            dates = self._as_dates(name, values)
+            if dates is not None:
+                return dates
         return values
 
     def _doubt_the_point(self, values: np.ndarray) -> None:
@@ -317,57 +268,17 @@ class RawColumn:
         ):
             self._tell(either_remark(f"{known[0]:.3f}", ".", "."))
 
-    def _compact(self, name: str, values: np.ndarray) -> np.ndarray | None:
-        """20240131, 202401, 240131 and 2024.1 as dates, where all numbers are such and name or
-        number tell."""
-        known = values[np.isfinite(values)] if values.dtype.kind == "f" else values
-        if not known.size:
-            return None
-        low, high = float(known.min()), float(known.max())
-        days, months = low >= 19000101 and high <= 21001231, low >= 190001 and high <= 210012
-        if self._rules == 1:
-            if not days or _OLDER_DATE_NAME.search(name) is None:
-                return None
-        else:
-            short = low >= 101 and 10101 <= high <= 991231
-            dotted = low >= 1900.01 and high < 2100.0 and values.dtype.kind == "f"
-            if not (days or months or short or dotted) or not form_of(_texts(known[:_FEW])):
-                return None
-        found, codes = np.unique(values, return_inverse=True)
-        texts = _texts(found)
-        written = [text for text in texts if text]
-        form = form_of(written)
-        if "." in form and not self._keep and (is_date_name(name) or len(written) >= CERTAIN):
+    def _as_dates(self, name: str, values: np.ndarray) -> np.ndarray | None:
+        """Dates that are written as numbers, where all are such and name or number tell."""
+        found = dates_among(name, values, self._rules, text_lost=not self._keep)
+        for remark in found.remarks:
+            self._tell(remark)
+        if found.text_needed:
             raise TextNeededError  # 2024.10 is 2024.1 by now
-        form = dates_form(written, name) if self._rules == 2 else form
-        if not form:
-            self._may_be_dates(name, written)
+        if found.seconds is None:
             return None
-        self.form = ColumnForm(
-            meaning="date", compact=True, digits="" if form == "compact" else form
-        )
-        remark = compact_remark(written[0], form)
-        if self._rules == 1:
-            remark.ways = ()
-        self._tell(remark)
-        read = [digit_date(text, form) for text in texts]
-        seconds = np.array([np.nan if moment is None else moment for moment in read])
-        return moments(seconds[codes])
-
-    def _may_be_dates(self, name: str, written: list[str]) -> None:
-        """That numbers are dates, too, which neither the name nor their count makes certain."""
-        form = form_of(written)
-        if not form or self._rules == 1 or (form == "y.m" and len(written) < CERTAIN):
-            return
-        value = written[0]
-        moment = digit_date(value, form) or 0.0
-        parameters: dict[str, object] = {"value": value, "date": date_text(moment)}
-        dates = Way(say.AS_DATES(), (("meaning", "date"),), "date")
-        if is_id_name(name):
-            words = Way(say.AS_WORDS(), (("meaning", "words"),), "words", len(written))
-            self._tell(Remark(say.IDS_LIKE_DATES, parameters, None, (words, dates)))
-        elif len(value) != 8 and (form == "compact" or len(written) >= CERTAIN):
-            self._tell(Remark(say.MAY_BE_DATES, parameters, None, (dates,)))
+        self.form = found.form
+        return moments(found.seconds)
 
     def _by_meaning(self, values: np.ndarray, reading: Reading) -> Any:
         odd = int(np.isinf(values).sum())
@@ -427,22 +338,10 @@ class RawColumn:
         return pd.Categorical.from_codes(codes, dtype=unchecked(names), validate=False)
 
 
-def _texts(values: np.ndarray) -> list[str]:
-    return ["" if value != value else f"{value:.10g}" for value in values.tolist()]
-
-
 def _first(cells: np.ndarray, texts: Sequence[str], codes: np.ndarray) -> list[tuple[int, str]]:
     """The first rows, counted from 1, with one of the ``cells`` (texts,), and what stands there."""
     rows = np.flatnonzero(np.append(cells, False)[codes])[:_SHOWN]
     return [(int(row) + 1, texts[codes[row]]) for row in rows.tolist()]
-
-
-def moments(seconds: np.ndarray) -> np.ndarray:
-    """Seconds since 1970, NaN where missing, as datetime64[s]."""
-    found = np.full(seconds.shape, np.datetime64("NaT", "s"), "datetime64[s]")
-    known = np.isfinite(seconds)
-    found[known] = seconds[known].astype(np.int64).astype("datetime64[s]")
-    return found
 
 
 def _cells(odd: list[tuple[int, str]], count: object, left_out: np.ndarray | None) -> str:

@@ -126,6 +126,22 @@ COMPACT_DATES = Sentence(
         "“{value}” is {date}.",
     ),
 )
+SECONDS = Sentence(
+    "table.seconds",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The numbers of the column {column} were read as seconds since 1970, as computers count "
+        "time: “{value}” is {date} (UTC).",
+    ),
+)
+MILLISECONDS = Sentence(
+    "table.milliseconds",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The numbers of the column {column} were read as milliseconds since 1970, as computers "
+        "count time: “{value}” is {date} (UTC).",
+    ),
+)
 MAY_BE_DATES = Sentence(
     "table.may_be_dates",
     QT_TRANSLATE_NOOP(

@@ -103,3 +103,11 @@ def seconds_of(series: pandas.Series) -> np.ndarray | None:
     seconds = moments.astype("datetime64[s]").astype(np.int64).astype(np.float64)
     seconds[np.isnat(moments)] = np.nan
     return seconds
+
+
+def moments(seconds: np.ndarray) -> np.ndarray:
+    """Seconds since 1970, NaN where missing, as datetime64[s]: what `seconds_of` undoes."""
+    found = np.full(seconds.shape, np.datetime64("NaT", "s"), "datetime64[s]")
+    known = np.isfinite(seconds)
+    found[known] = seconds[known].astype(np.int64).astype("datetime64[s]")
+    return found

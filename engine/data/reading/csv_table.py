@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from engine.data.columns.column_reading import WrittenNumbers
+from engine.data.columns.column_texts import WrittenNumbers
 from engine.data.columns.decimal_signs import bare_numbers, decimal_sign, either_sign
 from engine.data.columns.numbers import MISSING_MARKS
 from engine.data.columns.raw_columns import RawColumn

@@ -13,6 +13,7 @@ from engine.data.columns.cell_text import tidy
 from engine.data.columns.column_form import AS_NUMBERS, ColumnForm, NumberForm
 from engine.data.columns.numbers import value_text
 from engine.data.columns.other_form import other_form
+from engine.data.columns.texts import moments
 from engine.data.reading.rows_file import RowsFile, is_blank, is_too_long
 from engine.data.table import Table
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
@@ -153,19 +154,12 @@ def _joined(
     read: ReadCells
     if _kind(own) == "date":
         read = read_dates(str(own.name), cells, form, gaps_allowed=True, example=0.0)
-        below = pd.Series(_moments(read.values))
+        below = pd.Series(moments(read.values))
     else:
         read = read_numbers(str(own.name), cells, form, gaps_allowed=True)
         below = pd.Series(read.values)
     wrong = {place: value_text(cells[place]) for place in sorted(read.problems)}
     return pd.concat([own, below], ignore_index=True), wrong
-
-
-def _moments(seconds: np.ndarray) -> np.ndarray:
-    moments = np.full(seconds.shape, np.datetime64("NaT", "s"), "datetime64[s]")
-    known = ~np.isnan(seconds)
-    moments[known] = seconds[known].astype("int64").astype("datetime64[s]")
-    return moments
 
 
 def _with_words(own: pandas.Series, cells: list[object], form: ColumnForm) -> Any:

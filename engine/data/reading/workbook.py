@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from engine.data.columns.cell_text import tidy
-from engine.data.columns.column_reading import WrittenNumbers
+from engine.data.columns.column_texts import WrittenNumbers
 from engine.data.columns.dates import date_from, date_text
 from engine.data.columns.numbers import value_text
 from engine.data.columns.raw_columns import RawColumn

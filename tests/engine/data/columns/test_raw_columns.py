@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from engine.data.columns.column_reading import WrittenNumbers
-from engine.data.columns.raw_columns import GrowingArray, RawColumn
+from engine.data.columns.column_texts import WrittenNumbers
+from engine.data.columns.growing_array import GrowingArray
+from engine.data.columns.raw_columns import RawColumn
 
 
 def column_of(*pieces: list[object], keep_text: bool = False) -> RawColumn:
