@@ -3628,11 +3628,11 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>The numbers of the column {column} were read as seconds since 1970, as computers count time: “{value}” is {date} (UTC).</source>
-        <translation type="unfinished"></translation>
+        <translation>컴퓨터가 시각을 세는 방식(1970년부터 지난 초)으로 보고 날짜와 시각으로 읽었습니다(“{value}” → {date}, UTC). 열: {column}</translation>
     </message>
     <message>
         <source>The numbers of the column {column} were read as milliseconds since 1970, as computers count time: “{value}” is {date} (UTC).</source>
-        <translation type="unfinished"></translation>
+        <translation>컴퓨터가 시각을 세는 방식(1970년부터 지난 밀리초)으로 보고 날짜와 시각으로 읽었습니다(“{value}” → {date}, UTC). 열: {column}</translation>
     </message>
     <message>
         <source>In the column {column}, cells in {unit} were converted to {wanted} ({count}). Rows: {cells}.</source>

@@ -6,6 +6,8 @@ import numpy as np
 import pytest
 
 from engine.checks import check
+from engine.data.columns.dates import date_text
+from engine.data.columns.texts import seconds_of
 from engine.data.knowing.library import Library
 from engine.data.preparing import edits
 from engine.data.reading.table_file import TableFile
@@ -768,3 +770,54 @@ def test_versions_can_be_names():
     rows = [f"앱{n},{n},{n * 2},{n * 3}" for n in range(40)]
     opened = Opened("\n".join(["ver,1.9,1.10,1.11", *rows]))
     assert list(opened.table.frame.columns) == ["ver", "1.9", "1.10", "1.11"]
+
+
+# --- seconds since 1970 ------------------------------------------------------------------------
+
+
+def moments_in(opened: Opened, name: str) -> list[str]:
+    seconds = seconds_of(opened.table.frame[name])
+    assert seconds is not None
+    return [date_text(second) for second in seconds.tolist()]
+
+
+SECONDS = [1_704_067_200 + 4_321 * n for n in range(40)]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["time", "timestamp", "ts", "event_ts", "unixtime", "created_at", "createdAt", "날짜", "시각"],
+)
+@pytest.mark.parametrize(("factor", "unit"), [(1, " seconds"), (1000, "milliseconds")])
+def test_seconds_since_1970_are_dates_and_told(name, factor, unit):
+    opened = Opened(column([str(factor * each) for each in SECONDS], name))
+    assert moments_in(opened, name)[:2] == ["2024-01-01", "2024-01-01 01:12:01"]
+    assert unit in opened.said(name)
+    numbers = opened.click(name, "Read as numbers")
+    assert numbers.values(name)[0] == factor * SECONDS[0]
+    again = numbers.library.table(numbers.design.data.source).frame
+    assert again[name].tolist() == [factor * each for each in SECONDS]
+
+
+@pytest.mark.parametrize("gap", ["", "NA"])
+def test_a_gap_among_seconds_since_1970_stays_a_gap(gap):
+    opened = Opened(column([gap, *map(str, SECONDS)], "timestamp"))
+    assert moments_in(opened, "timestamp")[:2] == ["", "2024-01-01"]
+
+
+@pytest.mark.parametrize(
+    ("name", "cells"),
+    [
+        ("price", [str(each) for each in SECONDS]),
+        ("candidates", [str(each) for each in SECONDS]),
+        ("lifetime", [str(each) for each in SECONDS]),
+        ("time", [str(n) for n in range(40)]),  # counted from the beginning
+        ("time", ["0", *map(str, SECONDS)]),
+        ("time", [str(5 * each) for each in SECONDS]),
+        ("1월", [str(each) for each in SECONDS]),  # what was sold in January
+    ],
+)
+def test_other_large_numbers_are_no_seconds_since_1970(name, cells):
+    opened = Opened(column(cells, name))
+    assert opened.values(name) == [float(cell) for cell in cells]
+    assert "1970" not in opened.said(name)
