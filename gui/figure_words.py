@@ -32,6 +32,12 @@ def figure_name(name: str, scaled: bool = False) -> str:
     return words.get(name, name)
 
 
+def short_figure_name(name: str) -> str:
+    """`figure_name` where there is little room."""
+    short = {"mean_absolute_error": "MAE", "root_mean_squared_error": "RMSE"}
+    return short.get(name.removeprefix("val_")) or figure_name(name)
+
+
 def target_is_scaled(data: DataSettings) -> bool:
     """Whether a regression's target is taught scaled, so that its loss has no units."""
     return data.target_is_scaled

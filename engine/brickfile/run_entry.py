@@ -36,6 +36,7 @@ def record_of(run: RunRecord) -> dict[str, Any]:
             "message": _message_out(ending.message),
             "details": ending.details[:_MAXIMUM_DETAILS],
             "best_epoch": ending.best_epoch,
+            "compared_from": ending.compared_from,
         },
         "design": run.design.model_dump(mode="json"),
     }
@@ -114,6 +115,7 @@ def _ending(raw: Any) -> Ending | None:
         message=_message(raw["message"]),
         details=_text(raw["details"], _MAXIMUM_DETAILS),
         best_epoch=None if best is None else _count(best),
+        compared_from=_count(raw.get("compared_from", 1)),
     )
 
 

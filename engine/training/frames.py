@@ -54,13 +54,18 @@ class Picture:
 
 @dataclass(frozen=True)
 class Ending:
-    """How a run came to rest. ``best_epoch`` is set where the best weights were kept."""
+    """How a run came to rest.
+
+    ``best_epoch`` is set where the best weights were kept; it was the best of the epochs from
+    ``compared_from`` on: a run that goes on begins to compare anew.
+    """
 
     reason: EndingReason
     epoch: int
     message: Message
     details: str = ""
     best_epoch: int | None = None
+    compared_from: int = 1
 
 
 @dataclass(frozen=True)

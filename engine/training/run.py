@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 import weakref
 from collections.abc import Callable, Mapping, Sequence
+from typing import Literal
 
 import numpy as np
 
@@ -44,6 +45,22 @@ _DONE_WITH_BEST = Sentence(
     "run.done_best",
     QT_TRANSLATE_NOOP(
         "Engine", "Done: {epoch} epochs. The weights of epoch {best} are kept, the best."
+    ),
+)
+_EARLY_SINCE = Sentence(
+    "run.early_since",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Stopped early after epoch {epoch}: no improvement for {patience} epochs. Of the epochs "
+        "since {first}, {best} was the best; its weights are kept.",
+    ),
+)
+_DONE_WITH_BEST_SINCE = Sentence(
+    "run.done_best_since",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Done: {epoch} epochs. Of the epochs since {first}, {best} was the best; its weights are "
+        "kept.",
     ),
 )
 _FAILED = Sentence(
@@ -116,7 +133,7 @@ class Run:
         self._validation_pace = Pace()
         self._metric = METRIC_OF_TASK[design.data.task]
         self.goal = goal_of(0, design)
-        self._best = BestSoFar()
+        self._best = BestSoFar(self.epoch + 1)
         self._parked: TrainedState | None = None
         self._grid: tuple[View, np.ndarray, np.ndarray | None, np.ndarray] | None = None
         self._take_model()
@@ -184,7 +201,7 @@ class Run:
         self.design = design
         self.ending = None
         self.goal = goal_of(self.epoch, design)
-        self._best = BestSoFar()
+        self._best = BestSoFar(self.epoch + 1)
         if changed:
             self.learning_rate = design.training.learning_rate
 
@@ -210,7 +227,7 @@ class Run:
         self._orders = self._row_orders()
         self._step = 0
         self._totals = np.zeros(4, np.float32)
-        self._best = BestSoFar()
+        self._best = BestSoFar(self.epoch + 1)
         self._remember_before()
 
     def advance(self, limit: int, interrupted: Callable[[], bool]) -> Figures | None:
@@ -322,15 +339,26 @@ class Run:
         if stop is not None:
             if stop < self.epoch:
                 self._replay(self._before, self._before_epoch, stop)
-            message = _EARLY(epoch=stop, patience=settings.patience, best=best.epoch)
             self._put_back_best()
-            self.ending = Ending("early", stop, message, best_epoch=best.epoch)
+            self.ending = self._ending_with_best("early", stop)
             sums = sums[: stop - first + 1]
         elif self.epoch >= self.goal and self.ending is None:
-            message = _DONE_WITH_BEST(epoch=self.epoch, best=best.epoch)
             self._put_back_best()
-            self.ending = Ending("done", self.epoch, message, best_epoch=best.epoch)
+            self.ending = self._ending_with_best("done", self.epoch)
         return sums
+
+    def _ending_with_best(self, reason: Literal["early", "done"], epoch: int) -> Ending:
+        """It tells which epochs were compared: after going on, not those before."""
+        best = self._best
+        again = best.first > 1
+        if reason == "early":
+            sentence = _EARLY_SINCE if again else _EARLY
+            patience = self.design.training.patience
+            message = sentence(epoch=epoch, patience=patience, best=best.epoch, first=best.first)
+        else:
+            sentence = _DONE_WITH_BEST_SINCE if again else _DONE_WITH_BEST
+            message = sentence(epoch=epoch, best=best.epoch, first=best.first)
+        return Ending(reason, epoch, message, best_epoch=best.epoch, compared_from=best.first)
 
     def _put_back_best(self) -> None:
         """The best epoch's weights; as in Keras, the optimizer stays where it is."""
@@ -475,7 +503,7 @@ class Run:
         self._step = int(step)
         self._totals = np.array(totals, np.float32)
         self.goal = goal_of(self.epoch, self.design)
-        self._best = BestSoFar()
+        self._best = BestSoFar(self.epoch + 1)
         self._remember_before()
 
     def _take_model(self) -> None:

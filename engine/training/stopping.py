@@ -11,12 +11,13 @@ from engine.training.compiled import Snapshot
 
 @dataclass
 class BestSoFar:
-    """The best epoch and how to have its weights back.
+    """The best epoch since epoch ``first``, and how to have its weights back.
 
     ``snapshot`` is the state after epoch ``snapshot_epoch``; the run replays the epochs from
     there to ``epoch``, which gives the same bits: so nothing is copied while it learns.
     """
 
+    first: int = 1
     loss: float = float("inf")
     epoch: int = 0  # 0: none yet
     waited: int = 0

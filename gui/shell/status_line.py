@@ -14,7 +14,7 @@ from engine.messages import Message
 from engine.training.frames import Ending
 from engine.training.speed import is_open_ended
 from engine.training_settings import METRIC_OF_TASK
-from gui.figure_words import figure_name, figure_text, percent_text
+from gui.figure_words import figure_name, figure_text
 from gui.look.look import Look
 from gui.texts import message_text, number_text
 from gui.widgets.message_box import MessageBox
@@ -249,7 +249,7 @@ class StatusLine(QWidget):
             parts.append(text.format(loss=figure_text("loss", float(loss[-1]))))
         if accuracy is not None and len(accuracy):
             text = self.tr("accuracy {accuracy}")
-            parts.append(text.format(accuracy=percent_text(float(accuracy[-1]), 0)))
+            parts.append(text.format(accuracy=figure_text("accuracy", float(accuracy[-1]))))
         if session.state == "paused":
             return self.tr("Paused: {parts}").format(parts=", ".join(parts))
         if session.seconds_left is not None:

@@ -51,7 +51,7 @@ def a_run(number: int = 3, epochs: int = 5) -> RunRecord:
             optimizer=(np.array(7, np.int64), np.asfortranarray(draw.random((2, 4), np.float32))),
             seed_state=(np.array([1, 2**32 - 1], np.uint32),),
         ),
-        ending=Ending("early", epochs, message, "details", best_epoch=2),
+        ending=Ending("early", epochs, message, "details", best_epoch=2, compared_from=2),
         seconds=1.25,
     )
 

@@ -338,8 +338,16 @@ class EvaluatePage(QWidget):
         if kept is None:
             epoch = self.tr("After epoch {epoch}.").format(epoch=number_text(evaluation.epoch))
         else:
-            epoch = self.tr("Weights of epoch {best}, the best of {epochs}.").format(
-                best=number_text(kept), epochs=number_text(evaluation.epoch)
+            first = self._session.ending.compared_from if self._session.ending else 1
+            sentence = (
+                self.tr("Weights of epoch {best}, the best of epochs {first} to {epochs}.")
+                if first > 1
+                else self.tr("Weights of epoch {best}, the best of {epochs}.")
+            )
+            epoch = sentence.format(
+                best=number_text(kept),
+                first=number_text(first),
+                epochs=number_text(evaluation.epoch),
             )
         sentences = [rows, epoch]
         if evaluation.part == "training":

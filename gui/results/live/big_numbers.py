@@ -9,7 +9,14 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.figure_words import count_text, figure_name, figure_parts, figure_text, is_percent
+from gui.figure_words import (
+    count_text,
+    figure_name,
+    figure_parts,
+    figure_text,
+    is_percent,
+    short_figure_name,
+)
 from gui.look.look import Look
 from gui.texts import number_text
 from gui.widgets.plain_text import set_tool_tip
@@ -30,6 +37,7 @@ class _Number:
 class _Group:
     title: str
     numbers: tuple[_Number, ...]
+    short: str = ""  # the title where there is no room
 
 
 class BigNumbers(QWidget):
@@ -171,7 +179,7 @@ class BigNumbers(QWidget):
             painter.setFont(look.font())
             painter.setPen(QColor(look.theme.muted))
             wide = self._group_width(group, QFontMetrics(large), body)
-            title = body.elidedText(group.title, Qt.TextElideMode.ElideRight, wide)
+            title = body.elidedText(self._title(group), Qt.TextElideMode.ElideRight, wide)
             painter.drawText(start, top + body.ascent(), title)
             x = start + wide + look.px(self._gap)
 
@@ -188,7 +196,9 @@ class BigNumbers(QWidget):
         else:
             title = self.tr("Kept epoch")
             label = self.tr("of {epochs}").format(epochs=number_text(self._of))
-        groups = [_Group(title, (_Number(("", number_text(self._epoch), ""), label, theme.text),))]
+        short = title if self._of is None else self.tr("Kept")
+        epoch = _Number(("", number_text(self._epoch), ""), label, theme.text)
+        groups = [_Group(title, (epoch,), short)]
         names = ["loss", *[n for n in self._values if n != "loss" and not n.startswith("val_")]]
         training, validation = self._rows
         for name in names:
@@ -198,7 +208,8 @@ class BigNumbers(QWidget):
             if f"val_{name}" in self._values:
                 label = self._label(f"val_{name}", self.tr("validation"), validation)
                 numbers.append(_Number(self._parts(f"val_{name}"), label, theme.validation, line))
-            groups.append(_Group(figure_name(name, self._scaled), tuple(numbers)))
+            title = figure_name(name, self._scaled)
+            groups.append(_Group(title, tuple(numbers), short_figure_name(name)))
         return groups
 
     def _parts(self, name: str) -> tuple[str, str, str]:
@@ -222,7 +233,7 @@ class BigNumbers(QWidget):
     def _fitting_font(self, groups: list[_Group]) -> QFont:
         """The largest type in which all fits, and the arrangement that allows it: words beside
         the lines if there is room, else no words, else training above validation, and at last
-        the titles cut."""
+        short titles."""
         look = self._look
         key = (
             self.width(),
@@ -258,8 +269,10 @@ class BigNumbers(QWidget):
         widths = [self._width(number, large, body) for number in group.numbers]
         beside = sum(widths) + (len(widths) - 1) * self._look.px(16)
         wide = max(widths) if self._stacked else beside
-        title = body.horizontalAdvance(group.title)
-        return wide if self._layout == "cut" else max(wide, title)
+        return max(wide, body.horizontalAdvance(self._title(group)))
+
+    def _title(self, group: _Group) -> str:
+        return group.short if self._layout == "cut" else group.title
 
     @property
     def _stacked(self) -> bool:

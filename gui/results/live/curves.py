@@ -51,6 +51,7 @@ class CurvesPlot(Plot):
         self._pointed: int | None = None
         self._crosshair: pg.InfiniteLine | None = None
         self._kept: pg.InfiniteLine | None = None
+        self._goes_on = False  # from the kept epoch's weights
         self._left, self._right = OwnAxis("left", look), OwnAxis("right", look)
         axes = {"left": self._left, "right": self._right, "bottom": EpochAxis(look)}
         super().__init__(look, parent, axes)
@@ -111,12 +112,15 @@ class CurvesPlot(Plot):
         """Up to which epoch the run goes; None: it is over."""
         self._goal = goal
 
-    def set_kept(self, epoch: int | None) -> None:
-        """Mark the epoch whose weights were kept; None: the last one's are."""
+    def set_kept(self, epoch: int | None, *, goes_on: bool = False) -> None:
+        """Mark the epoch whose weights were kept; None: the last one's are. ``goes_on``: the
+        run has gone on from these weights."""
+        self._goes_on = goes_on
         if self._kept is not None:
             self._kept.setVisible(epoch is not None)
             if epoch is not None:
                 self._kept.setValue(epoch)
+            self._name_kept()
             if self._kept_label.isHidden() == (epoch is not None):
                 self._kept_label.setVisible(epoch is not None)
                 self._make_room_above()
@@ -189,7 +193,7 @@ class CurvesPlot(Plot):
         )
         self._place_box()
         if self._kept is not None:
-            self._kept_label.setText(self.tr("kept"))
+            self._name_kept()
             self._place_kept()
         self.set_axis_label("left", figure_name("loss", self._scaled))
         self.set_axis_label("right", figure_name(self._metric) if self._metric else "")
@@ -213,6 +217,10 @@ class CurvesPlot(Plot):
         px = self.look.px
         label = 0 if self._kept_label.isHidden() else self._kept_label.sizeHint().height()
         self.getPlotItem().layout.setContentsMargins(px(8), max(px(8), label), px(8), 0)
+
+    def _name_kept(self) -> None:
+        words = self.tr("went on from here") if self._goes_on else self.tr("kept")
+        self._kept_label.setText(words)
 
     def _place_kept(self, _box: object = None) -> None:
         """Over the line of the kept epoch, as far as the plot reaches."""

@@ -41,6 +41,8 @@ class LivePage(QWidget):
         self._clock = QElapsedTimer()
         self._clock.start()
         self._summed_up_at = -SUMMARY_MS
+        self._kept = self._session.kept_epoch
+        self._went_on_from: int | None = None  # the kept epoch whose weights learn on
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._draw)
@@ -154,10 +156,12 @@ class LivePage(QWidget):
         return self._session.history
 
     def _run_started(self, number: int) -> None:
+        self._went_on_from = self._kept = None
         self._curves.show_run(self._session.history)
         self._draw()
 
     def _run_forgotten(self) -> None:
+        self._went_on_from = self._kept = None
         self._curves.show_run(self._session.history)
         self._draw()
 
@@ -166,6 +170,10 @@ class LivePage(QWidget):
         self._draw_soon()
 
     def _state_changed(self) -> None:
+        if self._session.state == "ended":
+            self._kept, self._went_on_from = self._session.kept_epoch, None
+        elif self._session.run_number:
+            self._went_on_from = self._kept
         self._draw_soon()
 
     def _draw_soon(self) -> None:
@@ -186,7 +194,7 @@ class LivePage(QWidget):
         figures = figures if epochs else {}
         self._numbers.show_figures(shown, figures, epochs if kept else None, scaled)
         self._numbers.show_rows(*self._rows())
-        self._curves.set_kept(kept)
+        self._curves.set_kept(kept or self._went_on_from, goes_on=kept is None)
         self._stack.setCurrentWidget(self._curves if epochs else self._empty)
         self._numbers.setVisible(epochs > 0)
         if not epochs:

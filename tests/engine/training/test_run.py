@@ -273,6 +273,28 @@ def test_early_stopping_stops_where_keras_does_and_keeps_the_best(trainer):
     assert learn(run, 5).epochs == 5
 
 
+@pytest.mark.parametrize("patience", [7, 500])
+def test_going_on_tells_which_epochs_were_compared(trainer, patience):
+    """The best since then may be worse than one before: it is not "the best" of all."""
+    x, y = arrays_of("binary", 60, 6)
+    y = (np.random.default_rng(3).random(y.shape) < 0.5).astype(float)
+    prepared = prepared_from("binary", x, y, validation=20)
+    settings = {"learning_rate": 0.05, "early_stopping": True, "patience": 7, "epochs": 100}
+    design = design_for(prepared, [Dense(units=16), YES], loss="binary_crossentropy", **settings)
+    run = trainer.start(design, prepared, 1)
+    before = learn(run, 100).values["val_loss"]
+    assert run.ending.compared_from == 1
+    assert "since" not in str(run.ending.message)
+    run.go_on(design.with_training(patience=patience))
+    after = learn(run, 100).values["val_loss"]
+    assert after.min() > before.min()
+    ending = run.ending
+    assert ending.compared_from == len(before) + 1
+    assert ending.best_epoch == len(before) + 1 + after.argmin()
+    said = str(ending.message)
+    assert f"since {len(before) + 1}, {ending.best_epoch} was the best" in said
+
+
 def test_the_best_weights_are_put_back_at_the_natural_end_too(trainer):
     x, y = arrays_of("binary", 60, 6)
     y = (np.random.default_rng(3).random(y.shape) < 0.5).astype(float)

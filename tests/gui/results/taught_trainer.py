@@ -43,6 +43,7 @@ class TaughtRun:
         self.ending: Ending | None = None
         self.learning_rate = design.training.learning_rate
         self.ending_allows_going_on = True
+        self._compared_from = 1
         self._lesson = lesson
         self._prepared = prepared
         taught = prepared.y["training"]
@@ -55,6 +56,8 @@ class TaughtRun:
     def go_on(self, design: Design) -> None:
         self.goal = goal_of(self.epoch, design)
         self.design = design
+        self.ending = None
+        self._compared_from = self.epoch + 1
 
     def advance(self, limit: int, interrupted: Callable[[], bool]) -> Figures | None:
         while not self._lesson.gate.wait(0.001):
@@ -65,7 +68,11 @@ class TaughtRun:
         if self._lesson.stops_early is not None and self.epoch >= self._lesson.stops_early[0]:
             self.epoch, best = self._lesson.stops_early
             self.ending = Ending(
-                "early", self.epoch, Message("stopped", "Enough."), best_epoch=best
+                "early",
+                self.epoch,
+                Message("stopped", "Enough."),
+                best_epoch=best,
+                compared_from=self._compared_from,
             )
         epochs = np.arange(first, self.epoch + 1, dtype=float)
         metric = self.design.training.loss and (

@@ -13,6 +13,7 @@ from engine.data.sources.samples import Iris
 from engine.edits.proposal import propose
 from gui.door.engine_door import EngineThread
 from gui.look.look import Look
+from gui.results.live.big_numbers import BigNumbers
 from gui.shell.status_line import StatusLine
 from gui.work.context import Context
 from gui.work.document import Document
@@ -46,6 +47,21 @@ def test_the_end_is_told_with_its_figures(qtbot: QtBot, context: Context) -> Non
     )
     context.session.reset()
     assert "Done" not in line.sentence.text
+
+
+def test_its_accuracy_is_rounded_as_in_the_large_numbers(qtbot: QtBot, context: Context) -> None:
+    line = StatusLine(context)
+    qtbot.addWidget(line)
+    numbers = BigNumbers(context.look)
+    qtbot.addWidget(numbers)
+    session = context.session
+    for epoch in (1, 2, 3):
+        session.train_one_epoch()
+        qtbot.waitUntil(lambda e=epoch: session.epoch == e and session.state == "paused")
+    share = float(session.history.values["accuracy"][-1])
+    numbers.show_figures(session.epoch, {"accuracy": share})
+    assert "accuracy 66.7 %" in line.sentence.text
+    assert "66.7 %" in numbers.summary()
 
 
 def test_a_saved_file_is_told_until_something_changes(qtbot: QtBot, context: Context) -> None:

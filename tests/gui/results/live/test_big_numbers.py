@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFontMetrics
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -58,6 +58,11 @@ def test_nothing_is_cut_in_a_narrow_column(
             numbers.grab()
             groups = numbers._groups()
             assert numbers._needed(groups, numbers._fitting_font(groups)) <= look.px(width)
+            body = QFontMetrics(look.font())
+            large = QFontMetrics(numbers._fitting_font(groups))
+            for group in groups:
+                title = body.horizontalAdvance(numbers._title(group))
+                assert title <= numbers._group_width(group, large, body), group
 
 
 def test_training_stands_above_validation_where_there_is_no_room_beside(

@@ -20,6 +20,7 @@ from engine.design import Design
 from engine.explanation.closed_form import closed_form_line
 from engine.training.frames import Picture
 from gui.look.look import CLASS_COLOURS
+from gui.results.evaluate.evaluate import EvaluatePage
 from gui.results.live.live import LivePage
 from gui.work.context import Context
 from tests.gui.results.conftest import Open, train
@@ -317,6 +318,30 @@ def test_after_early_stopping_the_kept_epochs_figures_are_shown(
     train(qtbot, context)
     qtbot.waitUntil(lambda: "Epoch 50" in page._numbers.summary())
     assert not page._curves._kept.isVisible()
+
+
+def test_going_on_marks_the_epoch_whose_weights_learn_on(
+    qtbot: QtBot, open_design: Open, lesson: Lesson
+) -> None:
+    lesson.stops_early = (35, 20)
+    context = open_design(Circles())
+    page, evaluate = page_of(qtbot, context), EvaluatePage(context)
+    qtbot.addWidget(evaluate)
+    evaluate.show()
+    label = page._curves._kept_label
+    train(qtbot, context)
+    qtbot.waitUntil(lambda: label.text() == "kept")
+    qtbot.waitUntil(lambda: "the best of 35" in evaluate._told.text(), timeout=10_000)
+    lesson.stops_early = (60, 41)
+    lesson.gate.clear()
+    context.session.train()
+    qtbot.waitUntil(lambda: label.text() == "went on from here")
+    assert page._curves._kept.value() == 20
+    lesson.gate.set()
+    qtbot.waitUntil(lambda: context.session.state == "ended", timeout=10_000)
+    qtbot.waitUntil(lambda: label.text() == "kept")
+    assert page._curves._kept.value() == 41
+    qtbot.waitUntil(lambda: "the best of epochs 36 to 60" in evaluate._told.text())
 
 
 def units_a_pixel(page: LivePage) -> tuple[float, float]:
