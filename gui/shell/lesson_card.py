@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from engine.design import Design
@@ -74,9 +73,20 @@ class LessonCard(QWidget):
         set_tool_tip(self.close_button, self.tr("Put the lesson's words away"))
         if self._lesson is not None:
             self.title.setText(engine_text(self._lesson.title))
-            words = engine_text(self._lesson.watch)
-            # On the wall the room belongs to the plots, but for what they are to answer.
-            self.text.setText(question_in(words) if self._context.look.presenting else words)
+            self.text.setText(engine_text(self._lesson.watch))
+            self._give_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_room()
+
+    def _give_room(self) -> None:
+        """A label that wraps its words gives way to whatever else is in the window, down to one
+        line: these are to be read whole."""
+        inside = self._row.contentsMargins()
+        beside = self._lamp.sizeHint().width() + self.close_button.sizeHint().width()
+        width = self.width() - inside.left() - inside.right() - beside - 2 * self._row.spacing()
+        self.text.setMinimumHeight(self.text.heightForWidth(max(1, width)))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -96,9 +106,3 @@ class LessonCard(QWidget):
         self._words.setSpacing(px(2))
         self.retranslate()
         self._show_or_hide()
-
-
-def question_in(words: str) -> str:
-    """The last question in ``words``; all of them where nothing is asked."""
-    sentences = re.split(r"(?<=[.?!])\s+", words.strip())
-    return next((text for text in reversed(sentences) if text.endswith("?")), words)

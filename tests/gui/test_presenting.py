@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from engine.recipes import RECIPES
 from gui.look.look import Look
-from gui.shell.lesson_card import question_in
+from gui.shell.language import Language
+from gui.texts import engine_text
 from gui.widgets.plots import curve_width
+from tests.gui.whole_window import WholeWindow
 
 
 def test_a_large_screen_reads_as_a_small_one(look: Look) -> None:
@@ -38,16 +44,30 @@ def test_lines_grow_along(look: Look) -> None:
     assert widths == sorted(set(widths))
 
 
-@pytest.mark.parametrize("lesson", RECIPES, ids=lambda lesson: lesson.name)
-def test_what_the_lesson_asks_is_found(lesson) -> None:
-    question = question_in(lesson.watch)
-    assert question in lesson.watch
-    if "?" in lesson.watch:
-        assert question.endswith("?")
-        assert question.count("?") == 1
-    else:
-        assert question == lesson.watch
-
-
-def test_the_last_question_of_korean_words_is_found() -> None:
-    assert question_in("경계를 보세요. 모서리가 몇 개 필요할까요?") == "모서리가 몇 개 필요할까요?"
+@pytest.mark.parametrize("size", [(1024, 700), (1280, 720), (1920, 1080)])
+def test_the_words_of_every_lesson_are_whole(
+    qtbot: QtBot, look: Look, language: Language, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    """At the desk and on the wall, in both languages."""
+    whole = WholeWindow(qtbot, look, language, tmp_path, size)
+    window, card = whole.window, whole.window.lesson_card
+    whole.lesson("circles", train=False)
+    for presenting in (False, True):
+        window.commands.present.setChecked(presenting)
+        window.showNormal()
+        window.resize(*size)
+        qtbot.waitUntil(lambda: window.size() == QSize(*size))
+        for spoken in ("en", "ko"):
+            language.choose(spoken)
+            for lesson in RECIPES:
+                card._lesson = lesson
+                card.retranslate()
+                QApplication.sendPostedEvents()
+                qtbot.waitUntil(
+                    lambda: card.text.height() >= card.text.heightForWidth(card.text.width())
+                )
+                assert card.text.text() == engine_text(lesson.watch)
+                assert card.isVisible()
+                assert card.height() < window.height() / 5, lesson.name
+                assert window.size() == QSize(*size), lesson.name
+    whole.end()
