@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from engine.checks.fixes import calm_fix, column_fix, reading_fix
 from engine.data.columns.cell_text import alike
@@ -121,7 +122,7 @@ def check(
     found += _far(inputs)
     found += _far_target(design, targets)
     for column, facts in (*inputs, *targets):
-        if column.kind not in ("number", "date") and (pair := _spelled_twice(facts)):
+        if column.kind not in ("number", "date") and (pair := _spelled_twice(facts.values)):
             message = _SPELLED(first=pair[0], second=pair[1], column=column.name)
             fixes = (_make_one(facts),) if own else ()
             found.append(Finding("hint", "data", message, fixes, column.name))
@@ -209,13 +210,14 @@ def _range(column: ColumnSettings, facts: ColumnFacts) -> dict[str, object]:
     }
 
 
-def _spelled_twice(facts: ColumnFacts) -> tuple[str, str] | None:
+@lru_cache(maxsize=4096)  # it runs at every edit, and a table may have 2,000 columns of words
+def _spelled_twice(values: tuple[tuple[str, int], ...]) -> tuple[str, str] | None:
     """Two values that are only written differently (see `alike`); the first pair.
 
     What mixes capital and small letters inside a word is a code, in which they count.
     """
     seen: dict[str, str] = {}
-    for text, _ in facts.values:
+    for text, _ in values:
         key = alike(text)
         if not any(map(str.isalpha, key)) or not _usual(text):
             continue

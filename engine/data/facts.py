@@ -6,6 +6,7 @@ They cross from the data thread to the window, and `engine.checks` reads them.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 import numpy as np
@@ -96,7 +97,11 @@ class TableFacts:
         return tuple(note for note in self.notes if note not in offered)
 
     def column(self, name: str) -> ColumnFacts | None:
-        return next((column for column in self.columns if column.name == name), None)
+        return self._by_name.get(name)
+
+    @cached_property
+    def _by_name(self) -> dict[str, ColumnFacts]:
+        return {column.name: column for column in reversed(self.columns)}
 
 
 @dataclass(frozen=True)
