@@ -35,6 +35,7 @@ from engine.data.columns.numbers import (
     value_text,
 )
 from engine.data.columns.ranges import range_of
+from engine.data.columns.ratios import fraction_of
 from engine.data.columns.units import COUNTERS, converted, same_unit
 
 Meaning = Literal["number", "date", "words"]
@@ -65,7 +66,7 @@ class ColumnForm(_Frozen):
     none where that is 0. ``units`` = ``as_they_stand`` drops whatever unit there is. ``percent``
     says whether 16% is 0.16 (``hundredths``) or 16. ``up`` are the triangles that do not mean a
     minus. ``middles`` adds the ``width`` of a range such as 8-12 or 45+, whose middle is the
-    number.
+    number. ``fractions`` says that 1/2 is 0.5.
 
     Of dates, ``day_first`` says what 1/2/2024 is (None: the month first between slashes, the day
     first between dashes), ``short`` what 24.01.02 is, ``compact`` whether 20240131 and 202401
@@ -85,6 +86,7 @@ class ColumnForm(_Frozen):
     up: str = ""
     middles: bool = False
     width: float = 0.0
+    fractions: bool = False
     day_first: bool | None = None
     short: ShortDate = "ymd"
     compact: bool = False
@@ -105,6 +107,8 @@ class ColumnForm(_Frozen):
             return number_from(value)
         parsed = number_and_unit(value, self.decimal, self.thousands)
         if parsed is None:
+            if self.fractions and (number := fraction_of(value)) is not None:
+                return number
             return self._middle(value) if self.middles else None
         number, unit = parsed
         if self.up and value.strip()[:1] in self.up:
@@ -185,6 +189,7 @@ class ColumnChoice(_Frozen):
     percent: Percent | None = None
     triangles: Literal["minus", "plus"] | None = None
     middles: bool = False
+    fractions: bool = False
     day_first: bool | None = None
     short: ShortDate | None = None
     missing: Annotated[tuple[str, ...], Field(max_length=100)] | None = None

@@ -14,7 +14,7 @@ from engine.data.columns.cell_text import narrow
 
 _CLOCK = r"""
         (?P<half>오전|오후|[AaPp]\.?[Mm]\.?)?\s*
-        (?P<hour>\d{1,2})\s*(?::|시)\s*
+        (?P<hour>\d{1,2})\s*(?::|시|[hH](?![a-z]))\s*
         (?:(?P<minute>\d{1,2})\s*(?:분)?)?\s*
         (?::?\s*(?P<second>\d{1,2})(?:[.,]\d{1,9})?\s*(?:초)?)?\s*
         (?P<after>[AaPp]\.?[Mm]\.?)?
@@ -43,6 +43,20 @@ _MONTHS = {
     )
     for name in names.split()
 }
+# whole names, where nothing else in a text shows that it is a date
+_MONTH_NAMES = (
+    *("january januar janvier enero", "february februar février fevrier febrero"),
+    *("march märz maerz mars marzo", "april avril abril", "may mai mayo", "june juni juin junio"),
+    *("july juli juillet julio", "august août aout agosto", "september septembre septiembre sept"),
+    *("october oktober octobre octubre", "november novembre noviembre"),
+    *("december dezember décembre decembre diciembre",),
+)
+_MONTHS_IN_FULL = {
+    name: number for number, names in enumerate(_MONTH_NAMES, start=1) for name in names.split()
+} | _MONTHS
+_MONTH_IN_FULL = (
+    rf"(?P<whole>{'|'.join(sorted(_MONTHS_IN_FULL, key=len, reverse=True))})(?![a-zäéû])\.?"
+)
 _MONTH = rf"(?P<word>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})[a-zäéû]*\.?"
 _ENGLISH = r"(?P<word>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 
@@ -59,6 +73,8 @@ _YEAR_FIRST = _compiled(
     # 2024년 1월 31일
     rf"(?P<year>\d{{4}})\s?년\s?(?P<month>\d{{1,2}})\s?월\s?(?:(?P<day>\d{{1,2}})\s?일)?"
     rf"{_WEEKDAY}{_TIME}",
+    # 2024-Jan-05, 2024 January 5, 2024 Jan
+    rf"(?P<year>\d{{4}})[\s/-]\s?{_MONTH_IN_FULL}(?:[\s/-]\s?(?P<day>\d{{1,2}}))?{_TIME}",
     # 2024-01, 2024/1: the first of the month
     r"(?P<year>\d{4})[-/](?P<month>\d{1,2})",
 )
@@ -71,8 +87,10 @@ _YEAR_LAST = _compiled(
     # 24년 1월 31일
     rf"(?P<year>\d{{2}})\s?년\s?(?P<month>\d{{1,2}})\s?월\s?(?:(?P<day>\d{{1,2}})\s?일)?"
     rf"{_WEEKDAY}{_TIME}",
-    # 31 Jan 2024, 31-Jan-2024, 31. Januar 2024
-    rf"(?P<day>\d{{1,2}})(?:\.?\s|[/-])?{_MONTH}[\s,/-]?\s?(?P<year>\d{{4}}|\d{{2}}){_TIME}",
+    # 31 Jan 2024, 31-Jan-2024, 31. Januar 2024, 3rd of May 2024
+    # 1er janvier 2024, 5 de enero de 2024
+    rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º)?(?:\.?\s|[/-])?(?:(?:of|de)\s)?{_MONTH}"
+    rf"[\s,/-]?\s?(?:del?\s)?(?P<year>\d{{4}}|\d{{2}}){_TIME}",
     # 01/2024, 1-2024: the first of the month
     r"(?P<month>0?[1-9]|1[0-2])[-/](?P<year>(?:19|20)\d{2})",
     # 24.01.31, 24-1-31, 24/1/3; with the year last 31.01.24, 31/1/24, 1/31/24
@@ -80,10 +98,10 @@ _YEAR_LAST = _compiled(
     rf"(?P<last>\d{{1,2}})\.?{_WEEKDAY}{_TIME}",
 )
 _WORD_FIRST = _compiled(
-    # Jan 31, 2024
-    rf"{_MONTH}\s(?P<day>\d{{1,2}}),?\s(?P<year>\d{{4}}){_TIME}",
-    # Jan 2024, Jan-2024
-    rf"{_MONTH}[\s/-](?P<year>\d{{4}})",
+    # Jan 31, 2024; January 31st, 2024
+    rf"{_MONTH}\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<year>\d{{4}}){_TIME}",
+    # Jan 2024, Jan-2024, enero de 2024
+    rf"{_MONTH}[\s/-](?:del?\s)?(?P<year>\d{{4}})",
     # Jan-24, as spreadsheets write a month
     rf"{_ENGLISH}[-']\s?(?P<year>\d{{2}})",
 )
@@ -91,6 +109,10 @@ _FIRST_LETTERS = frozenset(name[:2] for name in _MONTHS)
 _SHORT = _YEAR_LAST[-1]
 _DIGITS = re.compile(r"\d{1,5}")
 _ONLY_TIME = re.compile(_CLOCK, re.VERBOSE | re.IGNORECASE)
+_HOUR_OF_HALF = re.compile(r"(\d{1,2})\s?([ap]\.?m\.?)", re.IGNORECASE)  # 3pm
+_UHR = re.compile(r"(.*\s)?(\d{1,2})(?:[.:](\d{2}))?\s?uhr(?:\s?(\d{2}))?", re.IGNORECASE)
+# 14h30 and 2:05 may be lengths of time as well
+LENGTHS = re.compile(r"\d{1,2}\s?h\s?(\d{2})?(min)?|\d:\d{2}(:\d{2})?", re.IGNORECASE)
 _COMPACT = re.compile(r"(?P<year>(?:19|20)\d{2})(?P<month>\d{2})(?P<day>\d{2})")
 _COMPACT_MONTH = re.compile(r"(?P<year>(?:19|20)\d{2})(?P<month>\d{2})")
 _EITHER = re.compile(r"\s*(\d{1,2})([-/])\s?(\d{1,2})\2\s?\d{4}")
@@ -130,15 +152,20 @@ def date_from(
         return None  # a word, by far the most frequent
     if text[:2].lower() in _WEEKDAY_LETTERS or text[:1] in "월화수목금토일":
         text = _WEEKDAY_BEFORE.sub("", text, count=1)
-    if text[-3:].lower() == "uhr":
-        text = text[:-3].rstrip()
+    hour = _UHR.fullmatch(text) if "hr" in text.lower() else None
+    if hour is not None:
+        text = f"{hour[1] or ''}{hour[2]}:{hour[3] or hour[4] or '00'}"
     if len(text) >= 6:
         for form in _forms_for(text):
             found = form.fullmatch(text)
             if found is not None:
                 return _from_parts(found.groupdict(), day_first, short)
-    found = _ONLY_TIME.fullmatch(text) if ":" in text or "시" in text else None
-    if found is None or (found["minute"] is None and "시" not in text):
+    half = _HOUR_OF_HALF.fullmatch(text)
+    if half is not None:  # 3pm
+        text = f"{half[1]}:00 {half[2]}"
+    named = "시" in text or "h" in text.lower()
+    found = _ONLY_TIME.fullmatch(text) if ":" in text or named else None
+    if found is None or (found["minute"] is None and not named):
         return None
     if int(found["hour"]) > 23 or (len(found["minute"] or "00") < 2 and "시" not in text):
         return None
@@ -179,8 +206,8 @@ def _from_parts(
             day_first = one > 12 if one > 12 or two > 12 else parts["sign"] == "-"
         day, month = (one, two) if day_first else (two, one)
     elif parts.get("before") is None:
-        word = parts.get("word")
-        month = int(parts["month"] or 0) if word is None else _MONTHS[word.lower()]
+        word = parts.get("word") or parts.get("whole")
+        month = int(parts["month"] or 0) if word is None else _MONTHS_IN_FULL[word.lower()]
         day = int(parts.get("day") or 1)
     hour, minute = int(parts.get("hour") or 0), int(parts.get("minute") or 0)
     second = int(parts.get("second") or 0)

@@ -11,6 +11,7 @@ from engine.data.columns.codes import is_version_name
 from engine.data.columns.column_form import ColumnForm
 from engine.data.columns.column_texts import ColumnTexts, Reading
 from engine.data.columns.dates import (
+    LENGTHS,
     SINGLE_DIGITS,
     date_from,
     date_text,
@@ -61,6 +62,8 @@ class DatesInTexts(ColumnTexts):
             self._order_of_parts(form, orders)
         elif not forced and orders and not is_date_name(self.name):
             self._short_years(form)
+        if not forced and bool(is_time(read[good]).all()):
+            self._lengths_of_time(form)
         self._missing_marks(self.absent, say.AS_WORDS(), (("meaning", "words"),))
         if not good.all():
             way = Way(say.AS_WORDS(), (("meaning", "words"),), "words", len(self.words))
@@ -100,6 +103,17 @@ class DatesInTexts(ColumnTexts):
                 parameters: dict[str, object] = {"value": text, "date": date_text(taken)}
                 self.remarks.append(Remark(say.EITHER_ORDER, parameters, None, (way,)))
                 return
+
+    def _lengths_of_time(self, form: ColumnForm) -> None:
+        """1h30 and 2:05 may be how long something took, unless another cell shows an hour."""
+        if all(map(LENGTHS.fullmatch, self.words)):
+            value = self.words[0]
+            way = Way(say.AS_WORDS(), (("meaning", "words"),), "words", len(self.words))
+            parameters: dict[str, object] = {
+                "value": value,
+                "date": date_text(form.date(value) or 0),
+            }
+            self.remarks.append(Remark(say.TIMES, parameters, None, (way,)))
 
     def _short_years(self, form: ColumnForm) -> None:
         """10.1.2 may be a chapter's number as well as a day."""

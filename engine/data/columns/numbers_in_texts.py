@@ -57,6 +57,8 @@ class NumbersInTexts(ColumnTexts):
             form = form.model_copy(
                 update={"middles": True, "width": typical_width([*spans.values()])}
             )
+        if self.choice.fractions:
+            form = form.model_copy(update={"fractions": True})
         counts = self.counts[self.present]
         cells = Measured(self.words, parsed, counts)
         units = measured_in(cells, form, self.choice)

@@ -245,6 +245,31 @@ RANGES = Sentence(
         "their middle can be used as a number.",
     ),
 )
+FRACTIONS = Sentence(
+    "table.fractions",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The values of the column {column} look like fractions, such as “{value}”. They stay "
+        "words, as they are written; or they can be worked out as numbers.",
+    ),
+)
+RATIOS = Sentence(
+    "table.ratios",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The values of the column {column} look like ratios or scores, such as “{value}”. They "
+        "stay words, as they are written. To calculate with them, put each side into a column "
+        "of its own.",
+    ),
+)
+TIMES = Sentence(
+    "table.times",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The values of the column {column} were read as times of day: “{value}” is {date}. They "
+        "may be lengths of time instead.",
+    ),
+)
 # What the buttons say.
 AS_NUMBERS = Sentence("read.as_numbers", QT_TRANSLATE_NOOP("Engine", "Read as numbers"))
 AS_WORDS = Sentence("read.as_words", QT_TRANSLATE_NOOP("Engine", "Read as words"))

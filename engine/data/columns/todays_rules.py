@@ -16,9 +16,10 @@ from engine.data.columns.dates import short_orders
 from engine.data.columns.dates_in_texts import DatesInTexts
 from engine.data.columns.digit_dates import dates_form
 from engine.data.columns.marks import marks_as_values
-from engine.data.columns.numbers import MISSING_MARKS, number_and_unit
+from engine.data.columns.numbers import MISSING_MARKS, number_and_unit, value_text
 from engine.data.columns.numbers_in_texts import NumbersInTexts
 from engine.data.columns.ranges import ranges_of
+from engine.data.columns.ratios import fraction_of, ratios_in
 from engine.data.columns.taken import Remark, Way
 from engine.data.limits import MAXIMUM_CATEGORIES
 
@@ -49,7 +50,7 @@ class TodaysColumn(NumbersInTexts, DatesInTexts):
             if found is not None:
                 return found
         self.remarks = []
-        if meaning is None:
+        if meaning is None and not self._ratios():
             self._mixed()
         return self._words()
 
@@ -110,6 +111,21 @@ class TodaysColumn(NumbersInTexts, DatesInTexts):
         value = max(words, key=len)
         way = Way(say.MIDDLES(), (("meaning", "number"), ("middles", True)), "number")
         self.remarks.append(Remark(say.RANGES, {"value": value}, None, (way,)))
+
+    def _ratios(self) -> bool:
+        """Whether these are fractions or ratios, which stay words until a click."""
+        found = ratios_in(self.words, self.counts[self.present])
+        if found is None:
+            return False
+        kind, value = found
+        ways: tuple[Way, ...] = ()
+        if kind == "fractions":
+            number = value_text(float(f"{fraction_of(value) or 0.0:.6g}"))
+            values = (("meaning", "number"), ("fractions", True))
+            ways = (Way(say.AS_NUMBER(value=value, number=number), values, "number"),)
+        said = say.FRACTIONS if kind == "fractions" else say.RATIOS
+        self.remarks.append(Remark(said, {"value": value}, None, ways))
+        return True
 
     def _codes(self, code: str) -> Remark:
         way = Way(say.AS_NUMBERS(), (("meaning", "number"),), "number")

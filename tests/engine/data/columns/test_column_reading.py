@@ -821,3 +821,111 @@ def test_other_large_numbers_are_no_seconds_since_1970(name, cells):
     opened = Opened(column(cells, name))
     assert opened.values(name) == [float(cell) for cell in cells]
     assert "1970" not in opened.said(name)
+
+
+# --- more of the ways in which people write dates and times -------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("cells", "first"),
+    [
+        (["Jan 2024", "Dec 2023"], "2024-01-01"),
+        (["2024-Jan-05", "2024-Dec-31"], "2024-01-05"),
+        (["2024 January 5", "2024 March 17"], "2024-01-05"),
+        (["2024/Jan/05", "2024/Oct/5"], "2024-01-05"),
+        (["2024-Jan", "2024-Feb"], "2024-01-01"),
+        (["5. März 2024", "12. Dez. 2023"], "2024-03-05"),
+        (["5 janvier 2024", "1er février 2024"], "2024-01-05"),
+        (["5 de enero de 2024", "12 de marzo de 2024"], "2024-01-05"),
+        (["enero de 2024", "agosto de 2023"], "2024-01-01"),
+        (["Jan 3rd, 2024", "May 21st, 2024"], "2024-01-03"),
+        (["3rd of May 2024", "21st June 2024"], "2024-05-03"),
+        (["2024-01-05 14h30", "2024-01-06 9h05"], "2024-01-05 14:30"),
+        (["5.1.2024 14 Uhr", "6.1.2024 9.30 Uhr"], "2024-01-05 14:00"),
+        (["14 Uhr", "9 Uhr", "16 Uhr"], "14:00"),
+        (["14.30 Uhr", "9 Uhr 05"], "14:30"),
+        (["3pm", "11am", "12am"], "15:00"),
+        (["3 p.m.", "11 A.M."], "15:00"),
+        (["14h30", "9h05", "9h"], "14:30"),
+        (["16:06", "09:05"], "16:06"),
+        (["오전 9:05", "오후 1:30"], "09:05"),
+        (["11:28:30", "00:00:01"], "11:28:30"),
+    ],
+)
+def test_dates_and_times_in_words_are_read(cells, first):
+    opened = Opened(column(repeated(cells)))
+    assert moments_in(opened, "x")[0] == first
+    assert not opened.said("x") or cells[0] in opened.said("x")
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ["2024 Marauder", "2024 Decent", "2024 Junior"],
+        ["30 Uhr", "31 Uhr"],
+        ["13pm", "15pm"],
+        ["27h30", "30h05"],
+        ["15 chairs", "12 hr-teams"],
+        ["2024 Jan-Feb", "2024 Mar-Apr"],
+    ],
+)
+def test_what_is_nearly_a_date_or_a_time_stays_words(cells):
+    assert Opened(column(repeated(cells))).values("x")[0] == cells[0]
+
+
+@pytest.mark.parametrize("cells", [["1h30", "2h05", "0h45"], ["3:45", "4:01", "2:59"]])
+def test_what_may_be_a_length_of_time_is_told_with_the_other_way(cells):
+    opened = Opened(column(repeated(cells)))
+    assert "lengths of time" in opened.said("x")
+    assert opened.click("x", "Read as words").values("x")[:3] == cells
+
+
+# --- fractions and ratios ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("cells", "numbers"),
+    [
+        (["1/2", "3/4", "1/8"], [0.5, 0.75, 0.125]),
+        (["1/2", "1", "1 1/2"], [0.5, 1.0, 1.5]),
+        (["120/80", "135/85", "110/70"], [1.5, 135 / 85, 110 / 70]),
+        (["１／２", "3/4", "5/8"], [0.5, 0.75, 0.625]),
+    ],
+)
+def test_fractions_are_words_that_become_numbers_by_one_click(cells, numbers):
+    opened = Opened(column(repeated(cells)))
+    assert opened.values("x")[: len(cells)] == cells
+    assert "fractions" in opened.said("x")
+    (label,) = [str(fix.label) for found in opened.findings("x") for fix in found.fixes]
+    assert opened.click("x", label).values("x")[: len(cells)] == pytest.approx(numbers)
+
+
+def test_a_fraction_without_a_meaning_is_missing_and_named():
+    opened = Opened(column(["1/0", *repeated(["1/2", "3/4", "1/8"])]))
+    after = opened.click("x", "Read “1/2” as 0.5")
+    assert after.values("x")[:2] == [None, 0.5]
+    assert "1/0" in after.said("x")
+
+
+def test_rows_to_predict_are_read_as_fractions_as_well():
+    after = Opened(column(repeated(["1/2", "3/4", "1/8"]))).click("x", "Read “1/2” as 0.5")
+    form = after.table.forms["x"]
+    assert (form.number("7/8"), form.number("0.25"), form.number("a/b")) == (0.875, 0.25, None)
+
+
+@pytest.mark.parametrize(
+    "cells", [["16:9", "4:3", "21:9"], ["2:1", "0:0", "3:2"], ["1 : 2", "3:4"]]
+)
+def test_ratios_stay_words_and_that_is_told(cells):
+    opened = Opened(column(repeated(cells)))
+    assert opened.values("x")[: len(cells)] == cells
+    assert any(
+        "ratios" in str(note) and cells[0] in str(note) for note in opened.report.table.notes
+    )
+
+
+@pytest.mark.parametrize(
+    "cells", [["a/b", "c/d"], ["km/h", "1/2"], ["and/or", "x"], ["1/2", "a", "b"]]
+)
+def test_words_with_a_slash_are_no_fractions(cells):
+    assert "fractions" not in Opened(column(repeated(cells))).said("x")
