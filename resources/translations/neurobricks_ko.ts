@@ -3952,11 +3952,11 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>The values of the column {column} look like fractions, such as “{value}”. They stay words, as they are written; or they can be worked out as numbers.</source>
-        <translation>분수처럼 보이는 값(예: “{value}”)을 적힌 그대로 낱말로 두었습니다. 숫자로 계산해 읽을 수도 있습니다. 열: {column}</translation>
+        <translation>분수처럼 보이는 값(예: “{value}”)을 적힌 그대로 단어로 두었습니다. 숫자로 계산해 읽을 수도 있습니다. 열: {column}</translation>
     </message>
     <message>
         <source>The values of the column {column} look like ratios or scores, such as “{value}”. They stay words, as they are written. To calculate with them, put each side into a column of its own.</source>
-        <translation>비율이나 점수처럼 보이는 값(예: “{value}”)을 적힌 그대로 낱말로 두었습니다. 계산에 쓰려면 양쪽 숫자를 각각 다른 열에 적어 주세요. 열: {column}</translation>
+        <translation>비율이나 점수처럼 보이는 값(예: “{value}”)을 적힌 그대로 단어로 두었습니다. 계산에 쓰려면 양쪽 숫자를 각각 다른 열에 적어 주세요. 열: {column}</translation>
     </message>
     <message>
         <source>The values of the column {column} were read as times of day: “{value}” is {date}. They may be lengths of time instead.</source>
