@@ -117,9 +117,7 @@ def check(design: Design, report: DataReport | None) -> list[Finding]:
         ]
         for chosen in (design.data.inputs, design.data.targets)
     )
-    found += relations.check(
-        design, inputs, report.evidence, in_time=report.table.timeline is not None
-    )
+    found += relations.check(design, inputs, report.evidence, in_time=report.table.in_time)
     own = isinstance(design.data.source, TableFile)
     found += columns.check(design, inputs, targets, report.table, own)
     found += readings.check(design, report.table)

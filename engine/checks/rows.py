@@ -111,6 +111,32 @@ _NEWEST_FIRST = Sentence(
         "Ordered by time, the network is tested on the latest.",
     ),
 )
+_PANEL_IN_TIME = Sentence(
+    "data.panel_in_time",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Each moment ({column}) comes several times, once for each {group}. The latest rows are "
+        "kept for the test: the network is to know what comes next. Among shuffled rows it would "
+        "seem better than it is, because it knows the rows just before and after each test row.",
+    ),
+)
+_PANEL_SHUFFLED = Sentence(
+    "data.panel_shuffled",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Each moment ({column}) comes several times, once for each {group}, but the test rows lie "
+        "among the training rows. So the network seems better than it is for what comes next, and "
+        "for groups that it has never met. Split in order, the latest rows are the test.",
+    ),
+)
+_MAY_BE_PANEL = Sentence(
+    "data.may_be_panel",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Each {group} has one row for each value of {column}. If these follow each other in one "
+        "stretch of time, split in order, so that the test asks for what comes next.",
+    ),
+)
 _IN_ORDER = Sentence("fix.in_order", QT_TRANSLATE_NOOP("Engine", "Split in order"))
 _BY_TIME = Sentence("fix.by_time", QT_TRANSLATE_NOOP("Engine", "Order by time"))
 _UNITS: dict[TimeUnit, Sentence] = {
@@ -121,6 +147,7 @@ _UNITS: dict[TimeUnit, Sentence] = {
     "day": Sentence("unit.day", QT_TRANSLATE_NOOP("Engine", "day")),
     "hour": Sentence("unit.hour", QT_TRANSLATE_NOOP("Engine", "hour")),
     "minute": Sentence("unit.minute", QT_TRANSLATE_NOOP("Engine", "minute")),
+    "step": Sentence("unit.step", QT_TRANSLATE_NOOP("Engine", "step")),
 }
 
 _FEW = 20
@@ -153,8 +180,16 @@ def _time(design: Design, report: DataReport) -> list[Finding]:
     column, unit = ", ".join(line.columns), _UNITS[line.unit]()
     order_by = () if line.order == "rising" else line.columns
     by_time = split_fix(_IN_ORDER(), method="in_order", order_by=order_by, stratified=False)
+    group = ", ".join(line.groups)
+    if not line.sure:  # the months of any year may be meant
+        if split.method != "shuffled":
+            return []
+        message = _MAY_BE_PANEL(group=group, column=column)
+        return [Finding("hint", "data", message, (by_time,), line.columns[0])]
     if split.method == "shuffled":
         message = _SHUFFLED_TIME(unit=unit, column=column)
+        if line.groups:
+            message = _PANEL_SHUFFLED(group=group, column=column)
         return [Finding("warning", "data", message, (by_time,), line.columns[0])]
     if not split.order_by and order_by:
         fix = split_fix(_BY_TIME(), order_by=order_by)
@@ -162,6 +197,8 @@ def _time(design: Design, report: DataReport) -> list[Finding]:
         return [Finding("warning", "data", message, (fix,), line.columns[0])]
     shuffle = split_fix(SHUFFLE(), method="shuffled", stratified=design.data.task != "regression")
     message = _IN_TIME(unit=unit, column=column)
+    if line.groups:
+        message = _PANEL_IN_TIME(group=group, column=column)
     return [Finding("hint", "data", message, (shuffle,), line.columns[0])]
 
 

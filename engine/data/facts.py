@@ -16,7 +16,7 @@ from engine.data.columns.taken import Taken
 from engine.data.settings import ColumnKind, DatePart, Task
 from engine.messages import Message
 
-TimeUnit = Literal["year", "quarter", "month", "week", "day", "hour", "minute"]
+TimeUnit = Literal["year", "quarter", "month", "week", "day", "hour", "minute", "step"]
 RowOrder = Literal["rising", "falling", "mixed"]
 
 
@@ -64,14 +64,20 @@ class ColumnFacts:
 
 @dataclass(frozen=True)
 class Timeline:
-    """One row a day, a month, … : by ``columns`` (a date, or a year and a month …), in ``unit``.
+    """One row a day, a month, … : by ``columns`` (a date, or a year and a month …), in ``unit``
+    (``step``: only counted, such as the weeks of a course).
 
     ``order``: the oldest row first (``rising``), the newest first (``falling``), or neither.
+    ``groups``: the columns that tell apart the shops, students or countries of a panel, each of
+    which has a row a moment; (): there is one row a moment. ``sure``: the moments follow each
+    other for certain; the months of any year may be a circle.
     """
 
     columns: tuple[str, ...]
     unit: TimeUnit
     order: RowOrder
+    groups: tuple[str, ...] = ()
+    sure: bool = True
 
 
 @dataclass(frozen=True)
@@ -95,6 +101,11 @@ class TableFacts:
         """The notes about what cannot be read otherwise: the rest are findings, with buttons."""
         offered = [taken.message for taken in self.taken]
         return tuple(note for note in self.notes if note not in offered)
+
+    @property
+    def in_time(self) -> bool:
+        """Whether the rows follow each other in time, of all that is certain."""
+        return self.timeline is not None and self.timeline.sure
 
     def column(self, name: str) -> ColumnFacts | None:
         return self._by_name.get(name)

@@ -327,7 +327,7 @@ def _validation_share(facts: TableFacts) -> float:
     order of time it is the latest before the test, which tell most of what comes."""
     if facts.rows < 60:
         return 0.0
-    enough = _ENOUGH_IN_TIME if facts.timeline is not None else _ENOUGH
+    enough = _ENOUGH_IN_TIME if facts.in_time else _ENOUGH
     return 0.1 if facts.rows >= enough else 0.2
 
 
@@ -342,7 +342,8 @@ def _is_wild(column: ColumnFacts) -> bool:
 def _split(facts: TableFacts) -> SplitSettings:
     method: SplitMethod = "shuffled"
     order_by: tuple[str, ...] = ()
-    if facts.timeline is not None:  # what is to come is what a network is asked for
+    if facts.timeline is not None and facts.timeline.sure:
+        # what is to come is what a network is asked for
         method = "in_order"
         order_by = () if facts.timeline.order == "rising" else facts.timeline.columns
     if facts.test_rows:

@@ -1975,6 +1975,18 @@ Predicted: {predicted}</source>
         <translation>표의 마지막 행을 시험 데이터로 쓰는데, 이 행들은 가장 최근 행이 아닙니다({column}). 시간 순서로 놓으면 가장 최근 행으로 시험합니다.</translation>
     </message>
     <message>
+        <source>Each moment ({column}) comes several times, once for each {group}. The latest rows are kept for the test: the network is to know what comes next. Among shuffled rows it would seem better than it is, because it knows the rows just before and after each test row.</source>
+        <translation>대상({group})마다 같은 시점({column})의 행이 하나씩 있어서 가장 최근 행을 시험 데이터로 남겼습니다. 신경망이 맞혀야 하는 것은 앞으로의 값이기 때문입니다. 행을 섞으면 시험 행의 바로 앞뒤 행을 이미 배운 셈이라 실제보다 좋아 보입니다.</translation>
+    </message>
+    <message>
+        <source>Each moment ({column}) comes several times, once for each {group}, but the test rows lie among the training rows. So the network seems better than it is for what comes next, and for groups that it has never met. Split in order, the latest rows are the test.</source>
+        <translation>대상({group})마다 같은 시점({column})의 행이 하나씩 있는데 시험 행이 학습 행 사이에 섞여 있습니다. 그래서 앞으로의 값이나 처음 보는 대상의 값을 실제보다 잘 맞히는 것처럼 보입니다. 순서대로 나누면 가장 최근 행으로 시험합니다.</translation>
+    </message>
+    <message>
+        <source>Each {group} has one row for each value of {column}. If these follow each other in one stretch of time, split in order, so that the test asks for what comes next.</source>
+        <translation>대상({group})마다 값({column})별로 행이 하나씩 있습니다. 이 값들이 한 기간 안에서 차례로 이어진다면, 순서대로 나누어 앞으로의 값을 맞히는지 시험하세요.</translation>
+    </message>
+    <message>
         <source>Split in order</source>
         <translation>순서대로 나누기</translation>
     </message>
@@ -2009,6 +2021,10 @@ Predicted: {predicted}</source>
     <message>
         <source>minute</source>
         <translation>분</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>단계</translation>
     </message>
     <message>
         <source>There are more inputs ({inputs}) than rows to learn from ({rows}), so the network can explain every row by chance. Leave columns out, or bring more rows.</source>

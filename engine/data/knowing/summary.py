@@ -19,6 +19,7 @@ from engine.data.knowing.statistics import most_of, number_figures, outliers
 from engine.data.limits import MAXIMUM_CATEGORIES
 from engine.data.parts import Part
 from engine.data.preparing.columns import Categories, categories_of, dates_of, in_order, is_numeric
+from engine.data.preparing.panel import panel_of
 from engine.data.preparing.preparation import Prepared
 from engine.data.preparing.timeline import timeline_of
 from engine.data.settings import ColumnKind
@@ -51,7 +52,7 @@ def table_facts(table: Table, cancelled: Callable[[], bool] = lambda: False) -> 
         notes=table.notes,
         taken=table.taken,
         test_rows=table.test_rows,
-        timeline=timeline_of(frame),
+        timeline=timeline_of(frame) or panel_of(frame),
     )
 
 

@@ -21,9 +21,9 @@ from engine.data.preparing.pipeline import encoder_of, target_scale
 from engine.data.preparing.prepared import Prepared, within_reach
 from engine.data.preparing.read_column import ReadColumn
 from engine.data.preparing.row_marks import first_of_each, row_marks
+from engine.data.preparing.row_times import moments_of
 from engine.data.preparing.scaling import Scale
 from engine.data.preparing.split import split_rows
-from engine.data.preparing.timeline import moments_of
 from engine.data.settings import DataSettings
 from engine.data.table import Table
 from engine.memory import give_back

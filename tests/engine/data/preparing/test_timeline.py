@@ -10,7 +10,8 @@ import pytest
 from engine.checks import check
 from engine.data.knowing.library import Library
 from engine.data.knowing.summary import table_facts
-from engine.data.preparing.timeline import moments_of, timeline_of
+from engine.data.preparing.row_times import moments_of
+from engine.data.preparing.timeline import timeline_of
 from engine.data.table import Table
 from engine.edits.proposal import propose
 
