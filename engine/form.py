@@ -26,6 +26,7 @@ class Form:
     logarithmic: bool = False  # a step multiplies, as for a learning rate
     advanced: bool = False  # asked for only when the person opens "more"
     in_place: bool = False  # edited on the brick itself
+    choices: tuple[str, ...] = ()  # of a text that is one of a catalogue's names
     choice_words: tuple[tuple[str, str], ...] = ()  # value → English word, marked
     choice_hints: tuple[tuple[str, str], ...] = ()  # value → English sentence on it, marked
     none_word: str = ""  # what an empty value is called, for optional fields
@@ -54,7 +55,7 @@ def fields_of(model: type[BaseModel]) -> tuple[FieldForm, ...]:
             continue
         annotation, optional = _without_none(info.annotation)
         minimum, maximum = _range(info.metadata)
-        choices = tuple(get_args(annotation)) if get_origin(annotation) is Literal else ()
+        choices = tuple(get_args(annotation)) if get_origin(annotation) is Literal else form.choices
         found.append(
             FieldForm(
                 name=name,

@@ -7,57 +7,17 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from engine.form import Form
+from engine.losses import LOSSES, LossName
 from engine.messages import QT_TRANSLATE_NOOP
 
 OptimizerName = Literal["sgd", "rmsprop", "adam", "adamw", "nadam", "adagrad", "adamax"]
-LossName = Literal[
-    "mean_squared_error",
-    "mean_absolute_error",
-    "huber",
-    "log_cosh",
-    "mean_squared_logarithmic_error",
-    "binary_crossentropy",
-    "binary_focal_crossentropy",
-    "hinge",
-    "categorical_crossentropy",
-    "categorical_focal_crossentropy",
-    "kl_divergence",
-]
 # Epochs a second; so that a whole run can be watched; as fast as it goes.
 Speed = Literal["1", "5", "20", "60", "watch", "full"]
-Metric = Literal["mean_absolute_error", "accuracy"]
 
 _FAIR_REST = 4  # the last batch has at least a fourth of the others' rows
 # Time enough to paint: a small network goes through some 5,000 epochs in a second.
 OPEN_ENDED_EPOCHS = 200_000
 
-# The losses that fit a task, the usual one first. Mean squared error works everywhere.
-LOSSES_OF_TASK: dict[str, tuple[LossName, ...]] = {
-    "regression": (
-        "mean_squared_error",
-        "mean_absolute_error",
-        "huber",
-        "log_cosh",
-        "mean_squared_logarithmic_error",
-    ),
-    "binary": (
-        "binary_crossentropy",
-        "binary_focal_crossentropy",
-        "hinge",
-        "mean_squared_error",
-    ),
-    "multiclass": (
-        "categorical_crossentropy",
-        "categorical_focal_crossentropy",
-        "kl_divergence",
-        "mean_squared_error",
-    ),
-}
-METRIC_OF_TASK: dict[str, Metric] = {
-    "regression": "mean_absolute_error",
-    "binary": "accuracy",
-    "multiclass": "accuracy",
-}
 OPTIMIZER_TITLES: dict[str, str] = {
     "sgd": "SGD",
     "rmsprop": "RMSprop",
@@ -68,92 +28,6 @@ OPTIMIZER_TITLES: dict[str, str] = {
     "adamax": "Adamax",
 }
 _OPTIMIZER_WORDS = tuple(OPTIMIZER_TITLES.items())
-_LOSS_WORDS = (
-    ("mean_squared_error", QT_TRANSLATE_NOOP("Engine", "Mean squared error")),
-    ("mean_absolute_error", QT_TRANSLATE_NOOP("Engine", "Mean absolute error")),
-    ("huber", QT_TRANSLATE_NOOP("Engine", "Huber")),
-    ("log_cosh", QT_TRANSLATE_NOOP("Engine", "Log-cosh")),
-    ("mean_squared_logarithmic_error", QT_TRANSLATE_NOOP("Engine", "Mean squared log error")),
-    ("binary_crossentropy", QT_TRANSLATE_NOOP("Engine", "Binary cross-entropy")),
-    ("binary_focal_crossentropy", QT_TRANSLATE_NOOP("Engine", "Binary focal cross-entropy")),
-    ("hinge", QT_TRANSLATE_NOOP("Engine", "Hinge")),
-    ("categorical_crossentropy", QT_TRANSLATE_NOOP("Engine", "Categorical cross-entropy")),
-    (
-        "categorical_focal_crossentropy",
-        QT_TRANSLATE_NOOP("Engine", "Categorical focal cross-entropy"),
-    ),
-    ("kl_divergence", QT_TRANSLATE_NOOP("Engine", "Kullback–Leibler divergence")),
-)
-LOSS_TITLES: dict[str, str] = dict(_LOSS_WORDS)
-_LOSS_HINTS = (
-    (
-        "mean_squared_error",
-        QT_TRANSLATE_NOOP(
-            "Engine", "The mean of the squared errors: one large error counts more than many small."
-        ),
-    ),
-    (
-        "mean_absolute_error",
-        QT_TRANSLATE_NOOP(
-            "Engine", "The mean size of the errors: every step away from the truth counts the same."
-        ),
-    ),
-    (
-        "huber",
-        QT_TRANSLATE_NOOP(
-            "Engine", "Squared for small errors, plain for large ones: a few outliers weigh less."
-        ),
-    ),
-    (
-        "log_cosh",
-        QT_TRANSLATE_NOOP(
-            "Engine", "A smooth curve between squared and plain errors: outliers weigh less."
-        ),
-    ),
-    (
-        "mean_squared_logarithmic_error",
-        QT_TRANSLATE_NOOP(
-            "Engine", "Compares ratios rather than differences; only for values from 0 upwards."
-        ),
-    ),
-    (
-        "binary_crossentropy",
-        QT_TRANSLATE_NOOP(
-            "Engine",
-            "For two classes: the surer the network is of the wrong one, the more it costs.",
-        ),
-    ),
-    (
-        "binary_focal_crossentropy",
-        QT_TRANSLATE_NOOP(
-            "Engine", "Cross-entropy that looks mostly at the rows that are still hard."
-        ),
-    ),
-    (
-        "hinge",
-        QT_TRANSLATE_NOOP(
-            "Engine",
-            "Wants the two classes a clear margin apart; the output is then no probability.",
-        ),
-    ),
-    (
-        "categorical_crossentropy",
-        QT_TRANSLATE_NOOP(
-            "Engine",
-            "For several classes: the less probability the right one gets, the more it costs.",
-        ),
-    ),
-    (
-        "categorical_focal_crossentropy",
-        QT_TRANSLATE_NOOP(
-            "Engine", "Cross-entropy that looks mostly at the rows that are still hard."
-        ),
-    ),
-    (
-        "kl_divergence",
-        QT_TRANSLATE_NOOP("Engine", "How far the predicted probabilities are from the true ones."),
-    ),
-)
 
 
 class TrainingSettings(BaseModel):
@@ -213,8 +87,9 @@ class TrainingSettings(BaseModel):
             hint=QT_TRANSLATE_NOOP(
                 "Engine", "How far predictions are from the truth: the number to make small."
             ),
-            choice_words=_LOSS_WORDS,
-            choice_hints=_LOSS_HINTS,
+            choices=tuple(LOSSES),
+            choice_words=tuple((name, loss.title) for name, loss in LOSSES.items()),
+            choice_hints=tuple((name, loss.hint) for name, loss in LOSSES.items()),
         ),
     ] = "mean_squared_error"
     momentum: Annotated[

@@ -7,10 +7,11 @@ import math
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from engine.data.settings import DataSettings
-from gui.texts import HUGE, LARGE, in_units, number_text, power_text, with_percent_sign
+from engine.metrics import METRICS
+from gui.texts import HUGE, LARGE, engine_text, in_units, number_text, power_text, with_percent_sign
 
 SMALLEST = 1e-4  # a figure below it is so small that how small says nothing
-_PERCENT = frozenset({"accuracy", "precision", "recall", "f1"})
+_PERCENT = frozenset({"precision", "recall", "f1"})
 
 
 def figure_name(name: str, scaled: bool = False) -> str:
@@ -21,15 +22,14 @@ def figure_name(name: str, scaled: bool = False) -> str:
         return QCoreApplication.translate("Figures", "Loss (scaled target)")
     words = {
         "loss": QCoreApplication.translate("Figures", "Loss"),
-        "accuracy": QCoreApplication.translate("Figures", "Accuracy"),
         "precision": QCoreApplication.translate("Figures", "Precision"),
         "recall": QCoreApplication.translate("Figures", "Recall"),
         "f1": QCoreApplication.translate("Figures", "F1 score"),
-        "mean_absolute_error": QCoreApplication.translate("Figures", "Mean error (MAE)"),
         "root_mean_squared_error": QCoreApplication.translate("Figures", "Typical error (RMSE)"),
         "r2": QCoreApplication.translate("Figures", "R²"),
     }
-    return words.get(name, name)
+    metric = METRICS.get(name)
+    return engine_text(metric.title) if metric is not None else words.get(name, name)
 
 
 def short_figure_name(name: str) -> str:
@@ -51,9 +51,6 @@ def figure_meaning(name: str) -> str:
             "Loss: how far the answers are from the truth, as the training measures it. "
             "Smaller is better.",
         ),
-        "accuracy": QCoreApplication.translate(
-            "Figures", "Accuracy: how many of the rows are answered correctly."
-        ),
         "precision": QCoreApplication.translate(
             "Figures",
             "Precision: when the network says that a row belongs to a class, how often is that so?",
@@ -65,9 +62,6 @@ def figure_meaning(name: str) -> str:
         "f1": QCoreApplication.translate(
             "Figures", "F1 score: precision and recall in one figure; low if either is low."
         ),
-        "mean_absolute_error": QCoreApplication.translate(
-            "Figures", "Mean absolute error: by how much an answer is off, on average."
-        ),
         "root_mean_squared_error": QCoreApplication.translate(
             "Figures",
             "Root mean squared error: like the mean error, but large misses count more.",
@@ -78,7 +72,8 @@ def figure_meaning(name: str) -> str:
             "below 0 is worse than that.",
         ),
     }
-    return words.get(name, "")
+    metric = METRICS.get(name)
+    return engine_text(metric.meaning) if metric is not None else words.get(name, "")
 
 
 def figure_text(name: str, value: float) -> str:
@@ -116,7 +111,8 @@ def count_text(share: float, rows: int) -> str:
 
 
 def is_percent(name: str) -> bool:
-    return name.removeprefix("val_") in _PERCENT
+    name = name.removeprefix("val_")
+    return METRICS[name].is_share if name in METRICS else name in _PERCENT
 
 
 def percent_text(share: float, decimals: int = 1) -> str:

@@ -17,7 +17,9 @@ from engine.data.knowing.useless import is_id
 from engine.data.settings import ColumnSettings
 from engine.design import Design
 from engine.findings import Finding, Fix
+from engine.losses import LOSSES
 from engine.messages import QT_TRANSLATE_NOOP, Sentence
+from engine.tasks import task_named
 
 Known = tuple[ColumnSettings, ColumnFacts]  # what is wanted of a column, and what is known of it
 
@@ -88,7 +90,6 @@ _MOSTLY_MISSING = Sentence(
 
 _NAME_SHARE = 0.5  # a category in which more than half of the values occur once is a name
 _FEWEST_NAMES = 10
-_CALM_LOSSES = ("mean_absolute_error", "huber", "log_cosh")  # one far value costs only so much
 _MUCH_MISSING = 0.5
 
 
@@ -187,8 +188,8 @@ def _far_target(design: Design, targets: list[Known]) -> list[Finding]:
     """Targets with a few values so far out that they would rule the loss, as they are taught."""
     found = []
     for column, facts in targets:
-        tamed = column.scaling == "robust" and design.training.loss in _CALM_LOSSES
-        if column.kind != "number" or tamed or design.data.task != "regression":
+        tamed = column.scaling == "robust" and LOSSES[design.training.loss].calm
+        if column.kind != "number" or tamed or not task_named(design.data.task).scales_targets:
             continue
         if not is_far(facts, logarithm=column.scaling == "log"):
             continue

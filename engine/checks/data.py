@@ -11,6 +11,7 @@ from engine.data.reading.table_file import TableFile
 from engine.design import Design
 from engine.findings import Finding, Severity
 from engine.messages import QT_TRANSLATE_NOOP, Sentence
+from engine.tasks import task_named
 
 _WILD_INPUT = Sentence(
     "data.wild_input",
@@ -196,7 +197,7 @@ def _target(design: Design, targets: list[Known], rows: int) -> list[Finding]:
             message = _CONSTANT_TARGET(column=target.name)
             found.append(Finding("warning", "data", message, (), target.name))
         elif (
-            design.data.task == "regression"
+            task_named(design.data.task).scales_targets
             and target.scaling == "none"
             and _is_wild(facts, _LARGE_TARGET, _SMALL_TARGET)
         ):

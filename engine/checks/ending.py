@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
 from engine.bricks import (
@@ -26,32 +25,11 @@ from engine.checks.taught import taught_range
 from engine.data.facts import DataReport
 from engine.design import MAXIMUM_BRICKS, Design
 from engine.findings import Finding
-from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
-from engine.training_settings import LOSS_TITLES, LOSSES_OF_TASK
+from engine.losses import LOSSES, loss_word
+from engine.messages import QT_TRANSLATE_NOOP, Sentence
+from engine.tasks import task_named
+from engine.tasks.base import End
 
-_ONE_OUTPUT = Sentence(
-    "ending.one_output",
-    QT_TRANSLATE_NOOP(
-        "Engine",
-        "Two classes need one neuron at the end, which gives the probability of the second "
-        "class. Here there are {units}.",
-    ),
-)
-_CLASSES = Sentence(
-    "ending.classes",
-    QT_TRANSLATE_NOOP(
-        "Engine",
-        "The last layer needs one neuron for each class: {width} classes, but {units} neurons.",
-    ),
-)
-_TARGETS = Sentence(
-    "ending.targets",
-    QT_TRANSLATE_NOOP(
-        "Engine",
-        "The last layer needs one neuron for each column to predict: {width} to predict, "
-        "but {units} neurons.",
-    ),
-)
 _ADD_OUTPUT = Sentence("fix.add_output", QT_TRANSLATE_NOOP("Engine", "Add brick: Dense {face}"))
 _SET_UNITS = Sentence("fix.set_units", QT_TRANSLATE_NOOP("Engine", "Neurons: {units}"))
 _WRONG_LOSS = Sentence(
@@ -67,76 +45,6 @@ _SOFTMAX_ALONE = Sentence(
     QT_TRANSLATE_NOOP(
         "Engine",
         "Softmax on a single neuron gives 1 whatever comes in. Nothing can be learned.",
-    ),
-)
-_NOT_A_PROBABILITY = Sentence(
-    "ending.not_a_probability",
-    QT_TRANSLATE_NOOP(
-        "Engine",
-        "The network should end in a probability between 0 and 1, but this one can give "
-        "other numbers ({function}). Sigmoid gives a probability.",
-    ),
-)
-_NOT_PROBABILITIES = Sentence(
-    "ending.not_probabilities",
-    QT_TRANSLATE_NOOP(
-        "Engine",
-        "The network should end in one probability for each class, adding up to 1, but "
-        "{function} does not give that. Softmax does.",
-    ),
-)
-_SIGMOID_FOR_CLASSES = Sentence(
-    "ending.sigmoid_for_classes",
-    QT_TRANSLATE_NOOP(
-        "Engine",
-        "With sigmoid each class is judged on its own, and the probabilities do not add up "
-        "to 1. Softmax lets the classes compete.",
-    ),
-)
-_OUT_OF_HINGE = Sentence(
-    "ending.out_of_hinge",
-    QT_TRANSLATE_NOOP(
-        "Engine",
-        "Hinge loss looks for numbers below −1 and above 1, which {function} does not give.",
-    ),
-)
-_OUT_OF_REACH = Sentence(
-    "ending.out_of_reach",
-    QT_TRANSLATE_NOOP(
-        "Engine",
-        "At the end, {function} gives only numbers from {low} to {high}, but the values to "
-        "predict, as they are taught, go from {minimum} to {maximum}.",
-    ),
-)
-_BELOW_REACH = Sentence(
-    "ending.below_reach",
-    QT_TRANSLATE_NOOP(
-        "Engine",
-        "At the end, {function} gives no number below {low}, but the values to predict, as "
-        "they are taught, go down to {minimum}.",
-    ),
-)
-_RELU_MAY_DIE = Sentence(
-    "ending.relu_may_die",
-    QT_TRANSLATE_NOOP(
-        "Engine",
-        "With relu at the end the network can get stuck at 0. Without it, it learns more surely.",
-    ),
-)
-_SHARES = Sentence(
-    "ending.shares",
-    QT_TRANSLATE_NOOP(
-        "Engine",
-        "Softmax at the end makes the predictions add up to 1. It is for classes; here "
-        "numbers are predicted.",
-    ),
-)
-_NEGATIVE_LOGARITHM = Sentence(
-    "ending.negative_logarithm",
-    QT_TRANSLATE_NOOP(
-        "Engine",
-        "This loss function takes a logarithm and cannot tell negative values apart, but the "
-        "values to predict, as they are taught, go down to {minimum}.",
     ),
 )
 _DISTURBED = Sentence(
@@ -159,18 +67,6 @@ _NO_SCALING = Sentence(
     "fix.no_target_scaling", QT_TRANSLATE_NOOP("Engine", "Do not scale the target")
 )
 
-# What each function can give; leaky_relu and linear can give everything.
-_REACH: dict[str, tuple[float, float]] = {
-    "relu": (0.0, math.inf),
-    "softplus": (0.0, math.inf),
-    "sigmoid": (0.0, 1.0),
-    "tanh": (-1.0, 1.0),
-    "softsign": (-1.0, 1.0),
-    "elu": (-1.0, math.inf),
-    "selu": (-1.7581, math.inf),
-    "gelu": (-0.17, math.inf),
-    "silu": (-0.2785, math.inf),
-}
 _LEARNS_PROBABILITIES = ("sigmoid", "softmax")
 
 
@@ -210,24 +106,13 @@ def output_width(design: Design, report: DataReport | None) -> int | None:
     """How many numbers the network has to give for a row; None where it is not known yet."""
     if report is not None and report.prepared is not None:
         return report.prepared.output_width or None
-    if design.data.task == "binary":
-        return 1
-    if design.data.task == "regression":
-        return len(design.data.targets) or None
-    return None
+    return task_named(design.data.task).output_width(len(design.data.targets), 0) or None
 
 
 def fitting_functions(design: Design) -> tuple[str, ...]:
     """The output functions that fit task and loss, the usual one first."""
-    task, loss = design.data.task, design.training.loss
-    if loss not in LOSSES_OF_TASK[task]:
-        loss = LOSSES_OF_TASK[task][0]
-    if task == "regression":
-        return ("linear",)
-    if task == "binary":
-        # Hinge is made for −1 and 1; with sigmoid it learns as well, and gives probabilities.
-        return ("linear", "tanh", "sigmoid") if loss == "hinge" else ("sigmoid",)
-    return ("softmax", "sigmoid") if loss == "mean_squared_error" else ("softmax",)
+    task, loss = task_named(design.data.task), design.training.loss
+    return task.end_functions(LOSSES[loss if loss in task.losses else task.usual_loss]())
 
 
 def check(design: Design, report: DataReport | None) -> list[Finding]:
@@ -240,21 +125,17 @@ def check(design: Design, report: DataReport | None) -> list[Finding]:
     if not width_found:  # else the last brick may not be the output at all
         found += _function(design, report, ending)
         found += _behind(ending)
-    found += _logarithm(design, report)
+    found += _values(design, report)
     return found
 
 
 def _loss(design: Design) -> list[Finding]:
-    fitting = LOSSES_OF_TASK[design.data.task]
+    fitting = task_named(design.data.task).losses
     if design.training.loss in fitting:
         return []
-    fixes = tuple(training_fix(_USE_LOSS(loss=_loss_word(name)), loss=name) for name in fitting[:2])
-    message = _WRONG_LOSS(loss=_loss_word(design.training.loss))
+    fixes = tuple(training_fix(_USE_LOSS(loss=loss_word(name)), loss=name) for name in fitting[:2])
+    message = _WRONG_LOSS(loss=loss_word(design.training.loss))
     return [Finding("error", "labels", message, fixes, "loss")]
-
-
-def _loss_word(loss: str) -> Message:
-    return Message(f"loss.{loss}", LOSS_TITLES[loss])
 
 
 def _width(design: Design, report: DataReport | None, ending: Ending) -> list[Finding]:
@@ -262,9 +143,6 @@ def _width(design: Design, report: DataReport | None, ending: Ending) -> list[Fi
     dense = ending.dense
     if width is None or dense.units == width:
         return []
-    sentence = {"binary": _ONE_OUTPUT, "multiclass": _CLASSES, "regression": _TARGETS}[
-        design.data.task
-    ]
     fixes = []
     if width <= 4096:
         function = fitting_functions(design)[0]
@@ -276,7 +154,7 @@ def _width(design: Design, report: DataReport | None, ending: Ending) -> list[Fi
         fixes = [added, own] if hidden else [own, added]
         if len(design.bricks) >= MAXIMUM_BRICKS:
             fixes = [own]
-    message = sentence(width=width, units=dense.units)
+    message = task_named(design.data.task).wrong_width(width=width, units=dense.units)
     return [Finding("error", dense.id, message, tuple(fixes), "units")]
 
 
@@ -286,55 +164,15 @@ def _function(design: Design, report: DataReport | None, ending: Ending) -> list
     if function in fitting:
         return []
     fix = function_fix(bearer, fitting[0])
-
-    def finding(message: Message) -> list[Finding]:
-        return [Finding("warning", bearer.id, message, (fix,), ending.field)]
-
     if function == "softmax" and ending.dense.units == 1:
-        return finding(_SOFTMAX_ALONE())
-    task, loss = design.data.task, design.training.loss
-    if task == "regression":
-        return _reach(design, report, ending)
-    if task == "binary":
-        if loss == "hinge":
-            return finding(_OUT_OF_HINGE(function=function))
-        return finding(_NOT_A_PROBABILITY(function=function))
-    if function == "sigmoid":
-        return finding(_SIGMOID_FOR_CLASSES())
-    return finding(_NOT_PROBABILITIES(function=function))
-
-
-def _reach(design: Design, report: DataReport | None, ending: Ending) -> list[Finding]:
-    function, bearer = ending.function, ending.bearer
-    linear = function_fix(bearer, "linear")
-    if function == "softmax":
-        return [Finding("warning", bearer.id, _SHARES(), (linear,), ending.field)]
-    reach = _REACH.get(function)
-    taught = taught_range(design, report)
-    if reach is None or taught is None:
+        return [Finding("warning", bearer.id, _SOFTMAX_ALONE(), (fix,), ending.field)]
+    loss = LOSSES[design.training.loss]()
+    remark = task_named(design.data.task).wrong_end(
+        End(function, loss, taught_range(design, report))
+    )
+    if remark is None:
         return []
-    (low, high), (minimum, maximum) = reach, taught
-    # A hair of tolerance: the training part's range differs a little from the table's.
-    slack = 0.02 * (maximum - minimum)
-    if minimum >= low - slack and maximum <= high + slack:
-        if function == "relu":
-            return [Finding("hint", bearer.id, _RELU_MAY_DIE(), (linear,), ending.field)]
-        return []
-    if math.isinf(high):
-        message = _BELOW_REACH(function=function, low=low, minimum=_rounded(minimum))
-    else:
-        message = _OUT_OF_REACH(
-            function=function,
-            low=low,
-            high=high,
-            minimum=_rounded(minimum),
-            maximum=_rounded(maximum),
-        )
-    return [Finding("warning", bearer.id, message, (linear,), ending.field)]
-
-
-def _rounded(value: float) -> float:
-    return float(f"{value:.4g}")
+    return [Finding(remark.severity, bearer.id, remark.message, (fix,), ending.field)]
 
 
 def _behind(ending: Ending) -> list[Finding]:
@@ -351,17 +189,19 @@ def _behind(ending: Ending) -> list[Finding]:
     return found
 
 
-def _logarithm(design: Design, report: DataReport | None) -> list[Finding]:
-    if design.training.loss != "mean_squared_logarithmic_error" or design.data.task != "regression":
-        return []
+def _values(design: Design, report: DataReport | None) -> list[Finding]:
+    """The values to predict that the loss cannot work with."""
+    task = task_named(design.data.task)
     taught = taught_range(design, report)
-    if taught is None or taught[0] >= 0:
+    if taught is None or design.training.loss not in task.losses or task.has_classes:
         return []
-    usual = LOSSES_OF_TASK["regression"][0]
-    fixes = [training_fix(_USE_LOSS(loss=_loss_word(usual)), loss=usual)]
+    message = LOSSES[design.training.loss]().wrong_values(taught[0])
+    if message is None:
+        return []
+    usual = task.usual_loss
+    fixes = [training_fix(_USE_LOSS(loss=loss_word(usual)), loss=usual)]
     scaled = tuple(target.name for target in design.data.targets if target.scaling != "none")
     facts = [report.table.column(name) for name in scaled] if report is not None else []
     if scaled and all(fact is not None and (fact.minimum or 0.0) >= 0 for fact in facts):
         fixes.append(column_fix(_NO_SCALING(), scaled, scaling="none"))
-    message = _NEGATIVE_LOGARITHM(minimum=_rounded(taught[0]))
     return [Finding("warning", "labels", message, tuple(fixes), "loss")]

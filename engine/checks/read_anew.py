@@ -8,9 +8,9 @@ from engine.bricks import Dense
 from engine.data.columns.column_form import Meaning
 from engine.data.limits import MAXIMUM_CATEGORIES
 from engine.data.preparing.edits import with_kind
-from engine.data.settings import ColumnKind, DataSettings, Task
+from engine.data.settings import ColumnKind, DataSettings
 from engine.design import Design
-from engine.training_settings import LOSSES_OF_TASK
+from engine.tasks import REGRESSION, task_named, task_of_classes
 
 
 def with_reading(design: Design, name: str, meaning: Meaning, distinct: int) -> Design:
@@ -43,19 +43,19 @@ def _kind(meaning: Meaning, distinct: int) -> ColumnKind:
 
 def _as_target(design: Design, name: str, kind: ColumnKind, distinct: int) -> Design:
     before = design.data
-    task: Task = "regression" if kind == "number" else "binary" if distinct == 2 else "multiclass"
-    if kind == "number" and before.task != "regression" and before.column(name).kind == "number":
-        task = before.task  # numbers that are predicted as classes stay so
+    task = REGRESSION if kind == "number" else task_of_classes(distinct)
+    if kind == "number" and before.column(name).kind == "number":
+        task = task_named(before.task)  # numbers that are predicted as classes stay so
     column = before.column(name).model_copy(update={"kind": kind, "order": (), "missing": "drop"})
-    if task != "regression":
+    if not task.scales_targets:
         column = column.model_copy(update={"scaling": "none"})
     split = before.split.model_copy(
-        update={"stratified": task != "regression" and before.split.method == "shuffled"}
+        update={"stratified": task.has_classes and before.split.method == "shuffled"}
     )
-    data = before.with_column(column).model_copy(update={"task": task, "split": split})
+    data = before.with_column(column).model_copy(update={"task": task.name, "split": split})
     changed = design.with_data(data)
-    if design.training.loss not in LOSSES_OF_TASK[task]:
-        changed = changed.with_training(loss=LOSSES_OF_TASK[task][0])
+    if design.training.loss not in task.losses:
+        changed = changed.with_training(loss=task.usual_loss)
     return _with_ending(changed, data, distinct)
 
 
@@ -63,8 +63,8 @@ def _with_ending(design: Design, data: DataSettings, distinct: int) -> Design:
     last = design.bricks[-1] if design.bricks else None
     if not isinstance(last, Dense) or len(data.targets) != 1:
         return design
-    units = distinct if data.task == "multiclass" else 1
-    function = {"regression": "linear", "binary": "sigmoid", "multiclass": "softmax"}[data.task]
+    task = task_named(data.task)
+    units, function = task.output_width(1, distinct), task.usual_function
     if units < 1:
         return design
     return design.replaced(last.changed(units=units, activation=function))

@@ -7,6 +7,7 @@ from engine.data.facts import DataReport, PreparedFacts, TimeUnit
 from engine.design import Design
 from engine.findings import Finding
 from engine.messages import QT_TRANSLATE_NOOP, Sentence
+from engine.tasks import task_named
 
 _CLASS_WITHOUT_ROWS = Sentence(
     "data.class_without_rows",
@@ -195,7 +196,9 @@ def _time(design: Design, report: DataReport) -> list[Finding]:
         fix = split_fix(_BY_TIME(), order_by=order_by)
         message = _NEWEST_FIRST(column=column)
         return [Finding("warning", "data", message, (fix,), line.columns[0])]
-    shuffle = split_fix(SHUFFLE(), method="shuffled", stratified=design.data.task != "regression")
+    shuffle = split_fix(
+        SHUFFLE(), method="shuffled", stratified=task_named(design.data.task).has_classes
+    )
     message = _IN_TIME(unit=unit, column=column)
     if line.groups:
         message = _PANEL_IN_TIME(group=group, column=column)

@@ -13,8 +13,9 @@ import numpy as np
 
 from engine.data.columns.column_form import AS_NUMBERS, ColumnForm
 from engine.data.columns.taken import Taken
-from engine.data.settings import ColumnKind, DatePart, Task
+from engine.data.settings import ColumnKind, DatePart
 from engine.messages import Message
+from engine.tasks import TaskName, task_named
 
 TimeUnit = Literal["year", "quarter", "month", "week", "day", "hour", "minute", "step"]
 RowOrder = Literal["rising", "falling", "mixed"]
@@ -60,6 +61,11 @@ class ColumnFacts:
     @property
     def constant(self) -> bool:
         return self.distinct <= 1
+
+    @property
+    def is_number(self) -> bool:
+        """Whether its values are numbers to calculate with."""
+        return self.kind == "number"
 
 
 @dataclass(frozen=True)
@@ -156,7 +162,7 @@ class PreparedFacts:
     are of the target as the network is taught it (after scaling), shape (targets,).
     """
 
-    task: Task
+    task: TaskName
     input_names: tuple[str, ...]
     target_names: tuple[str, ...]
     class_names: tuple[str, ...]
@@ -183,9 +189,7 @@ class PreparedFacts:
     @property
     def output_width(self) -> int:
         """The width that the last brick has to have."""
-        if self.task == "multiclass":
-            return len(self.class_names)
-        return 1 if self.task == "binary" else len(self.target_names)
+        return task_named(self.task).output_width(len(self.target_names), len(self.class_names))
 
 
 @dataclass(frozen=True)

@@ -17,8 +17,8 @@ from engine.data.limits import MAXIMUM_CATEGORIES, MAXIMUM_COLUMNS, MAXIMUM_WORD
 from engine.data.source import Source
 from engine.form import Form
 from engine.messages import QT_TRANSLATE_NOOP
+from engine.tasks import REGRESSION, TaskName, task_named
 
-Task = Literal["regression", "binary", "multiclass"]
 Role = Literal["input", "target", "ignored"]
 ColumnKind = Literal["number", "category", "yes_no", "date", "text"]
 Scaling = Literal["none", "standardize", "minmax", "robust", "log"]
@@ -148,7 +148,7 @@ class DataSettings(_Frozen):
 
     source: Annotated[SerializeAsAny[Source], BeforeValidator(_source)]
     columns: Annotated[tuple[ColumnSettings, ...], Field(max_length=MAXIMUM_COLUMNS)] = ()
-    task: Task = "regression"
+    task: TaskName = REGRESSION.name
     repeated: Repeated = "keep"
     split: SplitSettings = SplitSettings()
 
@@ -168,8 +168,9 @@ class DataSettings(_Frozen):
 
     @property
     def target_is_scaled(self) -> bool:
-        """Whether a regression's target is taught scaled, so that its loss has no units."""
-        return self.task == "regression" and any(own.scaling != "none" for own in self.targets)
+        """Whether the numbers to predict are taught scaled, so that the loss has no units."""
+        scaled = any(own.scaling != "none" for own in self.targets)
+        return scaled and task_named(self.task).scales_targets
 
     def column(self, name: str) -> ColumnSettings:
         """The settings of the column called ``name``; KeyError where there is none."""

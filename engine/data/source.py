@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 import numpy as np
 from pydantic import BaseModel, ConfigDict
 
+from engine.tasks import task_named
+
 if TYPE_CHECKING:
     from engine.data.table import Table
     from engine.files.store import TableStore
@@ -45,7 +47,7 @@ class Source(BaseModel):
     icon: ClassVar[str]  # a qtawesome name
     target: ClassVar[str | None] = None  # the column that is predicted, where it is known
     more_targets: ClassVar[tuple[str, ...]] = ()  # predicted together with it
-    task: ClassVar[Literal["regression", "binary", "multiclass"] | None] = None
+    task: ClassVar[str | None] = None
     opens_with: ClassVar[tuple[str, str] | None] = None  # the inputs of its first picture
     rows_may_change: ClassVar[bool] = False  # while a network learns from them
 
@@ -105,6 +107,6 @@ class DrawnSource(Source):
         if self.target is None or self.target in self.axes:
             return Sketch(across, along)
         values = columns[self.target]
-        if self.task == "regression":
+        if self.task is not None and not task_named(self.task).has_classes:
             return Sketch(across, along, values=np.asarray(values, np.float64))
         return Sketch(across, along, classes=np.unique(values, return_inverse=True)[1])

@@ -10,13 +10,13 @@ from collections.abc import Sequence
 from engine.checks import ending
 from engine.data.facts import DataReport
 from engine.data.knowing.library import Library
-from engine.data.settings import Task
 from engine.data.source import Source
 from engine.data.sources.painted import Painted
 from engine.design import Design
 from engine.edits import painting, proposal
 from engine.messages import EngineError
-from engine.training_settings import LOSSES_OF_TASK, TrainingSettings
+from engine.tasks import task_named, task_of_classes
+from engine.training_settings import TrainingSettings
 
 _MOST_FIXES = 20  # far above what an ending needs: a guard, not a limit
 
@@ -39,7 +39,7 @@ def take_source(library: Library, design: Design, source: Source) -> Design:
         return proposal.propose(library, source)
     except EngineError:
         changed = design.with_data(proposal.propose_data(source, facts))
-        usual = TrainingSettings(loss=LOSSES_OF_TASK[changed.data.task][0])
+        usual = TrainingSettings(loss=task_named(changed.data.task).usual_loss)
         return changed.model_copy(update={"training": usual})
 
 
@@ -58,14 +58,14 @@ def change_source(library: Library, design: Design, source: Source) -> Design | 
     names = tuple(column.name for column in data.columns)
     if tuple(column.name for column in facts.columns) != names:
         return take_source(library, design, source)
-    if data.task == "regression" or len(data.targets) != 1:
+    if not task_named(data.task).has_classes or len(data.targets) != 1:
         return None
     was, now = (table.column(data.targets[0].name) for table in (before, facts))
     if was is None or now is None or was.distinct == now.distinct:
         return None
     data = data.model_copy(update={"source": source})
-    if data.task == "binary" and now.distinct > 2:
-        data = proposal.with_task(data, facts, "multiclass")
+    if not task_named(data.task).takes(now):
+        data = proposal.with_task(data, facts, task_of_classes(now.distinct).name)
     return _fitted(library, design, design.with_data(data))
 
 
@@ -106,7 +106,7 @@ def toggle_target(library: Library, design: Design, name: str) -> Design:
     return change_targets(library, design, left) if left else design
 
 
-def change_task(library: Library, design: Design, task: Task) -> Design:
+def change_task(library: Library, design: Design, task: str) -> Design:
     """Another task for the same target, with the tower's end and the loss made to fit.
 
     Raises:
@@ -121,7 +121,7 @@ def _fitted(library: Library, before: Design, changed: Design) -> Design:
     """``changed`` with the usual loss of its task, if that is another one, and its ending."""
     task = changed.data.task
     if task != before.data.task:
-        changed = changed.with_training(loss=LOSSES_OF_TASK[task][0])
+        changed = changed.with_training(loss=task_named(task).usual_loss)
     return fit_ending(changed, library.report(changed.data))
 
 

@@ -9,21 +9,21 @@ from __future__ import annotations
 import numpy as np
 
 from engine.bricks import Activation, Dense
-from engine.data.settings import ColumnSettings, DataSettings, SplitSettings, Task
+from engine.data.settings import ColumnSettings, DataSettings, SplitSettings
 from engine.data.sources.painted import CLASS_NAMES, MAXIMUM_POINTS, Frame, Painted, PaintMode
 from engine.data.table import Table
 from engine.design import Design
-from engine.training_settings import LOSSES_OF_TASK, OPEN_ENDED_EPOCHS, TrainingSettings
+from engine.tasks import REGRESSION, Task, task_named, task_of_classes
+from engine.training_settings import OPEN_ENDED_EPOCHS, TrainingSettings
 
-_END: dict[Task, str] = {"regression": "linear", "binary": "sigmoid", "multiclass": "softmax"}
 _ROOM = 0.15  # left around the points that are painted on top of
 
 
 def task_of(source: Painted) -> Task:
     """Two classes are a yes or no, more are several; heights and curves are numbers."""
     if source.mode != "classes":
-        return "regression"
-    return "multiclass" if len(source.classes) > 2 else "binary"
+        return REGRESSION
+    return task_of_classes(max(2, len(source.classes)))
 
 
 def painted_data(source: Painted) -> DataSettings:
@@ -41,13 +41,12 @@ def painted_data(source: Painted) -> DataSettings:
         ),
     )
     split = SplitSettings(test_share=0.0, validation_share=0.0)
-    return DataSettings(source=source, columns=columns, task=task_of(source), split=split)
+    return DataSettings(source=source, columns=columns, task=task_of(source).name, split=split)
 
 
 def begun(source: Painted) -> Design:
     """A design for a painting, with a tower that bends far and an end that fits."""
     data = painted_data(source)
-    task = data.task
     design = Design(
         data=data,
         bricks=(Dense(units=16, activation="tanh"), Dense(units=16, activation="tanh"), Dense()),
@@ -56,7 +55,7 @@ def begun(source: Painted) -> Design:
             batch_size=32,
             optimizer="adam",
             learning_rate=0.01,
-            loss=LOSSES_OF_TASK[task][0],
+            loss=task_of(source).usual_loss,
         ),
     )
     return _ended(design, data)
@@ -74,7 +73,7 @@ def painted_on(design: Design, source: Painted) -> Design:
         return design.with_data(data)
     if source.lacking(source.target_name):
         return design.with_data(data)
-    return _ended(design, data.model_copy(update={"task": task_of(source)}))
+    return _ended(design, data.model_copy(update={"task": task_of(source).name}))
 
 
 def on_top(design: Design, table: Table) -> Design | None:
@@ -118,11 +117,11 @@ def mode_on_top(data: DataSettings) -> PaintMode | None:
     numbers = all(column.kind == "number" for column in data.inputs)
     if not made_up or not numbers or len(data.targets) != 1:
         return None
-    inputs, regression = len(data.inputs), data.task == "regression"
-    if inputs == 1 and regression:
+    inputs, numbers_out = len(data.inputs), not task_named(data.task).has_classes
+    if inputs == 1 and numbers_out:
         return "curve"
     if inputs == 2:
-        return "heights" if regression else "classes"
+        return "heights" if numbers_out else "classes"
     return None
 
 
@@ -137,16 +136,16 @@ def _frame_around(points: np.ndarray) -> Frame:
 
 def _ended(design: Design, data: DataSettings) -> Design:
     """``design`` over ``data``, its last layer and its loss as the painted classes need them."""
-    source, task = data.source, data.task
+    source, task = data.source, task_named(data.task)
     assert isinstance(source, Painted)
-    width = len(source.classes) if task == "multiclass" else 1
+    width, function = task.output_width(1, len(source.classes)), task.usual_function
     bricks = list(design.bricks)
     if bricks and isinstance(bricks[-1], Dense):
-        bricks[-1] = bricks[-1].changed(units=width, activation=_END[task])
+        bricks[-1] = bricks[-1].changed(units=width, activation=function)
     elif len(bricks) > 1 and isinstance(bricks[-1], Activation) and isinstance(bricks[-2], Dense):
         bricks[-2] = bricks[-2].changed(units=width)
-        bricks[-1] = bricks[-1].changed(function=_END[task])
+        bricks[-1] = bricks[-1].changed(function=function)
     ended = design.with_data(data).with_bricks(bricks)
-    if task != design.data.task:
-        ended = ended.with_training(loss=LOSSES_OF_TASK[task][0])
+    if task.name != design.data.task:
+        ended = ended.with_training(loss=task.usual_loss)
     return ended

@@ -21,11 +21,11 @@ from engine.data.settings import (
     Scaling,
     SplitMethod,
     SplitSettings,
-    Task,
 )
 from engine.data.source import Source
 from engine.design import Design
-from engine.training_settings import LOSSES_OF_TASK, TrainingSettings, fair_batch
+from engine.tasks import BINARY, MULTICLASS, REGRESSION, Task, task_named, task_of_classes
+from engine.training_settings import TrainingSettings, fair_batch
 
 if TYPE_CHECKING:
     from engine.data.knowing.library import Library
@@ -74,11 +74,11 @@ def propose_data(source: Source, facts: TableFacts) -> DataSettings:
             else settings
             for column, settings in zip(facts.columns, columns, strict=True)
         )
-    task: Task = "regression"
+    task = REGRESSION.name
     chosen = facts.column(target) if target is not None else None
     if chosen is not None:
         given = source.task if target == source.target else None
-        task = given or task_of(chosen)
+        task = given or task_of(chosen).name
     data = DataSettings(source=source, columns=columns, split=_split(facts))
     return with_task(data, facts, task)
 
@@ -86,12 +86,12 @@ def propose_data(source: Source, facts: TableFacts) -> DataSettings:
 def task_of(target: ColumnFacts) -> Task:
     """The task that a target column's values suggest."""
     if target.distinct == 2:
-        return "binary"
+        return BINARY
     if target.kind != "number":
-        return "multiclass"
+        return task_of_classes(target.distinct)
     few = target.whole and target.distinct <= _WHOLE_CLASSES
     enough = target.count >= _ROWS_A_CLASS * target.distinct
-    return "multiclass" if few and enough and not _counts_something(target) else "regression"
+    return MULTICLASS if few and enough and not _counts_something(target) else REGRESSION
 
 
 def _counts_something(target: ColumnFacts) -> bool:
@@ -128,7 +128,7 @@ def retarget(data: DataSettings, facts: TableFacts, name: str) -> DataSettings:
             columns.append(settings)
     changed = data.model_copy(update={"columns": tuple(columns)})
     target = facts.column(name)
-    return with_task(changed, facts, task_of(target) if target is not None else data.task)
+    return with_task(changed, facts, task_of(target).name if target is not None else data.task)
 
 
 def with_targets(data: DataSettings, facts: TableFacts, names: Sequence[str]) -> DataSettings:
@@ -137,6 +137,8 @@ def with_targets(data: DataSettings, facts: TableFacts, names: Sequence[str]) ->
     One that was a target and is none any more becomes what would be proposed for it. With one
     name this is `retarget`, except that a regression stays one.
     """
+    own = task_named(data.task)
+    task = REGRESSION if own.has_classes else own
     columns = []
     for settings in data.columns:
         known = facts.column(settings.name)
@@ -144,14 +146,15 @@ def with_targets(data: DataSettings, facts: TableFacts, names: Sequence[str]) ->
             role = "target" if settings.name in names else _role(known, facts, None)
             settings = _column(known, role, known.kind if role == "target" else _kind(known, None))
             if role == "target":
-                settings = _as_target(settings, known, "regression")
+                settings = _as_target(settings, known, task)
         columns.append(settings)
     changed = data.model_copy(update={"columns": tuple(columns)})
-    return changed if data.task == "regression" else with_task(changed, facts, "regression")
+    return with_task(changed, facts, task.name) if task.name != data.task else changed
 
 
-def with_task(data: DataSettings, facts: TableFacts, task: Task) -> DataSettings:
+def with_task(data: DataSettings, facts: TableFacts, name: str) -> DataSettings:
     """The same data for another task: what the target is scaled by, and whether it stratifies."""
+    task = task_named(name)
     columns = []
     for settings in data.columns:
         known = facts.column(settings.name)
@@ -159,14 +162,14 @@ def with_task(data: DataSettings, facts: TableFacts, task: Task) -> DataSettings
             settings = _as_target(settings, known, task)
         columns.append(settings)
     split = data.split.model_copy(
-        update={"stratified": task != "regression" and data.split.method == "shuffled"}
+        update={"stratified": task.has_classes and data.split.method == "shuffled"}
     )
-    return data.model_copy(update={"columns": tuple(columns), "task": task, "split": split})
+    return data.model_copy(update={"columns": tuple(columns), "task": task.name, "split": split})
 
 
 def _as_target(settings: ColumnSettings, known: ColumnFacts, task: Task) -> ColumnSettings:
     scaling: Scaling = "none"
-    if task == "regression" and known.kind == "number":
+    if task.scales_targets and known.kind == "number":
         far = _spans_orders(known) or ((known.minimum or 0.0) >= 0.0 and is_far(known))
         scaling = "log" if far else "standardize" if _is_wild(known) else "none"
     return settings.model_copy(update={"kind": known.kind, "missing": "drop", "scaling": scaling})
@@ -198,7 +201,7 @@ def propose_design(data: DataSettings, facts: PreparedFacts) -> Design:
             batch_size=batch,
             optimizer="adam",
             learning_rate=0.0015 if noisy or rows >= 4000 else 0.003,
-            loss=LOSSES_OF_TASK[facts.task][0],
+            loss=task_named(facts.task).usual_loss,
             early_stopping=facts.validation_rows >= 10,
             patience=max(10, epochs // 10),
         ),
@@ -218,8 +221,8 @@ def _penalty(facts: PreparedFacts) -> float:
 
 def output_brick(facts: PreparedFacts) -> Brick:
     """The last brick that the task needs."""
-    activation = {"regression": "linear", "binary": "sigmoid", "multiclass": "softmax"}
-    return Dense().changed(units=facts.output_width, activation=activation[facts.task])
+    function = task_named(facts.task).usual_function
+    return Dense().changed(units=facts.output_width, activation=function)
 
 
 def propose(library: Library, source: Source) -> Design:

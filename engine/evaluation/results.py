@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from engine.data.parts import Part
-from engine.data.settings import Task
+from engine.tasks import TaskName
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class Evaluation:
     run: int
     epoch: int
     part: Part
-    task: Task
+    task: TaskName
     class_names: tuple[str, ...]
     target_names: tuple[str, ...]
     figures: dict[str, float]
@@ -48,7 +48,7 @@ class Prediction:
 
     run: int
     epoch: int
-    task: Task
+    task: TaskName
     class_names: tuple[str, ...]
     target_names: tuple[str, ...]
     values: np.ndarray

@@ -8,6 +8,7 @@ from engine.data.sources.catalogue import AndGate, OrGate, XorGate
 from engine.design import Design
 from engine.messages import QT_TRANSLATE_NOOP
 from engine.recipes.recipe import Recipe, columns, tower
+from engine.tasks import BINARY
 from engine.training_settings import TrainingSettings
 
 
@@ -16,7 +17,7 @@ def _gate(source: Source, *layers: tuple[int, str]) -> Design:
         data=DataSettings(
             source=source,
             columns=columns({"a": "none", "b": "none"}, "output"),
-            task="binary",
+            task=BINARY.name,
             split=SplitSettings(test_share=0.0, validation_share=0.0),
         ),
         bricks=tower(*layers),

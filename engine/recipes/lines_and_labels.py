@@ -7,6 +7,7 @@ from engine.data.sources.catalogue import NoisyLine, RandomLabels
 from engine.design import Design
 from engine.messages import QT_TRANSLATE_NOOP
 from engine.recipes.recipe import Recipe, columns, tower
+from engine.tasks import BINARY, REGRESSION
 from engine.training_settings import TrainingSettings
 
 
@@ -15,7 +16,7 @@ def _line(epochs: int, *layers: tuple[int, str]) -> Design:
         data=DataSettings(
             source=NoisyLine(),
             columns=columns({"x": "none"}, "y"),
-            task="regression",
+            task=REGRESSION.name,
             split=SplitSettings(method="given", validation_share=0.0),
         ),
         bricks=tower(*layers),
@@ -31,7 +32,7 @@ def _labels(*layers: tuple[int, str]) -> Design:
         data=DataSettings(
             source=RandomLabels(),
             columns=columns(inputs, "label"),  # type: ignore[arg-type]
-            task="binary",
+            task=BINARY.name,
             split=SplitSettings(method="given", validation_share=0.0),
         ),
         bricks=tower(*layers),

@@ -8,6 +8,7 @@ from engine.data.sources.catalogue import Blobs, Circles, Moons, Sine, Spiral, X
 from engine.design import Design
 from engine.messages import QT_TRANSLATE_NOOP
 from engine.recipes.recipe import Recipe, columns, picture_data, tower
+from engine.tasks import REGRESSION
 from engine.training_settings import TrainingSettings
 
 
@@ -31,7 +32,7 @@ def _sine() -> Design:
         data=DataSettings(
             source=Sine(),
             columns=columns({"x": "none"}, "y"),
-            task="regression",
+            task=REGRESSION.name,
             split=SplitSettings(),
         ),
         bricks=tower((32, "tanh"), (32, "tanh"), (1, "linear")),

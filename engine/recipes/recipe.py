@@ -10,6 +10,7 @@ from engine.bricks import Dense
 from engine.data.settings import ColumnKind, ColumnSettings, DataSettings, Scaling, SplitSettings
 from engine.data.source import Source
 from engine.design import Design
+from engine.tasks import task_of_classes
 
 Group = Literal["line", "labels", "gates", "pictures", "tables"]
 
@@ -58,6 +59,6 @@ def picture_data(source: Source, outputs: int) -> DataSettings:
     return DataSettings(
         source=source,
         columns=columns({"x": "none", "y": "none"}, "label", "category"),
-        task="binary" if outputs == 1 else "multiclass",
+        task=task_of_classes(max(2, outputs)).name,
         split=SplitSettings(stratified=True),
     )

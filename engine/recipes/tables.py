@@ -7,6 +7,7 @@ from engine.data.sources.catalogue import BikeRentals, EightPoints, Iris, Sales
 from engine.design import Design
 from engine.messages import QT_TRANSLATE_NOOP
 from engine.recipes.recipe import Recipe, columns, tower
+from engine.tasks import MULTICLASS, REGRESSION
 from engine.training_settings import TrainingSettings
 
 
@@ -15,7 +16,7 @@ def _eight_points() -> Design:
         data=DataSettings(
             source=EightPoints(),
             columns=columns({"x": "none"}, "y"),
-            task="regression",
+            task=REGRESSION.name,
             split=SplitSettings(method="in_order", test_share=0.0, validation_share=0.0),
         ),
         bricks=tower((1, "linear")),
@@ -31,7 +32,7 @@ def _sales() -> Design:
         data=DataSettings(
             source=Sales(),
             columns=(year, sales, *others),  # the table's own order
-            task="regression",
+            task=REGRESSION.name,
             split=SplitSettings(method="in_order", test_share=0.0, validation_share=0.0),
         ),
         bricks=tower((128, "relu"), (64, "relu"), (32, "relu"), (1, "linear")),
@@ -45,7 +46,7 @@ def _bikes() -> Design:
         data=DataSettings(
             source=BikeRentals(),
             columns=columns(dict.fromkeys(inputs, "standardize"), "cnt"),
-            task="regression",
+            task=REGRESSION.name,
             split=SplitSettings(test_share=0.2, seed=42, validation_share=0.2),
         ),
         bricks=tower((64, "relu"), (32, "relu"), (1, "linear")),
@@ -59,7 +60,7 @@ def _iris() -> Design:
         data=DataSettings(
             source=Iris(),
             columns=columns(dict.fromkeys(inputs, "standardize"), "species", "category"),
-            task="multiclass",
+            task=MULTICLASS.name,
             split=SplitSettings(test_share=0.2, seed=42, validation_share=0.2, stratified=True),
         ),
         bricks=tower((64, "relu"), (32, "relu"), (3, "softmax")),

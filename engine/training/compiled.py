@@ -17,14 +17,14 @@ import numpy as np
 from engine.bricks import Brick
 from engine.data.preparing.scaling import LARGEST_LOG
 from engine.design import Design
+from engine.tasks import task_named
 from engine.training.keras_model import (
     keras_model,
     layers_of,
     loss_function,
-    metric_function,
     optimizer_of,
 )
-from engine.training_settings import METRIC_OF_TASK, TrainingSettings
+from engine.training_settings import TrainingSettings
 
 # Shuffled orders are made for a block of epochs at once: about so many row numbers.
 _ORDER_NUMBERS = 65536
@@ -79,7 +79,7 @@ def compiled_key(
     if rows_may_change:
         training_rows, validation_rows = room_for(training_rows), room_for(validation_rows)
     logs: tuple[bool, ...] = ()
-    if design.data.task == "regression":
+    if not task_named(design.data.task).has_classes:
         logs = tuple(target.scaling == "log" for target in design.data.targets)
     return CompiledKey(
         bricks=repr(bricks),
@@ -187,8 +187,8 @@ class CompiledModel:
         self._fills_up = self._by_xla and not mixes_rows
         filled = -(-key.training_rows // key.batch_size) * key.batch_size
         self.order_rows = filled if self._fills_up else key.training_rows
-        self._loss = loss_function(settings.loss)
-        self._metric = metric_function(METRIC_OF_TASK[key.task], key.outputs)
+        self._loss = loss_function(settings)
+        self._metric = task_named(key.task).metric.function(key.outputs)
         self._epochs = self._compiled_epochs()
         self._predict = self._compiled_predict()
         self._losses = self._compiled_losses()

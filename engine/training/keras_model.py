@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 from engine.bricks import Brick, Shape, UnknownBrick
 from engine.data.facts import PreparedFacts
 from engine.design import Design
+from engine.losses import LOSSES
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 from engine.training.weight_limit import check_weights
-from engine.training_settings import LossName, Metric, TrainingSettings
+from engine.training_settings import TrainingSettings
 
 if TYPE_CHECKING:
     import keras
@@ -103,30 +104,9 @@ def optimizer_of(settings: TrainingSettings) -> keras.optimizers.Optimizer:
             return optimizers.Adamax(rate)
 
 
-def loss_function(name: LossName) -> Callable[[Any, Any], Any]:
-    """``(y_true, y_pred) → losses`` of shape (rows,): Keras' own function of that name."""
-    from keras import losses
-
-    function: Callable[[Any, Any], Any] = getattr(losses, name)
-    return function
-
-
-def metric_function(name: Metric, outputs: int) -> Callable[[Any, Any], Any]:
-    """``(y_true, y_pred) → figures``: what ``metrics=["accuracy"]`` picks for such outputs.
-
-    The mean absolute error is left per target, shape (rows, targets), for the caller to
-    bring into the targets' units; accuracies have shape (rows,).
-    """
-    import tensorflow as tf
-    from keras import metrics
-
-    if name == "mean_absolute_error":
-        return lambda y_true, y_pred: tf.abs(y_true - y_pred)
-    if outputs == 1:
-        binary: Callable[[Any, Any], Any] = metrics.binary_accuracy
-        return binary
-    categorical: Callable[[Any, Any], Any] = metrics.categorical_accuracy
-    return categorical
+def loss_function(settings: TrainingSettings) -> Callable[[Any, Any], Any]:
+    """``(y_true, y_pred) → losses`` of shape (rows,) of the design's loss."""
+    return LOSSES[settings.loss]().function()
 
 
 def own_words(error: Exception) -> str:

@@ -13,9 +13,10 @@ from engine.data.parts import Part
 from engine.data.preparing.prepared import Prepared
 from engine.data.view import View
 from engine.design import Design
-from engine.evaluation.measures import class_probabilities, evaluation_of
+from engine.evaluation.measures import evaluation_of
 from engine.evaluation.results import Evaluation, Prediction
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
+from engine.tasks import task_named
 from engine.training.compiled import CompiledModel, DeviceData, Snapshot
 from engine.training.frames import Ending, Figures, History, Picture, TrainedState
 from engine.training.keras_model import own_words
@@ -23,7 +24,6 @@ from engine.training.pace import CALL_SECONDS, Pace
 from engine.training.shuffling import RowOrders
 from engine.training.stopping import BestSoFar
 from engine.training.weight_limit import STATE_DOES_NOT_FIT
-from engine.training_settings import METRIC_OF_TASK
 
 _DIVERGED = Sentence(
     "run.diverged",
@@ -131,7 +131,7 @@ class Run:
         self._orders = self._row_orders()
         self._training_pace = Pace()
         self._validation_pace = Pace()
-        self._metric = METRIC_OF_TASK[design.data.task]
+        self._metric = task_named(design.data.task).metric.name
         self.goal = goal_of(0, design)
         self._best = BestSoFar(self.epoch + 1)
         self._parked: TrainedState | None = None
@@ -440,20 +440,15 @@ class Run:
         """Answers for the network's own inputs, float32 (rows, inputs)."""
         outputs = self._outputs(inputs)
         facts = self._prepared.facts
-        probabilities = None
-        if facts.task == "regression":
-            values = self._prepared.decode_targets(outputs)
-        else:
-            probabilities = class_probabilities(outputs)
-            values = probabilities.argmax(axis=1)
+        answers = task_named(facts.task).answers(outputs, self._prepared.decode_targets)
         return Prediction(
             self.number,
             self.epoch,
             facts.task,
             facts.class_names,
             facts.target_names,
-            values,
-            probabilities,
+            answers.values,
+            answers.probabilities,
             self._prepared.target_spreads,
         )
 
@@ -467,10 +462,8 @@ class Run:
             raise EngineError(_NOT_PREDICTED(), own_words(error)) from error
 
     def _in_own_units(self, outputs: np.ndarray) -> np.ndarray:
-        if self.design.data.task == "regression":
-            return self._prepared.decode_targets(outputs)
-        probabilities = class_probabilities(outputs)
-        return probabilities[:, 1:] if outputs.shape[1] == 1 else probabilities
+        task = task_named(self.design.data.task)
+        return task.picture(outputs, self._prepared.decode_targets)
 
     # --- keeping ------------------------------------------------------------------------
 

@@ -11,6 +11,8 @@ from engine.data.preparing.prepared import Prepared
 from engine.design import Design
 from engine.memory import OUT_OF_MEMORY
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
+from engine.metrics.figures import class_indices
+from engine.tasks import task_named
 from engine.training.compiled import CompiledKey, CompiledModel, DeviceData, compiled_key
 from engine.training.keras_model import check_trainable, own_words
 from engine.training.run import NOT_BUILT, Run
@@ -95,7 +97,7 @@ class Trainer:
 
     @staticmethod
     def _balanced(design: Design) -> bool:
-        return design.training.class_weights and design.data.task != "regression"
+        return design.training.class_weights and task_named(design.data.task).has_classes
 
     def _compiled(self, design: Design, prepared: Prepared) -> CompiledModel:
         """The compiled model for such a design and data, from the few that are kept."""
@@ -139,7 +141,7 @@ def balanced_weights(y: np.ndarray) -> np.ndarray:
 
     ``y``: (rows, 1) of 0 and 1, or one-hot (rows, classes). Classes without a row do not count.
     """
-    classes = y[:, 0].astype(np.int64) if y.shape[1] == 1 else y.argmax(axis=1)
+    classes = class_indices(y)
     counts = np.bincount(classes)
     present = np.count_nonzero(counts)
     weights = len(classes) / (present * np.maximum(counts, 1))

@@ -13,7 +13,6 @@ from engine.data.settings import (
     Role,
     Scaling,
     SplitMethod,
-    Task,
 )
 from engine.data.source import SourceFamily
 
@@ -66,24 +65,6 @@ def role_hint(role: Role) -> str:
         "target": translate("DataWords", "The network predicts it (the target, or label)."),
         "ignored": translate("DataWords", "It is left out; the table keeps it."),
     }[role]
-
-
-def task_word(task: Task) -> str:
-    translate = QCoreApplication.translate
-    return {
-        "regression": translate("DataWords", "regression"),
-        "binary": translate("DataWords", "two classes"),
-        "multiclass": translate("DataWords", "several classes"),
-    }[task]
-
-
-def task_hint(task: Task) -> str:
-    translate = QCoreApplication.translate
-    return {
-        "regression": translate("DataWords", "The answer is a number."),
-        "binary": translate("DataWords", "The answer is one of two classes."),
-        "multiclass": translate("DataWords", "The answer is one of several classes."),
-    }[task]
 
 
 def missing_word(choice: Missing) -> str:

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 from engine.checks.length import LENGTHS
 from engine.findings import Fix
 from engine.messages import Message
+from engine.tasks import task_named
 from engine.training.frames import Ending
 from engine.training.speed import is_open_ended
-from engine.training_settings import METRIC_OF_TASK
 from gui.figure_words import figure_name, figure_text
 from gui.look.look import Look
 from gui.texts import message_text, number_text
@@ -175,7 +175,7 @@ class StatusLine(QWidget):
         values = self._context.session.history.values
         kept = (ending.best_epoch or ending.epoch) - 1
         task = self._context.session.run_design
-        metric = METRIC_OF_TASK[task.data.task] if task is not None else ""
+        metric = task_named(task.data.task).metric.name if task is not None else ""
         shown = {
             place: figure_text(name, float(values[name][kept]))
             for place, name in (

@@ -16,7 +16,8 @@ from engine.data.facts import DataReport
 from engine.design import MAXIMUM_BRICKS, Design
 from engine.findings import Finding, Fix
 from engine.form import FieldForm, fields_of
-from engine.training_settings import LOSSES_OF_TASK, TrainingSettings
+from engine.tasks import task_named
+from engine.training_settings import TrainingSettings
 from gui.stack.clipboard import with_new_ids
 from gui.texts import engine_text, message_text
 from gui.widgets.severity import told_severity
@@ -36,7 +37,7 @@ def fields_at(design: Design, place: str) -> tuple[FieldForm, ...]:
     """The fields of the brick with the id ``place``, or of an end; () where it is gone."""
     if place == LABELS:
         loss = next(field for field in _fields(TrainingSettings) if field.name == "loss")
-        return (replace(loss, choices=LOSSES_OF_TASK[design.data.task]),)
+        return (replace(loss, choices=task_named(design.data.task).losses),)
     brick = brick_at(design, place)
     return _fields(type(brick)) if brick is not None else ()
 

@@ -22,6 +22,7 @@ from PySide6.QtCore import (
 from engine.bricks import Brick
 from engine.data.sources.painted import Painted
 from engine.design import MAXIMUM_BRICKS, Design
+from engine.tasks import task_named
 from gui.column_names import column_words
 from gui.stack.clipboard import BRICKS_MIME, bricks_of, mime_of, tower_of, with_new_ids
 from gui.stack.edits import INPUT, LABELS, TowerEdits, fields_at, value_at
@@ -350,10 +351,8 @@ class TowerModel(QAbstractListModel):
         return tuple(chips)
 
     def task_text(self) -> str:
-        task = self._document.design.data.task
-        if task == "regression":
-            return self.tr("Regression")
-        return self.tr("Two classes") if task == "binary" else self.tr("Several classes")
+        """What is predicted, in a word."""
+        return engine_text(task_named(self._document.design.data.task).title)
 
     def weights_text(self, count: int) -> str:
         if count == 1:

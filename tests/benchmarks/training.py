@@ -11,9 +11,9 @@ from engine.bricks import BatchNormalization, Brick, Dense, Dropout, GaussianNoi
 from engine.data.preparing.preparation import Prepared
 from engine.data.view import View
 from engine.design import Design
+from engine.tasks import task_named
 from engine.training.keras_model import keras_model, optimizer_of
 from engine.training.trainer import Run, Trainer
-from engine.training_settings import METRIC_OF_TASK
 from tests.benchmarks.figures import Line
 from tests.engine.training.prepared_rows import arrays_of, design_for, prepared_from, rows_of
 
@@ -56,7 +56,7 @@ def circle(bricks: tuple[Brick, ...]) -> tuple[Design, Prepared]:
 def fit_seconds(design: Design, prepared: Prepared, epochs: int) -> float:
     """Seconds that ``fit`` takes for an epoch, its first ones (tracing) left out."""
     model = keras_model(design.bricks, (len(prepared.facts.input_names),), 1)
-    metric = METRIC_OF_TASK[design.data.task]
+    metric = task_named(design.data.task).metric.name
     model.compile(optimizer_of(design.training), design.training.loss, metrics=[metric])
     rows = (prepared.x["training"], prepared.y["training"])
     settings = {"batch_size": design.training.batch_size, "verbose": 0}

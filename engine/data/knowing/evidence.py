@@ -13,6 +13,7 @@ from engine.data.facts import ColumnFacts, Evidence, TableFacts
 from engine.data.preparing.columns import categories_of, is_numeric
 from engine.data.preparing.preparation import Prepared
 from engine.data.table import Table
+from engine.tasks import task_named
 
 _COMPARED_ROWS = 20_000  # training rows that are compared: enough to see a rule, soon looked at
 _COMPARED_COLUMNS = 200
@@ -122,7 +123,7 @@ def _tells(
     codes: dict[str, np.ndarray],
 ) -> bool:
     """Whether the input ``name`` alone tells the target in (nearly) every row."""
-    if prepared.settings.task == "regression":
+    if not task_named(prepared.settings.task).has_classes:
         y = numbers.get(target)
         if y is None:
             return False

@@ -12,6 +12,7 @@ import numpy as np
 
 from engine.data.facts import PlotRows
 from engine.data.settings import DataSettings
+from engine.tasks import task_named
 
 MOST_BINS = 40
 _FEWEST_BINS = 5
@@ -152,7 +153,7 @@ def telling(plot: PlotRows, data: DataSettings) -> tuple[Telling, ...]:
         known = training & np.isfinite(values) & np.isfinite(target)
         rows = int(known.sum())
         groups = _groups(values[known], column.name in plot.categories)
-        of = _ratio if data.task == "regression" else _certainty
+        of = _certainty if task_named(data.task).has_classes else _ratio
         found.append(Telling(column.name, of(groups, target[known]), rows))
     return tuple(sorted(found, key=lambda entry: -entry.share))
 

@@ -26,6 +26,8 @@ from engine.data.settings import ColumnKind
 from engine.data.table import Table
 from engine.files.contents import CANCELLED
 from engine.messages import EngineError
+from engine.metrics.figures import class_indices
+from engine.tasks import task_named
 
 if TYPE_CHECKING:
     import pandas
@@ -184,12 +186,11 @@ def plot_rows(table: Table, prepared: Prepared) -> PlotRows:
             categories[name] = names
     for column in columns.values():
         column.setflags(write=False)
-    task = prepared.facts.task
-    if task == "regression":
+    if task_named(prepared.facts.task).has_classes:
+        labels = class_indices(taught)
+    else:
         own = np.concatenate([prepared.actual_targets(name) for name in _PARTS])
         labels = own[chosen, 0]
-    else:
-        labels = taught[:, 0].astype(np.intp) if task == "binary" else taught.argmax(axis=1)
     return PlotRows(columns, categories, labels, part, rows, total)
 
 

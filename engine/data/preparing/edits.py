@@ -25,8 +25,8 @@ from engine.data.settings import (
     Role,
     Scaling,
     SplitSettings,
-    Task,
 )
+from engine.tasks import TASKS, Task, task_named
 
 CATEGORY_MISSING: tuple[Missing, ...] = ("drop", "most_frequent", "value")
 _NUMBER_MISSING: tuple[Missing, ...] = ("drop", "mean", "median", "most_frequent", "value")
@@ -246,26 +246,26 @@ def can_be_target_too(table: TableFacts, data: DataSettings, name: str) -> bool:
     return (
         column is not None
         and column.kind == "number"
-        and data.task == "regression"
+        and not task_named(data.task).has_classes
         and len(data.targets) >= 1
         and data.column(name).role != "target"
     )
 
 
-def possible_tasks(table: TableFacts, data: DataSettings) -> tuple[Task, ...]:
+def possible_tasks(table: TableFacts, data: DataSettings) -> tuple[str, ...]:
     """The tasks that the present target can be predicted as; the present one is among them."""
-    tasks: list[Task] = [data.task]
     columns = [table.column(target.name) for target in data.targets]
-    if len(columns) == 1 and columns[0] is not None:
-        column = columns[0]
-        if column.kind == "number":
-            tasks.append("regression")
-        if column.distinct == 2:
-            tasks.append("binary")
-        if 2 <= column.distinct <= MAXIMUM_CATEGORIES:
-            tasks.append("multiclass")
-    order: tuple[Task, ...] = ("regression", "binary", "multiclass")
-    return tuple(task for task in order if task in tasks)
+    target = columns[0] if len(columns) == 1 else None
+    return tuple(
+        name
+        for name, task in TASKS.items()
+        if name == data.task or (target is not None and _can_be(task, target))
+    )
+
+
+def _can_be(task: Task, target: ColumnFacts) -> bool:
+    few = target.distinct <= MAXIMUM_CATEGORIES
+    return task.takes(target) and (few or not task.has_classes)
 
 
 def _chosen(data: DataSettings, name: str | None) -> tuple[ColumnSettings, ...]:

@@ -28,6 +28,7 @@ from engine.data.settings import DataSettings
 from engine.data.table import Table
 from engine.memory import give_back
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
+from engine.tasks import task_named
 
 _CHUNK = 50_000  # rows worked on at once: little memory, and other threads get their turn
 _SHOWN = 6  # values named in a note
@@ -93,14 +94,6 @@ _ONE_CLASS = Sentence(
         "Engine",
         "The target {column} has the same value in every row, so there is nothing to tell "
         "apart. Choose another target.",
-    ),
-)
-_NOT_TWO_CLASSES = Sentence(
-    "prepare.not_two_classes",
-    QT_TRANSLATE_NOOP(
-        "Engine",
-        "The target {column} has {count} different values, not two. Choose several classes, "
-        "or regression.",
     ),
 )
 _TOO_MANY_CLASSES = Sentence(
@@ -190,6 +183,7 @@ def prepare(table: Table, settings: DataSettings) -> Prepared:
         EngineError: the settings give no trainable data; the message says what to do.
     """
     _check_roles(table, settings)
+    task = task_named(settings.task)
     columns = read_inputs(table, settings)
     targets = _target_values(table, settings)
 
@@ -237,7 +231,7 @@ def prepare(table: Table, settings: DataSettings) -> Prepared:
     notes += _untrained(class_names, counts)
     filled = [int(np.count_nonzero(column.missing(rows))) for column in columns]
     learned = [learned_input(encoder, gaps) for encoder, gaps in zip(encoders, filled, strict=True)]
-    if settings.task == "regression":
+    if not task.has_classes:
         learned += [
             learned_target(column.name, scaling)
             for column, scaling in zip(settings.targets, scales, strict=True)
@@ -300,7 +294,7 @@ def _check_roles(table: Table, settings: DataSettings) -> None:
         raise EngineError(_TEXT_EVERYWHERE(columns=named) if only_text else _NO_TARGET())
     if not settings.inputs:
         raise EngineError(_ONLY_TEXT(columns=named) if only_text else _NO_INPUT())
-    if settings.task != "regression" and len(settings.targets) > 1:
+    if task_named(settings.task).has_classes and len(settings.targets) > 1:
         raise EngineError(_ONE_TARGET())
     present = set(table.frame.columns)
     for column in (*settings.targets, *settings.inputs):
@@ -309,13 +303,17 @@ def _check_roles(table: Table, settings: DataSettings) -> None:
 
 
 def _target_values(table: Table, settings: DataSettings) -> list[np.ndarray | Categories]:
-    if settings.task != "regression":
+    task = task_named(settings.task)
+    if task.has_classes:
         return [categories_of(table.frame[settings.targets[0].name])]
     values: list[np.ndarray | Categories] = []
     for column in settings.targets:
         if column.kind != "number":
             raise EngineError(_TEXT_TARGET(column=column.name))
-        values.append(numbers_of(table.frame[column.name], table.forms.get(column.name)))
+        numbers = numbers_of(table.frame[column.name], table.forms.get(column.name))
+        if refusal := task.refused_numbers(column.name, numbers):
+            raise EngineError(refusal)
+        values.append(numbers)
     return values
 
 
@@ -342,8 +340,8 @@ def _classes(
         raise EngineError(
             _TOO_MANY_CLASSES(column=column.name, count=len(names), maximum=MAXIMUM_CATEGORIES)
         )
-    if settings.task == "binary" and len(names) != 2:
-        raise EngineError(_NOT_TWO_CLASSES(column=column.name, count=len(names)))
+    if refusal := task_named(settings.task).refused_classes(column.name, len(names)):
+        raise EngineError(refusal)
     if column.order:
         used = set(names)
         names = tuple(name for name in names_of(column, names) if name in used)
@@ -420,12 +418,12 @@ def _target_arrays(
 ) -> tuple[dict[Part, np.ndarray], tuple[Scale, ...]]:
     """float32 targets of each part as the network is taught them, and how each is scaled."""
     if codes is not None:
-        width = 1 if settings.task == "binary" else classes
-        y = {}
-        for part, place in places.items():
-            own = codes[place]
-            y[part] = _single(own[:, None]) if width == 1 else _one_hot(own, classes)
-        return y, (Scale(),) * width
+        task = task_named(settings.task)
+        y = {
+            part: _locked(task.taught_classes(codes[place], classes))
+            for part, place in places.items()
+        }
+        return y, (Scale(),) * task.output_width(1, classes)
     numbers = [values for values in targets if isinstance(values, np.ndarray)]
     scales = [
         target_scale(column.scaling, values[places["training"]])
@@ -453,12 +451,6 @@ def _own_targets(
         part: _locked(np.column_stack([values[place] for values in numbers]))
         for part, place in places.items()
     }
-
-
-def _one_hot(codes: np.ndarray, classes: int) -> np.ndarray:
-    y = np.zeros((codes.shape[0], classes), np.float32)
-    y[np.arange(codes.shape[0]), codes] = 1.0
-    return _locked(y)
 
 
 def _figures(x: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -14,6 +14,7 @@ from engine.data.preparing.scaling import signed_exp
 from engine.data.settings import DataSettings
 from engine.data.view import View
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
+from engine.tasks import task_named
 
 _SHOWN = 20  # columns named in a sentence
 _CURVE_POINTS = 3  # a curve takes so many times the points of a surface's axis
@@ -101,7 +102,7 @@ class Prepared:
     def target_spreads(self) -> tuple[float, ...]:
         """Of each target of a regression the training part's standard deviation, in its own
         units; () for classes."""
-        if self.facts.task != "regression":
+        if task_named(self.facts.task).has_classes:
             return ()
         spreads: list[float] = self.actual_targets("training").std(axis=0).tolist()
         return tuple(spreads)

@@ -11,6 +11,7 @@ from engine.data.source import DrawnSource, SourceFamily
 from engine.data.sources.fields import Noise, Rows, Seed, draws
 from engine.form import Form
 from engine.messages import QT_TRANSLATE_NOOP
+from engine.tasks import REGRESSION
 
 
 class _Curve(DrawnSource):
@@ -18,7 +19,7 @@ class _Curve(DrawnSource):
 
     family: ClassVar[SourceFamily] = "curve"
     target: ClassVar[str | None] = "y"
-    task: ClassVar[Literal["regression", "binary", "multiclass"] | None] = "regression"
+    task: ClassVar[str | None] = REGRESSION.name
 
 
 class Line(_Curve):

@@ -11,6 +11,7 @@ from engine.data.source import DrawnSource, SourceFamily
 from engine.data.sources.fields import Noise, Seed, draws
 from engine.form import Form
 from engine.messages import QT_TRANSLATE_NOOP
+from engine.tasks import BINARY
 
 _Rows = Annotated[
     int,
@@ -57,7 +58,7 @@ class AndGate(_Gate):
     )
     icon: ClassVar[str] = "mdi6.gate-and"
     target: ClassVar[str | None] = "output"
-    task: ClassVar[Literal["regression", "binary", "multiclass"] | None] = "binary"
+    task: ClassVar[str | None] = BINARY.name
 
     outputs: ClassVar[tuple[int, int, int, int]] = (0, 0, 0, 1)
 
@@ -74,7 +75,7 @@ class OrGate(_Gate):
     )
     icon: ClassVar[str] = "mdi6.gate-or"
     target: ClassVar[str | None] = "output"
-    task: ClassVar[Literal["regression", "binary", "multiclass"] | None] = "binary"
+    task: ClassVar[str | None] = BINARY.name
 
     outputs: ClassVar[tuple[int, int, int, int]] = (0, 1, 1, 1)
 
@@ -91,7 +92,7 @@ class XorGate(_Gate):
     )
     icon: ClassVar[str] = "mdi6.gate-xor"
     target: ClassVar[str | None] = "output"
-    task: ClassVar[Literal["regression", "binary", "multiclass"] | None] = "binary"
+    task: ClassVar[str | None] = BINARY.name
 
     outputs: ClassVar[tuple[int, int, int, int]] = (0, 1, 1, 0)
 

@@ -11,6 +11,7 @@ from engine.data.source import DrawnSource, SourceFamily
 from engine.data.sources.fields import Noise, Rows, Seed, draws
 from engine.form import Form
 from engine.messages import QT_TRANSLATE_NOOP
+from engine.tasks import BINARY, REGRESSION
 
 _TEST_ROWS = 100
 
@@ -61,7 +62,7 @@ class NoisyLine(DrawnSource):
     )
     icon: ClassVar[str] = "mdi6.chart-timeline-variant"
     target: ClassVar[str | None] = "y"
-    task: ClassVar[Literal["regression", "binary", "multiclass"] | None] = "regression"
+    task: ClassVar[str | None] = REGRESSION.name
 
     test_rows: ClassVar[int] = _TEST_ROWS
 
@@ -91,7 +92,7 @@ class RandomLabels(DrawnSource):
     )
     icon: ClassVar[str] = "mdi6.dice-multiple"
     target: ClassVar[str | None] = "label"
-    task: ClassVar[Literal["regression", "binary", "multiclass"] | None] = "binary"
+    task: ClassVar[str | None] = BINARY.name
 
     axes: ClassVar[tuple[str, str]] = ("x1", "x2")
     opens_with: ClassVar[tuple[str, str] | None] = ("x1", "x2")
@@ -128,7 +129,7 @@ class Sales(DrawnSource):
     )
     icon: ClassVar[str] = "mdi6.storefront"
     target: ClassVar[str | None] = "Sales"
-    task: ClassVar[Literal["regression", "binary", "multiclass"] | None] = "regression"
+    task: ClassVar[str | None] = REGRESSION.name
 
     axes: ClassVar[tuple[str, str]] = ("Marketing_Spend", "Sales")
 
@@ -162,7 +163,7 @@ class SalesFiveYears(DrawnSource):
     )
     icon: ClassVar[str] = "mdi6.store-outline"
     target: ClassVar[str | None] = "Sales"
-    task: ClassVar[Literal["regression", "binary", "multiclass"] | None] = "regression"
+    task: ClassVar[str | None] = REGRESSION.name
     axes: ClassVar[tuple[str, str]] = ("Year", "Sales")
 
     kind: Literal["sales_five_years"] = "sales_five_years"
@@ -186,7 +187,7 @@ class EightPoints(DrawnSource):
     )
     icon: ClassVar[str] = "mdi6.numeric-8-circle-outline"
     target: ClassVar[str | None] = "y"
-    task: ClassVar[Literal["regression", "binary", "multiclass"] | None] = "regression"
+    task: ClassVar[str | None] = REGRESSION.name
 
     kind: Literal["eight_points"] = "eight_points"
 
@@ -213,7 +214,7 @@ class BikeRentals(DrawnSource):
     )
     icon: ClassVar[str] = "mdi6.bicycle"
     target: ClassVar[str | None] = "cnt"
-    task: ClassVar[Literal["regression", "binary", "multiclass"] | None] = "regression"
+    task: ClassVar[str | None] = REGRESSION.name
     axes: ClassVar[tuple[str, str]] = ("atemp", "cnt")
 
     kind: Literal["bike_rentals"] = "bike_rentals"

@@ -9,6 +9,7 @@ import numpy as np
 from engine.data.source import Source, SourceFamily
 from engine.data.sources.fields import table_of
 from engine.messages import QT_TRANSLATE_NOOP
+from engine.tasks import BINARY, MULTICLASS, REGRESSION
 
 if TYPE_CHECKING:
     from engine.data.table import Table
@@ -33,7 +34,7 @@ class Iris(Source):
     )
     icon: ClassVar[str] = "mdi6.flower"
     target: ClassVar[str | None] = "species"
-    task: ClassVar[Literal["regression", "binary", "multiclass"] | None] = "multiclass"
+    task: ClassVar[str | None] = MULTICLASS.name
     opens_with: ClassVar[tuple[str, str] | None] = ("petal length", "petal width")
 
     kind: Literal["iris"] = "iris"
@@ -59,7 +60,7 @@ class Wine(Source):
     )
     icon: ClassVar[str] = "mdi6.glass-wine"
     target: ClassVar[str | None] = "grower"
-    task: ClassVar[Literal["regression", "binary", "multiclass"] | None] = "multiclass"
+    task: ClassVar[str | None] = MULTICLASS.name
 
     kind: Literal["wine"] = "wine"
 
@@ -84,7 +85,7 @@ class BreastCancer(Source):
     )
     icon: ClassVar[str] = "mdi6.microscope"
     target: ClassVar[str | None] = "diagnosis"
-    task: ClassVar[Literal["regression", "binary", "multiclass"] | None] = "binary"
+    task: ClassVar[str | None] = BINARY.name
 
     kind: Literal["breast_cancer"] = "breast_cancer"
 
@@ -107,7 +108,7 @@ class Diabetes(Source):
     )
     icon: ClassVar[str] = "mdi6.medical-bag"
     target: ClassVar[str | None] = "progression"
-    task: ClassVar[Literal["regression", "binary", "multiclass"] | None] = "regression"
+    task: ClassVar[str | None] = REGRESSION.name
 
     kind: Literal["diabetes"] = "diabetes"
 
@@ -133,7 +134,7 @@ class Digits(Source):
     )
     icon: ClassVar[str] = "mdi6.numeric"
     target: ClassVar[str | None] = "digit"
-    task: ClassVar[Literal["regression", "binary", "multiclass"] | None] = "multiclass"
+    task: ClassVar[str | None] = MULTICLASS.name
 
     kind: Literal["digits"] = "digits"
 
@@ -160,7 +161,7 @@ class Linnerud(Source):
     icon: ClassVar[str] = "mdi6.weight-lifter"
     target: ClassVar[str | None] = "weight"
     more_targets: ClassVar[tuple[str, ...]] = ("waist", "pulse")
-    task: ClassVar[Literal["regression", "binary", "multiclass"] | None] = "regression"
+    task: ClassVar[str | None] = REGRESSION.name
 
     kind: Literal["linnerud"] = "linnerud"
 

@@ -14,6 +14,7 @@ from engine.data.source import DrawnSource, SourceFamily
 from engine.data.sources.fields import Noise, Rows, Seed, draws, letters
 from engine.form import Form
 from engine.messages import QT_TRANSLATE_NOOP
+from engine.tasks import BINARY
 
 
 class _Cloud(DrawnSource):
@@ -41,7 +42,7 @@ class Circles(_Cloud):
         "fence around a field does.",
     )
     icon: ClassVar[str] = "mdi6.circle-double"
-    task: ClassVar[Literal["regression", "binary", "multiclass"] | None] = "binary"
+    task: ClassVar[str | None] = BINARY.name
 
     kind: Literal["circles"] = "circles"
     rows: Rows = 500
@@ -67,7 +68,7 @@ class Moons(_Cloud):
         "straight line only nearly does it.",
     )
     icon: ClassVar[str] = "mdi6.moon-waning-crescent"
-    task: ClassVar[Literal["regression", "binary", "multiclass"] | None] = "binary"
+    task: ClassVar[str | None] = BINARY.name
 
     kind: Literal["moons"] = "moons"
     rows: Rows = 500
@@ -161,7 +162,7 @@ class XorCloud(_Cloud):
         "many points.",
     )
     icon: ClassVar[str] = "mdi6.close-thick"
-    task: ClassVar[Literal["regression", "binary", "multiclass"] | None] = "binary"
+    task: ClassVar[str | None] = BINARY.name
 
     kind: Literal["xor_cloud"] = "xor_cloud"
     rows: Rows = 500
@@ -186,7 +187,7 @@ class Checkerboard(_Cloud):
         "more borders there are to find.",
     )
     icon: ClassVar[str] = "mdi6.checkerboard"
-    task: ClassVar[Literal["regression", "binary", "multiclass"] | None] = "binary"
+    task: ClassVar[str | None] = BINARY.name
 
     kind: Literal["checkerboard"] = "checkerboard"
     rows: Rows = 1000

@@ -13,8 +13,10 @@ from engine.data.settings import DataSettings
 from engine.design import Design
 from engine.edits import data_and_tower as data_changes
 from engine.messages import Message
+from engine.tasks import task_named
 from gui.column_names import column_word
-from gui.data.words import kind_word, role_word, task_word
+from gui.data.words import kind_word, role_word
+from gui.texts import engine_text
 from gui.work.context import Context
 
 
@@ -184,7 +186,7 @@ class ColumnChanges(QObject):
                 name=column_word(name), role=role_word(role)
             )
         else:
-            text = self.tr("Change task: {task}").format(task=task_word(value))
+            text = self.tr("Change task: {task}").format(task=engine_text(task_named(value).word))
         self._context.document.edit(text, after)
         self.changed.emit()
 

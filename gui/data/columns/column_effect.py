@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.data.facts import ColumnFacts, LearnedColumn
 from engine.data.settings import ColumnSettings, DataSettings
+from engine.tasks import task_named
 from gui.data.words import (
     date_part_word,
     encoding_word,
@@ -92,7 +93,9 @@ def summary(column: ColumnSettings, data: DataSettings, learned: LearnedColumn |
         elif column.kind == "date" and learned is not None and learned.parts:
             words.append(_listed([date_part_word(part) for part in learned.parts]))
         words.append(_gaps(column, learned))
-    if column.scaling != "none" and (column.role == "input" or data.task == "regression"):
+    if column.scaling != "none" and (
+        column.role == "input" or task_named(data.task).scales_targets
+    ):
         words.append(scaling_word(column.scaling))
     return " · ".join(words)
 

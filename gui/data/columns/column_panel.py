@@ -22,6 +22,7 @@ from engine.data.knowing.useless import why_useless
 from engine.data.limits import MAXIMUM_WORDS
 from engine.data.preparing import edits
 from engine.data.settings import ColumnSettings, DataSettings
+from engine.tasks import task_named
 from gui.column_names import column_word
 from gui.data.columns.column_effect import encoding_effect, missing_effect, scaling_effect
 from gui.data.columns.order_list import OrderList
@@ -303,7 +304,9 @@ class ColumnPanel(QWidget):
         self, column: ColumnSettings, data: DataSettings, learned: LearnedColumn | None
     ) -> None:
         row = self._rows["scaling"]
-        used = column.role == "input" or (column.role == "target" and data.task == "regression")
+        used = column.role == "input" or (
+            column.role == "target" and task_named(data.task).scales_targets
+        )
         scalings = edits.possible_scalings(column)
         row.show(used and bool(scalings))
         row.box.offer(

@@ -32,6 +32,7 @@ from engine.edits import data_and_tower as data_changes
 from engine.files.contents import contents_of
 from engine.files.store import TableStore
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
+from engine.tasks import task_named
 
 Progress = Callable[[float], None]
 Cancelled = Callable[[], bool]
@@ -274,7 +275,7 @@ def without_test_part(design: Design) -> Design:
             update={
                 "method": usual.method,
                 "test_share": split.test_share or usual.test_share,
-                "stratified": data.task != "regression",
+                "stratified": task_named(data.task).has_classes,
             }
         )
     return design.with_data(data.model_copy(update={"source": source, "split": split}))

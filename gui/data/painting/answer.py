@@ -6,7 +6,7 @@ import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 
-from engine.data.settings import Task
+from engine.tasks import AnswerView
 from engine.training.frames import Picture
 from gui.data.plots.painted import Scale
 from gui.look.look import Look
@@ -21,7 +21,7 @@ class Answer:
     def __init__(
         self,
         picture: Picture,
-        task: Task,
+        view: AnswerView,
         look: Look,
         colours: tuple[str, ...],
         value_range: tuple[float, float],
@@ -33,7 +33,7 @@ class Answer:
         self._image: QImage | None = None
         if picture.y is not None:
             values = picture.values
-            if task == "regression":
+            if view == "value":
                 pixels = value_image(values[..., 0], *value_range)
             else:
                 pixels = class_image(values, look.theme.panel, colours)

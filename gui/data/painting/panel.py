@@ -15,6 +15,7 @@ from engine.data.sources.painted import (
 )
 from engine.data.view import View
 from engine.design import Design
+from engine.tasks import task_named
 from engine.training.frames import Picture
 from gui.data.painting.answer import Answer
 from gui.data.painting.board import Board
@@ -277,13 +278,13 @@ class PaintingPanel(QWidget):
     def _show_answer(self) -> None:
         source, data = self.painter.source, self._context.document.design.data
         codes = [CLASS_NAMES.index(name) for name in source.classes]
-        if self._picture is None or (data.task != "regression" and len(codes) < 2):
+        if self._picture is None or (task_named(data.task).has_classes and len(codes) < 2):
             self.board.show_answer(None)
             return
         self.board.show_answer(
             Answer(
                 self._picture,
-                data.task,
+                task_named(data.task).answer_view,
                 self._context.look,
                 tuple(CLASS_COLOURS[code] for code in codes),
                 height_range(source.xyv[:, 2]),

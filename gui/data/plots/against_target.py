@@ -14,6 +14,7 @@ from engine.data.knowing.library import Library
 from engine.data.knowing.relations import Telling, telling
 from engine.data.settings import DataSettings
 from engine.messages import Message
+from engine.tasks import task_named
 from gui.column_names import column_word
 from gui.data.plots.painted import PaintedPlot, PointPainter, cut
 from gui.data.plots.telling_cards import (
@@ -273,7 +274,7 @@ class AgainstTarget(PlotView):
         if card is None or self._data is None:
             return
         name = self.order[card].name
-        if self._data.task == "regression" and self._data.targets:
+        if not task_named(self._data.task).has_classes and self._data.targets:
             self.pair_wanted.emit(name, self._data.targets[0].name)
         else:
             self.column_wanted.emit(name)

@@ -13,6 +13,7 @@ from engine.data.columns.dates import date_text
 from engine.data.facts import DataReport, PlotRows
 from engine.data.knowing.relations import Box, bin_edges, bin_of, box, quarters
 from engine.data.settings import DataSettings
+from engine.tasks import task_named
 from gui.column_names import column_choices, column_word
 from gui.data.plots.lane_painter import LanePainter
 from gui.data.plots.painted import PaintedPlot
@@ -118,7 +119,7 @@ class Distribution(PlotView):
         together = self.tr("all together")
         apart = (
             self.tr("by quarter of the target")
-            if data is not None and data.task == "regression"
+            if data is not None and not task_named(data.task).has_classes
             else self.tr("by class")
         )
         self.group_choice.offer(

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from engine.data.facts import DataReport, PlotRows
 from engine.data.knowing.relations import bin_edges, bin_of, comparable, correlations
 from engine.data.settings import DataSettings
+from engine.tasks import task_named
 from gui.column_names import column_word, column_words
 from gui.data.plots.columns_menu import ColumnsButton
 from gui.data.plots.painted import (
@@ -88,7 +89,8 @@ class ScatterMatrix(PlotView):
             used = [c.name for c in (*data.inputs, *data.targets) if c.name in names]
             numbers = [name for name in used if name not in plot.categories]
             order = list(dict.fromkeys([*numbers, *used, *names]))
-            if data.task == "regression" and data.targets and data.targets[0].name in names:
+            numbers_out = not task_named(data.task).has_classes
+            if numbers_out and data.targets and data.targets[0].name in names:
                 order = list(dict.fromkeys([*order[: _AT_FIRST - 1], data.targets[0].name, *order]))
             present = order[:_AT_FIRST]
         self.columns.offer(names, present)

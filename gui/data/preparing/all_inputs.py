@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from engine.data.facts import DataReport
 from engine.data.preparing import edits
 from engine.data.settings import ColumnSettings, DataSettings, Missing, Repeated
+from engine.tasks import task_named
 from gui.data.choice_grid import ChoiceGrid
 from gui.data.words import (
     missing_hint,
@@ -60,9 +61,9 @@ class AllInputs(QWidget):
             [(choice, repeated_word(choice), repeated_hint(choice)) for choice in uses],
             data.repeated,
         )
-        regression = data.task == "regression" and bool(data.targets)
-        self._grid.set_shown("target_scaling", regression)
-        if regression:
+        scaled = task_named(data.task).scales_targets and bool(data.targets)
+        self._grid.set_shown("target_scaling", scaled)
+        if scaled:
             self.target_scaling.offer(offered, edits.target_scaling_of(data))
 
     def retranslate(self) -> None:

@@ -12,6 +12,7 @@ from engine.data.preparing import edits
 from engine.data.reading.table_file import TableFile
 from engine.data.settings import DataSettings, SplitMethod, SplitSettings
 from engine.form import fields_of
+from engine.tasks import task_named
 from gui.data.choice_grid import ChoiceGrid
 from gui.data.words import method_hint, method_word
 from gui.texts import engine_text
@@ -90,7 +91,7 @@ class SplitChoices(QWidget):
             open_fields.add("test_share")
         if shuffled:
             open_fields.add("seed")
-            if data.task != "regression":
+            if task_named(data.task).has_classes:
                 open_fields.add("stratified")
         self.form.set_enabled_fields(open_fields)
 

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from engine.data.facts import DataReport
 from engine.data.preparing import edits
 from engine.data.settings import DataSettings
+from engine.tasks import task_named
 from gui.column_names import column_word, column_words
-from gui.data.words import task_hint, task_word
-from gui.texts import number_text
+from gui.texts import engine_text, number_text
 from gui.widgets.elided import ElidedComboBox
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
 
@@ -101,14 +101,17 @@ class TaskLine(QWidget):
         table = self._report.table if self._report is not None else None
         tasks = edits.possible_tasks(table, data) if table is not None else (data.task,)
         self.choice.offer(
-            [(task, self._worded(task, task == data.task), task_hint(task)) for task in tasks],
+            [
+                (name, self._worded(name, name == data.task), engine_text(task_named(name).hint))
+                for name in tasks
+            ],
             data.task,
         )
         self.choice.setVisible(bool(data.targets) and len(tasks) > 1)
         self.only.setText(self.choice.currentText())  # where there is nothing to choose
         self.only.setVisible(bool(data.targets) and len(tasks) == 1)
         for widget in (self.choice, self.only):
-            set_tool_tip(widget, task_hint(data.task))
+            set_tool_tip(widget, engine_text(task_named(data.task).hint))
 
     def _target_activated(self, index: int) -> None:
         name = self.target.itemData(index)
@@ -122,8 +125,9 @@ class TaskLine(QWidget):
 
     def _worded(self, task: str, present: bool) -> str:
         prepared = self._report.prepared if self._report is not None else None
-        word = task_word(task)  # type: ignore[arg-type]
-        if present and task == "multiclass" and prepared is not None and prepared.class_names:
+        word = engine_text(task_named(task).word)
+        several = task_named(task).answer_view == "probabilities"
+        if present and several and prepared is not None and prepared.class_names:
             return self.tr("{task} ({count})").format(
                 task=word, count=number_text(len(prepared.class_names))
             )

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from engine.data.facts import TableFacts
 from engine.data.preparing import edits
 from engine.data.settings import DataSettings, Encoding, Role
+from engine.tasks import task_named
 from gui.data.words import encoding_word, kind_word, missing_word, scaling_word
 
 _ENCODINGS: tuple[Encoding, ...] = ("one_hot", "ordered")
@@ -71,7 +72,8 @@ class ColumnMenu(QMenu):
             )
         scalings = edits.possible_scalings(column)
         if scalings and (
-            column.role == "input" or (column.role == "target" and data.task == "regression")
+            column.role == "input"
+            or (column.role == "target" and task_named(data.task).scales_targets)
         ):
             self._choices(
                 self.addMenu(self.tr("Scaling")),

@@ -6,8 +6,8 @@ from typing import Literal
 
 import numpy as np
 
-from engine.evaluation.measures import varies
 from engine.evaluation.results import Evaluation
+from engine.tasks import task_named
 
 Verdict = Literal["clearly_better", "a_little_better", "no_better"]
 
@@ -23,25 +23,23 @@ def most_frequent(evaluation: Evaluation) -> tuple[str, float]:
     return evaluation.class_names[best], float(counts[best]) / max(1, int(counts.sum()))
 
 
-def error_of_the_mean(evaluation: Evaluation) -> float:
-    """The mean absolute error of always answering the actual values' mean."""
-    return float(np.abs(evaluation.actual - evaluation.actual.mean(axis=0)).mean())
+def error_without(evaluation: Evaluation) -> float | None:
+    """The error of the answer that needs no network (see `Task.baseline_error`); None where
+    that is always right."""
+    task = task_named(evaluation.task)
+    return task.baseline_error(evaluation.actual, len(evaluation.class_names))
 
 
 def verdict(evaluation: Evaluation) -> Verdict | None:
     """How the network compares; None where there is nothing to compare."""
     if not len(evaluation.rows):
         return None
-    if evaluation.confusion is not None:
-        error = 1.0 - evaluation.figures["accuracy"]
-        without = 1.0 - most_frequent(evaluation)[1]
-    else:
-        if not varies(evaluation.actual).any():
-            return None  # the mean is always right: nothing can be better
-        error = evaluation.figures["mean_absolute_error"]
-        without = error_of_the_mean(evaluation)
-    if without <= 0.0:
-        return None
+    error, without = (
+        task_named(evaluation.task).error(evaluation.figures),
+        error_without(evaluation),
+    )
+    if without is None or without <= 0.0:
+        return None  # it is always right: nothing can be better
     if not error < without:
         return "no_better"
     return "clearly_better" if error <= (1.0 - CLEARLY) * without else "a_little_better"

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.evaluation.measures import ClassReport, class_report
+from engine.metrics.figures import ClassReport, class_report
 from gui.figure_words import figure_meaning, figure_name, percent_text
 from gui.look.look import Look
 from gui.texts import number_text

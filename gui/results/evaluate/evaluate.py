@@ -22,7 +22,7 @@ from engine.messages import Message
 from engine.training.frames import Figures
 from gui.figure_words import percent_text, target_is_scaled, value_text
 from gui.results.evaluate.actual_predicted import ActualPredictedPlot
-from gui.results.evaluate.baseline import error_of_the_mean, most_frequent, verdict
+from gui.results.evaluate.baseline import error_without, most_frequent, verdict
 from gui.results.evaluate.class_report import ClassReportTable
 from gui.results.evaluate.confusion import ConfusionMatrix
 from gui.results.evaluate.figure_tiles import FigureTiles
@@ -401,7 +401,7 @@ class EvaluatePage(QWidget):
                 "no_better": self.tr(
                     "No better than always answering the mean (off by {error} on average)."
                 ),
-            }[judged].format(error=value_text(error_of_the_mean(evaluation)))
+            }[judged].format(error=value_text(error_without(evaluation) or 0.0))
         self._verdict.setText(sentence)
         role = "good" if judged == "clearly_better" else "warning"
         if self._verdict.property("role") != role:

@@ -11,6 +11,7 @@ from engine.bricks import Dense
 from engine.data.facts import PlotRows
 from engine.design import Design
 from engine.explanation.closed_form import closed_form_line
+from engine.tasks import task_named
 from engine.training.frames import Picture
 from gui.figure_words import figure_text, steady_number
 from gui.look.look import Look
@@ -26,7 +27,7 @@ def is_one_linear_neuron(design: Design) -> bool:
     """
     data = design.data
     return (
-        data.task == "regression"
+        not task_named(data.task).has_classes
         and [column.kind for column in data.inputs] == ["number"]
         and bool(data.targets)
         and all(column.scaling != "log" for column in (*data.inputs, *data.targets))

@@ -13,6 +13,7 @@ from engine.data.facts import PlotRows, PreparedFacts
 from engine.data.sources.painted import Painted, height_range
 from engine.data.view import View
 from engine.design import Design
+from engine.tasks import task_named
 from engine.training.frames import Picture
 from gui.column_names import column_word
 from gui.results.live.data_points import DataPoints
@@ -192,8 +193,8 @@ class LivingPicture(QWidget):
 
     def _offer_columns(self) -> None:
         prepared = self._prepared()
-        regression = prepared is not None and prepared.task == "regression"
-        self._target.show_targets(prepared.target_names if prepared and regression else ())
+        numbers = prepared is not None and not task_named(prepared.task).has_classes
+        self._target.show_targets(prepared.target_names if prepared and numbers else ())
         columns = self._number_columns()
         report = self._session.report
         self._columns.offer(columns, report.opening if report is not None else None)
@@ -255,16 +256,17 @@ class LivingPicture(QWidget):
         self._arrange_foot()
         target = self._target.name or "".join(prepared.target_names[:1])
         values_range = self._values_range(rows)
+        drawn_by = task_named(prepared.task).answer_view
         if view.y is not None:
             names, y_range = (column_word(view.x), column_word(view.y)), view.y_range
-            if prepared.task == "regression":
+            if drawn_by == "value":
                 self._scale.show_values(target, values_range)
-        elif prepared.task == "regression":
+        elif drawn_by == "value":
             names, y_range = (
                 (column_word(view.x), column_word(target)),
                 axis_range(rows, self._design().data.source, target),
             )
-        elif prepared.task == "binary":
+        elif drawn_by == "probability":
             probability = self.tr("Probability of {name}")
             names = (column_word(view.x), probability.format(name=prepared.class_names[-1]))
             y_range = (-PADDING, 1.0 + PADDING)
@@ -275,7 +277,7 @@ class LivingPicture(QWidget):
             )
         self._frame_line(rows, view.x, target)
         self._plot.set_frame(
-            prepared.task,
+            drawn_by,
             view.x_range,
             y_range,
             names,
@@ -310,10 +312,10 @@ class LivingPicture(QWidget):
         if view is None or rows is None or prepared is None:
             self._points.clear()
             return
-        regression = prepared.task == "regression"
+        drawn_by = task_named(prepared.task).answer_view
         if view.y is not None:
             y = rows.columns[view.y]
-        elif prepared.task == "multiclass":
+        elif drawn_by == "probabilities":
             y = np.full(len(rows.labels), -PADDING)  # a strip under the curves
         else:
             y = np.asarray(rows.labels, dtype=float)
@@ -321,9 +323,11 @@ class LivingPicture(QWidget):
             rows.columns[view.x],
             y,
             rows,
-            classes=() if regression else self._codes(prepared),
+            classes=() if drawn_by == "value" else self._codes(prepared),
             with_kept_apart=self._kept_apart.isChecked(),
-            by_value=self._values_range(rows) if regression and view.y is not None else None,
+            by_value=self._values_range(rows)
+            if drawn_by == "value" and view.y is not None
+            else None,
         )
 
     def _explain(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGraphicsItem, QWidget
 
-from engine.data.settings import Task
+from engine.tasks import AnswerView
 from engine.training.frames import Picture
 from gui.look.look import CLASS_COLOURS, Look
 from gui.widgets.plots import Plot, curve_pen, left_axis_width
@@ -31,7 +31,7 @@ class PicturePlot(Plot):
         self._surface: _Surface | None = None
         self._boundary: pg.PlotCurveItem | None = None
         self._curves: list[pg.PlotCurveItem] = []
-        self._task: Task = "regression"
+        self._drawn_by: AnswerView = "value"
         self._codes: tuple[int, ...] = ()
         self._output = 0  # of several targets, the one that is drawn
         self._values_range = (0.0, 1.0)
@@ -54,7 +54,7 @@ class PicturePlot(Plot):
 
     def set_frame(
         self,
-        task: Task,
+        drawn_by: AnswerView,
         x_range: tuple[float, float],
         y_range: tuple[float, float],
         names: tuple[str, str],
@@ -62,9 +62,9 @@ class PicturePlot(Plot):
         output: int = 0,
         codes: tuple[int, ...] = (),
     ) -> None:
-        """What is drawn: the task, the axes' ranges and names, the values' colour range,
-        of a regression with several targets, which one, and the classes' places among the
-        colours, where they are not in order."""
+        """What is drawn: by what the answers are, the axes' ranges and names, the values' colour
+        range, of several targets which one, and the classes' places among the colours, where
+        they are not in order."""
         changed = (output, values_range, codes) != (
             self._output,
             self._values_range,
@@ -72,7 +72,7 @@ class PicturePlot(Plot):
         )
         self._codes = codes
         self._output = output
-        self._task = task
+        self._drawn_by = drawn_by
         self._values_range = values_range
         self._names = {"bottom": names[0], "left": names[1]}
         self._y_range = y_range
@@ -163,7 +163,7 @@ class PicturePlot(Plot):
         assert self._surface is not None
         assert self._boundary is not None
         x, values = picture.x, picture.values
-        if self._task == "regression":
+        if self._drawn_by == "value":
             image = value_image(values[..., self._drawn_output(picture)], *self._values_range)
         else:
             image = class_image(values, self.look.theme.panel, self._class_colours(picture))
@@ -190,7 +190,7 @@ class PicturePlot(Plot):
         return min(self._output, picture.values.shape[-1] - 1)
 
     def _draw_curves(self, picture: Picture) -> None:
-        outputs = picture.values.shape[-1] if self._task == "multiclass" else 1
+        outputs = picture.values.shape[-1] if self._drawn_by == "probabilities" else 1
         while len(self._curves) < outputs:
             # One smooth curve costs under 1 ms antialiased, and it is what all look at.
             curve = pg.PlotCurveItem(antialias=True)
@@ -198,7 +198,7 @@ class PicturePlot(Plot):
             self.addItem(curve, ignoreBounds=True)
             self._curves.append(curve)
         for index in range(outputs):
-            several = self._task == "multiclass"
+            several = self._drawn_by == "probabilities"
             colours = self._class_colours(picture) if several else (self.look.theme.answer,)
             self._curves[index].setPen(curve_pen(self.look, colours[index]))
             place = index if several else self._drawn_output(picture)

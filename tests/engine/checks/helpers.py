@@ -8,12 +8,13 @@ import numpy as np
 
 from engine.bricks import Brick
 from engine.data.facts import ColumnFacts, DataReport, Evidence, PreparedFacts, TableFacts
-from engine.data.settings import ColumnSettings, DataSettings, SplitSettings, Task
+from engine.data.settings import ColumnSettings, DataSettings, SplitSettings
 from engine.data.source import Source
 from engine.design import Design
 from engine.findings import Finding
 from engine.messages import Message
-from engine.training_settings import LOSSES_OF_TASK, TrainingSettings
+from engine.tasks import TaskName, task_named
+from engine.training_settings import TrainingSettings
 
 
 class Nowhere(Source):
@@ -49,7 +50,7 @@ def column(
 
 def design(
     *bricks: Brick,
-    task: Task = "binary",
+    task: TaskName = "binary",
     columns: tuple[ColumnSettings, ...] = (),
     split: SplitSettings | None = None,
     **training: object,
@@ -59,7 +60,7 @@ def design(
         ColumnSettings(name="b", role="input"),
         ColumnSettings(name="y", role="target"),
     )
-    training.setdefault("loss", LOSSES_OF_TASK[task][0])
+    training.setdefault("loss", task_named(task).usual_loss)
     return Design(
         data=DataSettings(
             source=Nowhere(), columns=columns, task=task, split=split or SplitSettings()

@@ -7,7 +7,6 @@ import pytest
 from engine.bricks import Activation, Dense
 from engine.checks import check
 from engine.data.knowing.library import Library
-from engine.data.settings import Task
 from engine.data.sources.catalogue import BikeRentals, Blobs, Circles, Iris, Spiral, Wine
 from engine.design import Design
 from engine.edits.data_and_tower import (
@@ -18,6 +17,7 @@ from engine.edits.data_and_tower import (
     take_source,
 )
 from engine.edits.proposal import propose
+from engine.tasks import TaskName
 from engine.training_settings import TrainingSettings
 
 
@@ -39,7 +39,7 @@ def _errors(library: Library, design: Design) -> list[str]:
     ],
 )
 def test_another_target_changes_the_ending_alone(
-    library: Library, target: str, task: Task, units: int, activation: str, loss: str
+    library: Library, target: str, task: TaskName, units: int, activation: str, loss: str
 ) -> None:
     first = "species" if target != "species" else "petal width"
     design = change_target(library, propose(library, Iris()), first)

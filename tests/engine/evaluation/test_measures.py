@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.bricks import Dense, Dropout
-from engine.evaluation.measures import (
+from engine.evaluation.measures import evaluation_of
+from engine.metrics.figures import (
     class_probabilities,
     class_report,
     classification_figures,
     confusion_matrix,
-    evaluation_of,
     regression_figures,
 )
 from engine.training.keras_model import keras_model

@@ -10,10 +10,11 @@ import numpy as np
 from engine.bricks import Brick
 from engine.data.facts import PreparedFacts
 from engine.data.preparing.preparation import Prepared
-from engine.data.settings import DataSettings, Task
+from engine.data.settings import DataSettings
 from engine.data.source import Source
 from engine.data.view import View
 from engine.design import Design
+from engine.tasks import TaskName
 from engine.training_settings import TrainingSettings
 
 PARTS = ("training", "validation", "test")
@@ -48,7 +49,7 @@ class ArrayPrepared(Prepared):
 
 
 def prepared_from(
-    task: Task,
+    task: TaskName,
     x: np.ndarray,
     y: np.ndarray,
     *,
@@ -101,13 +102,13 @@ def design_for(prepared: Prepared, bricks: Sequence[Brick], **training: object) 
     )
 
 
-def rows_of(task: Task, rows: int, inputs: int, seed: int = 0, classes: int = 3) -> Prepared:
+def rows_of(task: TaskName, rows: int, inputs: int, seed: int = 0, classes: int = 3) -> Prepared:
     """Random rows that can be learned, nothing held out."""
     return prepared_from(task, *arrays_of(task, rows, inputs, seed, classes))
 
 
 def arrays_of(
-    task: Task, rows: int, inputs: int, seed: int = 0, classes: int = 3
+    task: TaskName, rows: int, inputs: int, seed: int = 0, classes: int = 3
 ) -> tuple[np.ndarray, np.ndarray]:
     generator = np.random.default_rng(seed)
     x = generator.normal(size=(rows, inputs))

@@ -19,10 +19,9 @@ from engine.bricks import (
     GaussianNoise,
     LayerNormalization,
 )
+from engine.tasks import TASKS, task_named
 from engine.training.keras_model import keras_model, optimizer_of
 from engine.training_settings import (
-    LOSSES_OF_TASK,
-    METRIC_OF_TASK,
     OPTIMIZER_TITLES,
     TrainingSettings,
 )
@@ -44,7 +43,7 @@ def ours(trainer, prepared, design):
 def keras_fit(prepared, design, class_weight=None, callbacks=()):
     settings = design.training
     model = keras_model(design.bricks, (len(prepared.facts.input_names),), settings.seed)
-    metric = METRIC_OF_TASK[prepared.facts.task]
+    metric = task_named(prepared.facts.task).metric.name
     model.compile(
         optimizer=optimizer_of(settings),
         loss=settings.loss,
@@ -98,7 +97,7 @@ def design(prepared, bricks, **training):
 
 
 @pytest.mark.parametrize(
-    ("task", "loss"), [(task, loss) for task, names in LOSSES_OF_TASK.items() for loss in names]
+    ("task", "loss"), [(name, loss) for name, task in TASKS.items() for loss in task.losses]
 )
 def test_every_loss(trainer, task, loss):
     prepared = rows(task)
@@ -156,7 +155,7 @@ def test_class_weights(trainer, task):
         design(
             prepared,
             [ends(task)],
-            loss=LOSSES_OF_TASK[task][0],
+            loss=task_named(task).usual_loss,
             class_weights=True,
             optimizer="sgd",
         ),

@@ -12,9 +12,9 @@ from engine.data.sources import strokes
 from engine.data.sources.painted import MAXIMUM_POINTS, Painted
 from engine.data.view import View
 from engine.edits import painting
+from engine.tasks import task_named
 from engine.training import compiled as compiled_module
 from engine.training.keras_model import keras_model, optimizer_of
-from engine.training_settings import METRIC_OF_TASK
 
 SIGMOID, SOFTMAX = Dense(units=1, activation="sigmoid"), Dense(units=3, activation="softmax")
 
@@ -53,7 +53,7 @@ def fitted(designs, epochs, preparations, **weights):
     model.compile(
         optimizer=optimizer_of(first.training),
         loss=first.training.loss,
-        metrics=[METRIC_OF_TASK[first.data.task]],
+        metrics=[task_named(first.data.task).metric.name],
         jit_compile=False,
     )
     histories = []

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox
 
 from engine.bricks import CATALOGUE, Dense
 from engine.form import Form, fields_of
-from engine.training_settings import LOSSES_OF_TASK, TrainingSettings
+from engine.tasks import BINARY
+from engine.training_settings import TrainingSettings
 from gui.widgets.form import FormWidget, make_editor
 from gui.widgets.number_boxes import next_rung
 
@@ -119,12 +120,12 @@ def test_text_and_optional_numbers(qtbot, look):
 
 def test_choices_can_be_narrowed_and_a_foreign_value_is_still_shown(qtbot, look):
     field = next(field for field in fields_of(TrainingSettings) if field.name == "loss")
-    narrow = replace(field, choices=LOSSES_OF_TASK["binary"])
+    narrow = replace(field, choices=BINARY.losses)
     form = FormWidget([narrow], {"loss": "huber"}, look)
     qtbot.addWidget(form)
     combo = form.findChild(QComboBox)
     assert combo.currentText() == "Huber"
-    assert combo.count() == len(LOSSES_OF_TASK["binary"]) + 1
+    assert combo.count() == len(BINARY.losses) + 1
     form.set_values({"loss": "hinge"})
     assert "margin" in form.editor("loss").hint()
 

@@ -17,8 +17,9 @@ from engine.data.knowing.relations import (
     quarters,
     telling,
 )
-from engine.data.settings import ColumnSettings, DataSettings, Task
+from engine.data.settings import ColumnSettings, DataSettings
 from engine.data.sources.catalogue import Circles
+from engine.tasks import TaskName
 
 
 def _rows(
@@ -32,7 +33,7 @@ def _rows(
     return PlotRows(columns, categories or {}, labels, part, np.arange(count), count)
 
 
-def _data(*columns: ColumnSettings, task: Task = "regression") -> DataSettings:
+def _data(*columns: ColumnSettings, task: TaskName = "regression") -> DataSettings:
     return DataSettings(source=Circles(), columns=columns, task=task)
 
 

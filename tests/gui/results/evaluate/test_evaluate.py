@@ -20,7 +20,7 @@ from engine.evaluation.results import Evaluation
 from gui.figure_words import percent_text
 from gui.look.look import Look
 from gui.results.evaluate.actual_predicted import MOST_POINTS, ActualPredictedPlot
-from gui.results.evaluate.baseline import error_of_the_mean, most_frequent, verdict
+from gui.results.evaluate.baseline import error_without, most_frequent, verdict
 from gui.results.evaluate.confusion import ConfusionMatrix
 from gui.results.evaluate.evaluate import PAUSE_MS, EvaluatePage
 from gui.results.live.legend import ValueScale
@@ -186,7 +186,7 @@ def test_the_mean_is_what_values_are_compared_with() -> None:
         actual=np.array([[1.0], [3.0]]),
         figures={"mean_absolute_error": 0.5},
     )
-    assert error_of_the_mean(values) == 1.0
+    assert error_without(values) == 1.0
     assert verdict(values) == "clearly_better"
     assert verdict(replace(values, rows=np.empty(0))) is None
     assert verdict(replace(values, actual=np.array([[2.0], [2.0]]))) is None

@@ -1,0 +1,124 @@
+"""Losses of classes: how sure the network is of the wrong one."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from engine.form import Form
+from engine.losses.base import Loss
+from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
+
+_OUT_OF_HINGE = Sentence(
+    "ending.out_of_hinge",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Hinge loss looks for numbers below −1 and above 1, which {function} does not give.",
+    ),
+)
+_FOCAL_HINT = QT_TRANSLATE_NOOP(
+    "Engine", "Cross-entropy that looks mostly at the rows that are still hard."
+)
+_GAMMA = Form(
+    label=QT_TRANSLATE_NOOP("Engine", "Focus (gamma)"),
+    hint=QT_TRANSLATE_NOOP(
+        "Engine", "How little the rows count that are answered surely; with 0 all count the same."
+    ),
+    step=0.5,
+    decimals=3,
+    advanced=True,
+)
+_SMOOTHING = Form(
+    label=QT_TRANSLATE_NOOP("Engine", "Label smoothing"),
+    hint=QT_TRANSLATE_NOOP(
+        "Engine",
+        "Takes the labels as a little less than certain, so that none is learned by heart.",
+    ),
+    step=0.05,
+    decimals=3,
+    advanced=True,
+)
+
+
+class BinaryCrossentropy(Loss):
+    """−log of the probability that the right one of two classes gets."""
+
+    name: ClassVar[str] = "binary_crossentropy"
+    keras_class: ClassVar[str] = "BinaryCrossentropy"
+    title: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "Binary cross-entropy")
+    hint: ClassVar[str] = QT_TRANSLATE_NOOP(
+        "Engine",
+        "For two classes: the surer the network is of the wrong one, the more it costs.",
+    )
+
+    label_smoothing: Annotated[float, Field(ge=0.0, le=0.9), _SMOOTHING] = 0.0
+
+
+class BinaryFocalCrossentropy(Loss):
+    """Binary cross-entropy times (1 − probability of the right class) to the ``gamma``."""
+
+    name: ClassVar[str] = "binary_focal_crossentropy"
+    keras_class: ClassVar[str] = "BinaryFocalCrossentropy"
+    title: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "Binary focal cross-entropy")
+    hint: ClassVar[str] = _FOCAL_HINT
+
+    gamma: Annotated[float, Field(ge=0.0, le=10.0), _GAMMA] = 2.0
+    label_smoothing: Annotated[float, Field(ge=0.0, le=0.9), _SMOOTHING] = 0.0
+
+
+class Hinge(Loss):
+    """max(0, 1 − truth × answer), the two classes taken as −1 and 1."""
+
+    name: ClassVar[str] = "hinge"
+    keras_class: ClassVar[str] = "Hinge"
+    title: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "Hinge")
+    hint: ClassVar[str] = QT_TRANSLATE_NOOP(
+        "Engine",
+        "Wants the two classes a clear margin apart; the output is then no probability.",
+    )
+    # It is made for −1 and 1; with sigmoid it learns as well, and gives probabilities.
+    end_functions: ClassVar[tuple[str, ...]] = ("linear", "tanh", "sigmoid")
+
+    def wrong_end(self, function: str) -> Message | None:
+        return _OUT_OF_HINGE(function=function)
+
+
+class CategoricalCrossentropy(Loss):
+    """−log of the probability that the right one of several classes gets."""
+
+    name: ClassVar[str] = "categorical_crossentropy"
+    keras_class: ClassVar[str] = "CategoricalCrossentropy"
+    title: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "Categorical cross-entropy")
+    hint: ClassVar[str] = QT_TRANSLATE_NOOP(
+        "Engine",
+        "For several classes: the less probability the right one gets, the more it costs.",
+    )
+    needs_shares: ClassVar[bool] = True
+
+    label_smoothing: Annotated[float, Field(ge=0.0, le=0.9), _SMOOTHING] = 0.0
+
+
+class CategoricalFocalCrossentropy(Loss):
+    """Categorical cross-entropy times (1 − probability of the right class) to the ``gamma``."""
+
+    name: ClassVar[str] = "categorical_focal_crossentropy"
+    keras_class: ClassVar[str] = "CategoricalFocalCrossentropy"
+    title: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "Categorical focal cross-entropy")
+    hint: ClassVar[str] = _FOCAL_HINT
+    needs_shares: ClassVar[bool] = True
+
+    gamma: Annotated[float, Field(ge=0.0, le=10.0), _GAMMA] = 2.0
+    label_smoothing: Annotated[float, Field(ge=0.0, le=0.9), _SMOOTHING] = 0.0
+
+
+class KullbackLeiblerDivergence(Loss):
+    """truth × log(truth / answer), added up over the classes."""
+
+    name: ClassVar[str] = "kl_divergence"
+    keras_class: ClassVar[str] = "KLDivergence"
+    title: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "Kullback–Leibler divergence")
+    hint: ClassVar[str] = QT_TRANSLATE_NOOP(
+        "Engine", "How far the predicted probabilities are from the true ones."
+    )
+    needs_shares: ClassVar[bool] = True
