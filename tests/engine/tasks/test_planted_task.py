@@ -28,7 +28,6 @@ from engine.tasks.base import TargetValues
 from engine.tasks.numbers import NumberTask
 from tests.engine.learning import learned
 
-
 _NOT_ABOVE_ZERO = Sentence("ending.not_above_zero", "{function} can give less than 0.")
 
 
