@@ -11,7 +11,12 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
+
+# No test asserts a time: a busy machine takes what it takes for the first example.
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
 
 # Before Qt or TensorFlow is imported: a home of its own, so that no test reads or writes
 # the developer's settings, and no screen unless `--headed` asks for it.
