@@ -11,6 +11,8 @@ Schema history (``SCHEMA_VERSION``; every step up is a function in ``_MIGRATIONS
     3  tables: how single columns are read (codes, missing marks, units, signs, dates), and by
        which rules. Older tables keep the rules that their networks were trained with. The
        speed.
+    4  as 3; a file of it may hold several runs and planned designs, which earlier versions of
+       the application would drop when they save.
 """
 
 from __future__ import annotations
@@ -24,7 +26,7 @@ from engine.bricks import Activation, Brick, Dense, Shape, brick_from
 from engine.data.settings import DataSettings
 from engine.training_settings import Speed, TrainingSettings
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 MAXIMUM_BRICKS = 200
 
 
@@ -47,6 +49,7 @@ def _older_rules(raw: dict[str, Any]) -> dict[str, Any]:
 _MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
     1: _thousands_sign,
     2: _older_rules,
+    3: dict,  # only what lies beside the design is new
 }
 
 

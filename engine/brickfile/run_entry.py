@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import string
+from datetime import datetime
 from types import MappingProxyType
 from typing import Any, get_args
 
@@ -11,16 +13,21 @@ import numpy as np
 from engine.design import Design
 from engine.files.safe_archive import ArchiveError
 from engine.messages import Message
+from engine.runs.runs import MAXIMUM_NAME
 from engine.training.frames import Ending, EndingReason, History, TrainedState
 from engine.training.run_record import RunRecord
 
 _MAXIMUM_DETAILS = 100_000
+_ID = re.compile("[0-9a-z-]{1,64}")
 
 
 def record_of(run: RunRecord) -> dict[str, Any]:
     """What is not an array, for JSON."""
     ending = run.ending
     return {
+        "id": run.id,
+        "name": run.name,
+        "made": run.made,
         "number": run.number,
         "epoch": run.state.epoch,
         "seconds": run.seconds,
@@ -71,8 +78,11 @@ def _message_out(message: Message) -> dict[str, Any]:
     return {"code": message.code, "sentence": message.sentence, "parameters": parameters}
 
 
-def run_from(raw: dict[str, Any], arrays: dict[str, np.ndarray], design: Design) -> RunRecord:
-    """The run that `record_of` and `arrays_of` were made from.
+def run_from(
+    raw: dict[str, Any], arrays: dict[str, np.ndarray], design: Design, otherwise: str
+) -> RunRecord:
+    """The run that `record_of` and `arrays_of` were made from; one of before version 4, which
+    had no id, gets ``otherwise``, the same each time that the file is opened.
 
     Raises:
         ArchiveError: it is none. Other exceptions too, where a stranger made it up.
@@ -85,22 +95,44 @@ def run_from(raw: dict[str, Any], arrays: dict[str, np.ndarray], design: Design)
         if curve.dtype != np.float64 or curve.shape != curves[0].shape or curve.ndim != 1:
             raise ArchiveError("damaged", "the curves' shapes")
     state = TrainedState(
-        epoch=_count(raw["epoch"]),
-        weights=_group(arrays, "weights", _count(raw["weights"])),
-        optimizer=_group(arrays, "optimizer", _count(raw["optimizer"])),
-        seed_state=_group(arrays, "seed_state", _count(raw["seed_state"])),
+        epoch=count_from(raw["epoch"]),
+        weights=_group(arrays, "weights", count_from(raw["weights"])),
+        optimizer=_group(arrays, "optimizer", count_from(raw["optimizer"])),
+        seed_state=_group(arrays, "seed_state", count_from(raw["seed_state"])),
     )
     seconds = raw["seconds"]
     if isinstance(seconds, bool) or not isinstance(seconds, int | float) or seconds < 0:
         raise ArchiveError("damaged", "a run's seconds")
     return RunRecord(
-        number=_count(raw["number"]),
+        number=count_from(raw["number"]),
         design=design,
         history=History(dict(zip(names, curves, strict=True))),
         state=state,
         ending=_ending(raw["ending"]),
         seconds=float(seconds),
+        id=id_from(raw.get("id", otherwise)),
+        name=name_from(raw.get("name", "")),
+        made=_moment(raw.get("made", "")),
     )
+
+
+def id_from(raw: Any) -> str:
+    """An id as it stands in a file."""
+    if not isinstance(raw, str) or not _ID.fullmatch(raw):
+        raise ArchiveError("damaged", "an id")
+    return raw
+
+
+def name_from(raw: Any) -> str:
+    """A name as a person gave it."""
+    return _text(raw, MAXIMUM_NAME)
+
+
+def _moment(raw: Any) -> str:
+    made = _text(raw, 40)
+    if made:
+        datetime.fromisoformat(made)  # a ValueError where it is none
+    return made
 
 
 def _ending(raw: Any) -> Ending | None:
@@ -111,11 +143,11 @@ def _ending(raw: Any) -> Ending | None:
     best = raw["best_epoch"]
     return Ending(
         reason=raw["reason"],
-        epoch=_count(raw["epoch"]),
+        epoch=count_from(raw["epoch"]),
         message=_message(raw["message"]),
         details=_text(raw["details"], _MAXIMUM_DETAILS),
-        best_epoch=None if best is None else _count(best),
-        compared_from=_count(raw.get("compared_from", 1)),
+        best_epoch=None if best is None else count_from(best),
+        compared_from=count_from(raw.get("compared_from", 1)),
     )
 
 
@@ -145,7 +177,8 @@ def _group(arrays: dict[str, np.ndarray], group: str, count: int) -> tuple[np.nd
     return tuple(arrays[f"{group}_{index}"] for index in range(count))
 
 
-def _count(raw: Any) -> int:
+def count_from(raw: Any) -> int:
+    """A whole number from 0 on as it stands in a file."""
     if not isinstance(raw, int) or isinstance(raw, bool) or not 0 <= raw < 2**53:
         raise ArchiveError("damaged", f"no count: {raw!r:.40}")
     return raw

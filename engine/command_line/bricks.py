@@ -2,34 +2,109 @@
 
 from __future__ import annotations
 
+import argparse
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from engine.brickfile import brick_file as brickfile
+from engine.brickfile.bundle_of import bundle_of
 from engine.data.knowing.library import Library
-from engine.data.reading.table_file import TableFile
 from engine.design import Design
+from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
+from engine.runs.runs import NO_RUNS, Planned, Runs, within_limits
 from engine.training.run_record import RunRecord
 
+_NOT_TRAINED = Sentence(
+    "command.not_trained",
+    QT_TRANSLATE_NOOP("Engine", "Nothing has been learned in this file yet: {name}"),
+)
+_NO_RUN = Sentence(
+    "command.no_run",
+    QT_TRANSLATE_NOOP("Engine", "There is no run called {name}. The runs are: {runs}"),
+)
+_NO_PLANNED = Sentence(
+    "command.no_planned",
+    QT_TRANSLATE_NOOP(
+        "Engine", "There is no planned design called {name}. The planned designs are: {planned}"
+    ),
+)
+_NOTHING_PLANNED = Sentence(
+    "command.nothing_planned",
+    QT_TRANSLATE_NOOP("Engine", "There is no planned design called {name}, nor any other one."),
+)
 
-def opened(path: Path) -> tuple[Design, Library, tuple[RunRecord, ...]]:
-    """The file's design, its tables and its runs; EngineError where it is no such file."""
+
+@dataclass(frozen=True)
+class Opened:
+    """What a ``.brick`` file holds."""
+
+    path: Path
+    design: Design
+    library: Library
+    runs: Runs
+    planned: tuple[Planned, ...]
+
+    def run(self, wanted: str | None) -> RunRecord:
+        """The run of that name, number or id; None: the newest. Of several with one name it is
+        the newest.
+
+        Raises:
+            EngineError: there is none; the message lists those that there are.
+        """
+        if self.runs.newest is None:
+            raise EngineError(_NOT_TRAINED(name=self.path.name))
+        if wanted is None:
+            return self.runs.newest
+        newest_first = self.runs.records[::-1]
+        for says in (lambda run: run.name, lambda run: str(run.number), lambda run: run.id):
+            for run in newest_first:
+                if says(run) == wanted:
+                    return run
+        names = ", ".join(run.name or str(run.number) for run in self.runs.records)
+        raise EngineError(_NO_RUN(name=wanted, runs=names))
+
+    def planned_design(self, wanted: str) -> Planned:
+        """The planned design of that name or id; EngineError where there is none."""
+        for plan in self.planned:
+            if wanted in (plan.name, plan.id):
+                return plan
+        if not self.planned:
+            raise EngineError(_NOTHING_PLANNED(name=wanted))
+        names = ", ".join(plan.name for plan in self.planned)
+        raise EngineError(_NO_PLANNED(name=wanted, planned=names))
+
+
+def add_run(parser: argparse.ArgumentParser) -> None:
+    """Which of a file's runs is meant."""
+    parser.add_argument(
+        "--run", metavar="NAME", help="the run of that name or number; the newest otherwise"
+    )
+
+
+def opened(path: Path) -> Opened:
+    """What the file holds; EngineError where it is no such file."""
     bundle = brickfile.read(path)
     library = Library()
     for data in bundle.tables.values():
         library.store.add(data)
-    return bundle.design, library, bundle.runs
+    return Opened(path, bundle.design, library, bundle.kept, bundle.planned)
 
 
-def bundle_of(
-    design: Design, library: Library, runs: tuple[RunRecord, ...] = ()
-) -> brickfile.Bundle:
-    """The design with the imported tables that it and its runs stand on; large ones stay
-    where they are."""
-    tables = {}
-    for used in (design, *(run.design for run in runs)):
-        source = used.data.source
-        for file in source.files if isinstance(source, TableFile) else ():
-            data = library.store.get(file.fingerprint) if not file.path else None
-            if data is not None:
-                tables[file.fingerprint] = data
-    return brickfile.Bundle(design, tables, runs)
+def write(
+    path: Path,
+    design: Design,
+    library: Library,
+    runs: Runs = NO_RUNS,
+    planned: tuple[Planned, ...] = (),
+) -> tuple[Message, ...]:
+    """Write a file with the imported tables that all in it stand on; large ones stay where
+    they are. Returns what is to be said of runs that there was no room for."""
+    runs, told = within_limits(runs)
+    brickfile.write(path, bundle_of(design, library.store, runs, planned))
+    return told
+
+
+def about(run: RunRecord) -> dict[str, Any]:
+    """Which run it is, for ``--json``."""
+    return {"id": run.id, "number": run.number, "name": run.name, "made": run.made}

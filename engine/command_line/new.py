@@ -6,8 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from engine.brickfile import brick_file as brickfile
-from engine.command_line.bricks import bundle_of
+from engine.command_line.bricks import write
 from engine.command_line.table_options import add_reading, chosen_options
 from engine.command_line.telling import Teller
 from engine.data.knowing.library import Library
@@ -50,7 +49,7 @@ def _new(options: argparse.Namespace) -> None:
         data = retarget(data, facts, options.target)
     prepared = library.prepared(data)
     design = propose_design(data, prepared.facts)
-    brickfile.write(options.out, bundle_of(design, library))
+    write(options.out, design, library)
     teller = Teller()
     teller.say_design(design, library.report(data), prepared)
     if options.json:

@@ -8,18 +8,13 @@ import time
 from pathlib import Path
 from typing import Any
 
-from engine.command_line.bricks import opened
+from engine.command_line.bricks import about, add_run, opened
 from engine.command_line.table_options import add_reading, chosen_options
 from engine.command_line.telling import Teller
-from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 from engine.prediction.answer_table import AnsweredTable, TableToAnswer
 from engine.training.trainer import Trainer
 
 _SECONDS_BETWEEN_REPORTS = 1.0
-_NOT_TRAINED = Sentence(
-    "command.not_trained",
-    QT_TRANSLATE_NOOP("Engine", "Nothing has been learned in this file yet: {name}"),
-)
 
 
 def add_to(commands: Any) -> None:
@@ -29,16 +24,15 @@ def add_to(commands: Any) -> None:
     predict.add_argument("data", type=Path, metavar="TABLE")
     predict.add_argument("--out", type=Path, required=True, metavar="P.csv")
     predict.add_argument("--json", action="store_true", help="what was done as one JSON object")
+    add_run(predict)
     add_reading(predict)
     predict.set_defaults(command=_predict)
 
 
 def _predict(options: argparse.Namespace) -> None:
-    _, library, runs = opened(options.brick)
-    if not runs:
-        raise EngineError(_NOT_TRAINED(name=options.brick.name))
-    record = runs[-1]
-    prepared = library.prepared(record.design.data)
+    file = opened(options.brick)
+    record = file.run(options.run)
+    prepared = file.library.prepared(record.design.data)
     # what is wrong with the file as a whole is said before TensorFlow is loaded
     table = TableToAnswer(options.data, prepared, chosen_options(options))
     trainer = Trainer()
@@ -51,7 +45,7 @@ def _predict(options: argparse.Namespace) -> None:
     for message in done.warnings:
         teller.say(message, "warning")
     if options.json:
-        teller.print_json(_result(done, prepared.facts.task))
+        teller.print_json({"run": about(record)} | _result(done, prepared.facts.task))
 
 
 def _result(done: AnsweredTable, task: str) -> dict[str, Any]:

@@ -2,10 +2,15 @@
 
     new --data TABLE [--target COLUMN] [--test-data TABLE] --out D.brick [--json]
                                                             the proposal for a table
-    train D.brick [--epochs N] [--seed S] [--final] --out T.brick [--json]
-    predict T.brick TABLE --out P.csv [--json]
+    train D.brick [--epochs N] [--seed S] [--final | --go-on] [--run NAME | --planned NAME]
+          [--name NAME] --out T.brick [--json]              a new run, or one that goes on
+    predict T.brick TABLE [--run NAME] --out P.csv [--json]
+    runs T.brick [--json]                                   the runs and planned designs
     lessons                                                 the lessons' names
     lesson NAME --out D.brick                               one of them as a file
+
+A file may hold several runs: NAME is a run's name or its number, and where none is given the
+newest is meant. What is written holds all runs of the file that was read.
 
 A table is a text file (CSV, TSV …) or a workbook (.xlsx, .xls, .ods, .xlsb). How it is read is
 proposed; ``--sheet``, ``--encoding`` and ``--separator`` correct it. The rows to predict are
@@ -26,7 +31,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from engine.command_line import lessons, new, predict, train
+from engine.command_line import lessons, new, predict, runs, train
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 
 _NO_FOLDER = Sentence(
@@ -70,6 +75,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="python -m engine", description="Neurobricks without a window.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for module in (new, train, predict, lessons):
+    for module in (new, train, predict, runs, lessons):
         module.add_to(commands)
     return parser

@@ -1,4 +1,4 @@
-"""``train``: a design from its first weights to its end."""
+"""``train``: a design from its first weights to its end, or a run that goes on."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import argparse
 import math
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from engine.brickfile import brick_file as brickfile
-from engine.command_line.bricks import bundle_of, opened
+from engine.command_line.bricks import Opened, about, add_run, opened, write
 from engine.command_line.table_options import whole
 from engine.command_line.telling import Teller
 from engine.data.knowing.library import Library
@@ -19,6 +19,7 @@ from engine.data.preparing.prepared import Prepared
 from engine.design import Design
 from engine.edits.final_network import can_be_final, final_design, told
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
+from engine.runs.runs import MAXIMUM_NAME
 from engine.training.frames import Ending, History
 from engine.training.run_record import RunRecord
 from engine.training.trainer import Run, Trainer
@@ -33,6 +34,16 @@ _NOT_FINAL = Sentence(
         "from as well, or it did not come to a good end.",
     ),
 )
+_SEED_GOES_ON = Sentence(
+    "command.seed_goes_on",
+    QT_TRANSLATE_NOOP(
+        "Engine", "A run that goes on has its first weights already: leave out --seed."
+    ),
+)
+_ONE_DESIGN = Sentence(
+    "command.one_design",
+    QT_TRANSLATE_NOOP("Engine", "Choose either a run or a planned design, not both."),
+)
 _PARTS: tuple[tuple[str, Part], ...] = (
     ("train", "training"),
     ("validation", "validation"),
@@ -44,9 +55,16 @@ def add_to(commands: Any) -> None:
     """Add the command to the parser's ``commands``."""
     train = commands.add_parser("train", help="train a design from its first weights")
     train.add_argument("brick", type=Path, metavar="D.brick")
+    add_run(train)
+    train.add_argument("--planned", metavar="NAME", help="the planned design of that name")
     train.add_argument("--epochs", type=whole(1, 1_000_000), metavar="N")
     train.add_argument("--seed", type=whole(0, 2**31 - 1), metavar="S")
-    train.add_argument(
+    train.add_argument("--name", default="", help="what the run is called")
+    how = train.add_mutually_exclusive_group()
+    how.add_argument(
+        "--go-on", action="store_true", help="let the run (the newest, or --run) learn further"
+    )
+    how.add_argument(
         "--final",
         action="store_true",
         help="once more, with the validation rows as well, for as many epochs as were best",
@@ -57,56 +75,97 @@ def add_to(commands: Any) -> None:
 
 
 def _train(options: argparse.Namespace) -> None:
-    design, library, runs = opened(options.brick)
+    file = opened(options.brick)
     changes = {"epochs": options.epochs, "seed": options.seed}
-    design = design.with_training(**{k: v for k, v in changes.items() if v is not None})
+    changes = {name: value for name, value in changes.items() if value is not None}
+    if options.planned is not None and (options.run is not None or options.go_on):
+        raise EngineError(_ONE_DESIGN())
+    if options.go_on and "seed" in changes:
+        raise EngineError(_SEED_GOES_ON())
+    named = file.run(options.run) if options.run is not None or options.go_on else None
+    design = _design(file, named, options.planned, changes)
     teller = Teller()
     trainer = Trainer()
     trainer.load()
-    result: dict[str, Any]
-    records: tuple[RunRecord, ...]
-    if options.final:
-        known = runs[-1] if runs and not any(v is not None for v in changes.values()) else None
-        if known is None or not known.design.continues(design):
-            known, before = _trained(design, library, trainer, 1, teller)
-        else:
-            before = None
-        facts = library.prepared(known.design.data).facts
+    runs = file.runs
+    before = None
+    if options.go_on and named is not None:
+        record, result = _trained(design, file.library, trainer, teller, named)
+    elif options.final:
+        known = named or (file.runs.newest if options.planned is None else None)
+        if known is None or changes or not known.design.continues(design):
+            known, before = _trained(design, file.library, trainer, teller)
+            runs = runs.keeping(known)
+        facts = file.library.prepared(known.design.data).facts
         if not can_be_final(known.design, facts, known.ending):
             raise EngineError(_NOT_FINAL())
         final = final_design(known.design, known.state.epoch, known.ending)
-        record, result = _trained(final, library, trainer, known.number + 1, teller)
-        message = told(final, library.prepared(final.data).facts)
+        record, result = _trained(final, file.library, trainer, teller)
+        message = told(final, file.library.prepared(final.data).facts)
         if message is not None:
             teller.say(message)
-        result["final"] = True
-        result["before"] = before
-        records = (known, record)
+        result |= {"final": True, "before": before}
     else:
-        record, result = _trained(design, library, trainer, 1, teller)
-        records = (record,)
-    brickfile.write(options.out, bundle_of(record.design, library, records))
+        record, result = _trained(design, file.library, trainer, teller)
+    runs = runs.keeping(record).choosing(record.id)
+    if options.name:
+        runs = runs.renaming(record.id, options.name[:MAXIMUM_NAME])
+    for message in write(options.out, record.design, file.library, runs, file.planned):
+        teller.say(message, "warning")
     if options.json:
-        teller.print_json(result)
+        kept = runs.find(record.id) or record
+        teller.print_json({"run": about(kept)} | result)
+
+
+def _design(
+    file: Opened, named: RunRecord | None, planned: str | None, changes: dict[str, int]
+) -> Design:
+    """What is to be trained: a planned design, a run's, or the open one."""
+    design = file.design
+    if planned is not None:
+        design = file.planned_design(planned).design
+    elif named is not None and not design.continues(named.design):
+        design = named.design
+    return design.with_training(**changes)
 
 
 def _trained(
-    design: Design, library: Library, trainer: Trainer, number: int, teller: Teller
+    design: Design,
+    library: Library,
+    trainer: Trainer,
+    teller: Teller,
+    before: RunRecord | None = None,
 ) -> tuple[RunRecord, dict[str, Any]]:
-    """A run of ``design`` to its end, and its figures; all that is to be said is said."""
+    """A run of ``design`` to its end, and its figures; all that is to be said is said.
+
+    It goes on from ``before`` where that is given, and begins at its first weights otherwise.
+    """
     prepared = library.prepared(design.data)
-    run = trainer.start(design, prepared, number)
+    if before is None:
+        run = trainer.start(design, prepared, 1)
+        known, seconds_before = RunRecord(1, design, History(), run.state()), 0.0
+    else:
+        run = trainer.restore(before, prepared, before.number)
+        run.go_on(design)
+        known, seconds_before = before, before.seconds
     teller.say_design(design, library.report(design.data), prepared)
-    history, seconds = _learned(run)
+    history, seconds = _learned(run, known.history)
     ending = run.ending or Ending("done", run.epoch, _DONE(epoch=run.epoch))
-    record = RunRecord(number, design, history, run.state(), ending, seconds)
+    record = replace(
+        known,
+        design=design,
+        history=history,
+        state=run.state(),
+        ending=ending,
+        seconds=seconds_before + seconds,
+    )
     print(ending.message, file=sys.stderr)
-    return record, _result(run, prepared, ending, seconds)
+    return record, _result(run, prepared, ending, record.seconds)
 
 
-def _learned(run: Run) -> tuple[History, float]:
-    """Let ``run`` learn to its end; its curves, and how many seconds it learned."""
-    history = History()
+def _learned(run: Run, history: History) -> tuple[History, float]:
+    """Let ``run`` learn to its end; its curves after ``history``, and how many seconds it
+    learned."""
     pieces = []
     began = reported = time.perf_counter()
     while run.epoch < run.goal and run.ending is None:

@@ -160,6 +160,12 @@ def arrays_from(data: bytes, limits: Limits) -> dict[str, np.ndarray]:
     }
 
 
+def count_arrays(data: bytes, limits: Limits) -> tuple[int, int]:
+    """How many arrays an ``.npz`` says that it holds, and how many bytes they unpack to."""
+    archive = SafeArchive(data, limits)
+    return len(archive.names), archive.size_of(lambda _name: True)
+
+
 def arrays_to_bytes(arrays: dict[str, np.ndarray]) -> bytes:
     """``arrays`` as an ``.npz`` that `numpy.load` reads without pickle."""
     stream = io.BytesIO()

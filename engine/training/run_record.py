@@ -2,15 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import uuid
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 
 from engine.design import Design
 from engine.training.frames import Ending, History, TrainedState
 
 
+def new_id() -> str:
+    """An id that no other run and no other planned design has."""
+    return uuid.uuid4().hex
+
+
+def now() -> str:
+    """This moment as `RunRecord.made` holds it."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
 @dataclass(frozen=True)
 class RunRecord:
-    """What a ``.brick`` file and the window keep of a run. ``seconds`` is time spent learning."""
+    """What a ``.brick`` file and the window keep of a run. ``seconds`` is time spent learning.
+
+    ``id`` stays the same while the run goes on, and in every file. ``number`` is what a person
+    calls a run without a ``name``: 1 for a document's first run; no other gets it again.
+    ``made``: when it was first kept, ISO 8601 in UTC; "" where an older file did not say.
+    """
 
     number: int
     design: Design
@@ -18,3 +35,34 @@ class RunRecord:
     state: TrainedState
     ending: Ending | None = None
     seconds: float = 0.0
+    id: str = field(default_factory=new_id)
+    name: str = ""
+    made: str = ""
+
+    @property
+    def has_weights(self) -> bool:
+        """Whether it can still predict and go on; of an old run perhaps only curves are kept."""
+        return bool(self.state.weights)
+
+    @property
+    def bytes(self) -> int:
+        """How much memory its curves, weights and optimizer take."""
+        state = self.state
+        arrays = (
+            *self.history.values.values(), *state.weights, *state.optimizer, *state.seed_state,
+        )  # fmt: skip
+        return sum(array.nbytes for array in arrays)
+
+    def without_weights(self) -> RunRecord:
+        """The same run with its curves alone."""
+        return replace(self, state=replace(self.state, weights=(), optimizer=(), seed_state=()))
+
+    def is_same(self, other: RunRecord) -> bool:
+        """Whether ``other`` is this run, learned as far and called the same."""
+        return self is other or (
+            (self.id, self.number, self.name, self.made, self.seconds)
+            == (other.id, other.number, other.name, other.made, other.seconds)
+            and self.state is other.state
+            and self.history is other.history
+            and self.ending is other.ending
+        )

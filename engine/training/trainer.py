@@ -27,6 +27,14 @@ __all__ = ["Run", "Trainer"]
 _KEPT_MODELS = 32
 _KEPT_WEIGHTS = 20_000_000  # 80 MB, and up to twice that for the optimizer
 
+_NO_WEIGHTS = Sentence(
+    "run.no_weights",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Of this run only the curves are kept, since there was no room for its weights. Train "
+        "it again to predict with it.",
+    ),
+)
 _NO_TRAINING_ROWS = Sentence(
     "train.no_rows",
     QT_TRANSLATE_NOOP(
@@ -71,6 +79,8 @@ class Trainer:
         They are counted before anything is built: a few kilobytes of file can name a network
         of gigabytes.
         """
+        if not record.has_weights:
+            raise EngineError(_NO_WEIGHTS())
         check_weights(record.design, len(prepared.facts.input_names), record.state)
         run = self.start(record.design, prepared, number)
         run.restore(record.state, record.history)

@@ -169,7 +169,7 @@ class Autosave(QObject):
         self._session: Session | None = None
         document.changed.connect(self._changed)
         document.opened.connect(self._opened)
-        document.run_kept.connect(self._changed)
+        document.runs_changed.connect(self._changed)
         document.unsaved_changed.connect(self._changed)
 
     @property

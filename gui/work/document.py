@@ -1,16 +1,20 @@
-"""The open design: its undo stack, its path and unsaved mark, and what it carries along."""
+"""The open design with its runs and plans: undo stack, path, unsaved mark."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from engine.design import Design
-from engine.training.run_record import RunRecord
+from engine.runs.runs import MAXIMUM_NAME, MAXIMUM_PLANNED, NO_RUNS, Planned, Runs, within_limits
+from engine.training.run_record import RunRecord, new_id
 from engine.training_settings import Speed
 from gui.column_names import follow_source
+from gui.work.run_steps import ChooseStep, DeleteStep, PlanStep, RenameStep
 
 
 class Document(QObject):
@@ -19,16 +23,19 @@ class Document(QObject):
     Signals:
         changed(before: Design, after: Design): the design is another one now.
         opened(RunRecord | None): another design took this one's place, with its run.
-        run_kept(RunRecord | None): the run that belongs to the document changed.
         run_put(RunRecord | None): another run was put there by an edit, an undo or a redo.
+        runs_changed(): there are other runs or planned designs, another one is looked at, or
+            one got further or another name.
+        runs_shortened(Message): there was no room for all; what had to go.
         unsaved_changed(bool): whether there is something to save.
         path_changed(): the file's path, or that there is none.
     """
 
     changed = Signal(object, object)
     opened = Signal(object)
-    run_kept = Signal(object)
     run_put = Signal(object)
+    runs_changed = Signal()
+    runs_shortened = Signal(object)
     unsaved_changed = Signal(bool)
     path_changed = Signal()
 
@@ -36,8 +43,9 @@ class Document(QObject):
         super().__init__(parent)
         follow_source(design.data.source)
         self._design = design
-        self._run: RunRecord | None = None
-        self._saved_run: RunRecord | None = None
+        self._runs = self._saved_runs = NO_RUNS
+        self._bin = NO_RUNS  # what was deleted, for an undo
+        self._planned: tuple[Planned, ...] = ()
         self._path: Path | None = None
         self._unsaved = False
         self._recovered = False
@@ -53,8 +61,18 @@ class Document(QObject):
 
     @property
     def run(self) -> RunRecord | None:
-        """The last run, as it would be saved."""
-        return self._run
+        """The run that is looked at; None: the network stands at its first weights."""
+        return self._runs.chosen
+
+    @property
+    def runs(self) -> Runs:
+        """All runs, as they would be saved."""
+        return self._runs
+
+    @property
+    def planned(self) -> tuple[Planned, ...]:
+        """Designs that lie beside the open one."""
+        return self._planned
 
     @property
     def path(self) -> Path | None:
@@ -83,51 +101,119 @@ class Document(QObject):
         if speed != self._design.speed:
             self._show(self._design, speed)
 
-    def keep_run(self, run: RunRecord | None) -> None:
-        """Make ``run`` the document's run; it is saved with the design."""
-        if run is not self._run:
-            self._run = run
-            self.run_kept.emit(run)
-            self._look_for_changes()
+    # --- runs --------------------------------------------------------------------------
 
-    def put_run(self, text: str, run: RunRecord | None) -> None:
-        """Put ``run`` in the place of the document's own, as a step that can be undone."""
-        if run is not self._run:
-            self.undo_stack.push(_OtherRun(self, text, run))
+    def keep_run(self, run: RunRecord, *, choose: bool = True) -> None:
+        """Keep ``run``: a new one, or one that got further. It is looked at if ``choose``.
 
-    def note_lost_run(self, text: str, run: RunRecord) -> None:
-        """Note that the document has just lost ``run``, so that an undo brings it back."""
-        self.undo_stack.push(_OtherRun(self, text, run, is_done=True))
+        One that was deleted while it learned stays deleted; an undo brings it as it is now.
+        """
+        if self._bin.find(run.id) is not None:
+            self._bin = self._bin.keeping(run)
+            return
+        runs = self._runs.keeping(run)
+        self._take_runs(runs.choosing(run.id) if choose else runs)
+
+    def look_at_none(self) -> None:
+        """No run is looked at any more; nothing of it is to be undone."""
+        self._take_runs(self._runs.choosing(""))
+
+    def choose_run(self, text: str, run_id: str) -> None:
+        """Look at a run, with its design as the open one: a step that can be undone."""
+        run = self._runs.find(run_id)
+        if run is not None:
+            self._turn(text, run_id, run.design)
+
+    def leave_run(self, text: str) -> None:
+        """Look at no run, which leaves the design at its first weights; to be undone."""
+        self._turn(text, "", self._design)
+
+    def note_left(self, text: str, run: RunRecord) -> None:
+        """Keep ``run``, which was just left as it learned; an undo looks at it again."""
+        self.keep_run(run, choose=False)
+        if self._runs.find(run.id) is not None:
+            chosen, design = (run.id, ""), (self._design, self._design)
+            step = ChooseStep(self, text, run=chosen, design=design, is_done=True)
+            self.undo_stack.push(step)
+
+    def delete_run(self, text: str, run_id: str) -> None:
+        if self._runs.find(run_id) is not None:
+            self.undo_stack.push(DeleteStep(self, text, run_id))
+
+    def rename_run(self, text: str, run_id: str, name: str) -> None:
+        """Call a run ``name``; "" takes its name away."""
+        run = self._runs.find(run_id)
+        if run is not None and run.name != name.strip()[:MAXIMUM_NAME]:
+            self.undo_stack.push(RenameStep(self, text, run_id, name))
+
+    # --- planned designs ---------------------------------------------------------------
+
+    @property
+    def can_plan(self) -> bool:
+        """Whether there is room for one more planned design."""
+        return len(self._planned) < MAXIMUM_PLANNED
+
+    def plan_design(self, text: str, name: str) -> None:
+        """Lay the open design beside, as it is now, under ``name``."""
+        if self.can_plan:
+            plan = Planned(new_id(), name.strip()[:MAXIMUM_NAME], self._design)
+            self._plan(text, (*self._planned, plan))
+
+    def open_planned(self, text: str, plan_id: str) -> None:
+        """Make a planned design the open one, and look at its newest run where it has one."""
+        for plan in self._planned:
+            if plan.id == plan_id:
+                run = self._runs.newest_of(plan.design)
+                self._turn(text, run.id if run is not None else "", plan.design)
+
+    def rename_planned(self, text: str, plan_id: str, name: str) -> None:
+        name = name.strip()[:MAXIMUM_NAME]
+        renamed = (replace(p, name=name) if p.id == plan_id else p for p in self._planned)
+        self._plan(text, renamed)
+
+    def delete_planned(self, text: str, plan_id: str) -> None:
+        self._plan(text, (plan for plan in self._planned if plan.id != plan_id))
+
+    # --- files -------------------------------------------------------------------------
 
     def replace(
         self,
         design: Design,
         *,
         run: RunRecord | None = None,
+        runs: Runs | None = None,
+        planned: tuple[Planned, ...] = (),
         path: Path | None = None,
         recovered: bool = False,
     ) -> None:
-        """Open another design here: undo starts anew. ``recovered`` counts as unsaved."""
+        """Open another design here, with one ``run`` or several ``runs``: undo starts anew.
+
+        ``recovered`` counts as unsaved.
+        """
+        if runs is None:
+            runs = Runs((run,), run.id, run.number) if run is not None else NO_RUNS
         before = self._design
         follow_source(design.data.source)
         self._recovered = recovered
         self._design = design
-        self._run = self._saved_run = run
+        self._runs = self._saved_runs = runs
+        self._bin = NO_RUNS
+        self._planned = planned
         self._path = path
         self.undo_stack.clear()
         self.changed.emit(before, design)
-        self.opened.emit(run)
-        self.run_kept.emit(run)
+        self.opened.emit(runs.chosen)
+        self.runs_changed.emit()
         self.path_changed.emit()
         self._look_for_changes()
 
-    def saved(self, path: Path, design: Design, run: RunRecord | None) -> None:
-        """Note that ``design``, with ``run``, was written whole to ``path``.
+    def saved(self, path: Path, design: Design, runs: Runs | None = None) -> None:
+        """Note that ``design``, with ``runs``, was written whole to ``path``.
 
         They are what there was when writing began: what was edited since is not saved.
         """
         self._path = path
-        self._saved_run = run
+        self._saved_runs = runs or NO_RUNS
         self._recovered = False
         if design.with_speed(self._design.speed) == self._design:
             self.undo_stack.setClean()
@@ -145,13 +231,66 @@ class Document(QObject):
         before, self._design = self._design, design.with_speed(speed)
         self.changed.emit(before, self._design)
 
-    def _put(self, run: RunRecord | None) -> None:
-        self.keep_run(run)
-        self.run_put.emit(run)
+    def _take_runs(self, runs: Runs) -> None:
+        """Keep ``runs`` as far as there is room for them."""
+        before, told = self._runs, ()
+        if runs is not before:
+            runs, told = within_limits(runs)
+        self._runs = runs
+        if not runs.is_same(before):
+            self.runs_changed.emit()
+            self._look_for_changes()
+        for message in told:
+            self.runs_shortened.emit(message)
+
+    def _turn(self, text: str, run_id: str, design: Design) -> None:
+        run, design = (self._runs.chosen_id, run_id), design.with_speed(self._design.speed)
+        if run[0] != run[1] or design != self._design:
+            step = ChooseStep(self, text, run=run, design=(self._design, design))
+            self.undo_stack.push(step)
+
+    def _turn_to(self, run_id: str, design: Design) -> None:
+        before = self._runs.chosen_id
+        self._take_runs(self._runs.choosing(run_id))
+        if self._runs.chosen_id != before:
+            self.run_put.emit(self.run)
+        if design.with_speed(self._design.speed) != self._design:
+            self._show(design)
+
+    def _throw_away(self, run_id: str) -> None:
+        run = self._runs.find(run_id)
+        if run is None:
+            return
+        was_chosen = self._runs.chosen_id == run_id
+        self._bin, _ = within_limits(self._bin.putting_back(run))
+        self._take_runs(self._runs.without(run_id))
+        if was_chosen:
+            self.run_put.emit(None)
+
+    def _take_back(self, run_id: str, *, chosen: bool) -> None:
+        run = self._bin.find(run_id)
+        if run is None:
+            return
+        self._bin = self._bin.without(run_id)
+        runs = self._runs.putting_back(run)
+        self._take_runs(runs.choosing(run_id) if chosen else runs)
+        if chosen:
+            self.run_put.emit(self.run)
+
+    def _plan(self, text: str, planned: Iterable[Planned]) -> None:
+        after = tuple(planned)
+        if after != self._planned:
+            self.undo_stack.push(PlanStep(self._put_planned, text, self._planned, after))
+
+    def _put_planned(self, planned: tuple[Planned, ...]) -> None:
+        self._planned = planned
+        self.runs_changed.emit()
 
     def _look_for_changes(self) -> None:
         unsaved = (
-            self._recovered or not self.undo_stack.isClean() or self._run is not self._saved_run
+            self._recovered
+            or not self.undo_stack.isClean()
+            or not self._runs.is_same(self._saved_runs)
         )
         if unsaved != self._unsaved:
             self._unsaved = unsaved
@@ -186,25 +325,3 @@ class _Edit(QUndoCommand):
         self.setText(other.text())  # of the whole gesture, such as how many points it painted
         self.setObsolete(self._after == self._before)
         return True
-
-
-class _OtherRun(QUndoCommand):
-    """Changes the run for another one, there and back: what was learned in between is not lost
-    either, it is what the next redo brings."""
-
-    def __init__(
-        self, document: Document, text: str, run: RunRecord | None, *, is_done: bool = False
-    ) -> None:
-        super().__init__(text)
-        self._document = document
-        self._other = run
-        self._is_done = is_done  # it has taken place before it is noted
-
-    def redo(self) -> None:
-        if self._is_done:
-            self._is_done = False
-            return
-        wanted, self._other = self._other, self._document.run
-        self._document._put(wanted)
-
-    undo = redo

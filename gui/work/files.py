@@ -11,13 +11,11 @@ from PySide6.QtCore import QObject, Signal
 
 from engine.brickfile import brick_file as brickfile
 from engine.brickfile.brick_file import SUFFIX, Bundle
+from engine.brickfile.bundle_of import bundle_of
 from engine.data.reading.table_file import TableFile
-from engine.design import Design
 from engine.files.file_stamp import stamp_of
 from engine.files.leftovers import clear_leftovers
-from engine.files.store import TableStore
 from engine.messages import Message
-from engine.training.run_record import RunRecord
 from gui.texts import engine_text
 from gui.widgets.file_dialog import as_file_name, documents_folder
 from gui.work.document import Document
@@ -151,8 +149,13 @@ class Files(QObject):
             bundle, read_stamp = result
             self._set_busy(self._worker.busy)
             if number == self._newest:
-                run = bundle.runs[-1] if bundle.runs else None
-                self._document.replace(bundle.design, run=run, path=original, recovered=recovered)
+                self._document.replace(
+                    bundle.design,
+                    runs=bundle.kept,
+                    planned=bundle.planned,
+                    path=original,
+                    recovered=recovered,
+                )
                 self._stamp = stamp if recovered else read_stamp
                 if original is not None and not recovered:
                     self._preferences.remember_file(original)
@@ -195,10 +198,12 @@ class Files(QObject):
 
     def bundle(self) -> Bundle:
         """The document as it would be saved now. Cheap: nothing is copied."""
+        document = self._document
         return bundle_of(
-            self._document.design,
-            self._document.run,
+            document.design,
             self._session.engine.library.store,
+            document.runs,
+            document.planned,
             self.thumbnail(),
         )
 
@@ -212,7 +217,7 @@ class Files(QObject):
         if save is None or save.under_way:
             return
         save.under_way = True
-        design, run, bundle = self._document.design, self._document.run, self.bundle()
+        design, runs, bundle = self._document.design, self._document.runs, self.bundle()
         known = self._stamp if save.path == self._document.path and not save.over else None
 
         def write() -> str | None:
@@ -227,7 +232,7 @@ class Files(QObject):
                 return
             self._saving = None
             self._stamp = stamp
-            self._document.saved(save.path, design, run)
+            self._document.saved(save.path, design, runs)
             self._preferences.remember_file(save.path)
             self.saved.emit(save.path)
             save.then()
@@ -307,20 +312,6 @@ class Files(QObject):
         else:
             name = engine_text(lesson.title) if lesson is not None else ""
         return as_file_name(name) or self.name
-
-
-def bundle_of(
-    design: Design, run: RunRecord | None, store: TableStore, thumbnail: bytes = b""
-) -> Bundle:
-    """A design and its run with the imported tables that they need."""
-    tables = {}
-    for source in (design.data.source, run.design.data.source if run is not None else None):
-        while isinstance(source, TableFile):
-            data = store.get(source.fingerprint) if not source.path else None
-            if data is not None:
-                tables[source.fingerprint] = data
-            source = source.test_file
-    return Bundle(design, tables, (run,) if run is not None else (), thumbnail)
 
 
 def with_suffix(path: Path) -> Path:

@@ -20,7 +20,7 @@ from engine.design import Design
 from engine.evaluation.results import Evaluation, Prediction
 from engine.findings import Finding
 from engine.training.frames import Ending, Figures, History, Picture, TrainedState
-from engine.training.run_record import RunRecord
+from engine.training.run_record import RunRecord, new_id
 from gui.door.engine_door import EngineThread
 from gui.work.document import Document
 from gui.work.history_buffer import HistoryBuffer
@@ -79,6 +79,8 @@ class Session(QObject):
         self._findings: tuple[Finding, ...] = ()
         self._state: RunState = "idle"
         self._run_number = 0
+        self._run_id = ""  # of the document's run that it is, or will be
+        self._has_weights = True  # of an old run perhaps only the curves are kept
         self._run_design: Design | None = None
         self._epoch = 0
         self._goal = 0
@@ -167,7 +169,8 @@ class Session(QObject):
     @property
     def run_is_current(self) -> bool:
         """Whether the run's weights still fit the design: Train goes on instead of anew."""
-        return self._run_design is not None and self.document.design.continues(self._run_design)
+        learned = self._run_design
+        return learned is not None and self._has_weights and self.document.design.continues(learned)
 
     @property
     def is_built(self) -> bool:
@@ -234,6 +237,7 @@ class Session(QObject):
         if goes_on:
             self.engine.go_on(design, one_epoch=one_epoch)
         else:
+            self._run_id, self._has_weights = new_id(), True
             self._run_number = self.engine.train(design, one_epoch=one_epoch)
         self.state_changed.emit()
 
@@ -267,20 +271,26 @@ class Session(QObject):
         """
         if self._state == "running":
             # Its weights come a moment later, and with them the step that can be undone.
-            design = self._run_design or self.document.design
-            self._left = _LeftRun(self._run_number, design, self._buffer)
-            self.engine.catch_up()
-            self.document.keep_run(None)
+            self._leave(self._back())
+            self.document.look_at_none()
             self._forget_run()
         elif self.document.run is not None:
-            self.document.put_run(self._back(), None)
+            self.document.leave_run(self._back())
         else:
             self._forget_run()  # it had not learned anything yet
+
+    def _leave(self, step: str = "") -> None:
+        """Let the run that learns be kept as far as it got, though it is not looked at now."""
+        design = self._run_design or self.document.design
+        self._left = _LeftRun(self._run_number, self._run_id, design, self._buffer, step)
+        self.engine.catch_up()
 
     def _back(self) -> str:
         return self.tr("Back to the first weights")
 
     def _run_put(self, run: RunRecord | None) -> None:
+        if self._state == "running":
+            self._leave()
         if run is None:
             self._forget_run()
         else:
@@ -291,6 +301,7 @@ class Session(QObject):
         self.engine.reset()
         self._state = "idle"
         self._run_number = 0
+        self._run_id, self._has_weights = "", True
         self._run_design = None
         self._epoch = self._goal = 0
         self._seconds_left = None
@@ -419,6 +430,7 @@ class Session(QObject):
     def _bring_back(self, run: RunRecord) -> None:
         self._buffer = HistoryBuffer(run.history)
         self._run_number = self.engine.restore(run)
+        self._run_id, self._has_weights = run.id, run.has_weights
         self._run_design = run.design
         self._epoch = self._goal = run.state.epoch
         self._ending = run.ending
@@ -428,7 +440,10 @@ class Session(QObject):
 
     def _run_built(self, number: int) -> None:
         if number == self._run_number:
+            if self.document.runs.find(self._run_id) is not None:
+                self._run_id = new_id()  # it was to go on and could not: what is kept stays
             self._buffer = HistoryBuffer()
+            self._has_weights = True
             self._epoch = 0
             self._is_built = True
             self.run_started.emit(number)
@@ -476,15 +491,19 @@ class Session(QObject):
             self._left = None
             history = _frozen(left.buffer.history())
             if state is not None and state.epoch > 0:
-                run = RunRecord(number, left.design, history, state, None, seconds)
-                self.document.note_lost_run(self._back(), run)
+                run = RunRecord(number, left.design, history, state, None, seconds, left.id)
+                if left.step:
+                    self.document.note_left(left.step, run)
+                else:
+                    self.document.keep_run(run, choose=False)
         if self._catching_up:
             self._catching_up = False
             self.run_caught_up.emit()
 
     def _keep(self, number: int, state: TrainedState, seconds: float) -> None:
         design = self._run_design or self.document.design
-        record = RunRecord(number, design, _frozen(self.history), state, self._ending, seconds)
+        history = _frozen(self.history)
+        record = RunRecord(number, design, history, state, self._ending, seconds, self._run_id)
         self.document.keep_run(record)
 
     def _run_ended(
@@ -518,11 +537,16 @@ class Session(QObject):
 
 @dataclass
 class _LeftRun:
-    """A run that was reset while it learned: its last figures are still on their way."""
+    """A run that was left while it learned: its last figures are still on their way.
+
+    ``step``: what an undo of leaving it is called; "": there is none.
+    """
 
     number: int
+    id: str
     design: Design
     buffer: HistoryBuffer
+    step: str
 
 
 def _frozen(history: History) -> History:

@@ -11,6 +11,7 @@ from engine.brickfile.brick_file import Bundle
 from engine.bricks import Dense, Dropout, UnknownBrick
 from engine.design import Design
 from engine.messages import Message
+from engine.runs.runs import Planned
 from engine.training.frames import Ending, History, TrainedState
 from engine.training.run_record import RunRecord
 from tests.engine.checks.helpers import design
@@ -53,12 +54,16 @@ def a_run(number: int = 3, epochs: int = 5) -> RunRecord:
         ),
         ending=Ending("early", epochs, message, "details", best_epoch=2, compared_from=2),
         seconds=1.25,
+        id=f"run-of-{number}",
+        name="두 층" if number == 3 else "",
+        made="2026-11-28T09:30:00+00:00",
     )
 
 
 def a_bundle() -> Bundle:
     tables = {hashlib.sha256(data).hexdigest(): data for data in (TABLE, b"")}
-    return Bundle(a_design(), tables, (a_run(), a_run(4, 0)), PNG)
+    planned = (Planned("plan-1", "한 층", a_design()), Planned("plan-2", "", design()))
+    return Bundle(a_design(), tables, (a_run(), a_run(4, 0)), PNG, "run-of-3", 9, planned)
 
 
 def assert_same(one: Bundle, other: Bundle) -> None:
@@ -66,19 +71,21 @@ def assert_same(one: Bundle, other: Bundle) -> None:
     assert one.design == other.design
     assert dict(one.tables) == dict(other.tables)
     assert one.thumbnail == other.thumbnail
+    assert one.kept.chosen_id == other.kept.chosen_id
+    one_last, other_last = (
+        max((bundle.last_number, *(run.number for run in bundle.runs))) for bundle in (one, other)
+    )
+    assert one_last == other_last
+    assert one.planned == other.planned
     assert len(one.runs) == len(other.runs)
     for first, second in zip(one.runs, other.runs, strict=True):
         assert_same_run(first, second)
 
 
 def assert_same_run(one: RunRecord, other: RunRecord) -> None:
-    assert (one.number, one.design, one.ending, one.seconds, one.state.epoch) == (
-        other.number,
-        other.design,
-        other.ending,
-        other.seconds,
-        other.state.epoch,
-    )
+    for field in ("id", "name", "made", "number", "design", "ending", "seconds"):
+        assert getattr(one, field) == getattr(other, field), field
+    assert one.state.epoch == other.state.epoch
     assert list(one.history.values) == list(other.history.values)
     for group_one, group_other in (
         (tuple(one.history.values.values()), tuple(other.history.values.values())),

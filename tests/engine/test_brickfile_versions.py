@@ -20,6 +20,7 @@ from engine.data.knowing.library import Library
 from engine.data.reading.table_file import TableFile
 from engine.design import SCHEMA_VERSION
 from engine.recipes import recipe
+from engine.training.trainer import Trainer
 from tests.engine.brick_samples import assert_same
 
 FOLDER = Path(__file__).parents[1] / "data" / "bricks"
@@ -124,3 +125,41 @@ def test_version_3_holds_how_single_columns_are_read() -> None:
     assert source.choice("지역코드").meaning == "words"
     assert source.choice("합격").missing == ("?",)
     assert source.choice("키") == ColumnChoice(name="키")
+
+
+def test_before_version_4_there_is_one_run_and_it_is_looked_at() -> None:
+    bundle = read(FOLDER / "v1" / "own-table.brick")
+    runs = bundle.kept
+    assert (runs.chosen, runs.newest) == (runs.records[0], runs.records[0])
+    assert (runs.records[0].number, runs.last_number, runs.records[0].id) == (1, 1, "run-1")
+    assert bundle.planned == ()
+
+
+def test_version_4_holds_three_runs_and_what_is_planned() -> None:
+    bundle = read(FOLDER / "v4" / "three-runs.brick")
+    runs = bundle.kept
+    assert [run.number for run in runs.records] == [2, 3, 4]
+    assert [run.name for run in runs.records] == ["", "은닉층 하나", ""]
+    assert [len(run.design.bricks) for run in runs.records] == [1, 2, 3]
+    assert runs.chosen is runs.records[1]
+    assert runs.last_number == 4
+    assert runs.records[0].made == "2026-11-28T21:30:57+00:00"
+    assert [(plan.id, plan.name) for plan in bundle.planned] == [
+        ("plan-one", "뉴런 하나"),
+        ("plan-wide", "넓은 층"),
+    ]
+    assert bundle.design.bricks == runs.records[2].design.bricks
+
+
+def test_runs_of_version_4_answer_as_they_did() -> None:
+    bundle = read(FOLDER / "v4" / "three-runs.brick")
+    library = Library()
+    for data in bundle.tables.values():
+        library.store.add(data)
+    trainer = Trainer()
+    losses = []
+    for run in bundle.runs:
+        prepared = library.prepared(run.design.data)
+        figures = trainer.restore(run, prepared, run.number).evaluate("training").figures
+        losses.append(figures["loss"])
+    assert losses == pytest.approx([0.7611746, 0.6498425, 0.6263042], rel=1e-5)

@@ -22,6 +22,7 @@ from engine.bricks import BY_KIND, Dense, UnknownBrick
 from engine.files import safe_writing
 from engine.files.safe_archive import Limits
 from engine.messages import EngineError
+from engine.runs.runs import Planned
 from engine.training.frames import History, TrainedState
 from engine.training.run_record import RunRecord
 from tests.engine.brick_samples import a_bundle, a_design, a_run, assert_same
@@ -130,6 +131,8 @@ def runs(draw: st.DrawFn) -> RunRecord:
             optimizer=tuple(draw(st.lists(plain_arrays, max_size=3))),
         ),
         seconds=draw(st.floats(0, 1e9)),
+        name=draw(st.text(max_size=100)),
+        made=draw(st.sampled_from(["", "2026-11-28T09:30:00+00:00"])),
     )
 
 
@@ -147,10 +150,18 @@ def designs(draw: st.DrawFn) -> Any:
 @given(data=st.data())
 def test_any_bundle_comes_back(tmp_path_factory: pytest.TempPathFactory, data: Any) -> None:
     tables = data.draw(st.lists(st.binary(max_size=200), max_size=2))
+    kept = tuple(data.draw(st.lists(runs(), max_size=3)))
+    planned = [
+        Planned(f"plan-{place}", name, data.draw(designs()))
+        for place, name in enumerate(data.draw(st.lists(st.text(max_size=100), max_size=2)))
+    ]
     bundle = Bundle(
         data.draw(designs()),
         {hashlib.sha256(table).hexdigest(): table for table in tables},
-        tuple(data.draw(st.lists(runs(), max_size=2))),
+        kept,
+        chosen=data.draw(st.sampled_from([None, "", *(run.id for run in kept)])),
+        last_number=data.draw(st.integers(0, 2**40)),
+        planned=tuple(planned),
     )
     path = tmp_path_factory.getbasetemp() / "any.brick"
     write(path, bundle)
@@ -233,7 +244,7 @@ def test_a_full_disk_leaves_the_old_file_and_no_litter(
     before = path.read_bytes()
     full = OSError(errno.ENOSPC, "no space left on device")
     if at == "write":
-        monkeypatch.setattr(brickfile, "_put", _raising(full))
+        monkeypatch.setattr(brickfile, "put", _raising(full))
     elif at == "fsync":
         monkeypatch.setattr(safe_writing.os, "fsync", _raising(full))
     else:

@@ -91,7 +91,7 @@ class Editing(RuleBasedStateMachine):
 
     @rule()
     def save(self) -> None:
-        self.document.saved(Path("a.brick"), self.document.design, None)
+        self.document.saved(Path("a.brick"), self.document.design)
         self.clean_at = self.at
 
     @invariant()
@@ -153,8 +153,8 @@ def test_a_run_counts_as_unsaved_until_it_is_saved(qapp: QApplication) -> None:
     marks: list[bool] = []
     document.unsaved_changed.connect(marks.append)
     document.keep_run(run)
-    document.saved(Path("a.brick"), START, run)
-    document.keep_run(None)
+    document.saved(Path("a.brick"), START, document.runs)
+    document.look_at_none()
     assert marks == [True, False, True]
 
 
@@ -163,13 +163,13 @@ def test_what_is_edited_while_it_is_saved_stays_unsaved(qapp: QApplication) -> N
     first = START.with_training(seed=5)
     document.edit("e", first)
     document.edit("e", START.with_training(seed=6))
-    document.saved(Path("a.brick"), first, None)
+    document.saved(Path("a.brick"), first)
     assert document.unsaved
     run = a_run()
-    document.saved(Path("a.brick"), document.design, None)
+    document.saved(Path("a.brick"), document.design)
     assert not document.unsaved
     document.keep_run(run)
-    document.saved(Path("a.brick"), document.design, None)  # the run came while it was saved
+    document.saved(Path("a.brick"), document.design)  # the run came while it was saved
     assert document.unsaved
 
 
@@ -189,7 +189,7 @@ def test_what_was_recovered_is_unsaved_until_it_is_saved(qapp: QApplication) -> 
     document.edit("e", START.with_training(seed=5))
     document.undo_stack.undo()
     assert document.unsaved
-    document.saved(Path("b.brick"), START, None)
+    document.saved(Path("b.brick"), START)
     assert not document.unsaved
 
 

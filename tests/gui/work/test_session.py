@@ -639,3 +639,102 @@ def test_a_reset_can_be_undone(qtbot: QtBot, session: Session, script: Script, s
     session.train()
     until(qtbot, session, "ended")
     assert session.epoch == learned + 5
+
+
+# --- several runs ---------------------------------------------------------------------------
+
+
+def trained(qtbot: QtBot, session: Session) -> str:
+    session.train()
+    until(qtbot, session, "ended")
+    return session.document.runs.chosen_id
+
+
+def test_another_tower_makes_another_run_and_the_first_can_be_looked_at_again(
+    qtbot: QtBot, session: Session, script: Script
+) -> None:
+    document = session.document
+    first = trained(qtbot, session)
+    other = DESIGN.inserted(0, Dropout())
+    edited(session, other.with_training(epochs=5))
+    second = trained(qtbot, session)
+    assert [run.id for run in document.runs.records] == [first, second]
+    assert [run.state.epoch for run in document.runs.records] == [12, 5]
+
+    document.choose_run("Look at run 1", first)
+    assert (session.state, session.epoch) == ("ended", 12)
+    assert losses(session) == expected(12)
+    assert session.run_is_current
+    with qtbot.waitSignal(session.predicted, timeout=5000) as answer:
+        session.predict({"a": ["1"]})
+    assert answer.args[0].epoch == 12
+    session.train()  # it goes on, and is no third one
+    until(qtbot, session, "ended")
+    assert [run.state.epoch for run in document.runs.records] == [24, 5]
+    document.undo_stack.undo()
+    assert (session.epoch, document.design) == (5, other.with_training(epochs=5))
+
+
+def test_reset_and_train_keeps_the_run_before(qtbot: QtBot, session: Session) -> None:
+    first = trained(qtbot, session)
+    session.reset()
+    assert session.document.run is None
+    second = trained(qtbot, session)
+    assert [run.id for run in session.document.runs.records] == [first, second]
+    assert [run.number for run in session.document.runs.records] == [1, 2]
+
+
+def test_what_learns_is_kept_when_another_run_takes_its_place(
+    qtbot: QtBot, session: Session, script: Script
+) -> None:
+    """By an undo: while a run learns, the window lets none be chosen."""
+    document = session.document
+    first = trained(qtbot, session)
+    session.reset()
+    edited(session, DESIGN.with_training(epochs=1_000_000, seed=3))
+    session.train()
+    qtbot.waitUntil(lambda: session.epoch > 3, timeout=5000)
+    document.undo_stack.undo()
+    document.undo_stack.undo()
+    assert (document.runs.chosen_id, session.epoch) == (first, 12)
+    qtbot.waitUntil(lambda: len(document.runs.records) == 2, timeout=5000)
+    left = document.runs.records[1]
+    assert left.state.epoch == left.history.epochs > 3
+    assert document.runs.chosen_id == first
+    assert session.state == "ended"
+
+
+def test_a_run_that_cannot_go_on_stays_beside_the_new_one(
+    qtbot: QtBot, session: Session, script: Script
+) -> None:
+    script.end_at = {6: Ending("failed", 6, BAD)}
+    first = trained(qtbot, session)
+    assert session.document.run is not None
+    assert session.document.run.state.epoch == 6
+    second = trained(qtbot, session)
+    assert [run.id for run in session.document.runs.records] == [first, second]
+    assert [run.state.epoch for run in session.document.runs.records] == [6, 12]
+
+
+def test_a_run_of_curves_alone_is_shown_and_trained_anew(
+    qtbot: QtBot, session: Session, script: Script
+) -> None:
+    light = record().without_weights()
+    session.document.replace(DESIGN, run=light)
+    assert losses(session) == expected(4)
+    assert not session.run_is_current
+    trained(qtbot, session)
+    assert losses(session) == expected(12)
+    assert session.run_is_current
+    assert [run.state.epoch for run in session.document.runs.records] == [4, 12]
+
+
+def test_deleting_the_run_that_is_looked_at_lets_its_curves_go(
+    qtbot: QtBot, session: Session
+) -> None:
+    first = trained(qtbot, session)
+    session.document.delete_run("Delete run 1", first)
+    assert (session.state, losses(session)) == ("idle", [])
+    session.document.undo_stack.undo()
+    assert losses(session) == expected(12)
+    assert session.state == "ended"

@@ -1,0 +1,294 @@
+"""What lies in a ``.brick`` file: a zip with a design, its tables, its runs and a picture.
+
+Entries:
+    ``mimetype``               what this is, first and unpacked, as OpenDocument does it.
+    ``design.json``            the open design; ``schema_version`` first.
+    ``document.json``          which run is looked at, and the highest number of a run.
+    ``data/<sha256>``          the bytes of an imported table, under their fingerprint.
+    ``runs/<n>/record.json``   a run's id, name, design, epoch, ending and its curves' names.
+    ``runs/<n>/arrays.npz``    its curves, weights and optimizer, without pickle.
+    ``planned/<n>.json``       a design that lies beside the open one: its id and name.
+    ``thumbnail.png``          a small picture of the network's answer, where there is one.
+
+Before version 4 there is no ``document.json`` and nothing planned: the last run is looked at.
+Nothing in a file is run, extracted, or believed before it was looked at; see
+`engine.files.safe_archive`. What all runs hold together is counted before one is built.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import zipfile
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import Any
+
+import numpy as np
+
+from engine.brickfile.run_entry import (
+    arrays_of,
+    count_from,
+    id_from,
+    name_from,
+    record_of,
+    run_from,
+)
+from engine.data.sources.catalogue import BY_KIND
+from engine.design import SCHEMA_VERSION, Design, design_from
+from engine.files.contents import EMBED_LIMIT
+from engine.files.safe_archive import (
+    MEBIBYTE,
+    ArchiveError,
+    Limits,
+    SafeArchive,
+    arrays_from,
+    arrays_to_bytes,
+    count_arrays,
+)
+from engine.runs.runs import MAXIMUM_PLANNED, MAXIMUM_RUNS, Planned, Runs
+from engine.training.run_record import RunRecord
+
+MIMETYPE = b"application/x-neurobricks"
+LIMITS = Limits()
+ALL_JSON_LIMIT = 32 * MEBIBYTE  # of the design and all runs; as values it takes ten times that
+ALL_ARRAYS = 100_000  # of all runs together
+
+_JSON_LIMIT = 8 * MEBIBYTE
+_THUMBNAIL_LIMIT = 2 * MEBIBYTE
+_PNG = b"\x89PNG\r\n\x1a\n"
+_TABLE = re.compile(r"data/([0-9a-f]{64})")
+_RECORD = re.compile(r"runs/([1-9][0-9]{0,8})/record\.json")
+_PLANNED = re.compile(r"planned/([1-9][0-9]{0,8})\.json")
+
+
+@dataclass(frozen=True, eq=False)
+class Bundle:
+    """All that one file holds. ``tables``: fingerprint (sha256) → the table file's bytes.
+
+    ``chosen``: the id of the run that is looked at; "": of none; None: the last one's.
+    """
+
+    design: Design
+    tables: Mapping[str, bytes] = field(default_factory=dict)
+    runs: tuple[RunRecord, ...] = ()
+    thumbnail: bytes = b""
+    chosen: str | None = None
+    last_number: int = 0
+    planned: tuple[Planned, ...] = ()
+
+    @property
+    def kept(self) -> Runs:
+        """The runs as a document keeps them. Before version 4 their numbers said nothing."""
+        runs, chosen = self.runs, self.chosen
+        if chosen is None:
+            runs = tuple(replace(run, number=place) for place, run in enumerate(runs, start=1))
+            chosen = runs[-1].id if runs else ""
+        last_number = max((self.last_number, *(run.number for run in runs)))
+        return Runs(runs, "", last_number).choosing(chosen)
+
+
+class NewerError(Exception):
+    """The file holds something that only a newer version can know."""
+
+
+# --- writing -----------------------------------------------------------------------------
+
+
+def entries_of(bundle: Bundle) -> dict[str, bytes]:
+    """What is to be written, by its name in the archive, in its order."""
+    entries = {"mimetype": MIMETYPE, "design.json": _json(bundle.design.model_dump(mode="json"))}
+    last_number = max((bundle.last_number, *(run.number for run in bundle.runs)))
+    about = {"chosen": bundle.kept.chosen_id, "last_number": last_number}
+    entries["document.json"] = _json(about)
+    if bundle.thumbnail:
+        entries["thumbnail.png"] = bundle.thumbnail
+    for fingerprint, data in bundle.tables.items():
+        entries[f"data/{fingerprint}"] = data
+    for number, run in enumerate(bundle.runs, start=1):
+        entries[f"runs/{number}/record.json"] = _json(record_of(run))
+        entries[f"runs/{number}/arrays.npz"] = arrays_to_bytes(arrays_of(run))
+    for number, plan in enumerate(bundle.planned, start=1):
+        design = plan.design.model_dump(mode="json")
+        raw = {"id": plan.id, "name": plan.name, "design": design}
+        entries[f"planned/{number}.json"] = _json(raw)
+    return entries
+
+
+def is_too_much(entries: Mapping[str, bytes], bundle: Bundle, limits: Limits) -> bool:
+    """Whether such a file would not be opened again."""
+    sizes = {name: len(data) for name, data in entries.items()}
+    arrays = sum(len(arrays_of(run)) for run in bundle.runs)
+    return (
+        any(size > _limit_of(name, limits) for name, size in sizes.items())
+        or sum(sizes.values()) > limits.total
+        or sum(size for name, size in sizes.items() if name.endswith(".json")) > ALL_JSON_LIMIT
+        or len(sizes) > limits.entries
+        or len(bundle.runs) > MAXIMUM_RUNS
+        or len(bundle.planned) > MAXIMUM_PLANNED
+        or arrays > ALL_ARRAYS
+    )
+
+
+def _limit_of(name: str, limits: Limits) -> int:
+    if name.endswith(".json"):
+        return _JSON_LIMIT
+    return EMBED_LIMIT if _TABLE.fullmatch(name) else limits.entry
+
+
+def put(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
+    """Add one entry to ``archive``, packed where that is worth it."""
+    info = zipfile.ZipInfo(name)  # of 1980: the same bundle gives the same bytes
+    info.external_attr = 0o644 << 16
+    # Rows of one value pack so well that reading would take them for a bomb: left unpacked.
+    if name != "mimetype" and not _packs_too_well(data):
+        info.compress_type = zipfile.ZIP_DEFLATED
+    archive.writestr(info, data, compresslevel=6 if len(data) < 4 * MEBIBYTE else 1)
+
+
+def _packs_too_well(data: bytes) -> bool:
+    if len(data) <= MEBIBYTE:
+        return False
+    return len(data) > LIMITS.ratio // 2 * len(zlib.compress(data, 1))
+
+
+def _json(value: object) -> bytes:
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=1)
+    return text.encode("utf-8", "replace")
+
+
+# --- reading -----------------------------------------------------------------------------
+
+
+def bundle_from(data: bytes, limits: Limits) -> Bundle:
+    """The bundle in a file's bytes.
+
+    Raises:
+        ArchiveError: it is none, or too much. NewerError: a newer version wrote it. Other
+            exceptions too, where a stranger made it up.
+    """
+    ours = MIMETYPE in data[:256]
+    try:
+        archive = SafeArchive(data, limits)
+        if "mimetype" not in archive.names or archive.read("mimetype", 256) != MIMETYPE:
+            raise ArchiveError("damaged" if ours else "foreign", "no mimetype of ours")
+    except ArchiveError as error:
+        if not ours and error.trouble in ("truncated", "damaged"):
+            raise ArchiveError("foreign", error.details) from error
+        raise
+    if archive.size_of(lambda entry: entry.endswith(".json")) > ALL_JSON_LIMIT:
+        raise ArchiveError("too_large", "the design and the runs")
+    design = _design(_parsed(archive.read("design.json", _JSON_LIMIT)))
+    tables = {}
+    for entry in archive.names:
+        if table := _TABLE.fullmatch(entry):
+            tables[table[1]] = _table(archive, entry, table[1])
+    runs = _runs(archive, limits)
+    planned = _all_planned(archive)
+    ids = [*(run.id for run in runs), *(plan.id for plan in planned)]
+    if len(set(ids)) != len(ids):
+        raise ArchiveError("damaged", "two runs have the same id")
+    chosen, last_number = _about(archive)
+    thumbnail = b""
+    if "thumbnail.png" in archive.names:
+        thumbnail = archive.read("thumbnail.png", _THUMBNAIL_LIMIT)
+        if not thumbnail.startswith(_PNG):
+            raise ArchiveError("damaged", "the thumbnail is no PNG")
+    held = MappingProxyType(tables)
+    return Bundle(design, held, runs, thumbnail, chosen, last_number, planned)
+
+
+def _numbers(archive: SafeArchive, pattern: re.Pattern[str], most: int) -> list[int]:
+    """The numbers of the entries of that pattern, in order."""
+    found = sorted(int(match[1]) for name in archive.names if (match := pattern.fullmatch(name)))
+    if len(found) > most:
+        raise ArchiveError("too_large", f"{len(found)} of {pattern.pattern}")
+    return found
+
+
+def _about(archive: SafeArchive) -> tuple[str | None, int]:
+    """Which run is looked at (None: the last one), and the highest number."""
+    if "document.json" not in archive.names:
+        return None, 0
+    raw = _object(archive, "document.json")
+    chosen = raw["chosen"]
+    return "" if chosen == "" else id_from(chosen), count_from(raw["last_number"])
+
+
+def _all_planned(archive: SafeArchive) -> tuple[Planned, ...]:
+    planned = []
+    for number in _numbers(archive, _PLANNED, MAXIMUM_PLANNED):
+        raw = _object(archive, f"planned/{number}.json")
+        planned.append(Planned(id_from(raw["id"]), name_from(raw["name"]), _design(raw["design"])))
+    return tuple(planned)
+
+
+def _runs(archive: SafeArchive, limits: Limits) -> tuple[RunRecord, ...]:
+    """All runs. What their arrays say that they unpack to is summed up before one is built."""
+    numbers = _numbers(archive, _RECORD, MAXIMUM_RUNS)
+    packed = []
+    arrays = size = 0
+    for number in numbers:
+        packed.append(archive.read(f"runs/{number}/arrays.npz"))
+        more, bytes_ = count_arrays(packed[-1], limits)
+        arrays, size = arrays + more, size + bytes_
+        if arrays > ALL_ARRAYS or size > limits.total:
+            raise ArchiveError("too_large", f"{arrays} arrays unpack to {size} bytes")
+    runs = []
+    packed.reverse()
+    for number in numbers:
+        raw = _object(archive, f"runs/{number}/record.json")
+        held = arrays_from(packed.pop(), limits)
+        runs.append(run_from(raw, held, _design(raw["design"]), f"run-{number}"))
+    return tuple(runs)
+
+
+def _object(archive: SafeArchive, name: str) -> dict[str, Any]:
+    raw = _parsed(archive.read(name, _JSON_LIMIT))
+    if not isinstance(raw, dict):
+        raise ArchiveError("damaged", f"{name!r} is no object")
+    return raw
+
+
+def _table(archive: SafeArchive, entry: str, fingerprint: str) -> bytes:
+    data = archive.read(entry, EMBED_LIMIT)
+    if hashlib.sha256(data).hexdigest() != fingerprint:
+        raise ArchiveError("damaged", f"{entry!r} is not what it is called after")
+    return data
+
+
+def _design(raw: object) -> Design:
+    if not isinstance(raw, dict):
+        raise ArchiveError("damaged", "the design is no object")
+    version = raw.get("schema_version")
+    if isinstance(version, int) and not isinstance(version, bool) and version > SCHEMA_VERSION:
+        raise NewerError(f"schema version {version}")
+    try:
+        return design_from(raw)
+    except ValueError as error:
+        source = raw["data"].get("source") if isinstance(raw.get("data"), dict) else None
+        kind = source.get("kind") if isinstance(source, dict) else None
+        if isinstance(kind, str) and kind not in BY_KIND:
+            raise NewerError(f"a source of the kind {kind[:40]!r}") from error
+        raise ArchiveError("damaged", str(error)[:2000]) from error
+
+
+def _parsed(data: bytes) -> object:
+    """JSON without what JSON does not have: no NaN, no infinity, no half characters."""
+    value: object = json.loads(data.decode("utf-8"), parse_constant=_refuse, parse_float=_finite)
+    json.dumps(value, ensure_ascii=False).encode("utf-8")
+    return value
+
+
+def _refuse(constant: str) -> object:
+    raise ArchiveError("damaged", f"{constant} is no number")
+
+
+def _finite(text: str) -> float:
+    value = float(text)
+    if not np.isfinite(value):
+        raise ArchiveError("damaged", f"{text[:40]} is too large a number")
+    return value
