@@ -36,6 +36,7 @@ from gui.widgets.plain_text import PlainLabel
 from gui.widgets.tab_order import order_tabs
 from gui.work.context import Context
 
+_LOW = 640  # below this height, long remarks would leave nothing of what they speak of
 _TALL = 760  # from this height on, table and plot are seen together
 _BESIDE = (1000, 1800)  # the column, and what stands beside it in the whole width
 
@@ -141,6 +142,7 @@ class DataColumn(QFrame):
         self.findings.refreshed.connect(self._say)
         self.findings.refreshed.connect(self._order_findings)
         context.document.changed.connect(self._design_changed)
+        context.document.opened.connect(self._opened)
         context.session.report_changed.connect(self._refresh)
         look.changed.connect(self._restyle)
         self._restyle()
@@ -192,6 +194,7 @@ class DataColumn(QFrame):
             self._wide = wide
             self.plots.set_wide(wide)
             self._place_plots()
+            self._show_parts()
 
     def set_board_only(self, on: bool) -> None:
         """Leave only the board to paint on, for the back row."""
@@ -213,9 +216,20 @@ class DataColumn(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.findings.set_low(self.height() < self._context.look.px(_LOW))
         self._place_plots()
 
     # --- hearing -----------------------------------------------------------------------------
+
+    def _opened(self, _run: object) -> None:
+        """Another document: nothing that was chosen in the last one's data is left."""
+        self._context.session.selection.clear()
+        self.table.forget()
+        self.preparation.show_all()
+        self.plots.forget()
+        self._plots_seen = False
+        self._show_what_suits()
+        self._refresh()
 
     def _change_column(self, name: str, what: str, value: object) -> None:
         if what == "panel":
@@ -323,8 +337,10 @@ class DataColumn(QFrame):
         """All of the column, or only the board."""
         if self._board_only:
             self.tabs.setCurrentWidget(self.painting)
-        for widget in (self._head, self.tabs.tabBar()):
-            widget.setVisible(not self._board_only)
+        # On the wall and in the whole width, table and plot are what all look at.
+        large = self._wide and self._context.look.presenting and not self._paints
+        self._head.setVisible(not (self._board_only or large))
+        self.tabs.tabBar().setVisible(not self._board_only)
         self._make_room()
 
     def _make_room(self) -> None:
@@ -417,3 +433,4 @@ class DataColumn(QFrame):
         for page in (self.table, self.preparation):
             page.setContentsMargins(0, px(8), 0, 0)
         self._place_plots()
+        self._show_parts()

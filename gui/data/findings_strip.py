@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from engine.findings import Finding, Fix
 from gui.look.icons import icon
@@ -13,6 +14,7 @@ from gui.widgets.plain_text import PlainLabel, set_tool_tip
 from gui.work.context import Context
 
 PLACES = ("data", "input")
+_LINES = 2  # of a sentence where there is little room
 
 
 class FindingsStrip(QWidget):
@@ -32,18 +34,24 @@ class FindingsStrip(QWidget):
         self._findings: tuple[Finding, ...] = ()
         self._shown = 0
         self._quiet = False
+        self._low = False
         self.rows = FindingRows(context.look)
         self.rows.fix_wanted.connect(self._apply)
         self.back = QToolButton()
         self.back.clicked.connect(self._go_back)
         self.forward = QToolButton()
         self.forward.clicked.connect(self._go_forward)
+        self.whole = QPushButton()
+        self.whole.setProperty("role", "quiet")
+        self.whole.setCheckable(True)
+        self.whole.toggled.connect(self._fit)
         self.place = PlainLabel()
         self.place.setProperty("role", "muted")
         self._leaf = QWidget()
         leaf = QHBoxLayout(self._leaf)
         leaf.setContentsMargins(0, 0, 0, 0)
         leaf.setSpacing(4)
+        leaf.addWidget(self.whole)
         leaf.addStretch(1)
         for widget in (self.back, self.place, self.forward):
             leaf.addWidget(widget)
@@ -69,6 +77,12 @@ class FindingsStrip(QWidget):
         self._show()
         self.refreshed.emit()
 
+    def set_low(self, low: bool) -> None:
+        """Whether there is little room: then a long sentence is cut, and whole at a click."""
+        if low != self._low:
+            self._low = low
+            self._fit()
+
     def set_quiet(self, quiet: bool) -> None:
         """Stay hidden, so that nothing moves under a hand that paints."""
         self._quiet = quiet
@@ -92,8 +106,12 @@ class FindingsStrip(QWidget):
     def _show(self) -> None:
         look, groups = self._context.look, merged(self._findings)
         count = len(groups)
-        self.rows.show_findings(groups[self._shown] if groups else ())
-        self._leaf.setVisible(count > 1)
+        shown = groups[self._shown] if groups else ()
+        if shown != self.rows.findings:
+            self.whole.setChecked(False)
+        self.rows.show_findings(shown)
+        self.whole.setText(self.tr("Whole text"))
+        self._fit()
         self.place.setText(
             self.tr("{number} of {count}").format(
                 number=number_text(self._shown + 1), count=number_text(count)
@@ -109,6 +127,18 @@ class FindingsStrip(QWidget):
             button.setAccessibleName(word)
             button.setEnabled(possible)
         self.setVisible(count > 0 and not self._quiet)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self, _checked: bool = False) -> None:
+        self.rows.set_lines(_LINES if self._low and not self.whole.isChecked() else 0)
+        several = len(merged(self._findings)) > 1
+        for widget in (self.back, self.place, self.forward):
+            widget.setVisible(several)
+        self.whole.setVisible(self._low and (self.whole.isChecked() or self.rows.is_cut))
+        self._leaf.setVisible(several or not self.whole.isHidden())
 
     def _apply(self, fix: Fix) -> None:
         document = self._context.document

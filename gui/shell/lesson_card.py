@@ -86,7 +86,8 @@ class LessonCard(QWidget):
         inside = self._row.contentsMargins()
         beside = self._lamp.sizeHint().width() + self.close_button.sizeHint().width()
         width = self.width() - inside.left() - inside.right() - beside - 2 * self._row.spacing()
-        self.text.setMinimumHeight(self.text.heightForWidth(max(1, width)))
+        self.text.setMinimumHeight(0)  # it would count in the height that is asked for
+        self.text.setMinimumHeight(max(0, self.text.heightForWidth(max(1, width))))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

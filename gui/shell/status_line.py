@@ -155,6 +155,8 @@ class StatusLine(QWidget):
                 "Begin with a brick: double-click one above the tower, or drag it there."
             )
             return text, "muted"
+        if not session.report_is_current and not session.only_points_changed:
+            return self.tr("Reading the data…"), "muted"
         ready = self.tr("Ready. Press Train to let the network learn.")
         if session.epoch:
             ready = self.tr("Ready. Press Go on to let the network learn on.")
@@ -335,6 +337,7 @@ class Sentence(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        look.changed.connect(self.update)
         self.text = ""
         self.mood = "normal"
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication, QIcon
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -48,6 +48,7 @@ class ModelColumn(QWidget):
         self.palette_view = Palette(context.look, self)
         self.tower = TowerView(context, self.model, self.edits, self)
         self.inspector = Inspector(context, self.model, self.edits, self)
+        self._is_unchecked = False  # just opened: the data that it is to fit are being read
         self._inspector_height: int | None = None  # as the person dragged it
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -64,6 +65,7 @@ class ModelColumn(QWidget):
         context.document.changed.connect(self._design_changed)
         context.document.opened.connect(self._opened)
         context.session.findings_changed.connect(self._refresh)
+        context.session.report_changed.connect(self._report_changed)
         context.look.changed.connect(self._restyle)
         clipboard = QGuiApplication.clipboard()
         clipboard.dataChanged.connect(self.selection_changed)
@@ -209,16 +211,25 @@ class ModelColumn(QWidget):
         elif findings:
             begun = bool(self._context.document.design.bricks)
             text = self.tr("An idea to make it better") if begun else self.tr("Begin with a brick")
+        elif self._is_unchecked:
+            text = self.tr("Checking…")
         else:
             text = self.tr("Everything fits")
         look, worst = self._context.look, gravest(findings)
-        if worst is None:
+        if self._is_unchecked:
+            self._summary.setIcon(QIcon())
+        elif worst is None:
             self._summary.setIcon(icon("mdi6.check-circle-outline", look.theme.good))
         else:
             colour = severity_colour(look, told_severity(worst))
             self._summary.setIcon(icon(SEVERITY_ICONS[told_severity(worst)], colour))
         self._summary.setText(text)
         self._offer_to_mend()
+
+    def _report_changed(self) -> None:
+        if self._is_unchecked and self._context.session.report_is_current:
+            self._is_unchecked = False
+            self._refresh()
 
     def _offer_to_mend(self) -> None:
         """One button for all there is to mend; none where the inspector has it already. Where
@@ -246,6 +257,8 @@ class ModelColumn(QWidget):
         self.tower.choose([])
         self.inspector.show_places([])
         self._share_height()
+        self._is_unchecked = not self._context.session.report_is_current
+        self._refresh()
 
     def _design_changed(self, _before: object, _after: object) -> None:
         self._refresh()

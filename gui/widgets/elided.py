@@ -36,6 +36,11 @@ class ElidedLabel(PlainLabel):
         self._explain()
         self.updateGeometry()
 
+    @property
+    def is_cut(self) -> bool:
+        """Whether there is no room for all of the text."""
+        return self._cut(self.width())[1]
+
     def hasHeightForWidth(self) -> bool:
         return self._lines > 1
 

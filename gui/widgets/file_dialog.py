@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QTreeView, QWidget
+from PySide6.QtCore import QCoreApplication, QSize, QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QHeaderView, QTreeView, QWidget
 
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')  # on one system or another
-_TYPE_COLUMN = 2
+_NAME_COLUMN, _TYPE_COLUMN = 0, 2
+_ROOMY = QSize(820, 520)
 TABLE_SUFFIXES = (".csv", ".tsv", ".txt", ".xlsx", ".xls", ".xlsb", ".ods")
 
 
@@ -30,6 +31,12 @@ def file_dialog(window: QWidget | None, title: str, folder: Path) -> QFileDialog
         dialog.setLabelText(label, text)
     for view in dialog.findChildren(QTreeView):
         view.hideColumn(_TYPE_COLUMN)
+        # Qt gives each column the same width, in which names and dates are cut.
+        header = view.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(_NAME_COLUMN, QHeaderView.ResizeMode.Stretch)
+    dialog.resize(dialog.sizeHint().expandedTo(_ROOMY))
     return dialog
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from engine.findings import Finding
 from gui.look.look import Look
 from gui.texts import message_text
+from gui.widgets.elided import ElidedLabel
 from gui.widgets.plain_text import PlainLabel, on_button
 from gui.widgets.severity import SEVERITY_ICONS, icon, severity_colour, told_severity
 
@@ -44,6 +45,7 @@ class FindingRows(QWidget):
         self._look = look
         self._findings: tuple[Finding, ...] = ()
         self._places: dict[str, str] = {}
+        self._lines = 0
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         look.changed.connect(self._rebuild)
@@ -62,6 +64,17 @@ class FindingRows(QWidget):
             self._findings = tuple(findings)
             self._places = named
             self._rebuild()
+
+    def set_lines(self, lines: int) -> None:
+        """Cut each sentence after so many lines; 0: show all of it."""
+        if lines != self._lines:
+            self._lines = lines
+            self._rebuild()
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether a sentence is not seen whole."""
+        return any(label.is_cut for label in self.findChildren(ElidedLabel))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -113,12 +126,17 @@ class FindingRows(QWidget):
             layout.addLayout(inset)
         line = QHBoxLayout()
         line.setSpacing(px(8))
-        mark, sentence = PlainLabel(parent=row), PlainLabel(message_text(finding.message), row)
+        mark, words = PlainLabel(parent=row), message_text(finding.message)
+        sentence: PlainLabel
+        if self._lines:
+            sentence = ElidedLabel(words, self._lines, row)
+        else:
+            sentence = PlainLabel(words, row)
+            sentence.setWordWrap(True)
         severity = told_severity(finding)
         colour = severity_colour(self._look, severity)
         mark.setPixmap(icon(SEVERITY_ICONS[severity], colour).pixmap(px(18), px(18)))
         mark.setAccessibleName(self._severity_word(finding))
-        sentence.setWordWrap(True)
         line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(sentence, 1)
         layout.addLayout(line)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -20,6 +20,7 @@ from gui.widgets.plain_text import PlainLabel, one_line, tool_tip
 from gui.work.autosave import Recovery
 
 _ROWS = 6  # to be seen at once
+_AROUND = 14  # pixels above and below the words of a row, together
 
 
 class RecoveryQuestion(QDialog):
@@ -57,6 +58,7 @@ class RecoveryQuestion(QDialog):
             item = QListWidgetItem(one_line(text))
             where = str(recovery.original) if recovery.original is not None else text
             item.setData(Qt.ItemDataRole.ToolTipRole, tool_tip(where))
+            item.setSizeHint(QSize(0, self.fontMetrics().height() + _AROUND))
             self.list.addItem(item)
         self.list.setCurrentRow(0)
         row = max(1, self.list.sizeHintForRow(0))

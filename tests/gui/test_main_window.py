@@ -73,6 +73,16 @@ def test_a_lesson_opens_ready_to_train(window: MainWindow, qtbot: QtBot) -> None
     assert not window.context.document.unsaved
 
 
+def test_while_its_data_are_read_nothing_is_said_to_be_ready(window: MainWindow) -> None:
+    """The engine was never started: the facts of the data never come."""
+    window.status_line._engine_loaded()
+    window.beginnings.begin_lesson("iris")
+    assert window.status_line.sentence.text == "Reading the data…"
+    assert window.model_column._summary.text() == "Checking…"
+    assert window.result_column.live._picture._hint.text() == "Reading the data…"
+    assert window.data_column.note.text() == "Reading the data…"
+
+
 def test_every_lesson_has_its_tile(window: MainWindow) -> None:
     shown = [tile.lesson.name for group in window.start_page.groups for tile in group.tiles]
     assert sorted(shown) == sorted(entry.name for entry in RECIPES)
@@ -527,7 +537,7 @@ def test_the_speed_is_the_designs_and_full_speed_is_one_click_away(
     assert switch.button("watch").isChecked()
 
 
-def test_presenting_keeps_the_lessons_question_and_fills_the_wall(
+def test_presenting_keeps_the_lessons_words_and_fills_the_wall(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     window.beginnings.begin_lesson("circles")
@@ -538,10 +548,7 @@ def test_presenting_keeps_the_lessons_question_and_fills_the_wall(
     window.resize(1280, 720)
     qtbot.waitUntil(lambda: look.scale == 1.5, timeout=5000)
     assert card.isVisible()
-    assert (
-        card.text.text()
-        == "Then take neurons away until it fails: how many corners does a ring need?"
-    )
+    assert card.text.text() == words
     assert not card.title.isVisible()
     window.resize(1920, 1080)
     qtbot.waitUntil(lambda: look.scale == 2.25, timeout=5000)

@@ -108,6 +108,11 @@ class Distribution(PlotView):
         self.take()
         self.redraw()
 
+    def forget_choices(self) -> None:
+        self.column_choice.clear()
+        self.group_choice.clear()
+        self.bins_choice.setCurrentIndex(0)
+
     def take(self) -> None:
         plot, data = self.plot_rows, self._data
         names = list(plot.columns) if plot is not None else []

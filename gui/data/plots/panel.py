@@ -148,6 +148,12 @@ class PlotsPanel(QWidget):
         self._fit_words()
         self._follow()
 
+    def forget(self) -> None:
+        """Another document is open: the plots begin anew."""
+        for view in self.views:
+            view.forget()
+        self.show_kind(self.scatter)
+
     def show_kind(self, view: PlotView) -> None:
         index = self.views.index(view)
         self.kinds[index].setChecked(True)

@@ -7,7 +7,7 @@ from math import floor, log10
 
 import numpy as np
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QStackedWidget, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QStackedWidget, QToolButton, QWidget
 
 from engine.data.columns.dates import date_text
 from engine.data.facts import DataReport, PlotRows
@@ -29,6 +29,7 @@ _SPREAD = 0.5  # of the distance from one word to the next
 _IRRATIONAL = (0.6180339887, 0.7548776662, 0.5698402910)  # golden, plastic, plastic squared
 _MARKED_CATEGORIES = 4  # of more, the third picture names only the first and the last
 _LABELLED = 170  # a lower plot leaves its axes' names to the choices above it
+_AROUND = 36  # pixels of a choice beside its words
 
 
 class Scatter(PlotView):
@@ -49,15 +50,18 @@ class Scatter(PlotView):
         self.y_choice = self._make_choice()
         self.z_choice = self._make_choice()
         self.legend = Legend(self.look)
+        self._letters: list[PlainLabel] = []
         for letter, choice in self._by_letter():
             label = PlainLabel(letter)
             label.setProperty("role", "muted")
             label.setBuddy(choice)
-            self.choices.addWidget(label)
-            self.choices.addWidget(choice, 1)
+            self._letters.append(label)
         self.hand = QToolButton()
         self.hand.setCheckable(True)
-        self.choices.addWidget(self.hand)
+        self._in_two_rows: bool | None = None
+        self._grid = QGridLayout()
+        self._grid.setSpacing(8)
+        self.choices.addLayout(self._grid)
         self.picture_layout.addWidget(self._pictures, 1)
         self.picture_layout.addWidget(self.legend)
         self.picture_layout.addWidget(self.caption)
@@ -111,7 +115,30 @@ class Scatter(PlotView):
         self.redraw()
 
     def resizeEvent(self, event: object) -> None:
+        self._arrange_choices()
         self._label_axes()
+
+    def _arrange_choices(self) -> None:
+        """One beside the other; the third below the others where long names would be cut."""
+        metrics, px = self.fontMetrics(), self.look.px
+        used = sum(label.sizeHint().width() + px(16) for label in self._letters) + px(32)
+        names = (choice.currentText() for choice in (self.x_choice, self.y_choice))
+        needed = max(metrics.horizontalAdvance(name) for name in names) + px(_AROUND)
+        two = needed > (self.width() - used) // 3
+        if two == self._in_two_rows:
+            return
+        self._in_two_rows = two
+        for place, (_, choice) in enumerate(self._by_letter()):
+            row, column = (place // 2, place % 2) if two else (0, place)
+            self._grid.addWidget(self._letters[place], row, 2 * column)
+            self._grid.addWidget(choice, row, 2 * column + 1)
+            self._grid.setColumnStretch(2 * column + 1, 1)
+        for column in (5, 6):
+            self._grid.setColumnStretch(column, 0 if two or column == 6 else 1)
+        if two:
+            self._grid.addWidget(self.hand, 1, 3, Qt.AlignmentFlag.AlignLeft)
+        else:
+            self._grid.addWidget(self.hand, 0, 6)
 
     # --- choosing --------------------------------------------------------------------------
 
@@ -124,7 +151,13 @@ class Scatter(PlotView):
         return choice
 
     def _chosen(self, _index: int) -> None:
+        self._arrange_choices()
         self.redraw()
+
+    def forget_choices(self) -> None:
+        for _, choice in self._by_letter():
+            choice.clear()
+        self._proposed = self._shown_axes = None
 
     def take(self) -> None:
         """Fill the choices; keep what the person chose, else propose what tells the most."""
@@ -143,6 +176,7 @@ class Scatter(PlotView):
         self.z_choice.offer([flat, *column_choices(names)], z)
         for _, choice in self._by_letter():
             choice.setEnabled(len(names) > 1)
+        self._arrange_choices()
 
     def _proposal(self, names: Sequence[str]) -> tuple[str, str] | None:
         """Those that pictures of these data open with; else the first two inputs, numbers

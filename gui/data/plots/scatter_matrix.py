@@ -81,6 +81,10 @@ class ScatterMatrix(PlotView):
         self.columns.retranslate()
         self.redraw()
 
+    def forget_choices(self) -> None:
+        self.columns.offer((), ())
+        self._cell = None
+
     def take(self) -> None:
         plot, data = self.plot_rows, self._data
         names = list(plot.columns) if plot is not None else []

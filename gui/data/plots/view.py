@@ -85,6 +85,11 @@ class PlotView(QWidget):
             self.take()
             self.redraw()
 
+    def forget(self) -> None:
+        """Another document is open: what was chosen of the last one's columns is not its."""
+        self._report = None
+        self.forget_choices()
+
     def hint(self) -> str:
         """How to choose rows and move about here, in one line."""
         raise NotImplementedError
@@ -94,6 +99,9 @@ class PlotView(QWidget):
         raise NotImplementedError
 
     # --- what a kind of plot fills in --------------------------------------------------------
+
+    def forget_choices(self) -> None:
+        """Nothing is chosen any more: `take` proposes anew."""
 
     def take(self) -> None:
         """A new report has come: offer its columns."""

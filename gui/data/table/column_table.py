@@ -164,6 +164,12 @@ class ColumnTable(QWidget):
         name = self.model.facts(section).name
         self.order.sort_by(None if self.order.by == (name, descending) else (name, descending))
 
+    def forget(self) -> None:
+        """Another document is open: its table is seen as it is."""
+        self.close_card()
+        self.order.show_only(None)
+        self.order.sort_by(None)
+
     def show_only_chosen(self, on: bool) -> None:
         """Show the rows that are chosen by now, and no others; or all."""
         self.order.show_only(self._selection.rows if on else None)

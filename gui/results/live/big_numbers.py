@@ -269,7 +269,8 @@ class BigNumbers(QWidget):
         widths = [self._width(number, large, body) for number in group.numbers]
         beside = sum(widths) + (len(widths) - 1) * self._look.px(16)
         wide = max(widths) if self._stacked else beside
-        return max(wide, body.horizontalAdvance(self._title(group)))
+        # One more, because an advance is rounded, and Qt cuts what is a trace too wide.
+        return max(wide, body.horizontalAdvance(self._title(group)) + 1)
 
     def _title(self, group: _Group) -> str:
         return group.short if self._layout == "cut" else group.title

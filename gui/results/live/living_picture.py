@@ -334,6 +334,8 @@ class LivingPicture(QWidget):
         """Say what is missing, where something is."""
         if isinstance(self._design().data.source, Painted) and self._prepared() is None:
             text = self.tr("Paint some points: they are drawn here, too.")
+        elif self._session.report is None or not self._session.report_is_current:
+            text = self.tr("Reading the data…")
         elif self._rows() is None or self._prepared() is None:
             text = self.tr("Choose data and what to predict: the rows are drawn here.")
         elif not self._number_columns():
@@ -373,7 +375,9 @@ class LivingPicture(QWidget):
     # --- the session --------------------------------------------------------------------------
 
     def _ask(self) -> None:
-        view = self._view() if self.isVisible() else None
+        # Facts of the data before would ask the run of these for columns that it has not.
+        known = self._session.report_is_current or self._session.only_points_changed
+        view = self._view() if known and self.isVisible() else None
         if self._session.run_number and not self._run_fits():
             view = None
         if view is not None or self._asked is not None:

@@ -125,10 +125,16 @@ class PredictTable(QWidget):
         session = self._context.session
         at_work = self._request is not None
         trained = session.run_number > 0 and session.state in ("paused", "ended")
-        self.button.setVisible(not at_work)
+        had_focus = self.button.hasFocus() or self.cancel_button.hasFocus()
+        shown, hidden = self.button, self.cancel_button
+        if at_work:
+            shown, hidden = hidden, shown
         self.button.setEnabled(trained)
         self.bar.setVisible(at_work)
-        self.cancel_button.setVisible(at_work)
+        shown.setVisible(True)
+        if had_focus and shown.isEnabled():  # else Qt gives it to whatever comes next
+            shown.setFocus()
+        hidden.setVisible(False)
         if trained:
             told = self.tr("Reads a file of rows and saves it as CSV with the answers beside them.")
         elif session.state in ("running", "preparing"):

@@ -14,6 +14,8 @@ from pytestqt.qtbot import QtBot
 from engine.checks import check
 from engine.data.source import Source
 from engine.data.sources.catalogue import BikeRentals, Circles, Iris, Moons, NoisyLine
+from engine.findings import Finding
+from engine.messages import Message
 from gui.data.data_column import DataColumn
 from gui.data.sources.source_picker import SourcePicker
 from gui.work.context import Context
@@ -258,6 +260,28 @@ def test_a_fix_of_the_data_is_one_click(qtbot: QtBot, open_column: Opened, surve
     column.findings.rows.findChildren(QPushButton)[0].click()
     _settle(qtbot, context, column)
     qtbot.waitUntil(lambda: len(column.findings.findings) < before)
+
+
+def test_a_long_remark_leaves_room_and_is_whole_at_a_click(
+    qtbot: QtBot, open_column: Opened, survey: Source
+) -> None:
+    context, column = open_column(survey)
+    words = "The values of this column lie far apart, and a few of them are much larger. " * 4
+    told = Message("long", words)
+    finding = Finding("hint", "data", told)
+    context.session._findings = (finding,)
+    context.session.findings_changed.emit()
+    strip = column.findings
+    qtbot.waitUntil(lambda: strip.whole.isVisible())
+    low = strip.height()
+    assert low < column.height() / 4
+    strip.whole.click()
+    qtbot.waitUntil(lambda: strip.height() > low)
+    assert not strip.rows.is_cut
+    column.resize(310, 900)
+    strip.whole.click()
+    qtbot.waitUntil(lambda: not strip.whole.isVisible())
+    assert not strip.rows.is_cut
 
 
 def test_a_tall_column_shows_table_and_plot_together(open_column: Opened) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QTreeView
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QTreeView
 from pytestqt.qtbot import QtBot
 
 from gui.shell.language import Language
@@ -37,6 +37,23 @@ def test_no_word_of_the_dialog_is_left_english(
     assert all(any("가" <= letter <= "힣" for letter in text) for text in labels)
     assert all(view.isColumnHidden(2) for view in dialog.findChildren(QTreeView))
     assert Path(dialog.directory().absolutePath()) == tmp_path
+
+
+def test_no_column_of_the_dialog_is_cut(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "매우 긴 이름을 가진 학생들의 성적표와 공부 시간 기록 2026.csv").write_text("a")
+    qapp.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs, True)
+    try:
+        dialog = file_dialog(None, "표 열기", tmp_path)
+    finally:
+        qapp.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs, False)
+    qtbot.addWidget(dialog)
+    dialog.setViewMode(QFileDialog.ViewMode.Detail)
+    dialog.show()
+    (view,) = (view for view in dialog.findChildren(QTreeView) if view.isVisible())
+    qtbot.waitUntil(lambda: view.model().rowCount(view.rootIndex()) == 1)
+    for column in (0, 1, 3):
+        wanted = max(view.sizeHintForColumn(column), view.header().sectionSizeHint(column))
+        qtbot.waitUntil(lambda c=column, w=wanted: view.columnWidth(c) >= w)
 
 
 @pytest.mark.parametrize(

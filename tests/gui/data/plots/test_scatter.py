@@ -154,6 +154,28 @@ def test_numbers_are_proposed_before_words_and_words_are_spread(
     assert abs(np.corrcoef(off.T)[0, 1]) < 0.2, "a spread that looks like a relation"
 
 
+def test_long_names_are_read_in_the_choices_of_a_narrow_column(
+    qtbot: QtBot, tools: PlotTools
+) -> None:
+    library = Library()
+    design = propose(library, Iris())
+    report = library.report(design.data)
+    scatter = Scatter(tools)
+    qtbot.addWidget(scatter)
+    scatter.resize(294, 300)
+    scatter.show()
+    scatter.show_report(report, design.data)
+    metrics = scatter.fontMetrics()
+    for choice in (scatter.x_choice, scatter.y_choice):
+        assert choice.currentText().startswith("petal")
+        room = metrics.horizontalAdvance("petal length") + 30
+        qtbot.waitUntil(lambda c=choice, r=room: c.width() >= r)
+    assert scatter.z_choice.y() > scatter.x_choice.y()
+    scatter.resize(700, 300)
+    qtbot.waitUntil(lambda: scatter.z_choice.y() == scatter.x_choice.y())
+    assert scatter.hand.geometry().right() <= scatter.width()
+
+
 def test_a_plane_is_drawn_with_equal_scales_in_any_shape(qtbot: QtBot, tools: PlotTools) -> None:
     library = Library()
     data = propose(library, Circles()).data

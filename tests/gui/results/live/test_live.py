@@ -17,13 +17,14 @@ from engine.data.sources.lessons import NoisyLine
 from engine.data.sources.samples import BreastCancer, Iris
 from engine.data.sources.shapes import Blobs, Circles
 from engine.design import Design
+from engine.edits.proposal import propose
 from engine.explanation.closed_form import closed_form_line
 from engine.training.frames import Picture
 from gui.look.look import CLASS_COLOURS
 from gui.results.evaluate.evaluate import EvaluatePage
 from gui.results.live.live import LivePage
 from gui.work.context import Context
-from tests.gui.results.conftest import Open, train
+from tests.gui.results.conftest import LIBRARY, Open, train
 from tests.gui.results.taught_trainer import Lesson
 
 
@@ -342,6 +343,32 @@ def test_going_on_marks_the_epoch_whose_weights_learn_on(
     qtbot.waitUntil(lambda: label.text() == "kept")
     assert page._curves._kept.value() == 41
     qtbot.waitUntil(lambda: "the best of epochs 36 to 60" in evaluate._told.text())
+
+
+def test_no_run_is_asked_for_a_picture_of_other_data(
+    qtbot: QtBot,
+    open_design: Open,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A trained lesson opens in the place of another: its facts are there later than its run."""
+    context = open_design(Circles())
+    page_of(qtbot, context)
+    train(qtbot, context)
+    design, run = context.document.design, context.document.run
+    other = propose(LIBRARY, Iris()).with_training(epochs=50)
+    asked = []
+    ask = context.session.engine.set_view
+    monkeypatch.setattr(
+        context.session.engine, "set_view", lambda view: (asked.append(view), ask(view))
+    )
+    context.document.replace(other)
+    context.session.train()  # at once
+    qtbot.waitUntil(lambda: context.session.state == "ended", timeout=10_000)
+    context.document.replace(design, run=run)
+    qtbot.waitUntil(lambda: context.session.report_is_current, timeout=10_000)
+    qtbot.waitUntil(lambda: asked[-1] is not None and asked[-1].x == "x", timeout=10_000)
+    assert "no picture" not in caplog.text
 
 
 def units_a_pixel(page: LivePage) -> tuple[float, float]:

@@ -111,6 +111,20 @@ def test_a_whole_table_is_answered(qtbot: QtBot, open_design: Open, tmp_path: Pa
     assert page.table.button.isVisible()
 
 
+def test_the_keyboard_stays_where_the_table_was_asked_for(
+    qtbot: QtBot, open_design: Open, tmp_path: Path
+) -> None:
+    """The button gives way to Cancel and comes back: the keys go with it, and not to Copy."""
+    context, page = learned(qtbot, open_design, "t05_train.csv")
+    page.activateWindow()
+    page.table.button.setFocus()
+    qtbot.waitUntil(lambda: page.table.button.hasFocus())
+    with qtbot.waitSignal(context.session.engine.table_predicted, timeout=20_000):
+        page.table.predict(CASES / "t06_rows_blank_and_too_long.csv", tmp_path / "out.csv")
+        assert page.table.cancel_button.hasFocus()
+    qtbot.waitUntil(lambda: page.table.button.hasFocus())
+
+
 def test_what_is_wrong_with_the_file_is_one_sentence(
     qtbot: QtBot, open_design: Open, tmp_path: Path
 ) -> None:
