@@ -11,7 +11,9 @@ from typing import Any, BinaryIO
 
 import numpy as np
 
+from engine.data.columns.followed import are_shares
 from engine.data.columns.other_form import other_form
+from engine.data.preparing.encoders import NumberEncoder
 from engine.data.preparing.prepared import Prepared
 from engine.data.reading.assembling import NO_ROWS, unique_names
 from engine.data.reading.rows_file import Cells, RowsFile, cell_as_written, rows_file
@@ -40,6 +42,23 @@ _DECIMAL_COMMA = Sentence(
         "Engine",
         "The numbers were read with a decimal comma, as these rows can only mean; the table that "
         "was learned from does not say.",
+    ),
+)
+_SHARES = Sentence(
+    "answers.shares",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "In the column {column}, all numbers lie between 0 and 1 and have no % sign, where the "
+        "table that was learned from has more than 1%. They were read as shares: 0.25 as 25%. "
+        "Write 0.25% where that is meant.",
+    ),
+)
+_OTHERS = Sentence(
+    "answers.others",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Rows with a value that was taken as another, such as a rare word: {count} of {rows}. The "
+        "column “{column}” says how. The rows are {numbers}.",
     ),
 )
 _UNANSWERED = Sentence(
@@ -127,6 +146,7 @@ class TableToAnswer:
         # A table of numbers that were never text does not say how they are written.
         written = trained is not None and trained.format == "text"
         self._decimal_comma = not written and self._file.decimal == ","
+        self._shares = self._columns_of_shares()
         self._against = self._speaks_against(first)
 
     def answer(
@@ -179,9 +199,12 @@ class TableToAnswer:
         # an own heading stays as it was written; only one that is lacking is made up
         writer.writerow([*file.header, *names[len(file.header) :]])
         unanswered, outside, filled = _Counted(_UNANSWERED), _Counted(_OUTSIDE), _Counted(_FILLED)
+        others = _Counted(_OTHERS)
         rows = 0
         for chunk in file.chunks(progress, cancelled):
-            found = answers_for(chunk, file.names, prepared, predict, self._decimal_comma)
+            found = answers_for(
+                chunk, file.names, prepared, predict, self._decimal_comma, self._shares
+            )
             answers = _answer_cells(found, len(headings) - 2)
             for cells, answer, note in zip(chunk, answers, found.notes, strict=True):
                 rows += 1
@@ -189,6 +212,7 @@ class TableToAnswer:
                     (unanswered, note.reasons),
                     (outside, note.outside if not note.reasons else ()),
                     (filled, note.filled if not note.reasons else ()),
+                    (others, note.taken if not note.reasons else ()),
                 ):
                     if messages:
                         counted.add(rows)
@@ -205,6 +229,7 @@ class TableToAnswer:
             unanswered.said(rows, names[-2]),
             outside.said(rows, names[-1]),
             filled.said(rows, names[-1]),
+            others.said(rows, names[-1]),
         ]
         return AnsweredTable(
             rows=rows,
@@ -217,14 +242,37 @@ class TableToAnswer:
 
     def _speaks_against(self, rows: list[Cells]) -> list[Message]:
         """What of the columns' cells is written otherwise than the trained table's."""
-        told = []
+        told: list[Message | None] = []
         for encoder in self._prepared.encoders:
             if self._decimal_comma and encoder.form.meaning == "number":
                 continue  # read with the comma, and that is said
+            if encoder.name in self._shares:
+                told.append(_SHARES(column=encoder.name))
+                continue
             place = self._file.names.index(encoder.name)
             cells = [row[place] for row in rows if place < len(row)]
             told.append(other_form(encoder.name, cells, encoder.form))
         return [message for message in told if message is not None]
+
+    def _columns_of_shares(self) -> frozenset[str]:
+        """The columns learned in per cent, all of more than 1%, of which every row here has a
+        share from 0 to 1: 0.25 is 25% there."""
+        names = [
+            encoder.name
+            for encoder in self._prepared.encoders
+            if isinstance(encoder, NumberEncoder)
+            and encoder.form.unit in ("%", "％")
+            and encoder.low > 1.0
+        ]
+        if not names:
+            return frozenset()
+        forms = {encoder.name: encoder.form for encoder in self._prepared.encoders}
+        cells: dict[str, list[object]] = {name: [] for name in names}
+        for chunk in self._file.chunks():
+            for name in names:
+                place = self._file.names.index(name)
+                cells[name] += [row[place] for row in chunk if place < len(row)]
+        return frozenset(name for name in names if are_shares(cells[name], forms[name]))
 
     def _widest(self, cancelled: Callable[[], bool]) -> int:
         """How many columns the person's own cells need: a line may be longer than the header."""

@@ -9,8 +9,17 @@ import numpy as np
 
 from engine.data.columns.column_form import ColumnForm
 from engine.data.columns.dates import date_text
+from engine.data.columns.followed import HUNDRED, as_shares
 from engine.data.columns.numbers import unit_of, value_text
-from engine.data.preparing.encoders import ColumnEncoder, DateEncoder, NumberEncoder
+from engine.data.preparing.encoders import (
+    UNKNOWN,
+    CategoryEncoder,
+    ColumnEncoder,
+    DateEncoder,
+    NumberEncoder,
+    OrderedEncoder,
+    YesNoEncoder,
+)
 from engine.data.preparing.learned import fill_text
 from engine.data.preparing.prepared import Prepared
 from engine.data.reading.rows_file import Cells, is_blank, is_too_long
@@ -43,8 +52,20 @@ _TAKEN_AS = Sentence(
     QT_TRANSLATE_NOOP(
         "Engine",
         "Column {column}: “{value}” has no %, as the table that was learned from has, and was "
-        "taken as {value} %.",
+        "taken as {percent} %.",
     ),
+)
+_OTHER_WORD = Sentence(
+    "rows.other_word",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Column {column}: “{value}” is rare or was never met in what was learned, and was "
+        "answered like all such words.",
+    ),
+)
+_SAME_WORD = Sentence(
+    "rows.same_word",
+    QT_TRANSLATE_NOOP("Engine", "Column {column}: “{value}” was taken as “{word}”."),
 )
 OUTSIDE = Sentence(
     "rows.outside",
@@ -53,6 +74,7 @@ OUTSIDE = Sentence(
     ),
 )
 _PERCENTS = ("%", "％")
+_LONGEST_WORD = 50  # letters of a word in a sentence
 _LARGEST = float(np.finfo(np.float32).max)
 
 
@@ -92,12 +114,14 @@ def answers_for(
     prepared: Prepared,
     predict: Callable[[np.ndarray], Prediction],
     decimal_comma: bool = False,
+    shares: frozenset[str] = frozenset(),
 ) -> RowAnswers:
     """The answers for ``rows``, whose cells belong to the columns ``names``.
 
     Each row is answered or not by itself. ``predict`` gets network inputs (rows, inputs).
     ``decimal_comma``: the trained table does not say how numbers are written (it had them as
-    numbers), and these rows write them with a comma.
+    numbers), and these rows write them with a comma. ``shares``: columns in per cent of which
+    these rows have shares from 0 to 1.
     """
     said = [_Said() for _ in rows]
     for cells, own in zip(rows, said, strict=True):
@@ -111,6 +135,9 @@ def answers_for(
         place = names.index(encoder.name)
         column = [rows[row][place] if place < len(rows[row]) else "" for row in whole]
         form = _with_comma(encoder.form) if decimal_comma else None
+        if encoder.name in shares:
+            form = as_shares(form or encoder.form)
+            column = [cell if isinstance(cell, str) else value_text(cell) for cell in column]
         blocks.append(_block(encoder, column, form, [said[row] for row in whole]))
     inputs = np.concatenate(blocks, axis=1) if blocks else np.zeros((len(whole), 0))
     good = np.array([not said[row].reasons for row in whole], bool)
@@ -161,11 +188,16 @@ def _block(
                 said[place].outside.append(message)
     if isinstance(encoder, NumberEncoder) and encoder.form.unit in _PERCENTS:
         # 0.12 may be meant as 12 %: what was taken is said
-        for place in np.flatnonzero(np.abs(values) <= 1.0).tolist():
+        most = HUNDRED if form is not None and form.plain_factor == HUNDRED else 1.0
+        for place in np.flatnonzero(np.abs(values) <= most).tolist():
             cell = column[place]
             if values[place] and not (isinstance(cell, str) and unit_of(cell)):
                 told = cell if isinstance(cell, str) else value_text(cell)
-                said[place].taken.append(_TAKEN_AS(column=encoder.name, value=told.strip()))
+                percent = value_text(float(f"{values[place]:.12g}"))
+                message = _TAKEN_AS(column=encoder.name, value=told.strip(), percent=percent)
+                said[place].taken.append(message)
+    if isinstance(encoder, CategoryEncoder | OrderedEncoder | YesNoEncoder):
+        _tell_words(encoder, column, values, said)
     usable = np.ones(len(values), bool)
     usable[list(read.problems)] = False
     block = encoder.transform(np.where(usable, values, encoder.typical_value))
@@ -173,6 +205,28 @@ def _block(
     for place in np.flatnonzero(~reached).tolist():
         said[place].reasons.append(_OUT_OF_REACH(column=encoder.name))
     return np.where(reached[:, None], block, 0.0)
+
+
+def _tell_words(
+    encoder: CategoryEncoder | OrderedEncoder | YesNoEncoder,
+    column: list[object],
+    values: np.ndarray,
+    said: list[_Said],
+) -> None:
+    """Words that were answered as others are: rare ones, and those of another spelling."""
+    names, form = encoder.categories, encoder.form
+    for place, value in enumerate(values.tolist()):
+        cell = column[place]
+        if value != value or not isinstance(cell, str):
+            continue
+        written = form.word(cell)
+        if value == UNKNOWN:
+            message = _OTHER_WORD(column=encoder.name, value=written[:_LONGEST_WORD])
+            said[place].taken.append(message)
+        elif written != names[int(value)] and form.meaning == "words":
+            word = names[int(value)]
+            message = _SAME_WORD(column=encoder.name, value=written[:_LONGEST_WORD], word=word)
+            said[place].taken.append(message)
 
 
 def _with_comma(form: ColumnForm) -> ColumnForm:

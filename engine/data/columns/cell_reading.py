@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import datetime
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 
+from engine.data.columns.cell_text import alike
 from engine.data.columns.column_form import ColumnForm
 from engine.data.columns.dates import date_from, date_text
 from engine.data.columns.numbers import number_and_unit, value_text
@@ -138,6 +140,8 @@ def read_words(
     where it can be no other. What is none of them is ``unknown``; None: a problem."""
     known = {name: float(place) for place, name in enumerate(categories)}
     tidy = {_tidy(name): name for name in reversed(categories)}
+    same = Counter(map(alike, categories))
+    spaceless = {alike(name): name for name in categories if same[alike(name)] == 1}
     codes = form.meaning == "words"  # 007 is no 7, and 1E2 no 100
 
     def read(value: object) -> float | Message:
@@ -145,6 +149,8 @@ def read_words(
         text = written
         if text not in known:
             text = tidy.get(_tidy(text), text)  # "RED" for red
+        if text not in known and not any(map(str.isdigit, text)):
+            text = spaceless.get(alike(text), text)  # "new york" for NewYork
         if text not in known and not (codes and isinstance(value, str)):
             text = _as_the_table(value, form) or text
         if text not in known:

@@ -177,8 +177,9 @@ class ColumnChoice(_Frozen):
 
     None: as it is seen in the column. ``missing`` are all the texts that count as missing;
     ``plain_unit`` is the unit of the numbers that have none; ``triangles`` says whether △ and ▲
-    are a minus; ``alike`` makes labels one that differ only in case, width and spaces. The
-    rest is as in `ColumnForm`.
+    are a minus; ``alike`` makes labels one that differ only in case, width and spaces;
+    ``second_file`` says that a second file is read as the first is written, whatever its cells
+    show. The rest is as in `ColumnForm`.
     """
 
     name: Annotated[str, Field(max_length=500)]
@@ -194,6 +195,7 @@ class ColumnChoice(_Frozen):
     short: ShortDate | None = None
     missing: Annotated[tuple[str, ...], Field(max_length=100)] | None = None
     alike: bool = False
+    second_file: Literal["as_the_first"] | None = None
 
 
 def up_signs(choice: ColumnChoice, texts: Sequence[str]) -> str:

@@ -159,8 +159,9 @@ class Library:
             decimal=decimal,
             thousands=thousands,
             path=str(contents.path) if contents.path is not None else "",
+            follows=True,
         )
-        joined = with_test_part(table, rows, progress, cancelled, own.other_signs(test))
+        joined = with_test_part(table, rows, progress, cancelled, own.written(test))
         if contents.linked:
             self.store.link(fingerprint, contents)
         file = own.model_copy(update={"test_file": test})

@@ -11,8 +11,10 @@ import numpy as np
 from engine.data.columns.cell_reading import ReadCells, read_dates, read_numbers
 from engine.data.columns.cell_text import tidy
 from engine.data.columns.column_form import AS_NUMBERS, ColumnForm, NumberForm
+from engine.data.columns.followed import decimal_of, followed
 from engine.data.columns.numbers import value_text
 from engine.data.columns.other_form import other_form
+from engine.data.columns.taken import Taken
 from engine.data.columns.texts import moments
 from engine.data.reading.rows_file import RowsFile, is_blank, is_too_long
 from engine.data.table import Table
@@ -60,17 +62,25 @@ _SHOWN = 10
 _CELLS = 5
 
 
+@dataclasses.dataclass(frozen=True)
+class SecondForm:
+    """How a second file is written beside the first: ``signs`` in numbers, where the person chose
+    others; whether it ``follows`` what its own cells prove, but in the columns ``as_the_first``."""
+
+    signs: NumberForm | None = None
+    follows: bool = True
+    as_the_first: frozenset[str] = frozenset()
+
+
 def with_test_part(
     table: Table,
     rows: RowsFile,
     progress: Callable[[float], None] = lambda share: None,
     cancelled: Callable[[], bool] = lambda: False,
-    signs: NumberForm | None = None,
+    written: SecondForm = SecondForm(),
 ) -> Table:
     """``table``'s rows, then those of the second file as its test part; columns are matched by
-    name, and their cells read in the form of the first file's.
-
-    ``signs``: other signs in numbers than the first file's, where the person chose such.
+    name, and their cells read in the form of the first file's, unless ``written`` says other.
 
     Raises:
         EngineError: a column of ``table`` is missing, there is no row, or it was cancelled.
@@ -93,18 +103,38 @@ def with_test_part(
     if too_long:
         notes.append(_TOO_LONG(count=len(too_long), rows=_some(list(map(str, too_long)))))
     values: dict[str, Any] = {}
+    taken: list[Taken] = []
+    forms = [table.forms.get(name, AS_NUMBERS) for name in names]
+    if written.signs is not None:
+        signs = dataclasses.asdict(written.signs)
+        forms = [form.model_copy(update=signs) for form in forms]
+    decimal = decimal_of([*zip(forms, kept, strict=True)]) if written.follows else None
     for place, name in enumerate(names):
-        form = table.forms.get(name, AS_NUMBERS)
-        if signs is not None:
-            form = form.model_copy(update=dataclasses.asdict(signs))
-        against = other_form(name, kept[place], form)
-        if against is not None:
+        form, other = forms[place], None
+        if written.follows and name not in written.as_the_first and _is_number(table, name):
+            own = table.frame[name].to_numpy(np.float64, na_value=np.nan)
+            other = followed(name, kept[place], form, own, decimal)
+        if other is not None:
+            form, kept[place] = other.form, other.cells
+            taken.append(other.taken)
+        elif against := other_form(name, kept[place], form):
             notes.append(against)
         values[name], found = _joined(table.frame[name], kept[place], form)
         kept[place] = []  # the texts are given up one column after the other
         notes += _told(name, found, numbers)
     frame = pd.DataFrame(values, copy=False)
-    return dataclasses.replace(table, frame=frame, test_rows=len(numbers), notes=tuple(notes))
+    notes += [each.message for each in taken]
+    return dataclasses.replace(
+        table,
+        frame=frame,
+        test_rows=len(numbers),
+        notes=tuple(notes),
+        taken=(*table.taken, *taken),
+    )
+
+
+def _is_number(table: Table, name: str) -> bool:
+    return _kind(table.frame[name]) == "number"
 
 
 def _rows(

@@ -15,6 +15,7 @@ from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 
 if TYPE_CHECKING:
     from engine.data.reading.rows_file import RowsFile
+    from engine.data.reading.second_file import SecondForm
     from engine.data.table import Table
     from engine.files.store import TableStore
 
@@ -39,7 +40,8 @@ class TableFile(TableForm, Source):
     again by its fingerprint. What was pasted or typed is such a table too, as UTF-8 CSV.
 
     ``test_file``'s rows come after this table's own and are its test part (split method
-    ``given``).
+    ``given``). Where its cells prove that it is written otherwise, that is followed
+    (``follows``; files of before did not know it).
     """
 
     family: ClassVar[SourceFamily] = "table"
@@ -51,6 +53,7 @@ class TableFile(TableForm, Source):
     fingerprint: Annotated[str, Field(pattern="^[0-9a-f]{64}$")]  # sha256 of its bytes
     path: Annotated[str, Field(max_length=4000)] = ""  # "": the bytes travel in the .brick
     test_file: TableFile | None = None
+    follows: bool = False
 
     def read(
         self,
@@ -72,14 +75,18 @@ class TableFile(TableForm, Source):
         if self.test_file is None:
             return own
         rows = self.test_file.rows_of(self, store, own)
-        signs = self.other_signs(self.test_file)
-        return with_test_part(own, rows, tell_test, cancelled, signs)
+        written = self.written(self.test_file)
+        return with_test_part(own, rows, tell_test, cancelled, written)
 
-    def other_signs(self, test: TableFile) -> NumberForm | None:
-        """How ``test`` writes numbers, where the person chose another way than this file's."""
-        if (self.decimal, self.thousands) == (test.decimal, test.thousands):
-            return None
-        return NumberForm(test.decimal, test.thousands)
+    def written(self, test: TableFile) -> SecondForm:
+        """How ``test`` is written beside this file, as far as that is chosen."""
+        from engine.data.reading.second_file import SecondForm
+
+        signs: NumberForm | None = None
+        if (self.decimal, self.thousands) != (test.decimal, test.thousands):
+            signs = NumberForm(test.decimal, test.thousands)
+        kept = frozenset(choice.name for choice in self.columns if choice.second_file)
+        return SecondForm(signs, test.follows, kept)
 
     def rows_of(self, trained: TableFile, store: TableStore, own: Table) -> RowsFile:
         """This file's rows, to be read in the form of ``trained``, whose rows are ``own``."""

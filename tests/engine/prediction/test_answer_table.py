@@ -225,3 +225,48 @@ def test_digits_tell_rows_apart():
     assert number_texts(np.array([0.1 + 0.2])) == ["0.3"]
     tiny = 1.0 + np.array([1e-15, 2e-15])
     assert len(set(number_texts(tiny, spread=1e-15))) == 2
+
+
+def test_shares_in_the_rows_of_a_column_in_per_cent_are_per_cent_and_told(tmp_path):
+    lines = ["rate,y", *(f"{i + 5}%,{i * 2}" for i in range(60))]
+    (tmp_path / "t.csv").write_text("\n".join(lines), encoding="utf-8")
+    prepared = prepared_for(tmp_path / "t.csv")
+    (tmp_path / "rows.csv").write_text("rate\n0.25\n0.5\n1\n\n", encoding="utf-8")
+    (tmp_path / "sure.csv").write_text("rate\n25%\n50%\n100%\n\n", encoding="utf-8")
+    given_back, done = answered(prepared, tmp_path / "rows.csv", tmp_path / "p.csv")
+    meant, _ = answered(prepared, tmp_path / "sure.csv", tmp_path / "q.csv")
+    assert [line[1] for line in given_back] == [line[1] for line in meant]
+    assert [line[0] for line in given_back[1:4]] == ["0.25", "0.5", "1"]
+    assert "taken as 25 %" in given_back[1][-1]
+    assert any("0.25 as 25%" in str(note) for note in done.notes)
+    for rows in ("rate\n0.25\n12\n", "rate\n0.25%\n0.5\n", "rate\n1\n0\n"):
+        (tmp_path / "rows.csv").write_text(rows, encoding="utf-8")
+        _, done = answered(prepared, tmp_path / "rows.csv", tmp_path / "p.csv")
+        assert not any("0.25 as 25%" in str(note) for note in done.notes)
+
+
+def test_rare_and_unknown_words_are_told_and_other_spellings_are_the_word(tmp_path):
+    """Many words, so that rare ones share an input."""
+    words = [f"town {chr(97 + n // 26)}{chr(97 + n % 26)}" for n in range(60)]
+    lines = [f"{word},{place % 9}" for place, word in enumerate(words * 6)]
+    lines += [f"hamlet {chr(97 + n)},{n % 9}" for n in range(20)]
+    lines += [f"New York,{n % 9}" for n in range(12)]
+    (tmp_path / "t.csv").write_text("\n".join(["town,y", *lines]), encoding="utf-8")
+    prepared = prepared_for(tmp_path / "t.csv")
+    (encoder,) = prepared.encoders
+    assert encoder.takes_any
+    cells = ["New York", "new york", "NewYork", " NEW  YORK", "hamlet c", "nowhere", "town ab"]
+    (tmp_path / "rows.csv").write_text("\n".join(["town", *cells]), encoding="utf-8")
+    given_back, done = answered(prepared, tmp_path / "rows.csv", tmp_path / "p.csv")
+    notes = [line[-1] for line in given_back[1:]]
+    assert notes[0] == notes[6] == ""
+    assert all("“New York”" in note and "taken as" in note for note in notes[1:4])
+    assert len({line[1] for line in given_back[1:5]}) == 1
+    assert all(
+        "rare or was never met" in note and cells[n] in note
+        for n, note in [(4, notes[4]), (5, notes[5])]
+    )
+    assert not any(line[-2] for line in given_back[1:])
+    assert any(
+        "taken as another" in str(warning) and "5 of 7" in str(warning) for warning in done.warnings
+    )
