@@ -175,7 +175,6 @@ def test_files_of_before_are_read_as_they_were(tmp_path):
     assert not any(each.message.code == "second.decimal" for each in table.taken)
 
 
-SMALL = "rate,y\n" + "".join(f"{n / 50}%,{n % 7}\n" for n in range(40))
 PERCENT = "rate,y\n" + "".join(f"{n + 5}%,{n % 7}\n" for n in range(40))
 
 
