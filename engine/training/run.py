@@ -17,7 +17,9 @@ from engine.evaluation.measures import evaluation_of
 from engine.evaluation.results import Evaluation, Prediction
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 from engine.tasks import task_named
-from engine.training.compiled import CompiledModel, DeviceData, Snapshot
+from engine.training.compiled import CompiledModel, Snapshot
+from engine.training.compiled_epochs import Sums
+from engine.training.device_data import DeviceData
 from engine.training.frames import Ending, Figures, History, Picture, TrainedState
 from engine.training.keras_model import own_words
 from engine.training.pace import CALL_SECONDS, Pace
@@ -316,11 +318,12 @@ class Run:
 
     def _figures(self, sums: np.ndarray) -> dict[str, np.ndarray]:
         data = self._data
-        rows = np.array([data.training_rows] * 2 + [max(data.validation_rows, 1)] * 2, np.float64)
-        means = sums.astype(np.float64) / rows
-        values = {"loss": means[:, 0], self._metric: means[:, 1]}
-        if data.validation_rows:
-            values |= {"val_loss": means[:, 2], f"val_{self._metric}": means[:, 3]}
+        of = Sums(*sums.T.astype(np.float64))
+        rows, held = data.training_rows, data.validation_rows
+        values = {"loss": of.loss / rows, self._metric: of.metric / rows}
+        if held:
+            values["val_loss"] = of.validation_loss / held
+            values[f"val_{self._metric}"] = of.validation_metric / held
         return values
 
     def _after_early_stopping(self, sums: np.ndarray, first: int) -> np.ndarray:

@@ -13,7 +13,9 @@ from engine.memory import OUT_OF_MEMORY
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 from engine.metrics.figures import class_indices
 from engine.tasks import task_named
-from engine.training.compiled import CompiledKey, CompiledModel, DeviceData, compiled_key
+from engine.training.compiled import CompiledModel
+from engine.training.compiled_key import CompiledKey, compiled_key
+from engine.training.device_data import DeviceData, device_data
 from engine.training.keras_model import check_trainable, own_words
 from engine.training.run import NOT_BUILT, Run
 from engine.training.run_record import RunRecord
@@ -96,7 +98,8 @@ class Trainer:
 
     def _rows(self, compiled: CompiledModel, design: Design, prepared: Prepared) -> DeviceData:
         y = prepared.y["training"]
-        return compiled.device_data(
+        return device_data(
+            compiled.key,
             prepared.x["training"],
             y,
             balanced_weights(y) if self._balanced(design) else np.ones(len(y), np.float32),

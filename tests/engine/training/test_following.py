@@ -13,7 +13,7 @@ from engine.data.sources.painted import MAXIMUM_POINTS, Painted
 from engine.data.view import View
 from engine.edits import painting
 from engine.tasks import task_named
-from engine.training import compiled as compiled_module
+from engine.training import compiled_key
 from engine.training.keras_model import keras_model, optimizer_of
 
 SIGMOID, SOFTMAX = Dense(units=1, activation="sigmoid"), Dense(units=3, activation="softmax")
@@ -126,7 +126,7 @@ def test_balanced_weights_are_those_of_the_new_rows(trainer):
 
 def test_more_rows_than_there_was_room_for(trainer, monkeypatch):
     """Then it is compiled anew, once, and goes on all the same."""
-    monkeypatch.setattr(compiled_module, "_ROOM", (64, 256))
+    monkeypatch.setattr(compiled_key, "_ROOM", (64, 256))
     bricks = [Dense(units=4, activation="tanh"), SIGMOID]
     designs = [design_of(painting_of(*some), bricks) for some in ((30, 30), (60, 60))]
     library = Library()
@@ -194,4 +194,4 @@ def test_what_a_run_can_follow():
     assert not other.with_training(optimizer="sgd").follows(design)
     assert other.with_training(epochs=7).follows(design)
     assert not other.with_bricks([*other.bricks, SIGMOID]).follows(design)
-    assert compiled_module.room_for(MAXIMUM_POINTS) >= MAXIMUM_POINTS
+    assert compiled_key.room_for(MAXIMUM_POINTS) >= MAXIMUM_POINTS
