@@ -135,14 +135,18 @@ class Trainer:
 
 
 def quiet_tensorflow() -> None:
-    """Import TensorFlow without its chatter, leaving one processor core to the window."""
+    """Import TensorFlow without its chatter, with a thread for each processor core.
+
+    With large batches the bits of a run depend on the number of threads, since they add up in
+    another order: the same seed gives the same run on one machine, not on every machine.
+    """
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     os.environ.setdefault("TF_ENABLE_ONEDNN_OPTS", "0")
     import tensorflow as tf
 
     cores = os.cpu_count() or 2
     try:
-        tf.config.threading.set_intra_op_parallelism_threads(max(1, cores - 1))
+        tf.config.threading.set_intra_op_parallelism_threads(cores)
         tf.config.threading.set_inter_op_parallelism_threads(1)
     except RuntimeError:
         pass  # TensorFlow already runs in this process: then it keeps the threads it has

@@ -88,6 +88,17 @@ def test_the_same_seed_gives_the_same_run_however_it_is_cut(trainer):
     assert same_state(run.state(), end)
 
 
+def test_the_same_seed_gives_the_same_run_where_several_threads_compute_a_batch(trainer):
+    prepared = rows_of("binary", 4096, 20)
+    design = design_for(prepared, [Dense(units=256), Dense(units=256), YES], batch_size=2048)
+    ends = []
+    for number in (1, 2):
+        run = trainer.start(design, prepared, number)
+        learn(run, 6)
+        ends.append(run.state())
+    assert same_state(*ends)
+
+
 def test_another_seed_gives_another_run(trainer):
     prepared = rows_of("binary", 90, 4)
     losses = [
