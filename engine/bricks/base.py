@@ -55,6 +55,13 @@ class Brick(BaseModel):
         """The Keras layer; ``seed`` feeds its random numbers where it has no seed of its own."""
         raise NotImplementedError
 
+    def layer_drawn_ahead(self, seed: int) -> keras.layers.Layer | None:
+        """The same layer with its numbers drawn for many steps at once (`drawn_ahead`).
+
+        None: a brick that is ``random_in_training`` and has none is not compiled by XLA.
+        """
+        return None
+
     def code(self) -> str:
         """The expression that makes the same layer in Keras code."""
         raise NotImplementedError

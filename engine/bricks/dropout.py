@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from pydantic import Field
 
+from engine.bricks import drawn_ahead
 from engine.bricks.base import Brick, Family
 from engine.form import Form
 from engine.messages import QT_TRANSLATE_NOOP
@@ -51,6 +52,9 @@ class Dropout(Brick):
         import keras
 
         return keras.layers.Dropout(self.rate, seed=seed)
+
+    def layer_drawn_ahead(self, seed: int) -> keras.layers.Layer:
+        return drawn_ahead.dropout(self.rate, seed) if self.rate else self.layer(seed)
 
     def code(self) -> str:
         return f"layers.Dropout({self.rate!r})"

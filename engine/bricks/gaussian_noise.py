@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from pydantic import Field
 
+from engine.bricks import drawn_ahead
 from engine.bricks.base import Brick, Family
 from engine.form import Form
 from engine.messages import QT_TRANSLATE_NOOP
@@ -51,6 +52,9 @@ class GaussianNoise(Brick):
         import keras
 
         return keras.layers.GaussianNoise(self.stddev, seed=seed)
+
+    def layer_drawn_ahead(self, seed: int) -> keras.layers.Layer:
+        return drawn_ahead.gaussian_noise(self.stddev, seed) if self.stddev else self.layer(seed)
 
     def code(self) -> str:
         return f"layers.GaussianNoise({self.stddev!r})"

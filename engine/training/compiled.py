@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import weakref
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,7 +15,7 @@ from engine.training.compiled_epochs import CompiledEpochs, Span
 from engine.training.compiled_key import CompiledKey
 from engine.training.device_data import DeviceData
 from engine.training.keras_model import (
-    keras_model,
+    brick_seeds,
     layers_of,
     loss_function,
     optimizer_of,
@@ -53,8 +53,10 @@ class CompiledModel:
         self.owner: weakref.ref[Any] | None = None
         self.compiled = False
         self.order_epochs = max(1, min(_MOST_EPOCHS, _ORDER_NUMBERS // key.training_rows))
+        self._by_xla = _by_xla(bricks, key)
         with keras.device("cpu:0"):
-            self.model = keras_model(bricks, (key.inputs,), settings.seed)
+            layers = _layers_of(bricks, settings.seed, self._by_xla)
+            self.model = keras.Sequential([keras.Input((key.inputs,)), *layers])
             self.optimizer = optimizer_of(settings)
             self.optimizer.build(self.model.trainable_variables)
         self._first_optimizer = tuple(value.numpy() for value in self.optimizer.variables)
@@ -64,17 +66,10 @@ class CompiledModel:
             *self.optimizer.variables,
             *self._generators,
         )
-        # XLA makes an epoch 4 to 80 times as fast (text 2's deep network: 0.5 ms against 1.9;
-        # text 4's line: 0.0005 ms against 0.05; also with the two normalizations). Only random
-        # numbers are slow in it on a CPU (with Dropout or GaussianNoise 14 ms against 2.3), so
-        # designs that draw them do without; they also draw what `fit` draws.
-        # Rows that may change and see each other need a last batch of any size: not in XLA.
         mixes_rows = any(brick.mixes_rows for brick in bricks)
-        self._by_xla = not any(brick.random_in_training for brick in bricks)
-        self._by_xla &= not (mixes_rows and key.rows_may_change)
         # A partial batch is another shape, which needs a second copy of the step and nearly
         # twice the time to compile. Filled up with rows of no weight it needs none, except
-        # where the rows of a batch see each other, or draw random numbers by its shape.
+        # where the rows of a batch see each other.
         self._fills_up = self._by_xla and not mixes_rows
         filled = -(-key.training_rows // key.batch_size) * key.batch_size
         self.order_rows = filled if self._fills_up else key.training_rows
@@ -234,6 +229,26 @@ class CompiledModel:
             return tf.add_n([loss, *self.model.losses])
 
         return tf.function(losses, input_signature=[x, y], autograph=False)
+
+
+def _by_xla(bricks: Sequence[Brick], key: CompiledKey) -> bool:
+    """Whether XLA compiles the epochs: it makes them 4 to 80 times as fast, mostly.
+
+    Not where a brick draws random numbers by Keras' own operations, which are slow in it on a
+    processor (a layer's Dropout 34 ms an epoch against 2.3); nor where the last batch may have
+    any number of rows, because they may change and see each other.
+    """
+    for brick in bricks:
+        if brick.random_in_training and brick.layer_drawn_ahead(0) is None:
+            return False
+    return not (key.rows_may_change and any(brick.mixes_rows for brick in bricks))
+
+
+def _layers_of(bricks: Sequence[Brick], seed: int, drawn_ahead: bool) -> Iterator[Any]:
+    """The bricks' Keras layers, in order, not yet built."""
+    for brick, own in zip(bricks, brick_seeds(bricks, seed), strict=True):
+        ahead = brick.layer_drawn_ahead(own) if drawn_ahead else None
+        yield brick.layer(own) if ahead is None else ahead
 
 
 def _own_array(value: Any) -> np.ndarray:

@@ -22,11 +22,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from engine.data.preparing.scaling import LARGEST_LOG
 from engine.training.compiled_key import CompiledKey
 from engine.training.device_data import Tensors, steps_for
+from engine.training.random_layers import RandomLayers
 
 
 class Sums(NamedTuple):
@@ -88,6 +90,10 @@ class CompiledEpochs:
     fills_up: bool
     order_epochs: int  # epochs of a block of orders
 
+    @cached_property
+    def _random(self) -> RandomLayers:
+        return RandomLayers(self.model)
+
     def function(self, by_xla: bool) -> Any:
         """``(tensors, order, totals, span)`` → sums, last sums, whether the weights are finite.
 
@@ -135,18 +141,19 @@ class CompiledEpochs:
             training_steps = -(-span.training_rows // key.batch_size)
         batches = training_steps if one_shape else room.whole
 
-        def learn(step: Any, sums: Sums) -> Any:
-            return step + 1, self._learn(self._batch(tensors, rows, step, span), tensors, sums)
-
         end = tf.minimum(span.stop, batches)
-        _, sums = tf.while_loop(lambda step, _: step < end, learn, (span.start, sums))
+        sums = self._learn_batches(tensors, rows, span, end, sums)
         if room.rest and not one_shape:
             last = _chosen(tensors, rows[room.whole * key.batch_size :], float(room.rest))
-            sums = tf.cond(
-                (span.start <= room.whole) & (span.stop > room.whole),
-                lambda: self._learn(last, tensors, sums),
-                lambda: sums,
-            )
+
+            def learn_rest() -> Sums:
+                self._random.put_in(self._random.draw(room.rest, 1), 0)
+                learned = self._learn(last, tensors, sums)
+                self._random.used(1)
+                return learned
+
+            takes_part = (span.start <= room.whole) & (span.stop > room.whole)
+            sums = tf.cond(takes_part, learn_rest, lambda: sums)
         if room.validation:
 
             def judge(step: Any, sums: Sums) -> Any:
@@ -155,6 +162,36 @@ class CompiledEpochs:
             begin = tf.maximum(span.start, training_steps)
             _, sums = tf.while_loop(lambda step, _: step < span.stop, judge, (begin, sums))
         return sums
+
+    def _learn_batches(self, tensors: Tensors, rows: Any, span: Span, end: Any, sums: Sums) -> Sums:
+        """The whole batches from ``span.start`` to ``end``.
+
+        Where layers draw random numbers, a loop of its own draws them for some steps at once:
+        inside of the loop over steps, XLA would work them out anew wherever they are used.
+        """
+        import tensorflow as tf
+
+        random, size = self._random, self.key.batch_size
+
+        def some(begin: Any, sums: Sums) -> Any:
+            until = end
+            numbers: tuple[Any, ...] = ()
+            if random:
+                at_once = random.steps_at_once(size, -(-self.key.training_rows // size))
+                until = tf.minimum(begin + at_once, end)
+                numbers = random.draw(size, at_once)
+
+            def learn(step: Any, sums: Sums) -> Any:
+                random.put_in(numbers, step - begin)
+                return step + 1, self._learn(self._batch(tensors, rows, step, span), tensors, sums)
+
+            _, sums = tf.while_loop(lambda step, _: step < until, learn, (begin, sums))
+            random.used(until - begin)
+            return until, sums
+
+        if not random:
+            return some(span.start, sums)[1]
+        return tf.while_loop(lambda begin, _: begin < end, some, (span.start, sums))[1]
 
     def _batch(self, tensors: Tensors, rows: Any, step: Any, span: Span) -> Batch:
         """The rows of a step; one that is not filled up, of rows that may change, has any size."""

@@ -181,6 +181,25 @@ def test_any_number_of_rows(trainer, training, validation, batch):
     assert_same(prepared, design(prepared, bricks, batch_size=batch), trainer)
 
 
+@pytest.mark.parametrize(
+    ("brick", "rows"),
+    [
+        # 7 numbers a row are no whole groups of four; 300 rows are more steps than are drawn
+        # for at once where a layer is 1,000 wide.
+        pytest.param(Dropout(rate=0.4), 45, id="odd width"),
+        pytest.param(Dropout(rate=0.0), 45, id="nothing hidden"),
+        pytest.param(Dropout(rate=0.4), 300, id="wide"),
+        pytest.param(GaussianNoise(stddev=0.2), 300, id="wide noise"),
+    ],
+)
+def test_random_numbers_of_any_width(trainer, brick, rows):
+    x, y = arrays_of("binary", rows, 4)
+    prepared = prepared_from("binary", x, y)
+    bricks = [Dense(units=7 if rows == 45 else 1000, activation="tanh"), brick, ends("binary")]
+    bricks.insert(0, Dropout(rate=0.1))  # a second generator, of another width
+    assert_same(prepared, design(prepared, bricks, loss="binary_crossentropy", epochs=4), trainer)
+
+
 def test_nothing_to_learn(trainer):
     """A tower without weights runs; its loss stays where it is."""
     x, y = arrays_of("regression", 20, 1)

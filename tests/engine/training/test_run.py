@@ -152,7 +152,6 @@ def test_few_models_are_kept(trainer, monkeypatch):
     prepared = rows_of("regression", 10, 2)
 
     def start(units):
-        # Dropout: without XLA it compiles sooner
         design = design_for(prepared, [Dense(units=units), Dropout(), LINE])
         return weakref.ref(few.start(design, prepared, 1)._compiled)
 
