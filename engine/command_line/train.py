@@ -21,6 +21,7 @@ from engine.edits.final_network import can_be_final, final_design, told
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 from engine.runs.runs import MAXIMUM_NAME
 from engine.training.frames import Ending, History
+from engine.training.pace import UNWATCHED_CALL_SECONDS
 from engine.training.run_record import RunRecord
 from engine.training.trainer import Run, Trainer
 
@@ -167,6 +168,7 @@ def _learned(run: Run, history: History) -> tuple[History, float]:
     """Let ``run`` learn to its end; its curves after ``history``, and how many seconds it
     learned."""
     pieces = []
+    run.call_seconds = UNWATCHED_CALL_SECONDS
     began = reported = time.perf_counter()
     while run.epoch < run.goal and run.ending is None:
         figures = run.advance(run.goal - run.epoch, lambda: False)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import weakref
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,9 +22,12 @@ from engine.training.keras_model import (
 )
 from engine.training_settings import TrainingSettings
 
-# Shuffled orders are made for a block of epochs at once: about so many row numbers.
-_ORDER_NUMBERS = 65536
-_MOST_EPOCHS = 8192
+# The generator of shuffled orders begins anew with each block of epochs: about so many row
+# numbers. They are part of what a seed means, so they stay.
+_BLOCK_NUMBERS = 65536
+_BLOCK_EPOCHS = 8192
+# Several blocks are made at once, so that they cut no call short: up to so many row numbers.
+_NUMBERS_AT_ONCE = 262144
 _PREDICT_BATCH = 16384
 
 
@@ -43,6 +46,7 @@ class CompiledModel:
         optimizer: its optimizer.
         order_rows: how many row numbers an epoch's order has, filled up to whole batches.
         order_epochs: how many epochs one block of row orders holds.
+        order_blocks: how many blocks are made at once.
         owner: a weak reference to the run whose weights are in the model now.
     """
 
@@ -52,7 +56,9 @@ class CompiledModel:
         self.key = key
         self.owner: weakref.ref[Any] | None = None
         self.compiled = False
-        self.order_epochs = max(1, min(_MOST_EPOCHS, _ORDER_NUMBERS // key.training_rows))
+        rows = key.training_rows
+        self.order_epochs = max(1, min(_BLOCK_EPOCHS, _BLOCK_NUMBERS // rows))
+        self.order_blocks = max(1, min(4, _NUMBERS_AT_ONCE // (rows * self.order_epochs)))
         self._by_xla = _by_xla(bricks, key)
         with keras.device("cpu:0"):
             layers = _layers_of(bricks, settings.seed, self._by_xla)
@@ -82,7 +88,7 @@ class CompiledModel:
             self._loss,
             self._metric,
             self._fills_up,
-            self.order_epochs,
+            self.order_epochs * self.order_blocks,
         )
         self._epochs = epochs.function(self._by_xla)
         self._predict = self._compiled_predict()
@@ -190,6 +196,24 @@ class CompiledModel:
         )
         self.compiled = True
         return sums.numpy()[:count], last.numpy(), bool(finite.numpy())
+
+    def compile(self, data: DeviceData, given_up: Callable[[], bool]) -> bool:
+        """Trace and compile the epochs by a call that learns nothing; whether that was done.
+
+        ``given_up`` is asked between the two. XLA itself cannot be left in the middle.
+        """
+        import tensorflow as tf
+
+        if self.compiled:
+            return True
+        epochs = self.order_epochs * self.order_blocks
+        order = tf.zeros((epochs, self.order_rows), tf.int32)
+        totals = np.zeros(4, np.float32)
+        self._epochs.get_concrete_function(data.tensors, order, totals, np.zeros(5, np.int32))
+        if given_up():
+            return False
+        self.epochs(data, order, totals, 0, 0, 0, 0)
+        return True
 
     def predict(self, x: np.ndarray) -> np.ndarray:
         """Outputs (rows, outputs) in inference mode."""

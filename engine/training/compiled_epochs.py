@@ -88,7 +88,7 @@ class CompiledEpochs:
     loss: Callable[[Any, Any], Any]
     metric: Callable[[Any, Any], Any]
     fills_up: bool
-    order_epochs: int  # epochs of a block of orders
+    order_epochs: int  # epochs that orders are made for at once
 
     @cached_property
     def _random(self) -> RandomLayers:
@@ -190,8 +190,10 @@ class CompiledEpochs:
             return until, sums
 
         if not random:
-            return some(span.start, sums)[1]
-        return tf.while_loop(lambda begin, _: begin < end, some, (span.start, sums))[1]
+            _, sums = some(span.start, sums)
+            return sums
+        _, sums = tf.while_loop(lambda begin, _: begin < end, some, (span.start, sums))
+        return sums
 
     def _batch(self, tensors: Tensors, rows: Any, step: Any, span: Span) -> Batch:
         """The rows of a step; one that is not filled up, of rows that may change, has any size."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 import weakref
 from collections.abc import Callable, Mapping, Sequence
 from typing import Literal
@@ -22,7 +21,7 @@ from engine.training.compiled_epochs import Sums
 from engine.training.device_data import DeviceData
 from engine.training.frames import Ending, Figures, History, Picture, TrainedState
 from engine.training.keras_model import own_words
-from engine.training.pace import CALL_SECONDS, Pace
+from engine.training.pace import CALL_SECONDS, Pace, Taken, Watch
 from engine.training.shuffling import RowOrders
 from engine.training.stopping import BestSoFar
 from engine.training.weight_limit import STATE_DOES_NOT_FIT
@@ -131,8 +130,8 @@ class Run:
         self._totals = np.zeros(4, np.float32)  # their sums
         settings = design.training
         self._orders = self._row_orders()
-        self._training_pace = Pace()
-        self._validation_pace = Pace()
+        self._call_seconds = CALL_SECONDS
+        self._begin_measuring()
         self._metric = task_named(design.data.task).metric.name
         self.goal = goal_of(0, design)
         self._best = BestSoFar(self.epoch + 1)
@@ -149,9 +148,24 @@ class Run:
             self._data.training_rows,
             compiled.order_rows,
             compiled.order_epochs,
+            compiled.order_blocks,
             settings.seed,
             settings.shuffle,
         )
+
+    def _begin_measuring(self) -> None:
+        self._training_pace = Pace(self._call_seconds)
+        self._validation_pace = Pace(self._call_seconds)
+
+    @property
+    def call_seconds(self) -> float:
+        """How long `advance` takes about; longer calls cost less in all."""
+        return self._call_seconds
+
+    @call_seconds.setter
+    def call_seconds(self, seconds: float) -> None:
+        self._call_seconds = seconds
+        self._training_pace.call_seconds = self._validation_pace.call_seconds = seconds
 
     @property
     def prepared(self) -> Prepared:
@@ -223,7 +237,7 @@ class Run:
             self._take_model()
             *generators, _ = state.seed_state
             compiled.set_all(state.weights, state.optimizer, generators)
-            self._training_pace, self._validation_pace = Pace(), Pace()
+            self._begin_measuring()
         self.design, self._data, self._prepared = design, data, prepared
         self._grid = None
         self._orders = self._row_orders()
@@ -233,7 +247,7 @@ class Run:
         self._remember_before()
 
     def advance(self, limit: int, interrupted: Callable[[], bool]) -> Figures | None:
-        """Learn for about 20 ms, at most ``limit`` epochs.
+        """Learn for about ``call_seconds``, at most ``limit`` epochs.
 
         Returns the figures of the epochs that were completed, None if none was: a long
         epoch is left in the middle when ``interrupted`` says so, and gone on with later.
@@ -268,13 +282,14 @@ class Run:
             self._remember_before()
             count = self._epochs_in_a_call(limit)
             if count:
-                started = time.perf_counter()
+                watch = Watch()
                 sums, finite = self._go(count, 0, steps.all)
-                seconds = time.perf_counter() - started
-                share = steps.training / steps.all
-                self._training_pace.measured(count * steps.training, seconds)
+                taken = watch.taken()
+                self._training_pace.measured(count * steps.training, taken)
                 if steps.validation:
-                    self._validation_pace.measured(count * steps.validation, seconds * (1 - share))
+                    share = steps.validation / steps.all
+                    held_out = Taken(taken.clock * share, taken.processor * share)
+                    self._validation_pace.measured(count * steps.validation, held_out)
                 if finite and np.isfinite(sums[:, 0]).all():
                     self.epoch += count
                     self._totals = np.zeros(4, np.float32)
@@ -284,9 +299,9 @@ class Run:
         training = start < steps.training
         pace = self._training_pace if training else self._validation_pace
         stop = min(start + max(1, int(pace.steps)), steps.training if training else steps.all)
-        started = time.perf_counter()
+        watch = Watch()
         sums, finite = self._go(1, start, stop)
-        pace.measured(stop - start, time.perf_counter() - started)
+        pace.measured(stop - start, watch.taken())
         if not (finite and np.isfinite(self._totals[0])):
             return self._diverge(sums[:0])
         self._step = stop % steps.all
@@ -299,13 +314,12 @@ class Run:
     def _epochs_in_a_call(self, limit: int) -> int:
         """How many whole epochs go into the next call; 0: not even one does."""
         steps = self._data.steps
-        seconds = CALL_SECONDS * steps.training / self._training_pace.steps
-        if steps.validation:
-            seconds += CALL_SECONDS * steps.validation / self._validation_pace.steps
-        count = int(CALL_SECONDS / seconds)
-        if count == 0 and seconds < 1.5 * CALL_SECONDS:
+        seconds = steps.training * self._training_pace.step_seconds
+        seconds += steps.validation * self._validation_pace.step_seconds
+        count = int(self._call_seconds / seconds)
+        if count == 0 and seconds < 1.5 * self._call_seconds:
             count = 1
-        return min(count, limit, self._orders.left_in_block(self.epoch))
+        return min(count, limit, self._orders.left_at_once(self.epoch))
 
     def _go(self, count: int, start: int, stop: int) -> tuple[np.ndarray, bool]:
         orders, index = self._orders.at(self.epoch)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections import OrderedDict
+from collections.abc import Callable
 
 import numpy as np
 
@@ -22,6 +24,8 @@ from engine.training.run_record import RunRecord
 from engine.training.weight_limit import check_weights
 
 __all__ = ["Run", "Trainer"]
+
+log = logging.getLogger(__name__)
 
 # TensorFlow never gives back what a compiled function took (about 13 MB, whatever is deleted
 # or cleared), so a design that comes again must find its own: dropping one saves only its
@@ -112,26 +116,62 @@ class Trainer:
     def _balanced(design: Design) -> bool:
         return design.training.class_weights and task_named(design.data.task).has_classes
 
-    def _compiled(self, design: Design, prepared: Prepared) -> CompiledModel:
-        """The compiled model for such a design and data, from the few that are kept."""
-        key = compiled_key(
+    def warm(self, design: Design, prepared: Prepared, given_up: Callable[[], bool]) -> bool:
+        """Compile ``design`` in idle time, so that `start` finds it ready; whether it is.
+
+        ``given_up`` is asked between building, tracing and compiling: then nothing is kept.
+        A design that cannot be compiled is none that warms; `start` says why. What TensorFlow
+        keeps of a compiled design (about 13 MB) is never given back, so warm a design that
+        somebody looks at, not each one that they pass on the way to it.
+        """
+        try:
+            check_trainable(design, prepared.facts)
+            if not len(prepared.x["training"]) or given_up():
+                return False
+            key = self._key(design, prepared)
+            compiled = self._models.get(key)
+            if compiled is not None and compiled.compiled:
+                return True
+            if compiled is None:
+                compiled = CompiledModel(key, design.bricks, design.training)
+            if given_up():
+                return False
+            if not compiled.compile(self._rows(compiled, design, prepared), given_up):
+                return False
+        except Exception:
+            log.info("a design could not be compiled ahead", exc_info=True)
+            return False
+        self._keep(key, compiled)
+        return True
+
+    @staticmethod
+    def _key(design: Design, prepared: Prepared) -> CompiledKey:
+        return compiled_key(
             design,
             inputs=len(prepared.facts.input_names),
             outputs=prepared.facts.output_width,
             training_rows=len(prepared.x["training"]),
             validation_rows=len(prepared.x["validation"]),
         )
-        if key in self._models:
-            self._models.move_to_end(key)
-            return self._models[key]
-        compiled = CompiledModel(key, design.bricks, design.training)
+
+    def _compiled(self, design: Design, prepared: Prepared) -> CompiledModel:
+        """The compiled model for such a design and data, from the few that are kept."""
+        key = self._key(design, prepared)
+        compiled = self._models.get(key)
+        if compiled is None:
+            compiled = CompiledModel(key, design.bricks, design.training)
+        self._keep(key, compiled)
+        return compiled
+
+    def _keep(self, key: CompiledKey, compiled: CompiledModel) -> None:
+        """As the newest; the oldest go where there are too many."""
         self._models[key] = compiled
+        self._models.move_to_end(key)
         while len(self._models) > 1 and (
             len(self._models) > _KEPT_MODELS
             or sum(model.weight_count for model in self._models.values()) > _KEPT_WEIGHTS
         ):
             self._models.popitem(last=False)
-        return compiled
 
 
 def quiet_tensorflow() -> None:

@@ -11,7 +11,6 @@ import pytest
 from engine.bricks import BatchNormalization, Dense, Dropout, UnknownBrick
 from engine.data.view import View
 from engine.messages import EngineError
-from engine.training import pace
 from engine.training.frames import History
 from engine.training.trainer import Trainer
 from tests.engine.training.prepared_rows import arrays_of, design_for, prepared_from, rows_of
@@ -206,8 +205,7 @@ def test_a_long_epoch_is_left_in_the_middle_and_gone_on_with(trainer, monkeypatc
     design = shaken(prepared)
     expected = learn(trainer.start(design, prepared, 1), 3)
 
-    monkeypatch.setattr(pace, "CALL_SECONDS", 1e-9)  # every call is the shortest there is
-    monkeypatch.setattr("engine.training.run.CALL_SECONDS", 1e-9)
+    monkeypatch.setattr("engine.training.run.CALL_SECONDS", 1e-9)  # every call is the shortest
     run = trainer.start(design, prepared, 1)
     history, rests = History(), 0
     while run.epoch < 3:
