@@ -10,7 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-GROUPS = ("window", "training", "memory", "drawing", "tables", "proposals")
+GROUPS = ("window", "training", "speed", "memory", "drawing", "tables", "proposals")
 
 
 def main(chosen: list[str]) -> int:
