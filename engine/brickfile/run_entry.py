@@ -30,6 +30,7 @@ def record_of(run: RunRecord) -> dict[str, Any]:
         "made": run.made,
         "number": run.number,
         "epoch": run.state.epoch,
+        "rows": run.state.rows,
         "seconds": run.seconds,
         "history": list(run.history.values),
         "weights": len(run.state.weights),
@@ -99,6 +100,7 @@ def run_from(
         weights=_group(arrays, "weights", count_from(raw["weights"])),
         optimizer=_group(arrays, "optimizer", count_from(raw["optimizer"])),
         seed_state=_group(arrays, "seed_state", count_from(raw["seed_state"])),
+        rows=_text(raw.get("rows", ""), 64),
     )
     seconds = raw["seconds"]
     if isinstance(seconds, bool) or not isinstance(seconds, int | float) or seconds < 0:

@@ -74,12 +74,14 @@ class TrainedState:
 
     ``weights`` are in Keras' ``model.weights`` order, ``optimizer`` in
     ``optimizer.variables`` order. ``seed_state`` are the random generators' own numbers.
+    ``rows`` is a mark of which rows were in which part ("": an older file did not say).
     """
 
     epoch: int
     weights: tuple[np.ndarray, ...]
     optimizer: tuple[np.ndarray, ...]
     seed_state: tuple[np.ndarray, ...] = ()
+    rows: str = ""
 
 
 @dataclass(frozen=True)

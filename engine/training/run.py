@@ -493,6 +493,7 @@ class Run:
             self._compiled.weight_values(),
             self._compiled.optimizer_values(),
             (*self._compiled.generator_values(), progress),
+            self._prepared.rows_mark,
         )
 
     def restore(self, state: TrainedState, history: History) -> None:

@@ -38,6 +38,10 @@ class ResultColumn(QWidget):
         if run is None:
             self.tabs.setCurrentWidget(self.live)
 
+    def put_beside_tabs(self, widget: QWidget) -> None:
+        """Something small that concerns all tabs, at the end of their row."""
+        self.tabs.setCornerWidget(widget)
+
     def titles(self) -> tuple[str, ...]:
         """What the tabs are called."""
         return self.tr("Live"), self.tr("Evaluate"), self.tr("Predict")

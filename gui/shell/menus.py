@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 
 from gui.shell.actions import Actions
 from gui.shell.beginnings import Beginnings
+from gui.shell.run_menu import RunMenu
 from gui.widgets.plain_text import on_button, set_tool_tip
 from gui.work.context import Context
 from gui.work.preferences import Preferences
 
 
 class Menus(QObject):
-    """File, Edit, View, Training, Help."""
+    """File, Edit, View, Training, Runs, Help."""
 
     def __init__(
         self,
@@ -25,12 +26,13 @@ class Menus(QObject):
         preferences: Preferences,
         bar: QMenuBar,
         beginnings: Beginnings,
+        runs: RunMenu,
     ) -> None:
         super().__init__(bar)
         self._preferences = preferences
         self._beginnings = beginnings
-        self.file, self.edit, self.view, self.training, self.help = (
-            bar.addMenu("") for _ in range(5)
+        self.file, self.edit, self.view, self.training, self.runs, self.help = (
+            bar.addMenu("") for _ in range(6)
         )
         a = actions
         self.recent = QMenu()
@@ -49,6 +51,7 @@ class Menus(QObject):
         self.theme.addActions(a.themes.actions())
         self._fill(self.training, (a.train, a.train_full, a.one_epoch, a.stop, a.reset))
         self._fill(self.training, (None, a.train_final))
+        runs.serve(self.runs)
         self._fill(self.help, (a.lessons, a.look_at, None, a.about))
         self.recent.aboutToShow.connect(self._fill_recent)
         self.file.aboutToShow.connect(self._fill_recent)
@@ -64,6 +67,7 @@ class Menus(QObject):
         self.language.setTitle(self.tr("&Language"))
         self.theme.setTitle(self.tr("&Colours"))
         self.training.setTitle(self.tr("&Training"))
+        self.runs.setTitle(self.tr("&Runs"))
         self.help.setTitle(self.tr("&Help"))
 
     @staticmethod

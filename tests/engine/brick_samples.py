@@ -51,6 +51,7 @@ def a_run(number: int = 3, epochs: int = 5) -> RunRecord:
             weights=(draw.random((2, 4), np.float32), draw.random(4, np.float32)),
             optimizer=(np.array(7, np.int64), np.asfortranarray(draw.random((2, 4), np.float32))),
             seed_state=(np.array([1, 2**32 - 1], np.uint32),),
+            rows="0f" * 32,
         ),
         ending=Ending("early", epochs, message, "details", best_epoch=2, compared_from=2),
         seconds=1.25,
@@ -85,7 +86,7 @@ def assert_same(one: Bundle, other: Bundle) -> None:
 def assert_same_run(one: RunRecord, other: RunRecord) -> None:
     for field in ("id", "name", "made", "number", "design", "ending", "seconds"):
         assert getattr(one, field) == getattr(other, field), field
-    assert one.state.epoch == other.state.epoch
+    assert (one.state.epoch, one.state.rows) == (other.state.epoch, other.state.rows)
     assert list(one.history.values) == list(other.history.values)
     for group_one, group_other in (
         (tuple(one.history.values.values()), tuple(other.history.values.values())),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 
@@ -97,6 +99,15 @@ class Prepared:
         """A regression's targets in ``part`` in their own units, float64 (rows, targets)."""
         own = self.targets.get(part)
         return self.decode_targets(self.y[part]) if own is None else own
+
+    @cached_property
+    def rows_mark(self) -> str:
+        """Equal for data whose parts hold the very same rows (a sha256)."""
+        mark = hashlib.sha256()
+        for part in sorted(self.rows):
+            mark.update(f"{part} {len(self.rows[part])}".encode())
+            mark.update(np.ascontiguousarray(self.rows[part], np.int64).tobytes())
+        return mark.hexdigest()
 
     @property
     def target_spreads(self) -> tuple[float, ...]:
