@@ -31,8 +31,6 @@ from gui.shell.beginnings import Beginnings
 from gui.shell.language import Language
 from gui.shell.lesson_card import LessonCard
 from gui.shell.menus import Menus
-from gui.shell.run_menu import RunMenu
-from gui.shell.runs_button import RunsButton
 from gui.shell.start_page import StartPage
 from gui.shell.status_line import StatusLine
 from gui.shell.training_bar import TrainingBar
@@ -89,10 +87,7 @@ class MainWindow(QMainWindow):
         self.icons = Icons(context.look, self)
         self.painted.connect(self.icons.load)
         self.commands = Actions(context, language, preferences, self.icons, self)
-        self.run_menu = RunMenu(context, self)
-        self.menus = Menus(
-            self.commands, context, preferences, self.menuBar(), self.beginnings, self.run_menu
-        )
+        self.menus = Menus(self.commands, context, preferences, self.menuBar(), self.beginnings)
         self.start_page = StartPage(context.look, preferences, self.icons)
         self.bar = TrainingBar(context, self.commands, self.icons)
         self.lesson_card = LessonCard(context)
@@ -163,7 +158,7 @@ class MainWindow(QMainWindow):
         self.data_column = DataColumn(self.context)
         self.model_column = ModelColumn(self.context)
         self.result_column = ResultColumn(self.context)
-        self.result_column.put_beside_tabs(RunsButton(self.context, self.run_menu))
+        self.result_column.put_beside_tabs(self.menus.runs_button())
         for index, column in enumerate((self.data_column, self.model_column, self.result_column)):
             self.columns.addWidget(column)
             self.columns.setStretchFactor(index, _STRETCH[index])
@@ -323,7 +318,6 @@ class MainWindow(QMainWindow):
         at_work = page is self.workplace
         self.commands.set_at_work(at_work)
         self.status_line.set_at_work(at_work)
-        self.run_menu.set_at_work(at_work)
         self._follow_document()
         if at_work:
             self.bar.train_button.setFocus()

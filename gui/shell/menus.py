@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 from gui.shell.actions import Actions
 from gui.shell.beginnings import Beginnings
 from gui.shell.run_menu import RunMenu
+from gui.shell.runs_button import RunsButton
 from gui.widgets.plain_text import on_button, set_tool_tip
 from gui.work.context import Context
 from gui.work.preferences import Preferences
@@ -26,7 +27,6 @@ class Menus(QObject):
         preferences: Preferences,
         bar: QMenuBar,
         beginnings: Beginnings,
-        runs: RunMenu,
     ) -> None:
         super().__init__(bar)
         self._preferences = preferences
@@ -51,12 +51,18 @@ class Menus(QObject):
         self.theme.addActions(a.themes.actions())
         self._fill(self.training, (a.train, a.train_full, a.one_epoch, a.stop, a.reset))
         self._fill(self.training, (None, a.train_final))
-        runs.serve(self.runs)
+        self._context = context
+        self._run_menu = RunMenu(context, bar.window(), actions.save.isEnabled)
+        self._run_menu.serve(self.runs)
         self._fill(self.help, (a.lessons, a.look_at, None, a.about))
         self.recent.aboutToShow.connect(self._fill_recent)
         self.file.aboutToShow.connect(self._fill_recent)
         self.recent.triggered.connect(self._open_recent)
         self.retranslate()
+
+    def runs_button(self) -> RunsButton:
+        """A button with the menu of runs, for a place beside what a run shows."""
+        return RunsButton(self._context, self._run_menu)
 
     def retranslate(self) -> None:
         self.file.setTitle(self.tr("&File"))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QInputDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
 
 from engine.runs.runs import MAXIMUM_NAME
+from gui.widgets.plain_text import PlainLabel
 
 
-class NameQuestion(QInputDialog):
+class NameQuestion(QDialog):
     """One line for a name.
 
     Signals:
@@ -20,14 +21,24 @@ class NameQuestion(QInputDialog):
     def __init__(self, title: str, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.setInputMode(QInputDialog.InputMode.TextInput)
-        self.setLabelText(self.tr("Name"))
-        self.setTextValue(name)
-        self.setOkButtonText(self.tr("OK"))
-        self.setCancelButtonText(self.tr("Cancel"))
-        field = self.findChild(QLineEdit)
-        if field is not None:
-            field.setMaxLength(MAXIMUM_NAME)
-            field.setAccessibleName(self.tr("Name"))
-        self.textValueSelected.connect(self.named)
+        self.field = QLineEdit(name)
+        self.field.setMaxLength(MAXIMUM_NAME)
+        self.field.setAccessibleName(self.tr("Name"))
+        self.field.setMinimumWidth(320)
+        self.field.selectAll()
+        label = PlainLabel(self.tr("Name"))
+        label.setBuddy(self.field)
+        buttons = QDialogButtonBox()
+        ok = buttons.addButton(self.tr("OK"), QDialogButtonBox.ButtonRole.AcceptRole)
+        ok.setDefault(True)
+        buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        for widget in (label, self.field, buttons):
+            layout.addWidget(widget)
+        self.accepted.connect(self._name)
         self.finished.connect(self.deleteLater)
+
+    def _name(self) -> None:
+        self.named.emit(self.field.text())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -18,14 +19,11 @@ class RunMenu(QObject):
     """Fills any menu with the runs, the newest first, and the planned networks, whenever it is
     about to be shown. While a run learns, none can be chosen or deleted."""
 
-    def __init__(self, context: Context, window: QWidget) -> None:
+    def __init__(self, context: Context, window: QWidget, at_work: Callable[[], bool]) -> None:
+        """``at_work``: on the start page there is nothing to choose."""
         super().__init__(window)
         self._context = context
         self._window = window
-        self._at_work = False
-
-    def set_at_work(self, at_work: bool) -> None:
-        """On the start page there is no run to be seen."""
         self._at_work = at_work
 
     def serve(self, menu: QMenu) -> None:
@@ -35,7 +33,7 @@ class RunMenu(QObject):
     def fill(self, menu: QMenu) -> None:
         menu.clear()
         document = self._context.document
-        rests = self._at_work and self._context.session.state not in ("preparing", "running")
+        rests = self._at_work() and self._context.session.state not in ("preparing", "running")
         group = QActionGroup(menu)
         for run in reversed(document.runs.records):
             choice = self._choice(menu, group, run_line(run), partial(self._choose_run, run.id))
@@ -59,7 +57,7 @@ class RunMenu(QObject):
         self._deed(menu, self.tr("&Rename this run…"), self._rename_run, run is not None)
         self._deed(menu, self.tr("&Delete this run"), self._delete_run, run is not None and rests)
         menu.addSeparator()
-        keep = self._at_work and document.can_plan and not self._open_plan()
+        keep = self._at_work() and document.can_plan and not self._open_plan()
         self._deed(menu, self.tr("&Plan this network…"), self._plan, keep)
         planned = bool(self._open_plan())
         self._deed(menu, self.tr("Re&name this planned network…"), self._rename_plan, planned)
@@ -77,7 +75,7 @@ class RunMenu(QObject):
 
     def _deed(self, menu: QMenu, text: str, do: object, possible: bool) -> None:
         action = menu.addAction(text)
-        action.setEnabled(bool(possible) and self._at_work)
+        action.setEnabled(bool(possible) and self._at_work())
         action.triggered.connect(do)
 
     def _open_plan(self) -> str:

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLineEdit, QMenu
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from engine.messages import Message
@@ -119,8 +119,7 @@ def test_a_run_is_named_and_deleted(window: MainWindow, qtbot: QtBot) -> None:
     entry(window, "Rename this run").trigger()
     question = window.findChild(NameQuestion)
     assert question is not None
-    field = question.findChild(QLineEdit)
-    assert field is not None
+    field = question.field
     field.clear()
     qtbot.keyClicks(field, "One line")
     qtbot.keyClick(field, Qt.Key.Key_Return)
@@ -141,8 +140,8 @@ def test_a_network_is_planned_opened_and_deleted(window: MainWindow, qtbot: QtBo
     entry(window, "Plan this network").trigger()
     question = window.findChild(NameQuestion)
     assert question is not None
-    assert question.textValue() == "1"
-    question.setTextValue("한 개")
+    assert question.field.text() == "1"
+    question.field.setText("한 개")
     question.accept()
     assert [plan.name for plan in document.planned] == ["한 개"]
     assert button(window).isVisible()
