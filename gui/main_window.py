@@ -129,7 +129,6 @@ class MainWindow(QMainWindow):
         document, beginnings = self.context.document, self.beginnings
         document.path_changed.connect(self._follow_document)
         document.unsaved_changed.connect(self._follow_document)
-        document.runs_shortened.connect(self.status_line.say)
         self.start_page.back_wanted.connect(self.show_workplace)
         self.start_page.lesson_chosen.connect(beginnings.begin_lesson)
         self.start_page.empty_wanted.connect(beginnings.begin_empty)

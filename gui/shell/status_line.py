@@ -68,6 +68,7 @@ class StatusLine(QWidget):
         session.answer_failed.connect(self.say)
         session.engine.loaded.connect(self._engine_loaded)
         context.document.changed.connect(self._design_changed)
+        context.document.runs_shortened.connect(self.say)
         context.look.changed.connect(self._restyle)
         self._restyle()
         self.retranslate()
