@@ -76,6 +76,14 @@ _RENAMED = Sentence(
         "Engine", "Some columns had no name or the same name, and got new ones: {names}."
     ),
 )
+HEADS_LEFT_OUT = Sentence(
+    "table.heads_left_out",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The line of the column names stands once more among the rows, as in joined files. It "
+        "was left out there ({count}).",
+    ),
+)
 _SUM_ROW = Sentence(
     "table.sum_row",
     QT_TRANSLATE_NOOP(

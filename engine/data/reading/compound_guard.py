@@ -26,7 +26,8 @@ _WORKBOOKS = ("Workbook", "Book", "WORKBOOK", "BOOK")
 MAXIMUM_CELLS = 8 << 20  # of all sheets together: they are all read at once
 _TEXTS = 256 << 20  # bytes of formulas, written out
 _RECORD = struct.Struct("<HH")
-_BOF, _EOF, _SHEET, _NAME, _DIMENSIONS = 0x0809, 0x000A, 0x0085, 0x0018, 0x0200
+SHEET_RECORD = 0x0085
+_BOF, _EOF, _NAME, _DIMENSIONS = 0x0809, 0x000A, 0x0018, 0x0200
 _CELLS = frozenset((0x0203, 0x0204, 0x00D6, 0x0205, 0x027E, 0x00FD, 0x00BD, 0x0006, 0x0201))
 _LOCKED = 0x002F
 _FORMULA, _SEVERAL = 0x0006, 0x00BD
@@ -46,6 +47,12 @@ def look_through_compound(data: bytes, cancelled: Callable[[], bool] = lambda: F
         raise ArchiveError("damaged", repr(error)) from error
     if stream is not None:
         _look_through_records(stream, cancelled)
+
+
+def workbook_stream(data: bytes) -> bytes | None:
+    """The records of the workbook in the container ``data``, which was looked through; None:
+    there are none."""
+    return _Container(data).workbook()
 
 
 class _Container:
@@ -168,7 +175,7 @@ def _followed(start: int, following: np.ndarray, count: int, most: int | None) -
     return places
 
 
-def _records(stream: bytes, place: int) -> Iterator[tuple[int, int, int]]:
+def records(stream: bytes, place: int) -> Iterator[tuple[int, int, int]]:
     """Each record's kind, where its body begins, and its length."""
     end = len(stream)
     while place + 4 <= end:
@@ -182,8 +189,8 @@ def _look_through_records(stream: bytes, cancelled: Callable[[], bool]) -> None:
 
     starts: list[int] = []
     longest_name = 1
-    for kind, place, length in _records(stream, 0):
-        if kind == _SHEET and length >= 4:
+    for kind, place, length in records(stream, 0):
+        if kind == SHEET_RECORD and length >= 4:
             starts.append(struct.unpack_from("<L", stream, place)[0])
         elif kind == _LOCKED and stream[place : place + 2] not in (b"", b"\0\0"):
             return  # what follows is no record any more, and no reader goes on
@@ -195,7 +202,7 @@ def _look_through_records(stream: bytes, cancelled: Callable[[], bool]) -> None:
     for start in starts:
         rows = columns = depth = 0
         first = True
-        for kind, place, length in _records(stream, min(start, len(stream))):
+        for kind, place, length in records(stream, min(start, len(stream))):
             visited += length + 4
             asked += 1
             if asked % _ASK_EVERY == 0 and cancelled():

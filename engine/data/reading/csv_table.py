@@ -16,6 +16,7 @@ from engine.data.columns.decimal_signs import bare_numbers, decimal_sign, either
 from engine.data.columns.numbers import MISSING_MARKS
 from engine.data.columns.raw_columns import RawColumn
 from engine.data.reading.assembling import (
+    HEADS_LEFT_OUT,
     NO_ROWS,
     ONE_COLUMN,
     assembled,
@@ -59,14 +60,6 @@ _LEFT_OUT = Sentence(
         "Engine",
         "Some lines have more fields than the others and were left out ({count}). If they are "
         "needed, mend them in the file: lines {lines}",
-    ),
-)
-_HEADS_LEFT_OUT = Sentence(
-    "table.heads_left_out",
-    QT_TRANSLATE_NOOP(
-        "Engine",
-        "The line of the column names stands once more among the rows, as in joined files. It "
-        "was left out there ({count}).",
     ),
 )
 _TOO_LONG = re.compile(r"Expected (\d+) fields in line (\d+), saw (\d+)")
@@ -194,7 +187,7 @@ def _columns(
         mixed = _mixed(columns, codes)
         if not mixed:
             if heads:
-                notes.append(_HEADS_LEFT_OUT(count=heads))
+                notes.append(HEADS_LEFT_OUT(count=heads))
             return columns, top
         _let_go(columns)
         as_text += mixed
@@ -307,7 +300,7 @@ def _read(
 
 def _header_line(above: list[str], file: TableForm, top: _Top) -> str:
     """The header as it is written, where it is one whole line of several names."""
-    named = file.reading == 2 and file.header and file.header_lines == 1
+    named = file.reading == 2 and file.header and file.header_lines == 1 and file.heads != "keep"
     if not named or len(_without_end(top.header or [])) < 2:
         return ""
     return next((line for line in above if line.strip()), "")

@@ -54,7 +54,7 @@ def proposed_beginning(
     names groups of columns; else, as with units, it is left out.
     """
     place = first_of_table(rows)
-    records = [record.fields for record in rows[place:]]
+    records = _without_blocks([record.fields for record in rows[place:]])
     skip = rows[place].line if place else 0
     found = _lines_of_names(records)
     named = found > 0 if header is None else header
@@ -64,6 +64,23 @@ def proposed_beginning(
     if named and _is_second_header(records[count - 1 :]):
         below = rows[place + count].after - rows[place + count - 1].after
     return Beginning(min(skip, MAXIMUM_SKIP), named, count, below)
+
+
+def _without_blocks(records: list[list[str]]) -> list[list[str]]:
+    """The same without several first records that stand again together, as the lines of names
+    do on every printed page."""
+    if sum(map(bool, records[0])) < 2:
+        return records
+    again = [place for place in range(1, len(records)) if records[place] == records[0]]
+    sizes = [
+        size
+        for size in range(2, MAXIMUM_HEADER_LINES + 1)
+        if all(place >= size and records[place : place + size] == records[:size] for place in again)
+    ]
+    if not again or not sizes:
+        return records
+    left = {place + step for place in again for step in range(sizes[-1])}
+    return [record for place, record in enumerate(records) if place not in left]
 
 
 def first_of_table(rows: Sequence[Record]) -> int:

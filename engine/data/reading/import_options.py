@@ -17,7 +17,8 @@ class ImportOptions:
 
     ``skip`` counts the lines (of a sheet: the rows) above the table, such as a title;
     ``skip_below`` those between the header and the rows, such as units. ``header_lines`` says
-    in how many lines the names stand, whose words are joined.
+    in how many lines the names stand, whose words are joined; ``heads`` whether these lines are
+    left out where they stand again among the rows.
     """
 
     encoding: EncodingName | None = None
@@ -32,6 +33,7 @@ class ImportOptions:
     header_lines: int | None = None
     fill_merged: bool | None = None
     leave_out_hidden: bool | None = None
+    heads: Literal["drop", "keep"] | None = None
 
 
 @dataclass(frozen=True)
@@ -79,4 +81,5 @@ class TablePreview:
     header_lines: int = 1
     fill_merged: bool = False
     leave_out_hidden: bool = False
+    heads: Literal["drop", "keep"] = "drop"
     ways: tuple[Way, ...] = ()

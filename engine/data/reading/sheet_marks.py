@@ -2,7 +2,8 @@
 
 The reader of cells tells none of it but merged cells, of .xlsx and .xls. It is looked up in the
 sheet's own XML, whose tags are found without taking the text apart: nothing in it is believed,
-followed or put in another's place. Of .xls, .ods and .xlsb the rest is not known.
+followed or put in another's place. For .ods and .xls see `ods_marks` and `xls_marks`; of .xlsb
+it is not known.
 """
 
 from __future__ import annotations
@@ -45,13 +46,16 @@ _BEGINNINGS = (b"<row", b"<c ", b"<mergeCell ", b":row", b":c ", b":mergeCell ",
 @dataclass(frozen=True)
 class SheetMarks:
     """Rows and columns are counted from 0. ``uncalculated``: formulas that no program has
-    worked out yet, whose cells are empty; ``formula`` is the place of the first."""
+    worked out yet, whose cells are empty, or 0 (``zeros``); ``formula`` is the place of the
+    first. ``known``: whether the workbook could be asked at all."""
 
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     merged: tuple[Area, ...] = ()
     uncalculated: int = 0
     formula: str = ""
+    zeros: bool = False
+    known: bool = True
 
     @property
     def merged_down(self) -> tuple[Area, ...]:

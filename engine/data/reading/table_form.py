@@ -37,6 +37,8 @@ class TableForm(BaseModel):
     header_lines: Annotated[int, Field(ge=1, le=3)] = 1  # whose words are joined to the names
     fill_merged: bool = False  # cells that are merged downwards have their value in every row
     leave_out_hidden: bool = False  # rows and columns that are hidden in the workbook
+    # the names where they stand again among the rows; "": as before version 3 had the choice
+    heads: Literal["", "drop", "keep"] = ""
     columns: Annotated[tuple[ColumnChoice, ...], Field(max_length=2000)] = ()
     reading: Literal[1, 2] = 2  # the rules for columns; 1: those before version 3 of the design
 

@@ -132,6 +132,7 @@ def _read(
         header_lines=seen.header_lines,
         fill_merged=seen.fill_merged,
         leave_out_hidden=seen.leave_out_hidden,
+        heads=seen.heads,
         path=str(contents.path) if contents.path is not None else "",
     )
     notes = seen.notes

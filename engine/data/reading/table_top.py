@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from engine.data.columns.cell_text import tidy
 from engine.data.reading.assembling import unique_names
@@ -37,6 +37,26 @@ _JOINED = Sentence(
 _ONE_LINE = Sentence(
     "way.one_line", QT_TRANSLATE_NOOP("Engine", "Only the first line names the columns")
 )
+
+
+_HEADS = Sentence(
+    "table.heads_again",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The names of the columns stand again among the rows, as on every printed page. They are "
+        "left out there (seen so far: {count}).",
+    ),
+)
+_HEADS_KEPT = Sentence(
+    "table.heads_kept",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The names of the columns stand again among the rows (seen so far: {count}), and are taken "
+        "as rows.",
+    ),
+)
+_KEEP_HEADS = Sentence("way.keep_heads", QT_TRANSLATE_NOOP("Engine", "Take them as rows"))
+_DROP_HEADS = Sentence("way.drop_heads", QT_TRANSLATE_NOOP("Engine", "Leave them out"))
 
 
 @dataclass(frozen=True)
@@ -85,6 +105,22 @@ def beginning_of(
     first = names[-1].after if names else skip
     rows = [record for record in under if record.line >= first + below]
     return Top(skip, found.header, max(1, lines), below, names, rows)
+
+
+def without_heads(top: Top, options: ImportOptions, notes: list[Message], ways: list[Way]) -> Top:
+    """The same without the rows that are the lines of the names once more, and that is said."""
+    lines = [record.fields for record in top.names if sum(map(bool, record.fields)) > 1]
+    rows = [record for record in top.rows if record.fields not in lines]
+    count = len(top.rows) - len(rows)
+    if not count:
+        return top
+    if options.heads == "keep":
+        notes.append(_HEADS_KEPT(count=count))
+        ways.append(Way(_DROP_HEADS(), (("heads", "drop"),)))
+        return top
+    notes.append(_HEADS(count=count))
+    ways.append(Way(_KEEP_HEADS(), (("heads", "keep"),)))
+    return replace(top, rows=rows)
 
 
 def shown(top: Top) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:

@@ -7,7 +7,7 @@ from engine.data.reading.assembling import check_width
 from engine.data.reading.encodings import ENCODING_TITLES, EncodingName
 from engine.data.reading.import_options import ImportOptions, TablePreview, Way
 from engine.data.reading.no_table import EMPTY, refuse_json, refuse_what_is_no_text
-from engine.data.reading.table_top import beginning_of, shown
+from engine.data.reading.table_top import beginning_of, shown, without_heads
 from engine.data.reading.text_form import (
     SAMPLE,
     proposed_encoding,
@@ -76,6 +76,8 @@ def preview_of_text(
         thousands = options.thousands
     elif thousands == decimal:
         thousands = "." if decimal == "," else ","
+    if top.header_lines == 1:
+        top = without_heads(top, options, notes, ways)
     names, rows = shown(top)
     return TablePreview(
         name=contents.name,
@@ -93,6 +95,7 @@ def preview_of_text(
         linked=contents.linked,
         notes=tuple(notes),
         header_lines=top.header_lines,
+        heads=options.heads or "drop",
         ways=tuple(ways),
     )
 

@@ -7,6 +7,7 @@ import functools
 import io
 import itertools
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from engine.data.columns.cell_text import tidy
@@ -14,11 +15,21 @@ from engine.data.columns.column_texts import WrittenNumbers
 from engine.data.columns.dates import date_from, date_text
 from engine.data.columns.numbers import value_text
 from engine.data.columns.raw_columns import RawColumn
-from engine.data.reading.assembling import NO_ROWS, assembled, check_cells, check_texts, check_width
+from engine.data.reading.assembling import (
+    HEADS_LEFT_OUT,
+    NO_ROWS,
+    assembled,
+    check_cells,
+    check_texts,
+    check_width,
+)
 from engine.data.reading.compound_guard import look_through_compound
 from engine.data.reading.heads import Record, joined_names
+from engine.data.reading.ods_marks import marks_of_ods
+from engine.data.reading.repeated_heads import RepeatedHeads
 from engine.data.reading.sheet_marks import MergedCells, SheetMarks, marks_of
 from engine.data.reading.workbook_guard import StoppedError, kind_of, look_through, patiently
+from engine.data.reading.xls_marks import marks_of_xls
 from engine.data.table import Table
 from engine.files.contents import CANCELLED, Contents
 from engine.files.safe_archive import ArchiveError
@@ -193,8 +204,12 @@ class Workbook:
         """What is merged, hidden and never calculated in the sheet, as far as it is known."""
         if self._kind == "xlsx":
             return marks_of(self._data, name)
+        if self._kind == "ods":
+            return marks_of_ods(self._data, name)
         merged = self._try(lambda: self._book.get_sheet_by_name(name).merged_cell_ranges)
-        return SheetMarks(merged=tuple(merged or ())[:_MOST_AREAS])
+        seen = marks_of_xls(self._data, name) if self._kind == "xls" else None
+        seen = SheetMarks(known=False) if seen is None else seen
+        return replace(seen, merged=tuple(merged or ())[:_MOST_AREAS])
 
     def beginning(
         self,
@@ -286,7 +301,9 @@ def parse(
     while True:
         notes: list[Message] = []
         sheet = book.sheet(name)
-        columns, header = _read(sheet, marks, file, progress, cancelled, keep_text)
+        columns, header, heads = _read(sheet, marks, file, progress, cancelled, keep_text)
+        if heads:
+            notes.append(HEADS_LEFT_OUT(count=heads))
         if not columns and header is None:
             raise EngineError(NO_ROWS(name=file.name))
         table, again = assembled(columns, header, file, minimum_columns, notes, cancelled)
@@ -316,17 +333,19 @@ def _read(
     progress: Callable[[float], None],
     cancelled: Callable[[], bool],
     keep_text: frozenset[int],
-) -> tuple[list[RawColumn], list[str] | None]:
+) -> tuple[list[RawColumn], list[str] | None, int]:
+    """The columns, their names, and how many rows were the names once more."""
     width, height = sheet.end[1] + 1, sheet.end[0] + 1
     merged = MergedCells(marks.merged, sheet.start[1])
     rows = _rows(sheet, marks, file, merged)
     header: list[str] | None = None
+    lines: list[list[str]] = []
     if file.header:
         merged.across = merged.down = file.header_lines > 1
         named = (row for row in rows if any(cell != "" for cell in row))
         lines = [[shown_text(c) for c in row] for row in itertools.islice(named, file.header_lines)]
         if not lines:
-            return [], None
+            return [], None, 0
         header = joined_names(lines) if file.header_lines > 1 else lines[0]
     merged.across, merged.down = False, file.fill_merged
     rows = itertools.islice(rows, file.skip_below, None)
@@ -336,17 +355,18 @@ def _read(
         RawColumn(form, place in keep_text, names[place], rules=file.reading)
         for place in range(width)
     ]
+    again = RepeatedHeads(lines if file.heads == "drop" else [], shown_text)
     done = 0
     while chunk := list(itertools.islice(rows, max(50, _CHUNK_CELLS // width))):
         if cancelled():
             raise EngineError(CANCELLED())
         done += len(chunk)
-        kept = [row for row in chunk if any(cell != "" for cell in row)]
+        kept = [row for row in chunk if any(cell != "" for cell in row) and not again.is_one(row)]
         for place, cells in enumerate(zip(*kept, strict=True)):
             columns[place].add(_series(cells, place in keep_text))
         check_texts(columns)
         progress(min(0.99, done / height))
-    return ([] if not columns or not columns[0].rows else columns), header
+    return ([] if not columns or not columns[0].rows else columns), header, again.count
 
 
 def _series(cells: Sequence[object], as_text: bool = False) -> Any:

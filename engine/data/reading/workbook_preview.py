@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from engine.data.reading.import_options import ImportOptions, TablePreview, Way
 from engine.data.reading.sheet_marks import SheetMarks
-from engine.data.reading.table_top import beginning_of, shown
+from engine.data.reading.table_top import beginning_of, shown, without_heads
 from engine.data.reading.workbook import Workbook
 from engine.files.contents import Contents
 from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
@@ -17,6 +17,22 @@ _NOT_CALCULATED = Sentence(
         "Engine",
         "Formulas that were never calculated leave their cells empty ({count}, the first one in "
         "{cell}). Open the workbook once in Excel, save it, and open it here again.",
+    ),
+)
+_COUNT_AS_ZERO = Sentence(
+    "table.count_as_zero",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Formulas that were never calculated stand as 0 ({count}, the first one in {cell}). Open "
+        "the workbook once in Excel, save it, and open it here again.",
+    ),
+)
+_NOT_KNOWN = Sentence(
+    "table.marks_not_known",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Which rows and columns are hidden cannot be seen in this kind of workbook: all of them "
+        "are in the table. If some are not meant, save it as .xlsx and open that.",
     ),
 )
 _HIDDEN = Sentence(
@@ -83,6 +99,7 @@ def preview_of_workbook(contents: Contents, options: ImportOptions) -> TablePrev
         filled = replace(seen, merged=tuple(merged) if fill else ())
         rows = book.beginning(sheet, marks=filled)
         top = replace(top, rows=[record for record in rows if record.line >= first])
+    top = without_heads(top, options, notes, ways)
     names, rows_shown = shown(top)
     _say_marks(marks, len(merged), fill, leave_out, notes, ways)
     return TablePreview(
@@ -103,6 +120,7 @@ def preview_of_workbook(contents: Contents, options: ImportOptions) -> TablePrev
         header_lines=top.header_lines,
         fill_merged=fill,
         leave_out_hidden=leave_out,
+        heads=options.heads or "drop",
         ways=tuple(ways),
     )
 
@@ -117,11 +135,14 @@ def _say_marks(
 ) -> None:
     """What is merged, hidden and never calculated."""
     if marks.uncalculated:
-        notes.append(_NOT_CALCULATED(count=marks.uncalculated, cell=marks.formula))
+        said = _COUNT_AS_ZERO if marks.zeros else _NOT_CALCULATED
+        notes.append(said(count=marks.uncalculated, cell=marks.formula))
+    if not marks.known:
+        notes.append(_NOT_KNOWN())
     if marks.hidden_rows or marks.hidden_columns:
         rows, columns = len(marks.hidden_rows), len(marks.hidden_columns)
-        said = _HIDDEN_LEFT_OUT if leave_out else _HIDDEN
-        notes.append(said(rows=rows, columns=columns))
+        hidden = _HIDDEN_LEFT_OUT if leave_out else _HIDDEN
+        notes.append(hidden(rows=rows, columns=columns))
         label = _TAKE_HIDDEN() if leave_out else _LEAVE_HIDDEN()
         ways.append(Way(label, (("leave_out_hidden", not leave_out),)))
     if merged:

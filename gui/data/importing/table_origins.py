@@ -167,6 +167,7 @@ class Present:
             header_lines=file.header_lines,
             fill_merged=file.fill_merged,
             leave_out_hidden=file.leave_out_hidden,
+            heads=file.heads or None,
         )
 
     def preview(self, library: Library, options: ImportOptions) -> TablePreview:
@@ -299,6 +300,7 @@ def as_shown(seen: TablePreview, asked: ImportOptions) -> ImportOptions:
         header_lines=seen.header_lines,
         fill_merged=seen.fill_merged,
         leave_out_hidden=seen.leave_out_hidden,
+        heads=seen.heads,
     )
 
 
