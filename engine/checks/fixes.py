@@ -70,6 +70,11 @@ def reading_fix(way: Way, name: str, facts: ColumnFacts | None) -> Fix:
     return Fix(way.label, Change(_read_otherwise, (name, way.values, way.meaning, distinct)))
 
 
+def todays_rules_fix(label: Message) -> Fix:
+    """A fix that reads the table by today's rules for columns."""
+    return Fix(label, Change(_read_by_todays_rules, ()))
+
+
 def words_fix(label: Message, name: str, count: int) -> Fix:
     """A fix that makes ``name`` a category whose ``count`` most frequent words are inputs."""
     return Fix(label, Change(_take_words_together, (name, count)))
@@ -170,6 +175,14 @@ def _read_otherwise(
     changed = source.with_choice(name, **dict(values))
     data = design.data.model_copy(update={"source": changed})
     return with_reading(design.with_data(data), name, meaning, distinct)
+
+
+def _read_by_todays_rules(design: Design) -> Design:
+    source = design.data.source
+    if not isinstance(source, TableFile):
+        return design
+    changed = source.model_copy(update={"reading": 2})
+    return design.with_data(design.data.model_copy(update={"source": changed}))
 
 
 def _take_words_together(design: Design, name: str, count: int) -> Design:

@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
-from engine.checks.fixes import reading_fix
+from engine.checks.fixes import reading_fix, todays_rules_fix
 from engine.data.columns.taken import Taken
 from engine.data.facts import TableFacts
 from engine.data.reading.table_file import TableFile
 from engine.design import Design
 from engine.findings import Finding
+from engine.messages import QT_TRANSLATE_NOOP, Sentence
+
+_OLDER_RULES = Sentence(
+    "data.older_rules",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "This design reads its table as an earlier version of Neurobricks did, so that its network "
+        "stays what it was: codes such as 007 are numbers, units are dropped, and NA is always a "
+        "missing value. Read anew, the columns may change, and the network has to learn again.",
+    ),
+)
+_TODAYS_RULES = Sentence("fix.todays_rules", QT_TRANSLATE_NOOP("Engine", "Read by today's rules"))
 
 
 def check(design: Design, table: TableFacts) -> list[Finding]:
     """A hint for each thing that could be read in several ways, of what a person can choose."""
-    if not isinstance(design.data.source, TableFile):
+    source = design.data.source
+    if not isinstance(source, TableFile):
         return []
+    if source.reading == 1:
+        fixes = (todays_rules_fix(_TODAYS_RULES()),)
+        return [Finding("hint", "data", _OLDER_RULES(), fixes)]
     known = {
         column.name: column.role == "target" or column.missing == "drop"
         for column in design.data.columns

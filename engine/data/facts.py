@@ -12,6 +12,7 @@ from typing import Literal
 import numpy as np
 
 from engine.data.columns.column_form import AS_NUMBERS, ColumnForm
+from engine.data.columns.dates import is_time
 from engine.data.columns.taken import Taken
 from engine.data.settings import ColumnKind, DatePart
 from engine.messages import Message
@@ -66,6 +67,15 @@ class ColumnFacts:
     def is_number(self) -> bool:
         """Whether its values are numbers to calculate with."""
         return self.kind == "number"
+
+    @property
+    def clock(self) -> bool:
+        """Whether it holds times of day, without a date."""
+        return self.kind == "date" and _is_clock(self.maximum)
+
+
+def _is_clock(seconds: float | None) -> bool:
+    return seconds is not None and bool(is_time(np.array(seconds)))
 
 
 @dataclass(frozen=True)
@@ -148,6 +158,11 @@ class LearnedColumn:
     low: float | None = None
     high: float | None = None
     form: ColumnForm = AS_NUMBERS
+
+    @property
+    def clock(self) -> bool:
+        """Whether the values are times of day, without a date."""
+        return self.form.meaning == "date" and _is_clock(self.high)
 
 
 @dataclass(frozen=True)

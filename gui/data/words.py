@@ -32,8 +32,11 @@ def role_word(role: Role) -> str:
     }[role]
 
 
-def kind_word(kind: ColumnKind) -> str:
+def kind_word(kind: ColumnKind, clock: bool = False) -> str:
+    """``clock``: of dates, these are times of day."""
     translate = QCoreApplication.translate
+    if clock and kind == "date":
+        return translate("DataWords", "times of day")
     return {
         "number": translate("DataWords", "numbers"),
         "category": translate("DataWords", "categories"),
@@ -43,8 +46,10 @@ def kind_word(kind: ColumnKind) -> str:
     }[kind]
 
 
-def kind_hint(kind: ColumnKind) -> str:
+def kind_hint(kind: ColumnKind, clock: bool = False) -> str:
     translate = QCoreApplication.translate
+    if clock and kind == "date":
+        return translate("DataWords", "Times of day are taken apart: hour and minute.")
     return {
         "number": translate("DataWords", "One input: the number itself."),
         "category": translate(

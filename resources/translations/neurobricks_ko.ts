@@ -1552,6 +1552,14 @@ Predicted: {predicted}</source>
         <source>The answer is one of several classes.</source>
         <translation>답이 여러 클래스 가운데 하나입니다.</translation>
     </message>
+    <message>
+        <source>times of day</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Times of day are taken apart: hour and minute.</source>
+        <translation>시각을 시와 분으로 나눕니다.</translation>
+    </message>
 </context>
 <context>
     <name>Distribution</name>
@@ -4162,6 +4170,22 @@ Predicted: {predicted}</source>
         <source>Column {column}: “{value}” has no %, as the table that was learned from has, and was taken as {value} %.</source>
         <translation>{column} 열: “{value}” 값에는 학습한 표와 달리 %가 없어 {value}%로 보았습니다.</translation>
     </message>
+    <message>
+        <source>Column {column}: “{value}” is not a time of day. Write it like this: {example}.</source>
+        <translation>{column} 열: 시각이 아닙니다(“{value}”). 이렇게 쓰세요: {example}.</translation>
+    </message>
+    <message>
+        <source>In the column {column}, what is not a time of day counts as missing ({count}). Rows: {cells}.</source>
+        <translation>{column} 열에서 시각이 아닌 칸 {count}개를 결측치로 처리합니다. 해당 행: {cells}.</translation>
+    </message>
+    <message>
+        <source>This design reads its table as an earlier version of Neurobricks did, so that its network stays what it was: codes such as 007 are numbers, units are dropped, and NA is always a missing value. Read anew, the columns may change, and the network has to learn again.</source>
+        <translation>이 설계는 신경망이 그대로 유지되도록 표를 이전 버전의 규칙으로 읽습니다. 007 같은 코드는 숫자가 되고, 단위는 버려지며, NA는 언제나 결측치입니다. 지금 규칙으로 다시 읽으면 열이 달라질 수 있고 신경망을 다시 학습해야 합니다.</translation>
+    </message>
+    <message>
+        <source>Read by today's rules</source>
+        <translation>지금 규칙으로 읽기</translation>
+    </message>
 </context>
 <context>
     <name>EvaluatePage</name>
@@ -4784,6 +4808,10 @@ Predicted: {predicted}</source>
     <message>
         <source>Outside what was learned ({low} to {high})</source>
         <translation>학습한 범위({low} ~ {high}) 밖</translation>
+    </message>
+    <message>
+        <source>Please write a time of day, such as {example}</source>
+        <translation>시각을 입력하세요(예: {example})</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,7 @@ import numpy as np
 
 from engine.data.columns.cell_text import alike
 from engine.data.columns.column_form import ColumnForm
-from engine.data.columns.dates import date_from, date_text
+from engine.data.columns.dates import date_from, date_text, is_time
 from engine.data.columns.numbers import number_and_unit, value_text
 from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
 
@@ -44,6 +44,13 @@ _NOT_A_DATE = Sentence(
     QT_TRANSLATE_NOOP(
         "Engine",
         "Column {column}: “{value}” is not a date. Write it like this: {example}.",
+    ),
+)
+_NOT_A_TIME = Sentence(
+    "encode.not_a_time",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Column {column}: “{value}” is not a time of day. Write it like this: {example}.",
     ),
 )
 _UNKNOWN_CATEGORY = Sentence(
@@ -118,7 +125,8 @@ def read_dates(
             known = compact.date(text)
         if known is None:
             told = value_text(value).strip()[:_LONGEST]
-            return _NOT_A_DATE(column=column, value=told, example=date_text(example))
+            said = _NOT_A_TIME if is_time(np.array(example)) else _NOT_A_DATE
+            return said(column=column, value=told, example=date_text(example))
         return known
 
     if isinstance(values, np.ndarray) and values.dtype.kind in "iuf":

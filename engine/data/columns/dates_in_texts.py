@@ -67,7 +67,9 @@ class DatesInTexts(ColumnTexts):
         self._missing_marks(self.absent, say.AS_WORDS(), (("meaning", "words"),))
         if not good.all():
             way = Way(say.AS_WORDS(), (("meaning", "words"),), "words", len(self.words))
-            self.remarks.append(Remark(say.TEXT_IN_DATES, {}, self._spread(~good), (way,)))
+            times = bool(is_time(read[good]).all())
+            said = say.TEXT_IN_TIMES if times else say.TEXT_IN_DATES
+            self.remarks.append(Remark(said, {}, self._spread(~good), (way,)))
         return Reading(form, values, self.absent, self._spread(~good), self.remarks)
 
     def _digits(self, digits: DigitForm) -> Reading:

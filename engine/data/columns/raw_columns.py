@@ -150,7 +150,8 @@ class RawColumn:
 
     def _only_odd(self, reading: Reading) -> bool:
         said = {remark.sentence for remark in reading.remarks if remark.ways}
-        return said <= {say.TEXT_IN_NUMBERS, say.TEXT_IN_DATES, say.MARK_IS_MISSING}
+        kept = {say.TEXT_IN_NUMBERS, say.TEXT_IN_DATES, say.TEXT_IN_TIMES, say.MARK_IS_MISSING}
+        return said <= kept
 
     def _meanings(self, texts: list[str], reading: Reading) -> np.ndarray:
         form = reading.form

@@ -39,6 +39,14 @@ TEXT_IN_DATES = Sentence(
         "In the column {column}, what is not a date counts as missing ({count}). Rows: {cells}.",
     ),
 )
+TEXT_IN_TIMES = Sentence(
+    "table.text_in_times",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "In the column {column}, what is not a time of day counts as missing ({count}). Rows: "
+        "{cells}.",
+    ),
+)
 MIXED = Sentence(
     "table.mixed",
     QT_TRANSLATE_NOOP(

@@ -153,7 +153,7 @@ class ColumnCard(QFrame):
         )
         self.role.setEnabled(self._settings is not None)
         self.preparation.setVisible(role != "ignored")
-        self.summary.setText(self._said(facts, kind_word(kind)))
+        self.summary.setText(self._said(facts, kind_word(kind, facts.clock)))
         self.histogram.show_facts(facts, role)
         self.histogram.setVisible(bool(facts.bins))
         beyond = facts.below + facts.above

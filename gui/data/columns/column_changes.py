@@ -117,11 +117,12 @@ class ColumnChanges(QObject):
             text = self.tr("All other columns: {role}").format(role=role_word(value))
             return edits.with_others(data, name, value), text
         if what == "kind":
-            text = self.tr("Read column {name} as: {kind}").format(
-                name=column_word(name), kind=kind_word(value)
-            )
             table = self._context.session.report.table if self._context.session.report else None
             facts = table.column(name) if table is not None else None
+            clock = facts is not None and facts.clock
+            text = self.tr("Read column {name} as: {kind}").format(
+                name=column_word(name), kind=kind_word(value, clock)
+            )
             return edits.with_kind(data, name, value, facts), text
         if what == "missing":
             text = self.tr("Change missing values: {name}").format(name=column_word(name))

@@ -86,7 +86,7 @@ def summary(column: ColumnSettings, data: DataSettings, learned: LearnedColumn |
     words = [role_word(column.role)]
     if column.role == "ignored":
         return words[0]
-    words.append(kind_word(column.kind))
+    words.append(kind_word(column.kind, learned is not None and learned.clock))
     if column.role == "input":
         if column.kind == "category":
             words.append(encoding_word(column.encoding))

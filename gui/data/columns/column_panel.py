@@ -245,8 +245,11 @@ class ColumnPanel(QWidget):
         kinds = edits.possible_kinds(table, column.name) if table is not None else ()
         if column.kind not in kinds:
             kinds = (*kinds, column.kind)
-        row.box.offer([(kind, kind_word(kind), kind_hint(kind)) for kind in kinds], column.kind)
-        row.say(kind_hint(column.kind), "")
+        facts = table.column(column.name) if table is not None else None
+        clock = facts is not None and facts.clock
+        offered = [(kind, kind_word(kind, clock), kind_hint(kind, clock)) for kind in kinds]
+        row.box.offer(offered, column.kind)
+        row.say(kind_hint(column.kind, clock), "")
         row.show(column.role != "target")  # of a target, the task says it
 
     def _show_missing(

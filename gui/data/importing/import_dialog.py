@@ -283,7 +283,7 @@ class ImportDialog(QDialog):
     def _looked_ahead(self, whole: TableFacts) -> None:
         self._ahead = None
         self._whole = whole
-        self.model.show_kinds({column.name: column.kind for column in whole.columns})
+        self.model.show_facts(whole.columns)
         self._show()
 
     def _could_not_look_ahead(self, problem: Message, _details: str) -> None:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from engine.data.columns.dates import dates_from
+from engine.data.columns.dates import dates_from, is_time
 from engine.data.columns.numbers import is_missing, number_from
 from engine.data.columns.yes_no import meaning_yes
+from engine.data.facts import ColumnFacts
 from engine.data.reading.table_import import TablePreview
 from engine.data.settings import ColumnKind
 from gui.data.words import kind_word
@@ -29,20 +30,26 @@ class PreviewModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._kinds: dict[int, ColumnKind | None] = {}
+        self._clocks: set[int] = set()  # columns of times of day
 
     def show_preview(self, preview: TablePreview | None) -> None:
         self.beginResetModel()
         self._preview = preview
         self._kinds.clear()
+        self._clocks.clear()
         self.endResetModel()
 
-    def show_kinds(self, kinds: Mapping[str, ColumnKind]) -> None:
-        """What reading the whole table said, for the columns of those names."""
+    def show_facts(self, columns: Sequence[ColumnFacts]) -> None:
+        """What reading the whole table said of its columns."""
+        known = {column.name: column for column in columns}
         if self._preview is None or not self._preview.names:
             return
         for section, name in enumerate(self._preview.names):
-            if name in kinds:
-                self._kinds[section] = kinds[name]
+            if name in known:
+                self._kinds[section] = known[name].kind
+                self._clocks.discard(section)
+                if known[name].clock:
+                    self._clocks.add(section)
         last = len(self._preview.names) - 1
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, last)
         if self._preview.rows:
@@ -56,6 +63,8 @@ class PreviewModel(QAbstractTableModel):
         if section not in self._kinds:
             cells = [row[section] for row in self._preview.rows]
             self._kinds[section] = _kind_of(cells, self._preview.decimal)
+            if self._kinds[section] == "date" and _are_times(cells):
+                self._clocks.add(section)
         return self._kinds[section]
 
     def longest(self, section: int, most: int = 4) -> list[str]:
@@ -65,7 +74,7 @@ class PreviewModel(QAbstractTableModel):
 
     def kind_text(self, section: int) -> str:
         kind = self.kind(section)
-        return kind_word(kind) if kind is not None else "–"
+        return kind_word(kind, section in self._clocks) if kind is not None else "–"
 
     def rowCount(self, parent: _Index | None = None) -> int:
         inner = parent is not None and parent.isValid()
@@ -128,6 +137,11 @@ def _kind_of(cells: list[str], decimal: str) -> ColumnKind | None:
     if not np.isnan(dates_from(values)).any():
         return "date"
     return "category" if len(distinct) <= max(2, _CATEGORIES * len(values)) else "text"
+
+
+def _are_times(cells: list[str]) -> bool:
+    """Whether dates are times of day."""
+    return bool(is_time(dates_from([cell for cell in cells if not is_missing(cell)])).all())
 
 
 def _shortened(text: str) -> str:

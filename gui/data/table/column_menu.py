@@ -33,6 +33,8 @@ class ColumnMenu(QMenu):
         self.name = name
         column = data.column(name)
         kinds = edits.possible_kinds(table, name)
+        facts = table.column(name)
+        clock = facts is not None and facts.clock
         self.setAccessibleName(name)
         self._roles(column.role, column.kind == "text")
         beside = column.role == "target" and len(data.targets) > 1
@@ -47,7 +49,7 @@ class ColumnMenu(QMenu):
         self.addSeparator()
         if len(kinds) > 1 and column.role != "target":  # of a target, the task says it
             self._choices(
-                self, "kind", [(kind, self._read_as(kind)) for kind in kinds], column.kind
+                self, "kind", [(kind, self._read_as(kind, clock)) for kind in kinds], column.kind
             )
             self.addSeparator()
         if column.role == "input":
@@ -120,5 +122,6 @@ class ColumnMenu(QMenu):
         action.setData(data)
         return action
 
-    def _read_as(self, kind: str) -> str:
-        return self.tr("Read as: {kind}").format(kind=kind_word(kind))  # type: ignore[arg-type]
+    def _read_as(self, kind: str, clock: bool) -> str:
+        word = kind_word(kind, clock)  # type: ignore[arg-type]
+        return self.tr("Read as: {kind}").format(kind=word)

@@ -217,7 +217,7 @@ class ColumnModel(QAbstractTableModel):
 
     def _described(self, facts: ColumnFacts, column: ColumnSettings | None) -> str:
         role = role_word(column.role if column is not None else "ignored")
-        kind = kind_word(column.kind if column is not None else facts.kind)
+        kind = kind_word(column.kind if column is not None else facts.kind, facts.clock)
         if facts.missing:
             text = self.tr("{name}: {role}, {kind}, {missing} missing")
         else:

@@ -29,6 +29,12 @@ class InputColumn:
         return AS_DATES if self.column.kind == "date" else AS_NUMBERS
 
     @property
+    def clock(self) -> bool:
+        """Whether it takes times of day."""
+        known = self.facts if self.facts is not None else self.learned
+        return known is not None and known.clock
+
+    @property
     def gap_allowed(self) -> bool:
         """Whether the preparation fills a gap, so that the field may stay empty."""
         return self.column.missing != "drop"
@@ -54,6 +60,8 @@ class InputColumn:
             if middle is not None and facts.kind == "date":
                 day = 86_400.0
                 whole = facts.minimum is not None and facts.minimum % day == 0.0
+                if facts.clock:  # a minute is near enough
+                    return date_text(middle - middle % 60.0)
                 return date_text(middle - middle % day if whole else middle)
             return facts.values[0][0] if facts.values else ""
         if self.column.kind == "number" and facts.mean is not None:
@@ -64,7 +72,7 @@ class InputColumn:
     def example(self) -> str:
         """What can be typed, for a sentence."""
         if self.column.kind == "date":
-            return self.usual or "2024-03-15"
+            return self.usual or ("09:05" if self.clock else "2024-03-15")
         return self.written("1.5")
 
     def written(self, text: str) -> str:

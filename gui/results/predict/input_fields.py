@@ -149,11 +149,11 @@ class InputFields(QWidget):
         if problem is not None and problem.code in ("encode.other_unit", "encode.no_unit"):
             row.problem.setText(message_text(problem))
         elif problem is not None:
-            words = (
-                self.tr("Please write a date, such as {example}")
-                if row.column.kind == "date"
-                else self.tr("Please type a number, such as {example}")
-            )
+            words = self.tr("Please type a number, such as {example}")
+            if row.column.kind == "date" and row.input.clock:
+                words = self.tr("Please write a time of day, such as {example}")
+            elif row.column.kind == "date":
+                words = self.tr("Please write a date, such as {example}")
             row.problem.setText(words.format(example=row.input.example))
         elif outside:
             low, high = row.input.learned_ends
