@@ -116,6 +116,29 @@ class RawColumn:
                     self._give_up_texts()
         self.rows += len(piece)
 
+    def add_texts(self, cells: list[object]) -> None:
+        """As `add`, of few rows that are nothing but texts and gaps (NaN): without a library,
+        whose calls would cost more than the cells where a table has thousands of columns."""
+        if self._given_up is not None or not self._coded:
+            import pandas as pd
+
+            self.add(pd.Series(cells, dtype=object))
+            return
+        known = self._places.get
+        places = [known(cell) for cell in cells]  # type: ignore[call-overload]
+        for row, place in enumerate(places):
+            if place is None:
+                cell = cells[row]
+                places[row] = -1 if cell != cell or cell is None else self._place(cell)
+        self._cells.add(np.array(places, np.int32))
+        if max(places, default=-1) >= 0:
+            self.kinds.add("text")
+        if self._weighed < len(self._places):
+            self._weigh()
+            if not self._keep and not self._tried and len(self._places) > _MANY:
+                self._give_up_texts()
+        self.rows += len(cells)
+
     def _place(self, value: object) -> int:
         """The place of a cell's text among the texts; -1: it is empty."""
         place = self._places.get(value)  # type: ignore[call-overload]

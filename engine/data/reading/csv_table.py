@@ -34,12 +34,16 @@ from engine.memory import OUT_OF_MEMORY
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
 
 if TYPE_CHECKING:
+    import pandas
+
     from engine.data.reading.table_form import TableForm
 
 __all__ = ["CANCELLED", "NO_ROWS", "ONE_COLUMN", "NotClosedError", "letters", "parse"]
 
 _CHUNK_CELLS = 100_000
 _EARLY = 10  # chunks
+_WIDE = 200  # columns
+_FEWEST_ROWS = 300  # at once, since each chunk costs something for each column
 _PIECE = 1 << 18  # bytes
 _LONGEST_LINE = 16 << 20  # bytes
 _TOP_LINES = 100_000  # beyond which no row is looked for that says how many columns there are
@@ -270,13 +274,13 @@ def _read(
                 header=None,
                 names=list(range(top.width)),
                 index_col=False,
-                dtype=dict.fromkeys(texts, str),
+                dtype=dict.fromkeys(texts, object),
                 decimal=file.decimal,
                 na_values=marks,
                 keep_default_na=False,
                 skipinitialspace=True,
                 on_bad_lines="skip" if skip_long else "error",
-                chunksize=max(100, min(20_000, _CHUNK_CELLS // top.width)),
+                chunksize=max(_FEWEST_ROWS, min(20_000, _CHUNK_CELLS // top.width)),
                 engine="c",
                 **options,
             )
@@ -285,8 +289,7 @@ def _read(
                     if cancelled():
                         raise EngineError(CANCELLED())
                     check_cells(columns[0].rows + len(chunk), top.width)
-                    for place, column in enumerate(columns):
-                        column.add(chunk[place])
+                    _add(columns, chunk)
                     check_texts(columns)
                     progress(stream.tell() / max(1, contents.size))
                     if number < _EARLY and _mixed(columns, watched.codes):
@@ -296,6 +299,20 @@ def _read(
         raise EngineError(UNREADABLE(encoding=file.encoding), str(error)) from error
     except csv.Error as error:
         raise EngineError(_NOT_A_TABLE(), str(error)) from error
+
+
+def _add(columns: list[RawColumn], chunk: pandas.DataFrame) -> None:
+    """The chunk's cells to their columns; of very many columns, texts all at once."""
+    from pandas.api.types import is_object_dtype
+
+    whole: list[list[object]] | None = None
+    if len(columns) > _WIDE and all(map(is_object_dtype, chunk.dtypes)):
+        whole = chunk.to_numpy().T.tolist()
+    for place, column in enumerate(columns):
+        if whole is not None:
+            column.add_texts(whole[place])
+        else:
+            column.add(chunk[place])
 
 
 def _header_line(above: list[str], file: TableForm, top: _Top) -> str:

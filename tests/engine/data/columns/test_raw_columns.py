@@ -80,3 +80,33 @@ def test_very_many_texts_that_mean_nothing_else_stay_texts():
     values = column_of(texts[:15_000], texts[15_000:]).joined("이름")
     assert list(values[[0, 29_999]]) == ["학생 0", "학생 29999"]
     assert len(values.categories) == 30_000
+
+
+def test_very_many_columns_of_texts_are_read_as_few_are(monkeypatch):
+    """Cell by cell instead of by a library: words, gaps, marks, blanks, codes, late numbers."""
+    from engine.data.knowing.library import Library
+    from engine.data.reading import csv_table
+
+    kinds = (
+        *(["red", "green", "", " red ", "NA"], ["007", "1E2", "7"], ["1.5", "2", "x"]),
+        *(["2024-01-05", "", "2024-02-01"], ["예", "아니오"], ["'12", "13"], ["", "", "only"]),
+        ["a b", "a  b", "Ａ"],
+    )
+    head = ",".join(f"c{place}" for place in range(240))
+    lines = [
+        ",".join(
+            kinds[place % 8][(row * 7 + place) % len(kinds[place % 8])] for place in range(240)
+        )
+        for row in range(700)
+    ]
+    text = "\n".join([head, *lines])
+    tables = []
+    for wide in (200, 100_000):
+        monkeypatch.setattr(csv_table, "_WIDE", wide)
+        library = Library()
+        tables.append(library.table(library.open_text(text, "t.csv")))
+    wide, narrow = tables
+    assert wide.frame.equals(narrow.frame)
+    assert wide.forms == narrow.forms
+    assert [str(note) for note in wide.notes] == [str(note) for note in narrow.notes]
+    assert wide.frame.shape == (700, 240)
