@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from engine.data.columns.yes_no import meaning_yes
 from engine.data.facts import PreparedFacts
-from engine.data.limits import MAXIMUM_CATEGORIES
 from engine.data.parts import Part
-from engine.data.preparing.columns import Categories, categories_of, names_of, numbers_of
 from engine.data.preparing.encoders import (
     CategoryEncoder,
     ColumnEncoder,
@@ -17,13 +14,20 @@ from engine.data.preparing.encoders import (
     with_ends,
 )
 from engine.data.preparing.learned import learned_input, learned_target
-from engine.data.preparing.pipeline import encoder_of, target_scale
-from engine.data.preparing.prepared import Prepared, within_reach
+from engine.data.preparing.pipeline import encoder_of
+from engine.data.preparing.prepared import Prepared, locked, within_reach
 from engine.data.preparing.read_column import ReadColumn
 from engine.data.preparing.row_marks import first_of_each, row_marks
 from engine.data.preparing.row_times import moments_of
-from engine.data.preparing.scaling import Scale
 from engine.data.preparing.split import split_rows
+from engine.data.preparing.targets import (
+    classes_of,
+    own_targets,
+    target_arrays,
+    target_values,
+    untrained,
+    without_value,
+)
 from engine.data.settings import DataSettings
 from engine.data.table import Table
 from engine.memory import give_back
@@ -80,30 +84,6 @@ _TEXT_INPUT = Sentence(
         "it, or make it a category if it has few different values.",
     ),
 )
-_TEXT_TARGET = Sentence(
-    "prepare.text_target",
-    QT_TRANSLATE_NOOP(
-        "Engine",
-        "The target {column} holds words, and a regression predicts numbers. Choose "
-        "classification, or another target.",
-    ),
-)
-_ONE_CLASS = Sentence(
-    "prepare.one_class",
-    QT_TRANSLATE_NOOP(
-        "Engine",
-        "The target {column} has the same value in every row, so there is nothing to tell "
-        "apart. Choose another target.",
-    ),
-)
-_TOO_MANY_CLASSES = Sentence(
-    "prepare.too_many_classes",
-    QT_TRANSLATE_NOOP(
-        "Engine",
-        "The target {column} has {count} different values, more than the {maximum} classes that "
-        "can be told apart. Choose regression, or another target.",
-    ),
-)
 _NO_ROWS = Sentence(
     "prepare.no_rows",
     QT_TRANSLATE_NOOP(
@@ -118,12 +98,6 @@ _TOO_MANY_INPUTS = Sentence(
         "Engine",
         "The columns would become {inputs} inputs in each of {rows} rows, which is more than "
         "Neurobricks takes. Leave out columns with many different words, or take fewer rows.",
-    ),
-)
-_CLASS_NOT_TRAINED = Sentence(
-    "prepare.class_not_trained",
-    QT_TRANSLATE_NOOP(
-        "Engine", "The class {name} has no training row, so the network cannot learn it."
     ),
 )
 _NO_MOMENTS = Sentence(
@@ -185,11 +159,11 @@ def prepare(table: Table, settings: DataSettings) -> Prepared:
     _check_roles(table, settings)
     task = task_named(settings.task)
     columns = read_inputs(table, settings)
-    targets = _target_values(table, settings)
+    targets = target_values(table, settings)
 
     keep = np.ones(len(table.frame), dtype=bool)
     for values in targets:
-        keep &= ~_missing(values)
+        keep &= ~without_value(values)
     for column in columns:
         if column.settings.missing == "drop":
             keep &= ~column.missing(slice(None))
@@ -202,7 +176,7 @@ def prepare(table: Table, settings: DataSettings) -> Prepared:
         raise EngineError(_NO_ROWS())
     targets = [values[rows] for values in targets]
 
-    class_names, codes = _classes(settings, targets[0])
+    class_names, codes = classes_of(settings, targets[0])
     given = rows >= len(table.frame) - table.test_rows
     moments, unordered = _moments(table, settings, rows)
     places, notes = split_rows(settings.split, rows, given, codes, moments)
@@ -210,8 +184,8 @@ def prepare(table: Table, settings: DataSettings) -> Prepared:
     part_rows: dict[Part, np.ndarray] = {part: rows[place] for part, place in places.items()}
     training = part_rows["training"]
 
-    y, scales = _target_arrays(settings, targets, codes, len(class_names), places)
-    own = _own_targets(targets, places)
+    y, scales = target_arrays(settings, targets, codes, len(class_names), places)
+    own = own_targets(targets, places)
     counts: tuple[int, ...] = ()
     if codes is not None:
         counted = np.bincount(codes[places["training"]], minlength=len(class_names))
@@ -228,7 +202,7 @@ def prepare(table: Table, settings: DataSettings) -> Prepared:
     x = _input_arrays(columns, encoders, part_rows)
     for column, encoder in zip(columns, encoders, strict=True):
         notes += _unknown(column, encoder, part_rows)
-    notes += _untrained(class_names, counts)
+    notes += untrained(class_names, counts)
     filled = [int(np.count_nonzero(column.missing(rows))) for column in columns]
     learned = [learned_input(encoder, gaps) for encoder, gaps in zip(encoders, filled, strict=True)]
     if not task.has_classes:
@@ -253,8 +227,8 @@ def prepare(table: Table, settings: DataSettings) -> Prepared:
         test_rows=x["test"].shape[0],
         input_means=means,
         input_deviations=deviations,
-        target_means=_locked(y_training.mean(axis=0)),
-        target_deviations=_locked(y_training.std(axis=0)),
+        target_means=locked(y_training.mean(axis=0)),
+        target_deviations=locked(y_training.std(axis=0)),
         target_minimum=float(np.min(y_training)),
         notes=notes,
         learned=tuple(learned),
@@ -264,9 +238,9 @@ def prepare(table: Table, settings: DataSettings) -> Prepared:
         facts=facts,
         x=x,
         y=y,
-        rows={part: _locked(taken) for part, taken in part_rows.items()},
-        target_scale=_locked(np.array([scaling.scale for scaling in scales])),
-        target_offset=_locked(np.array([scaling.offset for scaling in scales])),
+        rows={part: locked(taken) for part, taken in part_rows.items()},
+        target_scale=locked(np.array([scaling.scale for scaling in scales])),
+        target_offset=locked(np.array([scaling.offset for scaling in scales])),
         encoders=encoders,
         target_log=tuple(scaling.log for scaling in scales),
         targets=own,
@@ -302,55 +276,6 @@ def _check_roles(table: Table, settings: DataSettings) -> None:
             raise EngineError(_COLUMN_GONE(column=column.name))
 
 
-def _target_values(table: Table, settings: DataSettings) -> list[np.ndarray | Categories]:
-    task = task_named(settings.task)
-    if task.has_classes:
-        return [categories_of(table.frame[settings.targets[0].name])]
-    values: list[np.ndarray | Categories] = []
-    for column in settings.targets:
-        if column.kind != "number":
-            raise EngineError(_TEXT_TARGET(column=column.name))
-        numbers = numbers_of(table.frame[column.name], table.forms.get(column.name))
-        if refusal := task.refused_numbers(column.name, numbers):
-            raise EngineError(refusal)
-        values.append(numbers)
-    return values
-
-
-def _missing(values: np.ndarray | Categories) -> np.ndarray:
-    """Which of the rows have no value."""
-    gaps: np.ndarray = values.codes < 0 if isinstance(values, Categories) else np.isnan(values)
-    return gaps
-
-
-def _classes(
-    settings: DataSettings, target: np.ndarray | Categories
-) -> tuple[tuple[str, ...], np.ndarray | None]:
-    """The classes in the outputs' order, and each row's class index; () and None for numbers.
-
-    The order is the person's own, else as numbers or text; of a yes/no, yes comes last.
-    """
-    if not isinstance(target, Categories):
-        return (), None
-    column = settings.targets[0]
-    names = target.only_used().names
-    if len(names) < 2:
-        raise EngineError(_ONE_CLASS(column=column.name))
-    if len(names) > MAXIMUM_CATEGORIES:
-        raise EngineError(
-            _TOO_MANY_CLASSES(column=column.name, count=len(names), maximum=MAXIMUM_CATEGORIES)
-        )
-    if refusal := task_named(settings.task).refused_classes(column.name, len(names)):
-        raise EngineError(refusal)
-    if column.order:
-        used = set(names)
-        names = tuple(name for name in names_of(column, names) if name in used)
-    elif column.kind == "yes_no":
-        yes = meaning_yes(names)
-        names = tuple(sorted(names, key=lambda name: name == yes))
-    return names, target.named(names).codes
-
-
 def _input_arrays(
     columns: tuple[ReadColumn, ...],
     encoders: tuple[ColumnEncoder, ...],
@@ -374,7 +299,7 @@ def _input_arrays(
                 made = encoder.transform(column.places(taken[chunk], known))
                 x[part][chunk, begin:end] = within_reach(made, encoder.name)
         begin = end
-    return {part: _locked(values) for part, values in x.items()}
+    return {part: locked(values) for part, values in x.items()}
 
 
 def _unknown(
@@ -409,74 +334,13 @@ def _used(column: ReadColumn, part_rows: dict[Part, np.ndarray]) -> np.ndarray:
     return used
 
 
-def _target_arrays(
-    settings: DataSettings,
-    targets: list[np.ndarray | Categories],
-    codes: np.ndarray | None,
-    classes: int,
-    places: dict[Part, np.ndarray],
-) -> tuple[dict[Part, np.ndarray], tuple[Scale, ...]]:
-    """float32 targets of each part as the network is taught them, and how each is scaled."""
-    if codes is not None:
-        task = task_named(settings.task)
-        y = {
-            part: _locked(task.taught_classes(codes[place], classes))
-            for part, place in places.items()
-        }
-        return y, (Scale(),) * task.output_width(1, classes)
-    numbers = [values for values in targets if isinstance(values, np.ndarray)]
-    scales = [
-        target_scale(column.scaling, values[places["training"]])
-        for column, values in zip(settings.targets, numbers, strict=True)
-    ]
-    taught = [
-        within_reach(scaling.apply(values), column.name)
-        for column, scaling, values in zip(settings.targets, scales, numbers, strict=True)
-    ]
-    y = {
-        part: _single(np.column_stack([values[place] for values in taught]))
-        for part, place in places.items()
-    }
-    return y, tuple(scales)
-
-
-def _own_targets(
-    targets: list[np.ndarray | Categories], places: dict[Part, np.ndarray]
-) -> dict[Part, np.ndarray]:
-    """A regression's targets of each part as the table has them; {} for classes."""
-    numbers = [values for values in targets if isinstance(values, np.ndarray)]
-    if not numbers:
-        return {}
-    return {
-        part: _locked(np.column_stack([values[place] for values in numbers]))
-        for part, place in places.items()
-    }
-
-
 def _figures(x: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Mean and standard deviation of each input, worked out one after the other."""
     figures = np.empty((2, x.shape[1]))
     for place in range(x.shape[1]):
         values = x[:, place].astype(np.float64)
         figures[:, place] = values.mean(), values.std()
-    return _locked(figures[0]), _locked(figures[1])
-
-
-def _untrained(names: tuple[str, ...], counts: tuple[int, ...]) -> tuple[Message, ...]:
-    return tuple(
-        _CLASS_NOT_TRAINED(name=name)
-        for name, count in zip(names, counts, strict=True)
-        if count == 0
-    )
-
-
-def _single(values: np.ndarray) -> np.ndarray:
-    return _locked(np.ascontiguousarray(values, dtype=np.float32))
-
-
-def _locked(values: np.ndarray) -> np.ndarray:
-    values.setflags(write=False)
-    return values
+    return locked(figures[0]), locked(figures[1])
 
 
 __all__ = ["Prepared", "prepare", "read_inputs"]

@@ -80,7 +80,7 @@ class Prepared:
         for encoder in self.encoders:
             block = encoder.transform(encoder.read(rows[encoder.name]))
             blocks.append(within_reach(block, encoder.name))
-        return _single(np.concatenate(blocks, axis=1))
+        return single(np.concatenate(blocks, axis=1))
 
     def check_columns(self, names: Sequence[str]) -> None:
         """EngineError that tells all input columns that are not among ``names``."""
@@ -143,7 +143,7 @@ class Prepared:
             else:
                 typical = encoder.transform(np.array([encoder.typical_value]))
                 blocks.append(np.repeat(typical, across.shape[0], axis=0))
-        return x_axis, y_axis, _single(np.concatenate(blocks, axis=1))
+        return x_axis, y_axis, single(np.concatenate(blocks, axis=1))
 
 
 def _some(names: Sequence[str]) -> str:
@@ -158,7 +158,12 @@ def within_reach(values: np.ndarray, column: str) -> np.ndarray:
     return values
 
 
-def _single(values: np.ndarray) -> np.ndarray:
-    values = np.ascontiguousarray(values, dtype=np.float32)
+def single(values: np.ndarray) -> np.ndarray:
+    """``values`` as float32 that nobody writes to."""
+    return locked(np.ascontiguousarray(values, dtype=np.float32))
+
+
+def locked(values: np.ndarray) -> np.ndarray:
+    """``values`` that nobody writes to any more."""
     values.setflags(write=False)
     return values
