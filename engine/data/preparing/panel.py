@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from engine.data.columns.dates import is_time
 from engine.data.columns.texts import seconds_of
 from engine.data.facts import Timeline, TimeUnit
 from engine.data.preparing.columns import is_numeric
@@ -114,6 +115,8 @@ def _times(frame: pandas.DataFrame) -> Iterator[_Times]:
 def _unit(seconds: np.ndarray) -> TimeUnit | None:
     """The unit of the steps between the different moments; None: they keep none."""
     known = np.unique(seconds[~np.isnan(seconds)])
+    if is_time(known).any():
+        return None  # a time of day comes again every day
     return unit_of_steps(known) if known.size >= _FEWEST_MOMENTS else None
 
 

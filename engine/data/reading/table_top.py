@@ -39,7 +39,7 @@ _ONE_LINE = Sentence(
 )
 
 
-_HEADS = Sentence(
+HEADS_AGAIN = Sentence(
     "table.heads_again",
     QT_TRANSLATE_NOOP(
         "Engine",
@@ -118,7 +118,7 @@ def without_heads(top: Top, options: ImportOptions, notes: list[Message], ways: 
         notes.append(_HEADS_KEPT(count=count))
         ways.append(Way(_DROP_HEADS(), (("heads", "drop"),)))
         return top
-    notes.append(_HEADS(count=count))
+    notes.append(HEADS_AGAIN(count=count))
     ways.append(Way(_KEEP_HEADS(), (("heads", "keep"),)))
     return replace(top, rows=rows)
 

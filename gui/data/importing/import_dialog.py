@@ -19,8 +19,10 @@ from PySide6.QtWidgets import (
 
 from engine.data.facts import TableFacts
 from engine.data.knowing.library import Library
+from engine.data.reading.assembling import HEADS_LEFT_OUT
 from engine.data.reading.csv_table import NO_ROWS, ONE_COLUMN
 from engine.data.reading.table_import import ImportOptions, TablePreview
+from engine.data.reading.table_top import HEADS_AGAIN
 from engine.design import Design
 from engine.messages import Message
 from gui.data.importing.import_choices import ImportChoices
@@ -367,6 +369,8 @@ class ImportDialog(QDialog):
         notes = list(seen.notes)
         if self._whole is not None:
             notes += [note for note in self._whole.notes if note not in notes]
+            if any(note.code == HEADS_LEFT_OUT.code for note in notes):  # counted to the end
+                notes = [note for note in notes if note.code != HEADS_AGAIN.code]
         lines = [message_text(note) for note in notes[:_MOST_NOTES]]
         if len(notes) > _MOST_NOTES:
             lines.append(self.tr("More remarks: {count}").format(count=len(notes) - _MOST_NOTES))

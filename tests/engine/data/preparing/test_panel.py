@@ -101,6 +101,11 @@ PANELS = {
         ("student",),
         ("week",),
     ),
+    "beside a time of day": (
+        panel(SHOPS, ("week", range(1, 21)), at=lambda s, w: f"{w * 5 % 24:02}:{w * 7 % 60:02}"),
+        ("shop",),
+        ("week",),
+    ),
     "sensors by hours": (
         panel(("sensor", "abc"), ("ts", [f"{day(0)} {h:02}:00" for h in range(24)])),
         ("sensor",),
@@ -170,6 +175,7 @@ NO_PANELS = {
     "hours by days of the week": panel(("weekday", range(7)), ("hour", range(24))),
     "temperatures by pressures": panel(("temperature", range(10)), ("pressure", range(10))),
     "too few moments": panel(STUDENTS, ("year", [2022, 2023, 2024])),
+    "times of day": panel(SHOPS, ("at", [f"{hour:02}:00" for hour in range(24)])),
     "one group": panel(("shop", ["a"]), ("date", map(day, range(40)))),
     "a score of every height": panel(STUDENTS, ("score", range(16))),
 }
