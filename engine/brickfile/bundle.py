@@ -7,6 +7,7 @@ Entries:
     ``data/<sha256>``          the bytes of an imported table, under their fingerprint.
     ``runs/<n>/record.json``   a run's id, name, design, epoch, ending and its curves' names.
     ``runs/<n>/arrays.npz``    its curves, weights and optimizer, without pickle.
+    ``predictions.json``       the answers that the person kept, where there are some.
     ``planned/<n>.json``       a design that lies beside the open one: its id and name.
     ``thumbnail.png``          a small picture of the network's answer, where there is one.
 
@@ -29,6 +30,7 @@ from typing import Any
 
 import numpy as np
 
+from engine.brickfile.answers_entry import answers_from, answers_record
 from engine.brickfile.run_entry import (
     arrays_of,
     count_from,
@@ -39,6 +41,7 @@ from engine.brickfile.run_entry import (
 )
 from engine.data.sources.catalogue import BY_KIND
 from engine.design import SCHEMA_VERSION, Design, design_from
+from engine.evaluation.kept_answers import NO_ANSWERS, KeptAnswers
 from engine.files.contents import EMBED_LIMIT
 from engine.files.safe_archive import (
     MEBIBYTE,
@@ -79,6 +82,7 @@ class Bundle:
     chosen: str | None = None
     last_number: int = 0
     planned: tuple[Planned, ...] = ()
+    answers: KeptAnswers = NO_ANSWERS
 
     @property
     def kept(self) -> Runs:
@@ -106,6 +110,8 @@ def entries_of(bundle: Bundle) -> dict[str, bytes]:
     entries["document.json"] = _json(about)
     if bundle.thumbnail:
         entries["thumbnail.png"] = bundle.thumbnail
+    if bundle.answers.rows:
+        entries["predictions.json"] = _json(answers_record(bundle.answers))
     for fingerprint, data in bundle.tables.items():
         entries[f"data/{fingerprint}"] = data
     for number, run in enumerate(bundle.runs, start=1):
@@ -198,7 +204,10 @@ def bundle_from(data: bytes, limits: Limits) -> Bundle:
         if not thumbnail.startswith(_PNG):
             raise ArchiveError("damaged", "the thumbnail is no PNG")
     held = MappingProxyType(tables)
-    return Bundle(design, held, runs, thumbnail, chosen, last_number, planned)
+    answers = NO_ANSWERS
+    if "predictions.json" in archive.names:
+        answers = answers_from(_object(archive, "predictions.json"))
+    return Bundle(design, held, runs, thumbnail, chosen, last_number, planned, answers)
 
 
 def _numbers(archive: SafeArchive, pattern: re.Pattern[str], most: int) -> list[int]:

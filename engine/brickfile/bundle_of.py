@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from engine.brickfile.bundle import Bundle
 from engine.data.reading.table_file import TableFile
 from engine.design import Design
+from engine.evaluation.kept_answers import NO_ANSWERS, KeptAnswers
 from engine.files.store import TableStore
 from engine.runs.runs import NO_RUNS, Planned, Runs
 
@@ -17,6 +18,7 @@ def bundle_of(
     runs: Runs = NO_RUNS,
     planned: tuple[Planned, ...] = (),
     thumbnail: bytes = b"",
+    answers: KeptAnswers = NO_ANSWERS,
 ) -> Bundle:
     """All that is to be saved; tables that are too large for a file stay where they are."""
     others = (*(run.design for run in runs.records), *(plan.design for plan in planned))
@@ -28,6 +30,7 @@ def bundle_of(
         chosen=runs.chosen_id,
         last_number=runs.last_number,
         planned=planned,
+        answers=answers,
     )
 
 

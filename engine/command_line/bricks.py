@@ -11,6 +11,7 @@ from engine.brickfile import brick_file as brickfile
 from engine.brickfile.bundle_of import bundle_of
 from engine.data.knowing.library import Library
 from engine.design import Design
+from engine.evaluation.kept_answers import NO_ANSWERS, KeptAnswers
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
 from engine.runs.runs import NO_RUNS, Planned, Runs, within_limits
 from engine.training.run_record import RunRecord
@@ -44,6 +45,7 @@ class Opened:
     library: Library
     runs: Runs
     planned: tuple[Planned, ...]
+    answers: KeptAnswers = NO_ANSWERS
 
     def run(self, wanted: str | None) -> RunRecord:
         """The run of that name, number or id; None: the newest. Of several with one name it is
@@ -88,7 +90,7 @@ def opened(path: Path) -> Opened:
     library = Library()
     for data in bundle.tables.values():
         library.store.add(data)
-    return Opened(path, bundle.design, library, bundle.kept, bundle.planned)
+    return Opened(path, bundle.design, library, bundle.kept, bundle.planned, bundle.answers)
 
 
 def write(
@@ -97,11 +99,12 @@ def write(
     library: Library,
     runs: Runs = NO_RUNS,
     planned: tuple[Planned, ...] = (),
+    answers: KeptAnswers = NO_ANSWERS,
 ) -> tuple[Message, ...]:
     """Write a file with the imported tables that all in it stand on; large ones stay where
     they are. Returns what is to be said of runs that there was no room for."""
     runs, told = within_limits(runs)
-    brickfile.write(path, bundle_of(design, library.store, runs, planned))
+    brickfile.write(path, bundle_of(design, library.store, runs, planned, answers=answers))
     return told
 
 

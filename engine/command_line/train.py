@@ -111,7 +111,9 @@ def _train(options: argparse.Namespace) -> None:
     runs = runs.keeping(record).choosing(record.id)
     if options.name:
         runs = runs.renaming(record.id, options.name[:MAXIMUM_NAME])
-    for message in write(options.out, record.design, file.library, runs, file.planned):
+    for message in write(
+        options.out, record.design, file.library, runs, file.planned, file.answers
+    ):
         teller.say(message, "warning")
     if options.json:
         kept = runs.find(record.id) or record

@@ -170,6 +170,7 @@ class Autosave(QObject):
         document.changed.connect(self._changed)
         document.opened.connect(self._opened)
         document.runs_changed.connect(self._changed)
+        document.answers.changed.connect(self._changed)
         document.unsaved_changed.connect(self._changed)
 
     @property

@@ -10,10 +10,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from engine.design import Design
+from engine.evaluation.kept_answers import NO_ANSWERS, KeptAnswers
 from engine.runs.runs import MAXIMUM_NAME, MAXIMUM_PLANNED, NO_RUNS, Planned, Runs, within_limits
 from engine.training.run_record import RunRecord, new_id
 from engine.training_settings import Speed
 from gui.column_names import follow_source
+from gui.work.answers import Answers
 from gui.work.run_steps import ChooseStep, DeleteStep, PlanStep, RenameStep
 
 
@@ -52,6 +54,8 @@ class Document(QObject):
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(1000)
         self.undo_stack.cleanChanged.connect(self._look_for_changes)
+        self.answers = Answers(self.undo_stack, self)
+        self.answers.changed.connect(self._look_for_changes)
 
     # --- reading -----------------------------------------------------------------------
 
@@ -183,6 +187,7 @@ class Document(QObject):
         run: RunRecord | None = None,
         runs: Runs | None = None,
         planned: tuple[Planned, ...] = (),
+        answers: KeptAnswers = NO_ANSWERS,
         path: Path | None = None,
         recovered: bool = False,
     ) -> None:
@@ -203,17 +208,25 @@ class Document(QObject):
         self.undo_stack.clear()
         self.changed.emit(before, design)
         self.opened.emit(runs.chosen)
+        self.answers.open(answers)
         self.runs_changed.emit()
         self.path_changed.emit()
         self._look_for_changes()
 
-    def saved(self, path: Path, design: Design, runs: Runs | None = None) -> None:
-        """Note that ``design``, with ``runs``, was written whole to ``path``.
+    def saved(
+        self,
+        path: Path,
+        design: Design,
+        runs: Runs | None = None,
+        answers: KeptAnswers = NO_ANSWERS,
+    ) -> None:
+        """Note that ``design``, with ``runs`` and ``answers``, was written whole to ``path``.
 
         They are what there was when writing began: what was edited since is not saved.
         """
         self._path = path
         self._saved_runs = runs or NO_RUNS
+        self.answers.note_saved(answers)
         self._recovered = False
         if design.with_speed(self._design.speed) == self._design:
             self.undo_stack.setClean()
@@ -291,6 +304,7 @@ class Document(QObject):
             self._recovered
             or not self.undo_stack.isClean()
             or not self._runs.is_same(self._saved_runs)
+            or self.answers.unsaved
         )
         if unsaved != self._unsaved:
             self._unsaved = unsaved

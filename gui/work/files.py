@@ -153,6 +153,7 @@ class Files(QObject):
                     bundle.design,
                     runs=bundle.kept,
                     planned=bundle.planned,
+                    answers=bundle.answers,
                     path=original,
                     recovered=recovered,
                 )
@@ -205,6 +206,7 @@ class Files(QObject):
             document.runs,
             document.planned,
             self.thumbnail(),
+            document.answers.kept,
         )
 
     @property
@@ -232,7 +234,7 @@ class Files(QObject):
                 return
             self._saving = None
             self._stamp = stamp
-            self._document.saved(save.path, design, runs)
+            self._document.saved(save.path, design, runs, bundle.answers)
             self._preferences.remember_file(save.path)
             self.saved.emit(save.path)
             save.then()

@@ -10,6 +10,7 @@ import numpy as np
 from engine.brickfile.brick_file import Bundle
 from engine.bricks import Dense, Dropout, UnknownBrick
 from engine.design import Design
+from engine.evaluation.kept_answers import NO_ANSWERS, KeptAnswers
 from engine.messages import Message
 from engine.runs.runs import Planned
 from engine.training.frames import Ending, History, TrainedState
@@ -72,6 +73,7 @@ def assert_same(one: Bundle, other: Bundle) -> None:
     assert one.design == other.design
     assert dict(one.tables) == dict(other.tables)
     assert one.thumbnail == other.thumbnail
+    assert one.answers == other.answers
     assert one.kept.chosen_id == other.kept.chosen_id
     one_last, other_last = (
         max((bundle.last_number, *(run.number for run in bundle.runs))) for bundle in (one, other)
@@ -81,6 +83,11 @@ def assert_same(one: Bundle, other: Bundle) -> None:
     assert len(one.runs) == len(other.runs)
     for first, second in zip(one.runs, other.runs, strict=True):
         assert_same_run(first, second)
+
+
+def some_answers() -> KeptAnswers:
+    asked = {"x": "1,5", "kind": "가\n나"}
+    return NO_ANSWERS.keeping({**asked, "y": "2"}).keeping({"x": "", "y": "3", "new": "=1+1"})
 
 
 def assert_same_run(one: RunRecord, other: RunRecord) -> None:

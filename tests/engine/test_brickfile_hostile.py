@@ -317,6 +317,34 @@ def test_a_thumbnail_that_is_no_picture(good: Any, build: Any) -> None:
     assert code_of(build({**good, "thumbnail.png": b"<svg/>"})) == "file.damaged"
 
 
+@pytest.mark.parametrize(
+    "raw",
+    [
+        {},
+        [],
+        {"columns": ["x"], "rows": [["1", "2"]]},
+        {"columns": ["x", "x"], "rows": []},
+        {"columns": [], "rows": [[]] * 3},
+        {"columns": ["x"], "rows": [[1]]},
+        {"columns": ["x"], "rows": {"0": ["1"]}},
+        {"columns": ["x"], "rows": ["1"]},
+        {"columns": ["x"], "rows": [["a" * 10_001]]},
+        {"columns": ["x"], "rows": [[""]] * 10_001},
+        {"columns": [str(place) for place in range(5_001)], "rows": []},
+        {"columns": [str(place) for place in range(500)], "rows": [[""] * 500] * 401},
+    ],
+    ids=lambda raw: str(raw)[:24],
+)
+def test_kept_answers_that_are_none(good: Any, build: Any, raw: Any) -> None:
+    good["predictions.json"] = json.dumps(raw).encode()
+    assert code_of(build(good)) in ("file.damaged", "file.too_large")
+
+
+def test_a_bomb_of_kept_answers(good: Any, build: Any) -> None:
+    good["predictions.json"] = b'{"columns": ["x"], "rows": [' + b" " * 9_000_000 + b"]}"
+    assert code_of(build(good)) in ("file.hostile", "file.too_large")
+
+
 def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     import os
 

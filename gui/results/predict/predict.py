@@ -61,7 +61,7 @@ class PredictPage(QWidget):
         self._problem.setVisible(False)
         self._answer = AnswerPanel(context.look)
         self.table = PredictTable(context)
-        self._kept = Remembered(context.look)
+        self._kept = Remembered(context.look, context.document.answers)
         self._lay_out()
         self._row_number.valueChanged.connect(self._take_row)
         self._random.clicked.connect(self._take_random_row)
@@ -255,10 +255,9 @@ class PredictPage(QWidget):
         self._show_actual()
         if self._keep and rows is self._keep[0]:
             del self._keep[0]
-            self._kept.remember(
-                {name: texts[0] for name, texts in rows.items()},
-                dict(zip(prediction.target_names, answer_texts(prediction, 0), strict=True)),
-            )
+            asked = {name: texts[0] for name, texts in rows.items()}
+            answered = zip(prediction.target_names, answer_texts(prediction, 0), strict=True)
+            self._context.document.answers.keep({**asked, **dict(answered)})
         self._go_on()
 
     def _failed(self, message: Message, rows: dict[str, list[str]]) -> None:
@@ -287,9 +286,8 @@ class PredictPage(QWidget):
         self._answer.show_actual([row.get(name) or "" for name in targets])
 
     def _opened(self, _run: object) -> None:
-        """Another document is there: what was kept of the last one is not its."""
-        self._kept.clear()
-        self._fields.set_columns([])  # what was typed is not for this one
+        """Another document is there: what was typed for the last one is not for it."""
+        self._fields.set_columns([])
         self._table_row = None
         self._problem.setVisible(False)
         self._run_changed()

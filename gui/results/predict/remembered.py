@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -15,13 +15,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.evaluation.kept_answers import NO_ANSWERS
 from gui.column_names import column_word
 from gui.look.look import Look
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
+from gui.work.answers import Answers
 
 
 class Remembered(QWidget):
-    """A small table that grows by a row for each Enter; it can be copied and cleared.
+    """A small table that grows by a row for each Enter; it can be copied and cleared. It shows
+    the document's kept answers, and fills itself when it is seen.
 
     Signals:
         changed(): rows were added or removed.
@@ -29,10 +32,11 @@ class Remembered(QWidget):
 
     changed = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, answers: Answers, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._columns: tuple[str, ...] = ()
+        self._answers = answers
+        self._shown = NO_ANSWERS
         self._title = PlainLabel()
         self._title.setProperty("role", "muted")
         self.copy_button, self.clear_button = QPushButton(), QPushButton()
@@ -56,6 +60,7 @@ class Remembered(QWidget):
         layout.addWidget(self._table, 1)
         self.copy_button.clicked.connect(self.copy)
         self.clear_button.clicked.connect(self.clear)
+        answers.changed.connect(self._follow)
         look.changed.connect(self._restyle)
         self._restyle()
         self.retranslate()
@@ -63,42 +68,19 @@ class Remembered(QWidget):
 
     @property
     def count(self) -> int:
-        return self._table.rowCount()
-
-    def remember(self, values: dict[str, str], answers: dict[str, str]) -> None:
-        """Add a row: what was asked by column, and the answers by target.
-
-        Another set of columns begins the table anew.
-        """
-        columns = (*values, *answers)
-        if columns != self._columns:
-            self.clear()
-            self._columns = columns
-            self._table.setColumnCount(len(columns))
-            self._table.setHorizontalHeaderLabels(list(map(column_word, columns)))
-        row = self._table.rowCount()
-        self._table.insertRow(row)
-        for place, text in enumerate((*values.values(), *answers.values())):
-            item = QTableWidgetItem(text)
-            set_tool_tip(item, text)
-            self._table.setItem(row, place, item)
-        self._table.scrollToBottom()
-        self._follow()
+        """How many answers are kept."""
+        return len(self._answers.kept.rows)
 
     def text(self) -> str:
         """The table as lines with tabs between, its head first: a spreadsheet takes it."""
-        lines = ["\t".join(self._columns)]
-        for row in range(self._table.rowCount()):
-            cells = (self._table.item(row, column) for column in range(len(self._columns)))
-            lines.append("\t".join(cell.text() for cell in cells))
-        return "\n".join(lines)
+        kept = self._answers.kept
+        return "\n".join("\t".join(row) for row in (kept.columns, *kept.rows))
 
     def copy(self) -> None:
         QGuiApplication.clipboard().setText(self.text())
 
     def clear(self) -> None:
-        self._table.setRowCount(0)
-        self._follow()
+        self._answers.clear(self.tr("Remove the kept answers"))
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("Press Enter in a field to keep an answer here."))
@@ -107,7 +89,7 @@ class Remembered(QWidget):
         self.clear_button.setText(self.tr("Clear"))
         set_tool_tip(self.clear_button, self.tr("Removes all rows from this list."))
         self._table.setAccessibleName(self.tr("Answers that were kept"))
-        self._table.setHorizontalHeaderLabels(list(map(column_word, self._columns)))
+        self._table.setHorizontalHeaderLabels(list(map(column_word, self._shown.columns)))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -119,7 +101,31 @@ class Remembered(QWidget):
         self._table.setVisible(some)
         self.copy_button.setVisible(some)
         self.clear_button.setVisible(some)
+        if self.isVisible():
+            self._fill()
         self.changed.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fill()
+
+    def _fill(self) -> None:
+        """Bring the table up to date: mostly there is one more row."""
+        kept, shown = self._answers.kept, self._shown
+        if kept is shown:
+            return
+        self._shown = kept
+        grown = kept.columns == shown.columns and kept.rows[: len(shown.rows)] == shown.rows
+        self._table.setRowCount(len(kept.rows))
+        if not grown:
+            self._table.setColumnCount(len(kept.columns))
+            self._table.setHorizontalHeaderLabels(list(map(column_word, kept.columns)))
+        for row in range(len(shown.rows) if grown else 0, len(kept.rows)):
+            for place, text in enumerate(kept.rows[row]):
+                item = QTableWidgetItem(text)
+                set_tool_tip(item, text)
+                self._table.setItem(row, place, item)
+        self._table.scrollToBottom()
 
     def _restyle(self) -> None:
         self._bar.setSpacing(self._look.px(4))

@@ -7,6 +7,7 @@ import hashlib
 import os
 import stat
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,7 @@ from engine.messages import EngineError
 from engine.runs.runs import Planned
 from engine.training.frames import History, TrainedState
 from engine.training.run_record import RunRecord
-from tests.engine.brick_samples import a_bundle, a_design, a_run, assert_same
+from tests.engine.brick_samples import a_bundle, a_design, a_run, assert_same, some_answers
 from tests.engine.checks.helpers import design
 
 
@@ -50,6 +51,14 @@ def test_a_brick_of_a_later_version_is_written_back_as_it_was(tmp_path: Path) ->
     brick = read(path).design.brick("later")
     assert isinstance(brick, UnknownBrick)
     assert brick.model_dump()["more"] == {"a": [1, None, "다"]}
+
+
+def test_the_kept_answers_come_back(tmp_path: Path) -> None:
+    bundle = replace(a_bundle(), answers=some_answers())
+    brickfile.write(tmp_path / "a.brick", bundle)
+    assert_same(brickfile.read(tmp_path / "a.brick"), bundle)
+    assert bundle.answers.columns == ("x", "kind", "y", "new")
+    assert bundle.answers.rows == (("1,5", "가\n나", "2", ""), ("", "", "3", "=1+1"))
 
 
 def test_the_file_says_first_what_it_is(tmp_path: Path) -> None:

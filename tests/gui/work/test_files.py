@@ -183,6 +183,24 @@ def test_a_run_comes_back_and_goes_on(
     assert session.epoch == 24
 
 
+def test_kept_answers_are_saved_and_come_back(
+    files: Files, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    document = session.document
+    document.answers.keep({"x": "11", "y": "12"})
+    kept = document.answers.kept
+    assert files.anything_to_lose
+    with qtbot.waitSignal(files.saved, timeout=10_000):
+        files.save_to(tmp_path / "a.brick")
+    assert not document.unsaved
+    document.replace(document.design)
+    assert not document.answers.kept.rows
+    with qtbot.waitSignal(files.opened, timeout=10_000):
+        files.open(tmp_path / "a.brick")
+    assert document.answers.kept == kept
+    assert not document.unsaved
+
+
 def test_what_is_being_learned_is_saved_as_far_as_it_got(
     qtbot: QtBot, files: Files, session: Session, tmp_path: Path
 ) -> None:

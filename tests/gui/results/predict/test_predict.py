@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
@@ -53,6 +55,32 @@ def test_11_12_13_gives_12_13_14(qtbot: QtBot, open_design: Open) -> None:
     qtbot.waitUntil(lambda: page._answer._large.text() == "14")
     page._kept.clear_button.click()
     assert page._kept.count == 0
+
+
+def test_kept_answers_belong_to_the_document(qtbot: QtBot, open_design: Open) -> None:
+    """They are unsaved work, are cleared by a step that can be undone, and come with a file."""
+    context = open_design(EightPoints())
+    page, document = page_of(qtbot, context), context.document
+    train(qtbot, context)
+    document.saved(Path("a.brick"), document.design, document.runs)
+    assert not document.unsaved
+    write(page, "11")
+    qtbot.keyClick(field(page), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page._kept.count == 1, timeout=10_000)
+    assert document.unsaved
+    kept = document.answers.kept
+    document.saved(Path("a.brick"), document.design, document.runs, kept)
+    assert not document.unsaved
+    page._kept.clear_button.click()
+    assert page._kept.count == 0
+    assert document.unsaved
+    document.undo_stack.undo()
+    assert document.answers.kept == kept
+    document.replace(document.design)
+    assert page._kept.count == 0
+    document.replace(document.design, answers=kept)
+    assert not document.unsaved
+    assert page._kept._table.item(0, 0).text() == "11"
 
 
 def test_the_answer_follows_what_is_typed(qtbot: QtBot, open_design: Open) -> None:
