@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QBuffer, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -22,20 +22,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.data.sources.painted import Painted
 from engine.design import Design
 from gui.look.icons import Icons
+from gui.look.spoken import on_language_change
 from gui.shell.about import show_about
-from gui.shell.actions import Actions
+from gui.shell.actions import Actions, Handlers
 from gui.shell.beginnings import Beginnings
 from gui.shell.language import Language
 from gui.shell.lesson_card import LessonCard
 from gui.shell.menus import Menus
+from gui.shell.presenting import Presenting
 from gui.shell.start_page import StartPage
 from gui.shell.status_line import StatusLine
 from gui.shell.training_bar import TrainingBar
 from gui.shell.undo_keys import UndoKeys
-from gui.shell.wall import Wall
 from gui.widgets.plain_text import in_title
 from gui.work.context import Context
 from gui.work.file_questions import Questions
@@ -48,9 +48,7 @@ if TYPE_CHECKING:
     from gui.stack.model_column import ModelColumn
 
 _THUMBNAIL_WIDTH = 256
-_WIDTHS = (360, 384, 536)  # of the columns, the first time
 _STRETCH = (1, 0, 3)  # who takes the room of a wider window
-_WIDTHS_PAINTING = (480, 370, 430)  # presenting: the board is what all look at
 
 
 class MainWindow(QMainWindow):
@@ -71,8 +69,6 @@ class MainWindow(QMainWindow):
         self._shown = False
         self._work_begun = False
         self._closing = self._may_close = False
-        self._wall = Wall(context.look, self)
-        self._state_before_presenting = Qt.WindowState.WindowNoState
         self.setAcceptDrops(True)
         self.setMinimumSize(960, 600)
         self.files = Files(
@@ -86,7 +82,20 @@ class MainWindow(QMainWindow):
         self.beginnings = Beginnings(context, self.files, self)
         self.icons = Icons(context.look, self)
         self.painted.connect(self.icons.load)
-        self.commands = Actions(context, language, preferences, self.icons, self)
+        handlers = Handlers(
+            show_start_page=self.show_start_page,
+            choose_table=self.choose_table,
+            paste_table=self.paste_table,
+            type_table=self.type_table,
+            present=self.present,
+            widen_data=self.widen_data,
+            full_screen=self.full_screen,
+            show_lesson_card=self.show_lesson_card,
+            show_about=self.show_about,
+        )
+        self.commands = Actions(
+            context, language, preferences, self.icons, self.beginnings, self.files, handlers, self
+        )
         self.menus = Menus(self.commands, context, preferences, self.menuBar(), self.beginnings)
         self.start_page = StartPage(context.look, preferences, self.icons)
         self.bar = TrainingBar(context, self.commands, self.icons)
@@ -100,6 +109,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self._restore()
         self.show_start_page()
+        on_language_change(self._follow_document)
 
     # --- arranging -------------------------------------------------------------------------
 
@@ -107,6 +117,7 @@ class MainWindow(QMainWindow):
         self.columns = QSplitter(Qt.Orientation.Horizontal)
         self.columns.setChildrenCollapsible(False)
         self.columns.setHandleWidth(1)
+        self.presenting = Presenting(self.context, self.preferences, self, self.columns)
         self.workplace = QWidget()
         place = QVBoxLayout(self.workplace)
         place.setContentsMargins(0, 0, 0, 0)
@@ -161,11 +172,14 @@ class MainWindow(QMainWindow):
         for index, column in enumerate((self.data_column, self.model_column, self.result_column)):
             self.columns.addWidget(column)
             self.columns.setStretchFactor(index, _STRETCH[index])
-        self.columns.setSizes(list(_WIDTHS))
-        state = self.preferences.state("columns")
-        if state is not None:
-            self.columns.restoreState(state)
+        self.presenting.set_columns(self.data_column, self.model_column, self.result_column)
         self.commands.set_columns(self.data_column, self.model_column)
+        self.commands.go.set_columns(
+            (self.bar, self.bar.train_button),
+            self.data_column,
+            self.model_column,
+            self.result_column,
+        )
         self.data_column.tables.opened.connect(self.preferences.remember_file)
         self.data_column.plots.wide_wanted.connect(self.commands.wide.toggle)
         self.built.emit()
@@ -207,64 +221,15 @@ class MainWindow(QMainWindow):
 
     def present(self, on: bool) -> None:
         """Large type and the tower, the plots and a few controls alone; or back."""
-        if on == self.context.look.presenting:
-            return
         if on:
-            if not self.commands.wide.isChecked():
-                self._keep_columns()
             self.show_workplace()
-            self._state_before_presenting = self.windowState()
-        self._wall.present(on)
-        self.menuBar().setVisible(not on)
-        if self.model_column is not None:
-            self.model_column.set_presenting(on)
-        self._stand_aside()
-        if on:
-            self.setWindowState(self.windowState() | Qt.WindowState.WindowFullScreen)
-        else:
-            self.setWindowState(self._state_before_presenting)
-            self._restore_columns()
-            # What was large on the wall is narrow again only when it was laid out anew, and
-            # that takes a few turns of the loop.
-            for milliseconds in (0, 100, 500):
-                QTimer.singleShot(milliseconds, self._restore_columns)
-
-    def _restore_columns(self) -> None:
-        """Their widths as they were at the desk."""
-        state = self.preferences.state("columns")
-        presenting = self.context.look.presenting
-        wide = self.data_column is not None and self.data_column.is_wide
-        if state is not None and not presenting and not wide:
-            self.columns.restoreState(state)
+        self.presenting.present(on)
 
     def widen_data(self, on: bool) -> None:
         """The whole width for the data, or the three columns as they were."""
         if on:
             self.show_workplace()
-            if not self.context.look.presenting:
-                self._keep_columns()
-        if self.data_column is None:
-            return
-        self.data_column.set_wide(on)
-        self._stand_aside()
-        self._restore_columns()
-
-    def _stand_aside(self) -> None:
-        """Which of the columns are to be seen."""
-        wide = self.data_column is not None and self.data_column.is_wide
-        presenting = self.context.look.presenting
-        board = presenting and isinstance(self.context.document.design.data.source, Painted)
-        if self.data_column is not None:
-            self.data_column.set_board_only(board and not wide)
-        for column, seen in (
-            (self.data_column, wide or board or not presenting),
-            (self.model_column, not wide),
-            (self.result_column, not wide),
-        ):
-            if column is not None:
-                column.setVisible(seen)
-        if board and not wide:
-            self.columns.setSizes(list(_WIDTHS_PAINTING))
+        self.presenting.widen_data(on)
 
     def full_screen(self, on: bool) -> None:
         screen = Qt.WindowState.WindowFullScreen
@@ -291,9 +256,6 @@ class MainWindow(QMainWindow):
 
     # --- words -------------------------------------------------------------------------------
 
-    def retranslate(self) -> None:
-        self._follow_document()
-
     def _follow_document(self) -> None:
         document = self.context.document
         name = in_title(self.files.name)
@@ -309,8 +271,6 @@ class MainWindow(QMainWindow):
         at_start = self.pages.currentWidget() is self.start_page
         if at_start and before.data.source != after.data.source:
             QTimer.singleShot(0, self.show_workplace)  # its first layout has a turn to itself
-        if self.context.look.presenting and type(before.data.source) is not type(after.data.source):
-            self._stand_aside()
 
     def _turn_to(self, page: QWidget) -> None:
         self.pages.setCurrentWidget(page)
@@ -326,11 +286,7 @@ class MainWindow(QMainWindow):
     # --- events ------------------------------------------------------------------------------
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.commands.retranslate()
-            self.menus.retranslate()
-            self.retranslate()
-        elif event.type() == QEvent.Type.WindowStateChange:
+        if event.type() == QEvent.Type.WindowStateChange:
             self.commands.full_screen.setChecked(self.isFullScreen())
         super().changeEvent(event)
 
@@ -379,7 +335,7 @@ class MainWindow(QMainWindow):
             return
         self.commands.present.setChecked(False)
         self.commands.wide.setChecked(False)
-        self._keep_columns()
+        self.presenting.keep_widths()
         self.preferences.keep_state("window", self.saveGeometry())
         event.accept()
 
@@ -393,7 +349,3 @@ class MainWindow(QMainWindow):
         self.was_remembered = geometry is not None and self.restoreGeometry(geometry)
         if not self.was_remembered:
             self.resize(1360, 800)
-
-    def _keep_columns(self) -> None:
-        if self.model_column is not None:
-            self.preferences.keep_state("columns", QByteArray(self.columns.saveState()))

@@ -25,7 +25,8 @@ from engine.design import Design
 from engine.recipes import RECIPES, Recipe
 from engine.training.frames import Picture
 from engine.training.trainer import Trainer
-from gui.look.look import CLASS_COLOURS, DARK, LIGHT, Theme
+from gui.look.look import CLASS_COLOURS
+from gui.look.theme import DARK, LIGHT, Theme
 from gui.widgets.plots import class_symbol
 from gui.widgets.surface import class_image, value_image
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -31,6 +31,7 @@ from gui.data.preparing.task_line import TaskLine
 from gui.data.sources.source_changes import SourceChanges
 from gui.data.sources.source_picker import SourcePicker
 from gui.data.table.column_table import ColumnTable
+from gui.look.spoken import on_language_change
 from gui.texts import message_text
 from gui.widgets.plain_text import PlainLabel
 from gui.widgets.tab_order import order_tabs
@@ -148,6 +149,7 @@ class DataColumn(QFrame):
         self._restyle()
         self.retranslate()
         self._show_what_suits()
+        on_language_change(self.retranslate)
 
     def _order_tabs(self) -> None:
         """The Tab key goes through the column from top to bottom."""
@@ -208,11 +210,6 @@ class DataColumn(QFrame):
         self.setAccessibleName(self.tr("Data"))
         self._name_tabs()
         self._refresh()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

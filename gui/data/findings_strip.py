@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from engine.findings import Finding, Fix
 from gui.look.icons import icon
+from gui.look.spoken import on_language_change
 from gui.texts import message_text, number_text
 from gui.widgets.finding_rows import FindingRows, merged
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
@@ -63,6 +64,7 @@ class FindingsStrip(QWidget):
         context.session.findings_changed.connect(self.refresh)
         context.look.changed.connect(self._show)
         self.refresh()
+        on_language_change(self._show)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -87,11 +89,6 @@ class FindingsStrip(QWidget):
         """Stay hidden, so that nothing moves under a hand that paints."""
         self._quiet = quiet
         self.setVisible(bool(self._findings) and not quiet)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._show()
-        super().changeEvent(event)
 
     # --- inside ----------------------------------------------------------------------------
 

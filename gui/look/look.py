@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 from gui.look.style_sheet import style_sheet
+from gui.look.theme import DARK, LIGHT, Theme
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 FONT_FAMILY = "Pretendard"
@@ -49,80 +49,6 @@ CLASS_SYMBOLS: tuple[str, ...] = ("o", "s", "t1", "d", "star", "+", "t", "p", "h
 # Presenting on such a screen, everything is so much larger than at the desk.
 _WALL, _WALL_SCALE = QSize(1280, 720), 1.5
 _LEAST_SCALE = 1.2
-
-
-@dataclass(frozen=True)
-class Theme:
-    """The colours of one theme, as ``#rrggbb``."""
-
-    name: str
-    window: str  # behind everything
-    panel: str  # what one works on: columns, plots, fields
-    raised: str  # hovered rows, chips, table heads
-    line: str  # hairlines
-    text: str
-    muted: str  # second-rank text; at least 4.5 : 1 on panel
-    disabled: str  # what cannot be used now
-    accent: str  # the one filled button, selection, focus
-    on_accent: str
-    selection: str  # a quiet fill of the accent
-    good: str
-    warning: str
-    error: str
-    training: str  # always this colour for training …
-    validation: str  # … and this for validation, everywhere
-    test: str
-    plain: str  # data that are told apart by neither class, part nor value
-    answer: str  # the curve that the network answers with
-
-    @property
-    def parts(self) -> tuple[str, str, str]:
-        """The colours of training, validation and test rows, in this order."""
-        return self.training, self.validation, self.test
-
-
-LIGHT = Theme(
-    name="light",
-    window="#F4F5F7",
-    panel="#FFFFFF",
-    raised="#EEF0F3",
-    line="#DDE0E6",
-    text="#1A2130",
-    muted="#5A6475",
-    disabled="#A3ABB8",
-    accent="#3B5BDB",
-    on_accent="#FFFFFF",
-    selection="#E3E9FD",
-    good="#00795A",
-    warning="#9A5B00",
-    error="#B3261E",
-    training="#1A2130",
-    validation="#D55E00",
-    test="#009E73",
-    plain="#64748B",
-    answer="#0072B2",
-)
-DARK = Theme(
-    name="dark",
-    window="#14171C",
-    panel="#1B1F26",
-    raised="#262B34",
-    line="#343B47",
-    text="#E9ECF1",
-    muted="#A2ABBA",
-    disabled="#5C6675",
-    accent="#8BA3FF",
-    on_accent="#10131A",
-    selection="#2B3660",
-    good="#43D3A6",
-    warning="#F0B040",
-    error="#FF8A80",
-    training="#E9ECF1",
-    validation="#FF8552",
-    test="#43D3A6",
-    plain="#9FB0C8",
-    answer="#4C9FE0",
-)
 
 
 def text_on(colour: str) -> QColor:

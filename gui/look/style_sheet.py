@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from gui.look.look import Theme
+from gui.look.theme import Theme
 
 
 def style_sheet(theme: Theme, scale: float, resources: Path) -> str:

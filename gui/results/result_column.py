@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from engine.training.run_record import RunRecord
+from gui.look.spoken import on_language_change
 from gui.results.evaluate.evaluate import EvaluatePage
 from gui.results.live.live import LivePage
 from gui.results.predict.predict import PredictPage
@@ -32,6 +33,7 @@ class ResultColumn(QWidget):
         layout.addWidget(self.tabs)
         context.document.opened.connect(self._opened)
         self.retranslate()
+        on_language_change(self.retranslate)
 
     def _opened(self, run: RunRecord | None) -> None:
         """A lesson begins where it can be watched, whatever was looked at before."""
@@ -51,8 +53,3 @@ class ResultColumn(QWidget):
             self.tabs.setTabText(index, title)
         self.tabs.setAccessibleName(self.tr("Result"))
         self.tabs.tabBar().setAccessibleName(self.tr("Ways of looking at the result"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()

@@ -4,25 +4,43 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from gui.look.icons import Icons
+from gui.look.spoken import on_language_change
+from gui.shell.beginnings import Beginnings
 from gui.shell.language import Language
 from gui.shell.navigation import Navigation
 from gui.widgets.plain_text import on_button, set_tool_tip
 from gui.work.context import Context
+from gui.work.files import Files
 from gui.work.final_run import final_is_possible, train_final
 from gui.work.lessons import lesson_called
 from gui.work.preferences import Preferences
 
 if TYPE_CHECKING:
     from gui.data.data_column import DataColumn
-    from gui.main_window import MainWindow
     from gui.stack.model_column import ModelColumn
+
+
+@dataclass(frozen=True)
+class Handlers:
+    """What the window itself does when an action asks for it."""
+
+    show_start_page: Callable[[], None]
+    choose_table: Callable[[], None]
+    paste_table: Callable[[], None]
+    type_table: Callable[[], None]
+    present: Callable[[bool], None]
+    widen_data: Callable[[bool], None]
+    full_screen: Callable[[bool], None]
+    show_lesson_card: Callable[[], None]
+    show_about: Callable[[], None]
 
 
 class Actions(QObject):
@@ -34,13 +52,18 @@ class Actions(QObject):
         language: Language,
         preferences: Preferences,
         icons: Icons,
-        window: MainWindow,
+        beginnings: Beginnings,
+        files: Files,
+        handlers: Handlers,
+        window: QMainWindow,
     ) -> None:
         super().__init__(window)
         self._context = context
         self._language = language
         self._preferences = preferences
         self._window = window
+        self._files = files
+        self._handlers = handlers
         self._icons = icons
         self._with_icon: list[QAction] = []
         self._bricks: ModelColumn | None = None  # there when the columns are built
@@ -50,12 +73,12 @@ class Actions(QObject):
         self._run_was: tuple[object, ...] | None = None
         session = context.session
 
-        self.new = self._add("file-plus-outline", key.New, window.show_start_page)
-        self.open = self._add("folder-open-outline", key.Open, window.beginnings.choose_file)
-        self.open_table = self._add("table-large", "Ctrl+Shift+O", window.choose_table)
-        self.paste_table = self._add("content-paste", None, window.paste_table)
-        self.type_table = self._add("keyboard-outline", None, window.type_table)
-        self.paint = self._add("brush", None, window.beginnings.begin_painting)
+        self.new = self._add("file-plus-outline", key.New, handlers.show_start_page)
+        self.open = self._add("folder-open-outline", key.Open, beginnings.choose_file)
+        self.open_table = self._add("table-large", "Ctrl+Shift+O", handlers.choose_table)
+        self.paste_table = self._add("content-paste", None, handlers.paste_table)
+        self.type_table = self._add("keyboard-outline", None, handlers.type_table)
+        self.paint = self._add("brush", None, beginnings.begin_painting)
         self.save = self._add("content-save-outline", key.Save, self._save)
         self.save_as = self._add("", _or(key.SaveAs, "Ctrl+Shift+S"), self._save_as)
         self.quit = self._add(
@@ -87,25 +110,26 @@ class Actions(QObject):
         self.reset = self._add("restart", "Ctrl+R", session.reset)
         self.train_final = self._add("flag-checkered", None, self._train_final)
 
-        self.present = self._add("presentation", "F5", window.present, checkable=True)
+        self.present = self._add("presentation", "F5", handlers.present, checkable=True)
         self.full_screen = self._add(
-            "fullscreen", _or(key.FullScreen, "F11"), window.full_screen, checkable=True
+            "fullscreen", _or(key.FullScreen, "F11"), handlers.full_screen, checkable=True
         )
-        self.wide = self._add("arrow-expand-horizontal", "F7", window.widen_data, checkable=True)
+        self.wide = self._add("arrow-expand-horizontal", "F7", handlers.widen_data, checkable=True)
         self.languages = self._choices(("system", "ko", "en"), language.choice, self._speak)
         self.themes = self._choices(
             ("system", "light", "dark"), context.look.choice, self._choose_theme
         )
-        self.lessons = self._add("view-grid-outline", key.HelpContents, window.show_start_page)
-        self.look_at = self._add("lightbulb-on-outline", None, window.show_lesson_card)
+        self.lessons = self._add("view-grid-outline", key.HelpContents, handlers.show_start_page)
+        self.look_at = self._add("lightbulb-on-outline", None, handlers.show_lesson_card)
         self.about = self._add(
-            "information-outline", None, window.show_about, role=QAction.MenuRole.AboutRole
+            "information-outline", None, handlers.show_about, role=QAction.MenuRole.AboutRole
         )
 
         self.go = Navigation(window)
         session.state_changed.connect(self._run_changed)
         session.report_changed.connect(self.follow_run)
         self.retranslate()
+        on_language_change(self.retranslate)
         self.set_at_work(False)
 
     # --- words ---------------------------------------------------------------------------
@@ -148,7 +172,6 @@ class Actions(QObject):
             action.setText(text)
         self._follow_edits()
         self.follow_run()
-        self.go.retranslate()
 
     def _explain(self) -> None:
         """Tooltips: the words without access keys, and the shortcut."""
@@ -232,7 +255,6 @@ class Actions(QObject):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow_focus)
-        self.go.set_columns(self._window.bar)
         self._follow_bricks()
 
     def _follow_bricks(self) -> None:
@@ -282,10 +304,10 @@ class Actions(QObject):
         train_final(self._context, without_access_key(self.train_final.text()))
 
     def _save(self) -> None:
-        self._window.files.save()
+        self._files.save()
 
     def _save_as(self) -> None:
-        self._window.files.save_as()
+        self._files.save_as()
 
     def _cut(self) -> None:
         if self._bricks is not None:
@@ -300,7 +322,7 @@ class Actions(QObject):
         if target == "bricks" and self._bricks is not None:
             self._bricks.paste()
         elif target == "table":
-            self._window.paste_table()
+            self._handlers.paste_table()
 
     def _duplicate(self) -> None:
         if self._bricks is not None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from engine.design import Design
 from engine.recipes import Recipe
 from gui.look.icons import icon
+from gui.look.spoken import on_language_change
 from gui.texts import engine_text
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
 from gui.work.context import Context
@@ -45,6 +46,7 @@ class LessonCard(QWidget):
         self._restyle()
         self.retranslate()
         self.show_lesson()
+        on_language_change(self.retranslate)
 
     def show_lesson(self) -> None:
         """Show the words of the open design's lesson; nothing where it is none."""
@@ -88,11 +90,6 @@ class LessonCard(QWidget):
         width = self.width() - inside.left() - inside.right() - beside - 2 * self._row.spacing()
         self.text.setMinimumHeight(0)  # it would count in the height that is asked for
         self.text.setMinimumHeight(max(0, self.text.heightForWidth(max(1, width))))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _design_changed(self, before: Design, after: Design) -> None:
         if before.recipe != after.recipe:

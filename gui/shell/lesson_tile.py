@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from engine.recipes import Recipe
 from gui.look.look import RESOURCES, Look
+from gui.look.spoken import on_language_change
 from gui.texts import engine_text
 from gui.widgets.plain_text import set_tool_tip
 
@@ -44,6 +45,7 @@ class LessonTile(QAbstractButton):
         self.clicked.connect(self._say)
         look.changed.connect(self._restyle)
         self.retranslate()
+        on_language_change(self.retranslate)
 
     def retranslate(self) -> None:
         title, line = engine_text(self.lesson.title), engine_text(self.lesson.line)
@@ -52,11 +54,6 @@ class LessonTile(QAbstractButton):
         self.setAccessibleDescription(line)
         set_tool_tip(self, line)
         self.update()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def sizeHint(self) -> QSize:
         px = self._look.px

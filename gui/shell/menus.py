@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from gui.look.spoken import on_language_change
 from gui.shell.actions import Actions
 from gui.shell.beginnings import Beginnings
 from gui.shell.run_menu import RunMenu
@@ -59,6 +60,7 @@ class Menus(QObject):
         self.file.aboutToShow.connect(self._fill_recent)
         self.recent.triggered.connect(self._open_recent)
         self.retranslate()
+        on_language_change(self.retranslate)
 
     def runs_button(self) -> RunsButton:
         """A button with the menu of runs, for a place beside what a run shows."""

@@ -8,10 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QMenu, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QTabWidget, QWidget
+
+from gui.look.spoken import on_language_change
 
 if TYPE_CHECKING:
-    from gui.main_window import MainWindow
+    from gui.data.data_column import DataColumn
+    from gui.results.result_column import ResultColumn
+    from gui.stack.model_column import ModelColumn
 
 _REASON = Qt.FocusReason.ShortcutFocusReason
 
@@ -23,12 +27,13 @@ class Navigation(QObject):
     whoever works with the keys finds it.
     """
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
         self._window = window
         self._areas: tuple[tuple[QWidget, QWidget], ...] = ()  # and where each is entered
         self._left: dict[int, QWidget] = {}  # by the area's place: where it was left
         self._tabs: QTabWidget | None = None
+        self._result: ResultColumn | None = None
         self._other_tabs: QTabWidget | None = None
         self.to_tab: list[QAction] = []
         self._menu: QMenu | None = None
@@ -39,6 +44,7 @@ class Navigation(QObject):
         self.next_area = self._action(partial(self._go, 1), "F6")
         self.previous_area = self._action(partial(self._go, -1), "Shift+F6")
         self.set_at_work(False)
+        on_language_change(self.retranslate)
 
     def fill(self, menu: QMenu) -> None:
         self._menu = menu
@@ -49,15 +55,18 @@ class Navigation(QObject):
         menu.aboutToShow.connect(self._name_tabs)
         self.retranslate()
 
-    def set_columns(self, bar: QWidget) -> None:
-        """The columns are built."""
-        window = self._window
-        data, model, result = window.data_column, window.model_column, window.result_column
-        if data is None or model is None or result is None:
-            return
+    def set_columns(
+        self,
+        bar: tuple[QWidget, QWidget],
+        data: DataColumn,
+        model: ModelColumn,
+        result: ResultColumn,
+    ) -> None:
+        """The columns are built. ``bar``: the area above them, and where it is entered."""
+        self._result = result
         self._tabs, self._other_tabs = result.tabs, data.tabs
         self._areas = (
-            (bar, window.bar.train_button),
+            bar,
             (data, data.tabs.tabBar()),
             (model, model.tower),
             (result, result.tabs.tabBar()),
@@ -87,7 +96,7 @@ class Navigation(QObject):
         return self.next_area, self.previous_area, self.next_tab, self.previous_tab
 
     def _name_tabs(self) -> None:
-        result = self._window.result_column if self._tabs is not None else None
+        result = self._result
         if result is not None:  # asked of it, because its tabs may hear of a language later
             for place, (action, title) in enumerate(zip(self.to_tab, result.titles(), strict=True)):
                 action.setText(f"&{place + 1} {title}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from engine.recipes import Group, Recipe
 from gui.look.icons import Icons
 from gui.look.look import Look
+from gui.look.spoken import on_language_change
 from gui.shell.lesson_tile import LessonTile
 from gui.widgets.plain_text import PlainLabel, on_button, set_tool_tip
 from gui.work.lessons import group_title, groups
@@ -126,6 +127,7 @@ class StartPage(QScrollArea):
         self._restyle()
         self.retranslate()
         self.show_recent()
+        on_language_change(self.retranslate)
 
     def begin(self) -> None:
         """Put the keyboard where a newcomer starts."""
@@ -161,11 +163,6 @@ class StartPage(QScrollArea):
         self.empty_button.setText(self.tr("Start empty"))
         self.file_button.setText(self.tr("Open a file…"))
         self.recent_title.setText(self.tr("Recent"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -213,14 +210,10 @@ class LessonGroup(QFrame):
         self._restyle()
         self._arrange(_MOST_COLUMNS)
         self.retranslate()
+        on_language_change(self.retranslate)
 
     def retranslate(self) -> None:
         self.heading.setText(group_title(self._group))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

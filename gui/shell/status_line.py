@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
@@ -16,6 +16,7 @@ from engine.training.frames import Ending
 from engine.training.speed import is_open_ended
 from gui.figure_words import figure_name, figure_text
 from gui.look.look import Look
+from gui.look.spoken import on_language_change
 from gui.texts import message_text, number_text
 from gui.widgets.message_box import MessageBox
 from gui.widgets.plain_text import on_button, set_tool_tip
@@ -72,6 +73,7 @@ class StatusLine(QWidget):
         context.look.changed.connect(self._restyle)
         self._restyle()
         self.retranslate()
+        on_language_change(self.retranslate)
 
     def say(self, message: Message, details: str = "") -> None:
         """Show ``message`` until the design or the run changes."""
@@ -111,11 +113,6 @@ class StatusLine(QWidget):
         self.fix_button.setVisible(self._fix is not None)
         if self._fix is not None:
             self.fix_button.setText(on_button(message_text(self._fix.label)))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     # --- what there is to say --------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from engine.training.speed import SPEEDS, WATCH_SECONDS
 from engine.training_settings import Speed
 from gui.look.icons import Icons
+from gui.look.spoken import on_language_change
 from gui.shell.actions import Actions, without_access_key
 from gui.shell.training_fields import TrainingFields
 from gui.texts import number_text
@@ -67,6 +68,7 @@ class TrainingBar(QWidget):
         context.look.changed.connect(self._restyle)
         self._restyle()
         self.retranslate()
+        on_language_change(self.retranslate)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -85,11 +87,6 @@ class TrainingBar(QWidget):
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Training controls"))
         self._follow_train()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _tool_button(self, action: QAction) -> QToolButton:
         button = QToolButton()
@@ -152,6 +149,7 @@ class SpeedSwitch(QFrame):
         context.look.changed.connect(self._restyle)
         self._restyle()
         self.retranslate()
+        on_language_change(self.retranslate)
 
     def set_roomy(self, roomy: bool) -> None:
         """Without room the label and the two speeds beside others like them stand aside."""
@@ -182,11 +180,6 @@ class SpeedSwitch(QFrame):
                 words = self.tr("Epochs a second: {speed}").format(speed=speed)
             set_tool_tip(button, words)
             button.setAccessibleName(words)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _clicked(self, index: int) -> None:
         self._context.document.choose_speed(SPEEDS[index])

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from engine.design import Design
 from engine.form import FieldForm, fields_of
 from engine.training_settings import TrainingSettings
 from gui.look.icons import Icons
+from gui.look.spoken import on_language_change
 from gui.texts import engine_text
 from gui.widgets.form import FieldEditor, FormWidget, make_editor, value_word
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
@@ -55,6 +56,7 @@ class TrainingFields(QWidget):
         context.look.changed.connect(self._restyle)
         self._restyle()
         self.retranslate()
+        on_language_change(self.retranslate)
 
     def set_roomy(self, roomy: bool) -> None:
         """Whether the bar has room for wide fields."""
@@ -68,11 +70,6 @@ class TrainingFields(QWidget):
         self.labels["learning_rate"].setText(self.tr("Rate"))
         set_tool_tip(self.more_button, self.tr("More training settings"))
         self.more_button.setAccessibleName(self.tr("More training settings"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _show(self, _before: Design, after: Design) -> None:
         for name, editor in self.editors.items():
@@ -115,6 +112,7 @@ class MoreTraining(QFrame):
         context.look.changed.connect(self._restyle)
         self._restyle()
         self.retranslate()
+        on_language_change(self.retranslate)
 
     def open_under(self, button: QWidget) -> None:
         width = self._context.look.px(400)
@@ -125,11 +123,6 @@ class MoreTraining(QFrame):
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("More training settings"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _show(self, _before: Design, after: Design) -> None:
         self.form.set_values(after.training.model_dump())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, get_args
+from typing import Any, get_args
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
@@ -11,20 +11,18 @@ from PySide6.QtWidgets import QAbstractSpinBox, QMenu
 from engine.bricks.activations import ActivationName
 from gui.stack.curve_icons import curve_icon
 from gui.stack.edits import fields_at, value_at
+from gui.stack.tower import Tower
 from gui.stack.tower_item import Chip
 from gui.texts import engine_text
 from gui.widgets.form import FieldEditor, choice_word, make_editor
 from gui.widgets.plain_text import set_tool_tip
 from gui.work.context import Context
 
-if TYPE_CHECKING:
-    from gui.stack.tower_view import TowerView
-
 
 class InPlaceEditing(QObject):
     """At most one field of the tower is open at a time."""
 
-    def __init__(self, context: Context, view: TowerView) -> None:
+    def __init__(self, context: Context, view: Tower) -> None:
         super().__init__(view)
         self._document = context.document
         self._look = context.look

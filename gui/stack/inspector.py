@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -19,6 +19,7 @@ from engine.findings import Finding
 from engine.form import FieldForm
 from gui.column_names import column_word
 from gui.look.look import FAMILY_COLOURS
+from gui.look.spoken import on_language_change
 from gui.stack.edits import ENDS, INPUT, LABELS, TowerEdits, fields_at, value_at
 from gui.stack.tower_model import TowerModel
 from gui.texts import message_text
@@ -86,6 +87,7 @@ class Inspector(QScrollArea):
         context.look.changed.connect(self._restyle)
         self._restyle()
         self.retranslate()
+        on_language_change(self.retranslate)
 
     def show_places(self, places: Sequence[str]) -> None:
         """Show what is chosen: brick ids, ``"input"``, ``"labels"``."""
@@ -159,11 +161,6 @@ class Inspector(QScrollArea):
             set_tool_tip(self._buttons[name], text)
             self._buttons[name].setAccessibleName(text)
         self.refresh()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     # --- inside --------------------------------------------------------------------------
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from engine.bricks import Brick
 from engine.findings import Fix
+from gui.look.spoken import on_language_change
 from gui.stack.clipboard import bricks_of, mime_of
 from gui.stack.edits import TowerEdits, gravest
 from gui.stack.inspector import Inspector
@@ -71,6 +72,7 @@ class ModelColumn(QWidget):
         clipboard.dataChanged.connect(self.selection_changed)
         self._restyle()
         self.retranslate()
+        on_language_change(self.retranslate)
 
     # --- what the Edit menu asks for -----------------------------------------------------
 
@@ -153,11 +155,6 @@ class ModelColumn(QWidget):
         self.setAccessibleName(self.tr("Model"))
         self.model.refresh()
         self._refresh()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _arrange(self) -> None:
         self._layout = QVBoxLayout(self)

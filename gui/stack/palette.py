@@ -8,7 +8,6 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QEvent,
     QMimeData,
     QModelIndex,
     QObject,
@@ -32,6 +31,7 @@ from PySide6.QtWidgets import (
 
 from engine.bricks import CATALOGUE, Brick
 from gui.look.look import Look, text_on
+from gui.look.spoken import on_language_change
 from gui.stack.brick_painter import Metrics, family_colour, paint_block
 from gui.stack.clipboard import mime_of
 from gui.texts import engine_text
@@ -120,6 +120,7 @@ class Palette(QListView):
         self.doubleClicked.connect(self._want)
         look.changed.connect(self._fit)
         self.retranslate()
+        on_language_change(self.retranslate)
 
     def brick_class(self, index: QModelIndex) -> type[Brick]:
         found: type[Brick] = index.data(_CLASS_ROLE)
@@ -137,11 +138,6 @@ class Palette(QListView):
         )
         self._model.refresh()
         self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

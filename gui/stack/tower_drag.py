@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QModelIndex, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QCursor, QDrag, QDropEvent, QPainter, QPixmap
 
 from gui.stack.clipboard import bricks_of
-
-if TYPE_CHECKING:
-    from gui.stack.tower_item import TowerItem
-    from gui.stack.tower_view import TowerView
+from gui.stack.tower import Tower
+from gui.stack.tower_item import TowerItem
 
 _EDGE = 32  # pixels from an edge within which the tower scrolls
 _ROOT_COLUMN = 0
 
 
 class TowerDrag(QObject):
-    """What is going on while bricks hang under the mouse over one `TowerView`.
+    """What is going on while bricks hang under the mouse over one `Tower`.
 
     Attributes:
         gap_row: before which row a gap is open; None where nothing hangs above.
@@ -26,7 +22,7 @@ class TowerDrag(QObject):
         lifted: ids of the tower's own bricks that are being dragged.
     """
 
-    def __init__(self, view: TowerView) -> None:
+    def __init__(self, view: Tower) -> None:
         super().__init__(view)
         self._view = view
         self.gap_row: int | None = None
@@ -125,7 +121,7 @@ class TowerDrag(QObject):
             bar.setValue(bar.value() + max(1, (y - height + _EDGE) // 3))
 
 
-def bricks_picture(view: TowerView, rows: list[tuple[TowerItem, QRect]]) -> QPixmap:
+def bricks_picture(view: Tower, rows: list[tuple[TowerItem, QRect]]) -> QPixmap:
     """The bricks as they are seen, at most four of them, slightly see-through."""
     painter_of_bricks, ratio = view.painter, view.devicePixelRatioF()
     m = painter_of_bricks.metrics

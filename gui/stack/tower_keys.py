@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-if TYPE_CHECKING:
-    from gui.stack.tower_view import TowerView
+from gui.stack.tower import Tower
 
 _STANDARD = QKeySequence.StandardKey
 _COMMANDS = (
@@ -19,7 +16,7 @@ _COMMANDS = (
 )
 
 
-def tower_key(view: TowerView, event: QKeyEvent) -> bool:
+def tower_key(view: Tower, event: QKeyEvent) -> bool:
     """Do what the key asks for; whether it was one of the tower's own.
 
     Alt with ↑ or ↓ moves the chosen bricks, Enter or F2 edits the first field, a digit
@@ -50,7 +47,7 @@ def tower_key(view: TowerView, event: QKeyEvent) -> bool:
     return False
 
 
-def _edit_first(view: TowerView, *, numbers_only: bool, typed: str) -> bool:
+def _edit_first(view: Tower, *, numbers_only: bool, typed: str) -> bool:
     item = view.current_item()
     if item is None:
         return False

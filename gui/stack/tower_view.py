@@ -28,20 +28,20 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
 
-from gui.stack.brick_painter import BrickPainter
-from gui.stack.edits import ENDS, INPUT, TowerEdits
+from gui.look.spoken import on_language_change
+from gui.stack.edits import INPUT, TowerEdits
 from gui.stack.in_place import InPlaceEditing
+from gui.stack.tower import Tower
 from gui.stack.tower_drag import TowerDrag
-from gui.stack.tower_item import Chip, TowerItem
+from gui.stack.tower_item import TowerItem
 from gui.stack.tower_keys import tower_key
-from gui.stack.tower_layout import Glide, TowerLayout, lay_out
+from gui.stack.tower_layout import Glide, lay_out
 from gui.stack.tower_model import TowerModel
-from gui.stack.tower_rows import TowerRows
 from gui.widgets.plain_text import show_tip, titled_tip
 from gui.work.context import Context
 
 
-class TowerView(TowerRows):
+class TowerView(Tower):
     """Shows a `TowerModel`; several bricks can be chosen; drag, drop and keys change it.
 
     Signals:
@@ -54,7 +54,6 @@ class TowerView(TowerRows):
     """
 
     selection_changed = Signal()
-    command = Signal(str)
     menu_wanted = Signal(QPoint)
     released = Signal()
     height_changed = Signal()
@@ -66,9 +65,7 @@ class TowerView(TowerRows):
         edits: TowerEdits,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(model, BrickPainter(context.look), parent)
-        self.look = context.look
-        self.edits = edits
+        super().__init__(model, edits, context.look, parent)
         self._hovered: tuple[int, str] | None = None
         self.held = False  # the mouse button is down on a brick
         self._pressed_chip: tuple[int, str] | None = None
@@ -92,17 +89,9 @@ class TowerView(TowerRows):
         for signal in (model.rowsInserted, model.rowsRemoved, model.rowsMoved, model.dataChanged):
             signal.connect(self._model_changed)
         self.retranslate()
+        on_language_change(self.retranslate)
 
     # --- what the column uses ------------------------------------------------------------
-
-    def chosen(self) -> list[str]:
-        """The chosen places in the tower's order: brick ids, ``"input"``, ``"labels"``."""
-        rows = sorted({index.row() for index in self.selectedIndexes()})
-        return [self.tower_model.item(row).place for row in rows]
-
-    def chosen_bricks(self) -> list[str]:
-        """The ids of the chosen bricks, from top to bottom."""
-        return [place for place in self.chosen() if place not in ENDS]
 
     def choose(self, places: Iterable[str]) -> None:
         """Choose exactly these places and show the last of them."""
@@ -159,11 +148,6 @@ class TowerView(TowerRows):
             return most
         return fitting[-1]
 
-    def current_item(self) -> TowerItem | None:
-        """Where the keys are."""
-        index = self.currentIndex()
-        return self.tower_model.item(index.row()) if index.isValid() else None
-
     def bricks_picture_rows(self) -> list[tuple[TowerItem, QRect]]:
         """The chosen bricks and where they are seen, for the picture under the mouse."""
         rows = [self.tower_model.row_of(place) for place in self.chosen_bricks()]
@@ -174,11 +158,6 @@ class TowerView(TowerRows):
         self.setAccessibleDescription(
             self.tr("Arrow keys choose, Alt with arrow keys moves, Enter edits, Delete removes.")
         )
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     # --- geometry, as QAbstractItemView asks for it --------------------------------------
 
@@ -200,10 +179,6 @@ class TowerView(TowerRows):
         if self._layout.height != before and self._drag.gap_row is None:
             self.height_changed.emit()
 
-    def layout_without_gap(self) -> TowerLayout:
-        items = [self.tower_model.item(row) for row in range(self.tower_model.rowCount())]
-        return lay_out(items, self.viewport().width(), self.painter)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.relayout(at_once=True)
@@ -214,18 +189,6 @@ class TowerView(TowerRows):
         return QRect(slot.body).translated(
             0, round(self._glide.top(slot)) - slot.body.top() - self.verticalOffset()
         )
-
-    def _chips_of(self, row: int) -> list[tuple[Chip, QRect]]:
-        return self.painter.chip_rects(
-            self.tower_model.item(row), self.visualRect(self.tower_model.index(row))
-        )
-
-    def chip_rect(self, place: str, name: str) -> QRect | None:
-        """Where a field lies on its brick, in the viewport."""
-        row = self.tower_model.row_of(place)
-        if row is None or row >= len(self._layout.slots):
-            return None
-        return next((rect for chip, rect in self._chips_of(row) if chip.name == name), None)
 
     # --- painting ------------------------------------------------------------------------
 

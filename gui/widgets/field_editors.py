@@ -8,7 +8,7 @@ from __future__ import annotations
 import itertools
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from engine.form import FieldForm
 from gui.look.look import Look
+from gui.look.spoken import on_language_change
 from gui.texts import engine_text
 from gui.widgets.elided import ElidedComboBox
 from gui.widgets.number_boxes import NumberBox, WholeBox
@@ -50,6 +51,7 @@ class FieldEditor(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.control)
         self.retranslate()
+        on_language_change(self.retranslate)
 
     # --- what an owner uses --------------------------------------------------------------
 
@@ -85,11 +87,6 @@ class FieldEditor(QWidget):
         self.control.setAccessibleName(self.label())
         self.control.setAccessibleDescription(self.hint())
         set_tool_tip(self.control, self.hint())
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     # --- what a kind of field gives ------------------------------------------------------
 

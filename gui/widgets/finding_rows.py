@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from engine.findings import Finding
 from gui.look.look import Look
+from gui.look.spoken import on_language_change
 from gui.texts import message_text
 from gui.widgets.elided import ElidedLabel
 from gui.widgets.plain_text import PlainLabel, on_button
@@ -49,6 +50,7 @@ class FindingRows(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         look.changed.connect(self._rebuild)
+        on_language_change(self._rebuild)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -75,11 +77,6 @@ class FindingRows(QWidget):
     def is_cut(self) -> bool:
         """Whether a sentence is not seen whole."""
         return any(label.is_cut for label in self.findChildren(ElidedLabel))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._rebuild()
 
     def _rebuild(self) -> None:
         while (entry := self._layout.takeAt(0)) is not None:

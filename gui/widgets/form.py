@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from engine.form import FieldForm
 from gui.look.look import Look
+from gui.look.spoken import on_language_change
 from gui.widgets.field_editors import FieldEditor, choice_word, make_editor, value_word
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
 
@@ -86,6 +87,7 @@ class FormWidget(QWidget):
         look.changed.connect(self._restyle)
         self._restyle()
         self.retranslate()
+        on_language_change(self.retranslate)
 
     def editor(self, name: str) -> FieldEditor:
         """The editor of the field ``name``; KeyError where there is none."""
@@ -117,11 +119,6 @@ class FormWidget(QWidget):
     def retranslate(self) -> None:
         self._more.setText(self.tr("More"))
         self._more.setAccessibleName(self.tr("More settings"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _field_changed(self, value: object) -> None:
         editor = self.sender()
@@ -176,6 +173,7 @@ class _Row(QWidget):
             editor.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         grid.addWidget(self._hint, 2, 0, 1, 2)
         self.retranslate()
+        on_language_change(self._speak)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -203,11 +201,9 @@ class _Row(QWidget):
         self._hint.setVisible(self._explain and bool(self.editor.hint()))
         self._arrange()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.editor.retranslate()
-            self.retranslate()
+    def _speak(self) -> None:
+        self.editor.retranslate()  # first: the row's words are the editor's
+        self.retranslate()
 
 
 __all__ = ["FieldEditor", "FormWidget", "choice_word", "make_editor", "value_word"]

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton, QWidget
 from engine.files.safe_writing import write_whole
 from engine.messages import EngineError, Message
 from gui.look.look import Look
+from gui.look.spoken import on_language_change
 from gui.texts import message_text
 from gui.widgets.file_dialog import as_file_name, documents_folder, file_dialog
 from gui.widgets.message_box import MessageBox
@@ -82,6 +83,7 @@ class PictureSaver(QObject):
         self._copy = self.menu.addAction("", self.copy)
         self.retranslate()
         target.installEventFilter(self)
+        on_language_change(self.retranslate)
 
     def button(self, parent: QWidget | None = None) -> QToolButton:
         """A small button that opens the menu; its owner gives it an icon and words."""
@@ -146,8 +148,6 @@ class PictureSaver(QObject):
     # --- inside ------------------------------------------------------------------------------
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._target and event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
         if watched is self._target and isinstance(event, QContextMenuEvent):
             self.menu.popup(event.globalPos())
             return True

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QWidget
 
 from engine.data.source import Source
 from engine.data.sources.painted import CLASS_NAMES, Painted
-from gui.look.look import CLASS_COLOURS, CLASS_SYMBOLS, Look, Theme
+from gui.look.look import CLASS_COLOURS, CLASS_SYMBOLS, Look
+from gui.look.theme import Theme
 from gui.texts import axis_texts
 from gui.widgets.plain_text import in_markup, one_line
 

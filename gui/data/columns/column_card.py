@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -24,6 +24,7 @@ from gui.data.words import ROLE_ICONS, kind_word, role_word
 from gui.figure_words import percent_text, value_text
 from gui.look.icons import icon
 from gui.look.look import Look
+from gui.look.spoken import on_language_change
 from gui.texts import number_text
 from gui.widgets.elided import ElidedLabel
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
@@ -81,6 +82,7 @@ class ColumnCard(QFrame):
         self._arrange()
         look.changed.connect(self._restyle)
         self._restyle()
+        on_language_change(self.retranslate)
 
     def _arrange(self) -> None:
         head = QHBoxLayout()
@@ -178,11 +180,6 @@ class ColumnCard(QFrame):
         self._frequent_title.setVisible(repeats)
         self.frequent.setVisible(repeats)
         self.frequent.show_values(facts.values[:_FREQUENT], facts.count, role)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

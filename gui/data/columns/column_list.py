@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import (
     QListWidget,
@@ -19,6 +19,7 @@ from engine.data.settings import DataSettings
 from gui.column_names import column_word
 from gui.data.columns.column_effect import summary
 from gui.look.look import Look
+from gui.look.spoken import on_language_change
 from gui.widgets.plain_text import set_tool_tip
 
 _SUMMARY = Qt.ItemDataRole.UserRole + 1
@@ -53,6 +54,7 @@ class ColumnList(QListWidget):
         self.currentItemChanged.connect(self._show_current)
         look.changed.connect(self._restyle)
         self.retranslate()
+        on_language_change(self.retranslate)
 
     def show_columns(self, data: DataSettings, report: DataReport | None) -> None:
         self._shown = (data, report)
@@ -97,11 +99,6 @@ class ColumnList(QListWidget):
         self._key = None
         if self._shown is not None:
             self.show_columns(*self._shown)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     # --- inside ----------------------------------------------------------------------------
 

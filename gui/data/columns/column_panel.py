@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
@@ -41,6 +41,7 @@ from gui.data.words import (
 )
 from gui.look.icons import icon
 from gui.look.look import Look
+from gui.look.spoken import on_language_change
 from gui.texts import message_text
 from gui.widgets.calm_wheel import CalmSpinBox
 from gui.widgets.elided import ElidedComboBox, ElidedLabel
@@ -148,6 +149,7 @@ class ColumnPanel(QWidget):
         look.changed.connect(self._restyle)
         self._restyle()
         self.retranslate()
+        on_language_change(self.retranslate)
 
     @property
     def name(self) -> str:
@@ -213,11 +215,6 @@ class ColumnPanel(QWidget):
             box.setText(date_part_word(part))  # type: ignore[arg-type]
         if self._data is not None:
             self.show_column(self._name, self._data, self._report)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     # --- what is shown ---------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from gui.look.icons import icon
 from gui.look.look import Look
+from gui.look.spoken import on_language_change
 from gui.widgets.plain_text import set_tool_tip
 
 _ROWS = 6  # that are seen without scrolling, at most
@@ -55,6 +56,7 @@ class OrderList(QWidget):
         look.changed.connect(self._restyle)
         self._restyle()
         self.retranslate()
+        on_language_change(self.retranslate)
 
     def show_values(self, values: Sequence[str]) -> None:
         """Show ``values``, lowest first."""
@@ -89,11 +91,6 @@ class OrderList(QWidget):
         ):
             button.setAccessibleName(name)
             set_tool_tip(button, name)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     # --- inside ----------------------------------------------------------------------------
 

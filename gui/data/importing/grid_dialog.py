@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from engine.messages import Message
 from gui.data.importing.grid_model import GridModel
 from gui.data.importing.grid_view import GridView
+from gui.look.spoken import on_language_change
 from gui.texts import message_text
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
 from gui.work.context import Context
@@ -100,6 +101,7 @@ class GridDialog(QDialog):
         self.retranslate()
         self.view.setFocus()
         self.view.go_to(1, 0)
+        on_language_change(self.retranslate)
 
     # --- the answer to ``used`` ---------------------------------------------------------------
 
@@ -151,11 +153,6 @@ class GridDialog(QDialog):
         self.use_button.setText(self.tr("Use this table"))
         set_tool_tip(self.use_button, self.tr("Use this table (Ctrl+Enter)"))
         self._show()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     # --- inside -------------------------------------------------------------------------------
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -21,6 +21,7 @@ from engine.data.reading.heads import MAXIMUM_HEADER_LINES
 from engine.data.reading.table_import import ENCODINGS, ImportOptions, TablePreview, Way
 from gui.look.icons import icon
 from gui.look.look import Look
+from gui.look.spoken import on_language_change
 from gui.widgets.calm_wheel import CalmComboBox, CalmSpinBox
 from gui.widgets.elided import ElidedComboBox
 from gui.widgets.plain_text import PlainLabel
@@ -121,6 +122,7 @@ class ImportChoices(QWidget):
         self.retranslate()
         self._show_more(False)
         self._place()
+        on_language_change(self.retranslate)
 
     def show_preview(self, seen: TablePreview | None) -> None:
         """Show what the table was read with; None: it could not be read with what was set,
@@ -213,11 +215,6 @@ class ImportChoices(QWidget):
             [('"', self.tr('double "')), ("'", self.tr("single '")), ("", self.tr("none"))],
         )
         self._name_more()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     # --- inside ----------------------------------------------------------------------------
 

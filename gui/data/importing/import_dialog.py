@@ -6,7 +6,7 @@ import threading
 import time
 from typing import Any
 
-from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -31,6 +31,7 @@ from gui.data.importing.preview_head import PreviewHead
 from gui.data.importing.preview_model import PreviewModel
 from gui.data.importing.table_origins import FromFile, Origin, as_shown
 from gui.data.importing.way_out import WayOut
+from gui.look.spoken import on_language_change
 from gui.texts import message_text
 from gui.widgets.elided import ElidedLabel
 from gui.widgets.plain_text import PlainLabel
@@ -130,6 +131,7 @@ class ImportDialog(QDialog):
         self.finished.connect(self._let_go)
         self.retranslate()
         self._read_preview()
+        on_language_change(self.retranslate)
 
     def _arrange(self) -> None:
         px = self._context.look.px
@@ -203,11 +205,6 @@ class ImportDialog(QDialog):
         else:
             self.another_button.setText(self.tr("Paste again"))
         self._show()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     # --- asking ----------------------------------------------------------------------------
 

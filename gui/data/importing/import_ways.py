@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from engine.data.reading.table_import import Way
 from gui.look.look import Look
+from gui.look.spoken import on_language_change
 from gui.texts import message_text
 from gui.widgets.plain_text import on_button
 
@@ -31,6 +32,7 @@ class ImportWays(QWidget):
         self._layout.setSpacing(look.px(8))
         self._layout.setColumnStretch(_BESIDE, 1)
         self.hide()
+        on_language_change(self.retranslate)
 
     def show_ways(self, ways: tuple[Way, ...]) -> None:
         if ways == self._ways:
@@ -50,11 +52,6 @@ class ImportWays(QWidget):
     def retranslate(self) -> None:
         for button, way in zip(self.buttons, self._ways, strict=False):
             button.setText(on_button(message_text(way.label)))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _choose(self) -> None:
         self.chosen.emit(self._ways[self.buttons.index(self.sender())])  # type: ignore[arg-type]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from engine.files.contents import CANCELLED
+from gui.look.spoken import on_language_change
 from gui.work.context import Context
 
 
@@ -32,16 +32,12 @@ class ReadingLine(QWidget):
         self._session.report_changed.connect(self._show_report)
         self.retranslate()
         self._show_report()
+        on_language_change(self.retranslate)
 
     def retranslate(self) -> None:
         self.progress.setAccessibleName(self.tr("How much of the table is read"))
         self.stop_button.setText(self.tr("Cancel"))
         self.again_button.setText(self.tr("Read the table"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _show_progress(self, share: float) -> None:
         self.progress.setValue(round(share * 1000))

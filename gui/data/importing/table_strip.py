@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QLocale, QSize, Signal
+from PySide6.QtCore import QLocale, QSize, Signal
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
@@ -17,6 +17,7 @@ from engine.data.source import Source
 from engine.messages import Message
 from gui.look.icons import icon
 from gui.look.look import Look
+from gui.look.spoken import on_language_change
 from gui.texts import message_text
 from gui.widgets.elided import ElidedLabel
 from gui.widgets.plain_text import set_tool_tip
@@ -79,6 +80,7 @@ class TableStrip(QWidget):
         layout.addWidget(self._test)
         look.changed.connect(self.retranslate)
         self.retranslate()
+        on_language_change(self.retranslate)
 
     def show_table(self, source: Source, problem: Message | None, *, test_rows: int | None) -> None:
         """``problem``: why there are no rows; ``test_rows``: None while not known."""
@@ -115,8 +117,3 @@ class TableStrip(QWidget):
         self._search.setVisible(lost)
         self._test.setVisible(test is not None)
         self.setVisible(lost or test is not None)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

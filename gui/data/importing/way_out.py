@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from engine.messages import Message
+from gui.look.spoken import on_language_change
 
 Way = Literal["again", "paste", "type"]
 
@@ -38,6 +39,7 @@ class WayOut(QPushButton):
         self.setAutoDefault(False)
         self.clicked.connect(self._take)
         self.offer(None)
+        on_language_change(self.retranslate)
 
     def offer(self, problem: Message | None, *, only_again: bool = False) -> None:
         """Lead out of ``problem``; ``only_again``: another table would be of no use here."""
@@ -53,11 +55,6 @@ class WayOut(QPushButton):
             "type": self.tr("Type the table"),
         }
         self.setText(words.get(self._way or "", ""))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _take(self) -> None:
         if self._way is not None:

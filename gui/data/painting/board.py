@@ -24,6 +24,7 @@ from gui.data.painting.gestures import TOOLS, Tool
 from gui.data.painting.painter import Painter
 from gui.data.plots.painted import Scale
 from gui.look.look import Look
+from gui.look.spoken import on_language_change
 
 REST_MS = 60  # how often a spray can gives more while the hand rests
 _STEPS = 20  # arrow keys cross the board in so many
@@ -80,6 +81,7 @@ class Board(QWidget):
         look.changed.connect(self._restyle)
         self._restyle()
         self.retranslate()
+        on_language_change(self.retranslate)
 
     # --- what the panel uses -------------------------------------------------------------
 
@@ -132,11 +134,6 @@ class Board(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._look.px(160), self._look.px(120))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

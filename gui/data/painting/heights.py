@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from engine.data.sources.painted import LARGEST, height_range
 from gui.data.painting.painter import Painter
 from gui.look.look import Look
+from gui.look.spoken import on_language_change
 from gui.widgets.calm_wheel import CalmSlider
 from gui.widgets.number_boxes import NumberBox
 from gui.widgets.plain_text import set_tool_tip
@@ -54,16 +55,12 @@ class HeightChoice(QWidget):
         self._restyle()
         self.retranslate()
         self._follow()
+        on_language_change(self.retranslate)
 
     def retranslate(self) -> None:
         for widget in (self.slider, self.field):
             widget.setAccessibleName(self.tr("Height"))
             set_tool_tip(widget, self.tr("The height that is painted, or that chosen points get"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     # --- inside --------------------------------------------------------------------------
 

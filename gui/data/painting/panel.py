@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
@@ -27,6 +27,7 @@ from gui.data.painting.words import MODE_ICONS, MODES, mode_story, mode_word, to
 from gui.door.training_lane import OTHER_CLASSES
 from gui.look.icons import icon
 from gui.look.look import CLASS_COLOURS
+from gui.look.spoken import on_language_change
 from gui.texts import message_text, number_text
 from gui.widgets.elided import ElidedLabel
 from gui.widgets.plain_text import set_tool_tip
@@ -80,6 +81,7 @@ class PaintingPanel(QWidget):
         look.changed.connect(self._restyle)
         self._restyle()
         self.retranslate()
+        on_language_change(self.retranslate)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self._mode_row)
@@ -121,11 +123,6 @@ class PaintingPanel(QWidget):
             self.heights.field,
             self.board,
         )
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from pyqtgraph.functions import mkPen
 from pyqtgraph.graphicsItems.ScatterPlotItem import drawSymbol
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
@@ -13,6 +13,7 @@ from engine.data.sources.painted import CLASS_NAMES
 from gui.data.painting.board import CLASS_KEYS
 from gui.data.painting.painter import Painter
 from gui.look.look import Look
+from gui.look.spoken import on_language_change
 from gui.texts import number_text
 from gui.widgets.plain_text import set_tool_tip
 from gui.widgets.plots import class_brush, class_colour, class_symbol
@@ -42,6 +43,7 @@ class Swatches(QWidget):
         look.changed.connect(self._restyle)
         self._restyle()
         self._follow()
+        on_language_change(self.retranslate)
 
     def retranslate(self) -> None:
         keys = CLASS_KEYS
@@ -54,11 +56,6 @@ class Swatches(QWidget):
                     name=name, count=number_text(count), key=keys[code]
                 ),
             )
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _follow(self) -> None:
         points, painter = self._painter.points, self._painter

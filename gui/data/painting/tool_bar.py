@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
 from gui.data.painting.board import TOOL_KEYS
@@ -11,6 +11,7 @@ from gui.data.painting.painter import SIZES, Painter
 from gui.data.painting.words import tool_hint, tool_word
 from gui.look.icons import icon
 from gui.look.look import Look
+from gui.look.spoken import on_language_change
 from gui.widgets.calm_wheel import CalmSlider
 from gui.widgets.plain_text import set_tool_tip
 
@@ -70,6 +71,7 @@ class ToolBar(QWidget):
         self.retranslate()
         self._follow()
         self._follow_points()
+        on_language_change(self.retranslate)
 
     def retranslate(self) -> None:
         for tool, button in self.buttons.items():
@@ -86,11 +88,6 @@ class ToolBar(QWidget):
         set_tool_tip(self.size, self.tr("Size of the brush (keys [ and ], or the mouse wheel)"))
         self.clear.setAccessibleName(self.tr("Clear all"))
         set_tool_tip(self.clear, self.tr("Clear all: erase every point. It can be undone."))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _chosen(self, place: int) -> None:
         self._painter.take(TOOLS[place])

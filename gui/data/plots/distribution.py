@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
@@ -11,10 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from engine.data.columns.dates import date_text
 from engine.data.facts import DataReport, PlotRows
-from engine.data.knowing.relations import Box, bin_edges, bin_of, box, quarters
+from engine.data.knowing.relations import bin_edges, bin_of, box, quarters
 from engine.data.settings import DataSettings
 from engine.tasks import task_named
 from gui.column_names import column_choices, column_word
+from gui.data.plots.lane import Lane
 from gui.data.plots.lane_painter import LanePainter
 from gui.data.plots.painted import PaintedPlot
 from gui.data.plots.point_style import value_colours
@@ -27,18 +26,6 @@ from gui.widgets.plots import class_codes, class_colour, class_symbol
 _BINS = (5, 10, 20, 40)
 _NAMED = 300  # a lower plot leaves its column's name to the choice above it
 _MOST_LANES = 12
-
-
-@dataclass(frozen=True, eq=False)
-class Lane:
-    """One group of rows: its name, looks, which rows, how many in each bin, and its box."""
-
-    name: str
-    colour: QColor
-    symbol: str
-    rows: np.ndarray  # bool, of the sample
-    counts: np.ndarray
-    box: Box | None  # its outliers are places in the sample
 
 
 class Distribution(PlotView):

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 import numpy as np
 from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTransform
 
+from gui.data.plots.lane import Lane
 from gui.data.plots.painted import FADED, Scale, cut, paint_ticks
 from gui.look.look import Look
 from gui.texts import number_text
-
-if TYPE_CHECKING:
-    from gui.data.plots.distribution import Lane
 
 Hit = tuple[Literal["bar", "box", "point"], int, int]  # what, which lane, which bin or row
 _REACH = 5  # pixels at the desk from a click to a far point

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 from gui.data.plots.date_marks import date_texts, date_ticks
 from gui.data.plots.point_style import PointStyle
 from gui.look.look import Look
+from gui.look.spoken import on_language_change
 from gui.texts import number_text
 from gui.widgets.plain_text import show_tip, tool_tip
 from gui.widgets.plot_saving import is_pictured
@@ -73,6 +74,7 @@ class PaintedPlot(QWidget):
         self.setMouseTracking(True)
         self._undrawn = self.tr("Not drawn yet.")
         self.setAccessibleDescription(self._undrawn)  # till its owner sums it up in words
+        on_language_change(self.retranslate)
         look.changed.connect(self.update)
 
     @property
@@ -82,12 +84,10 @@ class PaintedPlot(QWidget):
 
     # --- Qt ----------------------------------------------------------------------------------
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            before, self._undrawn = self._undrawn, self.tr("Not drawn yet.")
-            if self.accessibleDescription() == before:
-                self.setAccessibleDescription(self._undrawn)
+    def retranslate(self) -> None:
+        before, self._undrawn = self._undrawn, self.tr("Not drawn yet.")
+        if self.accessibleDescription() == before:
+            self.setAccessibleDescription(self._undrawn)
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(320), self._look.px(240))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -24,6 +24,7 @@ from gui.data.plots.scatter import Scatter
 from gui.data.plots.scatter_matrix import ScatterMatrix
 from gui.data.plots.view import PlotTools, PlotView
 from gui.look.icons import icon
+from gui.look.spoken import on_language_change
 from gui.texts import number_text
 from gui.widgets.elided import ElidedLabel
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
@@ -94,6 +95,7 @@ class PlotsPanel(QWidget):
         self._restyle()
         self.retranslate()
         self._kind_chosen(0)
+        on_language_change(self.retranslate)
 
     def _lay_out(self) -> None:
         self._bar = QHBoxLayout()
@@ -209,11 +211,6 @@ class PlotsPanel(QWidget):
         self._name_wide()
         self._fit_words()
         self._follow()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols, renderSymbol
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -30,6 +30,7 @@ from gui.data.plots.box_painter import AxisMarks, BoxPainter
 from gui.data.plots.point_style import PointStyle
 from gui.data.plots.projection import Projection, View, fitted, into_box
 from gui.look.look import Look
+from gui.look.spoken import on_language_change
 from gui.widgets.plain_text import set_tool_tip
 from gui.widgets.plot_saving import is_pictured
 
@@ -80,6 +81,7 @@ class Scatter3D(QWidget):
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         look.changed.connect(self._restyle)
         self.retranslate()
+        on_language_change(self.retranslate)
 
     # --- what is shown ---------------------------------------------------------------------
 
@@ -145,11 +147,6 @@ class Scatter3D(QWidget):
         set_tool_tip(self, how)
         self._name()
         self.update()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(320), self._look.px(240))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from engine.data.settings import DataSettings
 from engine.messages import Message
 from gui.data.plots.row_styles import RowStyles
 from gui.look.look import Look
+from gui.look.spoken import on_language_change
 from gui.texts import number_text
 from gui.widgets.elided import ElidedLabel
 from gui.work.row_selection import RowSelection
@@ -74,6 +75,7 @@ class PlotView(QWidget):
         layout.addWidget(self.picture, 1)
         self.look.changed.connect(self.redraw)
         self.selection.changed.connect(self._selection_changed)
+        on_language_change(self.retranslate)
 
     # --- what the panel uses -----------------------------------------------------------------
 
@@ -180,11 +182,6 @@ class PlotView(QWidget):
         self.redrawn.emit()
 
     # --- Qt ------------------------------------------------------------------------------------
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.data.facts import DataReport
@@ -18,6 +17,7 @@ from gui.data.words import (
     scaling_hint,
     scaling_word,
 )
+from gui.look.spoken import on_language_change
 from gui.work.context import Context
 
 _FOR_ALL: tuple[Missing, ...] = ("drop", "mean", "median", "most_frequent")
@@ -39,6 +39,7 @@ class AllInputs(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(self._grid)
         self.retranslate()
+        on_language_change(self.retranslate)
 
     def show_data(self, data: DataSettings, report: DataReport | None) -> None:
         self._report = report
@@ -94,11 +95,6 @@ class AllInputs(QWidget):
             self.tr("What is done with rows that are exact copies of another row."),
         )
         self.show_data(self._context.document.design.data, self._report)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _chosen(self, name: str, value: str) -> None:
         design = self._context.document.design

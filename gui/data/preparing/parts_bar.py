@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from engine.data.facts import PreparedFacts
 from gui.data.words import part_word
 from gui.look.look import Look
+from gui.look.spoken import on_language_change
 from gui.texts import message_text, number_text
 from gui.widgets.elided import ElidedLabel
 from gui.widgets.legend import PART_MARK, Legend, LegendEntry
@@ -37,6 +38,7 @@ class PartsBar(QWidget):
         layout.addWidget(self.notes)
         look.changed.connect(self.retranslate)
         self.retranslate()
+        on_language_change(self.retranslate)
 
     def show_facts(self, facts: PreparedFacts | None) -> None:
         self._facts = facts
@@ -65,11 +67,6 @@ class PartsBar(QWidget):
         self.sentence.setText(self._sentence(facts))
         self.notes.setText(" ".join(message_text(note) for note in facts.notes))
         self.notes.setVisible(bool(facts.notes))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _sentence(self, facts: PreparedFacts) -> str:
         if facts.rows_repeated and facts.cells_filled:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from gui.data.columns.column_list import ColumnList
 from gui.data.columns.column_panel import ColumnPanel
 from gui.data.preparing.all_inputs import AllInputs
 from gui.data.preparing.split_choices import SplitChoices
+from gui.look.spoken import on_language_change
 from gui.texts import number_text
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
 from gui.work.context import Context
@@ -74,6 +75,7 @@ class PreparationPanel(QWidget):
         context.look.changed.connect(self._restyle)
         self._restyle()
         self.retranslate()
+        on_language_change(self.retranslate)
 
     # --- what is shown ---------------------------------------------------------------------
 
@@ -119,11 +121,6 @@ class PreparationPanel(QWidget):
     def retranslate(self) -> None:
         self._columns_title.setText(self.tr("Each column"))
         self.show_data(self._context.document.design.data, self._report)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

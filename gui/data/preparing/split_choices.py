@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from engine.data.facts import DataReport
@@ -15,6 +15,7 @@ from engine.form import fields_of
 from engine.tasks import task_named
 from gui.data.choice_grid import ChoiceGrid
 from gui.data.words import method_hint, method_word
+from gui.look.spoken import on_language_change
 from gui.texts import engine_text
 from gui.widgets.elided import ElidedButton
 from gui.widgets.form import FormWidget
@@ -71,6 +72,7 @@ class SplitChoices(QWidget):
         layout.addWidget(self.test_file)
         layout.addWidget(self.form)
         self.retranslate()
+        on_language_change(self.retranslate)
 
     def show_data(self, data: DataSettings, report: DataReport | None) -> None:
         self._report = report
@@ -103,11 +105,6 @@ class SplitChoices(QWidget):
             self.tr("How rows are chosen for the test part."),
         )
         self.show_data(self._context.document.design.data, self._report)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     # --- inside ----------------------------------------------------------------------------
 

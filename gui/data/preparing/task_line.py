@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -11,6 +11,7 @@ from engine.data.preparing import edits
 from engine.data.settings import DataSettings
 from engine.tasks import task_named
 from gui.column_names import column_word, column_words
+from gui.look.spoken import on_language_change
 from gui.texts import engine_text, number_text
 from gui.widgets.elided import ElidedComboBox
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
@@ -53,6 +54,7 @@ class TaskLine(QWidget):
         layout.addWidget(self.choice)
         layout.addWidget(self.only)
         self.retranslate()
+        on_language_change(self.retranslate)
 
     def show_task(self, data: DataSettings, report: DataReport | None) -> None:
         self._data = data
@@ -66,11 +68,6 @@ class TaskLine(QWidget):
         if self._data is not None:
             self._show_target(self._data)
             self._show_tasks(self._data)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     # --- inside ----------------------------------------------------------------------------
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from engine.data.source import Source
 from engine.form import FieldForm, fields_of
 from gui.look.icons import icon
 from gui.look.look import Look
+from gui.look.spoken import on_language_change
 from gui.widgets.elided import ElidedLabel
 from gui.widgets.form import FieldEditor, make_editor
 from gui.widgets.plain_text import set_tool_tip
@@ -37,6 +38,7 @@ class SourceFields(QWidget):
         self.draw_button.clicked.connect(self._draw_anew)
         look.changed.connect(self.retranslate)
         self.retranslate()
+        on_language_change(self.retranslate)
 
     def show_source(self, source: Source) -> None:
         if type(source) is not type(self._source):
@@ -56,11 +58,6 @@ class SourceFields(QWidget):
         self.draw_button.setAccessibleName(self.tr("Draw again: the next seed"))
         for name, label in self._labels.items():
             label.setText(self._editors[name].label())
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     # --- inside ----------------------------------------------------------------------------
 

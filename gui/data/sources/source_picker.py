@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from gui.data.sources.source_tile import Entry
 from gui.data.words import family_word
 from gui.look.icons import icon
 from gui.look.look import Look
+from gui.look.spoken import on_language_change
 from gui.texts import engine_text
 from gui.widgets.elided import ElidedButton, ElidedLabel
 from gui.widgets.plain_text import set_tool_tip
@@ -77,6 +78,7 @@ class SourcePicker(QWidget):
         layout.addWidget(self.fields)
         look.changed.connect(self.retranslate)
         self.retranslate()
+        on_language_change(self.retranslate)
 
     def show_source(self, source: Source) -> None:
         self._source = source
@@ -109,11 +111,6 @@ class SourcePicker(QWidget):
         )
         self.story.setText(engine_text(type(source).story))
         self.story.setVisible(type(source).family != "table")  # one's own needs no telling
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     # --- inside ----------------------------------------------------------------------------
 

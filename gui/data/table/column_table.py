@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 import numpy as np
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QVBoxLayout, QWidget
 
@@ -21,6 +21,7 @@ from gui.data.table.column_model import ColumnModel
 from gui.data.table.row_order import RowOrder
 from gui.data.table.selection_line import SelectionLine
 from gui.data.table.table_view import TableView
+from gui.look.spoken import on_language_change
 from gui.texts import message_text
 from gui.widgets.elided import ElidedLabel
 from gui.work.context import Context
@@ -77,6 +78,7 @@ class ColumnTable(QWidget):
         look.changed.connect(self._restyle)
         self._restyle()
         self.retranslate()
+        on_language_change(self.retranslate)
 
     def _connect(self) -> None:
         self.head.opened.connect(self.open_card)
@@ -197,11 +199,6 @@ class ColumnTable(QWidget):
         self.model.repaint()
 
     # --- Qt --------------------------------------------------------------------------------
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from gui.look.look import Look
+from gui.look.spoken import on_language_change
 from gui.texts import number_text
 from gui.widgets.elided import ElidedLabel
 
@@ -40,6 +41,7 @@ class SelectionLine(QWidget):
             button.setProperty("role", "quiet")
             layout.addWidget(button)
         self.retranslate()
+        on_language_change(self.retranslate)
 
     def show_state(self, rows: int, columns: int, chosen: int, shown: int) -> None:
         """The table's rows and columns; how many rows are chosen; how many are shown."""
@@ -79,11 +81,6 @@ class SelectionLine(QWidget):
                 shown=number_text(shown),
             )
         )
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _only_clicked(self) -> None:
         rows, _columns, _chosen, shown = self._state

@@ -12,6 +12,7 @@ from engine.data.parts import Part
 from gui.column_names import column_word
 from gui.figure_words import value_text
 from gui.look.look import Look
+from gui.look.spoken import on_language_change
 from gui.results.live.readout import Readout
 from gui.texts import number_text
 from gui.widgets.plots import Plot, curve_pen, left_axis_width, point_size
@@ -45,6 +46,7 @@ class ActualPredictedPlot(Plot):
         self.scene().sigMouseMoved.connect(self._pointer_moved)
         self.restyle()
         self.retranslate()
+        on_language_change(self.retranslate)
 
     def show_rows(
         self, part: Part, target: str, actual: np.ndarray, predicted: np.ndarray, rows: np.ndarray
@@ -87,11 +89,6 @@ class ActualPredictedPlot(Plot):
             "bottom", self.tr("Actual: {name}").format(name=column_word(self._target))
         )
         self.set_axis_label("left", self.tr("Predicted"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from engine.metrics.figures import ClassReport, class_report
 from gui.figure_words import figure_meaning, figure_name, percent_text
 from gui.look.look import Look
+from gui.look.spoken import on_language_change
 from gui.texts import number_text
 from gui.widgets.plain_text import set_tool_tip
 
@@ -47,6 +48,7 @@ class ClassReportTable(QTableWidget):
         look.changed.connect(self._restyle)
         self._restyle()
         self.retranslate()
+        on_language_change(self.retranslate)
 
     def show_counts(self, names: tuple[str, ...], counts: np.ndarray) -> None:
         """Show the report of ``counts``, shape (classes, classes), actual by predicted."""
@@ -80,11 +82,6 @@ class ClassReportTable(QTableWidget):
         support = QTableWidgetItem(self.tr("Rows"))
         set_tool_tip(support, self.tr("Support: how many rows are of this class."))
         self.setHorizontalHeaderItem(len(_FIGURES), support)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def sizeHint(self) -> QSize:
         lines = self.rowCount() * self.verticalHeader().defaultSectionSize()

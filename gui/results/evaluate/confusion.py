@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from gui.figure_words import percent_text
 from gui.look.look import Look, text_on
+from gui.look.spoken import on_language_change
 from gui.results.evaluate.turned_label import TurnedLabel
 from gui.texts import number_text
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
@@ -65,6 +66,7 @@ class ConfusionMatrix(QWidget):
         look.changed.connect(self._restyle)
         self._restyle()
         self.retranslate()
+        on_language_change(self.retranslate)
 
     def show_counts(self, names: tuple[str, ...], counts: np.ndarray) -> None:
         """Show ``counts``, shape (classes, classes), actual by predicted."""
@@ -97,11 +99,6 @@ class ConfusionMatrix(QWidget):
         self._table.setAccessibleName(self.tr("Confusion matrix"))
         if self._counts is not None:
             self.show_counts(self._names, self._counts)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     # --- inside -----------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QElapsedTimer, QEvent, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -21,6 +21,7 @@ from engine.evaluation.results import Evaluation
 from engine.messages import Message
 from engine.training.frames import Figures
 from gui.figure_words import percent_text, target_is_scaled, value_text
+from gui.look.spoken import on_language_change
 from gui.results.evaluate.actual_predicted import ActualPredictedPlot
 from gui.results.evaluate.baseline import error_without, most_frequent, verdict
 from gui.results.evaluate.class_report import ClassReportTable
@@ -85,6 +86,7 @@ class EvaluatePage(QWidget):
         self._state = self._session.state
         self._restyle()
         self.retranslate()
+        on_language_change(self.retranslate)
 
     def _label(self, role: str) -> PlainLabel:
         label = PlainLabel()
@@ -154,11 +156,6 @@ class EvaluatePage(QWidget):
         )
         self._name_parts()
         self._show()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from gui.figure_words import count_text, figure_meaning, figure_name, figure_text
 from gui.look.look import Look
+from gui.look.spoken import on_language_change
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
 
 _WATCHED = ("accuracy", "mean_absolute_error")
@@ -31,6 +32,7 @@ class FigureTiles(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         look.changed.connect(self._restyle)
         self._restyle()
+        on_language_change(self.retranslate)
 
     def show_figures(
         self, figures: dict[str, float], loss_is_scaled: bool = False, rows: int = 0
@@ -55,10 +57,8 @@ class FigureTiles(QWidget):
             )
         self._arrange()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.show_figures(self._figures, self._loss_is_scaled, self._rows)
+    def retranslate(self) -> None:
+        self.show_figures(self._figures, self._loss_is_scaled, self._rows)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

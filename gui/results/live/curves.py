@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from engine.training.frames import History
 from gui.figure_words import figure_name, figure_text, is_percent
 from gui.look.look import Look
+from gui.look.spoken import on_language_change
 from gui.results.live.curve_axes import EpochAxis, OwnAxis, tick_text
 from gui.results.live.readout import Readout
 from gui.results.live.scale import epochs_shown, log_range, steady_top, top_of
@@ -77,6 +78,7 @@ class CurvesPlot(Plot):
         self.scene().sigMouseMoved.connect(self._pointer_moved)
         self.restyle()
         self.retranslate()
+        on_language_change(self.retranslate)
 
     # --- what is drawn ------------------------------------------------------------------
 
@@ -198,11 +200,6 @@ class CurvesPlot(Plot):
         self.set_axis_label("left", figure_name("loss", self._scaled))
         self.set_axis_label("right", figure_name(self._metric) if self._metric else "")
         self._right.setStyle(showValues=bool(self._metric))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)

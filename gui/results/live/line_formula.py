@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -15,6 +15,7 @@ from engine.tasks import task_named
 from engine.training.frames import Picture
 from gui.figure_words import figure_text, steady_number
 from gui.look.look import Look
+from gui.look.spoken import on_language_change
 from gui.widgets.plain_text import set_tool_tip
 
 _LONGEST_NAME = 12  # letters
@@ -54,6 +55,7 @@ class LineFormula(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._restyle)
         self.retranslate()
+        on_language_change(self.retranslate)
 
     def show_rows(self, x: str, y: str, rows: PlotRows) -> None:
         """The rows that the best line is worked out from; none of it for a mere sample."""
@@ -88,11 +90,6 @@ class LineFormula(QWidget):
             ),
         )
         self._say()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(240), 2 * QFontMetrics(self._look.font()).height())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QElapsedTimer, QEvent, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QSplitter,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from engine.data.sources.painted import Painted
 from engine.training.frames import Figures
 from gui.figure_words import target_is_scaled
+from gui.look.spoken import on_language_change
 from gui.results.live.big_numbers import BigNumbers
 from gui.results.live.curves import CurvesPlot
 from gui.results.live.living_picture import LivingPicture
@@ -64,6 +65,7 @@ class LivePage(QWidget):
         self.retranslate()
         self._curves.show_run(self._session.history)
         self._draw()
+        on_language_change(self.retranslate)
 
     def _lay_out(self) -> None:
         self._stack = QStackedWidget()
@@ -89,11 +91,6 @@ class LivePage(QWidget):
         self._explain()
         if self._session.history.epochs:
             self._sum_up(self._session.history.values)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

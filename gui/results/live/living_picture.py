@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 import numpy as np
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from engine.design import Design
 from engine.tasks import task_named
 from engine.training.frames import Picture
 from gui.column_names import column_word
+from gui.look.spoken import on_language_change
 from gui.results.live.data_points import DataPoints
 from gui.results.live.legend import ClassLegend, ValueScale
 from gui.results.live.line_formula import LineFormula, is_one_linear_neuron
@@ -81,6 +82,7 @@ class LivingPicture(QWidget):
         self._restyle()
         self.retranslate()
         self.refresh()
+        on_language_change(self._speak)
 
     def _lay_out(self) -> None:
         self._controls = QHBoxLayout()
@@ -142,11 +144,9 @@ class LivingPicture(QWidget):
         self._plot.setAccessibleName(self.tr("The data with the network's answer"))
         self._explain()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-            self._frame()
+    def _speak(self) -> None:
+        self.retranslate()
+        self._frame()  # its axes and its legend have words, too
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

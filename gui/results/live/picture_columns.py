@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from engine.data.facts import PlotRows
@@ -13,6 +13,7 @@ from engine.data.source import Source
 from engine.data.sources.painted import Painted
 from gui.column_names import column_choices
 from gui.look.look import Look
+from gui.look.spoken import on_language_change
 from gui.widgets.elided import ElidedComboBox
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
 
@@ -51,6 +52,7 @@ class PictureColumns(QWidget):
         look.changed.connect(self._restyle)
         self._restyle()
         self.retranslate()
+        on_language_change(self.retranslate)
 
     def offer(self, names: Sequence[str], proposed: tuple[str, str] | None) -> None:
         """Offer the columns ``names``; ``proposed`` are on the axes until others are chosen."""
@@ -81,11 +83,6 @@ class PictureColumns(QWidget):
         for box in (self.across, self.up):
             set_tool_tip(box, held)
         self.offer(self._names, self._proposed)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _across_chosen(self, index: int) -> None:
         self._choose(0, self.across.itemData(index))

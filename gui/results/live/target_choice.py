@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.column_names import column_choices
+from gui.look.spoken import on_language_change
 from gui.widgets.elided import ElidedComboBox
 from gui.widgets.plain_text import set_tool_tip
 
@@ -29,6 +30,7 @@ class TargetChoice(ElidedComboBox):
         self.activated.connect(self.chosen)
         self.setVisible(False)
         self.retranslate()
+        on_language_change(self.retranslate)
 
     def show_targets(self, names: Sequence[str]) -> None:
         """Offer ``names``; the one that was chosen stays, as long as it is there."""
@@ -53,8 +55,3 @@ class TargetChoice(ElidedComboBox):
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Predicted column"))
         set_tool_tip(self, self.tr("Which of the predicted columns is drawn."))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from engine.evaluation.results import Prediction
 from gui.column_names import column_word
 from gui.figure_words import percent_text, value_text
 from gui.look.look import Look
+from gui.look.spoken import on_language_change
 from gui.results.predict.answer_values import AnswerValues
 from gui.texts import with_percent_sign
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
@@ -66,6 +67,7 @@ class AnswerPanel(QWidget):
         self._rest = layout
         look.changed.connect(self._restyle)
         self._restyle()
+        on_language_change(self.retranslate)
 
     def show_sentence(self, text: str) -> None:
         """Say why there is no answer."""
@@ -121,9 +123,8 @@ class AnswerPanel(QWidget):
         self._actual.setText(self.tr("In the table: {value}").format(value=text) if text else "")
         self._actual.setVisible(bool(text) and self._prediction is not None)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange and self._prediction is not None:
+    def retranslate(self) -> None:
+        if self._prediction is not None:
             self.show_prediction(self._prediction, self._codes, self._is_outside)
 
     def _restyle(self) -> None:
@@ -150,14 +151,10 @@ class ProbabilityBars(QWidget):
         self._probabilities = np.empty(0)
         look.changed.connect(self.updateGeometry)
         self.retranslate()
+        on_language_change(self.retranslate)
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Probability of each class"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def show_probabilities(
         self, names: tuple[str, ...], probabilities: np.ndarray, codes: tuple[int, ...] = ()

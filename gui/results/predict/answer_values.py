@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.column_names import column_word
 from gui.look.look import Look
+from gui.look.spoken import on_language_change
 from gui.widgets.plain_text import PlainLabel
 
 
@@ -26,6 +27,7 @@ class AnswerValues(QWidget):
         self._layout.addStretch(1)
         look.changed.connect(self._restyle)
         self._restyle()
+        on_language_change(self.retranslate)
 
     def show_values(self, names: tuple[str, ...], values: Sequence[str]) -> None:
         """Show ``values`` as texts, one for each of ``names``."""
@@ -46,11 +48,6 @@ class AnswerValues(QWidget):
             text = self._actual[index] if index < len(self._actual) else ""
             actual.setText(self.tr("In the table: {value}").format(value=text) if text else "")
             actual.setVisible(bool(text))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     # --- inside -----------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, Qt
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
@@ -14,6 +14,7 @@ from engine.messages import Message
 from gui.column_names import column_word, fitting_word
 from gui.figure_words import value_text
 from gui.look.look import Look
+from gui.look.spoken import on_language_change
 from gui.results.predict.input_column import InputColumn
 from gui.texts import message_text
 from gui.widgets.calm_wheel import CalmComboBox
@@ -63,6 +64,7 @@ class InputFields(QWidget):
         self._grid.setColumnStretch(1, 1)
         look.changed.connect(self._restyle)
         self._restyle()
+        on_language_change(self.retranslate)
 
     def set_columns(self, columns: list[InputColumn]) -> bool:
         """Make the fields for ``columns``, filled with what is usual there.
@@ -186,11 +188,6 @@ class InputFields(QWidget):
                 field.setPlaceholderText(gap if entry.gap_allowed else entry.usual)
             self._explain(field, entry)
         self._restyle()  # the names are cut to what there is room for
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     # --- inside -----------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -18,6 +18,7 @@ from engine.data.settings import DataSettings
 from engine.evaluation.results import Prediction
 from engine.messages import Message
 from engine.training.frames import Figures
+from gui.look.spoken import on_language_change
 from gui.results.predict.answer import AnswerPanel, answer_texts
 from gui.results.predict.input_column import InputColumn
 from gui.results.predict.input_fields import InputFields
@@ -81,6 +82,7 @@ class PredictPage(QWidget):
         self._restyle()
         self.retranslate()
         self._refresh()
+        on_language_change(self.retranslate)
 
     def _lay_out(self) -> None:
         self._bar = QHBoxLayout()
@@ -124,11 +126,6 @@ class PredictPage(QWidget):
         set_tool_tip(self._random, self.tr("Fills the fields with a row drawn by lot."))
         self._note.setText(self.tr("These are answers of the network before your last change."))
         self._say_not_trained()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

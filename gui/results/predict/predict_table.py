@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from engine.messages import Message
 from engine.prediction.answer_table import AnsweredTable
 from gui.door.training_lane import TableRequest
+from gui.look.spoken import on_language_change
 from gui.texts import message_text, number_text
 from gui.widgets.file_dialog import documents_folder, file_dialog, table_filter
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
@@ -52,6 +52,7 @@ class PredictTable(QWidget):
         context.session.run_started.connect(self._forget)
         self.retranslate()
         self._look()
+        on_language_change(self.retranslate)
 
     def choose(self) -> None:
         """Ask for the file of rows, then for the place of the answers."""
@@ -91,11 +92,6 @@ class PredictTable(QWidget):
         self.bar.setAccessibleName(self.tr("Rows answered"))
         self._look()
         self._say()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _say(self) -> None:
         text, role = "", "muted"

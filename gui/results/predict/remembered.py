@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from engine.evaluation.kept_answers import NO_ANSWERS
 from gui.column_names import column_word
 from gui.look.look import Look
+from gui.look.spoken import on_language_change
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
 from gui.work.answers import Answers
 
@@ -65,6 +66,7 @@ class Remembered(QWidget):
         self._restyle()
         self.retranslate()
         self._follow()
+        on_language_change(self.retranslate)
 
     @property
     def count(self) -> int:
@@ -90,11 +92,6 @@ class Remembered(QWidget):
         set_tool_tip(self.clear_button, self.tr("Removes all rows from this list."))
         self._table.setAccessibleName(self.tr("Answers that were kept"))
         self._table.setHorizontalHeaderLabels(list(map(column_word, self._shown.columns)))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _follow(self) -> None:
         some = self.count > 0
