@@ -5861,7 +5861,7 @@ Their colour is the height that is learned.</source>
     </message>
     <message>
         <source>Remove the kept answers</source>
-        <translation type="unfinished"></translation>
+        <translation>남겨 둔 답 모두 지우기</translation>
     </message>
 </context>
 <context>
