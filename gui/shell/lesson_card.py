@@ -15,6 +15,9 @@ from gui.widgets.plain_text import PlainLabel, set_tool_tip
 from gui.work.context import Context
 from gui.work.lessons import lesson_called
 
+_LONG = 110  # letters, from which on the words take two lines or more on the wall
+_SMALLER = 0.8  # times the size of type there: the room belongs to the plots
+
 
 class LessonCard(QWidget):
     """Shown when a lesson opens, until it is put away."""
@@ -88,6 +91,11 @@ class LessonCard(QWidget):
         inside = self._row.contentsMargins()
         beside = self._lamp.sizeHint().width() + self.close_button.sizeHint().width()
         width = self.width() - inside.left() - inside.right() - beside - 2 * self._row.spacing()
+        look = self._context.look
+        smaller = look.presenting and len(self.text.text()) > _LONG
+        size = f"font-size: {round(_SMALLER * look.font().pixelSize())}px;" if smaller else ""
+        if self.text.styleSheet() != size:
+            self.text.setStyleSheet(size)
         self.text.setMinimumHeight(0)  # it would count in the height that is asked for
         self.text.setMinimumHeight(max(0, self.text.heightForWidth(max(1, width))))
 

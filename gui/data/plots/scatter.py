@@ -29,6 +29,7 @@ _SPREAD = 0.5  # of the distance from one word to the next
 _IRRATIONAL = (0.6180339887, 0.7548776662, 0.5698402910)  # golden, plastic, plastic squared
 _MARKED_CATEGORIES = 4  # of more, the third picture names only the first and the last
 _LABELLED = 170  # a lower plot leaves its axes' names to the choices above it
+_TWO_ROWS = 300  # pixels: from this height on there may be two rows of choices
 _AROUND = 36  # pixels of a choice beside its words
 
 
@@ -124,7 +125,8 @@ class Scatter(PlotView):
         used = sum(label.sizeHint().width() + px(16) for label in self._letters) + px(32)
         names = (choice.currentText() for choice in (self.x_choice, self.y_choice))
         needed = max(metrics.horizontalAdvance(name) for name in names) + px(_AROUND)
-        two = needed > (self.width() - used) // 3
+        low = self.height() < px(_TWO_ROWS)  # the plot needs the height more
+        two = needed > (self.width() - used) // 3 and not low
         if two == self._in_two_rows:
             return
         self._in_two_rows = two
@@ -132,9 +134,8 @@ class Scatter(PlotView):
             row, column = (place // 2, place % 2) if two else (0, place)
             self._grid.addWidget(self._letters[place], row, 2 * column)
             self._grid.addWidget(choice, row, 2 * column + 1)
-            self._grid.setColumnStretch(2 * column + 1, 1)
-        for column in (5, 6):
-            self._grid.setColumnStretch(column, 0 if two or column == 6 else 1)
+            self._grid.setColumnStretch(2 * column + 1, 3)
+        self._grid.setColumnStretch(5, 0 if two else 1)  # mostly there is no third axis
         if two:
             self._grid.addWidget(self.hand, 1, 3, Qt.AlignmentFlag.AlignLeft)
         else:

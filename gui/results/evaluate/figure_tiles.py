@@ -129,3 +129,4 @@ class _Tile(QWidget):
         set_tool_tip(self.value, meaning)
         self.value.setAccessibleName(title)
         self.value.setAccessibleDescription(meaning)
+        self.updateGeometry()  # while the page is hidden, its labels alone would not be heard

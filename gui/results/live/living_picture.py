@@ -239,7 +239,9 @@ class LivingPicture(QWidget):
         view, rows, prepared = self._view(), self._rows(), self._prepared()
         self._framed = view
         self._plot.setVisible(view is not None)
-        self._kept_apart.setVisible(view is not None and rows is not None and bool(rows.part.any()))
+        # On the wall the room is the picture's.
+        apart = view is not None and rows is not None and bool(rows.part.any())
+        self._kept_apart.setVisible(apart and not self._context.look.presenting)
         self._scale.setVisible(False)
         self._explain()
         if view is None or rows is None or prepared is None:
@@ -426,4 +428,5 @@ class LivingPicture(QWidget):
         self._foot.setContentsMargins(px(16), 0, px(16), 0)
         self._hint.setContentsMargins(px(16), 0, px(16), 0)
         self._notes_row.setContentsMargins(px(16), 0, px(16), 0)
+        self._frame()
         self._show_rows()

@@ -177,14 +177,20 @@ class ProbabilityBars(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(200), len(self._names) * self._look.px(28))
 
+    def names_width(self) -> int:
+        """How much room the classes' names have."""
+        metrics = QFontMetrics(self._look.font())
+        # One more, because an advance is rounded, and Qt cuts what is a trace too wide.
+        widest = max((metrics.horizontalAdvance(name) + 1 for name in self._names), default=0)
+        return min(widest, self.width() * 2 // 5)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         look, px = self._look, self._look.px
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(look.font())
         metrics = QFontMetrics(look.font())
-        widest = max((metrics.horizontalAdvance(name) for name in self._names), default=0)
-        names = min(widest, self.width() * 2 // 5)
+        names = self.names_width()
         percents = metrics.horizontalAdvance(with_percent_sign("100.0")) + px(4)
         room = max(px(24), self.width() - names - percents - px(16))
         best = int(self._probabilities.argmax()) if len(self._probabilities) else -1

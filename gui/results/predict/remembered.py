@@ -49,6 +49,7 @@ class Remembered(QWidget):
         self._table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self._table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self._table.horizontalHeader().setMinimumSectionSize(look.px(64))
+        self._table.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         for button in (self.copy_button, self.clear_button):
             button.setProperty("role", "quiet")
         self._bar = QHBoxLayout()
@@ -91,7 +92,13 @@ class Remembered(QWidget):
         self.clear_button.setText(self.tr("Clear"))
         set_tool_tip(self.clear_button, self.tr("Removes all rows from this list."))
         self._table.setAccessibleName(self.tr("Answers that were kept"))
-        self._table.setHorizontalHeaderLabels(list(map(column_word, self._shown.columns)))
+        self._name_columns()
+
+    def _name_columns(self) -> None:
+        for place, name in enumerate(self._shown.columns):
+            item = QTableWidgetItem(column_word(name))
+            set_tool_tip(item, column_word(name))
+            self._table.setHorizontalHeaderItem(place, item)
 
     def _follow(self) -> None:
         some = self.count > 0
@@ -116,7 +123,7 @@ class Remembered(QWidget):
         self._table.setRowCount(len(kept.rows))
         if not grown:
             self._table.setColumnCount(len(kept.columns))
-            self._table.setHorizontalHeaderLabels(list(map(column_word, kept.columns)))
+            self._name_columns()
         for row in range(len(shown.rows) if grown else 0, len(kept.rows)):
             for place, text in enumerate(kept.rows[row]):
                 item = QTableWidgetItem(text)

@@ -171,6 +171,10 @@ def test_long_names_are_read_in_the_choices_of_a_narrow_column(
         room = metrics.horizontalAdvance("petal length") + 30
         qtbot.waitUntil(lambda c=choice, r=room: c.width() >= r)
     assert scatter.z_choice.y() > scatter.x_choice.y()
+    scatter.resize(294, 200)  # the plot needs the height more
+    qtbot.waitUntil(lambda: scatter.z_choice.y() == scatter.x_choice.y())
+    scatter.resize(294, 300)
+    qtbot.waitUntil(lambda: scatter.z_choice.y() > scatter.x_choice.y())
     scatter.resize(700, 300)
     qtbot.waitUntil(lambda: scatter.z_choice.y() == scatter.x_choice.y())
     assert scatter.hand.geometry().right() <= scatter.width()

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -81,6 +81,23 @@ def test_kept_answers_belong_to_the_document(qtbot: QtBot, open_design: Open) ->
     document.replace(document.design, answers=kept)
     assert not document.unsaved
     assert page._kept._table.item(0, 0).text() == "11"
+
+
+def test_names_are_whole_where_there_is_room(qtbot: QtBot, open_design: Open) -> None:
+    """Beside the bars, and above the kept answers, where a long one is cut with dots."""
+    context = open_design(Iris())
+    page = page_of(qtbot, context)
+    train(qtbot, context)
+    qtbot.waitUntil(lambda: page._answer.has_prediction, timeout=10_000)
+    bars, drawn = page._answer._bars, []
+    metrics = QFontMetrics(context.look.font())
+    for name in ("setosa", "versicolor", "virginica"):
+        drawn.append(metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, bars.names_width()))
+    assert drawn == ["setosa", "versicolor", "virginica"]
+    context.document.answers.keep({"a long name of a column, and longer still": "1", "b": "2"})
+    head = page._kept._table.horizontalHeader()
+    assert head.textElideMode() == Qt.TextElideMode.ElideRight
+    assert page._kept._table.horizontalHeaderItem(0).toolTip()
 
 
 def test_the_answer_follows_what_is_typed(qtbot: QtBot, open_design: Open) -> None:
