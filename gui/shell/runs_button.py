@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QLocale, Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
+from gui.look.spoken import on_language_change
 from gui.shell.run_menu import RunMenu
 from gui.widgets.plain_text import on_button, set_tool_tip
 from gui.work.context import Context
@@ -28,6 +29,7 @@ class RunsButton(QToolButton):
         self.setMenu(own)
         context.document.runs_changed.connect(self.retranslate)
         self.retranslate()
+        on_language_change(self.retranslate)
 
     def retranslate(self) -> None:
         document = self._context.document
@@ -47,8 +49,3 @@ class RunsButton(QToolButton):
         set_tool_tip(self, tip)
         self.setAccessibleName(self.tr("Choose a run"))
         self.setAccessibleDescription(tip)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
