@@ -41,6 +41,6 @@ def test_whoever_lives_is_told(qtbot: QtBot, qapp: QApplication, language: Langu
 def test_nobody_listens_in_another_way() -> None:
     room = Path(gui.__file__).parent
     listening = [
-        path.name for path in room.rglob("*.py") if "Type.LanguageChange" in path.read_text()
+        path.name for path in room.rglob("*.py") if "Type.LanguageChange" in path.read_text("utf-8")
     ]
     assert listening == ["spoken.py"]
