@@ -30,6 +30,13 @@ class Message:
     def __str__(self) -> str:
         return self.sentence.format(**self.parameters)
 
+    def __reduce__(self) -> tuple[object, ...]:  # a mapping proxy cannot be pickled
+        return _message, (self.code, self.sentence, dict(self.parameters))
+
+
+def _message(code: str, sentence: str, parameters: dict[str, object]) -> Message:
+    return Message(code, sentence, MappingProxyType(parameters))
+
 
 @dataclass(frozen=True)
 class Sentence:
@@ -54,3 +61,6 @@ class EngineError(Exception):
         super().__init__(str(message))
         self.message = message
         self.details = details
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.message, self.details)

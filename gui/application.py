@@ -12,7 +12,7 @@ os.environ["PYQTGRAPH_QT_LIB"] = "PySide6"
 from PySide6.QtCore import QObject, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
-from gui.door.engine_door import EngineThread
+from gui.door.engine_door import EngineDoor
 from gui.door.garbage import Garbage
 from gui.look.look import Look
 from gui.main_window import MainWindow
@@ -40,7 +40,7 @@ class Application(QObject):
         self,
         application: QApplication,
         language: str | None = None,
-        engine: EngineThread | None = None,
+        engine: EngineDoor | None = None,
     ) -> None:
         super().__init__()
         # A lane that works in Python hands the interpreter over after so long; at the usual
@@ -51,11 +51,12 @@ class Application(QObject):
         self.look = Look(application)
         self.look.choose(self.preferences.theme)
         self.language = Language(application, language or self.preferences.language)
-        self.engine = engine or EngineThread()
+        self.engine = engine or EngineDoor()
         self.engine.loaded.connect(self.garbage.settle)
         self.known_tables = KnownTables(self.engine, self.preferences, self)
         self.document = Document(empty_design())
         self.session = Session(self.document, self.engine)
+        self.known_tables.follow(self.session)
         self.context = Context(self.document, self.session, self.look)
         self.window = MainWindow(self.context, self.language, self.preferences)
         files = self.window.files

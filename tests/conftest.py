@@ -55,4 +55,4 @@ def _no_lane_outlives_its_test() -> Iterator[None]:
         for thread in threading.enumerate()
         if thread.ident not in before and thread.name in ("training", "data", "autosave")
     ]
-    assert not left, f"still running: {left}; call EngineThread.shutdown() in the fixture"
+    assert not left, f"still running: {left}; call EngineHere.shutdown() in the fixture"

@@ -22,11 +22,11 @@ from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 from engine.runs.runs import MAXIMUM_NAME
 from engine.training.frames import Ending, History
 from engine.training.pace import UNWATCHED_CALL_SECONDS
+from engine.training.run_control import RunControl
 from engine.training.run_record import RunRecord
 from engine.training.trainer import Run, Trainer
 
 _SECONDS_BETWEEN_REPORTS = 1.0
-_DONE = Sentence("run.done", QT_TRANSLATE_NOOP("Engine", "Done: {epoch} epochs."))
 _NOT_FINAL = Sentence(
     "command.not_final",
     QT_TRANSLATE_NOOP(
@@ -152,8 +152,7 @@ def _trained(
         run.go_on(design)
         known, seconds_before = before, before.seconds
     teller.say_design(design, library.report(design.data), prepared)
-    history, seconds = _learned(run, known.history)
-    ending = run.ending or Ending("done", run.epoch, _DONE(epoch=run.epoch))
+    history, ending, seconds = _learned(run, known.history)
     record = replace(
         known,
         design=design,
@@ -166,14 +165,15 @@ def _trained(
     return record, _result(run, prepared, ending, record.seconds)
 
 
-def _learned(run: Run, history: History) -> tuple[History, float]:
-    """Let ``run`` learn to its end; its curves after ``history``, and how many seconds it
-    learned."""
+def _learned(run: Run, history: History) -> tuple[History, Ending, float]:
+    """Let ``run`` learn to its end: its curves after ``history``, its ending, and how many
+    seconds it learned."""
     pieces = []
     run.call_seconds = UNWATCHED_CALL_SECONDS
-    began = reported = time.perf_counter()
-    while run.epoch < run.goal and run.ending is None:
-        figures = run.advance(run.goal - run.epoch, lambda: False)
+    control = RunControl(run)
+    reported = time.perf_counter()
+    while control.ending is None:
+        figures = control.advance(lambda: False)
         if figures is None:
             continue
         pieces.append(figures)
@@ -184,11 +184,10 @@ def _learned(run: Run, history: History) -> tuple[History, float]:
                 f"{_name(name, run.design)} {values[-1]:.4g}"
                 for name, values in figures.values.items()
             )
-            print(f"epoch {run.epoch} of {run.goal}: {last}", file=sys.stderr, flush=True)
-    seconds = time.perf_counter() - began
+            print(f"epoch {run.epoch} of {control.goal}: {last}", file=sys.stderr, flush=True)
     for figures in pieces:
         history = history.extended(figures)
-    return history, seconds
+    return history, control.ending, control.seconds
 
 
 def _name(figure: str, design: Design) -> str:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, Literal
 
 from engine.files.contents import Contents
+
+StoreDeed = Literal["add", "link", "guard", "permit"]
 
 
 class TableStore:
@@ -19,34 +22,45 @@ class TableStore:
     """
 
     def __init__(self) -> None:
+        # Told of each change, so that another process' store can follow: what was done, to what.
+        self.told: Callable[[StoreDeed, tuple[Any, ...]], None] | None = None
         self._files: dict[str, bytes] = {}
         self._links: dict[str, Contents] = {}
         self._permitted: set[tuple[str, str]] | None = None  # None: whatever a design names
         self._lock = threading.Lock()
 
-    def add(self, data: bytes) -> str:
+    # ``tell``: whether `told` hears of it. Not of a change that the other process has told.
+
+    def add(self, data: bytes, *, tell: bool = True) -> str:
         """Keep a file's bytes; returns their fingerprint, the sha256 in hexadecimal."""
         fingerprint = hashlib.sha256(data).hexdigest()
         with self._lock:
+            new = fingerprint not in self._files
             self._files.setdefault(fingerprint, data)
+        if new:
+            self._tell(tell, "add", data)
         return fingerprint
 
-    def link(self, fingerprint: str, contents: Contents) -> None:
+    def link(self, fingerprint: str, contents: Contents, *, tell: bool = True) -> None:
         """Remember where the large file with that fingerprint is; the newest place counts."""
         with self._lock:
             self._links[fingerprint] = contents
+        self._tell(tell, "link", fingerprint, contents)
 
-    def guard(self, known: Iterable[tuple[str, str]]) -> None:
+    def guard(self, known: Iterable[tuple[str, str]], *, tell: bool = True) -> None:
         """From now on a design alone cannot have a file read: only what the person opened here
         before, ``known`` by its path and its fingerprint, and what `permit` adds."""
         with self._lock:
             self._permitted = set(known)
+            known = frozenset(self._permitted)
+        self._tell(tell, "guard", known)
 
-    def permit(self, path: str, fingerprint: str) -> None:
+    def permit(self, path: str, fingerprint: str, *, tell: bool = True) -> None:
         """The person wants the file at ``path`` read."""
         with self._lock:
             if self._permitted is not None:
                 self._permitted.add((path, fingerprint))
+        self._tell(tell, "permit", path, fingerprint)
 
     def may_read(self, path: str, fingerprint: str) -> bool:
         """Whether a design that names this file may have it read."""
@@ -65,3 +79,19 @@ class TableStore:
             if data is not None:
                 return Contents.of_bytes(data, name)
             return self._links.get(fingerprint)
+
+    def changes(self) -> Iterator[tuple[StoreDeed, tuple[Any, ...]]]:
+        """What makes an empty store like this one, as `told` would have heard it."""
+        with self._lock:
+            files, links, permitted = [*self._files.values()], dict(self._links), self._permitted
+            known = frozenset(permitted) if permitted is not None else None
+        for data in files:
+            yield "add", (data,)
+        for fingerprint, contents in links.items():
+            yield "link", (fingerprint, contents)
+        if known is not None:
+            yield "guard", (known,)
+
+    def _tell(self, tell: bool, deed: StoreDeed, *arguments: Any) -> None:
+        if tell and self.told is not None:
+            self.told(deed, arguments)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -23,7 +23,7 @@ from engine.evaluation.results import Prediction
 from engine.files.contents import CANCELLED, contents_of
 from engine.files.safe_writing import write_whole
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
-from engine.prediction.answers import RowAnswers, answers_for
+from engine.prediction.answers import RowAnswers, RowNote, answers_for
 from engine.prediction.digits import number_texts
 
 _PREDICTED = Sentence("answers.predicted", QT_TRANSLATE_NOOP("Engine", "predicted {name}"))
@@ -85,7 +85,13 @@ _FILLED = Sentence(
         "The rows are {numbers}.",
     ),
 )
+Say = Callable[[Sequence[Message]], Sequence[str]]
 _SHOWN = 10  # rows or columns named in a sentence
+
+
+def plain(messages: Sequence[Message]) -> list[str]:
+    """The sentences in English."""
+    return [str(message) for message in messages]
 
 
 class _Counted:
@@ -153,7 +159,7 @@ class TableToAnswer:
         self,
         predict: Callable[[np.ndarray], Prediction],
         out: Path,
-        say: Callable[[Message], str] = str,
+        say: Say = plain,
         progress: Callable[[float], None] = lambda share: None,
         cancelled: Callable[[], bool] = lambda: False,
     ) -> AnsweredTable:
@@ -165,7 +171,7 @@ class TableToAnswer:
 
         Args:
             predict: network inputs (rows, inputs) → answers.
-            say: puts headings, reasons and notes into the person's language.
+            say: puts headings, reasons and notes into the person's language, many at once.
             progress: told the share that is done, 0 … 1.
             cancelled: asked often; True ends it, and nothing is written.
 
@@ -187,7 +193,7 @@ class TableToAnswer:
         self,
         writer: Any,
         predict: Callable[[np.ndarray], Prediction],
-        say: Callable[[Message], str],
+        say: Say,
         progress: Callable[[float], None],
         cancelled: Callable[[], bool],
     ) -> AnsweredTable:
@@ -206,6 +212,7 @@ class TableToAnswer:
                 chunk, file.names, prepared, predict, self._decimal_comma, self._shares
             )
             answers = _answer_cells(found, len(headings) - 2)
+            words = iter(say([m for note in found.notes for m in (*note.reasons, *_remarks(note))]))
             for cells, answer, note in zip(chunk, answers, found.notes, strict=True):
                 rows += 1
                 for counted, messages in (
@@ -216,9 +223,8 @@ class TableToAnswer:
                 ):
                     if messages:
                         counted.add(rows)
-                reason = " ".join(say(message) for message in note.reasons)
-                remarks = (*note.outside, *note.filled, *note.taken)
-                remark = " ".join(say(message) for message in remarks)
+                reason = " ".join(next(words) for _ in note.reasons)
+                remark = " ".join(next(words) for _ in _remarks(note))
                 texts = [cell_as_written(cell) for cell in cells]
                 texts += [""] * (width - len(texts))
                 writer.writerow([*texts[:width], *answer, reason, remark])
@@ -286,11 +292,11 @@ class TableToAnswer:
                     width = max(width, filled[-1] if filled else 0)
         return width
 
-    def _headings(self, say: Callable[[Message], str]) -> list[str]:
+    def _headings(self, say: Say) -> list[str]:
         facts = self._prepared.facts
-        named = [say(_PREDICTED(name=name)) for name in facts.target_names]
-        named += [say(_PROBABILITY(name=name)) for name in facts.class_names]
-        return [*named, say(_REASON()), say(_NOTE())]
+        named = [_PREDICTED(name=name) for name in facts.target_names]
+        named += [_PROBABILITY(name=name) for name in facts.class_names]
+        return list(say([*named, _REASON(), _NOTE()]))
 
     def _notes(self) -> tuple[Message, ...]:
         file, prepared = self._file, self._prepared
@@ -303,6 +309,10 @@ class TableToAnswer:
         if self._decimal_comma:
             notes.append(_DECIMAL_COMMA())
         return (*notes, *self._against)
+
+
+def _remarks(note: RowNote) -> tuple[Message, ...]:
+    return (*note.outside, *note.filled, *note.taken)
 
 
 def _answer_cells(found: RowAnswers, width: int) -> Iterator[list[str]]:

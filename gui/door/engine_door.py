@@ -1,50 +1,115 @@
-"""The one door to the engine: requests out, frames in.
+"""The one door to the engine: requests and commands out, answers and tidings in.
 
-Two threads of plain Python wait behind it, so that neither holds the window up nor the
-other: the *training lane* owns TensorFlow, the models and the run; the *data lane* reads
-tables. Signals are emitted from them and arrive in the window's thread, because they are
-connected to methods of objects that live there. A command sets an event that the lane asks
-about between compiled calls: a stop that is a slot would never be heard.
+Behind it are two processes, see `gui.door.processes`. What they send arrives on a thread of the
+door's own and is handed on as signals; what is connected to methods of objects of the window's
+thread is called there.
 """
 
 from __future__ import annotations
 
-import logging
-import threading
-import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
 from functools import partial
-from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
 
-from engine.data.facts import DataReport, TableFacts
-from engine.data.knowing.library import Library
-from engine.data.parts import Part
-from engine.data.settings import DataSettings
 from engine.data.view import View
 from engine.design import Design
-from engine.memory import OUT_OF_MEMORY, is_out_of_memory
-from engine.messages import EngineError, Message
+from engine.files.store import TableStore
+from engine.messages import Message
+from engine.service.child import Kind
+from engine.service.messages import (
+    Answered,
+    Ask,
+    BreakOff,
+    CatchUp,
+    Command,
+    Crossing,
+    DropGivenUp,
+    FiguresReady,
+    Follow,
+    Forget,
+    GivenUp,
+    GiveUp,
+    GoOn,
+    Loaded,
+    Pause,
+    PicturePainted,
+    PictureReady,
+    Progressed,
+    Refused,
+    Request,
+    Reset,
+    Restore,
+    Resume,
+    RunBegun,
+    RunBuilt,
+    RunEnded,
+    RunFollowed,
+    RunKept,
+    RunPaused,
+    RunResumed,
+    RunStands,
+    SetLearningRate,
+    SetSpeed,
+    SetView,
+    Step,
+    Stop,
+    Told,
+    Train,
+    WentWrong,
+)
+from engine.service.requests import DataRequest
+from engine.service.starting import Start
+from engine.training.run_control import OTHER_CLASSES, STOPPED
 from engine.training.run_record import RunRecord
-from engine.training.trainer import Trainer
 from engine.training_settings import Speed
-from gui.door.lane import Lane
-from gui.door.training_lane import OTHER_CLASSES, UNEXPECTED, TableRequest, TrainingLane
+from gui.door.processes import CANNOT_START, EngineProcesses, children
 
-log = logging.getLogger(__name__)
-_LONG = 0.5  # seconds, from which on it is told how far a report is
+Answer = Callable[[Any], None]
+Failure = Callable[[Message, str], None]
+Progress = Callable[[float], None]
+STUCK_MS = 3000  # that something may go on being compiled after it was given up
 
 
-class EngineThread(QObject):
-    """Speaks with the engine's two lanes.
+@dataclass
+class _Waiting:
+    """Whoever waits for an answer."""
+
+    answer: Answer
+    failure: Failure
+    progress: Progress | None
+    kind: Kind
+
+
+class Asked:
+    """Something that was asked for, and is not answered yet."""
+
+    def __init__(self, door: EngineDoor, number: int) -> None:
+        self._door = door
+        self.number = number
+
+    @property
+    def waits(self) -> bool:
+        """Whether its answer is still awaited."""
+        return self._door.waits_for(self.number)
+
+    def forget(self) -> None:
+        """Nobody waits for the answer any more: it is not worked out further, and dropped."""
+        self._door.forget(self.number)
+
+    def break_off(self) -> None:
+        """Work at it no further; its answer, or why there is none, still comes."""
+        self._door.break_off(self.number)
+
+
+class EngineDoor(QObject):
+    """Speaks with the engine's two services; to be used from the window's thread.
 
     Signals:
         loaded(): TensorFlow is there; a Train pressed before simply waited.
-        report_ready(DataSettings, DataReport): the facts of those settings.
-        report_progressed(float): the share of their table that is read, where that takes long.
         run_built(int): a new run's number: its network is there and can be drawn; its
             epochs are being compiled.
         run_begun(int, bool, int): it learns: a run's number, whether it goes on from where it
@@ -55,18 +120,16 @@ class EngineThread(QObject):
         run_paused(int), run_resumed(int): the run's number.
         run_stands(int, TrainedState | None, float): the run as far as it got, and seconds;
             before each pause, and in answer to `catch_up`. None: there is no run.
+        run_kept(int, TrainedState, float): the same, now and then while it learns, should the
+            process die.
         run_ended(int, Ending, TrainedState | None, float): None: it never began; seconds.
-        evaluated(Evaluation), evaluation_failed(Message, Part): the answers to `evaluate`.
-        predicted(Prediction, rows), prediction_failed(Message, rows): the answers to
-            `predict`, with the rows that were asked about.
-        table_progressed(TableRequest, float), table_predicted(TableRequest, AnsweredTable),
-            table_failed(TableRequest, Message): how `predict_table` goes on and ends.
+        training_died(Message): the training process has ended, with the run that it had; the
+            next one is being started, or cannot be.
+        replaced(): the training process is another one, which knows of no run.
         answer_failed(Message): what went wrong that nobody waits for an answer to.
     """
 
     loaded = Signal()
-    report_ready = Signal(object, object)
-    report_progressed = Signal(float)
     run_built = Signal(int)
     run_begun = Signal(int, bool, int)
     run_followed = Signal(int)
@@ -76,82 +139,98 @@ class EngineThread(QObject):
     run_resumed = Signal(int)
     run_stands = Signal(int, object, float)
     run_ended = Signal(int, object, object, float)
-    evaluated = Signal(object)
-    evaluation_failed = Signal(object, object)
-    predicted = Signal(object, object)
-    prediction_failed = Signal(object, object)
-    table_progressed = Signal(object, float)
-    table_predicted = Signal(object, object)
-    table_failed = Signal(object, object)
+    run_kept = Signal(int, object, float)
+    training_died = Signal(object)
+    replaced = Signal()
     answer_failed = Signal(object)
-    _answered = Signal(int, object, object)
+    _given_up = Signal(int)
+    _nobody = Signal(int)
 
     def __init__(
-        self,
-        library: Library | None = None,
-        make_trainer: Callable[[], Trainer] = Trainer,
-        parent: QObject | None = None,
+        self, starts: Mapping[Kind, Start] | None = None, parent: QObject | None = None
     ) -> None:
+        """``starts``: how each service is started; None: in a process of its own."""
         super().__init__(parent)
-        self.library = library or Library()
-        self._requests = 0
+        self.store = TableStore()
+        self.processes = EngineProcesses(starts or children(), self.store, self._rests, self)
         self._runs = 0
         self._attempts = 0
-        self._waiting: dict[int, tuple[Callable[[Any], None], Callable[[Message, str], None]]] = {}
-        self._newest_report: DataSettings | None = None
-        self._report_cancelled = threading.Event()
-        self._answered.connect(self._hand_on)
-        self._data = _DataLane(self)
-        self._training = TrainingLane(self, make_trainer)
+        self._busy = False  # a run has begun, or is to begin, and is not over
+        self._free_again = 0  # the attempt that was given up last, and is no more at work
+        self._speed: Speed | None = None
+        self._view: View | None = None
+        self._waiting: dict[int, _Waiting] = {}
+        self._signals: dict[type[Told], Any] = {
+            Loaded: self.loaded,
+            RunBuilt: self.run_built,
+            RunBegun: self.run_begun,
+            RunFollowed: self.run_followed,
+            FiguresReady: self.figures_ready,
+            PictureReady: self.picture_ready,
+            RunPaused: self.run_paused,
+            RunResumed: self.run_resumed,
+            RunStands: self.run_stands,
+            RunKept: self.run_kept,
+            RunEnded: self.run_ended,
+            GivenUp: self._given_up,
+            WentWrong: self.answer_failed,
+        }
+        self.processes.told.connect(self._tell, Qt.ConnectionType.DirectConnection)
+        self.processes.arrived.connect(self._hand_on)
+        self.processes.died.connect(self._died)
+        self.processes.replaced.connect(self._replaced)
+        self.run_ended.connect(self._run_over)
+        self._nobody.connect(self._refuse, Qt.ConnectionType.QueuedConnection)
+        self._given_up.connect(self._free)
 
     def start(self) -> None:
-        """Start both lanes; TensorFlow begins to load. Call after the first paint."""
-        self._data.start()
-        self._training.start()
+        """Start both services; TensorFlow begins to load. Call after the first paint, from the
+        main thread."""
+        self.processes.start()
 
     def shutdown(self, seconds: float = 10.0) -> bool:
-        """End both lanes; whether they ended in time. Called when the window closes."""
-        self._training.close()
-        self._data.close()
-        ended = True
-        for lane in (self._training, self._data):
-            if lane.is_alive():
-                lane.join(seconds)
-                ended = ended and not lane.is_alive()
-        return ended
+        """End both services; whether they ended in time. Called when the window closes."""
+        self._waiting.clear()
+        return self.processes.shutdown(seconds)
 
-    # --- data ---------------------------------------------------------------------------
-
-    def request_report(self, settings: DataSettings) -> None:
-        """Work out the facts of ``settings``; only the newest request is answered."""
-        self._newest_report = settings
-        self._report_cancelled.clear()
-        self._data.post(lambda: self._report(settings))
-
-    def cancel_report(self) -> None:
-        """Read the table no further; the report then says that it was cancelled."""
-        self._report_cancelled.set()
+    # --- asking -------------------------------------------------------------------------------
 
     def ask(
         self,
-        function: Callable[[Library], Any],
-        answer: Callable[[Any], None],
-        failure: Callable[[Message, str], None],
-    ) -> int:
-        """Run ``function`` with the library on the data lane.
+        request: Request,
+        answer: Answer,
+        failure: Failure,
+        progress: Progress | None = None,
+    ) -> Asked:
+        """Have ``request`` answered, see `engine.service.requests`.
 
-        ``answer`` gets its result, ``failure`` an `EngineError`'s message and details; both
-        are called in the window's thread. Returns the request's number, for `forget`.
+        ``answer`` gets the answer, ``failure`` a message and details where there is none,
+        ``progress`` the share that is done. All are called in the window's thread, and none
+        where it is a method of an object that is gone.
         """
-        self._requests += 1
-        number = self._requests
-        self._waiting[number] = (answer, failure)
-        self._data.post(lambda: self._work(number, function))
-        return number
+        kind: Kind = "data" if isinstance(request, DataRequest) else "training"
+        number = self.processes.number()
+        self._waiting[number] = _Waiting(answer, failure, progress, kind)
+        self.processes.start_again(kind)
+        if not self.processes.send(kind, Ask(number, request)):
+            self._nobody.emit(number)  # as any other answer: not before this has returned
+        return Asked(self, number)
+
+    def waits_for(self, number: int) -> bool:
+        """Whether an answer to that request is awaited."""
+        return number in self._waiting
 
     def forget(self, number: int) -> None:
-        """Let an answer that nobody waits for any more fall to the floor."""
-        self._waiting.pop(number, None)
+        """Let an answer that nobody waits for any more be dropped."""
+        waiting = self._waiting.pop(number, None)
+        if waiting is not None:
+            self.processes.send(waiting.kind, Forget(number))
+            self.processes.swap_if_resting()
+
+    def break_off(self, number: int) -> None:
+        """Have it worked at no further; what comes then is handed on."""
+        if number in self._waiting:
+            self.processes.send(self._waiting[number].kind, BreakOff(number))
 
     # --- training -------------------------------------------------------------------------
 
@@ -159,135 +238,161 @@ class EngineThread(QObject):
         """Start a run at its first weights; returns the number that its frames carry."""
         self._runs += 1
         self._attempts += 1
-        number, attempt = self._runs, self._attempts
-        self._training.post(lambda: self._training.train(design, number, one_epoch, attempt))
-        return number
+        self._begin(Train(design, self._runs, one_epoch, self._attempts))
+        return self._runs
 
     def go_on(self, design: Design, *, one_epoch: bool = False) -> None:
         """Teach the present run for as many epochs again."""
         self._attempts += 1
-        attempt = self._attempts
-        self._training.post(lambda: self._training.go_on(design, one_epoch, attempt))
+        self._begin(GoOn(design, one_epoch, self._attempts))
 
     def pause(self) -> None:
-        self._training.post(self._training.pause)
+        self._command(Pause())
 
     def resume(self) -> None:
-        self._training.post(self._training.resume)
+        self._command(Resume())
 
     def step(self) -> None:
-        self._training.post(self._training.step)
+        self._command(Step())
 
     def catch_up(self) -> None:
         """Send all figures and the weights as they are now; training goes on."""
-        self._training.post(self._training.catch_up)
+        self._command(CatchUp())
 
     def follow(self, design: Design) -> None:
         """Let the run go on with the rows of ``design``, which follows its own."""
-        self._training.post(lambda: self._training.follow(design))
+        self._command(Follow(design))
 
     def stop(self) -> None:
-        self._training.post(self._training.stop)
+        self._command(Stop(STOPPED))
 
     def give_up(self) -> None:
         """Let what `train` or `go_on` asked for not begin. It is heard at once, though the
-        engine is compiling, and says nothing more of it."""
-        self._training.give_up(self._attempts)
-        self._training.post(self._training.drop_given_up)
+        engine is compiling, and says nothing more of it; where that takes long, its process is
+        replaced."""
+        self._busy = False
+        self._command(GiveUp(self._attempts))
+        self._command(DropGivenUp())
+        QTimer.singleShot(STUCK_MS, partial(self._replace_if_stuck, self._attempts))
 
     def stop_for_other_classes(self) -> None:
         """End the run: what it learned has no place for the classes that there are now."""
-        self._training.post(lambda: self._training.stop(OTHER_CLASSES))
+        self._command(Stop(OTHER_CLASSES))
 
     def reset(self) -> None:
-        self._training.post(self._training.forget)
+        self._busy = False
+        self._command(Reset())
 
     def restore(self, record: RunRecord) -> int:
         """Bring a saved run back; returns the number that it has in this sitting."""
         self._runs += 1
-        number = self._runs
-        self._training.post(lambda: self._training.restore(record, number))
-        return number
+        self._command(Restore(record, self._runs))
+        return self._runs
 
     def set_learning_rate(self, rate: float) -> None:
-        self._training.post(lambda: self._training.set_learning_rate(rate))
+        self._command(SetLearningRate(rate))
 
     def set_speed(self, speed: Speed) -> None:
         """How fast epochs go by from now on."""
-        self._training.post(lambda: self._training.set_speed(speed))
+        self._speed = speed
+        self._command(SetSpeed(speed))
 
     def set_view(self, view: View | None) -> None:
-        self._training.post(lambda: self._training.set_view(view))
+        self._view = view
+        self._command(SetView(view))
 
     def picture_painted(self) -> None:
-        self._training.picture_painted()
-
-    def evaluate(self, part: Part) -> None:
-        self._training.post(lambda: self._training.evaluate(part))
-
-    def predict(self, rows: dict[str, list[str]]) -> None:
-        self._training.post(lambda: self._training.predict(rows))
-
-    def predict_table(self, path: Path, out: Path) -> TableRequest:
-        """Answer all rows of the file at ``path`` into ``out``; see the signals ``table_…``."""
-        request = TableRequest(path, out)
-        self._training.post(lambda: self._training.predict_table(request))
-        return request
+        self._command(PicturePainted())
 
     # --- inside -----------------------------------------------------------------------------
 
-    def _report(self, settings: DataSettings) -> None:
-        if settings != self._newest_report:
+    def _command(self, command: Command) -> None:
+        self.processes.send("training", command)
+
+    def _begin(self, command: Command) -> None:
+        self._busy = True
+        self.processes.start_again("training")
+        if not self.processes.send("training", command):
+            self._nobody.emit(0)
+
+    def _rests(self) -> bool:
+        """Whether the training process has nothing to do that anybody waits for."""
+        asked = any(waiting.kind == "training" for waiting in self._waiting.values())
+        return not self._busy and not asked
+
+    # On the thread that reads what the training service sends:
+    def _tell(self, message: Told) -> None:
+        if isinstance(message, Loaded):
+            self.loaded.emit()
             return
-        began = time.monotonic()
+        values = [getattr(message, field.name) for field in fields(message)]  # type: ignore[arg-type]
+        self._signals[type(message)].emit(*values)
 
-        def tell(share: float) -> None:
-            if time.monotonic() - began > _LONG:
-                self.report_progressed.emit(share)
+    # In the window's thread:
+    def _run_over(self) -> None:
+        self._busy = False
+        self.processes.swap_if_resting()
 
-        def cancelled() -> bool:
-            newest = self._newest_report
-            return (
-                (newest is not None and newest.source != settings.source)
-                or self._report_cancelled.is_set()
-                or self._data.is_closing
-            )
+    def _free(self, attempt: int) -> None:
+        self._free_again = attempt
+        self.processes.swap_if_resting()
 
-        try:
-            report = self.library.report(settings, tell, cancelled)
-        except Exception as error:  # it promises not to: else nobody would ever be answered
-            log.exception("a report broke its promise")
-            message = OUT_OF_MEMORY() if is_out_of_memory(error) else UNEXPECTED()
-            nothing = TableFacts(0, (), ())
-            report = DataReport(nothing, None, None, message, details=repr(error))
-        if settings == self._newest_report:  # else another one is on its way
-            self.report_ready.emit(settings, report)
+    def _replace_if_stuck(self, attempt: int) -> None:
+        """What was given up is still being compiled: whoever presses Train would wait for it."""
+        if self._free_again < attempt:
+            self.processes.replace_training()
 
-    def _work(self, number: int, function: Callable[[Library], Any]) -> None:
-        if number not in self._waiting:
-            return
-        try:
-            result, problem = function(self.library), None
-        except EngineError as error:
-            result, problem = None, error
-        except MemoryError as error:
-            result, problem = None, EngineError(OUT_OF_MEMORY(), repr(error))
-        except Exception as error:
-            log.exception("a request to the data lane failed")
-            result, problem = None, EngineError(UNEXPECTED(), repr(error))
-        self._answered.emit(number, result, problem)
+    def _replaced(self) -> None:
+        self._free_again = self._attempts
+        self._introduce()
+        self.replaced.emit()
 
-    def _hand_on(self, number: int, result: object, problem: EngineError | None) -> None:
-        waiting = self._waiting.pop(number, None)
-        if waiting is None:
-            return
-        answer, failure = waiting
-        if _is_gone(answer) or _is_gone(failure):
-            return  # whoever asked, and nobody told us to forget
-        if problem is None:
-            answer(result)
+    def _introduce(self) -> None:
+        """Tell a new training process what holds for all runs."""
+        if self._speed is not None:
+            self._command(SetSpeed(self._speed))
+        if self._view is not None:
+            self._command(SetView(self._view))
+
+    def _died(self, kind: Kind, message: Message) -> None:
+        lost = [number for number, waiting in self._waiting.items() if waiting.kind == kind]
+        if kind == "training":
+            self._busy = False
+            self._free_again = self._attempts
+            self._introduce()
+            self.training_died.emit(message)
+        elif not lost:
+            self.answer_failed.emit(message)
+        for number in lost:
+            self._hand_on(Refused(number, message))
+
+    def _refuse(self, number: int) -> None:
+        if number:
+            self._hand_on(Refused(number, CANNOT_START()))
         else:
-            failure(problem.message, problem.details)
+            self._died("training", CANNOT_START())
+
+    def _hand_on(self, message: Crossing) -> None:
+        if isinstance(message, Progressed):
+            waiting = self._waiting.get(message.number)
+            if waiting is not None and waiting.progress is not None:
+                _call(waiting.progress, message.share)
+            return
+        assert isinstance(message, Answered | Refused)
+        waiting = self._waiting.pop(message.number, None)
+        if waiting is None or _is_gone(waiting.answer) or _is_gone(waiting.failure):
+            return  # whoever asked
+        if isinstance(message, Answered):
+            waiting.answer(message.result)
+        else:
+            waiting.failure(message.message, message.details)
+        if waiting.kind == "training":
+            self.processes.swap_if_resting()
+
+
+def _call(heard_by: Callable[..., None], *values: object) -> None:
+    if not _is_gone(heard_by):
+        heard_by(*values)
 
 
 def _is_gone(heard_by: Callable[..., None]) -> bool:
@@ -296,12 +401,3 @@ def _is_gone(heard_by: Callable[..., None]) -> bool:
         heard_by = heard_by.func
     owner = getattr(heard_by, "__self__", None)
     return isinstance(owner, QObject) and not isValid(owner)
-
-
-class _DataLane(Lane):
-    def __init__(self, door: EngineThread) -> None:
-        super().__init__("data")
-        self._door = door
-
-    def fell(self, error: Exception) -> None:
-        self._door.answer_failed.emit(UNEXPECTED())

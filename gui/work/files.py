@@ -136,7 +136,7 @@ class Files(QObject):
     def _open(self, path: Path, original: Path | None, *, recovered: bool, stamp: str = "") -> None:
         self._newest += 1
         number = self._newest
-        store = self._session.engine.library.store
+        store = self._session.engine.store
 
         def read() -> tuple[Bundle, str]:
             before = stamp_of(path)  # written in between, it counts as changed
@@ -202,7 +202,7 @@ class Files(QObject):
         document = self._document
         return bundle_of(
             document.design,
-            self._session.engine.library.store,
+            self._session.engine.store,
             document.runs,
             document.planned,
             self.thumbnail(),

@@ -7,25 +7,35 @@ its properties and listen to its signals; to change the design they ask the docu
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from engine.checks import check
-from engine.data.facts import DataReport, PreparedFacts
-from engine.data.parts import Part
+from engine.data.facts import DataReport, PreparedFacts, TableFacts
 from engine.data.settings import DataSettings
 from engine.data.view import View
 from engine.design import Design
-from engine.evaluation.results import Evaluation, Prediction
 from engine.findings import Finding
+from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
+from engine.service.requests import Report
 from engine.training.frames import Ending, Figures, History, Picture, TrainedState
 from engine.training.run_record import RunRecord, new_id
-from gui.door.engine_door import EngineThread
+from gui.door.engine_door import EngineDoor
+from gui.door.question import Question
 from gui.work.document import Document
 from gui.work.history_buffer import HistoryBuffer
 from gui.work.row_selection import RowSelection
 
+RUN_DIED = Sentence(
+    "run.died",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The part that trains networks ended unexpectedly, perhaps for lack of memory. What was "
+        "learned up to epoch {epoch} is kept; Train goes on from there.",
+    ),
+)
 RunState = Literal["idle", "preparing", "running", "paused", "ended"]
 FACTS_MS = 250  # how often the facts of a painting are worked out while it is painted
 Place = Literal["live", "board"]  # where the run's picture is seen: the living picture, a board
@@ -45,10 +55,8 @@ class Session(QObject):
         picture_arrived(Picture): the newest picture; call ``picture_painted`` after drawing.
         state_changed(): ``state``, ``epoch``, ``seconds_left`` or ``ending`` changed.
         run_caught_up(): the answer to `catch_up`.
-        evaluated(Evaluation), evaluation_failed(Message, Part): answers to `evaluate`.
+        report_progressed(float): the share of the table that is read, where that takes long.
         answer_failed(Message): what went wrong that nobody waits for an answer to.
-        predicted(Prediction, rows), prediction_failed(Message, rows): answers to `predict`,
-            with the rows that were asked about, so that a late answer is known as one.
     """
 
     report_changed = Signal()
@@ -61,19 +69,17 @@ class Session(QObject):
     picture_arrived = Signal(object)
     state_changed = Signal()
     run_caught_up = Signal()
-    evaluated = Signal(object)
-    evaluation_failed = Signal(object, object)
-    predicted = Signal(object, object)
-    prediction_failed = Signal(object, object)
+    report_progressed = Signal(float)
     answer_failed = Signal(object)
 
     def __init__(
-        self, document: Document, engine: EngineThread, parent: QObject | None = None
+        self, document: Document, engine: EngineDoor, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self.document = document
         self.engine = engine
         self.selection = RowSelection(self)
+        self._reports = Question(engine)
         self._report: DataReport | None = None
         self._report_of: DataSettings | None = None
         self._findings: tuple[Finding, ...] = ()
@@ -90,13 +96,14 @@ class Session(QObject):
         self._is_built = False
         self._buffer = HistoryBuffer()
         self._catching_up = False
+        self._one_epoch = False  # Train was pressed for one epoch
+        self._last: tuple[TrainedState, float] | None = None  # what was sent of the run last
         self._left: _LeftRun | None = None  # was running when it was reset
         self._facts_wait = False  # they were asked for a moment ago
         self._views: dict[Place, View | None] = {"live": None, "board": None}
         document.changed.connect(self._design_changed)
         document.opened.connect(self._opened)
         document.run_put.connect(self._run_put)
-        engine.report_ready.connect(self._report_ready)
         engine.run_built.connect(self._run_built)
         engine.run_begun.connect(self._run_begun)
         engine.run_followed.connect(self._run_followed)
@@ -105,14 +112,13 @@ class Session(QObject):
         engine.run_paused.connect(self._run_paused)
         engine.run_resumed.connect(self._run_resumed)
         engine.run_stands.connect(self._run_stands)
+        engine.run_kept.connect(self._run_kept)
+        engine.training_died.connect(self._training_died)
+        engine.replaced.connect(self._training_replaced)
         engine.run_ended.connect(self._run_ended)
-        engine.evaluated.connect(self._evaluated)
-        engine.predicted.connect(self._predicted)
-        engine.prediction_failed.connect(self.prediction_failed)
-        engine.evaluation_failed.connect(self.evaluation_failed)
         engine.answer_failed.connect(self.answer_failed)
         engine.set_speed(document.design.speed)
-        engine.request_report(document.design.data)
+        self._request_report(document.design.data)
 
     # --- reading -----------------------------------------------------------------------
 
@@ -231,7 +237,9 @@ class Session(QObject):
         self._before = (self._run_design, self._ending) if goes_on else None
         self._is_built = goes_on
         self._state = "preparing"
+        self._one_epoch = one_epoch
         self._ending = None
+        self._last = None
         self._run_design = design
         self.run_wanted.emit()
         if goes_on:
@@ -321,7 +329,7 @@ class Session(QObject):
     def look_again(self) -> None:
         """The data could not be had; perhaps they can now."""
         if self._report is None or self._report.problem is not None:
-            self.engine.request_report(self.document.design.data)
+            self._request_report(self.document.design.data)
 
     def set_view(self, view: View | None, place: Place = "live") -> None:
         """Which picture the run draws from now on for ``place``; None: none.
@@ -340,12 +348,9 @@ class Session(QObject):
         if place == served:
             self.engine.picture_painted()
 
-    def evaluate(self, part: Part) -> None:
-        self.engine.evaluate(part)
-
-    def predict(self, rows: dict[str, list[str]]) -> None:
-        """Predict rows given as text for each input column; answered by ``predicted``."""
-        self.engine.predict(rows)
+    def stop_reading(self) -> None:
+        """Read the table no further; the report then says that it was cancelled."""
+        self._reports.break_off()
 
     # --- hearing -----------------------------------------------------------------------
 
@@ -385,6 +390,18 @@ class Session(QObject):
         if number == self._run_number:
             self.run_followed.emit()
 
+    def _request_report(self, settings: DataSettings) -> None:
+        self._reports.ask(
+            Report(settings),
+            partial(self._report_ready, settings),
+            partial(self._report_failed, settings),
+            self.report_progressed.emit,
+        )
+
+    def _report_failed(self, settings: DataSettings, problem: Message, details: str) -> None:
+        nothing = TableFacts(0, (), ())
+        self._report_ready(settings, DataReport(nothing, None, None, problem, details=details))
+
     def _report_ready(self, settings: DataSettings, report: DataReport) -> None:
         if settings == self.document.design.data:
             self._report = report
@@ -405,11 +422,11 @@ class Session(QObject):
         """Ask for a report; of points that are being painted, a few times a second."""
         data = self.document.design.data
         if not self.only_points_changed:
-            self.engine.request_report(data)
+            self._request_report(data)
             self.report_changed.emit()
         elif not self._facts_wait:
             self._facts_wait = True
-            self.engine.request_report(data)
+            self._request_report(data)
             QTimer.singleShot(FACTS_MS, self._facts_are_due)
 
     def _facts_are_due(self) -> None:
@@ -486,6 +503,7 @@ class Session(QObject):
     def _run_stands(self, number: int, state: TrainedState | None, seconds: float) -> None:
         if number == self._run_number and state is not None and self._state == "running":
             self._keep(number, state, seconds)
+            self._last = (state, seconds)
         left = self._left
         if left is not None and number == left.number:
             self._left = None
@@ -499,6 +517,49 @@ class Session(QObject):
         if self._catching_up:
             self._catching_up = False
             self.run_caught_up.emit()
+
+    def _run_kept(self, number: int, state: TrainedState, seconds: float) -> None:
+        if number == self._run_number:
+            self._last = (state, seconds)
+
+    def _training_died(self, message: Message) -> None:
+        """What was learned last is there, and can go on; the document is what it was."""
+        left, self._left = self._left, None
+        state, last, run = self._state, self._last, self.document.run
+        if state in ("running", "paused"):
+            if last is not None:
+                learned, seconds = last
+                ending = Ending("stopped", learned.epoch, RUN_DIED(epoch=learned.epoch))
+                design = self._run_design or self.document.design
+                history = _frozen(self.history, learned.epoch)
+                number, run_id = self._run_number, self._run_id
+                run = RunRecord(number, design, history, learned, ending, seconds, run_id)
+                self.document.keep_run(run)
+                self._bring_back(run)
+            else:
+                self._run_ended(self._run_number, Ending("failed", 0, message), None, 0.0)
+        elif state == "preparing":
+            self._run_ended(self._run_number, Ending("failed", 0, message), None, 0.0)
+        elif run is not None:
+            self._run_number = self.engine.restore(run)
+        if self._catching_up or left is not None:
+            self._catching_up = False
+            self.run_caught_up.emit()
+        self.state_changed.emit()
+        self.answer_failed.emit(self._ending.message if self._ending and last else message)
+
+    def _training_replaced(self) -> None:
+        """Another process trains from now on: it has to know what this one knew."""
+        run = self.document.run
+        if self._state == "preparing":
+            design = self._run_design or self.document.design
+            if self._before is not None and run is not None:
+                self._run_number = self.engine.restore(run)
+                self.engine.go_on(design, one_epoch=self._one_epoch)
+            else:
+                self._run_number = self.engine.train(design, one_epoch=self._one_epoch)
+        elif self._state == "ended" and run is not None:
+            self._run_number = self.engine.restore(run)
 
     def _keep(self, number: int, state: TrainedState, seconds: float) -> None:
         design = self._run_design or self.document.design
@@ -526,14 +587,6 @@ class Session(QObject):
             self._run_design = None
         self.state_changed.emit()
 
-    def _evaluated(self, evaluation: Evaluation) -> None:
-        if evaluation.run == self._run_number:
-            self.evaluated.emit(evaluation)
-
-    def _predicted(self, prediction: Prediction, rows: dict[str, list[str]]) -> None:
-        if prediction.run == self._run_number:
-            self.predicted.emit(prediction, rows)
-
 
 @dataclass
 class _LeftRun:
@@ -549,6 +602,6 @@ class _LeftRun:
     step: str
 
 
-def _frozen(history: History) -> History:
-    """A copy that the growing buffer does not share."""
-    return History({name: values.copy() for name, values in history.values.items()})
+def _frozen(history: History, epochs: int | None = None) -> History:
+    """A copy that the growing buffer does not share, of the first ``epochs``."""
+    return History({name: values[:epochs].copy() for name, values in history.values.items()})

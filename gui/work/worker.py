@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from engine.memory import OUT_OF_MEMORY
 from engine.messages import EngineError, Message
-from gui.door.training_lane import UNEXPECTED
+from engine.service.failures import UNEXPECTED
 
 log = logging.getLogger(__name__)
 

@@ -23,7 +23,6 @@ from engine.design import Design
 from engine.edits.proposal import propose
 from engine.training.frames import History
 from engine.training.trainer import Trainer
-from gui.door.engine_door import EngineThread
 from gui.look.look import Look
 from gui.results.live.curves import CurvesPlot
 from gui.results.result_column import ResultColumn
@@ -33,6 +32,7 @@ from gui.work.document import Document
 from gui.work.session import Session
 from tests.benchmarks.figures import Line
 from tests.benchmarks.waits import Waits
+from tests.gui.engine_here import EngineHere
 
 EPOCHS = 4000
 REPEATS = 3
@@ -95,7 +95,7 @@ def _deep(design: Design) -> Design:
 
 def a_run(look: Look) -> Iterator[Line]:
     """The same run, alone and in the app, by turns in one process."""
-    door = EngineThread()
+    door = EngineHere()
     design = _deep(propose(door.library, RandomLabels()))
     session = Session(Document(design), door)
     column = ResultColumn(Context(session.document, session, look))

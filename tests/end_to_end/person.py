@@ -20,6 +20,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QFileDialog
 
 from engine.evaluation.results import Prediction
+from engine.service.requests import Predict
 from gui.application import Application
 from tests.end_to_end.hands import (
     Eyes,
@@ -46,7 +47,6 @@ class Person:
         self.document = application.document
         self.notes: dict[str, Any] = {}
         self._predictions: list[Prediction] = []
-        self.session.predicted.connect(self._hear)
 
     # --- what a person does ------------------------------------------------------------
 
@@ -98,14 +98,12 @@ class Person:
 
     def _predict(self) -> None:
         rows = {name: [value] for name, value in ROW.items()}
-        self.eyes.see(lambda: self.session.predict(rows))
+        engine = self.session.engine
+        self.eyes.see(lambda: engine.ask(Predict(rows), self._predictions.append, print))
         self.eyes.wait_for("an answer", lambda: self._predictions)
         probabilities = self._predictions[-1].probabilities
         assert probabilities is not None
         self.notes["prediction"] = probabilities.tolist()
-
-    def _hear(self, prediction: Prediction, _rows: dict[str, list[str]]) -> None:
-        self._predictions.append(prediction)
 
     def _tile(self, name: str) -> Callable[[], QPoint | None]:
         from gui.shell.lesson_tile import LessonTile

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,18 +10,10 @@ from PySide6.QtCore import QEvent, QLocale
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from engine.training.trainer import quiet_tensorflow
-from gui.door.engine_door import EngineThread
+from gui.door.engine_door import EngineDoor
 from gui.look.look import Look
 from gui.shell.language import Language
 from tests.gui.whole_window import WholeWindow
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _tensorflow_is_loaded() -> None:
-    """Load TensorFlow once, and before any widget: no test is blamed for the seconds."""
-    quiet_tensorflow()
-    gc.freeze()  # its objects need not be looked at after each test
 
 
 @pytest.fixture(autouse=True)
@@ -84,9 +75,9 @@ def look(qapp: QApplication) -> Iterator[Look]:
 
 
 @pytest.fixture
-def engine() -> Iterator[EngineThread]:
-    """The real engine behind its door, started; TensorFlow loads when it is first needed."""
-    door = EngineThread()
+def engine() -> Iterator[EngineDoor]:
+    """The real engine in its own processes, started."""
+    door = EngineDoor()
     door.start()
     yield door
     assert door.shutdown(60), "the engine's lanes outlived the test"

@@ -15,10 +15,10 @@ from pytestqt.qtbot import QtBot
 from engine.brickfile import brick_file as brickfile
 from engine.brickfile.brick_file import Bundle
 from gui.application import Application
-from gui.door.engine_door import EngineThread
 from gui.shell.last_resort import LastResort
 from gui.work.autosave import autosave_folder, recoveries
 from gui.work.recovery_question import DamagedQuestion, RecoveryQuestion
+from tests.gui.engine_here import EngineHere
 
 
 class _Trainer:
@@ -33,7 +33,7 @@ def application(qapp: QApplication) -> Iterator[Application]:
     qapp.setApplicationName("Neurobricks")
     qapp.setOrganizationName("Neurobricks")
     QSettings().clear()
-    made = Application(qapp, "en", EngineThread(make_trainer=_Trainer))  # type: ignore[arg-type]
+    made = Application(qapp, "en", EngineHere(make_trainer=_Trainer))
     yield made
     made.window.hide()
     assert made.end()
@@ -46,7 +46,7 @@ def _discard(_name: str) -> str:
 
 def _crash_left(qtbot: QtBot, qapp: QApplication) -> Path:
     """What a window leaves that ends without closing; gives the autosaved file."""
-    crashed = Application(qapp, "en", EngineThread())
+    crashed = Application(qapp, "en", EngineHere())
     document = crashed.document
     document.edit("more epochs", document.design.with_training(epochs=77))
     crashed.autosave.keep_now()

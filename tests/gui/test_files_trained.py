@@ -11,15 +11,18 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from engine.data.knowing.library import Library
 from engine.design import Design
 from engine.edits.proposal import propose
 from engine.evaluation.results import Evaluation, Prediction
-from gui.door.engine_door import EngineThread
+from engine.service.requests import Evaluate, Predict
+from gui.door.engine_door import EngineDoor
 from gui.work.document import Document
 from gui.work.file_questions import Questions
 from gui.work.files import Files
 from gui.work.preferences import Preferences
 from gui.work.session import Session
+from tests.gui.engine_here import answer_to
 
 LONG = 60_000  # TensorFlow may have to be loaded first
 
@@ -27,7 +30,7 @@ LONG = 60_000  # TensorFlow may have to be loaded first
 class Window:
     """A document, its session and its files, as one window has them."""
 
-    def __init__(self, qtbot: QtBot, design: Design, engine: EngineThread, ini: Path) -> None:
+    def __init__(self, qtbot: QtBot, design: Design, engine: EngineDoor, ini: Path) -> None:
         self.qtbot = qtbot
         preferences = Preferences(QSettings(str(ini), QSettings.Format.IniFormat))
         self.document = Document(design)
@@ -43,23 +46,23 @@ class Window:
             self.session.train()
 
     def answers(self, rows: dict[str, list[str]]) -> tuple[Evaluation, Prediction]:
-        with self.qtbot.waitSignal(self.session.evaluated, timeout=LONG) as evaluated:
-            self.session.evaluate("test")
-        with self.qtbot.waitSignal(self.session.predicted, timeout=LONG) as predicted:
-            self.session.predict(rows)
-        return evaluated.args[0], predicted.args[0]
+        engine = self.session.engine
+        return (
+            answer_to(self.qtbot, engine, Evaluate("test")),
+            answer_to(self.qtbot, engine, Predict(rows)),
+        )
 
 
 @pytest.fixture
-def elsewhere(qapp: QApplication) -> Iterator[EngineThread]:
-    door = EngineThread()
+def elsewhere(qapp: QApplication) -> Iterator[EngineDoor]:
+    door = EngineDoor()
     door.start()
     yield door
     assert door.shutdown(60)
 
 
 def test_an_own_table_s_network_gives_the_same_answers_elsewhere(
-    qtbot: QtBot, engine: EngineThread, elsewhere: EngineThread, tmp_path: Path
+    qtbot: QtBot, engine: EngineDoor, elsewhere: EngineDoor, tmp_path: Path
 ) -> None:
     table = tmp_path / "꽃.csv"
     draw = np.random.default_rng(1)
@@ -69,8 +72,10 @@ def test_an_own_table_s_network_gives_the_same_answers_elsewhere(
         kind = ("장미", "난초", "국화")[int(length > 4) + int(length > 6 and colour == "파랑")]
         lines.append(f"{length:.2f},{colour},{kind}")
     table.write_text("\n".join(lines), "cp949")
-    source = engine.library.open_table(table)
-    design = propose(engine.library, source).with_training(epochs=20)
+    library = Library()
+    source = library.open_table(table)
+    design = propose(library, source).with_training(epochs=20)
+    engine.store.add(table.read_bytes())
     rows = {"길이": ["3.5", "7"], "색": ["파랑", "빨강"]}
 
     here = Window(qtbot, design, engine, tmp_path / "here.ini")

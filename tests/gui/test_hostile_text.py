@@ -162,7 +162,7 @@ def _predict(qtbot: QtBot, application: Application) -> None:
     results.tabs.setCurrentWidget(results.evaluate)
     qtbot.waitUntil(lambda: session.state == "ended", timeout=MINUTE)
     results.tabs.setCurrentWidget(results.predict)
-    with qtbot.waitSignal(session.predicted, timeout=MINUTE):
+    with qtbot.waitSignal(results.predict.answered, timeout=MINUTE):
         results.predict._take_random_row()
     results.predict._entered()
     qtbot.waitUntil(lambda: results.predict._kept.count > 0, timeout=MINUTE)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from gui.door.engine_door import EngineThread
+from gui.door.engine_door import EngineDoor
 from gui.look.look import Look
 from gui.main_window import MainWindow
 from gui.shell.language import Language
@@ -51,7 +51,7 @@ def language(qapp: QApplication) -> Iterator[Language]:
 
 @pytest.fixture
 def window(
-    qtbot: QtBot, engine: EngineThread, look: Look, language: Language, tmp_path
+    qtbot: QtBot, engine: EngineDoor, look: Look, language: Language, tmp_path
 ) -> Iterator[MainWindow]:
     """The whole window over the iris table, its data read."""
     from PySide6.QtCore import QSettings

@@ -16,7 +16,6 @@ from engine.data.sources.catalogue import CATALOGUE
 from engine.data.sources.painted import Painted
 from engine.edits import painting
 from engine.recipes import RECIPES, recipe
-from gui.door.engine_door import EngineThread
 from gui.look.look import Look
 from gui.main_window import MainWindow
 from gui.shell.language import Language
@@ -25,6 +24,7 @@ from gui.work.document import Document
 from gui.work.lessons import empty_design
 from gui.work.preferences import Preferences
 from gui.work.session import Session
+from tests.gui.engine_here import EngineHere
 
 
 @pytest.fixture
@@ -43,7 +43,7 @@ def language(qapp: QApplication):
 def window(qtbot: QtBot, look: Look, language: Language, preferences: Preferences) -> MainWindow:
     """A window whose engine was never started: requests wait, nothing computes."""
     document = Document(empty_design())
-    session = Session(document, EngineThread())
+    session = Session(document, EngineHere())
     window = MainWindow(Context(document, session, look), language, preferences)
     window.files.questions.about_unsaved = lambda _name: "discard"
     qtbot.addWidget(window)

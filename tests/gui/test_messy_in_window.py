@@ -87,7 +87,7 @@ def test_from_the_file_to_a_prediction(
     assert answer is not None
     assert set(fields.columns) <= set(table.row)
     with qtbot.waitSignal(
-        session.predicted,
+        results.predict.answered,
         timeout=MINUTE,
         check_params_cb=lambda _prediction, rows: all(
             table.row[name] in values[0] for name, values in rows.items()

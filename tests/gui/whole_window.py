@@ -20,7 +20,6 @@ from engine.data.knowing.library import Library
 from engine.data.sources.painted import Painted
 from engine.data.sources.strokes import no_points
 from gui.data.painting.words import MODES
-from gui.door.engine_door import EngineThread
 from gui.look.look import Look
 from gui.main_window import MainWindow
 from gui.shell.language import Language
@@ -31,6 +30,7 @@ from gui.work.lessons import empty_design
 from gui.work.preferences import Preferences
 from gui.work.recovery_question import RecoveryQuestion
 from gui.work.session import Session
+from tests.gui.engine_here import EngineHere
 from tests.gui.results.taught_trainer import Lesson, TaughtTrainer
 
 _LIBRARY = Library()  # tables are drawn once for all tests
@@ -66,7 +66,7 @@ class WholeWindow:
         self.look, self.language = look, language
         lesson = Lesson()
         lesson.gate.set()
-        self.engine = EngineThread(_LIBRARY, lambda: TaughtTrainer(lesson))  # type: ignore[arg-type,return-value]
+        self.engine = EngineHere(_LIBRARY, lambda: TaughtTrainer(lesson))
         document = Document(empty_design())
         self.session = Session(document, self.engine)
         settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)

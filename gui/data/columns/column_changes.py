@@ -7,15 +7,16 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from engine.checks.fixes import reading_fix
-from engine.data.knowing.library import Library
 from engine.data.preparing import edits
 from engine.data.settings import DataSettings
 from engine.design import Design
-from engine.edits import data_and_tower as data_changes
 from engine.messages import Message
+from engine.service.messages import Request
+from engine.service.requests import ChangeTarget, ChangeTask
 from engine.tasks import task_named
 from gui.column_names import column_word
 from gui.data.words import kind_word, role_word
+from gui.door.question import Question
 from gui.texts import engine_text
 from gui.work.context import Context
 
@@ -34,7 +35,7 @@ class ColumnChanges(QObject):
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._request: int | None = None
+        self._question = Question(context.session.engine)
         self._wanted: tuple[str, Any] | None = None  # ("target", name) or ("task", task)
         self.problem: Message | None = None
         context.document.changed.connect(self._design_changed)
@@ -42,7 +43,7 @@ class ColumnChanges(QObject):
     @property
     def busy(self) -> bool:
         """Whether an answer is awaited."""
-        return self._request is not None
+        return self._question.waits
 
     def change(self, name: str, what: str, value: Any) -> None:
         """``what`` of the column ``name`` made ``value``: see `ColumnMenu`."""
@@ -147,31 +148,26 @@ class ColumnChanges(QObject):
 
     def _ask(self) -> None:
         assert self._wanted is not None
-        engine = self._context.session.engine
-        if self._request is not None:
-            engine.forget(self._request)
         self.problem = None
         design = self._context.document.design
         what, value = self._wanted
-
-        def work(library: Library) -> Design:
-            if what == "target":
-                return data_changes.change_target(library, design, value)
-            if what == "target_too":
-                return data_changes.toggle_target(library, design, value)
-            if what == "no target":
-                name, role = value
-                after = data_changes.toggle_target(library, design, name)
-                return after.with_data(edits.with_role(after.data, name, role))
-            return data_changes.change_task(library, design, value)
-
-        self._request = engine.ask(work, self._answered, self._failed)
+        request: Request
+        if what == "target":
+            request = ChangeTarget(design, value)
+        elif what == "target_too":
+            request = ChangeTarget(design, value, too=True)
+        elif what == "no target":
+            name, role = value
+            request = ChangeTarget(design, name, too=True, role=role)
+        else:
+            request = ChangeTask(design, value)
+        self._question.ask(request, self._answered, self._failed)
         self.changed.emit()
 
     def _answered(self, after: Design) -> None:
         assert self._wanted is not None
         what, value = self._wanted
-        self._request = self._wanted = None
+        self._wanted = None
         if what == "target":
             text = self.tr("Choose target: {name}").format(name=value)
         elif what == "target_too":
@@ -192,17 +188,17 @@ class ColumnChanges(QObject):
         self.changed.emit()
 
     def _failed(self, problem: Message, _details: str) -> None:
-        self._request = self._wanted = None
+        self._wanted = None
         self.problem = problem
         self.changed.emit()
 
     def _design_changed(self, before: Design, after: Design) -> None:
         """The answer would undo what was edited meanwhile: ask again of the new design."""
         self.problem = None
-        if self._request is None:
+        if not self._question.waits:
             return
         if before.data.source == after.data.source:
             self._ask()
         else:  # other columns altogether
-            self._context.session.engine.forget(self._request)
-            self._request = self._wanted = None
+            self._question.forget()
+            self._wanted = None

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import threading
 import time
-from typing import Any
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -18,19 +16,22 @@ from PySide6.QtWidgets import (
 )
 
 from engine.data.facts import TableFacts
-from engine.data.knowing.library import Library
 from engine.data.reading.assembling import HEADS_LEFT_OUT
 from engine.data.reading.csv_table import NO_ROWS, ONE_COLUMN
 from engine.data.reading.table_import import ImportOptions, TablePreview
 from engine.data.reading.table_top import HEADS_AGAIN
 from engine.design import Design
 from engine.messages import Message
+from engine.service.messages import Request
+from engine.service.requests import LookThrough, OpenTable, PreviewTable
+from engine.service.table_origins import FromFile, Origin, as_shown
 from gui.data.importing.import_choices import ImportChoices
 from gui.data.importing.import_ways import ImportWays
 from gui.data.importing.preview_head import PreviewHead
 from gui.data.importing.preview_model import PreviewModel
-from gui.data.importing.table_origins import FromFile, Origin, as_shown
 from gui.data.importing.way_out import WayOut
+from gui.door.engine_door import Answer, Progress
+from gui.door.question import Question
 from gui.look.spoken import on_language_change
 from gui.texts import message_text
 from gui.widgets.elided import ElidedLabel
@@ -61,7 +62,6 @@ class ImportDialog(QDialog):
     another_wanted = Signal()
     paste_wanted = Signal()
     type_wanted = Signal()
-    _progressed = Signal(float)
 
     def __init__(
         self,
@@ -76,10 +76,8 @@ class ImportDialog(QDialog):
         self._preview: TablePreview | None = None
         self._whole: TableFacts | None = None
         self._problem: Message | None = None
-        self._request: int | None = None
-        self._ahead: int | None = None
-        self._cancelled = threading.Event()
-        self._ahead_cancelled = threading.Event()
+        self._question = Question(context.session.engine)
+        self._ahead = Question(context.session.engine)
         self._reading = False
         self._share, self._began = 0.0, 0.0
         self._first = True
@@ -127,7 +125,6 @@ class ImportDialog(QDialog):
         self.open_button.setDefault(True)
         self.open_button.clicked.connect(self.accept)
         self._arrange()
-        self._progressed.connect(self._show_progress)
         self.finished.connect(self._let_go)
         self.retranslate()
         self._read_preview()
@@ -162,12 +159,12 @@ class ImportDialog(QDialog):
     @property
     def waiting(self) -> bool:
         """Whether a preview or the table is on its way."""
-        return self._request is not None or self._soon.isActive()
+        return self._question.waits or self._soon.isActive()
 
     @property
     def looking_ahead(self) -> bool:
         """Whether the rest of a small table is being looked through."""
-        return self._ahead is not None
+        return self._ahead.waits
 
     # --- Qt --------------------------------------------------------------------------------
 
@@ -177,20 +174,10 @@ class ImportDialog(QDialog):
             return
         self._stop_looking_ahead()
         self._reading = True
-        self._cancelled.clear()
         self._share, self._began = 0.0, time.monotonic()
-        origin, options = self._origin, as_shown(self._preview, self.choices.options)
-        design = self._context.document.design
-
-        def tell(share: float) -> None:
-            if not self._cancelled.is_set():  # then the dialog may be gone already
-                self._progressed.emit(share)
-
-        def work(library: Library) -> Design:
-            file = origin.open(library, options, tell, self._cancelled.is_set)
-            return origin.take(library, design, file)
-
-        self._ask(work, self._opened)
+        options = as_shown(self._preview, self.choices.options)
+        request = OpenTable(self._origin, options, self._context.document.design)
+        self._ask(request, self._opened, self._show_progress)
         self.cancel_button.setFocus()  # the only thing that there is to do now
 
     def retranslate(self) -> None:
@@ -215,37 +202,21 @@ class ImportDialog(QDialog):
         self._show()
 
     def _read_preview(self) -> None:
-        origin, options = self._origin, self.choices.options
         self._stop_looking_ahead()
-        self._ask(lambda library: origin.preview(library, options), self._previewed)
+        self._ask(PreviewTable(self._origin, self.choices.options), self._previewed)
 
-    def _ask(self, work: Any, answer: Any) -> None:
-        """Only the newest request is answered."""
-        engine = self._context.session.engine
-        if self._request is not None:
-            engine.forget(self._request)
+    def _ask(self, request: Request, answer: Answer, progress: Progress | None = None) -> None:
         self._problem = None
-        self._request = engine.ask(work, answer, self._failed)
+        self._question.ask(request, answer, self._failed, progress)
         self._show()
 
     def _look_ahead(self, seen: TablePreview) -> None:
         """Read a small table to its end: what there is to say is said before it is opened."""
-        origin, cancelled = self._origin, threading.Event()
-        options = as_shown(seen, self.choices.options)
-        self._ahead_cancelled = cancelled
-
-        engine = self._context.session.engine
-        self._ahead = engine.ask(
-            lambda library: origin.look(library, options, cancelled.is_set),
-            self._looked_ahead,
-            self._could_not_look_ahead,
-        )
+        request = LookThrough(self._origin, as_shown(seen, self.choices.options))
+        self._ahead.ask(request, self._looked_ahead, self._could_not_look_ahead)
 
     def _stop_looking_ahead(self) -> None:
-        self._ahead_cancelled.set()
-        if self._ahead is not None:
-            self._context.session.engine.forget(self._ahead)
-            self._ahead = None
+        self._ahead.forget()
         self._whole = None
 
     def _ask_for_another(self) -> None:
@@ -263,7 +234,6 @@ class ImportDialog(QDialog):
     # --- hearing ---------------------------------------------------------------------------
 
     def _previewed(self, seen: TablePreview) -> None:
-        self._request = None
         self._preview = seen
         if len(seen.names) < self._origin.least_columns:
             self._problem = ONE_COLUMN()
@@ -280,26 +250,22 @@ class ImportDialog(QDialog):
             self.open_button.setFocus()
 
     def _looked_ahead(self, whole: TableFacts) -> None:
-        self._ahead = None
         self._whole = whole
         self.model.show_facts(whole.columns)
         self._show()
 
     def _could_not_look_ahead(self, problem: Message, _details: str) -> None:
         """It will not open like this: better to know now."""
-        self._ahead = None
         self._problem = problem
         self._help()
         self._show()
 
     def _opened(self, design: Design) -> None:
-        self._request = None
         self._reading = False
         self.table_accepted.emit(design)
         super().accept()
 
     def _failed(self, problem: Message, _details: str) -> None:
-        self._request = None
         if not self._reading:  # what the choices gave before is not what they give now
             self._preview = None
             self.choices.show_preview(None)
@@ -318,12 +284,9 @@ class ImportDialog(QDialog):
 
     def _let_go(self, _result: int) -> None:
         """Closed: nobody waits for an answer any more, and the reading stops."""
-        self._cancelled.set()
         self._soon.stop()
         self._stop_looking_ahead()
-        if self._request is not None:
-            self._context.session.engine.forget(self._request)
-            self._request = None
+        self._question.forget()
 
     # --- showing ---------------------------------------------------------------------------
 

@@ -8,23 +8,23 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from engine.data.knowing.library import Library
 from engine.data.reading.table_file import TableFile
 from engine.data.reading.table_import import ImportOptions
 from engine.design import Design
-from gui.data.importing.grid_dialog import GridDialog
-from gui.data.importing.import_dialog import ImportDialog
-from gui.data.importing.table_origins import (
+from engine.service.requests import CellsOf, UseCells
+from engine.service.table_origins import (
     AsTestPart,
     FromFile,
     FromText,
     Origin,
     Present,
-    keep_or_take,
     without_test_part,
 )
+from gui.data.importing.grid_dialog import GridDialog
+from gui.data.importing.import_dialog import ImportDialog
 from gui.data.sources.source_changes import SourceChanges
 from gui.data.table.cell_block import MAXIMUM_CELLS, Block
+from gui.door.question import Question
 from gui.widgets.file_dialog import documents_folder, file_dialog, table_filter
 from gui.work.context import Context
 
@@ -49,7 +49,7 @@ class OwnTables(QObject):
         self._editing = False
         self._undo_text = ""
         self._path: Path | None = None
-        self._request: int | None = None
+        self._question = Question(context.session.engine)
         self.import_dialog: ImportDialog | None = None
         self.grid_dialog: GridDialog | None = None
 
@@ -97,12 +97,7 @@ class OwnTables(QObject):
         source = self.present
         if source is None or not self.can_edit:
             return
-        engine = self._context.session.engine
-        if self._request is not None:
-            engine.forget(self._request)
-        self._request = engine.ask(
-            lambda library: library.cells(source), self._cells_arrived, self._sources.fail
-        )
+        self._question.ask(CellsOf(source), self._cells_arrived, self._sources.fail)
 
     def read_again(self) -> None:
         """Preview the present table, to be read in another way."""
@@ -130,7 +125,7 @@ class OwnTables(QObject):
 
     def permit(self) -> None:
         """Let the next file that the design names, and that was never opened here, be read."""
-        store = self._context.session.engine.library.store
+        store = self._context.session.engine.store
         for file in self.present.files if self.present is not None else ():
             if file.path and not store.may_read(file.path, file.fingerprint):
                 store.permit(file.path, file.fingerprint)
@@ -212,7 +207,6 @@ class OwnTables(QObject):
     # --- the sheet ----------------------------------------------------------------------------
 
     def _cells_arrived(self, cells: tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]) -> None:
-        self._request = None
         names, rows = cells
         self._open_grid([list(names), *map(list, rows)], draft=False, editing=True)
 
@@ -229,20 +223,14 @@ class OwnTables(QObject):
         dialog.open()
 
     def _cells_used(self, cells: Block) -> None:
-        engine, design = self._context.session.engine, self._context.document.design
         file, editing = self.present, self._editing
         name = file.name if editing and file is not None else self.tr("Typed table")
-
-        def work(library: Library) -> Design:
-            table = library.open_cells(cells[0], cells[1:], name)
-            return keep_or_take(library, design, table)
-
+        request = UseCells(self._context.document.design, tuple(map(tuple, cells)), name)
         self._undo_text = self.tr("Edit the table") if editing else self.tr("Type a table")
         if self.grid_dialog is not None:
-            self._request = engine.ask(work, self._grid_taken, self.grid_dialog.fail)
+            self._question.ask(request, self._grid_taken, self.grid_dialog.fail)
 
     def _grid_taken(self, design: Design) -> None:
-        self._request = None
         if not self._editing:
             self._draft = None
         self._sources.take(design, self._undo_text)
@@ -253,9 +241,7 @@ class OwnTables(QObject):
         self._draft = cells
 
     def _grid_closed(self, _result: int) -> None:
-        if self._request is not None:
-            self._context.session.engine.forget(self._request)
-            self._request = None
+        self._question.forget()
         if self.grid_dialog is not None:
             self.grid_dialog.deleteLater()
         self.grid_dialog = None

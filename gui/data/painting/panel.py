@@ -17,6 +17,7 @@ from engine.data.view import View
 from engine.design import Design
 from engine.tasks import task_named
 from engine.training.frames import Picture
+from engine.training.run_control import OTHER_CLASSES
 from gui.data.painting.answer import Answer
 from gui.data.painting.board import Board
 from gui.data.painting.heights import HeightChoice
@@ -24,7 +25,6 @@ from gui.data.painting.painter import Painter
 from gui.data.painting.swatches import Swatches
 from gui.data.painting.tool_bar import ToolBar
 from gui.data.painting.words import MODE_ICONS, MODES, mode_story, mode_word, tool_hint
-from gui.door.training_lane import OTHER_CLASSES
 from gui.look.icons import icon
 from gui.look.look import CLASS_COLOURS
 from gui.look.spoken import on_language_change

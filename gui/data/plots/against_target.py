@@ -10,10 +10,10 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from engine.data.facts import DataReport, PlotRows
-from engine.data.knowing.library import Library
-from engine.data.knowing.relations import Telling, telling
+from engine.data.knowing.relations import Telling
 from engine.data.settings import DataSettings
 from engine.messages import Message
+from engine.service.requests import TellTarget
 from engine.tasks import task_named
 from gui.column_names import column_word
 from gui.data.plots.painted import PaintedPlot, PointPainter, cut
@@ -25,6 +25,7 @@ from gui.data.plots.telling_cards import (
     TellingPicture,
 )
 from gui.data.plots.view import PlotTools, PlotView
+from gui.door.question import Question
 from gui.texts import message_text, number_text
 from gui.widgets.legend import Legend
 from gui.widgets.plot_saving import is_pictured
@@ -40,7 +41,7 @@ class AgainstTarget(PlotView):
     def __init__(self, tools: PlotTools, parent: QWidget | None = None) -> None:
         super().__init__(tools, parent)
         self.order: tuple[Telling, ...] = ()
-        self._asked: int | None = None
+        self._question = Question(tools.engine)
         self._worked_out: DataReport | None = None
         self._card: int | None = None
         self._chosen = np.zeros(0, bool)
@@ -91,14 +92,8 @@ class AgainstTarget(PlotView):
                 self._make_cards()  # in the colours of now
             self._explain()
             return
-        if self._asked is not None:
-            self.tools.forget(self._asked)
         self._worked_out = report
-
-        def work(_library: Library) -> tuple[Telling, ...]:
-            return telling(plot, data)
-
-        self._asked = self.tools.ask(work, self._answered, self._failed)
+        self._question.ask(TellTarget(plot, data), self._answered, self._failed)
 
     def draw_nothing(self) -> None:
         self.order, self._worked_out = (), None
@@ -113,7 +108,6 @@ class AgainstTarget(PlotView):
 
     def _answered(self, found: object) -> None:
         assert isinstance(found, tuple)
-        self._asked = None
         self.order = found
         self._card = None
         self._make_cards()
@@ -121,7 +115,6 @@ class AgainstTarget(PlotView):
         self.canvas.relay()
 
     def _failed(self, message: Message, _details: str) -> None:
-        self._asked = None
         self.say(message_text(message))
 
     def _explain(self) -> None:

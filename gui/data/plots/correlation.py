@@ -8,14 +8,15 @@ from PySide6.QtGui import QColor, QFontMetricsF, QLinearGradient, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from engine.data.facts import DataReport, PlotRows
-from engine.data.knowing.library import Library
-from engine.data.knowing.relations import Correlations, comparable, correlations
+from engine.data.knowing.relations import Correlations
 from engine.data.settings import DataSettings
 from engine.messages import Message
+from engine.service.requests import Correlate
 from gui.column_names import column_word
 from gui.data.plots.painted import PaintedPlot, cut
 from gui.data.plots.scatter_matrix import r_text
 from gui.data.plots.view import PlotTools, PlotView
+from gui.door.question import Question
 from gui.look.look import text_on
 from gui.texts import message_text, number_text
 
@@ -34,7 +35,7 @@ class CorrelationMap(PlotView):
         self.names: tuple[str, ...] = ()
         self.r = np.zeros((0, 0))
         self._counts = np.zeros((0, 0), np.int64)
-        self._asked: int | None = None
+        self._question = Question(tools.engine)
         self._worked_out: DataReport | None = None
         self._all = 0  # columns that could be compared
         self._cell: tuple[int, int] | None = None
@@ -70,14 +71,8 @@ class CorrelationMap(PlotView):
             self._say_counted()
             self.canvas.update()
             return
-        if self._asked is not None:
-            self.tools.forget(self._asked)
         self._worked_out = report
-
-        def work(_library: Library) -> Correlations:
-            return correlations(comparable(plot, data))
-
-        self._asked = self.tools.ask(work, self._answered, self._failed)
+        self._question.ask(Correlate(plot, data), self._answered, self._failed)
 
     def draw_nothing(self) -> None:
         self.names, self._worked_out = (), None
@@ -88,7 +83,6 @@ class CorrelationMap(PlotView):
 
     def _answered(self, found: object) -> None:
         assert isinstance(found, Correlations)
-        self._asked = None
         shown = np.arange(len(found.names))
         if shown.size > _MOST:
             shown = np.sort(self._nearest_to_target(found)[:_MOST])
@@ -101,7 +95,6 @@ class CorrelationMap(PlotView):
         self.canvas.update()
 
     def _failed(self, message: Message, _details: str) -> None:
-        self._asked = None
         self.say(message_text(message))
 
     def _nearest_to_target(self, found: Correlations) -> np.ndarray:
@@ -116,7 +109,7 @@ class CorrelationMap(PlotView):
 
     def _say_counted(self) -> None:
         plot = self.plot_rows
-        if plot is None or self._worked_out is None or self._asked is not None:
+        if plot is None or self._worked_out is None or self._question.waits:
             return
         if len(self.names) < 2:
             text = self.tr("Correlation needs two columns of numbers.")

@@ -51,8 +51,7 @@ class PlotsPanel(QWidget):
         session = context.session
         self._look = context.look
         self._selection = session.selection
-        engine = session.engine
-        tools = PlotTools(context.look, session.selection, engine.ask, engine.forget)
+        tools = PlotTools(context.look, session.selection, session.engine)
         self.scatter = Scatter(tools)
         self.distribution = Distribution(tools)
         self.matrix = ScatterMatrix(tools)

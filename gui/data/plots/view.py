@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,30 +10,23 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.data.facts import DataReport, PlotRows
-from engine.data.knowing.library import Library
 from engine.data.settings import DataSettings
-from engine.messages import Message
 from gui.data.plots.row_styles import RowStyles
+from gui.door.engine_door import EngineDoor
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.texts import number_text
 from gui.widgets.elided import ElidedLabel
 from gui.work.row_selection import RowSelection
 
-Ask = Callable[
-    [Callable[[Library], object], Callable[[object], None], Callable[[Message, str], None]], int
-]
-
 
 @dataclass(frozen=True)
 class PlotTools:
-    """What plots are given: the look, the chosen rows, and the way to the data lane
-    (`EngineThread.ask` and `EngineThread.forget`)."""
+    """What plots are given: the look, the chosen rows, and the way to the engine."""
 
     look: Look
     selection: RowSelection
-    ask: Ask
-    forget: Callable[[int], None]
+    engine: EngineDoor
 
 
 class PlotView(QWidget):

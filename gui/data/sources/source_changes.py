@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from engine.data.knowing.library import Library
 from engine.data.reading.table_file import TableFile
 from engine.data.source import Source
 from engine.design import Design
-from engine.edits import data_and_tower as data_changes
-from engine.edits import painting
 from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
+from engine.service.messages import Request
+from engine.service.requests import FindAgain, PaintOnTop, TakeSource
 from gui.data.sources.source_picker import source_name
+from gui.door.question import Question
 from gui.work.context import Context
 
 _NOT_PAINTABLE = Sentence(
@@ -39,7 +38,7 @@ class SourceChanges(QObject):
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._request: int | None = None
+        self._question = Question(context.session.engine)
         self._wanted: tuple[Source, str, str | None] | None = None
         self.problem: Message | None = None
         context.document.changed.connect(self._design_changed)
@@ -47,7 +46,7 @@ class SourceChanges(QObject):
     @property
     def busy(self) -> bool:
         """Whether an answer is awaited."""
-        return self._request is not None
+        return self._question.waits
 
     @property
     def wanted(self) -> Source | None:
@@ -63,13 +62,9 @@ class SourceChanges(QObject):
         """Make the present rows the beginning of a painting, with the tower as it is."""
         source = self._context.document.design.data.source
         text = self.tr("Paint on top of: {name}").format(name=source_name(source))
-        engine, design = self._context.session.engine, self._context.document.design
-
-        def work(library: Library) -> Design | None:
-            return painting.on_top(design, library.table(source))
+        design = self._context.document.design
 
         def taken(proposal: Design | None) -> None:
-            self._request = None
             if proposal is None:
                 self._failed(_NOT_PAINTABLE(), "")
             elif self._context.document.design == design:
@@ -78,10 +73,8 @@ class SourceChanges(QObject):
             else:
                 self.paint_on_top()  # something else was edited meanwhile
 
-        if self._request is not None:
-            engine.forget(self._request)
         self._wanted = self.problem = None
-        self._request = engine.ask(work, taken, self._failed)
+        self._question.ask(PaintOnTop(design), taken, self._failed)
         self.changed.emit()
 
     def take(self, proposal: Design, text: str) -> None:
@@ -99,44 +92,22 @@ class SourceChanges(QObject):
 
     def find(self, source: TableFile, path: Path, text: str) -> None:
         """``source``'s file is looked for at ``path``; ``text`` names the step."""
-        design = self._context.document.design
-
-        def work(library: Library) -> Design:
-            found = library.find_again(source, path)
-            return design.with_data(design.data.model_copy(update={"source": found}))
-
-        self._post(source, text, None, work)
+        request = FindAgain(self._context.document.design, source, path)
+        self._post(source, text, None, request)
 
     # --- inside ----------------------------------------------------------------------------
 
     def _ask(self, source: Source, text: str, merge_key: str | None, *, keep: bool) -> None:
-        design = self._context.document.design
+        request = TakeSource(self._context.document.design, source, keep)
+        self._post(source, text, merge_key, request)
 
-        def work(library: Library) -> Design | None:
-            """None: only the source has to change."""
-            if keep:
-                return data_changes.change_source(library, design, source)
-            return data_changes.take_source(library, design, source)
-
-        self._post(source, text, merge_key, work)
-
-    def _post(
-        self,
-        source: Source,
-        text: str,
-        merge_key: str | None,
-        work: Callable[[Library], Design | None],
-    ) -> None:
-        engine = self._context.session.engine
-        if self._request is not None:
-            engine.forget(self._request)
+    def _post(self, source: Source, text: str, merge_key: str | None, request: Request) -> None:
         self.problem = None
         self._wanted = (source, text, merge_key)
-        self._request = engine.ask(work, self._answered, self._failed)
+        self._question.ask(request, self._answered, self._failed)
         self.changed.emit()
 
     def _answered(self, proposal: Design | None) -> None:
-        self._request = None
         if self._wanted is None:
             return
         source, text, merge_key = self._wanted
@@ -151,7 +122,6 @@ class SourceChanges(QObject):
         self.changed.emit()
 
     def _failed(self, problem: Message, _details: str) -> None:
-        self._request = None
         self._wanted = None
         self.problem = problem
         self.changed.emit()
@@ -160,8 +130,7 @@ class SourceChanges(QObject):
         """Another source is there (undo, another file): an older answer must not replace it."""
         if before.data.source == after.data.source:
             return
-        if self._request is not None:
-            self._context.session.engine.forget(self._request)
-            self._request = None
+        if self._question.waits:
+            self._question.forget()
             self._wanted = None
         self.problem = None

@@ -15,7 +15,7 @@ from gui.column_names import column_word
 from gui.data.table.cell_text import CellText
 from gui.data.table.table_pages import TablePages
 from gui.data.words import kind_word, part_word, role_word
-from gui.door.engine_door import EngineThread
+from gui.door.engine_door import EngineDoor
 from gui.texts import number_text
 from gui.widgets.plain_text import tool_tip
 
@@ -29,7 +29,7 @@ class ColumnModel(QAbstractTableModel):
     sorted by.
     """
 
-    def __init__(self, engine: EngineThread, parent: QObject | None = None) -> None:
+    def __init__(self, engine: EngineDoor, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.pages = TablePages(engine, self)
         self.pages.arrived.connect(self._arrived)

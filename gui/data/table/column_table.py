@@ -10,10 +10,10 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QVBoxLayout, QWidget
 
 from engine.data.facts import DataReport
-from engine.data.knowing import pages
-from engine.data.knowing.summary import outlier_rows
 from engine.data.settings import DataSettings
 from engine.messages import Message
+from engine.service.messages import Request
+from engine.service.requests import OutlierRows, RowParts, RowsAsText
 from gui.data.columns.column_card import ColumnCard
 from gui.data.table.column_head import ColumnHead
 from gui.data.table.column_menu import ColumnMenu
@@ -21,6 +21,8 @@ from gui.data.table.column_model import ColumnModel
 from gui.data.table.row_order import RowOrder
 from gui.data.table.selection_line import SelectionLine
 from gui.data.table.table_view import TableView
+from gui.door.engine_door import Answer
+from gui.door.question import Question
 from gui.look.spoken import on_language_change
 from gui.texts import message_text
 from gui.widgets.elided import ElidedLabel
@@ -52,7 +54,7 @@ class ColumnTable(QWidget):
         self._selection = session.selection
         self._data: DataSettings | None = None
         self._report: DataReport | None = None
-        self._requests: dict[str, int] = {}
+        self._questions: dict[str, Question] = {}
         self.menu: ColumnMenu | None = None
         self.model = ColumnModel(session.engine, self)
         self.order = RowOrder(session.engine, self)
@@ -180,11 +182,7 @@ class ColumnTable(QWidget):
         """The chosen rows to the clipboard, as spreadsheets take them."""
         rows, source = self._in_sight_order(), self.model.source
         if source is not None and rows.size:
-            self._ask(
-                "copy",
-                lambda library: pages.as_text(library.table(source), rows),
-                self._copied,
-            )
+            self._ask("copy", RowsAsText(source, rows), self._copied)
 
     def retranslate(self) -> None:
         self.view.setAccessibleName(self.tr("Table"))
@@ -317,11 +315,7 @@ class ColumnTable(QWidget):
     def _show_outliers(self) -> None:
         name, source = self.card.name, self.model.source
         if source is not None:
-            self._ask(
-                "outliers",
-                lambda library: outlier_rows(library.table(source), name),
-                self._selection.choose,
-            )
+            self._ask("outliers", OutlierRows(source, name), self._selection.choose)
 
     # --- rows ------------------------------------------------------------------------------
 
@@ -372,16 +366,14 @@ class ColumnTable(QWidget):
         if self._report is None or self._report.prepared is None or settings is None:
             self.model.show_parts(None)
             return
-        self._ask("parts", lambda library: library.row_parts(settings), self.model.show_parts)
+        self._ask("parts", RowParts(settings), self.model.show_parts)
 
     # --- asking ----------------------------------------------------------------------------
 
-    def _ask(self, what: str, work, answer) -> None:  # type: ignore[no-untyped-def]
-        """Ask the data lane; a question of the same kind before is not answered any more."""
-        engine = self._session.engine
-        if what in self._requests:
-            engine.forget(self._requests[what])
-        self._requests[what] = engine.ask(work, answer, partial(self._asked_in_vain, what))
+    def _ask(self, what: str, request: Request, answer: Answer) -> None:
+        """Ask; a question of the same kind before is not answered any more."""
+        question = self._questions.setdefault(what, Question(self._session.engine))
+        question.ask(request, answer, partial(self._asked_in_vain, what))
 
     def _asked_in_vain(self, what: str, problem: Message, _details: str) -> None:
         if what != "parts":  # why there are none, the column says above

@@ -5,11 +5,11 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
-from engine.data.knowing import pages
-from engine.data.knowing.library import Library
 from engine.data.source import Source
 from engine.messages import Message
-from gui.door.engine_door import EngineThread
+from engine.service.requests import SortRows
+from gui.door.engine_door import EngineDoor
+from gui.door.question import Question
 
 SortBy = tuple[str, bool]  # a column, and whether the largest comes first
 
@@ -25,14 +25,13 @@ class RowOrder(QObject):
     changed = Signal()
     failed = Signal(object)
 
-    def __init__(self, engine: EngineThread, parent: QObject | None = None) -> None:
+    def __init__(self, engine: EngineDoor, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._engine = engine
         self._source: Source | None = None
         self._by: SortBy | None = None
         self._only: np.ndarray | None = None
         self._sorted: np.ndarray | None = None
-        self._request: int | None = None
+        self._question = Question(engine)
         self._rows: np.ndarray | None = None
 
     @property
@@ -47,7 +46,7 @@ class RowOrder(QObject):
 
     @property
     def busy(self) -> bool:
-        return self._request is not None
+        return self._question.waits
 
     def show_source(self, source: Source | None, *, keep: bool) -> None:
         """Other rows: all of them in their own order. ``keep``: they are the same as before."""
@@ -55,14 +54,14 @@ class RowOrder(QObject):
             if self._rows is not None:
                 self.changed.emit()
             return
-        self._forget()
+        self._question.forget()
         self._source = source
         self._by, self._only, self._sorted, self._rows = None, None, None, None
         self.changed.emit()
 
     def sort_by(self, by: SortBy | None) -> None:
         """Sort by a column; None: the table's own order."""
-        self._forget()
+        self._question.forget()
         self._by = by
         source = self._source
         if by is None or source is None:
@@ -70,11 +69,7 @@ class RowOrder(QObject):
             self._combine()
             return
         name, descending = by
-
-        def work(library: Library) -> np.ndarray:
-            return pages.sorted_rows(library.table(source), name, descending)
-
-        self._request = self._engine.ask(work, self._came, self._fell)
+        self._question.ask(SortRows(source, name, descending), self._sorted_came, self._not_sorted)
 
     def show_only(self, rows: np.ndarray | None) -> None:
         """Show ``rows`` (rising) only; None: all."""
@@ -84,18 +79,11 @@ class RowOrder(QObject):
 
     # --- inside ----------------------------------------------------------------------------
 
-    def _forget(self) -> None:
-        if self._request is not None:
-            self._engine.forget(self._request)
-            self._request = None
-
-    def _came(self, order: np.ndarray) -> None:
-        self._request = None
+    def _sorted_came(self, order: np.ndarray) -> None:
         self._sorted = order
         self._combine()
 
-    def _fell(self, problem: Message, _details: str) -> None:
-        self._request = None
+    def _not_sorted(self, problem: Message, _details: str) -> None:
         self._by = None
         self._sorted = None
         self._combine()

@@ -8,12 +8,12 @@ from functools import partial
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
-from engine.data.knowing import pages
-from engine.data.knowing.library import Library
 from engine.data.knowing.pages import Cells
 from engine.data.source import Source
 from engine.messages import Message
-from gui.door.engine_door import EngineThread
+from engine.service.requests import PageOf
+from gui.door.engine_door import EngineDoor
+from gui.door.question import Question
 
 BLOCK_ROWS = 200
 BLOCK_COLUMNS = 32
@@ -37,16 +37,15 @@ class TablePages(QObject):
     arrived = Signal(int, int, int, int)
     failed = Signal(object)
 
-    def __init__(self, engine: EngineThread, parent: QObject | None = None) -> None:
+    def __init__(self, engine: EngineDoor, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._engine = engine
         self._source: Source | None = None
         self._rows = self._columns = 0
         self._order: np.ndarray | None = None
         self._first: Cells = ()
         self._blocks: OrderedDict[Block, Cells] = OrderedDict()
         self._wanted: OrderedDict[Block, None] = OrderedDict()
-        self._request: int | None = None
+        self._question = Question(engine)
 
     def show(
         self,
@@ -71,7 +70,7 @@ class TablePages(QObject):
     @property
     def busy(self) -> bool:
         """Whether cells are on their way."""
-        return self._request is not None
+        return self._question.waits
 
     @property
     def kept(self) -> int:
@@ -113,9 +112,7 @@ class TablePages(QObject):
     # --- inside ----------------------------------------------------------------------------
 
     def _forget(self) -> None:
-        if self._request is not None:
-            self._engine.forget(self._request)
-            self._request = None
+        self._question.forget()
         self._blocks.clear()
         self._wanted.clear()
 
@@ -124,7 +121,7 @@ class TablePages(QObject):
         self._wanted.move_to_end(key)
         while len(self._wanted) > _WAITING:
             self._wanted.popitem(last=False)
-        if self._request is None:
+        if not self._question.waits:
             self._ask()
 
     def _ask(self) -> None:
@@ -134,15 +131,10 @@ class TablePages(QObject):
         begin, left = key[0] * BLOCK_ROWS, key[1] * BLOCK_COLUMNS
         rows = self.rows_between(begin, min(begin + BLOCK_ROWS, self._rows) - 1)
         columns = range(left, min(left + BLOCK_COLUMNS, self._columns))
-        source = self._source
+        request = PageOf(self._source, rows, columns)
+        self._question.ask(request, partial(self._cells_came, key), self._failed)
 
-        def work(library: Library) -> Cells:
-            return pages.cells(library.table(source), rows, columns)
-
-        self._request = self._engine.ask(work, partial(self._came, key), self._fell)
-
-    def _came(self, key: Block, cells: Cells) -> None:
-        self._request = None
+    def _cells_came(self, key: Block, cells: Cells) -> None:
         self._blocks[key] = cells
         while len(self._blocks) > _KEPT:
             self._blocks.popitem(last=False)
@@ -150,10 +142,9 @@ class TablePages(QObject):
         begin, left = key[0] * BLOCK_ROWS, key[1] * BLOCK_COLUMNS
         right = min(left + BLOCK_COLUMNS, self._columns) - 1
         self.arrived.emit(begin, begin + len(cells) - 1, left, right)
-        if self._request is None:  # who heard of it may have asked already
+        if not self._question.waits:  # who heard of it may have asked already
             self._ask()
 
-    def _fell(self, problem: Message, _details: str) -> None:
-        self._request = None
+    def _failed(self, problem: Message, _details: str) -> None:
         self._wanted.clear()
         self.failed.emit(problem)

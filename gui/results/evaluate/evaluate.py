@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from PySide6.QtCore import QElapsedTimer, QEvent, Qt, QTimer
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
@@ -19,7 +22,9 @@ from engine.edits.final_network import told
 from engine.evaluation.measures import of_target
 from engine.evaluation.results import Evaluation
 from engine.messages import Message
+from engine.service.requests import Evaluate
 from engine.training.frames import Figures
+from gui.door.question import Question
 from gui.figure_words import percent_text, target_is_scaled, value_text
 from gui.look.spoken import on_language_change
 from gui.results.evaluate.actual_predicted import ActualPredictedPlot
@@ -46,7 +51,7 @@ class EvaluatePage(QWidget):
         self._session = context.session
         self._evaluation: Evaluation | None = None
         self._problem: Message | None = None
-        self._waiting = False
+        self._question = Question(self._session.engine)
         self._took_ms = 0
         self._again = False  # asked for while an answer was awaited
         self._wished: Part = "test"  # what the person wants to see, in whatever lesson has it
@@ -74,8 +79,6 @@ class EvaluatePage(QWidget):
         self._group.idClicked.connect(self._part_chosen)
         self._target.chosen.connect(self._show)
         self.final_button.clicked.connect(self._train_final)
-        self._session.evaluated.connect(self._evaluated)
-        self._session.evaluation_failed.connect(self._failed)
         self._session.figures_arrived.connect(self._figures_arrived)
         self._session.run_started.connect(self._run_changed)
         self._session.run_followed.connect(self._ask)
@@ -212,16 +215,16 @@ class EvaluatePage(QWidget):
         ready = self._session.run_number > 0 and self._session.state not in ("idle", "preparing")
         if not self.isVisible() or not ready:
             return
-        if self._waiting:
+        if self._question.waits:
             self._again = True
             return
         self._timer.stop()
-        self._waiting = True
         self._asked_at.start()
-        self._session.evaluate(self._chosen)
+        part = self._chosen
+        self._question.ask(Evaluate(part), self._evaluated, partial(self._failed, part))
 
     def _figures_arrived(self, figures: Figures) -> None:
-        if self.isVisible() and not self._waiting and not self._timer.isActive():
+        if self.isVisible() and not self._question.waits and not self._timer.isActive():
             self._timer.start(max(PAUSE_MS, self._took_ms * SPARING))
 
     def _state_changed(self) -> None:
@@ -235,7 +238,7 @@ class EvaluatePage(QWidget):
     def _run_changed(self, number: int = 0) -> None:
         self._evaluation = None
         self._problem = None
-        self._waiting = False
+        self._question.forget()
         self._again = False
         self._name_parts()
         self._show()
@@ -248,7 +251,7 @@ class EvaluatePage(QWidget):
             self._problem = None
             self._show()
 
-    def _failed(self, message: Message, part: Part) -> None:
+    def _failed(self, part: Part, message: Message, _details: str) -> None:
         self._answered()
         if part == self._chosen:
             self._evaluation = None
@@ -256,9 +259,7 @@ class EvaluatePage(QWidget):
             self._show()
 
     def _answered(self) -> None:
-        if self._waiting:
-            self._took_ms = self._asked_at.elapsed()
-        self._waiting = False
+        self._took_ms = self._asked_at.elapsed()
         if self._again:
             self._again = False
             self._ask()

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import random
+from functools import partial
 
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
@@ -17,7 +19,9 @@ from PySide6.QtWidgets import (
 from engine.data.settings import DataSettings
 from engine.evaluation.results import Prediction
 from engine.messages import Message
+from engine.service.requests import Predict
 from engine.training.frames import Figures
+from gui.door.question import Question
 from gui.look.spoken import on_language_change
 from gui.results.predict.answer import AnswerPanel, answer_texts
 from gui.results.predict.input_column import InputColumn
@@ -35,13 +39,19 @@ LEARNING_MS = 500  # between two answers while the network learns
 
 
 class PredictPage(QWidget):
-    """Fields for the columns that the run was taught with, and its answer for them."""
+    """Fields for the columns that the run was taught with, and its answer for them.
+
+    Signals:
+        answered(Prediction, rows): the answer to those rows is shown.
+    """
+
+    answered = Signal(object, object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._session = context.session
-        self._rows: dict[str, list[str]] | None = None  # what the answer is awaited for
+        self._question = Question(context.session.engine)
         self._again = False  # the fields changed meanwhile
         self._keep: list[dict[str, list[str]]] = []  # asked for with Enter
         self._table_row: dict[str, str] | None = None  # what was taken from the table
@@ -69,8 +79,6 @@ class PredictPage(QWidget):
         self._fields.edited.connect(self._edited)
         self._fields.entered.connect(self._entered)
         self._kept.changed.connect(self._make_room)
-        self._session.predicted.connect(self._predicted)
-        self._session.prediction_failed.connect(self._failed)
         self._session.report_changed.connect(self._report_changed)
         self._session.run_started.connect(self._run_changed)
         self._session.run_forgotten.connect(self._run_changed)
@@ -234,18 +242,16 @@ class PredictPage(QWidget):
         if not self._trained():
             return
         rows = self._keep[0] if self._keep else self._typed()
-        if self._rows is not None:
+        if self._question.waits:
             self._again = True
         elif rows is None:
             self._say_no_answer()
         else:
-            self._rows = rows
-            self._session.predict(rows)
+            self._question.ask(
+                Predict(rows), partial(self._predicted, rows), partial(self._failed, rows)
+            )
 
-    def _predicted(self, prediction: Prediction, rows: dict[str, list[str]]) -> None:
-        if rows is not self._rows:
-            return
-        self._rows = None
+    def _predicted(self, rows: dict[str, list[str]], prediction: Prediction) -> None:
         self._problem.setVisible(False)
         codes = class_codes(self._data().source, prediction.class_names)
         self._answer.show_prediction(prediction, codes, self._fields.outside(rows))
@@ -255,12 +261,10 @@ class PredictPage(QWidget):
             asked = {name: texts[0] for name, texts in rows.items()}
             answered = zip(prediction.target_names, answer_texts(prediction, 0), strict=True)
             self._context.document.answers.keep({**asked, **dict(answered)})
+        self.answered.emit(prediction, rows)
         self._go_on()
 
-    def _failed(self, message: Message, rows: dict[str, list[str]]) -> None:
-        if rows is not self._rows:
-            return
-        self._rows = None
+    def _failed(self, rows: dict[str, list[str]], message: Message, _details: str) -> None:
         if self._keep and rows is self._keep[0]:
             del self._keep[0]
         self._problem.setText(message_text(message))
@@ -292,13 +296,13 @@ class PredictPage(QWidget):
     # --- the session --------------------------------------------------------------------------
 
     def _run_changed(self, number: int = 0) -> None:
-        self._rows = None
+        self._question.forget()
         self._again = False
         self._keep.clear()
         self._refresh()
 
     def _figures_arrived(self, figures: Figures) -> None:
-        if self.isVisible() and self._rows is None and not self._timer.isActive():
+        if self.isVisible() and not self._question.waits and not self._timer.isActive():
             self._timer.start(LEARNING_MS)
 
     def _state_changed(self) -> None:

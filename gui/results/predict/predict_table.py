@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from engine.messages import Message
 from engine.prediction.answer_table import AnsweredTable
+from engine.service.requests import AnswerTable
+from gui.door.engine_door import Asked
 from gui.door.training_lane import TableRequest
 from gui.look.spoken import on_language_change
 from gui.texts import message_text, number_text
@@ -18,13 +21,20 @@ from gui.work.context import Context
 
 class PredictTable(QWidget):
     """A button; while rows are answered a bar and Cancel; then what was done, in words, in
-    `outcome`, which stands where the page wants it."""
+    `outcome`, which stands where the page wants it.
+
+    Signals:
+        finished(): all rows are answered, or it is told why not.
+    """
+
+    finished = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._engine = context.session.engine
-        self._request: TableRequest | None = None
+        self._asked: Asked | None = None
+        self._broken_off = False
         self._done: AnsweredTable | None = None
         self._problem: Message | None = None
         self._saved: Path | None = None
@@ -44,9 +54,6 @@ class PredictTable(QWidget):
         layout.addWidget(self.button)
         self.button.clicked.connect(self.choose)
         self.cancel_button.clicked.connect(self._cancel)
-        self._engine.table_progressed.connect(self._progressed)
-        self._engine.table_predicted.connect(self._predicted)
-        self._engine.table_failed.connect(self._failed)
         context.session.state_changed.connect(self._look)
         context.session.run_forgotten.connect(self._forget)
         context.session.run_started.connect(self._forget)
@@ -75,12 +82,14 @@ class PredictTable(QWidget):
 
     def predict(self, path: Path, out: Path) -> None:
         """Answer the rows of the file at ``path`` into ``out``."""
-        if self._request is not None:
+        if self._at_work:
             return
         self._done = self._problem = None
         self._saved = out
         self.bar.setValue(0)
-        self._request = self._engine.predict_table(path, out)
+        self._broken_off = False
+        request = AnswerTable(path, out)
+        self._asked = self._engine.ask(request, self._predicted, self._failed, self._progressed)
         self._say()
         self._look()
 
@@ -119,7 +128,7 @@ class PredictTable(QWidget):
     def _look(self) -> None:
         """The button is there when there is something to answer with, and nothing runs."""
         session = self._context.session
-        at_work = self._request is not None
+        at_work = self._at_work
         trained = session.run_number > 0 and session.state in ("paused", "ended")
         had_focus = self.button.hasFocus() or self.cancel_button.hasFocus()
         shown, hidden = self.button, self.cancel_button
@@ -141,25 +150,28 @@ class PredictTable(QWidget):
         self.button.setAccessibleDescription(told)
 
     def _cancel(self) -> None:
-        if self._request is not None:
-            self._request.cancelled.set()
+        if self._asked is not None and self._asked.waits:
+            self._broken_off = True
+            self._asked.break_off()
 
-    def _progressed(self, request: TableRequest, share: float) -> None:
-        if request is self._request:
-            self.bar.setValue(round(1000 * share))
+    @property
+    def _at_work(self) -> bool:
+        return self._asked is not None and self._asked.waits
 
-    def _predicted(self, request: TableRequest, done: AnsweredTable) -> None:
-        if request is self._request:
-            self._request, self._done = None, done
-            self._say()
-            self._look()
+    def _progressed(self, share: float) -> None:
+        self.bar.setValue(round(1000 * share))
 
-    def _failed(self, request: TableRequest, message: Message) -> None:
-        if request is self._request:
-            cancelled = request.cancelled.is_set()
-            self._request, self._problem = None, None if cancelled else message
-            self._say()
-            self._look()
+    def _predicted(self, done: AnsweredTable) -> None:
+        self._done = done
+        self._say()
+        self._look()
+        self.finished.emit()
+
+    def _failed(self, message: Message, _details: str) -> None:
+        self._problem = None if self._broken_off else message
+        self._say()
+        self._look()
+        self.finished.emit()
 
     def _forget(self, number: int = 0) -> None:
         """What was said belongs to a run that is no more."""

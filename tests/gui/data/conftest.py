@@ -14,11 +14,11 @@ from engine.data.table import Table
 from engine.edits.proposal import propose
 from engine.files.store import TableStore
 from gui.data.data_column import DataColumn
-from gui.door.engine_door import EngineThread
 from gui.look.look import Look
 from gui.work.context import Context
 from gui.work.document import Document
 from gui.work.session import Session
+from tests.gui.engine_here import EngineHere
 
 
 class Survey(Source):
@@ -53,7 +53,7 @@ class Survey(Source):
         )
 
 
-class _NoTrainer:
+class NoTrainer:
     """Nothing is trained here, so TensorFlow need not load."""
 
     def load(self) -> None:
@@ -61,8 +61,8 @@ class _NoTrainer:
 
 
 @pytest.fixture
-def engine() -> Iterator[EngineThread]:
-    door = EngineThread(make_trainer=_NoTrainer)  # type: ignore[arg-type]
+def engine() -> Iterator[EngineHere]:
+    door = EngineHere(make_trainer=NoTrainer)
     door.start()
     yield door
     assert door.shutdown(60), "the engine's lanes outlived the test"
@@ -75,7 +75,7 @@ def survey() -> Source:
 
 @pytest.fixture
 def open_column(
-    qtbot: QtBot, engine: EngineThread, look: Look
+    qtbot: QtBot, engine: EngineHere, look: Look
 ) -> Callable[[Source], tuple[Context, DataColumn]]:
     """Open a source in a column of the usual size, and wait for its facts."""
 

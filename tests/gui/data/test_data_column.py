@@ -14,11 +14,14 @@ from pytestqt.qtbot import QtBot
 from engine.checks import check
 from engine.data.source import Source
 from engine.data.sources.catalogue import BikeRentals, Circles, Iris, Moons, NoisyLine
+from engine.data.table import Table
+from engine.files.store import TableStore
 from engine.findings import Finding
-from engine.messages import Message
+from engine.messages import EngineError, Message
 from gui.data.data_column import DataColumn
 from gui.data.sources.source_picker import SourcePicker
 from gui.work.context import Context
+from tests.gui.data.conftest import Survey
 
 Opened = Callable[[Source], tuple[Context, DataColumn]]
 
@@ -216,16 +219,15 @@ def test_shares_are_merged_into_one_step_while_they_are_typed(
     assert context.document.undo_stack.count() == 1
 
 
+class Broken(Survey):
+    def read(self, store: TableStore) -> Table:
+        raise EngineError(Message("gone", "The file is not there any more."))
+
+
 def test_what_has_gone_wrong_is_said_and_the_old_picture_stays(
     qtbot: QtBot, open_column: Opened, survey: Source
 ) -> None:
     context, column = open_column(survey)
-
-    class Broken(type(survey)):  # type: ignore[misc]
-        def read(self, store: object) -> object:
-            from engine.messages import EngineError, Message
-
-            raise EngineError(Message("gone", "The file is not there any more."))
 
     column.sources.choose(Broken())
     qtbot.waitUntil(lambda: not column.sources.busy, timeout=20_000)

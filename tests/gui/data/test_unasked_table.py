@@ -45,7 +45,7 @@ def stranger(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Design:
 @pytest.fixture
 def window(open_column: Opened, preferences: Preferences) -> Iterator[tuple[Context, DataColumn]]:
     context, column = open_column(Circles())
-    KnownTables(context.session.engine, preferences, context.session)
+    KnownTables(context.session.engine, preferences, context.session).follow(context.session)
     yield context, column
     column.tables.close()
 
@@ -93,7 +93,7 @@ def test_what_was_opened_here_before_is_not_asked_about(
     assert isinstance(source, TableFile)
     preferences.remember_table(source.path, source.fingerprint)
     context, column = open_column(Circles())
-    KnownTables(context.session.engine, preferences, context.session)
+    KnownTables(context.session.engine, preferences, context.session).follow(context.session)
     _show(qtbot, context, stranger)
     assert context.session.report is not None
     assert context.session.report.table.rows == 60
@@ -106,7 +106,7 @@ def test_a_known_place_with_other_contents_is_asked_about(
     context, column = window
     source = stranger.data.source
     assert isinstance(source, TableFile)
-    store = context.session.engine.library.store
+    store = context.session.engine.store
     store.guard([(source.path, "0" * 64)])
     _show(qtbot, context, stranger)
     assert column.strip.read_button.isVisible()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -18,9 +19,15 @@ from engine.data.view import View
 from engine.design import Design
 from engine.messages import EngineError, Sentence
 from engine.recipes import RECIPES
+from engine.service import lane
+from engine.service.lane import Errand
+from engine.service.requests import DataRequest, Evaluate, Predict
 from engine.training.frames import Ending, Figures, Picture, TrainedState
 from engine.training.run import goal_of
-from gui.door.engine_door import EngineThread
+from gui.door.question import Question
+from gui.work.document import Document
+from gui.work.session import Session
+from tests.gui.engine_here import EngineHere, Unread, answer_to
 
 REFUSED = Sentence("test.refused", "This cannot be taught.")
 
@@ -91,7 +98,7 @@ class PretendTrainer:
 
 class PretendLibrary(Library):
     def prepared(self, settings: object) -> Any:
-        return object()
+        return Unread()
 
 
 @pytest.fixture
@@ -100,8 +107,8 @@ def trainer() -> PretendTrainer:
 
 
 @pytest.fixture
-def door(trainer: PretendTrainer) -> Iterator[EngineThread]:
-    door = EngineThread(PretendLibrary(), lambda: trainer)  # type: ignore[arg-type,return-value]
+def door(trainer: PretendTrainer) -> Iterator[EngineHere]:
+    door = EngineHere(PretendLibrary(), lambda: trainer)
     yield door
     assert door.shutdown(10), "a lane outlived the test"
 
@@ -114,7 +121,7 @@ def design() -> Design:
 class Ear:
     """Writes down what it hears, in order."""
 
-    def __init__(self, door: EngineThread) -> None:
+    def __init__(self, door: EngineHere) -> None:
         self.figures: list[Figures] = []
         self.pictures: list[Picture] = []
         door.figures_ready.connect(self.hear_figures)
@@ -128,7 +135,7 @@ class Ear:
 
 
 def test_every_epoch_arrives_once_and_in_order(
-    qtbot: QtBot, door: EngineThread, design: Design
+    qtbot: QtBot, door: EngineHere, design: Design
 ) -> None:
     ear = Ear(door)
     with qtbot.waitSignal(door.run_ended) as ended:
@@ -143,7 +150,7 @@ def test_every_epoch_arrives_once_and_in_order(
 
 
 def test_a_train_pressed_before_the_engine_is_loaded_waits_its_turn(
-    qtbot: QtBot, door: EngineThread, design: Design
+    qtbot: QtBot, door: EngineHere, design: Design
 ) -> None:
     door.train(design)
     with qtbot.waitSignals([door.loaded, door.run_ended], order="strict"):
@@ -151,7 +158,7 @@ def test_a_train_pressed_before_the_engine_is_loaded_waits_its_turn(
 
 
 def test_stop_is_heard_while_an_epoch_is_under_way(
-    qtbot: QtBot, door: EngineThread, trainer: PretendTrainer, design: Design
+    qtbot: QtBot, door: EngineHere, trainer: PretendTrainer, design: Design
 ) -> None:
     trainer.hold = True
     door.start()
@@ -162,7 +169,7 @@ def test_stop_is_heard_while_an_epoch_is_under_way(
     assert ended.args[1].reason == "stopped"
 
 
-def test_one_epoch_then_a_pause(qtbot: QtBot, door: EngineThread, design: Design) -> None:
+def test_one_epoch_then_a_pause(qtbot: QtBot, door: EngineHere, design: Design) -> None:
     ear = Ear(door)
     door.start()
     with qtbot.waitSignal(door.run_paused):
@@ -174,7 +181,7 @@ def test_one_epoch_then_a_pause(qtbot: QtBot, door: EngineThread, design: Design
 
 
 def test_going_on_counts_from_where_it_stood(
-    qtbot: QtBot, door: EngineThread, design: Design
+    qtbot: QtBot, door: EngineHere, design: Design
 ) -> None:
     door.start()
     with qtbot.waitSignal(door.run_ended):
@@ -187,7 +194,7 @@ def test_going_on_counts_from_where_it_stood(
 
 
 def test_pictures_wait_until_the_last_one_is_painted(
-    qtbot: QtBot, door: EngineThread, design: Design
+    qtbot: QtBot, door: EngineHere, design: Design
 ) -> None:
     ear = Ear(door)
     door.start()
@@ -201,7 +208,7 @@ def test_pictures_wait_until_the_last_one_is_painted(
 
 
 def test_an_error_that_nobody_expected_ends_the_run_and_not_the_lane(
-    qtbot: QtBot, door: EngineThread, trainer: PretendTrainer, design: Design
+    qtbot: QtBot, door: EngineHere, trainer: PretendTrainer, design: Design
 ) -> None:
     trainer.fail_at = 700
     door.start()
@@ -217,26 +224,23 @@ def test_an_error_that_nobody_expected_ends_the_run_and_not_the_lane(
 
 
 def test_a_picture_or_an_evaluation_that_fails_leaves_the_run_alone(
-    qtbot: QtBot, door: EngineThread, trainer: PretendTrainer, design: Design
+    qtbot: QtBot, door: EngineHere, trainer: PretendTrainer, design: Design
 ) -> None:
     trainer.blind = True
     door.start()
     with qtbot.waitSignal(door.answer_failed):
         door.set_view(View("x", (0.0, 1.0)))
         door.train(design.with_training(epochs=1_000_000))
-    with (
-        qtbot.assertNotEmitted(door.answer_failed),
-        qtbot.waitSignal(door.evaluation_failed) as failed,
-    ):
-        door.evaluate("test")
-    assert failed.args[1] == "test", "it goes to who asked"
+    with qtbot.assertNotEmitted(door.answer_failed):
+        told = answer_to(qtbot, door, Evaluate("test"))
+    assert told.code == "engine.unexpected", "it goes to who asked"
     with qtbot.waitSignal(door.run_ended) as ended:
         door.stop()
     assert ended.args[1].reason == "stopped"
 
 
 def test_a_design_that_cannot_be_taught_says_why(
-    qtbot: QtBot, door: EngineThread, trainer: PretendTrainer, design: Design
+    qtbot: QtBot, door: EngineHere, trainer: PretendTrainer, design: Design
 ) -> None:
     trainer.refuses = True
     door.start()
@@ -247,7 +251,7 @@ def test_a_design_that_cannot_be_taught_says_why(
 
 
 def test_without_tensorflow_every_train_is_answered(
-    qtbot: QtBot, door: EngineThread, trainer: PretendTrainer, design: Design
+    qtbot: QtBot, door: EngineHere, trainer: PretendTrainer, design: Design
 ) -> None:
     trainer.broken = True
     with qtbot.waitSignal(door.answer_failed):
@@ -258,7 +262,7 @@ def test_without_tensorflow_every_train_is_answered(
 
 
 def test_closing_ends_a_run_that_is_under_way(
-    door: EngineThread, trainer: PretendTrainer, design: Design
+    door: EngineHere, trainer: PretendTrainer, design: Design
 ) -> None:
     trainer.hold = True
     door.start()
@@ -267,8 +271,34 @@ def test_closing_ends_a_run_that_is_under_way(
     assert door.shutdown(10)
 
 
+@dataclass(frozen=True)
+class Repeat(DataRequest):
+    """What was said; a refusal where it was nothing. It waits for ``gate``."""
+
+    said: object
+    gated: bool = False
+
+    def answer(self, library: Library, errand: Errand) -> object:
+        if self.gated:
+            GATE.wait(10)
+        errand.progress(0.5)
+        if self.said is None:
+            raise EngineError(REFUSED(), "details")
+        return self.said
+
+
+GATE = threading.Event()
+
+
+@pytest.fixture(autouse=True)
+def _gate() -> Iterator[None]:
+    GATE.clear()
+    yield
+    GATE.set()
+
+
 def test_answers_reach_the_one_who_asked_in_the_windows_thread(
-    qtbot: QtBot, door: EngineThread
+    qtbot: QtBot, door: EngineHere
 ) -> None:
     heard: list[tuple[object, threading.Thread]] = []
 
@@ -278,18 +308,44 @@ def test_answers_reach_the_one_who_asked_in_the_windows_thread(
     def failure(message: object, _details: str) -> None:
         heard.append((message, threading.current_thread()))
 
-    def refuse(_library: Library) -> None:
-        raise EngineError(REFUSED())
-
     door.start()
-    door.ask(lambda library: 42, answer, failure)
-    door.ask(refuse, answer, failure)
-    forgotten = door.ask(lambda library: "forgotten", answer, failure)
-    door.forget(forgotten)
-    door.ask(lambda library: 43, answer, failure)
+    door.ask(Repeat(42), answer, failure)
+    door.ask(Repeat(None), answer, failure)
+    door.ask(Repeat("forgotten", gated=True), answer, failure).forget()
+    GATE.set()
+    door.ask(Repeat(43), answer, failure)
     qtbot.waitUntil(lambda: len(heard) == 3)
     assert [result for result, _ in heard] == [42, REFUSED(), 43]
     assert {thread for _, thread in heard} == {threading.main_thread()}
+
+
+def test_of_one_question_only_the_newest_is_answered(qtbot: QtBot, door: EngineHere) -> None:
+    question, heard, later = Question(door), [], []
+    door.start()
+    question.ask(Repeat("first", gated=True), heard.append, print)
+    question.ask(Repeat("second"), heard.append, print)
+    assert question.waits
+    GATE.set()
+    qtbot.waitUntil(lambda: heard == ["second"])
+    assert not question.waits
+    question.ask(Repeat("third"), heard.append, print)
+    question.forget()
+    assert not question.waits
+    door.ask(Repeat("last"), later.append, print)
+    qtbot.waitUntil(lambda: later == ["last"])
+    assert heard == ["second"]
+
+
+def test_progress_goes_to_who_asked(
+    qtbot: QtBot, door: EngineHere, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lane, "_TELL_EVERY", -1.0)
+    shares, heard = [], []
+    door.start()
+    door.ask(Repeat(1), heard.append, print)
+    door.ask(Repeat(2), heard.append, print, shares.append)
+    qtbot.waitUntil(lambda: heard == [1, 2])
+    assert shares == [0.5]
 
 
 class _Asks(QObject):
@@ -306,24 +362,20 @@ class _Asks(QObject):
 
 
 @pytest.mark.parametrize("how", ["method", "partial", "function"])
-def test_who_is_gone_gets_no_answer(qtbot: QtBot, door: EngineThread, how: str) -> None:
+def test_who_is_gone_gets_no_answer(qtbot: QtBot, door: EngineHere, how: str) -> None:
     """A widget that was closed with its window, and forgot nothing."""
-    asks, begun, later = _Asks(), threading.Event(), []
+    asks, later = _Asks(), []
     door.start()
-
-    def work(_library: Library) -> str:
-        begun.wait(10)
-        return "answer"
 
     answers = {
         "method": asks.take,
         "partial": partial(asks.take),
         "function": lambda answer: asks.take(answer),
     }
-    door.ask(work, answers[how], asks.fail)
+    door.ask(Repeat("answer", gated=True), answers[how], asks.fail)
     shiboken6.delete(asks)
-    door.ask(lambda _library: "next", later.append, print)
-    begun.set()
+    door.ask(Repeat("next"), later.append, print)
+    GATE.set()
     qtbot.waitUntil(lambda: later == ["next"], timeout=10_000)
     assert asks.changed == []
 
@@ -335,7 +387,7 @@ class ResourceExhaustedError(Exception):
 @pytest.mark.parametrize("error", [MemoryError(), ResourceExhaustedError()])
 def test_memory_that_runs_out_is_said_as_that(
     qtbot: QtBot,
-    door: EngineThread,
+    door: EngineHere,
     trainer: PretendTrainer,
     design: Design,
     monkeypatch: pytest.MonkeyPatch,
@@ -352,29 +404,27 @@ def test_memory_that_runs_out_is_said_as_that(
     assert ended.args[1].message.code == "memory.out"
     monkeypatch.setattr(PretendTrainer, "start", start)
     monkeypatch.setattr(PretendRun, "predict", run_out, raising=False)
-    with qtbot.waitSignal(door.prediction_failed) as failed:
-        door.train(design.with_training(epochs=1_000_000))
-        door.predict({"a": ["1"]})
-    assert failed.args[0].code == "memory.out"
+    door.train(design.with_training(epochs=1_000_000))
+    assert answer_to(qtbot, door, Predict({"a": ["1"]})).code == "memory.out"
 
 
 def test_a_report_that_breaks_its_promise_is_a_sentence_with_details(
-    qtbot: QtBot, door: EngineThread, design: Design, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, door: EngineHere, design: Design, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fall(*_: object) -> None:
         raise ZeroDivisionError("not foreseen")
 
     monkeypatch.setattr(door.library, "report", fall)
+    session = Session(Document(design), door)
     door.start()
-    with qtbot.waitSignal(door.report_ready) as ready:
-        door.request_report(design.data)
-    report = ready.args[1]
-    assert report.problem is not None
-    assert "not foreseen" in report.details
+    qtbot.waitUntil(lambda: session.report is not None)
+    assert session.report is not None
+    assert session.report.problem is not None
+    assert "not foreseen" in session.report.details
 
 
 def test_whoever_waits_to_save_is_answered_though_the_weights_cannot_be_had(
-    qtbot: QtBot, door: EngineThread, design: Design, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, door: EngineHere, design: Design, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fall(_run: object) -> None:
         raise RuntimeError("not foreseen")

@@ -11,11 +11,11 @@ from engine.data.knowing.library import Library
 from engine.data.source import Source
 from engine.design import Design
 from engine.edits.proposal import propose
-from gui.door.engine_door import EngineThread
 from gui.look.look import Look
 from gui.work.context import Context
 from gui.work.document import Document
 from gui.work.session import Session
+from tests.gui.engine_here import EngineHere
 from tests.gui.results.taught_trainer import Lesson, TaughtTrainer
 
 LIBRARY = Library()  # tables are drawn once for all tests
@@ -37,7 +37,7 @@ def open_design(qtbot: QtBot, look: Look, lesson: Lesson) -> Iterator[Open]:
     def open_it(
         source: Source, change: Callable[[Design], Design] = lambda design: design
     ) -> Context:
-        door = EngineThread(LIBRARY, lambda: TaughtTrainer(lesson))  # type: ignore[arg-type,return-value]
+        door = EngineHere(LIBRARY, lambda: TaughtTrainer(lesson))
         doors.append(door)
         design = change(propose(LIBRARY, source).with_training(epochs=50))
         document = Document(design)

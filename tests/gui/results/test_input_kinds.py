@@ -46,7 +46,7 @@ def field_of(page: PredictPage, name: str) -> QLineEdit | QComboBox:
 def answer_for(qtbot: QtBot, page: PredictPage, name: str, text: str) -> Any:
     """Wait for the answer to a row with ``text`` in the field ``name``."""
     return qtbot.waitSignal(
-        page._session.predicted,
+        page.answered,
         timeout=10_000,
         check_params_cb=lambda _prediction, rows: rows[name] == [text],
     )

@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 from engine.data.knowing.library import Library
 from engine.data.sources.samples import Iris
 from engine.edits.proposal import propose
-from gui.door.engine_door import EngineThread
 from gui.look.look import Look
 from gui.results.live.big_numbers import BigNumbers
 from gui.shell.status_line import StatusLine
@@ -19,6 +18,7 @@ from gui.work.context import Context
 from gui.work.document import Document
 from gui.work.session import Session
 from tests.engine.prediction.tables import CASES
+from tests.gui.engine_here import EngineHere
 from tests.gui.results.taught_trainer import Lesson, TaughtTrainer
 
 
@@ -27,7 +27,7 @@ def context(qtbot: QtBot, look: Look) -> Iterator[Context]:
     lesson = Lesson()
     lesson.gate.set()
     library = Library()
-    door = EngineThread(library, lambda: TaughtTrainer(lesson))  # type: ignore[arg-type,return-value]
+    door = EngineHere(library, lambda: TaughtTrainer(lesson))
     document = Document(propose(library, Iris()).with_training(epochs=50))
     session = Session(document, door)
     door.start()
@@ -129,7 +129,7 @@ def test_the_loss_of_a_scaled_target_is_not_told_as_if_it_had_units(
     library = Library()
     lesson = Lesson()
     lesson.gate.set()
-    door = EngineThread(library, lambda: TaughtTrainer(lesson))  # type: ignore[arg-type,return-value]
+    door = EngineHere(library, lambda: TaughtTrainer(lesson))
     design = propose(library, library.open_table(CASES / "t01_decimal_comma_train.csv"))
     assert design.data.target_is_scaled
     document = Document(design.with_training(epochs=50))

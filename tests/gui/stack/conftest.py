@@ -13,12 +13,12 @@ from engine.data.facts import DataReport, PreparedFacts, TableFacts
 from engine.design import Design
 from engine.findings import Finding
 from engine.recipes import recipe
-from gui.door.engine_door import EngineThread
 from gui.look.look import Look
 from gui.stack.model_column import ModelColumn
 from gui.work.context import Context
 from gui.work.document import Document
 from gui.work.session import Session
+from tests.gui.engine_here import EngineHere
 
 
 def facts(inputs: int = 12, classes: tuple[str, ...] = ("no", "yes")) -> DataReport:
@@ -87,7 +87,7 @@ class Bench:
 
     def report(self, report: DataReport) -> None:
         session = self.context.session
-        session.engine.report_ready.emit(self.design.data, report)
+        session._report_ready(self.design.data, report)
 
     def find(self, *findings: Finding) -> None:
         """Let the session have found exactly these."""
@@ -100,7 +100,7 @@ class Bench:
 def make_bench(qtbot, look: Look) -> Callable[..., Bench]:
     def make(design: Design | None = None) -> Bench:
         document = Document(design or deep_design())
-        session = Session(document, EngineThread())
+        session = Session(document, EngineHere())
         context = Context(document, session, look)
         column = ModelColumn(context)
         qtbot.addWidget(column)

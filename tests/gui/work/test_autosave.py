@@ -20,11 +20,11 @@ from engine.brickfile import brick_file as brickfile
 from engine.brickfile.brick_file import Bundle
 from engine.bricks import Dense
 from engine.data.sources.catalogue import BY_KIND
-from gui.door.engine_door import EngineThread
 from gui.work.autosave import Autosave, recoveries
 from gui.work.document import Document
 from gui.work.session import Session
 from tests.engine.checks.helpers import Nowhere, design
+from tests.gui.engine_here import EngineHere
 from tests.gui.fake_trainer import FakeTrainer, Script
 from tests.gui.work.test_files import NoRows
 
@@ -184,7 +184,7 @@ def test_what_a_run_learns_is_kept_while_it_learns(
     monkeypatch.setattr("gui.work.autosave.REST", 0.0)
     script = Script()
     script.gate.set()
-    engine = EngineThread(NoRows(), lambda: FakeTrainer(script))  # type: ignore[arg-type,return-value]
+    engine = EngineHere(NoRows(), lambda: FakeTrainer(script))
     engine.start()
     engine.set_speed(200.0)  # at full speed the file grows faster than it can be read
     session = Session(Document(START.with_training(epochs=1_000_000)), engine)
@@ -227,8 +227,6 @@ from engine.brickfile.brick_file import Bundle
 from engine.data.sources.catalogue import BY_KIND
 from gui.work.autosave import Autosave
 from gui.work.document import Document
-from gui.door.engine_door import EngineThread
-from gui.work.session import Session
 from tests.engine.checks.helpers import Nowhere
 from tests.gui.work.test_autosave import START, edit
 

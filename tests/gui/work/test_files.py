@@ -21,7 +21,7 @@ from engine.data.settings import DataSettings
 from engine.data.sources.catalogue import BY_KIND
 from engine.design import Design
 from engine.recipes import recipe
-from gui.door.engine_door import EngineThread
+from engine.service.requests import Predict
 from gui.work.document import Document
 from gui.work.file_questions import Answer, Changed, Questions
 from gui.work.files import Files, with_suffix
@@ -29,6 +29,7 @@ from gui.work.preferences import Preferences
 from gui.work.session import Session
 from tests.engine.checks.helpers import Nowhere
 from tests.engine.checks.helpers import design as any_design
+from tests.gui.engine_here import EngineHere, Unread, answer_to
 from tests.gui.fake_trainer import FakeTrainer, Script
 
 DESIGN = any_design(Dense(id="end", units=1, activation="sigmoid"), epochs=12)
@@ -36,8 +37,8 @@ ROWS = "이름,값\n가,1\n나,2\n".encode("cp949")
 
 
 class NoRows(Library):
-    def prepared(self, settings: object) -> None:  # type: ignore[override]
-        return None
+    def prepared(self, settings: object) -> Unread:  # type: ignore[override]
+        return Unread()
 
     def report(self, settings: object, *_: object) -> DataReport:
         return DataReport(TableFacts(0, (), ()), None, None)
@@ -82,7 +83,7 @@ def session(
     qapp: QApplication, script: Script, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Session]:
     monkeypatch.setitem(BY_KIND, "nowhere", Nowhere)
-    engine = EngineThread(NoRows(), lambda: FakeTrainer(script))  # type: ignore[arg-type,return-value]
+    engine = EngineHere(NoRows(), lambda: FakeTrainer(script))
     engine.start()
     yield Session(Document(DESIGN), engine)
     script.gate.set()
@@ -176,9 +177,7 @@ def test_a_run_comes_back_and_goes_on(
     assert session.ending == ending
     assert session.document.design == DESIGN
     assert not session.document.unsaved
-    with qtbot.waitSignal(session.predicted, timeout=5000) as answer:
-        session.predict({"a": ["1"]})
-    assert answer.args[0].epoch == 12
+    assert answer_to(qtbot, session.engine, Predict({"a": ["1"]})).epoch == 12
     trained(qtbot, session)
     assert session.epoch == 24
 
@@ -218,18 +217,18 @@ def test_what_is_being_learned_is_saved_as_far_as_it_got(
 def test_an_imported_table_travels_along(
     qtbot: QtBot, files: Files, session: Session, tmp_path: Path
 ) -> None:
-    fingerprint = session.engine.library.store.add(ROWS)
+    fingerprint = session.engine.store.add(ROWS)
     source = TableFile(name="점수.csv", fingerprint=fingerprint, encoding="cp949")
     data = DESIGN.data.model_copy(update={"source": source})
     session.document.edit("edit", DESIGN.with_data(data))
     with qtbot.waitSignal(files.saved, timeout=5000):
         files.save_to(tmp_path / "a.brick")
-    elsewhere = EngineThread(NoRows(), lambda: FakeTrainer(Script()))  # type: ignore[arg-type,return-value]
+    elsewhere = EngineHere(NoRows(), lambda: FakeTrainer(Script()))
     other = Session(Document(DESIGN), elsewhere)
     there = Files(other.document, other, files._preferences, Answers())
     with qtbot.waitSignal(there.opened, timeout=5000):
         there.open(tmp_path / "a.brick")
-    assert elsewhere.library.store.get(fingerprint) == ROWS
+    assert elsewhere.store.get(fingerprint) == ROWS
     assert other.document.design.data.source == source
     assert there.close()
 

@@ -18,13 +18,14 @@ from engine.data.view import View
 from engine.design import Design
 from engine.findings import Finding
 from engine.messages import EngineError, Message
+from engine.service.requests import Predict
 from engine.training import speed
 from engine.training.frames import Ending, Figures, History, Picture, TrainedState
 from engine.training.run_record import RunRecord
-from gui.door.engine_door import EngineThread
 from gui.work.document import Document
 from gui.work.session import Session
 from tests.engine.checks.helpers import design as any_design
+from tests.gui.engine_here import EngineHere, Unread, answer_to
 from tests.gui.fake_trainer import BAD, FakeTrainer, Script
 
 DESIGN = any_design(Dense(id="end", units=1, activation="sigmoid"), epochs=12)
@@ -33,8 +34,8 @@ DESIGN = any_design(Dense(id="end", units=1, activation="sigmoid"), epochs=12)
 class NoRows(Library):
     """Every design has data, none is read."""
 
-    def prepared(self, settings: object) -> None:  # type: ignore[override]
-        return None
+    def prepared(self, settings: object) -> Unread:  # type: ignore[override]
+        return Unread()
 
     def report(self, settings: object, *_told: object) -> DataReport:  # type: ignore[override]
         return DataReport(TableFacts(0, (), ()), None, None)
@@ -49,7 +50,7 @@ def script() -> Script:
 
 @pytest.fixture
 def session(qapp: QApplication, script: Script) -> Iterator[Session]:
-    engine = EngineThread(NoRows(), lambda: FakeTrainer(script))  # type: ignore[arg-type,return-value]
+    engine = EngineHere(NoRows(), lambda: FakeTrainer(script))
     engine.start()
     session = Session(Document(DESIGN), engine)
     yield session
@@ -430,9 +431,8 @@ def test_a_run_that_cannot_begin_leaves_the_one_before(
     assert session.ending.reason == "failed"
     assert session.document.run is kept
     assert losses(session) == expected(12)
-    with qtbot.waitSignal(session.predicted, timeout=5000) as answer:
-        session.predict({"a": ["1"]})  # it can still be asked
-    assert answer.args[0].epoch == 12
+    # it can still be asked
+    assert answer_to(qtbot, session.engine, Predict({"a": ["1"]})).epoch == 12
 
 
 def test_an_error_in_an_epoch_ends_the_run_with_its_weights(
@@ -465,7 +465,7 @@ def test_tensorflow_that_does_not_load_is_said_at_train(
     qtbot: QtBot, qapp: QApplication, script: Script
 ) -> None:
     script.load = ImportError("no tensorflow")
-    engine = EngineThread(NoRows(), lambda: FakeTrainer(script))  # type: ignore[arg-type,return-value]
+    engine = EngineHere(NoRows(), lambda: FakeTrainer(script))
     session = Session(Document(DESIGN), engine)
     engine.start()
     try:
@@ -525,9 +525,7 @@ def test_opening_another_document_shows_its_run(
     assert session.ending == run.ending
     assert session.document.run is run
     script.gate.set()
-    with qtbot.waitSignal(session.predicted, timeout=5000) as answer:
-        session.predict({"a": ["1"]})
-    assert answer.args[0].epoch == 4
+    assert answer_to(qtbot, session.engine, Predict({"a": ["1"]})).epoch == 4
     assert not session.document.unsaved
     session.train()
     until(qtbot, session, "ended")
@@ -539,8 +537,8 @@ def test_opening_a_document_without_a_run_forgets(qtbot: QtBot, session: Session
     until(qtbot, session, "ended")
     session.document.replace(DESIGN)
     assert (session.state, losses(session)) == ("idle", [])
-    with qtbot.waitSignal(session.prediction_failed, timeout=5000):
-        session.predict({"a": ["1"]})
+    told = answer_to(qtbot, session.engine, Predict({"a": ["1"]}))
+    assert told.code == "run.not_trained"
 
 
 # --- checks ---------------------------------------------------------------------------------
@@ -570,7 +568,7 @@ def test_a_report_of_earlier_data_is_not_believed(qtbot: QtBot, session: Session
     late = replace(session.report or DataReport(TableFacts(0, (), ()), None, None))
     qtbot.waitUntil(lambda: session.report_is_current, timeout=5000)
     shown = session.report
-    session.engine.report_ready.emit(data, late)
+    session._report_ready(data, late)
     assert session.report is shown
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -11,8 +12,10 @@ from engine.data.facts import DataReport, TableFacts
 from engine.data.knowing.library import Library
 from engine.data.sources.catalogue import Circles
 from engine.files.contents import CANCELLED
+from engine.service import lane, requests
 from gui.data.importing.reading_line import ReadingLine
-from gui.door import engine_door as engine_thread
+from tests.gui.data.conftest import NoTrainer
+from tests.gui.engine_here import EngineHere
 
 
 class _Slow(Library):
@@ -35,11 +38,18 @@ class _Slow(Library):
 
 
 @pytest.fixture
-def slow(monkeypatch: pytest.MonkeyPatch, engine: Any) -> _Slow:
-    monkeypatch.setattr(engine_thread, "_LONG", -1.0)
-    library = _Slow()
-    engine.library = library
-    return library
+def slow(monkeypatch: pytest.MonkeyPatch) -> _Slow:
+    monkeypatch.setattr(requests, "LONG", -1.0)
+    monkeypatch.setattr(lane, "_TELL_EVERY", 0.0)
+    return _Slow()
+
+
+@pytest.fixture
+def engine(slow: _Slow) -> Iterator[EngineHere]:
+    door = EngineHere(slow, NoTrainer)
+    door.start()
+    yield door
+    assert door.shutdown(60), "the engine's lanes outlived the test"
 
 
 @pytest.fixture

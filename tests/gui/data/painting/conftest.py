@@ -19,11 +19,11 @@ from gui.data.data_column import DataColumn
 from gui.data.painting.board import Board
 from gui.data.painting.painter import Painter
 from gui.data.painting.panel import PaintingPanel
-from gui.door.engine_door import EngineThread
 from gui.look.look import Look
 from gui.work.context import Context
 from gui.work.document import Document
 from gui.work.session import Session
+from tests.gui.engine_here import EngineHere
 from tests.gui.fake_trainer import FakeTrainer, Script
 
 NO = Qt.KeyboardModifier.NoModifier
@@ -109,8 +109,8 @@ def script() -> Script:
 
 
 @pytest.fixture
-def engine(script: Script) -> Iterator[EngineThread]:
-    door = EngineThread(make_trainer=lambda: FakeTrainer(script))  # type: ignore[arg-type,return-value]
+def engine(script: Script) -> Iterator[EngineHere]:
+    door = EngineHere(make_trainer=lambda: FakeTrainer(script))
     door.start()
     yield door
     script.gate.set()
@@ -118,9 +118,7 @@ def engine(script: Script) -> Iterator[EngineThread]:
 
 
 @pytest.fixture
-def open_easel(
-    qtbot: QtBot, engine: EngineThread, look: Look
-) -> Iterator[Callable[[Design], Easel]]:
+def open_easel(qtbot: QtBot, engine: EngineHere, look: Look) -> Iterator[Callable[[Design], Easel]]:
     opened: list[DataColumn] = []
 
     def open_design(design: Design) -> Easel:

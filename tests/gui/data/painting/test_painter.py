@@ -10,11 +10,11 @@ from engine.data.sources.painted import Painted
 from engine.edits import painting
 from gui.data.painting.gestures import TOOLS
 from gui.data.painting.painter import Painter
-from gui.door.engine_door import EngineThread
 from gui.look.look import Look
 from gui.work.context import Context
 from gui.work.document import Document
 from gui.work.session import Session
+from tests.gui.engine_here import EngineHere
 
 PLACES = st.tuples(st.floats(-1, 1), st.floats(-1, 1))
 STROKES = st.lists(
@@ -36,7 +36,7 @@ STROKES = st.lists(
 @given(strokes=STROKES)
 def test_every_step_back_is_what_was_there_before(look: Look, strokes: list) -> None:
     document = Document(painting.begun(Painted()))
-    session = Session(document, EngineThread())  # never started: nothing is worked out
+    session = Session(document, EngineHere())  # never started: nothing is worked out
     painter = Painter(Context(document, session, look))
     seen = [document.design]
     for tool, code, places, end in strokes:

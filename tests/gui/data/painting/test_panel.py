@@ -18,7 +18,7 @@ from engine.edits import painting
 from engine.training.frames import Picture
 from gui.data.data_column import DataColumn
 from gui.data.painting.panel import PaintingPanel
-from gui.door.engine_door import EngineThread
+from gui.door.engine_door import EngineDoor
 from gui.look.look import CLASS_COLOURS, Look
 from gui.results.live.living_picture import LivingPicture
 from gui.work.context import Context
@@ -197,7 +197,7 @@ def test_curves_and_heights_have_an_answer_too(
 @pytest.fixture
 def real(qtbot: QtBot, look: Look) -> Iterator[Easel]:
     """A column and a living picture over the real trainer."""
-    engine = EngineThread()
+    engine = EngineDoor()
     engine.start()
     document = Document(painting.begun(Painted()))
     context = Context(document, Session(document, engine), look)

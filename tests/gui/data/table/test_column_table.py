@@ -316,15 +316,16 @@ def test_the_chip_opens_the_menu(qtbot: QtBot, open_column: Opened, survey: Sour
     assert table.order.by == ("hours", True)
 
 
+class Far(Long):
+    kind: Literal["far"] = "far"  # type: ignore[assignment]
+
+    def read(self, store: TableStore) -> Table:
+        table = super().read(store)
+        table.frame.loc[[40, 333], "number"] = 10**9
+        return table
+
+
 def test_outliers_are_chosen_from_the_card(qtbot: QtBot, open_column: Opened) -> None:
-    class Far(Long):
-        kind: Literal["far"] = "far"  # type: ignore[assignment]
-
-        def read(self, store: TableStore) -> Table:
-            table = super().read(store)
-            table.frame.loc[[40, 333], "number"] = 10**9
-            return table
-
     context, _column, table = _opened(qtbot, open_column, Far(rows=1000))
     table.open_card(0)
     assert "2" in table.card.outliers.text()

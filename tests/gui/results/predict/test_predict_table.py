@@ -34,7 +34,7 @@ def answer(qtbot: QtBot, page: PredictPage, text: str) -> str:
     assert isinstance(row.field, QLineEdit)
     row.field.selectAll()
     with qtbot.waitSignal(
-        page._session.predicted,
+        page.answered,
         timeout=10_000,
         check_params_cb=lambda _, rows: [text] in rows.values(),
     ):
@@ -48,7 +48,7 @@ def test_a_field_of_decimal_commas(qtbot: QtBot, open_design: Open) -> None:
     assert isinstance(field, QLineEdit)
     assert "," in field.text()
     assert float(answer(qtbot, page, "0,125")) == pytest.approx(12.5, abs=0.1)
-    with qtbot.waitSignal(page._session.predicted, timeout=10_000):
+    with qtbot.waitSignal(page.answered, timeout=10_000):
         page._row_number.setValue(3)
     report = context.session.report
     assert report is not None
@@ -95,10 +95,10 @@ def test_answers_of_a_far_target_can_be_told_apart(qtbot: QtBot, open_design: Op
 
 
 def test_a_whole_table_is_answered(qtbot: QtBot, open_design: Open, tmp_path: Path) -> None:
-    context, page = learned(qtbot, open_design, "t05_train.csv")
+    _context, page = learned(qtbot, open_design, "t05_train.csv")
     out = tmp_path / "답.csv"
     assert page.table.button.isEnabled()
-    with qtbot.waitSignal(context.session.engine.table_predicted, timeout=20_000):
+    with qtbot.waitSignal(page.table.finished, timeout=20_000):
         page.table.predict(CASES / "t06_rows_blank_and_too_long.csv", out)
     with out.open(encoding="utf-8-sig", newline="") as stream:
         lines = list(csv.reader(stream))
@@ -128,9 +128,9 @@ def test_the_keyboard_stays_where_the_table_was_asked_for(
 def test_what_is_wrong_with_the_file_is_one_sentence(
     qtbot: QtBot, open_design: Open, tmp_path: Path
 ) -> None:
-    context, page = learned(qtbot, open_design, "t05_train.csv")
+    _context, page = learned(qtbot, open_design, "t05_train.csv")
     (tmp_path / "rows.csv").write_text("region\nA\n", encoding="utf-8")
-    with qtbot.waitSignal(context.session.engine.table_failed, timeout=20_000):
+    with qtbot.waitSignal(page.table.finished, timeout=20_000):
         page.table.predict(tmp_path / "rows.csv", tmp_path / "out.csv")
     assert "temp" in page.table.outcome.text()
     assert page.table.outcome.property("role") == "error"
@@ -138,10 +138,10 @@ def test_what_is_wrong_with_the_file_is_one_sentence(
 
 
 def test_a_cancelled_table_leaves_nothing(qtbot: QtBot, open_design: Open, tmp_path: Path) -> None:
-    context, page = learned(qtbot, open_design, "t05_train.csv")
+    _context, page = learned(qtbot, open_design, "t05_train.csv")
     rows = tmp_path / "rows.csv"
     rows.write_text("region,temp\n" + "A,20\n" * 200_000, encoding="utf-8")
-    with qtbot.waitSignal(context.session.engine.table_failed, timeout=30_000):
+    with qtbot.waitSignal(page.table.finished, timeout=30_000):
         page.table.predict(rows, tmp_path / "out.csv")
         page.table.cancel_button.click()
     assert not page.table.outcome.isVisible()

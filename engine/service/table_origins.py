@@ -15,6 +15,7 @@ from engine.data.knowing.library import Library
 from engine.data.knowing.summary import table_facts
 from engine.data.reading.pasted import bytes_of_text
 from engine.data.reading.rows_file import rows_file
+from engine.data.reading.second_file import SecondForm
 from engine.data.reading.second_file import with_test_part as joined_with
 from engine.data.reading.table_file import TableFile
 from engine.data.reading.table_import import (
@@ -225,7 +226,7 @@ class AsTestPart:
         signs = None
         if options.decimal is not None and options.thousands is not None:
             signs = NumberForm(options.decimal, options.thousands)
-        joined = joined_with(few, rows, cancelled=cancelled, signs=signs)
+        joined = joined_with(few, rows, cancelled=cancelled, written=SecondForm(signs))
         test = joined.frame.iloc[-joined.test_rows :].reset_index(drop=True)
         return table_facts(Table(test, notes=joined.notes))
 

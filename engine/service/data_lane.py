@@ -1,0 +1,27 @@
+"""The thread that reads tables and works out what is asked of them."""
+
+from __future__ import annotations
+
+from engine.data.knowing.library import Library
+from engine.service.failures import UNEXPECTED
+from engine.service.lane import Errand, Lane, Send
+from engine.service.messages import Crossing, Request, WentWrong
+from engine.service.requests import DataRequest
+
+
+class DataLane(Lane):
+    """Answers `DataRequest`s with the ``library``'s tables, one after the other."""
+
+    def __init__(self, name: str, send: Send, library: Library) -> None:
+        super().__init__(name, send)
+        self._library = library
+
+    def do(self, message: Crossing) -> None:
+        raise TypeError(f"no command is meant for this lane: {message}")
+
+    def work(self, request: Request, errand: Errand) -> object:
+        assert isinstance(request, DataRequest)
+        return request.answer(self._library, errand)
+
+    def fell(self, error: Exception) -> None:
+        self.send(WentWrong(UNEXPECTED()))

@@ -1,0 +1,406 @@
+"""All that crosses between the window and the engine, beside the requests themselves.
+
+Everything here is a frozen value that pickles. The window sends questions (`Ask`, with a
+`Request` of `engine.service.requests`) and commands; the engine sends answers, which carry their
+question's number, and tells what happens (`Told`). Whoever adds a message adds it here, with what
+it does: a command in `do`, a telling in `gui.door.engine_door`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar, Protocol
+
+from engine.data.view import View
+from engine.design import Design
+from engine.files.store import StoreDeed, TableStore
+from engine.messages import Message, Sentence
+from engine.training.frames import Ending, Figures, Picture, TrainedState
+from engine.training.run_record import RunRecord
+from engine.training_settings import Speed
+
+
+class Crossing:
+    """A frozen value that crosses from one process to another."""
+
+
+class Request(Crossing):
+    """Something that is asked, and answered to who asked; see `engine.service.requests`."""
+
+    def helps(self, later: Sequence[Request]) -> bool:
+        """Whether its work is of use for ``later`` requests, though nobody waits for it."""
+        return False
+
+
+# --- questions and answers, both ways ---------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Ask(Crossing):
+    """``request``'s answer is wanted; it carries the number."""
+
+    number: int
+    request: Request
+
+
+@dataclass(frozen=True)
+class Forget(Crossing):
+    """Nobody waits for that answer any more; it need not be worked out."""
+
+    number: int
+
+
+@dataclass(frozen=True)
+class BreakOff(Crossing):
+    """Work at it no further; the answer then says that it was cancelled."""
+
+    number: int
+
+
+@dataclass(frozen=True)
+class Answered(Crossing):
+    number: int
+    result: object
+
+
+@dataclass(frozen=True)
+class Refused(Crossing):
+    """Why there is no answer, in a sentence, and raw details."""
+
+    number: int
+    message: Message
+    details: str = ""
+
+
+@dataclass(frozen=True)
+class Progressed(Crossing):
+    """The share that is done, 0 … 1."""
+
+    number: int
+    share: float
+
+
+@dataclass(frozen=True)
+class Close(Crossing):
+    """End: the window closes."""
+
+
+# --- the opened files, both ways --------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class StoreChanged(Crossing):
+    """Something happened to a store of opened files that the other one has to follow; see
+    `engine.files.store.TableStore.told`."""
+
+    deed: StoreDeed
+    arguments: tuple[Any, ...]
+
+    def apply(self, store: TableStore) -> None:
+        """Do it to ``store``, too."""
+        getattr(store, self.deed)(*self.arguments, tell=False)
+
+
+# --- window → training lane -------------------------------------------------------------------
+
+
+class Painted(Protocol):
+    def painted(self) -> None:
+        """The last picture is on the screen."""
+
+
+class Learner(Protocol):
+    """What can be done to the run: `engine.service.training_lane.TrainingLane`."""
+
+    @property
+    def pictures(self) -> Painted: ...
+
+    def train(self, design: Design, number: int, one_epoch: bool, attempt: int) -> None: ...
+    def go_on(self, design: Design, one_epoch: bool, attempt: int) -> None: ...
+    def give_up(self, attempt: int) -> None: ...
+    def drop_given_up(self) -> None: ...
+    def pause(self) -> None: ...
+    def resume(self) -> None: ...
+    def step(self) -> None: ...
+    def catch_up(self) -> None: ...
+    def follow(self, design: Design) -> None: ...
+    def stop_run(self, sentence: Sentence) -> None: ...
+    def drop_run(self) -> None: ...
+    def restore(self, record: RunRecord, number: int) -> None: ...
+    def set_learning_rate(self, rate: float) -> None: ...
+    def set_speed(self, speed: Speed) -> None: ...
+    def set_view(self, view: View | None) -> None: ...
+
+
+class Command(Crossing):
+    """What the training lane is to do. ``at_once``: heard though the lane is at work."""
+
+    at_once: ClassVar[bool] = False
+
+    def do(self, lane: Learner) -> None:
+        raise NotImplementedError
+
+
+@dataclass(frozen=True)
+class Train(Command):
+    """Start a run at its first weights; ``attempt`` counts what was asked for, for `GiveUp`."""
+
+    design: Design
+    number: int
+    one_epoch: bool
+    attempt: int
+
+    def do(self, lane: Learner) -> None:
+        lane.train(self.design, self.number, self.one_epoch, self.attempt)
+
+
+@dataclass(frozen=True)
+class GoOn(Command):
+    """Teach the present run for as many epochs again."""
+
+    design: Design
+    one_epoch: bool
+    attempt: int
+
+    def do(self, lane: Learner) -> None:
+        lane.go_on(self.design, self.one_epoch, self.attempt)
+
+
+@dataclass(frozen=True)
+class GiveUp(Command):
+    """Let what was asked for up to that attempt not begin."""
+
+    at_once = True
+    attempt: int
+
+    def do(self, lane: Learner) -> None:
+        lane.give_up(self.attempt)
+
+
+@dataclass(frozen=True)
+class DropGivenUp(Command):
+    """It may have begun a moment before it was given up."""
+
+    def do(self, lane: Learner) -> None:
+        lane.drop_given_up()
+
+
+@dataclass(frozen=True)
+class Pause(Command):
+    def do(self, lane: Learner) -> None:
+        lane.pause()
+
+
+@dataclass(frozen=True)
+class Resume(Command):
+    def do(self, lane: Learner) -> None:
+        lane.resume()
+
+
+@dataclass(frozen=True)
+class Step(Command):
+    """One epoch further, then a pause."""
+
+    def do(self, lane: Learner) -> None:
+        lane.step()
+
+
+@dataclass(frozen=True)
+class CatchUp(Command):
+    """All figures and the weights as they are now; training goes on."""
+
+    def do(self, lane: Learner) -> None:
+        lane.catch_up()
+
+
+@dataclass(frozen=True)
+class Follow(Command):
+    """Go on with the rows of ``design``, the weights as they are."""
+
+    design: Design
+
+    def do(self, lane: Learner) -> None:
+        lane.follow(self.design)
+
+
+@dataclass(frozen=True)
+class Stop(Command):
+    """End the run and keep what it learned; ``sentence`` says why, with ``{epoch}`` in it."""
+
+    sentence: Sentence
+
+    def do(self, lane: Learner) -> None:
+        lane.stop_run(self.sentence)
+
+
+@dataclass(frozen=True)
+class Reset(Command):
+    """There is no run any more."""
+
+    def do(self, lane: Learner) -> None:
+        lane.drop_run()
+
+
+@dataclass(frozen=True)
+class Restore(Command):
+    """Bring a saved run back, under that number."""
+
+    record: RunRecord
+    number: int
+
+    def do(self, lane: Learner) -> None:
+        lane.restore(self.record, self.number)
+
+
+@dataclass(frozen=True)
+class SetLearningRate(Command):
+    rate: float
+
+    def do(self, lane: Learner) -> None:
+        lane.set_learning_rate(self.rate)
+
+
+@dataclass(frozen=True)
+class SetSpeed(Command):
+    speed: Speed
+
+    def do(self, lane: Learner) -> None:
+        lane.set_speed(self.speed)
+
+
+@dataclass(frozen=True)
+class SetView(Command):
+    """Which picture the run draws from now on; None: none."""
+
+    view: View | None
+
+    def do(self, lane: Learner) -> None:
+        lane.set_view(self.view)
+
+
+@dataclass(frozen=True)
+class PicturePainted(Command):
+    """The last picture is on the screen: the next may come."""
+
+    at_once = True
+
+    def do(self, lane: Learner) -> None:
+        lane.pictures.painted()
+
+
+# --- training lane → window -------------------------------------------------------------------
+
+
+class Told(Crossing):
+    """What the training lane tells; each has its signal at the door."""
+
+
+@dataclass(frozen=True)
+class Ready(Crossing):
+    """The service hears."""
+
+
+@dataclass(frozen=True)
+class Held(Crossing):
+    """A run has ended: so many bytes does the process hold for itself, beside the run's rows."""
+
+    bytes: int
+
+
+@dataclass(frozen=True)
+class Loaded(Told):
+    """TensorFlow is there, and so many bytes does the process hold for itself."""
+
+    bytes: int = 0
+
+
+@dataclass(frozen=True)
+class RunKept(Told):
+    """The run as far as it got, now and then while it learns, should the process die."""
+
+    number: int
+    state: TrainedState
+    seconds: float
+
+
+@dataclass(frozen=True)
+class GivenUp(Told):
+    """What was asked for up to that attempt is given up, and the lane is free."""
+
+    attempt: int
+
+
+@dataclass(frozen=True)
+class RunBuilt(Told):
+    """A new run's network is there and can be drawn; its epochs are being compiled."""
+
+    number: int
+
+
+@dataclass(frozen=True)
+class RunBegun(Told):
+    """It learns. ``continued``: from where it stood; ``goal``: its last epoch."""
+
+    number: int
+    continued: bool
+    goal: int
+
+
+@dataclass(frozen=True)
+class RunFollowed(Told):
+    """It goes on with the rows that `Follow` gave."""
+
+    number: int
+
+
+@dataclass(frozen=True)
+class FiguresReady(Told):
+    """Epochs in order, and the seconds that are left."""
+
+    figures: Figures
+    seconds_left: float | None
+
+
+@dataclass(frozen=True)
+class PictureReady(Told):
+    """Drawn after the last was painted; see `PicturePainted`."""
+
+    picture: Picture
+
+
+@dataclass(frozen=True)
+class RunPaused(Told):
+    number: int
+
+
+@dataclass(frozen=True)
+class RunResumed(Told):
+    number: int
+
+
+@dataclass(frozen=True)
+class RunStands(Told):
+    """The run as far as it got, and its seconds; before each pause and in answer to `CatchUp`.
+    Without a state: there is no run."""
+
+    number: int
+    state: TrainedState | None
+    seconds: float
+
+
+@dataclass(frozen=True)
+class RunEnded(Told):
+    """Without a state: it never began."""
+
+    number: int
+    ending: Ending
+    state: TrainedState | None
+    seconds: float
+
+
+@dataclass(frozen=True)
+class WentWrong(Told):
+    """What went wrong that nobody waits for an answer to."""
+
+    message: Message

@@ -1,0 +1,255 @@
+"""Everything that crosses comes out at the other end as it went in, both ways."""
+
+from __future__ import annotations
+
+import dataclasses
+import threading
+from collections.abc import Iterator
+from multiprocessing import Pipe
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from engine.data.facts import PlotRows
+from engine.data.knowing.library import Library
+from engine.data.reading.table_file import TableFile
+from engine.data.reading.table_import import ImportOptions
+from engine.data.view import View
+from engine.evaluation.results import Evaluation, Prediction
+from engine.files.contents import Contents
+from engine.messages import EngineError, Message, Sentence
+from engine.recipes import RECIPES
+from engine.service import messages, requests
+from engine.service.lent import Block, lent, shared, taken
+from engine.service.messages import Crossing
+from engine.service.table_origins import AsTestPart, FromFile, FromText, Present
+from engine.service.wire import Wire
+from engine.training.frames import Ending, Figures, History, Picture, TrainedState
+from engine.training.run_record import RunRecord
+
+DESIGN = RECIPES[0].make()
+WORDS = Message("한글.code", "{name} ≤ {number}", {"name": "열: 키(cm)", "number": float("nan")})
+STATE = TrainedState(
+    3,
+    (np.array([[1.5, np.nan], [-np.inf, 0.0]], np.float32),),
+    (np.arange(3), np.array(0.001, np.float32)),
+    (np.arange(4, dtype=np.int64),),
+)
+FIGURES = Figures(7, 1, {"loss": np.array([0.5, np.nan]), "정확도": np.array([0.1, 0.2])})
+ENDING = Ending("early", 3, WORDS, "자세히", best_epoch=2)
+RECORD = RunRecord(1, DESIGN, History(FIGURES.values), STATE, ENDING, 1.25)
+VIEW = View("키", (0.0, 1.0), "몸무게", (-1.0, 1.0))
+PICTURE = Picture(7, 3, VIEW, np.arange(3.0), None, np.full((3, 1), np.nan))
+FILE = TableFile(name="점수.csv", fingerprint="0" * 64, encoding="cp949")
+PLOT = PlotRows(
+    {"키": np.array([1.0, np.nan])},
+    {},
+    np.array([0.0, 1.0]),
+    np.zeros(2, np.int64),
+    np.arange(2),
+    2,
+)
+OPTIONS = ImportOptions(encoding="cp949", separator=";")
+ORIGINS = (
+    FromFile(Path("한글 폴더/표.csv")),
+    FromText("키\t몸무게\n1\t2", "붙여 넣은 표"),
+    Present(FILE),
+    AsTestPart(FILE, Path("시험.csv")),
+)
+SAMPLES: tuple[Crossing, ...] = (
+    messages.Ask(4, requests.Report(DESIGN.data)),
+    messages.Forget(4),
+    messages.BreakOff(4),
+    messages.Answered(4, {"답": np.array([np.nan, 1.0])}),
+    messages.Refused(4, WORDS, "자세히"),
+    messages.Progressed(4, 0.5),
+    messages.Close(),
+    messages.Ready(),
+    messages.StoreChanged("add", ("한글".encode("cp949"),)),
+    messages.StoreChanged("link", ("0" * 64, Contents("큰 표.csv", 1, None, Path("큰 표.csv"), 5))),
+    messages.Train(DESIGN, 1, True, 2),
+    messages.GoOn(DESIGN, False, 3),
+    messages.GiveUp(3),
+    messages.DropGivenUp(),
+    messages.Pause(),
+    messages.Resume(),
+    messages.Step(),
+    messages.CatchUp(),
+    messages.Follow(DESIGN),
+    messages.Stop(Sentence("멈춤", "{epoch}")),
+    messages.Reset(),
+    messages.Restore(RECORD, 5),
+    messages.SetLearningRate(0.01),
+    messages.SetSpeed("watch"),
+    messages.SetView(VIEW),
+    messages.PicturePainted(),
+    messages.Loaded(1 << 40),
+    messages.Held(1 << 40),
+    messages.RunBuilt(1),
+    messages.RunBegun(1, False, 30),
+    messages.RunFollowed(1),
+    messages.FiguresReady(FIGURES, None),
+    messages.PictureReady(PICTURE),
+    messages.RunPaused(1),
+    messages.RunResumed(1),
+    messages.RunStands(1, STATE, 0.5),
+    messages.RunKept(1, STATE, 0.5),
+    messages.RunEnded(1, ENDING, STATE, 0.5),
+    messages.GivenUp(3),
+    messages.WentWrong(WORDS),
+    requests.Report(DESIGN.data),
+    requests.RowParts(DESIGN.data),
+    requests.Correlate(PLOT, DESIGN.data),
+    requests.TellTarget(PLOT, DESIGN.data),
+    requests.PageOf(FILE, np.arange(3), range(1, 4)),
+    requests.SortRows(FILE, "키", True),
+    requests.RowsAsText(FILE, np.arange(3)),
+    requests.OutlierRows(FILE, "키"),
+    requests.CellsOf(FILE),
+    *(requests.PreviewTable(origin, OPTIONS) for origin in ORIGINS),
+    requests.LookThrough(ORIGINS[0], OPTIONS),
+    requests.OpenTable(ORIGINS[1], OPTIONS, DESIGN),
+    requests.UseCells(DESIGN, (("키", "몸무게"), ("1", "")), "친 표"),
+    requests.FindAgain(DESIGN, FILE, Path("표.csv")),
+    requests.TakeSource(DESIGN, DESIGN.data.source, True),
+    requests.PaintOnTop(DESIGN),
+    requests.ChangeTarget(DESIGN, "키", True, "ignored"),
+    requests.ChangeTask(DESIGN, "multiclass"),
+    requests.Prepare(DESIGN.data),
+    requests.PutIntoWords((WORDS, WORDS)),
+    requests.Evaluate("test"),
+    requests.Predict({"키": ["1,5", "없음"]}),
+    requests.AnswerTable(Path("표.csv"), Path("답.csv")),
+)
+
+
+def same(one: object, other: object) -> bool:
+    """Equal in type and in every value, NaN included."""
+    if type(one) is not type(other):
+        return False
+    if isinstance(one, np.ndarray):
+        assert isinstance(other, np.ndarray)
+        return one.dtype == other.dtype and np.array_equal(
+            one, other, equal_nan=one.dtype.kind == "f"
+        )
+    if isinstance(one, Message):
+        assert isinstance(other, Message)
+        return (one.code, one.sentence) == (other.code, other.sentence) and same(
+            dict(one.parameters), dict(other.parameters)
+        )
+    if dataclasses.is_dataclass(one) and not isinstance(one, type):
+        return all(
+            same(getattr(one, field.name), getattr(other, field.name))
+            for field in dataclasses.fields(one)
+        )
+    if isinstance(one, dict):
+        assert isinstance(other, dict)
+        return list(one) == list(other) and all(same(one[key], other[key]) for key in one)
+    if isinstance(one, tuple | list):
+        assert isinstance(other, tuple | list)
+        return len(one) == len(other) and all(map(same, one, other))
+    return one == other or (one != one and other != other)
+
+
+@pytest.fixture
+def wires() -> Iterator[tuple[Wire, Wire]]:
+    here, there = map(Wire, Pipe())
+    yield here, there
+    here.close()
+    there.close()
+
+
+def _kinds(kind: type) -> set[type]:
+    below = {deeper for child in kind.__subclasses__() for deeper in _kinds(child)}
+    return below or {kind}
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: type(sample).__name__)
+def test_a_message_is_the_same_on_the_other_side(
+    wires: tuple[Wire, Wire], sample: Crossing
+) -> None:
+    for here, there in (wires, wires[::-1]):
+        here.send(sample)
+        came = there.receive()
+        assert same(came, sample)
+
+
+def test_every_kind_of_message_has_its_sample() -> None:
+    known = {kind for kind in _kinds(Crossing) if kind.__module__.startswith("engine.")}
+    assert known == {type(sample) for sample in SAMPLES}
+
+
+def test_what_came_cannot_be_written_to(wires: tuple[Wire, Wire]) -> None:
+    wires[0].send(messages.RunStands(1, STATE, 0.0))
+    came = wires[1].receive()
+    assert isinstance(came, messages.RunStands)
+    assert came.state is not None
+    assert not came.state.weights[0].flags.writeable
+
+
+def test_many_bytes_cross_from_two_threads_whole(wires: tuple[Wire, Wire]) -> None:
+    here, there = wires
+    large = np.random.default_rng(1).normal(size=300_000)
+
+    def send() -> None:
+        for number in range(5):
+            here.send(messages.Answered(number, large))
+
+    senders = [threading.Thread(target=send) for _ in range(2)]
+    for sender in senders:
+        sender.start()
+    came = [there.receive() for _ in range(10)]
+    for sender in senders:
+        sender.join()
+    assert all(same(message.result, large) for message in came)  # type: ignore[attr-defined]
+
+
+def test_an_error_keeps_its_sentence_and_its_details(wires: tuple[Wire, Wire]) -> None:
+    wires[0].send(messages.Answered(1, EngineError(WORDS, "자세히")))
+    came = wires[1].receive().result  # type: ignore[attr-defined]
+    assert same(came.message, WORDS)
+    assert came.details == "자세히"
+
+
+def test_results_of_the_engine_cross(wires: tuple[Wire, Wire]) -> None:
+    evaluation = Evaluation(
+        1, 2, "test", "regression", (), ("점수",), {"loss": np.nan}, None,
+        np.zeros((2, 1)), np.ones((2, 1)), np.arange(2),
+    )  # fmt: skip
+    prediction = Prediction(
+        1, 2, "binary", ("아니오", "예"), ("합격",), np.arange(2), np.ones((2, 2))
+    )
+    report = Library().report(DESIGN.data)
+    for result in (evaluation, prediction, report):
+        wires[0].send(messages.Answered(1, result))
+        assert same(wires[1].receive().result, result)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("rows", [50, 20_000])
+def test_prepared_data_are_lent_and_not_copied(rows: int) -> None:
+    source = DESIGN.data.source.model_copy(update={"rows": rows})
+    prepared = Library().prepared(DESIGN.data.model_copy(update={"source": source}))
+    ticket = lent(prepared)
+    assert bool(ticket.block) == (rows > 1000)
+    got = taken(ticket)
+    for part in prepared.x:
+        assert same(got.x[part], prepared.x[part])
+        assert same(got.y[part], prepared.y[part])
+    assert got.facts == prepared.facts
+    assert not got.x["training"].flags.writeable
+    assert lent(prepared) is ticket
+    own = shared(prepared)
+    assert same(own.x["training"], prepared.x["training"])
+    assert same(taken(lent(own)).x["training"], prepared.x["training"])
+
+
+def test_a_block_lives_as_long_as_who_lends_it() -> None:
+    block = Block.make(1 << 20)
+    block.view[:2] = b"ab"
+    name = block.name
+    reader = Block.open(name, 1 << 20)
+    del block
+    with pytest.raises(OSError, match="no more"):
+        Block.open(name, 1 << 20)
+    assert reader.view[:2] == b"ab", "who has it open keeps it"

@@ -1,0 +1,79 @@
+"""Services for real processes, without TensorFlow: quick to start, and as bad as is wanted."""
+
+from __future__ import annotations
+
+import os
+import threading
+from dataclasses import dataclass
+from functools import partial
+
+from engine.data.knowing.library import Library
+from engine.service.child import Child, Kind
+from engine.service.lane import Errand
+from engine.service.requests import DataRequest, RunRequest
+from engine.service.services import DataService, Service, TrainingService
+from engine.service.starting import Start
+from engine.service.wire import Channel
+from engine.training.run import Run
+from tests.gui.fake_trainer import FakeTrainer, Script
+
+
+@dataclass(frozen=True)
+class Abort(DataRequest):
+    """What a stranger's file does to native code."""
+
+    def answer(self, library: Library, errand: Errand) -> None:
+        os.abort()
+
+
+@dataclass(frozen=True)
+class AbortRun(RunRequest):
+    def answer(self, run: Run, errand: Errand) -> None:
+        os.abort()
+
+
+@dataclass(frozen=True)
+class Modules(DataRequest):
+    """What the process has imported of ``wanted``."""
+
+    wanted: tuple[str, ...]
+
+    def answer(self, library: Library, errand: Errand) -> tuple[str, ...]:
+        import sys
+
+        return tuple(name for name in self.wanted if name in sys.modules)
+
+
+def _script(compiles_forever: bool) -> Script:
+    script = Script()
+    script.gate.set()
+    if compiles_forever:
+        script.compiled = threading.Event()
+    return script
+
+
+def quick_service(kind: Kind, channel: Channel) -> Service:
+    """The real data service; a training service with a fake trainer."""
+    if kind == "data":
+        return DataService(channel)
+    return TrainingService(channel, lambda: FakeTrainer(_script(False)))  # type: ignore[arg-type,return-value]
+
+
+def compiling_service(kind: Kind, channel: Channel) -> Service:
+    """One whose networks are compiled for half a minute."""
+    if kind == "data":
+        return DataService(channel)
+    return TrainingService(channel, lambda: FakeTrainer(_script(True)))  # type: ignore[arg-type,return-value]
+
+
+def falling_service(kind: Kind, channel: Channel) -> Service:
+    """One that ends before it has begun."""
+    os._exit(3)
+
+
+def quick_children(training=quick_service, data=quick_service) -> dict[Kind, Start]:  # type: ignore[no-untyped-def]
+    """Real processes, for `EngineDoor`."""
+    return {
+        "data": partial(Child, "data", data),
+        "training": partial(Child, "training", training),
+    }

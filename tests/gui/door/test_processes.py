@@ -1,0 +1,316 @@
+"""The engine's real processes: they die, are started anew, replaced, and leave nothing behind."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from engine.data.view import View
+from engine.design import Design
+from engine.messages import Message
+from engine.recipes import RECIPES
+from engine.service.requests import CellsOf, Evaluate, Predict, Report
+from gui.door import engine_door
+from gui.door.engine_door import EngineDoor
+from gui.door.processes import CANNOT_START, DATA_DIED, TRAINING_DIED
+from gui.work.document import Document
+from gui.work.session import RUN_DIED, Session
+from tests.gui.door.children import (
+    Abort,
+    AbortRun,
+    Modules,
+    compiling_service,
+    falling_service,
+    quick_children,
+)
+from tests.gui.engine_here import answer_to
+
+LONG = 120_000
+ENDLESS = 1_000_000
+
+
+@pytest.fixture
+def make_door() -> Iterator[Callable[..., EngineDoor]]:
+    doors: list[EngineDoor] = []
+
+    def make(**services: object) -> EngineDoor:
+        door = EngineDoor(quick_children(**services))
+        doors.append(door)
+        return door
+
+    yield make
+    for door in doors:
+        assert door.shutdown(10), "a process outlived the test"
+
+
+@pytest.fixture
+def door(make_door: Callable[..., EngineDoor]) -> EngineDoor:
+    return make_door()
+
+
+@pytest.fixture
+def session(qtbot: QtBot, door: EngineDoor) -> Session:
+    session = Session(Document(design()), door)
+    door.start()
+    qtbot.waitUntil(lambda: session.report_is_current, timeout=LONG)
+    return session
+
+
+def design(epochs: int = ENDLESS) -> Design:
+    return RECIPES[0].make().with_training(epochs=epochs).model_copy(update={"speed": 200.0})
+
+
+def pid(door: EngineDoor, kind: str) -> int:
+    return door.processes.process(kind).pid
+
+
+def kill(door: EngineDoor, kind: str) -> int:
+    was = pid(door, kind)
+    os.kill(was, signal.SIGKILL if hasattr(signal, "SIGKILL") else signal.SIGTERM)
+    return was
+
+
+def learn(qtbot: QtBot, session: Session) -> None:
+    """Until some weights were sent."""
+    session.train()
+    with qtbot.waitSignal(session.engine.run_kept, timeout=LONG):
+        pass
+    assert session.state == "running"
+
+
+def test_each_is_a_process_of_its_own(qtbot: QtBot, session: Session) -> None:
+    door = session.engine
+    assert len({os.getpid(), pid(door, "data"), pid(door, "training")}) == 3
+    wanted = ("PySide6", "gui", "tensorflow", "tests.gui.door.children", "pandas")
+    assert answer_to(qtbot, door, Modules(wanted)) == ("tests.gui.door.children", "pandas")
+
+
+def test_a_whole_run_through_the_processes(qtbot: QtBot, session: Session) -> None:
+    session.document.edit("short", design(20))
+    session.document.choose_speed("full")
+    session.set_view(View("x", (0.0, 1.0)))
+    with qtbot.waitSignal(session.picture_arrived, timeout=LONG):
+        session.train()
+    session.picture_painted()
+    qtbot.waitUntil(lambda: session.state == "ended", timeout=LONG)
+    assert session.history.epochs == 20
+    assert answer_to(qtbot, session.engine, Predict({"x": ["1"], "y": ["2"]})).epoch == 20
+    assert answer_to(qtbot, session.engine, Evaluate("test")).code == "test.bad"
+
+
+@pytest.mark.parametrize("when", ["idle", "running", "paused", "ended"])
+def test_a_killed_training_process_costs_a_sentence(
+    qtbot: QtBot, session: Session, when: str
+) -> None:
+    said: list[Message] = []
+    session.answer_failed.connect(said.append)
+    before = session.document.design
+    if when != "idle":
+        learn(qtbot, session)
+        if when == "paused":
+            session.pause()
+        elif when == "ended":
+            session.stop()
+        qtbot.waitUntil(lambda: session.state == when, timeout=LONG)
+    was = kill(session.engine, "training")
+    qtbot.waitUntil(lambda: bool(said), timeout=LONG)
+    assert session.document.design == before
+    assert session.state == ("idle" if when == "idle" else "ended")
+    run = session.document.run
+    if when == "idle":
+        assert said == [TRAINING_DIED()]
+        assert run is None
+    else:
+        assert run is not None
+        assert run.history.epochs == run.state.epoch == session.epoch == session.history.epochs > 0
+        assert run.state.weights[0].tolist() == [run.state.epoch] * 3
+    if when in ("running", "paused"):
+        assert said == [RUN_DIED(epoch=session.epoch)]
+    begun = session.epoch
+    session.document.edit("short", session.document.design.with_training(epochs=30))
+    session.document.choose_speed("full")
+    session.train()
+    qtbot.waitUntil(lambda: session.state == "ended" and session.epoch > begun, timeout=LONG)
+    assert session.epoch == begun + 30
+    assert session.history.epochs == begun + 30
+    assert pid(session.engine, "training") != was
+
+
+def test_killed_before_it_learned_all_is_as_before_train(
+    qtbot: QtBot, make_door: Callable[..., EngineDoor]
+) -> None:
+    door = make_door(training=compiling_service)
+    session = Session(Document(design()), door)
+    door.start()
+    with qtbot.waitSignal(door.run_built, timeout=LONG):
+        session.train()
+    assert session.state == "preparing"
+    with qtbot.waitSignal(session.answer_failed, timeout=LONG) as said:
+        kill(door, "training")
+    assert said.args[0] == TRAINING_DIED()
+    assert session.state == "idle"
+
+
+def test_a_file_that_aborts_the_data_process_costs_a_sentence(
+    qtbot: QtBot, session: Session
+) -> None:
+    door = session.engine
+    learn(qtbot, session)
+    fingerprint = door.store.add("키,몸무게\n1,2\n3,4\n5,6\n".encode())
+    was = pid(door, "data")
+    assert answer_to(qtbot, door, Abort()) == DATA_DIED()
+    assert pid(door, "data") != was
+    from engine.data.reading.table_file import TableFile
+
+    file = TableFile(name="표.csv", fingerprint=fingerprint, encoding="utf-8", separator=",")
+    names, rows = answer_to(qtbot, door, CellsOf(file))  # the opened files are known to the next
+    assert names == ("키", "몸무게")
+    assert len(rows) == 3
+    assert session.state == "running"
+
+
+def test_a_data_process_that_dies_idle_is_said_and_started_anew(
+    qtbot: QtBot, session: Session
+) -> None:
+    with qtbot.waitSignal(session.answer_failed, timeout=LONG) as said:
+        kill(session.engine, "data")
+    assert said.args[0] == DATA_DIED()
+    report = answer_to(qtbot, session.engine, Report(session.document.design.data))
+    assert report.problem is None
+
+
+def test_what_aborts_the_training_process_is_answered(qtbot: QtBot, session: Session) -> None:
+    learn(qtbot, session)
+    assert answer_to(qtbot, session.engine, AbortRun()) == TRAINING_DIED()
+    assert session.state == "ended"
+    assert session.epoch > 0
+
+
+def test_a_machine_on_which_no_process_starts_is_told(
+    qtbot: QtBot, make_door: Callable[..., EngineDoor]
+) -> None:
+    door = make_door(training=falling_service, data=falling_service)
+    session = Session(Document(design()), door)
+    said: list[Message] = []
+    session.answer_failed.connect(said.append)
+    door.start()
+    qtbot.waitUntil(lambda: CANNOT_START() in said, timeout=LONG)
+    qtbot.waitUntil(lambda: session.report is not None, timeout=LONG)
+    qtbot.waitUntil(lambda: door.processes.process("training") is None, timeout=LONG)
+    said.clear()
+    session.train()  # it is tried once more, and told once more
+    qtbot.waitUntil(lambda: CANNOT_START() in said, timeout=LONG)
+    qtbot.waitUntil(lambda: session.state == "idle", timeout=LONG)
+
+
+def test_a_system_that_gives_no_process_is_told(qtbot: QtBot) -> None:
+    def none() -> None:
+        raise OSError("no more processes")
+
+    door = EngineDoor({"data": none, "training": none})  # type: ignore[dict-item]
+    session = Session(Document(design()), door)
+    with qtbot.waitSignal(session.answer_failed) as said:
+        door.start()
+    assert said.args[0] == CANNOT_START()
+    assert answer_to(qtbot, door, Report(design().data)) == CANNOT_START()
+    session.train()
+    qtbot.waitUntil(lambda: session.state == "idle")
+    assert door.shutdown(1)
+
+
+def test_a_process_that_has_grown_is_replaced_between_two_runs(
+    qtbot: QtBot, session: Session
+) -> None:
+    door = session.engine
+    door.processes.grown = -1 << 40  # whatever it holds is too much
+    was = pid(door, "training")
+    learn(qtbot, session)
+    assert pid(door, "training") == was
+    with qtbot.waitSignal(door.replaced, timeout=LONG):
+        session.stop()
+    assert pid(door, "training") != was
+    assert session.state == "ended"
+    door.processes.grown = 1 << 40
+    epoch, run = session.epoch, session.document.run
+    assert answer_to(qtbot, door, Predict({"x": ["1"], "y": ["2"]})).epoch == epoch
+    assert session.document.run is run
+    session.document.edit("short", session.document.design.with_training(epochs=5))
+    session.train()
+    qtbot.waitUntil(lambda: session.state == "ended" and session.epoch == epoch + 5, timeout=LONG)
+    qtbot.waitUntil(lambda: not _alive(was), timeout=LONG)
+
+
+def test_stop_while_it_compiles_frees_the_window_and_then_the_process(
+    qtbot: QtBot, make_door: Callable[..., EngineDoor], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine_door, "STUCK_MS", 200)
+    door = make_door(training=compiling_service)
+    session = Session(Document(design()), door)
+    door.start()
+    with qtbot.waitSignal(door.run_built, timeout=LONG):
+        session.train()
+    was = pid(door, "training")
+    session.stop()
+    assert session.state == "idle"
+    session.train()  # behind what is being compiled
+    with qtbot.waitSignal(door.replaced, timeout=LONG):
+        pass
+    assert pid(door, "training") != was
+    with qtbot.waitSignal(door.run_built, timeout=LONG):
+        pass
+    assert session.state == "preparing"
+
+
+def _alive(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    stat = Path(f"/proc/{process}/stat")
+    return not stat.exists() or stat.read_text().rpartition(")")[2].split()[0] != "Z"
+
+
+WINDOW = """
+import sys
+from PySide6.QtCore import QCoreApplication
+from gui.door.engine_door import EngineDoor
+from tests.gui.door.children import quick_children
+application = QCoreApplication([])
+door = EngineDoor(quick_children())
+process = door.processes.process
+door.loaded.connect(lambda: print(process("data").pid, process("training").pid, flush=True))
+door.start()
+application.exec()
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no signals here")
+def test_when_the_window_is_killed_no_process_is_left() -> None:
+    root = Path(__file__).parents[3]
+    window = subprocess.Popen(
+        [sys.executable, "-c", WINDOW],
+        stdout=subprocess.PIPE,
+        cwd=root,
+        env={**os.environ, "PYTHONPATH": str(root), "QT_QPA_PLATFORM": "offscreen"},
+        text=True,
+    )
+    assert window.stdout is not None
+    processes = [int(word) for word in window.stdout.readline().split()]
+    assert len(processes) == 2
+    assert all(map(_alive, processes))
+    window.kill()
+    window.wait()
+    killed = time.monotonic()
+    gone = threading.Event()
+    while any(map(_alive, processes)) and time.monotonic() - killed < 30:
+        gone.wait(0.01)
+    assert not any(map(_alive, processes))
