@@ -7,6 +7,7 @@ import argparse
 import ctypes
 import ctypes.util
 import importlib.util
+import multiprocessing
 import os
 import platform
 import sys
@@ -201,4 +202,6 @@ def main(arguments=None):
 
 
 if __name__ == "__main__":
+    # Where Neurobricks is one frozen file, its processes are this file started once more.
+    multiprocessing.freeze_support()
     sys.exit(main())

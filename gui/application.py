@@ -52,7 +52,6 @@ class Application(QObject):
         self.look.choose(self.preferences.theme)
         self.language = Language(application, language or self.preferences.language)
         self.engine = engine or EngineDoor()
-        self.engine.loaded.connect(self.garbage.settle)
         self.known_tables = KnownTables(self.engine, self.preferences, self)
         self.document = Document(empty_design())
         self.session = Session(self.document, self.engine)
@@ -92,17 +91,16 @@ class Application(QObject):
 
     def _painted(self) -> None:
         # The window is there: now what takes a while. Columns first, so that a lesson opens
-        # at once; TensorFlow after them, because loading it takes the interpreter away from
-        # the window's thread every now and then (columns in 1.3 s then, and not in 2.6 s).
+        # at once; the engine's processes after them, because loading takes all cores.
         QTimer.singleShot(0, self._build)
 
     def _build(self) -> None:
         self.window.build_columns()
+        self.garbage.settle()
         if not self.recovering.offer():
             self._settled(False)
         if self.window.files.busy:
-            # The file first: beside TensorFlow, which takes the interpreter for seconds, the
-            # start page would stand till then.
+            # The file first: the engine's processes take all cores for seconds.
             self.window.files.busy_changed.connect(self._read)
         else:
             self._start_engine()

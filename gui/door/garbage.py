@@ -1,6 +1,7 @@
 """Garbage is collected in the window's thread alone.
 
-Python collects in whichever thread happens to allocate. A lane that collects a widget out of a
+Python collects in whichever thread happens to allocate: also in those that read what the engine's
+processes send, or write a file. A thread that collects a widget out of a
 cycle destroys it outside its own thread: it holds Qt's lock on the widget's connections while it
 waits for the interpreter, and the window's thread holds the interpreter while it waits for that
 lock. Both stop for ever, or the widget goes while it is being painted.
@@ -30,12 +31,11 @@ class Garbage(QObject):
         self._timer.start()
 
     def settle(self) -> None:
-        """What there is now stays: TensorFlow's 450,000 objects are never looked at again, which
-        would hold the window up for about a quarter of a second each time."""
+        """What there is now stays for as long as the window: it is not looked at again."""
         gc.freeze()
 
     def end(self) -> None:
-        """The lanes have ended: any thread may collect again."""
+        """The other threads have ended: any may collect again."""
         self._timer.stop()
         if self._was_enabled:
             gc.enable()

@@ -18,11 +18,13 @@ from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from engine.bricks import Dense
+from engine.data.knowing.library import Library
 from engine.data.sources.lessons import RandomLabels
 from engine.design import Design
 from engine.edits.proposal import propose
 from engine.training.frames import History
 from engine.training.trainer import Trainer
+from gui.door.engine_door import EngineDoor
 from gui.look.look import Look
 from gui.results.live.curves import CurvesPlot
 from gui.results.result_column import ResultColumn
@@ -32,7 +34,6 @@ from gui.work.document import Document
 from gui.work.session import Session
 from tests.benchmarks.figures import Line
 from tests.benchmarks.waits import Waits
-from tests.gui.engine_here import EngineHere
 
 EPOCHS = 4000
 REPEATS = 3
@@ -94,9 +95,9 @@ def _deep(design: Design) -> Design:
 
 
 def a_run(look: Look) -> Iterator[Line]:
-    """The same run, alone and in the app, by turns in one process."""
-    door = EngineHere()
-    design = _deep(propose(door.library, RandomLabels()))
+    """The same run, alone and in the app, by turns; the app trains in a process of its own."""
+    door, library = EngineDoor(), Library()
+    design = _deep(propose(library, RandomLabels()))
     session = Session(Document(design), door)
     column = ResultColumn(Context(session.document, session, look))
     column.resize(620, 560)
@@ -104,7 +105,7 @@ def a_run(look: Look) -> Iterator[Line]:
     door.start()
     trainer = Trainer()
     trainer.load()
-    prepared = door.library.prepared(design.data)
+    prepared = library.prepared(design.data)
     loop, waits = QEventLoop(), Waits()
     begun: list[float] = []
     door.run_begun.connect(lambda *_: begun.append(time.perf_counter()))

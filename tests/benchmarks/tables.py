@@ -5,13 +5,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import subprocess
 import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from multiprocessing import active_children
 from pathlib import Path
+from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
@@ -21,11 +25,14 @@ import numpy as np
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
+from engine.data.knowing.library import Library
+from engine.data.source import Source
+from engine.service.lane import Errand
+from engine.service.requests import DataRequest
 from gui.application import Application
 from gui.data.importing.import_dialog import ImportDialog
 from gui.work.file_questions import Answer, Questions
 from tests.benchmarks.figures import Line
-from tests.benchmarks.memory import megabytes
 from tests.benchmarks.waits import Waits
 
 ROWS = 1_000_000
@@ -75,26 +82,52 @@ def write(path: Path, rows: int = ROWS) -> None:
             stream.write("\n".join(map(",".join, cells.T.tolist())) + "\n")
 
 
+def _megabytes() -> float:
+    """What all the app's processes hold; shared memory is counted once for each."""
+    page = os.sysconf("SC_PAGE_SIZE")
+    total = 0
+    for process in (os.getpid(), *(child.pid for child in active_children())):
+        with contextlib.suppress(OSError):
+            total += int(Path(f"/proc/{process}/statm").read_text().split()[1])
+    return total * page / 2**20
+
+
 class _Peak:
-    """The process' memory, looked at every few milliseconds."""
+    """The processes' memory, looked at every few milliseconds."""
 
     def __enter__(self) -> _Peak:
-        self.before = self.most = megabytes()
+        self.before = self.most = _megabytes()
         self._over = threading.Event()
         self._thread = threading.Thread(target=self._look)
         self._thread.start()
         return self
 
     def _look(self) -> None:
-        statm, page = Path("/proc/self/statm"), os.sysconf("SC_PAGE_SIZE")
         while not self._over.wait(0.02):
-            if statm.exists():
-                self.most = max(self.most, int(statm.read_text().split()[1]) * page / 2**20)
+            self.most = max(self.most, _megabytes())
 
     def __exit__(self, *_: object) -> None:
         self._over.set()
         self._thread.join()
-        self.most = max(self.most, megabytes())
+        self.most = max(self.most, _megabytes())
+
+
+@dataclass(frozen=True)
+class SizeOf(DataRequest):
+    """How many bytes the table takes in memory."""
+
+    source: Source
+
+    def answer(self, library: Library, errand: Errand) -> int:
+        return int(library.table(self.source).frame.memory_usage(index=False, deep=True).sum())
+
+
+@dataclass(frozen=True)
+class Nothing(DataRequest):
+    """Answered as soon as the data process is free."""
+
+    def answer(self, library: Library, errand: Errand) -> bool:
+        return True
 
 
 class _Window:
@@ -127,6 +160,13 @@ class _Window:
         if not happened():
             raise TimeoutError
         return time.perf_counter()
+
+    def asked(self, request: DataRequest) -> Any:
+        """The answer to ``request``."""
+        heard: list[Any] = []
+        self.application.engine.ask(request, heard.append, print)
+        self.until(lambda: bool(heard))
+        return heard[0]
 
     def preview(self, path: Path) -> ImportDialog:
         """The import dialog of ``path``, its preview there."""
@@ -170,8 +210,7 @@ def opening(app: _Window, path: Path) -> Iterator[Line]:
         app.until(lambda: not app.window.data_column.table.model.pages.busy)
         waits.stop()
     design = session.document.design
-    table = app.application.engine.library.table(design.data.source)
-    size = table.frame.memory_usage(index=False, deep=True).sum() / 2**20
+    size = app.asked(SizeOf(design.data.source)) / 2**20
     yield Line("file chosen to its preview", f"{seen:.2f} s", "–")
     yield Line("Open pressed to the table", f"{taken:.1f} s", "–")
     yield Line("… and to its figures, findings and plots", f"{ready:.1f} s", "–")
@@ -190,7 +229,7 @@ def opening(app: _Window, path: Path) -> Iterator[Line]:
         f"{grown:.0f} MB more: {grown / size:.1f} × the table",
         "3 × the table",
     )
-    kept = megabytes() - peak.before
+    kept = _megabytes() - peak.before
     yield Line("… and when all is there", f"{kept:.0f} MB more: {kept / size:.1f} ×", "–")
     report = session.report
     if report is not None and report.plot is not None:
@@ -209,11 +248,7 @@ def cancelling(app: _Window, path: Path) -> Iterator[Line]:
         began = time.perf_counter()
         dialog.cancel_button.click()
         free: list[bool] = []
-        app.application.engine.ask(
-            lambda library: True,
-            lambda answer, free=free: free.append(answer),
-            lambda *_, free=free: free.append(False),
-        )
+        app.application.engine.ask(Nothing(), free.append, print)
         answers.append(app.until(lambda free=free: bool(free)) - began)
     yield Line(
         "Cancel to the engine's being free",

@@ -1,19 +1,20 @@
-"""``python -m tests.campaigns fuzz|hostile``: long trials, run by hand."""
+"""``python -m tests.campaigns NAME``: long trials, run by hand."""
 
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 
-from tests.campaigns import fuzz, hostile
-
-_CAMPAIGNS = {"fuzz": fuzz.main, "hostile": hostile.main}
+_CAMPAIGNS = ("fuzz", "hostile", "deaths", "lessons", "designs")
 
 
 def main(arguments: list[str]) -> int:
     if not arguments or arguments[0] not in _CAMPAIGNS:
         print(f"which of {', '.join(_CAMPAIGNS)}?")
         return 2
-    return _CAMPAIGNS[arguments[0]](arguments[1:])
+    campaign = import_module(f"tests.campaigns.{arguments[0]}")
+    status: int = campaign.main(arguments[1:])
+    return status
 
 
 if __name__ == "__main__":

@@ -76,6 +76,8 @@ class Library:
 
     def __init__(self) -> None:
         self.store = TableStore()
+        # Where prepared data are kept: a service keeps them in memory that it can share.
+        self.kept_as: Callable[[Prepared], Prepared] = lambda prepared: prepared
         self._tables: _Kept[Table] = _Kept(4)
         self._facts: _Kept[TableFacts] = _Kept(4)
         self._prepared: _Kept[Prepared] = _Kept(4)
@@ -265,7 +267,7 @@ class Library:
             from engine.data.preparing.preparation import prepare
 
             table = self.table(settings.source)
-            prepared = prepare(table, settings)
+            prepared = self.kept_as(prepare(table, settings))
             give_back(len(table.frame))
             return prepared
 
