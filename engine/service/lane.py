@@ -156,7 +156,7 @@ class Lane(threading.Thread):
             return ask.number in self._forgotten
 
     def _errand(self, ask: Ask) -> Errand:
-        told = time.monotonic()
+        told = -1.0
 
         def progress(share: float) -> None:
             nonlocal told
