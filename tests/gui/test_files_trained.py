@@ -24,7 +24,7 @@ from gui.work.preferences import Preferences
 from gui.work.session import Session
 from tests.gui.engine_here import answer_to
 
-LONG = 60_000  # TensorFlow may have to be loaded first
+LONG = 180_000  # TensorFlow may have to be loaded first
 
 
 class Window:

@@ -21,7 +21,7 @@ from gui.work.recovery_question import DamagedQuestion, RecoveryQuestion
 from tests.gui.hostile_text import CLASSES, COLUMNS, FILE_NAME, SHEETS, WORDS, faults, texts
 from tests.messy_tables import xlsx
 
-MINUTE = 60_000
+MINUTE = 180_000
 
 
 def _rows() -> list[list[object]]:

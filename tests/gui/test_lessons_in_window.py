@@ -14,7 +14,7 @@ from engine.recipes import RECIPES
 from gui.application import Application
 from gui.shell.lesson_tile import LessonTile
 
-MINUTE = 60_000
+MINUTE = 180_000
 
 
 @pytest.fixture(scope="module")

@@ -17,7 +17,7 @@ from gui.results.predict.answer import AnswerPanel
 from gui.results.predict.input_fields import InputFields
 from tests.messy_tables import MESSY, MessyTable
 
-MINUTE = 60_000
+MINUTE = 180_000
 
 
 @pytest.fixture(scope="module")

@@ -96,11 +96,11 @@ def test_a_gap_is_allowed_where_it_is_filled(qtbot: QtBot, page: PredictPage) ->
     assert "12.5" in weight.placeholderText()
     with answer_for(qtbot, page, "weight", "12.5"):
         weight.setText("12.5")
-    qtbot.waitUntil(lambda: page._rows is None)
+    qtbot.waitUntil(lambda: not page._question.waits)
     answer = page._answer._large.text()
     with answer_for(qtbot, page, "weight", ""):
         weight.clear()
-    qtbot.waitUntil(lambda: page._rows is None)
+    qtbot.waitUntil(lambda: not page._question.waits)
     assert page._answer._large.text() == answer
     with answer_for(qtbot, page, "member", ""):
         member.setCurrentIndex(member.findData(""))

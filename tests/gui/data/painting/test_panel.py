@@ -220,16 +220,16 @@ def test_a_real_network_learns_what_is_painted_while_it_learns(real: Easel) -> N
     real.stroke((0.8, -0.5), (0.4, 0.5))
     real.session.train()
     # Only the board is there to draw its pictures, one after the other.
-    real.qtbot.waitUntil(lambda: real.board.picture.answer is not None, timeout=60_000)
+    real.qtbot.waitUntil(lambda: real.board.picture.answer is not None, timeout=180_000)
     first = real.board.picture.answer
-    real.qtbot.waitUntil(lambda: real.board.picture.answer is not first, timeout=20_000)
-    real.qtbot.waitUntil(lambda: accuracy(real) == 1.0, timeout=20_000)
-    with real.qtbot.waitSignal(real.session.run_followed, timeout=20_000):
+    real.qtbot.waitUntil(lambda: real.board.picture.answer is not first, timeout=120_000)
+    real.qtbot.waitUntil(lambda: accuracy(real) == 1.0, timeout=120_000)
+    with real.qtbot.waitSignal(real.session.run_followed, timeout=120_000):
         real.stroke((-0.9, 0.9), (-0.5, 0.9))  # B where A is
-    real.qtbot.waitUntil(lambda: accuracy(real) == 1.0, timeout=30_000)
+    real.qtbot.waitUntil(lambda: accuracy(real) == 1.0, timeout=120_000)
     assert real.session.state == "running"
     real.session.stop()
-    real.qtbot.waitUntil(lambda: real.session.state == "ended", timeout=20_000)
+    real.qtbot.waitUntil(lambda: real.session.state == "ended", timeout=120_000)
     assert real.session.run_is_current
 
 
@@ -242,10 +242,10 @@ def test_the_living_picture_comes_first_where_both_are_seen(real: Easel) -> None
     real.key("2")
     real.stroke((0.8, -0.5), (0.4, 0.5))
     real.session.train()
-    real.qtbot.waitUntil(lambda: living._plot.picture is not None, timeout=60_000)
-    real.qtbot.waitUntil(lambda: real.board.picture.answer is not None, timeout=20_000)
+    real.qtbot.waitUntil(lambda: living._plot.picture is not None, timeout=180_000)
+    real.qtbot.waitUntil(lambda: real.board.picture.answer is not None, timeout=120_000)
     living.hide()
     last = real.board.picture.answer
-    real.qtbot.waitUntil(lambda: real.board.picture.answer is not last, timeout=20_000)
+    real.qtbot.waitUntil(lambda: real.board.picture.answer is not last, timeout=120_000)
     real.session.stop()
-    real.qtbot.waitUntil(lambda: real.session.state == "ended", timeout=20_000)
+    real.qtbot.waitUntil(lambda: real.session.state == "ended", timeout=120_000)

@@ -7,25 +7,56 @@ from collections.abc import Callable
 import pytest
 
 from engine.data.knowing.library import Library
-from engine.messages import Message
+from engine.service.lane import Errand
+from engine.service.requests import DataRequest
 from gui.data.plots.view import PlotTools
 from gui.look.look import Look
 from gui.work.row_selection import RowSelection
 
 
+class Later:
+    """Something that was asked, in place of `gui.door.engine_door.Asked`."""
+
+    waits = True
+
+    def forget(self) -> None:
+        """The answer comes all the same."""
+
+
+class AskedHere:
+    """In place of an `EngineDoor`: questions wait in ``answers``; `AtOnce` answers them."""
+
+    def __init__(self) -> None:
+        self.answers: list[Callable[[], None]] = []
+
+    def ask(
+        self,
+        request: DataRequest,
+        answer: Callable[[object], None],
+        _failure: object,
+        _progress: object = None,
+    ) -> Later:
+        asked = Later()
+
+        def reply() -> None:
+            asked.waits = False
+            answer(request.answer(Library(), Errand()))
+
+        self.answers.append(reply)
+        return asked
+
+
+class AtOnce(AskedHere):
+    """Answers in this thread, while it is asked."""
+
+    def ask(self, *question: object) -> Later:  # type: ignore[override]
+        asked = super().ask(*question)  # type: ignore[arg-type]
+        asked.waits = False
+        self.answers.pop()()
+        return asked
+
+
 @pytest.fixture
 def tools(look: Look) -> PlotTools:
     """Questions are answered at once, in this thread."""
-
-    def ask(
-        function: Callable[[Library], object],
-        answer: Callable[[object], None],
-        _failure: Callable[[Message, str], None],
-    ) -> int:
-        answer(function(Library()))
-        return 0
-
-    def forget(_number: int) -> None:
-        pass
-
-    return PlotTools(look, RowSelection(), ask, forget)
+    return PlotTools(look, RowSelection(), AtOnce())  # type: ignore[arg-type]

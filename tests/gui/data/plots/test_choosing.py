@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.data.facts import DataReport, PlotRows, PreparedFacts, TableFacts
-from engine.data.knowing.library import Library
 from engine.data.settings import ColumnSettings, DataSettings
 from engine.data.sources.catalogue import Circles
 from gui.data.plots.against_target import AgainstTarget
@@ -26,6 +25,7 @@ from gui.data.plots.scatter_matrix import ScatterMatrix
 from gui.data.plots.view import PlotTools, PlotView
 from gui.look.look import Look
 from gui.work.row_selection import RowSelection
+from tests.gui.data.plots.conftest import AskedHere
 
 _LEFT = Qt.MouseButton.LeftButton
 _NONE, _SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
@@ -361,13 +361,9 @@ def test_pictures_of_other_rows_are_painted_till_the_new_ones_are_there(
     qtbot: QtBot, look: Look
 ) -> None:
     """The sample has fewer rows than before, and nobody knows yet what tells about it."""
-    answers: list[Callable[[], None]] = []
-
-    def ask(function: Callable, answer: Callable, _failure: object) -> int:
-        answers.append(lambda: answer(function(Library())))
-        return len(answers)
-
-    view = AgainstTarget(PlotTools(look, RowSelection(), ask, lambda _number: None))
+    engine = AskedHere()
+    answers = engine.answers
+    view = AgainstTarget(PlotTools(look, RowSelection(), engine))  # type: ignore[arg-type]
     qtbot.addWidget(view)
     view.resize(420, 420)
     view.show()

@@ -119,7 +119,7 @@ def test_the_keyboard_stays_where_the_table_was_asked_for(
     page.activateWindow()
     page.table.button.setFocus()
     qtbot.waitUntil(lambda: page.table.button.hasFocus())
-    with qtbot.waitSignal(context.session.engine.table_predicted, timeout=20_000):
+    with qtbot.waitSignal(page.table.finished, timeout=20_000):
         page.table.predict(CASES / "t06_rows_blank_and_too_long.csv", tmp_path / "out.csv")
         assert page.table.cancel_button.hasFocus()
     qtbot.waitUntil(lambda: page.table.button.hasFocus())
