@@ -115,7 +115,7 @@ def test_the_keyboard_stays_where_the_table_was_asked_for(
     qtbot: QtBot, open_design: Open, tmp_path: Path
 ) -> None:
     """The button gives way to Cancel and comes back: the keys go with it, and not to Copy."""
-    context, page = learned(qtbot, open_design, "t05_train.csv")
+    _context, page = learned(qtbot, open_design, "t05_train.csv")
     page.activateWindow()
     page.table.button.setFocus()
     qtbot.waitUntil(lambda: page.table.button.hasFocus())
