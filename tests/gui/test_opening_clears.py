@@ -28,7 +28,7 @@ def test_another_lesson_begins_with_nothing_of_the_last(
     qtbot.waitUntil(lambda: result.evaluate._confusion.isVisible(), timeout=10_000)
     session.selection.choose([1, 2, 3])  # as a cell of the confusion matrix does
     result.tabs.setCurrentWidget(result.predict)
-    with qtbot.waitSignal(session.predicted, timeout=10_000):
+    with qtbot.waitSignal(result.predict.answered, timeout=10_000):
         result.predict._row_number.setValue(7)
     result.predict._entered()
     qtbot.waitUntil(lambda: result.predict._kept.count == 1, timeout=10_000)

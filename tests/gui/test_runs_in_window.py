@@ -15,7 +15,6 @@ from engine.messages import Message
 from engine.recipes import recipe
 from engine.training.frames import Ending, History, TrainedState
 from engine.training.run_record import RunRecord
-from gui.door.engine_door import EngineThread
 from gui.look.look import Look
 from gui.main_window import MainWindow
 from gui.shell.language import Language
@@ -25,6 +24,7 @@ from gui.work.context import Context
 from gui.work.document import Document
 from gui.work.preferences import Preferences
 from gui.work.session import Session
+from tests.gui.engine_here import EngineHere
 
 ONE = recipe("line-one-neuron").make()
 DEEP = recipe("line-deep").make()
@@ -47,7 +47,7 @@ def window(qtbot: QtBot, look: Look, language: Language, preferences: Preference
     """A window whose engine was never started."""
     document = Document(ONE)
     window = MainWindow(
-        Context(document, Session(document, EngineThread()), look), language, preferences
+        Context(document, Session(document, EngineHere()), look), language, preferences
     )
     window.files.questions.about_unsaved = lambda _name: "discard"
     qtbot.addWidget(window)

@@ -16,8 +16,8 @@ from engine.data.knowing.library import Library
 from engine.data.reading.table_file import TableFile
 from engine.data.source import Source
 from gui.data.data_column import DataColumn
-from gui.door.engine_door import EngineThread
 from gui.work.context import Context
+from tests.gui.engine_here import EngineHere
 
 Opened = Callable[[Source], tuple[Context, DataColumn]]
 
@@ -54,7 +54,7 @@ def click(qtbot: QtBot, context: Context, column: DataColumn, text: str) -> None
 def test_the_order_of_time_is_undone_and_comes_back_from_the_file(
     qtbot: QtBot,
     open_column: Opened,
-    engine: EngineThread,
+    engine: EngineHere,
     tmp_path: Path,
     text: str,
     order_by: tuple[str, ...],
@@ -91,7 +91,7 @@ def test_the_order_of_time_is_undone_and_comes_back_from_the_file(
 
 
 def test_the_older_rules_are_said_and_left_by_an_undoable_click(
-    qtbot: QtBot, open_column: Opened, engine: EngineThread
+    qtbot: QtBot, open_column: Opened, engine: EngineHere
 ) -> None:
     lines = [f"{('007', '7', '0070')[n % 3]},{n},{n % 7}" for n in range(60)]
     today = engine.library.open_text("\n".join(["code,a,y", *lines]), "t.csv")
@@ -108,7 +108,7 @@ def test_the_older_rules_are_said_and_left_by_an_undoable_click(
     assert _source(context).reading == 1
 
 
-def test_todays_rules_are_not_told(open_column: Opened, engine: EngineThread) -> None:
+def test_todays_rules_are_not_told(open_column: Opened, engine: EngineHere) -> None:
     _context, column = open_column(engine.library.open_text(newest_first(), "t.csv"))
     assert "data.older_rules" not in {f.message.code for f in column.findings.findings}
 

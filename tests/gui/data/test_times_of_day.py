@@ -16,9 +16,9 @@ from gui.data.columns.column_effect import summary
 from gui.data.data_column import DataColumn
 from gui.data.importing.preview_model import PreviewModel
 from gui.data.table.column_menu import ColumnMenu
-from gui.door.engine_door import EngineThread
 from gui.results.predict.input_column import InputColumn
 from gui.work.context import Context
+from tests.gui.engine_here import EngineHere
 
 Opened = Callable[[Source], tuple[Context, DataColumn]]
 FORMS = {
@@ -53,7 +53,7 @@ def test_the_preview_tells_them_before_and_after_reading_the_whole(qtbot: QtBot,
 
 
 def test_head_card_menu_and_summary_tell_them(
-    qtbot: QtBot, open_column: Opened, engine: EngineThread, text: str
+    qtbot: QtBot, open_column: Opened, engine: EngineHere, text: str
 ) -> None:
     _context, column = open_column(engine.library.open_text(text, "t.csv"))
     table = column.table
