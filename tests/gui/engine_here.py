@@ -52,6 +52,12 @@ class OnThread:
 class EngineHere(EngineDoor):
     """An `EngineDoor` whose tables are those of ``library``."""
 
+    @property
+    def given_up(self) -> int:
+        """The attempt up to which the training lane has heard that none is wanted."""
+        lane = self.processes.process("training")._service._lane
+        return lane._given_up  # type: ignore[no-any-return]
+
     def __init__(
         self, library: Library | None = None, make_trainer: Callable[[], Any] = Trainer
     ) -> None:

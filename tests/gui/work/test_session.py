@@ -240,6 +240,7 @@ def test_a_stop_while_it_compiles_gives_the_window_back_at_once(
     assert session.state == "idle"
     assert session.run_number == 0
     session.train()
+    qtbot.waitUntil(lambda: session.engine.given_up > 0, timeout=5000)
     script.compiled.set()
     until(qtbot, session, "ended")
     assert session.run_number > given_up
@@ -256,6 +257,7 @@ def test_what_was_given_up_before_it_was_built_is_never_begun(
     session.train()
     session.stop()
     with qtbot.assertNotEmitted(session.engine.run_begun, wait=200):
+        qtbot.waitUntil(lambda: session.engine.given_up > 0, timeout=5000)
         script.compiled.set()
         session.catch_up()
     assert script.starts == 1  # the second one waited, and is not even built
@@ -277,6 +279,7 @@ def test_giving_up_brings_the_run_before_back(
     assert session.state == "ended"
     assert losses(session) == expected(12)
     assert session.document.run is kept
+    qtbot.waitUntil(lambda: session.engine.given_up > 0, timeout=5000)
     script.compiled.set()
     edited(session, DESIGN)
     session.train()
@@ -297,6 +300,7 @@ def test_going_on_can_be_given_up_as_well(qtbot: QtBot, session: Session, script
     session.stop()
     assert session.state == "ended"
     assert session.ending == ending
+    qtbot.waitUntil(lambda: session.engine.given_up == 2, timeout=5000)  # else it may begin
     script.compiled.set()
     session.train()
     until(qtbot, session, "ended")
