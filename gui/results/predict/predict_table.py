@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from engine.messages import Message
 from engine.prediction.answer_table import AnsweredTable
 from engine.service.requests import AnswerTable
 from gui.door.engine_door import Asked
-from gui.door.training_lane import TableRequest
 from gui.look.spoken import on_language_change
 from gui.texts import message_text, number_text
 from gui.widgets.file_dialog import documents_folder, file_dialog, table_filter
