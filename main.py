@@ -196,6 +196,11 @@ def main(arguments=None):
     if problem is not None:
         sys.stderr.write(problem + "\n")
         return 1
+    # Before Qt: once PySide6 is there, its import hook reads the source of every later module.
+    import engine.brickfile.brick_file
+    import engine.checks
+    import engine.data.knowing.library
+    import engine.recipes  # noqa: F401
     from gui.application import run
 
     return run(chosen.file, language=chosen.lang)
