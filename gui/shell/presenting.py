@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from gui.stack.model_column import ModelColumn
 
 _WIDTHS = (360, 384, 536)  # of the columns, the first time
+_WIDTHS_WALL = (0, 384, 896)  # shares, presenting: the tower and the result
 _WIDTHS_PAINTING = (480, 370, 430)  # presenting: the board is what all look at
 _LAID_OUT_MS = (0, 100, 500)  # what was large is narrow again only a few turns of the loop later
 
@@ -43,6 +44,7 @@ class Presenting(QObject):
         self._model: ModelColumn | None = None
         self._result: ResultColumn | None = None
         context.document.changed.connect(self._design_changed)
+        context.look.changed.connect(self._fit_wall_soon)
 
     def set_columns(self, data: DataColumn, model: ModelColumn, result: ResultColumn) -> None:
         """The columns are built: give them the widths that they had."""
@@ -112,8 +114,18 @@ class Presenting(QObject):
         ):
             if column is not None:
                 column.setVisible(seen)
-        if board and not wide:
-            self._columns.setSizes(list(_WIDTHS_PAINTING))
+        self._fit_wall()
+
+    def _fit_wall(self) -> None:
+        """On the wall the tower grows with its type: a column does not by itself."""
+        if not self._context.look.presenting or self._is_wide:
+            return
+        board = isinstance(self._context.document.design.data.source, Painted)
+        self._columns.setSizes(list(_WIDTHS_PAINTING if board else _WIDTHS_WALL))
+
+    def _fit_wall_soon(self) -> None:
+        if self._context.look.presenting:  # a turn later, everything has its new size
+            QTimer.singleShot(0, self._fit_wall)
 
     def _design_changed(self, before: Design, after: Design) -> None:
         """On the wall, a painting has its board, and nothing else has."""

@@ -66,6 +66,19 @@ def test_the_data_in_full_width_have_rows_on_the_wall(
     whole.end()
 
 
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
+def test_the_tower_grows_with_the_wall(
+    qtbot: QtBot, look: Look, language: Language, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    whole = WholeWindow(qtbot, look, language, tmp_path, size)
+    whole.lesson("circles", train=False)
+    whole.window.commands.present.setChecked(True)
+    whole.window.showNormal()
+    whole.window.resize(*size)
+    qtbot.waitUntil(lambda: whole.window.model_column.width() > 0.27 * size[0])
+    whole.end()
+
+
 @pytest.mark.parametrize("size", [(1024, 700), (1280, 720), (1920, 1080)])
 def test_the_words_of_every_lesson_are_whole(
     qtbot: QtBot, look: Look, language: Language, tmp_path: Path, size: tuple[int, int]
