@@ -121,7 +121,9 @@ class Presenting(QObject):
         if not self._context.look.presenting or self._is_wide:
             return
         board = isinstance(self._context.document.design.data.source, Painted)
-        self._columns.setSizes(list(_WIDTHS_PAINTING if board else _WIDTHS_WALL))
+        shares = _WIDTHS_PAINTING if board else _WIDTHS_WALL
+        width = self._columns.width()
+        self._columns.setSizes([share * width // sum(shares) for share in shares])
 
     def _fit_wall_soon(self) -> None:
         if self._context.look.presenting:  # a turn later, everything has its new size
