@@ -159,9 +159,8 @@ class Design(BaseModel):
         return self.model_copy(update={"bricks": tuple(bricks)})
 
     def with_training(self, **values: Any) -> Design:
-        """The same design with other training values, validated."""
-        training = TrainingSettings.model_validate({**self.training.model_dump(), **values})
-        return self.model_copy(update={"training": training})
+        """The same design with other training values; see `TrainingSettings.changed`."""
+        return self.model_copy(update={"training": self.training.changed(**values)})
 
     def inserted(self, index: int, *bricks: Brick) -> Design:
         """``bricks`` put before the brick now at ``index`` (0 … number of bricks)."""

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    model_validator,
+)
 
 from engine.form import Form
-from engine.losses import LOSSES, LossName
+from engine.keras_choice import KerasChoice
+from engine.losses import LOSSES, Loss, LossName
 from engine.messages import QT_TRANSLATE_NOOP
+from engine.optimizers import OPTIMIZERS, Optimizer, OptimizerName
 
-OptimizerName = Literal["sgd", "rmsprop", "adam", "adamw", "nadam", "adagrad", "adamax"]
 # Epochs a second; so that a whole run can be watched; as fast as it goes.
 Speed = Literal["1", "5", "20", "60", "watch", "full"]
 
@@ -18,20 +27,23 @@ _FAIR_REST = 4  # the last batch has at least a fourth of the others' rows
 # Time enough to paint: a small network goes through some 5,000 epochs in a second.
 OPEN_ENDED_EPOCHS = 200_000
 
-OPTIMIZER_TITLES: dict[str, str] = {
-    "sgd": "SGD",
-    "rmsprop": "RMSprop",
-    "adam": "Adam",
-    "adamw": "AdamW",
-    "nadam": "Nadam",
-    "adagrad": "Adagrad",
-    "adamax": "Adamax",
-}
-_OPTIMIZER_WORDS = tuple(OPTIMIZER_TITLES.items())
+
+def _pairs(values: Any) -> Any:
+    return tuple(values.items()) if isinstance(values, dict) else values
+
+
+# Parameters by name, only those that differ from Keras' defaults; in a file, an object.
+OwnValues = Annotated[
+    tuple[tuple[str, bool | float], ...], BeforeValidator(_pairs), PlainSerializer(dict)
+]
 
 
 class TrainingSettings(BaseModel):
-    """How a network learns. Defaults are Keras' own where it has one."""
+    """How a network learns. Defaults are Keras' own where it has one.
+
+    ``optimizer_values`` and ``loss_values`` are the chosen ones' own parameters. They are
+    given by their own names: ``TrainingSettings(optimizer="sgd", momentum=0.9)``.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
@@ -64,7 +76,9 @@ class TrainingSettings(BaseModel):
             hint=QT_TRANSLATE_NOOP(
                 "Engine", "The rule by which the weights are corrected from the gradient."
             ),
-            choice_words=_OPTIMIZER_WORDS,
+            choices=tuple(OPTIMIZERS),
+            choice_words=tuple((name, kind.title) for name, kind in OPTIMIZERS.items()),
+            choice_hints=tuple((name, kind.hint) for name, kind in OPTIMIZERS.items()),
         ),
     ] = "adam"
     learning_rate: Annotated[
@@ -87,39 +101,14 @@ class TrainingSettings(BaseModel):
             hint=QT_TRANSLATE_NOOP(
                 "Engine", "How far predictions are from the truth: the number to make small."
             ),
+            in_place=True,
             choices=tuple(LOSSES),
-            choice_words=tuple((name, loss.title) for name, loss in LOSSES.items()),
-            choice_hints=tuple((name, loss.hint) for name, loss in LOSSES.items()),
+            choice_words=tuple((name, kind.title) for name, kind in LOSSES.items()),
+            choice_hints=tuple((name, kind.hint) for name, kind in LOSSES.items()),
         ),
     ] = "mean_squared_error"
-    momentum: Annotated[
-        float,
-        Field(ge=0.0, le=0.9999),
-        Form(
-            label=QT_TRANSLATE_NOOP("Engine", "Momentum"),
-            hint=QT_TRANSLATE_NOOP(
-                "Engine",
-                "For SGD: how much of the last correction is carried on, like a rolling ball.",
-            ),
-            step=0.1,
-            decimals=3,
-            advanced=True,
-        ),
-    ] = 0.0
-    weight_decay: Annotated[
-        float,
-        Field(ge=0.0, le=1.0),
-        Form(
-            label=QT_TRANSLATE_NOOP("Engine", "Weight decay"),
-            hint=QT_TRANSLATE_NOOP(
-                "Engine",
-                "For AdamW: shrinks every weight a little at each step, against overfitting.",
-            ),
-            step=0.001,
-            decimals=4,
-            advanced=True,
-        ),
-    ] = 0.004
+    optimizer_values: OwnValues = ()
+    loss_values: OwnValues = ()
     seed: Annotated[
         int,
         Field(ge=0, le=2**31 - 1),
@@ -179,6 +168,54 @@ class TrainingSettings(BaseModel):
             advanced=True,
         ),
     ] = 20
+
+    @model_validator(mode="before")
+    @classmethod
+    def _own_values(cls, raw: Any) -> Any:
+        """Give optimizer and loss what is theirs, checked by their own classes.
+
+        Older files hold a momentum and a weight decay for every optimizer; those of another
+        one did nothing, and are left out.
+        """
+        if not isinstance(raw, dict):
+            return raw
+        raw = dict(raw)
+        for kind, catalogue in _CATALOGUES.items():
+            name = raw.get(kind, cls.model_fields[kind].default)
+            chosen = catalogue.get(name) if isinstance(name, str) else None
+            if chosen is not None:  # else the field itself says that there is no such thing
+                values = dict(raw.get(f"{kind}_values") or {})
+                values |= {name: raw.pop(name) for name in chosen.model_fields if name in raw}
+                raw[f"{kind}_values"] = chosen.model_validate(values).own_values
+        return {name: value for name, value in raw.items() if name not in _OF_OLDER_FILES}
+
+    @property
+    def own_optimizer(self) -> Optimizer:
+        """The optimizer with its own parameters."""
+        return OPTIMIZERS[self.optimizer](**dict(self.optimizer_values))
+
+    @property
+    def own_loss(self) -> Loss:
+        """The loss with its own parameters."""
+        return LOSSES[self.loss](**dict(self.loss_values))
+
+    def changed(self, **values: Any) -> TrainingSettings:
+        """The same settings with other values, validated; own parameters by their names.
+
+        Another optimizer, or loss, begins with its defaults: no value is kept that is not seen.
+
+        Raises:
+            pydantic.ValidationError: a value is outside its range, or of no such name.
+        """
+        own = self.model_dump()
+        for kind in _CATALOGUES:
+            if values.get(kind, own[kind]) != own[kind]:
+                del own[f"{kind}_values"]
+        return TrainingSettings.model_validate({**own, **values})
+
+
+_CATALOGUES: dict[str, Mapping[str, type[KerasChoice]]] = {"optimizer": OPTIMIZERS, "loss": LOSSES}
+_OF_OLDER_FILES = ("momentum", "weight_decay")
 
 
 def fair_batch(rows: int, wanted: int) -> int:

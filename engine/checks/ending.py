@@ -166,7 +166,7 @@ def _function(design: Design, report: DataReport | None, ending: Ending) -> list
     fix = function_fix(bearer, fitting[0])
     if function == "softmax" and ending.dense.units == 1:
         return [Finding("warning", bearer.id, _SOFTMAX_ALONE(), (fix,), ending.field)]
-    loss = LOSSES[design.training.loss]()
+    loss = design.training.own_loss
     remark = task_named(design.data.task).wrong_end(
         End(function, loss, taught_range(design, report))
     )
@@ -195,7 +195,7 @@ def _values(design: Design, report: DataReport | None) -> list[Finding]:
     taught = taught_range(design, report)
     if taught is None or design.training.loss not in task.losses or task.has_classes:
         return []
-    message = LOSSES[design.training.loss]().wrong_values(taught[0])
+    message = design.training.own_loss.wrong_values(taught[0])
     if message is None:
         return []
     usual = task.usual_loss

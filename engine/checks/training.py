@@ -7,24 +7,8 @@ from engine.data.facts import DataReport
 from engine.design import Design
 from engine.findings import Finding
 from engine.messages import QT_TRANSLATE_NOOP, Sentence
-from engine.training_settings import OPTIMIZER_TITLES, fair_batch
+from engine.training_settings import fair_batch
 
-_TOO_FAST = Sentence(
-    "training.too_fast",
-    QT_TRANSLATE_NOOP(
-        "Engine",
-        "With this learning rate ({rate}) the weights jump about instead of settling. "
-        "{optimizer} usually works with {usual}.",
-    ),
-)
-_TOO_SLOW = Sentence(
-    "training.too_slow",
-    QT_TRANSLATE_NOOP(
-        "Engine",
-        "With this learning rate ({rate}) the weights hardly move. {optimizer} usually works "
-        "with {usual}.",
-    ),
-)
 _SET = Sentence("fix.set", QT_TRANSLATE_NOOP("Engine", "Set to {value}"))
 _BATCH = Sentence(
     "training.batch",
@@ -64,19 +48,11 @@ _MANY_WEIGHTS = Sentence(
 )
 _STOP_EARLY = Sentence("fix.stop_early", QT_TRANSLATE_NOOP("Engine", "Stop early"))
 
-_USUAL_RATE: dict[str, float] = {"sgd": 0.01, "adagrad": 0.01}
-_FASTEST: dict[str, float] = {"sgd": 2.0, "adagrad": 2.0}
-_SLOWEST = 1e-6
 _WEIGHTS_A_ROW = 10
 
 
-def usual_rate(optimizer: str) -> float:
-    """The learning rate that an optimizer usually works with."""
-    return _USUAL_RATE.get(optimizer, 0.001)
-
-
 def check(design: Design, report: DataReport | None) -> list[Finding]:
-    found = _rate(design)
+    found = _optimizer(design)
     prepared = report.prepared if report is not None else None
     if prepared is None:
         return found
@@ -111,19 +87,19 @@ def _last_batch(design: Design, rows: int) -> list[Finding]:
     return [Finding("warning", "training", message, (fix,), "batch_size")]
 
 
-def _rate(design: Design) -> list[Finding]:
+def _optimizer(design: Design) -> list[Finding]:
+    """What the optimizer itself has to say of its rate and its parameters."""
     training = design.training
-    rate, optimizer = training.learning_rate, training.optimizer
-    usual = usual_rate(optimizer)
-    if rate > _FASTEST.get(optimizer, 0.3):
-        sentence = _TOO_FAST
-    elif rate < _SLOWEST:
-        sentence = _TOO_SLOW
-    else:
-        return []
-    fix = training_fix(_SET(value=usual), learning_rate=usual)
-    message = sentence(rate=rate, optimizer=OPTIMIZER_TITLES[optimizer], usual=usual)
-    return [Finding("warning", "training", message, (fix,), "learning_rate")]
+    optimizer = training.own_optimizer
+    found = []
+    if message := optimizer.wrong_rate(training.learning_rate):
+        usual = optimizer.usual_rate
+        fix = training_fix(_SET(value=usual), learning_rate=usual)
+        found.append(Finding("warning", "training", message, (fix,), "learning_rate"))
+    if idle := optimizer.idle_field():
+        name, message = idle
+        found.append(Finding("hint", "training", message, (), name))
+    return found
 
 
 def _weights(

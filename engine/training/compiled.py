@@ -17,7 +17,6 @@ from engine.training.device_data import DeviceData
 from engine.training.keras_model import (
     brick_seeds,
     layers_of,
-    loss_function,
     optimizer_of,
 )
 from engine.training_settings import TrainingSettings
@@ -79,7 +78,7 @@ class CompiledModel:
         self._fills_up = self._by_xla and not mixes_rows
         filled = -(-key.training_rows // key.batch_size) * key.batch_size
         self.order_rows = filled if self._fills_up else key.training_rows
-        self._loss = loss_function(settings)
+        self._loss = settings.own_loss.function()
         self._metric = task_named(key.task).metric.function(key.outputs)
         epochs = CompiledEpochs(
             key,

@@ -28,8 +28,6 @@ class CompiledKey:
     batch_size: int
     loss: str
     optimizer: str
-    momentum: float
-    weight_decay: float
     rows_may_change: bool = False
     log_targets: tuple[bool, ...] = ()  # which targets are logarithms, (): none
 
@@ -61,10 +59,8 @@ def compiled_key(
         training_rows=training_rows,
         validation_rows=validation_rows,
         batch_size=min(settings.batch_size, training_rows),
-        loss=settings.loss,
-        optimizer=settings.optimizer,
-        momentum=settings.momentum if settings.optimizer == "sgd" else 0.0,
-        weight_decay=settings.weight_decay if settings.optimizer == "adamw" else 0.0,
+        loss=repr(settings.own_loss),
+        optimizer=repr(settings.own_optimizer),
         rows_may_change=rows_may_change,
         log_targets=logs if any(logs) else (),
     )

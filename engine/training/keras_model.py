@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from engine.bricks import Brick, Shape, UnknownBrick
 from engine.data.facts import PreparedFacts
 from engine.design import Design
-from engine.losses import LOSSES
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 from engine.training.weight_limit import check_weights
 from engine.training_settings import TrainingSettings
@@ -84,29 +83,7 @@ def keras_model(bricks: Sequence[Brick], input_shape: Shape, seed: int) -> keras
 
 def optimizer_of(settings: TrainingSettings) -> keras.optimizers.Optimizer:
     """The Keras optimizer with the design's numbers, the rest at Keras' defaults."""
-    from keras import optimizers
-
-    rate = settings.learning_rate
-    match settings.optimizer:
-        case "sgd":
-            return optimizers.SGD(rate, momentum=settings.momentum)
-        case "rmsprop":
-            return optimizers.RMSprop(rate)
-        case "adam":
-            return optimizers.Adam(rate)
-        case "adamw":
-            return optimizers.AdamW(rate, weight_decay=settings.weight_decay)
-        case "nadam":
-            return optimizers.Nadam(rate)
-        case "adagrad":
-            return optimizers.Adagrad(rate)
-        case "adamax":
-            return optimizers.Adamax(rate)
-
-
-def loss_function(settings: TrainingSettings) -> Callable[[Any, Any], Any]:
-    """``(y_true, y_pred) → losses`` of shape (rows,) of the design's loss."""
-    return LOSSES[settings.loss]().function()
+    return settings.own_optimizer.keras_optimizer(settings.learning_rate)
 
 
 def own_words(error: Exception) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from pydantic import BaseModel
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
@@ -99,15 +101,16 @@ class MoreTraining(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self._context = context
         self.setProperty("role", "popover")
-        rest = [  # the loss is chosen on the tower's end; nothing is folded away twice
-            replace(field, form=replace(field.form, advanced=False))
-            for name, field in FIELDS.items()
-            if name not in IN_THE_BAR and name != "loss"
+        rest = [  # the loss is chosen on the tower's end
+            field for name, field in FIELDS.items() if name not in IN_THE_BAR and name != "loss"
         ]
-        self.form = FormWidget(rest, context.document.design.training.model_dump(), context.look)
-        self.form.changed.connect(self._edited)
+        training = context.document.design.training
+        self.form = self._make_form(rest, training)
+        self.own_form: FormWidget | None = None  # what the optimizer alone has
+        self._own_of = ""
         self._layout = QVBoxLayout(self)
         self._layout.addWidget(self.form)
+        self._show_own(training)
         context.document.changed.connect(self._show)
         context.look.changed.connect(self._restyle)
         self._restyle()
@@ -124,11 +127,34 @@ class MoreTraining(QFrame):
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("More training settings"))
 
+    def _make_form(self, fields: Sequence[FieldForm], values: BaseModel) -> FormWidget:
+        # nothing is folded away twice
+        plain = [replace(field, form=replace(field.form, advanced=False)) for field in fields]
+        form = FormWidget(plain, values.model_dump(), self._context.look)
+        form.changed.connect(self._edited)
+        return form
+
+    def _show_own(self, training: TrainingSettings) -> None:
+        """Above all else the parameters that the chosen optimizer has, and no other's."""
+        optimizer = training.own_optimizer
+        if training.optimizer == self._own_of and self.own_form is not None:
+            self.own_form.set_values(optimizer.model_dump())
+            return
+        self._own_of = training.optimizer
+        if self.own_form is not None:
+            self.own_form.hide()
+            self.own_form.deleteLater()
+        self.own_form = self._make_form(fields_of(type(optimizer)), optimizer)
+        self._layout.insertWidget(0, self.own_form)
+
     def _show(self, _before: Design, after: Design) -> None:
         self.form.set_values(after.training.model_dump())
+        self._show_own(after.training)
 
     def _edited(self, name: str, value: object) -> None:
-        edit_training(self._context, name, value, self.form.merge_key(name))
+        form = self.sender()
+        if isinstance(form, FormWidget):
+            edit_training(self._context, name, value, form.merge_key(name))
 
     def _restyle(self) -> None:
         margin = self._context.look.px(16)
@@ -137,9 +163,10 @@ class MoreTraining(QFrame):
 
 def edit_training(context: Context, name: str, value: object, merge_key: str) -> None:
     """Change one training setting; the undo step is called by the field's own word."""
-    field = FIELDS[name]
-    text = f"{engine_text(field.form.label)}: {value_word(field, value)}"
     document = context.document
+    own = fields_of(type(document.design.training.own_optimizer))
+    field = next(field for field in (*FIELDS.values(), *own) if field.name == name)
+    text = f"{engine_text(field.form.label)}: {value_word(field, value)}"
     document.edit(
         text, document.design.with_training(**{name: value}), merge_key=f"training.{merge_key}"
     )

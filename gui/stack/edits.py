@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Any
 
+from pydantic import BaseModel
 from PySide6.QtCore import QObject, Signal
 
 from engine.bricks import Activation, Brick, Dense
@@ -29,15 +30,16 @@ ENDS = (INPUT, LABELS)
 
 
 @cache
-def _fields(brick_class: type[Brick] | type[TrainingSettings]) -> tuple[FieldForm, ...]:
-    return fields_of(brick_class)
+def _fields(model: type[BaseModel]) -> tuple[FieldForm, ...]:
+    return fields_of(model)
 
 
 def fields_at(design: Design, place: str) -> tuple[FieldForm, ...]:
     """The fields of the brick with the id ``place``, or of an end; () where it is gone."""
     if place == LABELS:
         loss = next(field for field in _fields(TrainingSettings) if field.name == "loss")
-        return (replace(loss, choices=task_named(design.data.task).losses),)
+        own = _fields(type(design.training.own_loss))
+        return (replace(loss, choices=task_named(design.data.task).losses), *own)
     brick = brick_at(design, place)
     return _fields(type(brick)) if brick is not None else ()
 
@@ -45,7 +47,8 @@ def fields_at(design: Design, place: str) -> tuple[FieldForm, ...]:
 def value_at(design: Design, place: str, name: str) -> Any:
     """The value of the field ``name`` at ``place``."""
     if place == LABELS:
-        return getattr(design.training, name)
+        training = design.training
+        return training.loss if name == "loss" else getattr(training.own_loss, name)
     return getattr(design.brick(place), name)
 
 

@@ -218,11 +218,13 @@ class Inspector(QScrollArea):
             form.set_more_open(self._more_open)
         self._form_of = place
         if form is not self._form:
+            focused = self._form.focused_field if self._form is not None else ""
             if self._form is not None:
                 self._form.hide()
             self._form = form
             if form is not None:
                 form.show()
+                form.focus_field(focused)  # another loss has other fields: the choice stays
 
     def _make_form(self, fields: tuple[FieldForm, ...]) -> FormWidget:
         form = FormWidget(fields, {}, self._context.look, self._page)

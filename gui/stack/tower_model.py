@@ -335,7 +335,7 @@ class TowerModel(QAbstractListModel):
         design = self._document.design
         chips = []
         for field in fields_at(design, place):
-            if field.form.in_place or place == LABELS:
+            if field.form.in_place:
                 value = value_at(design, place, field.name)
                 means = dict(field.form.choice_hints).get(value, "")
                 hint = means or field.form.hint

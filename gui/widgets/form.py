@@ -13,6 +13,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QGridLayout,
     QSizePolicy,
@@ -108,6 +109,19 @@ class FormWidget(QWidget):
         enabled = set(names)
         for name, row in self._rows.items():
             row.setEnabled(name in enabled)
+
+    @property
+    def focused_field(self) -> str:
+        """The name of the field that has the keyboard focus; "" where none has."""
+        focused = QApplication.focusWidget()
+        if focused is None:
+            return ""
+        return next((name for name, row in self._rows.items() if row.isAncestorOf(focused)), "")
+
+    def focus_field(self, name: str) -> None:
+        """Give the field ``name`` the keyboard focus, where there is one of that name."""
+        if name in self._rows:
+            self._rows[name].editor.control.setFocus()
 
     @property
     def more_open(self) -> bool:

@@ -21,7 +21,7 @@ from engine.bricks.dense import InitializerName
 from engine.checks import check, fix_all
 from engine.data.settings import ColumnSettings
 from engine.losses import LOSSES
-from engine.training_settings import OptimizerName
+from engine.optimizers import OPTIMIZERS
 from tests.engine.checks.helpers import column, design, report
 
 functions = st.sampled_from(get_args(ActivationName))
@@ -58,7 +58,7 @@ def designs(draw: st.DrawFn) -> Any:
         task=task,
         columns=tuple(columns),
         loss=draw(st.sampled_from(list(LOSSES))),
-        optimizer=draw(st.sampled_from(get_args(OptimizerName))),
+        optimizer=draw(st.sampled_from(list(OPTIMIZERS))),
         learning_rate=draw(st.sampled_from([1e-9, 0.01, 10.0, 1e6])),
         batch_size=draw(st.sampled_from([1, 32, 4096])),
         early_stopping=draw(st.booleans()),

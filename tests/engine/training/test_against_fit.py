@@ -19,12 +19,11 @@ from engine.bricks import (
     GaussianNoise,
     LayerNormalization,
 )
+from engine.losses import LOSSES
+from engine.optimizers import OPTIMIZERS
 from engine.tasks import TASKS, task_named
-from engine.training.keras_model import keras_model, optimizer_of
-from engine.training_settings import (
-    OPTIMIZER_TITLES,
-    TrainingSettings,
-)
+from engine.training.keras_model import keras_model
+from engine.training_settings import TrainingSettings
 from tests.engine.training.prepared_rows import arrays_of, design_for, prepared_from
 
 EPOCHS = 12
@@ -41,12 +40,16 @@ def ours(trainer, prepared, design):
 
 
 def keras_fit(prepared, design, class_weight=None, callbacks=()):
+    import keras
+
     settings = design.training
     model = keras_model(design.bricks, (len(prepared.facts.input_names),), settings.seed)
     metric = task_named(prepared.facts.task).metric.name
+    # the lines of code that a person is given, so that these hold, too
+    optimizer = settings.own_optimizer.code(settings.learning_rate)
     model.compile(
-        optimizer=optimizer_of(settings),
-        loss=settings.loss,
+        optimizer=eval(optimizer, {"keras": keras}),
+        loss=eval(settings.own_loss.code(), {"keras": keras}),
         metrics=[metric],
         jit_compile=False,
     )
@@ -104,12 +107,54 @@ def test_every_loss(trainer, task, loss):
     assert_same(prepared, design(prepared, [ends(task)], loss=loss), trainer)
 
 
-@pytest.mark.parametrize("name", OPTIMIZER_TITLES)
+@pytest.mark.parametrize("name", OPTIMIZERS)
 def test_every_optimizer(trainer, name):
     prepared = rows("regression")
     bricks = [ends("regression")]
-    settings = {"optimizer": name, "learning_rate": 0.01, "momentum": 0.8, "weight_decay": 0.02}
-    assert_same(prepared, design(prepared, bricks, **settings), trainer)
+    assert_same(prepared, design(prepared, bricks, optimizer=name, learning_rate=0.01), trainer)
+
+
+# Every parameter of every optimizer and loss, at a value that is not its default.
+OTHER_VALUES = {
+    "momentum": 0.8,
+    "nesterov": True,
+    "rho": 0.7,
+    "beta_1": 0.7,
+    "beta_2": 0.9,
+    "weight_decay": 0.3,
+    "initial_accumulator_value": 1.5,
+    "delta": 0.3,
+    "gamma": 0.7,
+    "label_smoothing": 0.2,
+}
+TOGETHER = {"nesterov": {"momentum": 0.8}}  # what a parameter does nothing without
+
+
+def _parameters(catalogue):
+    return [(name, field) for name, kind in catalogue.items() for field in kind.model_fields]
+
+
+def _same_and_other(prepared, settings, field, trainer):
+    """With ``field`` the curves are those of `fit`, and others than without it."""
+    bricks = [ends(prepared.facts.task)]
+    settings |= TOGETHER.get(field, {})
+    without = design(prepared, bricks, **settings)
+    changed = without.with_training(**{field: OTHER_VALUES[field]})
+    assert_same(prepared, changed, trainer)
+    curves = [ours(trainer, prepared, each)[0]["loss"] for each in (without, changed)]
+    assert not np.allclose(*curves, rtol=1e-4)
+
+
+@pytest.mark.parametrize(("name", "field"), _parameters(OPTIMIZERS))
+def test_every_parameter_of_an_optimizer(trainer, name, field):
+    settings = {"optimizer": name, "learning_rate": 0.01}
+    _same_and_other(rows("regression"), settings, field, trainer)
+
+
+@pytest.mark.parametrize(("name", "field"), _parameters(LOSSES))
+def test_every_parameter_of_a_loss(trainer, name, field):
+    task = next(task for task in TASKS.values() if name in task.losses)
+    _same_and_other(rows(task.name), {"loss": name}, field, trainer)
 
 
 BRICKS = {

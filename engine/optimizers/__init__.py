@@ -1,0 +1,30 @@
+"""The catalogue: every optimizer by its name, in the order in which they are offered.
+
+A new optimizer is one class, listed here; nothing else changes.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import AfterValidator
+
+from engine.optimizers.adaptive import Adagrad, Adam, Adamax, AdamW, Nadam, RMSprop
+from engine.optimizers.base import Optimizer
+from engine.optimizers.gradient_descent import StochasticGradientDescent
+
+OPTIMIZERS: dict[str, type[Optimizer]] = {
+    optimizer.name: optimizer
+    for optimizer in (StochasticGradientDescent, RMSprop, Adam, AdamW, Nadam, Adagrad, Adamax)
+}
+
+
+def _known(name: str) -> str:
+    if name not in OPTIMIZERS:
+        raise ValueError(f"no optimizer is called {name[:40]!r}")
+    return name
+
+
+OptimizerName = Annotated[str, AfterValidator(_known)]
+
+__all__ = ["OPTIMIZERS", "Optimizer", "OptimizerName"]
