@@ -22,7 +22,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SerializeAsAny, model_validator
 
-from engine.bricks import Activation, Brick, Dense, Shape, brick_from
+from engine.bricks import Brick, Shape, brick_from
 from engine.data.settings import DataSettings
 from engine.training_settings import Speed, TrainingSettings
 
@@ -183,27 +183,20 @@ class Design(BaseModel):
         return self.with_bricks(brick if old.id == brick.id else old for old in self.bricks)
 
     def activation_split_off(self, brick_id: str) -> Design:
-        """A Dense's activation made a brick of its own below it: the same model."""
-        brick = self.brick(brick_id)
-        if not isinstance(brick, Dense) or brick.activation == "linear":
+        """A brick's activation made a brick of its own below it: the same model."""
+        parts = self.brick(brick_id).split_off()
+        if parts is None:
             return self
-        bare = brick.changed(activation="linear")
-        own = Activation(function=brick.activation)
         index = self.index(brick_id)
-        return self.with_bricks((*self.bricks[:index], bare, own, *self.bricks[index + 1 :]))
+        return self.with_bricks((*self.bricks[:index], *parts, *self.bricks[index + 1 :]))
 
     def activation_joined(self, brick_id: str) -> Design:
-        """A Dense takes in the Activation brick right below it: the same model."""
+        """A brick takes in the activation right below it: the same model."""
         index = self.index(brick_id)
-        brick = self.bricks[index]
         below = self.bricks[index + 1] if index + 1 < len(self.bricks) else None
-        if (
-            not isinstance(brick, Dense)
-            or brick.activation != "linear"
-            or not isinstance(below, Activation)
-        ):
+        joined = self.bricks[index].joined_with(below) if below is not None else None
+        if joined is None:
             return self
-        joined = brick.changed(activation=below.function)
         return self.with_bricks((*self.bricks[:index], joined, *self.bricks[index + 2 :]))
 
 

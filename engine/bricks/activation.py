@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
-from engine.bricks.activations import HINTS, ActivationName
+from engine.bricks.activations import HINTS, ActivationName, function_remarks
 from engine.bricks.base import Brick, Family
+from engine.bricks.remarks import Place, Remark, taken_out
 from engine.form import Form
-from engine.messages import QT_TRANSLATE_NOOP
+from engine.messages import QT_TRANSLATE_NOOP, Sentence
 
 if TYPE_CHECKING:
     import keras
+
+_IDLE = Sentence(
+    "tower.idle",
+    QT_TRANSLATE_NOOP("Engine", "This brick does nothing: linear passes every number on as it is."),
+)
 
 
 class Activation(Brick):
@@ -22,6 +28,8 @@ class Activation(Brick):
         "Engine", "Bends the numbers that come in. It has no weights of its own."
     )
     icon: ClassVar[str] = "mdi6.sine-wave"
+    keeps_lines: ClassVar[bool] = True  # but for what its function bends
+    function_field: ClassVar[str] = "function"
 
     kind: Literal["activation"] = "activation"
     function: Annotated[
@@ -33,6 +41,14 @@ class Activation(Brick):
             in_place=True,
         ),
     ] = "relu"
+
+    def with_function(self, name: str) -> Brick | None:
+        return None if name == "linear" else self.changed(function=name)
+
+    def remarks(self, place: Place) -> tuple[Remark, ...]:
+        if self.bends_with is None:
+            return (Remark("hint", _IDLE(), (taken_out(),), "function"),)
+        return function_remarks("function", self.function, place)
 
     def face(self) -> str:
         return self.function

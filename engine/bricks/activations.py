@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import Literal
 
-from engine.messages import QT_TRANSLATE_NOOP
+from engine.bricks.remarks import USE, Mend, Place, Remark
+from engine.messages import QT_TRANSLATE_NOOP, Sentence
+
+_HIDDEN_SOFTMAX = Sentence(
+    "tower.hidden_softmax",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Softmax makes the neurons of a layer share out 1 among them, so little gets "
+        "through. It belongs at the end.",
+    ),
+)
 
 ActivationName = Literal[
     "linear",
@@ -48,3 +58,11 @@ HINTS: dict[str, str] = {
         "Engine", "Turns several numbers into probabilities that add up to 1, one for each class."
     ),
 }
+
+
+def function_remarks(field: str, name: str, place: Place) -> tuple[Remark, ...]:
+    """What there is to say of the activation function ``name`` in ``field`` of a brick."""
+    if name != "softmax" or not place.hidden:
+        return ()
+    mend = Mend(USE(function="relu"), ((field, "relu"),))
+    return (Remark("warning", _HIDDEN_SOFTMAX(), (mend,), field),)

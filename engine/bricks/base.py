@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from engine.bricks.remarks import Place, Remark
+
 if TYPE_CHECKING:
     import keras
 
@@ -24,7 +26,8 @@ class Brick(BaseModel):
 
     A subclass gives ``kind`` (as a Literal with a default; it goes into files and is never
     renamed), its words, its fields (each annotated with a `Form`), and the methods below.
-    A field called ``seed`` decides first weights and nothing else.
+    A field called ``seed`` decides first weights and nothing else. Whoever asks what a brick
+    does asks its traits (``learns``, ``can_answer``, …), never its class.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
@@ -35,6 +38,12 @@ class Brick(BaseModel):
     icon: ClassVar[str]  # a qtawesome name
     random_in_training: ClassVar[bool] = False  # draws random numbers in every step
     mixes_rows: ClassVar[bool] = False  # in training a row's result depends on its batch
+    learns: ClassVar[bool] = False  # has weights that learning changes
+    can_answer: ClassVar[bool] = False  # makes new numbers of all that come in, as many as asked
+    keeps_lines: ClassVar[bool] = False  # what is a straight line of the inputs stays one
+    trains: ClassVar[bool] = True  # has a Keras layer
+    width_field: ClassVar[str] = ""  # the field that says how many numbers leave it
+    function_field: ClassVar[str] = ""  # the field that holds its activation function
 
     id: str = Field(default_factory=new_id, min_length=1, max_length=64)
 
@@ -50,6 +59,53 @@ class Brick(BaseModel):
     def weight_count(self, shape: Shape) -> int:
         """How many numbers the brick holds (Keras' ``count_params``), for input ``shape``."""
         return 0
+
+    # --- its activation function ----------------------------------------------------------
+
+    @property
+    def bends_with(self) -> str | None:
+        """The activation function that it applies; None where it applies none, or linear."""
+        name = getattr(self, self.function_field) if self.function_field else "linear"
+        return None if name == "linear" else name
+
+    def with_function(self, name: str) -> Brick | None:
+        """The same brick with another activation function; None: it would do nothing."""
+        return self.changed(**{self.function_field: name}) if self.function_field else self
+
+    def split_off(self) -> tuple[Brick, Brick] | None:
+        """Two bricks that make the same network: it without its function, and the function."""
+        return None
+
+    def joined_with(self, below: Brick) -> Brick | None:
+        """One brick that does what it and ``below`` do; None where there is none."""
+        return None
+
+    # --- as the layer that answers --------------------------------------------------------
+
+    @property
+    def answer_width(self) -> int:
+        """How many numbers a brick that `can_answer` gives for a row; 0 for any other."""
+        return getattr(self, self.width_field) if self.can_answer else 0
+
+    def answering(self, width: int, function: str | None = None) -> Brick:
+        """The same brick with ``width`` numbers for an answer, and ``function`` at its end."""
+        values: dict[str, Any] = {self.width_field: width}
+        if function is not None:
+            values[self.function_field] = function
+        return self.changed(**values)
+
+    # --- what it has to say ---------------------------------------------------------------
+
+    def remarks(self, place: Place) -> tuple[Remark, ...]:
+        """What is wrong or unwise about it at this place, whatever its neighbours are."""
+        return ()
+
+    def remarks_at_end(self, behind_function: bool) -> tuple[Remark, ...]:
+        """The same behind the layer that answers; ``behind_function``: and behind the function
+        that its answer comes from."""
+        return ()
+
+    # --- Keras ------------------------------------------------------------------------------
 
     def layer(self, seed: int) -> keras.layers.Layer:
         """The Keras layer; ``seed`` feeds its random numbers where it has no seed of its own."""

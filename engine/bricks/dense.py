@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from engine.bricks.activations import HINTS, ActivationName
+from engine.bricks.activation import Activation
+from engine.bricks.activations import HINTS, ActivationName, function_remarks
 from engine.bricks.base import Brick, Family, Shape
+from engine.bricks.remarks import Mend, Place, Remark, set_to
 from engine.form import Form
-from engine.messages import QT_TRANSLATE_NOOP
+from engine.messages import QT_TRANSLATE_NOOP, Sentence
 
 if TYPE_CHECKING:
     import keras
@@ -43,6 +45,24 @@ _INITIALIZER_CLASSES: dict[str, str] = {
 }
 _WITHOUT_SEED = ("zeros", "ones")
 
+_ALIKE = Sentence(
+    "tower.alike",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "All neurons of this layer start alike ({initializer}) and stay alike for ever, as if "
+        "there were only one. First weights have to be random.",
+    ),
+)
+_RANDOM = Sentence("fix.random_weights", QT_TRANSLATE_NOOP("Engine", "Draw them at random"))
+_MUCH_PENALTY = Sentence(
+    "tower.much_penalty",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "This penalty is so strong that the weights are pushed to 0 before they can learn. "
+        "0.001 is usual.",
+    ),
+)
+
 
 class Dense(Brick):
     """``activation(x @ kernel + bias)``; kernel (inputs, units), bias (units,)."""
@@ -55,6 +75,10 @@ class Dense(Brick):
         "and applies its activation function.",
     )
     icon: ClassVar[str] = "mdi6.dots-grid"
+    learns: ClassVar[bool] = True
+    can_answer: ClassVar[bool] = True
+    width_field: ClassVar[str] = "units"
+    function_field: ClassVar[str] = "activation"
 
     kind: Literal["dense"] = "dense"
     units: Annotated[
@@ -155,6 +179,30 @@ class Dense(Brick):
 
     def weight_count(self, shape: Shape) -> int:
         return shape[-1] * self.units + (self.units if self.use_bias else 0)
+
+    def split_off(self) -> tuple[Brick, Brick] | None:
+        if self.bends_with is None:
+            return None
+        return self.changed(activation="linear"), Activation(function=self.activation)
+
+    def joined_with(self, below: Brick) -> Brick | None:
+        if self.bends_with is not None or not isinstance(below, Activation):
+            return None
+        return self.changed(activation=below.function)
+
+    def remarks(self, place: Place) -> tuple[Remark, ...]:
+        found = []
+        initializer = self.kernel_initializer
+        alike = initializer == "zeros" or (initializer == "ones" and self.units > 1)
+        if place.hidden and alike:
+            mend = Mend(_RANDOM(), (("kernel_initializer", "glorot_uniform"),))
+            message = _ALIKE(initializer=initializer)
+            found.append(Remark("warning", message, (mend,), "kernel_initializer"))
+        for field, value, limit in (("l1", self.l1, 0.1), ("l2", self.l2, 0.5)):
+            if value > limit:
+                mend = set_to(field, 0.001)
+                found.append(Remark("warning", _MUCH_PENALTY(), (mend,), field))
+        return (*found, *function_remarks("activation", self.activation, place))
 
     def face(self) -> str:
         return f"{self.units}" if self.activation == "linear" else f"{self.units} {self.activation}"

@@ -7,18 +7,26 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 from pydantic import Field
 
 from engine.bricks import drawn_ahead
-from engine.bricks.base import Brick, Family
+from engine.bricks.noise import Noise
+from engine.bricks.remarks import Place, Remark, set_to
 from engine.form import Form
-from engine.messages import QT_TRANSLATE_NOOP
+from engine.messages import QT_TRANSLATE_NOOP, Sentence
 
 if TYPE_CHECKING:
     import keras
 
+_MUCH_DROPOUT = Sentence(
+    "tower.much_dropout",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "So much is hidden ({percent} %) that little is left to learn from. 20 to 50 % is usual.",
+    ),
+)
 
-class Dropout(Brick):
+
+class Dropout(Noise):
     """Sets a share of its inputs to 0 in every training step, and scales the rest up."""
 
-    family: ClassVar[Family] = "regularization"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "Dropout")
     hint: ClassVar[str] = QT_TRANSLATE_NOOP(
         "Engine",
@@ -26,7 +34,6 @@ class Dropout(Brick):
         "of them too much. It rests when predicting.",
     )
     icon: ClassVar[str] = "mdi6.blur"
-    random_in_training: ClassVar[bool] = True
 
     kind: Literal["dropout"] = "dropout"
     rate: Annotated[
@@ -44,6 +51,12 @@ class Dropout(Brick):
     @property
     def draws_seed(self) -> bool:
         return self.rate > 0
+
+    def remarks(self, place: Place) -> tuple[Remark, ...]:
+        if self.rate <= 0.7:
+            return ()
+        message = _MUCH_DROPOUT(percent=round(self.rate * 100))
+        return (Remark("warning", message, (set_to("rate", 0.5),), "rate"),)
 
     def face(self) -> str:
         return f"{self.rate:g}"

@@ -7,18 +7,26 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 from pydantic import Field
 
 from engine.bricks import drawn_ahead
-from engine.bricks.base import Brick, Family
+from engine.bricks.noise import Noise
+from engine.bricks.remarks import Place, Remark, set_to
 from engine.form import Form
-from engine.messages import QT_TRANSLATE_NOOP
+from engine.messages import QT_TRANSLATE_NOOP, Sentence
 
 if TYPE_CHECKING:
     import keras
 
+_MUCH_NOISE = Sentence(
+    "tower.much_noise",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The noise ({stddev}) is stronger than the numbers themselves usually are. 0.1 is usual.",
+    ),
+)
 
-class GaussianNoise(Brick):
+
+class GaussianNoise(Noise):
     """Adds normal noise of mean 0 in training, and nothing when predicting."""
 
-    family: ClassVar[Family] = "regularization"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "Gaussian noise")
     hint: ClassVar[str] = QT_TRANSLATE_NOOP(
         "Engine",
@@ -26,7 +34,6 @@ class GaussianNoise(Brick):
         "and not each single row.",
     )
     icon: ClassVar[str] = "mdi6.chart-bell-curve"
-    random_in_training: ClassVar[bool] = True
 
     kind: Literal["gaussian_noise"] = "gaussian_noise"
     stddev: Annotated[
@@ -44,6 +51,12 @@ class GaussianNoise(Brick):
     @property
     def draws_seed(self) -> bool:
         return self.stddev > 0
+
+    def remarks(self, place: Place) -> tuple[Remark, ...]:
+        if self.stddev <= 0.5:
+            return ()
+        message = _MUCH_NOISE(stddev=self.stddev)
+        return (Remark("warning", message, (set_to("stddev", 0.1),), "stddev"),)
 
     def face(self) -> str:
         return f"{self.stddev:g}"

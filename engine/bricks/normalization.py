@@ -7,20 +7,55 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 from pydantic import Field
 
 from engine.bricks.base import Brick, Family, Shape
+from engine.bricks.remarks import Place, Remark, taken_out
 from engine.form import Form
-from engine.messages import QT_TRANSLATE_NOOP
+from engine.messages import QT_TRANSLATE_NOOP, Sentence
 
 if TYPE_CHECKING:
     import keras
 
+_NORMALIZED = Sentence(
+    "ending.normalized",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Behind the last layer this changes the answer's own size. It belongs before or "
+        "between the layers.",
+    ),
+)
+_BATCH_OF_ONE = Sentence(
+    "tower.batch_of_one",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "This brick compares the rows of a batch with each other, but a batch has only one "
+        "row: nothing gets through while learning.",
+    ),
+)
+_ALONE_NORMALIZED = Sentence(
+    "tower.alone_normalized",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "A row of a single number, centred on itself, is always the same number: nothing gets "
+        "through this brick.",
+    ),
+)
 
-class BatchNormalization(Brick):
+
+class Normalization(Brick):
+    """Brings numbers to mean 0 and spread 1, and learns a size and a centre for each."""
+
+    family: ClassVar[Family] = "normalization"
+    learns: ClassVar[bool] = True
+
+    def remarks_at_end(self, behind_function: bool) -> tuple[Remark, ...]:
+        return (Remark("warning", _NORMALIZED(), (taken_out(),)),) if behind_function else ()
+
+
+class BatchNormalization(Normalization):
     """Centres and scales each column by the batch's mean and variance.
 
     When predicting it uses the moving means and variances gathered while learning.
     """
 
-    family: ClassVar[Family] = "normalization"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "Batch normalization")
     hint: ClassVar[str] = QT_TRANSLATE_NOOP(
         "Engine",
@@ -29,6 +64,7 @@ class BatchNormalization(Brick):
     )
     icon: ClassVar[str] = "mdi6.format-align-middle"
     mixes_rows: ClassVar[bool] = True
+    keeps_lines: ClassVar[bool] = True  # it moves and stretches
 
     kind: Literal["batch_normalization"] = "batch_normalization"
     momentum: Annotated[
@@ -49,6 +85,10 @@ class BatchNormalization(Brick):
     def weight_count(self, shape: Shape) -> int:
         return 4 * shape[-1]
 
+    def remarks(self, place: Place) -> tuple[Remark, ...]:
+        alone = place.batch_size == 1
+        return (Remark("warning", _BATCH_OF_ONE(), (taken_out(),)),) if alone else ()
+
     def layer(self, seed: int) -> keras.layers.Layer:
         import keras
 
@@ -59,10 +99,9 @@ class BatchNormalization(Brick):
         return f"layers.BatchNormalization({arguments})"
 
 
-class LayerNormalization(Brick):
+class LayerNormalization(Normalization):
     """Centres and scales each row by its own mean and variance."""
 
-    family: ClassVar[Family] = "normalization"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "Layer normalization")
     hint: ClassVar[str] = QT_TRANSLATE_NOOP(
         "Engine",
@@ -74,6 +113,10 @@ class LayerNormalization(Brick):
 
     def weight_count(self, shape: Shape) -> int:
         return 2 * shape[-1]
+
+    def remarks(self, place: Place) -> tuple[Remark, ...]:
+        alone = place.shape is not None and place.shape[-1] == 1
+        return (Remark("warning", _ALONE_NORMALIZED(), (taken_out(),)),) if alone else ()
 
     def layer(self, seed: int) -> keras.layers.Layer:
         import keras

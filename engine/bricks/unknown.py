@@ -7,7 +7,17 @@ from typing import Any, ClassVar
 from pydantic import ConfigDict
 
 from engine.bricks.base import Brick, Family
-from engine.messages import QT_TRANSLATE_NOOP
+from engine.bricks.remarks import Place, Remark, taken_out
+from engine.messages import QT_TRANSLATE_NOOP, Sentence
+
+_UNKNOWN = Sentence(
+    "tower.unknown",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "This version of Neurobricks does not know this brick: {kind}. Take it out to train, "
+        "or open the file with a newer version.",
+    ),
+)
 
 
 class UnknownBrick(Brick):
@@ -23,8 +33,12 @@ class UnknownBrick(Brick):
         "take it out to train.",
     )
     icon: ClassVar[str] = "mdi6.help-rhombus-outline"
+    trains: ClassVar[bool] = False
 
     kind: str
+
+    def remarks(self, place: Place) -> tuple[Remark, ...]:
+        return (Remark("error", _UNKNOWN(kind=self.kind[:40]), (taken_out(),)),)
 
     def face(self) -> str:
         return self.kind[:40]

@@ -4,21 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from engine.bricks import (
-    Activation,
-    BatchNormalization,
-    Brick,
-    Dense,
-    Dropout,
-    GaussianNoise,
-    LayerNormalization,
-)
+from engine.bricks import Brick
 from engine.checks.fixes import (
     brick_fix,
     column_fix,
+    finding_of,
     function_fix,
     output_fix,
-    removal,
     training_fix,
 )
 from engine.checks.taught import taught_range
@@ -47,22 +39,6 @@ _SOFTMAX_ALONE = Sentence(
         "Softmax on a single neuron gives 1 whatever comes in. Nothing can be learned.",
     ),
 )
-_DISTURBED = Sentence(
-    "ending.disturbed",
-    QT_TRANSLATE_NOOP(
-        "Engine",
-        "Behind the last layer this disturbs the answer itself, so the network cannot get it "
-        "right. It belongs between the layers.",
-    ),
-)
-_NORMALIZED = Sentence(
-    "ending.normalized",
-    QT_TRANSLATE_NOOP(
-        "Engine",
-        "Behind the last layer this changes the answer's own size. It belongs before or "
-        "between the layers.",
-    ),
-)
 _NO_SCALING = Sentence(
     "fix.no_target_scaling", QT_TRANSLATE_NOOP("Engine", "Do not scale the target")
 )
@@ -72,33 +48,35 @@ _LEARNS_PROBABILITIES = ("sigmoid", "softmax")
 
 @dataclass(frozen=True)
 class Ending:
-    """The last Dense of a tower, and the function that the network's answer comes from.
+    """The last layer that can answer, and the function that the network's answer comes from.
 
-    ``bearer`` is the brick that applies it (an Activation, or the Dense itself);
-    ``behind`` are the bricks after the Dense.
+    ``bearer`` is the brick that applies it: the layer itself, or one of those ``behind`` it.
     """
 
-    dense: Dense
+    layer: Brick
     behind: tuple[Brick, ...]
     bearer: Brick
-    function: str
+
+    @property
+    def function(self) -> str:
+        """The name of the function that the answer comes from."""
+        return self.bearer.bends_with or "linear"
 
     @property
     def field(self) -> str:
-        return "activation" if isinstance(self.bearer, Dense) else "function"
+        """The field of the bearer that holds the function."""
+        return self.bearer.function_field
 
 
 def ending_of(design: Design) -> Ending | None:
-    """How the tower ends; None where it has no Dense."""
+    """How the tower ends; None where it has no layer that can answer."""
     bricks = design.bricks
     for index in range(len(bricks) - 1, -1, -1):
-        dense = bricks[index]
-        if isinstance(dense, Dense):
+        layer = bricks[index]
+        if layer.can_answer:
             behind = bricks[index + 1 :]
-            for brick in reversed(behind):
-                if isinstance(brick, Activation) and brick.function != "linear":
-                    return Ending(dense, behind, brick, brick.function)
-            return Ending(dense, behind, dense, dense.activation)
+            bending = (brick for brick in reversed(behind) if brick.bends_with is not None)
+            return Ending(layer, behind, next(bending, layer))
     return None
 
 
@@ -140,22 +118,22 @@ def _loss(design: Design) -> list[Finding]:
 
 def _width(design: Design, report: DataReport | None, ending: Ending) -> list[Finding]:
     width = output_width(design, report)
-    dense = ending.dense
-    if width is None or dense.units == width:
+    layer = ending.layer
+    if width is None or layer.answer_width == width:
         return []
     fixes = []
     if width <= 4096:
         function = fitting_functions(design)[0]
         face = str(width) if function == "linear" else f"{width} {function}"
-        own = brick_fix(_SET_UNITS(units=width), dense, units=width)
+        own = brick_fix(_SET_UNITS(units=width), layer, **{layer.width_field: width})
         added = output_fix(_ADD_OUTPUT(face=face), width, function)
         # A relu layer at the end is a hidden layer whose output layer was forgotten.
         hidden = ending.function not in ("linear", *_LEARNS_PROBABILITIES)
         fixes = [added, own] if hidden else [own, added]
         if len(design.bricks) >= MAXIMUM_BRICKS:
             fixes = [own]
-    message = task_named(design.data.task).wrong_width(width=width, units=dense.units)
-    return [Finding("error", dense.id, message, tuple(fixes), "units")]
+    message = task_named(design.data.task).wrong_width(width=width, units=layer.answer_width)
+    return [Finding("error", layer.id, message, tuple(fixes), layer.width_field)]
 
 
 def _function(design: Design, report: DataReport | None, ending: Ending) -> list[Finding]:
@@ -164,7 +142,7 @@ def _function(design: Design, report: DataReport | None, ending: Ending) -> list
     if function in fitting:
         return []
     fix = function_fix(bearer, fitting[0])
-    if function == "softmax" and ending.dense.units == 1:
+    if function == "softmax" and ending.layer.answer_width == 1:
         return [Finding("warning", bearer.id, _SOFTMAX_ALONE(), (fix,), ending.field)]
     loss = design.training.own_loss
     remark = task_named(design.data.task).wrong_end(
@@ -177,15 +155,10 @@ def _function(design: Design, report: DataReport | None, ending: Ending) -> list
 
 def _behind(ending: Ending) -> list[Finding]:
     found = []
-    last_function = -1
-    for index, brick in enumerate(ending.behind):
-        if brick is ending.bearer:
-            last_function = index
-    for index, brick in enumerate(ending.behind):
-        if isinstance(brick, Dropout | GaussianNoise):
-            found.append(Finding("warning", brick.id, _DISTURBED(), (removal(brick),)))
-        elif isinstance(brick, BatchNormalization | LayerNormalization) and index > last_function:
-            found.append(Finding("warning", brick.id, _NORMALIZED(), (removal(brick),)))
+    behind_function = ending.bearer is ending.layer
+    for brick in ending.behind:
+        found += [finding_of(brick, remark) for remark in brick.remarks_at_end(behind_function)]
+        behind_function |= brick is ending.bearer
     return found
 
 

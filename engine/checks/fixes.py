@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from engine.bricks import Activation, Brick, Dense
+from engine.bricks import Brick, Dense
+from engine.bricks.remarks import USE, WITHOUT, Remark
 from engine.checks.read_anew import with_reading
 from engine.data.columns.column_form import Meaning
 from engine.data.columns.taken import Way
@@ -19,13 +20,10 @@ from engine.data.preparing.edits import (
 from engine.data.reading.table_file import TableFile
 from engine.data.settings import ColumnKind, ColumnSettings
 from engine.design import Design
-from engine.findings import Change, Fix
+from engine.findings import Change, Finding, Fix
 from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
 
-TAKE_OUT = Sentence("fix.take_out", QT_TRANSLATE_NOOP("Engine", "Take the brick out"))
-USE = Sentence("fix.use", QT_TRANSLATE_NOOP("Engine", "Use {function}"))
 SHUFFLE = Sentence("fix.shuffle", QT_TRANSLATE_NOOP("Engine", "Shuffle the rows"))
-WITHOUT = Sentence("fix.without", QT_TRANSLATE_NOOP("Engine", "Without activation function"))
 
 
 def brick_fix(label: Message, brick: Brick, **values: Any) -> Fix:
@@ -33,15 +31,21 @@ def brick_fix(label: Message, brick: Brick, **values: Any) -> Fix:
     return Fix(label, Change(_change_brick, (brick.id, tuple(values.items()))))
 
 
-def removal(*bricks: Brick, label: Message | None = None) -> Fix:
-    """A fix that takes ``bricks`` out of the tower."""
-    return Fix(label or TAKE_OUT(), Change(_remove, tuple(brick.id for brick in bricks)))
+def finding_of(brick: Brick, remark: Remark) -> Finding:
+    """What ``brick`` says of itself as a finding, with its mends as fixes."""
+    fixes = tuple(
+        Fix(mend.label, Change(_change_brick, (brick.id, mend.values)))
+        if mend.values
+        else Fix(mend.label, Change(_remove, (brick.id,)))
+        for mend in remark.mends
+    )
+    return Finding(remark.severity, brick.id, remark.message, fixes, remark.field)
 
 
-def function_fix(brick: Brick, function: str) -> Fix:
+def function_fix(brick: Brick, function: str, label: Message | None = None) -> Fix:
     """A fix that makes ``brick`` apply ``function``; ``linear``: none."""
-    label = WITHOUT() if function == "linear" else USE(function=function)
-    return Fix(label, Change(_change_function, (brick.id, function)))
+    usual = WITHOUT() if function == "linear" else USE(function=function)
+    return Fix(label or usual, Change(_change_function, (brick.id, function)))
 
 
 def training_fix(label: Message, **values: Any) -> Fix:
@@ -114,13 +118,10 @@ def _change_brick(design: Design, brick_id: str, values: tuple[tuple[str, Any], 
 
 def _change_function(design: Design, brick_id: str, function: str) -> Design:
     brick = _find(design, brick_id)
-    if isinstance(brick, Dense):
-        return design.replaced(brick.changed(activation=function))
-    if isinstance(brick, Activation):
-        if function == "linear":
-            return design.removed([brick.id])
-        return design.replaced(brick.changed(function=function))
-    return design
+    if brick is None:
+        return design
+    changed = brick.with_function(function)
+    return design.removed([brick.id]) if changed is None else design.replaced(changed)
 
 
 def _remove(design: Design, *ids: str) -> Design:

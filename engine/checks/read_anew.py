@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from engine.bricks import Dense
 from engine.data.columns.column_form import Meaning
 from engine.data.limits import MAXIMUM_CATEGORIES
 from engine.data.preparing.edits import with_kind
@@ -61,10 +60,10 @@ def _as_target(design: Design, name: str, kind: ColumnKind, distinct: int) -> De
 
 def _with_ending(design: Design, data: DataSettings, distinct: int) -> Design:
     last = design.bricks[-1] if design.bricks else None
-    if not isinstance(last, Dense) or len(data.targets) != 1:
+    if last is None or not last.can_answer or len(data.targets) != 1:
         return design
     task = task_named(data.task)
     units, function = task.output_width(1, distinct), task.usual_function
     if units < 1:
         return design
-    return design.replaced(last.changed(units=units, activation=function))
+    return design.replaced(last.answering(units, function))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from engine.bricks.remarks import SET
 from engine.checks.fixes import split_fix, training_fix
 from engine.data.facts import DataReport
 from engine.design import Design
@@ -9,7 +10,6 @@ from engine.findings import Finding
 from engine.messages import QT_TRANSLATE_NOOP, Sentence
 from engine.training_settings import fair_batch
 
-_SET = Sentence("fix.set", QT_TRANSLATE_NOOP("Engine", "Set to {value}"))
 _BATCH = Sentence(
     "training.batch",
     QT_TRANSLATE_NOOP(
@@ -59,7 +59,7 @@ def check(design: Design, report: DataReport | None) -> list[Finding]:
     training = design.training
     if 0 < prepared.training_rows < training.batch_size:
         rows = prepared.training_rows
-        fix = training_fix(_SET(value=rows), batch_size=rows)
+        fix = training_fix(SET(value=rows), batch_size=rows)
         message = _BATCH(batch_size=training.batch_size, rows=rows)
         found.append(Finding("hint", "training", message, (fix,), "batch_size"))
     found += _last_batch(design, prepared.training_rows)
@@ -78,11 +78,11 @@ def check(design: Design, report: DataReport | None) -> list[Finding]:
 def _last_batch(design: Design, rows: int) -> list[Finding]:
     """A last batch of one row, which batch normalization turns into nothing but zeros."""
     batch = design.training.batch_size
-    mixing = next((brick for brick in design.bricks if type(brick).mixes_rows), None)
+    mixing = next((brick for brick in design.bricks if brick.mixes_rows), None)
     if mixing is None or rows <= batch or rows % batch != 1:
         return []
     size = fair_batch(rows, batch)
-    fix = training_fix(_SET(value=size), batch_size=size)
+    fix = training_fix(SET(value=size), batch_size=size)
     message = _LAST_BATCH(rows=rows, batch_size=batch)
     return [Finding("warning", "training", message, (fix,), "batch_size")]
 
@@ -94,7 +94,7 @@ def _optimizer(design: Design) -> list[Finding]:
     found = []
     if message := optimizer.wrong_rate(training.learning_rate):
         usual = optimizer.usual_rate
-        fix = training_fix(_SET(value=usual), learning_rate=usual)
+        fix = training_fix(SET(value=usual), learning_rate=usual)
         found.append(Finding("warning", "training", message, (fix,), "learning_rate"))
     if idle := optimizer.idle_field():
         name, message = idle

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from engine.bricks import Activation, Dense
+from engine.bricks import Dense
 from engine.data.settings import ColumnSettings, DataSettings, SplitSettings
 from engine.data.sources.painted import CLASS_NAMES, MAXIMUM_POINTS, Frame, Painted, PaintMode
 from engine.data.table import Table
@@ -140,11 +140,11 @@ def _ended(design: Design, data: DataSettings) -> Design:
     assert isinstance(source, Painted)
     width, function = task.output_width(1, len(source.classes)), task.usual_function
     bricks = list(design.bricks)
-    if bricks and isinstance(bricks[-1], Dense):
-        bricks[-1] = bricks[-1].changed(units=width, activation=function)
-    elif len(bricks) > 1 and isinstance(bricks[-1], Activation) and isinstance(bricks[-2], Dense):
-        bricks[-2] = bricks[-2].changed(units=width)
-        bricks[-1] = bricks[-1].changed(function=function)
+    if bricks and bricks[-1].can_answer:
+        bricks[-1] = bricks[-1].answering(width, function)
+    elif len(bricks) > 1 and bricks[-1].function_field and bricks[-2].can_answer:
+        bricks[-2] = bricks[-2].answering(width)
+        bricks[-1] = bricks[-1].changed(**{bricks[-1].function_field: function})
     ended = design.with_data(data).with_bricks(bricks)
     if task.name != design.data.task:
         ended = ended.with_training(loss=task.usual_loss)

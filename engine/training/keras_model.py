@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from engine.bricks import Brick, Shape, UnknownBrick
+from engine.bricks import Brick, Shape
 from engine.data.facts import PreparedFacts
 from engine.design import Design
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
@@ -48,7 +48,7 @@ def check_trainable(design: Design, facts: PreparedFacts) -> None:
     """
     if not design.bricks:
         raise EngineError(_NO_BRICKS())
-    if any(isinstance(brick, UnknownBrick) for brick in design.bricks):
+    if not all(brick.trains for brick in design.bricks):
         raise EngineError(_UNKNOWN_BRICK())
     check_weights(design, len(facts.input_names))
     width = design.shapes((len(facts.input_names),))[-1][-1]

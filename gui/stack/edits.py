@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import BaseModel
 from PySide6.QtCore import QObject, Signal
 
-from engine.bricks import Activation, Brick, Dense
+from engine.bricks import Brick
 from engine.checks import fix_all
 from engine.data.facts import DataReport
 from engine.design import MAXIMUM_BRICKS, Design
@@ -164,11 +164,8 @@ class TowerEdits(QObject):
     def can_split(self, place: str) -> bool:
         """Whether an activation can be split off the brick ``place``."""
         brick = brick_at(self._design, place)
-        return (
-            isinstance(brick, Dense)
-            and brick.activation != "linear"
-            and len(self._design.bricks) < MAXIMUM_BRICKS
-        )
+        room = len(self._design.bricks) < MAXIMUM_BRICKS
+        return brick is not None and brick.split_off() is not None and room
 
     def split(self, place: str) -> None:
         if self.can_split(place):
@@ -177,15 +174,10 @@ class TowerEdits(QObject):
             self._edit(text, (brick,), self._design.activation_split_off(place))
 
     def join_target(self, place: str) -> str | None:
-        """The Dense that takes part in a join: ``place`` itself, or the one right above."""
+        """The upper brick of a join: ``place`` itself, or the one right above."""
         bricks = self._design.bricks
         for upper, lower in pairwise(bricks):
-            if (
-                place in (upper.id, lower.id)
-                and isinstance(upper, Dense)
-                and upper.activation == "linear"
-                and isinstance(lower, Activation)
-            ):
+            if place in (upper.id, lower.id) and upper.joined_with(lower) is not None:
                 return upper.id
         return None
 

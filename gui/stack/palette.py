@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.bricks import CATALOGUE, Brick
+from engine.bricks import BY_KIND, Brick
 from gui.look.look import Look, text_on
 from gui.look.spoken import on_language_change
 from gui.stack.brick_painter import Metrics, family_colour, paint_block
@@ -42,11 +42,15 @@ _CLASS_ROLE = Qt.ItemDataRole.UserRole + 1
 _ROOT = QModelIndex()
 
 
+def _kinds() -> tuple[type[Brick], ...]:
+    return tuple(BY_KIND.values())
+
+
 class PaletteModel(QAbstractListModel):
     """One row for each kind of brick, in the catalogue's order, which keeps families together."""
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
-        return 0 if parent.isValid() else len(CATALOGUE)
+        return 0 if parent.isValid() else len(BY_KIND)
 
     def data(
         self,
@@ -55,7 +59,7 @@ class PaletteModel(QAbstractListModel):
     ) -> Any:
         if not index.isValid():
             return None
-        brick_class = CATALOGUE[index.row()]
+        brick_class = _kinds()[index.row()]
         title, hint = engine_text(brick_class.title), engine_text(brick_class.hint)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return title
@@ -78,7 +82,7 @@ class PaletteModel(QAbstractListModel):
         )
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        return mime_of(CATALOGUE[index.row()]() for index in indexes)
+        return mime_of(_kinds()[index.row()]() for index in indexes)
 
     def supportedDragActions(self) -> Qt.DropAction:
         return Qt.DropAction.CopyAction
@@ -184,7 +188,7 @@ class Palette(QListView):
         size = QSize(max(1, width // columns), self._look.px(34))
         if size != self.gridSize():
             self.setGridSize(size)
-        lines = -(-len(CATALOGUE) // columns)
+        lines = -(-len(BY_KIND) // columns)
         margins = self.viewportMargins()
         around = margins.top() + margins.bottom() + self._look.px(2)
         self.setFixedHeight(lines * size.height() + around)

@@ -7,7 +7,6 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from engine.bricks import Dense
 from engine.data.facts import PlotRows
 from engine.design import Design
 from engine.explanation.closed_form import closed_form_line
@@ -33,9 +32,8 @@ def is_one_linear_neuron(design: Design) -> bool:
         and bool(data.targets)
         and all(column.scaling != "log" for column in (*data.inputs, *data.targets))
         and len(design.bricks) == 1
-        and isinstance(brick := design.bricks[0], Dense)
-        and brick.units == len(data.targets)
-        and brick.activation == "linear"
+        and design.bricks[0].answer_width == len(data.targets)
+        and design.bricks[0].bends_with is None
     )
 
 
