@@ -146,6 +146,7 @@ class MoreTraining(QFrame):
             self.own_form.deleteLater()
         self.own_form = self._make_form(fields_of(type(optimizer)), optimizer)
         self._layout.insertWidget(0, self.own_form)
+        self.own_form.show()  # else the pane has no room for it till events have been handled
 
     def _show(self, _before: Design, after: Design) -> None:
         self.form.set_values(after.training.model_dump())

@@ -104,6 +104,28 @@ def test_labels_offer_the_losses_of_the_task_and_explain_them(bench, qtbot):
     assert bench.design.training.loss == "binary_focal_crossentropy"
 
 
+def test_a_losss_own_fields_come_with_it_and_the_choice_keeps_the_keyboard(bench, qtbot):
+    bench.column.show()
+    qtbot.waitExposed(bench.column)
+    bench.column.activateWindow()
+    bench.column.tower.choose(["labels"])
+    inspector = bench.column.inspector
+    combo = inspector._form.editor("loss").control
+    combo.setFocus()
+    qtbot.waitUntil(combo.hasFocus)
+    combo.setCurrentIndex(1)
+    form = inspector._form
+    assert set(form._rows) == {"loss", "gamma", "label_smoothing"}
+    assert form.editor("loss").control.hasFocus()
+    form.changed.emit("gamma", 1.0)
+    assert bench.design.training.own_loss.gamma == 1.0
+    assert bench.undo_text == "Change: Focus (gamma)"
+    (item,) = (i for i in bench.column.model._items if i.place == "labels")
+    assert [chip.name for chip in item.chips] == ["loss"]
+    bench.undo()
+    assert form.editor("gamma").value() == 2.0
+
+
 def test_more_stays_open_from_brick_to_brick(bench):
     inspector, tower = bench.column.inspector, bench.column.tower
     tower.choose([bench.ids[0]])
