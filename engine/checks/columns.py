@@ -19,6 +19,7 @@ from engine.design import Design
 from engine.findings import Finding, Fix
 from engine.losses import LOSSES
 from engine.messages import QT_TRANSLATE_NOOP, Sentence
+from engine.scalings import SCALINGS
 from engine.tasks import task_named
 
 Known = tuple[ColumnSettings, ColumnFacts]  # what is wanted of a column, and what is known of it
@@ -170,15 +171,15 @@ def _far(inputs: list[Known]) -> list[Finding]:
         (farness(facts), column, facts)
         for column, facts in inputs
         if column.kind == "number"
-        and column.scaling != "robust"
-        and is_far(facts, logarithm=column.scaling == "log")
+        and not SCALINGS[column.scaling].calms_far_values
+        and is_far(facts, logarithm=SCALINGS[column.scaling].logarithmic)
     ]
     if not far:
         return []
     _, worst, facts = max(far, key=lambda entry: entry[0])
     names = tuple(column.name for _, column, _ in far)
     fixes = [column_fix(_ROBUST(), names, scaling="robust")]
-    plain = tuple(column.name for _, column, _ in far if column.scaling != "log")
+    plain = tuple(column.name for _, column, _ in far if not SCALINGS[column.scaling].logarithmic)
     if plain:
         fixes.append(column_fix(_LOG(), plain, scaling="log"))
     return [Finding("hint", "data", _FAR(**_range(worst, facts)), tuple(fixes), worst.name)]
@@ -188,13 +189,13 @@ def _far_target(design: Design, targets: list[Known]) -> list[Finding]:
     """Targets with a few values so far out that they would rule the loss, as they are taught."""
     found = []
     for column, facts in targets:
-        tamed = column.scaling == "robust" and LOSSES[design.training.loss].calm
+        tamed = SCALINGS[column.scaling].calms_far_values and LOSSES[design.training.loss].calm
         if column.kind != "number" or tamed or not task_named(design.data.task).scales_targets:
             continue
-        if not is_far(facts, logarithm=column.scaling == "log"):
+        if not is_far(facts, logarithm=SCALINGS[column.scaling].logarithmic):
             continue
         fixes = [calm_fix(_CALM(), column.name)]
-        if column.scaling != "log":
+        if not SCALINGS[column.scaling].logarithmic:
             fixes.insert(0, column_fix(_LOG(), (column.name,), scaling="log"))
         message = _FAR_TARGET(**_range(column, facts))
         found.append(Finding("hint", "data", message, tuple(fixes), column.name))

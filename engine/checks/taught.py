@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from engine.data.facts import ColumnFacts, DataReport, LearnedColumn
-from engine.data.preparing.scaling import Scale, signed_log
 from engine.data.settings import ColumnSettings
 from engine.design import Design
+from engine.scalings import SCALINGS, Scale, signed_log
 
 
 def taught_range(design: Design, report: DataReport | None) -> tuple[float, float] | None:
@@ -33,20 +33,9 @@ def _scale_of(
     target: ColumnSettings, facts: ColumnFacts, learned: LearnedColumn | None
 ) -> Scale | None:
     """How ``target`` is scaled; before anything is prepared, as the whole table would say."""
-    scaling = target.scaling
-    if scaling == "none":
-        return Scale()
+    scaling = SCALINGS[target.scaling]
     if learned is not None and learned.zero is not None and learned.one is not None:
         ends = np.array([learned.zero, learned.one])
-        zero, one = (signed_log(ends) if scaling == "log" else ends).tolist()
-        return Scale(zero, one - zero, log=scaling == "log")
-    offset, size = {
-        "standardize": (facts.mean, facts.deviation),
-        "minmax": (facts.minimum, (facts.maximum or 0.0) - (facts.minimum or 0.0)),
-        "robust": (
-            facts.median,
-            (facts.upper_quartile or 0.0) - (facts.lower_quartile or 0.0),
-        ),
-        "log": (None, None),  # the mean of the logarithms is not known
-    }[scaling]
-    return Scale(offset, size) if offset is not None and size else None
+        zero, one = (signed_log(ends) if scaling.logarithmic else ends).tolist()
+        return Scale(zero, one - zero, log=scaling.logarithmic)
+    return scaling.expected(facts)

@@ -17,11 +17,11 @@ from engine.data.limits import MAXIMUM_CATEGORIES, MAXIMUM_COLUMNS, MAXIMUM_WORD
 from engine.data.source import Source
 from engine.form import Form
 from engine.messages import QT_TRANSLATE_NOOP
+from engine.scalings import ScalingName
 from engine.tasks import REGRESSION, TaskName, task_named
 
 Role = Literal["input", "target", "ignored"]
 ColumnKind = Literal["number", "category", "yes_no", "date", "text"]
-Scaling = Literal["none", "standardize", "minmax", "robust", "log"]
 Missing = Literal["drop", "mean", "median", "most_frequent", "value"]
 Encoding = Literal["one_hot", "ordered"]
 DatePart = Literal["year", "month", "day", "weekday", "hour", "minute"]
@@ -54,7 +54,7 @@ class ColumnSettings(_Frozen):
     kind: ColumnKind = "number"
     missing: Missing = "drop"
     missing_value: Annotated[str, Field(max_length=200)] = ""
-    scaling: Scaling = "none"
+    scaling: ScalingName = "none"
     encoding: Encoding = "one_hot"
     order: Annotated[tuple[str, ...], Field(max_length=MAXIMUM_CATEGORIES)] = ()
     most_words: Annotated[int, Field(ge=0, le=MAXIMUM_WORDS)] = 0

@@ -18,12 +18,12 @@ from engine.data.settings import (
     ColumnKind,
     ColumnSettings,
     DataSettings,
-    Scaling,
     SplitMethod,
     SplitSettings,
 )
 from engine.data.source import Source
 from engine.design import Design
+from engine.scalings import ScalingName
 from engine.tasks import BINARY, MULTICLASS, REGRESSION, Task, task_named, task_of_classes
 from engine.training_settings import TrainingSettings, fair_batch
 
@@ -168,7 +168,7 @@ def with_task(data: DataSettings, facts: TableFacts, name: str) -> DataSettings:
 
 
 def _as_target(settings: ColumnSettings, known: ColumnFacts, task: Task) -> ColumnSettings:
-    scaling: Scaling = "none"
+    scaling: ScalingName = "none"
     if task.scales_targets and known.kind == "number":
         far = _spans_orders(known) or ((known.minimum or 0.0) >= 0.0 and is_far(known))
         scaling = "log" if far else "standardize" if _is_wild(known) else "none"
@@ -271,7 +271,7 @@ def _column(facts: ColumnFacts, role: str, kind: str) -> ColumnSettings:
         and facts.distinct == len(facts.values)
         and on_a_scale([value for value, _ in facts.values])
     )
-    scaling: Scaling = "none"
+    scaling: ScalingName = "none"
     if role != "target":
         if number:
             scaling = _number_scaling(facts)
@@ -290,7 +290,7 @@ def _column(facts: ColumnFacts, role: str, kind: str) -> ColumnSettings:
     )
 
 
-def _number_scaling(column: ColumnFacts) -> Scaling:
+def _number_scaling(column: ColumnFacts) -> ScalingName:
     """Standardized, unless a few values lie so far out that they would rule all answers."""
     return "log" if _spans_orders(column) or _tails_are_heavy(column) else "standardize"
 
@@ -298,7 +298,7 @@ def _number_scaling(column: ColumnFacts) -> Scaling:
 def _tails_are_heavy(column: ColumnFacts) -> bool:
     """Whether the farthest value lies very far out, and the logarithm would bring it near.
 
-    Of numbers below 1 the signed logarithm (`engine.data.preparing.scaling`) changes hardly
+    Of numbers below 1 the signed logarithm (`engine.scalings.scale`) changes hardly
     anything.
     """
     least, most = column.minimum, column.maximum

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from engine.bricks import Dense
-from engine.data.settings import ColumnKind, ColumnSettings, DataSettings, Scaling, SplitSettings
+from engine.data.settings import ColumnKind, ColumnSettings, DataSettings, SplitSettings
 from engine.data.source import Source
 from engine.design import Design
+from engine.scalings import ScalingName
 from engine.tasks import task_of_classes
 
 Group = Literal["line", "labels", "gates", "pictures", "tables"]
@@ -45,7 +46,7 @@ def tower(*layers: tuple[int, str]) -> tuple[Dense, ...]:
 
 
 def columns(
-    inputs: Mapping[str, Scaling], target: str, target_kind: ColumnKind = "number"
+    inputs: Mapping[str, ScalingName], target: str, target_kind: ColumnKind = "number"
 ) -> tuple[ColumnSettings, ...]:
     """Number inputs with their scaling, and after them the target."""
     return (

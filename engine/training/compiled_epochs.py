@@ -25,7 +25,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from engine.data.preparing.scaling import LARGEST_LOG
+from engine.scalings.scale import LARGEST_LOG
 from engine.training.compiled_key import CompiledKey
 from engine.training.device_data import Tensors, steps_for
 from engine.training.random_layers import RandomLayers

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from engine.design import Design
+from engine.scalings import SCALINGS
 from engine.tasks import task_named
 
 # Room for rows that may change: a call's shapes are fixed, so the room grows by such steps.
@@ -50,7 +51,7 @@ def compiled_key(
         training_rows, validation_rows = room_for(training_rows), room_for(validation_rows)
     logs: tuple[bool, ...] = ()
     if not task_named(design.data.task).has_classes:
-        logs = tuple(target.scaling == "log" for target in design.data.targets)
+        logs = tuple(SCALINGS[target.scaling].logarithmic for target in design.data.targets)
     return CompiledKey(
         bricks=repr(bricks),
         inputs=inputs,

@@ -11,10 +11,11 @@ from engine.data.settings import (
     Missing,
     Repeated,
     Role,
-    Scaling,
     SplitMethod,
 )
 from engine.data.source import SourceFamily
+from engine.scalings import SCALINGS
+from gui.texts import engine_text
 
 ROLE_ICONS: dict[Role, str] = {
     "input": "arrow-right-bold",
@@ -114,34 +115,12 @@ def missing_hint(choice: Missing) -> str:
     }[choice]
 
 
-def scaling_word(choice: Scaling) -> str:
-    translate = QCoreApplication.translate
-    return {
-        "none": translate("DataWords", "none"),
-        "standardize": translate("DataWords", "standardize"),
-        "minmax": translate("DataWords", "min–max"),
-        "robust": translate("DataWords", "robust"),
-        "log": translate("DataWords", "logarithm"),
-    }[choice]
+def scaling_word(name: str) -> str:
+    return engine_text(SCALINGS[name].word)
 
 
-def scaling_hint(choice: Scaling) -> str:
-    translate = QCoreApplication.translate
-    return {
-        "none": translate("DataWords", "Numbers stay as they are."),
-        "standardize": translate("DataWords", "Mean 0 and standard deviation 1 (standardization)."),
-        "minmax": translate("DataWords", "The least becomes 0, the greatest 1 (min–max)."),
-        "robust": translate(
-            "DataWords",
-            "Median 0, and the middle half of the values is 1 wide: outliers count little "
-            "(robust scaling).",
-        ),
-        "log": translate(
-            "DataWords",
-            "For values of very different size, such as prices: the logarithm is taken, then "
-            "standardized (log).",
-        ),
-    }[choice]
+def scaling_hint(name: str) -> str:
+    return engine_text(SCALINGS[name].hint)
 
 
 def encoding_word(encoding: Encoding) -> str:

@@ -4254,6 +4254,46 @@ Predicted: {predicted}</source>
         <source>Adam that goes by the largest slopes: calmer where slopes jump.</source>
         <translation>가장 큰 기울기를 기준으로 삼는 Adam입니다. 기울기가 들쭉날쭉할 때 더 차분합니다.</translation>
     </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Numbers stay as they are.</source>
+        <translation>숫자를 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>standardize</source>
+        <translation>표준화</translation>
+    </message>
+    <message>
+        <source>Mean 0 and standard deviation 1 (standardization).</source>
+        <translation>평균 0, 표준편차 1로 맞춥니다(표준화).</translation>
+    </message>
+    <message>
+        <source>min–max</source>
+        <translation>최소–최대</translation>
+    </message>
+    <message>
+        <source>The least becomes 0, the greatest 1 (min–max).</source>
+        <translation>가장 작은 값은 0, 가장 큰 값은 1이 됩니다(최소–최대).</translation>
+    </message>
+    <message>
+        <source>robust</source>
+        <translation>로버스트</translation>
+    </message>
+    <message>
+        <source>Median 0, and the middle half of the values is 1 wide: outliers count little (robust scaling).</source>
+        <translation>중앙값은 0, 가운데 절반의 너비는 1로 맞춥니다. 이상치의 영향을 덜 받습니다(로버스트 스케일링 robust scaling).</translation>
+    </message>
+    <message>
+        <source>logarithm</source>
+        <translation>로그</translation>
+    </message>
+    <message>
+        <source>For values of very different size, such as prices: the logarithm is taken, then standardized (log).</source>
+        <translation>가격처럼 크기 차이가 아주 큰 값에 씁니다. 로그를 취한 다음 표준화합니다(로그 log).</translation>
+    </message>
 </context>
 <context>
     <name>EvaluatePage</name>

@@ -23,14 +23,13 @@ from engine.data.settings import (
     Missing,
     Repeated,
     Role,
-    Scaling,
     SplitSettings,
 )
+from engine.scalings import SCALINGS, ScalingName
 from engine.tasks import TASKS, Task, task_named
 
 CATEGORY_MISSING: tuple[Missing, ...] = ("drop", "most_frequent", "value")
 _NUMBER_MISSING: tuple[Missing, ...] = ("drop", "mean", "median", "most_frequent", "value")
-_SCALINGS: tuple[Scaling, ...] = ("none", "standardize", "minmax", "robust", "log")
 
 
 def with_role(data: DataSettings, name: str, role: Role) -> DataSettings:
@@ -106,7 +105,7 @@ def with_missing_value(data: DataSettings, name: str, value: str) -> DataSetting
     return data.with_column(data.column(name).model_copy(update=changes))
 
 
-def with_scaling(data: DataSettings, choice: Scaling, name: str | None = None) -> DataSettings:
+def with_scaling(data: DataSettings, choice: ScalingName, name: str | None = None) -> DataSettings:
     """How numbers are scaled, of one column or (None) of every input."""
     for column in _chosen(data, name):
         if choice in possible_scalings(column):
@@ -159,7 +158,7 @@ def with_date_parts(data: DataSettings, name: str, parts: Iterable[DatePart]) ->
 
 
 def with_target_scaling(
-    data: DataSettings, choice: Scaling, name: str | None = None
+    data: DataSettings, choice: ScalingName, name: str | None = None
 ) -> DataSettings:
     """How the target called ``name``, or (None) every target, is scaled while it is learned."""
     for column in data.targets if name is None else (data.column(name),):
@@ -192,13 +191,13 @@ def missing_of(data: DataSettings) -> Missing | None:
     return choice if others <= {expected} else None
 
 
-def scaling_of(data: DataSettings) -> Scaling | None:
+def scaling_of(data: DataSettings) -> ScalingName | None:
     """How the inputs that can be are scaled; None where they differ, or where none can be."""
     found = {column.scaling for column in data.inputs if possible_scalings(column)}
     return next(iter(found)) if len(found) == 1 else None
 
 
-def target_scaling_of(data: DataSettings) -> Scaling | None:
+def target_scaling_of(data: DataSettings) -> ScalingName | None:
     """How all targets are scaled; None where they differ."""
     found = {column.scaling for column in data.targets}
     return next(iter(found)) if len(found) == 1 else None
@@ -209,10 +208,10 @@ def possible_missing(column: ColumnSettings) -> tuple[Missing, ...]:
     return _NUMBER_MISSING if column.kind == "number" else CATEGORY_MISSING
 
 
-def possible_scalings(column: ColumnSettings) -> tuple[Scaling, ...]:
+def possible_scalings(column: ColumnSettings) -> tuple[ScalingName, ...]:
     """How such a column can be scaled: (), where it becomes 0 and 1, or nothing at all."""
     ordered = column.kind == "category" and column.encoding == "ordered"
-    return _SCALINGS if column.kind in ("number", "date") or ordered else ()
+    return tuple(SCALINGS) if column.kind in ("number", "date") or ordered else ()
 
 
 def possible_kinds(table: TableFacts, name: str) -> tuple[ColumnKind, ...]:

@@ -20,9 +20,9 @@ from engine.data.columns.cell_reading import ReadCells, read_dates, read_numbers
 from engine.data.columns.column_form import AS_DATES, AS_NUMBERS, ColumnForm
 from engine.data.columns.yes_no import meaning_yes, says_yes
 from engine.data.preparing.date_parts import parts_of
-from engine.data.preparing.scaling import Scale
 from engine.data.settings import DatePart
 from engine.messages import EngineError
+from engine.scalings.scale import Scale
 
 UNKNOWN = -1.0
 OTHERS = "…"  # the name, in every language, of the input that rare words share

@@ -8,7 +8,7 @@ from engine.data.columns.dates import date_text
 from engine.data.columns.numbers import value_text
 from engine.data.facts import LearnedColumn
 from engine.data.preparing.encoders import ColumnEncoder, DateEncoder
-from engine.data.preparing.scaling import Scale
+from engine.scalings.scale import Scale
 
 
 def learned_input(encoder: ColumnEncoder, filled: int) -> LearnedColumn:

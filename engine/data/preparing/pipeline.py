@@ -28,9 +28,9 @@ from engine.data.preparing.encoders import (
     YesNoEncoder,
 )
 from engine.data.preparing.read_column import ReadColumn
-from engine.data.preparing.scaling import Scale, signed_exp, signed_log
-from engine.data.settings import ColumnSettings, DatePart, Scaling
+from engine.data.settings import ColumnSettings, DatePart
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
+from engine.scalings import SCALINGS, Scale
 
 if TYPE_CHECKING:
     from sklearn.compose import ColumnTransformer
@@ -113,12 +113,12 @@ def pipeline_of(column: ReadColumn, training: np.ndarray) -> Pipeline:
     if settings.missing != "value" and np.isnan(training).all():
         raise EngineError(_NO_VALUES(column=settings.name))
     if kind == "number":
-        return _pipeline([*_filling(settings, fill), *scaling_steps(settings.scaling)])
+        return _pipeline([*_filling(settings, fill), *SCALINGS[settings.scaling].steps()])
     if kind == "date":
         parts = settings.date_parts or differing_parts(_with(training, fill))
         split = FunctionTransformer(_date_parts, kw_args={"parts": parts})
         return _pipeline(
-            [*_filling(settings, fill), ("parts", split), *scaling_steps(settings.scaling)]
+            [*_filling(settings, fill), ("parts", split), *SCALINGS[settings.scaling].steps()]
         )
     if kind == "category" and settings.encoding == "one_hot":
         if settings.most_words:
@@ -152,27 +152,8 @@ def pipeline_of(column: ReadColumn, training: np.ndarray) -> Pipeline:
     if kind == "yes_no" and known.size == 2 and known[0] > known[1]:
         steps.append(("yes", FunctionTransformer(_other_way)))
     if kind == "category":
-        steps += scaling_steps(settings.scaling)
+        steps += SCALINGS[settings.scaling].steps()
     return _pipeline(steps)
-
-
-def scaling_steps(scaling: Scaling) -> list[tuple[str, Any]]:
-    """The steps that scale; the same for inputs and targets."""
-    from sklearn.preprocessing import (
-        FunctionTransformer,
-        MinMaxScaler,
-        RobustScaler,
-        StandardScaler,
-    )
-
-    if scaling == "log":
-        log = FunctionTransformer(signed_log, inverse_func=signed_exp, check_inverse=False)
-        return [("log", log), ("scale", StandardScaler())]
-    if scaling == "standardize":
-        return [("scale", StandardScaler())]
-    if scaling == "minmax":
-        return [("scale", MinMaxScaler())]
-    return [("scale", RobustScaler())] if scaling == "robust" else []
 
 
 def encoder_of(column: ReadColumn, training: np.ndarray) -> ColumnEncoder:
@@ -187,13 +168,13 @@ def encoder_of(column: ReadColumn, training: np.ndarray) -> ColumnEncoder:
     fill = None if filler is None else float(filler.statistics_[0])
     known = training[~np.isnan(training)]
     if settings.kind == "number":
-        (scaling,) = _scales(steps, 1)
+        (scaling,) = _scales(settings.scaling, steps, 1)
         typical = float(np.mean(_with(training, fill)))
         return NumberEncoder(settings.name, fill, scaling, typical, column.form)
     if settings.kind == "date":
         parts = steps["parts"].kw_args["parts"]
         typical = float(_most_frequent(known)) if known.size else float(fill or 0.0)
-        scales = _scales(steps, len(parts))
+        scales = _scales(settings.scaling, steps, len(parts))
         return DateEncoder(settings.name, fill, tuple(parts), tuple(scales), typical, column.form)
     places, rare = _frequent(steps["places"])
     categories = tuple(column.names[int(place)] for place in places)
@@ -214,16 +195,16 @@ def encoder_of(column: ReadColumn, training: np.ndarray) -> ColumnEncoder:
     if settings.kind == "yes_no":
         turned = categories[::-1] if "yes" in steps else categories
         return YesNoEncoder(settings.name, own, turned, usual, column.form)
-    (scaling,) = _scales(steps, 1)
+    (scaling,) = _scales(settings.scaling, steps, 1)
     return OrderedEncoder(settings.name, own, categories, scaling, usual, column.form)
 
 
-def target_scale(scaling: Scaling, training: np.ndarray) -> Scale:
-    """How a target, float64 (rows,) of the training part, is scaled."""
-    steps = scaling_steps(scaling)
+def target_scale(name: str, training: np.ndarray) -> Scale:
+    """How a target, float64 (rows,) of the training part, is scaled by the scaling ``name``."""
+    steps = SCALINGS[name].steps()
     if not steps:
         return Scale()
-    (scale,) = _scales(_pipeline(steps).fit(training[:, None]).named_steps, 1)
+    (scale,) = _scales(name, _pipeline(steps).fit(training[:, None]).named_steps, 1)
     return scale
 
 
@@ -274,22 +255,15 @@ def _own_fill(column: ReadColumn) -> float | None:
     return float(column.names.index(column.fill_name))
 
 
-def _scales(steps: Any, width: int) -> list[Scale]:
-    """What the fitted scaling step learned of each of ``width`` columns."""
-    scaler = steps.get("scale")
-    if scaler is None:
+def _scales(name: str, steps: Any, width: int) -> list[Scale]:
+    """What the fitted steps of the scaling ``name`` learned of each of ``width`` columns."""
+    scaling = SCALINGS[name]
+    if "scale" not in steps:
         return [Scale()] * width
-    offsets, scales = np.zeros(width), np.ones(width)
-    if hasattr(scaler, "data_min_"):
-        offsets, scales = scaler.data_min_, 1.0 / scaler.scale_
-    elif hasattr(scaler, "center_"):
-        offsets, scales = scaler.center_, scaler.scale_
-    else:
-        offsets, scales = scaler.mean_, scaler.scale_
-    log = "log" in steps
+    offsets, sizes = scaling.learned(steps["scale"])
     return [
-        Scale(float(offset), float(scale), log)
-        for offset, scale in zip(offsets, scales, strict=True)
+        Scale(float(offset), float(size), scaling.logarithmic)
+        for offset, size in zip(offsets, sizes, strict=True)
     ]
 
 

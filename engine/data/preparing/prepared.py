@@ -12,10 +12,10 @@ import numpy as np
 from engine.data.facts import PreparedFacts
 from engine.data.parts import Part
 from engine.data.preparing.encoders import ColumnEncoder
-from engine.data.preparing.scaling import signed_exp
 from engine.data.settings import DataSettings
 from engine.data.view import View
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
+from engine.scalings.scale import signed_exp
 from engine.tasks import task_named
 
 _SHOWN = 20  # columns named in a sentence

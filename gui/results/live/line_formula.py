@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from engine.data.facts import PlotRows
 from engine.design import Design
 from engine.explanation.closed_form import closed_form_line
+from engine.scalings import SCALINGS
 from engine.tasks import task_named
 from engine.training.frames import Picture
 from gui.figure_words import figure_text, steady_number
@@ -30,7 +31,9 @@ def is_one_linear_neuron(design: Design) -> bool:
         not task_named(data.task).has_classes
         and [column.kind for column in data.inputs] == ["number"]
         and bool(data.targets)
-        and all(column.scaling != "log" for column in (*data.inputs, *data.targets))
+        and not any(
+            SCALINGS[column.scaling].logarithmic for column in (*data.inputs, *data.targets)
+        )
         and len(design.bricks) == 1
         and design.bricks[0].answer_width == len(data.targets)
         and design.bricks[0].bends_with is None

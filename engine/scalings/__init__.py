@@ -1,0 +1,37 @@
+"""The catalogue: every scaling by its name, in the order in which they are offered.
+
+A new scaling is one class, listed here; nothing else changes.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import AfterValidator
+
+from engine.scalings.base import Scaling
+from engine.scalings.kinds import Logarithm, MinMax, Robust, Standardized, Unscaled
+from engine.scalings.scale import Scale, signed_exp, signed_log
+
+SCALINGS: dict[str, Scaling] = {
+    scaling.name: scaling
+    for scaling in (Unscaled(), Standardized(), MinMax(), Robust(), Logarithm())
+}
+
+
+def _known(name: str) -> str:
+    if name not in SCALINGS:
+        raise ValueError(f"no scaling is called {name[:40]!r}")
+    return name
+
+
+ScalingName = Annotated[str, AfterValidator(_known)]
+
+__all__ = [
+    "SCALINGS",
+    "Scale",
+    "Scaling",
+    "ScalingName",
+    "signed_exp",
+    "signed_log",
+]

@@ -1,0 +1,114 @@
+"""The scalings that there are, each as scikit-learn does it."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+import numpy as np
+
+from engine.messages import QT_TRANSLATE_NOOP
+from engine.scalings.base import Figures, Scaling, distance, scale_or_none
+from engine.scalings.scale import Scale, signed_exp, signed_log
+
+
+class Unscaled(Scaling):
+    """Numbers as they are."""
+
+    name: ClassVar[str] = "none"
+    word: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "none")
+    hint: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "Numbers stay as they are.")
+
+    def steps(self) -> list[tuple[str, Any]]:
+        return []
+
+    def expected(self, figures: Figures) -> Scale | None:
+        return Scale()
+
+
+class Standardized(Scaling):
+    """(value − mean) / standard deviation."""
+
+    name: ClassVar[str] = "standardize"
+    word: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "standardize")
+    hint: ClassVar[str] = QT_TRANSLATE_NOOP(
+        "Engine", "Mean 0 and standard deviation 1 (standardization)."
+    )
+
+    def steps(self) -> list[tuple[str, Any]]:
+        from sklearn.preprocessing import StandardScaler
+
+        return [("scale", StandardScaler())]
+
+    def learned(self, step: Any) -> tuple[np.ndarray, np.ndarray]:
+        return step.mean_, step.scale_
+
+    def expected(self, figures: Figures) -> Scale | None:
+        return scale_or_none(figures.mean, figures.deviation)
+
+
+class MinMax(Scaling):
+    """(value − least) / (greatest − least)."""
+
+    name: ClassVar[str] = "minmax"
+    word: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "min–max")
+    hint: ClassVar[str] = QT_TRANSLATE_NOOP(
+        "Engine", "The least becomes 0, the greatest 1 (min–max)."
+    )
+
+    def steps(self) -> list[tuple[str, Any]]:
+        from sklearn.preprocessing import MinMaxScaler
+
+        return [("scale", MinMaxScaler())]
+
+    def learned(self, step: Any) -> tuple[np.ndarray, np.ndarray]:
+        return step.data_min_, 1.0 / step.scale_
+
+    def expected(self, figures: Figures) -> Scale | None:
+        return scale_or_none(figures.minimum, distance(figures.minimum, figures.maximum))
+
+
+class Robust(Scaling):
+    """(value − median) / width of the middle half."""
+
+    name: ClassVar[str] = "robust"
+    word: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "robust")
+    hint: ClassVar[str] = QT_TRANSLATE_NOOP(
+        "Engine",
+        "Median 0, and the middle half of the values is 1 wide: outliers count little "
+        "(robust scaling).",
+    )
+    calms_far_values: ClassVar[bool] = True
+
+    def steps(self) -> list[tuple[str, Any]]:
+        from sklearn.preprocessing import RobustScaler
+
+        return [("scale", RobustScaler())]
+
+    def learned(self, step: Any) -> tuple[np.ndarray, np.ndarray]:
+        return step.center_, step.scale_
+
+    def expected(self, figures: Figures) -> Scale | None:
+        width = distance(figures.lower_quartile, figures.upper_quartile)
+        return scale_or_none(figures.median, width)
+
+
+class Logarithm(Standardized):
+    """sign(v) · ln(1 + |v|), then standardized."""
+
+    name: ClassVar[str] = "log"
+    word: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "logarithm")
+    hint: ClassVar[str] = QT_TRANSLATE_NOOP(
+        "Engine",
+        "For values of very different size, such as prices: the logarithm is taken, then "
+        "standardized (log).",
+    )
+    logarithmic: ClassVar[bool] = True
+
+    def steps(self) -> list[tuple[str, Any]]:
+        from sklearn.preprocessing import FunctionTransformer
+
+        log = FunctionTransformer(signed_log, inverse_func=signed_exp, check_inverse=False)
+        return [("log", log), *super().steps()]
+
+    def expected(self, figures: Figures) -> Scale | None:
+        return None  # the mean of the logarithms is not known
