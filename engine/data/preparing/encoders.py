@@ -174,8 +174,8 @@ class CategoryEncoder(_Column):
 
 
 @dataclass(frozen=True)
-class OrderedEncoder(_Column):
-    """One network input that counts ``categories`` 0, 1, 2 …, scaled.
+class _OneOfSeveral(_Column):
+    """One network input that says which of ``categories`` a value is, by its place among them.
 
     A missing value becomes ``fill``, and so does what is none of ``categories``; where there
     is no ``fill``, that becomes ``typical``, the most frequent one in training.
@@ -184,7 +184,6 @@ class OrderedEncoder(_Column):
     name: str
     fill: str | None
     categories: tuple[str, ...]
-    scaling: Scale
     typical: str
     form: ColumnForm = AS_NUMBERS
 
@@ -203,53 +202,36 @@ class OrderedEncoder(_Column):
     def transform(self, values: np.ndarray) -> np.ndarray:
         """Places in ``categories`` (rows,) → float64 (rows, 1)."""
         instead = float(self.categories.index(self.fill or self.typical))
-        known = np.where(np.isnan(values) | (values == UNKNOWN), instead, values)
-        return self.scaling.apply(known)[:, None]
-
-    def look(self, values: Sequence[object], form: ColumnForm | None = None) -> ReadCells:
-        """A person's own cells, read in ``form`` or as the trained table's were."""
-        gaps = self.fill is not None
-        return read_words(self.name, values, form or self.form, gaps, self.categories)
-
-
-@dataclass(frozen=True)
-class YesNoEncoder(_Column):
-    """One network input: 0 for the first of the two ``categories``, 1 for the second.
-
-    Missing and unknown values are handled as `OrderedEncoder` does.
-    """
-
-    name: str
-    fill: str | None
-    categories: tuple[str, ...]
-    typical: str
-    form: ColumnForm = AS_NUMBERS
-
-    @property
-    def input_names(self) -> tuple[str, ...]:
-        return (self.name,)
-
-    @property
-    def typical_value(self) -> float:
-        return float(self.categories.index(self.typical))
-
-    def on_axis(self, values: np.ndarray) -> np.ndarray:
-        """Points of a picture's axis → what `transform` takes."""
-        return _nearest(values, len(self.categories))
-
-    def transform(self, values: np.ndarray) -> np.ndarray:
-        """Places in ``categories`` (rows,) → float64 (rows, 1)."""
-        instead = float(self.categories.index(self.fill or self.typical))
-        known = np.where(np.isnan(values) | (values == UNKNOWN), instead, values)
+        known: np.ndarray = np.where(np.isnan(values) | (values == UNKNOWN), instead, values)
         return known[:, None]
 
     def look(self, values: Sequence[object], form: ColumnForm | None = None) -> ReadCells:
-        """A person's own cells, read in ``form`` or as the trained table's were.
-
-        Where the two mean yes and no, any usual word for either is understood.
-        """
+        """A person's own cells, read in ``form`` or as the trained table's were."""
         gaps, own = self.fill is not None, form or self.form
         return read_words(self.name, values, own, gaps, self.categories, self._by_meaning)
+
+    def _by_meaning(self, text: str) -> str | None:
+        """The one of ``categories`` that ``text`` means, though it is written otherwise."""
+        return None
+
+
+@dataclass(frozen=True)
+class OrderedEncoder(_OneOfSeveral):
+    """One network input that counts ``categories`` 0, 1, 2 …, scaled."""
+
+    scaling: Scale = Scale()
+
+    def transform(self, values: np.ndarray) -> np.ndarray:
+        """Places in ``categories`` (rows,) → float64 (rows, 1)."""
+        return self.scaling.apply(super().transform(values))
+
+
+@dataclass(frozen=True)
+class YesNoEncoder(_OneOfSeveral):
+    """One network input: 0 for the first of the two ``categories``, 1 for the second.
+
+    Where the two mean yes and no, any usual word for either is understood.
+    """
 
     def _by_meaning(self, text: str) -> str | None:
         says, yes = says_yes(text), meaning_yes(self.categories)

@@ -196,7 +196,7 @@ def encoder_of(column: ReadColumn, training: np.ndarray) -> ColumnEncoder:
         turned = categories[::-1] if "yes" in steps else categories
         return YesNoEncoder(settings.name, own, turned, usual, column.form)
     (scaling,) = _scales(settings.scaling, steps, 1)
-    return OrderedEncoder(settings.name, own, categories, scaling, usual, column.form)
+    return OrderedEncoder(settings.name, own, categories, usual, column.form, scaling)
 
 
 def target_scale(name: str, training: np.ndarray) -> Scale:
