@@ -25,6 +25,7 @@ from engine.messages import EngineError
 from engine.scalings.scale import Scale
 
 UNKNOWN = -1.0
+_AS_IT_IS = Scale()
 OTHERS = "…"  # the name, in every language, of the input that rare words share
 
 
@@ -219,7 +220,7 @@ class _OneOfSeveral(_Column):
 class OrderedEncoder(_OneOfSeveral):
     """One network input that counts ``categories`` 0, 1, 2 …, scaled."""
 
-    scaling: Scale = Scale()
+    scaling: Scale = _AS_IT_IS
 
     def transform(self, values: np.ndarray) -> np.ndarray:
         """Places in ``categories`` (rows,) → float64 (rows, 1)."""
