@@ -150,12 +150,15 @@ class Design(BaseModel):
     # --- editing -------------------------------------------------------------------
 
     def with_speed(self, speed: Speed) -> Design:
+        """The same design, whose runs go by at another speed."""
         return self.model_copy(update={"speed": speed})
 
     def with_data(self, data: DataSettings) -> Design:
+        """The same design over other data."""
         return self.model_copy(update={"data": data})
 
     def with_bricks(self, bricks: Iterable[Brick]) -> Design:
+        """The same design with another tower."""
         return self.model_copy(update={"bricks": tuple(bricks)})
 
     def with_training(self, **values: Any) -> Design:
@@ -167,6 +170,7 @@ class Design(BaseModel):
         return self.with_bricks((*self.bricks[:index], *bricks, *self.bricks[index:]))
 
     def removed(self, ids: Iterable[str]) -> Design:
+        """The tower without the bricks ``ids``."""
         gone = set(ids)
         return self.with_bricks(brick for brick in self.bricks if brick.id not in gone)
 

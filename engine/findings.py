@@ -26,6 +26,7 @@ class Change:
     arguments: tuple[object, ...] = ()
 
     def __call__(self, design: Design) -> Design:
+        """``design`` with the change made."""
         return self.function(design, *self.arguments)
 
 

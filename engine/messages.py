@@ -46,6 +46,7 @@ class Sentence:
     text: str
 
     def __call__(self, **parameters: object) -> Message:
+        """The message with these ``parameters`` in its places."""
         return Message(self.code, self.text, MappingProxyType(parameters))
 
 

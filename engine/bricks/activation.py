@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
+from typing_extensions import override
+
 from engine.bricks.activations import HINTS, ActivationName, function_remarks
 from engine.bricks.base import Brick, Family
 from engine.bricks.remarks import Place, Remark, taken_out
@@ -42,21 +44,26 @@ class Activation(Brick):
         ),
     ] = "relu"
 
+    @override
     def with_function(self, name: str) -> Brick | None:
         return None if name == "linear" else self.changed(function=name)
 
+    @override
     def remarks(self, place: Place) -> tuple[Remark, ...]:
         if self.bends_with is None:
             return (Remark("hint", _IDLE(), (taken_out(),), "function"),)
         return function_remarks("function", self.function, place)
 
+    @override
     def face(self) -> str:
         return self.function
 
+    @override
     def layer(self, seed: int) -> keras.layers.Layer:
         import keras
 
         return keras.layers.Activation(self.function)
 
+    @override
     def code(self) -> str:
         return f'layers.Activation("{self.function}")'

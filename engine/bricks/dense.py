@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from pydantic import Field
+from typing_extensions import override
 
 from engine.bricks.activation import Activation
 from engine.bricks.activations import HINTS, ActivationName, function_remarks
@@ -171,25 +172,31 @@ class Dense(Brick):
     ] = 0.0
 
     @property
+    @override
     def draws_seed(self) -> bool:
         return self.seed is None and self.kernel_initializer not in _WITHOUT_SEED
 
+    @override
     def output_shape(self, shape: Shape) -> Shape:
         return (*shape[:-1], self.units)
 
+    @override
     def weight_count(self, shape: Shape) -> int:
         return shape[-1] * self.units + (self.units if self.use_bias else 0)
 
+    @override
     def split_off(self) -> tuple[Brick, Brick] | None:
         if self.bends_with is None:
             return None
         return self.changed(activation="linear"), Activation(function=self.activation)
 
+    @override
     def joined_with(self, below: Brick) -> Brick | None:
         if self.bends_with is not None or not isinstance(below, Activation):
             return None
         return self.changed(activation=below.function)
 
+    @override
     def remarks(self, place: Place) -> tuple[Remark, ...]:
         found = []
         initializer = self.kernel_initializer
@@ -204,9 +211,11 @@ class Dense(Brick):
                 found.append(Remark("warning", _MUCH_PENALTY(), (mend,), field))
         return (*found, *function_remarks("activation", self.activation, place))
 
+    @override
     def face(self) -> str:
         return f"{self.units}" if self.activation == "linear" else f"{self.units} {self.activation}"
 
+    @override
     def layer(self, seed: int) -> keras.layers.Layer:
         import keras
 
@@ -230,6 +239,7 @@ class Dense(Brick):
             kernel_regularizer=regularizer,
         )
 
+    @override
     def code(self) -> str:
         arguments = [str(self.units)]
         if self.activation != "linear":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from pydantic import Field
+from typing_extensions import override
 
 from engine.bricks import drawn_ahead
 from engine.bricks.noise import Noise
@@ -49,25 +50,31 @@ class Dropout(Noise):
     ] = 0.2
 
     @property
+    @override
     def draws_seed(self) -> bool:
         return self.rate > 0
 
+    @override
     def remarks(self, place: Place) -> tuple[Remark, ...]:
         if self.rate <= 0.7:
             return ()
         message = _MUCH_DROPOUT(percent=round(self.rate * 100))
         return (Remark("warning", message, (set_to("rate", 0.5),), "rate"),)
 
+    @override
     def face(self) -> str:
         return f"{self.rate:g}"
 
+    @override
     def layer(self, seed: int) -> keras.layers.Layer:
         import keras
 
         return keras.layers.Dropout(self.rate, seed=seed)
 
+    @override
     def layer_drawn_ahead(self, seed: int) -> keras.layers.Layer:
         return drawn_ahead.dropout(self.rate, seed) if self.rate else self.layer(seed)
 
+    @override
     def code(self) -> str:
         return f"layers.Dropout({self.rate!r})"

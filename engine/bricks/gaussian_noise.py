@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from pydantic import Field
+from typing_extensions import override
 
 from engine.bricks import drawn_ahead
 from engine.bricks.noise import Noise
@@ -49,25 +50,31 @@ class GaussianNoise(Noise):
     ] = 0.1
 
     @property
+    @override
     def draws_seed(self) -> bool:
         return self.stddev > 0
 
+    @override
     def remarks(self, place: Place) -> tuple[Remark, ...]:
         if self.stddev <= 0.5:
             return ()
         message = _MUCH_NOISE(stddev=self.stddev)
         return (Remark("warning", message, (set_to("stddev", 0.1),), "stddev"),)
 
+    @override
     def face(self) -> str:
         return f"{self.stddev:g}"
 
+    @override
     def layer(self, seed: int) -> keras.layers.Layer:
         import keras
 
         return keras.layers.GaussianNoise(self.stddev, seed=seed)
 
+    @override
     def layer_drawn_ahead(self, seed: int) -> keras.layers.Layer:
         return drawn_ahead.gaussian_noise(self.stddev, seed) if self.stddev else self.layer(seed)
 
+    @override
     def code(self) -> str:
         return f"layers.GaussianNoise({self.stddev!r})"

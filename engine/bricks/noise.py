@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from typing_extensions import override
+
 from engine.bricks.base import Brick, Family
 from engine.bricks.remarks import Remark, taken_out
 from engine.messages import QT_TRANSLATE_NOOP, Sentence
@@ -25,5 +27,6 @@ class Noise(Brick):
     random_in_training: ClassVar[bool] = True
     keeps_lines: ClassVar[bool] = True
 
+    @override
     def remarks_at_end(self, behind_function: bool) -> tuple[Remark, ...]:
         return (Remark("warning", _DISTURBED(), (taken_out(),)),)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from pydantic import Field
+from typing_extensions import override
 
 from engine.bricks.base import Brick, Family, Shape
 from engine.bricks.remarks import Place, Remark, taken_out
@@ -46,6 +47,7 @@ class Normalization(Brick):
     family: ClassVar[Family] = "normalization"
     learns: ClassVar[bool] = True
 
+    @override
     def remarks_at_end(self, behind_function: bool) -> tuple[Remark, ...]:
         return (Remark("warning", _NORMALIZED(), (taken_out(),)),) if behind_function else ()
 
@@ -82,18 +84,22 @@ class BatchNormalization(Normalization):
         ),
     ] = 0.99
 
+    @override
     def weight_count(self, shape: Shape) -> int:
         return 4 * shape[-1]
 
+    @override
     def remarks(self, place: Place) -> tuple[Remark, ...]:
         alone = place.batch_size == 1
         return (Remark("warning", _BATCH_OF_ONE(), (taken_out(),)),) if alone else ()
 
+    @override
     def layer(self, seed: int) -> keras.layers.Layer:
         import keras
 
         return keras.layers.BatchNormalization(momentum=self.momentum)
 
+    @override
     def code(self) -> str:
         arguments = "" if self.momentum == 0.99 else f"momentum={self.momentum!r}"
         return f"layers.BatchNormalization({arguments})"
@@ -111,17 +117,21 @@ class LayerNormalization(Normalization):
 
     kind: Literal["layer_normalization"] = "layer_normalization"
 
+    @override
     def weight_count(self, shape: Shape) -> int:
         return 2 * shape[-1]
 
+    @override
     def remarks(self, place: Place) -> tuple[Remark, ...]:
         alone = place.shape is not None and place.shape[-1] == 1
         return (Remark("warning", _ALONE_NORMALIZED(), (taken_out(),)),) if alone else ()
 
+    @override
     def layer(self, seed: int) -> keras.layers.Layer:
         import keras
 
         return keras.layers.LayerNormalization()
 
+    @override
     def code(self) -> str:
         return "layers.LayerNormalization()"

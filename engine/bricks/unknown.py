@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from pydantic import ConfigDict
+from typing_extensions import override
 
 from engine.bricks.base import Brick, Family
 from engine.bricks.remarks import Place, Remark, taken_out
@@ -37,14 +38,18 @@ class UnknownBrick(Brick):
 
     kind: str
 
+    @override
     def remarks(self, place: Place) -> tuple[Remark, ...]:
         return (Remark("error", _UNKNOWN(kind=self.kind[:40]), (taken_out(),)),)
 
+    @override
     def face(self) -> str:
         return self.kind[:40]
 
+    @override
     def code(self) -> str:
         return f"# {self.kind[:40]!r}"
 
+    @override
     def changed(self, **values: Any) -> Brick:
         return type(self).model_validate({**self.model_dump(), **values})

@@ -96,6 +96,7 @@ _MUCH_MISSING = 0.2
 
 
 def check(design: Design, report: DataReport | None) -> list[Finding]:
+    """What is wrong or unwise about the data; nothing is known of them without a report."""
     if report is None:
         return []
     for target in design.data.targets:

@@ -94,6 +94,7 @@ def fitting_functions(design: Design) -> tuple[str, ...]:
 
 
 def check(design: Design, report: DataReport | None) -> list[Finding]:
+    """What does not fit about the tower's end: its loss, its width, its function."""
     found = _loss(design)
     ending = ending_of(design)
     if ending is None:

@@ -155,6 +155,7 @@ _FEW = 20
 
 
 def check(design: Design, report: DataReport) -> list[Finding]:
+    """What is wrong or unwise about the rows and how they are shared out."""
     prepared = report.prepared
     if prepared is None:
         return []

@@ -46,6 +46,7 @@ _KEEP_ONLY = Sentence("fix.keep_only", QT_TRANSLATE_NOOP("Engine", "Keep only {f
 
 
 def check(design: Design, report: DataReport | None) -> list[Finding]:
+    """What is wrong or unwise about the bricks, each by itself and beside its neighbours."""
     if not design.bricks:
         return [Finding("error", "tower", _EMPTY(), _output_fixes(design, report))]
     found: list[Finding] = []

@@ -52,6 +52,7 @@ _WEIGHTS_A_ROW = 10
 
 
 def check(design: Design, report: DataReport | None) -> list[Finding]:
+    """What is wrong or unwise about the training settings."""
     found = _optimizer(design)
     prepared = report.prepared if report is not None else None
     if prepared is None:

@@ -61,6 +61,7 @@ class ColumnFacts:
 
     @property
     def constant(self) -> bool:
+        """Whether no two rows have different values."""
         return self.distinct <= 1
 
     @property
@@ -124,6 +125,7 @@ class TableFacts:
         return self.timeline is not None and self.timeline.sure
 
     def column(self, name: str) -> ColumnFacts | None:
+        """The facts of the column called ``name``; None where there is none."""
         return self._by_name.get(name)
 
     @cached_property

@@ -160,10 +160,12 @@ class DataSettings(_Frozen):
 
     @property
     def inputs(self) -> tuple[ColumnSettings, ...]:
+        """The columns that the network sees, in the table's order."""
         return tuple(column for column in self.columns if column.role == "input")
 
     @property
     def targets(self) -> tuple[ColumnSettings, ...]:
+        """The columns that it predicts, in the table's order."""
         return tuple(column for column in self.columns if column.role == "target")
 
     @property

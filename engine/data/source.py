@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 import numpy as np
 from pydantic import BaseModel, ConfigDict
+from typing_extensions import override
 
 from engine.tasks import task_named
 
@@ -94,6 +95,7 @@ class DrawnSource(Source):
         """The columns, each of shape (rows,), in the table's order."""
         raise NotImplementedError
 
+    @override
     def read(self, store: TableStore) -> Table:
         import pandas as pd
 
@@ -101,6 +103,7 @@ class DrawnSource(Source):
 
         return Table(pd.DataFrame(self.draw()), test_rows=self.test_rows)
 
+    @override
     def sketch(self) -> Sketch | None:
         columns = self.draw()
         across, along = (np.asarray(columns[name], np.float64) for name in self.axes)

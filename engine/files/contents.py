@@ -98,6 +98,7 @@ class Contents:
 
     @property
     def linked(self) -> bool:
+        """Whether it is too large to be held, and is read where it lies."""
         return self.data is None
 
     def open(self) -> BinaryIO:
@@ -124,6 +125,7 @@ class Contents:
 
     @classmethod
     def of_bytes(cls, data: bytes, name: str) -> Contents:
+        """Contents that are held."""
         return cls(name, len(data), data)
 
 

@@ -81,6 +81,7 @@ class SafeArchive:
 
     @property
     def names(self) -> tuple[str, ...]:
+        """The names of its entries."""
         return tuple(self._entries)
 
     def size_of(self, wanted: Callable[[str], bool]) -> int:

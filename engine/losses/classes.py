@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, ClassVar
 
 from pydantic import Field
+from typing_extensions import override
 
 from engine.form import Form
 from engine.losses.base import Loss
@@ -80,6 +81,7 @@ class Hinge(Loss):
     # It is made for −1 and 1; with sigmoid it learns as well, and gives probabilities.
     end_functions: ClassVar[tuple[str, ...]] = ("linear", "tanh", "sigmoid")
 
+    @override
     def wrong_end(self, function: str) -> Message | None:
         return _OUT_OF_HINGE(function=function)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, ClassVar
 
 from pydantic import Field
+from typing_extensions import override
 
 from engine.form import Form
 from engine.losses.base import Loss
@@ -93,5 +94,6 @@ class MeanSquaredLogarithmicError(Loss):
         "Engine", "Compares ratios rather than differences; only for values from 0 upwards."
     )
 
+    @override
     def wrong_values(self, lowest: float) -> Message | None:
         return _NEGATIVE_LOGARITHM(minimum=float(f"{lowest:.4g}")) if lowest < 0 else None

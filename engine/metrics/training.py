@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, ClassVar
 
+from typing_extensions import override
+
 from engine.messages import QT_TRANSLATE_NOOP
 from engine.metrics.base import Metric
 
@@ -18,6 +20,7 @@ class MeanAbsoluteError(Metric):
         "Engine", "Mean absolute error: by how much an answer is off, on average."
     )
 
+    @override
     def function(self, outputs: int) -> Callable[[Any, Any], Any]:
         import tensorflow as tf
 
@@ -34,6 +37,7 @@ class Accuracy(Metric):
     )
     is_share: ClassVar[bool] = True
 
+    @override
     def function(self, outputs: int) -> Callable[[Any, Any], Any]:
         from keras import metrics
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, ClassVar
 
 from pydantic import Field
+from typing_extensions import override
 
 from engine.form import Form
 from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
@@ -54,5 +55,6 @@ class StochasticGradientDescent(Optimizer):
         ),
     ] = False
 
+    @override
     def idle_field(self) -> tuple[str, Message] | None:
         return ("nesterov", _NO_MOMENTUM()) if self.nesterov and not self.momentum else None

@@ -61,10 +61,12 @@ class Runs:
 
     @property
     def chosen(self) -> RunRecord | None:
+        """The run that is chosen; None where there is none."""
         return self.find(self.chosen_id)
 
     @property
     def newest(self) -> RunRecord | None:
+        """The run that began last; None where there is none."""
         return self.records[-1] if self.records else None
 
     def find(self, run_id: str) -> RunRecord | None:

@@ -13,19 +13,32 @@ class Figures(Protocol):
     """What of a column's figures a scaling may go by; None where it has no numbers."""
 
     @property
-    def mean(self) -> float | None: ...
+    def mean(self) -> float | None:
+        """The mean."""
+
     @property
-    def deviation(self) -> float | None: ...
+    def deviation(self) -> float | None:
+        """The standard deviation."""
+
     @property
-    def minimum(self) -> float | None: ...
+    def minimum(self) -> float | None:
+        """The least value."""
+
     @property
-    def maximum(self) -> float | None: ...
+    def maximum(self) -> float | None:
+        """The greatest value."""
+
     @property
-    def lower_quartile(self) -> float | None: ...
+    def lower_quartile(self) -> float | None:
+        """A quarter of the values lie below it."""
+
     @property
-    def median(self) -> float | None: ...
+    def median(self) -> float | None:
+        """Half of the values lie below it."""
+
     @property
-    def upper_quartile(self) -> float | None: ...
+    def upper_quartile(self) -> float | None:
+        """A quarter of the values lie above it."""
 
 
 class Scaling:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 import numpy as np
+from typing_extensions import override
 
 from engine.messages import QT_TRANSLATE_NOOP
 from engine.scalings.base import Figures, Scaling, distance, scale_or_none
@@ -18,9 +19,11 @@ class Unscaled(Scaling):
     word: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "none")
     hint: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "Numbers stay as they are.")
 
+    @override
     def steps(self) -> list[tuple[str, Any]]:
         return []
 
+    @override
     def expected(self, figures: Figures) -> Scale | None:
         return Scale()
 
@@ -34,14 +37,17 @@ class Standardized(Scaling):
         "Engine", "Mean 0 and standard deviation 1 (standardization)."
     )
 
+    @override
     def steps(self) -> list[tuple[str, Any]]:
         from sklearn.preprocessing import StandardScaler
 
         return [("scale", StandardScaler())]
 
+    @override
     def learned(self, step: Any) -> tuple[np.ndarray, np.ndarray]:
         return step.mean_, step.scale_
 
+    @override
     def expected(self, figures: Figures) -> Scale | None:
         return scale_or_none(figures.mean, figures.deviation)
 
@@ -55,14 +61,17 @@ class MinMax(Scaling):
         "Engine", "The least becomes 0, the greatest 1 (min–max)."
     )
 
+    @override
     def steps(self) -> list[tuple[str, Any]]:
         from sklearn.preprocessing import MinMaxScaler
 
         return [("scale", MinMaxScaler())]
 
+    @override
     def learned(self, step: Any) -> tuple[np.ndarray, np.ndarray]:
         return step.data_min_, 1.0 / step.scale_
 
+    @override
     def expected(self, figures: Figures) -> Scale | None:
         return scale_or_none(figures.minimum, distance(figures.minimum, figures.maximum))
 
@@ -79,14 +88,17 @@ class Robust(Scaling):
     )
     calms_far_values: ClassVar[bool] = True
 
+    @override
     def steps(self) -> list[tuple[str, Any]]:
         from sklearn.preprocessing import RobustScaler
 
         return [("scale", RobustScaler())]
 
+    @override
     def learned(self, step: Any) -> tuple[np.ndarray, np.ndarray]:
         return step.center_, step.scale_
 
+    @override
     def expected(self, figures: Figures) -> Scale | None:
         width = distance(figures.lower_quartile, figures.upper_quartile)
         return scale_or_none(figures.median, width)
@@ -104,11 +116,13 @@ class Logarithm(Standardized):
     )
     logarithmic: ClassVar[bool] = True
 
+    @override
     def steps(self) -> list[tuple[str, Any]]:
         from sklearn.preprocessing import FunctionTransformer
 
         log = FunctionTransformer(signed_log, inverse_func=signed_exp, check_inverse=False)
         return [("log", log), *super().steps()]
 
+    @override
     def expected(self, figures: Figures) -> Scale | None:
         return None  # the mean of the logarithms is not known

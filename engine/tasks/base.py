@@ -25,13 +25,20 @@ class TargetValues(Protocol):
     """What of a target column decides which tasks it can be predicted as."""
 
     @property
-    def is_number(self) -> bool: ...
+    def is_number(self) -> bool:
+        """Whether its values are numbers to calculate with."""
+
     @property
-    def distinct(self) -> int: ...
+    def distinct(self) -> int:
+        """How many different values it has."""
+
     @property
-    def whole(self) -> bool: ...
+    def whole(self) -> bool:
+        """Whether every number is a whole number."""
+
     @property
-    def minimum(self) -> float | None: ...
+    def minimum(self) -> float | None:
+        """The least number; None where there is none."""
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 import numpy as np
+from typing_extensions import override
 
 from engine.losses import Loss
 from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
@@ -53,9 +54,11 @@ class Binary(ClassTask):
     answer_view: ClassVar[AnswerView] = "probability"
     wrong_width: ClassVar[Sentence] = _ONE_OUTPUT
 
+    @override
     def takes(self, target: TargetValues) -> bool:
         return target.distinct == 2
 
+    @override
     def refused_classes(self, column: str, count: int) -> Message | None:
         return None if count == 2 else _NOT_TWO_CLASSES(column=column, count=count)
 
@@ -63,12 +66,15 @@ class Binary(ClassTask):
         """1 for the second class, 0 for the first: (rows, 1)."""
         return codes[:, None].astype(np.float32)
 
+    @override
     def output_width(self, targets: int, classes: int) -> int:
         return 1
 
+    @override
     def end_functions(self, loss: Loss) -> tuple[str, ...]:
         return loss.end_functions or ("sigmoid",)
 
+    @override
     def wrong_end(self, end: End) -> EndRemark | None:
         message = end.loss.wrong_end(end.function) or _NOT_A_PROBABILITY(function=end.function)
         return EndRemark("warning", message)

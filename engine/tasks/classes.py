@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import ClassVar
 
 import numpy as np
+from typing_extensions import override
 
 from engine.metrics import ACCURACY, Metric
 from engine.metrics.figures import (
@@ -30,26 +31,31 @@ class ClassTask(Task):
         probabilities = class_probabilities(outputs)
         return Answers(probabilities.argmax(axis=1), probabilities)
 
+    @override
     def picture(
         self, outputs: np.ndarray, in_own_units: Callable[[np.ndarray], np.ndarray]
     ) -> np.ndarray:
         probabilities = class_probabilities(outputs)
         return probabilities[:, 1:] if outputs.shape[1] == 1 else probabilities
 
+    @override
     def actual(self, taught: np.ndarray, own: Callable[[], np.ndarray]) -> np.ndarray:
         return class_indices(taught)
 
+    @override
     def confusion(
         self, actual: np.ndarray, predicted: np.ndarray, classes: int
     ) -> np.ndarray | None:
         return confusion_matrix(actual, predicted, classes)
 
+    @override
     def figures(
         self, actual: np.ndarray, predicted: np.ndarray, confusion: np.ndarray | None
     ) -> dict[str, float]:
         assert confusion is not None
         return classification_figures(confusion)
 
+    @override
     def error(self, figures: dict[str, float]) -> float:
         return 1.0 - figures[self.metric.name]
 

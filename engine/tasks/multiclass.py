@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 import numpy as np
+from typing_extensions import override
 
 from engine.losses import Loss
 from engine.messages import QT_TRANSLATE_NOOP, Sentence
@@ -52,6 +53,7 @@ class Multiclass(ClassTask):
     answer_view: ClassVar[AnswerView] = "probabilities"
     wrong_width: ClassVar[Sentence] = _CLASSES
 
+    @override
     def takes(self, target: TargetValues) -> bool:
         return target.distinct >= 2
 
@@ -61,12 +63,15 @@ class Multiclass(ClassTask):
         y[np.arange(codes.shape[0]), codes] = 1.0
         return y
 
+    @override
     def output_width(self, targets: int, classes: int) -> int:
         return classes
 
+    @override
     def end_functions(self, loss: Loss) -> tuple[str, ...]:
         return ("softmax",) if loss.needs_shares else ("softmax", "sigmoid")
 
+    @override
     def wrong_end(self, end: End) -> EndRemark | None:
         if end.function == "sigmoid":
             return EndRemark("warning", _SIGMOID_FOR_CLASSES())

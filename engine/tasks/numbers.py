@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import ClassVar
 
 import numpy as np
+from typing_extensions import override
 
 from engine.losses import Loss
 from engine.messages import QT_TRANSLATE_NOOP, Sentence
@@ -76,9 +77,11 @@ class NumberTask(Task):
     answer_view: ClassVar[AnswerView] = "value"
     wrong_width: ClassVar[Sentence] = _TARGETS
 
+    @override
     def output_width(self, targets: int, classes: int) -> int:
         return targets
 
+    @override
     def end_functions(self, loss: Loss) -> tuple[str, ...]:
         return loss.end_functions or ("linear",)
 
@@ -101,24 +104,29 @@ class NumberTask(Task):
             return EndRemark("warning", _BELOW_REACH(**words))
         return EndRemark("warning", _OUT_OF_REACH(**words, high=high, maximum=_rounded(maximum)))
 
+    @override
     def answers(
         self, outputs: np.ndarray, in_own_units: Callable[[np.ndarray], np.ndarray]
     ) -> Answers:
         return Answers(in_own_units(outputs))
 
+    @override
     def picture(
         self, outputs: np.ndarray, in_own_units: Callable[[np.ndarray], np.ndarray]
     ) -> np.ndarray:
         return in_own_units(outputs)
 
+    @override
     def actual(self, taught: np.ndarray, own: Callable[[], np.ndarray]) -> np.ndarray:
         return own()
 
+    @override
     def figures(
         self, actual: np.ndarray, predicted: np.ndarray, confusion: np.ndarray | None
     ) -> dict[str, float]:
         return regression_figures(actual, predicted)
 
+    @override
     def error(self, figures: dict[str, float]) -> float:
         return figures[self.metric.name]
 

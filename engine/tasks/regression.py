@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from typing_extensions import override
+
 from engine.messages import QT_TRANSLATE_NOOP
 from engine.tasks.base import TargetValues
 from engine.tasks.numbers import NumberTask
@@ -25,5 +27,6 @@ class Regression(NumberTask):
     )
     scales_targets: ClassVar[bool] = True
 
+    @override
     def takes(self, target: TargetValues) -> bool:
         return target.is_number

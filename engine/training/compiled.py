@@ -113,10 +113,12 @@ class CompiledModel:
 
     @property
     def weight_count(self) -> int:
+        """How many numbers the model holds."""
         return int(self.model.count_params())
 
     @property
     def learning_rate(self) -> float:
+        """The optimizer's rate; setting it compiles nothing."""
         return float(self.optimizer.learning_rate.numpy())
 
     @learning_rate.setter
@@ -124,9 +126,11 @@ class CompiledModel:
         self.optimizer.learning_rate.assign(rate)
 
     def snapshot(self) -> Snapshot:
+        """All variables as they are now."""
         return Snapshot(tuple(variable.value.value() for variable in self._variables))
 
     def put_back(self, snapshot: Snapshot) -> None:
+        """All variables as they were at ``snapshot``."""
         for variable, value in zip(self._variables, snapshot.values, strict=True):
             variable.assign(value)
 
@@ -137,9 +141,11 @@ class CompiledModel:
         return tuple(_own_array(value) for value in values)
 
     def optimizer_values(self) -> tuple[np.ndarray, ...]:
+        """Copies of the optimizer's variables, in its own order."""
         return tuple(_own_array(variable) for variable in self.optimizer.variables)
 
     def generator_values(self) -> tuple[np.ndarray, ...]:
+        """Copies of the states of the layers' random generators."""
         return tuple(_own_array(variable) for variable in self._generators)
 
     def set_weights(self, values: Sequence[np.ndarray]) -> None:

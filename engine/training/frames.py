@@ -28,10 +28,12 @@ class Figures:
 
     @property
     def epochs(self) -> int:
+        """How many epochs these are."""
         return len(next(iter(self.values.values()), ()))
 
     @property
     def last_epoch(self) -> int:
+        """The last of them, counted from 1."""
         return self.first_epoch + self.epochs - 1
 
 
@@ -92,6 +94,7 @@ class History:
 
     @property
     def epochs(self) -> int:
+        """How many epochs these are."""
         return len(next(iter(self.values.values()), ()))
 
     def extended(self, figures: Figures) -> History:

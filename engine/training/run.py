@@ -174,6 +174,7 @@ class Run:
 
     @property
     def is_compiled(self) -> bool:
+        """Whether its epochs are compiled, so that learning begins at once."""
         return self._compiled.compiled
 
     def compile(self) -> None:

@@ -115,4 +115,5 @@ class ColumnTexts:
 
 
 def has_zeros(texts: Sequence[str]) -> bool:
+    """Whether some of the numbers begin with a 0 that says nothing, as in 007."""
     return any(len(text) > 1 and text[0] == "0" and text.isdigit() for text in texts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 
 import numpy as np
+from typing_extensions import override
 
 from engine.data.columns.column_form import ColumnForm
 from engine.data.columns.column_texts import Reading
@@ -17,6 +18,7 @@ class OlderColumn(TodaysColumn):
     """As tables were read before version 3 of the design: codes are numbers, marks are always
     missing, units are dropped, and no date has a short year."""
 
+    @override
     def read(self) -> Reading:
         found = self._number(forced=False) or self._date(forced=False)
         if found is None:

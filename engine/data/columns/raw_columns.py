@@ -72,6 +72,7 @@ class RawColumn:
 
     @property
     def any_value(self) -> bool:
+        """Whether any row has a value."""
         return bool(self.kinds)
 
     @property
@@ -83,6 +84,7 @@ class RawColumn:
         return bool(self.kinds - {"number"})
 
     def add(self, piece: pandas.Series) -> None:
+        """Take in the next rows of the column."""
         import pandas as pd
 
         kind = _kind(piece)

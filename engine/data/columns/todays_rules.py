@@ -28,6 +28,7 @@ class TodaysColumn(NumbersInTexts, DatesInTexts):
     """A column, as tables are read since version 3 of the design."""
 
     def read(self) -> Reading:
+        """What the column's cells are, with their values."""
         meaning = self.choice.meaning
         if not self.words and meaning is None:
             gaps = np.full(len(self.texts), np.nan)

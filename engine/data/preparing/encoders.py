@@ -62,10 +62,12 @@ class NumberEncoder(_Column):
 
     @property
     def input_names(self) -> tuple[str, ...]:
+        """The names of the network inputs that it makes."""
         return (self.name,)
 
     @property
     def typical_value(self) -> float:
+        """What stands for the column where another is looked at, as `transform` takes it."""
         return self.typical
 
     def on_axis(self, values: np.ndarray) -> np.ndarray:
@@ -100,10 +102,12 @@ class DateEncoder(_Column):
 
     @property
     def input_names(self) -> tuple[str, ...]:
+        """The names of the network inputs that it makes."""
         return tuple(f"{self.name}·{part}" for part in self.parts)
 
     @property
     def typical_value(self) -> float:
+        """What stands for the column where another is looked at, as `transform` takes it."""
         return self.typical
 
     def on_axis(self, values: np.ndarray) -> np.ndarray:
@@ -143,11 +147,13 @@ class CategoryEncoder(_Column):
 
     @property
     def input_names(self) -> tuple[str, ...]:
+        """The names of the network inputs that it makes."""
         shared = (f"{self.name}={OTHERS}",) if self.rare else ()
         return (*(f"{self.name}={category}" for category in self.categories), *shared)
 
     @property
     def typical_value(self) -> float:
+        """What stands for the column where another is looked at, as `transform` takes it."""
         return float(self.categories.index(self.typical))
 
     def on_axis(self, values: np.ndarray) -> np.ndarray:
@@ -190,10 +196,12 @@ class _OneOfSeveral(_Column):
 
     @property
     def input_names(self) -> tuple[str, ...]:
+        """The names of the network inputs that it makes."""
         return (self.name,)
 
     @property
     def typical_value(self) -> float:
+        """What stands for the column where another is looked at, as `transform` takes it."""
         return float(self.categories.index(self.typical))
 
     def on_axis(self, values: np.ndarray) -> np.ndarray:

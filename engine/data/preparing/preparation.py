@@ -32,7 +32,6 @@ from engine.data.settings import DataSettings
 from engine.data.table import Table
 from engine.memory import give_back
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
-from engine.scalings.scale import Scale
 from engine.tasks import task_named
 
 _CHUNK = 50_000  # rows worked on at once: little memory, and other threads get their turn

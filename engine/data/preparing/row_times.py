@@ -151,6 +151,7 @@ def day_and_hour(frame: pandas.DataFrame) -> tuple[str, str] | tuple[()]:
 
 
 def of_day_and_hour(frame: pandas.DataFrame, day: str, hour: str) -> np.ndarray | None:
+    """Seconds since 1970 of each row, from its day and its hour; None where they are none."""
     days, times = seconds_of(frame[day]), seconds_of(frame[hour])
     if days is None:
         return None
@@ -176,6 +177,7 @@ def parts_in(frame: pandas.DataFrame) -> dict[str, str]:
 
 
 def of_parts(frame: pandas.DataFrame, names: dict[str, str]) -> np.ndarray | None:
+    """Seconds since 1970 of each row, from the parts of its date; None where one is none."""
     return _joined(
         {
             part: frame[name].to_numpy(dtype=np.float64, na_value=np.nan)
@@ -212,6 +214,7 @@ def _joined(parts: dict[str, np.ndarray]) -> np.ndarray | None:
 
 
 def plain_name(name: str) -> str:
+    """A column's name in small letters, with spaces for what joins words."""
     words = unicodedata.normalize("NFKC", name).casefold()
     return " ".join(words.replace("_", " ").replace("-", " ").replace(".", " ").split())
 

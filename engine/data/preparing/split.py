@@ -44,6 +44,7 @@ def split_rows(
     """Places 0 … n−1 of the rows of each part, as `SplitSettings` says, and notes.
 
     Args:
+        settings: how to share them out.
         rows: each row's number in the table, shape (n,).
         given: whether the source itself names the row as a test row, shape (n,).
         classes: class indices to stratify by, shape (n,); None for regression.

@@ -10,10 +10,10 @@ from engine.data.parts import Part
 from engine.data.preparing.columns import Categories, categories_of, names_of, numbers_of
 from engine.data.preparing.pipeline import target_scale
 from engine.data.preparing.prepared import locked, single, within_reach
-from engine.data.preparing.scaling import Scale
 from engine.data.settings import DataSettings
 from engine.data.table import Table
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
+from engine.scalings.scale import Scale
 from engine.tasks import task_named
 
 _TEXT_TARGET = Sentence(

@@ -178,9 +178,11 @@ class LineByLine(io.RawIOBase):
         self._ended = False
 
     def readable(self) -> bool:
+        """Always."""
         return True
 
     def readinto(self, target: object) -> int:
+        """The next bytes in UTF-8, as many as fit; how many there were, 0 at the end."""
         while not self._ready and not self._ended:
             piece = self._stream.read(_PIECE)
             self._ended = not piece
@@ -204,6 +206,7 @@ class LineByLine(io.RawIOBase):
         )
 
     def close(self) -> None:
+        """Close the file beneath as well."""
         self._stream.close()
         super().close()
 

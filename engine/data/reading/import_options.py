@@ -45,6 +45,7 @@ class Way:
     changes: tuple[tuple[str, Any], ...]
 
     def apply(self, options: ImportOptions) -> ImportOptions:
+        """``options`` with what this way sets."""
         return replace(options, **dict(self.changes))
 
 

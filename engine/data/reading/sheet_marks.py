@@ -59,6 +59,7 @@ class SheetMarks:
 
     @property
     def merged_down(self) -> tuple[Area, ...]:
+        """The merged areas that go over several rows."""
         return tuple(area for area in self.merged if area[0][0] < area[1][0])
 
 

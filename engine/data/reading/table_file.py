@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
+from typing_extensions import override
 
 from engine.data.columns.column_form import ColumnChoice, NumberForm
 from engine.data.reading.table_form import TableForm
@@ -55,6 +56,7 @@ class TableFile(TableForm, Source):
     test_file: TableFile | None = None
     follows: bool = False
 
+    @override
     def read(
         self,
         store: TableStore,
@@ -121,6 +123,7 @@ class TableFile(TableForm, Source):
 
         return read_rows(known, self, then, cancelled)
 
+    @override
     def same_rows(self, other: Source) -> bool:
         return isinstance(other, TableFile) and self._placeless() == other._placeless()
 

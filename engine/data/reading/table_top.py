@@ -124,6 +124,7 @@ def without_heads(top: Top, options: ImportOptions, notes: list[Message], ways: 
 
 
 def shown(top: Top) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    """The column names and the first rows below them as a preview shows them, all as wide."""
     fields = [record.fields for record in top.names]
     under = [record.fields for record in top.rows[:_SHOWN_ROWS]]
     head = joined_names(fields) if len(fields) > 1 else (fields or [[]])[0]

@@ -43,6 +43,7 @@ class WatchedText:
         self.unsure = False
 
     def read(self, size: int = -1) -> str:
+        """The next characters, looked at on the way; "" at the end."""
         text = self._next(size).replace("\0", "")
         self._look(text.encode("utf-8", "replace"), last=not text)
         return text

@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 import numpy as np
 from pydantic import Field
+from typing_extensions import override
 
 from engine.data.source import DrawnSource, SourceFamily
 from engine.data.sources.fields import Noise, Rows, Seed, draws
@@ -58,6 +59,7 @@ class Line(_Curve):
     noise: Noise = 0.2
     seed: Seed = 1
 
+    @override
     def draw(self) -> dict[str, np.ndarray]:
         random = draws(self.seed)
         x = random.uniform(-1.0, 1.0, self.rows)
@@ -81,6 +83,7 @@ class Sine(_Curve):
     noise: Noise = 0.1
     seed: Seed = 1
 
+    @override
     def draw(self) -> dict[str, np.ndarray]:
         random = draws(self.seed)
         x = random.uniform(-3.0, 3.0, self.rows)
@@ -114,6 +117,7 @@ class Polynomial(_Curve):
     noise: Noise = 0.1
     seed: Seed = 1
 
+    @override
     def draw(self) -> dict[str, np.ndarray]:
         random = draws(self.seed)
         x = random.uniform(-1.0, 1.0, self.rows)
@@ -148,6 +152,7 @@ class Step(_Curve):
     noise: Noise = 0.05
     seed: Seed = 1
 
+    @override
     def draw(self) -> dict[str, np.ndarray]:
         random = draws(self.seed)
         x = random.uniform(-1.0, 1.0, self.rows)
@@ -174,9 +179,11 @@ class Plane(_Curve):
     seed: Seed = 1
 
     @property
+    @override
     def plane(self) -> tuple[str, str] | None:
         return self.axes
 
+    @override
     def draw(self) -> dict[str, np.ndarray]:
         random = draws(self.seed)
         x, y = random.uniform(-1.0, 1.0, (2, self.rows))
@@ -202,9 +209,11 @@ class Hills(_Curve):
     seed: Seed = 1
 
     @property
+    @override
     def plane(self) -> tuple[str, str] | None:
         return self.axes
 
+    @override
     def draw(self) -> dict[str, np.ndarray]:
         random = draws(self.seed)
         x, y = random.uniform(-2.0, 2.0, (2, self.rows))

@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 import numpy as np
 from pydantic import Field
+from typing_extensions import override
 
 from engine.data.source import DrawnSource, SourceFamily
 from engine.data.sources.fields import Noise, Rows, Seed, draws
@@ -71,6 +72,7 @@ class NoisyLine(DrawnSource):
     noise: Noise = 1 / 3
     seed: Seed = 45  # its best line is much like the text's: w 2.00, b 0.17, test MSE 0.010
 
+    @override
     def draw(self) -> dict[str, np.ndarray]:
         random = draws(self.seed)
         x = random.random_sample(self.rows)
@@ -103,6 +105,7 @@ class RandomLabels(DrawnSource):
     noise: _Chance = 1.0
     seed: Seed = 1
 
+    @override
     def draw(self) -> dict[str, np.ndarray]:
         random = draws(self.seed)
         x = random.random_sample((self.rows, 12))
@@ -137,6 +140,7 @@ class Sales(DrawnSource):
     noise: _Deviation = 0.0
     seed: Seed = 1
 
+    @override
     def draw(self) -> dict[str, np.ndarray]:
         sales = [120, 135, 160, 180, 190, 220, 240, 260, 280, 300, 320, 350, 370, 390, 410]
         sales += [430, 450, 470, 480, 500, 520, 530, 540, 560, 580, 600, 620, 640, 660, 680]
@@ -171,6 +175,7 @@ class SalesFiveYears(DrawnSource):
     noise: _Deviation = 0.0
     seed: Seed = 1
 
+    @override
     def draw(self) -> dict[str, np.ndarray]:
         years = np.arange(self.rows)
         sales = _strayed(100 + 50 * years, self.noise, self.seed)
@@ -191,6 +196,7 @@ class EightPoints(DrawnSource):
 
     kind: Literal["eight_points"] = "eight_points"
 
+    @override
     def draw(self) -> dict[str, np.ndarray]:
         x = np.array([-3, 31, -11, 4, 0, 22, -2, -5])
         return {"x": x, "y": x + 1}
@@ -233,6 +239,7 @@ class BikeRentals(DrawnSource):
     noise: Noise = 0.18  # of the rentals: the deviation of their logarithm
     seed: Seed = 1
 
+    @override
     def draw(self) -> dict[str, np.ndarray]:
         random = draws(self.seed)
         return self._by_calendar(random) if self.calendar else self._by_weather(random)

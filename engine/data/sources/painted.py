@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 import numpy as np
 from pydantic import Field, field_validator, model_validator
+from typing_extensions import override
 
 from engine.data.source import Sketch, Source, SourceFamily
 from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
@@ -106,6 +107,7 @@ class Painted(Source):
 
     @property
     def target_name(self) -> str:
+        """The name of the column that is predicted."""
         return _TARGETS[self.mode]
 
     @property
@@ -116,6 +118,7 @@ class Painted(Source):
         return _class_names(self.points)
 
     @property
+    @override
     def plane(self) -> tuple[str, str] | None:
         return None if self.mode == "curve" else ("x", "y")
 
@@ -128,17 +131,20 @@ class Painted(Source):
             return _SECOND_CLASS(name=self.classes[0])
         return _SECOND_POINT() if count < 2 else None
 
+    @override
     def same_outputs(self, other: Source) -> bool:
         return (
             isinstance(other, Painted) and self.mode == other.mode and self.classes == other.classes
         )
 
+    @override
     def sketch(self) -> Sketch | None:
         x, y, value = self.xyv[:200].astype(np.float64).T
         if self.mode == "classes":
             return Sketch(x, y, classes=value.astype(np.intp))
         return Sketch(x, y, values=value) if self.mode == "heights" else Sketch(x, y)
 
+    @override
     def read(self, store: TableStore) -> Table:
         import pandas as pd
 

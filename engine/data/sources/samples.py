@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 import numpy as np
+from typing_extensions import override
 
 from engine.data.source import Source, SourceFamily
 from engine.data.sources.fields import table_of
@@ -39,6 +40,7 @@ class Iris(Source):
 
     kind: Literal["iris"] = "iris"
 
+    @override
     def read(self, store: TableStore) -> Table:
         from sklearn.datasets import load_iris
 
@@ -64,6 +66,7 @@ class Wine(Source):
 
     kind: Literal["wine"] = "wine"
 
+    @override
     def read(self, store: TableStore) -> Table:
         from sklearn.datasets import load_wine
 
@@ -89,6 +92,7 @@ class BreastCancer(Source):
 
     kind: Literal["breast_cancer"] = "breast_cancer"
 
+    @override
     def read(self, store: TableStore) -> Table:
         from sklearn.datasets import load_breast_cancer
 
@@ -112,6 +116,7 @@ class Diabetes(Source):
 
     kind: Literal["diabetes"] = "diabetes"
 
+    @override
     def read(self, store: TableStore) -> Table:
         from sklearn.datasets import load_diabetes
 
@@ -138,6 +143,7 @@ class Digits(Source):
 
     kind: Literal["digits"] = "digits"
 
+    @override
     def read(self, store: TableStore) -> Table:
         from sklearn.datasets import load_digits
 
@@ -165,6 +171,7 @@ class Linnerud(Source):
 
     kind: Literal["linnerud"] = "linnerud"
 
+    @override
     def read(self, store: TableStore) -> Table:
         from sklearn.datasets import load_linnerud
 

@@ -9,6 +9,7 @@ from typing import Annotated, ClassVar, Literal
 
 import numpy as np
 from pydantic import Field
+from typing_extensions import override
 
 from engine.data.source import DrawnSource, SourceFamily
 from engine.data.sources.fields import Noise, Rows, Seed, draws, letters
@@ -49,6 +50,7 @@ class Circles(_Cloud):
     noise: Noise = 0.08
     seed: Seed = 1
 
+    @override
     def draw(self) -> dict[str, np.ndarray]:
         random = draws(self.seed)
         codes = np.arange(self.rows) % 2
@@ -75,6 +77,7 @@ class Moons(_Cloud):
     noise: Noise = 0.12
     seed: Seed = 1
 
+    @override
     def draw(self) -> dict[str, np.ndarray]:
         random = draws(self.seed)
         codes = np.arange(self.rows) % 2
@@ -110,6 +113,7 @@ class Spiral(_Cloud):
     noise: Noise = 0.03
     seed: Seed = 1
 
+    @override
     def draw(self) -> dict[str, np.ndarray]:
         random = draws(self.seed)
         codes = np.arange(self.rows) % self.arms
@@ -144,6 +148,7 @@ class Blobs(_Cloud):
     noise: Noise = 0.25
     seed: Seed = 1
 
+    @override
     def draw(self) -> dict[str, np.ndarray]:
         random = draws(self.seed)
         codes = np.arange(self.rows) % self.classes
@@ -169,6 +174,7 @@ class XorCloud(_Cloud):
     noise: Noise = 0.05
     seed: Seed = 1
 
+    @override
     def draw(self) -> dict[str, np.ndarray]:
         random = draws(self.seed)
         points = random.uniform(-1.0, 1.0, (self.rows, 2))
@@ -205,6 +211,7 @@ class Checkerboard(_Cloud):
     noise: Noise = 0.0
     seed: Seed = 1
 
+    @override
     def draw(self) -> dict[str, np.ndarray]:
         random = draws(self.seed)
         places = random.uniform(0.0, self.squares, (self.rows, 2))

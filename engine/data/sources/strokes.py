@@ -15,6 +15,7 @@ Place = tuple[float, float]
 
 
 def no_points() -> np.ndarray:
+    """Points of a painting that has none: float32 (0, 3)."""
     return np.zeros((0, 3), np.float32)
 
 
@@ -83,6 +84,7 @@ def inside(points: np.ndarray, corner: Place, opposite: Place) -> np.ndarray:
 
 
 def without(points: np.ndarray, chosen: np.ndarray) -> np.ndarray:
+    """``points`` but for the ``chosen`` ones, bool (points,)."""
     kept: np.ndarray = points[~chosen]
     return kept
 

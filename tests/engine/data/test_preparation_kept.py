@@ -31,7 +31,7 @@ from engine.data.table import Table
 from engine.design import Design
 from engine.edits.proposal import propose
 from engine.recipes import recipe
-from engine.scalings import ScalingName
+from engine.scalings import SCALINGS
 from engine.tasks import TaskName
 
 
@@ -56,7 +56,7 @@ def _columns() -> tuple[ColumnSettings, ...]:
         "role": get_args(Role),
         "kind": get_args(ColumnKind),
         "missing": get_args(Missing),
-        "scaling": get_args(ScalingName),
+        "scaling": tuple(SCALINGS),
         "encoding": get_args(Encoding),
         "date_parts": [(part,) for part in get_args(DatePart)],
         "order": [("작다", "보통", "크다")],

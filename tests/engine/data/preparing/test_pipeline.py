@@ -8,12 +8,13 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from engine.data.preparing import preparation
-from engine.data.preparing.pipeline import input_transformer, scaling_steps
+from engine.data.preparing.pipeline import input_transformer
 from engine.data.preparing.preparation import Prepared, prepare, read_inputs
 from engine.data.settings import ColumnSettings, DataSettings, SplitSettings
 from engine.data.sources.catalogue import EightPoints
 from engine.data.table import Table
 from engine.messages import EngineError
+from engine.scalings import SCALINGS as KINDS
 from tests.engine.data.tables import SCALINGS, tables
 
 PARTS = ("training", "validation", "test")
@@ -69,7 +70,7 @@ def test_a_targets_scaling_equals_scikit_learns_and_comes_back(values, scaling):
         assume(error.message.code != "prepare.out_of_reach")
         raise
     own = np.array(values)[:, None]
-    steps = [step for _, step in scaling_steps(scaling)]
+    steps = [step for _, step in KINDS[scaling].steps()]
     taught = make_pipeline(*steps).fit_transform(own) if steps else own
     assert np.allclose(prepared.y["training"], taught, rtol=1e-5, atol=1e-5)
     back = prepared.decode_targets(prepared.y["training"])
