@@ -11,7 +11,7 @@ from engine.messages import QT_TRANSLATE_NOOP
 from engine.optimizers.base import Optimizer
 
 _BETA_1 = Form(
-    label=QT_TRANSLATE_NOOP("Engine", "Memory of slopes (beta 1)"),
+    label=QT_TRANSLATE_NOOP("Engine", "Slope memory (beta 1)"),
     hint=QT_TRANSLATE_NOOP(
         "Engine", "How much of the earlier slopes is carried on in each correction."
     ),
@@ -19,7 +19,7 @@ _BETA_1 = Form(
     decimals=4,
 )
 _BETA_2 = Form(
-    label=QT_TRANSLATE_NOOP("Engine", "Memory of sizes (beta 2)"),
+    label=QT_TRANSLATE_NOOP("Engine", "Size memory (beta 2)"),
     hint=QT_TRANSLATE_NOOP(
         "Engine", "How slowly the remembered sizes of the slopes follow the newest ones."
     ),
@@ -42,7 +42,7 @@ class RMSprop(Optimizer):
         float,
         Field(ge=0.0, le=0.9999),
         Form(
-            label=QT_TRANSLATE_NOOP("Engine", "Memory of sizes (rho)"),
+            label=QT_TRANSLATE_NOOP("Engine", "Size memory (rho)"),
             hint=QT_TRANSLATE_NOOP(
                 "Engine", "How slowly the remembered sizes of the slopes follow the newest ones."
             ),
