@@ -3988,7 +3988,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Label smoothing</source>
-        <translation>라벨 스무딩</translation>
+        <translation>레이블 스무딩</translation>
     </message>
     <message>
         <source>Takes the labels as a little less than certain, so that none is learned by heart.</source>
