@@ -6,12 +6,11 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from engine.metrics import METRICS
 from gui.figure_words import count_text, figure_meaning, figure_name, figure_text
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
-
-_WATCHED = ("accuracy", "mean_absolute_error")
 
 
 class FigureTiles(QWidget):
@@ -42,14 +41,15 @@ class FigureTiles(QWidget):
         ``rows``: of how many they are; of very few, how many are right is said as well.
         """
         self._figures, self._loss_is_scaled, self._rows = figures, loss_is_scaled, rows
-        watched = [name for name in figures if name in _WATCHED]
-        others = [name for name in figures if name not in _WATCHED and name != "loss"]
+        watched = [name for name in figures if name in METRICS]
+        others = [name for name in figures if name not in METRICS and name != "loss"]
         names = (*watched, *others, *(["loss"] if "loss" in figures else []))
         if names != tuple(self._tiles):
             self._begin(names)
         for name in names:
             title = figure_name(name, loss_is_scaled)
-            count = count_text(figures[name], rows) if name == "accuracy" else ""
+            shares = name in METRICS and METRICS[name].is_share
+            count = count_text(figures[name], rows) if shares else ""
             self._tiles[name].show_figure(
                 f"{title}: {count}" if count else title,
                 figure_text(name, figures[name]),

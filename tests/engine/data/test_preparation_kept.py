@@ -32,7 +32,7 @@ from engine.design import Design
 from engine.edits.proposal import propose
 from engine.recipes import recipe
 from engine.scalings import SCALINGS
-from engine.tasks import TaskName
+from engine.tasks import TASKS
 
 
 def test_the_bikes_are_split_as_text_4_splits_them() -> None:
@@ -72,7 +72,7 @@ def _columns() -> tuple[ColumnSettings, ...]:
 
 
 @pytest.mark.parametrize("method", get_args(SplitMethod))
-@pytest.mark.parametrize("task", get_args(TaskName))
+@pytest.mark.parametrize("task", TASKS)
 def test_every_choice_comes_back_from_a_file(tmp_path: Path, method: str, task: str) -> None:
     split = SplitSettings.model_validate(
         {
