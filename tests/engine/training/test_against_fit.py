@@ -275,4 +275,5 @@ def test_settings_are_keras_defaults():
 
     defaults = TrainingSettings()
     assert defaults.learning_rate == pytest.approx(keras.optimizers.Adam().learning_rate.numpy())
-    assert defaults.weight_decay == keras.optimizers.AdamW().weight_decay
+    decay = TrainingSettings(optimizer="adamw").own_optimizer.weight_decay
+    assert decay == keras.optimizers.AdamW().weight_decay
