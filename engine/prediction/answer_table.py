@@ -165,19 +165,19 @@ class TableToAnswer:
     ) -> AnsweredTable:
         """Answer every row and write the table to ``out``, whole or not at all.
 
-                The file is CSV in UTF-8 with a byte-order mark (without it, Excel reads Korean as
-                something else): the person's own columns, letter for letter, then the answers, the
-                reason of a row that has none, and a note.
+        The file is CSV in UTF-8 with a byte-order mark (without it, Excel reads Korean as
+        something else): the person's own columns, letter for letter, then the answers, the
+        reason of a row that has none, and a note.
 
-                Args:
-                    predict: network inputs (rows, inputs) → answers.
-                    out: the file to write.
-                    say: puts headings, reasons and notes into the person's language, many at once.
-                            progress: told the share that is done, 0 … 1.
-                    cancelled: asked often; True ends it, and nothing is written.
+        Args:
+            predict: network inputs (rows, inputs) → answers.
+            out: the file to write.
+            say: puts headings, reasons and notes into the person's language, many at once.
+                    progress: told the share that is done, 0 … 1.
+            cancelled: asked often; True ends it, and nothing is written.
 
-                Raises:
-                    EngineError: the file cannot be read through or written, or it was cancelled.
+        Raises:
+            EngineError: the file cannot be read through or written, or it was cancelled.
         """
         done: list[AnsweredTable] = []
 
