@@ -173,7 +173,7 @@ class TableToAnswer:
             predict: network inputs (rows, inputs) → answers.
             out: the file to write.
             say: puts headings, reasons and notes into the person's language, many at once.
-                    progress: told the share that is done, 0 … 1.
+            progress: told the share that is done, 0 … 1.
             cancelled: asked often; True ends it, and nothing is written.
 
         Raises:

@@ -43,7 +43,8 @@ def _naming(*names: str) -> set[str]:
     "brick", [brick for brick in CATALOGUE if not brick.can_answer and not brick.function_field]
 )
 def test_a_brick_is_named_in_its_own_file_and_the_catalogue(brick):
-    files = _naming(rf"\b{brick.__name__}\b")
+    # `drawn_ahead` names Keras' layers, which are called alike
+    files = _naming(rf"\b{brick.__name__}\b") - {"engine/bricks/drawn_ahead.py"}
     assert len(files) == 2, files
     assert "engine/bricks/__init__.py" in files
 
