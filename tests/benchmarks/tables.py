@@ -12,7 +12,6 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from multiprocessing import active_children
 from pathlib import Path
 from typing import Any
@@ -25,14 +24,12 @@ import numpy as np
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from engine.data.knowing.library import Library
-from engine.data.source import Source
-from engine.service.lane import Errand
 from engine.service.requests import DataRequest
 from gui.application import Application
 from gui.data.importing.import_dialog import ImportDialog
 from gui.work.file_questions import Answer, Questions
 from tests.benchmarks.figures import Line
+from tests.benchmarks.table_requests import Nothing, SizeOf
 from tests.benchmarks.waits import Waits
 
 ROWS = 1_000_000
@@ -110,24 +107,6 @@ class _Peak:
         self._over.set()
         self._thread.join()
         self.most = max(self.most, _megabytes())
-
-
-@dataclass(frozen=True)
-class SizeOf(DataRequest):
-    """How many bytes the table takes in memory."""
-
-    source: Source
-
-    def answer(self, library: Library, errand: Errand) -> int:
-        return int(library.table(self.source).frame.memory_usage(index=False, deep=True).sum())
-
-
-@dataclass(frozen=True)
-class Nothing(DataRequest):
-    """Answered as soon as the data process is free."""
-
-    def answer(self, library: Library, errand: Errand) -> bool:
-        return True
 
 
 class _Window:
