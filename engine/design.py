@@ -86,23 +86,41 @@ class Design(BaseModel):
                 return index
         raise KeyError(brick_id)
 
-    def shapes(self, input_shape: Shape) -> tuple[Shape, ...]:
-        """The shape after each brick, for rows of ``input_shape``."""
-        shapes = []
-        shape = input_shape
+    def entering(self, input_shape: Shape) -> tuple[Shape | None, ...]:
+        """The shape that enters each brick, for rows of ``input_shape``.
+
+        None behind a brick that refuses its own: nothing is known of what would leave it.
+        """
+        return (input_shape, *self.shapes(input_shape))[:-1]
+
+    def shapes(self, input_shape: Shape) -> tuple[Shape | None, ...]:
+        """The shape after each brick, for rows of ``input_shape``.
+
+        None from the first brick on that refuses what enters it.
+        """
+        shapes: list[Shape | None] = []
+        shape: Shape | None = input_shape
         for brick in self.bricks:
-            shape = brick.output_shape(shape)
+            fits = shape is not None and brick.refusal(shape) is None
+            shape = brick.output_shape(shape) if shape is not None and fits else None
             shapes.append(shape)
         return tuple(shapes)
 
+    def misfit(self, input_shape: Shape) -> tuple[Brick, Shape] | None:
+        """The first brick that refuses the shape that enters it, and that shape."""
+        for brick, shape in zip(self.bricks, self.entering(input_shape), strict=True):
+            if shape is not None and brick.refusal(shape) is not None:
+                return brick, shape
+        return None
+
     def weight_counts(self, input_shape: Shape) -> tuple[int, ...]:
-        """How many weights each brick holds, for rows of ``input_shape``."""
-        counts = []
-        shape = input_shape
-        for brick in self.bricks:
-            counts.append(brick.weight_count(shape))
-            shape = brick.output_shape(shape)
-        return tuple(counts)
+        """How many weights each brick holds, for rows of ``input_shape``; 0 where no shape
+        is known (see `shapes`)."""
+        entering, leaving = self.entering(input_shape), self.shapes(input_shape)
+        return tuple(
+            0 if before is None or after is None else brick.weight_count(before)
+            for brick, before, after in zip(self.bricks, entering, leaving, strict=True)
+        )
 
     def continues(self, other: Design) -> bool:
         """Whether a run of ``other`` can go on as a run of this design.

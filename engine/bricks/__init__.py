@@ -8,9 +8,10 @@ from __future__ import annotations
 from typing import Any
 
 from engine.bricks.activation import Activation
-from engine.bricks.base import Brick, Family, Shape, new_id
+from engine.bricks.base import Brick, Family, Shape, new_id, shape_text
 from engine.bricks.dense import Dense
 from engine.bricks.dropout import Dropout
+from engine.bricks.flatten import Flatten
 from engine.bricks.gaussian_noise import GaussianNoise
 from engine.bricks.normalization import BatchNormalization, LayerNormalization
 from engine.bricks.unknown import UnknownBrick
@@ -22,6 +23,7 @@ CATALOGUE: tuple[type[Brick], ...] = (
     GaussianNoise,
     BatchNormalization,
     LayerNormalization,
+    Flatten,
 )
 
 BY_KIND: dict[str, type[Brick]] = {
@@ -51,10 +53,12 @@ __all__ = [
     "Dense",
     "Dropout",
     "Family",
+    "Flatten",
     "GaussianNoise",
     "LayerNormalization",
     "Shape",
     "UnknownBrick",
     "brick_from",
     "new_id",
+    "shape_text",
 ]

@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
+import math
 import uuid
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from engine.bricks.remarks import Place, Remark
+from engine.messages import Message
 
 if TYPE_CHECKING:
     import keras
 
-Family = Literal["input", "dense", "activation", "regularization", "normalization", "unknown"]
+Family = Literal[
+    "input", "dense", "activation", "regularization", "normalization", "shape", "unknown"
+]
 Shape = tuple[int, ...]
 
 
 def new_id() -> str:
     """A fresh identity for a brick; it survives edits, moves, undo and files."""
     return uuid.uuid4().hex[:12]
+
+
+def shape_text(shape: Shape) -> str:
+    """``28 × 28 × 1``; of numbers in a row their count alone, ``12``."""
+    return " × ".join(str(length) for length in shape)
 
 
 class Brick(BaseModel):
@@ -52,6 +61,19 @@ class Brick(BaseModel):
         """Whether the layer needs random numbers and has no seed of its own for them."""
         return False
 
+    # --- its shapes -------------------------------------------------------------------------
+
+    def refusal(self, shape: Shape) -> Message | None:
+        """Why numbers of ``shape`` cannot enter the brick; None where they can.
+
+        The methods below are only asked about shapes that can.
+        """
+        return None
+
+    def put_before(self, shape: Shape) -> tuple[Brick, ...]:
+        """Bricks of which each, before this one, makes a refused ``shape`` fit; the best first."""
+        return ()
+
     def output_shape(self, shape: Shape) -> Shape:
         """The shape that leaves the brick when ``shape`` enters it."""
         return shape
@@ -59,6 +81,10 @@ class Brick(BaseModel):
     def weight_count(self, shape: Shape) -> int:
         """How many numbers the brick holds (Keras' ``count_params``), for input ``shape``."""
         return 0
+
+    def multiplications(self, shape: Shape) -> int:
+        """About how many multiplications one row costs on its way through, without learning."""
+        return self.weight_count(shape) * math.prod(shape[:-1])
 
     # --- its activation function ----------------------------------------------------------
 

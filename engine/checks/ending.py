@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from engine.bricks import Brick
+from engine.bricks import Brick, Flatten, shape_text
+from engine.bricks.remarks import Remark, taken_out
 from engine.checks.fixes import (
+    before_fix,
     brick_fix,
     column_fix,
     finding_of,
@@ -16,7 +18,7 @@ from engine.checks.fixes import (
 from engine.checks.taught import taught_range
 from engine.data.facts import DataReport
 from engine.design import MAXIMUM_BRICKS, Design
-from engine.findings import Finding
+from engine.findings import Finding, Fix
 from engine.losses import LOSSES, loss_word
 from engine.messages import QT_TRANSLATE_NOOP, Sentence
 from engine.tasks import task_named
@@ -41,6 +43,23 @@ _SOFTMAX_ALONE = Sentence(
 )
 _NO_SCALING = Sentence(
     "fix.no_target_scaling", QT_TRANSLATE_NOOP("Engine", "Do not scale the target")
+)
+
+_NOT_IN_A_ROW = Sentence(
+    "ending.not_in_a_row",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "What comes out here is {shape} numbers, but the labels need {needed} in a row. A Flatten "
+        "brick before the last dense layer puts them into one.",
+    ),
+)
+_RESHAPED = Sentence(
+    "ending.reshaped",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Behind the layer that answers, this brick makes {shape} numbers of the answer, but the "
+        "labels need {needed} in a row.",
+    ),
 )
 
 _LEARNS_PROBABILITIES = ("sigmoid", "softmax")
@@ -101,6 +120,7 @@ def check(design: Design, report: DataReport | None) -> list[Finding]:
         return found
     width_found = _width(design, report, ending)
     found += width_found
+    found += [] if width_found else _shape(design, report, ending)
     if not width_found:  # else the last brick may not be the output at all
         found += _function(design, report, ending)
         found += _behind(ending)
@@ -135,6 +155,35 @@ def _width(design: Design, report: DataReport | None, ending: Ending) -> list[Fi
             fixes = [own]
     message = task_named(design.data.task).wrong_width(width=width, units=layer.answer_width)
     return [Finding("error", layer.id, message, tuple(fixes), layer.width_field)]
+
+
+def _shape(design: Design, report: DataReport | None, ending: Ending) -> list[Finding]:
+    """An answer that is no row of numbers, though there are as many of them as asked for."""
+    facts = report.prepared if report is not None else None
+    shapes = design.shapes(facts.input_shape) if facts is not None else (None,)
+    if facts is None or shapes[-1] is None:
+        return []  # a brick that refuses its shape says so itself
+    needed = facts.output_shape
+    after = dict(zip((brick.id for brick in design.bricks), shapes, strict=True))
+    layer = ending.layer
+    answer = after[layer.id]
+    if answer is not None and len(answer) != len(needed):
+        if shapes[-1] == needed:
+            return []  # flattened behind: as many numbers as there are labels
+        message = _NOT_IN_A_ROW(shape=shape_text(answer), needed=facts.output_width)
+        fixes: tuple[Fix, ...] = (before_fix(Flatten(), layer),)
+        if layer.refusal((1,)) is not None:  # it answers for every place of a picture
+            function = fitting_functions(design)[0]
+            face = f"{facts.output_width} {function}"
+            fixes = (output_fix(_ADD_OUTPUT(face=face), facts.output_width, function),)
+        room = len(design.bricks) < MAXIMUM_BRICKS
+        return [Finding("error", layer.id, message, fixes if room else ())]
+    for brick in ending.behind:
+        shape = after[brick.id]
+        if shape is not None and shape != needed:
+            message = _RESHAPED(shape=shape_text(shape), needed=facts.output_width)
+            return [finding_of(brick, Remark("error", message, (taken_out(),)))]
+    return []
 
 
 def _function(design: Design, report: DataReport | None, ending: Ending) -> list[Finding]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from engine.bricks import Brick, Dense
+from engine.bricks import Brick, Dense, brick_from
 from engine.bricks.remarks import USE, WITHOUT, Remark
 from engine.checks.read_anew import with_reading
 from engine.data.columns.column_form import Meaning
@@ -19,11 +19,16 @@ from engine.data.preparing.edits import (
 )
 from engine.data.reading.table_file import TableFile
 from engine.data.settings import ColumnKind, ColumnSettings
-from engine.design import Design
+from engine.design import MAXIMUM_BRICKS, Design
 from engine.findings import Change, Finding, Fix
 from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
 
 SHUFFLE = Sentence("fix.shuffle", QT_TRANSLATE_NOOP("Engine", "Shuffle the rows"))
+
+_PUT = Sentence("fix.put_before", QT_TRANSLATE_NOOP("Engine", "Put before it: {brick}"))
+_PUT_BEFORE = Sentence(
+    "fix.put_before", QT_TRANSLATE_NOOP("Engine", "Put before it: {brick} {face}")
+)
 
 
 def brick_fix(label: Message, brick: Brick, **values: Any) -> Fix:
@@ -99,6 +104,14 @@ def split_fix(label: Message, **values: Any) -> Fix:
     return Fix(label, Change(_change_split, tuple(values.items())))
 
 
+def before_fix(new: Brick, brick: Brick) -> Fix:
+    """A fix that puts ``new`` before ``brick``."""
+    title = Message("brick.title", new.title)  # a word that is translated by itself
+    values = new.model_dump(exclude={"id"})
+    label = _PUT_BEFORE(brick=title, face=new.face()) if new.face() else _PUT(brick=title)
+    return Fix(label, Change(_put_before, (brick.id, tuple(values.items()))))
+
+
 def output_fix(label: Message, units: int, function: str) -> Fix:
     """A fix that puts an output brick at the end of the tower."""
     return Fix(label, Change(_append_output, (units, function)))
@@ -128,12 +141,25 @@ def _remove(design: Design, *ids: str) -> Design:
     return design.removed(ids)
 
 
+def _put_before(design: Design, brick_id: str, values: tuple[tuple[str, Any], ...]) -> Design:
+    brick = _find(design, brick_id)
+    if brick is None or len(design.bricks) >= MAXIMUM_BRICKS:
+        return design
+    fields = dict(values)
+    new = brick_from({**fields, "id": _new_id(design, fields["kind"])})
+    return design.inserted(design.index(brick_id), new)
+
+
 def _append_output(design: Design, units: int, function: str) -> Design:
-    # The same design mended twice gives the same design: the id follows from the tower.
+    values = {"id": _new_id(design, "output"), "units": units, "activation": function}
+    return design.with_bricks((*design.bricks, Dense.model_validate(values)))
+
+
+def _new_id(design: Design, name: str) -> str:
+    """An id that follows from the tower: the same design mended twice gives the same design."""
     taken = {brick.id for brick in design.bricks}
-    number = next(n for n in range(1, len(taken) + 2) if f"output-{n}" not in taken)
-    brick = Dense.model_validate({"id": f"output-{number}", "units": units, "activation": function})
-    return design.with_bricks((*design.bricks, brick))
+    number = next(n for n in range(1, len(taken) + 2) if f"{name}-{n}" not in taken)
+    return f"{name}-{number}"
 
 
 def _change_training(design: Design, *values: tuple[str, Any]) -> Design:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from engine.bricks import Brick, Shape
 from engine.bricks.remarks import Place
 from engine.checks.ending import Ending, ending_of, fitting_functions, output_width
-from engine.checks.fixes import finding_of, function_fix, output_fix
+from engine.checks.fixes import before_fix, finding_of, function_fix, output_fix
 from engine.data.facts import DataReport
-from engine.design import Design
+from engine.design import MAXIMUM_BRICKS, Design
 from engine.findings import Finding, Fix
 from engine.messages import QT_TRANSLATE_NOOP, Sentence
 from engine.training.weight_limit import MAXIMUM_WEIGHTS, TOO_MANY_WEIGHTS
@@ -53,16 +53,31 @@ def check(design: Design, report: DataReport | None) -> list[Finding]:
     ending = ending_of(design)
     if ending is None:
         found.append(Finding("error", "tower", _NO_DENSE(), _output_fixes(design, report)))
+    found += _misfit(design, report)
     found += _too_many_weights(design, report)
     found += _each(design, report, ending)
     found += _neighbours(design, ending)
     return found
 
 
+def _misfit(design: Design, report: DataReport | None) -> list[Finding]:
+    """At the first brick that what comes in does not fit; behind it no shape is known."""
+    facts = report.prepared if report is not None else None
+    misfit = design.misfit(facts.input_shape) if facts is not None else None
+    if misfit is None:
+        return []
+    brick, shape = misfit
+    refused = brick.refusal(shape)
+    assert refused is not None
+    room = len(design.bricks) < MAXIMUM_BRICKS
+    fixes = tuple(before_fix(new, brick) for new in brick.put_before(shape) if room)
+    return [Finding("error", brick.id, refused, fixes)]
+
+
 def _too_many_weights(design: Design, report: DataReport | None) -> list[Finding]:
     """At the brick with the most weights; without a report by what is between the bricks."""
     facts = report.prepared if report is not None else None
-    counts = design.weight_counts((len(facts.input_names) if facts is not None else 1,))
+    counts = design.weight_counts(facts.input_shape if facts is not None else (1,))
     total = sum(counts)
     if total <= MAXIMUM_WEIGHTS:
         return []
@@ -84,15 +99,17 @@ def _each(design: Design, report: DataReport | None, ending: Ending | None) -> l
     """What every brick has to say of itself."""
     found = []
     prepared = report.prepared if report is not None else None
-    shape: Shape | None = (len(prepared.input_names),) if prepared is not None else None
+    shape: Shape | None = prepared.input_shape if prepared is not None else None
+    known = True  # no brick has refused what comes in yet
     hidden = ending is not None
     for brick in design.bricks:
         hidden = hidden and ending is not None and brick is not ending.layer
         place = Place(shape, hidden, design.training.batch_size)
         found += [finding_of(brick, remark) for remark in brick.remarks(place)]
         if shape is not None:
-            shape = brick.output_shape(shape)
-        elif brick.can_answer:
+            shape = None if brick.refusal(shape) is not None else brick.output_shape(shape)
+            known = known and shape is not None
+        elif known and brick.can_answer and brick.refusal((1,)) is None:
             shape = (brick.answer_width,)
     return found
 
@@ -112,7 +129,7 @@ def _neighbours(design: Design, ending: Ending | None) -> list[Finding]:
                 found.append(Finding("warning", straight.id, message, (fix,), field))
             straight, bent = (None, brick) if bends else (brick, None)
         elif bends:
-            if bent is not None:
+            if bent is not None and not brick.learns:
                 found.append(_bent_twice(design, ending, bent, brick))
             straight, bent = None, brick
         elif not brick.keeps_lines:

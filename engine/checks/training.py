@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from engine.bricks import Shape
 from engine.bricks.remarks import SET
 from engine.checks.fixes import split_fix, training_fix
 from engine.data.facts import DataReport
@@ -71,7 +72,7 @@ def check(design: Design, report: DataReport | None) -> list[Finding]:
         fix = split_fix(_VALIDATE(), validation_share=0.2, final=False)
         found.append(Finding("hint", "training", _NO_VALIDATION(), (fix,), "early_stopping"))
     found += _weights(
-        design, prepared.training_rows, prepared.validation_rows, len(prepared.input_names)
+        design, prepared.training_rows, prepared.validation_rows, prepared.input_shape
     )
     return found
 
@@ -104,11 +105,11 @@ def _optimizer(design: Design) -> list[Finding]:
 
 
 def _weights(
-    design: Design, training_rows: int, validation_rows: int, inputs: int
+    design: Design, training_rows: int, validation_rows: int, input_shape: Shape
 ) -> list[Finding]:
-    if not inputs or not training_rows or design.training.early_stopping:
+    if not all(input_shape) or not training_rows or design.training.early_stopping:
         return []
-    weights = sum(design.weight_counts((inputs,)))
+    weights = sum(design.weight_counts(input_shape))
     if weights <= _WEIGHTS_A_ROW * training_rows:
         return []
     fixes = (training_fix(_STOP_EARLY(), early_stopping=True),) if validation_rows else ()

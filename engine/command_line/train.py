@@ -201,7 +201,7 @@ def _result(run: Run, prepared: Prepared, ending: Ending, seconds: float) -> dic
     result: dict[str, Any] = {
         "task": facts.task,
         "rows": facts.rows_used,
-        "weights": sum(run.design.weight_counts((len(facts.input_names),))),
+        "weights": sum(run.design.weight_counts(facts.input_shape)),
         "epochs": run.epoch,
         "seconds": round(seconds, 3),
         "ending": ending.reason,

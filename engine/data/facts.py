@@ -198,14 +198,25 @@ class PreparedFacts:
     rows_repeated: int = 0  # of those dropped: they repeat an earlier one
     notes: tuple[Message, ...] = ()  # what preparing had to say, such as a fallback
     learned: tuple[LearnedColumn, ...] = ()  # the inputs, then a regression's targets
+    sample_shape: tuple[int, ...] = ()  # of what is no row of numbers, such as a picture
 
     def learned_of(self, name: str) -> LearnedColumn | None:
         """What was learned of the column called ``name``; None of one that is not used."""
         return next((column for column in self.learned if column.name == name), None)
 
     @property
+    def input_shape(self) -> tuple[int, ...]:
+        """The shape of what enters the network for one sample, without the batch axis."""
+        return self.sample_shape or (len(self.input_names),)
+
+    @property
+    def output_shape(self) -> tuple[int, ...]:
+        """The shape that has to leave the last brick for one sample."""
+        return (self.output_width,)
+
+    @property
     def output_width(self) -> int:
-        """The width that the last brick has to have."""
+        """How many numbers the last brick has to give."""
         return task_named(self.task).output_width(len(self.target_names), len(self.class_names))
 
 

@@ -118,7 +118,8 @@ def answers_for(
 ) -> RowAnswers:
     """The answers for ``rows``, whose cells belong to the columns ``names``.
 
-    Each row is answered or not by itself. ``predict`` gets network inputs (rows, inputs).
+    Each row is answered or not by itself. ``predict`` gets network inputs
+    (rows, *input_shape).
     ``decimal_comma``: the trained table does not say how numbers are written (it had them as
     numbers), and these rows write them with a comma. ``shares``: columns in per cent of which
     these rows have shares from 0 to 1.
@@ -144,7 +145,9 @@ def answers_for(
     answered = np.array(whole, np.intp)[good]
     prediction = None
     if answered.size:
-        prediction = predict(np.ascontiguousarray(inputs[good], np.float32))
+        prediction = predict(
+            np.ascontiguousarray(inputs[good], np.float32).reshape(-1, *prepared.facts.input_shape)
+        )
         numbers = np.isfinite(prediction.values.reshape(answered.size, -1)).all(axis=1)
         if not numbers.all():
             for row in answered[~numbers].tolist():

@@ -61,7 +61,7 @@ class CompiledModel:
         self._by_xla = _by_xla(bricks, key)
         with keras.device("cpu:0"):
             layers = _layers_of(bricks, settings.seed, self._by_xla)
-            self.model = keras.Sequential([keras.Input((key.inputs,)), *layers])
+            self.model = keras.Sequential([keras.Input(key.input_shape), *layers])
             self.optimizer = optimizer_of(settings)
             self.optimizer.build(self.model.trainable_variables)
         self._first_optimizer = tuple(value.numpy() for value in self.optimizer.variables)
@@ -79,7 +79,7 @@ class CompiledModel:
         filled = -(-key.training_rows // key.batch_size) * key.batch_size
         self.order_rows = filled if self._fills_up else key.training_rows
         self._loss = settings.own_loss.function()
-        self._metric = task_named(key.task).metric.function(key.outputs)
+        self._metric = task_named(key.task).metric.function(key.output_shape[-1])
         epochs = CompiledEpochs(
             key,
             self.model,
@@ -101,7 +101,7 @@ class CompiledModel:
         A new Keras model for each run would leak 3.5 to 8 MB of graph; setting this one back
         leaks nothing and needs no compiling. Each layer is drawn anew outside the model.
         """
-        shape: tuple[int | None, ...] = (None, self.key.inputs)
+        shape: tuple[int | None, ...] = (None, *self.key.input_shape)
         for layer, fresh in zip(self.model.layers, layers_of(bricks, settings.seed), strict=True):
             fresh.build(shape)
             shape = fresh.compute_output_shape(shape)
@@ -221,7 +221,7 @@ class CompiledModel:
         return True
 
     def predict(self, x: np.ndarray) -> np.ndarray:
-        """Outputs (rows, outputs) in inference mode."""
+        """Outputs (rows, *output_shape) in inference mode."""
         pieces = [
             self._predict(x[start : start + _PREDICT_BATCH]).numpy()
             for start in range(0, len(x), _PREDICT_BATCH)
@@ -239,7 +239,7 @@ class CompiledModel:
     def _compiled_predict(self) -> Any:
         import tensorflow as tf
 
-        rows = tf.TensorSpec((None, self.key.inputs), tf.float32)
+        rows = tf.TensorSpec((None, *self.key.input_shape), tf.float32)
 
         def predict(x: Any) -> Any:
             return self.model(x, training=False)
@@ -250,8 +250,8 @@ class CompiledModel:
     def _compiled_losses(self) -> Any:
         import tensorflow as tf
 
-        x = tf.TensorSpec((None, self.key.inputs), tf.float32)
-        y = tf.TensorSpec((None, self.key.outputs), tf.float32)
+        x = tf.TensorSpec((None, *self.key.input_shape), tf.float32)
+        y = tf.TensorSpec((None, *self.key.output_shape), tf.float32)
 
         def losses(x: Any, y: Any) -> Any:
             loss = tf.reduce_mean(self._loss(y, self.model(x, training=False)))

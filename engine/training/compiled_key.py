@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from engine.bricks import Shape
 from engine.design import Design
 from engine.scalings import SCALINGS
 from engine.tasks import task_named
@@ -21,8 +22,8 @@ class CompiledKey:
     """
 
     bricks: str
-    inputs: int
-    outputs: int
+    input_shape: Shape
+    output_shape: Shape
     task: str
     training_rows: int
     validation_rows: int
@@ -41,7 +42,11 @@ def room_for(rows: int) -> int:
 
 
 def compiled_key(
-    design: Design, inputs: int, outputs: int, training_rows: int, validation_rows: int
+    design: Design,
+    input_shape: Shape,
+    output_shape: Shape,
+    training_rows: int,
+    validation_rows: int,
 ) -> CompiledKey:
     """The key of ``design`` for data of such a shape."""
     settings = design.training
@@ -54,8 +59,8 @@ def compiled_key(
         logs = tuple(SCALINGS[target.scaling].logarithmic for target in design.data.targets)
     return CompiledKey(
         bricks=repr(bricks),
-        inputs=inputs,
-        outputs=outputs,
+        input_shape=input_shape,
+        output_shape=output_shape,
         task=design.data.task,
         training_rows=training_rows,
         validation_rows=validation_rows,

@@ -36,12 +36,12 @@ class Steps:
 class Tensors(NamedTuple):
     """What the compiled epochs read: TensorFlow tensors of float32."""
 
-    x: Any  # (rows, inputs)
-    y: Any  # (rows, outputs)
+    x: Any  # (rows, *input_shape)
+    y: Any  # (rows, *output_shape)
     weights: Any  # (rows,): each row's class weight
     scale: Any  # (2, targets): own units (or logarithms) = value × first + second row
-    validation_x: Any  # (batches, rows, inputs)
-    validation_y: Any  # (batches, rows, outputs)
+    validation_x: Any  # (batches, rows, *input_shape)
+    validation_y: Any  # (batches, rows, *output_shape)
     validation_mask: Any  # (batches, rows): 1 for a row, 0 for what fills the last batch up
 
 

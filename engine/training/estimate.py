@@ -1,17 +1,18 @@
 """How long a run will take and how much memory, worked out before it begins.
 
-Counted are multiplications (for each row of an epoch 6 for each weight: forward, backward to the
-inputs, backward to the weights; 2 for each validation row), steps, and the arrays that are held
-at once. What a step and a multiplication cost was measured: text 2's network (12-64-64-1, 1000
-rows in batches of 64) takes 0.7 ms an epoch compiled by XLA, so 40 µs for a step beside its
-multiplications, and 2.3 ms, 150 µs a step, where random numbers are drawn; towers of 256 and
-1024 neurons came to 10 to 15 thousand million multiplications a second on two cores that other
-programs used as well. Another computer may be twice as fast or slow: an estimate is rounded, and
-said only where it is long.
+Counted are multiplications (for each row of an epoch 6 for each use of a weight: forward, backward
+to the inputs, backward to the weights; 2 for each validation row), steps, and the arrays that are
+held at once. What a step and a multiplication cost was measured: text 2's network (12-64-64-1,
+1000 rows in batches of 64) takes 0.7 ms an epoch compiled by XLA, so 40 µs for a step beside its
+multiplications, and 2.3 ms, 150 µs a step, where random numbers are drawn; towers of 256 and 1024
+neurons came to 10 to 15 thousand million multiplications a second on two cores that other programs
+used as well. Another computer may be twice as fast or slow: an estimate is rounded, and said only
+where it is long.
 """
 
 from __future__ import annotations
 
+import math
 import os
 import sys
 from dataclasses import dataclass
@@ -43,23 +44,28 @@ class Estimate:
 
 def estimate(design: Design, facts: PreparedFacts) -> Estimate:
     """What a run of ``design`` over data such as ``facts`` tell will take."""
-    inputs = len(facts.input_names)
-    shape = (inputs,)
-    weights = sum(design.weight_counts(shape))
-    widths = [inputs, *(width[-1] for width in design.shapes(shape))]
+    inputs = math.prod(facts.input_shape)
+    entering = design.entering(facts.input_shape)
+    weights = sum(design.weight_counts(facts.input_shape))
+    numbers = inputs + sum(math.prod(s) for s in design.shapes(facts.input_shape) if s is not None)
+    multiplications = sum(
+        brick.multiplications(shape)
+        for brick, shape in zip(design.bricks, entering, strict=True)
+        if shape is not None and brick.refusal(shape) is None
+    )
     rows, validation = facts.training_rows, facts.validation_rows
     batch = max(1, min(design.training.batch_size, rows))
     steps = -(-rows // batch)
     random = any(brick.random_in_training for brick in design.bricks)
     epoch = steps * (_STEP_WITH_RANDOM_NUMBERS if random else _STEP)
-    epoch += weights * (6.0 * rows + 2.0 * validation) / _MULTIPLICATIONS_A_SECOND
+    epoch += multiplications * (6.0 * rows + 2.0 * validation) / _MULTIPLICATIONS_A_SECOND
     # the optimizer goes over all weights at each step, the layers over all their numbers
     epoch += steps * 4.0 * weights / _NUMBERS_A_SECOND
-    epoch += sum(widths) * (4.0 * rows + validation) / _NUMBERS_A_SECOND
+    epoch += numbers * (4.0 * rows + validation) / _NUMBERS_A_SECOND
     every = rows + validation + facts.test_rows
     held = _COPIES_OF_ROWS * every * (inputs + facts.output_width)
     held += _COPIES_OF_WEIGHTS * weights
-    held += max(3 * batch, min(every, _PREDICTED_AT_ONCE)) * sum(widths)
+    held += max(3 * batch, min(every, _PREDICTED_AT_ONCE)) * numbers
     return Estimate(epoch * design.training.epochs, float(held) * _BYTES)
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from engine.bricks import Brick, Shape
+from engine.bricks import Brick, Shape, shape_text
 from engine.data.facts import PreparedFacts
 from engine.design import Design
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
@@ -30,6 +30,14 @@ _UNKNOWN_BRICK = Sentence(
         "One brick was made with a newer version of Neurobricks. Take it out to train.",
     ),
 )
+_WRONG_SHAPE = Sentence(
+    "train.wrong_shape",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "What leaves the last brick is {shape} numbers, but the labels need {needed} in a row. "
+        "Put a Flatten brick before the last dense brick.",
+    ),
+)
 _WRONG_WIDTH = Sentence(
     "train.wrong_width",
     QT_TRANSLATE_NOOP(
@@ -50,10 +58,18 @@ def check_trainable(design: Design, facts: PreparedFacts) -> None:
         raise EngineError(_NO_BRICKS())
     if not all(brick.trains for brick in design.bricks):
         raise EngineError(_UNKNOWN_BRICK())
-    check_weights(design, len(facts.input_names))
-    width = design.shapes((len(facts.input_names),))[-1][-1]
-    if width != facts.output_width:
-        raise EngineError(_WRONG_WIDTH(width=width, needed=facts.output_width))
+    if misfit := design.misfit(facts.input_shape):
+        brick, shape = misfit
+        refused = brick.refusal(shape)
+        assert refused is not None
+        raise EngineError(refused)
+    check_weights(design, facts.input_shape)
+    leaving = design.shapes(facts.input_shape)[-1]
+    if leaving is None or leaving == facts.output_shape:
+        return
+    if len(leaving) == len(facts.output_shape):
+        raise EngineError(_WRONG_WIDTH(width=leaving[-1], needed=facts.output_width))
+    raise EngineError(_WRONG_SHAPE(shape=shape_text(leaving), needed=facts.output_width))
 
 
 def brick_seeds(bricks: Sequence[Brick], seed: int) -> tuple[int, ...]:

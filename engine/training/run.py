@@ -438,7 +438,7 @@ class Run:
         _, x, y, rows = self._grid
         values = self._in_own_units(self._outputs(rows))
         if y is not None:
-            values = values.reshape(len(y), len(x), -1)
+            values = values.reshape(len(y), len(x), *values.shape[1:])
         return Picture(self.number, self.epoch, view, x, y, values)
 
     def evaluate(self, part: Part) -> Evaluation:
@@ -473,7 +473,7 @@ class Run:
     def _outputs(self, x: np.ndarray) -> np.ndarray:
         self._take_model()
         if not len(x):
-            return np.zeros((0, self._compiled.key.outputs), np.float32)
+            return np.zeros((0, *self._compiled.key.output_shape), np.float32)
         try:
             return self._compiled.predict(x)
         except Exception as error:

@@ -87,7 +87,7 @@ class Trainer:
         """
         if not record.has_weights:
             raise EngineError(_NO_WEIGHTS())
-        check_weights(record.design, len(prepared.facts.input_names), record.state)
+        check_weights(record.design, prepared.facts.input_shape, record.state)
         run = self.start(record.design, prepared, number)
         run.restore(record.state, record.history)
         return run
@@ -148,8 +148,8 @@ class Trainer:
     def _key(design: Design, prepared: Prepared) -> CompiledKey:
         return compiled_key(
             design,
-            inputs=len(prepared.facts.input_names),
-            outputs=prepared.facts.output_width,
+            input_shape=prepared.facts.input_shape,
+            output_shape=prepared.facts.output_shape,
             training_rows=len(prepared.x["training"]),
             validation_rows=len(prepared.x["validation"]),
         )

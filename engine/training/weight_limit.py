@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from engine.bricks import Shape
 from engine.design import Design
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 from engine.training.frames import TrainedState
@@ -26,15 +27,15 @@ STATE_DOES_NOT_FIT = Sentence(
 )
 
 
-def weights_of(design: Design, inputs: int) -> int:
-    """How many weights the design's network has for rows of so many ``inputs``."""
-    return sum(design.weight_counts((inputs,)))
+def weights_of(design: Design, input_shape: Shape) -> int:
+    """How many weights the design's network has for samples of ``input_shape``."""
+    return sum(design.weight_counts(input_shape))
 
 
-def check_weights(design: Design, inputs: int, state: TrainedState | None = None) -> None:
+def check_weights(design: Design, input_shape: Shape, state: TrainedState | None = None) -> None:
     """Raise EngineError where there are too many weights, or where those of ``state``, which
     a stranger may have made up, are not as many."""
-    count = weights_of(design, inputs)
+    count = weights_of(design, input_shape)
     if count > MAXIMUM_WEIGHTS:
         raise EngineError(TOO_MANY_WEIGHTS(count=count, maximum=MAXIMUM_WEIGHTS))
     held = count if state is None else sum(array.size for array in state.weights)

@@ -27,6 +27,7 @@ FAMILY_COLOURS: dict[str, str] = {
     "activation": "#E69F00",
     "regularization": "#CC79A7",
     "normalization": "#009E73",
+    "shape": "#F0E442",
     "unknown": "#8A8F98",
 }
 # A class is told by colour and by shape (pyqtgraph symbols), so that neither is needed alone.

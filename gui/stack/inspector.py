@@ -253,7 +253,7 @@ class Inspector(QScrollArea):
 
     def _hint_for(self, place: str, hint: str) -> str:
         prepared = self._context.session.prepared
-        if self._model.input_width() is None or prepared is None:
+        if self._model.input_shape() is None or prepared is None:
             return hint
         if place == INPUT:
             names = tuple(map(column_word, prepared.input_names))

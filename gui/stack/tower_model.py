@@ -19,7 +19,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from engine.bricks import Brick
+from engine.bricks import Brick, Shape
 from engine.data.sources.painted import Painted
 from engine.design import MAXIMUM_BRICKS, Design
 from engine.tasks import task_named
@@ -73,18 +73,18 @@ class TowerModel(QAbstractListModel):
             for item in self._items
         }
 
-    def input_width(self) -> int | None:
-        """How many inputs there are; None as long as the data is being read."""
+    def input_shape(self) -> Shape | None:
+        """The shape of what enters the tower; None as long as the data is being read."""
         prepared = self._session.prepared
         if prepared is None or self._widths_of != self._widths_key():
             return None
-        return len(prepared.input_names)
+        return prepared.input_shape
 
     def total_weights(self) -> int | None:
-        width = self.input_width()
-        if width is None:
+        shape = self.input_shape()
+        if shape is None:
             return None
-        return sum(self._document.design.weight_counts((width,)))
+        return sum(self._document.design.weight_counts(shape))
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._items)
@@ -222,19 +222,19 @@ class TowerModel(QAbstractListModel):
 
     def _make_items(self) -> list[TowerItem]:
         design = self._document.design
-        width = self.input_width()
+        entering = self.input_shape()
         shapes: list[str] = []
         counts: list[int | None] = []
-        if width is None:
+        if entering is None:
             shapes = ["…"] * len(design.bricks)
             counts = [None] * len(design.bricks)
         else:
-            before = width
-            for shape in design.shapes((width,)):
-                shapes.append(f"{number(before)} → {number(shape[-1])}")
-                before = shape[-1]
-            counts.extend(design.weight_counts((width,)))
-        items = [self._input_item(width)]
+            befores, afters = design.entering(entering), design.shapes(entering)
+            for before, after in zip(befores, afters, strict=True):
+                texts = ("?" if shape is None else shape_words(shape) for shape in (before, after))
+                shapes.append(" → ".join(texts))
+            counts.extend(design.weight_counts(entering))
+        items = [self._input_item(entering)]
         for brick, shape_text, count in zip(design.bricks, shapes, counts, strict=True):
             items.append(self._brick_item(brick, shape_text, count))
         items.append(self._labels_item())
@@ -260,15 +260,17 @@ class TowerModel(QAbstractListModel):
             said=[title, *face, shape.replace("→", self.tr("to")), self.weights_text(count or 0)],
         )
 
-    def _input_item(self, width: int | None) -> TowerItem:
+    def _input_item(self, shape: Shape | None) -> TowerItem:
         prepared = self._session.prepared
-        names = column_words(prepared.input_names[:50]) if prepared and width is not None else ""
-        if width is None:
+        names = column_words(prepared.input_names[:50]) if prepared and shape is not None else ""
+        if shape is None:
             count = "…"
-        elif width == 1:
+        elif shape == (1,):
             count = self.tr("1 number in")
+        elif len(shape) == 1:
+            count = self.tr("{count} numbers in").format(count=shape_words(shape))
         else:
-            count = self.tr("{count} numbers in").format(count=number(width))
+            count = self.tr("{shape} in").format(shape=shape_words(shape))
         return self._item(
             place=INPUT,
             kind="input",
@@ -285,7 +287,7 @@ class TowerModel(QAbstractListModel):
         )
 
     def _labels_item(self) -> TowerItem:
-        prepared = self._session.prepared if self.input_width() is not None else None
+        prepared = self._session.prepared if self.input_shape() is not None else None
         task = self.task_text()
         width = prepared.output_width if prepared is not None else None
         if width is None:
@@ -367,6 +369,11 @@ class TowerModel(QAbstractListModel):
         if count == 1:
             return self.tr("1 weight in all")
         return self.tr("{count} weights in all").format(count=number(count))
+
+
+def shape_words(shape: Shape) -> str:
+    """``28 × 28 × 1``; of numbers in a row how many there are."""
+    return " × ".join(number(length) for length in shape)
 
 
 def number(value: int) -> str:

@@ -1819,6 +1819,14 @@ Predicted: {predicted}</source>
         <translation>행 섞기</translation>
     </message>
     <message>
+        <source>Put before it: {brick}</source>
+        <translation>앞에 넣기: {brick}</translation>
+    </message>
+    <message>
+        <source>Put before it: {brick} {face}</source>
+        <translation>앞에 넣기: {brick} {face}</translation>
+    </message>
+    <message>
         <source>Learn from all rows</source>
         <translation>모든 행으로 학습</translation>
     </message>
@@ -2013,6 +2021,14 @@ Predicted: {predicted}</source>
     <message>
         <source>Softmax on a single neuron gives 1 whatever comes in. Nothing can be learned.</source>
         <translation>뉴런 하나에 소프트맥스를 쓰면 무엇이 들어와도 1이 나옵니다. 아무것도 배울 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>What comes out here is {shape} numbers, but the labels need {needed} in a row. A Flatten brick before the last dense layer puts them into one.</source>
+        <translation>여기서 나오는 값의 모양: {shape}. 하지만 레이블에는 한 줄로 된 값 {needed}개가 필요합니다. 마지막 전결합층 앞에 평탄화층을 넣으면 한 줄이 됩니다.</translation>
+    </message>
+    <message>
+        <source>Behind the layer that answers, this brick makes {shape} numbers of the answer, but the labels need {needed} in a row.</source>
+        <translation>답을 내는 층 뒤에서 이 브릭이 답의 모양을 바꿉니다(새 모양: {shape}). 하지만 레이블에는 한 줄로 된 값 {needed}개가 필요합니다.</translation>
     </message>
     <message>
         <source>The network should end in a probability between 0 and 1, but this one can give other numbers ({function}). Sigmoid gives a probability.</source>
@@ -3247,6 +3263,10 @@ Predicted: {predicted}</source>
         <translation>더 새로운 버전의 뉴로브릭스에서 만든 브릭이 있습니다. 학습하려면 빼세요.</translation>
     </message>
     <message>
+        <source>What leaves the last brick is {shape} numbers, but the labels need {needed} in a row. Put a Flatten brick before the last dense brick.</source>
+        <translation>마지막 브릭에서 나오는 값의 모양: {shape}. 하지만 레이블에는 한 줄로 된 값 {needed}개가 필요합니다. 마지막 전결합층 앞에 평탄화층을 넣으세요.</translation>
+    </message>
+    <message>
         <source>The last brick gives {width} numbers for a row, but the labels need {needed}. Set the last dense brick to {needed} neurons.</source>
         <translation>마지막 브릭은 행마다 값 {width}개를 내는데 레이블에는 {needed}개가 필요합니다. 마지막 전결합층의 뉴런 수를 {needed}개로 맞추세요.</translation>
     </message>
@@ -4237,6 +4257,18 @@ Predicted: {predicted}</source>
     <message>
         <source>Size memory (rho)</source>
         <translation>크기 기억(rho)</translation>
+    </message>
+    <message>
+        <source>The numbers are in one row already: this brick changes nothing.</source>
+        <translation>값이 이미 한 줄입니다. 이 브릭은 아무것도 바꾸지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Flatten</source>
+        <translation>평탄화층</translation>
+    </message>
+    <message>
+        <source>Puts all the numbers of a picture into one row, as a dense layer wants them. The numbers themselves stay as they are.</source>
+        <translation>그림의 모든 값을 전결합층이 받을 수 있게 한 줄로 폅니다. 값 자체는 그대로입니다.</translation>
     </message>
 </context>
 <context>
@@ -6761,6 +6793,10 @@ Their colour is the height that is learned.</source>
     <message>
         <source>{count} numbers in</source>
         <translation>입력 {count}개</translation>
+    </message>
+    <message>
+        <source>{shape} in</source>
+        <translation>입력 {shape}</translation>
     </message>
     <message>
         <source>Input</source>

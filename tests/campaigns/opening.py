@@ -63,7 +63,7 @@ def _as_brick(path: Path) -> str:
             continue
         try:
             prepared = library.prepared(run.design.data)
-            check_weights(run.design, len(prepared.facts.input_names), run.state)
+            check_weights(run.design, prepared.facts.input_shape, run.state)
         except EngineError as error:
             told = _told(error.message)
     return told

@@ -52,7 +52,7 @@ def _open(path: Path) -> None:
         raise EngineError(problem)
     for run in bundle.runs:
         inputs = len(library.prepared(run.design.data).facts.input_names)
-        check_weights(run.design, inputs, run.state)
+        check_weights(run.design, (inputs,), run.state)
 
 
 def code_of(path: Path) -> str:
@@ -270,9 +270,9 @@ def test_runs_of_many_megabytes_of_text(tmp_path: Path) -> None:
 def test_weights_are_counted_before_anything_is_built() -> None:
     design = recipe("xor").make()
     weights = tuple(np.zeros(count) for count in design.weight_counts((2,)))
-    check_weights(design, 2, TrainedState(1, weights, ()))
+    check_weights(design, (2,), TrainedState(1, weights, ()))
     with pytest.raises(EngineError) as caught:
-        check_weights(design, 2, TrainedState(1, weights[:-1], ()))
+        check_weights(design, (2,), TrainedState(1, weights[:-1], ()))
     assert caught.value.message.code == "run.state_does_not_fit"
 
 

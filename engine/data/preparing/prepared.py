@@ -47,7 +47,7 @@ _OUT_OF_REACH = Sentence(
 class Prepared:
     """Arrays that a network can be taught with; nobody writes to them.
 
-    ``x[part]``: float32 (rows, inputs). ``y[part]``: float32 (rows, targets) for regression
+    ``x[part]``: float32 (rows, *input_shape). ``y[part]``: float32 (rows, targets) for regression
     (scaled where asked), (rows, 1) of 0 and 1 for two classes, one-hot (rows, classes) for
     several. ``rows[part]``: each row's number in the table. An empty part has 0 rows.
     ``target_scale`` and ``target_offset``: (targets,): own units = value × scale + offset, of
@@ -69,7 +69,7 @@ class Prepared:
     targets: Mapping[Part, np.ndarray] = field(default_factory=dict)
 
     def encode(self, rows: Mapping[str, Sequence[object]]) -> np.ndarray:
-        """A person's own values for each input column → network inputs (rows, inputs).
+        """A person's own values for each input column → network inputs (rows, *input_shape).
 
         Text is read as a number, a date, a yes or no where the column is one. Raises
         EngineError naming the column and the value that cannot be read, or the column that
@@ -80,7 +80,7 @@ class Prepared:
         for encoder in self.encoders:
             block = encoder.transform(encoder.read(rows[encoder.name]))
             blocks.append(within_reach(block, encoder.name))
-        return single(np.concatenate(blocks, axis=1))
+        return self._samples(blocks)
 
     def check_columns(self, names: Sequence[str]) -> None:
         """EngineError that tells all input columns that are not among ``names``."""
@@ -119,7 +119,7 @@ class Prepared:
         return tuple(spreads)
 
     def grid(self, view: View) -> tuple[np.ndarray, np.ndarray | None, np.ndarray]:
-        """x axis, y axis (None for a curve), and network inputs (points, inputs) of a view.
+        """x axis, y axis (None for a curve), and network inputs (points, *input_shape) of a view.
 
         Row-major with x fastest; other columns at their training mean or most frequent value.
         A category's axis counts its categories from 0; a date's is in seconds since 1970.
@@ -143,7 +143,12 @@ class Prepared:
             else:
                 typical = encoder.transform(np.array([encoder.typical_value]))
                 blocks.append(np.repeat(typical, across.shape[0], axis=0))
-        return x_axis, y_axis, single(np.concatenate(blocks, axis=1))
+        return x_axis, y_axis, self._samples(blocks)
+
+    def _samples(self, blocks: Sequence[np.ndarray]) -> np.ndarray:
+        """The columns' blocks (rows, inputs of a column) as what enters the network."""
+        together = np.concatenate(blocks, axis=1)
+        return single(together.reshape(len(together), *self.facts.input_shape))
 
 
 def _some(names: Sequence[str]) -> str:

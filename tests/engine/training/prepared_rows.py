@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -67,7 +68,9 @@ def prepared_from(
     classes = {"regression": 0, "binary": 2, "multiclass": y.shape[1]}[task]
     facts = PreparedFacts(
         task=task,
-        input_names=tuple(("abcdefghijkl"[i : i + 1] or f"x{i}") for i in range(x.shape[1])),
+        input_names=tuple(
+            ("abcdefghijkl"[i : i + 1] or f"x{i}") for i in range(math.prod(x.shape[1:]))
+        ),
         target_names=tuple(f"target {i}" for i in range(targets)),
         class_names=tuple(f"class {i}" for i in range(classes)),
         class_counts=(),
@@ -77,10 +80,11 @@ def prepared_from(
         training_rows=len(xs[0]),
         validation_rows=validation,
         test_rows=test,
-        input_means=x.mean(axis=0),
-        input_deviations=x.std(axis=0),
+        input_means=x.mean(axis=0).ravel(),
+        input_deviations=x.std(axis=0).ravel(),
         target_means=y.mean(axis=0),
         target_deviations=y.std(axis=0),
+        sample_shape=x.shape[1:] if x.ndim > 2 else (),
     )
     return ArrayPrepared(
         settings=DataSettings.model_construct(source=NoSource(), task=task),

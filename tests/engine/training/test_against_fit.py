@@ -16,6 +16,7 @@ from engine.bricks import (
     BatchNormalization,
     Dense,
     Dropout,
+    Flatten,
     GaussianNoise,
     LayerNormalization,
 )
@@ -43,7 +44,7 @@ def keras_fit(prepared, design, class_weight=None, callbacks=()):
     import keras
 
     settings = design.training
-    model = keras_model(design.bricks, (len(prepared.facts.input_names),), settings.seed)
+    model = keras_model(design.bricks, prepared.facts.input_shape, settings.seed)
     metric = task_named(prepared.facts.task).metric.name
     # the lines of code that a person is given, so that these hold, too
     optimizer = settings.own_optimizer.code(settings.learning_rate)
@@ -164,6 +165,7 @@ BRICKS = {
     "gaussian_noise": GaussianNoise(stddev=0.3),
     "batch_normalization": BatchNormalization(momentum=0.9),
     "layer_normalization": LayerNormalization(),
+    "flatten": Flatten(),
 }
 
 

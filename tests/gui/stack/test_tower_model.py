@@ -1,18 +1,21 @@
 """The tower's rows: what they say, how they follow the document, how bricks are dropped."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, Qt
 
-from engine.bricks import CATALOGUE, Dense, Dropout, UnknownBrick
+from engine.bricks import BY_KIND, CATALOGUE, Dense, Dropout, UnknownBrick
 from engine.data.facts import DataReport
 from engine.design import MAXIMUM_BRICKS
 from engine.findings import Finding
 from engine.messages import Message
 from gui.stack.clipboard import mime_of
 from tests.gui.stack.conftest import deep_design, facts
+from tests.planted_shapes import RowsOnly
 
 COPY, MOVE = Qt.DropAction.CopyAction, Qt.DropAction.MoveAction
 ROOT = QModelIndex()
@@ -52,7 +55,7 @@ def test_until_the_data_is_read_it_says_so(make_bench):
     after = bench.design.with_data(bench.design.data.with_column(column))
     bench.context.document.edit("Ignore", after)
     model = bench.column.model
-    assert model.input_width() is None
+    assert model.input_shape() is None
     assert model.item(0).aside == model.item(1).left == "…"
     bench.report(facts(inputs=1))
     assert model.item(1).left == "1 → 64"
@@ -62,7 +65,7 @@ def test_another_seed_of_the_split_does_not_make_the_widths_flicker(bench):
     split = bench.design.data.split.model_copy(update={"seed": 7})
     data = bench.design.data.model_copy(update={"split": split})
     bench.context.document.edit("Seed", bench.design.with_data(data))
-    assert bench.column.model.input_width() == 12
+    assert bench.column.model.input_shape() == (12,)
 
 
 def test_no_trainable_data_is_no_number(bench):
@@ -160,3 +163,24 @@ def test_rows_follow_any_edit_and_selection_stays_with_its_brick(bench, data):
         assert model.item(handle.row()).place == kept.id
     widths = np.asarray(document.design.weight_counts((12,)))
     assert model.total_weights() == widths.sum()
+
+
+def test_a_picture_shows_its_shape_and_what_does_not_fit_shows_none(bench, monkeypatch):
+    monkeypatch.setitem(BY_KIND, "rows_only", RowsOnly)
+    report = facts(2352)
+    bench.report(replace(report, prepared=replace(report.prepared, sample_shape=(28, 28, 3))))
+    model = bench.column.model
+    assert model.item(0).aside == "28 × 28 × 3 in"
+    assert [model.item(row).left for row in (1, 2)] == [
+        "28 × 28 × 3 → 28 × 28 × 64",
+        "28 × 28 × 64 → 28 × 28 × 64",
+    ]
+    bench.column.edits.add([RowsOnly()], 0)
+    assert [model.item(row).left for row in (1, 2)] == ["28 × 28 × 3 → ?", "? → ?"]
+    assert not model.item(1).fits
+    assert model.item(2).fits
+    (finding,) = model.item(1).findings
+    bench.column.edits.fix(finding.fixes[0])
+    assert [model.item(row).left for row in (1, 2)] == ["28 × 28 × 3 → 2352", "2352 → 2352"]
+    assert model.item(2).fits
+    assert bench.undo_text == "Fix: Put before it: Flatten"
