@@ -1,0 +1,119 @@
+"""``python -m engine`` with a file of several runs: which one is meant, and that all are kept."""
+
+from __future__ import annotations
+
+import csv
+import json
+
+import pytest
+
+from engine.brickfile import brick_file as brickfile
+from engine.command_line.program import main
+from tests.engine.learning import write_korean_table
+
+
+def run(capsys, *arguments):
+    """Exit status, standard output, standard error."""
+    try:
+        status = main([str(argument) for argument in arguments])
+    except SystemExit as leaving:
+        status = leaving.code
+    captured = capsys.readouterr()
+    return status, captured.out, captured.err
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """A table, and ``두 번.brick`` with the runs "first" (2 epochs) and "둘째" (30 epochs)."""
+    folder = tmp_path_factory.mktemp("runs")
+    table, design = folder / "성적.csv", folder / "설계.brick"
+    write_korean_table(table)
+    once, twice = folder / "한 번.brick", folder / "두 번.brick"
+    commands = (
+        ["new", "--data", table, "--target", "결과", "--out", design],
+        ["train", design, "--epochs", 2, "--name", "first", "--out", once],
+        ["train", once, "--epochs", 30, "--seed", 5, "--name", "둘째", "--out", twice],
+    )
+    for command in commands:
+        assert main([str(argument) for argument in command]) in (0, None)
+    return folder
+
+
+def probabilities(path):
+    with path.open(encoding="utf-8-sig", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    named = [name for name in rows[0] if name.startswith("probability")]
+    assert named
+    return [[float(row[name]) for name in named] for row in rows]
+
+
+def test_all_runs_are_kept_and_listed(capsys, folder):
+    twice = folder / "두 번.brick"
+    status, out, err = run(capsys, "runs", twice, "--json")
+    assert (status, err) == (0, "")
+    listed = json.loads(out)
+    assert [(entry["name"], entry["epochs"]) for entry in listed["runs"]] == [
+        ("first", 2),
+        ("둘째", 30),
+    ]
+    assert all(entry["has_weights"] for entry in listed["runs"])
+    status, out, _ = run(capsys, "runs", twice)
+    assert status == 0
+    assert out.splitlines()[0].startswith("1 first: ")
+    assert len(out.splitlines()) == 2
+
+
+def test_a_run_is_named_and_the_newest_is_meant_otherwise(capsys, folder):
+    twice, table = folder / "두 번.brick", folder / "성적.csv"
+    answers = {}
+    for name, chosen in (("newest", ()), ("둘째", ("--run", "둘째")), ("1", ("--run", "first"))):
+        out = folder / f"{name}.csv"
+        assert run(capsys, "predict", twice, table, *chosen, "--out", out)[0] == 0
+        answers[name] = probabilities(out)
+    alone = folder / "alone.csv"
+    assert run(capsys, "predict", folder / "한 번.brick", table, "--out", alone)[0] == 0
+    assert answers["newest"] == answers["둘째"]
+    assert answers["1"] == probabilities(alone)
+    assert answers["1"] != answers["둘째"]
+
+
+@pytest.mark.parametrize("command", ["predict", "go on"])
+def test_an_unknown_run_is_answered_with_those_that_there_are(capsys, folder, command):
+    twice, out = folder / "두 번.brick", folder / f"nothing of {command}"
+    if command == "predict":
+        arguments = ["predict", twice, folder / "성적.csv", "--run", "셋째", "--out", out]
+    else:
+        arguments = ["train", twice, "--go-on", "--run", "셋째", "--out", out]
+    status, said, err = run(capsys, *arguments)
+    assert (status, said) == (2, "")
+    assert len(err.strip().splitlines()) == 1
+    assert "셋째" in err
+    assert "first, 둘째" in err
+    assert not out.exists()
+
+
+def test_the_final_network_is_one_run_more(capsys, folder):
+    twice, final = folder / "두 번.brick", folder / "끝.brick"
+    status, _, _ = run(capsys, "train", twice, "--final", "--out", final)
+    assert status == 0
+    names = [record.name for record in brickfile.read(final).runs]
+    assert names[:2] == ["first", "둘째"]
+    assert len(names) == 3
+
+
+def test_going_on_makes_no_run_more(capsys, folder):
+    twice, longer = folder / "두 번.brick", folder / "더.brick"
+    arguments = ["train", twice, "--go-on", "--run", "first", "--epochs", 3, "--out", longer]
+    assert run(capsys, *arguments)[0] == 0
+    records = {record.name: record for record in brickfile.read(longer).runs}
+    assert set(records) == {"first", "둘째"}
+    assert records["first"].history.epochs == 5
+    assert records["둘째"].history.epochs == 30
+
+
+def test_an_unknown_planned_design(capsys, folder):
+    out = folder / "none.brick"
+    status, _, err = run(capsys, "train", folder / "두 번.brick", "--planned", "깊은", "--out", out)
+    assert status == 2
+    assert "깊은" in err
+    assert not out.exists()
