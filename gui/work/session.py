@@ -540,7 +540,7 @@ class Session(QObject):
                 self._run_ended(self._run_number, Ending("failed", 0, message), None, 0.0)
         elif state == "preparing":
             self._run_ended(self._run_number, Ending("failed", 0, message), None, 0.0)
-        elif run is not None:
+        elif run is not None and run.has_weights:
             self._run_number = self.engine.restore(run)
         if self._catching_up or left is not None:
             self._catching_up = False
@@ -558,7 +558,7 @@ class Session(QObject):
                 self.engine.go_on(design, one_epoch=self._one_epoch)
             else:
                 self._run_number = self.engine.train(design, one_epoch=self._one_epoch)
-        elif self._state == "ended" and run is not None:
+        elif self._state == "ended" and run is not None and run.has_weights:
             self._run_number = self.engine.restore(run)
 
     def _keep(self, number: int, state: TrainedState, seconds: float) -> None:
