@@ -9,11 +9,15 @@ from typing import Any
 
 from engine.bricks.activation import Activation
 from engine.bricks.base import Brick, Family, Shape, new_id, shape_text
+from engine.bricks.conv2d import Conv2D
 from engine.bricks.dense import Dense
 from engine.bricks.dropout import Dropout
 from engine.bricks.flatten import Flatten
 from engine.bricks.gaussian_noise import GaussianNoise
+from engine.bricks.global_average_pooling2d import GlobalAveragePooling2D
+from engine.bricks.max_pooling2d import MaxPooling2D
 from engine.bricks.normalization import BatchNormalization, LayerNormalization
+from engine.bricks.reshape import Reshape
 from engine.bricks.unknown import UnknownBrick
 
 CATALOGUE: tuple[type[Brick], ...] = (
@@ -23,6 +27,10 @@ CATALOGUE: tuple[type[Brick], ...] = (
     GaussianNoise,
     BatchNormalization,
     LayerNormalization,
+    Conv2D,
+    MaxPooling2D,
+    GlobalAveragePooling2D,
+    Reshape,
     Flatten,
 )
 
@@ -50,12 +58,16 @@ __all__ = [
     "Activation",
     "BatchNormalization",
     "Brick",
+    "Conv2D",
     "Dense",
     "Dropout",
     "Family",
     "Flatten",
     "GaussianNoise",
+    "GlobalAveragePooling2D",
     "LayerNormalization",
+    "MaxPooling2D",
+    "Reshape",
     "Shape",
     "UnknownBrick",
     "brick_from",

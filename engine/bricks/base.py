@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import keras
 
 Family = Literal[
-    "input", "dense", "activation", "regularization", "normalization", "shape", "unknown"
+    "input", "dense", "activation", "regularization", "normalization", "picture", "shape", "unknown"
 ]
 Shape = tuple[int, ...]
 
@@ -51,6 +51,7 @@ class Brick(BaseModel):
     can_answer: ClassVar[bool] = False  # makes new numbers of all that come in, as many as asked
     keeps_lines: ClassVar[bool] = False  # what is a straight line of the inputs stays one
     trains: ClassVar[bool] = True  # has a Keras layer
+    slow_in_xla: ClassVar[bool] = False  # on a processor, against TensorFlow's own operations
     width_field: ClassVar[str] = ""  # the field that says how many numbers leave it
     function_field: ClassVar[str] = ""  # the field that holds its activation function
 
@@ -72,6 +73,10 @@ class Brick(BaseModel):
 
     def put_before(self, shape: Shape) -> tuple[Brick, ...]:
         """Bricks of which each, before this one, makes a refused ``shape`` fit; the best first."""
+        return ()
+
+    def fitting(self, shape: Shape) -> tuple[dict[str, Any], ...]:
+        """Values of its fields, each of which makes a refused ``shape`` fit; the best first."""
         return ()
 
     def output_shape(self, shape: Shape) -> Shape:

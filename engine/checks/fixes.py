@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from engine.bricks import Brick, Dense, brick_from
-from engine.bricks.remarks import USE, WITHOUT, Remark
+from engine.bricks.remarks import SET, USE, WITHOUT, Remark
 from engine.checks.read_anew import with_reading
 from engine.data.columns.column_form import Meaning
 from engine.data.columns.taken import Way
@@ -110,6 +110,13 @@ def before_fix(new: Brick, brick: Brick) -> Fix:
     values = new.model_dump(exclude={"id"})
     label = _PUT_BEFORE(brick=title, face=new.face()) if new.face() else _PUT(brick=title)
     return Fix(label, Change(_put_before, (brick.id, tuple(values.items()))))
+
+
+def fitting_fix(brick: Brick, values: dict[str, Any]) -> Fix:
+    """A fix that gives ``brick`` the ``values`` with which it fits."""
+    if len(values) == 1:
+        return brick_fix(SET(value=next(iter(values.values()))), brick, **values)
+    return brick_fix(SET(value=brick.changed(**values).face()), brick, **values)
 
 
 def output_fix(label: Message, units: int, function: str) -> Fix:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from engine.bricks import Brick, Shape
 from engine.bricks.remarks import Place
 from engine.checks.ending import Ending, ending_of, fitting_functions, output_width
-from engine.checks.fixes import before_fix, finding_of, function_fix, output_fix
+from engine.checks.fixes import before_fix, finding_of, fitting_fix, function_fix, output_fix
 from engine.data.facts import DataReport
 from engine.design import MAXIMUM_BRICKS, Design
 from engine.findings import Finding, Fix
@@ -70,8 +70,9 @@ def _misfit(design: Design, report: DataReport | None) -> list[Finding]:
     refused = brick.refusal(shape)
     assert refused is not None
     room = len(design.bricks) < MAXIMUM_BRICKS
-    fixes = tuple(before_fix(new, brick) for new in brick.put_before(shape) if room)
-    return [Finding("error", brick.id, refused, fixes)]
+    fixes = [fitting_fix(brick, values) for values in brick.fitting(shape)]
+    fixes += [before_fix(new, brick) for new in brick.put_before(shape) if room]
+    return [Finding("error", brick.id, refused, tuple(fixes))]
 
 
 def _too_many_weights(design: Design, report: DataReport | None) -> list[Finding]:

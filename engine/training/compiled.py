@@ -263,11 +263,15 @@ class CompiledModel:
 def _by_xla(bricks: Sequence[Brick], key: CompiledKey) -> bool:
     """Whether XLA compiles the epochs: it makes them 4 to 80 times as fast, mostly.
 
-    Not where a brick draws random numbers by Keras' own operations, which are slow in it on a
-    processor (a layer's Dropout 34 ms an epoch against 2.3); nor where the last batch may have
-    any number of rows, because they may change and see each other.
+    Not where a brick is slow in it, as a convolution is (measured in `Conv2D`; pooling is not:
+    2.2 ms an epoch against 8.8); nor where one draws random numbers by Keras' own operations,
+    which are slow in it on a processor (a layer's Dropout 34 ms an epoch against 2.3); nor
+    where the last batch may have any number of rows, because they may change and see each
+    other.
     """
     for brick in bricks:
+        if brick.slow_in_xla:
+            return False
         if brick.random_in_training and brick.layer_drawn_ahead(0) is None:
             return False
     return not (key.rows_may_change and any(brick.mixes_rows for brick in bricks))

@@ -21,7 +21,7 @@ from engine.data.facts import PreparedFacts
 from engine.design import Design
 
 _STEP = 40e-6  # seconds
-_STEP_WITH_RANDOM_NUMBERS = 150e-6
+_STEP_WITHOUT_XLA = 150e-6  # or with random numbers
 _MULTIPLICATIONS_A_SECOND = 12e9
 _NUMBERS_A_SECOND = 1e9  # read and written between the layers
 _BYTES = 4  # of a number
@@ -56,8 +56,8 @@ def estimate(design: Design, facts: PreparedFacts) -> Estimate:
     rows, validation = facts.training_rows, facts.validation_rows
     batch = max(1, min(design.training.batch_size, rows))
     steps = -(-rows // batch)
-    random = any(brick.random_in_training for brick in design.bricks)
-    epoch = steps * (_STEP_WITH_RANDOM_NUMBERS if random else _STEP)
+    slow = any(brick.random_in_training or brick.slow_in_xla for brick in design.bricks)
+    epoch = steps * (_STEP_WITHOUT_XLA if slow else _STEP)
     epoch += multiplications * (6.0 * rows + 2.0 * validation) / _MULTIPLICATIONS_A_SECOND
     # the optimizer goes over all weights at each step, the layers over all their numbers
     epoch += steps * 4.0 * weights / _NUMBERS_A_SECOND

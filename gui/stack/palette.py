@@ -40,6 +40,8 @@ from gui.widgets.severity import icon
 
 _CLASS_ROLE = Qt.ItemDataRole.UserRole + 1
 _ROOT = QModelIndex()
+# The tower needs the room more. Half a line shows that there is more below.
+_MOST_LINES = 3.5
 
 
 def _kinds() -> tuple[type[Brick], ...]:
@@ -117,7 +119,7 @@ class Palette(QListView):
         self.setDragEnabled(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
         self.setStyleSheet("QListView:focus { border: none; }")  # the brick shows the focus
         self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
@@ -181,7 +183,8 @@ class Palette(QListView):
         self.wanted.emit(self.brick_class(index)())
 
     def _fit(self) -> None:
-        """Two bricks in a line, in a very narrow column one; as high as needed."""
+        """Two bricks in a line, in a very narrow column one; as high as needed, but not higher
+        than `_MOST_LINES`: then it scrolls."""
         width = self.viewport().width() - 1
         # Two columns with a shortened word beat a palette that is twice as high.
         columns = 2 if width >= self._look.px(220) else 1
@@ -191,7 +194,12 @@ class Palette(QListView):
         lines = -(-len(BY_KIND) // columns)
         margins = self.viewportMargins()
         around = margins.top() + margins.bottom() + self._look.px(2)
-        self.setFixedHeight(lines * size.height() + around)
+        policy = Qt.ScrollBarPolicy
+        scrolls = lines > _MOST_LINES
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOn if scrolls else policy.ScrollBarAlwaysOff
+        )
+        self.setFixedHeight(round(min(lines, _MOST_LINES) * size.height()) + around)
 
 
 class _SmallBrick(QStyledItemDelegate):

@@ -1655,6 +1655,30 @@ Predicted: {predicted}</source>
         <translation>층에 있는 뉴런의 수입니다. 많을수록 더 많이 배울 수 있지만 과적합도 쉬워집니다.</translation>
     </message>
     <message>
+        <source>Convolution</source>
+        <translation>합성곱층</translation>
+    </message>
+    <message>
+        <source>Small windows go over the picture. Each filter learns one pattern, such as an edge, and tells where in the picture it is.</source>
+        <translation>작은 창이 그림 위를 훑습니다. 필터마다 윤곽선 같은 패턴 하나를 배워, 그 패턴이 그림의 어디에 있는지 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>필터 수</translation>
+    </message>
+    <message>
+        <source>How many patterns the layer can look for.</source>
+        <translation>이 층이 찾을 수 있는 패턴의 수입니다.</translation>
+    </message>
+    <message>
+        <source>Kernel size</source>
+        <translation>커널 크기</translation>
+    </message>
+    <message>
+        <source>How high and wide the window is, in pixels. 3 is usual.</source>
+        <translation>창의 높이와 너비이며 단위는 픽셀입니다. 보통 3을 씁니다.</translation>
+    </message>
+    <message>
         <source>Activation function</source>
         <translation>활성화 함수</translation>
     </message>
@@ -1663,8 +1687,28 @@ Predicted: {predicted}</source>
         <translation>뉴런이 더한 값을 곡선을 따라 바꿉니다. 활성화 함수가 없으면 층을 아무리 쌓아도 직선 하나일 뿐입니다.</translation>
     </message>
     <message>
+        <source>Padding</source>
+        <translation>패딩</translation>
+    </message>
+    <message>
+        <source>What happens at the edge of the picture.</source>
+        <translation>그림의 가장자리를 어떻게 다룰지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Strides</source>
+        <translation>스트라이드</translation>
+    </message>
+    <message>
+        <source>By how many pixels the window moves each time.</source>
+        <translation>창이 한 번에 움직이는 픽셀 수입니다.</translation>
+    </message>
+    <message>
         <source>Bias</source>
         <translation>편향</translation>
+    </message>
+    <message>
+        <source>A number that each filter adds, so that it need not pass through 0.</source>
+        <translation>필터마다 더하는 수로, 값이 꼭 0을 지나지 않아도 되게 합니다.</translation>
     </message>
     <message>
         <source>A number that each neuron adds, so that it need not pass through 0.</source>
@@ -4269,6 +4313,90 @@ Predicted: {predicted}</source>
     <message>
         <source>Puts all the numbers of a picture into one row, as a dense layer wants them. The numbers themselves stay as they are.</source>
         <translation>그림의 모든 값을 전결합층이 받을 수 있게 한 줄로 폅니다. 값 자체는 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>Global average pooling</source>
+        <translation>전역 평균 풀링층</translation>
+    </message>
+    <message>
+        <source>Makes one number of each channel: its mean over the whole picture. What was found counts, and no longer where.</source>
+        <translation>채널마다 그림 전체의 평균을 내어 수 하나로 만듭니다. 무엇이 있었는지만 남고, 어디에 있었는지는 남지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Max pooling</source>
+        <translation>최대 풀링층</translation>
+    </message>
+    <message>
+        <source>Keeps only the largest number of each small field, so that the picture becomes smaller and what was found may lie a pixel further.</source>
+        <translation>작은 구역마다 가장 큰 값만 남깁니다. 그림이 작아지고, 찾은 패턴이 한 픽셀쯤 옮겨져도 괜찮습니다.</translation>
+    </message>
+    <message>
+        <source>Pool size</source>
+        <translation>풀 크기</translation>
+    </message>
+    <message>
+        <source>How high and wide a field is, in pixels.</source>
+        <translation>구역의 높이와 너비이며 단위는 픽셀입니다.</translation>
+    </message>
+    <message>
+        <source>By how many pixels the field moves. Empty: by its own size.</source>
+        <translation>구역이 한 번에 움직이는 픽셀 수입니다. 비워 두면 구역의 크기만큼 움직입니다.</translation>
+    </message>
+    <message>
+        <source>its own size</source>
+        <translation>구역의 크기</translation>
+    </message>
+    <message>
+        <source>This brick works on pictures: height × width × channels. What comes in here: {shape}.</source>
+        <translation>이 브릭은 높이 × 너비 × 채널 모양의 그림을 받습니다. 여기로 들어오는 값의 모양: {shape}.</translation>
+    </message>
+    <message>
+        <source>The picture that comes in ({shape}) is smaller than the window of {size} × {size} that goes over it.</source>
+        <translation>들어오는 그림({shape})이 그 위를 훑는 창({size} × {size})보다 작습니다.</translation>
+    </message>
+    <message>
+        <source>The window stays inside: the picture becomes smaller.</source>
+        <translation>창이 그림 안에만 머뭅니다. 그림이 작아집니다.</translation>
+    </message>
+    <message>
+        <source>The edge is filled up: with a step of 1 the size stays.</source>
+        <translation>가장자리를 채웁니다. 스트라이드가 1이면 크기가 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>{shape} needs {needed} numbers, but {count} come in. Both have to be the same number.</source>
+        <translation>새 모양({shape})에는 값 {needed}개가 필요한데 {count}개가 들어옵니다. 두 수가 같아야 합니다.</translation>
+    </message>
+    <message>
+        <source>Reshape</source>
+        <translation>모양 변환층</translation>
+    </message>
+    <message>
+        <source>Lays the numbers out anew, for instance 64 in a row as a picture of 8 × 8. The numbers themselves stay as they are.</source>
+        <translation>값을 다시 늘어놓습니다. 예를 들어 한 줄로 된 값 64개를 8 × 8 그림으로 만듭니다. 값 자체는 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>높이</translation>
+    </message>
+    <message>
+        <source>How many lines of pixels the picture has.</source>
+        <translation>그림의 세로 픽셀 수입니다.</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>너비</translation>
+    </message>
+    <message>
+        <source>How many pixels a line of the picture has.</source>
+        <translation>그림의 가로 픽셀 수입니다.</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>채널 수</translation>
+    </message>
+    <message>
+        <source>How many numbers a pixel has: 1 for grey, 3 for red, green and blue.</source>
+        <translation>픽셀마다 있는 값의 수입니다. 흑백은 1, 빨강·초록·파랑은 3입니다.</translation>
     </message>
 </context>
 <context>

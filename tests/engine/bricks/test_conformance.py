@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import typing
 
 import pytest
@@ -9,7 +10,18 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from engine.bricks import BY_KIND, CATALOGUE, Activation, Brick, Dense, UnknownBrick, brick_from
+from engine.bricks import (
+    BY_KIND,
+    CATALOGUE,
+    Activation,
+    Brick,
+    Conv2D,
+    Dense,
+    MaxPooling2D,
+    Reshape,
+    UnknownBrick,
+    brick_from,
+)
 from engine.bricks.activations import HINTS, ActivationName
 from engine.data.settings import DataSettings
 from engine.design import Design
@@ -52,15 +64,55 @@ def layer_from(code: str):
     return eval(code, {"keras": keras, "layers": keras.layers})
 
 
+@st.composite
+def towers(draw):
+    """A shape of one to three axes, and bricks of which each fits what comes before it."""
+    lengths = st.lists(st.integers(1, 12), min_size=1, max_size=3)
+    shape = first = tuple(draw(lengths))
+    bricks = []
+    for brick in draw(stacks):
+        if isinstance(brick, Reshape):
+            count = math.prod(shape)
+            height = draw(st.sampled_from([n for n in range(1, count + 1) if count % n == 0]))
+            rest = count // height
+            width = draw(st.sampled_from([n for n in range(1, rest + 1) if rest % n == 0]))
+            brick = Reshape.to((height, width, rest // width))
+        if brick.refusal(shape) is None and math.prod(brick.output_shape(shape)) <= 4096:
+            bricks.append(brick)
+            shape = brick.output_shape(shape)
+    return first, bricks
+
+
 @around_keras
-@given(bricks=stacks, inputs=st.integers(1, 12))
-def test_shapes_and_weights_are_keras_own(bricks, inputs):
+@given(tower=towers())
+def test_shapes_and_weights_are_keras_own(tower):
+    first, bricks = tower
     design = Design.model_construct(bricks=tuple(bricks))
-    model = keras_model(bricks, (inputs,), seed=1)
+    model = keras_model(bricks, first, seed=1)
     shapes = [tuple(layer.output.shape[1:]) for layer in model.layers]
-    assert list(design.shapes((inputs,))) == shapes
+    assert list(design.shapes(first)) == shapes
     counts = [layer.count_params() for layer in model.layers]
-    assert list(design.weight_counts((inputs,))) == counts
+    assert list(design.weight_counts(first)) == counts
+
+
+@around_keras
+@given(
+    brick=st.one_of([any_brick(kind) for kind in (Reshape, Conv2D, MaxPooling2D)]),
+    shape=st.lists(st.integers(1, 40), min_size=1, max_size=3).map(tuple),
+)
+def test_what_a_brick_refuses_keras_refuses_and_its_mends_fit(brick, shape):
+    import keras
+
+    if brick.refusal(shape) is None:
+        assert brick.layer(1)(keras.Input(shape)).shape[1:] == brick.output_shape(shape)
+        return
+    with pytest.raises(ValueError):  # noqa: PT011 (Keras' own, with words of its own)
+        brick.layer(1)(keras.Input(shape))
+    for values in brick.fitting(shape):
+        assert brick.changed(**values).refusal(shape) is None
+    for before in brick.put_before(shape):
+        assert before.refusal(shape) is None
+        assert brick.refusal(before.output_shape(shape)) is None
 
 
 @around_keras
@@ -111,7 +163,8 @@ def test_in_training_mode_a_brick_is_what_it_says(kind):
     import numpy as np
 
     layer = kind().layer(3)
-    rows = np.random.default_rng(0).normal(size=(8, 4)).astype("float32")
+    shape = (4,) if kind().refusal((4,)) is None else (8, 8, 1)
+    rows = np.random.default_rng(0).normal(size=(8, *shape)).astype("float32")
     keyword = {"training": True} if layer._call_has_training_arg else {}
     first, second = (layer(rows, **keyword).numpy() for _ in range(2))
     assert (not np.allclose(first, second)) == kind.random_in_training

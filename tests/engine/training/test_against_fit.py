@@ -14,11 +14,15 @@ from engine.bricks import (
     CATALOGUE,
     Activation,
     BatchNormalization,
+    Conv2D,
     Dense,
     Dropout,
     Flatten,
     GaussianNoise,
+    GlobalAveragePooling2D,
     LayerNormalization,
+    MaxPooling2D,
+    Reshape,
 )
 from engine.losses import LOSSES
 from engine.optimizers import OPTIMIZERS
@@ -169,8 +173,24 @@ BRICKS = {
 }
 
 
+PICTURE_BRICKS = {
+    "reshape": Reshape(height=4, width=3, channels=3),
+    "conv2d": Conv2D(filters=5, activation="tanh", padding="same", strides=2),
+    "max_pooling2d": MaxPooling2D(pool_size=3, strides=2, padding="same"),
+    "global_average_pooling2d": GlobalAveragePooling2D(),
+}
+
+
+@pytest.mark.parametrize("kind", PICTURE_BRICKS)
+def test_every_brick_of_pictures(trainer, kind):
+    prepared = rows("binary")
+    picture = [Dense(units=36, activation="tanh"), Reshape(height=6, width=6, channels=1)]
+    bricks = [*picture, PICTURE_BRICKS[kind], Dropout(rate=0.2), Flatten(), ends("binary")]
+    assert_same(prepared, design(prepared, bricks, loss="binary_crossentropy"), trainer)
+
+
 def test_every_kind_is_tried():
-    assert set(BRICKS) == {brick.model_fields["kind"].default for brick in CATALOGUE}
+    assert {*BRICKS, *PICTURE_BRICKS} == {brick.model_fields["kind"].default for brick in CATALOGUE}
 
 
 @pytest.mark.parametrize("kind", BRICKS)
