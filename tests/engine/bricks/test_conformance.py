@@ -67,8 +67,8 @@ def layer_from(code: str):
 @st.composite
 def towers(draw):
     """A shape of one to three axes, and bricks of which each fits what comes before it."""
-    lengths = st.lists(st.integers(1, 12), min_size=1, max_size=3)
-    shape = first = tuple(draw(lengths))
+    pictures = st.tuples(st.integers(6, 12), st.integers(6, 12), st.integers(1, 3))
+    shape = first = draw(pictures | st.lists(st.integers(1, 12), min_size=1, max_size=3).map(tuple))
     bricks = []
     for brick in draw(stacks):
         if isinstance(brick, Reshape):
@@ -77,6 +77,10 @@ def towers(draw):
             rest = count // height
             width = draw(st.sampled_from([n for n in range(1, rest + 1) if rest % n == 0]))
             brick = Reshape.to((height, width, rest // width))
+        if brick.refusal(shape) is not None:
+            bricks += brick.put_before(shape)[:1]  # so that bricks for pictures do occur
+            shape = bricks[-1].output_shape(shape) if brick.put_before(shape) else shape
+            brick = brick.changed(**next(iter(brick.fitting(shape)), {}))
         if brick.refusal(shape) is None and math.prod(brick.output_shape(shape)) <= 4096:
             bricks.append(brick)
             shape = brick.output_shape(shape)
@@ -98,13 +102,16 @@ def test_shapes_and_weights_are_keras_own(tower):
 @around_keras
 @given(
     brick=st.one_of([any_brick(kind) for kind in (Reshape, Conv2D, MaxPooling2D)]),
-    shape=st.lists(st.integers(1, 40), min_size=1, max_size=3).map(tuple),
+    shape=st.lists(st.integers(1, 40), min_size=1, max_size=3).map(tuple)
+    | st.tuples(st.integers(20, 40), st.integers(20, 40), st.integers(1, 5)),
 )
 def test_what_a_brick_refuses_keras_refuses_and_its_mends_fit(brick, shape):
     import keras
 
     if brick.refusal(shape) is None:
-        assert brick.layer(1)(keras.Input(shape)).shape[1:] == brick.output_shape(shape)
+        layer = brick.layer(1)
+        assert layer(keras.Input(shape)).shape[1:] == brick.output_shape(shape)
+        assert layer.count_params() == brick.weight_count(shape)
         return
     with pytest.raises(ValueError):  # noqa: PT011 (Keras' own, with words of its own)
         brick.layer(1)(keras.Input(shape))
