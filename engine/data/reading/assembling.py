@@ -226,11 +226,13 @@ def unique_names(header: list[str] | None, width: int) -> tuple[list[str], list[
     names: dict[str, None] = {}
     made_up: list[str] = []
     taken = set(given)
+    numbers: dict[str, int] = {}  # the next one for a name that stands several times
     for place, name in enumerate(given[:width], start=1):
         wished = name or letters(place)
-        unique, number = wished, 2
+        unique, number = wished, numbers.get(wished, 2)
         while unique in names or (unique != name and unique in taken):
             unique, number = f"{wished} ({number})", number + 1
+        numbers[wished] = number
         if unique != name:
             made_up.append(unique)
         names[unique] = None

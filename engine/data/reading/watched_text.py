@@ -8,7 +8,6 @@ reading itself.
 from __future__ import annotations
 
 import io
-import re
 
 import numpy as np
 
@@ -30,8 +29,6 @@ class WatchedText:
         self, text: io.TextIOBase, separator: str, quote: str, width: int, header: str = ""
     ) -> None:
         self._header = header.strip("\r\n\ufeff")
-        line = re.escape(self._header)
-        self._again = re.compile(rf"(?:(?<=\n)|\A){line}(?:\r?\n|\Z)")
         self._open = ""  # a line's beginning that may be the header's
         self._begins = True  # whether what comes next begins a line
         self.repeated = 0
@@ -71,12 +68,19 @@ class WatchedText:
     def _without_headers(self, text: str, last: bool) -> str:
         left = []
         end = 0
-        for found in self._again.finditer(text):
-            begun = found.start() > 0 or self._begins
-            if begun and (last or found[0].endswith("\n")):
-                left.append(text[end : found.start()])
-                end = found.end()
+        place = text.find(self._header)
+        while place >= 0:
+            behind = place + len(self._header)
+            broken = next((sign for sign in ("\n", "\r\n") if text.startswith(sign, behind)), "")
+            begun = text[place - 1] == "\n" if place else self._begins
+            if begun and (broken or (last and behind == len(text))):
+                left.append(text[end:place])
+                end = behind + len(broken)
                 self.repeated += 1
+                place = text.find(self._header, end)
+            else:  # only the next line can be the header again
+                line = text.find("\n", place) + 1
+                place = text.find(self._header, line) if line else -1
         return "".join([*left, text[end:]])
 
     def __iter__(self) -> WatchedText:

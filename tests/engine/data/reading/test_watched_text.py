@@ -69,3 +69,18 @@ def test_the_header_is_left_out_wherever_the_pieces_are_cut(size):
         read += piece
     assert read == "1,2\n3,xa,b\na,bc\n\n"
     assert watched.repeated == 3
+
+
+@given(
+    st.lists(st.sampled_from(["a,b", "a,b,c", "1,2", "xa,b", "a,ba,b", "a", ""]), max_size=12),
+    st.integers(1, 9),
+    st.sampled_from(["\n", "\r\n"]),
+    st.booleans(),
+)
+def test_only_whole_lines_are_the_header_again(lines, size, end, ended):
+    text = end.join(lines) + (end if ended and lines else "")
+    stream = WatchedText(io.StringIO(text, newline=""), ",", '"', 2, "a,b")
+    got = "".join(iter(lambda: stream.read(size), ""))
+    kept = [line for line in text.splitlines(keepends=True) if line.rstrip("\r\n") != "a,b"]
+    assert got == "".join(kept)
+    assert stream.repeated == lines.count("a,b")
