@@ -66,6 +66,11 @@ _PNG = b"\x89PNG\r\n\x1a\n"
 _TABLE = re.compile(r"data/([0-9a-f]{64})")
 _RECORD = re.compile(r"runs/([1-9][0-9]{0,8})/record\.json")
 _PLANNED = re.compile(r"planned/([1-9][0-9]{0,8})\.json")
+_OURS = re.compile(
+    r"mimetype|(design|document|predictions|planned/[1-9][0-9]{0,8}|runs/[1-9][0-9]{0,8}/record)"
+    r"\.json|thumbnail\.png|data/[0-9a-f]{64}|runs/[1-9][0-9]{0,8}/arrays\.npz"
+)
+_WITH_DOCUMENT = 4  # from this version of the design on there is a document.json
 
 
 @dataclass(frozen=True, eq=False)
@@ -106,8 +111,8 @@ def entries_of(bundle: Bundle) -> dict[str, bytes]:
     """What is to be written, by its name in the archive, in its order."""
     entries = {"mimetype": MIMETYPE, "design.json": _json(bundle.design.model_dump(mode="json"))}
     last_number = max((bundle.last_number, *(run.number for run in bundle.runs)))
-    about = {"chosen": bundle.kept.chosen_id, "last_number": last_number}
-    entries["document.json"] = _json(about)
+    about: dict[str, object] = {"chosen": bundle.kept.chosen_id, "last_number": last_number}
+    entries["document.json"] = b""  # its place; what it says is known below
     if bundle.thumbnail:
         entries["thumbnail.png"] = bundle.thumbnail
     if bundle.answers.rows:
@@ -121,6 +126,7 @@ def entries_of(bundle: Bundle) -> dict[str, bytes]:
         design = plan.design.model_dump(mode="json")
         raw = {"id": plan.id, "name": plan.name, "design": design}
         entries[f"planned/{number}.json"] = _json(raw)
+    entries["document.json"] = _json(about | {"entries": len(entries)})
     return entries
 
 
@@ -187,7 +193,8 @@ def bundle_from(data: bytes, limits: Limits) -> Bundle:
         raise
     if archive.size_of(lambda entry: entry.endswith(".json")) > ALL_JSON_LIMIT:
         raise ArchiveError("too_large", "the design and the runs")
-    design = _design(_parsed(archive.read("design.json", _JSON_LIMIT)))
+    design = _design(raw := _object(archive, "design.json"))
+    chosen, last_number = _about(archive, raw["schema_version"])
     tables = {}
     for entry in archive.names:
         if table := _TABLE.fullmatch(entry):
@@ -197,7 +204,6 @@ def bundle_from(data: bytes, limits: Limits) -> Bundle:
     ids = [*(run.id for run in runs), *(plan.id for plan in planned)]
     if len(set(ids)) != len(ids):
         raise ArchiveError("damaged", "two runs have the same id")
-    chosen, last_number = _about(archive)
     thumbnail = b""
     if "thumbnail.png" in archive.names:
         thumbnail = archive.read("thumbnail.png", _THUMBNAIL_LIMIT)
@@ -207,6 +213,7 @@ def bundle_from(data: bytes, limits: Limits) -> Bundle:
     answers = NO_ANSWERS
     if "predictions.json" in archive.names:
         answers = answers_from(_object(archive, "predictions.json"))
+    _check_entries(archive)
     return Bundle(design, held, runs, thumbnail, chosen, last_number, planned, answers)
 
 
@@ -218,13 +225,25 @@ def _numbers(archive: SafeArchive, pattern: re.Pattern[str], most: int) -> list[
     return found
 
 
-def _about(archive: SafeArchive) -> tuple[str | None, int]:
+def _about(archive: SafeArchive, version: int) -> tuple[str | None, int]:
     """Which run is looked at (None: the last one), and the highest number."""
     if "document.json" not in archive.names:
+        if version >= _WITH_DOCUMENT:
+            raise ArchiveError("damaged", "no document.json")
         return None, 0
     raw = _object(archive, "document.json")
     chosen = raw["chosen"]
     return "" if chosen == "" else id_from(chosen), count_from(raw["last_number"])
+
+
+def _check_entries(archive: SafeArchive) -> None:
+    """An entry whose name was damaged would be missing without a word: they are counted."""
+    if "document.json" not in archive.names:
+        return
+    found = sum(_OURS.fullmatch(name) is not None for name in archive.names)
+    told = count_from(_object(archive, "document.json").get("entries", found))
+    if found != told:
+        raise ArchiveError("damaged", f"{found} entries instead of {told}")
 
 
 def _all_planned(archive: SafeArchive) -> tuple[Planned, ...]:

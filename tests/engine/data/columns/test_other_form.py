@@ -63,7 +63,7 @@ def test_it_is_said_of_a_second_file_and_of_rows_to_predict(tmp_path: Path) -> N
     second = _table(tmp_path / "second.csv", "x,y", ['"0,125",1', '"2,250",2'])
     library = Library()
     table = library.table(library.open_test_table(library.open_table(first), second))
-    assert "rows.other_decimal" in [note.code for note in table.notes]
+    assert "second.decimal" in [note.code for note in table.notes]
     _, done = answered(prepared_for(first), second, tmp_path / "answers.csv")
     assert "rows.other_decimal" in [note.code for note in done.notes]
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from engine.data.preparing import preparation
+from engine.data.preparing import preparation, targets
 from engine.data.preparing.pipeline import input_transformer
 from engine.data.preparing.preparation import Prepared, prepare, read_inputs
 from engine.data.settings import ColumnSettings, DataSettings, SplitSettings
@@ -188,7 +188,7 @@ def test_everything_is_learned_from_the_training_part_alone(scaling, missing):
 
 def test_a_planted_leak_is_caught(monkeypatch):
     """Whoever learns from all rows is found out, for every kind of column and the target."""
-    true_encoder, true_scale = preparation.encoder_of, preparation.target_scale
+    true_encoder, true_scale = preparation.encoder_of, targets.target_scale
     table, _ = leaky_table()
     every_row = np.arange(len(table.frame))
 
@@ -200,7 +200,7 @@ def test_a_planted_leak_is_caught(monkeypatch):
     assert leaks("standardize", "mean") == ["number", "colour", "size", "agreed", "when"]
     monkeypatch.setattr(preparation, "encoder_of", true_encoder)
     own = table.frame["y"].to_numpy()
-    monkeypatch.setattr(preparation, "target_scale", _once(true_scale, own))
+    monkeypatch.setattr(targets, "target_scale", _once(true_scale, own))
     assert leaks("standardize", "mean") == ["y"]
 
 
