@@ -40,8 +40,9 @@ from gui.widgets.severity import icon
 
 _CLASS_ROLE = Qt.ItemDataRole.UserRole + 1
 _ROOT = QModelIndex()
-# The tower needs the room more. Half a line shows that there is more below.
-_MOST_LINES = 3.5
+# The tower needs the room more, most of all in a low column. Half a line shows that there is
+# more below. Lines by the column's height, in pixels of the usual type.
+_LINES = ((550, 2.5), (760, 3.5))
 
 
 def _kinds() -> tuple[type[Brick], ...]:
@@ -106,6 +107,7 @@ class Palette(QListView):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._room = 0  # pixels that the column is high
         self._model = PaletteModel(self)
         self.setModel(self._model)
         self.setItemDelegate(_SmallBrick(look, self))
@@ -149,6 +151,11 @@ class Palette(QListView):
         super().resizeEvent(event)
         self._fit()
 
+    def fit_into(self, height: int) -> None:
+        """Take no more than its share of a column of that height."""
+        self._room = height
+        self._fit()
+
     def startDrag(self, actions: Qt.DropAction) -> None:
         indexes = self.selectedIndexes()
         if not indexes:
@@ -184,7 +191,7 @@ class Palette(QListView):
 
     def _fit(self) -> None:
         """Two bricks in a line, in a very narrow column one; as high as needed, but not higher
-        than `_MOST_LINES`: then it scrolls."""
+        than the column has room for: then it scrolls."""
         width = self.viewport().width() - 1
         # Two columns with a shortened word beat a palette that is twice as high.
         columns = 2 if width >= self._look.px(220) else 1
@@ -195,11 +202,12 @@ class Palette(QListView):
         margins = self.viewportMargins()
         around = margins.top() + margins.bottom() + self._look.px(2)
         policy = Qt.ScrollBarPolicy
-        scrolls = lines > _MOST_LINES
+        most = next((most for below, most in _LINES if self._room < self._look.px(below)), lines)
+        scrolls = lines > most
         self.setVerticalScrollBarPolicy(
             policy.ScrollBarAlwaysOn if scrolls else policy.ScrollBarAlwaysOff
         )
-        self.setFixedHeight(round(min(lines, _MOST_LINES) * size.height()) + around)
+        self.setFixedHeight(round(min(lines, most) * size.height()) + around)
 
 
 class _SmallBrick(QStyledItemDelegate):
