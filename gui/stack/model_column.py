@@ -276,6 +276,7 @@ class ModelColumn(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.palette_view.fit_into(event.size().height())
+        self._layout.activate()  # at once: the tower's rows are asked for their places
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._splitter and event.type() == QEvent.Type.Resize:

@@ -42,7 +42,7 @@ _CLASS_ROLE = Qt.ItemDataRole.UserRole + 1
 _ROOT = QModelIndex()
 # The tower needs the room more, most of all in a low column. Half a line shows that there is
 # more below. Lines by the column's height, in pixels of the usual type.
-_LINES = ((550, 2.5), (760, 3.5))
+_LINES = ((550, 2.5), (900, 3.5))
 
 
 def _kinds() -> tuple[type[Brick], ...]:
