@@ -1,4 +1,5 @@
-"""Thirty messy tables, each from the file to a prediction through the window."""
+"""Thirty messy tables from the file to the proposal through the window; one of each kind of file
+to a prediction. All of them are trained and asked without a window in `tests/engine`."""
 
 from __future__ import annotations
 
@@ -18,6 +19,8 @@ from gui.results.predict.input_fields import InputFields
 from tests.messy_tables import MESSY, MessyTable
 
 MINUTE = 180_000
+# One table for each ending of a file and each task.
+TRAINED = list({(Path(table.name).suffix, table.task): table for table in MESSY}.values())
 
 
 @pytest.fixture(scope="module")
@@ -40,14 +43,17 @@ def application(qapp: QApplication) -> Iterator[Application]:
 
 
 @pytest.mark.parametrize("table", MESSY, ids=lambda table: table.name)
-def test_from_the_file_to_a_prediction(
+def test_from_the_file_to_the_proposal(
     qtbot: QtBot, application: Application, tmp_path: Path, table: MessyTable
 ) -> None:
+    _open(qtbot, application, tmp_path, table)
+
+
+def _open(qtbot: QtBot, application: Application, tmp_path: Path, table: MessyTable) -> None:
     window, session, document = application.window, application.session, application.document
     document.replace(document.design)  # nothing of the last table is asked about
-    column, results = window.data_column, window.result_column
+    column = window.data_column
     assert column is not None
-    assert results is not None
 
     window.open_table(table.write(tmp_path))
     dialog = column.tables.import_dialog
@@ -74,6 +80,15 @@ def test_from_the_file_to_a_prediction(
     assert document.design.data.task == table.task
     assert not [finding for finding in session.findings if finding.severity == "error"]
 
+
+@pytest.mark.parametrize("table", TRAINED, ids=lambda table: table.name)
+def test_from_the_file_to_a_prediction(
+    qtbot: QtBot, application: Application, tmp_path: Path, table: MessyTable
+) -> None:
+    _open(qtbot, application, tmp_path, table)
+    window, session, document = application.window, application.session, application.document
+    results = window.result_column
+    assert results is not None
     document.edit("fewer epochs", document.design.with_training(epochs=4))
     qtbot.mouseClick(window.bar.train_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: session.state == "ended", timeout=MINUTE)
