@@ -188,6 +188,15 @@ def test_a_table_whose_cells_have_no_places_opens() -> None:
     assert preview_bytes(_xlsx(_sheet(rows)), "표.xlsx").names == ("a", "b")
 
 
+@pytest.mark.parametrize("place", ["A19223372036854775808", "A-1", "ABCDEFGHI1", "1A"])
+def test_a_cell_whose_place_is_none_is_not_handed_on(place: str) -> None:
+    """The library that reads workbooks took such a number modulo 2³², and asked for 148 GB."""
+    odd = f'<row r="1"><c r="{place}"><v>2</v></c></row><row r="2"><c r="A2"><v>2</v></c></row>'
+    with pytest.raises(EngineError) as refused:
+        preview_bytes(_xlsx(_sheet(odd)), "표.xlsx")
+    assert refused.value.message.code == "table.workbook_damaged"
+
+
 def test_two_cells_that_span_a_sheet() -> None:
     cell = "<row r='{0}'><c r='{1}{0}'><v>1</v></c></row>"
     far = cell.format(1, "A") + cell.format(1_048_576, "XFD")

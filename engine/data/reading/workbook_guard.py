@@ -223,10 +223,15 @@ class _SheetCounter:
         kind = tag.rpartition(":")[2]
         if kind == "row":
             place = attributes.get("r", "").strip()
-            self._row = int(place) if place.isdigit() and len(place) < 12 else self._row + 1
+            if place and not (place.isdecimal() and len(place) < 12):
+                raise ArchiveError("damaged", f"row {place[:40]!r}")
+            self._row = int(place) if place else self._row + 1
             self._column = 0
         elif kind == "c":
-            found = _PLACE.fullmatch(attributes.get("r", "").strip())
+            place = attributes.get("r", "").strip()
+            found = _PLACE.fullmatch(place)
+            if found is None and place:  # a reader may take of it what it likes
+                raise ArchiveError("damaged", f"cell {place[:40]!r}")
             if found is None:
                 self._column += 1
             else:
