@@ -194,7 +194,6 @@ def bundle_from(data: bytes, limits: Limits) -> Bundle:
     if archive.size_of(lambda entry: entry.endswith(".json")) > ALL_JSON_LIMIT:
         raise ArchiveError("too_large", "the design and the runs")
     design = _design(raw := _object(archive, "design.json"))
-    chosen, last_number = _about(archive, raw["schema_version"])
     tables = {}
     for entry in archive.names:
         if table := _TABLE.fullmatch(entry):
@@ -204,6 +203,7 @@ def bundle_from(data: bytes, limits: Limits) -> Bundle:
     ids = [*(run.id for run in runs), *(plan.id for plan in planned)]
     if len(set(ids)) != len(ids):
         raise ArchiveError("damaged", "two runs have the same id")
+    chosen, last_number = _about(archive, raw["schema_version"])
     thumbnail = b""
     if "thumbnail.png" in archive.names:
         thumbnail = archive.read("thumbnail.png", _THUMBNAIL_LIMIT)
