@@ -177,6 +177,8 @@ class EngineProcesses(QObject):
 
     def replace_training(self) -> None:
         """Take another training process at once: this one does not come back in time."""
+        if self._over or not self._started:
+            return  # asked by a timer that outlived the end, or came before the beginning
         old, self._sides["training"] = self._sides["training"], None
         if old is not None:
             old.closing = True

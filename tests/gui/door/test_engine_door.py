@@ -271,6 +271,21 @@ def test_closing_ends_a_run_that_is_under_way(
     assert door.shutdown(10)
 
 
+def threads_of(door: EngineHere) -> int:
+    door.processes.replace_training()
+    return sum(thread.name == "training" for thread in threading.enumerate())
+
+
+def test_what_was_given_up_starts_no_process_before_the_start_nor_after_the_end(
+    door: EngineHere,
+) -> None:
+    """Three seconds after a Stop the door looks whether it is still being compiled."""
+    assert threads_of(door) == 0
+    door.start()
+    assert door.shutdown(10)
+    assert threads_of(door) == 0
+
+
 @dataclass(frozen=True)
 class Repeat(DataRequest):
     """What was said; a refusal where it was nothing. It waits for ``gate``."""
