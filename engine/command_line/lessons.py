@@ -36,4 +36,4 @@ def _write(options: argparse.Namespace) -> None:
     except KeyError:
         names = ", ".join(entry.name for entry in RECIPES)
         raise EngineError(_NO_LESSON(name=options.name, lessons=names)) from None
-    brickfile.write(options.out, brickfile.Bundle(chosen.make()))
+    brickfile.write(options.out, brickfile.Bundle(chosen.make(), planned=chosen.planned()))

@@ -9,14 +9,16 @@ from engine.recipes.recipe import Group, Recipe
 from engine.recipes.tables import TABLES
 
 RECIPES: tuple[Recipe, ...] = (*PICTURES, *GATES, *LINE, *LABELS, *TABLES)
+# With those that have no place of their own in the gallery, since they stand beside another.
+EVERY_RECIPE = tuple(entry for lesson in RECIPES for entry in (lesson, *lesson.beside))
 
 
 def recipe(name: str) -> Recipe:
-    """The lesson called ``name``; KeyError where there is none."""
-    for entry in RECIPES:
+    """The lesson called ``name``, also one that stands beside another; KeyError if none is."""
+    for entry in EVERY_RECIPE:
         if entry.name == name:
             return entry
     raise KeyError(name)
 
 
-__all__ = ["RECIPES", "Group", "Recipe", "recipe"]
+__all__ = ["EVERY_RECIPE", "RECIPES", "Group", "Recipe", "recipe"]

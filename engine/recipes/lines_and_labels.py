@@ -42,24 +42,59 @@ def _labels(*layers: tuple[int, str]) -> Design:
     )
 
 
+_ONE_NEURON = QT_TRANSLATE_NOOP("Engine", "One neuron")
+_HIDDEN_LAYER = QT_TRANSLATE_NOOP("Engine", "One hidden layer")
+_DEEP = QT_TRANSLATE_NOOP("Engine", "Two hidden layers")
+
 LINE = (
     Recipe(
         "line-one-neuron",
-        QT_TRANSLATE_NOOP("Engine", "A line by one neuron"),
-        QT_TRANSLATE_NOOP("Engine", "One neuron, 50 epochs: far from done"),
+        QT_TRANSLATE_NOOP("Engine", "A line by three networks"),
+        QT_TRANSLATE_NOOP("Engine", "No hidden layer, one, two: which is there first?"),
         QT_TRANSLATE_NOOP(
             "Engine",
-            "One neuron is a straight line: a weight and a bias. Watch it turn towards the "
-            "points, and see that after 50 epochs it is still far away. Press Go on to let it "
-            "learn further.",
+            "Three networks lie ready under Runs, for the same points. The first is one neuron: a "
+            "straight line with a weight and a bias. Train it, and see that after 50 epochs it "
+            "is still far away; then choose the next one under Runs and train it, too.",
         ),
         "line",
         lambda: _line(50, (1, "linear")),
+        _ONE_NEURON,
+        beside=(
+            Recipe(
+                "line-hidden-layer",
+                QT_TRANSLATE_NOOP("Engine", "A line by 64 neurons"),
+                QT_TRANSLATE_NOOP("Engine", "One hidden layer learns it in 50 epochs"),
+                QT_TRANSLATE_NOOP(
+                    "Engine",
+                    "A hidden layer of 64 neurons with relu. It needs 50 epochs for what one "
+                    "neuron needs thousands for. Choose the run of the one neuron under Runs to "
+                    "see its loss curve again.",
+                ),
+                "line",
+                lambda: _line(50, (64, "relu"), (1, "linear")),
+                _HIDDEN_LAYER,
+            ),
+            Recipe(
+                "line-deep",
+                QT_TRANSLATE_NOOP("Engine", "A line by a deep network"),
+                QT_TRANSLATE_NOOP("Engine", "Two hidden layers: fastest of all"),
+                QT_TRANSLATE_NOOP(
+                    "Engine",
+                    "Two hidden layers of 64 neurons. The curve falls faster still, and ends at "
+                    "the same loss: the noise is the floor for everyone. Look whether the fitted "
+                    "curve stays straight.",
+                ),
+                "line",
+                lambda: _line(50, (64, "relu"), (64, "relu"), (1, "linear")),
+                _DEEP,
+            ),
+        ),
     ),
     Recipe(
         "line-patience",
         QT_TRANSLATE_NOOP("Engine", "A line with patience"),
-        QT_TRANSLATE_NOOP("Engine", "The same neuron, 5000 epochs: it arrives"),
+        QT_TRANSLATE_NOOP("Engine", "One neuron, 5000 epochs: it arrives"),
         QT_TRANSLATE_NOOP(
             "Engine",
             "The same single neuron with a hundred times the epochs. The loss falls to about "
@@ -70,71 +105,52 @@ LINE = (
         "line",
         lambda: _line(5000, (1, "linear")),
     ),
-    Recipe(
-        "line-hidden-layer",
-        QT_TRANSLATE_NOOP("Engine", "A line by 64 neurons"),
-        QT_TRANSLATE_NOOP("Engine", "One hidden layer learns it in 50 epochs"),
-        QT_TRANSLATE_NOOP(
-            "Engine",
-            "A hidden layer of 64 neurons with relu. It needs 50 epochs for what one neuron "
-            "needs thousands for. Compare the two loss curves.",
-        ),
-        "line",
-        lambda: _line(50, (64, "relu"), (1, "linear")),
-    ),
-    Recipe(
-        "line-deep",
-        QT_TRANSLATE_NOOP("Engine", "A line by a deep network"),
-        QT_TRANSLATE_NOOP("Engine", "Two hidden layers: fastest of all"),
-        QT_TRANSLATE_NOOP(
-            "Engine",
-            "Two hidden layers of 64 neurons. The curve falls faster still, and ends at the "
-            "same loss: the noise is the floor for everyone. Look whether the fitted curve "
-            "stays straight.",
-        ),
-        "line",
-        lambda: _line(50, (64, "relu"), (64, "relu"), (1, "linear")),
-    ),
 )
 
 LABELS = (
     Recipe(
         "labels-one-neuron",
-        QT_TRANSLATE_NOOP("Engine", "Random labels by one neuron"),
-        QT_TRANSLATE_NOOP("Engine", "Nothing to find, and little learned by heart"),
+        QT_TRANSLATE_NOOP("Engine", "Random labels by three networks"),
+        QT_TRANSLATE_NOOP("Engine", "Which learns a thousand coin tosses by heart?"),
         QT_TRANSLATE_NOOP(
             "Engine",
-            "The labels were drawn by the toss of a coin. One neuron cannot learn them by "
-            "heart: the accuracy stays near 55 %. In Plot, choose x, y and z and drag to turn "
-            "the points: no columns show a pattern.",
+            "The labels were drawn by the toss of a coin, and three networks to learn them lie "
+            "ready under Runs. The first is one neuron: its accuracy stays near 55 %. Train it, "
+            "then choose the next one under Runs and train it, too. In Plot, choose x, y and z "
+            "and drag to turn the points: no columns show a pattern.",
         ),
         "labels",
         lambda: _labels((1, "sigmoid")),
-    ),
-    Recipe(
-        "labels-hidden-layer",
-        QT_TRANSLATE_NOOP("Engine", "Random labels by 64 neurons"),
-        QT_TRANSLATE_NOOP("Engine", "A hidden layer learns about 80 % by heart"),
-        QT_TRANSLATE_NOOP(
-            "Engine",
-            "With 64 hidden neurons the training accuracy climbs to about 80 %. Then look at "
-            "Evaluate: on the test rows it is still a coin toss. In Plot, choose x, y and z and "
-            "drag to turn the points.",
+        _ONE_NEURON,
+        beside=(
+            Recipe(
+                "labels-hidden-layer",
+                QT_TRANSLATE_NOOP("Engine", "Random labels by 64 neurons"),
+                QT_TRANSLATE_NOOP("Engine", "A hidden layer learns about 80 % by heart"),
+                QT_TRANSLATE_NOOP(
+                    "Engine",
+                    "With 64 hidden neurons the training accuracy climbs to about 80 %. Then "
+                    "look at Evaluate: on the test rows it is still a coin toss. In Plot, choose "
+                    "x, y and z and drag to turn the points.",
+                ),
+                "labels",
+                lambda: _labels((64, "relu"), (1, "sigmoid")),
+                _HIDDEN_LAYER,
+            ),
+            Recipe(
+                "labels-deep",
+                QT_TRANSLATE_NOOP("Engine", "Random labels by a deep network"),
+                QT_TRANSLATE_NOOP("Engine", "100 % by heart, and not a bit understood"),
+                QT_TRANSLATE_NOOP(
+                    "Engine",
+                    "Two hidden layers learn all thousand labels by heart: the accuracy reaches "
+                    "100 %. On the test rows it stays near 50 %. This is overfitting in its "
+                    "purest form. In Plot, choose x, y and z and drag to turn the points.",
+                ),
+                "labels",
+                lambda: _labels((64, "relu"), (64, "relu"), (1, "sigmoid")),
+                _DEEP,
+            ),
         ),
-        "labels",
-        lambda: _labels((64, "relu"), (1, "sigmoid")),
-    ),
-    Recipe(
-        "labels-deep",
-        QT_TRANSLATE_NOOP("Engine", "Random labels by a deep network"),
-        QT_TRANSLATE_NOOP("Engine", "100 % by heart, and not a bit understood"),
-        QT_TRANSLATE_NOOP(
-            "Engine",
-            "Two hidden layers learn all thousand labels by heart: the accuracy reaches 100 %. "
-            "On the test rows it stays near 50 %. This is overfitting in its purest form. In "
-            "Plot, choose x, y and z and drag to turn the points.",
-        ),
-        "labels",
-        lambda: _labels((64, "relu"), (64, "relu"), (1, "sigmoid")),
     ),
 )

@@ -10,6 +10,7 @@ from engine.bricks import Dense
 from engine.data.settings import ColumnKind, ColumnSettings, DataSettings, SplitSettings
 from engine.data.source import Source
 from engine.design import Design
+from engine.runs.runs import Planned
 from engine.scalings import ScalingName
 from engine.tasks import task_of_classes
 
@@ -23,6 +24,9 @@ class Recipe:
     ``name`` is its identity in files and on the command line. ``title``, ``line`` (one line
     for the gallery) and ``watch`` (two or three sentences on what to look at) are English,
     marked for the context "Engine".
+
+    Where networks are compared, ``network`` is what this one is called among them, and
+    ``beside`` are the lessons of the others.
     """
 
     name: str
@@ -31,10 +35,22 @@ class Recipe:
     watch: str
     group: Group
     build: Callable[[], Design]
+    network: str = ""
+    beside: tuple[Recipe, ...] = ()
 
     def make(self) -> Design:
         """The design; the same one each time, with the same brick ids."""
         return self.build().model_copy(update={"recipe": self.name, "speed": "watch"})
+
+    def planned(self) -> tuple[Planned, ...]:
+        """The networks that are compared, this one first, with ids that are always the same.
+
+        Empty where the lesson is about one network.
+        """
+        if not self.beside:
+            return ()
+        networks = (self, *self.beside)
+        return tuple(Planned(entry.name, entry.network, entry.make()) for entry in networks)
 
 
 def tower(*layers: tuple[int, str]) -> tuple[Dense, ...]:

@@ -13,6 +13,7 @@ from engine.data.sources.painted import Painted
 from engine.design import Design
 from engine.edits import painting
 from engine.recipes import recipe
+from engine.runs.runs import Planned
 from gui.work.context import Context
 from gui.work.files import Files
 from gui.work.lessons import empty_design
@@ -36,7 +37,8 @@ class Beginnings(QObject):
 
     def begin_lesson(self, name: str) -> None:
         """Open the lesson called ``name``, once the open design may go."""
-        self._files.leave(partial(self._begin, recipe(name).make()))
+        lesson = recipe(name)
+        self._files.leave(partial(self._begin, lesson.make(), lesson.planned()))
 
     def begin_empty(self) -> None:
         self._files.leave(partial(self._begin, empty_design()))
@@ -45,8 +47,8 @@ class Beginnings(QObject):
         """An empty board, and a tower that will follow what is painted."""
         self._files.leave(partial(self._begin, painting.begun(Painted())))
 
-    def _begin(self, design: Design) -> None:
-        self._context.document.replace(design)
+    def _begin(self, design: Design, planned: tuple[Planned, ...] = ()) -> None:
+        self._context.document.replace(design, planned=planned)
         self.begun.emit()
 
     def choose_file(self) -> None:

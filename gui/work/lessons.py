@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from engine.design import Design
-from engine.recipes import RECIPES, Group, Recipe
+from engine.recipes import RECIPES, Group, Recipe, recipe
 
 
 def groups() -> tuple[tuple[Group, tuple[Recipe, ...]], ...]:
@@ -30,7 +30,10 @@ def group_title(group: Group) -> str:
 
 def lesson_called(name: str) -> Recipe | None:
     """The lesson of that name, or None."""
-    return next((entry for entry in RECIPES if entry.name == name), None)
+    try:
+        return recipe(name)
+    except KeyError:
+        return None
 
 
 def empty_design() -> Design:

@@ -2727,24 +2727,8 @@ Predicted: {predicted}</source>
         <translation>뉴런 여덟 개로 된 은닉층이 경계를 구부립니다. 평평하던 손실이 뚝 떨어지는 순간을 보세요. 그때 두 모퉁이가 나머지와 갈라집니다.</translation>
     </message>
     <message>
-        <source>A line by one neuron</source>
-        <translation>뉴런 하나로 직선</translation>
-    </message>
-    <message>
-        <source>One neuron, 50 epochs: far from done</source>
-        <translation>뉴런 하나, 50에포크: 아직 멀었습니다</translation>
-    </message>
-    <message>
-        <source>One neuron is a straight line: a weight and a bias. Watch it turn towards the points, and see that after 50 epochs it is still far away. Press Go on to let it learn further.</source>
-        <translation>뉴런 하나는 가중치와 편향으로 이루어진 직선입니다. 직선이 점들 쪽으로 기우는 모습과, 50에포크 뒤에도 아직 멀리 있는 것을 보세요. ‘이어서 학습’을 누르면 계속 배웁니다.</translation>
-    </message>
-    <message>
         <source>A line with patience</source>
         <translation>직선, 끈기 있게</translation>
-    </message>
-    <message>
-        <source>The same neuron, 5000 epochs: it arrives</source>
-        <translation>같은 뉴런, 5000에포크: 도착했습니다</translation>
     </message>
     <message>
         <source>The same single neuron with a hundred times the epochs. The loss falls to about 0.01, which is the noise itself: no network can do better. Above the picture stand its weight (near 2) and its bias (near 0.17), and those of the best line, worked out by a formula.</source>
@@ -2759,10 +2743,6 @@ Predicted: {predicted}</source>
         <translation>은닉층 하나면 50에포크 만에 배웁니다</translation>
     </message>
     <message>
-        <source>A hidden layer of 64 neurons with relu. It needs 50 epochs for what one neuron needs thousands for. Compare the two loss curves.</source>
-        <translation>relu를 쓰는 뉴런 64개로 된 은닉층입니다. 뉴런 하나가 수천 에포크 걸리는 일을 50에포크에 해냅니다. 두 손실 곡선을 비교해 보세요.</translation>
-    </message>
-    <message>
         <source>A line by a deep network</source>
         <translation>깊은 신경망으로 직선</translation>
     </message>
@@ -2775,18 +2755,6 @@ Predicted: {predicted}</source>
         <translation>뉴런이 64개씩인 은닉층이 둘입니다. 손실이 더 빨리 내려가지만 같은 값에서 끝납니다. 어떤 신경망도 잡음보다 더 낮출 수 없기 때문입니다. 신경망이 그린 선이 곧은지도 보세요.</translation>
     </message>
     <message>
-        <source>Random labels by one neuron</source>
-        <translation>뉴런 하나로 무작위 레이블</translation>
-    </message>
-    <message>
-        <source>Nothing to find, and little learned by heart</source>
-        <translation>찾을 규칙도 없고, 외운 것도 적습니다</translation>
-    </message>
-    <message>
-        <source>The labels were drawn by the toss of a coin. One neuron cannot learn them by heart: the accuracy stays near 55 %. In Plot, choose x, y and z and drag to turn the points: no columns show a pattern.</source>
-        <translation>레이블을 동전 던지기로 정했습니다. 뉴런 하나로는 외울 수 없어 정확도가 55% 근처에 머무릅니다. 그래프 탭에서 x, y, z를 고르고 끌어서 점들을 돌려 보세요. 어느 열에도 규칙이 없습니다.</translation>
-    </message>
-    <message>
         <source>With 64 hidden neurons the training accuracy climbs to about 80 %. Then look at Evaluate: on the test rows it is still a coin toss. In Plot, choose x, y and z and drag to turn the points.</source>
         <translation>은닉층의 뉴런이 64개이면 학습 정확도가 80%쯤까지 오릅니다. 그런 다음 평가 탭을 보세요. 시험 데이터에서는 여전히 동전 던지기입니다. 그래프 탭에서 x, y, z를 고르고 끌어서 점들을 돌려 보세요.</translation>
     </message>
@@ -2797,6 +2765,50 @@ Predicted: {predicted}</source>
     <message>
         <source>Random labels by 64 neurons</source>
         <translation>뉴런 64개로 무작위 레이블</translation>
+    </message>
+    <message>
+        <source>One neuron</source>
+        <translation>뉴런 하나</translation>
+    </message>
+    <message>
+        <source>One hidden layer</source>
+        <translation>은닉층 하나</translation>
+    </message>
+    <message>
+        <source>Two hidden layers</source>
+        <translation>은닉층 둘</translation>
+    </message>
+    <message>
+        <source>A line by three networks</source>
+        <translation>세 신경망으로 직선</translation>
+    </message>
+    <message>
+        <source>No hidden layer, one, two: which is there first?</source>
+        <translation>은닉층이 없을 때, 하나, 둘: 누가 먼저 도착할까요?</translation>
+    </message>
+    <message>
+        <source>Three networks lie ready under Runs, for the same points. The first is one neuron: a straight line with a weight and a bias. Train it, and see that after 50 epochs it is still far away; then choose the next one under Runs and train it, too.</source>
+        <translation>같은 점들을 배울 세 신경망이 ‘학습 기록’에 준비되어 있습니다. 첫 번째는 뉴런 하나, 곧 가중치와 편향으로 이루어진 직선입니다. 학습시켜서 50에포크 뒤에도 아직 멀리 있는 것을 보세요. 그런 다음 ‘학습 기록’에서 다음 신경망을 골라 학습시켜 보세요.</translation>
+    </message>
+    <message>
+        <source>A hidden layer of 64 neurons with relu. It needs 50 epochs for what one neuron needs thousands for. Choose the run of the one neuron under Runs to see its loss curve again.</source>
+        <translation>relu를 쓰는 뉴런 64개로 된 은닉층입니다. 뉴런 하나가 수천 에포크 걸리는 일을 50에포크에 해냅니다. ‘학습 기록’에서 뉴런 하나의 기록을 고르면 그 손실 곡선을 다시 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>One neuron, 5000 epochs: it arrives</source>
+        <translation>뉴런 하나, 5000에포크: 도착했습니다</translation>
+    </message>
+    <message>
+        <source>Random labels by three networks</source>
+        <translation>세 신경망으로 무작위 레이블</translation>
+    </message>
+    <message>
+        <source>Which learns a thousand coin tosses by heart?</source>
+        <translation>동전 던지기 천 번을 누가 외울까요?</translation>
+    </message>
+    <message>
+        <source>The labels were drawn by the toss of a coin, and three networks to learn them lie ready under Runs. The first is one neuron: its accuracy stays near 55 %. Train it, then choose the next one under Runs and train it, too. In Plot, choose x, y and z and drag to turn the points: no columns show a pattern.</source>
+        <translation>레이블을 동전 던지기로 정했습니다. 이것을 배울 세 신경망이 ‘학습 기록’에 준비되어 있습니다. 첫 번째는 뉴런 하나이고, 정확도가 55% 근처에 머무릅니다. 학습시킨 다음 ‘학습 기록’에서 다음 신경망을 골라 학습시켜 보세요. 그래프 탭에서 x, y, z를 고르고 끌어서 점들을 돌려 보면 어느 열에도 규칙이 없습니다.</translation>
     </message>
     <message>
         <source>A hidden layer learns about 80 % by heart</source>

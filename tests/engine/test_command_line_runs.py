@@ -117,3 +117,30 @@ def test_an_unknown_planned_design(capsys, folder):
     assert status == 2
     assert "깊은" in err
     assert not out.exists()
+
+
+def test_a_lesson_of_three_networks_is_a_file_with_three(capsys, tmp_path):
+    lesson = tmp_path / "세 신경망.brick"
+    assert run(capsys, "lesson", "line-one-neuron", "--out", lesson) == (0, "", "")
+    status, out, _ = run(capsys, "runs", lesson)
+    assert status == 0
+    assert out.splitlines() == [
+        "planned One neuron: 1",
+        "planned One hidden layer: 64 relu, 1",
+        "planned Two hidden layers: 64 relu, 64 relu, 1",
+    ]
+    names = ("One neuron", "One hidden layer", "line-deep")
+    for name in names:
+        arguments = ["train", lesson, "--planned", name, "--epochs", 12, "--out", lesson]
+        assert run(capsys, *arguments)[0] == 0
+    status, out, _ = run(capsys, "runs", lesson, "--json")
+    listed = json.loads(out)
+    assert [plan["id"] for plan in listed["planned"]] == [
+        "line-one-neuron",
+        "line-hidden-layer",
+        "line-deep",
+    ]
+    losses = [entry["last"]["loss"] for entry in listed["runs"]]
+    assert losses == sorted(losses, reverse=True)  # the deeper, the sooner
+    assert len(losses) == 3
+    assert all(entry["has_weights"] for entry in listed["runs"])

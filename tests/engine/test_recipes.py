@@ -9,19 +9,48 @@ import pytest
 from engine.checks import check
 from engine.design import design_from
 from engine.form import fields_of
-from engine.recipes import RECIPES, recipe
+from engine.recipes import EVERY_RECIPE, RECIPES, recipe
 from tests.engine.learning import LIBRARY
 
-LESSONS = {entry.name: entry for entry in RECIPES}
+LESSONS = {entry.name: entry for entry in EVERY_RECIPE}
 
 
 def test_names_are_unique_and_found():
-    assert len(LESSONS) == len(RECIPES)
+    assert len(LESSONS) == len(EVERY_RECIPE)
     for name, entry in LESSONS.items():
         assert re.fullmatch(r"[a-z]+(-[a-z]+)*", name)
         assert recipe(name) is entry
     with pytest.raises(KeyError):
         recipe("nothing")
+
+
+def test_a_lesson_of_three_networks_plans_them_all_its_own_first():
+    compared = {entry.name: entry.planned() for entry in EVERY_RECIPE if entry.planned()}
+    assert {lesson: [plan.id for plan in plans] for lesson, plans in compared.items()} == {
+        "line-one-neuron": ["line-one-neuron", "line-hidden-layer", "line-deep"],
+        "labels-one-neuron": ["labels-one-neuron", "labels-hidden-layer", "labels-deep"],
+    }
+    for lesson, plans in compared.items():
+        assert plans[0].design == recipe(lesson).make()
+        assert [plan.name for plan in plans] == [
+            "One neuron",
+            "One hidden layer",
+            "Two hidden layers",
+        ]
+        assert [[brick.units for brick in plan.design.bricks] for plan in plans] == [
+            [1],
+            [64, 1],
+            [64, 64, 1],
+        ]
+        # Only the tower differs, so that the three may be ranked.
+        assert len({plan.design.with_bricks(()).data for plan in plans}) == 1
+        assert len({plan.design.training for plan in plans}) == 1
+        assert all(plan.design == recipe(plan.id).make() for plan in plans)
+
+
+def test_the_gallery_shows_a_network_once():
+    beside = {entry.name for lesson in RECIPES for entry in lesson.beside}
+    assert not beside & {lesson.name for lesson in RECIPES}
 
 
 @pytest.mark.parametrize("name", LESSONS)

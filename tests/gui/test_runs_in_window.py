@@ -156,6 +156,41 @@ def test_a_network_is_planned_opened_and_deleted(window: MainWindow, qtbot: QtBo
     assert [plan.name for plan in document.planned] == ["한 개"]
 
 
+@pytest.mark.parametrize("spoken", ["en", "ko"])
+def test_a_lesson_of_three_networks_has_all_three_in_the_menu(
+    window: MainWindow, language: Language, spoken: str
+) -> None:
+    document = window.context.document
+    language.choose(spoken)
+    window.beginnings.begin_lesson("line-one-neuron")
+    names = {
+        "en": ("One neuron · 1", "One hidden layer · 64 relu → 1", "Two hidden layers · 64 relu"),
+        "ko": ("뉴런 하나 · 1", "은닉층 하나 · 64 relu → 1", "은닉층 둘 · 64 relu"),
+    }[spoken]
+    assert not document.unsaved
+    assert button(window).isVisible()
+    assert [entry(window, name).isChecked() for name in names] == [True, False, False]
+    for name, other in zip(
+        names, ("line-one-neuron", "line-hidden-layer", "line-deep"), strict=True
+    ):
+        entry(window, name).trigger()
+        assert document.design == recipe(other).make()
+        assert entry(window, name).isChecked()
+        assert window.lesson_card.isVisible()
+        document.keep_run(a_run(f"of-{other}", document.design, 0.5))
+    assert len(document.planned) == len(document.runs.records) == 3
+    entry(window, names[0]).trigger()
+    assert document.runs.chosen_id == "of-line-one-neuron"
+
+
+def test_the_next_lesson_has_no_networks_of_the_last(window: MainWindow) -> None:
+    window.beginnings.begin_lesson("labels-one-neuron")
+    assert len(window.context.document.planned) == 3
+    window.beginnings.begin_lesson("xor")
+    assert window.context.document.planned == ()
+    assert not button(window).isVisible()
+
+
 def test_while_a_run_learns_none_is_chosen_or_deleted(window: MainWindow) -> None:
     window.context.document.edit("deep", DEEP)
     window.commands.train.trigger()

@@ -6,7 +6,7 @@ import pytest
 
 from engine.checks import check
 from engine.data.knowing.library import Library
-from engine.recipes import RECIPES
+from engine.recipes import EVERY_RECIPE
 from engine.recipes.recipe import Recipe
 
 # What a lesson may be told: it is there on purpose, and still worth a thought.
@@ -18,7 +18,7 @@ def library() -> Library:
     return Library()
 
 
-@pytest.mark.parametrize("lesson", RECIPES, ids=lambda lesson: lesson.name)
+@pytest.mark.parametrize("lesson", EVERY_RECIPE, ids=lambda lesson: lesson.name)
 def test_nothing_is_wrong_with_a_lesson(lesson: Recipe, library: Library) -> None:
     design = lesson.make()
     report = library.report(design.data)

@@ -10,14 +10,14 @@ from engine.bricks import Dense
 from engine.data.sources.painted import Painted
 from engine.design import Design, design_from
 from engine.edits.painting import begun
-from engine.recipes import RECIPES, recipe
+from engine.recipes import EVERY_RECIPE, recipe
 from engine.training.speed import SPEEDS, WATCH_SECONDS, Estimate, Schedule
 from tests.engine.checks.helpers import design as any_design
 
 DESIGN = any_design(Dense(id="end", units=1, activation="sigmoid"), epochs=200)
 
 
-@pytest.mark.parametrize("name", [entry.name for entry in RECIPES])
+@pytest.mark.parametrize("name", [entry.name for entry in EVERY_RECIPE])
 def test_a_lesson_opens_at_a_speed_at_which_its_story_is_seen(name: str) -> None:
     design = recipe(name).make()
     assert design.speed != "full"
