@@ -40,23 +40,32 @@ def fix_all(
     """
     left_alone: set[tuple[str, str, str | None]] = set()
     for _ in range(_MAXIMUM_FIXES):
-        finding = next(
-            (
-                finding
-                for finding in check(design, report)
-                if finding.severity in severities
-                and finding.fixes
-                and _identity(finding) not in left_alone
-            ),
-            None,
-        )
-        if finding is None:
+        waiting = [
+            finding
+            for finding in check(design, report)
+            if finding.severity in severities
+            and finding.fixes
+            and _identity(finding) not in left_alone
+        ]
+        if not waiting:
             break
-        mended = finding.fixes[0].apply(design)
-        if mended == design:
-            left_alone.add(_identity(finding))
-        design = mended
+        for finding in _mended_together(waiting):
+            mended = finding.fixes[0].apply(design)
+            if mended == design or (design.data.inputs and not mended.data.inputs):
+                left_alone.add(_identity(finding))
+            else:
+                design = mended
     return design
+
+
+def _mended_together(findings: list[Finding]) -> list[Finding]:
+    """The first finding and those that say the same of other columns: each is about its own
+    column alone, so that thousands of columns need no check anew after each of them."""
+    first = findings[0]
+    if first.where != "data" or first.field is None:
+        return [first]
+    code = first.message.code
+    return [one for one in findings if one.where == "data" and one.message.code == code]
 
 
 def _identity(finding: Finding) -> tuple[str, str, str | None]:

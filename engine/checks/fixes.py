@@ -176,13 +176,14 @@ def _change_training(design: Design, *values: tuple[str, Any]) -> Design:
 def _change_columns(
     design: Design, names: tuple[str, ...], values: tuple[tuple[str, Any], ...]
 ) -> Design:
-    columns = tuple(
-        ColumnSettings.model_validate({**column.model_dump(), **dict(values)})
-        if column.name in names
-        else column
-        for column in design.data.columns
+    chosen = frozenset(names)
+    return design.with_data(
+        design.data.with_columns(
+            ColumnSettings.model_validate({**column.model_dump(), **dict(values)})
+            for column in design.data.columns
+            if column.name in chosen
+        )
     )
-    return design.with_data(design.data.model_copy(update={"columns": columns}))
 
 
 def _calm(design: Design, name: str) -> Design:
@@ -227,11 +228,7 @@ def _take_words_together(design: Design, name: str, count: int) -> Design:
 
 
 def _fill(design: Design, *names: str) -> Design:
-    data = design.data
-    for column in data.columns:
-        if column.name in names:
-            data = with_missing(data, "median", column.name)
-    return design.with_data(data)
+    return design.with_data(with_missing(design.data, "median", *names))
 
 
 def _change_split(design: Design, *values: tuple[str, Any]) -> Design:

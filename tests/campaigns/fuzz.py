@@ -6,6 +6,7 @@ import argparse
 import contextlib
 import json
 import queue
+import signal
 import subprocess
 import sys
 import tempfile
@@ -21,7 +22,8 @@ ROOT = Path(__file__).resolve().parents[2]
 HANG = 5.0  # seconds of the processor
 MEMORY = 2 * GIGABYTE
 _ADDRESSES = 4 * GIGABYTE  # that a process may have: what asks for more gets none
-_WATCHED = 90.0  # seconds by the clock without a word
+_STUCK = 30  # seconds of the processor for one mutant, at which its process is ended
+_WATCHED = 1800.0  # seconds by the clock without a word: others share the machine, too
 _LIFE = 1000  # mutants of one process
 _BEGINNING = 600.0  # seconds by the clock until it is ready: others share the machine
 
@@ -156,7 +158,8 @@ def _some(seed: int, begin: int, end: int, figures: Figures, lock: threading.Loc
             at = told["number"] + 1
             if at == end:
                 return end
-        process.wait()
+        if process.wait() == -signal.SIGPROF:
+            how = "hang"
         with lock:
             figures.fell(at, how)
     return at + 1
@@ -178,6 +181,7 @@ def _child(seed: int, begin: int, end: int, folder: Path) -> None:
         suffix, data = mutant(seed, number)
         path = folder / f"mutant{suffix}"
         path.write_bytes(data)
+        signal.setitimer(signal.ITIMER_PROF, _STUCK)  # what nobody handles ends the process
         opened = open_file(path)
         told = {
             "number": number,

@@ -230,11 +230,12 @@ def _copies(
                 first, second = (np.isnan(numbers[names[place]]) for place in (earlier, later))
                 if np.array_equal(first, second):
                     found.setdefault(names[later], names[earlier])
-    words = [name for name in inputs if name in codes and np.unique(codes[name]).shape[0] > 1]
-    for place, name in enumerate(words):
-        for before in words[:place]:
-            if name not in found and _same_parting(codes[before], codes[name]):
-                found[name] = before
+    first_with: dict[bytes, str] = {}
+    for name in inputs:
+        if name in codes and (parting := _parting(codes[name])) is not None:
+            earlier_one = first_with.setdefault(parting, name)
+            if earlier_one != name:
+                found[name] = earlier_one
     return tuple((earlier, later) for later, earlier in found.items())
 
 
@@ -253,12 +254,14 @@ def _scaled(values: np.ndarray) -> np.ndarray:
     return scaled
 
 
-def _same_parting(first: np.ndarray, second: np.ndarray) -> bool:
-    """Whether two columns of categories part the rows in the same way."""
-    if first.shape[0] < _FEWEST_ROWS:
-        return False
-    kinds = np.unique(first).shape[0]
-    if kinds != np.unique(second).shape[0] or kinds * _ROWS_A_CATEGORY > first.shape[0]:
-        return False
-    pairs = np.unique(first.astype(np.int64) * (int(second.max()) + 2) + second + 1)
-    return bool(pairs.shape[0] == kinds)
+def _parting(codes: np.ndarray) -> bytes | None:
+    """How a column of categories parts the rows, alike for whatever parts them in the same way;
+    None where it parts nothing, or too few rows to tell."""
+    _, firsts, own = np.unique(codes, return_index=True, return_inverse=True)
+    kinds, rows = firsts.shape[0], codes.shape[0]
+    if rows < _FEWEST_ROWS or kinds < 2 or kinds * _ROWS_A_CATEGORY > rows:
+        return None
+    met = np.empty(kinds, np.int32)  # numbered by where each is met first
+    met[np.argsort(firsts)] = np.arange(kinds, dtype=np.int32)
+    numbered: bytes = met[own].tobytes()
+    return numbered

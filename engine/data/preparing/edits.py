@@ -74,24 +74,28 @@ def with_kind(
     return data.with_column(column.model_copy(update=changes))
 
 
-def with_missing(data: DataSettings, choice: Missing, name: str | None = None) -> DataSettings:
-    """What is done about missing values, of one column or (None) of every input.
+def with_missing(data: DataSettings, choice: Missing, *names: str) -> DataSettings:
+    """What is done about missing values, of the columns ``names`` or (none named) of every input.
 
     What is no number has no mean and no median: it gets its most frequent value instead. A
     value for all is 0 for numbers that have none of their own yet, and the most frequent one
     for the rest.
     """
-    for column in _chosen(data, name):
+    changed = []
+    wanted = frozenset(names) or {column.name for column in data.inputs}
+    for column in data.columns:
+        if column.name not in wanted:
+            continue
         changes: dict[str, Any] = {"missing": choice}
         if choice not in possible_missing(column):
             changes["missing"] = "most_frequent"
         elif choice == "value" and not column.missing_value:
             if column.kind == "number":
                 changes["missing_value"] = "0"
-            elif name is None:
+            elif not names:
                 changes["missing"] = "most_frequent"
-        data = data.with_column(column.model_copy(update=changes))
-    return data
+        changed.append(column.model_copy(update=changes))
+    return data.with_columns(changed)
 
 
 def with_repeated(data: DataSettings, choice: Repeated) -> DataSettings:
@@ -107,10 +111,11 @@ def with_missing_value(data: DataSettings, name: str, value: str) -> DataSetting
 
 def with_scaling(data: DataSettings, choice: ScalingName, name: str | None = None) -> DataSettings:
     """How numbers are scaled, of one column or (None) of every input."""
-    for column in _chosen(data, name):
-        if choice in possible_scalings(column):
-            data = data.with_column(column.model_copy(update={"scaling": choice}))
-    return data
+    return data.with_columns(
+        column.model_copy(update={"scaling": choice})
+        for column in _chosen(data, name)
+        if choice in possible_scalings(column)
+    )
 
 
 def with_encoding(data: DataSettings, name: str, encoding: Encoding) -> DataSettings:
@@ -161,9 +166,8 @@ def with_target_scaling(
     data: DataSettings, choice: ScalingName, name: str | None = None
 ) -> DataSettings:
     """How the target called ``name``, or (None) every target, is scaled while it is learned."""
-    for column in data.targets if name is None else (data.column(name),):
-        data = data.with_column(column.model_copy(update={"scaling": choice}))
-    return data
+    chosen = data.targets if name is None else (data.column(name),)
+    return data.with_columns(column.model_copy(update={"scaling": choice}) for column in chosen)
 
 
 def with_split(data: DataSettings, **values: Any) -> DataSettings:

@@ -1,16 +1,18 @@
 """Preparation as steps of scikit-learn pipelines, one for each column, learned from training rows.
 
 `pipeline_of` gives one column's steps, `input_transformer` all of them as one
-ColumnTransformer. Preparing fits the columns one after the other, which needs the memory of
-one column, and keeps what the steps learned as frozen encoders (`encoder_of`): those give the
-same numbers without scikit-learn. The steps take a column as float64 (rows, 1): numbers as
-themselves, dates as seconds since 1970, other values as their places among the column's names,
-NaN where missing. All needs scikit-learn, so that nothing here is imported at the start.
+ColumnTransformer. Preparing keeps what the steps learned as frozen encoders (`encoders_of`):
+those give the same numbers without scikit-learn. It fits columns with the same steps together,
+as many as little memory holds: a fit takes scikit-learn milliseconds, whatever is in it, and a
+table may have thousands of columns. The steps take columns as float64 (rows, columns): numbers
+as themselves, dates as seconds since 1970, other values as their places among the column's
+names, NaN where missing. All needs scikit-learn, so that nothing here is imported at the start.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import itertools
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -83,6 +85,7 @@ _TOO_MANY_CATEGORIES = Sentence(
     ),
 )
 _SHOWN = 6
+_FITTED_TOGETHER = 1 << 20  # values: 8 MB, and a few times as much while scikit-learn works
 
 
 def input_transformer(columns: Sequence[ReadColumn], rows: np.ndarray) -> ColumnTransformer:
@@ -156,27 +159,86 @@ def pipeline_of(column: ReadColumn, training: np.ndarray) -> Pipeline:
     return _pipeline(steps)
 
 
-def encoder_of(column: ReadColumn, training: np.ndarray) -> ColumnEncoder:
-    """The column's steps learned from ``training``, as plain figures.
+def encoders_of(columns: Sequence[ReadColumn], rows: np.ndarray) -> tuple[ColumnEncoder, ...]:
+    """Each column's steps learned from ``rows`` (training), as plain figures.
 
     Raises:
         EngineError: nothing can be learned from these rows.
     """
+    return tuple(
+        encoder
+        for together in _with_same_steps(columns, rows.shape[0])
+        for encoder in _learned(together, rows)
+    )
+
+
+def _with_same_steps(columns: Sequence[ReadColumn], rows: int) -> Iterator[Sequence[ReadColumn]]:
+    """The columns in their order, those that follow each other and are fitted alike together."""
+    most = max(1, _FITTED_TOGETHER // max(1, rows))
+    for _, alike in itertools.groupby(columns, _fitted_as):
+        run = list(alike)
+        for begin in range(0, len(run), most):
+            yield run[begin : begin + most]
+
+
+def _fitted_as(column: ReadColumn) -> tuple[object, ...]:
+    """Equal for columns whose steps are the same whatever their values are."""
     settings = column.settings
-    steps = pipeline_of(column, training).fit(training[:, None]).named_steps
-    filler = steps.get("fill")
-    fill = None if filler is None else float(filler.statistics_[0])
-    known = training[~np.isnan(training)]
+    if settings.missing == "value":
+        return (settings.name,)
     if settings.kind == "number":
-        (scaling,) = _scales(settings.scaling, steps, 1)
-        typical = float(np.mean(_with(training, fill)))
-        return NumberEncoder(settings.name, fill, scaling, typical, column.form)
-    if settings.kind == "date":
-        parts = steps["parts"].kw_args["parts"]
-        typical = float(_most_frequent(known)) if known.size else float(fill or 0.0)
-        scales = _scales(settings.scaling, steps, len(parts))
-        return DateEncoder(settings.name, fill, tuple(parts), tuple(scales), typical, column.form)
-    places, rare = _frequent(steps["places"])
+        return settings.kind, settings.missing, settings.scaling
+    if settings.kind == "category" and settings.encoding == "one_hot":
+        return settings.kind, settings.missing, settings.most_words
+    return (settings.name,)
+
+
+def _learned(columns: Sequence[ReadColumn], rows: np.ndarray) -> Iterator[ColumnEncoder]:
+    """The encoders of columns with the same steps, fitted together."""
+    # column by column in memory: their sums are then those of each column alone
+    training = np.empty((rows.shape[0], len(columns)), order="F")
+    for place, column in enumerate(columns):
+        training[:, place] = column.values(rows)
+        pipeline = pipeline_of(column, training[:, place])
+    steps = pipeline.fit(training).named_steps
+    fills = steps["fill"].statistics_.tolist() if "fill" in steps else [None] * len(columns)
+    settings = columns[0].settings
+    if settings.kind == "number":
+        scales = _scales(settings.scaling, steps, len(columns))
+        for column, values, fill, scale in zip(columns, training.T, fills, scales, strict=True):
+            typical = float(np.mean(_with(values, fill)))
+            yield NumberEncoder(column.settings.name, fill, scale, typical, column.form)
+    elif settings.kind == "date":
+        yield _date_encoder(columns[0], training[:, 0], fills[0], steps)
+    else:
+        words = _frequent(steps["places"])
+        for column, values, fill, (places, rare) in zip(
+            columns, training.T, fills, words, strict=True
+        ):
+            yield _word_encoder(column, values, fill, places, rare, steps)
+
+
+def _date_encoder(
+    column: ReadColumn, training: np.ndarray, fill: float | None, steps: Any
+) -> DateEncoder:
+    settings = column.settings
+    parts = steps["parts"].kw_args["parts"]
+    known = training[~np.isnan(training)]
+    typical = float(_most_frequent(known)) if known.size else float(fill or 0.0)
+    scales = _scales(settings.scaling, steps, len(parts))
+    return DateEncoder(settings.name, fill, tuple(parts), tuple(scales), typical, column.form)
+
+
+def _word_encoder(
+    column: ReadColumn,
+    training: np.ndarray,
+    fill: float | None,
+    places: np.ndarray,
+    rare: int,
+    steps: Any,
+) -> ColumnEncoder:
+    settings = column.settings
+    known = training[~np.isnan(training)]
     categories = tuple(column.names[int(place)] for place in places)
     if settings.kind == "category" and settings.encoding == "one_hot":
         own = None if fill is None else column.names[int(fill)]
@@ -267,13 +329,15 @@ def _scales(name: str, steps: Any, width: int) -> list[Scale]:
     ]
 
 
-def _frequent(places: Any) -> tuple[np.ndarray, int]:
-    """The values with an input of their own, in their order, and how many share one more."""
-    known = places.categories_[0]
-    rare = getattr(places, "infrequent_categories_", [None])[0]
-    if rare is None:
-        return known, 0
-    return known[~np.isin(known, rare)], int(rare.shape[0])
+def _frequent(places: Any) -> list[tuple[np.ndarray, int]]:
+    """Of each column the values with an input of their own, in their order, and how many share
+    one more."""
+    known = places.categories_
+    rare = getattr(places, "infrequent_categories_", [None] * len(known))
+    return [
+        (own, 0) if few is None else (own[~np.isin(own, few)], int(few.shape[0]))
+        for own, few in zip(known, rare, strict=True)
+    ]
 
 
 def _with(values: np.ndarray, fill: float | None) -> np.ndarray:

@@ -14,7 +14,7 @@ from engine.data.preparing.encoders import (
     with_ends,
 )
 from engine.data.preparing.learned import learned_input, learned_target
-from engine.data.preparing.pipeline import encoder_of
+from engine.data.preparing.pipeline import encoders_of
 from engine.data.preparing.prepared import Prepared, locked, within_reach
 from engine.data.preparing.read_column import ReadColumn
 from engine.data.preparing.row_marks import first_of_each, row_marks
@@ -195,8 +195,8 @@ def prepare(table: Table, settings: DataSettings) -> Prepared:
     # Rows drawn by chance lie where the training rows do; later rows, or another file's, may not.
     met = rows if settings.split.method == "shuffled" else training
     encoders = tuple(
-        with_ends(encoder_of(column, column.values(training)), column.values(met))
-        for column in columns
+        with_ends(encoder, column.values(met))
+        for column, encoder in zip(columns, encoders_of(columns, training), strict=True)
     )
     give_back(rows.size)
     x = _input_arrays(columns, encoders, part_rows)

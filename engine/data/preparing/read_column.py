@@ -51,11 +51,13 @@ class ReadColumn:
         self._numbers: np.ndarray | None = None
         self._codes: np.ndarray | None = None
         if settings.kind == "number":
-            numbers = numbers_of(series, form)
+            self._numbers = numbers_of(series, form)
             if is_numeric(series):
-                self._series = series
-            else:
-                self._numbers = numbers
+                self._numbers = None  # the table's own are held, which may be small whole ones
+                if isinstance(series.dtype, np.dtype):
+                    self._numbers = series.to_numpy()
+                else:
+                    self._series = series
         elif settings.kind == "date":
             self._numbers = dates_of(series, form)
         else:
@@ -87,7 +89,7 @@ class ReadColumn:
             codes[codes < 0] = np.nan
             return codes
         if self._numbers is not None:
-            return self._numbers[rows]
+            return self._numbers[rows].astype(np.float64, copy=False)
         assert self._series is not None
         return numbers_of(self._series.iloc[rows])
 

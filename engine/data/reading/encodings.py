@@ -12,6 +12,7 @@ import codecs
 import io
 import itertools
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import BinaryIO, Literal
@@ -242,11 +243,12 @@ def _likely(lines: list[bytes]) -> list[tuple[EncodingName, float, int]]:
             text = sample.decode(name)
         except UnicodeDecodeError:
             continue
-        marks = [_sense(name, before, run, after) for before, run, after in _runs(text)]
-        letters = sum(len(mark) for mark in marks)
+        runs = Counter(_runs(text))  # in a wide or long table the same ones stand many times
+        marks = {run: sum(_sense(name, *run)) for run in runs}
+        letters = sum(len(run[1]) * times for run, times in runs.items())
         if not letters or any("\x80" <= letter < "\xa0" for letter in text):
             continue  # control characters: nobody writes them
-        score = sum(map(sum, marks)) / letters
+        score = sum(marks[run] * times for run, times in runs.items()) / letters
         if name not in _MIXED and letters < _FEW:
             # one sign alone says little: then the usual ones are likelier
             score *= 0.2 if name in _OWN else 0.75

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any, get_args
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import engine.checks
 from engine.bricks import (
     Activation,
     BatchNormalization,
@@ -114,3 +116,28 @@ def test_findings_name_places_that_there_are(data: st.DataObject) -> None:
         for fix in finding.fixes:
             assert str(fix.label)
             fix.apply(broken)
+
+
+def test_a_thousand_columns_need_few_checks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each kind of finding is mended in all columns at once; one input is always left."""
+    names = [f"n{number}" for number in range(1000)]
+    wide = design(
+        Dense(units=1),
+        columns=(
+            *(ColumnSettings(name=name, role="input") for name in names),
+            ColumnSettings(name="y", role="target"),
+        ),
+    )
+    known = report(wide, *(column(name, 0.0, 0.0, distinct=1) for name in names), column("y"))
+    severities = ("error", "warning", "hint")
+    asked: list[int] = []
+    true_check = engine.checks.check
+
+    def counted(changed: Any, facts: Any) -> Any:
+        asked.append(1)
+        return true_check(changed, facts)
+
+    monkeypatch.setattr(engine.checks, "check", counted)
+    mended = fix_all(wide, known, severities)
+    assert [one.name for one in mended.data.inputs] == ["n999"]
+    assert len(asked) < 20

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from engine.data.knowing.library import Library
 from engine.data.limits import MAXIMUM_WORDS
 from engine.data.preparing import edits
-from engine.data.preparing.pipeline import encoder_of, pipeline_of
+from engine.data.preparing.pipeline import encoders_of, pipeline_of
 from engine.data.preparing.read_column import ReadColumn
 from engine.data.settings import ColumnSettings
 from engine.design import design_from
@@ -130,7 +130,7 @@ def test_the_encoder_gives_what_scikit_learn_gives(training, new, most):
     rows = np.arange(len(training))
     everything = np.arange(len(words))
     steps = pipeline_of(column, column.values(rows)).fit(column.values(rows)[:, None])
-    encoder = encoder_of(column, column.values(rows))
+    (encoder,) = encoders_of([column], rows)
     made = encoder.transform(column.places(everything, encoder.categories))
     assert np.array_equal(made, steps.transform(column.values(everything)[:, None]))
     assert made.shape[1] == len(encoder.input_names) <= most + 1

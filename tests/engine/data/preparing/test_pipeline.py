@@ -8,8 +8,9 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from engine.data.preparing import preparation, targets
-from engine.data.preparing.pipeline import input_transformer
+from engine.data.preparing.pipeline import encoders_of, input_transformer
 from engine.data.preparing.preparation import Prepared, prepare, read_inputs
+from engine.data.preparing.read_column import ReadColumn
 from engine.data.settings import ColumnSettings, DataSettings, SplitSettings
 from engine.data.sources.catalogue import EightPoints
 from engine.data.table import Table
@@ -44,6 +45,62 @@ def test_the_encoders_equal_the_scikit_learn_pipeline(drawn):
     for part, expected in through_scikit_learn(table, prepared).items():
         assert np.allclose(prepared.x[part], expected.astype(np.float32), rtol=1e-5, atol=1e-5)
         assert prepared.x[part].shape[1] == len(prepared.facts.input_names)
+
+
+@settings(max_examples=60, **SLOW)
+@given(
+    rows=st.integers(1, 400),
+    width=st.integers(2, 40),
+    seed=st.integers(0, 1000),
+    kind=st.sampled_from(["number", "category"]),
+    missing=st.sampled_from(["drop", "mean", "median", "most_frequent"]),
+    scaling=st.sampled_from(SCALINGS),
+    most_words=st.integers(0, 3),
+)
+def test_columns_fitted_together_are_as_each_alone(
+    rows, width, seed, kind, missing, scaling, most_words
+):
+    """To the last bit, so that a column's figures do not depend on its neighbours."""
+    import pandas as pd
+
+    drawn = np.random.default_rng(seed)
+    values = drawn.normal(0, 10.0 ** drawn.integers(-3, 6), (rows, width))
+    if kind == "category":
+        missing = "drop" if missing == "drop" else "most_frequent"
+        values = np.round(values / np.abs(values).max() * 4)
+    if missing != "drop":
+        values[drawn.random((rows, width)) < 0.2] = np.nan
+        values[0] = np.nan_to_num(values[0])
+    columns = [
+        ReadColumn(
+            pd.Series(values[:, place], name=f"c{place}"),
+            ColumnSettings(
+                name=f"c{place}",
+                role="input",
+                kind=kind,
+                missing=missing,
+                scaling=scaling if kind == "number" else "none",
+                most_words=most_words if kind == "category" else 0,
+            ),
+        )
+        for place in range(width)
+    ]
+    every_row = np.arange(rows)
+    alone = tuple(encoder for column in columns for encoder in encoders_of([column], every_row))
+    assert encoders_of(columns, every_row) == alone
+
+
+def test_a_thousand_columns_take_few_fits(monkeypatch):
+    import pandas as pd
+    from sklearn.pipeline import Pipeline
+
+    fits = []
+    true_fit = Pipeline.fit
+    monkeypatch.setattr(Pipeline, "fit", lambda self, x: fits.append(x.shape) or true_fit(self, x))
+    numbers = ColumnSettings(name="n", role="input", missing="median", scaling="standardize")
+    read = ReadColumn(pd.Series([1.0, 2.0, np.nan, 5.0], name="n"), numbers)
+    encoders_of([read] * 1000, np.arange(4))
+    assert fits == [(4, 1000)]
 
 
 @settings(max_examples=30, **SLOW)
@@ -188,17 +245,17 @@ def test_everything_is_learned_from_the_training_part_alone(scaling, missing):
 
 def test_a_planted_leak_is_caught(monkeypatch):
     """Whoever learns from all rows is found out, for every kind of column and the target."""
-    true_encoder, true_scale = preparation.encoder_of, targets.target_scale
+    true_encoders, true_scale = preparation.encoders_of, targets.target_scale
     table, _ = leaky_table()
     every_row = np.arange(len(table.frame))
 
-    def leaky(column, training):
-        wide = len(column.missing(slice(None))) == len(every_row)
-        return true_encoder(column, column.values(every_row) if wide else training)
+    def leaky(columns, training):
+        wide = len(columns[0].missing(slice(None))) == len(every_row)
+        return true_encoders(columns, every_row if wide else training)
 
-    monkeypatch.setattr(preparation, "encoder_of", leaky)
+    monkeypatch.setattr(preparation, "encoders_of", leaky)
     assert leaks("standardize", "mean") == ["number", "colour", "size", "agreed", "when"]
-    monkeypatch.setattr(preparation, "encoder_of", true_encoder)
+    monkeypatch.setattr(preparation, "encoders_of", true_encoders)
     own = table.frame["y"].to_numpy()
     monkeypatch.setattr(targets, "target_scale", _once(true_scale, own))
     assert leaks("standardize", "mean") == ["y"]
