@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
+import math
 import mmap
 import os
 import pickle
@@ -15,29 +17,35 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from engine.data.preparing.prepared import Prepared
 
 _SMALL = 1 << 18  # bytes; so few go with the message
-_ALIGNED = 64  # bytes: where an array begins in the block
+_ALIGNED = 64  # bytes: where an array begins in a block
 _HEAD = 64  # bytes, in which a block says which it is
+
+
+class _Memory(mmap.mmap):
+    """A block's own memory: what looks at it keeps it, and with it what others open it by."""
+
+    name = ""
 
 
 class Block:
     """Memory that other processes of this machine can map by its ``name``.
 
-    It is there as long as the block that `make` gave; who has opened it keeps it longer. On Linux
-    and Windows nothing is left of it, however the process ends.
+    It is there as long as the block that `make` gave, or an array that lies in it; who has opened
+    it keeps it longer. On Linux and Windows nothing is left of it, however the process ends.
 
     Attributes:
         name: what `open` finds it by.
         view: its bytes.
     """
 
-    def __init__(self, name: str, memory: mmap.mmap, drop: Callable[[], None] | None) -> None:
-        self.name = name
+    def __init__(self, memory: _Memory, name: str) -> None:
+        memory.name = self.name = name
         self.view = memoryview(memory)[_HEAD:]
-        if drop is not None:
-            weakref.finalize(self, drop)
 
     @classmethod
     def make(cls, size: int) -> Block:
@@ -45,7 +53,7 @@ class Block:
         token, size = uuid.uuid4().hex, size + _HEAD
         drop: Callable[[], None] | None = None
         if sys.platform == "win32":
-            place, memory = "", mmap.mmap(-1, size, tagname=token)
+            place, memory = "", _Memory(-1, size, tagname=token)
         else:
             if sys.platform == "linux":
                 file = os.memfd_create("neurobricks")
@@ -54,9 +62,11 @@ class Block:
                 file, place = tempfile.mkstemp(prefix="neurobricks-")
                 drop = _removing(file, Path(place))
             os.ftruncate(file, size)
-            memory = mmap.mmap(file, size)
+            memory = _Memory(file, size)
+        if drop is not None:
+            weakref.finalize(memory, drop)
         memory[: len(token)] = token.encode()
-        return cls(f"{token} {place}", memory, drop)
+        return cls(memory, f"{token} {place}")
 
     @classmethod
     def open(cls, name: str, size: int) -> Block:
@@ -65,18 +75,18 @@ class Block:
         size += _HEAD
         try:
             if sys.platform == "win32":
-                memory = mmap.mmap(-1, size, tagname=token, access=mmap.ACCESS_READ)
+                memory = _Memory(-1, size, tagname=token, access=mmap.ACCESS_READ)
             else:
                 file = os.open(place, os.O_RDONLY)
                 try:
-                    memory = mmap.mmap(file, size, access=mmap.ACCESS_READ)
+                    memory = _Memory(file, size, access=mmap.ACCESS_READ)
                 finally:
                     os.close(file)
         except (OSError, ValueError) as error:
             raise OSError("the block is no more") from error
         if memory[: len(token)] != token.encode():  # the number of its file is another's now
             raise OSError("the block is no more")
-        return cls(name, memory, None)
+        return cls(memory, name)
 
 
 def _closing(file: int) -> Callable[[], None]:
@@ -97,25 +107,43 @@ def _removing(file: int, path: Path) -> Callable[[], None]:
 
 
 @dataclass(frozen=True)
+class Place:
+    """Where an array's bytes lie: from ``offset`` on in the block called ``block``."""
+
+    block: str
+    offset: int
+    size: int
+
+    def of(self, block: Block) -> memoryview:
+        """These bytes, to be read."""
+        return block.view[self.offset : self.offset + self.size].toreadonly()
+
+
+@dataclass(frozen=True)
 class Lent:
     """Prepared data on their way: `taken` makes them whole again.
 
-    ``places`` are the arrays' offsets and sizes in the block called ``block``; ``arrays`` are
-    their bytes where there is no block ("").
+    ``arrays`` are the arrays' bytes, or where they lie.
     """
 
     pickled: bytes
-    block: str
-    size: int
-    places: tuple[tuple[int, int], ...]
-    arrays: tuple[bytes, ...] = ()
+    arrays: tuple[Place | bytes, ...]
 
 
-_lent: weakref.WeakKeyDictionary[Prepared, tuple[Lent, Block | None]] = weakref.WeakKeyDictionary()
+# The ticket of what was lent already, and what keeps its blocks.
+_lent: weakref.WeakKeyDictionary[Prepared, tuple[Lent, object]] = weakref.WeakKeyDictionary()
+
+
+def room_for(shape: tuple[int, ...], dtype: type) -> np.ndarray:
+    """An array to be filled, like `np.empty`'s; a large one lies in memory that can be lent."""
+    size = math.prod(shape) * np.dtype(dtype).itemsize
+    if size < _SMALL:
+        return np.empty(shape, dtype)
+    return np.frombuffer(Block.make(size).view, dtype).reshape(shape)
 
 
 def lent(prepared: Prepared) -> Lent:
-    """``prepared`` for another process. Its block lives as long as ``prepared`` does."""
+    """``prepared`` for another process. Its blocks live as long as ``prepared`` does."""
     known = _lent.get(prepared)
     if known is None:
         known = _lent[prepared] = _packed(prepared)
@@ -123,42 +151,62 @@ def lent(prepared: Prepared) -> Lent:
 
 
 def shared(prepared: Prepared) -> Prepared:
-    """The same data, their large arrays in memory that `lent` need not copy any more."""
-    ticket, block = _packed(prepared)
-    if block is None:
+    """The same data, their large arrays in memory that `lent` need not copy any more.
+
+    What `room_for` gave is not copied either.
+    """
+    ticket, views = _packed(prepared)
+    if not any(isinstance(array, Place) for array in ticket.arrays):
         return prepared
-    own: Prepared = pickle.loads(ticket.pickled, buffers=_views(block, ticket.places))
-    _lent[own] = ticket, block
+    own: Prepared = pickle.loads(ticket.pickled, buffers=views)
+    _lent[own] = ticket, None  # its arrays keep the blocks
     return own
 
 
 def taken(ticket: Lent) -> Prepared:
-    """What was lent; OSError where its block is no more: then it has to be asked for again."""
-    prepared: Prepared
-    if not ticket.block:
-        prepared = pickle.loads(ticket.pickled, buffers=ticket.arrays)
-    else:
-        block = Block.open(ticket.block, ticket.size)
-        prepared = pickle.loads(ticket.pickled, buffers=_views(block, ticket.places))
+    """What was lent; OSError where a block is no more: then it has to be asked for again."""
+    sizes: dict[str, int] = {}
+    for array in ticket.arrays:
+        if isinstance(array, Place):
+            sizes[array.block] = max(sizes.get(array.block, 0), array.offset + array.size)
+    blocks = {name: Block.open(name, size) for name, size in sizes.items()}
+    views = [
+        array.of(blocks[array.block]) if isinstance(array, Place) else array
+        for array in ticket.arrays
+    ]
+    prepared: Prepared = pickle.loads(ticket.pickled, buffers=views)
     return prepared
 
 
-def _packed(prepared: Prepared) -> tuple[Lent, Block | None]:
+def _packed(prepared: Prepared) -> tuple[Lent, list[memoryview | bytes]]:
+    """A ticket, and the bytes of its arrays where they lie now."""
     found: list[pickle.PickleBuffer] = []
     pickled = pickle.dumps(prepared, protocol=5, buffer_callback=found.append)
-    arrays = [buffer.raw() for buffer in found]
-    places, end = [], 0
-    for array in arrays:
-        places.append((end, array.nbytes))
-        end = -(-(end + array.nbytes) // _ALIGNED) * _ALIGNED
-    if end < _SMALL:
-        return Lent(pickled, "", 0, (), tuple(map(bytes, arrays))), None
-    block = Block.make(end)
-    for (offset, size), array in zip(places, arrays, strict=True):
-        block.view[offset : offset + size] = array
-    return Lent(pickled, block.name, end, tuple(places)), block
+    views: list[memoryview | bytes] = [buffer.raw().toreadonly() for buffer in found]
+    arrays: list[Place | bytes | None] = [_place_of(view) for view in views]
+    rest = [number for number, array in enumerate(arrays) if array is None]
+    ends = list(itertools.accumulate(-(-len(views[n]) // _ALIGNED) * _ALIGNED for n in rest))
+    block = Block.make(ends[-1]) if rest and ends[-1] >= _SMALL else None
+    for number, offset in zip(rest, [0, *ends], strict=False):
+        view = views[number]
+        if block is None:
+            views[number] = arrays[number] = bytes(view)
+        else:
+            place = arrays[number] = Place(block.name, offset, len(view))
+            block.view[offset : offset + len(view)] = view
+            views[number] = place.of(block)
+    return Lent(pickled, tuple(array for array in arrays if array is not None)), views
 
 
-def _views(block: Block, places: tuple[tuple[int, int], ...]) -> list[Any]:
-    whole = block.view.toreadonly()
-    return [whole[offset : offset + size] for offset, size in places]
+def _place_of(view: memoryview | bytes) -> Place | None:
+    """Where it lies, if that is in a block; of an array it is behind some views."""
+    held: object = view
+    while held is not None and not isinstance(held, _Memory):
+        held = held.obj if isinstance(held, memoryview) else getattr(held, "base", None)
+    if held is None or not len(view):
+        return None
+    return Place(held.name, _address(view) - _address(held) - _HEAD, len(view))
+
+
+def _address(held: Any) -> int:
+    return int(np.frombuffer(held, np.uint8).ctypes.data)

@@ -19,7 +19,7 @@ from engine.messages import EngineError, Message
 from engine.service.data_lane import DataLane
 from engine.service.failures import UNEXPECTED
 from engine.service.lane import Lane
-from engine.service.lent import shared, taken
+from engine.service.lent import room_for, shared, taken
 from engine.service.messages import (
     Answered,
     Ask,
@@ -98,7 +98,7 @@ class DataService(_Service):
         self._data = DataLane("data", channel.send, library)
         self._preparing = DataLane("preparing", channel.send, library)
         super().__init__(channel, (self._data, self._preparing))
-        library.kept_as = shared
+        library.room_for, library.kept_as = room_for, shared
         self._store = library.store
         self._store.told = self._tell
 

@@ -27,6 +27,7 @@ from engine.memory import OUT_OF_MEMORY, give_back
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 
 if TYPE_CHECKING:
+    from engine.data.preparing.preparation import RoomFor
     from engine.data.preparing.prepared import Prepared
     from engine.data.reading.table_import import ImportOptions
 
@@ -77,6 +78,7 @@ class Library:
     def __init__(self) -> None:
         self.store = TableStore()
         # Where prepared data are kept: a service keeps them in memory that it can share.
+        self.room_for: RoomFor = np.empty
         self.kept_as: Callable[[Prepared], Prepared] = lambda prepared: prepared
         self._tables: _Kept[Table] = _Kept(4)
         self._facts: _Kept[TableFacts] = _Kept(4)
@@ -267,7 +269,7 @@ class Library:
             from engine.data.preparing.preparation import prepare
 
             table = self.table(settings.source)
-            prepared = self.kept_as(prepare(table, settings))
+            prepared = self.kept_as(prepare(table, settings, self.room_for))
             give_back(len(table.frame))
             return prepared
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 
 from engine.data.facts import PreparedFacts
@@ -33,6 +35,8 @@ from engine.data.table import Table
 from engine.memory import give_back
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
 from engine.tasks import task_named
+
+RoomFor = Callable[[tuple[int, ...], type], np.ndarray]  # like `np.empty`
 
 _CHUNK = 50_000  # rows worked on at once: little memory, and other threads get their turn
 _SHOWN = 6  # values named in a note
@@ -141,7 +145,7 @@ def read_inputs(table: Table, settings: DataSettings) -> tuple[ReadColumn, ...]:
     )
 
 
-def prepare(table: Table, settings: DataSettings) -> Prepared:
+def prepare(table: Table, settings: DataSettings, room_for: RoomFor = np.empty) -> Prepared:
     """Do what ``settings`` say; everything is learned from the training part only.
 
     Rows without a target value are dropped, rows without a value in an input column that asks
@@ -151,7 +155,7 @@ def prepare(table: Table, settings: DataSettings) -> Prepared:
     are is taken from all rows, since it says how the answers are written and teaches nothing.
 
     One column after the other is fitted and written into the arrays, so that no second copy
-    of the table is ever in memory.
+    of the table is ever in memory. ``room_for`` gives the inputs' arrays.
 
     Raises:
         EngineError: the settings give no trainable data; the message says what to do.
@@ -199,7 +203,7 @@ def prepare(table: Table, settings: DataSettings) -> Prepared:
         for column, encoder in zip(columns, encoders_of(columns, training), strict=True)
     )
     give_back(rows.size)
-    x = _input_arrays(columns, encoders, part_rows)
+    x = _input_arrays(columns, encoders, part_rows, room_for)
     for column, encoder in zip(columns, encoders, strict=True):
         notes += _unknown(column, encoder, part_rows)
     notes += untrained(class_names, counts)
@@ -280,6 +284,7 @@ def _input_arrays(
     columns: tuple[ReadColumn, ...],
     encoders: tuple[ColumnEncoder, ...],
     part_rows: dict[Part, np.ndarray],
+    room_for: RoomFor,
 ) -> dict[Part, np.ndarray]:
     """The network's inputs of each part, float32 (rows, inputs)."""
     width = sum(len(encoder.input_names) for encoder in encoders)
@@ -287,7 +292,7 @@ def _input_arrays(
     if rows * width > _MAXIMUM_VALUES:
         raise EngineError(_TOO_MANY_INPUTS(inputs=width, rows=rows))
     x: dict[Part, np.ndarray] = {
-        part: np.empty((taken.shape[0], width), np.float32) for part, taken in part_rows.items()
+        part: room_for((taken.shape[0], width), np.float32) for part, taken in part_rows.items()
     }
     begin = 0
     for column, encoder in zip(columns, encoders, strict=True):

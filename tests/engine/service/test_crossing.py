@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import gc
 import threading
 from collections.abc import Iterator
 from multiprocessing import Pipe
@@ -13,6 +14,7 @@ import pytest
 
 from engine.data.facts import PlotRows
 from engine.data.knowing.library import Library
+from engine.data.preparing.preparation import prepare
 from engine.data.reading.table_file import TableFile
 from engine.data.reading.table_import import ImportOptions
 from engine.data.view import View
@@ -21,7 +23,7 @@ from engine.files.contents import Contents
 from engine.messages import EngineError, Message, Sentence
 from engine.recipes import RECIPES
 from engine.service import messages, requests
-from engine.service.lent import Block, lent, shared, taken
+from engine.service.lent import Block, Place, lent, room_for, shared, taken
 from engine.service.messages import Crossing
 from engine.service.table_origins import AsTestPart, FromFile, FromText, Present
 from engine.service.wire import Wire
@@ -231,7 +233,7 @@ def test_prepared_data_are_lent_and_not_copied(rows: int) -> None:
     source = DESIGN.data.source.model_copy(update={"rows": rows})
     prepared = Library().prepared(DESIGN.data.model_copy(update={"source": source}))
     ticket = lent(prepared)
-    assert bool(ticket.block) == (rows > 1000)
+    assert any(isinstance(array, Place) for array in ticket.arrays) == (rows > 1000)
     got = taken(ticket)
     for part in prepared.x:
         assert same(got.x[part], prepared.x[part])
@@ -242,6 +244,32 @@ def test_prepared_data_are_lent_and_not_copied(rows: int) -> None:
     own = shared(prepared)
     assert same(own.x["training"], prepared.x["training"])
     assert same(taken(lent(own)).x["training"], prepared.x["training"])
+
+
+def test_inputs_that_were_laid_in_a_block_are_lent_from_there() -> None:
+    source = DESIGN.data.source.model_copy(update={"rows": 100_000})
+    settings = DESIGN.data.model_copy(update={"source": source})
+    library = Library()
+    usual = library.prepared(settings)
+    table = library.table(source)
+    made = prepare(table, settings, room_for)
+    own = shared(made)
+    assert np.shares_memory(own.x["training"], made.x["training"])
+    assert not own.x["training"].flags.writeable
+    ticket = lent(own)
+    blocks = {array.block for array in ticket.arrays if isinstance(array, Place)}
+    assert len(blocks) > 1, "one for each part, and one for the rest"
+    got = taken(ticket)
+    for arrays, others in ((usual.x, got.x), (usual.y, got.y), (usual.rows, got.rows)):
+        for part in arrays:
+            assert same(arrays[part], others[part])
+    assert got.x["training"].ctypes.data % 64 == 0
+    del made, own
+    gc.collect()
+    for block in blocks:
+        with pytest.raises(OSError, match="no more"):
+            Block.open(block, 1)
+    assert same(usual.x["test"], got.x["test"]), "who has taken it keeps it"
 
 
 def test_a_block_lives_as_long_as_who_lends_it() -> None:
