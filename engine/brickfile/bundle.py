@@ -36,6 +36,7 @@ from engine.brickfile.run_entry import (
     count_from,
     id_from,
     name_from,
+    number_from,
     record_of,
     run_from,
 )
@@ -61,10 +62,12 @@ ALL_JSON_LIMIT = 32 * MEBIBYTE  # of the design and all runs; as values it takes
 ALL_ARRAYS = 100_000  # of all runs together
 
 _JSON_LIMIT = 8 * MEBIBYTE
+_LONG_JSON = MEBIBYTE // 4  # characters
 _THUMBNAIL_LIMIT = 2 * MEBIBYTE
 _PNG = b"\x89PNG\r\n\x1a\n"
 _TABLE = re.compile(r"data/([0-9a-f]{64})")
 _RECORD = re.compile(r"runs/([1-9][0-9]{0,8})/record\.json")
+_ARRAYS = re.compile(r"runs/([1-9][0-9]{0,8})/arrays\.npz")
 _PLANNED = re.compile(r"planned/([1-9][0-9]{0,8})\.json")
 _OURS = re.compile(
     r"mimetype|(design|document|predictions|planned/[1-9][0-9]{0,8}|runs/[1-9][0-9]{0,8}/record)"
@@ -91,10 +94,12 @@ class Bundle:
 
     @property
     def kept(self) -> Runs:
-        """The runs as a document keeps them. Before version 4 their numbers said nothing."""
+        """The runs as a document keeps them. Numbers that tell nothing apart are given anew:
+        before version 4 none did, and a stranger's may be equal."""
         runs, chosen = self.runs, self.chosen
-        if chosen is None:
+        if chosen is None or len({run.number for run in runs}) < len(runs):
             runs = tuple(replace(run, number=place) for place, run in enumerate(runs, start=1))
+        if chosen is None:
             chosen = runs[-1].id if runs else ""
         last_number = max((self.last_number, *(run.number for run in runs)))
         return Runs(runs, "", last_number).choosing(chosen)
@@ -168,7 +173,11 @@ def _packs_too_well(data: bytes) -> bool:
 
 
 def _json(value: object) -> bytes:
+    """Laid out for people, unless it is so long that its spaces might not fit any more: what
+    was read must fit when it is written again."""
     text = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=1)
+    if len(text) > _LONG_JSON:
+        text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     return text.encode("utf-8", "replace")
 
 
@@ -233,7 +242,7 @@ def _about(archive: SafeArchive, version: int) -> tuple[str | None, int]:
         return None, 0
     raw = _object(archive, "document.json")
     chosen = raw["chosen"]
-    return "" if chosen == "" else id_from(chosen), count_from(raw["last_number"])
+    return "" if chosen == "" else id_from(chosen), number_from(raw["last_number"])
 
 
 def _check_entries(archive: SafeArchive) -> None:
@@ -257,6 +266,8 @@ def _all_planned(archive: SafeArchive) -> tuple[Planned, ...]:
 def _runs(archive: SafeArchive, limits: Limits) -> tuple[RunRecord, ...]:
     """All runs. What their arrays say that they unpack to is summed up before one is built."""
     numbers = _numbers(archive, _RECORD, MAXIMUM_RUNS)
+    if _numbers(archive, _ARRAYS, MAXIMUM_RUNS) != numbers:
+        raise ArchiveError("damaged", "a run lacks its record or its arrays")
     packed = []
     arrays = size = 0
     for number in numbers:

@@ -18,6 +18,7 @@ from engine.training.frames import Ending, EndingReason, History, TrainedState
 from engine.training.run_record import RunRecord
 
 _MAXIMUM_DETAILS = 100_000
+_NUMBERS = 10**9  # a run's number is below; the next run's must still be one that can be read
 _ID = re.compile("[0-9a-z-]{1,64}")
 
 
@@ -106,7 +107,7 @@ def run_from(
     if isinstance(seconds, bool) or not isinstance(seconds, int | float) or seconds < 0:
         raise ArchiveError("damaged", "a run's seconds")
     return RunRecord(
-        number=count_from(raw["number"]),
+        number=number_from(raw["number"]),
         design=design,
         history=History(dict(zip(names, curves, strict=True))),
         state=state,
@@ -184,6 +185,14 @@ def count_from(raw: Any) -> int:
     if not isinstance(raw, int) or isinstance(raw, bool) or not 0 <= raw < 2**53:
         raise ArchiveError("damaged", f"no count: {raw!r:.40}")
     return raw
+
+
+def number_from(raw: Any) -> int:
+    """A run's number as it stands in a file, or the highest that was given."""
+    number = count_from(raw)
+    if number >= _NUMBERS:
+        raise ArchiveError("damaged", f"no number of a run: {number}")
+    return number
 
 
 def _text(raw: Any, most: int) -> str:
