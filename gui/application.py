@@ -19,13 +19,12 @@ from gui.main_window import MainWindow
 from gui.shell.language import Language
 from gui.shell.last_resort import LastResort
 from gui.work.autosave import Autosave, autosave_folder
-from gui.work.context import Context
+from gui.work.context import make_context
 from gui.work.document import Document
 from gui.work.known_tables import KnownTables
 from gui.work.lessons import empty_design
 from gui.work.preferences import Preferences
 from gui.work.recovering import Recovering
-from gui.work.session import Session
 
 _COMFORT = QSize(1440, 860)  # on smaller screens the window takes all there is, the first time
 
@@ -54,15 +53,14 @@ class Application(QObject):
         self.engine = engine or EngineDoor()
         self.known_tables = KnownTables(self.engine, self.preferences, self)
         self.document = Document(empty_design())
-        self.session = Session(self.document, self.engine)
-        self.known_tables.follow(self.session)
-        self.context = Context(self.document, self.session, self.look)
+        self.context = make_context(self.document, self.engine, self.look)
+        self.known_tables.follow(self.context.facts)
         self.window = MainWindow(self.context, self.language, self.preferences)
         files = self.window.files
         self.autosave = Autosave(
             self.document, files.bundle, parent=self.window, stamp=lambda: files.stamp
         )
-        self.autosave.follow_run(self.session)
+        self.autosave.follow_run(self.context.run, self.context.keeper)
         self.autosave.impossible.connect(self.window.status_line.say)
         self.recovering = Recovering(self.document, files, self)
         self.recovering.settled.connect(self._settled)

@@ -71,14 +71,7 @@ class MainWindow(QMainWindow):
         self._closing = self._may_close = False
         self.setAcceptDrops(True)
         self.setMinimumSize(960, 600)
-        self.files = Files(
-            context.document,
-            context.session,
-            preferences,
-            Questions(self),
-            self,
-            thumbnail=self.thumbnail,
-        )
+        self.files = Files(context, preferences, Questions(self), self, thumbnail=self.thumbnail)
         self.beginnings = Beginnings(context, self.files, self)
         self.icons = Icons(context.look, self)
         self.painted.connect(self.icons.load)

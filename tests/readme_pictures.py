@@ -35,7 +35,7 @@ class Photographer:
         self.application = application
         self.language = language
         self.window = application.window
-        self.session = application.session
+        self.context = application.context
 
     def wait(self, what: str, true: Callable[[], object]) -> None:
         """Let the application work until ``true``; RuntimeError where it never is."""
@@ -67,15 +67,15 @@ class Photographer:
         self.application.document.replace(self.application.document.design)
         self.window.beginnings.begin_lesson(name)
         self.application.document.choose_speed("full")
-        self.wait("the data", lambda: self.session.report_is_current)
+        self.wait("the data", lambda: self.context.facts.is_current)
         self.train(until)
 
     def train(self, until: int | None = None) -> None:
         self.window.bar.train_button.click()
         if until is not None:
-            self.wait("epochs", lambda: self.session.epoch >= until)
+            self.wait("epochs", lambda: self.context.run.epoch >= until)
         else:
-            self.wait("the end", lambda: self.session.state == "ended")
+            self.wait("the end", lambda: self.context.run.state == "ended")
 
     def tab(self, name: str) -> None:
         results = self.window.result_column
@@ -110,11 +110,11 @@ class Photographer:
         for box, name in ((scatter.x_choice, "petal length"), (scatter.y_choice, "petal width")):
             box.setCurrentIndex(box.findData(name))
             box.activated.emit(box.currentIndex())
-        labels = self.session.report.plot if self.session.report is not None else None
+        labels = self.context.facts.report.plot if self.context.facts.report is not None else None
         assert labels is not None
-        self.session.selection.choose(np.flatnonzero(labels.labels == 0)[:20])
+        self.context.selection.choose(np.flatnonzero(labels.labels == 0)[:20])
         self.take("data")
-        self.session.selection.clear()
+        self.context.selection.clear()
         self.window.commands.wide.setChecked(False)
 
     def paint(self) -> None:
@@ -122,11 +122,11 @@ class Photographer:
         assert column is not None
         column.sources.choose(Painted.of(_spiral_of_strokes()))
         self.wait("the board", lambda: isinstance(self._source(), Painted))
-        self.wait("the data", lambda: self.session.report_is_current)
+        self.wait("the data", lambda: self.context.facts.is_current)
         self.train(until=1500)
         self.take("paint")
-        self.session.stop()
-        self.wait("the end", lambda: self.session.state == "ended")
+        self.context.run.stop()
+        self.wait("the end", lambda: self.context.run.state == "ended")
 
     def presenting(self) -> None:
         self.lesson("spiral")

@@ -144,7 +144,7 @@ class DataColumn(QFrame):
         self.findings.refreshed.connect(self._order_findings)
         context.document.changed.connect(self._design_changed)
         context.document.opened.connect(self._opened)
-        context.session.report_changed.connect(self._refresh)
+        context.facts.changed.connect(self._refresh)
         look.changed.connect(self._restyle)
         self._restyle()
         self.retranslate()
@@ -220,7 +220,7 @@ class DataColumn(QFrame):
 
     def _opened(self, _run: object) -> None:
         """Another document: nothing that was chosen in the last one's data is left."""
-        self._context.session.selection.clear()
+        self._context.selection.clear()
         self.table.forget()
         self.preparation.show_all()
         self.plots.forget()
@@ -238,7 +238,7 @@ class DataColumn(QFrame):
         self._preparation_page.verticalScrollBar().setValue(0)
 
     def _design_changed(self, before: Design, after: Design) -> None:
-        if before.data != after.data and not self._context.session.only_points_changed:
+        if before.data != after.data and not self._context.facts.only_points_changed:
             self._refresh()
             targets = after.data.targets
             if targets and targets != before.data.targets:
@@ -250,8 +250,7 @@ class DataColumn(QFrame):
                     self.painting.board.setFocus()  # its keys choose classes and tools
 
     def _refresh(self) -> None:
-        session, data = self._context.session, self._context.document.design.data
-        report = session.report
+        data, report = self._context.document.design.data, self._context.facts.report
         # Not what is there but what is wanted, else an answer would undo what is being typed.
         self.picker.show_source(self.sources.wanted or data.source)
         self.picker.can_edit = self.tables.can_edit
@@ -265,8 +264,7 @@ class DataColumn(QFrame):
 
     def _show_strip(self, source: Source) -> None:
         """A table's file that is gone, and a second file."""
-        session = self._context.session
-        report = session.report if session.report_is_current else None
+        report = self._context.facts.current
         problem = report.problem if report is not None else None
         self.strip.show_table(
             source,
@@ -276,8 +274,7 @@ class DataColumn(QFrame):
 
     def _say(self) -> None:
         """One quiet line: what is going on, or what stands in the way."""
-        session = self._context.session
-        report = session.report if session.report_is_current else None
+        report = self._context.facts.current
         asked: Message | None = self.sources.problem or self.columns.problem
         role = "muted"
         if asked is not None:

@@ -61,7 +61,7 @@ class FindingsStrip(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.rows)
         layout.addWidget(self._leaf)
-        context.session.findings_changed.connect(self.refresh)
+        context.findings.changed.connect(self.refresh)
         context.look.changed.connect(self._show)
         self.refresh()
         on_language_change(self._show)
@@ -71,8 +71,7 @@ class FindingsStrip(QWidget):
         return self._findings
 
     def refresh(self) -> None:
-        session = self._context.session
-        findings = tuple(f for f in session.findings if f.where in PLACES)
+        findings = tuple(f for f in self._context.findings.all if f.where in PLACES)
         if findings != self._findings:
             self._findings = findings
             self._shown = 0

@@ -71,7 +71,6 @@ class Actions(QObject):
         key = QKeySequence.StandardKey
         self._at_work = False
         self._run_was: tuple[object, ...] | None = None
-        session = context.session
 
         self.new = self._add("file-plus-outline", key.New, handlers.show_start_page)
         self.open = self._add("folder-open-outline", key.Open, beginnings.choose_file)
@@ -105,9 +104,9 @@ class Actions(QObject):
         self.train = self._add("play", "Ctrl+Return", self._train)
         self.train.setIconVisibleInMenu(False)  # it has the colour for the filled button
         self.train_full = self._add("fast-forward", "Ctrl+Shift+Return", self._train_full)
-        self.one_epoch = self._add("skip-next", "Ctrl+E", session.train_one_epoch)
-        self.stop = self._add("stop", "Ctrl+.", session.stop)
-        self.reset = self._add("restart", "Ctrl+R", session.reset)
+        self.one_epoch = self._add("skip-next", "Ctrl+E", context.run.train_one_epoch)
+        self.stop = self._add("stop", "Ctrl+.", context.run.stop)
+        self.reset = self._add("restart", "Ctrl+R", context.run.reset)
         self.train_final = self._add("flag-checkered", None, self._train_final)
 
         self.present = self._add("presentation", "F5", handlers.present, checkable=True)
@@ -126,8 +125,8 @@ class Actions(QObject):
         )
 
         self.go = Navigation(window)
-        session.state_changed.connect(self._run_changed)
-        session.report_changed.connect(self.follow_run)
+        context.run.state_changed.connect(self._run_changed)
+        context.facts.changed.connect(self.follow_run)
         self.retranslate()
         on_language_change(self.retranslate)
         self.set_at_work(False)
@@ -200,20 +199,19 @@ class Actions(QObject):
         )
 
     def _run_changed(self) -> None:
-        session = self._context.session  # which says 30 times a second that an epoch went by
-        speed = self._context.document.design.speed
-        now = (session.state, session.run_number > 0, session.run_is_current, speed)
+        run, speed = self._context.run, self._context.document.design.speed
+        now = (run.state, run.number > 0, run.is_current, speed)
         if now != self._run_was:
             self._run_was = now
             self.follow_run()
 
     def follow_run(self) -> None:
         """What can be done with the run now, and what Train is called."""
-        session = self._context.session
-        state = session.state
+        run = self._context.run
+        state = run.state
         if state in ("running", "preparing"):
             self.train.setText(self.tr("&Pause"))
-        elif state == "paused" or (state == "ended" and session.run_is_current):
+        elif state == "paused" or (state == "ended" and run.is_current):
             self.train.setText(self.tr("&Go on"))
         else:
             self.train.setText(self.tr("&Train"))
@@ -228,7 +226,7 @@ class Actions(QObject):
         self.stop.setEnabled(work and state in ("preparing", "running", "paused"))
         self.train_final.setEnabled(work and final_is_possible(self._context))
         self._explain()
-        self.reset.setEnabled(work and session.run_number > 0 and state != "preparing")
+        self.reset.setEnabled(work and run.number > 0 and state != "preparing")
 
     def set_at_work(self, at_work: bool) -> None:
         """On the start page there is nothing to train, save or copy."""
@@ -289,16 +287,16 @@ class Actions(QObject):
     # --- deeds ---------------------------------------------------------------------------
 
     def _train(self) -> None:
-        if self._context.session.state in ("preparing", "running"):
-            self._context.session.pause()
+        if self._context.run.state in ("preparing", "running"):
+            self._context.run.pause()
         else:
-            self._context.session.train()
+            self._context.run.train()
 
     def _train_full(self) -> None:
         """One click to the end, whatever the speed was; a run that goes by slowly hurries up."""
         self._context.document.choose_speed("full")
-        if self._context.session.state not in ("preparing", "running"):
-            self._context.session.train()
+        if self._context.run.state not in ("preparing", "running"):
+            self._context.run.train()
 
     def _train_final(self) -> None:
         train_final(self._context, without_access_key(self.train_final.text()))

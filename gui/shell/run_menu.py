@@ -33,7 +33,7 @@ class RunMenu(QObject):
     def fill(self, menu: QMenu) -> None:
         menu.clear()
         document = self._context.document
-        rests = self._at_work() and self._context.session.state not in ("preparing", "running")
+        rests = self._at_work() and self._context.run.state not in ("preparing", "running")
         group = QActionGroup(menu)
         for run in reversed(document.runs.records):
             choice = self._choice(menu, group, run_line(run), partial(self._choose_run, run.id))

@@ -62,12 +62,13 @@ class StatusLine(QWidget):
         self._row.addWidget(self.details_button)
         self._row.addWidget(self.fix_button)
 
-        session = context.session
-        session.state_changed.connect(self._run_changed)
-        session.findings_changed.connect(self.retranslate)
-        session.report_changed.connect(self.retranslate)
-        session.answer_failed.connect(self.say)
-        session.engine.loaded.connect(self._engine_loaded)
+        context.run.state_changed.connect(self._run_changed)
+        context.run.progressed.connect(self._run_progressed)
+        context.run.died.connect(self.say)
+        context.findings.changed.connect(self.retranslate)
+        context.facts.changed.connect(self.retranslate)
+        context.engine.answer_failed.connect(self.say)
+        context.engine.loaded.connect(self._engine_loaded)
         context.document.changed.connect(self._design_changed)
         context.document.runs_shortened.connect(self.say)
         context.look.changed.connect(self._restyle)
@@ -118,30 +119,31 @@ class StatusLine(QWidget):
 
     def _now(self) -> tuple[str, str]:
         """The sentence, and the mood that it is said in (a label's ``role``)."""
-        session = self._context.session
+        run, facts = self._context.run, self._context.facts
+        findings = self._context.findings.all
         self._fix = None
         self._report_details = ""
         if self._notice is not None:
             return message_text(self._notice), "error"
         if self._file_at_work:
             return self.tr("Reading or writing the file…"), "normal"
-        if session.state == "preparing":
+        if run.state == "preparing":
             return self._preparing(), "normal"
-        if session.state in ("running", "paused"):
+        if run.state in ("running", "paused"):
             return self._progress(), "normal"
         if self._saved:
             return self.tr("Saved: {name}").format(name=self._saved), "normal"
-        if session.ending is not None and session.ending is not self._refused:
-            bad = session.ending.reason in ("failed", "diverged")
+        if run.ending is not None and run.ending is not self._refused:
+            bad = run.ending.reason in ("failed", "diverged")
             if bad:
                 self._fix = self._first_fix()
-                return message_text(session.ending.message), "error"
-            return self._ended(session.ending), "normal"
-        report = session.report
-        if report is not None and report.problem is not None and session.report_is_current:
+                return message_text(run.ending.message), "error"
+            return self._ended(run.ending), "normal"
+        report = facts.current
+        if report is not None and report.problem is not None:
             self._report_details = report.details
             return message_text(report.problem), "muted" if self._lacks_paint() else "error"
-        for finding in session.findings:
+        for finding in findings:
             if told_severity(finding) == "error":
                 if self._context.look.presenting:  # else its button stands where it is told
                     self._fix = finding.fixes[0] if finding.fixes else None
@@ -153,12 +155,12 @@ class StatusLine(QWidget):
                 "Begin with a brick: double-click one above the tower, or drag it there."
             )
             return text, "muted"
-        if not session.report_is_current and not session.only_points_changed:
+        if not facts.is_current and not facts.only_points_changed:
             return self.tr("Reading the data…"), "muted"
         ready = self.tr("Ready. Press Train to let the network learn.")
-        if session.epoch:
+        if run.epoch:
             ready = self.tr("Ready. Press Go on to let the network learn on.")
-        long = [finding for finding in session.findings if finding.message.code in LENGTHS]
+        long = [finding for finding in findings if finding.message.code in LENGTHS]
         if not long:
             return ready, "muted"
         told = " ".join(message_text(finding.message) for finding in long)
@@ -172,9 +174,9 @@ class StatusLine(QWidget):
 
     def _ended(self, ending: Ending) -> str:
         """How the run ended, and with what figures: those of the weights that are kept."""
-        values = self._context.session.history.values
+        values = self._context.run.history.values
         kept = (ending.best_epoch or ending.epoch) - 1
-        task = self._context.session.run_design
+        task = self._context.run.design
         metric = task_named(task.data.task).metric.name if task is not None else ""
         shown = {
             place: figure_text(name, float(values[name][kept]))
@@ -210,9 +212,9 @@ class StatusLine(QWidget):
             return self.tr(
                 "Loading the part that trains networks… The training then begins by itself."
             )
-        if not self._context.session.is_built:
+        if not self._context.run.is_built:
             return self.tr("Building the network…")
-        if self._context.session.epoch:
+        if self._context.run.epoch:
             return self.tr(
                 "Translating the network for this computer: a moment, once for each design. "
                 "It then learns on."
@@ -223,21 +225,21 @@ class StatusLine(QWidget):
         )
 
     def _progress(self) -> str:
-        session = self._context.session
-        if session.state == "running" and session.epoch == 0:
+        run = self._context.run
+        if run.state == "running" and run.epoch == 0:
             return self.tr("Training begins…")
-        values = session.history.values
-        epoch = number_text(session.epoch)
-        if is_open_ended(session.run_design or self._context.document.design):
+        values = run.history.values
+        epoch = number_text(run.epoch)
+        if is_open_ended(run.design or self._context.document.design):
             parts = [self.tr("epoch {epoch}").format(epoch=epoch)]
         else:
             parts = [
                 self.tr("epoch {epoch} of {epochs}").format(
-                    epoch=epoch, epochs=number_text(session.goal)
+                    epoch=epoch, epochs=number_text(run.goal)
                 )
             ]
         loss, accuracy = values.get("loss"), values.get("accuracy")
-        design = session.run_design
+        design = run.design
         error = values.get("mean_absolute_error")
         scaled = design is not None and design.data.target_is_scaled
         if scaled and error is not None and len(error):  # in the person's own units
@@ -250,10 +252,10 @@ class StatusLine(QWidget):
         if accuracy is not None and len(accuracy):
             text = self.tr("accuracy {accuracy}")
             parts.append(text.format(accuracy=figure_text("accuracy", float(accuracy[-1]))))
-        if session.state == "paused":
+        if run.state == "paused":
             return self.tr("Paused: {parts}").format(parts=", ".join(parts))
-        if session.seconds_left is not None:
-            parts.append(self._left(session.seconds_left))
+        if run.seconds_left is not None:
+            parts.append(self._left(run.seconds_left))
         return self.tr("Training: {parts}").format(parts=", ".join(parts))
 
     def _left(self, seconds: float) -> str:
@@ -272,7 +274,7 @@ class StatusLine(QWidget):
         return self.tr("about {hours} h left").format(hours=number_text(round(seconds / 3600)))
 
     def _first_fix(self) -> Fix | None:
-        for finding in self._context.session.findings:
+        for finding in self._context.findings.all:
             if told_severity(finding) != "hint" and finding.fixes:
                 return finding.fixes[0]
         return None
@@ -280,25 +282,27 @@ class StatusLine(QWidget):
     # --- what happens ----------------------------------------------------------------------
 
     def _run_changed(self) -> None:
-        session = self._context.session
-        if session.state in ("preparing", "running"):
+        run = self._context.run
+        if run.state in ("preparing", "running"):
             self._notice = None
             self._details = self._saved = ""
-            if session.state == self._state:
-                if not self._slowly.isActive():  # a number that changes 30 times a second
-                    self._slowly.start()  # cannot be read
-                return
-        elif session.ending is not None and self._notice is None:
-            self._details = session.ending.details
-        self._state = session.state
+        elif run.ending is not None and self._notice is None:
+            self._details = run.ending.details
+        self._state = run.state
         self.retranslate()
+
+    def _run_progressed(self, _figures: object) -> None:
+        self._notice = None
+        self._details = self._saved = ""
+        if not self._slowly.isActive():  # a number that changes 30 times a second cannot be read
+            self._slowly.start()
 
     def _file_takes_long(self) -> None:
         self._file_at_work = True
         self.retranslate()
 
     def _design_changed(self, _before: object, _after: object) -> None:
-        ending = self._context.session.ending
+        ending = self._context.run.ending
         if ending is not None and ending.reason == "failed":
             self._refused = ending  # what was in the way may be mended
         self._notice = None

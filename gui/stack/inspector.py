@@ -83,7 +83,7 @@ class Inspector(QScrollArea):
         model.dataChanged.connect(self.refresh)
         model.rowsMoved.connect(self.refresh)
         context.document.changed.connect(self._design_changed)
-        context.session.findings_changed.connect(self.refresh)
+        context.findings.changed.connect(self.refresh)
         context.look.changed.connect(self._restyle)
         self._restyle()
         self.retranslate()
@@ -200,7 +200,7 @@ class Inspector(QScrollArea):
         self.refresh()
 
     def _findings_for(self, one: str | None) -> tuple[Finding, ...]:
-        findings = self._context.session.findings
+        findings = self._context.findings.all
         if self._all_findings:
             return tuple(findings)
         if one is None:
@@ -252,7 +252,7 @@ class Inspector(QScrollArea):
             )
 
     def _hint_for(self, place: str, hint: str) -> str:
-        prepared = self._context.session.prepared
+        prepared = self._context.facts.prepared
         if self._model.input_shape() is None or prepared is None:
             return hint
         if place == INPUT:
@@ -277,7 +277,7 @@ class Inspector(QScrollArea):
     def _say_without_brick(self, chosen: int) -> None:
         if self._all_findings:
             self._title.setText(self.tr("What can be mended"))
-            none = not self._context.session.findings
+            none = not self._context.findings.all
             self._hint.setText(self.tr("Nothing is left: everything fits.") if none else "")
         elif chosen:
             self._title.setText(self.tr("{count} bricks chosen").format(count=chosen))

@@ -65,8 +65,8 @@ class ModelColumn(QWidget):
             signal.connect(self._refresh)
         context.document.changed.connect(self._design_changed)
         context.document.opened.connect(self._opened)
-        context.session.findings_changed.connect(self._refresh)
-        context.session.report_changed.connect(self._report_changed)
+        context.findings.changed.connect(self._refresh)
+        context.facts.changed.connect(self._report_changed)
         context.look.changed.connect(self._restyle)
         clipboard = QGuiApplication.clipboard()
         clipboard.dataChanged.connect(self.selection_changed)
@@ -196,7 +196,7 @@ class ModelColumn(QWidget):
     # --- following -----------------------------------------------------------------------
 
     def _refresh(self) -> None:
-        findings = self._context.session.findings
+        findings = self._context.findings.all
         serious = [finding for finding in findings if told_severity(finding) != "hint"]
         if serious:
             count = len(serious)
@@ -224,7 +224,7 @@ class ModelColumn(QWidget):
         self._offer_to_mend()
 
     def _report_changed(self) -> None:
-        if self._is_unchecked and self._context.session.report_is_current:
+        if self._is_unchecked and self._context.facts.is_current:
             self._is_unchecked = False
             self._refresh()
 
@@ -245,7 +245,7 @@ class ModelColumn(QWidget):
         """The first remedy for each thing to mend, by its words."""
         return {
             message_text(finding.fixes[0].label): finding.fixes[0]
-            for finding in self._context.session.findings
+            for finding in self._context.findings.all
             if finding.fixes and finding.severity != "hint"
         }
 
@@ -254,7 +254,7 @@ class ModelColumn(QWidget):
         self.tower.choose([])
         self.inspector.show_places([])
         self._share_height()
-        self._is_unchecked = not self._context.session.report_is_current
+        self._is_unchecked = not self._context.facts.is_current
         self._refresh()
 
     def _design_changed(self, _before: object, _after: object) -> None:
@@ -314,11 +314,11 @@ class ModelColumn(QWidget):
         self.edits.add([brick], self.tower.insertion_index())
 
     def _mend_all(self) -> None:
-        session, fixes = self._context.session, self._fixes_to_take()
+        fixes = self._fixes_to_take()
         if fixes and not self._context.document.design.bricks:
             self.edits.fix(next(iter(fixes.values())))
             return
-        self.edits.fix_all(session.report if session.report_is_current else None)
+        self.edits.fix_all(self._context.facts.current)
 
     def _do(self, command: str) -> None:
         if command in ("up", "down"):

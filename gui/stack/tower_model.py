@@ -44,15 +44,15 @@ class TowerModel(QAbstractListModel):
     def __init__(self, context: Context, edits: TowerEdits, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document = context.document
-        self._session = context.session
+        self._facts, self._findings = context.facts, context.findings
         self._edits = edits
         self._tower = f"{id(self):x}-{self._document.objectName()}"
         self._widths_of: tuple[object, object] | None = None
         self._note_widths()
         self._items: list[TowerItem] = self._make_items()
         self._document.changed.connect(self._design_changed)
-        self._session.report_changed.connect(self._report_changed)
-        self._session.findings_changed.connect(self.refresh)
+        self._facts.changed.connect(self._report_changed)
+        self._findings.changed.connect(self.refresh)
 
     # --- reading -------------------------------------------------------------------------
 
@@ -75,7 +75,7 @@ class TowerModel(QAbstractListModel):
 
     def input_shape(self) -> Shape | None:
         """The shape of what enters the tower; None as long as the data is being read."""
-        prepared = self._session.prepared
+        prepared = self._facts.prepared
         if prepared is None or self._widths_of != self._widths_key():
             return None
         return prepared.input_shape
@@ -176,7 +176,7 @@ class TowerModel(QAbstractListModel):
         self.refresh()
 
     def _note_widths(self) -> None:
-        if self._session.report_is_current:
+        if self._facts.is_current:
             self._widths_of = self._widths_key()
 
     def _widths_key(self) -> tuple[object, object]:
@@ -261,7 +261,7 @@ class TowerModel(QAbstractListModel):
         )
 
     def _input_item(self, shape: Shape | None) -> TowerItem:
-        prepared = self._session.prepared
+        prepared = self._facts.prepared
         names = column_words(prepared.input_names[:50]) if prepared and shape is not None else ""
         if shape is None:
             count = "…"
@@ -287,7 +287,7 @@ class TowerModel(QAbstractListModel):
         )
 
     def _labels_item(self) -> TowerItem:
-        prepared = self._session.prepared if self.input_shape() is not None else None
+        prepared = self._facts.prepared if self.input_shape() is not None else None
         task = self.task_text()
         width = prepared.output_width if prepared is not None else None
         if width is None:
@@ -319,12 +319,12 @@ class TowerModel(QAbstractListModel):
         )
 
     def _item(self, *, place: str, said: list[str], **values: Any) -> TowerItem:
-        findings = tuple(f for f in self._session.findings if f.where == place)
+        findings = tuple(f for f in self._findings.all if f.where == place)
         # What concerns the tower as a whole stands where it begins.
         beside = ("tower", place) if place == INPUT else (place,)
         errors = tuple(
             message_text(finding.message)
-            for finding in self._session.findings
+            for finding in self._findings.all
             if told_severity(finding) == "error" and finding.where in beside
         )
         names = {"error": self.tr("error"), "warning": self.tr("warning"), "hint": self.tr("hint")}

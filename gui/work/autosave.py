@@ -22,8 +22,9 @@ from PySide6.QtCore import QLockFile, QObject, QStandardPaths, QTimer, Signal
 from engine.brickfile import brick_file as brickfile
 from engine.brickfile.brick_file import SUFFIX, Bundle
 from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
+from gui.work.current_run import CurrentRun
 from gui.work.document import Document
-from gui.work.session import Session
+from gui.work.run_keeper import RunKeeper
 from gui.work.worker import Worker
 
 log = logging.getLogger(__name__)
@@ -166,7 +167,8 @@ class Autosave(QObject):
         self._quiet.timeout.connect(self._keep_soon)
         self._learning = QTimer(self, singleShot=True, interval=round(learning * 1000))
         self._learning.timeout.connect(self._catch_up)
-        self._session: Session | None = None
+        self._run: CurrentRun | None = None
+        self._keeper: RunKeeper | None = None
         document.changed.connect(self._changed)
         document.opened.connect(self._opened)
         document.runs_changed.connect(self._changed)
@@ -178,10 +180,10 @@ class Autosave(QObject):
         """Where this sitting's document is kept while it is not saved."""
         return self._file
 
-    def follow_run(self, session: Session) -> None:
+    def follow_run(self, run: CurrentRun, keeper: RunKeeper) -> None:
         """Keep what a run has learned as well, every now and then while it learns."""
-        self._session = session
-        session.state_changed.connect(self._run_changed)
+        self._run, self._keeper = run, keeper
+        run.state_changed.connect(self._run_changed)
 
     def keep_now(self) -> None:
         """Write the document without waiting for quiet."""
@@ -197,7 +199,7 @@ class Autosave(QObject):
         """The window closes in order: nothing is left to recover."""
         self._quiet.stop()
         self._learning.stop()
-        self._session = None
+        self._run = self._keeper = None
         self._forget()
         ended = self._worker.close()
         if self._lock is not None:
@@ -224,7 +226,7 @@ class Autosave(QObject):
         self._forget()
 
     def _run_changed(self) -> None:
-        if self._session is not None and self._session.state == "running":
+        if self._run is not None and self._run.state == "running":
             if not self._learning.isActive():
                 self._learning.start()
         else:
@@ -232,8 +234,9 @@ class Autosave(QObject):
 
     def _catch_up(self) -> None:
         """Make what was learned the document's: that is a change, and is written as one."""
-        if self._session is not None and self._session.state == "running":
-            self._session.catch_up()
+        run, keeper = self._run, self._keeper
+        if run is not None and keeper is not None and run.state == "running":
+            keeper.catch_up()
             self._learning.start()
 
     def _keep_soon(self) -> None:

@@ -1,18 +1,47 @@
-"""What every panel is given: the open document, its session, and the look."""
+"""What every panel is given: the open document, what is at work for it, and the look."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from gui.door.engine_door import EngineDoor
 from gui.look.look import Look
+from gui.work.current_run import CurrentRun
 from gui.work.document import Document
-from gui.work.session import Session
+from gui.work.facts import Facts
+from gui.work.findings import Findings
+from gui.work.row_selection import RowSelection
+from gui.work.run_keeper import RunKeeper
+from gui.work.run_pictures import RunPictures
 
 
 @dataclass(frozen=True)
 class Context:
-    """Passed to constructors, so that nothing reaches for a global."""
+    """Passed to constructors, so that nothing reaches for a global; made by `make_context`."""
 
     document: Document
-    session: Session
+    engine: EngineDoor
     look: Look
+    selection: RowSelection
+    run: CurrentRun
+    keeper: RunKeeper
+    pictures: RunPictures
+    facts: Facts
+    findings: Findings
+
+
+def make_context(document: Document, engine: EngineDoor, look: Look) -> Context:
+    """Put ``document`` to work with ``engine``.
+
+    Each part hears of a signal in the order in which they are made here: rows that are no more
+    are let go first, a run that learns follows painted points before their facts are worked out,
+    and what was found is new by the time that a panel hears of new facts.
+    """
+    selection = RowSelection()
+    selection.follow(document)
+    run = CurrentRun(document, engine)
+    keeper = RunKeeper(document, engine, run)
+    pictures = RunPictures(engine, run)
+    facts = Facts(document, engine)
+    findings = Findings(document, facts)
+    return Context(document, engine, look, selection, run, keeper, pictures, facts, findings)

@@ -137,18 +137,18 @@ class Document(QObject):
         self.keep_run(run, choose=False)
         if self._runs.find(run.id) is not None:
             chosen, design = (run.id, ""), (self._design, self._design)
-            step = ChooseStep(self, text, run=chosen, design=design, is_done=True)
+            step = ChooseStep(self._turn_to, text, run=chosen, design=design, is_done=True)
             self.undo_stack.push(step)
 
     def delete_run(self, text: str, run_id: str) -> None:
         if self._runs.find(run_id) is not None:
-            self.undo_stack.push(DeleteStep(self, text, run_id))
+            self.undo_stack.push(DeleteStep(self._throw_away, self._take_back, text, run_id))
 
     def rename_run(self, text: str, run_id: str, name: str) -> None:
         """Call a run ``name``; "" takes its name away."""
         run = self._runs.find(run_id)
         if run is not None and run.name != name.strip()[:MAXIMUM_NAME]:
-            self.undo_stack.push(RenameStep(self, text, run_id, name))
+            self.undo_stack.push(RenameStep(self._rename, text, run_id, name))
 
     # --- planned designs ---------------------------------------------------------------
 
@@ -259,7 +259,7 @@ class Document(QObject):
     def _turn(self, text: str, run_id: str, design: Design) -> None:
         run, design = (self._runs.chosen_id, run_id), design.with_speed(self._design.speed)
         if run[0] != run[1] or design != self._design:
-            step = ChooseStep(self, text, run=run, design=(self._design, design))
+            step = ChooseStep(self._turn_to, text, run=run, design=(self._design, design))
             self.undo_stack.push(step)
 
     def _turn_to(self, run_id: str, design: Design) -> None:
@@ -270,17 +270,19 @@ class Document(QObject):
         if design.with_speed(self._design.speed) != self._design:
             self._show(design)
 
-    def _throw_away(self, run_id: str) -> None:
+    def _throw_away(self, run_id: str) -> bool:
+        """Put a run into the bin; whether it was the one that is looked at."""
         run = self._runs.find(run_id)
         if run is None:
-            return
+            return False
         was_chosen = self._runs.chosen_id == run_id
         self._bin, _ = within_limits(self._bin.putting_back(run))
         self._take_runs(self._runs.without(run_id))
         if was_chosen:
             self.run_put.emit(None)
+        return was_chosen
 
-    def _take_back(self, run_id: str, *, chosen: bool) -> None:
+    def _take_back(self, run_id: str, chosen: bool) -> None:
         run = self._bin.find(run_id)
         if run is None:
             return
@@ -289,6 +291,14 @@ class Document(QObject):
         self._take_runs(runs.choosing(run_id) if chosen else runs)
         if chosen:
             self.run_put.emit(self.run)
+
+    def _rename(self, run_id: str, name: str) -> str:
+        """Call a run ``name``; what it was called."""
+        run = self._runs.find(run_id)
+        if run is None:
+            return name
+        self._take_runs(self._runs.renaming(run_id, name))
+        return run.name
 
     def _plan(self, text: str, planned: Iterable[Planned]) -> None:
         after = tuple(planned)

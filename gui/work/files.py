@@ -18,11 +18,10 @@ from engine.files.leftovers import clear_leftovers
 from engine.messages import Message
 from gui.texts import engine_text
 from gui.widgets.file_dialog import as_file_name, documents_folder
-from gui.work.document import Document
+from gui.work.context import Context
 from gui.work.file_questions import Questions
 from gui.work.lessons import lesson_called
 from gui.work.preferences import Preferences
-from gui.work.session import Session
 from gui.work.worker import Worker
 
 log = logging.getLogger(__name__)
@@ -55,8 +54,7 @@ class Files(QObject):
 
     def __init__(
         self,
-        document: Document,
-        session: Session,
+        context: Context,
         preferences: Preferences,
         questions: Questions,
         parent: QObject | None = None,
@@ -66,8 +64,9 @@ class Files(QObject):
         super().__init__(parent)
         self.questions = questions
         self.thumbnail = thumbnail
-        self._document = document
-        self._session = session
+        self._document = context.document
+        self._store = context.engine.store
+        self._run, self._keeper = context.run, context.keeper
         self._preferences = preferences
         self._worker = Worker("files", self)
         self._busy = False
@@ -76,7 +75,7 @@ class Files(QObject):
         self._next: list[_Save] = []  # asked for while another one is written
         self._stamp = ""  # of the document's file, as it was read or written last
         self._leaving: Callable[[], None] | None = None
-        session.run_caught_up.connect(self._save_caught_up)
+        context.keeper.caught_up.connect(self._save_caught_up)
 
     @property
     def busy(self) -> bool:
@@ -85,7 +84,7 @@ class Files(QObject):
     @property
     def anything_to_lose(self) -> bool:
         """Whether leaving now would lose something: an edit, or what was or is being learned."""
-        return self._document.unsaved or self._session.state in ("preparing", "running")
+        return self._document.unsaved or self._run.state in ("preparing", "running")
 
     @property
     def name(self) -> str:
@@ -136,7 +135,7 @@ class Files(QObject):
     def _open(self, path: Path, original: Path | None, *, recovered: bool, stamp: str = "") -> None:
         self._newest += 1
         number = self._newest
-        store = self._session.engine.store
+        store = self._store
 
         def read() -> tuple[Bundle, str]:
             before = stamp_of(path)  # written in between, it counts as changed
@@ -195,14 +194,14 @@ class Files(QObject):
         self._saving = save
         self._set_busy(True)
         # What is being learned at this moment is saved as far as it got.
-        self._session.catch_up()
+        self._keeper.catch_up()
 
     def bundle(self) -> Bundle:
         """The document as it would be saved now. Cheap: nothing is copied."""
         document = self._document
         return bundle_of(
             document.design,
-            self._session.engine.store,
+            self._store,
             document.runs,
             document.planned,
             self.thumbnail(),
@@ -247,7 +246,7 @@ class Files(QObject):
         answer = self.questions.about_changed(save.path.name)
         if answer == "overwrite":
             save.over, save.under_way = True, False
-            self._session.catch_up()
+            self._keeper.catch_up()
             return
         self._saving = None
         if answer == "save_as":

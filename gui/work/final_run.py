@@ -8,21 +8,21 @@ from gui.work.context import Context
 
 def final_is_possible(context: Context) -> bool:
     """Whether the run has come to a good end, is the design's own, and has validation rows."""
-    session = context.session
-    prepared = session.prepared if session.report_is_current else None
+    run, facts = context.run, context.facts
+    prepared = facts.prepared if facts.is_current else None
     return (
-        session.state == "ended"
-        and session.run_number > 0
-        and session.run_is_current
-        and session.epoch > 0
+        run.state == "ended"
+        and run.number > 0
+        and run.is_current
+        and run.epoch > 0
         and prepared is not None
-        and can_be_final(context.document.design, prepared, session.ending)
+        and can_be_final(context.document.design, prepared, run.ending)
     )
 
 
 def train_final(context: Context, text: str) -> None:
     """Make the design the final network's, which ``text`` undoes by name, and train it."""
     if final_is_possible(context):
-        session, document = context.session, context.document
-        document.edit(text, final_design(document.design, session.epoch, session.ending))
-        session.train()
+        run, document = context.run, context.document
+        document.edit(text, final_design(document.design, run.epoch, run.ending))
+        run.train()

@@ -28,3 +28,8 @@ class HistoryBuffer:
 
     def history(self) -> History:
         return History({name: array[: self._length] for name, array in self._arrays.items()})
+
+    def copied(self, epochs: int | None = None) -> History:
+        """A history that does not grow along, of the first ``epochs`` (None: of all)."""
+        history = self.history()
+        return History({name: values[:epochs].copy() for name, values in history.values.items()})

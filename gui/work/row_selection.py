@@ -5,6 +5,9 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
+from engine.design import Design
+from gui.work.document import Document
+
 
 class RowSelection(QObject):
     """Rows of the table by their numbers from 0, whatever the table is sorted by.
@@ -35,6 +38,14 @@ class RowSelection(QObject):
 
     def clear(self) -> None:
         self.choose(np.zeros(0, np.int64))
+
+    def follow(self, document: Document) -> None:
+        """Let all rows go whenever ``document`` has another source: they were of the last one."""
+        document.changed.connect(self._design_changed)
+
+    def _design_changed(self, before: Design, after: Design) -> None:
+        if before.data.source != after.data.source:
+            self.clear()
 
 
 def _frozen(rows: np.ndarray) -> np.ndarray:

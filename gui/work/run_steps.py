@@ -1,21 +1,18 @@
 """The document's steps that concern runs and planned designs, each to be undone by its name.
 
 A run may be learned further, or come, between a step and its undo: a step says what it
-changes, and never puts a whole list of runs back.
+changes, and never puts a whole list of runs back. It is given the functions that change the
+document, and knows nothing else of it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QUndoCommand
 
 from engine.design import Design
 from engine.runs.runs import Planned
-
-if TYPE_CHECKING:
-    from gui.work.document import Document
 
 
 class ChooseStep(QUndoCommand):
@@ -23,7 +20,7 @@ class ChooseStep(QUndoCommand):
 
     def __init__(
         self,
-        document: Document,
+        turn_to: Callable[[str, Design], None],
         text: str,
         *,
         run: tuple[str, str],
@@ -32,7 +29,7 @@ class ChooseStep(QUndoCommand):
     ) -> None:
         """``run``, ``design``: before and after. ``is_done``: it took place before it is noted."""
         super().__init__(text)
-        self._document = document
+        self._turn_to = turn_to
         self._run = run
         self._design = design
         self._is_done = is_done
@@ -41,43 +38,51 @@ class ChooseStep(QUndoCommand):
         if self._is_done:
             self._is_done = False
         else:
-            self._document._turn_to(self._run[1], self._design[1])
+            self._turn_to(self._run[1], self._design[1])
 
     def undo(self) -> None:
-        self._document._turn_to(self._run[0], self._design[0])
+        self._turn_to(self._run[0], self._design[0])
 
 
 class DeleteStep(QUndoCommand):
     """A run is taken out; it waits in the document's bin to come back."""
 
-    def __init__(self, document: Document, text: str, run_id: str) -> None:
+    def __init__(
+        self,
+        throw_away: Callable[[str], bool],
+        take_back: Callable[[str, bool], None],
+        text: str,
+        run_id: str,
+    ) -> None:
+        """``throw_away`` says whether the run was the one that is looked at; ``take_back`` is
+        told so again."""
         super().__init__(text)
-        self._document = document
+        self._throw_away = throw_away
+        self._take_back = take_back
         self._id = run_id
         self._was_chosen = False
 
     def redo(self) -> None:
-        self._was_chosen = self._document.runs.chosen_id == self._id
-        self._document._throw_away(self._id)
+        self._was_chosen = self._throw_away(self._id)
 
     def undo(self) -> None:
-        self._document._take_back(self._id, chosen=self._was_chosen)
+        self._take_back(self._id, self._was_chosen)
 
 
 class RenameStep(QUndoCommand):
     """A run is called otherwise."""
 
-    def __init__(self, document: Document, text: str, run_id: str, name: str) -> None:
+    def __init__(
+        self, rename: Callable[[str, str], str], text: str, run_id: str, name: str
+    ) -> None:
+        """``rename`` gives a run a name, and says which one it had."""
         super().__init__(text)
-        self._document = document
+        self._rename = rename
         self._id = run_id
         self._other = name
 
     def redo(self) -> None:
-        run = self._document.runs.find(self._id)
-        if run is not None:
-            name, self._other = self._other, run.name
-            self._document._take_runs(self._document.runs.renaming(self._id, name))
+        self._other = self._rename(self._id, self._other)
 
     undo = redo
 

@@ -29,9 +29,8 @@ from gui.look.look import Look
 from gui.results.live.curves import CurvesPlot
 from gui.results.result_column import ResultColumn
 from gui.widgets.surface import boundaries, class_image, value_image
-from gui.work.context import Context
+from gui.work.context import make_context
 from gui.work.document import Document
-from gui.work.session import Session
 from tests.benchmarks.figures import Line
 from tests.benchmarks.waits import Waits
 
@@ -98,8 +97,8 @@ def a_run(look: Look) -> Iterator[Line]:
     """The same run, alone and in the app, by turns; the app trains in a process of its own."""
     door, library = EngineDoor(), Library()
     design = _deep(propose(library, RandomLabels()))
-    session = Session(Document(design), door)
-    column = ResultColumn(Context(session.document, session, look))
+    context = make_context(Document(design), door, look)
+    column = ResultColumn(context)
     column.resize(620, 560)
     column.show()
     door.start()
@@ -115,18 +114,18 @@ def a_run(look: Look) -> Iterator[Line]:
             if ready():
                 loop.quit()
 
-        session.state_changed.connect(look_again)
-        session.report_changed.connect(look_again)
+        context.run.state_changed.connect(look_again)
+        context.facts.changed.connect(look_again)
         if not ready():
             loop.exec()
-        session.state_changed.disconnect(look_again)
-        session.report_changed.disconnect(look_again)
+        context.run.state_changed.disconnect(look_again)
+        context.facts.changed.disconnect(look_again)
 
     def in_the_app() -> float:
-        session.reset()
-        session.train()
+        context.run.reset()
+        context.run.train()
         waits.start()
-        until(lambda: session.state == "ended")
+        until(lambda: context.run.state == "ended")
         waits.stop()
         return time.perf_counter() - begun[-1]
 
@@ -138,7 +137,7 @@ def a_run(look: Look) -> Iterator[Line]:
         return time.perf_counter() - began
 
     try:
-        until(lambda: session.report_is_current)
+        until(lambda: context.facts.is_current)
         in_the_app()
         alone()
         app_times, alone_times, all_waits, all_own = [], [], [], []

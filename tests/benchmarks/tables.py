@@ -122,7 +122,7 @@ class _Window:
         assert isinstance(qt, QApplication)
         self.application = Application(qt, "ko")
         self.window = self.application.window
-        self.session = self.application.session
+        self.context = self.application.context
         self.window.files.questions = _Unasked()
         self.loop = QEventLoop()
         self.empty = 0.0  # MB that are held before the large table is opened
@@ -165,7 +165,7 @@ class _Window:
         """The table of ``path``, all of its report there."""
         self.preview(path).open_button.click()
         self.until(lambda: self.window.data_column.tables.import_dialog is None)
-        self.until(lambda: self.session.report_is_current)
+        self.until(lambda: self.context.facts.is_current)
 
 
 def _told(waits: list[float]) -> str:
@@ -180,7 +180,7 @@ def _less(waits: list[float], queued: list[float]) -> list[float]:
 def opening(app: _Window, path: Path) -> Iterator[Line]:
     """From choosing the file to the table, its figures and its plots."""
     waits = Waits()
-    session, file = app.session, path.stat().st_size / 2**20
+    context, file = app.context, path.stat().st_size / 2**20
     with _Peak() as peak:
         app.empty = peak.before
         waits.start()
@@ -192,10 +192,10 @@ def opening(app: _Window, path: Path) -> Iterator[Line]:
         dialog.open_button.click()
         taken = app.until(lambda: app.window.data_column.tables.import_dialog is None) - began
         reading = len(waits.waits)
-        ready = app.until(lambda: session.report_is_current) - began
+        ready = app.until(lambda: context.facts.is_current) - began
         app.until(lambda: not app.window.data_column.table.model.pages.busy)
         waits.stop()
-    design = session.document.design
+    design = context.document.design
     size = app.asked(SizeOf(design.data.source)) / 2**20
     yield Line("file chosen to its preview", f"{seen:.2f} s", "–")
     yield Line("Open pressed to the table", f"{taken:.1f} s", "–")
@@ -217,7 +217,7 @@ def opening(app: _Window, path: Path) -> Iterator[Line]:
     )
     kept = _megabytes() - peak.before
     yield Line("… and when all is there", f"{kept:.0f} MB more: {kept / size:.1f} ×", "–")
-    report = session.report
+    report = context.facts.report
     if report is not None and report.plot is not None:
         shown = report.plot.row.shape[0]
         yield Line("rows that plots draw", f"{shown:,} of {report.plot.total:,}", "a stated sample")

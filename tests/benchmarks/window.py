@@ -100,7 +100,7 @@ def train(home: Path) -> Iterator[Line]:
     qt = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(qt, QApplication)
     application = Application(qt, "en")
-    session = application.session
+    context = application.context
     application.window.files.questions = _Unasked()
     loop = QEventLoop()
     alarm = QTimer()
@@ -125,26 +125,30 @@ def train(home: Path) -> Iterator[Line]:
     application.open(None)
     until(lambda: bool(loaded) and application.window.result_column is not None)
     pictures: list[float] = []
-    session.picture_arrived.connect(lambda _: pictures.append(time.perf_counter()))
+    context.pictures.arrived.connect(lambda _: pictures.append(time.perf_counter()))
     first, solved = [], []
     for turn in range(TRAININGS):
         application.window.beginnings.begin_lesson("circles")
         application.document.choose_speed("full")
-        until(lambda: session.report_is_current)
+        until(lambda: context.facts.is_current)
         # Another width each time: a design that has to be compiled, as in a class.
         brick = application.document.design.bricks[0]
         wider = application.document.design.replaced(brick.changed(units=8 + turn))
         application.document.edit("wider", wider.with_training(epochs=1000))
         pictures.clear()
         began = time.perf_counter()
-        session.train()
+        context.run.train()
         until(lambda: bool(pictures))
         first.append(pictures[0] - began)
         solved.append(
-            until(lambda: bool((session.history.values.get("accuracy", np.zeros(1)) >= 0.98).any()))
+            until(
+                lambda: bool(
+                    (context.run.history.values.get("accuracy", np.zeros(1)) >= 0.98).any()
+                )
+            )
             - began
         )
-        until(lambda: session.state == "ended")
+        until(lambda: context.run.state == "ended")
     yield Line(
         "Train pressed to the first picture, engine loaded",
         f"first {first[0]:.2f} s, median {np.median(first):.2f} s",
@@ -158,10 +162,10 @@ def train(home: Path) -> Iterator[Line]:
     for name in ("circles", "spiral", "iris"):
         application.document.replace(application.document.design)
         application.window.beginnings.begin_lesson(name)
-        until(lambda: session.report_is_current)
-        session.train()
-        began = until(lambda: session.state == "running")
-        took = until(lambda: session.state == "ended") - began
+        until(lambda: context.facts.is_current)
+        context.run.train()
+        began = until(lambda: context.run.state == "running")
+        took = until(lambda: context.run.state == "ended") - began
         yield Line(f"the story of {name} at the speed at which it opens", f"{took:.1f} s", "5–10 s")
     application.document.choose_speed("full")
     stops, pauses, steps = [], [], []
@@ -169,20 +173,20 @@ def train(home: Path) -> Iterator[Line]:
         application.document.edit(
             "longer", application.document.design.with_training(epochs=1_000_000)
         )
-        session.reset()
-        session.train()
-        until(lambda: session.epoch > 50)
+        context.run.reset()
+        context.run.train()
+        until(lambda: context.run.epoch > 50)
         began = time.perf_counter()
-        session.pause()
-        pauses.append(until(lambda: session.state == "paused") - began)
-        epoch, began = session.epoch, time.perf_counter()
-        session.train_one_epoch()
-        steps.append(until(lambda epoch=epoch: session.epoch == epoch + 1) - began)
-        session.train()
-        until(lambda: session.state == "running")
+        context.run.pause()
+        pauses.append(until(lambda: context.run.state == "paused") - began)
+        epoch, began = context.run.epoch, time.perf_counter()
+        context.run.train_one_epoch()
+        steps.append(until(lambda epoch=epoch: context.run.epoch == epoch + 1) - began)
+        context.run.train()
+        until(lambda: context.run.state == "running")
         began = time.perf_counter()
-        session.stop()
-        stops.append(until(lambda: session.state == "ended") - began)
+        context.run.stop()
+        stops.append(until(lambda: context.run.state == "ended") - began)
     for what, values in (("stop", stops), ("pause", pauses), ("one epoch", steps)):
         yield Line(
             f"{what}, with validation data, to its effect in the window",

@@ -58,7 +58,7 @@ def main(arguments: list[str]) -> int:
 
 def _round(sitting: Sitting, draw: random.Random, number: int, stage: str, kind: str) -> bool:
     """Kill once; whether the document stayed as it was."""
-    session, document, engine = sitting.session, sitting.document, sitting.engine
+    context, document, engine = sitting.context, sitting.document, sitting.engine
     bricks = (
         Dense(units=4 + number % 60, activation="tanh"),
         Dense(units=1, activation="sigmoid"),
@@ -67,24 +67,24 @@ def _round(sitting: Sitting, draw: random.Random, number: int, stage: str, kind:
     document.edit(f"Design {number}", design)
     path = sitting.folder / f"저장 {number % 5}.brick"
     if stage != "load":
-        session.train()
+        context.run.train()
     if stage in ("learn", "answer", "save", "rest"):
-        sitting.until("learning", lambda: session.state == "running" and session.epoch > 0)
+        sitting.until("learning", lambda: context.run.state == "running" and context.run.epoch > 0)
     if stage == "answer":
         engine.ask(Evaluate("training"), _ignore, _ignore)
     elif stage == "save":
         sitting.window.files.save_to(path)
     elif stage == "rest":
-        session.stop()
-        sitting.until("the end", lambda: session.state == "ended")
+        context.run.stop()
+        sitting.until("the end", lambda: context.run.state == "ended")
     sitting.wait(draw.uniform(0.0, 4.0 if stage == "load" else 1.2))
     process = engine.processes.process(kind)
     if process is not None:
         os.kill(process.pid, signal.SIGKILL)
         sitting.until("another", lambda: engine.processes.process(kind) is not process)
-    if session.state in ("preparing", "running"):
-        session.stop()
-        sitting.until("a rest", lambda: session.state not in ("preparing", "running"))
+    if context.run.state in ("preparing", "running"):
+        context.run.stop()
+        sitting.until("a rest", lambda: context.run.state not in ("preparing", "running"))
     kept = document.design == design
     if stage == "save":
         sitting.until("the file", lambda: not sitting.window.files.busy)
@@ -92,11 +92,11 @@ def _round(sitting: Sitting, draw: random.Random, number: int, stage: str, kind:
     run = document.run
     if run is not None and run.has_weights:
         kept = kept and run.history.epochs in (0, run.state.epoch)
-    before = session.epoch
-    session.train()
-    sitting.until("going on", lambda: session.state == "running" and session.epoch > before)
-    session.stop()
-    sitting.until("the end", lambda: session.state == "ended")
+    before = context.run.epoch
+    context.run.train()
+    sitting.until("going on", lambda: context.run.state == "running" and context.run.epoch > before)
+    context.run.stop()
+    sitting.until("the end", lambda: context.run.state == "ended")
     return kept
 
 

@@ -19,7 +19,7 @@ def main(arguments: list[str]) -> int:
     """Print the figures; the exit status."""
     chosen = options("designs", 1000, arguments)
     sitting = Sitting(QApplication.instance() or QApplication([]))  # type: ignore[arg-type]
-    session, document = sitting.session, sitting.document
+    context, document = sitting.context, sitting.document
     replaced: list[bool] = []
     sitting.engine.replaced.connect(lambda: replaced.append(True))
     sitting.lesson("circles")
@@ -32,9 +32,11 @@ def main(arguments: list[str]) -> int:
         )
         design = document.design.with_bricks(bricks).with_training(epochs=EPOCHS)
         document.edit(f"Design {number}", design)
-        session.reset()
-        session.train()
-        sitting.until("the end", lambda: session.state == "ended" and session.epoch == EPOCHS)
+        context.run.reset()
+        context.run.train()
+        sitting.until(
+            "the end", lambda: context.run.state == "ended" and context.run.epoch == EPOCHS
+        )
         held = sum(sitting.megabytes())
         if number == 4:
             fifth = held

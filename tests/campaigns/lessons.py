@@ -19,14 +19,14 @@ def main(arguments: list[str]) -> int:
     """Print the figures; the exit status."""
     chosen = options("lessons", 300, arguments)
     sitting = Sitting(QApplication.instance() or QApplication([]))  # type: ignore[arg-type]
-    session, document = sitting.session, sitting.document
+    context, document = sitting.context, sitting.document
     replaced: list[bool] = []
     sitting.engine.replaced.connect(lambda: replaced.append(True))
     for number in range(chosen.count):
         sitting.lesson(RECIPES[number % len(RECIPES)].name)
         document.edit("short", document.design.with_training(epochs=EPOCHS))
-        session.train()
-        sitting.until("the end", lambda: session.state == "ended")
+        context.run.train()
+        sitting.until("the end", lambda: context.run.state == "ended")
         if number % TELL_EVERY == TELL_EVERY - 1 or number in (0, 4):
             own, others = sitting.megabytes()
             print(

@@ -42,7 +42,7 @@ class Sitting:
     def __init__(self, qt: QApplication) -> None:
         self.qt = qt
         self.application = Application(qt, "ko")
-        self.window, self.session = self.application.window, self.application.session
+        self.window, self.context = self.application.window, self.application.context
         self.document, self.engine = self.application.document, self.application.engine
         self.window.files.questions = _Unasked()
         self.folder = Path(_HOME.name)
@@ -76,7 +76,7 @@ class Sitting:
     def lesson(self, name: str) -> None:
         """Open it, its facts there, at full speed."""
         self.window.beginnings.begin_lesson(name)
-        self.until(f"the data of {name}", lambda: self.session.report_is_current)
+        self.until(f"the data of {name}", lambda: self.context.facts.is_current)
         self.document.choose_speed("full")
 
     def end(self) -> None:

@@ -33,7 +33,7 @@ class Typist:
         self.eyes = Eyes()
         self.hands = Hands()
         self.window = application.window
-        self.session = application.session
+        self.context = application.context
         self.document = application.document
         self.notes: dict[str, Any] = {}
         self._out, self._pictures = out, pictures
@@ -49,7 +49,7 @@ class Typist:
         self.notes["chosen"] = see(self._said)
         self._picture("chosen")
         key("Return")
-        wait("the lesson's data", lambda: self.session.report_is_current)
+        wait("the lesson's data", lambda: self.context.facts.is_current)
         self.notes["at_work"] = wait("the Train button", self._said)
         self._add_a_brick()
         self._go_to_area(lambda: self.window.bar)
@@ -57,7 +57,7 @@ class Typist:
         self._picture("before")
         key("Return")
         self._picture("after")
-        wait("the end of the run", lambda: self.session.state == "ended")
+        wait("the end of the run", lambda: self.context.run.state == "ended")
         self._picture("trained")
         key("ctrl+2")
         result = self.window.result_column

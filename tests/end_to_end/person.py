@@ -43,7 +43,7 @@ class Person:
         self.eyes = Eyes()
         self.hands = Hands()
         self.window = application.window
-        self.session = application.session
+        self.context = application.context
         self.document = application.document
         self.notes: dict[str, Any] = {}
         self._predictions: list[Prediction] = []
@@ -54,7 +54,7 @@ class Person:
         """Circles, one more Dense between the two, Train, save, close."""
         tile = self.eyes.wait_for("the lesson's picture", self._tile("circles"))
         self.hands.click(tile)
-        self.eyes.wait_for("the lesson's data", lambda: self.session.report_is_current)
+        self.eyes.wait_for("the lesson's data", lambda: self.context.facts.is_current)
         self.eyes.wait_for("the engine", lambda: self.window.model_column is not None)
         before = self.eyes.see(lambda: [brick.id for brick in self.document.design.bricks])
         column = self.window.model_column
@@ -72,9 +72,9 @@ class Person:
         )
         self.notes["undo"] = self.eyes.see(self.document.undo_stack.undoText)
         self.hands.click(self.eyes.see(lambda: middle(self.window.bar.train_button)))
-        self.eyes.wait_for("the first epochs", lambda: self.session.history.epochs > 2)
-        self.eyes.wait_for("the end of the run", lambda: self.session.state == "ended")
-        losses = self.eyes.see(lambda: self.session.history.values["loss"].tolist())
+        self.eyes.wait_for("the first epochs", lambda: self.context.run.history.epochs > 2)
+        self.eyes.wait_for("the end of the run", lambda: self.context.run.state == "ended")
+        losses = self.eyes.see(lambda: self.context.run.history.values["loss"].tolist())
         self.notes["losses"] = [losses[0], losses[-1]]
         self._predict()
         self.hands.key("ctrl+s")
@@ -87,18 +87,18 @@ class Person:
 
     def reopen(self, _path: Path) -> None:
         """The file came on the command line: look, ask again, close."""
-        self.eyes.wait_for("the file's run", lambda: self.session.state == "ended")
+        self.eyes.wait_for("the file's run", lambda: self.context.run.state == "ended")
         self.notes["after"] = self.eyes.see(
             lambda: [brick.id for brick in self.document.design.bricks]
         )
-        losses = self.eyes.see(lambda: self.session.history.values["loss"].tolist())
+        losses = self.eyes.see(lambda: self.context.run.history.values["loss"].tolist())
         self.notes["losses"] = [losses[0], losses[-1]]
         self._predict()
         self.hands.key("ctrl+q")
 
     def _predict(self) -> None:
         rows = {name: [value] for name, value in ROW.items()}
-        engine = self.session.engine
+        engine = self.context.engine
         self.eyes.see(lambda: engine.ask(Predict(rows), self._predictions.append, print))
         self.eyes.wait_for("an answer", lambda: self._predictions)
         probabilities = self._predictions[-1].probabilities

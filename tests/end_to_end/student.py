@@ -31,7 +31,7 @@ class Student:
         self.eyes = Eyes()
         self.hands = Hands()
         self.window = application.window
-        self.session = application.session
+        self.context = application.context
         self.document = application.document
         self.notes: dict[str, Any] = {}
         self._table, self._out, self._pictures = table, out, pictures
@@ -47,14 +47,14 @@ class Student:
         wait("the preview", self._preview_is_there)
         self._picture("preview")
         click(see(lambda: middle(dialog().open_button)))
-        wait("the table", lambda: self.session.report_is_current and dialog() is None)
+        wait("the table", lambda: self.context.facts.is_current and dialog() is None)
         self._picture("table")
         data = see(lambda: self.document.design.data)
         self.notes["task"] = data.task
         self.notes["target"] = [column.name for column in data.targets]
         self.notes["inputs"] = [column.name for column in data.inputs]
         click(see(lambda: middle(self.window.bar.train_button)))
-        wait("the end of the run", lambda: self.session.state == "ended")
+        wait("the end of the run", lambda: self.context.run.state == "ended")
         self._picture("trained")
         column = self.window.result_column
         assert column is not None
@@ -65,7 +65,7 @@ class Student:
         wait("an answer", lambda: answer.has_prediction)
         self._picture("predicted")
         self.notes["clicks"] = self.hands.clicks
-        self.notes["accuracy"] = see(lambda: float(self.session.history.values["accuracy"][-1]))
+        self.notes["accuracy"] = see(lambda: float(self.context.run.history.values["accuracy"][-1]))
         self.hands.key("ctrl+s")
         wait("the dialog", lambda: isinstance(dialog(), QFileDialog))
         self.hands.key("ctrl+a")

@@ -29,12 +29,12 @@ class Teacher:
         self.eyes = Eyes()
         self.hands = Hands()
         self.window = application.window
-        self.session = application.session
+        self.context = application.context
         self.document = application.document
         self.notes: dict[str, Any] = {}
         self._out, self._pictures = out, pictures
         self._followed = 0
-        self.session.run_followed.connect(self._note_followed)
+        self.context.run.followed.connect(self._note_followed)
 
     def work(self) -> None:
         see, wait = self.eyes.see, self.eyes.wait_for
@@ -57,7 +57,7 @@ class Teacher:
         before = see(lambda: len(self._source().xyv))
         self._stroke((-0.9, 0.85), (0.3, 0.85))  # B over the A's heads
         self.notes["followed"] = wait("the run to follow", lambda: self._followed)
-        self.notes["state"] = see(lambda: self.session.state)
+        self.notes["state"] = see(lambda: self.context.run.state)
         wait("the accuracy with the new points", lambda: self._accuracy() > 0.95)
         self._picture("followed")
         self.notes["added"] = see(lambda: len(self._source().xyv)) - before
@@ -68,7 +68,7 @@ class Teacher:
         wait("the redo", lambda: len(self._source().xyv) > before)
         self.notes["steps"] = see(self.document.undo_stack.count)
         self.hands.key("ctrl+period")
-        wait("the end of the run", lambda: self.session.state == "ended")
+        wait("the end of the run", lambda: self.context.run.state == "ended")
         self.notes["accuracy"] = see(self._accuracy)
         self.hands.key("F5")
         wait("the desk", lambda: not self.window.isFullScreen())
@@ -108,7 +108,7 @@ class Teacher:
         return source
 
     def _accuracy(self) -> float:
-        values = self.session.history.values.get("accuracy", ())
+        values = self.context.run.history.values.get("accuracy", ())
         return float(values[-1]) if len(values) else 0.0
 
     def _note_followed(self) -> None:

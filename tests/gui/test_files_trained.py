@@ -17,36 +17,39 @@ from engine.edits.proposal import propose
 from engine.evaluation.results import Evaluation, Prediction
 from engine.service.requests import Evaluate, Predict
 from gui.door.engine_door import EngineDoor
+from gui.look.look import Look
+from gui.work.context import make_context
 from gui.work.document import Document
 from gui.work.file_questions import Questions
 from gui.work.files import Files
 from gui.work.preferences import Preferences
-from gui.work.session import Session
 from tests.gui.engine_here import answer_to
 
 LONG = 180_000  # TensorFlow may have to be loaded first
 
 
 class Window:
-    """A document, its session and its files, as one window has them."""
+    """A document, its context and its files, as one window has them."""
 
-    def __init__(self, qtbot: QtBot, design: Design, engine: EngineDoor, ini: Path) -> None:
+    def __init__(
+        self, qtbot: QtBot, look: Look, design: Design, engine: EngineDoor, ini: Path
+    ) -> None:
         self.qtbot = qtbot
         preferences = Preferences(QSettings(str(ini), QSettings.Format.IniFormat))
         self.document = Document(design)
-        self.session = Session(self.document, engine)
-        self.files = Files(self.document, self.session, preferences, Questions())
+        self.context = make_context(self.document, engine, look)
+        self.files = Files(self.context, preferences, Questions())
 
     def train(self) -> None:
         with self.qtbot.waitSignal(
-            self.session.state_changed,
+            self.context.run.state_changed,
             timeout=LONG,
-            check_params_cb=lambda: self.session.state == "ended",
+            check_params_cb=lambda: self.context.run.state == "ended",
         ):
-            self.session.train()
+            self.context.run.train()
 
     def answers(self, rows: dict[str, list[str]]) -> tuple[Evaluation, Prediction]:
-        engine = self.session.engine
+        engine = self.context.engine
         return (
             answer_to(self.qtbot, engine, Evaluate("test")),
             answer_to(self.qtbot, engine, Predict(rows)),
@@ -62,7 +65,7 @@ def elsewhere(qapp: QApplication) -> Iterator[EngineDoor]:
 
 
 def test_an_own_table_s_network_gives_the_same_answers_elsewhere(
-    qtbot: QtBot, engine: EngineDoor, elsewhere: EngineDoor, tmp_path: Path
+    look: Look, qtbot: QtBot, engine: EngineDoor, elsewhere: EngineDoor, tmp_path: Path
 ) -> None:
     table = tmp_path / "꽃.csv"
     draw = np.random.default_rng(1)
@@ -78,7 +81,7 @@ def test_an_own_table_s_network_gives_the_same_answers_elsewhere(
     engine.store.add(table.read_bytes())
     rows = {"길이": ["3.5", "7"], "색": ["파랑", "빨강"]}
 
-    here = Window(qtbot, design, engine, tmp_path / "here.ini")
+    here = Window(qtbot, look, design, engine, tmp_path / "here.ini")
     here.train()
     evaluation, prediction = here.answers(rows)
     file = tmp_path / "꽃.brick"
@@ -86,14 +89,14 @@ def test_an_own_table_s_network_gives_the_same_answers_elsewhere(
         here.files.save_to(file)
     table.unlink()
 
-    there = Window(qtbot, design, elsewhere, tmp_path / "there.ini")
+    there = Window(qtbot, look, design, elsewhere, tmp_path / "there.ini")
     with qtbot.waitSignal(there.files.opened, timeout=LONG):
         there.files.open(file)
     assert there.document.design == design
-    assert there.session.state == "ended"
-    assert there.session.ending == here.session.ending
-    for name, values in here.session.history.values.items():
-        np.testing.assert_array_equal(there.session.history.values[name], values)
+    assert there.context.run.state == "ended"
+    assert there.context.run.ending == here.context.run.ending
+    for name, values in here.context.run.history.values.items():
+        np.testing.assert_array_equal(there.context.run.history.values[name], values)
     evaluation_there, prediction_there = there.answers(rows)
     assert evaluation_there.figures == evaluation.figures
     np.testing.assert_array_equal(evaluation_there.confusion, evaluation.confusion)
@@ -101,8 +104,8 @@ def test_an_own_table_s_network_gives_the_same_answers_elsewhere(
     np.testing.assert_array_equal(prediction_there.probabilities, prediction.probabilities)
     for window in (here, there):
         window.train()  # both go on alike
-        assert window.session.epoch == 40
-    for name, values in here.session.history.values.items():
-        np.testing.assert_array_equal(there.session.history.values[name], values)
+        assert window.context.run.epoch == 40
+    for name, values in here.context.run.history.values.items():
+        np.testing.assert_array_equal(there.context.run.history.values[name], values)
     assert here.files.close()
     assert there.files.close()

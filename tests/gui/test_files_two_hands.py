@@ -12,16 +12,16 @@ from pytestqt.qtbot import QtBot
 from engine.brickfile import brick_file as brickfile
 from engine.brickfile.brick_file import Bundle
 from engine.files.file_stamp import stamp_of
+from gui.work.context import Context
 from gui.work.files import Files
-from gui.work.session import Session
 from tests.gui.work.test_files import (  # noqa: F401
     DESIGN,
     answers,
+    context,
     edit,
     files,
     preferences,
     script,
-    session,
 )
 
 
@@ -30,13 +30,13 @@ def seed_in(path: Path) -> int:
 
 
 @pytest.fixture
-def path(qtbot: QtBot, files: Files, session: Session, tmp_path: Path) -> Path:  # noqa: F811
+def path(qtbot: QtBot, files: Files, context: Context, tmp_path: Path) -> Path:  # noqa: F811
     """A file that is open, with something to save."""
     path = tmp_path / "a.brick"
     brickfile.write(path, Bundle(DESIGN))
     with qtbot.waitSignal(files.opened, timeout=5000):
         files.open(path)
-    edit(session, 5)
+    edit(context, 5)
     return path
 
 
@@ -51,7 +51,7 @@ def another_hand(path: Path, seed: int = 77) -> None:
 def test_what_another_hand_wrote_is_asked_about(
     qtbot: QtBot,
     files: Files,  # noqa: F811
-    session: Session,  # noqa: F811
+    context: Context,  # noqa: F811
     path: Path,
     answer: str,
 ) -> None:
@@ -66,12 +66,12 @@ def test_what_another_hand_wrote_is_asked_about(
     assert followed == ([True] if answer in ("overwrite", "save_as") else [])
     if answer == "save_as":
         assert seed_in(path.with_name("mine.brick")) == 5
-        assert session.document.path == path.with_name("mine.brick")
+        assert context.document.path == path.with_name("mine.brick")
     if answer == "reload":
-        assert session.document.design.training.seed == 77
-    assert session.document.unsaved == (answer == "cancel")
+        assert context.document.design.training.seed == 77
+    assert context.document.unsaved == (answer == "cancel")
     asked = len(answers(files).asked)
-    edit(session, 6)
+    edit(context, 6)
     files.save()
     qtbot.waitUntil(lambda: not files.busy, timeout=5000)
     again = len(answers(files).asked) - asked
@@ -100,11 +100,11 @@ def test_a_file_that_went_is_written_anew(qtbot: QtBot, files: Files, path: Path
 def test_saving_twice_asks_nothing(
     qtbot: QtBot,
     files: Files,  # noqa: F811
-    session: Session,  # noqa: F811
+    context: Context,  # noqa: F811
     path: Path,
 ) -> None:
     for seed in (6, 7):
-        edit(session, seed)
+        edit(context, seed)
         with qtbot.waitSignal(files.saved, timeout=5000):
             files.save()
     assert answers(files).asked == []
@@ -125,7 +125,7 @@ def test_leaving_is_off_where_the_changed_file_is_left_as_it_is(
 def test_what_is_recovered_notices_too(
     qtbot: QtBot,
     files: Files,  # noqa: F811
-    session: Session,  # noqa: F811
+    context: Context,  # noqa: F811
     tmp_path: Path,
 ) -> None:
     kept, original = tmp_path / "kept.brick", tmp_path / "a.brick"
@@ -148,7 +148,7 @@ def test_what_is_recovered_notices_too(
 def test_a_save_during_a_save_is_carried_out_with_what_follows(
     qtbot: QtBot,
     files: Files,  # noqa: F811
-    session: Session,  # noqa: F811
+    context: Context,  # noqa: F811
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -161,25 +161,25 @@ def test_a_save_during_a_save_is_carried_out_with_what_follows(
 
     monkeypatch.setattr(brickfile, "write", slow)
     done: list[str] = []
-    edit(session, 5)
+    edit(context, 5)
     files.save_to(tmp_path / "a.brick", lambda: done.append("first"))
-    edit(session, 6)
+    edit(context, 6)
     files.save_to(tmp_path / "a.brick", lambda: done.append("again"))
     files.save_to(tmp_path / "b.brick", lambda: done.append("another"))
     gate.set()
     qtbot.waitUntil(lambda: not files.busy, timeout=5000)
     assert done == ["first", "again", "another"]
     assert seed_in(tmp_path / "a.brick") == seed_in(tmp_path / "b.brick") == 6
-    assert not session.document.unsaved
+    assert not context.document.unsaved
 
 
 def test_after_a_save_that_failed_the_next_one_is_tried(
     qtbot: QtBot,
     files: Files,  # noqa: F811
-    session: Session,  # noqa: F811
+    context: Context,  # noqa: F811
     tmp_path: Path,
 ) -> None:
-    edit(session, 5)
+    edit(context, 5)
     gone, good = tmp_path / "gone" / "a.brick", tmp_path / "b.brick"
     done: list[str] = []
     failed: list[object] = []

@@ -68,12 +68,12 @@ def _import(qtbot: QtBot, application: Application, path: Path) -> None:
     assert dialog.width() <= 1280
     with qtbot.waitSignal(dialog.table_accepted, timeout=MINUTE):
         qtbot.mouseClick(dialog.open_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: application.session.report_is_current, timeout=MINUTE)
+    qtbot.waitUntil(lambda: application.context.facts.is_current, timeout=MINUTE)
 
 
 def _look_round(qtbot: QtBot, application: Application) -> None:
     """Every page of the data and of the results, with the window's width as it was."""
-    window, session = application.window, application.session
+    window, context = application.window, application.context
     column, results = window.data_column, window.result_column
     assert column is not None
     assert results is not None
@@ -110,7 +110,7 @@ def _look_round(qtbot: QtBot, application: Application) -> None:
         QApplication.processEvents()
         results.grab()
         assert faults() == []
-    assert session.report_is_current
+    assert context.facts.is_current
     assert window.minimumSizeHint().width() <= 1280
     assert window.width() == 1280
 
@@ -146,21 +146,21 @@ def _take_target(qtbot: QtBot, application: Application, name: str) -> None:
     qtbot.waitUntil(
         lambda: [target.name for target in data.design.data.targets] == [name], timeout=MINUTE
     )
-    qtbot.waitUntil(lambda: application.session.report_is_current, timeout=MINUTE)
+    qtbot.waitUntil(lambda: application.context.facts.is_current, timeout=MINUTE)
 
 
 def _train(qtbot: QtBot, application: Application) -> None:
-    document, session = application.document, application.session
+    document, context = application.document, application.context
     document.edit("fewer epochs", document.design.with_training(epochs=3))
-    session.train()
-    qtbot.waitUntil(lambda: session.state == "ended", timeout=MINUTE)
+    context.run.train()
+    qtbot.waitUntil(lambda: context.run.state == "ended", timeout=MINUTE)
 
 
 def _predict(qtbot: QtBot, application: Application) -> None:
-    results, session = application.window.result_column, application.session
+    results, context = application.window.result_column, application.context
     assert results is not None
     results.tabs.setCurrentWidget(results.evaluate)
-    qtbot.waitUntil(lambda: session.state == "ended", timeout=MINUTE)
+    qtbot.waitUntil(lambda: context.run.state == "ended", timeout=MINUTE)
     results.tabs.setCurrentWidget(results.predict)
     with qtbot.waitSignal(results.predict.answered, timeout=MINUTE):
         results.predict._take_random_row()

@@ -24,11 +24,10 @@ from gui.door.engine_door import EngineDoor
 from gui.look.look import Look
 from gui.main_window import MainWindow
 from gui.shell.language import Language
-from gui.work.context import Context
+from gui.work.context import make_context
 from gui.work.document import Document
 from gui.work.lessons import empty_design
 from gui.work.preferences import Preferences
-from gui.work.session import Session
 from tests import translations
 
 # Names that are the same in every language: of functions, optimizers, columns, formats.
@@ -58,13 +57,13 @@ def window(
 
     settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
     document = Document(empty_design())
-    session = Session(document, engine)
-    window = MainWindow(Context(document, session, look), language, Preferences(settings))
+    context = make_context(document, engine, look)
+    window = MainWindow(context, language, Preferences(settings))
     qtbot.addWidget(window, before_close_func=lambda closing: setattr(closing, "_may_close", True))
     window.resize(1280, 720)
     window.show()
     window.beginnings.begin_lesson("iris")
-    qtbot.waitUntil(lambda: session.report_is_current, timeout=60_000)
+    qtbot.waitUntil(lambda: context.facts.is_current, timeout=60_000)
     yield window
     assert window.files.close()
 

@@ -33,21 +33,21 @@ def application(qapp: QApplication) -> Iterator[Application]:
 
 @pytest.mark.parametrize("name", [recipe.name for recipe in RECIPES])
 def test_a_lesson_is_chosen_and_trained(qtbot: QtBot, application: Application, name: str) -> None:
-    window, session = application.window, application.session
+    window, context = application.window, application.context
     # What was learned by the last lesson would be asked about; this is not what is tested.
     application.document.replace(application.document.design)
     window.show_start_page()
     tile = next(tile for tile in window.findChildren(LessonTile) if tile.lesson.name == name)
     qtbot.mouseClick(tile, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: session.report_is_current, timeout=MINUTE)
+    qtbot.waitUntil(lambda: context.facts.is_current, timeout=MINUTE)
     assert application.document.design.recipe == name
-    assert not [finding for finding in session.findings if finding.severity == "error"]
+    assert not [finding for finding in context.findings.all if finding.severity == "error"]
     qtbot.waitUntil(window.bar.train_button.isEnabled, timeout=MINUTE)
     qtbot.mouseClick(window.bar.train_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: session.state == "ended", timeout=3 * MINUTE)
-    assert session.ending is not None
-    assert session.ending.reason in ("done", "early"), str(session.ending.message)
-    loss = session.history.values["loss"]
-    assert loss.shape == (session.epoch,)
+    qtbot.waitUntil(lambda: context.run.state == "ended", timeout=3 * MINUTE)
+    assert context.run.ending is not None
+    assert context.run.ending.reason in ("done", "early"), str(context.run.ending.message)
+    loss = context.run.history.values["loss"]
+    assert loss.shape == (context.run.epoch,)
     assert np.isfinite(loss).all()
     assert loss[-1] < loss[0]

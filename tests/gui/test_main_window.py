@@ -19,11 +19,10 @@ from engine.recipes import RECIPES, recipe
 from gui.look.look import Look
 from gui.main_window import MainWindow
 from gui.shell.language import Language
-from gui.work.context import Context
+from gui.work.context import make_context
 from gui.work.document import Document
 from gui.work.lessons import empty_design
 from gui.work.preferences import Preferences
-from gui.work.session import Session
 from tests.gui.engine_here import EngineHere
 
 
@@ -43,8 +42,8 @@ def language(qapp: QApplication):
 def window(qtbot: QtBot, look: Look, language: Language, preferences: Preferences) -> MainWindow:
     """A window whose engine was never started: requests wait, nothing computes."""
     document = Document(empty_design())
-    session = Session(document, EngineHere())
-    window = MainWindow(Context(document, session, look), language, preferences)
+    context = make_context(document, EngineHere(), look)
+    window = MainWindow(context, language, preferences)
     window.files.questions.about_unsaved = lambda _name: "discard"
     qtbot.addWidget(window)
     window.resize(1280, 720)
@@ -363,7 +362,7 @@ def test_enter_presses_the_train_button_once(window: MainWindow, qtbot: QtBot) -
     qtbot.mouseClick(window.start_page.groups[1].tiles[0], Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(window.commands.train.triggered):
         qtbot.keyClick(window.bar.train_button, Qt.Key.Key_Return)
-    assert window.context.session.state == "preparing"
+    assert window.context.run.state == "preparing"
 
 
 def test_the_edit_menu_splits_and_joins_the_activation(window: MainWindow, qtbot: QtBot) -> None:
@@ -524,13 +523,13 @@ def test_the_speed_is_the_designs_and_full_speed_is_one_click_away(
         if button.defaultAction() is window.commands.train_full
     )
     fast.click()
-    assert window.context.session.state == "preparing"
+    assert window.context.run.state == "preparing"
     assert document.design.speed == "full"
     assert switch.button("full").isChecked()
     assert not fast.isEnabled()  # faster it cannot go
     assert window.commands.stop.isEnabled()  # before it has begun, too
     window.commands.stop.trigger()
-    assert window.context.session.state == "idle"
+    assert window.context.run.state == "idle"
     window.beginnings.begin_painting()
     assert switch.button("full").isChecked()
     window.beginnings.begin_lesson("moons")

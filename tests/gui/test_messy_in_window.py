@@ -50,7 +50,7 @@ def test_from_the_file_to_the_proposal(
 
 
 def _open(qtbot: QtBot, application: Application, tmp_path: Path, table: MessyTable) -> None:
-    window, session, document = application.window, application.session, application.document
+    window, context, document = application.window, application.context, application.document
     document.replace(document.design)  # nothing of the last table is asked about
     column = window.data_column
     assert column is not None
@@ -61,12 +61,12 @@ def _open(qtbot: QtBot, application: Application, tmp_path: Path, table: MessyTa
     qtbot.waitUntil(lambda: not dialog.waiting, timeout=MINUTE)
     with qtbot.waitSignal(dialog.table_accepted, timeout=MINUTE):
         qtbot.mouseClick(dialog.open_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: session.report_is_current, timeout=MINUTE)
+    qtbot.waitUntil(lambda: context.facts.is_current, timeout=MINUTE)
     source = document.design.data.source
     assert isinstance(source, TableFile)
     assert source.name == table.name
-    assert session.report is not None
-    assert session.report.table.rows == table.rows
+    assert context.facts.report is not None
+    assert context.facts.report.table.rows == table.rows
 
     chooser = column.task.target
     if [target.name for target in document.design.data.targets] != [table.target]:
@@ -76,9 +76,9 @@ def _open(qtbot: QtBot, application: Application, tmp_path: Path, table: MessyTa
             lambda: [target.name for target in document.design.data.targets] == [table.target],
             timeout=MINUTE,
         )
-        qtbot.waitUntil(lambda: session.report_is_current, timeout=MINUTE)
+        qtbot.waitUntil(lambda: context.facts.is_current, timeout=MINUTE)
     assert document.design.data.task == table.task
-    assert not [finding for finding in session.findings if finding.severity == "error"]
+    assert not [finding for finding in context.findings.all if finding.severity == "error"]
 
 
 @pytest.mark.parametrize("table", TRAINED, ids=lambda table: table.name)
@@ -86,14 +86,14 @@ def test_from_the_file_to_a_prediction(
     qtbot: QtBot, application: Application, tmp_path: Path, table: MessyTable
 ) -> None:
     _open(qtbot, application, tmp_path, table)
-    window, session, document = application.window, application.session, application.document
+    window, context, document = application.window, application.context, application.document
     results = window.result_column
     assert results is not None
     document.edit("fewer epochs", document.design.with_training(epochs=4))
     qtbot.mouseClick(window.bar.train_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: session.state == "ended", timeout=MINUTE)
-    assert session.epoch == 4
-    assert np.isfinite(session.history.values["loss"]).all()
+    qtbot.waitUntil(lambda: context.run.state == "ended", timeout=MINUTE)
+    assert context.run.epoch == 4
+    assert np.isfinite(context.run.history.values["loss"]).all()
 
     results.tabs.setCurrentWidget(results.predict)
     fields = results.predict.findChild(InputFields)

@@ -19,14 +19,14 @@ def test_another_lesson_begins_with_nothing_of_the_last(
     """Also where it is the same lesson again, whose columns have the same names."""
     whole = WholeWindow(qtbot, look, language, tmp_path, (1280, 720))
     whole.lesson("iris")
-    window, session = whole.window, whole.session
+    window, context = whole.window, whole.context
     data, model, result = window.data_column, window.model_column, window.result_column
     plots = data.plots
     opening = plots.scatter.axes
 
     result.tabs.setCurrentWidget(result.evaluate)
     qtbot.waitUntil(lambda: result.evaluate._confusion.isVisible(), timeout=10_000)
-    session.selection.choose([1, 2, 3])  # as a cell of the confusion matrix does
+    context.selection.choose([1, 2, 3])  # as a cell of the confusion matrix does
     result.tabs.setCurrentWidget(result.predict)
     with qtbot.waitSignal(result.predict.answered, timeout=10_000):
         result.predict._row_number.setValue(7)
@@ -44,7 +44,7 @@ def test_another_lesson_begins_with_nothing_of_the_last(
     whole.lesson(next_one, train=False)
     assert model.tower.chosen() == []
     assert not model.inspector.shown_fixes
-    assert session.selection.rows.size == 0
+    assert context.selection.rows.size == 0
     assert result.predict._kept.count == 0
     assert result.predict._row_number.value() == 0
     assert not result.predict._answer.has_prediction
@@ -54,7 +54,7 @@ def test_another_lesson_begins_with_nothing_of_the_last(
     assert data.table.order.by is None
     assert data.preparation._overview.isVisibleTo(data.preparation)
     assert plots.view is plots.scatter
-    names = list(session.report.plot.columns)
+    names = list(context.facts.report.plot.columns)
     assert plots.scatter.axes == (opening if next_one == "iris" else ("x", "y"))
     assert plots.distribution.column_choice.currentData() == names[0]
     assert plots.matrix.columns.names()[0] == names[0]

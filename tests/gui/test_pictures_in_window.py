@@ -35,11 +35,11 @@ def application(qapp: QApplication) -> Iterator[Application]:
 
 
 def test_digits_are_learned_as_pictures(qtbot: QtBot, application: Application) -> None:
-    window, session, document = application.window, application.session, application.document
+    window, context, document = application.window, application.context, application.document
     qtbot.mouseClick(window.findChildren(LessonTile)[0], Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: session.report_is_current, timeout=MINUTE)
+    qtbot.waitUntil(lambda: context.facts.is_current, timeout=MINUTE)
     document.replace(with_all_pixels(propose(LIBRARY, Digits())))
-    qtbot.waitUntil(lambda: session.report_is_current, timeout=MINUTE)
+    qtbot.waitUntil(lambda: context.facts.is_current, timeout=MINUTE)
     column = window.findChild(ModelColumn)
     end = document.design.bricks[-1].id
     column.edits.remove([brick.id for brick in document.design.bricks[:-1]])
@@ -47,7 +47,7 @@ def test_digits_are_learned_as_pictures(qtbot: QtBot, application: Application) 
     model = column.model
     assert model.item(0).aside == "64 numbers in"
     assert [model.item(row).fits for row in (1, 2, 3)] == [False, True, True]
-    column.edits.fix_all(session.report)
+    column.edits.fix_all(context.facts.report)
     kinds = [brick.kind for brick in document.design.bricks]
     assert kinds == ["reshape", "conv2d", "max_pooling2d", "flatten", "dense"]
     assert [model.item(row).left for row in range(1, 6)] == [
@@ -63,8 +63,8 @@ def test_digits_are_learned_as_pictures(qtbot: QtBot, application: Application) 
     document.edit("Epochs", training)
     qtbot.waitUntil(window.bar.train_button.isEnabled, timeout=MINUTE)
     qtbot.mouseClick(window.bar.train_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: session.state == "ended", timeout=MINUTE)
-    assert session.ending is not None
-    assert session.ending.reason == "done"
-    loss = session.history.values["loss"]
+    qtbot.waitUntil(lambda: context.run.state == "ended", timeout=MINUTE)
+    assert context.run.ending is not None
+    assert context.run.ending.reason == "done"
+    loss = context.run.history.values["loss"]
     assert loss[-1] < loss[0]

@@ -20,10 +20,9 @@ from gui.main_window import MainWindow
 from gui.shell.language import Language
 from gui.shell.name_question import NameQuestion
 from gui.shell.runs_button import RunsButton
-from gui.work.context import Context
+from gui.work.context import make_context
 from gui.work.document import Document
 from gui.work.preferences import Preferences
-from gui.work.session import Session
 from tests.gui.engine_here import EngineHere
 
 ONE = recipe("line-one-neuron").make()
@@ -46,9 +45,7 @@ def preferences(tmp_path: Path) -> Preferences:
 def window(qtbot: QtBot, look: Look, language: Language, preferences: Preferences) -> MainWindow:
     """A window whose engine was never started."""
     document = Document(ONE)
-    window = MainWindow(
-        Context(document, Session(document, EngineHere()), look), language, preferences
-    )
+    window = MainWindow(make_context(document, EngineHere(), look), language, preferences)
     window.files.questions.about_unsaved = lambda _name: "discard"
     qtbot.addWidget(window)
     window.resize(1280, 720)
@@ -102,16 +99,16 @@ def test_each_run_says_its_network_its_best_figure_and_its_ending(window: MainWi
 def test_choosing_a_run_brings_its_network_and_curves_and_can_be_undone(
     window: MainWindow,
 ) -> None:
-    document, session = window.context.document, window.context.session
+    document, context = window.context.document, window.context
     document.edit("deep", DEEP)
     document.keep_run(a_run("second", DEEP, 0.125))
     entry(window, "Run 1").trigger()
     assert document.design == ONE
-    assert list(session.history.values["loss"]) == [1.0, 0.25]
+    assert list(context.run.history.values["loss"]) == [1.0, 0.25]
     assert window.commands.undo.text() == "&Undo: Look at Run 1"
     window.commands.undo.trigger()
     assert document.design == DEEP
-    assert list(session.history.values["loss"]) == [1.0, 0.125]
+    assert list(context.run.history.values["loss"]) == [1.0, 0.125]
 
 
 def test_a_run_is_named_and_deleted(window: MainWindow, qtbot: QtBot) -> None:
@@ -127,7 +124,7 @@ def test_a_run_is_named_and_deleted(window: MainWindow, qtbot: QtBot) -> None:
     assert entry(window, "One line").text().startswith("1 One line · ")
     entry(window, "Delete this run").trigger()
     assert document.runs.records == ()
-    assert window.context.session.state == "idle"
+    assert window.context.run.state == "idle"
     assert entry(window, "Each training becomes a run").isEnabled() is False
     assert not entry(window, "Delete this run").isEnabled()
     window.commands.undo.trigger()
@@ -194,7 +191,7 @@ def test_the_next_lesson_has_no_networks_of_the_last(window: MainWindow) -> None
 def test_while_a_run_learns_none_is_chosen_or_deleted(window: MainWindow) -> None:
     window.context.document.edit("deep", DEEP)
     window.commands.train.trigger()
-    assert window.context.session.state == "preparing"
+    assert window.context.run.state == "preparing"
     assert not entry(window, "Run 1").isEnabled()
     assert not entry(window, "Delete this run").isEnabled()
     assert entry(window, "Rename this run").isEnabled()

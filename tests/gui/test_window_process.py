@@ -16,7 +16,7 @@ from gui.application import Application
 qt = QApplication([])
 application = Application(qt, "ko")
 application.open(None)
-session, window = application.session, application.window
+context, window = application.context, application.window
 
 
 def until(happened):
@@ -26,12 +26,12 @@ def until(happened):
 
 until(lambda: window.data_column is not None)
 window.beginnings.begin_lesson("iris")
-until(lambda: session.report_is_current)
+until(lambda: context.facts.is_current)
 application.document.choose_speed("full")
 application.document.edit("short", application.document.design.with_training(epochs=20))
-session.train()
-until(lambda: session.state == "ended")
-print(session.ending.reason, session.epoch, session.history.epochs)
+context.run.train()
+until(lambda: context.run.state == "ended")
+print(context.run.ending.reason, context.run.epoch, context.run.history.epochs)
 results = window.result_column
 for index in range(results.tabs.count()):
     results.tabs.setCurrentIndex(index)

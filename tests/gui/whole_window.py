@@ -24,12 +24,11 @@ from gui.look.look import Look
 from gui.main_window import MainWindow
 from gui.shell.language import Language
 from gui.work.autosave import Recovery
-from gui.work.context import Context
+from gui.work.context import make_context
 from gui.work.document import Document
 from gui.work.lessons import empty_design
 from gui.work.preferences import Preferences
 from gui.work.recovery_question import RecoveryQuestion
-from gui.work.session import Session
 from tests.gui.engine_here import EngineHere
 from tests.gui.results.taught_trainer import Lesson, TaughtTrainer
 
@@ -68,11 +67,9 @@ class WholeWindow:
         lesson.gate.set()
         self.engine = EngineHere(_LIBRARY, lambda: TaughtTrainer(lesson))
         document = Document(empty_design())
-        self.session = Session(document, self.engine)
+        self.context = make_context(document, self.engine, look)
         settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
-        self.window = MainWindow(
-            Context(document, self.session, look), language, Preferences(settings)
-        )
+        self.window = MainWindow(self.context, language, Preferences(settings))
         self.window.files.questions.about_unsaved = lambda _name: "discard"
         qtbot.addWidget(self.window, before_close_func=_close_without_asking)
         self.window.resize(*size)
@@ -90,21 +87,21 @@ class WholeWindow:
 
     def lesson(self, name: str, *, train: bool = True) -> None:
         self.window.beginnings.begin_lesson(name)
-        self.wait(lambda: self.session.report_is_current)
+        self.wait(lambda: self.context.facts.is_current)
         self.window.context.document.choose_speed("full")
         if train:
             self.train()
 
     def train(self) -> None:
-        self.session.train()
-        self.wait(lambda: self.session.state == "ended")
+        self.context.run.train()
+        self.wait(lambda: self.context.run.state == "ended")
 
     def table(self, text: str = TABLE) -> None:
         """Paste a table of one's own and open it."""
         dialog = self.paste(text)
         dialog.accept()
         self.wait(lambda: self.window.data_column.tables.import_dialog is None)
-        self.wait(lambda: self.session.report_is_current)
+        self.wait(lambda: self.context.facts.is_current)
 
     def paste(self, text: str = TABLE) -> QWidget:
         data = QMimeData()
@@ -129,7 +126,7 @@ class WholeWindow:
         window.show_start_page()
         yield "start page", window
         window.beginnings.begin_empty()
-        self.wait(lambda: self.session.report_is_current)
+        self.wait(lambda: self.context.facts.is_current)
         yield "nothing yet", window
         for lesson in ("iris", "sine", "circles"):
             self.lesson(lesson)

@@ -35,7 +35,7 @@ class ColumnChanges(QObject):
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._question = Question(context.session.engine)
+        self._question = Question(context.engine)
         self._wanted: tuple[str, Any] | None = None  # ("target", name) or ("task", task)
         self.problem: Message | None = None
         context.document.changed.connect(self._design_changed)
@@ -77,7 +77,7 @@ class ColumnChanges(QObject):
     def toggle_target(self, name: str) -> None:
         """Predict the column ``name`` beside the present targets, or not any more."""
         design = self._context.document.design
-        table = self._context.session.report.table if self._context.session.report else None
+        table = self._context.facts.report.table if self._context.facts.report else None
         targets = [column.name for column in design.data.targets]
         if name in targets:
             possible = len(targets) > 1
@@ -98,7 +98,7 @@ class ColumnChanges(QObject):
 
     def _read_otherwise(self, design: Design, name: str, kind: str) -> Design | None:
         """``design`` with the column's cells read as numbers, where they were read as words."""
-        report = self._context.session.report
+        report = self._context.facts.report
         facts = report.table.column(name) if report is not None else None
         if report is None or facts is None or kind != "number" or facts.kind == "number":
             return None
@@ -118,7 +118,7 @@ class ColumnChanges(QObject):
             text = self.tr("All other columns: {role}").format(role=role_word(value))
             return edits.with_others(data, name, value), text
         if what == "kind":
-            table = self._context.session.report.table if self._context.session.report else None
+            table = self._context.facts.report.table if self._context.facts.report else None
             facts = table.column(name) if table is not None else None
             clock = facts is not None and facts.clock
             text = self.tr("Read column {name} as: {kind}").format(

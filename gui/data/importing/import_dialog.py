@@ -76,8 +76,8 @@ class ImportDialog(QDialog):
         self._preview: TablePreview | None = None
         self._whole: TableFacts | None = None
         self._problem: Message | None = None
-        self._question = Question(context.session.engine)
-        self._ahead = Question(context.session.engine)
+        self._question = Question(context.engine)
+        self._ahead = Question(context.engine)
         self._reading = False
         self._share, self._began = 0.0, 0.0
         self._first = True

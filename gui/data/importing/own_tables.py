@@ -49,7 +49,7 @@ class OwnTables(QObject):
         self._editing = False
         self._undo_text = ""
         self._path: Path | None = None
-        self._question = Question(context.session.engine)
+        self._question = Question(context.engine)
         self.import_dialog: ImportDialog | None = None
         self.grid_dialog: GridDialog | None = None
 
@@ -64,11 +64,11 @@ class OwnTables(QObject):
     @property
     def can_edit(self) -> bool:
         """Whether the present table is small enough to be looked through by hand."""
-        report, file = self._context.session.report, self.present
+        report, file = self._context.facts.report, self.present
         if file is None or file.path or file.test_file is not None or report is None:
             return False
         cells = report.table.rows * len(report.table.columns)
-        return self._context.session.report_is_current and 0 < cells <= MAXIMUM_CELLS
+        return self._context.facts.is_current and 0 < cells <= MAXIMUM_CELLS
 
     def choose(self) -> None:
         """Let the person find a file, then preview it."""
@@ -125,11 +125,11 @@ class OwnTables(QObject):
 
     def permit(self) -> None:
         """Let the next file that the design names, and that was never opened here, be read."""
-        store = self._context.session.engine.store
+        store = self._context.engine.store
         for file in self.present.files if self.present is not None else ():
             if file.path and not store.may_read(file.path, file.fingerprint):
                 store.permit(file.path, file.fingerprint)
-                self._context.session.look_again()
+                self._context.facts.look_again()
                 break
 
     def find(self) -> None:

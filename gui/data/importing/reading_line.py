@@ -14,13 +14,13 @@ class ReadingLine(QWidget):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = context.session
+        self._facts = context.facts
         self.progress = QProgressBar()
         self.progress.setRange(0, 1000)
         self.progress.setTextVisible(False)
         self.stop_button, self.again_button = QPushButton(), QPushButton()
-        self.stop_button.clicked.connect(self._session.stop_reading)
-        self.again_button.clicked.connect(self._session.look_again)
+        self.stop_button.clicked.connect(self._facts.stop_reading)
+        self.again_button.clicked.connect(self._facts.look_again)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(context.look.px(8))
@@ -28,8 +28,8 @@ class ReadingLine(QWidget):
         layout.addWidget(self.stop_button)
         layout.addWidget(self.again_button)
         layout.addStretch(0)
-        self._session.report_progressed.connect(self._show_progress)
-        self._session.report_changed.connect(self._show_report)
+        self._facts.progressed.connect(self._show_progress)
+        self._facts.changed.connect(self._show_report)
         self.retranslate()
         self._show_report()
         on_language_change(self.retranslate)
@@ -44,7 +44,7 @@ class ReadingLine(QWidget):
         self._place(reading=True, stopped=False)
 
     def _show_report(self) -> None:
-        report = self._session.report if self._session.report_is_current else None
+        report = self._facts.current
         problem = report.problem if report is not None else None
         stopped = problem is not None and problem.code == CANCELLED.code
         self._place(reading=False, stopped=stopped)

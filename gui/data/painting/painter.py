@@ -217,7 +217,7 @@ class Painter(QObject):
         gesture = self.gesture
         if gesture is None:
             return
-        going = self._context.session.state in ("preparing", "running", "paused")
+        going = self._context.run.state in ("preparing", "running", "paused")
         source = self.source
         if going and source.painted(gesture.points).classes != source.classes:
             return

@@ -37,7 +37,7 @@ from gui.work.context import Context
 class PaintingPanel(QWidget):
     """Draws the design's painting and the network's answer behind it, as it learns.
 
-    It asks the session for pictures of its own frame; the living picture, where it is seen,
+    It asks for pictures of its own frame; the living picture, where it is seen,
     comes first, and shows the same one.
 
     Signals:
@@ -49,7 +49,7 @@ class PaintingPanel(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._session = context.session
+        self._run, self._pictures = context.run, context.pictures
         self._view: View | None = None
         self._picture: Picture | None = None
         self._unpainted = False
@@ -73,11 +73,11 @@ class PaintingPanel(QWidget):
         self.painter.held_changed.connect(self._say)
         self.board.painted.connect(self._painted)
         context.document.changed.connect(self._design_changed)
-        self._session.run_wanted.connect(self._ask)
-        self._session.run_started.connect(self._run_started)
-        self._session.run_forgotten.connect(self._forget_picture)
-        self._session.state_changed.connect(self._run_changed)
-        self._session.picture_arrived.connect(self._picture_arrived)
+        self._run.wanted.connect(self._ask)
+        self._run.started.connect(self._run_started)
+        self._run.forgotten.connect(self._forget_picture)
+        self._run.state_changed.connect(self._run_changed)
+        self._pictures.arrived.connect(self._picture_arrived)
         look.changed.connect(self._restyle)
         self._restyle()
         self.retranslate()
@@ -186,7 +186,7 @@ class PaintingPanel(QWidget):
                 text = self.tr("Chosen points: {count}. Drag to move, Delete erases, J shakes.")
             text = text.format(count=number_text(chosen))
         elif self._stopped():
-            text, role = message_text(self._session.ending.message), "warning"
+            text, role = message_text(self._run.ending.message), "warning"
         elif not len(painter.points):
             text = tool_hint(painter.tool)
         elif lacking is not None and painter.gesture is None:
@@ -202,8 +202,7 @@ class PaintingPanel(QWidget):
 
     def _stopped(self) -> bool:
         """Whether other classes have ended the run, and no other has begun since."""
-        session = self._session
-        ending = session.ending
+        ending = self._run.ending
         return ending is not None and ending.message.code == OTHER_CLASSES.code
 
     def _mode_clicked(self, place: int) -> None:
@@ -231,14 +230,14 @@ class PaintingPanel(QWidget):
         return View("x", (left, right), "y", (bottom, top))
 
     def _run_fits(self) -> bool:
-        learned = self._session.run_design
+        learned = self._run.design
         return learned is not None and learned.data == self._context.document.design.data
 
     def _ask(self) -> None:
         view = self._wanted_view()
         if view != self._view:
             self._view = view
-            self._session.set_view(view, "board")
+            self._pictures.ask(view, "board")
 
     def _run_started(self, _number: int) -> None:
         self._forget_picture()
@@ -261,7 +260,7 @@ class PaintingPanel(QWidget):
 
     def _picture_arrived(self, picture: Picture) -> None:
         if picture.view != self._wanted_view():
-            self._session.picture_painted("board")
+            self._pictures.painted("board")
             return
         self._picture = picture
         self._unpainted = True
@@ -291,4 +290,4 @@ class PaintingPanel(QWidget):
     def _painted(self) -> None:
         if self._unpainted:
             self._unpainted = False
-            self._session.picture_painted("board")
+            self._pictures.painted("board")

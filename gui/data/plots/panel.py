@@ -48,10 +48,9 @@ class PlotsPanel(QWidget):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        session = context.session
         self._look = context.look
-        self._selection = session.selection
-        tools = PlotTools(context.look, session.selection, session.engine)
+        self._selection = context.selection
+        tools = PlotTools(context.look, context.selection, context.engine)
         self.scatter = Scatter(tools)
         self.distribution = Distribution(tools)
         self.matrix = ScatterMatrix(tools)

@@ -38,7 +38,7 @@ class SourceChanges(QObject):
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._question = Question(context.session.engine)
+        self._question = Question(context.engine)
         self._wanted: tuple[Source, str, str | None] | None = None
         self.problem: Message | None = None
         context.document.changed.connect(self._design_changed)
@@ -117,7 +117,7 @@ class SourceChanges(QObject):
             design = self._context.document.design
             after = design.with_data(design.data.model_copy(update={"source": source}))
         if after == self._context.document.design:
-            self._context.session.look_again()  # a file is back where it was
+            self._context.facts.look_again()  # a file is back where it was
         self._context.document.edit(text, after, merge_key=merge_key)
         self.changed.emit()
 

@@ -50,14 +50,15 @@ class ColumnTable(QWidget):
         super().__init__(parent)
         self._context = context
         self._look = look = context.look
-        self._session = session = context.session
-        self._selection = session.selection
+        self._facts = context.facts
+        self._engine = context.engine
+        self._selection = context.selection
         self._data: DataSettings | None = None
         self._report: DataReport | None = None
         self._questions: dict[str, Question] = {}
         self.menu: ColumnMenu | None = None
-        self.model = ColumnModel(session.engine, self)
-        self.order = RowOrder(session.engine, self)
+        self.model = ColumnModel(context.engine, self)
+        self.order = RowOrder(context.engine, self)
         self.view = TableView(look, self._selection, self)
         self.head = ColumnHead(look, self.view)
         self.view.setHorizontalHeader(self.head)
@@ -107,7 +108,7 @@ class ColumnTable(QWidget):
     def show_report(self, report: DataReport | None, data: DataSettings) -> None:
         """Draw the table that ``report`` tells of, with the roles of ``data``."""
         self._data = data
-        known = self._session.report_settings
+        known = self._facts.settings
         table = report.table if report is not None else None
         source = known.source if known is not None else None
         names = self.model.column_names
@@ -372,7 +373,7 @@ class ColumnTable(QWidget):
 
     def _ask(self, what: str, request: Request, answer: Answer) -> None:
         """Ask; a question of the same kind before is not answered any more."""
-        question = self._questions.setdefault(what, Question(self._session.engine))
+        question = self._questions.setdefault(what, Question(self._engine))
         question.ask(request, answer, partial(self._asked_in_vain, what))
 
     def _asked_in_vain(self, what: str, problem: Message, _details: str) -> None:

@@ -47,10 +47,10 @@ class EvaluatePage(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._session = context.session
+        self._run, self._facts = context.run, context.facts
         self._evaluation: Evaluation | None = None
         self._problem: Message | None = None
-        self._question = Question(self._session.engine)
+        self._question = Question(context.engine)
         self._took_ms = 0
         self._again = False  # asked for while an answer was awaited
         self._wished: Part = "test"  # what the person wants to see, in whatever lesson has it
@@ -78,14 +78,14 @@ class EvaluatePage(QWidget):
         self._group.idClicked.connect(self._part_chosen)
         self._target.chosen.connect(self._show)
         self.final_button.clicked.connect(self._train_final)
-        self._session.figures_arrived.connect(self._figures_arrived)
-        self._session.run_started.connect(self._run_changed)
-        self._session.run_followed.connect(self._ask)
-        self._session.run_forgotten.connect(self._run_changed)
-        self._session.state_changed.connect(self._state_changed)
-        self._session.report_changed.connect(self._name_parts)
+        self._run.progressed.connect(self._figures_arrived)
+        self._run.started.connect(self._run_changed)
+        self._run.followed.connect(self._ask)
+        self._run.forgotten.connect(self._run_changed)
+        self._run.state_changed.connect(self._state_changed)
+        self._facts.changed.connect(self._name_parts)
         context.look.changed.connect(self._restyle)
-        self._state = self._session.state
+        self._state = self._run.state
         self._restyle()
         self.retranslate()
         on_language_change(self.retranslate)
@@ -182,7 +182,7 @@ class EvaluatePage(QWidget):
         self._bar.setSpacing(px(4))
 
     def _name_parts(self) -> None:
-        prepared = self._session.prepared
+        prepared = self._facts.prepared
         rows = {
             "test": prepared.test_rows if prepared else 0,
             "validation": prepared.validation_rows if prepared else 0,
@@ -211,8 +211,7 @@ class EvaluatePage(QWidget):
         self._ask()
 
     def _ask(self) -> None:
-        ready = self._session.run_number > 0 and self._session.state not in ("idle", "preparing")
-        if not self.isVisible() or not ready:
+        if not self.isVisible() or not self._run.can_answer:
             return
         if self._question.waits:
             self._again = True
@@ -227,7 +226,7 @@ class EvaluatePage(QWidget):
             self._timer.start(max(PAUSE_MS, self._took_ms * SPARING))
 
     def _state_changed(self) -> None:
-        state = self._session.state
+        state = self._run.state
         if state != self._state:
             self._state = state
             if state in ("paused", "ended"):
@@ -271,20 +270,18 @@ class EvaluatePage(QWidget):
     def _show_final(self) -> None:
         """Whether this is the final network, or can become one."""
         self.final_button.setVisible(final_is_possible(self._context))
-        session = self._session
-        design, facts = session.run_design, session.prepared
+        design, prepared = self._run.design, self._facts.prepared
         message = None
-        if design is not None and facts is not None and session.report_settings == design.data:
-            message = told(design, facts)
+        if design is not None and prepared is not None and self._facts.settings == design.data:
+            message = told(design, prepared)
         self._final.setVisible(message is not None)
         if message is not None:
             self._final.setText(message_text(message))
 
     def _show_note(self) -> None:
         self._show_final()
-        outdated = self._session.run_number > 0 and not self._session.run_is_current
-        self._note.setVisible(outdated)
-        if outdated:
+        self._note.setVisible(self._run.is_outdated)
+        if self._run.is_outdated:
             self._note.setText(self.tr("These are answers of the network before your last change."))
 
     def _show(self) -> None:
@@ -297,7 +294,7 @@ class EvaluatePage(QWidget):
                 message_text(self._problem)
                 if self._problem is not None
                 else self.tr("How good the network is shows in a moment.")
-                if self._session.run_number > 0
+                if self._run.number > 0
                 else self.tr("Press Train first. How good the network is shows here.")
             )
             return
@@ -331,11 +328,11 @@ class EvaluatePage(QWidget):
             "validation": self.tr("Validation: {rows} rows, watched but not learned from."),
             "training": self.tr("Training: {rows} rows, learned from."),
         }[evaluation.part].format(rows=number_text(len(evaluation.rows)))
-        kept = self._session.kept_epoch
+        kept = self._run.kept_epoch
         if kept is None:
             epoch = self.tr("After epoch {epoch}.").format(epoch=number_text(evaluation.epoch))
         else:
-            first = self._session.ending.compared_from if self._session.ending else 1
+            first = self._run.ending.compared_from if self._run.ending else 1
             sentence = (
                 self.tr("Weights of epoch {best}, the best of epochs {first} to {epochs}.")
                 if first > 1
@@ -355,7 +352,7 @@ class EvaluatePage(QWidget):
 
     def _loss_is_scaled(self) -> bool:
         """Whether the loss is not in the person's own units: the target was scaled."""
-        run_design = self._session.run_design
+        run_design = self._run.design
         return run_design is not None and target_is_scaled(run_design.data)
 
     def _make_room(self) -> None:

@@ -38,11 +38,11 @@ class LivePage(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._session = context.session
+        self._run, self._facts = context.run, context.facts
         self._clock = QElapsedTimer()
         self._clock.start()
         self._summed_up_at = -SUMMARY_MS
-        self._kept = self._session.kept_epoch
+        self._kept = self._run.kept_epoch
         self._went_on_from: int | None = None  # the kept epoch whose weights learn on
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -55,15 +55,15 @@ class LivePage(QWidget):
         self._curves = CurvesPlot(context.look, self._history)
         self._picture = LivingPicture(context)
         self._lay_out()
-        self._session.run_started.connect(self._run_started)
-        self._session.run_forgotten.connect(self._run_forgotten)
-        self._session.figures_arrived.connect(self._figures_arrived)
-        self._session.state_changed.connect(self._state_changed)
+        self._run.started.connect(self._run_started)
+        self._run.forgotten.connect(self._run_forgotten)
+        self._run.progressed.connect(self._figures_arrived)
+        self._run.state_changed.connect(self._state_changed)
         context.look.changed.connect(self._restyle)
         context.document.changed.connect(self._show_picture)
         self._restyle()
         self.retranslate()
-        self._curves.show_run(self._session.history)
+        self._curves.show_run(self._run.history)
         self._draw()
         on_language_change(self.retranslate)
 
@@ -89,8 +89,8 @@ class LivePage(QWidget):
 
     def retranslate(self) -> None:
         self._explain()
-        if self._session.history.epochs:
-            self._sum_up(self._session.history.values)
+        if self._run.history.epochs:
+            self._sum_up(self._run.history.values)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -131,13 +131,13 @@ class LivePage(QWidget):
         self._picture.setVisible(not (painted and self._context.look.presenting))
 
     def _explain(self) -> None:
-        if self._session.state == "preparing":
+        if self._run.state == "preparing":
             text = (
                 self.tr(
                     "The network's calculation is being translated for this computer: a moment, "
                     "once for each design. Its picture shows the answer before learning."
                 )
-                if self._session.is_built
+                if self._run.is_built
                 else self.tr("Getting the network ready …")
             )
         else:
@@ -147,19 +147,19 @@ class LivePage(QWidget):
             )
         self._empty.setText(text)
 
-    # --- the session --------------------------------------------------------------------------
+    # --- the run ------------------------------------------------------------------------------
 
     def _history(self) -> object:
-        return self._session.history
+        return self._run.history
 
     def _run_started(self, number: int) -> None:
         self._went_on_from = self._kept = None
-        self._curves.show_run(self._session.history)
+        self._curves.show_run(self._run.history)
         self._draw()
 
     def _run_forgotten(self) -> None:
         self._went_on_from = self._kept = None
-        self._curves.show_run(self._session.history)
+        self._curves.show_run(self._run.history)
         self._draw()
 
     def _figures_arrived(self, figures: Figures) -> None:
@@ -167,9 +167,9 @@ class LivePage(QWidget):
         self._draw_soon()
 
     def _state_changed(self) -> None:
-        if self._session.state == "ended":
-            self._kept, self._went_on_from = self._session.kept_epoch, None
-        elif self._session.run_number:
+        if self._run.state == "ended":
+            self._kept, self._went_on_from = self._run.kept_epoch, None
+        elif self._run.number:
             self._went_on_from = self._kept
         self._draw_soon()
 
@@ -178,14 +178,14 @@ class LivePage(QWidget):
             self._timer.start(FRAME_MS)
 
     def _draw(self) -> None:
-        history = self._session.history
+        history = self._run.history
         epochs = history.epochs
         self._curves.set_goal(self._goal())
         self._curves.draw()
-        kept = self._session.kept_epoch if epochs else None
+        kept = self._run.kept_epoch if epochs else None
         shown = epochs if kept is None else kept
         figures = {name: float(values[shown - 1]) for name, values in history.values.items()}
-        run_design = self._session.run_design
+        run_design = self._run.design
         scaled = run_design is not None and target_is_scaled(run_design.data)
         self._curves.set_loss_scaled(scaled)
         figures = figures if epochs else {}
@@ -197,19 +197,19 @@ class LivePage(QWidget):
         if not epochs:
             self._explain()
         now = self._clock.elapsed()
-        if now - self._summed_up_at >= SUMMARY_MS or self._session.state != "running":
+        if now - self._summed_up_at >= SUMMARY_MS or self._run.state != "running":
             self._summed_up_at = now
             self._sum_up(history.values)
 
     def _goal(self) -> int | None:
         """Where the run will end: a Train pressed again adds as many epochs."""
-        return self._session.goal if self._session.state in ("running", "paused") else None
+        return self._run.goal if self._run.state in ("running", "paused") else None
 
     def _rows(self) -> tuple[int, int]:
         """How many training and validation rows the figures are of; 0: not known any more."""
-        run_design, prepared = self._session.run_design, self._session.prepared
+        run_design, prepared = self._run.design, self._facts.prepared
         same = run_design is not None and run_design.data == self._context.document.design.data
-        if prepared is None or not same or not self._session.report_is_current:
+        if prepared is None or not same or not self._facts.is_current:
             return 0, 0
         return prepared.training_rows, prepared.validation_rows
 

@@ -33,14 +33,15 @@ from gui.work.context import Context
 class LivingPicture(QWidget):
     """One number input: the fitted curve. Two: the surface. More: any two that are chosen.
 
-    It asks the session for the view that it shows, and for none while it is hidden; a
+    It asks for the view that it shows, and for none while it is hidden; a
     picture that was painted makes room for the next.
     """
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._session = context.session
+        self._run, self._facts = context.run, context.facts
+        self._pictures = context.pictures
         self._asked: View | None = None
         self._framed: View | None = None  # what the axes show
         self._painting = False  # a picture was taken and is not on the screen yet
@@ -73,11 +74,11 @@ class LivingPicture(QWidget):
         self._plot.painted.connect(self._painted)
         context.look.changed.connect(self._restyle)
         context.document.changed.connect(self._design_changed)
-        self._session.report_changed.connect(self.refresh)
-        self._session.run_wanted.connect(self._ask)  # before the run: its first picture
-        self._session.run_started.connect(self._run_started)
-        self._session.run_forgotten.connect(self._run_forgotten)
-        self._session.picture_arrived.connect(self._picture_arrived)
+        self._facts.changed.connect(self.refresh)
+        self._run.wanted.connect(self._ask)  # before the run: its first picture
+        self._run.started.connect(self._run_started)
+        self._run.forgotten.connect(self._run_forgotten)
+        self._pictures.arrived.connect(self._picture_arrived)
         self._offer_columns()
         self._restyle()
         self.retranslate()
@@ -111,8 +112,8 @@ class LivingPicture(QWidget):
     # --- what is shown --------------------------------------------------------------------
 
     def refresh(self) -> None:
-        """Take the columns, the rows and the view from the session again."""
-        if not self._session.report_is_current and self._session.report is not None:
+        """Take the columns, the rows and the view from the facts again."""
+        if not self._facts.is_current and self._facts.report is not None:
             return  # the new facts are on their way
         self._offer_columns()
         view, asked = self._view(), self._asked
@@ -178,7 +179,7 @@ class LivingPicture(QWidget):
 
     def _rows(self) -> PlotRows | None:
         """The rows; of several targets, those of the chosen one are the labels."""
-        report = self._session.report
+        report = self._facts.report
         rows = report.plot if report is not None else None
         if rows is not None and self._target.index > 0 and self._target.name in rows.columns:
             return dataclasses.replace(rows, labels=rows.columns[self._target.name])
@@ -189,14 +190,14 @@ class LivingPicture(QWidget):
         return class_codes(self._design().data.source, prepared.class_names)
 
     def _prepared(self) -> PreparedFacts | None:
-        return self._session.prepared
+        return self._facts.prepared
 
     def _offer_columns(self) -> None:
         prepared = self._prepared()
         numbers = prepared is not None and not task_named(prepared.task).has_classes
         self._target.show_targets(prepared.target_names if prepared and numbers else ())
         columns = self._number_columns()
-        report = self._session.report
+        report = self._facts.report
         self._columns.offer(columns, report.opening if report is not None else None)
 
     def _target_chosen(self) -> None:
@@ -302,7 +303,7 @@ class LivingPicture(QWidget):
 
     def _frame_line(self, rows: PlotRows, x: str, target: str) -> None:
         """A lone linear neuron is a line with a w and a b: offer a place to read them."""
-        run_design = self._session.run_design
+        run_design = self._run.design
         one_line = run_design is not None and is_one_linear_neuron(run_design)
         self._formula.setVisible(one_line and self._run_fits())
         if one_line and self._run_fits():
@@ -336,7 +337,7 @@ class LivingPicture(QWidget):
         """Say what is missing, where something is."""
         if isinstance(self._design().data.source, Painted) and self._prepared() is None:
             text = self.tr("Paint some points: they are drawn here, too.")
-        elif self._session.report is None or not self._session.report_is_current:
+        elif self._facts.report is None or not self._facts.is_current:
             text = self.tr("Reading the data…")
         elif self._rows() is None or self._prepared() is None:
             text = self.tr("Choose data and what to predict: the rows are drawn here.")
@@ -345,7 +346,7 @@ class LivingPicture(QWidget):
                 "All inputs are categories, so there is no axis to draw along. "
                 "Evaluate shows how good the network is."
             )
-        elif self._session.run_number == 0:
+        elif self._run.number == 0:
             text = self.tr("Press Train: the network's answer appears behind the rows.")
         elif not self._run_fits():
             text = self.tr("The data have changed since the training. Press Train to see more.")
@@ -371,20 +372,20 @@ class LivingPicture(QWidget):
         self._notes.setVisible(bool(notes))
 
     def _run_fits(self) -> bool:
-        run_design = self._session.run_design
+        run_design = self._run.design
         return run_design is not None and run_design.data == self._design().data
 
-    # --- the session --------------------------------------------------------------------------
+    # --- the run ------------------------------------------------------------------------------
 
     def _ask(self) -> None:
         # Facts of the data before would ask the run of these for columns that it has not.
-        known = self._session.report_is_current or self._session.only_points_changed
+        known = self._facts.is_current or self._facts.only_points_changed
         view = self._view() if known and self.isVisible() else None
-        if self._session.run_number and not self._run_fits():
+        if self._run.number and not self._run_fits():
             view = None
         if view is not None or self._asked is not None:
             self._asked = view
-            self._session.set_view(view)
+            self._pictures.ask(view)
 
     def _design_changed(self, before: Design, after: Design) -> None:
         if before.data != after.data:
@@ -404,7 +405,7 @@ class LivingPicture(QWidget):
 
     def _picture_arrived(self, picture: Picture) -> None:
         if not self.isVisible() or picture.view != self._asked:
-            self._session.picture_painted()
+            self._pictures.painted()
             return
         self._painting = True
         self._plot.show_picture(picture)
@@ -418,7 +419,7 @@ class LivingPicture(QWidget):
     def _painted(self) -> None:
         if self._painting:
             self._painting = False
-            self._session.picture_painted()
+            self._pictures.painted()
 
     def _restyle(self) -> None:
         px = self._context.look.px

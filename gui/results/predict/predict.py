@@ -49,8 +49,8 @@ class PredictPage(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._session = context.session
-        self._question = Question(context.session.engine)
+        self._run, self._facts = context.run, context.facts
+        self._question = Question(context.engine)
         self._again = False  # the fields changed meanwhile
         self._keep: list[dict[str, list[str]]] = []  # asked for with Enter
         self._table_row: dict[str, str] | None = None  # what was taken from the table
@@ -78,14 +78,14 @@ class PredictPage(QWidget):
         self._fields.edited.connect(self._edited)
         self._fields.entered.connect(self._entered)
         self._kept.changed.connect(self._make_room)
-        self._session.report_changed.connect(self._report_changed)
-        self._session.run_started.connect(self._run_changed)
-        self._session.run_forgotten.connect(self._run_changed)
-        self._session.figures_arrived.connect(self._figures_arrived)
-        self._session.state_changed.connect(self._state_changed)
+        self._facts.changed.connect(self._report_changed)
+        self._run.started.connect(self._run_changed)
+        self._run.forgotten.connect(self._run_changed)
+        self._run.progressed.connect(self._figures_arrived)
+        self._run.state_changed.connect(self._state_changed)
         context.document.opened.connect(self._opened)
         context.look.changed.connect(self._restyle)
-        self._state = self._session.state
+        self._state = self._run.state
         self._restyle()
         self.retranslate()
         self._refresh()
@@ -157,7 +157,7 @@ class PredictPage(QWidget):
 
     def _data(self) -> DataSettings:
         """The data that the network was taught with; before that, the design's."""
-        run_design = self._session.run_design
+        run_design = self._run.design
         return (run_design or self._context.document.design).data
 
     def _report_changed(self) -> None:
@@ -167,7 +167,7 @@ class PredictPage(QWidget):
 
     def _refresh(self) -> None:
         """Make the fields of the present data and ask anew."""
-        report = self._session.report
+        report = self._facts.report
         table = report.table if report is not None else None
         prepared = report.prepared if report is not None else None
         columns = [
@@ -196,7 +196,7 @@ class PredictPage(QWidget):
             self._row_number.setValue(random.randint(1, last))
 
     def _take_row(self, number: int) -> None:
-        report = self._session.report
+        report = self._facts.report
         if number < 1 or report is None:
             return
         names = [column.name for column in report.table.columns]
@@ -217,7 +217,7 @@ class PredictPage(QWidget):
     def _entered(self) -> None:
         """Enter keeps the answer for what is typed, and readies the field for the next."""
         rows = self._typed()
-        if rows is not None and self._trained():
+        if rows is not None and self._run.can_answer:
             self._keep.append(rows)
             self._ask()
         self._fields.select_all()
@@ -228,9 +228,6 @@ class PredictPage(QWidget):
 
     # --- asking -------------------------------------------------------------------------------
 
-    def _trained(self) -> bool:
-        return self._session.run_number > 0 and self._session.state not in ("idle", "preparing")
-
     def _ask_soon(self, milliseconds: int) -> None:
         if self.isVisible():
             self._timer.start(milliseconds)
@@ -238,7 +235,7 @@ class PredictPage(QWidget):
     def _ask(self) -> None:
         """Ask for what is to be kept first, then for what is in the fields."""
         self._timer.stop()
-        if not self._trained():
+        if not self._run.can_answer:
             return
         rows = self._keep[0] if self._keep else self._typed()
         if self._question.waits:
@@ -292,7 +289,7 @@ class PredictPage(QWidget):
         self._problem.setVisible(False)
         self._run_changed()
 
-    # --- the session --------------------------------------------------------------------------
+    # --- the run ------------------------------------------------------------------------------
 
     def _run_changed(self, number: int = 0) -> None:
         self._question.forget()
@@ -305,7 +302,7 @@ class PredictPage(QWidget):
             self._timer.start(LEARNING_MS)
 
     def _state_changed(self) -> None:
-        state = self._session.state
+        state = self._run.state
         if state != self._state:
             self._state = state
             self._say_not_trained()
@@ -314,10 +311,10 @@ class PredictPage(QWidget):
         self._show_note()
 
     def _show_note(self) -> None:
-        self._note.setVisible(self._session.run_number > 0 and not self._session.run_is_current)
+        self._note.setVisible(self._run.is_outdated)
 
     def _say_not_trained(self) -> None:
-        if self._session.run_number > 0:  # opened from a file: the engine may still be loading
+        if self._run.number > 0:  # opened from a file: the engine may still be loading
             if not self._answer.has_prediction:
                 self._answer.show_sentence(self.tr("The answer comes in a moment."))
         else:

@@ -31,7 +31,7 @@ class PredictTable(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._engine = context.session.engine
+        self._engine = context.engine
         self._asked: Asked | None = None
         self._broken_off = False
         self._done: AnsweredTable | None = None
@@ -53,9 +53,9 @@ class PredictTable(QWidget):
         layout.addWidget(self.button)
         self.button.clicked.connect(self.choose)
         self.cancel_button.clicked.connect(self._cancel)
-        context.session.state_changed.connect(self._look)
-        context.session.run_forgotten.connect(self._forget)
-        context.session.run_started.connect(self._forget)
+        context.run.state_changed.connect(self._look)
+        context.run.forgotten.connect(self._forget)
+        context.run.started.connect(self._forget)
         self.retranslate()
         self._look()
         on_language_change(self.retranslate)
@@ -126,9 +126,9 @@ class PredictTable(QWidget):
 
     def _look(self) -> None:
         """The button is there when there is something to answer with, and nothing runs."""
-        session = self._context.session
+        run = self._context.run
         at_work = self._at_work
-        trained = session.run_number > 0 and session.state in ("paused", "ended")
+        trained = run.number > 0 and run.state in ("paused", "ended")
         had_focus = self.button.hasFocus() or self.cancel_button.hasFocus()
         shown, hidden = self.button, self.cancel_button
         if at_work:
@@ -141,7 +141,7 @@ class PredictTable(QWidget):
         hidden.setVisible(False)
         if trained:
             told = self.tr("Reads a file of rows and saves it as CSV with the answers beside them.")
-        elif session.state in ("running", "preparing"):
+        elif run.state in ("running", "preparing"):
             told = self.tr("Pause or stop the training first.")
         else:
             told = self.tr("Press Train first.")

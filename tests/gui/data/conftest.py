@@ -15,9 +15,8 @@ from engine.edits.proposal import propose
 from engine.files.store import TableStore
 from gui.data.data_column import DataColumn
 from gui.look.look import Look
-from gui.work.context import Context
+from gui.work.context import Context, make_context
 from gui.work.document import Document
-from gui.work.session import Session
 from tests.gui.engine_here import EngineHere
 
 
@@ -81,13 +80,12 @@ def open_column(
 
     def open_source(source: Source) -> tuple[Context, DataColumn]:
         document = Document(propose(engine.library, source))
-        session = Session(document, engine)
-        context = Context(document, session, look)
+        context = make_context(document, engine, look)
         column = DataColumn(context)
         qtbot.addWidget(column)
         column.resize(310, 560)
         column.show()
-        qtbot.waitUntil(lambda: session.report_is_current, timeout=20_000)
+        qtbot.waitUntil(lambda: context.facts.is_current, timeout=20_000)
         return context, column
 
     return open_source

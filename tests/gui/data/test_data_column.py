@@ -45,11 +45,7 @@ def _choose(column: DataColumn, name: str, what: str, value: str) -> None:
 
 def _settle(qtbot: QtBot, context: Context, column: DataColumn) -> None:
     qtbot.waitUntil(
-        lambda: (
-            not column.sources.busy
-            and not column.columns.busy
-            and context.session.report_is_current
-        ),
+        lambda: not column.sources.busy and not column.columns.busy and context.facts.is_current,
         timeout=20_000,
     )
 
@@ -81,8 +77,8 @@ def test_a_generated_source_keeps_the_tower_when_a_field_changes(
     rows = column.picker.fields.editor("rows")
     rows.control.setValue(100)
     _settle(qtbot, context, column)
-    assert context.session.report is not None
-    assert context.session.report.table.rows == 100
+    assert context.facts.report is not None
+    assert context.facts.report.table.rows == 100
     column.picker.fields.draw_button.click()
     _settle(qtbot, context, column)
     source = context.document.design.data.source
@@ -143,7 +139,7 @@ def test_another_target_brings_its_task_and_a_tower_that_trains(
     assert [target.name for target in design.data.targets] == ["grade"]
     assert design.data.column("passed").role == "input"
     assert context.document.undo_stack.count() == 1
-    errors = [f for f in check(design, context.session.report) if f.severity == "error"]
+    errors = [f for f in check(design, context.facts.report) if f.severity == "error"]
     assert not errors
     _choose(column, "city", "role", "target")
     _settle(qtbot, context, column)
@@ -244,8 +240,8 @@ def test_findings_of_the_data_are_shown_once(
     column.columns.change("passed", "role", "ignored")
     _settle(qtbot, context, column)
     qtbot.waitUntil(lambda: column.findings.isVisibleTo(column))
-    assert context.session.report is not None
-    assert column.findings.findings[0].message == context.session.report.problem
+    assert context.facts.report is not None
+    assert column.findings.findings[0].message == context.facts.report.problem
     assert column.note.text() == ""
     assert column.task.target.currentIndex() == -1
     assert column.task.target.placeholderText() == "choose a column"
@@ -271,8 +267,8 @@ def test_a_long_remark_leaves_room_and_is_whole_at_a_click(
     words = "The values of this column lie far apart, and a few of them are much larger. " * 4
     told = Message("long", words)
     finding = Finding("hint", "data", told)
-    context.session._findings = (finding,)
-    context.session.findings_changed.emit()
+    context.findings._all = (finding,)
+    context.findings.changed.emit()
     strip = column.findings
     qtbot.waitUntil(lambda: strip.whole.isVisible())
     low = strip.height()
@@ -392,7 +388,7 @@ def test_plots_say_what_they_wait_for(qtbot: QtBot, open_column: Opened) -> None
         }
     )
     context.document.edit("no target", context.document.design.with_data(untold))
-    qtbot.waitUntil(lambda: context.session.report_is_current, timeout=20_000)
+    qtbot.waitUntil(lambda: context.facts.is_current, timeout=20_000)
     assert column.plots.nothing.isVisibleTo(column.plots)
     assert column.plots.nothing.text()
     assert not column.plots.save_button.isEnabled()

@@ -53,8 +53,6 @@ def test_what_is_being_typed_is_not_undone_by_an_answer(qtbot: QtBot, open_colum
     column._refresh()  # as when facts of the earlier settings arrive just now
     assert rows.value() == 20
     rows.control.setValue(200)
-    qtbot.waitUntil(
-        lambda: context.session.report_is_current and not column.sources.busy, timeout=20_000
-    )
+    qtbot.waitUntil(lambda: context.facts.is_current and not column.sources.busy, timeout=20_000)
     assert rows.value() == 200
     assert context.document.design.data.source == Circles(rows=200)

@@ -35,7 +35,7 @@ def lost(
     design = propose(library, library.open_table(path))
     now = path.rename(tmp_path / "moved.csv")
     context.document.replace(design)
-    qtbot.waitUntil(lambda: context.session.report_is_current, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: context.facts.is_current, timeout=PATIENCE)
     yield context, column, now
     column.tables.close()
 
@@ -57,9 +57,9 @@ def test_it_is_asked_for_and_found(
     monkeypatch.setattr(column.tables, "_choose_file", lambda _title, handler: handler(str(now)))
     column.strip.find_button.click()
     qtbot.waitUntil(lambda: source_of(context).path == str(now), timeout=PATIENCE)
-    qtbot.waitUntil(lambda: context.session.report_is_current, timeout=PATIENCE)
-    assert context.session.report is not None
-    assert context.session.report.table.rows == 60
+    qtbot.waitUntil(lambda: context.facts.is_current, timeout=PATIENCE)
+    assert context.facts.report is not None
+    assert context.facts.report.table.rows == 60
     assert not column.strip.isVisible()
     assert context.document.design.bricks == before.bricks
     assert context.document.undo_stack.count() == 1
@@ -88,6 +88,6 @@ def test_one_that_is_back_in_its_place_is_read_again(
     back = now.rename(source_of(context).path)
     column.tables.find_at(back)
     qtbot.waitUntil(lambda: not column.strip.isVisible(), timeout=PATIENCE)
-    assert context.session.report is not None
-    assert context.session.report.table.rows == 60
+    assert context.facts.report is not None
+    assert context.facts.report.table.rows == 60
     assert context.document.undo_stack.count() == 0

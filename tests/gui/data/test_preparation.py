@@ -24,9 +24,7 @@ Opened = Callable[[Source], tuple[Context, DataColumn]]
 
 
 def settle(qtbot: QtBot, context: Context, column: DataColumn) -> None:
-    qtbot.waitUntil(
-        lambda: not column.columns.busy and context.session.report_is_current, timeout=20_000
-    )
+    qtbot.waitUntil(lambda: not column.columns.busy and context.facts.is_current, timeout=20_000)
 
 
 def page_of(column: DataColumn, name: str) -> ColumnPanel:
@@ -59,7 +57,7 @@ def test_every_column_is_listed_with_what_is_done_to_it(open_column: Opened) -> 
     assert "gaps: median" not in lines.line("weight")
     happened = column.preparation.happened.text()
     assert happened.startswith("Rows used: 80 of 80 · Gaps filled: ")
-    prepared = _context.session.prepared
+    prepared = _context.facts.prepared
     assert happened.endswith(f"Inputs made: {len(prepared.input_names)}")
 
 
@@ -136,7 +134,7 @@ def test_filling_tells_the_training_parts_value(
     if choice == "drop":
         assert panel.effect("missing") == word
         return
-    rows = context.session.report.plot
+    rows = context.facts.report.plot
     training = rows.columns["weight"][rows.part == 0]
     known = sorted(training[training == training])
     middle = len(known) // 2
@@ -153,7 +151,7 @@ def test_scaling_tells_what_becomes_0_and_1(qtbot: QtBot, open_column: Opened) -
     panel = page_of(column, "weight")
     choose(panel, "scaling", "minmax")
     settle(qtbot, context, column)
-    rows = context.session.report.plot
+    rows = context.facts.report.plot
     training = rows.columns["weight"][rows.part == 0]
     training = training[training == training]
     low, high = f"{training.min():g}", f"{training.max():g}"
@@ -435,7 +433,7 @@ def test_repeated_rows_are_used_once_and_again(qtbot: QtBot, open_column: Opened
     box.activated.emit(place)
     settle(qtbot, context, column)
     assert undo_text(context) == "Change repeated rows"
-    report = context.session.report
+    report = context.facts.report
     assert report is not None
     assert report.prepared is not None
     assert report.prepared.rows_repeated == 1

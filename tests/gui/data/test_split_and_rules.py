@@ -47,7 +47,7 @@ def click(qtbot: QtBot, context: Context, column: DataColumn, text: str) -> None
     qtbot.waitUntil(lambda: bool(there()), timeout=20_000)
     (button,) = there()
     button.click()
-    qtbot.waitUntil(lambda: context.session.report_is_current, timeout=20_000)
+    qtbot.waitUntil(lambda: context.facts.is_current, timeout=20_000)
 
 
 @pytest.mark.parametrize(("text", "order_by"), [(newest_first(), ("date",)), (panel(), ("week",))])

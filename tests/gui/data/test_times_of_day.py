@@ -64,7 +64,7 @@ def test_head_card_menu_and_summary_tell_them(
     qtbot.keyClick(table.view, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
     assert table.card.summary.text().startswith("times of day")
     context = _context
-    report, data = context.session.report, context.document.design.data
+    report, data = context.facts.report, context.document.design.data
     assert report is not None
     menu = ColumnMenu(report.table, data, "at", column)
     words = [action.text() for action in menu.actions()]

@@ -45,14 +45,14 @@ def stranger(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Design:
 @pytest.fixture
 def window(open_column: Opened, preferences: Preferences) -> Iterator[tuple[Context, DataColumn]]:
     context, column = open_column(Circles())
-    KnownTables(context.session.engine, preferences, context.session).follow(context.session)
+    KnownTables(context.engine, preferences, context.document).follow(context.facts)
     yield context, column
     column.tables.close()
 
 
 def _show(qtbot: QtBot, context: Context, design: Design) -> None:
     context.document.replace(design)
-    qtbot.waitUntil(lambda: context.session.report_is_current, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: context.facts.is_current, timeout=PATIENCE)
 
 
 def test_nothing_is_read_before_the_person_says_so(
@@ -81,8 +81,8 @@ def test_nothing_is_read_before_the_person_says_so(
 
     column.strip.read_button.click()
     qtbot.waitUntil(lambda: not column.strip.isVisible(), timeout=PATIENCE)
-    assert context.session.report is not None
-    assert context.session.report.table.rows == 60
+    assert context.facts.report is not None
+    assert context.facts.report.table.rows == 60
     assert preferences.known_tables == [(source.path, source.fingerprint)]
 
 
@@ -93,10 +93,10 @@ def test_what_was_opened_here_before_is_not_asked_about(
     assert isinstance(source, TableFile)
     preferences.remember_table(source.path, source.fingerprint)
     context, column = open_column(Circles())
-    KnownTables(context.session.engine, preferences, context.session).follow(context.session)
+    KnownTables(context.engine, preferences, context.document).follow(context.facts)
     _show(qtbot, context, stranger)
-    assert context.session.report is not None
-    assert context.session.report.table.rows == 60
+    assert context.facts.report is not None
+    assert context.facts.report.table.rows == 60
     assert not column.strip.isVisible()
 
 
@@ -106,7 +106,7 @@ def test_a_known_place_with_other_contents_is_asked_about(
     context, column = window
     source = stranger.data.source
     assert isinstance(source, TableFile)
-    store = context.session.engine.store
+    store = context.engine.store
     store.guard([(source.path, "0" * 64)])
     _show(qtbot, context, stranger)
     assert column.strip.read_button.isVisible()

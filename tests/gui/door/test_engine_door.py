@@ -25,8 +25,9 @@ from engine.service.requests import DataRequest, Evaluate, Predict
 from engine.training.frames import Ending, Figures, Picture, TrainedState
 from engine.training.run import goal_of
 from gui.door.question import Question
+from gui.look.look import Look
+from gui.work.context import make_context
 from gui.work.document import Document
-from gui.work.session import Session
 from tests.gui.engine_here import EngineHere, Unread, answer_to
 
 REFUSED = Sentence("test.refused", "This cannot be taught.")
@@ -424,22 +425,22 @@ def test_memory_that_runs_out_is_said_as_that(
 
 
 def test_a_report_that_breaks_its_promise_is_a_sentence_with_details(
-    qtbot: QtBot, door: EngineHere, design: Design, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, look: Look, door: EngineHere, design: Design, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fall(*_: object) -> None:
         raise ZeroDivisionError("not foreseen")
 
     monkeypatch.setattr(door.library, "report", fall)
-    session = Session(Document(design), door)
+    context = make_context(Document(design), door, look)
     door.start()
-    qtbot.waitUntil(lambda: session.report is not None)
-    assert session.report is not None
-    assert session.report.problem is not None
-    assert "not foreseen" in session.report.details
+    qtbot.waitUntil(lambda: context.facts.report is not None)
+    assert context.facts.report is not None
+    assert context.facts.report.problem is not None
+    assert "not foreseen" in context.facts.report.details
 
 
 def test_whoever_waits_to_save_is_answered_though_the_weights_cannot_be_had(
-    qtbot: QtBot, door: EngineHere, design: Design, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, look: Look, door: EngineHere, design: Design, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fall(_run: object) -> None:
         raise RuntimeError("not foreseen")

@@ -22,8 +22,10 @@ from engine.service.requests import CellsOf, Evaluate, Predict, Report
 from gui.door import engine_door
 from gui.door.engine_door import EngineDoor
 from gui.door.processes import CANNOT_START, DATA_DIED, TRAINING_DIED
+from gui.look.look import Look
+from gui.work.context import Context, make_context
+from gui.work.current_run import RUN_DIED
 from gui.work.document import Document
-from gui.work.session import RUN_DIED, Session
 from tests.gui.door.children import (
     Abort,
     AbortRun,
@@ -58,11 +60,11 @@ def door(make_door: Callable[..., EngineDoor]) -> EngineDoor:
 
 
 @pytest.fixture
-def session(qtbot: QtBot, door: EngineDoor) -> Session:
-    session = Session(Document(design()), door)
+def context(look: Look, qtbot: QtBot, door: EngineDoor) -> Context:
+    context = make_context(Document(design()), door, look)
     door.start()
-    qtbot.waitUntil(lambda: session.report_is_current, timeout=LONG)
-    return session
+    qtbot.waitUntil(lambda: context.facts.is_current, timeout=LONG)
+    return context
 
 
 def design(epochs: int = ENDLESS) -> Design:
@@ -79,92 +81,107 @@ def kill(door: EngineDoor, kind: str) -> int:
     return was
 
 
-def learn(qtbot: QtBot, session: Session) -> None:
+def learn(qtbot: QtBot, context: Context) -> None:
     """Until some weights were sent."""
-    session.train()
-    with qtbot.waitSignal(session.engine.run_kept, timeout=LONG):
+    context.run.train()
+    with qtbot.waitSignal(context.engine.run_kept, timeout=LONG):
         pass
-    assert session.state == "running"
+    assert context.run.state == "running"
 
 
-def test_each_is_a_process_of_its_own(qtbot: QtBot, session: Session) -> None:
-    door = session.engine
+def all_that_is_said(context: Context) -> list[Message]:
+    said: list[Message] = []
+    context.engine.answer_failed.connect(said.append)
+    context.run.died.connect(said.append)
+    return said
+
+
+def test_each_is_a_process_of_its_own(qtbot: QtBot, context: Context) -> None:
+    door = context.engine
     assert len({os.getpid(), pid(door, "data"), pid(door, "training")}) == 3
     wanted = ("PySide6", "gui", "tensorflow", "tests.gui.door.children", "pandas")
     assert answer_to(qtbot, door, Modules(wanted)) == ("tests.gui.door.children", "pandas")
 
 
-def test_a_whole_run_through_the_processes(qtbot: QtBot, session: Session) -> None:
-    session.document.edit("short", design(20))
-    session.document.choose_speed("full")
-    session.set_view(View("x", (0.0, 1.0)))
-    with qtbot.waitSignal(session.picture_arrived, timeout=LONG):
-        session.train()
-    session.picture_painted()
-    qtbot.waitUntil(lambda: session.state == "ended", timeout=LONG)
-    assert session.history.epochs == 20
-    assert answer_to(qtbot, session.engine, Predict({"x": ["1"], "y": ["2"]})).epoch == 20
-    assert answer_to(qtbot, session.engine, Evaluate("test")).code == "test.bad"
+def test_a_whole_run_through_the_processes(qtbot: QtBot, context: Context) -> None:
+    context.document.edit("short", design(20))
+    context.document.choose_speed("full")
+    context.pictures.ask(View("x", (0.0, 1.0)))
+    with qtbot.waitSignal(context.pictures.arrived, timeout=LONG):
+        context.run.train()
+    context.pictures.painted()
+    qtbot.waitUntil(lambda: context.run.state == "ended", timeout=LONG)
+    assert context.run.history.epochs == 20
+    assert answer_to(qtbot, context.engine, Predict({"x": ["1"], "y": ["2"]})).epoch == 20
+    assert answer_to(qtbot, context.engine, Evaluate("test")).code == "test.bad"
 
 
 @pytest.mark.parametrize("when", ["idle", "running", "paused", "ended"])
 def test_a_killed_training_process_costs_a_sentence(
-    qtbot: QtBot, session: Session, when: str
+    qtbot: QtBot, context: Context, when: str
 ) -> None:
-    said: list[Message] = []
-    session.answer_failed.connect(said.append)
-    before = session.document.design
+    said = all_that_is_said(context)
+    before = context.document.design
     if when != "idle":
-        learn(qtbot, session)
+        learn(qtbot, context)
         if when == "paused":
-            session.pause()
+            context.run.pause()
         elif when == "ended":
-            session.stop()
-        qtbot.waitUntil(lambda: session.state == when, timeout=LONG)
-    was = kill(session.engine, "training")
+            context.run.stop()
+        qtbot.waitUntil(lambda: context.run.state == when, timeout=LONG)
+    was = kill(context.engine, "training")
     qtbot.waitUntil(lambda: bool(said), timeout=LONG)
-    assert session.document.design == before
-    assert session.state == ("idle" if when == "idle" else "ended")
-    run = session.document.run
-    if when == "idle":
+    assert context.document.design == before
+    assert context.run.state == ("idle" if when == "idle" else "ended")
+    run = context.document.run
+    if when in ("idle", "ended"):
         assert said == [TRAINING_DIED()]
+    if when == "idle":
         assert run is None
     else:
         assert run is not None
-        assert run.history.epochs == run.state.epoch == session.epoch == session.history.epochs > 0
+        assert (
+            run.history.epochs
+            == run.state.epoch
+            == context.run.epoch
+            == context.run.history.epochs
+            > 0
+        )
         assert run.state.weights[0].tolist() == [run.state.epoch] * 3
     if when in ("running", "paused"):
-        assert said == [RUN_DIED(epoch=session.epoch)]
-    begun = session.epoch
-    session.document.edit("short", session.document.design.with_training(epochs=30))
-    session.document.choose_speed("full")
-    session.train()
-    qtbot.waitUntil(lambda: session.state == "ended" and session.epoch > begun, timeout=LONG)
-    assert session.epoch == begun + 30
-    assert session.history.epochs == begun + 30
-    assert pid(session.engine, "training") != was
+        assert said == [RUN_DIED(epoch=context.run.epoch)]
+    begun = context.run.epoch
+    context.document.edit("short", context.document.design.with_training(epochs=30))
+    context.document.choose_speed("full")
+    context.run.train()
+    qtbot.waitUntil(
+        lambda: context.run.state == "ended" and context.run.epoch > begun, timeout=LONG
+    )
+    assert context.run.epoch == begun + 30
+    assert context.run.history.epochs == begun + 30
+    assert pid(context.engine, "training") != was
 
 
 def test_killed_before_it_learned_all_is_as_before_train(
-    qtbot: QtBot, make_door: Callable[..., EngineDoor]
+    look: Look, qtbot: QtBot, make_door: Callable[..., EngineDoor]
 ) -> None:
     door = make_door(training=compiling_service)
-    session = Session(Document(design()), door)
+    context = make_context(Document(design()), door, look)
     door.start()
     with qtbot.waitSignal(door.run_built, timeout=LONG):
-        session.train()
-    assert session.state == "preparing"
-    with qtbot.waitSignal(session.answer_failed, timeout=LONG) as said:
+        context.run.train()
+    assert context.run.state == "preparing"
+    with qtbot.waitSignal(context.run.died, timeout=LONG) as said:
         kill(door, "training")
     assert said.args[0] == TRAINING_DIED()
-    assert session.state == "idle"
+    assert context.run.state == "idle"
 
 
 def test_a_file_that_aborts_the_data_process_costs_a_sentence(
-    qtbot: QtBot, session: Session
+    qtbot: QtBot, context: Context
 ) -> None:
-    door = session.engine
-    learn(qtbot, session)
+    door = context.engine
+    learn(qtbot, context)
     fingerprint = door.store.add("키,몸무게\n1,2\n3,4\n5,6\n".encode())
     was = pid(door, "data")
     assert answer_to(qtbot, door, Abort()) == DATA_DIED()
@@ -175,99 +192,100 @@ def test_a_file_that_aborts_the_data_process_costs_a_sentence(
     names, rows = answer_to(qtbot, door, CellsOf(file))  # the opened files are known to the next
     assert names == ("키", "몸무게")
     assert len(rows) == 3
-    assert session.state == "running"
+    assert context.run.state == "running"
 
 
 def test_a_data_process_that_dies_idle_is_said_and_started_anew(
-    qtbot: QtBot, session: Session
+    qtbot: QtBot, context: Context
 ) -> None:
-    with qtbot.waitSignal(session.answer_failed, timeout=LONG) as said:
-        kill(session.engine, "data")
+    with qtbot.waitSignal(context.engine.answer_failed, timeout=LONG) as said:
+        kill(context.engine, "data")
     assert said.args[0] == DATA_DIED()
-    report = answer_to(qtbot, session.engine, Report(session.document.design.data))
+    report = answer_to(qtbot, context.engine, Report(context.document.design.data))
     assert report.problem is None
 
 
-def test_what_aborts_the_training_process_is_answered(qtbot: QtBot, session: Session) -> None:
-    learn(qtbot, session)
-    assert answer_to(qtbot, session.engine, AbortRun()) == TRAINING_DIED()
-    assert session.state == "ended"
-    assert session.epoch > 0
+def test_what_aborts_the_training_process_is_answered(qtbot: QtBot, context: Context) -> None:
+    learn(qtbot, context)
+    assert answer_to(qtbot, context.engine, AbortRun()) == TRAINING_DIED()
+    assert context.run.state == "ended"
+    assert context.run.epoch > 0
 
 
 def test_a_machine_on_which_no_process_starts_is_told(
-    qtbot: QtBot, make_door: Callable[..., EngineDoor]
+    look: Look, qtbot: QtBot, make_door: Callable[..., EngineDoor]
 ) -> None:
     door = make_door(training=falling_service, data=falling_service)
-    session = Session(Document(design()), door)
-    said: list[Message] = []
-    session.answer_failed.connect(said.append)
+    context = make_context(Document(design()), door, look)
+    said = all_that_is_said(context)
     door.start()
     qtbot.waitUntil(lambda: CANNOT_START() in said, timeout=LONG)
-    qtbot.waitUntil(lambda: session.report is not None, timeout=LONG)
+    qtbot.waitUntil(lambda: context.facts.report is not None, timeout=LONG)
     qtbot.waitUntil(lambda: door.processes.process("training") is None, timeout=LONG)
     said.clear()
-    session.train()  # it is tried once more, and told once more
+    context.run.train()  # it is tried once more, and told once more
     qtbot.waitUntil(lambda: CANNOT_START() in said, timeout=LONG)
-    qtbot.waitUntil(lambda: session.state == "idle", timeout=LONG)
+    qtbot.waitUntil(lambda: context.run.state == "idle", timeout=LONG)
 
 
-def test_a_system_that_gives_no_process_is_told(qtbot: QtBot) -> None:
+def test_a_system_that_gives_no_process_is_told(qtbot: QtBot, look: Look) -> None:
     def none() -> None:
         raise OSError("no more processes")
 
     door = EngineDoor({"data": none, "training": none})  # type: ignore[dict-item]
-    session = Session(Document(design()), door)
-    with qtbot.waitSignal(session.answer_failed) as said:
-        door.start()
-    assert said.args[0] == CANNOT_START()
+    context = make_context(Document(design()), door, look)
+    said = all_that_is_said(context)
+    door.start()
+    qtbot.waitUntil(lambda: CANNOT_START() in said)
     assert answer_to(qtbot, door, Report(design().data)) == CANNOT_START()
-    session.train()
-    qtbot.waitUntil(lambda: session.state == "idle")
+    context.run.train()
+    qtbot.waitUntil(lambda: context.run.state == "idle")
     assert door.shutdown(1)
 
 
 def test_a_process_that_has_grown_is_replaced_between_two_runs(
-    qtbot: QtBot, session: Session
+    qtbot: QtBot, context: Context
 ) -> None:
-    door = session.engine
+    door = context.engine
     door.processes.grown = -1 << 40  # whatever it holds is too much
     was = pid(door, "training")
-    learn(qtbot, session)
+    learn(qtbot, context)
     assert pid(door, "training") == was
     with qtbot.waitSignal(door.replaced, timeout=LONG):
-        session.stop()
+        context.run.stop()
     assert pid(door, "training") != was
-    assert session.state == "ended"
+    assert context.run.state == "ended"
     door.processes.grown = 1 << 40
-    epoch, run = session.epoch, session.document.run
+    epoch, run = context.run.epoch, context.document.run
     assert answer_to(qtbot, door, Predict({"x": ["1"], "y": ["2"]})).epoch == epoch
-    assert session.document.run is run
-    session.document.edit("short", session.document.design.with_training(epochs=5))
-    session.train()
-    qtbot.waitUntil(lambda: session.state == "ended" and session.epoch == epoch + 5, timeout=LONG)
+    assert context.document.run is run
+    context.document.edit("short", context.document.design.with_training(epochs=5))
+    context.run.train()
+    qtbot.waitUntil(
+        lambda: context.run.state == "ended" and context.run.epoch == epoch + 5, timeout=LONG
+    )
     qtbot.waitUntil(lambda: not _alive(was), timeout=LONG)
 
 
 def test_stop_while_it_compiles_frees_the_window_and_then_the_process(
-    qtbot: QtBot, make_door: Callable[..., EngineDoor], monkeypatch: pytest.MonkeyPatch
+    look: Look, qtbot: QtBot, make_door: Callable[..., EngineDoor], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(engine_door, "STUCK_MS", 200)
     door = make_door(training=compiling_service)
-    session = Session(Document(design()), door)
+    context = make_context(Document(design()), door, look)
     door.start()
     with qtbot.waitSignal(door.run_built, timeout=LONG):
-        session.train()
+        context.run.train()
     was = pid(door, "training")
-    session.stop()
-    assert session.state == "idle"
-    session.train()  # behind what is being compiled
+    context.run.stop()
+    assert context.run.state == "idle"
+    context.run.train()  # behind what is being compiled
     with qtbot.waitSignal(door.replaced, timeout=LONG):
         pass
     assert pid(door, "training") != was
     with qtbot.waitSignal(door.run_built, timeout=LONG):
         pass
-    assert session.state == "preparing"
+    assert context.run.state == "preparing"
 
 
 def _alive(process: int) -> bool:

@@ -12,9 +12,8 @@ from engine.data.source import Source
 from engine.design import Design
 from engine.edits.proposal import propose
 from gui.look.look import Look
-from gui.work.context import Context
+from gui.work.context import Context, make_context
 from gui.work.document import Document
-from gui.work.session import Session
 from tests.gui.engine_here import EngineHere
 from tests.gui.results.taught_trainer import Lesson, TaughtTrainer
 
@@ -41,10 +40,10 @@ def open_design(qtbot: QtBot, look: Look, lesson: Lesson) -> Iterator[Open]:
         doors.append(door)
         design = change(propose(LIBRARY, source).with_training(epochs=50))
         document = Document(design)
-        session = Session(document, door)
+        context = make_context(document, door, look)
         door.start()
-        qtbot.waitUntil(lambda: session.report_is_current, timeout=10_000)
-        return Context(document, session, look)
+        qtbot.waitUntil(lambda: context.facts.is_current, timeout=10_000)
+        return context
 
     yield open_it
     lesson.gate.set()
@@ -54,5 +53,5 @@ def open_design(qtbot: QtBot, look: Look, lesson: Lesson) -> Iterator[Open]:
 
 def train(qtbot: QtBot, context: Context) -> None:
     """Train to the end."""
-    context.session.train()
-    qtbot.waitUntil(lambda: context.session.state == "ended", timeout=10_000)
+    context.run.train()
+    qtbot.waitUntil(lambda: context.run.state == "ended", timeout=10_000)

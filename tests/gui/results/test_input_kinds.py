@@ -108,7 +108,7 @@ def test_a_gap_is_allowed_where_it_is_filled(qtbot: QtBot, page: PredictPage) ->
 
 
 def test_a_row_with_a_gap_is_taken_with_its_gap(qtbot: QtBot, page: PredictPage) -> None:
-    table = page._session.report.table
+    table = page._context.facts.report.table
     names = [column.name for column in table.columns]
     row = next(
         number for number, row in enumerate(table.first_rows) if not row[names.index("weight")]

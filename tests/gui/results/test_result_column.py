@@ -68,10 +68,8 @@ def test_every_word_follows_the_language(
             qtbot.waitUntil(lambda: column.predict._answer._large.isVisible(), timeout=10_000)
         QCoreApplication.installTranslator(other_language)
         qtbot.waitUntil(lambda: column.tabs.tabText(0).startswith("«"))
-        facts = context.session.report
-        own = {name.name for name in facts.table.columns} | set(
-            context.session.prepared.class_names
-        )
+        facts = context.facts.report
+        own = {name.name for name in facts.table.columns} | set(context.facts.prepared.class_names)
         for widget in column.findChildren(QWidget):
             if isinstance(widget, QLabel | QAbstractButton) and widget.isVisible():
                 text = widget.text()

@@ -14,9 +14,8 @@ from engine.edits.proposal import propose
 from gui.look.look import Look
 from gui.results.live.big_numbers import BigNumbers
 from gui.shell.status_line import StatusLine
-from gui.work.context import Context
+from gui.work.context import Context, make_context
 from gui.work.document import Document
-from gui.work.session import Session
 from tests.engine.prediction.tables import CASES
 from tests.gui.engine_here import EngineHere
 from tests.gui.results.taught_trainer import Lesson, TaughtTrainer
@@ -29,23 +28,23 @@ def context(qtbot: QtBot, look: Look) -> Iterator[Context]:
     library = Library()
     door = EngineHere(library, lambda: TaughtTrainer(lesson))
     document = Document(propose(library, Iris()).with_training(epochs=50))
-    session = Session(document, door)
+    context = make_context(document, door, look)
     door.start()
-    qtbot.waitUntil(lambda: session.report_is_current, timeout=10_000)
-    yield Context(document, session, look)
+    qtbot.waitUntil(lambda: context.facts.is_current, timeout=10_000)
+    yield context
     assert door.shutdown(10)
 
 
 def test_the_end_is_told_with_its_figures(qtbot: QtBot, context: Context) -> None:
     line = StatusLine(context)
     qtbot.addWidget(line)
-    context.session.train()
-    qtbot.waitUntil(lambda: context.session.state == "ended", timeout=10_000)
+    context.run.train()
+    qtbot.waitUntil(lambda: context.run.state == "ended", timeout=10_000)
     assert line.sentence.text == (
         "Done: 50 epochs. Training: Loss 0.0200, Accuracy 98.0 %. "
         "Validation: Loss 0.0400, Accuracy 99.0 %."
     )
-    context.session.reset()
+    context.run.reset()
     assert "Done" not in line.sentence.text
 
 
@@ -54,12 +53,12 @@ def test_its_accuracy_is_rounded_as_in_the_large_numbers(qtbot: QtBot, context: 
     qtbot.addWidget(line)
     numbers = BigNumbers(context.look)
     qtbot.addWidget(numbers)
-    session = context.session
+    context = context
     for epoch in (1, 2, 3):
-        session.train_one_epoch()
-        qtbot.waitUntil(lambda e=epoch: session.epoch == e and session.state == "paused")
-    share = float(session.history.values["accuracy"][-1])
-    numbers.show_figures(session.epoch, {"accuracy": share})
+        context.run.train_one_epoch()
+        qtbot.waitUntil(lambda e=epoch: context.run.epoch == e and context.run.state == "paused")
+    share = float(context.run.history.values["accuracy"][-1])
+    numbers.show_figures(context.run.epoch, {"accuracy": share})
     assert "accuracy 66.7 %" in line.sentence.text
     assert "66.7 %" in numbers.summary()
 
@@ -91,13 +90,13 @@ def test_what_was_refused_is_not_held_against_another_design(
         )
     )
     context.document.edit("take all away", without)
-    context.session.train()
-    qtbot.waitUntil(lambda: context.session.ending is not None, timeout=10_000)
-    assert context.session.ending is not None
-    assert context.session.ending.reason == "failed"
+    context.run.train()
+    qtbot.waitUntil(lambda: context.run.ending is not None, timeout=10_000)
+    assert context.run.ending is not None
+    assert context.run.ending.reason == "failed"
     assert line.sentence.mood == "error"
     context.document.undo_stack.undo()
-    qtbot.waitUntil(lambda: context.session.report_is_current, timeout=10_000)
+    qtbot.waitUntil(lambda: context.facts.is_current, timeout=10_000)
     assert line.sentence.mood != "error"
 
 
@@ -133,13 +132,13 @@ def test_the_loss_of_a_scaled_target_is_not_told_as_if_it_had_units(
     design = propose(library, library.open_table(CASES / "t01_decimal_comma_train.csv"))
     assert design.data.target_is_scaled
     document = Document(design.with_training(epochs=50))
-    session = Session(document, door)
+    context = make_context(document, door, look)
     door.start()
-    line = StatusLine(Context(document, session, look))
+    line = StatusLine(context)
     qtbot.addWidget(line)
-    qtbot.waitUntil(lambda: session.report_is_current, timeout=10_000)
-    session.train()
-    qtbot.waitUntil(lambda: session.state == "ended", timeout=10_000)
+    qtbot.waitUntil(lambda: context.facts.is_current, timeout=10_000)
+    context.run.train()
+    qtbot.waitUntil(lambda: context.run.state == "ended", timeout=10_000)
     assert "Training: Mean error (MAE) 0.9800. Validation: 0.9900." in line.sentence.text
     assert "Loss" not in line.sentence.text
     assert door.shutdown(10)

@@ -15,9 +15,8 @@ from engine.findings import Finding
 from engine.recipes import recipe
 from gui.look.look import Look
 from gui.stack.model_column import ModelColumn
-from gui.work.context import Context
+from gui.work.context import Context, make_context
 from gui.work.document import Document
-from gui.work.session import Session
 from tests.gui.engine_here import EngineHere
 
 
@@ -86,22 +85,21 @@ class Bench:
         self.context.document.undo_stack.undo()
 
     def report(self, report: DataReport) -> None:
-        session = self.context.session
-        session._report_ready(self.design.data, report)
+        context = self.context
+        context.facts._reported(self.design.data, report)
 
     def find(self, *findings: Finding) -> None:
-        """Let the session have found exactly these."""
-        session = self.context.session
-        session._findings = findings
-        session.findings_changed.emit()
+        """Let the context have found exactly these."""
+        context = self.context
+        context.findings._all = findings
+        context.findings.changed.emit()
 
 
 @pytest.fixture
 def make_bench(qtbot, look: Look) -> Callable[..., Bench]:
     def make(design: Design | None = None) -> Bench:
         document = Document(design or deep_design())
-        session = Session(document, EngineHere())
-        context = Context(document, session, look)
+        context = make_context(document, EngineHere(), look)
         column = ModelColumn(context)
         qtbot.addWidget(column)
         column.resize(330, 620)

@@ -206,11 +206,11 @@ def test_fix_all_leaves_a_tower_that_can_train(make_bench):
     bench = make_bench()
     bricks = (Dense(units=4, activation="relu"), Dense(units=3, activation="softmax"), Dropout())
     bench.context.document.edit("Break", bench.design.with_bricks(bricks))
-    serious = [f for f in bench.context.session.findings if f.severity != "hint"]
+    serious = [f for f in bench.context.findings.all if f.severity != "hint"]
     assert serious
     button(bench.column, "Fix all").click()
     assert bench.undo_text == "Fix all"
-    assert not [f for f in bench.context.session.findings if f.severity != "hint"]
+    assert not [f for f in bench.context.findings.all if f.severity != "hint"]
     bench.undo()
     assert bench.design.bricks == bricks
 
@@ -282,7 +282,7 @@ def test_an_empty_tower_greets_and_is_nothing_wrong(make_bench):
     bench = make_bench()
     bench.context.document.edit("Clear", bench.design.with_bricks(()))
     column = bench.column
-    assert [f.message.code for f in bench.context.session.findings] == ["tower.empty"]
+    assert [f.message.code for f in bench.context.findings.all] == ["tower.empty"]
     assert column._summary.text() == "Begin with a brick"
     rows = range(column.model.rowCount())
     assert not any(column.model.item(row).errors for row in rows)

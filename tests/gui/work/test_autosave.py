@@ -20,9 +20,10 @@ from engine.brickfile import brick_file as brickfile
 from engine.brickfile.brick_file import Bundle
 from engine.bricks import Dense
 from engine.data.sources.catalogue import BY_KIND
+from gui.look.look import Look
 from gui.work.autosave import Autosave, recoveries
+from gui.work.context import make_context
 from gui.work.document import Document
-from gui.work.session import Session
 from tests.engine.checks.helpers import Nowhere, design
 from tests.gui.engine_here import EngineHere
 from tests.gui.fake_trainer import FakeTrainer, Script
@@ -175,6 +176,7 @@ def test_a_home_that_cannot_be_written_is_said(
 
 @pytest.mark.parametrize("untouched", [True, False])
 def test_what_a_run_learns_is_kept_while_it_learns(
+    look: Look,
     qtbot: QtBot,
     tmp_path: Path,
     qapp: QApplication,
@@ -187,17 +189,17 @@ def test_what_a_run_learns_is_kept_while_it_learns(
     engine = EngineHere(NoRows(), lambda: FakeTrainer(script))
     engine.start()
     engine.set_speed(200.0)  # at full speed the file grows faster than it can be read
-    session = Session(Document(START.with_training(epochs=1_000_000)), engine)
-    document = session.document
+    context = make_context(Document(START.with_training(epochs=1_000_000)), engine, look)
+    document = context.document
     autosave = Autosave(
         document, lambda: Bundle(document.design, {}, (document.run,) if document.run else ()),
         tmp_path, quiet=0.02, learning=0.1,
     )  # fmt: skip
-    autosave.follow_run(session)
+    autosave.follow_run(context.run, context.keeper)
     try:
         if not untouched:
             edit(document, 7)
-        session.train()
+        context.run.train()
         epochs: list[int] = []
 
         def learned() -> bool:
@@ -209,7 +211,7 @@ def test_what_a_run_learns_is_kept_while_it_learns(
 
         qtbot.waitUntil(learned, timeout=20_000)
         assert epochs == sorted(epochs)
-        assert session.state == "running", session.ending
+        assert context.run.state == "running", context.run.ending
     finally:
         assert autosave.close()
         assert engine.shutdown(5)

@@ -22,11 +22,12 @@ from engine.data.sources.catalogue import BY_KIND
 from engine.design import Design
 from engine.recipes import recipe
 from engine.service.requests import Predict
+from gui.look.look import Look
+from gui.work.context import Context, make_context
 from gui.work.document import Document
 from gui.work.file_questions import Answer, Changed, Questions
 from gui.work.files import Files, with_suffix
 from gui.work.preferences import Preferences
-from gui.work.session import Session
 from tests.engine.checks.helpers import Nowhere
 from tests.engine.checks.helpers import design as any_design
 from tests.gui.engine_here import EngineHere, Unread, answer_to
@@ -79,13 +80,13 @@ def script() -> Script:
 
 
 @pytest.fixture
-def session(
-    qapp: QApplication, script: Script, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Session]:
+def context(
+    look: Look, qapp: QApplication, script: Script, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Context]:
     monkeypatch.setitem(BY_KIND, "nowhere", Nowhere)
     engine = EngineHere(NoRows(), lambda: FakeTrainer(script))
     engine.start()
-    yield Session(Document(DESIGN), engine)
+    yield make_context(Document(DESIGN), engine, look)
     script.gate.set()
     assert engine.shutdown(5)
 
@@ -96,8 +97,8 @@ def preferences(tmp_path: Path) -> Preferences:
 
 
 @pytest.fixture
-def files(session: Session, preferences: Preferences) -> Iterator[Files]:
-    files = Files(session.document, session, preferences, Answers())
+def files(context: Context, preferences: Preferences) -> Iterator[Files]:
+    files = Files(context, preferences, Answers())
     yield files
     assert files.close()
 
@@ -107,37 +108,37 @@ def answers(files: Files) -> Answers:
     return files.questions
 
 
-def edit(session: Session, seed: int = 5) -> Design:
-    session.document.edit("edit", session.document.design.with_training(seed=seed))
-    return session.document.design
+def edit(context: Context, seed: int = 5) -> Design:
+    context.document.edit("edit", context.document.design.with_training(seed=seed))
+    return context.document.design
 
 
-def trained(qtbot: QtBot, session: Session) -> None:
-    session.train()
-    qtbot.waitUntil(lambda: session.state == "ended", timeout=5000)
+def trained(qtbot: QtBot, context: Context) -> None:
+    context.run.train()
+    qtbot.waitUntil(lambda: context.run.state == "ended", timeout=5000)
 
 
 def test_saving_for_the_first_time_asks_where(
-    qtbot: QtBot, files: Files, session: Session, tmp_path: Path, preferences: Preferences
+    qtbot: QtBot, files: Files, context: Context, tmp_path: Path, preferences: Preferences
 ) -> None:
-    edit(session)
+    edit(context)
     answers(files).path = tmp_path / "나의 v1.2 신경망"
     with qtbot.waitSignal(files.saved, timeout=5000) as saved:
         files.save()
     path = tmp_path / "나의 v1.2 신경망.brick"
     assert saved.args == [path]
-    assert session.document.path == path
-    assert not session.document.unsaved
+    assert context.document.path == path
+    assert not context.document.unsaved
     assert preferences.recent_files == [path]
-    assert brickfile.read(path).design == session.document.design
-    edit(session, 6)
+    assert brickfile.read(path).design == context.document.design
+    edit(context, 6)
     with qtbot.waitSignal(files.saved, timeout=5000):
         files.save()
     assert len(answers(files).asked) == 1  # where it lies is known now
     assert brickfile.read(path).design.training.seed == 6
 
 
-def test_nobody_has_to_say_where(files: Files, session: Session) -> None:
+def test_nobody_has_to_say_where(files: Files, context: Context) -> None:
     files.save()
     files.save_as()
     assert files.choose() is None
@@ -145,12 +146,12 @@ def test_nobody_has_to_say_where(files: Files, session: Session) -> None:
     assert not files.busy
 
 
-def test_the_proposed_name_is_the_tables_or_the_lessons(files: Files, session: Session) -> None:
+def test_the_proposed_name_is_the_tables_or_the_lessons(files: Files, context: Context) -> None:
     files.save_as()
     table = TableFile(name="우리 반.csv", fingerprint="0" * 64)
-    session.document.replace(DESIGN.model_copy(update={"data": DataSettings(source=table)}))
+    context.document.replace(DESIGN.model_copy(update={"data": DataSettings(source=table)}))
     files.save_as()
-    session.document.replace(recipe("xor").make())
+    context.document.replace(recipe("xor").make())
     files.save_as()
     assert answers(files).asked == [
         "where Untitled.brick",
@@ -160,32 +161,32 @@ def test_the_proposed_name_is_the_tables_or_the_lessons(files: Files, session: S
 
 
 def test_a_run_comes_back_and_goes_on(
-    qtbot: QtBot, files: Files, session: Session, tmp_path: Path
+    qtbot: QtBot, files: Files, context: Context, tmp_path: Path
 ) -> None:
-    trained(qtbot, session)
+    trained(qtbot, context)
     path = tmp_path / "a.brick"
     with qtbot.waitSignal(files.saved, timeout=5000):
         files.save_to(path)
-    assert not session.document.unsaved
-    curve, ending = session.history.values["loss"].tolist(), session.ending
-    session.document.replace(any_design())
-    assert session.state == "idle"
+    assert not context.document.unsaved
+    curve, ending = context.run.history.values["loss"].tolist(), context.run.ending
+    context.document.replace(any_design())
+    assert context.run.state == "idle"
     with qtbot.waitSignal(files.opened, timeout=5000):
         files.open(path)
-    assert session.state == "ended"
-    assert session.history.values["loss"].tolist() == curve
-    assert session.ending == ending
-    assert session.document.design == DESIGN
-    assert not session.document.unsaved
-    assert answer_to(qtbot, session.engine, Predict({"a": ["1"]})).epoch == 12
-    trained(qtbot, session)
-    assert session.epoch == 24
+    assert context.run.state == "ended"
+    assert context.run.history.values["loss"].tolist() == curve
+    assert context.run.ending == ending
+    assert context.document.design == DESIGN
+    assert not context.document.unsaved
+    assert answer_to(qtbot, context.engine, Predict({"a": ["1"]})).epoch == 12
+    trained(qtbot, context)
+    assert context.run.epoch == 24
 
 
 def test_kept_answers_are_saved_and_come_back(
-    files: Files, session: Session, tmp_path: Path, qtbot: QtBot
+    files: Files, context: Context, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    document = session.document
+    document = context.document
     document.answers.keep({"x": "11", "y": "12"})
     kept = document.answers.kept
     assert files.anything_to_lose
@@ -201,31 +202,31 @@ def test_kept_answers_are_saved_and_come_back(
 
 
 def test_what_is_being_learned_is_saved_as_far_as_it_got(
-    qtbot: QtBot, files: Files, session: Session, tmp_path: Path
+    qtbot: QtBot, files: Files, context: Context, tmp_path: Path
 ) -> None:
-    session.document.edit("edit", DESIGN.with_training(epochs=1_000_000))
-    session.train()
-    qtbot.waitUntil(lambda: session.epoch > 0, timeout=5000)
+    context.document.edit("edit", DESIGN.with_training(epochs=1_000_000))
+    context.run.train()
+    qtbot.waitUntil(lambda: context.run.epoch > 0, timeout=5000)
     with qtbot.waitSignal(files.saved, timeout=5000):
         files.save_to(tmp_path / "a.brick")
-    assert session.state == "running"
+    assert context.run.state == "running"
     (run,) = brickfile.read(tmp_path / "a.brick").runs
     assert run.state.epoch == run.history.epochs > 0
     assert files.anything_to_lose  # it learns on
 
 
 def test_an_imported_table_travels_along(
-    qtbot: QtBot, files: Files, session: Session, tmp_path: Path
+    qtbot: QtBot, files: Files, context: Context, tmp_path: Path
 ) -> None:
-    fingerprint = session.engine.store.add(ROWS)
+    fingerprint = context.engine.store.add(ROWS)
     source = TableFile(name="점수.csv", fingerprint=fingerprint, encoding="cp949")
     data = DESIGN.data.model_copy(update={"source": source})
-    session.document.edit("edit", DESIGN.with_data(data))
+    context.document.edit("edit", DESIGN.with_data(data))
     with qtbot.waitSignal(files.saved, timeout=5000):
         files.save_to(tmp_path / "a.brick")
     elsewhere = EngineHere(NoRows(), lambda: FakeTrainer(Script()))
-    other = Session(Document(DESIGN), elsewhere)
-    there = Files(other.document, other, files._preferences, Answers())
+    other = make_context(Document(DESIGN), elsewhere, context.look)
+    there = Files(other, files._preferences, Answers())
     with qtbot.waitSignal(there.opened, timeout=5000):
         there.open(tmp_path / "a.brick")
     assert elsewhere.store.get(fingerprint) == ROWS
@@ -245,27 +246,27 @@ def test_leaving_with_nothing_to_lose_asks_nothing(files: Files) -> None:
 
 @pytest.mark.parametrize("answer", ["save", "discard", "cancel"])
 def test_leaving_with_something_to_lose(
-    qtbot: QtBot, files: Files, session: Session, tmp_path: Path, answer: Answer
+    qtbot: QtBot, files: Files, context: Context, tmp_path: Path, answer: Answer
 ) -> None:
-    edit(session)
+    edit(context)
     answers(files).unsaved = answer
     answers(files).path = tmp_path / "a.brick"
     left: list[bool] = []
-    files.leave(lambda: left.append(session.document.unsaved))
+    files.leave(lambda: left.append(context.document.unsaved))
     qtbot.waitUntil(lambda: not files.busy, timeout=5000)
     assert left == {"save": [False], "discard": [True], "cancel": []}[answer]
     assert (tmp_path / "a.brick").exists() == (answer == "save")
 
 
 def test_a_lesson_that_was_trained_is_something_to_lose(
-    files: Files, session: Session, qtbot: QtBot
+    files: Files, context: Context, qtbot: QtBot
 ) -> None:
-    document = session.document
+    document = context.document
     document.replace(DESIGN.model_copy(update={"recipe": "circles"}))
-    session.train()
-    qtbot.waitUntil(lambda: session.state == "ended")
+    context.run.train()
+    qtbot.waitUntil(lambda: context.run.state == "ended")
     assert files.anything_to_lose
-    session.reset()
+    context.run.reset()
     document.replace(document.design)
     assert not files.anything_to_lose, "nothing was learned or changed"
     document.edit("wider", document.design.with_training(epochs=3))
@@ -277,9 +278,9 @@ def test_a_lesson_that_was_trained_is_something_to_lose(
 
 
 def test_a_save_that_fails_does_not_let_the_person_leave(
-    qtbot: QtBot, files: Files, session: Session, tmp_path: Path
+    qtbot: QtBot, files: Files, context: Context, tmp_path: Path
 ) -> None:
-    edit(session)
+    edit(context)
     answers(files).unsaved = "save"
     answers(files).path = tmp_path / "gone" / "a.brick"
     left: list[bool] = []
@@ -287,13 +288,13 @@ def test_a_save_that_fails_does_not_let_the_person_leave(
         files.leave(lambda: left.append(True))
     assert failed.args[0].code == "file.folder_gone"
     assert left == []
-    assert session.document.unsaved
-    assert session.document.path is None
+    assert context.document.unsaved
+    assert context.document.path is None
     assert not files.busy
 
 
-def test_a_dialog_that_is_cancelled_is_no_leave(files: Files, session: Session) -> None:
-    edit(session)
+def test_a_dialog_that_is_cancelled_is_no_leave(files: Files, context: Context) -> None:
+    edit(context)
     answers(files).unsaved = "save"
     left: list[bool] = []
     files.leave(lambda: left.append(True))
@@ -301,10 +302,10 @@ def test_a_dialog_that_is_cancelled_is_no_leave(files: Files, session: Session) 
 
 
 def test_what_is_being_learned_is_something_to_lose(
-    qtbot: QtBot, files: Files, session: Session, script: Script
+    qtbot: QtBot, files: Files, context: Context, script: Script
 ) -> None:
     script.gate.clear()
-    session.train()
+    context.run.train()
     files.leave(lambda: pytest.fail("left"))
     assert answers(files).asked == [f"unsaved {files.name}"]
 
@@ -313,27 +314,27 @@ def test_what_is_being_learned_is_something_to_lose(
 
 
 def test_a_file_that_cannot_be_opened_leaves_the_document_alone(
-    qtbot: QtBot, files: Files, session: Session, tmp_path: Path
+    qtbot: QtBot, files: Files, context: Context, tmp_path: Path
 ) -> None:
     (tmp_path / "bad.brick").write_bytes(b"PK\x03\x04 no")
-    before = session.document.design
+    before = context.document.design
     with qtbot.waitSignal(files.failed, timeout=5000) as failed:
         files.open(tmp_path / "bad.brick")
     assert failed.args[0].code.startswith("file.")
-    assert session.document.design is before
+    assert context.document.design is before
     assert (tmp_path / "bad.brick").read_bytes() == b"PK\x03\x04 no"
     assert not files.busy
 
 
-def test_opening_asks_before_it_replaces(files: Files, session: Session, tmp_path: Path) -> None:
-    edit(session)
+def test_opening_asks_before_it_replaces(files: Files, context: Context, tmp_path: Path) -> None:
+    edit(context)
     files.open(tmp_path / "a.brick")
     assert len(answers(files).asked) == 1
     assert not files.busy
 
 
 def test_the_last_of_two_files_is_the_one_that_opens(
-    qtbot: QtBot, files: Files, session: Session, tmp_path: Path
+    qtbot: QtBot, files: Files, context: Context, tmp_path: Path
 ) -> None:
     for seed in (11, 12):
         brickfile.write(tmp_path / f"{seed}.brick", Bundle(DESIGN.with_training(seed=seed)))
@@ -343,24 +344,24 @@ def test_the_last_of_two_files_is_the_one_that_opens(
     files.open(tmp_path / "12.brick")
     qtbot.waitUntil(lambda: not files.busy, timeout=5000)
     assert opened == [tmp_path / "12.brick"]
-    assert session.document.design.training.seed == 12
+    assert context.document.design.training.seed == 12
 
 
 def test_what_is_recovered_is_unsaved_and_belongs_to_its_file(
-    qtbot: QtBot, files: Files, session: Session, tmp_path: Path, preferences: Preferences
+    qtbot: QtBot, files: Files, context: Context, tmp_path: Path, preferences: Preferences
 ) -> None:
     brickfile.write(tmp_path / "kept.brick", Bundle(DESIGN.with_training(seed=9)))
     with qtbot.waitSignal(files.opened, timeout=5000):
         files.recover(tmp_path / "kept.brick", tmp_path / "mine.brick")
-    assert session.document.path == tmp_path / "mine.brick"
-    assert session.document.unsaved
+    assert context.document.path == tmp_path / "mine.brick"
+    assert context.document.unsaved
     assert preferences.recent_files == []
 
 
 def test_an_edit_while_it_is_saved_stays_unsaved(
     qtbot: QtBot,
     files: Files,
-    session: Session,
+    context: Context,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -372,24 +373,24 @@ def test_an_edit_while_it_is_saved_stays_unsaved(
         really_write(path, bundle)
 
     monkeypatch.setattr(brickfile, "write", slow)
-    edit(session, 5)
+    edit(context, 5)
     busy: list[bool] = []
     files.busy_changed.connect(busy.append)
     files.save_to(tmp_path / "a.brick")
-    edit(session, 6)
+    edit(context, 6)
     files.leave(lambda: pytest.fail("left while something was unsaved"))
     with qtbot.waitSignal(files.saved, timeout=5000):
         gate.set()
     assert brickfile.read(tmp_path / "a.brick").design.training.seed == 5
-    assert session.document.unsaved
+    assert context.document.unsaved
     assert busy == [True, False]
     assert len(answers(files).asked) == 1
 
 
 def test_who_leaves_while_it_is_saved_leaves_after_it(
-    qtbot: QtBot, files: Files, session: Session, tmp_path: Path
+    qtbot: QtBot, files: Files, context: Context, tmp_path: Path
 ) -> None:
-    edit(session)
+    edit(context)
     left: list[bool] = []
     files.save_to(tmp_path / "a.brick")
     files.leave(lambda: left.append((tmp_path / "a.brick").exists()))

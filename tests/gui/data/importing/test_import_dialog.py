@@ -75,7 +75,7 @@ def test_a_korean_table_opens_with_enter_and_is_one_step(
     assert context.document.undo_stack.count() == 1
     assert path.name in context.document.undo_stack.undoText()
     assert column.tables.import_dialog is None
-    qtbot.waitUntil(lambda: context.session.report_is_current, timeout=20_000)
+    qtbot.waitUntil(lambda: context.facts.is_current, timeout=20_000)
     assert column.picker.button.whole_text == path.name
     assert column.tabs.currentWidget() is column.table
 
@@ -138,7 +138,7 @@ def test_a_table_without_an_obvious_target_opens_and_asks_for_one(
     bricks = context.document.design.bricks
     with qtbot.waitSignal(dialog.table_accepted, timeout=20_000):
         dialog.accept()
-    qtbot.waitUntil(lambda: context.session.report_is_current, timeout=20_000)
+    qtbot.waitUntil(lambda: context.facts.is_current, timeout=20_000)
     assert context.document.design.bricks == bricks
     assert column.table.model.column_names == ("a", "b")
     assert column.task.target.placeholderText() == "choose a column"
@@ -203,7 +203,7 @@ def test_cancel_stops_the_reading(
         heard.set()
         raise EngineError(CANCELLED())
 
-    monkeypatch.setattr(context.session.engine.library, "open_table", endless)
+    monkeypatch.setattr(context.engine.library, "open_table", endless)
     dialog.accept()
     assert begun.wait(20)
     qtbot.waitUntil(lambda: dialog.progress.value() == 250)
@@ -265,7 +265,7 @@ def test_a_quotation_mark_that_is_never_closed_far_below_stops_nothing(
     source = context.document.design.data.source
     assert isinstance(source, TableFile)
     assert source.quote == ""
-    assert context.session.engine.library.facts(source).rows == 50_011
+    assert context.engine.library.facts(source).rows == 50_011
 
 
 def test_a_second_line_of_names_can_be_had_back(

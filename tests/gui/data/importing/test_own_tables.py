@@ -41,7 +41,7 @@ def _accept(qtbot: QtBot, context: Context, column: DataColumn) -> TableFile:
     dialog = _preview(qtbot, column)
     with qtbot.waitSignal(dialog.table_accepted, timeout=20_000):
         dialog.accept()
-    qtbot.waitUntil(lambda: context.session.report_is_current, timeout=20_000)
+    qtbot.waitUntil(lambda: context.facts.is_current, timeout=20_000)
     return _source(context)
 
 
@@ -66,7 +66,7 @@ def _grid(qtbot: QtBot, column: DataColumn) -> GridDialog:
 def _use(qtbot: QtBot, context: Context, dialog: GridDialog) -> None:
     with qtbot.waitSignal(dialog.finished, timeout=20_000):
         dialog.use_button.click()
-    qtbot.waitUntil(lambda: context.session.report_is_current, timeout=20_000)
+    qtbot.waitUntil(lambda: context.facts.is_current, timeout=20_000)
 
 
 def test_cells_of_a_spreadsheet_are_pasted(
@@ -119,8 +119,8 @@ def test_a_typed_table_is_the_data_and_opens_again_to_be_mended(
     assert dialog.model.table() == [["x", "y"], ["-3", "-2"], ["31", "32"], ["4", "5"]]
     dialog.model.fill(4, 0, [["0", "1"]], "paste")
     _use(qtbot, context, dialog)
-    assert context.session.report is not None
-    assert context.session.report.table.rows == 4
+    assert context.facts.report is not None
+    assert context.facts.report.table.rows == 4
     # the columns are the same, so that only the rows are others
     assert context.document.design.bricks == design.bricks
     assert context.document.design.data.columns == design.data.columns
@@ -181,17 +181,17 @@ def test_codes_become_numbers_by_one_click_and_words_by_undo(
     assert "007" in str(column.findings.findings[0].message)
     (button,) = column.findings.rows.findChildren(QPushButton)
     button.click()
-    qtbot.waitUntil(lambda: context.session.report_is_current)
+    qtbot.waitUntil(lambda: context.facts.is_current)
     document = context.document
     assert document.design.data.column("반").kind == "number"
-    assert context.session.report is not None
-    facts = context.session.report.table.column("반")
+    assert context.facts.report is not None
+    facts = context.facts.report.table.column("반")
     assert facts is not None
     assert (facts.kind, facts.maximum) == ("number", 70)
     assert document.undo_stack.undoText() == "Read as numbers"
     document.undo_stack.undo()
     assert document.design.data.source == before
-    qtbot.waitUntil(lambda: context.session.report_is_current)
+    qtbot.waitUntil(lambda: context.facts.is_current)
     # the column's menu does the same
     column.columns.change("반", "kind", "number")
     source = document.design.data.source
@@ -207,7 +207,7 @@ def test_what_was_chosen_for_a_column_outlives_reading_the_table_in_another_way(
     path.write_text("\n".join(["반;점수", *lines]) + "\n", encoding="utf-8")
     _open(qtbot, opened, path)
     context, column = opened
-    qtbot.waitUntil(lambda: context.session.report_is_current)
+    qtbot.waitUntil(lambda: context.facts.is_current)
     column.columns.change("반", "kind", "number")
     column.tables.read_again()
     dialog = _preview(qtbot, column)
@@ -234,9 +234,9 @@ def test_a_second_file_is_the_test_part_until_it_is_removed(
     assert context.document.design.data.split.method == "given"
     assert column.strip.isVisibleTo(column)
     assert "시험.csv, 3 rows" in column.strip.test_part.text()
-    assert context.session.report is not None
-    assert context.session.report.prepared is not None
-    assert context.session.report.prepared.test_rows == 3
+    assert context.facts.report is not None
+    assert context.facts.report.prepared is not None
+    assert context.facts.report.prepared.test_rows == 3
     column.strip.remove_button.click()
     assert _source(context) == before
     assert context.document.design.data.split == split

@@ -58,10 +58,10 @@ def context(slow: _Slow, open_column: Any, survey: Any) -> Any:
 
 
 def test_reading_is_told_and_stopped(qtbot: Any, context: Any, slow: _Slow) -> None:
-    session, document = context.session, context.document
+    context, document = context, context.document
     line = ReadingLine(context)
     qtbot.addWidget(line)
-    qtbot.waitUntil(lambda: session.report_is_current)
+    qtbot.waitUntil(lambda: context.facts.is_current)
     assert line.isHidden()
     slow.slow = True
     data = document.design.data.model_copy(update={"source": Circles(seed=77)})
@@ -71,16 +71,16 @@ def test_reading_is_told_and_stopped(qtbot: Any, context: Any, slow: _Slow) -> N
     line.stop_button.click()
     qtbot.waitUntil(lambda: not line.again_button.isHidden())
     assert line.progress.isHidden()
-    assert session.report.problem.code == "table.cancelled"
+    assert context.facts.report.problem.code == "table.cancelled"
     slow.slow = False
     line.again_button.click()
-    qtbot.waitUntil(lambda: session.report.problem.code == "prepare.column_gone")
+    qtbot.waitUntil(lambda: context.facts.report.problem.code == "prepare.column_gone")
     assert line.isHidden()
 
 
 def test_another_table_ends_the_reading_of_the_last(qtbot: Any, context: Any, slow: _Slow) -> None:
-    session, document = context.session, context.document
-    qtbot.waitUntil(lambda: session.report_is_current)
+    context, document = context, context.document
+    qtbot.waitUntil(lambda: context.facts.is_current)
     slow.slow = True
     data = document.design.data.model_copy(update={"source": Circles(seed=78)})
     document.edit("Another", document.design.with_data(data))
@@ -88,5 +88,5 @@ def test_another_table_ends_the_reading_of_the_last(qtbot: Any, context: Any, sl
     slow.slow = False
     data = document.design.data.model_copy(update={"source": Circles(seed=79)})
     document.edit("Another", document.design.with_data(data))
-    qtbot.waitUntil(lambda: session.report_is_current)
-    assert session.report.problem.code == "prepare.column_gone"  # it was read to its end
+    qtbot.waitUntil(lambda: context.facts.is_current)
+    assert context.facts.report.problem.code == "prepare.column_gone"  # it was read to its end

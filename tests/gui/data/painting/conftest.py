@@ -20,9 +20,8 @@ from gui.data.painting.board import Board
 from gui.data.painting.painter import Painter
 from gui.data.painting.panel import PaintingPanel
 from gui.look.look import Look
-from gui.work.context import Context
+from gui.work.context import Context, make_context
 from gui.work.document import Document
-from gui.work.session import Session
 from tests.gui.engine_here import EngineHere
 from tests.gui.fake_trainer import FakeTrainer, Script
 
@@ -41,10 +40,6 @@ class Easel:
     @property
     def document(self) -> Document:
         return self.context.document
-
-    @property
-    def session(self) -> Session:
-        return self.context.session
 
     @property
     def panel(self) -> PaintingPanel:
@@ -123,14 +118,13 @@ def open_easel(qtbot: QtBot, engine: EngineHere, look: Look) -> Iterator[Callabl
 
     def open_design(design: Design) -> Easel:
         document = Document(design)
-        session = Session(document, engine)
-        context = Context(document, session, look)
+        context = make_context(document, engine, look)
         column = DataColumn(context)
         opened.append(column)
         column.resize(360, 620)
         column.show()
         column.activateWindow()
-        qtbot.waitUntil(lambda: session.report_is_current, timeout=20_000)
+        qtbot.waitUntil(lambda: context.facts.is_current, timeout=20_000)
         return Easel(qtbot, context, column)
 
     yield open_design

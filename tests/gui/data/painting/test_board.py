@@ -372,6 +372,6 @@ def test_nothing_moves_under_the_hand_that_paints(easel: Easel) -> None:
     for key in "12":
         easel.key(key)
         easel.stroke((0.0, 0.0), (0.5, 0.5))
-        easel.qtbot.waitUntil(lambda: easel.session.report_is_current)
+        easel.qtbot.waitUntil(lambda: easel.context.facts.is_current)
         assert easel.board.mapTo(easel.column, QPoint()) == place
         assert easel.board.size() == size

@@ -11,9 +11,8 @@ from engine.edits import painting
 from gui.data.painting.gestures import TOOLS
 from gui.data.painting.painter import Painter
 from gui.look.look import Look
-from gui.work.context import Context
+from gui.work.context import make_context
 from gui.work.document import Document
-from gui.work.session import Session
 from tests.gui.engine_here import EngineHere
 
 PLACES = st.tuples(st.floats(-1, 1), st.floats(-1, 1))
@@ -36,8 +35,8 @@ STROKES = st.lists(
 @given(strokes=STROKES)
 def test_every_step_back_is_what_was_there_before(look: Look, strokes: list) -> None:
     document = Document(painting.begun(Painted()))
-    session = Session(document, EngineHere())  # never started: nothing is worked out
-    painter = Painter(Context(document, session, look))
+    context = make_context(document, EngineHere(), look)  # never started: nothing is worked out
+    painter = Painter(context)
     seen = [document.design]
     for tool, code, places, end in strokes:
         painter.take_class(code)

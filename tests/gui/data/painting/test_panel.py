@@ -21,16 +21,15 @@ from gui.data.painting.panel import PaintingPanel
 from gui.door.engine_door import EngineDoor
 from gui.look.look import CLASS_COLOURS, Look
 from gui.results.live.living_picture import LivingPicture
-from gui.work.context import Context
+from gui.work.context import make_context
 from gui.work.document import Document
-from gui.work.session import Session
 from tests.gui.data.painting.conftest import Easel
 from tests.gui.fake_trainer import Script
 
 
 def running(easel: Easel) -> None:
-    easel.session.train()
-    easel.qtbot.waitUntil(lambda: easel.session.state == "running")
+    easel.context.run.train()
+    easel.qtbot.waitUntil(lambda: easel.context.run.state == "running")
 
 
 def test_a_run_follows_while_the_hand_is_down(two_heaps: Easel, script: Script) -> None:
@@ -39,12 +38,12 @@ def test_a_run_follows_while_the_hand_is_down(two_heaps: Easel, script: Script) 
     two_heaps.qtbot.waitUntil(lambda: len(script.followed) > 1)
     two_heaps.release((0.0, 0.0))
     two_heaps.qtbot.waitUntil(lambda: script.followed[-1] == two_heaps.document.design)
-    assert two_heaps.session.state == "running"
+    assert two_heaps.context.run.state == "running"
     assert script.starts == 1
     two_heaps.document.undo_stack.undo()
     two_heaps.qtbot.waitUntil(lambda: script.followed[-1] == two_heaps.document.design)
     assert len(two_heaps.points) == 20
-    assert two_heaps.session.state == "running"
+    assert two_heaps.context.run.state == "running"
 
 
 def test_another_class_ends_the_run_at_the_end_of_its_stroke(
@@ -57,21 +56,21 @@ def test_another_class_ends_the_run_at_the_end_of_its_stroke(
     assert len(two_heaps.points) == 20
     two_heaps.key(Qt.Key.Key_Escape)
     two_heaps.release((0.0, 0.0))
-    assert two_heaps.session.state == "running"
+    assert two_heaps.context.run.state == "running"
 
     two_heaps.stroke((0.0, 0.0))
-    two_heaps.qtbot.waitUntil(lambda: two_heaps.session.state == "ended")
+    two_heaps.qtbot.waitUntil(lambda: two_heaps.context.run.state == "ended")
     assert two_heaps.document.design.bricks[-1].units == 3
     assert "press Train" in two_heaps.panel.line.text()
     script.gate.set()
-    two_heaps.session.train()
+    two_heaps.context.run.train()
     two_heaps.qtbot.waitUntil(lambda: "press Train" not in two_heaps.panel.line.text())
 
 
 def test_one_class_is_not_enough_and_the_board_says_so(easel: Easel) -> None:
     easel.stroke((0.0, 0.0))
     assert "second class" in easel.panel.line.text()
-    easel.qtbot.waitUntil(lambda: easel.session.report_is_current)
+    easel.qtbot.waitUntil(lambda: easel.context.facts.is_current)
     assert not easel.column.findings.isVisible()
     assert not easel.column.note.text()
     easel.key("2")
@@ -141,7 +140,7 @@ def surface(panel: PaintingPanel, outputs: int = 1) -> Picture:
     view = panel._wanted_view()
     line = np.linspace(-1.0, 1.0, 20)
     shape = (20, 20, outputs)
-    number = panel._session.run_number
+    number = panel._context.run.number
     values = np.full(shape, 0.9 if outputs == 1 else 1.0 / outputs)
     return Picture(number, 1, view, line, line, values)
 
@@ -149,7 +148,7 @@ def surface(panel: PaintingPanel, outputs: int = 1) -> Picture:
 def test_the_answer_lies_behind_the_points_till_it_does_not_fit(two_heaps: Easel) -> None:
     running(two_heaps)
     board = two_heaps.board
-    two_heaps.session.picture_arrived.emit(surface(two_heaps.panel))
+    two_heaps.context.pictures.arrived.emit(surface(two_heaps.panel))
     assert board.picture.answer is not None
     two_heaps.stroke((0.0, 0.0))
     assert board.picture.answer is not None
@@ -164,7 +163,7 @@ def test_a_class_has_its_own_colour_though_another_has_no_point(
     points = np.array([[-0.5, 0.0, 0], [0.5, 0.0, 2], [0.4, 0.0, 2]])  # A and C
     easel = open_easel(painting.begun(Painted.of(points)))
     running(easel)
-    easel.session.picture_arrived.emit(surface(easel.panel))
+    easel.context.pictures.arrived.emit(surface(easel.panel))
     pixel = easel.pixel((0.0, 0.8))
     seen = easel.board.grab().toImage().pixelColor(pixel)
     green, orange = CLASS_COLOURS[2], CLASS_COLOURS[1]
@@ -187,7 +186,7 @@ def test_curves_and_heights_have_an_answer_too(
     if mode == "curve":
         picture = Picture(picture.run, 1, picture.view, picture.x, None, np.full((20, 1), 0.5))
     before = easel.board.grab().toImage()
-    easel.session.picture_arrived.emit(picture)
+    easel.context.pictures.arrived.emit(picture)
     assert easel.board.grab().toImage() != before
 
 
@@ -200,7 +199,7 @@ def real(qtbot: QtBot, look: Look) -> Iterator[Easel]:
     engine = EngineDoor()
     engine.start()
     document = Document(painting.begun(Painted()))
-    context = Context(document, Session(document, engine), look)
+    context = make_context(document, engine, look)
     column = DataColumn(context)
     qtbot.addWidget(column)
     column.resize(360, 620)
@@ -210,7 +209,7 @@ def real(qtbot: QtBot, look: Look) -> Iterator[Easel]:
 
 
 def accuracy(easel: Easel) -> float:
-    values = easel.session.history.values.get("accuracy", ())
+    values = easel.context.run.history.values.get("accuracy", ())
     return float(values[-1]) if len(values) else 0.0
 
 
@@ -218,19 +217,19 @@ def test_a_real_network_learns_what_is_painted_while_it_learns(real: Easel) -> N
     real.stroke((-0.8, -0.5), (-0.4, 0.5))
     real.key("2")
     real.stroke((0.8, -0.5), (0.4, 0.5))
-    real.session.train()
+    real.context.run.train()
     # Only the board is there to draw its pictures, one after the other.
     real.qtbot.waitUntil(lambda: real.board.picture.answer is not None, timeout=180_000)
     first = real.board.picture.answer
     real.qtbot.waitUntil(lambda: real.board.picture.answer is not first, timeout=120_000)
     real.qtbot.waitUntil(lambda: accuracy(real) == 1.0, timeout=120_000)
-    with real.qtbot.waitSignal(real.session.run_followed, timeout=120_000):
+    with real.qtbot.waitSignal(real.context.run.followed, timeout=120_000):
         real.stroke((-0.9, 0.9), (-0.5, 0.9))  # B where A is
     real.qtbot.waitUntil(lambda: accuracy(real) == 1.0, timeout=120_000)
-    assert real.session.state == "running"
-    real.session.stop()
-    real.qtbot.waitUntil(lambda: real.session.state == "ended", timeout=120_000)
-    assert real.session.run_is_current
+    assert real.context.run.state == "running"
+    real.context.run.stop()
+    real.qtbot.waitUntil(lambda: real.context.run.state == "ended", timeout=120_000)
+    assert real.context.run.is_current
 
 
 def test_the_living_picture_comes_first_where_both_are_seen(real: Easel) -> None:
@@ -241,11 +240,11 @@ def test_the_living_picture_comes_first_where_both_are_seen(real: Easel) -> None
     real.stroke((-0.8, -0.5), (-0.4, 0.5))
     real.key("2")
     real.stroke((0.8, -0.5), (0.4, 0.5))
-    real.session.train()
+    real.context.run.train()
     real.qtbot.waitUntil(lambda: living._plot.picture is not None, timeout=180_000)
     real.qtbot.waitUntil(lambda: real.board.picture.answer is not None, timeout=120_000)
     living.hide()
     last = real.board.picture.answer
     real.qtbot.waitUntil(lambda: real.board.picture.answer is not last, timeout=120_000)
-    real.session.stop()
-    real.qtbot.waitUntil(lambda: real.session.state == "ended", timeout=120_000)
+    real.context.run.stop()
+    real.qtbot.waitUntil(lambda: real.context.run.state == "ended", timeout=120_000)

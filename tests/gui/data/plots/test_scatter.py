@@ -50,7 +50,7 @@ def test_another_axis_stays_chosen_when_the_settings_change(
     choice.setCurrentIndex(choice.findData("species"))
     choice.activated.emit(choice.currentIndex())
     column.columns.change("petal width", "role", "ignored")
-    qtbot.waitUntil(lambda: context.session.report_is_current, timeout=20_000)
+    qtbot.waitUntil(lambda: context.facts.is_current, timeout=20_000)
     assert column.plots.scatter.axes == ("petal length", "species")
     column.sources.choose(Circles())
     qtbot.waitUntil(lambda: column.plots.scatter.axes == ("x", "y"), timeout=20_000)

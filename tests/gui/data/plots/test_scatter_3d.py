@@ -114,7 +114,7 @@ def test_the_third_axis_stays_while_its_table_does(qtbot: QtBot, open_column: Op
     context, column = open_column(Iris())
     _choose_z(column.plots.scatter, "sepal length")
     column.columns.change("sepal width", "role", "ignored")
-    qtbot.waitUntil(lambda: context.session.report_is_current, timeout=20_000)
+    qtbot.waitUntil(lambda: context.facts.is_current, timeout=20_000)
     assert column.plots.scatter.axes == ("petal length", "petal width", "sepal length")
     column.sources.choose(Circles())
     qtbot.waitUntil(lambda: column.plots.scatter.axes == ("x", "y"), timeout=20_000)

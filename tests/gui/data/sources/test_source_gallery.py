@@ -242,13 +242,13 @@ def test_more_arms_are_one_undo_step_and_fit_at_once(qtbot: QtBot, open_column: 
     for arms in (3, 4, 5):
         column.picker.fields.editor("arms").control.setValue(arms)
         qtbot.waitUntil(
-            lambda: not column.sources.busy and context.session.report_is_current, timeout=20_000
+            lambda: not column.sources.busy and context.facts.is_current, timeout=20_000
         )
     design = context.document.design
     assert design.data.source == Spiral(arms=5)
     assert design.data.task == "multiclass"
     assert design.bricks[-1].units == 5  # type: ignore[attr-defined]
-    assert [f for f in context.session.findings if f.severity == "error"] == []
+    assert [f for f in context.findings.all if f.severity == "error"] == []
     assert context.document.undo_stack.count() == 1
     context.document.undo_stack.undo()
     assert context.document.design.data.source == Spiral()
@@ -257,9 +257,7 @@ def test_more_arms_are_one_undo_step_and_fit_at_once(qtbot: QtBot, open_column: 
 def test_a_box_brings_the_hours_of_the_bikes(qtbot: QtBot, open_column: Opened) -> None:
     context, column = open_column(BikeRentals())
     column.picker.fields.editor("calendar").control.click()
-    qtbot.waitUntil(
-        lambda: not column.sources.busy and context.session.report_is_current, timeout=20_000
-    )
+    qtbot.waitUntil(lambda: not column.sources.busy and context.facts.is_current, timeout=20_000)
     assert [c.name for c in context.document.design.data.columns][:2] == ["month", "hour"]
 
 

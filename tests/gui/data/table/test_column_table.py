@@ -168,13 +168,13 @@ def test_another_table_is_shown_in_its_own_order(
     context, column, table = _opened(qtbot, open_column, survey)
     table.sort_by(0, False)
     _idle(qtbot, table)
-    context.session.selection.choose(np.array([3]))
+    context.selection.choose(np.array([3]))
     table.show_only_chosen(True)
     column.sources.choose(Iris())
     qtbot.waitUntil(lambda: table.model.column_names[-1] == "species", timeout=20_000)
     assert table.order.by is None
     assert table.model.rowCount() == 150
-    assert context.session.selection.rows.size == 0
+    assert context.selection.rows.size == 0
 
 
 # --- choosing rows -----------------------------------------------------------------------------
@@ -182,7 +182,7 @@ def test_another_table_is_shown_in_its_own_order(
 
 def test_rows_are_chosen_with_the_mouse(qtbot: QtBot, open_column: Opened) -> None:
     context, _column, table = _opened(qtbot, open_column, Long())
-    selection = context.session.selection
+    selection = context.selection
     _click(qtbot, table, 1)
     assert selection.rows.tolist() == [1]
     _click(qtbot, table, 4, _MODIFIER.ShiftModifier)
@@ -202,12 +202,12 @@ def test_rows_keep_their_numbers_when_sorted(qtbot: QtBot, open_column: Opened) 
     _idle(qtbot, table)
     _click(qtbot, table, 0)
     _click(qtbot, table, 2, _MODIFIER.ShiftModifier)
-    assert context.session.selection.rows.tolist() == [19_997, 19_998, 19_999]
+    assert context.selection.rows.tolist() == [19_997, 19_998, 19_999]
 
 
 def test_rows_are_chosen_with_the_keys(qtbot: QtBot, open_column: Opened) -> None:
     context, _column, table = _opened(qtbot, open_column, Long())
-    rows = context.session.selection
+    rows = context.selection
     table.view.setCurrentIndex(table.model.index(2, 0))
     qtbot.keyClick(table.view, _KEY.Key_Space)
     assert rows.rows.tolist() == [2]
@@ -221,13 +221,13 @@ def test_rows_are_chosen_with_the_keys(qtbot: QtBot, open_column: Opened) -> Non
 
 def test_rows_chosen_elsewhere_are_scrolled_to(qtbot: QtBot, open_column: Opened) -> None:
     context, _column, table = _opened(qtbot, open_column, Long())
-    context.session.selection.choose(np.array([9_000, 15_000]))
+    context.selection.choose(np.array([9_000, 15_000]))
     first = table.view.rowAt(0)
     assert first <= 9_000 <= first + 30
     assert table.view.chosen(9_000)
     table.sort_by(0, False)
     _idle(qtbot, table)
-    context.session.selection.choose(np.array([9_001]))
+    context.selection.choose(np.array([9_001]))
     first = table.view.rowAt(0)
     assert first <= 20_000 - 9_001 - 1 <= first + 30
 
@@ -235,7 +235,7 @@ def test_rows_chosen_elsewhere_are_scrolled_to(qtbot: QtBot, open_column: Opened
 def test_only_the_chosen_rows_are_shown(qtbot: QtBot, open_column: Opened) -> None:
     context, _column, table = _opened(qtbot, open_column, Long())
     assert not table.line.only.isVisible()
-    context.session.selection.choose(np.array([5, 700, 701]))
+    context.selection.choose(np.array([5, 700, 701]))
     table.line.only.click()
     assert table.model.rowCount() == 3
     assert table.line.text.text() == f"3 of {number_text(20_000)} rows shown"
@@ -246,14 +246,14 @@ def test_only_the_chosen_rows_are_shown(qtbot: QtBot, open_column: Opened) -> No
     table.line.only.click()
     assert table.model.rowCount() == 20_000
     table.line.clear.click()
-    assert context.session.selection.rows.size == 0
+    assert context.selection.rows.size == 0
 
 
 def test_chosen_rows_are_copied_as_they_stand(
     qtbot: QtBot, open_column: Opened, survey: Source
 ) -> None:
     context, _column, table = _opened(qtbot, open_column, survey)
-    context.session.selection.choose(np.array([0, 4]))
+    context.selection.choose(np.array([0, 4]))
     QGuiApplication.clipboard().clear()
     qtbot.keyClick(table.view, _KEY.Key_C, _MODIFIER.ControlModifier)
     qtbot.waitUntil(lambda: bool(QGuiApplication.clipboard().text()))
@@ -272,7 +272,7 @@ def test_every_row_says_what_it_is_used_for(
 ) -> None:
     context, column, table = _opened(qtbot, open_column, survey)
     qtbot.waitUntil(lambda: table.model.part(0) is not None)
-    report = context.session.report
+    report = context.facts.report
     assert report is not None
     assert report.prepared is not None
     parts = [table.model.part(place) for place in range(60)]
@@ -295,7 +295,7 @@ def test_a_click_on_a_head_opens_the_card(
     assert card.title.text() == "sleep"
     assert "6 missing" in card.summary.text()
     said = {word: text for word, text, _ in card._known_figures(table.model.facts(1))}
-    frame = context.session.engine.library.table(context.document.design.data.source).frame["sleep"]
+    frame = context.engine.library.table(context.document.design.data.source).frame["sleep"]
     assert float(said["Median"]) == pytest.approx(frame.median(), rel=1e-3)
     assert float(said["1st quartile"]) == pytest.approx(frame.quantile(0.25), rel=1e-3)
     assert float(said["Spread"]) == pytest.approx(frame.std(ddof=0), rel=1e-3)
@@ -330,7 +330,7 @@ def test_outliers_are_chosen_from_the_card(qtbot: QtBot, open_column: Opened) ->
     table.open_card(0)
     assert "2" in table.card.outliers.text()
     table.card.outliers.click()
-    selection = context.session.selection
+    selection = context.selection
     qtbot.waitUntil(lambda: selection.rows.size > 0)
     assert selection.rows.tolist() == [40, 333]
     assert table.model.writing(0).is_far("1000000000")

@@ -41,7 +41,7 @@ def page_of(qtbot: QtBot, context: Context) -> EvaluatePage:
 
 def shown(qtbot: QtBot, page: EvaluatePage, part: str) -> Evaluation:
     def is_there() -> bool:
-        state = page._context.session.state
+        state = page._context.run.state
         evaluation = page._evaluation
         return state == "ended" and evaluation is not None and evaluation.part == part
 
@@ -64,7 +64,7 @@ def test_the_test_part_is_evaluated_when_the_run_ends(qtbot: QtBot, open_design:
     table = page._confusion._table
     counts = [[int(table.item(row, column).text()) for column in range(3)] for row in range(3)]
     assert (np.array(counts) == evaluation.confusion).all()
-    assert sum(map(sum, counts)) == context.session.prepared.test_rows
+    assert sum(map(sum, counts)) == context.facts.prepared.test_rows
     assert "Clearly better" in page._verdict.text()
     assert table.item(0, 0).toolTip().startswith("Actual: setosa. Predicted: setosa.")
     assert table.horizontalHeaderItem(1).text() == "versicolor"
@@ -77,7 +77,7 @@ def test_another_part_is_a_click_away(qtbot: QtBot, open_design: Open) -> None:
     shown(qtbot, page, "test")
     page._parts["training"].click()
     evaluation = shown(qtbot, page, "training")
-    assert len(evaluation.rows) == context.session.prepared.training_rows
+    assert len(evaluation.rows) == context.facts.prepared.training_rows
 
 
 def test_a_hidden_page_asks_for_nothing(qtbot: QtBot, open_design: Open, lesson: Lesson) -> None:
@@ -97,11 +97,11 @@ def test_while_it_learns_it_is_asked_now_and_then(
     context = open_design(Iris(), lambda design: design.with_training(epochs=1_000_000))
     page = page_of(qtbot, context)
     began = time.perf_counter()
-    context.session.train()
+    context.run.train()
     qtbot.waitUntil(lambda: len(lesson.evaluations) >= 3, timeout=20_000)
-    assert context.session.state == "running"
+    assert context.run.state == "running"
     assert time.perf_counter() - began >= 2 * PAUSE_MS / 1000
-    context.session.stop()
+    context.run.stop()
     shown(qtbot, page, "test")
 
 
@@ -200,7 +200,7 @@ def test_the_part_that_was_wished_for_comes_back_with_a_design_that_has_it(
     train(qtbot, context)
     shown(qtbot, page, "training")  # all that a gate has
     context.document.replace(open_design(Iris()).document.design)
-    qtbot.waitUntil(lambda: context.session.report_is_current, timeout=10_000)
+    qtbot.waitUntil(lambda: context.facts.is_current, timeout=10_000)
     train(qtbot, context)
     shown(qtbot, page, "test")
 
@@ -245,7 +245,7 @@ def test_it_says_which_rows_and_which_weights_it_speaks_of(
     context = open_design(Iris())
     page = page_of(qtbot, context)
     train(qtbot, context)
-    rows = context.session.prepared
+    rows = context.facts.prepared
     qtbot.waitUntil(lambda: "After epoch 50." in page._told.text(), timeout=10_000)
     assert f"Test: {rows.test_rows} rows" in page._told.text()
     page._parts["training"].click()
@@ -254,7 +254,7 @@ def test_it_says_which_rows_and_which_weights_it_speaks_of(
     )
     assert "Live takes training figures during the epoch" in page._told.text()
     lesson.stops_early = (40, 12)
-    context.session.reset()
+    context.run.reset()
     train(qtbot, context)
     qtbot.waitUntil(
         lambda: "Weights of epoch 12, the best of 40." in page._told.text(), timeout=10_000

@@ -52,7 +52,7 @@ def test_the_run_is_drawn_to_its_last_epoch(qtbot: QtBot, open_design: Open) -> 
     assert "50" in page._numbers.summary()
     assert "0.0200" in page._numbers.summary()
     assert "falling" in page._curves.accessibleDescription()
-    context.session.reset()
+    context.run.reset()
     assert page._empty.isVisible()
     assert page._curves.points_drawn == 0
 
@@ -94,11 +94,11 @@ def test_the_picture_lives(
 ) -> None:
     context = open_design(source)
     page = page_of(qtbot, context)
-    with qtbot.waitSignal(context.session.picture_arrived, timeout=10_000) as arrived:
+    with qtbot.waitSignal(context.pictures.arrived, timeout=10_000) as arrived:
         train(qtbot, context)
     picture: Picture = arrived.args[0]
     assert (picture.y is not None) == two
-    assert len(context.session.prepared.class_names) == classes
+    assert len(context.facts.prepared.class_names) == classes
     plot = page._picture._plot
     qtbot.waitUntil(lambda: plot._picture is not None and plot._picture.epoch == 50)
 
@@ -116,7 +116,7 @@ def test_never_more_than_one_picture_is_in_flight(
         wanted = picture.view == page._picture._asked
         (waiting if wanted else dropped).append(picture.epoch)
 
-    context.session.picture_arrived.connect(arrived)
+    context.pictures.arrived.connect(arrived)
     page._picture._plot.painted.connect(lambda: (most.append(len(waiting)), waiting.clear()))
     train(qtbot, context)
     qtbot.waitUntil(lambda: page._picture._plot._picture.epoch == 2000, timeout=10_000)
@@ -131,7 +131,7 @@ def test_a_hidden_picture_asks_for_none(qtbot: QtBot, open_design: Open, lesson:
     page.hide()
     train(qtbot, context)
     assert lesson.pictures == 0
-    with qtbot.waitSignal(context.session.picture_arrived, timeout=10_000):
+    with qtbot.waitSignal(context.pictures.arrived, timeout=10_000):
         page.show()
 
 
@@ -177,7 +177,7 @@ def test_rows_kept_apart_can_be_hidden(qtbot: QtBot, open_design: Open) -> None:
     context = open_design(Circles())
     page = page_of(qtbot, context)
     shown: Callable[[], int] = lambda: len(page._picture._points._item.data)  # noqa: E731
-    facts = context.session.prepared
+    facts = context.facts.prepared
     assert shown() == facts.rows_used
     page._picture._kept_apart.setChecked(False)
     assert shown() == facts.training_rows
@@ -194,7 +194,7 @@ def test_after_the_data_changed_the_old_answer_is_not_drawn(
     design = context.document.design
     other = design.data.model_copy(update={"source": Circles(seed=9)})
     context.document.edit("other points", design.with_data(other))
-    qtbot.waitUntil(lambda: context.session.report_is_current)
+    qtbot.waitUntil(lambda: context.facts.is_current)
     assert plot._picture is None
     assert "changed" in page._picture._hint.text()
     context.document.undo_stack.undo()
@@ -260,13 +260,13 @@ def test_a_lone_neuron_tells_its_line_beside_the_best_one(qtbot: QtBot, open_des
     qtbot.waitUntil(lambda: len(formula.lines) == 2, timeout=10_000)
     network, best = (line.split(": ")[1] for line in formula.lines)
     assert network == best  # the trainer of these tests gives the least squares at once
-    rows = context.session.report.plot
+    rows = context.facts.report.plot
     own = rows.part == 0
     w, b = closed_form_line(rows.columns["x"][own], rows.labels[own])
     test = rows.part == 2
     error = np.mean((w * rows.columns["x"][test] + b - rows.labels[test]) ** 2)
     assert network == f"y = {w:.4f} × x + {b:.4f}, test MSE {error:.4f}"
-    context.session.reset()
+    context.run.reset()
     qtbot.waitUntil(lambda: not formula.isVisible())
 
 
@@ -284,7 +284,7 @@ def test_reset_takes_the_old_answer_away(qtbot: QtBot, open_design: Open) -> Non
     train(qtbot, context)
     plot = page._picture._plot
     qtbot.waitUntil(lambda: plot._picture is not None)
-    context.session.reset()
+    context.run.reset()
     assert plot._picture is None
     assert "Press Train" in page._picture._hint.text()
 
@@ -319,7 +319,7 @@ def test_after_early_stopping_the_kept_epochs_figures_are_shown(
     assert "Epoch 20 of 35" in page._numbers.summary()
     assert "0.0500" in page._numbers.summary()  # the loss of epoch 20, not of 35
     lesson.stops_early = None
-    context.session.reset()
+    context.run.reset()
     train(qtbot, context)
     qtbot.waitUntil(lambda: "Epoch 50" in page._numbers.summary())
     assert not page._curves._kept.isVisible()
@@ -339,11 +339,11 @@ def test_going_on_marks_the_epoch_whose_weights_learn_on(
     qtbot.waitUntil(lambda: "the best of 35" in evaluate._told.text(), timeout=10_000)
     lesson.stops_early = (60, 41)
     lesson.gate.clear()
-    context.session.train()
+    context.run.train()
     qtbot.waitUntil(lambda: label.text() == "went on from here")
     assert page._curves._kept.value() == 20
     lesson.gate.set()
-    qtbot.waitUntil(lambda: context.session.state == "ended", timeout=10_000)
+    qtbot.waitUntil(lambda: context.run.state == "ended", timeout=10_000)
     qtbot.waitUntil(lambda: label.text() == "kept")
     assert page._curves._kept.value() == 41
     qtbot.waitUntil(lambda: "the best of epochs 36 to 60" in evaluate._told.text())
@@ -362,15 +362,13 @@ def test_no_run_is_asked_for_a_picture_of_other_data(
     design, run = context.document.design, context.document.run
     other = propose(LIBRARY, Iris()).with_training(epochs=50)
     asked = []
-    ask = context.session.engine.set_view
-    monkeypatch.setattr(
-        context.session.engine, "set_view", lambda view: (asked.append(view), ask(view))
-    )
+    ask = context.engine.set_view
+    monkeypatch.setattr(context.engine, "set_view", lambda view: (asked.append(view), ask(view)))
     context.document.replace(other)
-    context.session.train()  # at once
-    qtbot.waitUntil(lambda: context.session.state == "ended", timeout=10_000)
+    context.run.train()  # at once
+    qtbot.waitUntil(lambda: context.run.state == "ended", timeout=10_000)
     context.document.replace(design, run=run)
-    qtbot.waitUntil(lambda: context.session.report_is_current, timeout=10_000)
+    qtbot.waitUntil(lambda: context.facts.is_current, timeout=10_000)
     qtbot.waitUntil(lambda: asked[-1] is not None and asked[-1].x == "x", timeout=10_000)
     assert "no picture" not in caplog.text
 

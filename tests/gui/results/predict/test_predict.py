@@ -140,7 +140,7 @@ def test_an_empty_field_stands_for_the_mean_where_gaps_are_not_filled(
     context = open_design(EightPoints(), without_filling)
     page = page_of(qtbot, context)
     train(qtbot, context)
-    mean = context.session.report.table.column("x").mean
+    mean = context.facts.report.table.column("x").mean
     field(page).clear()
     qtbot.waitUntil(lambda: page._answer._large.text() == f"{mean + 1:g}", timeout=10_000)
 
@@ -167,7 +167,7 @@ def test_a_row_of_the_table_is_taken_with_what_it_was(qtbot: QtBot, open_design:
     page = page_of(qtbot, context)
     train(qtbot, context)
     page._row_number.setValue(60)
-    row = context.session.report.table.first_rows[59]
+    row = context.facts.report.table.first_rows[59]
     assert [field(page, index).text() for index in range(4)] == list(row[:4])
     qtbot.waitUntil(lambda: page._answer._actual.isVisible(), timeout=10_000)
     assert row[4] in page._answer._actual.text()
@@ -203,7 +203,7 @@ def test_an_answer_to_an_older_question_is_not_shown(qtbot: QtBot, open_design: 
     train(qtbot, context)
     write(page, "5")
     qtbot.waitUntil(lambda: page._answer._large.text() == "6", timeout=10_000)
-    other = answer_to(qtbot, context.session.engine, Predict({"x": ["70"]}))
+    other = answer_to(qtbot, context.engine, Predict({"x": ["70"]}))
     assert other.values.shape == (1, 1)  # nobody on this page asked for it
     assert page._answer._large.text() == "6"
 

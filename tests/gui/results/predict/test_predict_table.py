@@ -50,7 +50,7 @@ def test_a_field_of_decimal_commas(qtbot: QtBot, open_design: Open) -> None:
     assert float(answer(qtbot, page, "0,125")) == pytest.approx(12.5, abs=0.1)
     with qtbot.waitSignal(page.answered, timeout=10_000):
         page._row_number.setValue(3)
-    report = context.session.report
+    report = context.facts.report
     assert report is not None
     value, target = report.table.first_rows[2]
     assert field.text() == value.replace(".", ",")
@@ -167,15 +167,15 @@ def test_training_once_more_with_the_validation_rows(qtbot: QtBot, open_design: 
     train(qtbot, context)
     qtbot.waitUntil(lambda: page.final_button.isVisible(), timeout=10_000)
     before = context.document.design
-    prepared = context.session.prepared
+    prepared = context.facts.prepared
     assert prepared is not None
     rows = prepared.training_rows + prepared.validation_rows
     page.final_button.click()
     final = context.document.design
     assert final.data.split.final
     assert final.training.epochs == 50
-    qtbot.waitUntil(lambda: context.session.state == "ended", timeout=10_000)
-    qtbot.waitUntil(lambda: context.session.report_is_current, timeout=10_000)
+    qtbot.waitUntil(lambda: context.run.state == "ended", timeout=10_000)
+    qtbot.waitUntil(lambda: context.facts.is_current, timeout=10_000)
     qtbot.waitUntil(lambda: page._final.isVisible(), timeout=10_000)
     assert f"{rows} rows" in page._final.text()
     assert not page.final_button.isVisible()
