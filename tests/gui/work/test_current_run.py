@@ -206,7 +206,7 @@ def test_what_was_given_up_before_it_was_built_is_never_begun(
     context.run.train()
     context.run.stop()
     with qtbot.assertNotEmitted(context.engine.run_begun, wait=200):
-        qtbot.waitUntil(lambda: context.engine.given_up > 0, timeout=5000)
+        qtbot.waitUntil(lambda: context.engine.given_up == 2, timeout=5000)
         script.compiled.set()
         context.keeper.catch_up()
     assert script.starts == 1  # the second one waited, and is not even built
