@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
@@ -21,11 +21,9 @@ from engine.data.columns.numbers_in_texts import LARGEST, SMALLEST, either_remar
 from engine.data.columns.taken import Remark, Taken, Way
 from engine.data.columns.texts import moments
 
-if TYPE_CHECKING:
-    import pandas
-
 _MANY = 20_000  # different texts; from then on they are not kept if they are numbers or dates
 _SHOWN = 5
+_KINDS = {"b": "truth", "i": "number", "u": "number", "f": "number"}
 _TEXT_BYTES = 150  # a text's object, and its place in a dictionary
 
 
@@ -83,13 +81,13 @@ class RawColumn:
             return len(self.kinds) > 1 or "truth" in self.kinds
         return bool(self.kinds - {"number"})
 
-    def add(self, piece: pandas.Series) -> None:
-        """Take in the next rows of the column."""
+    def add(self, piece: np.ndarray) -> None:
+        """Take in the next rows of the column: numbers, truth values, or texts as objects."""
         import pandas as pd
 
-        kind = _kind(piece)
+        kind = _KINDS.get(piece.dtype.kind, "text")
         if kind == "number":
-            values = piece.to_numpy()
+            values = piece
             known = values.dtype.kind != "f" or not np.isnan(values).all()
             if known and values.size:
                 self.kinds.add(kind)
@@ -98,7 +96,7 @@ class RawColumn:
                 values = np.full(values.shape, -1, np.int32)
             self._cells.add(values)
         else:
-            codes, found = pd.factorize(piece.to_numpy(dtype=object), use_na_sentinel=True)
+            codes, found = pd.factorize(piece.astype(object, copy=False), use_na_sentinel=True)
             if not self._coded and self._given_up is None:
                 self._numbers_lost |= "number" in self.kinds
                 self._cells.replace(np.full(self.rows, -1, np.int32))
@@ -122,9 +120,9 @@ class RawColumn:
         """As `add`, of few rows that are nothing but texts and gaps (NaN): without a library,
         whose calls would cost more than the cells where a table has thousands of columns."""
         if self._given_up is not None or not self._coded:
-            import pandas as pd
-
-            self.add(pd.Series(cells, dtype=object))
+            piece = np.empty(len(cells), object)
+            piece[:] = cells
+            self.add(piece)
             return
         known = self._places.get
         places = [known(cell) for cell in cells]  # type: ignore[call-overload]
@@ -376,11 +374,3 @@ def _cells(odd: list[tuple[int, str]], count: object, left_out: np.ndarray | Non
 
     named = [f"{number(row)} (“{text[:30]}”)" for row, text in odd[:_SHOWN]]
     return ", ".join([*named, "…"] if count != len(named) else named)
-
-
-def _kind(series: pandas.Series) -> str:
-    import pandas as pd
-
-    if pd.api.types.is_bool_dtype(series):
-        return "truth"
-    return "number" if pd.api.types.is_numeric_dtype(series) else "text"

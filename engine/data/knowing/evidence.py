@@ -10,7 +10,7 @@ import math
 import numpy as np
 
 from engine.data.facts import ColumnFacts, Evidence, TableFacts
-from engine.data.preparing.columns import categories_of, is_numeric
+from engine.data.preparing.columns import categories_of, is_numeric, numbers_at
 from engine.data.preparing.preparation import Prepared
 from engine.data.table import Table
 from engine.tasks import task_named
@@ -43,11 +43,11 @@ def evidence_of(table: Table, facts: TableFacts, prepared: Prepared, marks: np.n
     inputs = [column.name for column in prepared.settings.inputs][:_COMPARED_COLUMNS]
     targets = [column.name for column in prepared.settings.targets]
     for name in (*inputs, *targets):
-        series = table.frame[name].iloc[rows]
+        series = table.frame[name]
         if is_numeric(series):
-            numbers[name] = series.to_numpy(dtype=np.float64, na_value=np.nan)
+            numbers[name] = numbers_at(series, rows)
         else:
-            codes[name] = categories_of(series).codes
+            codes[name] = categories_of(series.iloc[rows]).codes
     telling: list[str] = []
     if len(inputs) > 1:  # the only input may tell all: a line's x does
         for name in inputs:

@@ -39,11 +39,14 @@ def cells(table: Table, rows: np.ndarray, columns: Sequence[int]) -> Cells:
     them, "" where missing: one tuple for each row."""
     if not len(columns):
         return tuple(() for _ in rows)
-    shown = [_shown(table.frame.iloc[:, place].iloc[rows]) for place in columns]
+    shown = [_shown(table.frame.iloc[:, place], rows) for place in columns]
     return tuple(zip(*shown, strict=True))
 
 
-def _shown(series: pandas.Series) -> list[str]:
+def _shown(series: pandas.Series, rows: np.ndarray) -> list[str]:
+    if is_numeric(series) and isinstance(series.dtype, np.dtype):
+        return [value_text(value) for value in series.to_numpy()[rows].tolist()]
+    series = series.iloc[rows]
     seconds = seconds_of(series)
     if seconds is not None:
         return [date_text(moment) for moment in seconds.tolist()]

@@ -18,7 +18,14 @@ from engine.data.knowing.pages import cells
 from engine.data.knowing.statistics import most_of, number_figures, outliers
 from engine.data.limits import MAXIMUM_CATEGORIES
 from engine.data.parts import Part
-from engine.data.preparing.columns import Categories, categories_of, dates_of, in_order, is_numeric
+from engine.data.preparing.columns import (
+    Categories,
+    categories_of,
+    dates_of,
+    in_order,
+    is_numeric,
+    numbers_at,
+)
 from engine.data.preparing.panel import panel_of
 from engine.data.preparing.preparation import Prepared
 from engine.data.preparing.timeline import timeline_of
@@ -177,7 +184,7 @@ def plot_rows(table: Table, prepared: Prepared) -> PlotRows:
             continue
         own = getattr(encoded.get(name), "categories", None)
         if own is None and is_numeric(series):
-            columns[name] = series.iloc[rows].to_numpy(dtype=np.float64, na_value=np.nan)
+            columns[name] = numbers_at(series, rows)
             continue
         values = categories_of(_used(series.iloc[rows])).only_used()
         names = own or values.names

@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from engine.data.columns.cell_text import tidy
 from engine.data.columns.column_texts import WrittenNumbers
 from engine.data.columns.dates import date_from, date_text
@@ -363,21 +365,19 @@ def _read(
         done += len(chunk)
         kept = [row for row in chunk if any(cell != "" for cell in row) and not again.is_one(row)]
         for place, cells in enumerate(zip(*kept, strict=True)):
-            columns[place].add(_series(cells, place in keep_text))
+            columns[place].add(_cells(cells, place in keep_text))
         check_texts(columns)
         progress(min(0.99, done / height))
     return ([] if not columns or not columns[0].rows else columns), header, again.count
 
 
-def _series(cells: Sequence[object], as_text: bool = False) -> Any:
+def _cells(cells: Sequence[object], as_text: bool = False) -> np.ndarray:
     """Numbers where all are; else, and where asked, texts, as a CSV file would have them."""
-    import numpy as np
-    import pandas as pd
-
     if not as_text and all(
         type(cell) is float or type(cell) is int or cell == "" for cell in cells
     ):
         numbers = [np.nan if cell == "" else cell for cell in cells]
-        return pd.Series(np.array(numbers, np.float64))
-    texts = [None if cell == "" else cell_text(cell) for cell in cells]
-    return pd.Series(texts, dtype=object)
+        return np.array(numbers, np.float64)
+    texts = np.empty(len(cells), object)
+    texts[:] = [None if cell == "" else cell_text(cell) for cell in cells]
+    return texts

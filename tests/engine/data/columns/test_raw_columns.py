@@ -11,12 +11,11 @@ from engine.data.columns.raw_columns import RawColumn
 
 
 def column_of(*pieces: list[object], keep_text: bool = False) -> RawColumn:
-    import pandas as pd
 
     column = RawColumn(WrittenNumbers(), keep_text)
     for piece in pieces:
         numbers = all(not isinstance(value, str) and value is not None for value in piece)
-        column.add(pd.Series(piece, dtype=None if numbers else object))
+        column.add(np.array(piece, dtype=None if numbers else object))
     return column
 
 

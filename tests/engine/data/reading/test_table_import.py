@@ -324,3 +324,30 @@ def test_any_bytes_are_a_table_or_a_sentence(tmp_path_factory, data):
 )
 def test_columns_without_a_name_are_called_as_in_a_spreadsheet(place: int, name: str) -> None:
     assert letters(place) == name
+
+
+def test_a_very_wide_table_is_read_as_a_narrow_one(save):
+    """Its cells are taken over many columns at once, in several chunks."""
+    kinds = (
+        lambda row: str(row * 7 % 1000),
+        lambda row: f"{row / 8}",
+        lambda row: ("빨강", "파랑", "")[row % 3],
+        lambda row: f"2024-0{row % 9 + 1}-15",
+        lambda row: "" if row % 5 else str(row),
+        lambda row: ("yes", "no")[row % 2],
+        lambda row: f"{row:05}",
+        lambda row: "" if row < 650 else "late",  # words that come in the last chunk
+    )
+    rows = [[kind(row) for kind in kinds] for row in range(700)]
+
+    def table_of(times):
+        names = [f"열{kind}.{time}" for time in range(times) for kind in range(len(kinds))]
+        lines = [",".join(names), *(",".join(row * times) for row in rows)]
+        return read(save("\n".join(lines)))[1].frame
+
+    narrow, wide = table_of(1), table_of(40)
+    assert wide.shape == (700, 320)
+    for name in wide.columns:
+        alike = narrow[f"{name.partition('.')[0]}.0"]
+        assert wide[name].dtype == alike.dtype
+        assert wide[name].tolist() == pytest.approx(alike.tolist(), nan_ok=True)
