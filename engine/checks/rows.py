@@ -180,8 +180,7 @@ def _time(design: Design, report: DataReport) -> list[Finding]:
     if line is None or split.method == "given" or not split.test_share:
         return []
     column, unit = ", ".join(line.columns), _UNITS[line.unit]()
-    order_by = () if line.order == "rising" else line.columns
-    by_time = split_fix(_IN_ORDER(), method="in_order", order_by=order_by, stratified=False)
+    by_time = split_fix(_IN_ORDER(), method="in_order", order_by=line.order_by, stratified=False)
     group = ", ".join(line.groups)
     if not line.sure:  # the months of any year may be meant
         if split.method != "shuffled":
@@ -193,8 +192,8 @@ def _time(design: Design, report: DataReport) -> list[Finding]:
         if line.groups:
             message = _PANEL_SHUFFLED(group=group, column=column)
         return [Finding("warning", "data", message, (by_time,), line.columns[0])]
-    if not split.order_by and order_by:
-        fix = split_fix(_BY_TIME(), order_by=order_by)
+    if not split.order_by and line.order != "rising":
+        fix = split_fix(_BY_TIME(), order_by=line.columns)
         message = _NEWEST_FIRST(column=column)
         return [Finding("warning", "data", message, (fix,), line.columns[0])]
     shuffle = split_fix(

@@ -41,6 +41,8 @@ def _new(options: argparse.Namespace) -> None:
     if options.test_data is not None:
         file = library.open_test_table(file, options.test_data)
     facts = library.facts(file)
+    teller = Teller()
+    teller.say_table(facts)
     data = propose_data(file, facts)
     if options.target is not None:
         if facts.column(options.target) is None:
@@ -50,7 +52,6 @@ def _new(options: argparse.Namespace) -> None:
     prepared = library.prepared(data)
     design = propose_design(data, prepared.facts)
     write(options.out, design, library)
-    teller = Teller()
     teller.say_design(design, library.report(data), prepared)
     if options.json:
         teller.print_json(_result(design, prepared))

@@ -7,7 +7,7 @@ import sys
 from typing import Any, Literal
 
 from engine.checks import check
-from engine.data.facts import DataReport
+from engine.data.facts import DataReport, TableFacts
 from engine.data.preparing.left_out import left_out
 from engine.data.preparing.prepared import Prepared
 from engine.design import Design
@@ -32,9 +32,15 @@ class Teller:
             words = kind.replace("_", " ")
             print(f"{words}: {entry['text']}", file=sys.stderr, flush=True)
 
+    def say_table(self, facts: TableFacts) -> None:
+        """All notes of the table: at once, since nothing may come of its design."""
+        for message in facts.notes:
+            self.say(message)
+
     def say_design(self, design: Design, report: DataReport, prepared: Prepared) -> None:
         """All notes of the table and its preparation, the rows left out, and all findings."""
-        for message in (*report.table.notes, *prepared.facts.notes):
+        self.say_table(report.table)
+        for message in prepared.facts.notes:
             self.say(message)
         for message in left_out(report.table, prepared):
             self.say(message, "left_out")

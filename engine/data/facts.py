@@ -96,6 +96,12 @@ class Timeline:
     groups: tuple[str, ...] = ()
     sure: bool = True
 
+    @property
+    def order_by(self) -> tuple[str, ...]:
+        """What a split in order has to go by; () where the table's own order does. Of a panel
+        always the columns: they say where one moment ends and the next begins."""
+        return () if self.order == "rising" and not self.groups else self.columns
+
 
 @dataclass(frozen=True)
 class TableFacts:

@@ -73,7 +73,8 @@ class SplitSettings(_Frozen):
     final network these rows are learned from as well, and no row is left for validation.
 
     ``in_order`` and ``given``, the rows go by ``order_by``, oldest first: a column of dates, or
-    several such as year and month; (): in the table's own order.
+    several such as year and month; (): in the table's own order. Where several rows stand for one
+    moment, the cuts move to where the next one begins.
     """
 
     method: SplitMethod = "shuffled"

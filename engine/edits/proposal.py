@@ -348,7 +348,7 @@ def _split(facts: TableFacts) -> SplitSettings:
     if facts.timeline is not None and facts.timeline.sure:
         # what is to come is what a network is asked for
         method = "in_order"
-        order_by = () if facts.timeline.order == "rising" else facts.timeline.columns
+        order_by = facts.timeline.order_by
     if facts.test_rows:
         return SplitSettings(method="given", validation_share=0.2, order_by=order_by)
     few = facts.rows < 20  # too few to spare any

@@ -67,3 +67,13 @@ def test_answers_of_a_far_target_can_be_told_apart(learned):
     assert answers == pytest.approx(truth, rel=0, abs=60)
     different = {row["x"] for row in rows}
     assert len({row["predicted y"] for row in rows}) == len(different)
+
+
+def test_why_a_column_is_empty_is_said_where_there_is_nothing_to_predict(capsys, tmp_path):
+    """Formulas that were never calculated leave a table without a target."""
+    book, made = CASES / "b16b_formulas_never_calculated.xlsx", tmp_path / "d.brick"
+    assert main(["new", "--data", str(book), "--out", str(made)]) == 2
+    note, problem = capsys.readouterr().err.splitlines()
+    assert "Formulas that were never calculated" in note
+    assert "B2" in note
+    assert "to be predicted" in problem

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from engine.data.columns.dates import dates_from
+from engine.data.columns.dates import dates_from, is_time
 from engine.data.columns.numbers import number_from
 from engine.data.limits import MAXIMUM_CATEGORIES
 from engine.data.preparing.date_parts import differing_parts, parts_of
@@ -68,6 +68,14 @@ _FILL_NOT_A_DATE = Sentence(
         "and “{value}” is not one.",
     ),
 )
+_FILL_NOT_A_TIME = Sentence(
+    "prepare.fill_not_a_time",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The gaps of the column {column} have to be filled with a time of day such as 13:05, "
+        "and “{value}” is not one.",
+    ),
+)
 _NOT_YES_NO = Sentence(
     "prepare.not_yes_no",
     QT_TRANSLATE_NOOP(
@@ -112,7 +120,7 @@ def pipeline_of(column: ReadColumn, training: np.ndarray) -> Pipeline:
 
     settings = column.settings
     kind = settings.kind
-    fill = _own_fill(column)
+    fill = _own_fill(column, training)
     if settings.missing != "value" and np.isnan(training).all():
         raise EngineError(_NO_VALUES(column=settings.name))
     if kind == "number":
@@ -296,8 +304,9 @@ def _filling(
     return [("fill", step)]
 
 
-def _own_fill(column: ReadColumn) -> float | None:
-    """The value that the person chose for gaps as the steps take it; None: none is chosen."""
+def _own_fill(column: ReadColumn, training: np.ndarray) -> float | None:
+    """The value that the person chose for gaps as the steps take it; None: none is chosen.
+    Among ``training`` times of day it is one, too, and among dates a date."""
     settings = column.settings
     if settings.missing != "value":
         return None
@@ -311,8 +320,11 @@ def _own_fill(column: ReadColumn) -> float | None:
         return number
     if settings.kind == "date":
         date = float(dates_from([text], compact=True)[0])
-        if np.isnan(date):
-            raise EngineError(_FILL_NOT_A_DATE(column=settings.name, value=text[:50]))
+        known = training[~np.isnan(training)]
+        clock = bool(is_time(known if known.size else np.array(date)).all())
+        if np.isnan(date) or bool(is_time(np.array(date))) != clock:
+            said = _FILL_NOT_A_TIME if clock else _FILL_NOT_A_DATE
+            raise EngineError(said(column=settings.name, value=text[:50]))
         return date
     return float(column.names.index(column.fill_name))
 

@@ -49,7 +49,7 @@ def split_rows(
         given: whether the source itself names the row as a test row, shape (n,).
         classes: class indices to stratify by, shape (n,); None for regression.
         moments: when each row was, shape (n,), NaN where that is unknown: these come first;
-            None: in the table's order.
+            None: in the table's order. No moment is in two parts.
 
     Raises:
         EngineError: no training row would be left.
@@ -64,7 +64,7 @@ def split_rows(
             raise EngineError(_NOT_GIVEN())
         rest, test = places[~given[places]], np.flatnonzero(given)
     elif settings.method == "in_order":
-        cut = count - math.ceil(settings.test_share * count)
+        cut = _between(moments, places, count - math.ceil(settings.test_share * count))
         rest, test = places[:cut], places[cut:]
     else:
         rest, test, notes = _shuffled(settings, count, classes)
@@ -72,9 +72,18 @@ def split_rows(
     cut = math.floor(rest.shape[0] * (1.0 - settings.validation_share))
     if cut < 1:
         raise EngineError(_TOO_FEW(rows=count))
-    if settings.final:
-        cut = rest.shape[0]
+    cut = rest.shape[0] if settings.final else _between(moments, rest, cut)
     return {"training": rest[:cut], "validation": rest[cut:], "test": test}, notes
+
+
+def _between(moments: np.ndarray | None, places: np.ndarray, cut: int) -> int:
+    """Where another moment begins in ``places``, nearest to ``cut``: what stands in one moment,
+    the countries of a year, is not partly learned and partly tested."""
+    if moments is None or not 0 < cut < places.shape[0]:
+        return cut
+    rising = moments[places]
+    begins = np.flatnonzero(rising[1:] != rising[:-1]) + 1
+    return int(begins[np.argmin(np.abs(begins - cut))]) if begins.size else cut
 
 
 def _shuffled(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from engine.data.columns.dates import is_time
 from engine.data.facts import RowOrder, Timeline, TimeUnit
 from engine.data.preparing.row_times import (
     DAY,
@@ -63,8 +64,8 @@ def timeline_of(frame: pandas.DataFrame) -> Timeline | None:
 def _rhythm(seconds: np.ndarray) -> tuple[TimeUnit, RowOrder] | None:
     """The unit of the steps, and whether the rows come in order."""
     known = seconds[~np.isnan(seconds)]
-    if known.size < max(FEWEST, ONE_EACH * seconds.size):
-        return None
+    if known.size < max(FEWEST, ONE_EACH * seconds.size) or is_time(known).any():
+        return None  # of a time of day nobody knows the day: it says no order
     unit = unit_of_steps(known)
     return None if unit is None else (unit, order_of(known))
 

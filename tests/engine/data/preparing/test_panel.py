@@ -221,7 +221,8 @@ def test_a_panel_is_tested_on_its_latest_rows_and_why_is_said(tmp_path, name):
     frame = library.table(design.data.source).frame
     when = moments_of(frame, moments)
     rows = library.prepared(design.data).rows
-    assert when[rows["training"]].max() <= when[rows["test"]].min()
+    in_turn = [when[rows[part]] for part in ("training", "validation", "test") if rows[part].size]
+    assert all(one.max() < next_one.min() for one, next_one in itertools.pairwise(in_turn))
     told = codes(design, library)["data.panel_in_time"]
     assert told.severity == "hint"
     assert all(each in str(told.message) for each in (*groups, *moments))
@@ -231,3 +232,29 @@ def test_a_panel_is_tested_on_its_latest_rows_and_why_is_said(tmp_path, name):
     assert warned.severity == "warning"
     assert "never met" in str(warned.message)
     assert warned.fixes[0].apply(shuffled).data == design.data
+
+
+@pytest.mark.parametrize("by", ["year", "country"])
+@pytest.mark.parametrize("share", [0.02, 0.1, 0.2, 0.33])
+def test_no_year_is_partly_learned_and_partly_tested(tmp_path, by, share):
+    """Also where the table already goes by the year."""
+    countries, years = [f"land {n}" for n in range(7)], range(2000, 2013)
+    rows = [(year, country) for year in years for country in countries]
+    if by == "country":
+        rows.sort(key=lambda row: row[1])
+    columns = {
+        "year": [year for year, _ in rows],
+        "country": [country for _, country in rows],
+        "x": list(range(len(rows))),
+        "y": [n % 11 + 0.5 for n in range(len(rows))],
+    }
+    design, library = proposed(tmp_path, columns)
+    split = design.data.split.model_copy(update={"test_share": share})
+    assert (split.method, split.order_by) == ("in_order", ("year",))
+    prepared = library.prepared(design.data.model_copy(update={"split": split}))
+    when = np.array(columns["year"])
+    parts = {part: set(when[taken].tolist()) for part, taken in prepared.rows.items()}
+    assert sorted(year for part in parts.values() for year in part) == list(years)
+    assert min(parts["test"]) > max(parts["validation"] | parts["training"])
+    assert abs(len(parts["test"]) - share * len(years)) <= 1.0
+    assert "data.newest_first" not in codes(design, library)

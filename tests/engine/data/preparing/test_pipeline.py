@@ -286,3 +286,31 @@ def test_what_no_training_row_has_is_unknown_and_said():
     with pytest.raises(EngineError) as caught:
         prepared.encode({**{name: [""] for name in table.frame}, "colour": ["green"]})
     assert caught.value.message.code == "encode.unknown_category"
+
+
+@pytest.mark.parametrize(
+    ("cells", "value", "code"),
+    [
+        (["09:00", "13:05", "", "21:30"], "noon", "prepare.fill_not_a_time"),
+        (["09:00", "13:05", "", "21:30"], "2024-01-31", "prepare.fill_not_a_time"),
+        (["2024-01-02", "2024-03-04", "", "2024-05-06"], "noon", "prepare.fill_not_a_date"),
+        (["2024-01-02", "2024-03-04", "", "2024-05-06"], "13:05", "prepare.fill_not_a_date"),
+        (["09:00", "13:05", "", "21:30"], "오후 3:10", None),
+        (["2024-01-02", "2024-03-04", "", "2024-05-06"], "2024년 3월 1일", None),
+    ],
+)
+def test_gaps_among_times_of_day_are_filled_with_one(cells, value, code):
+    import pandas as pd
+
+    asked = ColumnSettings(
+        name="when", role="input", kind="date", missing="value", missing_value=value
+    )
+    column = ReadColumn(pd.Series(cells, name="when", dtype=object), asked)
+    if code is None:
+        assert encoders_of([column], np.arange(4))
+        return
+    with pytest.raises(EngineError) as caught:
+        encoders_of([column], np.arange(4))
+    assert caught.value.message.code == code
+    example = "13:05" if code.endswith("time") else "2024-01-31"
+    assert f"such as {example}" in str(caught.value.message)

@@ -118,6 +118,8 @@ NO_RHYTHMS = {
     "numbers": {"x": list(np.linspace(0, 1, ROWS))},
     "model years": {"year": [70 + n // 10 for n in range(ROWS)]},
     "a month without its year": {"month": [n % 12 + 1 for n in range(ROWS)]},
+    "times of day": {"time": [f"{n // 60:02}:{n % 60:02}" for n in range(ROWS)]},
+    "오전 times of day": {"시각": [f"오전 {n // 60 + 1}:{n % 60:02}" for n in range(ROWS)]},
     "few rows": {"Date": days("%Y-%m-%d")[:8]},
     "gaps": {"Date": ["" if n % 3 else day for n, day in enumerate(days("%Y-%m-%d"))]},
 }
@@ -148,6 +150,16 @@ def proposed(tmp_path, data):
 
 def codes(design, library):
     return {finding.message.code: finding for finding in check(design, library.report(design.data))}
+
+
+@pytest.mark.parametrize("form", ["{:02}:{:02}", "{}:{:02} AM", "오전 {}:{:02}"])
+def test_times_of_day_alone_say_no_order(tmp_path, form):
+    """Of nobody knows which day they are."""
+    lines = [f"{form.format(n // 60 + 1, n % 60)},{n % 13},{n % 7}" for n in range(300)]
+    design, library = proposed(tmp_path, "\n".join(["time,x,y", *lines]).encode())
+    assert library.facts(design.data.source).column("time").clock
+    assert (design.data.split.method, design.data.split.order_by) == ("shuffled", ())
+    assert "data.in_time" not in codes(design, library)
 
 
 @pytest.mark.parametrize("newest_first", [False, True])
