@@ -20,6 +20,7 @@ from gui.look.spoken import on_language_change
 from gui.texts import message_text, number_text
 from gui.widgets.message_box import MessageBox
 from gui.widgets.plain_text import on_button, set_tool_tip
+from gui.widgets.seen import Sight
 from gui.widgets.severity import told_severity
 from gui.work.context import Context
 
@@ -75,6 +76,7 @@ class StatusLine(QWidget):
         self._restyle()
         self.retranslate()
         on_language_change(self.retranslate)
+        Sight(self).back.connect(self._slowly.start)
 
     def say(self, message: Message, details: str = "") -> None:
         """Show ``message`` until the design or the run changes."""
@@ -294,7 +296,8 @@ class StatusLine(QWidget):
     def _run_progressed(self, _figures: object) -> None:
         self._notice = None
         self._details = self._saved = ""
-        if not self._slowly.isActive():  # a number that changes 30 times a second cannot be read
+        # A number that changes 30 times a second cannot be read, and in a minimised window none.
+        if not self._slowly.isActive() and not self.window().isMinimized():
             self._slowly.start()
 
     def _file_takes_long(self) -> None:

@@ -31,6 +31,7 @@ from gui.look.spoken import on_language_change
 from gui.texts import message_text, number_text
 from gui.widgets.elided import ElidedLabel
 from gui.widgets.plain_text import set_tool_tip
+from gui.widgets.seen import Sight, is_seen
 from gui.work.context import Context
 
 
@@ -82,6 +83,9 @@ class PaintingPanel(QWidget):
         self._restyle()
         self.retranslate()
         on_language_change(self.retranslate)
+        sight = Sight(self)
+        sight.lost.connect(self._ask)
+        sight.back.connect(self._ask)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self._mode_row)
@@ -216,7 +220,7 @@ class PaintingPanel(QWidget):
         """The whole board, where the network's inputs are the board's axes."""
         data = self._context.document.design.data
         source = data.source
-        if not self.isVisible() or not isinstance(source, Painted) or not self._run_fits():
+        if not is_seen(self) or not isinstance(source, Painted) or not self._run_fits():
             return None
         left, right, bottom, top = source.frame
         inputs = tuple(column.name for column in data.inputs)

@@ -17,6 +17,7 @@ from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.texts import number_text
 from gui.widgets.elided import ElidedLabel
+from gui.widgets.seen import Sight, is_seen
 from gui.work.row_selection import RowSelection
 
 
@@ -68,6 +69,7 @@ class PlotView(QWidget):
         self.look.changed.connect(self.redraw)
         self.selection.changed.connect(self._selection_changed)
         on_language_change(self.retranslate)
+        Sight(self).back.connect(self._catch_up)
 
     # --- what the panel uses -----------------------------------------------------------------
 
@@ -162,7 +164,7 @@ class PlotView(QWidget):
 
     def redraw(self) -> None:
         """Draw what is to be seen: at once, or when it comes into sight."""
-        self._stale = not self.isVisible()
+        self._stale = not is_seen(self)
         if self._stale:
             return
         plot = self.plot_rows
@@ -177,11 +179,14 @@ class PlotView(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._catch_up()
+
+    def _catch_up(self) -> None:
         if self._stale:
             self.redraw()
 
     def _selection_changed(self) -> None:
-        if self.isVisible() and not self._stale:
+        if is_seen(self) and not self._stale:
             self.draw_chosen()
         else:
             self._stale = True

@@ -34,6 +34,7 @@ from gui.results.evaluate.figure_tiles import FigureTiles
 from gui.results.live.target_choice import TargetChoice
 from gui.texts import message_text, number_text
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
+from gui.widgets.seen import Sight, is_seen
 from gui.work.context import Context
 from gui.work.final_run import final_is_possible, train_final
 
@@ -89,6 +90,9 @@ class EvaluatePage(QWidget):
         self._restyle()
         self.retranslate()
         on_language_change(self.retranslate)
+        sight = Sight(self)
+        sight.lost.connect(self._timer.stop)
+        sight.back.connect(self._catch_up)
 
     def _label(self, role: str) -> PlainLabel:
         label = PlainLabel()
@@ -161,6 +165,9 @@ class EvaluatePage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._catch_up()
+
+    def _catch_up(self) -> None:
         self._name_parts()
         self._show()
         self._ask()
@@ -211,7 +218,7 @@ class EvaluatePage(QWidget):
         self._ask()
 
     def _ask(self) -> None:
-        if not self.isVisible() or not self._run.can_answer:
+        if not is_seen(self) or not self._run.can_answer:
             return
         if self._question.waits:
             self._again = True
@@ -222,7 +229,7 @@ class EvaluatePage(QWidget):
         self._question.ask(Evaluate(part), self._evaluated, partial(self._failed, part))
 
     def _figures_arrived(self, figures: Figures) -> None:
-        if self.isVisible() and not self._question.waits and not self._timer.isActive():
+        if is_seen(self) and not self._question.waits and not self._timer.isActive():
             self._timer.start(max(PAUSE_MS, self._took_ms * SPARING))
 
     def _state_changed(self) -> None:

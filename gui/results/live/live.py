@@ -20,6 +20,7 @@ from gui.results.live.big_numbers import BigNumbers
 from gui.results.live.curves import CurvesPlot
 from gui.results.live.living_picture import LivingPicture
 from gui.widgets.plain_text import PlainLabel
+from gui.widgets.seen import Sight, is_seen
 from gui.work.context import Context
 
 FRAME_MS = 50  # the curves are drawn 20 times a second: more costs the run, and nobody sees it
@@ -66,6 +67,9 @@ class LivePage(QWidget):
         self._curves.show_run(self._run.history)
         self._draw()
         on_language_change(self.retranslate)
+        sight = Sight(self)
+        sight.lost.connect(self._timer.stop)
+        sight.back.connect(self._draw)
 
     def _lay_out(self) -> None:
         self._stack = QStackedWidget()
@@ -174,7 +178,7 @@ class LivePage(QWidget):
         self._draw_soon()
 
     def _draw_soon(self) -> None:
-        if self.isVisible() and not self._timer.isActive():
+        if is_seen(self) and not self._timer.isActive():
             self._timer.start(FRAME_MS)
 
     def _draw(self) -> None:

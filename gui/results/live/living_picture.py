@@ -27,6 +27,7 @@ from gui.texts import number_text
 from gui.widgets.elided import ElidedLabel
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
 from gui.widgets.plots import class_codes, equal_scales
+from gui.widgets.seen import Sight, is_seen
 from gui.work.context import Context
 
 
@@ -84,6 +85,9 @@ class LivingPicture(QWidget):
         self.retranslate()
         self.refresh()
         on_language_change(self._speak)
+        sight = Sight(self)
+        sight.lost.connect(self._ask)
+        sight.back.connect(self._ask)
 
     def _lay_out(self) -> None:
         self._controls = QHBoxLayout()
@@ -380,7 +384,7 @@ class LivingPicture(QWidget):
     def _ask(self) -> None:
         # Facts of the data before would ask the run of these for columns that it has not.
         known = self._facts.is_current or self._facts.only_points_changed
-        view = self._view() if known and self.isVisible() else None
+        view = self._view() if known and is_seen(self) else None
         if self._run.number and not self._run_fits():
             view = None
         if view is not None or self._asked is not None:
@@ -404,7 +408,7 @@ class LivingPicture(QWidget):
         self.refresh()
 
     def _picture_arrived(self, picture: Picture) -> None:
-        if not self.isVisible() or picture.view != self._asked:
+        if not is_seen(self) or picture.view != self._asked:
             self._pictures.painted()
             return
         self._painting = True

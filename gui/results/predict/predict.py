@@ -31,6 +31,7 @@ from gui.texts import message_text
 from gui.widgets.calm_wheel import CalmSpinBox
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
 from gui.widgets.plots import class_codes
+from gui.widgets.seen import Sight, is_seen
 from gui.work.context import Context
 
 TYPING_MS = 150  # of quiet before an answer is asked for
@@ -90,6 +91,9 @@ class PredictPage(QWidget):
         self.retranslate()
         self._refresh()
         on_language_change(self.retranslate)
+        sight = Sight(self)
+        sight.lost.connect(self._timer.stop)
+        sight.back.connect(self._refresh)
 
     def _lay_out(self) -> None:
         self._bar = QHBoxLayout()
@@ -229,7 +233,7 @@ class PredictPage(QWidget):
     # --- asking -------------------------------------------------------------------------------
 
     def _ask_soon(self, milliseconds: int) -> None:
-        if self.isVisible():
+        if is_seen(self):
             self._timer.start(milliseconds)
 
     def _ask(self) -> None:
@@ -298,7 +302,7 @@ class PredictPage(QWidget):
         self._refresh()
 
     def _figures_arrived(self, figures: Figures) -> None:
-        if self.isVisible() and not self._question.waits and not self._timer.isActive():
+        if is_seen(self) and not self._question.waits and not self._timer.isActive():
             self._timer.start(LEARNING_MS)
 
     def _state_changed(self) -> None:
