@@ -33,12 +33,19 @@ if "--headed" not in sys.argv:
 gc.disable()
 _tests_ended = itertools.count(1)
 _FULLY_EVERY = 20  # tests: the oldest generation takes the longest
+_LARGE = ("tensorflow", "pandas", "sklearn")  # hundreds of thousands of objects that stay
+_frozen: set[str] = set()
 
 
 @pytest.fixture(autouse=True)
 def _garbage_goes_between_tests() -> Iterator[None]:
     yield
     gc.collect(2 if next(_tests_ended) % _FULLY_EVERY == 0 else 1)
+    loaded = {name for name in _LARGE if name in sys.modules}
+    if loaded > _frozen:  # what a library brought need not be gone through each time
+        gc.collect()
+        gc.freeze()
+        _frozen.update(loaded)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -1,5 +1,5 @@
-"""Thirty messy tables from the file to the proposal through the window; one of each kind of file
-to a prediction. All of them are trained and asked without a window in `tests/engine`."""
+"""Thirty messy tables from the file to the proposal through the window; one of each task to a
+prediction. All of them are trained and asked without a window in `tests/engine`."""
 
 from __future__ import annotations
 
@@ -19,8 +19,7 @@ from gui.results.predict.input_fields import InputFields
 from tests.messy_tables import MESSY, MessyTable
 
 MINUTE = 180_000
-# One table for each ending of a file and each task.
-TRAINED = list({(Path(table.name).suffix, table.task): table for table in MESSY}.values())
+TRAINED = list({table.task: table for table in MESSY}.values())  # one for each task
 
 
 @pytest.fixture(scope="module")
