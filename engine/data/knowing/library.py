@@ -42,6 +42,7 @@ _NOT_WORKED_OUT = Sentence(
         "choose other inputs and another target.",
     ),
 )
+_TABLE_READ = 0.6  # of a report is done when its table is read
 
 
 class _Kept(Generic[Value]):
@@ -259,8 +260,11 @@ class Library:
 
         return self._facts.get(source, work)
 
-    def prepared(self, settings: DataSettings) -> Prepared:
-        """The prepared data; EngineError where the settings give none."""
+    def prepared(
+        self, settings: DataSettings, went_on: Callable[[float], None] = lambda share: None
+    ) -> Prepared:
+        """The prepared data; EngineError where the settings give none. ``went_on`` is told the
+        share that is done; what it raises ends the work."""
         for target in settings.targets:
             if lacking := settings.source.lacking(target.name):
                 raise EngineError(lacking)
@@ -269,7 +273,7 @@ class Library:
             from engine.data.preparing.preparation import prepare
 
             table = self.table(settings.source)
-            prepared = self.kept_as(prepare(table, settings, self.room_for))
+            prepared = self.kept_as(prepare(table, settings, self.room_for, went_on))
             give_back(len(table.frame))
             return prepared
 
@@ -291,15 +295,22 @@ class Library:
     ) -> DataReport:
         """The facts; never raises, whatever a person or a stranger set: see ``problem``.
 
-        ``progress`` is told the share of a table that is read; ``cancelled`` is asked often,
-        and the problem then says that it was cancelled.
+        ``progress`` is told the share that is done: a table that is read, then prepared;
+        ``cancelled`` is asked often, and the problem then says that it was cancelled.
         """
-        facts = TableFacts(0, (), ())
-        try:
-            facts = self.facts(settings.source, progress, cancelled)
+
+        def went_on(share: float) -> None:
             if cancelled():
                 raise EngineError(CANCELLED())
-            return self._report(settings, facts)
+            progress(_TABLE_READ + (1.0 - _TABLE_READ) * share)
+
+        facts = TableFacts(0, (), ())
+        try:
+            facts = self.facts(
+                settings.source, lambda share: progress(_TABLE_READ * share), cancelled
+            )
+            went_on(0.0)
+            return self._report(settings, facts, went_on)
         except EngineError as error:
             return DataReport(facts, None, None, error.message)
         except MemoryError:
@@ -308,14 +319,19 @@ class Library:
             log.exception("a report was not foreseen")
             return DataReport(facts, None, None, _NOT_WORKED_OUT(), details=repr(error))
 
-    def _report(self, settings: DataSettings, facts: TableFacts) -> DataReport:
+    def _report(
+        self, settings: DataSettings, facts: TableFacts, went_on: Callable[[float], None]
+    ) -> DataReport:
         from engine.data.knowing.opening import opening_pair
         from engine.data.knowing.summary import plot_rows
 
-        prepared = self.prepared(settings)
+        prepared = self.prepared(settings, lambda share: went_on(0.7 * share))
         table = self.table(settings.source)
+        went_on(0.7)
         plot = self._plots.get(settings, lambda: plot_rows(table, prepared))
+        went_on(0.8)
         evidence = self._evidence.get(settings, lambda: self._compare(table, facts, prepared))
+        went_on(0.95)
         pair = self._openings.get(settings, lambda: opening_pair(plot, settings))
         return DataReport(facts, prepared.facts, plot, evidence=evidence, opening=pair)
 

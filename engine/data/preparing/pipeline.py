@@ -94,6 +94,7 @@ _TOO_MANY_CATEGORIES = Sentence(
 )
 _SHOWN = 6
 _FITTED_TOGETHER = 1 << 20  # values: 8 MB, and a few times as much while scikit-learn works
+_MOST_TOGETHER = 200  # columns, so that one can stop in between
 
 
 def input_transformer(columns: Sequence[ReadColumn], rows: np.ndarray) -> ColumnTransformer:
@@ -167,22 +168,19 @@ def pipeline_of(column: ReadColumn, training: np.ndarray) -> Pipeline:
     return _pipeline(steps)
 
 
-def encoders_of(columns: Sequence[ReadColumn], rows: np.ndarray) -> tuple[ColumnEncoder, ...]:
-    """Each column's steps learned from ``rows`` (training), as plain figures.
+def encoders_of(columns: Sequence[ReadColumn], rows: np.ndarray) -> Iterator[ColumnEncoder]:
+    """Each column's steps learned from ``rows`` (training), as plain figures, one after the other.
 
     Raises:
         EngineError: nothing can be learned from these rows.
     """
-    return tuple(
-        encoder
-        for together in _with_same_steps(columns, rows.shape[0])
-        for encoder in _learned(together, rows)
-    )
+    for together in _with_same_steps(columns, rows.shape[0]):
+        yield from _learned(together, rows)
 
 
 def _with_same_steps(columns: Sequence[ReadColumn], rows: int) -> Iterator[Sequence[ReadColumn]]:
     """The columns in their order, those that follow each other and are fitted alike together."""
-    most = max(1, _FITTED_TOGETHER // max(1, rows))
+    most = max(1, min(_MOST_TOGETHER, _FITTED_TOGETHER // max(1, rows)))
     for _, alike in itertools.groupby(columns, _fitted_as):
         run = list(alike)
         for begin in range(0, len(run), most):

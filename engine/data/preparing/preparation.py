@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 import numpy as np
 
@@ -38,8 +39,12 @@ from engine.tasks import task_named
 
 RoomFor = Callable[[tuple[int, ...], type], np.ndarray]  # like `np.empty`
 
+Thing = TypeVar("Thing")
+WentOn = Callable[[float], None]
+
 _CHUNK = 50_000  # rows worked on at once: little memory, and other threads get their turn
 _SHOWN = 6  # values named in a note
+_READ, _FITTED = 0.2, 0.6  # the share that is done when all columns are
 _MAXIMUM_VALUES = 200_000_000  # numbers that are prepared: 800 MB
 
 _NO_TARGET = Sentence(
@@ -130,8 +135,10 @@ _UNKNOWN_AS = Sentence(
 )
 
 
-def read_inputs(table: Table, settings: DataSettings) -> tuple[ReadColumn, ...]:
-    """The input columns of ``table``, read by their kinds.
+def read_inputs(
+    table: Table, settings: DataSettings, went_on: WentOn = lambda share: None
+) -> tuple[ReadColumn, ...]:
+    """The input columns of ``table``, read by their kinds; ``went_on`` as of `prepare`.
 
     Raises:
         EngineError: one cannot be read so.
@@ -139,13 +146,18 @@ def read_inputs(table: Table, settings: DataSettings) -> tuple[ReadColumn, ...]:
     for column in settings.inputs:
         if column.kind == "text":
             raise EngineError(_TEXT_INPUT(column=column.name))
-    return tuple(
-        ReadColumn(table.frame[column.name], column, table.forms.get(column.name))
-        for column in settings.inputs
-    )
+    read = []
+    for column in _each(settings.inputs, went_on, 0.0, _READ):
+        read.append(ReadColumn(table.frame[column.name], column, table.forms.get(column.name)))
+    return tuple(read)
 
 
-def prepare(table: Table, settings: DataSettings, room_for: RoomFor = np.empty) -> Prepared:
+def prepare(
+    table: Table,
+    settings: DataSettings,
+    room_for: RoomFor = np.empty,
+    went_on: WentOn = lambda share: None,
+) -> Prepared:
     """Do what ``settings`` say; everything is learned from the training part only.
 
     Rows without a target value are dropped, rows without a value in an input column that asks
@@ -155,14 +167,15 @@ def prepare(table: Table, settings: DataSettings, room_for: RoomFor = np.empty) 
     are is taken from all rows, since it says how the answers are written and teaches nothing.
 
     One column after the other is fitted and written into the arrays, so that no second copy
-    of the table is ever in memory. ``room_for`` gives the inputs' arrays.
+    of the table is ever in memory. ``room_for`` gives the inputs' arrays. ``went_on`` is told
+    the share that is done, 0 … 1, often; what it raises ends the work.
 
     Raises:
         EngineError: the settings give no trainable data; the message says what to do.
     """
     _check_roles(table, settings)
     task = task_named(settings.task)
-    columns = read_inputs(table, settings)
+    columns = read_inputs(table, settings, went_on)
     targets = target_values(table, settings)
 
     keep = np.ones(len(table.frame), dtype=bool)
@@ -198,12 +211,13 @@ def prepare(table: Table, settings: DataSettings, room_for: RoomFor = np.empty) 
 
     # Rows drawn by chance lie where the training rows do; later rows, or another file's, may not.
     met = rows if settings.split.method == "shuffled" else training
+    learned_from = zip(columns, encoders_of(columns, training), strict=True)
     encoders = tuple(
         with_ends(encoder, column.values(met))
-        for column, encoder in zip(columns, encoders_of(columns, training), strict=True)
+        for column, encoder in _each(learned_from, went_on, _READ, _FITTED, len(columns))
     )
     give_back(rows.size)
-    x = _input_arrays(columns, encoders, part_rows, room_for)
+    x = _input_arrays(columns, encoders, part_rows, room_for, went_on)
     for column, encoder in zip(columns, encoders, strict=True):
         notes += _unknown(column, encoder, part_rows)
     notes += untrained(class_names, counts)
@@ -251,6 +265,16 @@ def prepare(table: Table, settings: DataSettings, room_for: RoomFor = np.empty) 
     )
 
 
+def _each(
+    things: Iterable[Thing], went_on: WentOn, begin: float, end: float, count: int | None = None
+) -> Iterator[Thing]:
+    """The ``things`` one after the other, telling of the share from ``begin`` to ``end``."""
+    count = count if count is not None else len(things)  # type: ignore[arg-type]
+    for place, thing in enumerate(things):
+        went_on(begin + (end - begin) * place / count)
+        yield thing
+
+
 def _moments(
     table: Table, settings: DataSettings, rows: np.ndarray
 ) -> tuple[np.ndarray | None, tuple[Message, ...]]:
@@ -285,6 +309,7 @@ def _input_arrays(
     encoders: tuple[ColumnEncoder, ...],
     part_rows: dict[Part, np.ndarray],
     room_for: RoomFor,
+    went_on: WentOn,
 ) -> dict[Part, np.ndarray]:
     """The network's inputs of each part, float32 (rows, inputs)."""
     width = sum(len(encoder.input_names) for encoder in encoders)
@@ -295,7 +320,8 @@ def _input_arrays(
         part: room_for((taken.shape[0], width), np.float32) for part, taken in part_rows.items()
     }
     begin = 0
-    for column, encoder in zip(columns, encoders, strict=True):
+    pairs = list(zip(columns, encoders, strict=True))
+    for column, encoder in _each(pairs, went_on, _FITTED, 1.0):
         end = begin + len(encoder.input_names)
         known = getattr(encoder, "categories", ())
         for part, taken in part_rows.items():

@@ -237,3 +237,31 @@ def test_every_setting_of_roles_gives_a_report(library):
                 )
                 report = library.report(DataSettings(source=Iris(), columns=columns, task=task))
                 assert (report.problem is None) == (report.prepared is not None)
+
+
+def test_a_report_tells_how_far_it_is_and_can_be_cancelled_while_it_prepares(tmp_path):
+    """Thousands of columns are long in being prepared, when the table is read long since."""
+    path = tmp_path / "wide.csv"
+    names = [f"x{place}" for place in range(300)]
+    rows = [",".join(str((row * place) % 97) for place in range(300)) for row in range(40)]
+    path.write_text("\n".join([",".join(names), *rows]))
+    library = Library()
+    file = library.open_table(path)
+    settings = propose_data(file, library.facts(file))
+    told: list[float] = []
+
+    def cancelled_at(share):
+        return lambda: bool(told) and told[-1] >= share
+
+    for stop in (0.6, 0.65, 0.75, 0.85, 0.9):
+        told.clear()
+        given_up = library.report(settings, told.append, cancelled_at(stop))
+        assert given_up.problem is not None
+        assert given_up.problem.code == "table.cancelled"
+        assert stop <= told[-1] < stop + 0.1
+    told.clear()
+    done = library.report(settings, told.append)
+    assert done.problem is None
+    assert done.prepared is not None
+    assert told == sorted(told)
+    assert told[-1] <= 1.0

@@ -87,7 +87,7 @@ def test_columns_fitted_together_are_as_each_alone(
     ]
     every_row = np.arange(rows)
     alone = tuple(encoder for column in columns for encoder in encoders_of([column], every_row))
-    assert encoders_of(columns, every_row) == alone
+    assert tuple(encoders_of(columns, every_row)) == alone
 
 
 def test_a_thousand_columns_take_few_fits(monkeypatch):
@@ -99,8 +99,8 @@ def test_a_thousand_columns_take_few_fits(monkeypatch):
     monkeypatch.setattr(Pipeline, "fit", lambda self, x: fits.append(x.shape) or true_fit(self, x))
     numbers = ColumnSettings(name="n", role="input", missing="median", scaling="standardize")
     read = ReadColumn(pd.Series([1.0, 2.0, np.nan, 5.0], name="n"), numbers)
-    encoders_of([read] * 1000, np.arange(4))
-    assert fits == [(4, 1000)]
+    assert len(set(encoders_of([read] * 1000, np.arange(4)))) == 1
+    assert fits == [(4, 200)] * 5
 
 
 @settings(max_examples=30, **SLOW)
@@ -307,10 +307,10 @@ def test_gaps_among_times_of_day_are_filled_with_one(cells, value, code):
     )
     column = ReadColumn(pd.Series(cells, name="when", dtype=object), asked)
     if code is None:
-        assert encoders_of([column], np.arange(4))
+        assert len(list(encoders_of([column], np.arange(4)))) == 1
         return
     with pytest.raises(EngineError) as caught:
-        encoders_of([column], np.arange(4))
+        list(encoders_of([column], np.arange(4)))
     assert caught.value.message.code == code
     example = "13:05" if code.endswith("time") else "2024-01-31"
     assert f"such as {example}" in str(caught.value.message)
