@@ -98,7 +98,8 @@ class Application(QObject):
         if not self.recovering.offer():
             self._settled(False)
         if self.window.files.busy:
-            # The file first: the engine's processes take all cores for seconds.
+            # The file first: what trains takes all cores for seconds while it is loaded.
+            self.engine.start_reading()
             self.window.files.busy_changed.connect(self._read)
         else:
             self._start_engine()

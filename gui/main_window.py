@@ -146,6 +146,8 @@ class MainWindow(QMainWindow):
         self.files.failed.connect(self.status_line.say)
         self.files.saved.connect(self.status_line.say_saved)
         self.files.busy_changed.connect(self.status_line.follow_file)
+        self.files.progressed.connect(self.status_line.follow_opening)
+        self.status_line.cancel_wanted.connect(self.files.stop_opening)
         beginnings.begun.connect(self.show_workplace)
         beginnings.table_dropped.connect(self.open_table)
         document.changed.connect(self._design_changed)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 import os
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
@@ -148,16 +149,27 @@ def looks_like_one(path: Path) -> bool:
         return False
 
 
-def read(path: Path, limits: Limits = LIMITS) -> Bundle:
+def read(
+    path: Path,
+    limits: Limits = LIMITS,
+    progress: Callable[[float], None] = lambda share: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Bundle:
     """The bundle in the file ``path``, which is not touched.
 
+    ``progress`` is told the share that is done, 0 … 1; ``cancelled`` is asked after each table
+    and each run.
+
     Raises:
-        EngineError: it cannot be opened; the message says why and what to do.
+        EngineError: it cannot be opened, or it was cancelled; the message says why and what to
+            do.
     """
     name = shown_name(path)
     data = _bytes_of(path, limits)
     try:
-        return bundle_from(data, limits)
+        return bundle_from(data, limits, progress, cancelled)
+    except EngineError:
+        raise
     except NewerError as error:
         raise EngineError(_NEWER(name=name), str(error)) from error
     except ArchiveError as error:

@@ -23,8 +23,9 @@ import json
 import re
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from types import MappingProxyType
 from typing import Any
 
@@ -43,7 +44,7 @@ from engine.brickfile.run_entry import (
 from engine.data.sources.catalogue import BY_KIND
 from engine.design import SCHEMA_VERSION, Design, design_from
 from engine.evaluation.kept_answers import NO_ANSWERS, KeptAnswers
-from engine.files.contents import EMBED_LIMIT
+from engine.files.contents import CANCELLED, EMBED_LIMIT
 from engine.files.safe_archive import (
     MEBIBYTE,
     ArchiveError,
@@ -53,6 +54,7 @@ from engine.files.safe_archive import (
     arrays_to_bytes,
     count_arrays,
 )
+from engine.messages import EngineError
 from engine.runs.runs import MAXIMUM_PLANNED, MAXIMUM_RUNS, Planned, Runs
 from engine.training.run_record import RunRecord
 
@@ -184,10 +186,16 @@ def _json(value: object) -> bytes:
 # --- reading -----------------------------------------------------------------------------
 
 
-def bundle_from(data: bytes, limits: Limits) -> Bundle:
-    """The bundle in a file's bytes.
+def bundle_from(
+    data: bytes,
+    limits: Limits,
+    progress: Callable[[float], None] = lambda share: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Bundle:
+    """The bundle in a file's bytes; see `engine.brickfile.brick_file.read`.
 
     Raises:
+        EngineError: it was cancelled.
         ArchiveError: it is none, or too much. NewerError: a newer version wrote it. Other
             exceptions too, where a stranger made it up.
     """
@@ -203,11 +211,14 @@ def bundle_from(data: bytes, limits: Limits) -> Bundle:
     if archive.size_of(lambda entry: entry.endswith(".json")) > ALL_JSON_LIMIT:
         raise ArchiveError("too_large", "the design and the runs")
     design = _design(raw := _object(archive, "design.json"))
+    named = [found for entry in archive.names if (found := _TABLE.fullmatch(entry))]
+    steps = _Steps(len(named) + 2 * sum(map(bool, map(_RECORD.fullmatch, archive.names))))
+    step = partial(steps.done, progress, cancelled)
     tables = {}
-    for entry in archive.names:
-        if table := _TABLE.fullmatch(entry):
-            tables[table[1]] = _table(archive, entry, table[1])
-    runs = _runs(archive, limits)
+    for table in named:
+        tables[table[1]] = _table(archive, table[0], table[1])
+        step()
+    runs = _runs(archive, limits, step)
     planned = _all_planned(archive)
     ids = [*(run.id for run in runs), *(plan.id for plan in planned)]
     if len(set(ids)) != len(ids):
@@ -224,6 +235,20 @@ def bundle_from(data: bytes, limits: Limits) -> Bundle:
         answers = answers_from(_object(archive, "predictions.json"))
     _check_entries(archive)
     return Bundle(design, held, runs, thumbnail, chosen, last_number, planned, answers)
+
+
+class _Steps:
+    """The steps of reading a file, counted."""
+
+    def __init__(self, all_: int) -> None:
+        self._done, self._all = 0, max(1, all_)
+
+    def done(self, progress: Callable[[float], None], cancelled: Callable[[], bool]) -> None:
+        """One more is done."""
+        self._done += 1
+        progress(self._done / self._all)
+        if cancelled():
+            raise EngineError(CANCELLED())
 
 
 def _numbers(archive: SafeArchive, pattern: re.Pattern[str], most: int) -> list[int]:
@@ -263,7 +288,7 @@ def _all_planned(archive: SafeArchive) -> tuple[Planned, ...]:
     return tuple(planned)
 
 
-def _runs(archive: SafeArchive, limits: Limits) -> tuple[RunRecord, ...]:
+def _runs(archive: SafeArchive, limits: Limits, step: Callable[[], None]) -> tuple[RunRecord, ...]:
     """All runs. What their arrays say that they unpack to is summed up before one is built."""
     numbers = _numbers(archive, _RECORD, MAXIMUM_RUNS)
     if _numbers(archive, _ARRAYS, MAXIMUM_RUNS) != numbers:
@@ -276,12 +301,14 @@ def _runs(archive: SafeArchive, limits: Limits) -> tuple[RunRecord, ...]:
         arrays, size = arrays + more, size + bytes_
         if arrays > ALL_ARRAYS or size > limits.total:
             raise ArchiveError("too_large", f"{arrays} arrays unpack to {size} bytes")
+        step()
     runs = []
     packed.reverse()
     for number in numbers:
         raw = _object(archive, f"runs/{number}/record.json")
         held = arrays_from(packed.pop(), limits)
         runs.append(run_from(raw, held, _design(raw["design"]), f"run-{number}"))
+        step()
     return tuple(runs)
 
 

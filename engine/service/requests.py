@@ -12,7 +12,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 import numpy as np
 
@@ -40,7 +40,13 @@ LONG = 0.5  # seconds, from which on it is told how far a report is
 
 
 class DataRequest(Request):
-    """Answered on the data lane, with the tables."""
+    """Answered in the data process, with the tables.
+
+    Attributes:
+        lane: which of its lanes answers, see `engine.service.services.DataService`.
+    """
+
+    lane: ClassVar[Literal["data", "preparing", "files"]] = "data"
 
     def answer(self, library: Library, errand: Errand) -> Any:
         """What was asked for; an EngineError says why it cannot be had."""
@@ -326,6 +332,7 @@ class ChangeTask(DataRequest):
 class Prepare(DataRequest):
     """The prepared data of ``settings``, as the training lane learns from them."""
 
+    lane = "preparing"
     settings: DataSettings
 
     def answer(self, library: Library, errand: Errand) -> Lent:

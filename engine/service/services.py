@@ -33,7 +33,7 @@ from engine.service.messages import (
     Request,
     StoreChanged,
 )
-from engine.service.requests import Prepare, PutIntoWords
+from engine.service.requests import DataRequest, Prepare, PutIntoWords
 from engine.service.training_lane import TrainingLane
 from engine.service.wire import Channel
 from engine.training.trainer import Trainer
@@ -91,21 +91,25 @@ class _Service:
 
 
 class DataService(_Service):
-    """Reads tables and works out what is asked of them; a run need not wait for a report."""
+    """Reads tables and works out what is asked of them.
+
+    On three lanes: a run need not wait for a report, and a file that is opened for neither.
+    """
 
     def __init__(self, channel: Channel, library: Library | None = None) -> None:
         library = library or Library()
-        self._data = DataLane("data", channel.send, library)
-        self._preparing = DataLane("preparing", channel.send, library)
-        super().__init__(channel, (self._data, self._preparing))
+        self._by_name = {
+            name: DataLane(name, channel.send, library) for name in ("data", "preparing", "files")
+        }
+        super().__init__(channel, tuple(self._by_name.values()))
         library.room_for, library.kept_as = room_for, shared
         self._store = library.store
         self._store.told = self._tell
 
     def _take(self, message: Crossing) -> None:
         if isinstance(message, Ask):
-            preparing = isinstance(message.request, Prepare)
-            (self._preparing if preparing else self._data).post(message)
+            assert isinstance(message.request, DataRequest)
+            self._by_name[message.request.lane].post(message)
         elif isinstance(message, StoreChanged):
             message.apply(self._store)
         else:

@@ -183,6 +183,10 @@ class EngineDoor(QObject):
         self._nobody.connect(self._refuse, Qt.ConnectionType.QueuedConnection)
         self._given_up.connect(self._free)
 
+    def start_reading(self) -> None:
+        """Start the service that reads files, to be followed by `start`. From the main thread."""
+        self.processes.start_reading()
+
     def start(self) -> None:
         """Start both services; TensorFlow begins to load. Call after the first paint, from the
         main thread."""

@@ -108,7 +108,8 @@ class EngineProcesses(QObject):
         self._failed = {"data": 0, "training": 0}
         self._spare: Side | None = None
         self._retired: list[Side] = []
-        self._started = self._over = False
+        self._started: set[Kind] = set()
+        self._over = False
         self._early: list[tuple[Kind, Crossing]] = []  # sent before the start
         self._lock = threading.Lock()
         self._numbers = 0
@@ -122,16 +123,24 @@ class EngineProcesses(QObject):
 
     # --- beginning and end --------------------------------------------------------------------
 
+    def start_reading(self) -> None:
+        """Start the one that reads files; `start` then starts the other. From the main thread."""
+        self._start("data")
+
     def start(self) -> None:
         """Start both. From the main thread: see `Child`."""
-        if self._started:
+        self._start("data")
+        self._start("training")
+
+    def _start(self, kind: Kind) -> None:
+        """Start that one, and send it what waited for it."""
+        if kind in self._started:
             return
-        self._started = True
+        self._started.add(kind)
         early, self._early = self._early, []
-        for kind in self._sides:
-            self._begin(kind, first=True)
-        for kind, message in early:
-            self.send(kind, message)
+        self._begin(kind, first=True)
+        for whose, message in early:
+            self.send(whose, message)
 
     def shutdown(self, seconds: float) -> bool:
         """End all; whether they ended in time."""
@@ -162,7 +171,7 @@ class EngineProcesses(QObject):
         side = self._sides[kind]
         if side is not None:
             side.send(message)
-        elif not self._started:
+        elif kind not in self._started:
             self._early.append((kind, message))
         else:
             return False
@@ -170,14 +179,14 @@ class EngineProcesses(QObject):
 
     def start_again(self, kind: Kind) -> bool:
         """Try once more where it could not be started; whether there is one now."""
-        if self._started and self._sides[kind] is None and not self._over:
+        if kind in self._started and self._sides[kind] is None and not self._over:
             self._failed[kind] = 0
             self._begin(kind)
-        return not self._started or self._sides[kind] is not None
+        return kind not in self._started or self._sides[kind] is not None
 
     def replace_training(self) -> None:
         """Take another training process at once: this one does not come back in time."""
-        if self._over or not self._started:
+        if self._over or "training" not in self._started:
             return  # asked by a timer that outlived the end, or came before the beginning
         old, self._sides["training"] = self._sides["training"], None
         if old is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
@@ -26,7 +26,13 @@ from gui.work.context import Context
 
 
 class StatusLine(QWidget):
-    """Says the run's state, an error with its details, and offers the fix where there is one."""
+    """Says the run's state, an error with its details, and offers the fix where there is one.
+
+    Signals:
+        cancel_wanted(): the file that is being opened is not wanted any more.
+    """
+
+    cancel_wanted = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +43,7 @@ class StatusLine(QWidget):
         self._saved = ""  # the file's name, until something else happens
         self._refused: Ending | None = None  # an end that was about another design
         self._file_at_work = False  # for so long that one wonders
+        self._opened: float | None = None  # the share of the file that is being opened
         self._loaded = False
         self._at_work = False
         self._fix: Fix | None = None
@@ -58,9 +65,12 @@ class StatusLine(QWidget):
         self.details_button = QPushButton()
         self.details_button.setProperty("role", "quiet")
         self.details_button.clicked.connect(self._show_details)
+        self.cancel_button = QPushButton()
+        self.cancel_button.clicked.connect(self.cancel_wanted)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.sentence, 1)
         self._row.addWidget(self.details_button)
+        self._row.addWidget(self.cancel_button)
         self._row.addWidget(self.fix_button)
 
         context.run.state_changed.connect(self._run_changed)
@@ -97,7 +107,13 @@ class StatusLine(QWidget):
             self._long.start()
         else:
             self._long.stop()
-            self._file_at_work = False
+            self._file_at_work, self._opened = False, None
+            self.retranslate()
+
+    def follow_opening(self, share: float) -> None:
+        """So much of the file is opened, 0 … 1."""
+        self._opened = share
+        if self._file_at_work:
             self.retranslate()
 
     def set_at_work(self, at_work: bool) -> None:
@@ -111,6 +127,8 @@ class StatusLine(QWidget):
         self.setVisible(self._at_work or self._file_at_work or self._notice is not None)
         self.setAccessibleName(self.tr("Status"))
         self.details_button.setText(self.tr("Details"))
+        self.cancel_button.setText(self.tr("Cancel"))
+        self.cancel_button.setVisible(self._file_at_work and self._opened is not None)
         self.sentence.say(*self._now())
         self.details_button.setVisible(bool(self._details or self._report_details))
         self.fix_button.setVisible(self._fix is not None)
@@ -127,6 +145,9 @@ class StatusLine(QWidget):
         self._report_details = ""
         if self._notice is not None:
             return message_text(self._notice), "error"
+        if self._file_at_work and self._opened is not None:
+            text = self.tr("Opening the file… {percent} %")
+            return text.format(percent=number_text(int(100 * self._opened))), "normal"
         if self._file_at_work:
             return self.tr("Reading or writing the file…"), "normal"
         if run.state == "preparing":

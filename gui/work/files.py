@@ -13,9 +13,13 @@ from engine.brickfile import brick_file as brickfile
 from engine.brickfile.brick_file import SUFFIX, Bundle
 from engine.brickfile.bundle_of import bundle_of
 from engine.data.reading.table_file import TableFile
+from engine.files.contents import CANCELLED, shown_name
 from engine.files.file_stamp import stamp_of
 from engine.files.leftovers import clear_leftovers
-from engine.messages import Message
+from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
+from engine.service.file_requests import OpenBrick, OpenedBrick
+from gui.door.processes import DATA_DIED
+from gui.door.question import Question
 from gui.texts import engine_text
 from gui.widgets.file_dialog import as_file_name, documents_folder
 from gui.work.context import Context
@@ -25,6 +29,16 @@ from gui.work.preferences import Preferences
 from gui.work.worker import Worker
 
 log = logging.getLogger(__name__)
+
+READER_DIED = Sentence(
+    "file.reader_died",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The part that reads files ended over this file: {name}. It is damaged, or there was not "
+        "enough memory for it. Nothing of yours is lost; if there is another copy of the file, "
+        "open that one.",
+    ),
+)
 
 
 @dataclass
@@ -38,19 +52,24 @@ class _Save:
 
 
 class Files(QObject):
-    """Opens files into the document and saves it, on a thread of its own.
+    """Opens files into the document and saves it.
+
+    A file is read where strangers' files are, in the data process, and written on a thread of
+    the window's own.
 
     Signals:
         opened(Path): another document is there.
         saved(Path): it was written whole.
         failed(Message, str): why not, and raw details.
         busy_changed(bool): a file is being read or written.
+        progressed(float): the share of the file that is opened, 0 … 1.
     """
 
     opened = Signal(object)
     saved = Signal(object)
     failed = Signal(object, str)
     busy_changed = Signal(bool)
+    progressed = Signal(float)
 
     def __init__(
         self,
@@ -70,7 +89,7 @@ class Files(QObject):
         self._preferences = preferences
         self._worker = Worker("files", self)
         self._busy = False
-        self._newest = 0  # the last file that was asked for: an earlier one comes too late
+        self._opening = Question(context.engine)  # of an earlier file nothing comes any more
         self._saving: _Save | None = None
         self._next: list[_Save] = []  # asked for while another one is written
         self._stamp = ""  # of the document's file, as it was read or written last
@@ -80,6 +99,11 @@ class Files(QObject):
     @property
     def busy(self) -> bool:
         return self._busy
+
+    @property
+    def opening(self) -> bool:
+        """Whether a file is being opened, which `stop_opening` can end."""
+        return self._opening.waits
 
     @property
     def anything_to_lose(self) -> bool:
@@ -133,36 +157,35 @@ class Files(QObject):
         self._open(path, original, recovered=True, stamp=stamp)
 
     def _open(self, path: Path, original: Path | None, *, recovered: bool, stamp: str = "") -> None:
-        self._newest += 1
-        number = self._newest
-        store = self._store
-
-        def read() -> tuple[Bundle, str]:
-            before = stamp_of(path)  # written in between, it counts as changed
-            bundle = brickfile.read(path)
-            for data in bundle.tables.values():
-                store.add(data)
-            return bundle, before
-
-        def show(result: tuple[Bundle, str]) -> None:
-            bundle, read_stamp = result
+        def show(opened: OpenedBrick) -> None:
+            bundle = opened.bundle
             self._set_busy(self._worker.busy)
-            if number == self._newest:
-                self._document.replace(
-                    bundle.design,
-                    runs=bundle.kept,
-                    planned=bundle.planned,
-                    answers=bundle.answers,
-                    path=original,
-                    recovered=recovered,
-                )
-                self._stamp = stamp if recovered else read_stamp
-                if original is not None and not recovered:
-                    self._preferences.remember_file(original)
-                self.opened.emit(original or path)
+            self._document.replace(
+                bundle.design,
+                runs=bundle.kept,
+                planned=bundle.planned,
+                answers=bundle.answers,
+                path=original,
+                recovered=recovered,
+            )
+            self._stamp = stamp if recovered else opened.stamp
+            if original is not None and not recovered:
+                self._preferences.remember_file(original)
+            self.opened.emit(original or path)
+
+        def fail(message: Message, details: str) -> None:
+            died = message.code == DATA_DIED().code
+            self._fail(READER_DIED(name=shown_name(path)) if died else message, details)
 
         self._set_busy(True)
-        self._worker.do(read, show, self._fail)
+        self.progressed.emit(0.0)
+        self._opening.ask(OpenBrick(path), show, fail, self.progressed.emit)
+
+    def stop_opening(self) -> None:
+        """Open what is being opened no more: the document that is there stays."""
+        if self._opening.waits:
+            self._opening.forget()
+            self._fail(CANCELLED(), "")
 
     # --- saving ----------------------------------------------------------------------------
 
@@ -290,7 +313,7 @@ class Files(QObject):
         self.failed.emit(message, details)
 
     def _set_busy(self, busy: bool) -> None:
-        busy = busy or self._saving is not None
+        busy = busy or self._saving is not None or self._opening.waits
         if busy != self._busy:
             self._busy = busy
             self.busy_changed.emit(busy)

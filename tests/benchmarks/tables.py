@@ -225,19 +225,19 @@ def opening(app: _Window, path: Path) -> Iterator[Line]:
 
 def learning(app: _Window) -> Iterator[Line]:
     """Train pressed, some epochs at full speed, stopped."""
-    session, waits = app.session, Waits()
-    session.document.choose_speed("full")
-    size = app.asked(SizeOf(session.document.design.data.source)) / 2**20
+    run, document, waits = app.context.run, app.context.document, Waits()
+    document.choose_speed("full")
+    size = app.asked(SizeOf(document.design.data.source)) / 2**20
     with _Peak() as peak:
         waits.start()
         began = time.perf_counter()
-        session.train()
-        app.until(lambda: session.state == "running")
+        run.train()
+        app.until(lambda: run.state == "running")
         begun, before = time.perf_counter() - began, len(waits.waits)
-        app.until(lambda: session.epoch >= EPOCHS)
+        app.until(lambda: run.epoch >= EPOCHS)
         learned = time.perf_counter() - began - begun
-        session.stop()
-        app.until(lambda: session.state == "ended")
+        run.stop()
+        app.until(lambda: run.state == "ended")
         waits.stop()
     yield Line("Train pressed to its learning", f"{begun:.1f} s", "–")
     yield Line(f"… and to its epoch {EPOCHS}", f"{learned:.1f} s", "–")

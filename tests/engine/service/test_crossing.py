@@ -6,23 +6,29 @@ import dataclasses
 import gc
 import threading
 from collections.abc import Iterator
+from hashlib import sha256
 from multiprocessing import Pipe
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from engine.brickfile.brick_file import Bundle, write
 from engine.data.facts import PlotRows
 from engine.data.knowing.library import Library
 from engine.data.preparing.preparation import prepare
 from engine.data.reading.table_file import TableFile
 from engine.data.reading.table_import import ImportOptions
 from engine.data.view import View
+from engine.evaluation.kept_answers import KeptAnswers
 from engine.evaluation.results import Evaluation, Prediction
 from engine.files.contents import Contents
+from engine.files.file_stamp import stamp_of
 from engine.messages import EngineError, Message, Sentence
 from engine.recipes import RECIPES
-from engine.service import messages, requests
+from engine.runs.runs import Planned
+from engine.service import file_requests, messages, requests
+from engine.service.lane import Errand
 from engine.service.lent import Block, Place, lent, room_for, shared, taken
 from engine.service.messages import Crossing
 from engine.service.table_origins import AsTestPart, FromFile, FromText, Present
@@ -123,6 +129,7 @@ SAMPLES: tuple[Crossing, ...] = (
     requests.Evaluate("test"),
     requests.Predict({"키": ["1,5", "없음"]}),
     requests.AnswerTable(Path("표.csv"), Path("답.csv")),
+    file_requests.OpenBrick(Path("한글 폴더/작품.brick")),
 )
 
 
@@ -226,6 +233,37 @@ def test_results_of_the_engine_cross(wires: tuple[Wire, Wire]) -> None:
     for result in (evaluation, prediction, report):
         wires[0].send(messages.Answered(1, result))
         assert same(wires[1].receive().result, result)  # type: ignore[attr-defined]
+
+
+def test_what_a_brick_holds_crosses(wires: tuple[Wire, Wire], tmp_path: Path) -> None:
+    table = "이름,값\n가,1\n".encode("cp949")
+    planned = (Planned("plan-1", "계획", DESIGN),)
+    answers = KeptAnswers(("키",), (("170",),))
+    bundle = Bundle(DESIGN, {sha256(table).hexdigest(): table}, (RECORD,), b"", RECORD.id, 7,
+                    planned, answers)  # fmt: skip
+    write(tmp_path / "작품.brick", bundle)
+    library, shares = Library(), list[float]()
+    request = file_requests.OpenBrick(tmp_path / "작품.brick")
+    opened = request.answer(library, Errand(progress=shares.append))
+    assert library.store.get(sha256(table).hexdigest()) == table
+    assert shares == sorted(shares)
+    assert shares[-1] == 1.0
+    wires[0].send(messages.Answered(1, opened))
+    came = wires[1].receive().result  # type: ignore[attr-defined]
+    assert same(came, opened)
+    assert came.bundle.design == DESIGN
+    assert [run.id for run in came.bundle.runs] == [RECORD.id]
+    assert (came.bundle.planned, came.bundle.answers) == (planned, answers)
+    assert came.stamp == stamp_of(tmp_path / "작품.brick")
+
+
+def test_a_brick_that_is_not_wanted_is_not_read_through(tmp_path: Path) -> None:
+    write(tmp_path / "a.brick", Bundle(DESIGN, {}, (RECORD,), b"", RECORD.id, 1))
+    with pytest.raises(EngineError) as error:
+        file_requests.OpenBrick(tmp_path / "a.brick").answer(
+            Library(), Errand(cancelled=lambda: True)
+        )
+    assert error.value.message.code == "table.cancelled"
 
 
 @pytest.mark.parametrize("rows", [50, 20_000])

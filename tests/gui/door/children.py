@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 
 from engine.data.knowing.library import Library
+from engine.files.safe_archive import Limits
 from engine.service.child import Child, Kind
 from engine.service.lane import Errand
 from engine.service.requests import DataRequest, RunRequest
@@ -57,6 +60,26 @@ def quick_service(kind: Kind, channel: Channel) -> Service:
     if kind == "data":
         return DataService(channel)
     return TrainingService(channel, lambda: FakeTrainer(_script(False)))  # type: ignore[arg-type,return-value]
+
+
+def reading_service(kind: Kind, channel: Channel) -> Service:
+    """One that a ``.brick`` with "abort" in its name ends, and that reads one with "endless" in
+    it until nobody wants it."""
+    from engine.brickfile import brick_file
+
+    usual = brick_file.read
+
+    def read(path: Path, limits: Limits, progress: Callable[[float], None],
+             cancelled: Callable[[], bool]) -> brick_file.Bundle:  # fmt: skip
+        if "abort" in path.name:
+            os.abort()
+        while "endless" in path.name and not cancelled():
+            progress(0.5)
+            threading.Event().wait(0.01)
+        return usual(path, limits, progress, cancelled)
+
+    brick_file.read = read
+    return quick_service(kind, channel)
 
 
 def compiling_service(kind: Kind, channel: Channel) -> Service:

@@ -225,6 +225,7 @@ def test_an_imported_table_travels_along(
     with qtbot.waitSignal(files.saved, timeout=5000):
         files.save_to(tmp_path / "a.brick")
     elsewhere = EngineHere(NoRows(), lambda: FakeTrainer(Script()))
+    elsewhere.start()
     other = make_context(Document(DESIGN), elsewhere, context.look)
     there = Files(other, files._preferences, Answers())
     with qtbot.waitSignal(there.opened, timeout=5000):
@@ -232,6 +233,7 @@ def test_an_imported_table_travels_along(
     assert elsewhere.store.get(fingerprint) == ROWS
     assert other.document.design.data.source == source
     assert there.close()
+    assert elsewhere.shutdown(5)
 
 
 # --- leaving --------------------------------------------------------------------------------
