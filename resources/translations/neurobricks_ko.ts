@@ -6762,7 +6762,7 @@ Their colour is the height that is learned.</source>
     </message>
     <message>
         <source>Opening the file… {percent} %</source>
-        <translation>파일을 여는 중… {percent} %</translation>
+        <translation>파일을 여는 중… {percent}%</translation>
     </message>
 </context>
 <context>
