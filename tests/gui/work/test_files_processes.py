@@ -74,7 +74,7 @@ def test_a_file_that_kills_its_reader_costs_a_sentence(
     with qtbot.waitSignal(files.opened, timeout=LONG):
         files.open(brick(tmp_path, "다른 작품.brick", 3))
     assert document.design == design(3)
-    qtbot.waitUntil(lambda: context.facts.report_is_current, timeout=LONG)
+    qtbot.waitUntil(lambda: context.facts.is_current, timeout=LONG)
     assert engine.processes.process("data").alive
 
 
