@@ -17,7 +17,7 @@ from engine.training.speed import is_open_ended
 from gui.figure_words import figure_name, figure_text
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
-from gui.texts import message_text, number_text
+from gui.texts import message_text, number_text, with_percent_sign
 from gui.widgets.message_box import MessageBox
 from gui.widgets.plain_text import on_button, set_tool_tip
 from gui.widgets.seen import Sight
@@ -146,8 +146,8 @@ class StatusLine(QWidget):
         if self._notice is not None:
             return message_text(self._notice), "error"
         if self._file_at_work and self._opened is not None:
-            text = self.tr("Opening the file… {percent} %")
-            return text.format(percent=number_text(int(100 * self._opened))), "normal"
+            share = with_percent_sign(number_text(int(100 * self._opened)))
+            return self.tr("Opening the file… {share}").format(share=share), "normal"
         if self._file_at_work:
             return self.tr("Reading or writing the file…"), "normal"
         if run.state == "preparing":

@@ -6754,8 +6754,8 @@ Their colour is the height that is learned.</source>
         <translation>취소</translation>
     </message>
     <message>
-        <source>Opening the file… {percent} %</source>
-        <translation>파일을 여는 중… {percent}%</translation>
+        <source>Opening the file… {share}</source>
+        <translation>파일을 여는 중… {share}</translation>
     </message>
 </context>
 <context>
