@@ -25,6 +25,7 @@ from gui.work.known_tables import KnownTables
 from gui.work.lessons import empty_design
 from gui.work.preferences import Preferences
 from gui.work.recovering import Recovering
+from gui.work.warming import Warming
 
 _COMFORT = QSize(1440, 860)  # on smaller screens the window takes all there is, the first time
 
@@ -62,6 +63,7 @@ class Application(QObject):
         )
         self.autosave.follow_run(self.context.run, self.context.keeper)
         self.autosave.impossible.connect(self.window.status_line.say)
+        self.warming = Warming(self.context, self)
         self.recovering = Recovering(self.document, files, self)
         self.recovering.settled.connect(self._settled)
         self.last_resort = LastResort(self._save, self.window)

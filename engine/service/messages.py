@@ -131,6 +131,7 @@ class Learner(Protocol):
     def set_learning_rate(self, rate: float) -> None: ...
     def set_speed(self, speed: Speed) -> None: ...
     def set_view(self, view: View | None) -> None: ...
+    def warm(self, design: Design | None) -> None: ...
 
 
 class Command(Crossing):
@@ -280,6 +281,17 @@ class SetView(Command):
 
 
 @dataclass(frozen=True)
+class Warm(Command):
+    """Compile that design while nothing else is to be done; None: let it be."""
+
+    at_once = True
+    design: Design | None
+
+    def do(self, lane: Learner) -> None:
+        lane.warm(self.design)
+
+
+@dataclass(frozen=True)
 class PicturePainted(Command):
     """The last picture is on the screen: the next may come."""
 
@@ -303,7 +315,8 @@ class Ready(Crossing):
 
 @dataclass(frozen=True)
 class Held(Crossing):
-    """A run has ended: so many bytes does the process hold for itself, beside the run's rows."""
+    """A run has ended, or a design was compiled ahead: so many bytes does the process hold for
+    itself, beside the rows."""
 
     bytes: int
 
@@ -397,6 +410,13 @@ class RunEnded(Told):
     ending: Ending
     state: TrainedState | None
     seconds: float
+
+
+@dataclass(frozen=True)
+class Warmed(Told):
+    """A design that was to be compiled ahead: whether it is, and Train finds it ready."""
+
+    is_ready: bool
 
 
 @dataclass(frozen=True)

@@ -38,6 +38,7 @@ from engine.service.messages import (
     RunPaused,
     RunResumed,
     RunStands,
+    Warmed,
     WentWrong,
 )
 from engine.service.pictures import Pictures
@@ -100,6 +101,7 @@ class TrainingLane(Lane):
         self._given_up = 0  # those up to this one are not wanted; guarded by the condition
         self._goes_on = False
         self._rows_bytes = 0
+        self._to_warm: Design | None = None  # guarded by the condition
         self._kept_at = 0.0  # when the weights were sent last
         self._keep_after = KEEP_SECONDS
         self._pending: list[Figures] = []
@@ -137,6 +139,29 @@ class TrainingLane(Lane):
             else:
                 self.drop_run()
         self.send(GivenUp(self._given_up))
+
+    def warm(self, design: Design | None) -> None:
+        """Compile ``design`` once there is neither a run nor anything else to do; None: give up
+        what was to be compiled, between two of its parts. Called from another thread."""
+        with self.condition:
+            self._to_warm = design
+            self.condition.notify()
+
+    def _warm(self, design: Design) -> None:
+        def given_up() -> bool:
+            return self.is_closing or self._to_warm is not design
+
+        ready = False
+        try:
+            if self._trainer is not None:
+                ready = self._trainer.warm(design, self._prepared(design.data), given_up)
+        except EngineError as error:  # Train will say why
+            log.info("nothing to compile ahead: %s", error)
+        with self.condition:
+            if self._to_warm is design:
+                self._to_warm = None
+        self.send(Warmed(ready))
+        self.send(Held(private_bytes() - self._rows_bytes))
 
     def _is_given_up(self) -> bool:
         with self.condition:
@@ -313,6 +338,8 @@ class TrainingLane(Lane):
         control = self._control
         if control is not None and control.going:
             return max(0.0, control.due - time.perf_counter())
+        if self._to_warm is not None and self._run is None:
+            return 0.0
         if self.pictures.due(self._run, going=False):
             return 0.0
         return None
@@ -321,6 +348,9 @@ class TrainingLane(Lane):
         if self._going:
             self._advance()
         self._draw_if_due()
+        design = self._to_warm
+        if design is not None and self._run is None:
+            self._warm(design)
 
     def fell(self, error: Exception) -> None:
         run = self._run

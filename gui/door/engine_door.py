@@ -59,6 +59,8 @@ from engine.service.messages import (
     Stop,
     Told,
     Train,
+    Warm,
+    Warmed,
     WentWrong,
 )
 from engine.service.requests import DataRequest
@@ -125,6 +127,7 @@ class EngineDoor(QObject):
         run_ended(int, Ending, TrainedState | None, float): None: it never began; seconds.
         training_died(Message): the training process has ended, with the run that it had; the
             next one is being started, or cannot be.
+        warmed(bool): what `warm` asked for is done: whether Train finds the design compiled.
         replaced(): the training process is another one, which knows of no run.
         answer_failed(Message): what went wrong that nobody waits for an answer to.
     """
@@ -142,6 +145,7 @@ class EngineDoor(QObject):
     run_kept = Signal(int, object, float)
     training_died = Signal(object)
     replaced = Signal()
+    warmed = Signal(bool)
     answer_failed = Signal(object)
     _given_up = Signal(int)
     _nobody = Signal(int)
@@ -173,6 +177,7 @@ class EngineDoor(QObject):
             RunKept: self.run_kept,
             RunEnded: self.run_ended,
             GivenUp: self._given_up,
+            Warmed: self.warmed,
             WentWrong: self.answer_failed,
         }
         self.processes.told.connect(self._tell, Qt.ConnectionType.DirectConnection)
@@ -304,6 +309,11 @@ class EngineDoor(QObject):
     def set_view(self, view: View | None) -> None:
         self._view = view
         self._command(SetView(view))
+
+    def warm(self, design: Design | None) -> None:
+        """Have ``design`` compiled ahead while there is no run; None: that is not wanted any
+        more. It is never waited for."""
+        self._command(Warm(design))
 
     def picture_painted(self) -> None:
         self._command(PicturePainted())

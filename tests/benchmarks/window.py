@@ -126,6 +126,30 @@ def train(home: Path) -> Iterator[Line]:
     until(lambda: bool(loaded) and application.window.result_column is not None)
     pictures: list[float] = []
     context.pictures.arrived.connect(lambda _: pictures.append(time.perf_counter()))
+    warmed: list[bool] = []
+    application.engine.warmed.connect(warmed.append)
+    waits: dict[bool, list[float]] = {False: [], True: []}
+    for turn in range(2 * TRAININGS):  # in turn, so that a busy machine is busy for both
+        rested = bool(turn % 2)
+        application.window.beginnings.begin_lesson("circles")
+        application.document.choose_speed("full")
+        until(lambda: context.facts.is_current)
+        brick = application.document.design.bricks[0]
+        other = application.document.design.replaced(brick.changed(units=20 + turn))
+        warmed.clear()
+        application.document.edit("other", other.with_training(epochs=200))
+        if rested:
+            until(lambda: True in warmed)
+        began = time.perf_counter()
+        context.run.train()
+        waits[rested].append(until(lambda: context.run.epoch > 0) - began)
+        until(lambda: context.run.state == "ended")
+    for rested, words in ((False, "at once after an edit"), (True, "once the design has rested")):
+        yield Line(
+            f"Train pressed {words}, to the first learned epoch",
+            f"median {np.median(waits[rested]):.2f} s, worst {max(waits[rested]):.2f} s",
+            "none" if rested else "as without compiling ahead",
+        )
     first, solved = [], []
     for turn in range(TRAININGS):
         application.window.beginnings.begin_lesson("circles")

@@ -43,6 +43,8 @@ class Script:
     began: threading.Event = field(default_factory=threading.Event)
     starts: int = 0
     rates: list[float] = field(default_factory=list)
+    warmed: list[Design] = field(default_factory=list)
+    warming: threading.Event | None = None  # compiling ahead takes till it is set, or given up
 
 
 class FakeRun:
@@ -140,6 +142,14 @@ class FakeTrainer:
         run = self.start(record.design, prepared, number)
         run.restore(record.state, record.history)
         return run
+
+    def warm(self, design: Design, prepared: Prepared, given_up: Callable[[], bool]) -> bool:
+        self._script.compiles.set()
+        while self._script.warming is not None and not self._script.warming.wait(0.001):
+            if given_up():
+                return False
+        self._script.warmed.append(design)
+        return True
 
     def follow(self, run: FakeRun, design: Design, prepared: Prepared) -> None:
         if self._script.follow is not None:
