@@ -15,6 +15,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import BinaryIO, Literal
 
 EncodingName = Literal[
@@ -237,6 +238,11 @@ def _likely(lines: list[bytes]) -> list[tuple[EncodingName, float, int]]:
     cut = sample.rfind(b"\n")
     if len(sample) == 4 * _LETTERS and cut > 0:
         sample = sample[:cut]
+    return list(_scores(sample))
+
+
+@lru_cache(maxsize=8)  # a file is looked at for its preview, and again when it is read
+def _scores(sample: bytes) -> tuple[tuple[EncodingName, float, int], ...]:
     found = []
     for name in _GUESSED:
         try:
@@ -256,7 +262,7 @@ def _likely(lines: list[bytes]) -> list[tuple[EncodingName, float, int]]:
     found.sort(key=lambda entry: -round(entry[1], 2))
     if found and found[0][1] < _SENSE:  # no language: then what was always tried
         found = [entry for entry in found if entry[0] in ("cp949", "cp1252")]
-    return found
+    return tuple(found)
 
 
 _RUN = re.compile(r"[^\x00-\x7f]+")

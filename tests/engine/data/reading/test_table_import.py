@@ -336,9 +336,9 @@ def test_a_very_wide_table_is_read_as_a_narrow_one(save):
         lambda row: "" if row % 5 else str(row),
         lambda row: ("yes", "no")[row % 2],
         lambda row: f"{row:05}",
-        lambda row: "" if row < 650 else "late",  # words that come in the last chunk
+        lambda row: "" if row < 2250 else "late",  # words that come in the last chunk
     )
-    rows = [[kind(row) for kind in kinds] for row in range(700)]
+    rows = [[kind(row) for kind in kinds] for row in range(2300)]
 
     def table_of(times):
         names = [f"열{kind}.{time}" for time in range(times) for kind in range(len(kinds))]
@@ -346,7 +346,7 @@ def test_a_very_wide_table_is_read_as_a_narrow_one(save):
         return read(save("\n".join(lines)))[1].frame
 
     narrow, wide = table_of(1), table_of(40)
-    assert wide.shape == (700, 320)
+    assert wide.shape == (2300, 320)
     for name in wide.columns:
         alike = narrow[f"{name.partition('.')[0]}.0"]
         assert wide[name].dtype == alike.dtype
