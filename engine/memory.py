@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import ctypes
 import functools
+import mmap
 import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from engine.messages import QT_TRANSLATE_NOOP, Sentence
+
+if TYPE_CHECKING:
+    import numpy as np
 
 OUT_OF_MEMORY = Sentence(
     "memory.out",
@@ -46,6 +51,22 @@ def give_back(rows: int) -> None:
     trim = _trim() if rows >= _MANY else None
     if trim is not None:
         trim(0)
+
+
+def mapped_behind(array: np.ndarray | memoryview) -> tuple[mmap.mmap, int] | None:
+    """The mapped memory that ``array`` lies in, and at which byte it begins; None: it is not."""
+    held: object = array
+    while held is not None and not isinstance(held, mmap.mmap):
+        held = held.obj if isinstance(held, memoryview) else getattr(held, "base", None)
+    if held is None or not array.nbytes:
+        return None
+    return held, _address(array) - _address(held)
+
+
+def _address(held: Any) -> int:
+    import numpy as np
+
+    return int(np.frombuffer(held, np.uint8).ctypes.data)
 
 
 def private_bytes() -> int:

@@ -15,11 +15,11 @@ import weakref
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 from engine.data.preparing.prepared import Prepared
+from engine.memory import mapped_behind
 
 _SMALL = 1 << 18  # bytes; so few go with the message
 _ALIGNED = 64  # bytes: where an array begins in a block
@@ -75,11 +75,11 @@ class Block:
         size += _HEAD
         try:
             if sys.platform == "win32":
-                memory = _Memory(-1, size, tagname=token, access=mmap.ACCESS_READ)
+                memory = _Memory(-1, size, tagname=token, access=mmap.ACCESS_COPY)
             else:
                 file = os.open(place, os.O_RDONLY)
                 try:
-                    memory = _Memory(file, size, access=mmap.ACCESS_READ)
+                    memory = _Memory(file, size, access=mmap.ACCESS_COPY)
                 finally:
                     os.close(file)
         except (OSError, ValueError) as error:
@@ -182,8 +182,9 @@ def _packed(prepared: Prepared) -> tuple[Lent, list[memoryview | bytes]]:
     """A ticket, and the bytes of its arrays where they lie now."""
     found: list[pickle.PickleBuffer] = []
     pickled = pickle.dumps(prepared, protocol=5, buffer_callback=found.append)
-    views: list[memoryview | bytes] = [buffer.raw().toreadonly() for buffer in found]
-    arrays: list[Place | bytes | None] = [_place_of(view) for view in views]
+    raw = [buffer.raw().toreadonly() for buffer in found]
+    views: list[memoryview | bytes] = [*raw]
+    arrays: list[Place | bytes | None] = [*map(_place_of, raw)]
     rest = [number for number, array in enumerate(arrays) if array is None]
     ends = list(itertools.accumulate(-(-len(views[n]) // _ALIGNED) * _ALIGNED for n in rest))
     block = Block.make(ends[-1]) if rest and ends[-1] >= _SMALL else None
@@ -198,15 +199,7 @@ def _packed(prepared: Prepared) -> tuple[Lent, list[memoryview | bytes]]:
     return Lent(pickled, tuple(array for array in arrays if array is not None)), views
 
 
-def _place_of(view: memoryview | bytes) -> Place | None:
-    """Where it lies, if that is in a block; of an array it is behind some views."""
-    held: object = view
-    while held is not None and not isinstance(held, _Memory):
-        held = held.obj if isinstance(held, memoryview) else getattr(held, "base", None)
-    if held is None or not len(view):
-        return None
-    return Place(held.name, _address(view) - _address(held) - _HEAD, len(view))
-
-
-def _address(held: Any) -> int:
-    return int(np.frombuffer(held, np.uint8).ctypes.data)
+def _place_of(view: memoryview) -> Place | None:
+    """Where it lies, if that is in a block."""
+    memory, begin = mapped_behind(view) or (None, 0)
+    return Place(memory.name, begin - _HEAD, len(view)) if isinstance(memory, _Memory) else None

@@ -39,7 +39,8 @@ from engine.service.wire import Channel
 from engine.training.trainer import Trainer
 
 log = logging.getLogger(__name__)
-_PREPARED = 2  # of so many designs the prepared data stay at hand
+_PREPARED = 2  # of so many designs the prepared data stay at hand; of large ones only the newest
+_LARGE = 64 << 20  # bytes
 
 
 class Service(Protocol):
@@ -167,7 +168,8 @@ class Questions:
             except OSError:  # the data's side has let it go meanwhile
                 known = taken(self._ask(Prepare(settings)))
             self._prepared[settings] = known
-            while len(self._prepared) > _PREPARED:
+            most = 1 if known.nbytes > _LARGE else _PREPARED
+            while len(self._prepared) > most:
                 self._prepared.popitem(last=False)
         self._prepared.move_to_end(settings)
         return known

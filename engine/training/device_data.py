@@ -7,10 +7,12 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from engine.memory import mapped_behind
 from engine.training.compiled_key import CompiledKey
 
 # Rows of a validation batch. Its size changes no figure, since nothing is learned there.
 _VALIDATION_BATCH = 1024
+_ALIGNED = 64  # bytes: where an array has to begin for TensorFlow to read it in place
 _CHANGING_BATCH = 128  # of rows that may change: their last batch may be nearly empty
 
 
@@ -100,8 +102,28 @@ def device_data(
     arrays = (x, y, weights, scale, validation_x, validation_y, mask)
     steps = steps_for(key, training_rows, validation_rows)
     with tf.device("cpu:0"):
-        held = Tensors(*(tf.constant(array, tf.float32) for array in arrays))
+        held = Tensors(*map(_tensor, arrays))
     return DeviceData(steps, training_rows, validation_rows, held)
+
+
+def _tensor(array: np.ndarray) -> Any:
+    """``array`` (float32) on the device: in place where it lies in mapped memory, else copied.
+
+    TensorFlow never writes to it, as nobody here does.
+    """
+    import tensorflow as tf
+
+    behind = mapped_behind(array)
+    fits = array.dtype == np.float32 and array.flags.c_contiguous
+    if behind is None or not fits or array.ctypes.data % _ALIGNED:
+        return tf.constant(array, tf.float32)
+    # DLPack has no word for an array that is read-only, and NumPy then refuses: look anew.
+    memory, offset = behind
+    try:
+        own = np.frombuffer(memory, np.float32, array.size, offset).reshape(array.shape)
+        return tf.experimental.dlpack.from_dlpack(own.__dlpack__())
+    except BufferError:  # the memory itself is read-only
+        return tf.constant(array, tf.float32)
 
 
 def _filled(rows: np.ndarray, length: int) -> np.ndarray:

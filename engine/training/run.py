@@ -14,6 +14,7 @@ from engine.data.view import View
 from engine.design import Design
 from engine.evaluation.measures import evaluation_of
 from engine.evaluation.results import Evaluation, Prediction
+from engine.memory import give_back
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 from engine.tasks import task_named
 from engine.training.compiled import CompiledModel, Snapshot
@@ -188,6 +189,7 @@ class Run:
             self._go(0, 0, 0)
         except Exception as error:
             raise EngineError(NOT_BUILT(), own_words(error)) from error
+        give_back(self._data.training_rows)  # compiling leaves some 100 MB
 
     # --- going on -----------------------------------------------------------------------
 

@@ -22,6 +22,7 @@ from gui.door.engine_door import EngineDoor
 class Unread:
     """Prepared data that no fake trainer looks at."""
 
+    nbytes = 0
     x = y = dict.fromkeys(("training", "validation"), np.zeros((0, 1), np.float32))
 
 

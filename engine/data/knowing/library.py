@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 Value = TypeVar("Value")
 log = logging.getLogger(__name__)
+_OLDER_BYTES = 128 << 20  # of tables, and of prepared data, that were looked at before the newest
 
 _NOT_WORKED_OUT = Sentence(
     "report.not_worked_out",
@@ -46,10 +47,15 @@ _TABLE_READ = 0.6  # of a report is done when its table is read
 
 
 class _Kept(Generic[Value]):
-    """The last few results. Who asks for what is being worked out waits for it."""
+    """The last few results. Who asks for what is being worked out waits for it.
 
-    def __init__(self, limit: int) -> None:
-        self._limit = limit
+    Beside the newest one, only so many are kept as together weigh no more than ``most`` bytes.
+    """
+
+    def __init__(
+        self, limit: int, weight: Callable[[Value], int] = lambda value: 0, most: int = 0
+    ) -> None:
+        self._limit, self._weight, self._most = limit, weight, most
         self._futures: OrderedDict[Hashable, Future[Value]] = OrderedDict()
         self._lock = threading.Lock()
 
@@ -65,12 +71,22 @@ class _Kept(Generic[Value]):
         if mine:
             try:
                 future.set_result(work())
+                self._drop_heavy()
             except BaseException as error:
                 with self._lock:
                     if self._futures.get(key) is future:
                         del self._futures[key]
                 future.set_exception(error)
         return future.result()
+
+    def _drop_heavy(self) -> None:
+        with self._lock:
+            there = [(key, future) for key, future in self._futures.items() if future.done()]
+            weight = 0
+            for key, future in reversed(there[:-1]):
+                weight += self._weight(future.result())
+                if weight > self._most:
+                    del self._futures[key]
 
 
 class Library:
@@ -81,9 +97,9 @@ class Library:
         # Where prepared data are kept: a service keeps them in memory that it can share.
         self.room_for: RoomFor = np.empty
         self.kept_as: Callable[[Prepared], Prepared] = lambda prepared: prepared
-        self._tables: _Kept[Table] = _Kept(4)
+        self._tables: _Kept[Table] = _Kept(4, _bytes_of, _OLDER_BYTES)
         self._facts: _Kept[TableFacts] = _Kept(4)
-        self._prepared: _Kept[Prepared] = _Kept(4)
+        self._prepared: _Kept[Prepared] = _Kept(4, lambda kept: kept.nbytes, _OLDER_BYTES)
         self._plots: _Kept[PlotRows] = _Kept(4)
         self._marks: _Kept[np.ndarray] = _Kept(2)
         self._evidence: _Kept[Evidence] = _Kept(4)
@@ -343,3 +359,7 @@ class Library:
         evidence = evidence_of(table, facts, prepared, marks)
         give_back(len(table.frame))
         return evidence
+
+
+def _bytes_of(table: Table) -> int:
+    return int(table.frame.memory_usage(index=False).sum())

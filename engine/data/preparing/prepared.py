@@ -100,6 +100,12 @@ class Prepared:
         own = self.targets.get(part)
         return self.decode_targets(self.y[part]) if own is None else own
 
+    @property
+    def nbytes(self) -> int:
+        """How much memory the arrays take."""
+        groups = (self.x, self.y, self.rows, self.targets)
+        return sum(array.nbytes for arrays in groups for array in arrays.values())
+
     @cached_property
     def rows_mark(self) -> str:
         """Equal for data whose parts hold the very same rows (a sha256)."""

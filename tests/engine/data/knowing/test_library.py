@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from engine.data.knowing.library import Library
+from engine.data.knowing.library import Library, _Kept
 from engine.data.knowing.summary import PLOT_ROWS, table_facts
 from engine.data.settings import ColumnSettings, DataSettings, SplitSettings
 from engine.data.sources.catalogue import (
@@ -265,3 +265,24 @@ def test_a_report_tells_how_far_it_is_and_can_be_cancelled_while_it_prepares(tmp
     assert done.prepared is not None
     assert told == sorted(told)
     assert told[-1] <= 1.0
+
+
+def test_beside_the_newest_only_so_much_is_kept() -> None:
+    kept: _Kept[str] = _Kept(4, len, 5)
+    made: list[str] = []
+
+    def get(value: str) -> None:
+        assert kept.get(value, lambda: made.append(value) or value) == value  # type: ignore[func-returns-value]
+
+    for value in ("heavy one", "a", "bb"):
+        get(value)
+    assert made == ["heavy one", "a", "bb"]
+    get("a")
+    assert len(made) == 3, "what is light is still there"
+    get("heavy one")
+    assert made[3:] == ["heavy one"], "what was too much had to go"
+    get("heavy one")
+    assert len(made) == 4, "the newest one stays, however heavy"
+    get("cc")
+    get("heavy one")
+    assert made[4:] == ["cc", "heavy one"]
