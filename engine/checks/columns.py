@@ -12,6 +12,7 @@ from engine.data.columns.cell_text import alike
 from engine.data.columns.reading_sentences import ALIKE, AS_DATES
 from engine.data.columns.taken import Way
 from engine.data.facts import ColumnFacts, TableFacts
+from engine.data.kinds import CATEGORY, kind_named
 from engine.data.knowing.far_values import farness, is_far
 from engine.data.knowing.useless import is_id
 from engine.data.settings import ColumnSettings
@@ -112,7 +113,7 @@ def check(
             )
         elif fixes and _is_name(column, facts):
             found.append(Finding("warning", "data", _NAME(column=column.name), fixes, column.name))
-        elif column.kind == "number" and (day := _date_in(facts)):
+        elif kind_named(column.kind).is_number and (day := _date_in(facts)):
             message = _DATE_NUMBER(value=day, column=column.name)
             if own:
                 way = Way(AS_DATES(), (("meaning", "date"),), "date")
@@ -124,7 +125,7 @@ def check(
     found += _far(inputs)
     found += _far_target(design, targets)
     for column, facts in (*inputs, *targets):
-        if column.kind not in ("number", "date") and (pair := _spelled_twice(facts.values)):
+        if not kind_named(column.kind).is_measured and (pair := _spelled_twice(facts.values)):
             message = _SPELLED(first=pair[0], second=pair[1], column=column.name)
             fixes = (_make_one(facts),) if own else ()
             found.append(Finding("hint", "data", message, fixes, column.name))
@@ -141,8 +142,8 @@ def leave_out(inputs: list[Known], *names: str) -> tuple[Fix, ...]:
 
 def _is_name(column: ColumnSettings, facts: ColumnFacts) -> bool:
     return (
-        column.kind == "category"
-        and facts.kind != "number"
+        column.kind == CATEGORY.name
+        and not facts.is_number
         and facts.count >= _FEWEST_NAMES
         and facts.distinct > _NAME_SHARE * facts.count
     )
@@ -170,7 +171,7 @@ def _far(inputs: list[Known]) -> list[Finding]:
     far = [
         (farness(facts), column, facts)
         for column, facts in inputs
-        if column.kind == "number"
+        if kind_named(column.kind).is_number
         and not SCALINGS[column.scaling].calms_far_values
         and is_far(facts, logarithm=SCALINGS[column.scaling].logarithmic)
     ]
@@ -190,7 +191,11 @@ def _far_target(design: Design, targets: list[Known]) -> list[Finding]:
     found = []
     for column, facts in targets:
         tamed = SCALINGS[column.scaling].calms_far_values and LOSSES[design.training.loss].calm
-        if column.kind != "number" or tamed or not task_named(design.data.task).scales_targets:
+        if (
+            not kind_named(column.kind).is_number
+            or tamed
+            or not task_named(design.data.task).scales_targets
+        ):
             continue
         if not is_far(facts, logarithm=SCALINGS[column.scaling].logarithmic):
             continue

@@ -7,6 +7,7 @@ from engine.checks.columns import Known, leave_out
 from engine.checks.fixes import column_fix, fill_fix
 from engine.checks.problems import FILL, fixes_of
 from engine.data.facts import ColumnFacts, DataReport
+from engine.data.kinds import kind_named
 from engine.data.reading.table_file import TableFile
 from engine.design import Design
 from engine.findings import Finding, Severity
@@ -150,7 +151,7 @@ def _input_scales(inputs: list[Known]) -> list[Finding]:
     wild = tuple(
         column.name
         for column, facts in inputs
-        if column.kind == "number"
+        if kind_named(column.kind).is_number
         and column.scaling == "none"
         and _is_wild(facts, _LARGE_INPUT, _SMALL_INPUT)
     )

@@ -10,6 +10,7 @@ from engine.checks.read_anew import with_reading
 from engine.data.columns.column_form import Meaning
 from engine.data.columns.taken import Way
 from engine.data.facts import ColumnFacts
+from engine.data.kinds import CATEGORY, KindName
 from engine.data.preparing.edits import (
     with_encoding,
     with_kind,
@@ -18,7 +19,7 @@ from engine.data.preparing.edits import (
     with_repeated,
 )
 from engine.data.reading.table_file import TableFile
-from engine.data.settings import ColumnKind, ColumnSettings
+from engine.data.settings import ColumnSettings
 from engine.design import MAXIMUM_BRICKS, Design
 from engine.findings import Change, Finding, Fix
 from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
@@ -68,7 +69,7 @@ def calm_fix(label: Message, name: str) -> Fix:
     return Fix(label, Change(_calm, (name,)))
 
 
-def kind_fix(label: Message, name: str, kind: ColumnKind) -> Fix:
+def kind_fix(label: Message, name: str, kind: KindName) -> Fix:
     """A fix that reads the column ``name`` as another kind of values."""
     return Fix(label, Change(_change_kind, (name, kind)))
 
@@ -191,7 +192,7 @@ def _calm(design: Design, name: str) -> Design:
     return changed.with_training(loss="huber")
 
 
-def _change_kind(design: Design, name: str, kind: ColumnKind) -> Design:
+def _change_kind(design: Design, name: str, kind: KindName) -> Design:
     if all(column.name != name for column in design.data.columns):
         return design
     return design.with_data(with_kind(design.data, name, kind))
@@ -223,7 +224,7 @@ def _read_by_todays_rules(design: Design) -> Design:
 def _take_words_together(design: Design, name: str, count: int) -> Design:
     if all(column.name != name for column in design.data.columns):
         return design
-    data = with_encoding(with_kind(design.data, name, "category"), name, "one_hot")
+    data = with_encoding(with_kind(design.data, name, CATEGORY.name), name, "one_hot")
     return design.with_data(with_most_words(data, name, count))
 
 

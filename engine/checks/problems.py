@@ -5,8 +5,9 @@ from __future__ import annotations
 from engine.checks.columns import LEAVE_OUT
 from engine.checks.fixes import SHUFFLE, column_fix, fill_fix, kind_fix, split_fix, words_fix
 from engine.data.facts import DataReport
+from engine.data.kinds import CATEGORY, words_come_again
 from engine.data.limits import MAXIMUM_CATEGORIES
-from engine.data.preparing.edits import words_come_again, words_of
+from engine.data.preparing.edits import words_of
 from engine.design import Design
 from engine.findings import Fix
 from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
@@ -44,8 +45,8 @@ def _of_column(design: Design, report: DataReport, code: str, name: str) -> tupl
     few = facts is not None and 2 <= facts.distinct <= MAXIMUM_CATEGORIES
     if facts is not None and code in _MANY_WORDS and words_come_again(facts):
         fixes.append(words_fix(_TOGETHER(), name, words_of(facts)))
-    if few and column.kind in ("number", "text", "date", "yes_no"):
-        fixes.append(kind_fix(_AS_CATEGORY(), name, "category"))
+    if few and column.kind != CATEGORY.name:
+        fixes.append(kind_fix(_AS_CATEGORY(), name, CATEGORY.name))
     if len(design.data.inputs) > 1:
         fixes.append(column_fix(LEAVE_OUT(), (name,), role="ignored"))
     return tuple(fixes)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from engine.data.columns.column_form import Meaning
-from engine.data.limits import MAXIMUM_CATEGORIES
+from engine.data.kinds import CATEGORY, YES_NO, KindName, kind_named, kind_of_words
 from engine.data.preparing.edits import with_kind
-from engine.data.settings import ColumnKind, DataSettings
+from engine.data.settings import DataSettings
 from engine.design import Design
 from engine.tasks import REGRESSION, task_named, task_of_classes
 
@@ -22,28 +22,29 @@ def with_reading(design: Design, name: str, meaning: Meaning, distinct: int) -> 
     kind = _kind(meaning, distinct)
     if column.role == "target":
         return _as_target(design, name, kind, distinct)
-    same = kind == column.kind or (kind == "category" and column.kind == "yes_no")
+    same = kind == column.kind or (kind == CATEGORY.name and column.kind == YES_NO.name)
     if same:
         return design
     data = with_kind(design.data, name, kind)
     changes: dict[str, Any] = {}
-    if kind == "number":
-        changes = {"missing": "median", "scaling": "standardize"}
-        if column.kind == "text":
+    new = kind_named(kind)
+    if new.is_number:
+        changes = {"missing": new.usual_missing, "scaling": "standardize"}
+        if not kind_named(column.kind).can_be_input:
             changes["role"] = "input"
     return design.with_data(data.with_column(data.column(name).model_copy(update=changes)))
 
 
-def _kind(meaning: Meaning, distinct: int) -> ColumnKind:
+def _kind(meaning: Meaning, distinct: int) -> KindName:
     if meaning != "words":
         return meaning
-    return "category" if distinct <= MAXIMUM_CATEGORIES else "text"
+    return kind_of_words(distinct).name
 
 
-def _as_target(design: Design, name: str, kind: ColumnKind, distinct: int) -> Design:
+def _as_target(design: Design, name: str, kind: KindName, distinct: int) -> Design:
     before = design.data
-    task = REGRESSION if kind == "number" else task_of_classes(distinct)
-    if kind == "number" and before.column(name).kind == "number":
+    task = REGRESSION if kind_named(kind).is_number else task_of_classes(distinct)
+    if kind_named(kind).is_number and kind_named(before.column(name).kind).is_number:
         task = task_named(before.task)  # numbers that are predicted as classes stay so
     column = before.column(name).model_copy(update={"kind": kind, "order": (), "missing": "drop"})
     if not task.scales_targets:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from engine.checks.fixes import reading_fix, todays_rules_fix
 from engine.data.columns.taken import Taken
 from engine.data.facts import TableFacts
+from engine.data.kinds import kind_named
 from engine.data.reading.table_file import TableFile
 from engine.design import Design
 from engine.findings import Finding
@@ -51,4 +52,4 @@ def _is_filled(taken: Taken, table: TableFacts) -> bool:
     """Whether this names gaps among numbers, which are filled, so that no row is lost."""
     facts = table.column(taken.column)
     gap = taken.message.code == "table.mark_is_missing"
-    return gap and facts is not None and facts.kind in ("number", "date")
+    return gap and facts is not None and kind_named(facts.kind).is_measured

@@ -14,7 +14,8 @@ import numpy as np
 from engine.data.columns.column_form import AS_NUMBERS, ColumnForm
 from engine.data.columns.dates import is_time
 from engine.data.columns.taken import Taken
-from engine.data.settings import ColumnKind, DatePart
+from engine.data.kinds import DATE, KindName, kind_named
+from engine.data.settings import DatePart
 from engine.messages import Message
 from engine.tasks import TaskName, task_named
 
@@ -37,7 +38,7 @@ class ColumnFacts:
     """
 
     name: str
-    kind: ColumnKind
+    kind: KindName
     count: int  # rows that have a value
     missing: int
     distinct: int
@@ -67,12 +68,12 @@ class ColumnFacts:
     @property
     def is_number(self) -> bool:
         """Whether its values are numbers to calculate with."""
-        return self.kind == "number"
+        return kind_named(self.kind).is_number
 
     @property
     def clock(self) -> bool:
         """Whether it holds times of day, without a date."""
-        return self.kind == "date" and _is_clock(self.maximum)
+        return self.kind == DATE.name and _is_clock(self.maximum)
 
 
 def _is_clock(seconds: float | None) -> bool:

@@ -14,6 +14,7 @@ from pydantic import (
     model_validator,
 )
 
+from engine.data.kinds import NUMBER, KindName, Missing
 from engine.data.limits import MAXIMUM_CATEGORIES, MAXIMUM_COLUMNS, MAXIMUM_WORDS
 from engine.data.source import Source
 from engine.form import Form
@@ -22,8 +23,6 @@ from engine.scalings import ScalingName
 from engine.tasks import REGRESSION, TaskName, task_named
 
 Role = Literal["input", "target", "ignored"]
-ColumnKind = Literal["number", "category", "yes_no", "date", "text"]
-Missing = Literal["drop", "mean", "median", "most_frequent", "value"]
 Encoding = Literal["one_hot", "ordered"]
 DatePart = Literal["year", "month", "day", "weekday", "hour", "minute"]
 Repeated = Literal["keep", "drop"]
@@ -52,7 +51,7 @@ class ColumnSettings(_Frozen):
 
     name: str
     role: Role = "ignored"
-    kind: ColumnKind = "number"
+    kind: KindName = NUMBER.name
     missing: Missing = "drop"
     missing_value: Annotated[str, Field(max_length=200)] = ""
     scaling: ScalingName = "none"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import numpy as np
 
 from engine.bricks import Dense
+from engine.data.kinds import CATEGORY, NUMBER, kind_named
 from engine.data.settings import ColumnSettings, DataSettings, SplitSettings
 from engine.data.sources.painted import CLASS_NAMES, MAXIMUM_POINTS, Frame, Painted, PaintMode
 from engine.data.table import Table
@@ -37,7 +38,7 @@ def painted_data(source: Painted) -> DataSettings:
     columns = (
         *(ColumnSettings(name=name, role="input") for name in inputs),
         ColumnSettings(
-            name=source.target_name, role="target", kind="category" if classes else "number"
+            name=source.target_name, role="target", kind=(CATEGORY if classes else NUMBER).name
         ),
     )
     split = SplitSettings(test_share=0.0, validation_share=0.0)
@@ -114,7 +115,7 @@ def on_top(design: Design, table: Table) -> Design | None:
 def mode_on_top(data: DataSettings) -> PaintMode | None:
     """How the present data could be painted on; None: they could not."""
     made_up = type(data.source).family in ("shape", "curve", "gate", "lesson")
-    numbers = all(column.kind == "number" for column in data.inputs)
+    numbers = all(kind_named(column.kind).is_number for column in data.inputs)
     if not made_up or not numbers or len(data.targets) != 1:
         return None
     inputs, numbers_out = len(data.inputs), not task_named(data.task).has_classes

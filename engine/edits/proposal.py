@@ -11,11 +11,11 @@ from engine.bricks import Brick, Dense
 from engine.data.columns.natural_order import on_a_scale
 from engine.data.columns.numbers import number_from
 from engine.data.facts import ColumnFacts, PreparedFacts, TableFacts
+from engine.data.kinds import CATEGORY, TEXT, KindName, kind_named, words_come_again
 from engine.data.knowing.far_values import is_far
 from engine.data.knowing.useless import is_id, plain_name, why_useless
-from engine.data.preparing.edits import words_come_again, words_of
+from engine.data.preparing.edits import words_of
 from engine.data.settings import (
-    ColumnKind,
     ColumnSettings,
     DataSettings,
     SplitMethod,
@@ -70,7 +70,9 @@ def propose_data(source: Source, facts: TableFacts) -> DataSettings:
     if not any(column.role == "input" for column in columns):
         columns = tuple(  # rather an odd input than none: x = 1, 2, 3 … is all that there is
             _column(column, "input", column.kind)
-            if column.name != target and column.kind != "text" and not column.constant
+            if column.name != target
+            and kind_named(column.kind).can_be_input
+            and not column.constant
             else settings
             for column, settings in zip(facts.columns, columns, strict=True)
         )
@@ -87,7 +89,7 @@ def task_of(target: ColumnFacts) -> Task:
     """The task that a target column's values suggest."""
     if target.distinct == 2:
         return BINARY
-    if target.kind != "number":
+    if not target.is_number:
         return task_of_classes(target.distinct)
     few = target.whole and target.distinct <= _WHOLE_CLASSES
     enough = target.count >= _ROWS_A_CLASS * target.distinct
@@ -169,7 +171,7 @@ def with_task(data: DataSettings, facts: TableFacts, name: str) -> DataSettings:
 
 def _as_target(settings: ColumnSettings, known: ColumnFacts, task: Task) -> ColumnSettings:
     scaling: ScalingName = "none"
-    if task.scales_targets and known.kind == "number":
+    if task.scales_targets and known.is_number:
         far = _spans_orders(known) or ((known.minimum or 0.0) >= 0.0 and is_far(known))
         scaling = "log" if far else "standardize" if _is_wild(known) else "none"
     return settings.model_copy(update={"kind": known.kind, "missing": "drop", "scaling": scaling})
@@ -246,9 +248,9 @@ def _proposed_target(source: Source, facts: TableFacts) -> str | None:
 
 
 def _can_be_target(column: ColumnFacts, facts: TableFacts) -> bool:
-    if column.constant or column.kind in ("text", "date") or is_id(column, facts):
+    if column.constant or not kind_named(column.kind).is_proposed_target or is_id(column, facts):
         return False
-    return column.kind == "number" or column.distinct < column.count
+    return column.is_number or column.distinct < column.count
 
 
 def _role(column: ColumnFacts, facts: TableFacts, target: str | None) -> str:
@@ -257,35 +259,35 @@ def _role(column: ColumnFacts, facts: TableFacts, target: str | None) -> str:
     return "ignored" if why_useless(column, facts) is not None else "input"
 
 
-def _kind(column: ColumnFacts, target: str | None) -> ColumnKind:
+def _kind(column: ColumnFacts, target: str | None) -> KindName:
     """Many words that come again and again are a category, as an input."""
-    many = column.kind == "text" and column.name != target and words_come_again(column)
-    return "category" if many else column.kind
+    many = column.kind == TEXT.name and column.name != target and words_come_again(column)
+    return CATEGORY.name if many else column.kind
 
 
 def _column(facts: ColumnFacts, role: str, kind: str) -> ColumnSettings:
-    number = kind == "number"
+    own = kind_named(kind)
     ordered = (
-        kind == "category"
+        "encoding" in own.fields
         and facts.distinct > 2
         and facts.distinct == len(facts.values)
         and on_a_scale([value for value, _ in facts.values])
     )
     scaling: ScalingName = "none"
     if role != "target":
-        if number:
+        if own.is_number:
             scaling = _number_scaling(facts)
-        elif kind == "date" or ordered:
-            scaling = "standardize"
+        else:
+            scaling = "standardize" if ordered else own.first_scaling
     return ColumnSettings.model_validate(
         {
             "name": facts.name,
             "role": role,
             "kind": kind,
-            "missing": "drop" if role == "target" else "median" if number else "most_frequent",
+            "missing": "drop" if role == "target" else own.usual_missing,
             "scaling": scaling,
             "encoding": "ordered" if ordered and role != "target" else "one_hot",
-            "most_words": words_of(facts) if kind == "category" and role != "target" else 0,
+            "most_words": words_of(facts) if "most_words" in own.fields and role != "target" else 0,
         }
     )
 

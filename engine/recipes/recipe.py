@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from engine.bricks import Dense
-from engine.data.settings import ColumnKind, ColumnSettings, DataSettings, SplitSettings
+from engine.data.kinds import NUMBER, KindName
+from engine.data.settings import ColumnSettings, DataSettings, SplitSettings
 from engine.data.source import Source
 from engine.design import Design
 from engine.runs.runs import Planned
@@ -62,7 +63,7 @@ def tower(*layers: tuple[int, str]) -> tuple[Dense, ...]:
 
 
 def columns(
-    inputs: Mapping[str, ScalingName], target: str, target_kind: ColumnKind = "number"
+    inputs: Mapping[str, ScalingName], target: str, target_kind: KindName = NUMBER.name
 ) -> tuple[ColumnSettings, ...]:
     """Number inputs with their scaling, and after them the target."""
     return (

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from engine.data.kinds import KindName, Missing, kind_named
 from engine.data.settings import (
-    ColumnKind,
     DatePart,
     Encoding,
-    Missing,
     Repeated,
     Role,
     SplitMethod,
@@ -33,35 +32,15 @@ def role_word(role: Role) -> str:
     }[role]
 
 
-def kind_word(kind: ColumnKind, clock: bool = False) -> str:
+def kind_word(kind: KindName, clock: bool = False) -> str:
     """``clock``: of dates, these are times of day."""
-    translate = QCoreApplication.translate
-    if clock and kind == "date":
-        return translate("DataWords", "times of day")
-    return {
-        "number": translate("DataWords", "numbers"),
-        "category": translate("DataWords", "categories"),
-        "yes_no": translate("DataWords", "yes or no"),
-        "date": translate("DataWords", "dates"),
-        "text": translate("DataWords", "free text"),
-    }[kind]
+    own = kind_named(kind)
+    return engine_text(own.clock_word if clock and own.clock_word else own.word)
 
 
-def kind_hint(kind: ColumnKind, clock: bool = False) -> str:
-    translate = QCoreApplication.translate
-    if clock and kind == "date":
-        return translate("DataWords", "Times of day are taken apart: hour and minute.")
-    return {
-        "number": translate("DataWords", "One input: the number itself."),
-        "category": translate(
-            "DataWords", "A few different values, as words or as codes (categorical)."
-        ),
-        "yes_no": translate("DataWords", "One input: 1 for yes, 0 for no (binary)."),
-        "date": translate("DataWords", "Dates are taken apart: year, month, weekday and so on."),
-        "text": translate(
-            "DataWords", "A network cannot calculate with free text, so it is left out."
-        ),
-    }[kind]
+def kind_hint(kind: KindName, clock: bool = False) -> str:
+    own = kind_named(kind)
+    return engine_text(own.clock_hint if clock and own.clock_hint else own.hint)
 
 
 def role_hint(role: Role) -> str:

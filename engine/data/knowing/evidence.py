@@ -10,6 +10,7 @@ import math
 import numpy as np
 
 from engine.data.facts import ColumnFacts, Evidence, TableFacts
+from engine.data.kinds import kind_named
 from engine.data.preparing.columns import categories_of, is_numeric, numbers_at
 from engine.data.preparing.preparation import Prepared
 from engine.data.table import Table
@@ -102,13 +103,12 @@ def _drifting(prepared: Prepared) -> tuple[str, ...]:
     names = prepared.facts.input_names
     spread = prepared.facts.input_deviations
     distance = np.abs(test.mean(axis=0, dtype=np.float64) - prepared.facts.input_means)
-    kinds = {column.name: column.kind for column in prepared.settings.inputs}
+    inputs = prepared.settings.inputs
+    numbers = {column.name for column in inputs if kind_named(column.kind).is_number}
     return tuple(
         name
         for place, name in enumerate(names)
-        if kinds.get(name) == "number"
-        and spread[place] > 0
-        and distance[place] > _FAR_OFF * spread[place]
+        if name in numbers and spread[place] > 0 and distance[place] > _FAR_OFF * spread[place]
     )
 
 

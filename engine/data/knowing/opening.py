@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from engine.data.facts import PlotRows
+from engine.data.kinds import kind_named
 from engine.data.knowing.relations import correlations, telling
 from engine.data.settings import DataSettings
 
@@ -20,7 +21,7 @@ def opening_pair(plot: PlotRows, data: DataSettings) -> tuple[str, str] | None:
     numbers = [
         column.name
         for column in data.inputs
-        if column.kind == "number"
+        if kind_named(column.kind).is_number
         and column.name in plot.columns
         and column.name not in plot.categories
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -14,6 +14,7 @@ from engine.data.columns.numbers import value_text
 from engine.data.columns.texts import Texts, dates_in, seconds_of, texts_of
 from engine.data.columns.yes_no import meaning_yes
 from engine.data.facts import ColumnFacts, PlotRows, TableFacts
+from engine.data.kinds import DATE, NUMBER, YES_NO, ColumnKind, kind_of_words
 from engine.data.knowing.pages import cells
 from engine.data.knowing.statistics import most_of, number_figures, outliers
 from engine.data.limits import MAXIMUM_CATEGORIES
@@ -29,7 +30,6 @@ from engine.data.preparing.columns import (
 from engine.data.preparing.panel import panel_of
 from engine.data.preparing.preparation import Prepared
 from engine.data.preparing.timeline import timeline_of
-from engine.data.settings import ColumnKind
 from engine.data.table import Table
 from engine.files.contents import CANCELLED
 from engine.messages import EngineError
@@ -69,25 +69,23 @@ def _column_facts(series: pandas.Series, form: ColumnForm | None) -> ColumnFacts
     name = str(series.name)
     seconds = seconds_of(series)
     if seconds is not None:
-        return _number_facts(name, seconds, "date")
+        return _number_facts(name, seconds, DATE)
     if is_numeric(series):
-        return _number_facts(name, series.to_numpy(dtype=np.float64, na_value=np.nan), "number")
+        return _number_facts(name, series.to_numpy(dtype=np.float64, na_value=np.nan), NUMBER)
     texts = texts_of(series)
     count = int(texts.counts.sum())
     seconds = None if form is not None else dates_in(texts.names)  # read as words on purpose
     if seconds is not None:
         moments = np.append(seconds, np.nan)[texts.codes]
-        facts = _number_facts(name, moments, "date")
+        facts = _number_facts(name, moments, DATE)
         # as they are written in the table; equal days may be written differently
         return replace(facts, values=_frequent(texts))
     distinct = len(texts.names)
     repeated = texts.counts >= _REPEATED
-    kind: ColumnKind = "category" if distinct <= MAXIMUM_CATEGORIES else "text"
-    if meaning_yes(texts.names) is not None:
-        kind = "yes_no"
+    kind = YES_NO if meaning_yes(texts.names) is not None else kind_of_words(distinct)
     return ColumnFacts(
         name=name,
-        kind=kind,
+        kind=kind.name,
         count=count,
         missing=len(series) - count,
         distinct=distinct,
@@ -97,14 +95,14 @@ def _column_facts(series: pandas.Series, form: ColumnForm | None) -> ColumnFacts
     )
 
 
-def _number_facts(name: str, numbers: np.ndarray, kind: Literal["number", "date"]) -> ColumnFacts:
-    figures = number_figures(numbers, MAXIMUM_CATEGORIES, dates=kind == "date")
+def _number_facts(name: str, numbers: np.ndarray, kind: ColumnKind) -> ColumnFacts:
+    figures = number_figures(numbers, MAXIMUM_CATEGORIES, dates=kind is DATE)
     if figures is None:
-        return ColumnFacts(name, kind, 0, numbers.shape[0], 0)
-    text = date_text if kind == "date" else value_text
+        return ColumnFacts(name, kind.name, 0, numbers.shape[0], 0)
+    text = date_text if kind is DATE else value_text
     return ColumnFacts(
         name=name,
-        kind=kind,
+        kind=kind.name,
         count=figures.count,
         missing=numbers.shape[0] - figures.count,
         distinct=figures.distinct,
@@ -113,7 +111,7 @@ def _number_facts(name: str, numbers: np.ndarray, kind: Literal["number", "date"
         minimum=figures.minimum,
         maximum=figures.maximum,
         values=tuple((text(value), count) for value, count in figures.frequent),
-        whole=figures.whole and kind == "number",
+        whole=figures.whole and kind.is_number,
         lower_quartile=figures.lower_quartile,
         median=figures.median,
         upper_quartile=figures.upper_quartile,
@@ -207,7 +205,7 @@ def _dates(table: Table, prepared: Prepared) -> dict[str, bool]:
     found = {}
     for name in table.frame.columns:
         unread = name not in kinds and seconds_of(table.frame[name]) is not None
-        found[name] = unread or kinds.get(name) == "date"
+        found[name] = unread or kinds.get(name) == DATE.name
     return found
 
 

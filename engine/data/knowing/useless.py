@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from engine.data.facts import ColumnFacts, TableFacts
-from engine.data.preparing.edits import words_come_again
+from engine.data.kinds import CATEGORY, TEXT, kind_named, words_come_again
 from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
 
 _CONSTANT = Sentence(
@@ -50,18 +50,18 @@ _MOSTLY_MISSING = 0.5
 
 def why_useless(column: ColumnFacts, facts: TableFacts) -> Message | None:
     """Why ``column`` should rather be no input; None where nothing speaks against it."""
-    words = column.kind in ("category", "text")
+    words = kind_named(column.kind).is_words
     if column.constant:
         return _EMPTY() if column.count == 0 else _CONSTANT()
     if is_id(column, facts):
         return _ID()
     if words and plain_name(column.name) in _PERSON_NAMES:
         return _PERSON()
-    if column.kind == "text" and not words_come_again(column):
+    if column.kind == TEXT.name and not words_come_again(column):
         return _TEXT()
     if column.missing > _MOSTLY_MISSING * facts.rows:
         return _MISSING(missing=column.missing, rows=facts.rows)
-    if column.kind == "category" and column.distinct == column.count:
+    if column.kind == CATEGORY.name and column.distinct == column.count:
         return _ALL_DIFFERENT()
     return None
 
@@ -73,7 +73,7 @@ def is_id(column: ColumnFacts, facts: TableFacts) -> bool:
     """
     if column.distinct < _NEARLY * facts.rows or facts.rows < 3:
         return False
-    if not (column.whole or column.kind != "number"):
+    if not (column.whole or not column.is_number):
         return False
     name = plain_name(column.name)
     named = name in _ID_NAMES or name.endswith((" id", "번호")) or name.startswith("unnamed")

@@ -12,6 +12,7 @@ from engine.data.columns.column_form import ColumnForm
 from engine.data.columns.natural_order import naturally_ordered
 from engine.data.columns.numbers import number_from
 from engine.data.columns.texts import seconds_of, texts_of
+from engine.data.kinds import kind_named
 from engine.data.settings import ColumnSettings
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 
@@ -155,7 +156,7 @@ def names_of(column: ColumnSettings, found: Iterable[str]) -> tuple[str, ...]:
     First come those that ``order`` names, all of them; the rest follows in natural order.
     """
     rest = set(found) - set(column.order)
-    if column.kind == "category" and column.encoding == "ordered":
+    if kind_named(column.kind).is_ordered(column):
         return (*column.order, *naturally_ordered(rest))
     return (*column.order, *in_order(rest))
 

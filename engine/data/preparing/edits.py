@@ -12,30 +12,26 @@ from typing import Any
 from engine.data.columns.column_form import Meaning
 from engine.data.columns.taken import Way
 from engine.data.facts import ColumnFacts, TableFacts
+from engine.data.kinds import KINDS, NUMBER, ColumnKind, KindName, Missing, kind_named
 from engine.data.limits import MAXIMUM_CATEGORIES, MAXIMUM_WORDS
 from engine.data.preparing.date_parts import DATE_PARTS
 from engine.data.settings import (
-    ColumnKind,
     ColumnSettings,
     DataSettings,
     DatePart,
     Encoding,
-    Missing,
     Repeated,
     Role,
     SplitSettings,
 )
-from engine.scalings import SCALINGS, ScalingName
+from engine.scalings import ScalingName
 from engine.tasks import TASKS, Task, task_named
-
-CATEGORY_MISSING: tuple[Missing, ...] = ("drop", "most_frequent", "value")
-_NUMBER_MISSING: tuple[Missing, ...] = ("drop", "mean", "median", "most_frequent", "value")
 
 
 def with_role(data: DataSettings, name: str, role: Role) -> DataSettings:
     """``name`` made an input or ignored. Free text stays out: it cannot be an input."""
     column = data.column(name)
-    if role == "input" and column.kind == "text":
+    if role == "input" and not kind_named(column.kind).can_be_input:
         return data
     return data.with_column(column.model_copy(update={"role": role}))
 
@@ -49,27 +45,27 @@ def with_others(data: DataSettings, name: str, role: Role) -> DataSettings:
 
 
 def with_kind(
-    data: DataSettings, name: str, kind: ColumnKind, facts: ColumnFacts | None = None
+    data: DataSettings, name: str, kind: KindName, facts: ColumnFacts | None = None
 ) -> DataSettings:
     """``name`` read as another kind, without what does not suit that; free text is ignored.
 
     ``facts`` of the column, where known, say how many words of a category are worth an input.
     """
-    column = data.column(name)
+    column, new = data.column(name), kind_named(kind)
     changes: dict[str, Any] = {"kind": kind}
     after = column.model_copy(update=changes)
-    if column.missing not in possible_missing(after):
+    if column.missing not in new.missing:
         changes["missing"] = "most_frequent"
     if kind != column.kind:
-        changes["most_words"] = words_of(facts) if kind == "category" and facts else 0
+        changes["most_words"] = words_of(facts) if "most_words" in new.fields and facts else 0
         changes |= {"missing_value": "", "order": (), "date_parts": (), "encoding": "one_hot"}
         if column.missing == "value":
             changes["missing"] = "most_frequent"
-        if kind == "date" and column.role == "input":
-            changes["scaling"] = "standardize"  # years are large numbers
+        if new.first_scaling != "none" and column.role == "input":
+            changes["scaling"] = new.first_scaling
     if column.scaling not in possible_scalings(after.model_copy(update=changes)):
         changes["scaling"] = "none"
-    if kind == "text" and column.role == "input":
+    if not new.can_be_input and column.role == "input":
         changes["role"] = "ignored"
     return data.with_column(column.model_copy(update=changes))
 
@@ -90,8 +86,8 @@ def with_missing(data: DataSettings, choice: Missing, *names: str) -> DataSettin
         if choice not in possible_missing(column):
             changes["missing"] = "most_frequent"
         elif choice == "value" and not column.missing_value:
-            if column.kind == "number":
-                changes["missing_value"] = "0"
+            if own := kind_named(column.kind).gap_value:
+                changes["missing_value"] = own
             elif not names:
                 changes["missing"] = "most_frequent"
         changed.append(column.model_copy(update=changes))
@@ -140,17 +136,12 @@ def words_of(facts: ColumnFacts) -> int:
     return max(1, min(facts.repeated, MAXIMUM_WORDS))
 
 
-def words_come_again(facts: ColumnFacts) -> bool:
-    """Whether many different words come often enough that a network can learn of them."""
-    return facts.repeated >= 2 and 2 * facts.repeated_rows >= facts.count
-
-
 def with_order(data: DataSettings, name: str, order: Sequence[str]) -> DataSettings:
     """The values of ``name``, lowest first; of a yes/no, what means yes last. (): natural."""
     column = data.column(name)
     unique = tuple(dict.fromkeys(order))[:MAXIMUM_CATEGORIES]
     changes: dict[str, Any] = {"order": unique}
-    if column.kind == "category":
+    if "encoding" in kind_named(column.kind).fields:
         changes["encoding"] = "ordered"
     return data.with_column(column.model_copy(update=changes))
 
@@ -182,8 +173,8 @@ def missing_of(data: DataSettings) -> Missing | None:
     "Mean of the numbers, most frequent of the others" counts as the mean: that is what
     asking for the mean everywhere gives.
     """
-    numbers = {column.missing for column in data.inputs if column.kind == "number"}
-    others = {column.missing for column in data.inputs if column.kind != "number"}
+    numbers = {own.missing for own in data.inputs if kind_named(own.kind).is_number}
+    others = {own.missing for own in data.inputs if not kind_named(own.kind).is_number}
     if not numbers:
         return next(iter(others)) if len(others) == 1 else None
     if len(numbers) > 1:
@@ -191,7 +182,7 @@ def missing_of(data: DataSettings) -> Missing | None:
     (choice,) = numbers
     if choice == "value":
         return choice if others <= {"value", "most_frequent"} else None
-    expected = choice if choice in CATEGORY_MISSING else "most_frequent"
+    expected = choice if choice in ColumnKind.missing else "most_frequent"
     return choice if others <= {expected} else None
 
 
@@ -209,32 +200,23 @@ def target_scaling_of(data: DataSettings) -> ScalingName | None:
 
 def possible_missing(column: ColumnSettings) -> tuple[Missing, ...]:
     """What can be done about the missing values of such a column."""
-    return _NUMBER_MISSING if column.kind == "number" else CATEGORY_MISSING
+    return kind_named(column.kind).missing
 
 
 def possible_scalings(column: ColumnSettings) -> tuple[ScalingName, ...]:
     """How such a column can be scaled: (), where it becomes 0 and 1, or nothing at all."""
-    ordered = column.kind == "category" and column.encoding == "ordered"
-    return tuple(SCALINGS) if column.kind in ("number", "date") or ordered else ()
+    return kind_named(column.kind).scalings(column)
 
 
-def possible_kinds(table: TableFacts, name: str) -> tuple[ColumnKind, ...]:
+def possible_kinds(table: TableFacts, name: str) -> tuple[KindName, ...]:
     """What a column can be read as: numbers only where it holds numbers, and so on."""
     column = table.column(name)
     if column is None:
         return ()
-    kinds: list[ColumnKind] = ["number"] if column.kind == "number" else []
-    if not kinds and way_to(table, name, "number") is not None:
-        kinds.append("number")
-    if column.kind == "date":
-        kinds.append("date")
-    if column.distinct == 2:
-        kinds.append("yes_no")
-    if column.distinct <= MAXIMUM_CATEGORIES or words_come_again(column):
-        kinds.append("category")
-    if column.kind != "number":
-        kinds.append("text")
-    return tuple(kinds)
+    as_number = way_to(table, name, "number") is not None
+    return tuple(
+        kind.name for kind in KINDS.values() if kind.fits(column) or (kind is NUMBER and as_number)
+    )
 
 
 def way_to(table: TableFacts, name: str, meaning: Meaning) -> Way | None:
@@ -248,7 +230,7 @@ def can_be_target_too(table: TableFacts, data: DataSettings, name: str) -> bool:
     column = table.column(name)
     return (
         column is not None
-        and column.kind == "number"
+        and column.is_number
         and not task_named(data.task).has_classes
         and len(data.targets) >= 1
         and data.column(name).role != "target"

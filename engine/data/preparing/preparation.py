@@ -8,6 +8,7 @@ from typing import TypeVar
 import numpy as np
 
 from engine.data.facts import PreparedFacts
+from engine.data.kinds import kind_named
 from engine.data.parts import Part
 from engine.data.preparing.encoders import (
     CategoryEncoder,
@@ -144,7 +145,7 @@ def read_inputs(
         EngineError: one cannot be read so.
     """
     for column in settings.inputs:
-        if column.kind == "text":
+        if not kind_named(column.kind).can_be_input:
             raise EngineError(_TEXT_INPUT(column=column.name))
     read = []
     for column in _each(settings.inputs, went_on, 0.0, _READ):
@@ -290,7 +291,7 @@ def _moments(
 
 def _check_roles(table: Table, settings: DataSettings) -> None:
     others = [column for column in settings.columns if column.role != "target"]
-    only_text = bool(others) and all(column.kind == "text" for column in others)
+    only_text = bool(others) and not any(kind_named(own.kind).can_be_input for own in others)
     named = ", ".join(column.name for column in others[:_SHOWN]) + ", …" * (len(others) > _SHOWN)
     if not settings.targets:
         raise EngineError(_TEXT_EVERYWHERE(columns=named) if only_text else _NO_TARGET())

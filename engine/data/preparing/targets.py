@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from engine.data.columns.yes_no import meaning_yes
+from engine.data.kinds import YES_NO, kind_named
 from engine.data.limits import MAXIMUM_CATEGORIES
 from engine.data.parts import Part
 from engine.data.preparing.columns import Categories, categories_of, names_of, numbers_of
@@ -59,7 +60,7 @@ def target_values(table: Table, settings: DataSettings) -> list[np.ndarray | Cat
         return [categories_of(table.frame[settings.targets[0].name])]
     values: list[np.ndarray | Categories] = []
     for column in settings.targets:
-        if column.kind != "number":
+        if not kind_named(column.kind).is_number:
             raise EngineError(_TEXT_TARGET(column=column.name))
         numbers = numbers_of(table.frame[column.name], table.forms.get(column.name))
         if refusal := task.refused_numbers(column.name, numbers):
@@ -96,7 +97,7 @@ def classes_of(
     if column.order:
         used = set(names)
         names = tuple(name for name in names_of(column, names) if name in used)
-    elif column.kind == "yes_no":
+    elif column.kind == YES_NO.name:
         yes = meaning_yes(names)
         names = tuple(sorted(names, key=lambda name: name == yes))
     return names, target.named(names).codes

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from engine.data.columns.dates import date_text
 from engine.data.facts import ColumnFacts
+from engine.data.kinds import DATE
 from engine.data.settings import Role
 from gui.data.columns.distribution import paint_bins, role_colour
 from gui.figure_words import percent_text, value_text
@@ -96,7 +97,7 @@ class LargeHistogram(QWidget):
     def _text(self, value: float | None) -> str:
         if value is None or self._facts is None:
             return ""
-        if self._facts.kind == "date":
+        if self._facts.kind == DATE.name:
             return date_text(value)
         if self._facts.whole:  # the bars begin half a step before the first number
             least, greatest = self._facts.minimum or 0.0, self._facts.maximum or 0.0

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from engine.data.columns.dates import date_text
 from engine.data.facts import ColumnFacts
+from engine.data.kinds import DATE
 from engine.data.settings import ColumnSettings
 from gui.column_names import column_word
 from gui.data.columns.card_pictures import FrequentValues, LargeHistogram
@@ -232,7 +233,7 @@ class ColumnCard(QFrame):
 
     def _known_figures(self, facts: ColumnFacts) -> list[tuple[str, str, str]]:
         """A word, a figure, and what it says."""
-        if facts.kind == "date":
+        if facts.kind == DATE.name:
             known = [
                 (self.tr("From"), facts.minimum, ""),
                 (self.tr("To"), facts.maximum, ""),

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from engine.checks.fixes import reading_fix
+from engine.data.kinds import kind_named
 from engine.data.preparing import edits
 from engine.data.settings import DataSettings
 from engine.design import Design
@@ -100,7 +101,7 @@ class ColumnChanges(QObject):
         """``design`` with the column's cells read as numbers, where they were read as words."""
         report = self._context.facts.report
         facts = report.table.column(name) if report is not None else None
-        if report is None or facts is None or kind != "number" or facts.kind == "number":
+        if report is None or facts is None or not kind_named(kind).is_number or facts.is_number:
             return None
         way = edits.way_to(report.table, name, "number")
         return None if way is None else reading_fix(way, name, facts).apply(design)

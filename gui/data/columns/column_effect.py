@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from engine.data.facts import ColumnFacts, LearnedColumn
+from engine.data.kinds import kind_named
 from engine.data.settings import ColumnSettings, DataSettings
 from engine.tasks import task_named
 from gui.data.words import (
@@ -57,20 +58,21 @@ def encoding_effect(column: ColumnSettings, learned: LearnedColumn | None) -> st
     translate = QCoreApplication.translate
     if learned is None:
         return ""
-    if column.kind == "date":
+    fields = kind_named(column.kind).fields
+    if "date_parts" in fields:
         return translate("ColumnEffect", "{count} inputs: {names}").format(
             count=number_text(learned.inputs),
             names=_listed([date_part_word(part) for part in learned.parts]),
         )
-    if column.kind == "yes_no" and len(learned.values) == 2:
+    if "order" in fields and "encoding" not in fields and len(learned.values) == 2:
         return translate("ColumnEffect", "1 for “{yes}”, 0 for “{no}”").format(
             yes=learned.values[1], no=learned.values[0]
         )
-    if column.kind == "category" and column.encoding == "ordered" and learned.values:
+    if kind_named(column.kind).is_ordered(column) and learned.values:
         return translate("ColumnEffect", "0 … {last} in this order: {names}").format(
             last=number_text(len(learned.values) - 1), names=_listed(list(learned.values))
         )
-    if column.kind == "category":
+    if "encoding" in fields:
         effect = translate("ColumnEffect", "{count} inputs: {names}").format(
             count=number_text(learned.inputs), names=_listed(list(learned.values))
         )
@@ -88,9 +90,10 @@ def summary(column: ColumnSettings, data: DataSettings, learned: LearnedColumn |
         return words[0]
     words.append(kind_word(column.kind, learned is not None and learned.clock))
     if column.role == "input":
-        if column.kind == "category":
+        fields = kind_named(column.kind).fields
+        if "encoding" in fields:
             words.append(encoding_word(column.encoding))
-        elif column.kind == "date" and learned is not None and learned.parts:
+        elif "date_parts" in fields and learned is not None and learned.parts:
             words.append(_listed([date_part_word(part) for part in learned.parts]))
         words.append(_gaps(column, learned))
     if column.scaling != "none" and (

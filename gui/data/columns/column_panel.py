@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from engine.data.facts import ColumnFacts, DataReport, LearnedColumn
+from engine.data.kinds import kind_named
 from engine.data.knowing.useless import why_useless
 from engine.data.limits import MAXIMUM_WORDS
 from engine.data.preparing import edits
@@ -223,7 +224,7 @@ class ColumnPanel(QWidget):
         roles: list[tuple[str, str, str]] = [
             (role, role_word(role), role_hint(role))
             for role in ("input", "target", "ignored")
-            if role != "input" or column.kind != "text"
+            if role != "input" or kind_named(column.kind).can_be_input
         ]
         table = self._report.table if self._report is not None else None
         if table is not None and edits.can_be_target_too(table, data, column.name):
@@ -272,8 +273,9 @@ class ColumnPanel(QWidget):
         self, column: ColumnSettings, facts: ColumnFacts | None, learned: LearnedColumn | None
     ) -> None:
         row = self._rows["encoding"]
-        category = column.role == "input" and column.kind == "category"
-        yes_no = column.role == "input" and column.kind == "yes_no"
+        fields = kind_named(column.kind).fields if column.role == "input" else frozenset()
+        category = "encoding" in fields
+        yes_no = "order" in fields and not category
         row.show(category)
         row.box.offer(
             [
@@ -317,7 +319,7 @@ class ColumnPanel(QWidget):
             row.say(scaling_hint(column.scaling), scaling_effect(learned))
 
     def _show_parts(self, column: ColumnSettings, learned: LearnedColumn | None) -> None:
-        date = column.role == "input" and column.kind == "date"
+        date = column.role == "input" and "date_parts" in kind_named(column.kind).fields
         for widget in (self._parts_label, self._parts_box, self._parts_effect):
             widget.setVisible(date)
         if not date:

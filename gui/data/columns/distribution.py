@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from engine.data.facts import ColumnFacts
+from engine.data.kinds import kind_named
 from engine.data.settings import Role
 from gui.look.look import FAMILY_COLOURS, Look
 
@@ -47,7 +48,7 @@ def paint_distribution(
         paint_missing(painter, gap, look)
     if facts.bins:
         paint_bins(painter, known, facts, colour, look)
-    elif facts.kind in ("category", "yes_no"):
+    elif kind_named(facts.kind).fields & {"order"}:
         paint_shares(painter, known, facts, colour, look)
 
 

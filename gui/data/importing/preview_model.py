@@ -12,8 +12,8 @@ from engine.data.columns.dates import dates_from, is_time
 from engine.data.columns.numbers import is_missing, number_from
 from engine.data.columns.yes_no import meaning_yes
 from engine.data.facts import ColumnFacts
+from engine.data.kinds import CATEGORY, DATE, NUMBER, TEXT, YES_NO, KindName, kind_named
 from engine.data.reading.table_import import TablePreview
-from engine.data.settings import ColumnKind
 from gui.data.words import kind_word
 from gui.texts import number_text
 from gui.widgets.plain_text import tool_tip
@@ -29,7 +29,7 @@ class PreviewModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._kinds: dict[int, ColumnKind | None] = {}
+        self._kinds: dict[int, KindName | None] = {}
         self._clocks: set[int] = set()  # columns of times of day
 
     def show_preview(self, preview: TablePreview | None) -> None:
@@ -55,7 +55,7 @@ class PreviewModel(QAbstractTableModel):
         if self._preview.rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._preview.rows) - 1, last))
 
-    def kind(self, section: int) -> ColumnKind | None:
+    def kind(self, section: int) -> KindName | None:
         """How the column would be read; None where nothing in it can be seen yet. It is
         guessed when it comes into sight: there may be thousands of columns."""
         if self._preview is None or section >= len(self._preview.names):
@@ -63,7 +63,7 @@ class PreviewModel(QAbstractTableModel):
         if section not in self._kinds:
             cells = [row[section] for row in self._preview.rows]
             self._kinds[section] = _kind_of(cells, self._preview.decimal)
-            if self._kinds[section] == "date" and _are_times(cells):
+            if self._kinds[section] == DATE.name and _are_times(cells):
                 self._clocks.add(section)
         return self._kinds[section]
 
@@ -119,24 +119,25 @@ class PreviewModel(QAbstractTableModel):
         return None
 
     def _side(self, column: int) -> Qt.AlignmentFlag:
-        right = self.kind(column) == "number"
+        kind = self.kind(column)
+        right = kind is not None and kind_named(kind).is_number
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         return side | Qt.AlignmentFlag.AlignVCenter
 
 
-def _kind_of(cells: list[str], decimal: str) -> ColumnKind | None:
+def _kind_of(cells: list[str], decimal: str) -> KindName | None:
     """What the first rows look like, until the whole table was read."""
     values = [cell.strip() for cell in cells if not is_missing(cell)]
     if not values:
         return None
     distinct = sorted(set(values))
     if all(number_from(value, decimal) is not None for value in values):
-        return "number"
+        return NUMBER.name
     if meaning_yes(distinct) is not None:
-        return "yes_no"
+        return YES_NO.name
     if not np.isnan(dates_from(values)).any():
-        return "date"
-    return "category" if len(distinct) <= max(2, _CATEGORIES * len(values)) else "text"
+        return DATE.name
+    return CATEGORY.name if len(distinct) <= max(2, _CATEGORIES * len(values)) else TEXT.name
 
 
 def _are_times(cells: list[str]) -> bool:

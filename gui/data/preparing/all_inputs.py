@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.data.facts import DataReport
+from engine.data.kinds import Missing, kind_named
 from engine.data.preparing import edits
-from engine.data.settings import ColumnSettings, DataSettings, Missing, Repeated
+from engine.data.settings import ColumnSettings, DataSettings, Repeated
 from engine.tasks import task_named
 from gui.data.choice_grid import ChoiceGrid
 from gui.data.words import (
@@ -43,7 +44,7 @@ class AllInputs(QWidget):
 
     def show_data(self, data: DataSettings, report: DataReport | None) -> None:
         self._report = report
-        numbers = [column for column in data.inputs if column.kind == "number"]
+        numbers = [column for column in data.inputs if kind_named(column.kind).is_number]
         fills = _FOR_ALL if numbers else ("drop", "most_frequent")
         present = edits.missing_of(data)
         self.missing.offer(

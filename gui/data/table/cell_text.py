@@ -15,7 +15,7 @@ class CellText:
 
     def __init__(self, facts: ColumnFacts, examples: tuple[str, ...]) -> None:
         """``examples`` are some of its cells: no more decimals are written than they have."""
-        self.is_number = facts.kind == "number"
+        self.is_number = facts.is_number
         self._decimals = _decimals(facts, examples) if self.is_number and not facts.whole else None
         self._low, self._high = -math.inf, math.inf
         if facts.outliers and facts.lower_quartile is not None and facts.upper_quartile is not None:

@@ -6,6 +6,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from engine.data.facts import TableFacts
+from engine.data.kinds import kind_named
 from engine.data.preparing import edits
 from engine.data.settings import DataSettings, Encoding, Role
 from engine.tasks import task_named
@@ -36,7 +37,7 @@ class ColumnMenu(QMenu):
         facts = table.column(name)
         clock = facts is not None and facts.clock
         self.setAccessibleName(name)
-        self._roles(column.role, column.kind == "text")
+        self._roles(column.role, not kind_named(column.kind).can_be_input)
         beside = column.role == "target" and len(data.targets) > 1
         if beside or edits.can_be_target_too(table, data, name):
             too = self._add(
@@ -65,7 +66,7 @@ class ColumnMenu(QMenu):
             own = self._add(menu, self.tr("A value of my own…"), ("panel", "missing_value"))
             own.setCheckable(True)
             own.setChecked(column.missing == "value")
-        if column.role == "input" and column.kind == "category":
+        if column.role == "input" and "encoding" in kind_named(column.kind).fields:
             self._choices(
                 self.addMenu(self.tr("As numbers")),
                 "encoding",

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from engine.data.columns.numbers import number_from
 from engine.data.facts import ColumnFacts, TableFacts
+from engine.data.kinds import kind_named
 from engine.data.settings import ColumnSettings, DataSettings
 from engine.data.source import Source
 from gui.column_names import column_word
@@ -130,8 +131,8 @@ class ColumnModel(QAbstractTableModel):
         column = self.settings(section)
         return (
             column is not None
-            and column.kind == "number"
-            and self.facts(section).kind != "number"
+            and kind_named(column.kind).is_number
+            and not self.facts(section).is_number
             and bool(text)
             and number_from(text) is None
         )
@@ -157,7 +158,7 @@ class ColumnModel(QAbstractTableModel):
         if self._table is None or not index.isValid():
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            number = self.facts(index.column()).kind == "number"
+            number = self.facts(index.column()).is_number
             side = Qt.AlignmentFlag.AlignRight if number else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
         if role not in (

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from engine.data.facts import PlotRows
+from engine.data.kinds import NUMBER
 from engine.design import Design
 from engine.explanation.closed_form import closed_form_line
 from engine.scalings import SCALINGS
@@ -29,7 +30,7 @@ def is_one_linear_neuron(design: Design) -> bool:
     data = design.data
     return (
         not task_named(data.task).has_classes
-        and [column.kind for column in data.inputs] == ["number"]
+        and [column.kind for column in data.inputs] == [NUMBER.name]
         and bool(data.targets)
         and not any(
             SCALINGS[column.scaling].logarithmic for column in (*data.inputs, *data.targets)

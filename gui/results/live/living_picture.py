@@ -10,6 +10,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.data.facts import PlotRows, PreparedFacts
+from engine.data.kinds import kind_named
 from engine.data.sources.painted import Painted, height_range
 from engine.data.view import View
 from engine.design import Design
@@ -178,7 +179,7 @@ class LivingPicture(QWidget):
         return [
             column.name
             for column in self._design().data.inputs
-            if column.kind == "number" and column.name in rows.columns
+            if kind_named(column.kind).is_number and column.name in rows.columns
         ]
 
     def _rows(self) -> PlotRows | None:

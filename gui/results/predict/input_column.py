@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from engine.data.columns.cell_reading import ReadCells, read_dates, read_numbers
-from engine.data.columns.column_form import AS_DATES, AS_NUMBERS, ColumnForm
-from engine.data.columns.dates import date_text
+from engine.data.columns.cell_reading import ReadCells
+from engine.data.columns.column_form import ColumnForm
 from engine.data.facts import ColumnFacts, LearnedColumn
+from engine.data.kinds import ColumnKind, kind_named
 from engine.data.settings import ColumnSettings
 from engine.messages import Message
 
@@ -22,11 +22,14 @@ class InputColumn:
     learned: LearnedColumn | None = None
 
     @property
+    def kind(self) -> ColumnKind:
+        """What the column is understood as."""
+        return kind_named(self.column.kind)
+
+    @property
     def form(self) -> ColumnForm:
         """How its cells are read."""
-        if self.learned is not None:
-            return self.learned.form
-        return AS_DATES if self.column.kind == "date" else AS_NUMBERS
+        return self.learned.form if self.learned is not None else self.kind.form
 
     @property
     def clock(self) -> bool:
@@ -42,42 +45,27 @@ class InputColumn:
     @property
     def choices(self) -> tuple[str, ...]:
         """The values that can be chosen, in their order; (): the value is typed."""
-        if self.column.kind in ("number", "date"):
+        if self.kind.is_measured:
             return ()
         if self.learned is not None and self.learned.values:
-            values = self.learned.values
-            return values[::-1] if self.column.kind == "yes_no" else values  # yes comes first
+            return self.kind.offered(self.learned.values)
         return tuple(value for value, _count in self.facts.values) if self.facts else ()
 
     @property
     def usual(self) -> str:
         """What the field holds at first."""
-        facts = self.facts
-        if facts is None:
-            return ""
-        if self.column.kind == "date":
-            middle = facts.median if facts.median is not None else facts.maximum
-            if middle is not None and facts.kind == "date":
-                day = 86_400.0
-                whole = facts.minimum is not None and facts.minimum % day == 0.0
-                if facts.clock:  # a minute is near enough
-                    return date_text(middle - middle % 60.0)
-                return date_text(middle - middle % day if whole else middle)
-            return facts.values[0][0] if facts.values else ""
-        if self.column.kind == "number" and facts.mean is not None:
-            return self.written(str(round(facts.mean)) if facts.whole else f"{facts.mean:.4g}")
-        return facts.values[0][0] if facts.values else ""
+        return self.written(self.kind.usual(self.facts)) if self.facts is not None else ""
 
     @property
     def example(self) -> str:
         """What can be typed, for a sentence."""
-        if self.column.kind == "date":
-            return self.usual or ("09:05" if self.clock else "2024-03-15")
-        return self.written("1.5")
+        if self.kind.is_number:
+            return self.written(self.kind.example(self.clock))
+        return self.usual or self.kind.example(self.clock)
 
     def written(self, text: str) -> str:
         """A table's value, such as "0.5", as this column writes it: "0,5" where it has commas."""
-        if self.column.kind != "number" or self.form.decimal != ",":
+        if not self.kind.is_number or self.form.decimal != ",":
             return text
         try:
             float(text)
@@ -87,22 +75,17 @@ class InputColumn:
 
     def read(self, text: str) -> ReadCells:
         """``text`` as the one cell of the column; a gap is no problem where it is filled."""
-        name = self.column.name
-        if self.column.kind == "date":
-            typical = self.facts.median if self.facts is not None else None
-            return read_dates(name, [text], self.form, self.gap_allowed, typical or 0.0)
-        return read_numbers(name, [text], self.form, self.gap_allowed)
+        typical = self.facts.median if self.facts is not None else None
+        return self.kind.read(self.column.name, [text], self.form, self.gap_allowed, typical or 0.0)
 
     def problem(self, text: str) -> Message | None:
         """Why ``text`` cannot be read as the column is; None where it can."""
-        if self.column.kind not in ("number", "date"):
-            return None
-        return self.read(text).problems.get(0)
+        return self.read(text).problems.get(0) if self.kind.is_measured else None
 
     def is_outside(self, text: str) -> bool:
         """Whether ``text`` lies beyond all that the network learned from."""
         learned = self.learned
-        if learned is None or self.column.kind not in ("number", "date"):
+        if learned is None or not self.kind.is_measured:
             return False
         value = float(self.read(text).values[0])
         below = learned.low is not None and value < learned.low
@@ -115,6 +98,4 @@ class InputColumn:
         low, high = (learned.low, learned.high) if learned is not None else (None, None)
         if low is None or high is None:
             return "", ""
-        if self.column.kind == "date":
-            return date_text(low), date_text(high)
-        return self.written(f"{low:.6g}"), self.written(f"{high:.6g}")
+        return self.written(self.kind.value_text(low)), self.written(self.kind.value_text(high))

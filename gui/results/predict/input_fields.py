@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QFontMetrics, Qt
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
 from engine.data.columns.dates import date_text
+from engine.data.kinds import DATE
 from engine.data.settings import ColumnSettings
 from engine.messages import Message
 from gui.column_names import column_word, fitting_word
@@ -16,7 +17,7 @@ from gui.figure_words import value_text
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.results.predict.input_column import InputColumn
-from gui.texts import message_text
+from gui.texts import engine_text, message_text
 from gui.widgets.calm_wheel import CalmComboBox
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
 
@@ -129,7 +130,7 @@ class InputFields(QWidget):
             entry = row.input
             text = _text(row.field).strip()
             facts = entry.facts
-            mean = facts.mean if facts is not None and row.column.kind == "number" else None
+            mean = facts.mean if facts is not None and entry.kind.is_number else None
             if not text and not entry.gap_allowed and mean is not None:
                 text = entry.written(repr(mean))
             problem = entry.problem(text)
@@ -151,11 +152,9 @@ class InputFields(QWidget):
         if problem is not None and problem.code in ("encode.other_unit", "encode.no_unit"):
             row.problem.setText(message_text(problem))
         elif problem is not None:
-            words = self.tr("Please type a number, such as {example}")
-            if row.column.kind == "date" and row.input.clock:
-                words = self.tr("Please write a time of day, such as {example}")
-            elif row.column.kind == "date":
-                words = self.tr("Please write a date, such as {example}")
+            kind = row.input.kind
+            asked = kind.clock_please if row.input.clock and kind.clock_please else kind.please
+            words = engine_text(asked)
             row.problem.setText(words.format(example=row.input.example))
         elif outside:
             low, high = row.input.learned_ends
@@ -196,7 +195,7 @@ class InputFields(QWidget):
         facts = entry.facts
         if facts is None or facts.minimum is None or facts.maximum is None:
             return
-        if entry.column.kind == "date":
+        if entry.column.kind == DATE.name:
             low, high = date_text(facts.minimum), date_text(facts.maximum)
         else:
             low, high = value_text(facts.minimum), value_text(facts.maximum)

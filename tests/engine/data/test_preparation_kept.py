@@ -12,16 +12,15 @@ import pytest
 from engine.brickfile import brick_file as brickfile
 from engine.brickfile.brick_file import Bundle
 from engine.checks import check
+from engine.data.kinds import KINDS, Missing
 from engine.data.knowing.library import Library
 from engine.data.preparing.edits import with_repeated
 from engine.data.preparing.preparation import prepare
 from engine.data.settings import (
-    ColumnKind,
     ColumnSettings,
     DataSettings,
     DatePart,
     Encoding,
-    Missing,
     Role,
     SplitMethod,
     SplitSettings,
@@ -54,7 +53,7 @@ def _columns() -> tuple[ColumnSettings, ...]:
     """Every value of every choice at least once, in columns of their own."""
     choices = {
         "role": get_args(Role),
-        "kind": get_args(ColumnKind),
+        "kind": tuple(KINDS),
         "missing": get_args(Missing),
         "scaling": tuple(SCALINGS),
         "encoding": get_args(Encoding),

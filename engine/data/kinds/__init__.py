@@ -1,0 +1,57 @@
+"""The catalogue: every column kind by its name, in the order in which they are offered.
+
+A new kind is one class in a file of its own, listed here; nothing else changes.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import AfterValidator
+
+from engine.data.kinds.base import ColumnKind, Missing
+from engine.data.kinds.category import Category, words_come_again
+from engine.data.kinds.date import Date
+from engine.data.kinds.number import Number
+from engine.data.kinds.text import FreeText
+from engine.data.kinds.yes_no import YesNo
+from engine.data.limits import MAXIMUM_CATEGORIES
+
+NUMBER, DATE, YES_NO, CATEGORY, TEXT = Number(), Date(), YesNo(), Category(), FreeText()
+
+KINDS: dict[str, ColumnKind] = {kind.name: kind for kind in (NUMBER, DATE, YES_NO, CATEGORY, TEXT)}
+
+
+def _known(name: str) -> str:
+    if name not in KINDS:
+        raise ValueError(f"no kind of column is called {name[:40]!r}")
+    return name
+
+
+KindName = Annotated[str, AfterValidator(_known)]
+
+
+def kind_named(name: str) -> ColumnKind:
+    """The kind that is called ``name`` in files; KeyError where there is none."""
+    return KINDS[name]
+
+
+def kind_of_words(distinct: int) -> ColumnKind:
+    """The usual kind of words of which there are so many different ones."""
+    return CATEGORY if distinct <= MAXIMUM_CATEGORIES else TEXT
+
+
+__all__ = [
+    "CATEGORY",
+    "DATE",
+    "KINDS",
+    "NUMBER",
+    "TEXT",
+    "YES_NO",
+    "ColumnKind",
+    "KindName",
+    "Missing",
+    "kind_named",
+    "kind_of_words",
+    "words_come_again",
+]

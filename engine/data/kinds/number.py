@@ -1,0 +1,39 @@
+"""Numbers to calculate with."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from typing_extensions import override
+
+from engine.data.kinds.base import ColumnKind, Missing, Seen, Settings
+from engine.messages import QT_TRANSLATE_NOOP
+from engine.scalings import SCALINGS, ScalingName
+
+
+class Number(ColumnKind):
+    """One input: the number itself, scaled."""
+
+    name: ClassVar[str] = "number"
+    word: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "numbers")
+    hint: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "One input: the number itself.")
+    please: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "Please type a number, such as {example}")
+    missing: ClassVar[tuple[Missing, ...]] = ("drop", "mean", "median", "most_frequent", "value")
+    usual_missing: ClassVar[Missing] = "median"
+    gap_value: ClassVar[str] = "0"
+    is_number: ClassVar[bool] = True
+    is_measured: ClassVar[bool] = True
+
+    @override
+    def fits(self, seen: Seen) -> bool:
+        return seen.kind == self.name
+
+    @override
+    def scalings(self, settings: Settings) -> tuple[ScalingName, ...]:
+        return tuple(SCALINGS)
+
+    @override
+    def usual(self, seen: Seen) -> str:
+        if seen.mean is None:
+            return super().usual(seen)
+        return str(round(seen.mean)) if seen.whole else f"{seen.mean:.4g}"
