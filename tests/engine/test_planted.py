@@ -3,7 +3,8 @@
 A kind that nothing proposes and no lesson uses is named in its own file and in the catalogue,
 and nowhere else in engine and window. The tests beside each catalogue plant one more in a
 single file: `tests/engine/bricks/test_planted_brick.py`, `tests/gui/stack/test_planted_brick.py`,
-`tests/engine/tasks/test_planted_task.py`, `tests/engine/optimizers/test_planted_optimizer.py`.
+`tests/engine/tasks/test_planted_task.py`, `tests/engine/optimizers/test_planted_optimizer.py`,
+`tests/engine/data/kinds/test_planted_kind.py`.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from engine.bricks import CATALOGUE, Flatten, Reshape
+from engine.data.kinds import KINDS
 from engine.losses import LOSSES
 from engine.optimizers import OPTIMIZERS
 from engine.tasks import TASKS
@@ -78,3 +80,15 @@ def test_a_loss_is_named_in_its_own_file_the_catalogue_and_its_tasks(name):
     # far values are calmed with Huber's loss, which is chosen by a fix
     assert elsewhere <= ({"engine/checks/fixes.py"} if name == "huber" else set())
     assert len(files - elsewhere) <= 4
+
+
+def test_no_kind_of_column_is_compared_with_a_word():
+    """What a kind can do it says itself; the few that are meant by name are constants."""
+    words = f"({'|'.join(KINDS)})"
+    assert not _naming(rf'\.kind [!=]= "{words}"', rf'\.kind (not )?in \("{words}"')
+
+
+# The other kinds' words mean more than the kind: how cells are read, what a file is.
+@pytest.mark.parametrize("name", ["category", "yes_no"])
+def test_a_kind_of_column_is_named_in_its_own_file_alone(name):
+    assert _naming(f'"{name}"') == {f"engine/data/kinds/{name}.py"}

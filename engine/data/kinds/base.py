@@ -10,6 +10,9 @@ from engine.data.columns.column_form import AS_NUMBERS, ColumnForm
 from engine.scalings import ScalingName
 
 Missing = Literal["drop", "mean", "median", "most_frequent", "value"]
+# How a column becomes inputs: the number itself; the parts of a date; one input for each value;
+# one that counts the values along their order; 1 for yes and 0 for no.
+Prepared = Literal["number", "parts", "one_hot", "counted", "zero_or_one"]
 
 
 class Settings(Protocol):
@@ -122,6 +125,10 @@ class ColumnKind:
 
     def fits(self, seen: Seen) -> bool:
         """Whether a column of which that is seen can be understood so."""
+        raise NotImplementedError
+
+    def prepared_as(self, settings: Settings) -> Prepared:
+        """How such a column becomes the network's inputs, see `engine.data.preparing`."""
         raise NotImplementedError
 
     def scalings(self, settings: Settings) -> tuple[ScalingName, ...]:

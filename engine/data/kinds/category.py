@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from typing_extensions import override
 
-from engine.data.kinds.base import ColumnKind, Seen, Settings
+from engine.data.kinds.base import ColumnKind, Prepared, Seen, Settings
 from engine.data.limits import MAXIMUM_CATEGORIES
 from engine.messages import QT_TRANSLATE_NOOP
 from engine.scalings import SCALINGS, ScalingName
@@ -26,6 +26,10 @@ class Category(ColumnKind):
     @override
     def fits(self, seen: Seen) -> bool:
         return seen.distinct <= MAXIMUM_CATEGORIES or words_come_again(seen)
+
+    @override
+    def prepared_as(self, settings: Settings) -> Prepared:
+        return "counted" if self.is_ordered(settings) else "one_hot"
 
     @override
     def scalings(self, settings: Settings) -> tuple[ScalingName, ...]:

@@ -10,7 +10,7 @@ from typing_extensions import override
 from engine.data.columns.cell_reading import ReadCells, read_dates
 from engine.data.columns.column_form import AS_DATES, ColumnForm
 from engine.data.columns.dates import date_text
-from engine.data.kinds.base import ColumnKind, Seen, Settings
+from engine.data.kinds.base import ColumnKind, Prepared, Seen, Settings
 from engine.messages import QT_TRANSLATE_NOOP
 from engine.scalings import SCALINGS, ScalingName
 
@@ -42,6 +42,10 @@ class Date(ColumnKind):
     @override
     def fits(self, seen: Seen) -> bool:
         return seen.kind == self.name
+
+    @override
+    def prepared_as(self, settings: Settings) -> Prepared:
+        return "parts"
 
     @override
     def scalings(self, settings: Settings) -> tuple[ScalingName, ...]:

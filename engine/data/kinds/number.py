@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from typing_extensions import override
 
-from engine.data.kinds.base import ColumnKind, Missing, Seen, Settings
+from engine.data.kinds.base import ColumnKind, Missing, Prepared, Seen, Settings
 from engine.messages import QT_TRANSLATE_NOOP
 from engine.scalings import SCALINGS, ScalingName
 
@@ -27,6 +27,10 @@ class Number(ColumnKind):
     @override
     def fits(self, seen: Seen) -> bool:
         return seen.kind == self.name
+
+    @override
+    def prepared_as(self, settings: Settings) -> Prepared:
+        return "number"
 
     @override
     def scalings(self, settings: Settings) -> tuple[ScalingName, ...]:

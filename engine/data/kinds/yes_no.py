@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from typing_extensions import override
 
-from engine.data.kinds.base import ColumnKind, Seen
+from engine.data.kinds.base import ColumnKind, Prepared, Seen, Settings
 from engine.messages import QT_TRANSLATE_NOOP
 
 
@@ -21,6 +21,10 @@ class YesNo(ColumnKind):
     @override
     def fits(self, seen: Seen) -> bool:
         return seen.distinct == 2
+
+    @override
+    def prepared_as(self, settings: Settings) -> Prepared:
+        return "zero_or_one"
 
     @override
     def offered(self, values: tuple[str, ...]) -> tuple[str, ...]:

@@ -30,7 +30,7 @@ from engine.data.preparing.encoders import (
     YesNoEncoder,
 )
 from engine.data.preparing.read_column import ReadColumn
-from engine.data.settings import ColumnSettings, DatePart
+from engine.data.settings import DatePart
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 from engine.scalings import SCALINGS, Scale
 
@@ -119,20 +119,19 @@ def pipeline_of(column: ReadColumn, training: np.ndarray) -> Pipeline:
     """
     from sklearn.preprocessing import FunctionTransformer, OneHotEncoder, OrdinalEncoder
 
-    settings = column.settings
-    kind = settings.kind
+    settings, way = column.settings, column.prepared_as
     fill = _own_fill(column, training)
     if settings.missing != "value" and np.isnan(training).all():
         raise EngineError(_NO_VALUES(column=settings.name))
-    if kind == "number":
-        return _pipeline([*_filling(settings, fill), *SCALINGS[settings.scaling].steps()])
-    if kind == "date":
+    if way == "number":
+        return _pipeline([*_filling(column, fill), *SCALINGS[settings.scaling].steps()])
+    if way == "parts":
         parts = settings.date_parts or differing_parts(_with(training, fill))
         split = FunctionTransformer(_date_parts, kw_args={"parts": parts})
         return _pipeline(
-            [*_filling(settings, fill), ("parts", split), *SCALINGS[settings.scaling].steps()]
+            [*_filling(column, fill), ("parts", split), *SCALINGS[settings.scaling].steps()]
         )
-    if kind == "category" and settings.encoding == "one_hot":
+    if way == "one_hot":
         if settings.most_words:
             ones = OneHotEncoder(
                 max_categories=settings.most_words + 1,  # scikit-learn counts the shared one
@@ -142,11 +141,11 @@ def pipeline_of(column: ReadColumn, training: np.ndarray) -> Pipeline:
         else:
             _check_count(column, np.unique(_with(training, fill)).size)
             ones = OneHotEncoder(handle_unknown="ignore", sparse_output=False)
-        return _pipeline([*_filling(settings, fill), ("places", ones)])
+        return _pipeline([*_filling(column, fill), ("places", ones)])
     known = np.unique(_with(training, fill))
     known = np.union1d(known, np.arange(len(settings.order), dtype=np.float64))
     known = np.union1d(known[~np.isnan(known)], [] if fill is None else [fill])
-    if kind == "yes_no":
+    if way == "zero_or_one":
         if known.size > 2:
             shown = [column.names[int(place)] for place in known[:_SHOWN]]
             values = ", ".join(shown) + (", …" if known.size > _SHOWN else "")
@@ -154,16 +153,16 @@ def pipeline_of(column: ReadColumn, training: np.ndarray) -> Pipeline:
         known = np.array(sorted(known, key=column.yes_last(known)))
     _check_count(column, known.size)
     counted = OrdinalEncoder(
-        categories=[known if kind == "category" else np.sort(known)],
+        categories=[known if way == "counted" else np.sort(known)],
         handle_unknown="use_encoded_value",
         unknown_value=np.nan,
     )
     steps: list[tuple[str, Any]] = [("places", counted)]
     own = None if fill is None else float(np.searchsorted(np.sort(known), fill))
-    steps += _filling(settings, own, always=True)
-    if kind == "yes_no" and known.size == 2 and known[0] > known[1]:
+    steps += _filling(column, own, always=True)
+    if way == "zero_or_one" and known.size == 2 and known[0] > known[1]:
         steps.append(("yes", FunctionTransformer(_other_way)))
-    if kind == "category":
+    if way == "counted":
         steps += SCALINGS[settings.scaling].steps()
     return _pipeline(steps)
 
@@ -192,10 +191,10 @@ def _fitted_as(column: ReadColumn) -> tuple[object, ...]:
     settings = column.settings
     if settings.missing == "value":
         return (settings.name,)
-    if settings.kind == "number":
-        return settings.kind, settings.missing, settings.scaling
-    if settings.kind == "category" and settings.encoding == "one_hot":
-        return settings.kind, settings.missing, settings.most_words
+    if column.prepared_as == "number":
+        return column.prepared_as, settings.missing, settings.scaling
+    if column.prepared_as == "one_hot":
+        return column.prepared_as, settings.missing, settings.most_words
     return (settings.name,)
 
 
@@ -208,13 +207,13 @@ def _learned(columns: Sequence[ReadColumn], rows: np.ndarray) -> Iterator[Column
         pipeline = pipeline_of(column, training[:, place])
     steps = pipeline.fit(training).named_steps
     fills = steps["fill"].statistics_.tolist() if "fill" in steps else [None] * len(columns)
-    settings = columns[0].settings
-    if settings.kind == "number":
+    settings, way = columns[0].settings, columns[0].prepared_as
+    if way == "number":
         scales = _scales(settings.scaling, steps, len(columns))
         for column, values, fill, scale in zip(columns, training.T, fills, scales, strict=True):
             typical = float(np.mean(_with(values, fill)))
             yield NumberEncoder(column.settings.name, fill, scale, typical, column.form)
-    elif settings.kind == "date":
+    elif way == "parts":
         yield _date_encoder(columns[0], training[:, 0], fills[0], steps)
     else:
         words = _frequent(steps["places"])
@@ -246,7 +245,7 @@ def _word_encoder(
     settings = column.settings
     known = training[~np.isnan(training)]
     categories = tuple(column.names[int(place)] for place in places)
-    if settings.kind == "category" and settings.encoding == "one_hot":
+    if column.prepared_as == "one_hot":
         own = None if fill is None else column.names[int(fill)]
         usual = column.names[int(_most_frequent(known))] if known.size else own
         return CategoryEncoder(
@@ -260,7 +259,7 @@ def _word_encoder(
         )
     usual = column.names[int(_most_frequent(known))] if known.size else categories[int(fill or 0)]
     own = None if settings.missing == "drop" or fill is None else categories[int(fill)]
-    if settings.kind == "yes_no":
+    if column.prepared_as == "zero_or_one":
         turned = categories[::-1] if "yes" in steps else categories
         return YesNoEncoder(settings.name, own, turned, usual, column.form)
     (scaling,) = _scales(settings.scaling, steps, 1)
@@ -285,17 +284,16 @@ def _pipeline(steps: list[tuple[str, Any]]) -> Pipeline:
     return Pipeline(steps or [("as it is", "passthrough")])
 
 
-def _filling(
-    settings: ColumnSettings, fill: float | None, always: bool = False
-) -> list[tuple[str, Any]]:
+def _filling(column: ReadColumn, fill: float | None, always: bool = False) -> list[tuple[str, Any]]:
     """The step that fills gaps. ``always``: also where rows with a gap are dropped, for what
     no training row has, which counts as a gap by then."""
     from sklearn.impute import SimpleImputer
 
+    settings = column.settings
     if settings.missing == "value":
         step = SimpleImputer(strategy="constant", fill_value=fill, keep_empty_features=True)
     elif settings.missing != "drop" or always:
-        usable = settings.kind == "number" and settings.missing != "drop"
+        usable = column.prepared_as == "number" and settings.missing != "drop"
         step = SimpleImputer(strategy=settings.missing if usable else "most_frequent")
     else:
         return []
@@ -311,12 +309,12 @@ def _own_fill(column: ReadColumn, training: np.ndarray) -> float | None:
     text = settings.missing_value.strip()
     if not text:
         raise EngineError(_NO_FILL(column=settings.name))
-    if settings.kind == "number":
+    if column.prepared_as == "number":
         number = number_from(text)
         if number is None or abs(number) > np.finfo(np.float32).max:
             raise EngineError(_FILL_NOT_A_NUMBER(column=settings.name, value=text[:50]))
         return number
-    if settings.kind == "date":
+    if column.prepared_as == "parts":
         date = float(dates_from([text], compact=True)[0])
         known = training[~np.isnan(training)]
         clock = bool(is_time(known if known.size else np.array(date)).all())

@@ -10,6 +10,7 @@ import numpy as np
 from engine.data.columns.column_form import ColumnForm
 from engine.data.columns.numbers import number_from, value_text
 from engine.data.columns.yes_no import meaning_yes
+from engine.data.kinds import kind_named
 from engine.data.preparing.columns import (
     Categories,
     categories_of,
@@ -35,6 +36,7 @@ class ReadColumn:
 
     Attributes:
         settings: what the person chose for it.
+        prepared_as: how it becomes inputs.
         form: how its cells were read.
         names: of a category or yes/no, all values of the table in the order in which they
             count, and the value for gaps where one is chosen; else ().
@@ -44,13 +46,14 @@ class ReadColumn:
         self, series: pandas.Series, settings: ColumnSettings, form: ColumnForm | None = None
     ) -> None:
         self.settings = settings
+        self.prepared_as = kind_named(settings.kind).prepared_as(settings)
         self.form = form or ColumnForm()
         self.names: tuple[str, ...] = ()
         self.fill_name = ""
         self._series: pandas.Series | None = None
         self._numbers: np.ndarray | None = None
         self._codes: np.ndarray | None = None
-        if settings.kind == "number":
+        if self.prepared_as == "number":
             self._numbers = numbers_of(series, form)
             if is_numeric(series):
                 self._numbers = None  # the table's own are held, which may be small whole ones
@@ -58,7 +61,7 @@ class ReadColumn:
                     self._numbers = series.to_numpy()
                 else:
                     self._series = series
-        elif settings.kind == "date":
+        elif self.prepared_as == "parts":
             self._numbers = dates_of(series, form)
         else:
             read = categories_of(series).only_used()

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.data.facts import ColumnFacts, TableFacts
+from engine.data.kinds import CATEGORY
 from engine.data.preparing import edits
 from engine.data.settings import ColumnSettings, DataSettings
 from engine.data.sources.catalogue import Circles
@@ -52,7 +53,7 @@ def test_a_kind_takes_along_what_does_not_suit_it() -> None:
 def test_missing_values_of_all_inputs_read_back_as_chosen(choice: str) -> None:
     changed = edits.with_missing(DATA, choice)  # type: ignore[arg-type]
     assert edits.missing_of(changed) == choice
-    assert changed.column("city").missing in edits.CATEGORY_MISSING
+    assert changed.column("city").missing in CATEGORY.missing
     assert changed.column("passed") == DATA.column("passed")
 
 
