@@ -12,6 +12,7 @@ class Metric:
     name: ClassVar[str]
     title: ClassVar[str]  # English, marked
     meaning: ClassVar[str]  # English, marked: one sentence on what it says
+    in_line: ClassVar[str]  # English, marked: the figure in a line of several, with {value}
     is_share: ClassVar[bool] = False  # of 1, written as percent; more is better
 
     def function(self, outputs: int) -> Callable[[Any, Any], Any]:

@@ -19,6 +19,7 @@ class MeanAbsoluteError(Metric):
     meaning: ClassVar[str] = QT_TRANSLATE_NOOP(
         "Engine", "Mean absolute error: by how much an answer is off, on average."
     )
+    in_line: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "mean error {value}")
 
     @override
     def function(self, outputs: int) -> Callable[[Any, Any], Any]:
@@ -35,6 +36,7 @@ class Accuracy(Metric):
     meaning: ClassVar[str] = QT_TRANSLATE_NOOP(
         "Engine", "Accuracy: how many of the rows are answered correctly."
     )
+    in_line: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "accuracy {value}")
     is_share: ClassVar[bool] = True
 
     @override

@@ -12,6 +12,8 @@ from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING, Literal
 
+from typing_extensions import override
+
 from engine.service.starting import Running
 from engine.service.wire import Channel, Wire
 
@@ -59,6 +61,7 @@ class Child(Running):
 
     @property
     def alive(self) -> bool:
+        """Whether the process runs."""
         return self._process.is_alive()
 
     @property
@@ -70,6 +73,7 @@ class Child(Running):
         """End it now, whatever it is at."""
         self._process.kill()
 
+    @override
     def end(self, seconds: float) -> bool:
         self._process.join(seconds)
         if self._process.is_alive():  # it does not listen, in native code

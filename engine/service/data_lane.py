@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing_extensions import override
+
 from engine.data.knowing.library import Library
 from engine.service.failures import UNEXPECTED
 from engine.service.lane import Errand, Lane, Send
@@ -16,12 +18,15 @@ class DataLane(Lane):
         super().__init__(name, send)
         self._library = library
 
+    @override
     def do(self, message: Crossing) -> None:
         raise TypeError(f"no command is meant for this lane: {message}")
 
+    @override
     def work(self, request: Request, errand: Errand) -> object:
         assert isinstance(request, DataRequest)
         return request.answer(self._library, errand)
 
+    @override
     def fell(self, error: Exception) -> None:
         self.send(WentWrong(UNEXPECTED()))

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from typing_extensions import override
+
 from engine.brickfile.bundle import Bundle
 from engine.files.file_stamp import stamp_of
 from engine.service.lane import Errand
@@ -33,6 +35,7 @@ class OpenBrick(DataRequest):
     lane = "files"
     path: Path
 
+    @override
     def answer(self, library: Library, errand: Errand) -> OpenedBrick:
         from engine.brickfile import brick_file
 

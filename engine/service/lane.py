@@ -9,6 +9,8 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from typing_extensions import override
+
 from engine.messages import Message
 from engine.service.failures import details_of, said
 from engine.service.messages import Answered, Ask, Crossing, Progressed, Refused, Request
@@ -67,6 +69,7 @@ class Lane(threading.Thread):
                 self._stopped.add(number)
 
     def close(self) -> None:
+        """Drop what waits and end, once what is at work comes back. From any thread."""
         with self.condition:
             self._closing = True
             self._waiting.clear()
@@ -78,6 +81,7 @@ class Lane(threading.Thread):
         """Whether nobody waits for what is being done any more."""
         return self._closing
 
+    @override
     def run(self) -> None:
         try:
             self.prepare()

@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Protocol
 
+from typing_extensions import override
+
 from engine.data.view import View
 from engine.design import Design
 from engine.files.store import StoreDeed, TableStore
@@ -60,6 +62,8 @@ class BreakOff(Crossing):
 
 @dataclass(frozen=True)
 class Answered(Crossing):
+    """The answer to the question with that number."""
+
     number: int
     result: object
 
@@ -106,6 +110,8 @@ class StoreChanged(Crossing):
 
 
 class Painted(Protocol):
+    """What keeps count of the pictures that are under way: `engine.service.pictures.Pictures`."""
+
     def painted(self) -> None:
         """The last picture is on the screen."""
 
@@ -114,24 +120,57 @@ class Learner(Protocol):
     """What can be done to the run: `engine.service.training_lane.TrainingLane`."""
 
     @property
-    def pictures(self) -> Painted: ...
+    def pictures(self) -> Painted:
+        """Which picture is wanted, and whether the last one was painted."""
 
-    def train(self, design: Design, number: int, one_epoch: bool, attempt: int) -> None: ...
-    def go_on(self, design: Design, one_epoch: bool, attempt: int) -> None: ...
-    def give_up(self, attempt: int) -> None: ...
-    def drop_given_up(self) -> None: ...
-    def pause(self) -> None: ...
-    def resume(self) -> None: ...
-    def step(self) -> None: ...
-    def catch_up(self) -> None: ...
-    def follow(self, design: Design) -> None: ...
-    def stop_run(self, sentence: Sentence) -> None: ...
-    def drop_run(self) -> None: ...
-    def restore(self, record: RunRecord, number: int) -> None: ...
-    def set_learning_rate(self, rate: float) -> None: ...
-    def set_speed(self, speed: Speed) -> None: ...
-    def set_view(self, view: View | None) -> None: ...
-    def warm(self, design: Design | None) -> None: ...
+    def train(self, design: Design, number: int, one_epoch: bool, attempt: int) -> None:
+        """Start a run at its first weights; ``attempt`` counts what was asked for."""
+
+    def go_on(self, design: Design, one_epoch: bool, attempt: int) -> None:
+        """Teach the run for as many epochs again; start one where there is none."""
+
+    def give_up(self, attempt: int) -> None:
+        """Let what was asked for up to ``attempt`` not begin. From any thread."""
+
+    def drop_given_up(self) -> None:
+        """Leave a run that had begun a moment before it was given up."""
+
+    def pause(self) -> None:
+        """Let the run rest after the call that it is at, and tell how it stands."""
+
+    def resume(self) -> None:
+        """Learn on after a pause."""
+
+    def step(self) -> None:
+        """Learn one epoch, then rest again."""
+
+    def catch_up(self) -> None:
+        """Send all figures and the weights as they are now."""
+
+    def follow(self, design: Design) -> None:
+        """Go on with the rows of ``design``, which follows the run's."""
+
+    def stop_run(self, sentence: Sentence) -> None:
+        """End the run; ``sentence`` says why, with ``{epoch}`` in it."""
+
+    def drop_run(self) -> None:
+        """Forget the run, and tell nothing of it."""
+
+    def restore(self, record: RunRecord, number: int) -> None:
+        """Make a kept run the present one, with that number."""
+
+    def set_learning_rate(self, rate: float) -> None:
+        """Take ``rate`` for the steps from now on."""
+
+    def set_speed(self, speed: Speed) -> None:
+        """Let epochs go by at ``speed`` from now on."""
+
+    def set_view(self, view: View | None) -> None:
+        """Draw that part of the answer from now on; None: draw nothing."""
+
+    def warm(self, design: Design | None) -> None:
+        """Compile ``design`` while nothing else is to be done; None: give that up. From any
+        thread."""
 
 
 class Command(Crossing):
@@ -140,6 +179,7 @@ class Command(Crossing):
     at_once: ClassVar[bool] = False
 
     def do(self, lane: Learner) -> None:
+        """Do it to ``lane``."""
         raise NotImplementedError
 
 
@@ -152,6 +192,7 @@ class Train(Command):
     one_epoch: bool
     attempt: int
 
+    @override
     def do(self, lane: Learner) -> None:
         lane.train(self.design, self.number, self.one_epoch, self.attempt)
 
@@ -164,6 +205,7 @@ class GoOn(Command):
     one_epoch: bool
     attempt: int
 
+    @override
     def do(self, lane: Learner) -> None:
         lane.go_on(self.design, self.one_epoch, self.attempt)
 
@@ -175,6 +217,7 @@ class GiveUp(Command):
     at_once = True
     attempt: int
 
+    @override
     def do(self, lane: Learner) -> None:
         lane.give_up(self.attempt)
 
@@ -183,18 +226,25 @@ class GiveUp(Command):
 class DropGivenUp(Command):
     """It may have begun a moment before it was given up."""
 
+    @override
     def do(self, lane: Learner) -> None:
         lane.drop_given_up()
 
 
 @dataclass(frozen=True)
 class Pause(Command):
+    """Let the run rest."""
+
+    @override
     def do(self, lane: Learner) -> None:
         lane.pause()
 
 
 @dataclass(frozen=True)
 class Resume(Command):
+    """Learn on after a pause."""
+
+    @override
     def do(self, lane: Learner) -> None:
         lane.resume()
 
@@ -203,6 +253,7 @@ class Resume(Command):
 class Step(Command):
     """One epoch further, then a pause."""
 
+    @override
     def do(self, lane: Learner) -> None:
         lane.step()
 
@@ -211,6 +262,7 @@ class Step(Command):
 class CatchUp(Command):
     """All figures and the weights as they are now; training goes on."""
 
+    @override
     def do(self, lane: Learner) -> None:
         lane.catch_up()
 
@@ -221,6 +273,7 @@ class Follow(Command):
 
     design: Design
 
+    @override
     def do(self, lane: Learner) -> None:
         lane.follow(self.design)
 
@@ -231,6 +284,7 @@ class Stop(Command):
 
     sentence: Sentence
 
+    @override
     def do(self, lane: Learner) -> None:
         lane.stop_run(self.sentence)
 
@@ -239,6 +293,7 @@ class Stop(Command):
 class Reset(Command):
     """There is no run any more."""
 
+    @override
     def do(self, lane: Learner) -> None:
         lane.drop_run()
 
@@ -250,22 +305,29 @@ class Restore(Command):
     record: RunRecord
     number: int
 
+    @override
     def do(self, lane: Learner) -> None:
         lane.restore(self.record, self.number)
 
 
 @dataclass(frozen=True)
 class SetLearningRate(Command):
+    """Take another learning rate for the steps from now on."""
+
     rate: float
 
+    @override
     def do(self, lane: Learner) -> None:
         lane.set_learning_rate(self.rate)
 
 
 @dataclass(frozen=True)
 class SetSpeed(Command):
+    """Let epochs go by at another speed from now on."""
+
     speed: Speed
 
+    @override
     def do(self, lane: Learner) -> None:
         lane.set_speed(self.speed)
 
@@ -276,6 +338,7 @@ class SetView(Command):
 
     view: View | None
 
+    @override
     def do(self, lane: Learner) -> None:
         lane.set_view(self.view)
 
@@ -287,6 +350,7 @@ class Warm(Command):
     at_once = True
     design: Design | None
 
+    @override
     def do(self, lane: Learner) -> None:
         lane.warm(self.design)
 
@@ -297,6 +361,7 @@ class PicturePainted(Command):
 
     at_once = True
 
+    @override
     def do(self, lane: Learner) -> None:
         lane.pictures.painted()
 
@@ -384,11 +449,15 @@ class PictureReady(Told):
 
 @dataclass(frozen=True)
 class RunPaused(Told):
+    """The run rests."""
+
     number: int
 
 
 @dataclass(frozen=True)
 class RunResumed(Told):
+    """The run learns on."""
+
     number: int
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 import numpy as np
+from typing_extensions import override
 
 from engine.data.facts import DataReport, PlotRows, TableFacts
 from engine.data.parts import Part
@@ -71,6 +72,7 @@ class Report(DataRequest):
 
     settings: DataSettings
 
+    @override
     def answer(self, library: Library, errand: Errand) -> DataReport:
         began = time.monotonic()
 
@@ -92,6 +94,7 @@ class RowParts(DataRequest):
 
     settings: DataSettings
 
+    @override
     def answer(self, library: Library, errand: Errand) -> np.ndarray:
         return library.row_parts(self.settings)
 
@@ -103,6 +106,7 @@ class Correlate(DataRequest):
     plot: PlotRows
     data: DataSettings
 
+    @override
     def answer(self, library: Library, errand: Errand) -> Correlations:
         from engine.data.knowing.relations import comparable, correlations
 
@@ -116,6 +120,7 @@ class TellTarget(DataRequest):
     plot: PlotRows
     data: DataSettings
 
+    @override
     def answer(self, library: Library, errand: Errand) -> tuple[Telling, ...]:
         from engine.data.knowing.relations import telling
 
@@ -133,6 +138,7 @@ class PageOf(DataRequest):
     rows: np.ndarray
     columns: range
 
+    @override
     def answer(self, library: Library, errand: Errand) -> tuple[tuple[str, ...], ...]:
         from engine.data.knowing import pages
 
@@ -147,6 +153,7 @@ class SortRows(DataRequest):
     column: str
     descending: bool
 
+    @override
     def answer(self, library: Library, errand: Errand) -> np.ndarray:
         from engine.data.knowing import pages
 
@@ -160,6 +167,7 @@ class RowsAsText(DataRequest):
     source: Source
     rows: np.ndarray
 
+    @override
     def answer(self, library: Library, errand: Errand) -> str:
         from engine.data.knowing import pages
 
@@ -173,6 +181,7 @@ class OutlierRows(DataRequest):
     source: Source
     column: str
 
+    @override
     def answer(self, library: Library, errand: Errand) -> np.ndarray:
         from engine.data.knowing.summary import outlier_rows
 
@@ -185,6 +194,7 @@ class CellsOf(DataRequest):
 
     source: Source
 
+    @override
     def answer(
         self, library: Library, errand: Errand
     ) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
@@ -201,6 +211,7 @@ class PreviewTable(DataRequest):
     origin: Origin
     options: ImportOptions
 
+    @override
     def answer(self, library: Library, errand: Errand) -> TablePreview:
         return self.origin.preview(library, self.options)
 
@@ -212,6 +223,7 @@ class LookThrough(DataRequest):
     origin: Origin
     options: ImportOptions
 
+    @override
     def answer(self, library: Library, errand: Errand) -> TableFacts:
         return self.origin.look(library, self.options, errand.cancelled)
 
@@ -224,6 +236,7 @@ class OpenTable(DataRequest):
     options: ImportOptions
     design: Design
 
+    @override
     def answer(self, library: Library, errand: Errand) -> Design:
         file = self.origin.open(library, self.options, errand.progress, errand.cancelled)
         return self.origin.take(library, self.design, file)
@@ -237,6 +250,7 @@ class UseCells(DataRequest):
     cells: tuple[tuple[str, ...], ...]
     name: str
 
+    @override
     def answer(self, library: Library, errand: Errand) -> Design:
         table = library.open_cells(self.cells[0], self.cells[1:], self.name)
         return keep_or_take(library, self.design, table)
@@ -250,6 +264,7 @@ class FindAgain(DataRequest):
     source: TableFile
     path: Path
 
+    @override
     def answer(self, library: Library, errand: Errand) -> Design:
         design = self.design
         found = library.find_again(self.source, self.path, cancelled=errand.cancelled)
@@ -270,6 +285,7 @@ class TakeSource(DataRequest):
     source: Source
     keep: bool = False
 
+    @override
     def answer(self, library: Library, errand: Errand) -> Design | None:
         from engine.edits import data_and_tower
 
@@ -283,6 +299,7 @@ class PaintOnTop(DataRequest):
 
     design: Design
 
+    @override
     def answer(self, library: Library, errand: Errand) -> Design | None:
         from engine.edits import painting
 
@@ -301,6 +318,7 @@ class ChangeTarget(DataRequest):
     too: bool = False
     role: Role | None = None
 
+    @override
     def answer(self, library: Library, errand: Errand) -> Design:
         from engine.data.preparing import edits
         from engine.edits import data_and_tower
@@ -319,6 +337,7 @@ class ChangeTask(DataRequest):
     design: Design
     task: str
 
+    @override
     def answer(self, library: Library, errand: Errand) -> Design:
         from engine.edits import data_and_tower
 
@@ -335,6 +354,7 @@ class Prepare(DataRequest):
     lane = "preparing"
     settings: DataSettings
 
+    @override
     def answer(self, library: Library, errand: Errand) -> Lent:
         return lent(library.prepared(self.settings))
 
@@ -355,6 +375,7 @@ class Evaluate(RunRequest):
 
     part: Part
 
+    @override
     def answer(self, run: Run, errand: Errand) -> Evaluation:
         return run.evaluate(self.part)
 
@@ -365,6 +386,7 @@ class Predict(RunRequest):
 
     rows: dict[str, list[str]]
 
+    @override
     def answer(self, run: Run, errand: Errand) -> Prediction:
         return run.predict(self.rows)
 
@@ -376,6 +398,7 @@ class AnswerTable(RunRequest):
     path: Path
     out: Path
 
+    @override
     def answer(self, run: Run, errand: Errand) -> AnsweredTable:
         from engine.prediction.answer_table import TableToAnswer
 

@@ -53,7 +53,8 @@ class Origin(Protocol):
     """Where a table's bytes are, and what the design becomes with it."""
 
     @property
-    def name(self) -> str: ...
+    def name(self) -> str:
+        """What the table is called."""
 
     @property
     def path(self) -> Path | None:
@@ -67,16 +68,22 @@ class Origin(Protocol):
     def encoded(self) -> bool:
         """Whether it is bytes, which may be other letters than they seem to be."""
 
-    def preview(self, library: Library, options: ImportOptions) -> TablePreview: ...
+    def preview(self, library: Library, options: ImportOptions) -> TablePreview:
+        """Its first rows, read as ``options`` say; EngineError where it is no table."""
 
     def look(self, library: Library, options: ImportOptions, cancelled: Cancelled) -> TableFacts:
         """What the whole table is, of which nothing is kept; for small ones."""
 
     def open(
         self, library: Library, options: ImportOptions, progress: Progress, cancelled: Cancelled
-    ) -> TableFile: ...
+    ) -> TableFile:
+        """Read it whole and keep it in ``library``; EngineError where that cannot be.
 
-    def take(self, library: Library, design: Design, file: TableFile) -> Design: ...
+        ``progress`` is told the share that is read, 0 … 1.
+        """
+
+    def take(self, library: Library, design: Design, file: TableFile) -> Design:
+        """``design`` with the opened ``file`` for its data."""
 
 
 @dataclass(frozen=True)
@@ -89,20 +96,25 @@ class FromFile:
 
     @property
     def name(self) -> str:
+        """What the table is called."""
         return self.path.name
 
     def preview(self, _library: Library, options: ImportOptions) -> TablePreview:
+        """The first rows, read as ``options`` say."""
         return preview(self.path, options)
 
     def look(self, _library: Library, options: ImportOptions, cancelled: Cancelled) -> TableFacts:
+        """What the whole table is; nothing of it is kept."""
         return table_facts(_read(self.path, options, cancelled))
 
     def open(
         self, library: Library, options: ImportOptions, progress: Progress, cancelled: Cancelled
     ) -> TableFile:
+        """Read it whole and keep it in ``library``."""
         return library.open_table(self.path, options, progress, cancelled)
 
     def take(self, library: Library, design: Design, file: TableFile) -> Design:
+        """``design`` with the opened ``file`` for its data."""
         return data_changes.take_source(library, design, file)
 
 
@@ -117,11 +129,13 @@ class FromText:
     encoded: bool = False
 
     def preview(self, _library: Library, options: ImportOptions) -> TablePreview:
+        """The first rows, read as ``options`` say."""
         if not self.text.strip():
             raise EngineError(_NOTHING_COPIED())
         return preview_bytes(bytes_of_text(self.text), self.name, options)
 
     def look(self, _library: Library, options: ImportOptions, cancelled: Cancelled) -> TableFacts:
+        """What the whole table is; nothing of it is kept."""
         data = bytes_of_text(self.text)
         _, table = read_bytes(data, self.name, options, TableStore(), cancelled=cancelled)
         return table_facts(table)
@@ -129,9 +143,11 @@ class FromText:
     def open(
         self, library: Library, options: ImportOptions, progress: Progress, cancelled: Cancelled
     ) -> TableFile:
+        """Read it whole and keep it in ``library``."""
         return library.open_text(self.text, self.name, options, progress, cancelled)
 
     def take(self, library: Library, design: Design, file: TableFile) -> Design:
+        """``design`` with the opened ``file`` for its data."""
         return data_changes.take_source(library, design, file)
 
 
@@ -145,10 +161,12 @@ class Present:
 
     @property
     def name(self) -> str:
+        """What the table is called."""
         return self.file.name
 
     @property
     def path(self) -> None:
+        """None: another file is no matter here."""
         return None
 
     @property
@@ -172,12 +190,14 @@ class Present:
         )
 
     def preview(self, library: Library, options: ImportOptions) -> TablePreview:
+        """The first rows, read as ``options`` say."""
         data = library.store.get(self.file.fingerprint)
         if data is None:
             return preview(Path(self.file.path), options)
         return preview_bytes(data, self.file.name, options)
 
     def look(self, library: Library, options: ImportOptions, cancelled: Cancelled) -> TableFacts:
+        """What the whole table is; nothing of it is kept."""
         data = library.store.get(self.file.fingerprint)
         if data is None:
             return table_facts(_read(Path(self.file.path), options, cancelled))
@@ -187,6 +207,7 @@ class Present:
     def open(
         self, library: Library, options: ImportOptions, progress: Progress, cancelled: Cancelled
     ) -> TableFile:
+        """Read it whole and keep it in ``library``."""
         data = library.store.get(self.file.fingerprint)
         if data is None:
             file = library.open_table(Path(self.file.path), options, progress, cancelled)
@@ -197,6 +218,7 @@ class Present:
         return file.model_copy(update=kept)
 
     def take(self, library: Library, design: Design, file: TableFile) -> Design:
+        """``design`` with the opened ``file`` for its data."""
         return keep_or_take(library, design, file)
 
 
@@ -211,9 +233,11 @@ class AsTestPart:
 
     @property
     def name(self) -> str:
+        """What the table is called."""
         return self.path.name
 
     def preview(self, _library: Library, options: ImportOptions) -> TablePreview:
+        """The first rows, read as ``options`` say."""
         return preview(self.path, self._as_the_first(options))
 
     def look(self, library: Library, options: ImportOptions, cancelled: Cancelled) -> TableFacts:
@@ -244,9 +268,11 @@ class AsTestPart:
     def open(
         self, library: Library, options: ImportOptions, progress: Progress, cancelled: Cancelled
     ) -> TableFile:
+        """Read the first table and the second file together, and keep both in ``library``."""
         return library.open_test_table(self.file, self.path, options, progress, cancelled)
 
     def take(self, _library: Library, design: Design, file: TableFile) -> Design:
+        """``design`` with the rows of ``file`` as its test part."""
         return with_test_part(design, file)
 
 

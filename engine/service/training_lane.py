@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 import numpy as np
+from typing_extensions import override
 
 from engine.data.preparing.prepared import Prepared
 from engine.data.settings import DataSettings
@@ -107,6 +108,7 @@ class TrainingLane(Lane):
         self._pending: list[Figures] = []
         self._sent_at = 0.0
 
+    @override
     def prepare(self) -> None:
         trainer = self._make_trainer()
         try:
@@ -120,6 +122,7 @@ class TrainingLane(Lane):
 
     # --- commands ---------------------------------------------------------------------------
 
+    @override
     def do(self, message: Crossing) -> None:
         assert isinstance(message, Command)
         message.do(self)
@@ -233,6 +236,7 @@ class TrainingLane(Lane):
             self.send(RunEnded(self._number, ending, None, 0.0))
 
     def go_on(self, design: Design, one_epoch: bool, attempt: int) -> None:
+        """Teach the run for as many epochs again; start one where none can go on."""
         run = self._run
         self._attempt = attempt
         if run is None or not run.ending_allows_going_on:
@@ -260,12 +264,14 @@ class TrainingLane(Lane):
         self.send(RunFollowed(self._number))
 
     def pause(self) -> None:
+        """Let the run rest; tells how it stands first."""
         if self._going:
             self.catch_up()
             self._come_to_rest()
             self.send(RunPaused(self._number))
 
     def catch_up(self) -> None:
+        """Send all figures and the weights as they are now; training goes on."""
         self._send_figures()
         state = None
         try:
@@ -275,10 +281,12 @@ class TrainingLane(Lane):
         self.send(RunStands(self._number, state, self._seconds))
 
     def resume(self, *, one_epoch: bool = False) -> None:
+        """Learn on after a pause, or one epoch of it."""
         if self._control is not None and self._control.resume(one_epoch=one_epoch):
             self.send(RunResumed(self._number))
 
     def step(self) -> None:
+        """Learn one epoch, then rest again."""
         self.resume(one_epoch=True)
 
     def stop_run(self, sentence: Sentence = STOPPED) -> None:
@@ -287,11 +295,13 @@ class TrainingLane(Lane):
             self._end(self._control.stop(sentence))
 
     def drop_run(self) -> None:
+        """Forget the run, and tell nothing of it."""
         self._seconds = 0.0
         self._pending.clear()
         self._run = self._control = None
 
     def restore(self, record: RunRecord, number: int) -> None:
+        """Make a kept run the present one; tells why where that cannot be."""
         self.drop_run()
         self._number = number
         try:
@@ -306,25 +316,30 @@ class TrainingLane(Lane):
         self.pictures.forget_drawn()
 
     def set_learning_rate(self, rate: float) -> None:
+        """Take ``rate`` for the steps from now on."""
         if self._run is not None:
             self._run.learning_rate = rate
 
     def set_speed(self, speed: Speed) -> None:
+        """Let epochs go by at ``speed`` from now on."""
         self._speed = speed
         if self._control is not None:
             self._control.set_speed(speed)
 
     def set_view(self, view: View | None) -> None:
+        """Draw that part of the answer from now on; None: draw nothing."""
         self.pictures.want(view)
 
     # --- questions --------------------------------------------------------------------------
 
+    @override
     def work(self, request: Request, errand: Errand) -> object:
         assert isinstance(request, RunRequest)
         if self._run is None:
             raise EngineError(_NOT_TRAINED())
         return request.answer(self._run, errand)
 
+    @override
     def say(self, messages: Sequence[Message]) -> Sequence[str]:
         return self._outside.words(messages)
 
@@ -334,6 +349,7 @@ class TrainingLane(Lane):
     def _going(self) -> bool:
         return self._control is not None and self._control.going
 
+    @override
     def seconds_to_wait(self) -> float | None:
         control = self._control
         if control is not None and control.going:
@@ -344,6 +360,7 @@ class TrainingLane(Lane):
             return 0.0
         return None
 
+    @override
     def idle(self) -> None:
         if self._going:
             self._advance()
@@ -352,6 +369,7 @@ class TrainingLane(Lane):
         if design is not None and self._run is None:
             self._warm(design)
 
+    @override
     def fell(self, error: Exception) -> None:
         run = self._run
         if run is not None and self._advancing:

@@ -22,7 +22,8 @@ class Channel(Protocol):
     def receive(self) -> Crossing:
         """The next message, waited for; EOFError where none will come."""
 
-    def close(self) -> None: ...
+    def close(self) -> None:
+        """Let nothing more go either way; who waits at an end gets an EOFError."""
 
 
 class Wire:
@@ -33,6 +34,7 @@ class Wire:
         self._lock = threading.Lock()
 
     def send(self, message: Crossing) -> None:
+        """Send, from any thread, arrays as they lie in memory; OSError where nobody is there."""
         buffers: list[pickle.PickleBuffer] = []
         head = pickle.dumps(message, protocol=5, buffer_callback=buffers.append)
         arrays = [buffer.raw() for buffer in buffers]
@@ -42,6 +44,7 @@ class Wire:
                 self._connection.send_bytes(array)
 
     def receive(self) -> Crossing:
+        """The next message, waited for; EOFError where none will come."""
         try:
             head = self._connection.recv_bytes()
             count = int.from_bytes(head[:4], "little")
@@ -52,4 +55,5 @@ class Wire:
         return message
 
     def close(self) -> None:
+        """Close this end."""
         self._connection.close()

@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 from engine.checks.length import LENGTHS
 from engine.findings import Fix
 from engine.messages import Message
+from engine.metrics import METRICS
 from engine.tasks import task_named
 from engine.training.frames import Ending
 from engine.training.speed import is_open_ended
 from gui.figure_words import figure_name, figure_text
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
-from gui.texts import message_text, number_text, with_percent_sign
+from gui.texts import engine_text, message_text, number_text, with_percent_sign
 from gui.widgets.message_box import MessageBox
 from gui.widgets.plain_text import on_button, set_tool_tip
 from gui.widgets.seen import Sight
@@ -261,20 +262,17 @@ class StatusLine(QWidget):
                     epoch=epoch, epochs=number_text(run.goal)
                 )
             ]
-        loss, accuracy = values.get("loss"), values.get("accuracy")
-        design = run.design
-        error = values.get("mean_absolute_error")
+        loss, design = values.get("loss"), run.design
+        known = [metric for name, metric in METRICS.items() if len(values.get(name, ()))]
         scaled = design is not None and design.data.target_is_scaled
-        if scaled and error is not None and len(error):  # in the person's own units
-            text = self.tr("mean error {error}")
-            value = figure_text("mean_absolute_error", float(error[-1]))
-            parts.append(text.format(error=value))
-        elif loss is not None and len(loss):
+        in_own_units = [metric for metric in known if not metric.is_share]
+        if loss is not None and len(loss) and not (scaled and in_own_units):
             text = self.tr("loss {loss}")
             parts.append(text.format(loss=figure_text("loss", float(loss[-1]))))
-        if accuracy is not None and len(accuracy):
-            text = self.tr("accuracy {accuracy}")
-            parts.append(text.format(accuracy=figure_text("accuracy", float(accuracy[-1]))))
+        for metric in known:
+            if metric.is_share or scaled:  # beside a loss in the same units it tells little more
+                value = figure_text(metric.name, float(values[metric.name][-1]))
+                parts.append(engine_text(metric.in_line).format(value=value))
         if run.state == "paused":
             return self.tr("Paused: {parts}").format(parts=", ".join(parts))
         if run.seconds_left is not None:

@@ -109,11 +109,16 @@ class Inspector(QScrollArea):
         }
 
     @property
+    def usual_height(self) -> int:
+        """How high it has to be to be of use where a brick is chosen."""
+        return self._context.look.px(152)
+
+    @property
     def least_height(self) -> int:
         """How high it has to be to be of use."""
         px = self._context.look.px
         if not self.idle:
-            return px(152)
+            return self.usual_height
         return self._layout.totalHeightForWidth(max(self.width(), px(200)))
 
     def show_all_findings(self) -> None:

@@ -177,6 +177,7 @@ class ModelColumn(QWidget):
         self._splitter.splitterMoved.connect(self._splitter_moved)
         self.inspector.setMinimumHeight(1)  # how high it is follows from what it shows
         self.tower.released.connect(self._share_height)
+        self.tower.height_changed.connect(self._fit_palette)
         self.tower.height_changed.connect(self._share_height)
         self._layout.addWidget(self.palette_view)
         self._layout.addWidget(self._line)
@@ -275,7 +276,14 @@ class ModelColumn(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.palette_view.fit_into(event.size().height())
+        self._fit_palette()
+
+    def _fit_palette(self) -> None:
+        """The palette takes what the whole tower and a brick's settings leave, whether or not a
+        brick is chosen now: it must not move under a mouse that chooses one."""
+        kept = self.tower.wanted_height + self.inspector.usual_height
+        kept += self._foot.sizeHint().height() + self._line.height()
+        self.palette_view.fit_into(self.height() - kept)
         self._layout.activate()  # at once: the tower's rows are asked for their places
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -40,9 +40,7 @@ from gui.widgets.severity import icon
 
 _CLASS_ROLE = Qt.ItemDataRole.UserRole + 1
 _ROOT = QModelIndex()
-# The tower needs the room more, most of all in a low column. Half a line shows that there is
-# more below. Lines by the column's height, in pixels of the usual type.
-_LINES = ((550, 2.5), (900, 3.5))
+_LEAST_LINES = 2  # of bricks, however little the tower leaves
 
 
 def _kinds() -> tuple[type[Brick], ...]:
@@ -107,7 +105,7 @@ class Palette(QListView):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._room = 0  # pixels that the column is high
+        self._room = 0  # pixels that the column has for it
         self._model = PaletteModel(self)
         self.setModel(self._model)
         self.setItemDelegate(_SmallBrick(look, self))
@@ -152,7 +150,7 @@ class Palette(QListView):
         self._fit()
 
     def fit_into(self, height: int) -> None:
-        """Take no more than its share of a column of that height."""
+        """Take as many whole lines of bricks as ``height`` pixels hold, but two at least."""
         self._room = height
         self._fit()
 
@@ -191,7 +189,7 @@ class Palette(QListView):
 
     def _fit(self) -> None:
         """Two bricks in a line, in a very narrow column one; as high as needed, but not higher
-        than the column has room for: then it scrolls."""
+        than the column has room for: then it scrolls, and its bar shows that there is more."""
         width = self.viewport().width() - 1
         # Two columns with a shortened word beat a palette that is twice as high.
         columns = 2 if width >= self._look.px(220) else 1
@@ -202,12 +200,12 @@ class Palette(QListView):
         margins = self.viewportMargins()
         around = margins.top() + margins.bottom() + self._look.px(2)
         policy = Qt.ScrollBarPolicy
-        most = next((most for below, most in _LINES if self._room < self._look.px(below)), lines)
+        most = max(_LEAST_LINES, (self._room - around) // size.height())
         scrolls = lines > most
         self.setVerticalScrollBarPolicy(
             policy.ScrollBarAlwaysOn if scrolls else policy.ScrollBarAlwaysOff
         )
-        self.setFixedHeight(round(min(lines, most) * size.height()) + around)
+        self.setFixedHeight(min(lines, most) * size.height() + around)
 
 
 class _SmallBrick(QStyledItemDelegate):

@@ -20,6 +20,11 @@ from gui.widgets.plain_text import PlainLabel, one_line, tool_tip
 from gui.work.autosave import Recovery
 
 _ROWS = 6  # to be seen at once
+_BORDER = 1  # pixels
+_FRAME = (
+    f"QListView {{ border: {_BORDER}px solid palette(midlight); }}"
+    "QListView:focus { border-color: palette(highlight); }"
+)
 _AROUND = 14  # pixels above and below the words of a row, together
 
 
@@ -62,7 +67,10 @@ class RecoveryQuestion(QDialog):
             self.list.addItem(item)
         self.list.setCurrentRow(0)
         row = max(1, self.list.sizeHintForRow(0))
-        self.list.setFixedHeight(row * min(_ROWS, max(1, len(self._left))) + 8)
+        # A frame that comes with the focus alone has no room: it would run under the rows, and
+        # only its lower line would be seen.
+        self.list.setStyleSheet(_FRAME)
+        self.list.setFixedHeight(row * min(_ROWS, max(1, len(self._left))) + 2 * _BORDER)
         self.list.itemActivated.connect(self._want)
         self.recover_button = QPushButton(self.tr("Recover it"))
         self.recover_button.setProperty("role", "primary")

@@ -309,3 +309,37 @@ def test_one_finding_has_one_button_and_the_same_fix_is_offered_once(make_bench)
 
 def _as_it_is(design):
     return design
+
+
+@pytest.mark.parametrize("bricks", [1, 2, 4, 9])
+@pytest.mark.parametrize("height", [400, 560, 700, 1000])
+@pytest.mark.parametrize("width", [262, 330])
+def test_the_palette_takes_whole_lines_of_what_the_tower_leaves(bench, width, height, bricks):
+    column, document = bench.column, bench.context.document
+    column.resize(width, height)
+    column.show()
+    tower = [*(Dense(units=8) for _ in range(bricks - 1)), Dense(units=1, activation="sigmoid")]
+    document.edit("tower", document.design.with_bricks(tower))
+    palette = column.palette_view
+    line = palette.gridSize().height()
+    shown, cut = divmod(palette.viewport().height(), line)
+    assert cut <= 3  # what is around the lines, not a part of one
+    lines = -(
+        -palette.model().rowCount() // (palette.viewport().width() // palette.gridSize().width())
+    )
+    scrolls = palette.verticalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+    assert scrolls == (shown < lines)
+    assert shown >= 2
+    left = height - palette.height() - column.tower.wanted_height - column.inspector.usual_height
+    left -= column._foot.sizeHint().height() + 1
+    assert shown == 2 or left >= 0, "the tower and a brick's settings have their room"
+    assert shown == lines or left < line, "no line is left out that has room"
+
+
+def test_the_palette_stays_where_it_is_when_a_brick_is_chosen(bench):
+    column = bench.column
+    column.resize(300, 560)
+    column.show()
+    before = column.palette_view.height()
+    column.tower.choose([bench.ids[0]])
+    assert column.palette_view.height() == before
