@@ -26,6 +26,10 @@ from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
 
 SHUFFLE = Sentence("fix.shuffle", QT_TRANSLATE_NOOP("Engine", "Shuffle the rows"))
 
+_ALL_INPUTS = Sentence(
+    "fix.all_inputs",
+    QT_TRANSLATE_NOOP("Engine", "Use the columns that were left out, too ({count} inputs)"),
+)
 _PUT = Sentence("fix.put_before", QT_TRANSLATE_NOOP("Engine", "Put before it: {brick}"))
 _PUT_BEFORE = Sentence(
     "fix.put_before", QT_TRANSLATE_NOOP("Engine", "Put before it: {brick} {face}")
@@ -113,6 +117,11 @@ def before_fix(new: Brick, brick: Brick) -> Fix:
     return Fix(label, Change(_put_before, (brick.id, tuple(values.items()))))
 
 
+def all_inputs_fix(names: tuple[str, ...], count: int) -> Fix:
+    """A fix that makes inputs of the columns ``names`` again; ``count``: of all inputs then."""
+    return Fix(_ALL_INPUTS(count=count), Change(_make_inputs, names))
+
+
 def fitting_fix(brick: Brick, values: dict[str, Any]) -> Fix:
     """A fix that gives ``brick`` the ``values`` with which it fits."""
     if len(values) == 1:
@@ -130,6 +139,14 @@ def output_fix(label: Message, units: int, function: str) -> Fix:
 
 def _find(design: Design, brick_id: object) -> Brick | None:
     return next((brick for brick in design.bricks if brick.id == brick_id), None)
+
+
+def _make_inputs(design: Design, *names: str) -> Design:
+    data = design.data
+    for column in data.columns:
+        if column.name in names:
+            data = data.with_column(column.model_copy(update={"role": "input"}))
+    return design.with_data(data)
 
 
 def _change_brick(design: Design, brick_id: str, values: tuple[tuple[str, Any], ...]) -> Design:

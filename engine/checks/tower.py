@@ -5,7 +5,14 @@ from __future__ import annotations
 from engine.bricks import Brick, Shape
 from engine.bricks.remarks import Place
 from engine.checks.ending import Ending, ending_of, fitting_functions, output_width
-from engine.checks.fixes import before_fix, finding_of, fitting_fix, function_fix, output_fix
+from engine.checks.fixes import (
+    all_inputs_fix,
+    before_fix,
+    finding_of,
+    fitting_fix,
+    function_fix,
+    output_fix,
+)
 from engine.data.facts import DataReport
 from engine.design import MAXIMUM_BRICKS, Design
 from engine.findings import Finding, Fix
@@ -63,16 +70,31 @@ def check(design: Design, report: DataReport | None) -> list[Finding]:
 def _misfit(design: Design, report: DataReport | None) -> list[Finding]:
     """At the first brick that what comes in does not fit; behind it no shape is known."""
     facts = report.prepared if report is not None else None
-    misfit = design.misfit(facts.input_shape) if facts is not None else None
-    if misfit is None:
+    if facts is None or (misfit := design.misfit(facts.input_shape)) is None:
         return []
     brick, shape = misfit
     refused = brick.refusal(shape)
     assert refused is not None
     room = len(design.bricks) < MAXIMUM_BRICKS
-    fixes = [fitting_fix(brick, values) for values in brick.fitting(shape)]
+    fixes = []
+    if shape == facts.input_shape and (left_out := _makes_a_picture(design, brick, shape)):
+        fixes.append(all_inputs_fix(left_out, shape[0] + len(left_out)))
+    fixes += [fitting_fix(brick, values) for values in brick.fitting(shape)]
     fixes += [before_fix(new, brick) for new in brick.put_before(shape) if room]
     return [Finding("error", brick.id, refused, tuple(fixes))]
+
+
+def _makes_a_picture(design: Design, brick: Brick, shape: Shape) -> tuple[str, ...]:
+    """The number columns that were left out, where ``brick`` would fit with them as inputs:
+    pixels that are the same in every row tell nothing, but a picture has them."""
+    columns = design.data.columns
+    left_out = tuple(c.name for c in columns if c.role == "ignored" and c.kind == "number")
+    if not left_out or len(shape) != 1 or shape[0] != len(design.data.inputs):
+        return ()
+    whole = (shape[0] + len(left_out),)
+    fits = brick.refusal(whole) is None
+    suggests = bool(brick.put_before(whole)) and not brick.put_before(shape)
+    return left_out if fits or suggests else ()
 
 
 def _too_many_weights(design: Design, report: DataReport | None) -> list[Finding]:

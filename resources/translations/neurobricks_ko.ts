@@ -4493,6 +4493,10 @@ Predicted: {predicted}</source>
         <source>accuracy {value}</source>
         <translation>정확도 {value}</translation>
     </message>
+    <message>
+        <source>Use the columns that were left out, too ({count} inputs)</source>
+        <translation>제외한 열도 입력으로 쓰기(입력 {count}개)</translation>
+    </message>
 </context>
 <context>
     <name>EvaluatePage</name>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from engine.bricks import (
     Conv2D,
     Dense,
@@ -60,6 +62,30 @@ def test_a_convolution_can_answer_by_the_mean_of_each_filter():
         (Reshape(), Conv2D(filters=10, activation="softmax"), GlobalAveragePooling2D())
     )
     assert not errors(made)
+
+
+@pytest.mark.parametrize("first", [Reshape(), Conv2D(filters=4)], ids=["reshape", "convolution"])
+def test_pixels_that_were_left_out_come_back_by_a_click(first):
+    """The proposal leaves out those that are the same in every digit, so 8 × 8 does not fit."""
+    end = Dense(units=10, activation="softmax")
+    made = propose(LIBRARY, Digits()).with_bricks((first, Flatten(), end))
+    report = LIBRARY.report(made.data)
+    left_out = [column.name for column in made.data.columns if column.role == "ignored"]
+    assert left_out
+    (found,) = (found for found in check(made, report) if found.where == first.id)
+    assert "64 inputs" in str(found.fixes[0].label)
+    after = found.fixes[0].apply(made)
+    assert len(after.data.inputs) == 64
+    assert after.bricks == made.bricks
+    mended = fix_all(after, LIBRARY.report(after.data))
+    assert not errors(mended)
+    assert mended.bricks[0].face() == "8 × 8 × 1"
+
+
+def test_columns_that_would_make_no_picture_are_left_alone():
+    made = propose(LIBRARY, Digits()).with_bricks((Reshape(height=7, width=7), Flatten()))
+    (found,) = (f for f in check(made, LIBRARY.report(made.data)) if f.where == made.bricks[0].id)
+    assert not [fix for fix in found.fixes if fix.label.code == "fix.all_inputs"]
 
 
 def test_a_window_larger_than_the_picture_and_a_wrong_count_are_told():
