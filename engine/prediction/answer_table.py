@@ -16,11 +16,11 @@ from engine.data.columns.other_form import other_form
 from engine.data.preparing.encoders import NumberEncoder
 from engine.data.preparing.prepared import Prepared
 from engine.data.reading.assembling import NO_ROWS, unique_names
-from engine.data.reading.rows_file import Cells, RowsFile, cell_as_written, rows_file
+from engine.data.reading.rows_file import Cells, OpenRows, cell_as_written, rows_at
 from engine.data.reading.table_file import TableFile
 from engine.data.reading.table_import import ImportOptions
 from engine.evaluation.results import Prediction
-from engine.files.contents import CANCELLED, contents_of
+from engine.files.contents import CANCELLED, shown_name
 from engine.files.safe_writing import write_whole
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
 from engine.prediction.answers import RowAnswers, RowNote, answers_for
@@ -136,19 +136,22 @@ class TableToAnswer:
     """
 
     def __init__(
-        self, path: Path, prepared: Prepared, options: ImportOptions | None = None
+        self,
+        path: Path,
+        prepared: Prepared,
+        options: ImportOptions | None = None,
+        open_rows: OpenRows = rows_at,
     ) -> None:
+        """``open_rows`` may open the file elsewhere, see `rows_at`."""
         source = prepared.settings.source
         trained = source if isinstance(source, TableFile) else None
         needed = tuple(encoder.name for encoder in prepared.encoders)
-        contents = contents_of(path)
-        self._name = contents.name
         self._prepared = prepared
-        self._file: RowsFile = rows_file(contents, needed, trained, options)
+        self._file = open_rows(path, needed, trained, options)
         prepared.check_columns(self._file.names)
         first = next(self._file.chunks(), None)
         if first is None:
-            raise EngineError(NO_ROWS(name=self._name))
+            raise EngineError(NO_ROWS(name=shown_name(path)))
         # A table of numbers that were never text does not say how they are written.
         written = trained is not None and trained.format == "text"
         self._decimal_comma = not written and self._file.decimal == ","
@@ -283,15 +286,7 @@ class TableToAnswer:
 
     def _widest(self, cancelled: Callable[[], bool]) -> int:
         """How many columns the person's own cells need: a line may be longer than the header."""
-        width = len(self._file.names)
-        for chunk in self._file.chunks(cancelled=cancelled):
-            for cells in chunk:
-                if len(cells) > width:
-                    filled = [
-                        place for place, cell in enumerate(cells, 1) if cell not in ("", None)
-                    ]
-                    width = max(width, filled[-1] if filled else 0)
-        return width
+        return max([len(self._file.names), *self._file.widths(cancelled)])
 
     def _headings(self, say: Say) -> list[str]:
         facts = self._prepared.facts

@@ -4,15 +4,25 @@ data process, which may die of them.
 
 from __future__ import annotations
 
+import contextlib
+import pickle
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from typing_extensions import override
 
 from engine.brickfile.bundle import Bundle
+from engine.data.columns.column_form import DecimalSign
+from engine.data.reading.rows_file import Cells, OpenRows, rows_at, width_of
+from engine.data.reading.rows_in_turn import RowsToRead
+from engine.data.reading.table_file import TableFile
+from engine.files.contents import CANCELLED
 from engine.files.file_stamp import stamp_of
+from engine.messages import EngineError, Message
 from engine.service.lane import Errand
+from engine.service.messages import Request
 from engine.service.requests import DataRequest
 
 if TYPE_CHECKING:
@@ -44,3 +54,130 @@ class OpenBrick(DataRequest):
         for data in bundle.tables.values():
             library.store.add(data)
         return OpenedBrick(replace(bundle, tables={}), before)
+
+
+# --- rows to be answered, asked by the training lane --------------------------------------------
+
+
+@dataclass(frozen=True)
+class RowsHead:
+    """What is known of a file of rows before they are read, see `RowsFile`."""
+
+    header: tuple[str, ...]
+    names: tuple[str, ...]
+    decimal: DecimalSign
+    notes: tuple[Message, ...]
+
+
+@dataclass(frozen=True)
+class RowsChunk:
+    """Some rows, pickled: they only pass through the window, which need not look at them.
+
+    ``width``: see `width_of`; ``share`` of the file is read, 0 … 1.
+    """
+
+    rows: bytes
+    width: int
+    share: float
+
+
+@dataclass(frozen=True)
+class HeadOfRows(DataRequest):
+    """Open the file; answered with a `RowsHead`."""
+
+    lane = "files"
+    which: RowsToRead
+
+    def answer(self, library: Library, errand: Errand) -> RowsHead:
+        file = library.rows.file(self.which)
+        return RowsHead(file.header, file.names, file.decimal, file.notes)
+
+
+@dataclass(frozen=True)
+class ChunkOfRows(DataRequest):
+    """The chunk of that ``number`` as a `RowsChunk`; None: there are no more.
+
+    ``width_only``: how wide it is will do.
+    """
+
+    lane = "files"
+    which: RowsToRead
+    number: int
+    width_only: bool = False
+
+    def answer(self, library: Library, errand: Errand) -> RowsChunk | None:
+        found = library.rows.chunk(self.which, self.number)
+        if found is None:
+            return None
+        rows, share = found
+        width = width_of(rows, len(library.rows.file(self.which).names))
+        return RowsChunk(b"" if self.width_only else pickle.dumps(rows, 5), width, share)
+
+
+@dataclass(frozen=True)
+class LeaveRows(DataRequest):
+    """The file is not needed any more."""
+
+    lane = "files"
+
+    def answer(self, library: Library, errand: Errand) -> None:
+        library.rows.leave()
+
+
+class RowsElsewhere:
+    """Rows that the data process reads: what `rows_at` gives, for who answers them here."""
+
+    def __init__(self, ask: Callable[[Request], Any], which: RowsToRead) -> None:
+        """EngineError where the file holds no such rows, or the reading process has died of it."""
+        head: RowsHead = ask(HeadOfRows(which))
+        self.header, self.names = head.header, head.names
+        self.decimal, self.notes = head.decimal, head.notes
+        self._ask, self._which = ask, which
+
+    def chunks(
+        self,
+        progress: Callable[[float], None] = lambda share: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> Iterator[list[Cells]]:
+        """See `RowsFile.chunks`."""
+        for chunk in self._chunks(False, cancelled):
+            yield pickle.loads(chunk.rows)
+            progress(chunk.share)
+
+    def widths(self, cancelled: Callable[[], bool] = lambda: False) -> Iterator[int]:
+        """See `RowsFile.widths`."""
+        for chunk in self._chunks(True, cancelled):
+            yield chunk.width
+
+    def _chunks(self, width_only: bool, cancelled: Callable[[], bool]) -> Iterator[RowsChunk]:
+        number = 0
+        while True:
+            chunk: RowsChunk | None = self._ask(ChunkOfRows(self._which, number, width_only))
+            if chunk is None:
+                return
+            yield chunk
+            number += 1
+            if cancelled():
+                raise EngineError(CANCELLED())
+
+
+@contextlib.contextmanager
+def opened_elsewhere(errand: Errand) -> Iterator[OpenRows]:
+    """What opens a file of rows in the other process, and leaves it at the end; here where the
+    errand knows of no other."""
+    ask = errand.ask
+    if ask is None:
+        yield rows_at
+        return
+
+    def open_rows(
+        path: Path, needed: Sequence[str], trained: object, _options: object
+    ) -> RowsElsewhere:
+        known = trained if isinstance(trained, TableFile) else None
+        return RowsElsewhere(ask, RowsToRead(path, tuple(needed), known))
+
+    try:
+        yield open_rows
+    finally:
+        with contextlib.suppress(EngineError):
+            ask(LeaveRows())

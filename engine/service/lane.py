@@ -8,6 +8,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from typing_extensions import override
 
@@ -25,12 +26,14 @@ class Errand:
     """What a request may use while it is worked at.
 
     ``progress`` is told the share that is done, 0 … 1; ``cancelled`` is asked often, and once
-    it is true, the rest need not be done; ``say`` puts sentences into the person's language.
+    it is true, the rest need not be done; ``say`` puts sentences into the person's language;
+    ``ask`` has a request answered in the other process, and waits for it.
     """
 
     progress: Callable[[float], None] = lambda share: None
     cancelled: Callable[[], bool] = lambda: False
     say: Callable[[Sequence[Message]], Sequence[str]] = lambda messages: [*map(str, messages)]
+    ask: Callable[[Request], Any] | None = None
 
 
 class Lane(threading.Thread):
@@ -128,6 +131,10 @@ class Lane(threading.Thread):
         """Sentences in the person's language."""
         return [*map(str, messages)]
 
+    def ask(self, request: Request) -> Any:
+        """The other process' answer."""
+        raise NotImplementedError
+
     def seconds_to_wait(self) -> float | None:
         """How long to wait for a message before `idle`; None: for ever."""
         return None
@@ -177,4 +184,4 @@ class Lane(threading.Thread):
                 later = [other.request for other in self._waiting if isinstance(other, Ask)]
             return not ask.request.helps(later)
 
-        return Errand(progress, cancelled, self.say)
+        return Errand(progress, cancelled, self.say, self.ask)

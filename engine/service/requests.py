@@ -393,7 +393,10 @@ class Predict(RunRequest):
 
 @dataclass(frozen=True)
 class AnswerTable(RunRequest):
-    """All rows of the file at ``path`` answered into ``out``; the run rests meanwhile."""
+    """All rows of the file at ``path`` answered into ``out``; the run rests meanwhile.
+
+    The file is a stranger's: the data process reads it.
+    """
 
     path: Path
     out: Path
@@ -401,6 +404,9 @@ class AnswerTable(RunRequest):
     @override
     def answer(self, run: Run, errand: Errand) -> AnsweredTable:
         from engine.prediction.answer_table import TableToAnswer
+        from engine.service.file_requests import opened_elsewhere
 
-        table = TableToAnswer(self.path, run.prepared)
-        return table.answer(run.answers, self.out, errand.say, errand.progress, errand.cancelled)
+        with opened_elsewhere(errand) as open_rows:
+            table = TableToAnswer(self.path, run.prepared, open_rows=open_rows)
+            said, told, given_up = errand.say, errand.progress, errand.cancelled
+            return table.answer(run.answers, self.out, said, told, given_up)

@@ -164,9 +164,9 @@ class Questions:
         known = self._prepared.get(settings)
         if known is None:
             try:
-                known = taken(self._ask(Prepare(settings)))
+                known = taken(self.answer(Prepare(settings)))
             except OSError:  # the data's side has let it go meanwhile
-                known = taken(self._ask(Prepare(settings)))
+                known = taken(self.answer(Prepare(settings)))
             self._prepared[settings] = known
             most = 1 if known.nbytes > _LARGE else _PREPARED
             while len(self._prepared) > most:
@@ -178,7 +178,7 @@ class Questions:
         """Sentences in the person's language."""
         if not messages:
             return ()
-        return cast(Sequence[str], self._ask(PutIntoWords(tuple(messages))))
+        return cast(Sequence[str], self.answer(PutIntoWords(tuple(messages))))
 
     def take(self, message: Answered | Refused) -> None:
         """An answer came. From the service's own thread."""
@@ -199,7 +199,8 @@ class Questions:
         for future in waiting.values():
             future.set_exception(EngineError(UNEXPECTED(), "the window has closed"))
 
-    def _ask(self, request: Request) -> Any:
+    def answer(self, request: Request) -> Any:
+        """The window's or the data process' answer, waited for; EngineError: there is none."""
         future: Future[Any] = Future()
         with self._lock:
             if self._closed:

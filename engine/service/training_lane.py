@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable, Sequence
-from typing import Protocol
+from typing import Any, Protocol
 
 import numpy as np
 from typing_extensions import override
@@ -79,6 +79,9 @@ class Outside(Protocol):
 
     def words(self, messages: Sequence[Message]) -> Sequence[str]:
         """Sentences in the person's language."""
+
+    def answer(self, request: Request) -> Any:
+        """What the data process answers; EngineError where it cannot."""
 
 
 class TrainingLane(Lane):
@@ -342,6 +345,9 @@ class TrainingLane(Lane):
     @override
     def say(self, messages: Sequence[Message]) -> Sequence[str]:
         return self._outside.words(messages)
+
+    def ask(self, request: Request) -> Any:
+        return self._outside.answer(request)
 
     # --- the loop -----------------------------------------------------------------------------
 

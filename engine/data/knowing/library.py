@@ -17,6 +17,7 @@ import numpy as np
 
 from engine.data.columns.numbers import value_text
 from engine.data.facts import DataReport, Evidence, PlotRows, TableFacts
+from engine.data.reading.rows_in_turn import RowsInTurn
 from engine.data.reading.table_file import TableFile
 from engine.data.settings import DataSettings
 from engine.data.source import Source
@@ -97,6 +98,7 @@ class Library:
         # Where prepared data are kept: a service keeps them in memory that it can share.
         self.room_for: RoomFor = np.empty
         self.kept_as: Callable[[Prepared], Prepared] = lambda prepared: prepared
+        self.rows = RowsInTurn()
         self._tables: _Kept[Table] = _Kept(4, _bytes_of, _OLDER_BYTES)
         self._facts: _Kept[TableFacts] = _Kept(4)
         self._prepared: _Kept[Prepared] = _Kept(4, lambda kept: kept.nbytes, _OLDER_BYTES)

@@ -12,7 +12,8 @@ import itertools
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from engine.data.reading.assembling import check_width, unique_names
 from engine.data.reading.heads import joined_names
@@ -29,7 +30,7 @@ from engine.data.reading.text_form import (
     reader_options,
     sample_of,
 )
-from engine.files.contents import CANCELLED, Contents
+from engine.files.contents import CANCELLED, Contents, contents_of
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
 
 if TYPE_CHECKING:
@@ -132,6 +133,66 @@ class RowsFile:
                     raise EngineError(CANCELLED())
         if chunk:
             yield chunk
+
+    def widths(self, cancelled: Callable[[], bool] = lambda: False) -> Iterator[int]:
+        """Of each of `chunks` how many cells its widest row has, empty ones at the end left out;
+        0 where none has more than there are columns."""
+        for chunk in self.chunks(cancelled=cancelled):
+            yield width_of(chunk, len(self.names))
+
+
+class Rows(Protocol):
+    """What a `RowsFile` is for who answers its rows, wherever it is read."""
+
+    @property
+    def header(self) -> tuple[str, ...]:
+        """As it was written."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The columns' names as a table has them."""
+
+    @property
+    def decimal(self) -> DecimalSign:
+        """The decimal sign that the file's own cells can only have."""
+
+    @property
+    def notes(self) -> tuple[Message, ...]:
+        """What there is to say of what is not among the rows."""
+
+    def chunks(
+        self,
+        progress: Callable[[float], None] = lambda share: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> Iterator[list[Cells]]:
+        """See `RowsFile.chunks`."""
+
+    def widths(self, cancelled: Callable[[], bool] = lambda: False) -> Iterator[int]:
+        """See `RowsFile.widths`."""
+
+
+OpenRows = Callable[[Path, Sequence[str], "TableForm | None", "ImportOptions | None"], Rows]
+
+
+def rows_at(
+    path: Path,
+    needed: Sequence[str],
+    trained: TableForm | None = None,
+    options: ImportOptions | None = None,
+) -> RowsFile:
+    """The rows of the file at ``path``, see `rows_file`."""
+    return rows_file(contents_of(path), needed, trained, options)
+
+
+def width_of(rows: list[Cells], columns: int) -> int:
+    """How many cells the widest of ``rows`` has, empty ones at its end left out; 0 where none has
+    more than ``columns``."""
+    width = 0
+    for cells in rows:
+        if len(cells) > columns:
+            filled = [place for place, cell in enumerate(cells, 1) if cell not in ("", None)]
+            width = max(width, filled[-1] if filled else 0)
+    return width
 
 
 def rows_file(

@@ -17,6 +17,7 @@ from engine.brickfile.brick_file import Bundle, write
 from engine.data.facts import PlotRows
 from engine.data.knowing.library import Library
 from engine.data.preparing.preparation import prepare
+from engine.data.reading.rows_in_turn import RowsToRead
 from engine.data.reading.table_file import TableFile
 from engine.data.reading.table_import import ImportOptions
 from engine.data.view import View
@@ -58,6 +59,7 @@ PLOT = PlotRows(
     np.arange(2),
     2,
 )
+ROWS = RowsToRead(Path("새 행.csv"), ("키", "몸무게"), FILE)
 OPTIONS = ImportOptions(encoding="cp949", separator=";")
 ORIGINS = (
     FromFile(Path("한글 폴더/표.csv")),
@@ -133,6 +135,9 @@ SAMPLES: tuple[Crossing, ...] = (
     requests.Predict({"키": ["1,5", "없음"]}),
     requests.AnswerTable(Path("표.csv"), Path("답.csv")),
     file_requests.OpenBrick(Path("한글 폴더/작품.brick")),
+    file_requests.HeadOfRows(ROWS),
+    file_requests.ChunkOfRows(ROWS, 3, True),
+    file_requests.LeaveRows(),
 )
 
 

@@ -8,10 +8,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from engine.data.knowing.library import Library
+from engine.data.reading.rows_file import Cells, RowsFile
 from engine.files.safe_archive import Limits
 from engine.service.child import Child, Kind
+from engine.service.file_requests import opened_elsewhere
 from engine.service.lane import Errand
 from engine.service.requests import DataRequest, RunRequest
 from engine.service.services import DataService, Service, TrainingService
@@ -33,6 +36,18 @@ class Abort(DataRequest):
 class AbortRun(RunRequest):
     def answer(self, run: Run, errand: Errand) -> None:
         os.abort()
+
+
+@dataclass(frozen=True)
+class ReadRows(RunRequest):
+    """The cells of a file of rows with the column 키, read where it may kill nobody."""
+
+    path: Path
+
+    def answer(self, run: Run, errand: Errand) -> list[Cells]:
+        with opened_elsewhere(errand) as open_rows:
+            rows = open_rows(self.path, ("키",), None, None)
+            return [cells for chunk in rows.chunks() for cells in chunk]
 
 
 @dataclass(frozen=True)
@@ -63,9 +78,19 @@ def quick_service(kind: Kind, channel: Channel) -> Service:
 
 
 def reading_service(kind: Kind, channel: Channel) -> Service:
-    """One that a ``.brick`` with "abort" in its name ends, and that reads one with "endless" in
-    it until nobody wants it."""
+    """One that a ``.brick`` or a file of rows with "abort" in its name ends, and that reads a
+    ``.brick`` with "endless" in it until nobody wants it."""
     from engine.brickfile import brick_file
+    from engine.data.reading import rows_in_turn
+
+    usual_rows = rows_in_turn.rows_at
+
+    def rows_at(path: Path, *more: Any) -> RowsFile:
+        if "abort" in path.name:
+            os.abort()
+        return usual_rows(path, *more)
+
+    rows_in_turn.rows_at = rows_at
 
     usual = brick_file.read
 

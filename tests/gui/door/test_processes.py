@@ -30,9 +30,11 @@ from tests.gui.door.children import (
     Abort,
     AbortRun,
     Modules,
+    ReadRows,
     compiling_service,
     falling_service,
     quick_children,
+    reading_service,
 )
 from tests.gui.engine_here import answer_to
 
@@ -332,3 +334,19 @@ def test_when_the_window_is_killed_no_process_is_left() -> None:
     while any(map(_alive, processes)) and time.monotonic() - killed < 30:
         gone.wait(0.01)
     assert not any(map(_alive, processes))
+
+
+def test_rows_to_answer_that_kill_their_reader_cost_a_sentence(
+    qtbot: QtBot, make_door: Callable[..., EngineDoor], look: Look, tmp_path: Path
+) -> None:
+    door = make_door(data=reading_service)
+    context = make_context(Document(design(5)), door, look)
+    door.start()
+    context.run.train()
+    qtbot.waitUntil(lambda: context.run.state == "ended", timeout=LONG)
+    for name in ("abort.csv", "괜찮은 표.csv"):
+        (tmp_path / name).write_text("키\n170\n", "utf-8")
+    trains = pid(door, "training")
+    assert answer_to(qtbot, door, ReadRows(tmp_path / "abort.csv")) == DATA_DIED()
+    assert answer_to(qtbot, door, ReadRows(tmp_path / "괜찮은 표.csv")) == [["170"]]
+    assert pid(door, "training") == trains, "the run is there as before"
