@@ -89,6 +89,7 @@ class HeadOfRows(DataRequest):
     which: RowsToRead
 
     def answer(self, library: Library, errand: Errand) -> RowsHead:
+        """Its head; EngineError where it holds no such rows."""
         file = library.rows.file(self.which)
         return RowsHead(file.header, file.names, file.decimal, file.notes)
 
@@ -106,6 +107,7 @@ class ChunkOfRows(DataRequest):
     width_only: bool = False
 
     def answer(self, library: Library, errand: Errand) -> RowsChunk | None:
+        """The chunk; EngineError where the file does not hold together."""
         found = library.rows.chunk(self.which, self.number)
         if found is None:
             return None
@@ -121,6 +123,7 @@ class LeaveRows(DataRequest):
     lane = "files"
 
     def answer(self, library: Library, errand: Errand) -> None:
+        """Let it go."""
         library.rows.leave()
 
 

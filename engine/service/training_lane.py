@@ -347,6 +347,7 @@ class TrainingLane(Lane):
         return self._outside.words(messages)
 
     def ask(self, request: Request) -> Any:
+        """What the data process answers."""
         return self._outside.answer(request)
 
     # --- the loop -----------------------------------------------------------------------------
