@@ -66,7 +66,7 @@ _LEARNS_PROBABILITIES = ("sigmoid", "softmax")
 
 
 @dataclass(frozen=True)
-class Ending:
+class TowerEnd:
     """The last layer that can answer, and the function that the network's answer comes from.
 
     ``bearer`` is the brick that applies it: the layer itself, or one of those ``behind`` it.
@@ -87,7 +87,7 @@ class Ending:
         return self.bearer.function_field
 
 
-def ending_of(design: Design) -> Ending | None:
+def ending_of(design: Design) -> TowerEnd | None:
     """How the tower ends; None where it has no layer that can answer."""
     bricks = design.bricks
     for index in range(len(bricks) - 1, -1, -1):
@@ -95,7 +95,7 @@ def ending_of(design: Design) -> Ending | None:
         if layer.can_answer:
             behind = bricks[index + 1 :]
             bending = (brick for brick in reversed(behind) if brick.bends_with is not None)
-            return Ending(layer, behind, next(bending, layer))
+            return TowerEnd(layer, behind, next(bending, layer))
     return None
 
 
@@ -137,7 +137,7 @@ def _loss(design: Design) -> list[Finding]:
     return [Finding("error", "labels", message, fixes, "loss")]
 
 
-def _width(design: Design, report: DataReport | None, ending: Ending) -> list[Finding]:
+def _width(design: Design, report: DataReport | None, ending: TowerEnd) -> list[Finding]:
     width = output_width(design, report)
     layer = ending.layer
     if width is None or layer.answer_width == width:
@@ -157,7 +157,7 @@ def _width(design: Design, report: DataReport | None, ending: Ending) -> list[Fi
     return [Finding("error", layer.id, message, tuple(fixes), layer.width_field)]
 
 
-def _shape(design: Design, report: DataReport | None, ending: Ending) -> list[Finding]:
+def _shape(design: Design, report: DataReport | None, ending: TowerEnd) -> list[Finding]:
     """An answer that is no row of numbers, though there are as many of them as asked for."""
     facts = report.prepared if report is not None else None
     shapes = design.shapes(facts.input_shape) if facts is not None else (None,)
@@ -186,7 +186,7 @@ def _shape(design: Design, report: DataReport | None, ending: Ending) -> list[Fi
     return []
 
 
-def _function(design: Design, report: DataReport | None, ending: Ending) -> list[Finding]:
+def _function(design: Design, report: DataReport | None, ending: TowerEnd) -> list[Finding]:
     fitting = fitting_functions(design)
     function, bearer = ending.function, ending.bearer
     if function in fitting:
@@ -203,7 +203,7 @@ def _function(design: Design, report: DataReport | None, ending: Ending) -> list
     return [Finding(remark.severity, bearer.id, remark.message, (fix,), ending.field)]
 
 
-def _behind(ending: Ending) -> list[Finding]:
+def _behind(ending: TowerEnd) -> list[Finding]:
     found = []
     behind_function = ending.bearer is ending.layer
     for brick in ending.behind:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from engine.bricks import Brick, Shape
 from engine.bricks.remarks import Place
-from engine.checks.ending import Ending, ending_of, fitting_functions, output_width
+from engine.checks.ending import TowerEnd, ending_of, fitting_functions, output_width
 from engine.checks.fixes import (
     all_inputs_fix,
     before_fix,
@@ -118,7 +118,7 @@ def _output_fixes(design: Design, report: DataReport | None) -> tuple[Fix, ...]:
     return (output_fix(_ADD_OUTPUT(face=face), width, function),)
 
 
-def _each(design: Design, report: DataReport | None, ending: Ending | None) -> list[Finding]:
+def _each(design: Design, report: DataReport | None, ending: TowerEnd | None) -> list[Finding]:
     """What every brick has to say of itself."""
     found = []
     prepared = report.prepared if report is not None else None
@@ -137,7 +137,7 @@ def _each(design: Design, report: DataReport | None, ending: Ending | None) -> l
     return found
 
 
-def _neighbours(design: Design, ending: Ending | None) -> list[Finding]:
+def _neighbours(design: Design, ending: TowerEnd | None) -> list[Finding]:
     """Findings that two bricks, with nothing between that matters, give cause for."""
     found: list[Finding] = []
     straight: Brick | None = None  # one that weighs numbers, which have not been bent since
@@ -162,7 +162,7 @@ def _neighbours(design: Design, ending: Ending | None) -> list[Finding]:
     return found
 
 
-def _bent_twice(design: Design, ending: Ending | None, first: Brick, second: Brick) -> Finding:
+def _bent_twice(design: Design, ending: TowerEnd | None, first: Brick, second: Brick) -> Finding:
     """``second`` bends again what ``first`` bent; one of them has a function too many."""
     keep_first = True
     if ending is not None and second is ending.bearer:

@@ -51,7 +51,7 @@ class StatusLine(QWidget):
         self.setProperty("role", "status")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
-        self.sentence = Sentence(context.look)
+        self.sentence = StatusSentence(context.look)
         self._state = ""
         self._slowly = QTimer(self)
         self._slowly.setSingleShot(True)
@@ -355,7 +355,7 @@ class StatusLine(QWidget):
         self.setFixedHeight(px(36))
 
 
-class Sentence(QWidget):
+class StatusSentence(QWidget):
     """One line that paints itself: a label would lay the window out anew with every number."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:

@@ -9,8 +9,8 @@ into) reads them with that form, and never guesses anew::
         number = form.number(text)  # None: none in this form; form.date, form.word likewise
 
 `ColumnForm.numbers` and `ColumnForm.dates` do so for many texts at once; give them each different
-text once (see `engine.data.columns.texts.texts_of`). What the person chose for a column instead
-of what was seen in it is a `ColumnChoice`, and part of the design: see `TableFile.columns`.
+text once (see `engine.data.columns.series_texts.texts_of`). What the person chose for a column
+instead of what was seen in it is a `ColumnChoice`, and part of the design: see `TableFile.columns`.
 """
 
 from __future__ import annotations

@@ -18,8 +18,8 @@ from engine.data.columns.growing_array import GrowingArray
 from engine.data.columns.number_dates import dates_among
 from engine.data.columns.numbers import is_infinite, number_and_unit
 from engine.data.columns.numbers_in_texts import LARGEST, SMALLEST, either_remark
+from engine.data.columns.series_texts import moments
 from engine.data.columns.taken import Remark, Taken, Way
-from engine.data.columns.texts import moments
 
 _MANY = 20_000  # different texts; from then on they are not kept if they are numbers or dates
 _SHOWN = 5

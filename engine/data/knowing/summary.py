@@ -11,7 +11,7 @@ import numpy as np
 from engine.data.columns.column_form import ColumnForm
 from engine.data.columns.dates import date_text
 from engine.data.columns.numbers import value_text
-from engine.data.columns.texts import Texts, dates_in, seconds_of, texts_of
+from engine.data.columns.series_texts import Texts, dates_in, seconds_of, texts_of
 from engine.data.columns.yes_no import meaning_yes
 from engine.data.facts import ColumnFacts, PlotRows, TableFacts
 from engine.data.kinds import DATE, NUMBER, YES_NO, ColumnKind, kind_of_words

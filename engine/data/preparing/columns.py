@@ -11,7 +11,7 @@ import numpy as np
 from engine.data.columns.column_form import ColumnForm
 from engine.data.columns.natural_order import naturally_ordered
 from engine.data.columns.numbers import number_from
-from engine.data.columns.texts import seconds_of, texts_of
+from engine.data.columns.series_texts import seconds_of, texts_of
 from engine.data.kinds import kind_named
 from engine.data.settings import ColumnSettings
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence

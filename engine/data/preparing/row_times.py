@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from engine.data.columns.numbers import is_missing, value_text
-from engine.data.columns.texts import dates_in, seconds_of, texts_of
+from engine.data.columns.series_texts import dates_in, seconds_of, texts_of
 from engine.data.preparing.columns import is_numeric
 
 if TYPE_CHECKING:

@@ -14,8 +14,8 @@ from engine.data.columns.column_form import AS_NUMBERS, ColumnForm, NumberForm
 from engine.data.columns.followed import decimal_of, followed
 from engine.data.columns.numbers import value_text
 from engine.data.columns.other_form import other_form
+from engine.data.columns.series_texts import moments
 from engine.data.columns.taken import Taken
-from engine.data.columns.texts import moments
 from engine.data.reading.rows_file import RowsFile, is_blank, is_too_long
 from engine.data.table import Table
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence

@@ -10,7 +10,7 @@ from engine.data.columns.dates import date_text
 from engine.data.facts import ColumnFacts
 from engine.data.kinds import DATE
 from engine.data.settings import Role
-from gui.data.columns.distribution import paint_bins, role_colour
+from gui.data.columns.small_distribution import paint_bins, role_colour
 from gui.figure_words import percent_text, value_text
 from gui.look.look import Look
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 
 from engine.tasks import AnswerView
 from engine.training.frames import Picture
-from gui.data.plots.painted import Scale
+from gui.data.plots.painted import AxisScale
 from gui.look.look import Look
 from gui.widgets.surface import boundaries, class_image, value_image
 
@@ -44,7 +44,7 @@ class Answer:
                 self._pixels.data, columns, rows, 4 * columns, QImage.Format.Format_RGBA8888
             )
 
-    def paint_surface(self, painter: QPainter, x: Scale, y: Scale) -> None:
+    def paint_surface(self, painter: QPainter, x: AxisScale, y: AxisScale) -> None:
         """Behind the points."""
         picture = self.picture
         if self._image is None or picture.y is None:
@@ -61,7 +61,7 @@ class Answer:
             ends = np.column_stack([x(self._lines[:, 0]), y(self._lines[:, 1])]).reshape(-1, 4)
             painter.drawLines([QLineF(*end) for end in ends.tolist()])
 
-    def paint_curve(self, painter: QPainter, x: Scale, y: Scale) -> None:
+    def paint_curve(self, painter: QPainter, x: AxisScale, y: AxisScale) -> None:
         """In front of the points."""
         picture = self.picture
         if picture.y is not None:

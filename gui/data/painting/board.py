@@ -22,7 +22,7 @@ from gui.data.painting.answer import Answer
 from gui.data.painting.board_picture import BoardPicture
 from gui.data.painting.gestures import TOOLS, Tool
 from gui.data.painting.painter import Painter
-from gui.data.plots.painted import Scale
+from gui.data.plots.painted import AxisScale
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
 
@@ -301,12 +301,12 @@ class Board(QWidget):
 
     # --- inside ------------------------------------------------------------------------------
 
-    def _scales(self) -> tuple[Scale, Scale]:
+    def _scales(self) -> tuple[AxisScale, AxisScale]:
         left, right, bottom, top = self._painter.source.frame
         field = self.field()
         return (
-            Scale(left, right, field.left(), field.right()),
-            Scale(bottom, top, field.bottom(), field.top()),
+            AxisScale(left, right, field.left(), field.right()),
+            AxisScale(bottom, top, field.bottom(), field.top()),
         )
 
     def _restyle(self) -> None:

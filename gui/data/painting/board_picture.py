@@ -13,7 +13,7 @@ from gui.data.painting.gestures import Line, Select
 from gui.data.painting.painter import Painter
 from gui.data.painting.point_layer import PointLayer
 from gui.data.painting.words import empty_text
-from gui.data.plots.painted import Scale, cut, paint_ticks, tick_text
+from gui.data.plots.painted import AxisScale, cut, paint_ticks, tick_text
 from gui.data.plots.point_style import PointStyle
 from gui.look.look import Look
 from gui.widgets.plots import class_brush, class_colour, class_rim, class_symbol, point_size
@@ -71,7 +71,9 @@ class BoardPicture:
 
     # --- the board -----------------------------------------------------------------------
 
-    def paint(self, painter: QPainter, field: QRectF, x: Scale, y: Scale, *, focus: bool) -> None:
+    def paint(
+        self, painter: QPainter, field: QRectF, x: AxisScale, y: AxisScale, *, focus: bool
+    ) -> None:
         """All but the hand; ``focus``: the keyboard is here."""
         painter.save()
         painter.setClipRect(field)
@@ -85,7 +87,7 @@ class BoardPicture:
         if not len(self._painter.points):
             self._paint_invitation(painter, field)
 
-    def _paint_ground(self, painter: QPainter, field: QRectF, x: Scale, y: Scale) -> None:
+    def _paint_ground(self, painter: QPainter, field: QRectF, x: AxisScale, y: AxisScale) -> None:
         theme = self._look.theme
         painter.fillRect(field, QColor(theme.panel))
         if self.answer is not None:
@@ -97,7 +99,7 @@ class BoardPicture:
         for place in map(y.at, y.ticks(8)):
             painter.drawLine(QPointF(field.left(), place), QPointF(field.right(), place))
 
-    def _drawn_points(self, painter: QPainter, x: Scale, y: Scale) -> QPixmap:
+    def _drawn_points(self, painter: QPainter, x: AxisScale, y: AxisScale) -> QPixmap:
         points, source = self._painter.points, self._painter.source
         ratio = painter.device().devicePixelRatioF()
         key = (points, source.frame, source.mode, ratio)
@@ -127,7 +129,7 @@ class BoardPicture:
         found: np.ndarray = first + 1 + step
         return found
 
-    def _paint_chosen(self, painter: QPainter, x: Scale, y: Scale) -> None:
+    def _paint_chosen(self, painter: QPainter, x: AxisScale, y: AxisScale) -> None:
         chosen, points, gesture = self._painter.chosen, self._painter.points, self._painter.gesture
         if isinstance(gesture, Select):
             inside = gesture.inside
@@ -140,7 +142,7 @@ class BoardPicture:
             self._rings.paint(painter, pixels, np.full(len(pixels), style), size)
 
     def _paint_axes(
-        self, painter: QPainter, field: QRectF, x: Scale, y: Scale, focus: bool
+        self, painter: QPainter, field: QRectF, x: AxisScale, y: AxisScale, focus: bool
     ) -> None:
         theme, px = self._look.theme, self._look.px
         painter.setBrush(_RING)
@@ -171,7 +173,7 @@ class BoardPicture:
     # --- the hand ------------------------------------------------------------------------
 
     def paint_hand(
-        self, painter: QPainter, x: Scale, y: Scale, at: QPointF | None, *, by_keys: bool
+        self, painter: QPainter, x: AxisScale, y: AxisScale, at: QPointF | None, *, by_keys: bool
     ) -> None:
         """A line or a rectangle under way, the brush's ring, and the keyboard's cross."""
         theme, gesture, scale = self._look.theme, self._painter.gesture, self._look.scale
@@ -219,5 +221,5 @@ class BoardPicture:
         return QColor(self._look.theme.text)
 
 
-def _pixels(points: np.ndarray, x: Scale, y: Scale) -> np.ndarray:
+def _pixels(points: np.ndarray, x: AxisScale, y: AxisScale) -> np.ndarray:
     return np.column_stack([x(points[:, 0]), y(points[:, 1])])

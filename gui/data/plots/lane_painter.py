@@ -11,7 +11,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTransform
 
 from gui.data.plots.lane import Lane
-from gui.data.plots.painted import FADED, Scale, cut, paint_ticks
+from gui.data.plots.painted import FADED, AxisScale, cut, paint_ticks
 from gui.look.look import Look
 from gui.texts import number_text
 
@@ -25,7 +25,7 @@ class LanePainter:
     def __init__(self, look: Look) -> None:
         self._look = look
         self.chosen = np.zeros(0, bool)
-        self.scale: Scale | None = None
+        self.scale: AxisScale | None = None
         self.date = False
         self._words: tuple[str, ...] = ()
         self._edges = np.array([0.0, 1.0])
@@ -74,7 +74,7 @@ class LanePainter:
         if name:
             line -= metrics.height()
         right = place.right() - px(12)
-        self.scale = Scale(float(self._edges[0]), float(self._edges[-1]), left, right)
+        self.scale = AxisScale(float(self._edges[0]), float(self._edges[-1]), left, right)
         height = (line - place.top()) / len(lanes)
         most = max(1, max(int(lane.counts.max(initial=0)) for lane in lanes))
         self._places = []

@@ -238,7 +238,7 @@ class PointPainter:
 # --- axes ----------------------------------------------------------------------------------
 
 
-class Scale:
+class AxisScale:
     """Values from ``low`` to ``high`` as pixels from ``start`` to ``stop``."""
 
     def __init__(self, low: float, high: float, start: float, stop: float) -> None:
@@ -286,7 +286,7 @@ def cut(metrics: QFontMetricsF, text: str, room: float) -> str:
 def paint_ticks(
     painter: QPainter,
     look: Look,
-    scale: Scale,
+    scale: AxisScale,
     line: float,
     *,
     date: bool = False,

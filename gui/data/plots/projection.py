@@ -27,14 +27,14 @@ CORNERS = np.array([(x, y, z) for x in (-1, 1) for y in (-1, 1) for z in (-1, 1)
 
 
 @dataclass(frozen=True)
-class View:
+class Viewpoint:
     """Where one looks from. Degrees: ``azimuth`` round the upright axis, ``elevation`` above."""
 
     azimuth: float = -60.0
     elevation: float = 22.0
     zoom: float = 1.0
 
-    def turned(self, azimuth: float, elevation: float) -> View:
+    def turned(self, azimuth: float, elevation: float) -> Viewpoint:
         """Turned by so many degrees; never past straight above or below, so up stays up."""
         return replace(
             self,
@@ -42,7 +42,7 @@ class View:
             elevation=min(90.0, max(-90.0, self.elevation + elevation)),
         )
 
-    def zoomed(self, factor: float) -> View:
+    def zoomed(self, factor: float) -> Viewpoint:
         return replace(self, zoom=min(_NEAREST, max(_FARTHEST, self.zoom * factor)))
 
     def rotation(self) -> np.ndarray:
@@ -123,13 +123,13 @@ class Projection:
         return None if best is None else best[1:]
 
 
-def fitted(view: View, left: float, top: float, width: float, height: float) -> Projection:
+def fitted(view: Viewpoint, left: float, top: float, width: float, height: float) -> Projection:
     """``view`` in the rectangle of pixels that is given: zoomed at 1, no corner leaves it.
 
     Size and place depend on the elevation alone: turned round its upright axis, the box does
     not seem to breathe.
     """
-    upright = View(0.0, view.elevation).rotation()
+    upright = Viewpoint(0.0, view.elevation).rotation()
     swept, _ = Projection(upright, 1.0, (0.0, 0.0))(_SWEPT)
     highest, lowest = swept[:, 1].min(), swept[:, 1].max()
     fits = min(width / (2.0 * swept[:, 0].max()), height / (lowest - highest))

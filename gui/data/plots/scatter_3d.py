@@ -28,7 +28,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from gui.data.plots.box_painter import AxisMarks, BoxPainter
 from gui.data.plots.point_style import PointStyle
-from gui.data.plots.projection import Projection, View, fitted, into_box
+from gui.data.plots.projection import Projection, Viewpoint, fitted, into_box
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.widgets.plain_text import set_tool_tip
@@ -70,7 +70,7 @@ class Scatter3D(QWidget):
         self._axes: tuple[AxisMarks, ...] = ()
         self._size = 6
         self._sprites: dict[tuple[int, int, bool], tuple[QPixmap, float]] = {}
-        self._view = View()
+        self._view = Viewpoint()
         self._chosen = np.zeros(0, bool)
         self._dragged_from: QPointF | None = None
         self._pressed_at = QPointF()
@@ -128,10 +128,10 @@ class Scatter3D(QWidget):
         return len(self._points)
 
     @property
-    def view(self) -> View:
+    def view(self) -> Viewpoint:
         return self._view
 
-    def look_from(self, view: View) -> None:
+    def look_from(self, view: Viewpoint) -> None:
         if view != self._view:
             self._view = view
             self.update()
@@ -186,7 +186,7 @@ class Scatter3D(QWidget):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
-            self.look_from(View())
+            self.look_from(Viewpoint())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         notches = event.angleDelta().y() / 120.0
@@ -208,7 +208,7 @@ class Scatter3D(QWidget):
         elif key in (Qt.Key.Key_Minus, Qt.Key.Key_Underscore):
             self.look_from(self._view.zoomed(1.0 / _WHEEL_ZOOM))
         elif key == Qt.Key.Key_Home:
-            self.look_from(View())
+            self.look_from(Viewpoint())
         else:
             super().keyPressEvent(event)
 

@@ -17,9 +17,9 @@ from gui.column_names import column_word, column_words
 from gui.data.plots.columns_menu import ColumnsButton
 from gui.data.plots.painted import (
     FADED,
+    AxisScale,
     PaintedPlot,
     PointPainter,
-    Scale,
     cut,
     is_vector,
     paint_ticks,
@@ -312,14 +312,14 @@ class ScatterMatrix(PlotView):
         height = (place.height() - edge - below) / size
         return QRectF(edge + column * width, edge + row * height, width, height)
 
-    def _scale(self, cell: QRectF, index: int, *, upright: bool = False) -> Scale:
+    def _scale(self, cell: QRectF, index: int, *, upright: bool = False) -> AxisScale:
         low, high = self._scales[index]
         if self._words(index):  # as in its bars: a word stands in the middle of its own room
             low, high = -0.5, len(self._words(index)) - 0.5
         inset = self._point_size(cell) / 2 + 2
         if upright:
-            return Scale(low, high, cell.bottom() - inset, cell.top() + inset)
-        return Scale(low, high, cell.left() + inset, cell.right() - inset)
+            return AxisScale(low, high, cell.bottom() - inset, cell.top() + inset)
+        return AxisScale(low, high, cell.left() + inset, cell.right() - inset)
 
     def _cell_at(self, spot: QPointF) -> tuple[int, int] | None:
         whole = QRectF(self.canvas.rect())

@@ -11,7 +11,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from engine.data.knowing.relations import box
-from gui.data.plots.painted import FADED, PointPainter, Scale, cut, paint_ticks
+from gui.data.plots.painted import FADED, AxisScale, PointPainter, cut, paint_ticks
 from gui.look.look import CLASS_COLOURS, Look
 from gui.widgets.plots import class_colour
 
@@ -58,9 +58,9 @@ class _Measured:
         if column.words:
             self._ends = (-0.5, len(column.words) - 0.5)
 
-    def _across(self, place: QRectF) -> Scale:
+    def _across(self, place: QRectF) -> AxisScale:
         inset = self._look.px(5)
-        return Scale(*self._ends, place.left() + inset, place.right() - inset)
+        return AxisScale(*self._ends, place.left() + inset, place.right() - inset)
 
     def _paint_axis(self, painter: QPainter, place: QRectF, upright: bool) -> None:
         painter.setPen(QPen(QColor(self._look.theme.line), self._look.scale))
@@ -125,11 +125,11 @@ class PointsPicture(_Measured):
         inside = (x >= area.left()) & (x <= area.right()) & (y >= area.top()) & (y <= area.bottom())
         return np.asarray(inside & self._seen)
 
-    def _upward(self, place: QRectF) -> Scale:
+    def _upward(self, place: QRectF) -> AxisScale:
         inner, inset = _above_axis(place, self._look), self._look.px(5)
         seen = self._y[self._seen]
         ends = (float(seen.min()), float(seen.max())) if seen.size else (0.0, 1.0)
-        return Scale(*ends, inner.bottom() - inset, inner.top() + inset)
+        return AxisScale(*ends, inner.bottom() - inset, inner.top() + inset)
 
 
 class BoxesPicture(_Measured):
@@ -189,7 +189,7 @@ class BoxesPicture(_Measured):
         return QRectF(inner.left(), inner.top() + index * tall, inner.width(), tall)
 
     def _paint_spots(
-        self, painter: QPainter, scale: Scale, rows: np.ndarray, middle: float, radius: float
+        self, painter: QPainter, scale: AxisScale, rows: np.ndarray, middle: float, radius: float
     ) -> None:
         for value in scale(self._column.values[rows]).tolist():
             painter.drawEllipse(QPointF(value, middle), radius, radius)

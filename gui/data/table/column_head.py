@@ -12,7 +12,7 @@ from engine.data.facts import ColumnFacts
 from engine.data.kinds import TEXT
 from engine.data.settings import Role
 from gui.column_names import column_word, fitting_word
-from gui.data.columns.distribution import paint_distribution, paint_missing, role_colour
+from gui.data.columns.small_distribution import paint_distribution, paint_missing, role_colour
 from gui.data.table.column_model import ColumnModel
 from gui.data.words import ROLE_ICONS, role_word
 from gui.figure_words import percent_text

@@ -7,7 +7,7 @@ from PySide6.QtCore import QItemSelectionModel, QPointF, QRect, QRectF, Qt, Sign
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView, QWidget
 
-from gui.data.columns.distribution import missing_brush
+from gui.data.columns.small_distribution import missing_brush
 from gui.data.table.column_model import ColumnModel
 from gui.data.table.row_head import RowHead
 from gui.look.look import Look

@@ -7,7 +7,7 @@ import pytest
 
 from engine.checks import check
 from engine.data.columns.dates import date_text
-from engine.data.columns.texts import seconds_of
+from engine.data.columns.series_texts import seconds_of
 from engine.data.knowing.library import Library
 from engine.data.preparing import edits
 from engine.data.reading.table_file import TableFile

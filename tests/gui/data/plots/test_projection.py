@@ -10,15 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from gui.data.plots.projection import CORNERS, HALF, View, fitted, into_box
+from gui.data.plots.projection import CORNERS, HALF, Viewpoint, fitted, into_box
 
 ANGLES = st.floats(-720, 720)
-VIEWS = st.builds(lambda a, e: View(0.0, 0.0).turned(a, e), ANGLES, ANGLES)
+VIEWS = st.builds(lambda a, e: Viewpoint(0.0, 0.0).turned(a, e), ANGLES, ANGLES)
 POINTS = arrays(np.float64, (6, 3), elements=st.floats(-2, 2, width=32))
 
 
 @given(VIEWS, POINTS)
-def test_turning_preserves_distances_and_handedness(view: View, points: np.ndarray) -> None:
+def test_turning_preserves_distances_and_handedness(view: Viewpoint, points: np.ndarray) -> None:
     rotation = view.rotation()
     assert np.allclose(rotation @ rotation.T, np.eye(3))
     assert np.linalg.det(rotation) == pytest.approx(1.0)
@@ -30,7 +30,7 @@ def test_turning_preserves_distances_and_handedness(view: View, points: np.ndarr
 
 @given(VIEWS, st.floats(120, 900), st.floats(120, 900))
 def test_the_whole_box_is_in_the_picture_and_up_is_up(
-    view: View, width: float, height: float
+    view: Viewpoint, width: float, height: float
 ) -> None:
     pixels, nearness = fitted(view, 10.0, 20.0, width, height)(CORNERS)
     slack = 0.01 * max(width, height)  # corners are looked for at every fifth degree
@@ -43,20 +43,20 @@ def test_the_whole_box_is_in_the_picture_and_up_is_up(
 
 
 def test_known_views() -> None:
-    front = fitted(View(-90.0, 0.0), 0.0, 0.0, 200.0, 200.0)
+    front = fitted(Viewpoint(-90.0, 0.0), 0.0, 0.0, 200.0, 200.0)
     pixels, nearness = front(np.array([[1.0, 0, 0], [0, 0, 0.5], [0, -1.0, 0], [0, 1.0, 0]]))
     centre = front(np.zeros((1, 3)))[0][0]
     assert pixels[0, 0] > centre[0]  # the first axis goes right
     assert pixels[1, 1] < centre[1]  # the third goes up
     assert nearness[2] == pytest.approx(6 / 5)  # a unit before the centre, six from the eye
     assert nearness[3] == pytest.approx(6 / 7)
-    above = View(-90.0, 90.0).rotation()
+    above = Viewpoint(-90.0, 90.0).rotation()
     assert above[2] == pytest.approx([0.0, 0.0, 1.0])
     assert above[1] == pytest.approx([0.0, 1.0, 0.0])
 
 
 @given(VIEWS)
-def test_labels_stand_on_the_outline(view: View) -> None:
+def test_labels_stand_on_the_outline(view: Viewpoint) -> None:
     projection = fitted(view, 0.0, 0.0, 300.0, 200.0)
     shown = projection.shown_faces()
     found = 0
@@ -80,7 +80,7 @@ def test_columns_fill_the_box_and_a_constant_one_lies_in_its_middle() -> None:
 
 
 def test_zoom_and_elevation_have_ends() -> None:
-    view = View()
+    view = Viewpoint()
     assert view.zoomed(1000.0).zoom == view.zoomed(5000.0).zoom
     assert view.zoomed(0.0).zoom > 0.0
     assert view.turned(0.0, 500.0).elevation == 90.0

@@ -18,7 +18,7 @@ from engine.data.sources.catalogue import Circles, Iris
 from gui.data.data_column import DataColumn
 from gui.data.plots.box_painter import AxisMarks
 from gui.data.plots.point_style import PointStyle
-from gui.data.plots.projection import View
+from gui.data.plots.projection import Viewpoint
 from gui.data.plots.scatter import Scatter
 from gui.data.plots.scatter_3d import Scatter3D
 from gui.data.plots.view import PlotTools
@@ -125,31 +125,31 @@ def test_dragging_turns_and_a_double_click_turns_back(qtbot: QtBot, solid: Scatt
     qtbot.mousePress(solid, Qt.MouseButton.LeftButton, pos=QPoint(100, 100))
     qtbot.mouseMove(solid, QPoint(140, 90))
     qtbot.mouseRelease(solid, Qt.MouseButton.LeftButton, pos=QPoint(140, 90))
-    assert solid.view.azimuth < View().azimuth  # what is in front goes with the pointer
-    assert solid.view.elevation < View().elevation
+    assert solid.view.azimuth < Viewpoint().azimuth  # what is in front goes with the pointer
+    assert solid.view.elevation < Viewpoint().elevation
     assert _picture(solid) != before
     turned = solid.view
     qtbot.mouseMove(solid, QPoint(30, 30))  # no button: no turning
     assert solid.view == turned
     qtbot.mouseDClick(solid, Qt.MouseButton.LeftButton, pos=QPoint(100, 100))
-    assert solid.view == View()
+    assert solid.view == Viewpoint()
 
 
 def test_the_keyboard_turns_zooms_and_resets(qtbot: QtBot, solid: Scatter3D) -> None:
     assert solid.focusPolicy() & Qt.FocusPolicy.TabFocus
     qtbot.keyClick(solid, Qt.Key.Key_Right)
-    assert solid.view.azimuth < View().azimuth
+    assert solid.view.azimuth < Viewpoint().azimuth
     qtbot.keyClick(solid, Qt.Key.Key_Left)
-    assert solid.view.azimuth == pytest.approx(View().azimuth)
+    assert solid.view.azimuth == pytest.approx(Viewpoint().azimuth)
     qtbot.keyClick(solid, Qt.Key.Key_Down)
-    assert solid.view.elevation > View().elevation
+    assert solid.view.elevation > Viewpoint().elevation
     qtbot.keyClick(solid, Qt.Key.Key_Plus)
     assert solid.view.zoom > 1.0
     qtbot.keyClick(solid, Qt.Key.Key_Minus)
     qtbot.keyClick(solid, Qt.Key.Key_Minus)
     assert solid.view.zoom < 1.0
     qtbot.keyClick(solid, Qt.Key.Key_Home)
-    assert solid.view == View()
+    assert solid.view == Viewpoint()
 
 
 def test_the_wheel_zooms(solid: Scatter3D) -> None:
@@ -183,7 +183,12 @@ def test_a_column_with_nothing_to_tell_is_drawn(show: Callable[..., Scatter], fi
     columns = {name: random.normal(size=20) for name in "abct"} | {"c": np.full(20, fill)}
     solid = show(columns, "c").solid
     assert solid.count == (0 if np.isnan(fill) else 20)
-    for view in (View(), View(0.0, 90.0), View(0.0, -90.0), View(-90.0, 0.0, 4.0)):
+    for view in (
+        Viewpoint(),
+        Viewpoint(0.0, 90.0),
+        Viewpoint(0.0, -90.0),
+        Viewpoint(-90.0, 0.0, 4.0),
+    ):
         solid.look_from(view)
         assert not _picture(solid).isNull()
     solid.clear()
@@ -211,7 +216,7 @@ def test_a_near_point_covers_a_far_one_and_is_larger(
     far_and_near = np.array([[0.0, 1.0, 0.0], [0.0, -1.0, 0.0]])
     axes = [AxisMarks(name, -1.0, 1.0, ()) for name in "xyz"]
     solid.show_points(far_and_near[list(order)], np.array(order), styles, axes, 20)
-    solid.look_from(View(-90.0, 0.0))
+    solid.look_from(Viewpoint(-90.0, 0.0))
     picture = _picture(solid)
     middle = solid._projection()(np.zeros((1, 3)))[0][0]
     seen = picture.pixelColor(*middle.astype(int).tolist())
