@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from engine.bricks.remarks import Place, Remark
+from engine.bricks.remarks import Mend, Place, Remark
 from engine.messages import Message
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class Brick(BaseModel):
 
     A subclass gives ``kind`` (as a Literal with a default; it goes into files and is never
     renamed), its words, its fields (each annotated with a `Form`), and the methods below.
-    A field called ``seed`` decides first weights and nothing else. Whoever asks what a brick
+    Fields named in ``first_fields`` decide first weights and nothing else. Whoever asks what a brick
     does asks its traits (``learns``, ``can_answer``, …), never its class.
     """
 
@@ -52,6 +52,7 @@ class Brick(BaseModel):
     keeps_lines: ClassVar[bool] = False  # what is a straight line of the inputs stays one
     trains: ClassVar[bool] = True  # has a Keras layer
     slow_in_xla: ClassVar[bool] = False  # on a processor, against TensorFlow's own operations
+    first_fields: ClassVar[frozenset[str]] = frozenset({"seed"})
     width_field: ClassVar[str] = ""  # the field that says how many numbers leave it
     function_field: ClassVar[str] = ""  # the field that holds its activation function
 
@@ -75,7 +76,7 @@ class Brick(BaseModel):
         """Bricks of which each, before this one, makes a refused ``shape`` fit; the best first."""
         return ()
 
-    def fitting(self, shape: Shape) -> tuple[dict[str, Any], ...]:
+    def fitting(self, shape: Shape) -> tuple[Mend, ...]:
         """Values of its fields, each of which makes a refused ``shape`` fit; the best first."""
         return ()
 

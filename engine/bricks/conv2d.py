@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from pydantic import Field
 from typing_extensions import override
@@ -11,7 +11,7 @@ from engine.bricks.activation import Activation
 from engine.bricks.activations import HINTS, ActivationName, function_remarks
 from engine.bricks.base import Brick, Family, Shape
 from engine.bricks.pictures import PADDING_HINTS, Padding, made_a_picture, places, refusal_of
-from engine.bricks.remarks import Place, Remark
+from engine.bricks.remarks import Mend, Place, Remark, set_to
 from engine.form import Form
 from engine.messages import QT_TRANSLATE_NOOP, Message
 
@@ -118,8 +118,10 @@ class Conv2D(Brick):
         return made_a_picture(self, shape)
 
     @override
-    def fitting(self, shape: Shape) -> tuple[dict[str, Any], ...]:
-        return ({"padding": "same"}, {"kernel_size": min(shape[:2])}) if len(shape) == 3 else ()
+    def fitting(self, shape: Shape) -> tuple[Mend, ...]:
+        if len(shape) != 3:
+            return ()
+        return set_to("padding", "same"), set_to("kernel_size", min(shape[:2]))
 
     @override
     def output_shape(self, shape: Shape) -> Shape:

@@ -10,9 +10,10 @@ from typing_extensions import override
 from engine.bricks.activation import Activation
 from engine.bricks.activations import HINTS, ActivationName, function_remarks
 from engine.bricks.base import Brick, Family, Shape
+from engine.bricks.first_weights import FirstWeights
 from engine.bricks.remarks import Mend, Place, Remark, set_to
 from engine.form import Form
-from engine.messages import QT_TRANSLATE_NOOP, Sentence
+from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
 
 if TYPE_CHECKING:
     import keras
@@ -45,6 +46,7 @@ _INITIALIZER_CLASSES: dict[str, str] = {
     "ones": "Ones",
 }
 _WITHOUT_SEED = ("zeros", "ones")
+_DRAWN = (("first_weights", None),)
 
 _ALIKE = Sentence(
     "tower.alike",
@@ -55,6 +57,14 @@ _ALIKE = Sentence(
     ),
 )
 _RANDOM = Sentence("fix.random_weights", QT_TRANSLATE_NOOP("Engine", "Draw them at random"))
+_ALIKE_BY_HAND = Sentence(
+    "tower.alike_by_hand",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "All neurons of this layer were given the same first weights and stay alike for ever, as "
+        "if there were only one.",
+    ),
+)
 _MUCH_PENALTY = Sentence(
     "tower.much_penalty",
     QT_TRANSLATE_NOOP(
@@ -78,6 +88,9 @@ class Dense(Brick):
     icon: ClassVar[str] = "mdi6.dots-grid"
     learns: ClassVar[bool] = True
     can_answer: ClassVar[bool] = True
+    first_fields: ClassVar[frozenset[str]] = frozenset(
+        {"seed", "kernel_initializer", "first_weights"}
+    )
     width_field: ClassVar[str] = "units"
     function_field: ClassVar[str] = "activation"
 
@@ -171,10 +184,22 @@ class Dense(Brick):
         ),
     ] = 0.0
 
+    first_weights: FirstWeights | None = None  # given number by number; None: drawn
+
     @property
     @override
     def draws_seed(self) -> bool:
-        return self.seed is None and self.kernel_initializer not in _WITHOUT_SEED
+        drawn = self.first_weights is None and self.kernel_initializer not in _WITHOUT_SEED
+        return drawn and self.seed is None
+
+    @override
+    def refusal(self, shape: Shape) -> Message | None:
+        given = self.first_weights
+        return None if given is None else given.refusal(shape[-1], self.units)
+
+    @override
+    def fitting(self, shape: Shape) -> tuple[Mend, ...]:
+        return () if self.refusal(shape) is None else (Mend(_RANDOM(), _DRAWN),)
 
     @override
     def output_shape(self, shape: Shape) -> Shape:
@@ -199,7 +224,12 @@ class Dense(Brick):
     @override
     def remarks(self, place: Place) -> tuple[Remark, ...]:
         found = []
-        initializer = self.kernel_initializer
+        initializer, given = self.kernel_initializer, self.first_weights
+        if given is not None:
+            if place.hidden and given.alike:
+                mend = Mend(_RANDOM(), _DRAWN)
+                found.append(Remark("warning", _ALIKE_BY_HAND(), (mend,)))
+            initializer = "glorot_uniform"
         alike = initializer == "zeros" or (initializer == "ones" and self.units > 1)
         if place.hidden and alike:
             mend = Mend(_RANDOM(), (("kernel_initializer", "glorot_uniform"),))
@@ -228,6 +258,7 @@ class Dense(Brick):
             if self.kernel_initializer in _WITHOUT_SEED
             else initializer_class(seed=own_seed)
         )
+        given = self.first_weights
         regularizer = (
             keras.regularizers.L1L2(l1=self.l1, l2=self.l2) if self.l1 or self.l2 else None
         )
@@ -235,7 +266,8 @@ class Dense(Brick):
             self.units,
             activation=None if self.activation == "linear" else self.activation,
             use_bias=self.use_bias,
-            kernel_initializer=initializer,
+            kernel_initializer=initializer if given is None else given.kernel_initializer(),
+            bias_initializer="zeros" if given is None else given.bias_initializer(),
             kernel_regularizer=regularizer,
         )
 
@@ -246,7 +278,9 @@ class Dense(Brick):
             arguments.append(f'activation="{self.activation}"')
         if not self.use_bias:
             arguments.append("use_bias=False")
-        if self.seed is not None and self.kernel_initializer not in _WITHOUT_SEED:
+        if self.first_weights is not None:
+            arguments += self.first_weights.arguments(self.use_bias)
+        elif self.seed is not None and self.kernel_initializer not in _WITHOUT_SEED:
             name = _INITIALIZER_CLASSES[self.kernel_initializer]
             arguments.append(f"kernel_initializer=keras.initializers.{name}(seed={self.seed})")
         elif self.kernel_initializer != "glorot_uniform":

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from pydantic import Field
 from typing_extensions import override
 
 from engine.bricks.base import Brick, Family, Shape
 from engine.bricks.pictures import PADDING_HINTS, Padding, made_a_picture, places, refusal_of
+from engine.bricks.remarks import Mend, set_to
 from engine.form import Form
 from engine.messages import QT_TRANSLATE_NOOP, Message
 
@@ -69,8 +70,10 @@ class MaxPooling2D(Brick):
         return made_a_picture(self, shape)
 
     @override
-    def fitting(self, shape: Shape) -> tuple[dict[str, Any], ...]:
-        return ({"padding": "same"}, {"pool_size": min(shape[:2])}) if len(shape) == 3 else ()
+    def fitting(self, shape: Shape) -> tuple[Mend, ...]:
+        if len(shape) != 3:
+            return ()
+        return set_to("padding", "same"), set_to("pool_size", min(shape[:2]))
 
     @override
     def output_shape(self, shape: Shape) -> Shape:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from pydantic import Field
 from typing_extensions import override
 
 from engine.bricks.base import Brick, Family, Shape, shape_text
+from engine.bricks.remarks import SET, Mend
 from engine.form import Form
 from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
 
@@ -105,9 +106,12 @@ class Reshape(Brick):
         return _OTHER_COUNT(shape=self.face(), needed=needed, count=count)
 
     @override
-    def fitting(self, shape: Shape) -> tuple[dict[str, Any], ...]:
+    def fitting(self, shape: Shape) -> tuple[Mend, ...]:
         names = ("height", "width", "channels")
-        return tuple(dict(zip(names, found, strict=True)) for found in self.pictures(shape))
+        return tuple(
+            Mend(SET(value=shape_text(found)), tuple(zip(names, found, strict=True)))
+            for found in self.pictures(shape)
+        )
 
     @override
     def output_shape(self, shape: Shape) -> Shape:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from engine.bricks import Brick, Dense, brick_from
-from engine.bricks.remarks import SET, USE, WITHOUT, Remark
+from engine.bricks.remarks import USE, WITHOUT, Mend, Remark
 from engine.checks.read_anew import with_reading
 from engine.data.columns.column_form import Meaning
 from engine.data.columns.taken import Way
@@ -41,14 +41,16 @@ def brick_fix(label: Message, brick: Brick, **values: Any) -> Fix:
     return Fix(label, Change(_change_brick, (brick.id, tuple(values.items()))))
 
 
+def mend_fix(brick: Brick, mend: Mend) -> Fix:
+    """What a person can do about ``brick``, as a fix."""
+    if mend.values:
+        return Fix(mend.label, Change(_change_brick, (brick.id, mend.values)))
+    return Fix(mend.label, Change(_remove, (brick.id,)))
+
+
 def finding_of(brick: Brick, remark: Remark) -> Finding:
     """What ``brick`` says of itself as a finding, with its mends as fixes."""
-    fixes = tuple(
-        Fix(mend.label, Change(_change_brick, (brick.id, mend.values)))
-        if mend.values
-        else Fix(mend.label, Change(_remove, (brick.id,)))
-        for mend in remark.mends
-    )
+    fixes = tuple(mend_fix(brick, mend) for mend in remark.mends)
     return Finding(remark.severity, brick.id, remark.message, fixes, remark.field)
 
 
@@ -120,13 +122,6 @@ def before_fix(new: Brick, brick: Brick) -> Fix:
 def all_inputs_fix(names: tuple[str, ...], count: int) -> Fix:
     """A fix that makes inputs of the columns ``names`` again; ``count``: of all inputs then."""
     return Fix(_ALL_INPUTS(count=count), Change(_make_inputs, names))
-
-
-def fitting_fix(brick: Brick, values: dict[str, Any]) -> Fix:
-    """A fix that gives ``brick`` the ``values`` with which it fits."""
-    if len(values) == 1:
-        return brick_fix(SET(value=next(iter(values.values()))), brick, **values)
-    return brick_fix(SET(value=brick.changed(**values).face()), brick, **values)
 
 
 def output_fix(label: Message, units: int, function: str) -> Fix:

@@ -9,8 +9,8 @@ from engine.checks.fixes import (
     all_inputs_fix,
     before_fix,
     finding_of,
-    fitting_fix,
     function_fix,
+    mend_fix,
     output_fix,
 )
 from engine.data.facts import DataReport
@@ -79,7 +79,7 @@ def _misfit(design: Design, report: DataReport | None) -> list[Finding]:
     fixes = []
     if shape == facts.input_shape and (left_out := _makes_a_picture(design, brick, shape)):
         fixes.append(all_inputs_fix(left_out, shape[0] + len(left_out)))
-    fixes += [fitting_fix(brick, values) for values in brick.fitting(shape)]
+    fixes += [mend_fix(brick, mend) for mend in brick.fitting(shape)]
     fixes += [before_fix(new, brick) for new in brick.put_before(shape) if room]
     return [Finding("error", brick.id, refused, tuple(fixes))]
 

@@ -50,7 +50,7 @@ def compiled_key(
 ) -> CompiledKey:
     """The key of ``design`` for data of such a shape."""
     settings = design.training
-    bricks = [brick.model_dump(exclude={"id", "seed"}) for brick in design.bricks]
+    bricks = [brick.model_dump(exclude={"id", *brick.first_fields}) for brick in design.bricks]
     rows_may_change = design.data.source.rows_may_change
     if rows_may_change:
         training_rows, validation_rows = room_for(training_rows), room_for(validation_rows)

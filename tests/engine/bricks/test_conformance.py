@@ -80,7 +80,7 @@ def towers(draw):
         if brick.refusal(shape) is not None:
             bricks += brick.put_before(shape)[:1]  # so that bricks for pictures do occur
             shape = bricks[-1].output_shape(shape) if brick.put_before(shape) else shape
-            brick = brick.changed(**next(iter(brick.fitting(shape)), {}))
+            brick = brick.changed(**dict(next((mend.values for mend in brick.fitting(shape)), ())))
         if brick.refusal(shape) is None and math.prod(brick.output_shape(shape)) <= 4096:
             bricks.append(brick)
             shape = brick.output_shape(shape)
@@ -115,7 +115,7 @@ def test_what_a_brick_refuses_keras_refuses_and_its_mends_fit(brick, shape):
         return
     with pytest.raises(ValueError):  # noqa: PT011 (Keras' own, with words of its own)
         brick.layer(1)(keras.Input(shape))
-    for values in brick.fitting(shape):
+    for values in (dict(mend.values) for mend in brick.fitting(shape)):
         assert brick.changed(**values).refusal(shape) is None
     for before in brick.put_before(shape):
         assert before.refusal(shape) is None

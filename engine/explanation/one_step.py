@@ -1,0 +1,316 @@
+"""One step of learning, taken apart: every number of the way down, the way back, the update.
+
+Computed by Keras itself, in float64: the same layers, loss and optimizer as a run has, so that
+nothing here is a second opinion. Only a layer's activation function is taken off, to show what
+enters it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from engine.bricks import Brick
+from engine.data.preparing.prepared import Prepared
+from engine.design import Design
+from engine.training.keras_model import check_trainable, keras_model, layers_of
+from engine.training.weight_limit import STATE_DOES_NOT_FIT
+from engine.messages import EngineError
+
+
+@dataclass(frozen=True)
+class WeightStep:
+    """One of a brick's arrays of weights in this step.
+
+    ``values``: before the step. ``gradient``: of the loss by each of them; None where learning
+    does not change them, or there is no target. ``memory``: what the optimizer remembers of
+    each, by its name for it, before and after. ``after``: behind the step; a batch
+    normalization's moving mean and variance change without a gradient.
+    """
+
+    name: str
+    values: np.ndarray
+    gradient: np.ndarray | None = None
+    after: np.ndarray | None = None
+    memory: tuple[tuple[str, np.ndarray, np.ndarray], ...] = ()
+
+    @property
+    def change(self) -> np.ndarray | None:
+        """What the step adds to the weights."""
+        return None if self.after is None else self.after - self.values
+
+
+@dataclass(frozen=True)
+class BrickStep:
+    """What one brick does with a batch; the first axis of its arrays is the rows'.
+
+    ``entering`` and ``leaving`` are its numbers. ``sums``: what its activation function is
+    applied to (z of the texts; ``leaving`` is a); None where it has no function of its own.
+    ``gradient`` and ``sums_gradient``: of the loss by ``leaving`` and by ``sums``; None without
+    a target. ``silenced``: of a brick that hides numbers, which ones; None for all others.
+    """
+
+    brick: Brick
+    entering: np.ndarray
+    leaving: np.ndarray
+    sums: np.ndarray | None
+    weights: tuple[WeightStep, ...]
+    gradient: np.ndarray | None = None
+    sums_gradient: np.ndarray | None = None
+    silenced: np.ndarray | None = None
+
+    @property
+    def function(self) -> str | None:
+        """The activation function between ``sums`` and ``leaving``."""
+        return self.brick.bends_with
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step for a batch of prepared rows.
+
+    ``x``: float64 (rows, *input_shape); ``y``: float64 (rows, *output_shape), None without a
+    target. ``losses``: (rows,), each row's own; ``penalty``: what the bricks' penalties on
+    weights add; ``loss``: the mean of the losses and the penalty, which the gradients are of.
+    """
+
+    x: np.ndarray
+    bricks: tuple[BrickStep, ...]
+    y: np.ndarray | None = None
+    losses: np.ndarray | None = None
+    penalty: float = 0.0
+    loss: float | None = None
+    learning_rate: float | None = None
+
+    @property
+    def output(self) -> np.ndarray:
+        """What leaves the last brick."""
+        return self.bricks[-1].leaving
+
+
+def one_step(
+    design: Design,
+    prepared: Prepared,
+    x: np.ndarray,
+    y: np.ndarray | None = None,
+    *,
+    weights: Sequence[np.ndarray] | None = None,
+    optimizer: Sequence[np.ndarray] = (),
+    learning: bool = False,
+) -> Step:
+    """What ``design`` does with the prepared rows ``x`` (rows, *input_shape), in float64.
+
+    ``y`` (rows, *output_shape): with it, also the loss, every gradient and the update.
+    ``weights``: in ``model.weights`` order; None: the first weights. ``optimizer``: in
+    ``optimizer.variables`` order; (): fresh. ``learning``: bricks act as they do in training
+    (Dropout hides, batch normalization takes the batch's own mean), as is always so with ``y``.
+
+    Raises:
+        EngineError: no network can be made of the design, or the weights do not fit it.
+    """
+    check_trainable(design, prepared.facts)
+    from engine.training.trainer import quiet_tensorflow
+
+    quiet_tensorflow()
+    import keras
+
+    policy = keras.config.dtype_policy()
+    keras.config.set_dtype_policy("float64")
+    try:
+        with keras.device("cpu:0"):
+            return _Explained(design, prepared, weights).step(x, y, optimizer, learning)
+    finally:
+        keras.config.set_dtype_policy(policy)
+
+
+class _Explained:
+    """A design's network in float64, its activation functions taken off its layers."""
+
+    def __init__(
+        self, design: Design, prepared: Prepared, weights: Sequence[np.ndarray] | None
+    ) -> None:
+        self.design = design
+        pairs = [brick.split_off() for brick in design.bricks]
+        self._functions = [pair[1] if pair is not None else None for pair in pairs]
+        bare = [
+            pair[0] if pair is not None else brick
+            for brick, pair in zip(design.bricks, pairs, strict=True)
+        ]
+        self.layers = list(layers_of(bare, design.training.seed))
+        shape: tuple[int | None, ...] = (None, *prepared.facts.input_shape)
+        for layer in self.layers:
+            layer.build(shape)
+            shape = layer.compute_output_shape(shape)
+        self.weights = [variable for layer in self.layers for variable in layer.weights]
+        first = weights
+        if first is None:  # as float32 draws them, so that they are those of a run
+            first = _first_weights(design, prepared)
+        given = [np.asarray(value) for value in first]
+        if [value.shape for value in given] != [tuple(each.shape) for each in self.weights]:
+            raise EngineError(STATE_DOES_NOT_FIT())
+        for variable, value in zip(self.weights, given, strict=True):
+            variable.assign(value.astype(np.float64))
+
+    def step(
+        self,
+        x: np.ndarray,
+        y: np.ndarray | None,
+        optimizer: Sequence[np.ndarray],
+        learning: bool,
+    ) -> Step:
+        import tensorflow as tf
+
+        before = [_array(variable) for variable in self.weights]
+        rows = tf.constant(np.asarray(x, np.float64))
+        training = learning or y is not None
+        with tf.GradientTape(persistent=True) as tape:
+            tape.watch(rows)
+            passed = self._forward(rows, training)
+            losses, penalty, total = self._loss(passed, y)
+        steps: list[WeightStep] = [
+            WeightStep(variable.name, values)
+            for variable, values in zip(self.weights, before, strict=True)
+        ]
+        gradients: list[tuple[Any, Any]] = [(None, None)] * len(passed)
+        if total is not None:
+            gradients = [
+                (tape.gradient(total, leaving), tape.gradient(total, sums))
+                if sums is not None
+                else (tape.gradient(total, leaving), None)
+                for _entering, sums, leaving in passed
+            ]
+            steps = self._update(tape, total, before, optimizer)
+        del tape
+        return Step(
+            _array(rows),
+            tuple(self._bricks(passed, gradients, steps)),
+            None if y is None else np.asarray(y, np.float64),
+            None if losses is None else _array(losses),
+            0.0 if penalty is None else float(penalty),
+            None if total is None else float(total),
+            self.design.training.learning_rate if y is not None else None,
+        )
+
+    def _forward(self, rows: Any, training: bool) -> list[tuple[Any, Any, Any]]:
+        """Of each brick: what enters, the sums that its function gets (None), what leaves."""
+        import tensorflow as tf
+
+        passed, now = [], rows
+        for layer, function in zip(self.layers, self._functions, strict=True):
+            entering, sums = now, None
+            now = layer(now, training=training) if layer._call_has_training_arg else layer(now)
+            if function is not None:
+                sums = now
+                now = function.layer(0)(sums)
+            now = tf.identity(now)  # Flatten may hand on the very tensor
+            passed.append((entering, sums, now))
+        return passed
+
+    def _loss(self, passed: Sequence[Any], y: np.ndarray | None) -> tuple[Any, Any, Any]:
+        """Each row's loss, the penalties on weights, and the mean with them."""
+        import tensorflow as tf
+
+        if y is None:
+            return None, None, None
+        losses = self.design.training.own_loss.function()(
+            tf.constant(np.asarray(y, np.float64)), passed[-1][2]
+        )
+        penalties = [penalty for layer in self.layers for penalty in layer.losses]
+        penalty = tf.add_n(penalties) if penalties else tf.constant(0.0, tf.float64)
+        return losses, penalty, tf.reduce_mean(losses) + tf.cast(penalty, tf.float64)
+
+    def _update(
+        self, tape: Any, total: Any, before: Sequence[np.ndarray], state: Sequence[np.ndarray]
+    ) -> list[WeightStep]:
+        """What the optimizer makes of the gradients."""
+        settings = self.design.training
+        learned = [variable for layer in self.layers for variable in layer.trainable_variables]
+        gradients = [tape.gradient(total, variable.value) for variable in learned]
+        optimizer = settings.own_optimizer.keras_optimizer(settings.learning_rate)
+        optimizer.build(learned)
+        if len(state) == len(optimizer.variables):
+            for variable, value in zip(optimizer.variables, state, strict=True):
+                variable.assign(np.asarray(value).astype(variable.dtype))
+            optimizer.learning_rate.assign(settings.learning_rate)
+        remembered = [(variable.name, _array(variable)) for variable in optimizer.variables]
+        if learned:
+            optimizer.apply(gradients, learned)
+        by_id = {id(variable): gradient for variable, gradient in zip(learned, gradients)}
+        memory = self._memory(optimizer, learned, remembered)
+        return [
+            WeightStep(
+                variable.name,
+                values,
+                None if by_id.get(id(variable)) is None else _array(by_id[id(variable)]),
+                _array(variable),
+                memory.get(id(variable), ()),
+            )
+            for variable, values in zip(self.weights, before, strict=True)
+        ]
+
+    @staticmethod
+    def _memory(
+        optimizer: Any, learned: Sequence[Any], before: Sequence[tuple[str, np.ndarray]]
+    ) -> dict[int, tuple[tuple[str, np.ndarray, np.ndarray], ...]]:
+        """What the optimizer remembers of each weight. Keras names its variables
+        ``<path of the weight>_<name>``."""
+        found: dict[int, list[tuple[str, np.ndarray, np.ndarray]]] = {}
+        for variable in learned:
+            path = variable.path.replace("/", "_")
+            for own, (name, was) in zip(optimizer.variables, before, strict=True):
+                if name.startswith(path + "_"):
+                    entry = (name.removeprefix(path + "_"), was, _array(own))
+                    found.setdefault(id(variable), []).append(entry)
+        return {key: tuple(entries) for key, entries in found.items()}
+
+    def _bricks(
+        self,
+        passed: Sequence[tuple[Any, Any, Any]],
+        gradients: Sequence[tuple[Any, Any]],
+        weights: Sequence[WeightStep],
+    ) -> list[BrickStep]:
+        found, at = [], 0
+        for brick, layer, (entering, sums, leaving), (gradient, sums_gradient) in zip(
+            self.design.bricks, self.layers, passed, gradients, strict=True
+        ):
+            own = tuple(weights[at : at + len(layer.weights)])
+            at += len(layer.weights)
+            found.append(
+                BrickStep(
+                    brick,
+                    _array(entering),
+                    _array(leaving),
+                    None if sums is None else _array(sums),
+                    own,
+                    None if gradient is None else _array(gradient),
+                    None if sums_gradient is None else _array(sums_gradient),
+                    _array(leaving) == 0 if brick.hides_numbers else None,
+                )
+            )
+        return found
+
+
+def _first_weights(design: Design, prepared: Prepared) -> list[np.ndarray]:
+    """The design's first weights: those that a run draws in float32, and those given number by
+    number as they were given."""
+    import keras
+
+    keras.config.set_dtype_policy("float32")
+    try:
+        model = keras_model(design.bricks, prepared.facts.input_shape, design.training.seed)
+        values = [np.array(value) for value in model.get_weights()]
+    finally:
+        keras.config.set_dtype_policy("float64")
+    at = 0
+    for brick, layer in zip(design.bricks, model.layers, strict=True):
+        for place, exact in brick.given_weights().items():
+            values[at + place] = exact
+        at += len(layer.weights)
+    return values
+
+
+def _array(value: Any) -> np.ndarray:
+    return np.array(value.numpy() if hasattr(value, "numpy") else value)
