@@ -35,8 +35,8 @@ class Brick(BaseModel):
 
     A subclass gives ``kind`` (as a Literal with a default; it goes into files and is never
     renamed), its words, its fields (each annotated with a `Form`), and the methods below.
-    Fields named in ``first_fields`` decide first weights and nothing else. Whoever asks what a brick
-    does asks its traits (``learns``, ``can_answer``, …), never its class.
+    Fields named in ``first_fields`` decide first weights and nothing else. Whoever asks what a
+    brick does asks its traits (``learns``, ``can_answer``, …), never its class.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
@@ -46,6 +46,7 @@ class Brick(BaseModel):
     hint: ClassVar[str]  # English, marked: what it does, for someone who never met it
     icon: ClassVar[str]  # a qtawesome name
     random_in_training: ClassVar[bool] = False  # draws random numbers in every step
+    hides_numbers: ClassVar[bool] = False  # sets some of them to 0 while learning
     mixes_rows: ClassVar[bool] = False  # in training a row's result depends on its batch
     learns: ClassVar[bool] = False  # has weights that learning changes
     can_answer: ClassVar[bool] = False  # makes new numbers of all that come in, as many as asked
@@ -142,6 +143,19 @@ class Brick(BaseModel):
     def layer(self, seed: int) -> keras.layers.Layer:
         """The Keras layer; ``seed`` feeds its random numbers where it has no seed of its own."""
         raise NotImplementedError
+
+    def given_weights(self) -> dict[str, Any]:
+        """The first weights that a person gave number by number, by Keras' names for them."""
+        return {}
+
+    def with_weights(self, values: dict[str, Any]) -> Brick | None:
+        """The same brick with arrays as its first weights, by Keras' names for them; None where
+        it cannot be given any.
+
+        Raises:
+            pydantic.ValidationError: they are none for such a brick.
+        """
+        return None
 
     def layer_drawn_ahead(self, seed: int) -> keras.layers.Layer | None:
         """The same layer with its numbers drawn for many steps at once (`drawn_ahead`).

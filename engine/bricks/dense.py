@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
+import numpy as np
 from pydantic import Field
 from typing_extensions import override
 
@@ -244,6 +245,19 @@ class Dense(Brick):
     @override
     def face(self) -> str:
         return f"{self.units}" if self.activation == "linear" else f"{self.units} {self.activation}"
+
+    @override
+    def given_weights(self) -> dict[str, Any]:
+        given = self.first_weights
+        if given is None:
+            return {}
+        bias = {"bias": given.biases} if self.use_bias else {}
+        return {"kernel": np.array(given.kernel)} | bias
+
+    @override
+    def with_weights(self, values: dict[str, Any]) -> Brick | None:
+        given = FirstWeights.of(values["kernel"], values.get("bias"))
+        return self.changed(first_weights=given)
 
     @override
     def layer(self, seed: int) -> keras.layers.Layer:

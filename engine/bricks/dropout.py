@@ -36,6 +36,8 @@ class Dropout(Noise):
     )
     icon: ClassVar[str] = "mdi6.blur"
 
+    hides_numbers: ClassVar[bool] = True
+
     kind: Literal["dropout"] = "dropout"
     rate: Annotated[
         float,

@@ -67,6 +67,11 @@ class FirstWeights(BaseModel):
         return len(self.kernel[0])
 
     @property
+    def biases(self) -> np.ndarray:
+        """(units,): the bias, 0 where none was given."""
+        return np.array(self.bias or (0.0,) * self.units)
+
+    @property
     def alike(self) -> bool:
         """Whether all neurons start as one, and so would stay."""
         one = all(len(set(row)) == 1 for row in self.kernel)
@@ -76,9 +81,7 @@ class FirstWeights(BaseModel):
         """Why they are none for a layer of so many inputs and neurons; None where they are."""
         if (self.inputs, self.units) == (inputs, units):
             return None
-        return _OTHER_SHAPE(
-            inputs=self.inputs, neurons=self.units, entering=inputs, units=units
-        )
+        return _OTHER_SHAPE(inputs=self.inputs, neurons=self.units, entering=inputs, units=units)
 
     def kernel_initializer(self) -> keras.initializers.Initializer:
         """What Keras is given for the kernel."""
@@ -90,7 +93,7 @@ class FirstWeights(BaseModel):
         """What Keras is given for the bias."""
         import keras
 
-        return keras.initializers.Constant(np.array(self.bias or (0.0,) * self.units))
+        return keras.initializers.Constant(self.biases)
 
     def arguments(self, use_bias: bool) -> list[str]:
         """The same as they stand in a line of Keras code."""

@@ -6,6 +6,10 @@
           [--name NAME] --out T.brick [--json]              a new run, or one that goes on
     predict T.brick TABLE [--run NAME] --out P.csv [--json]
     runs T.brick [--json]                                   the runs and planned designs
+    explain D_OR_T.brick (--row N | --values "1,2,3") [--target VALUE] [--run NAME] [--json]
+                                                            every number of one step
+    weights D_OR_T.brick [--set FILE.json|FILE.npz --out U.brick] [--run NAME] [--json]
+                                                            the weights, or others in their place
     lessons                                                 the lessons' names
     lesson NAME --out D.brick                               one of them as a file
 
@@ -31,7 +35,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from engine.command_line import lessons, new, predict, runs, train
+from engine.command_line import explain, lessons, new, predict, runs, train, weights
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 
 _NO_FOLDER = Sentence(
@@ -75,6 +79,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="python -m engine", description="Neurobricks without a window.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for module in (new, train, predict, runs, lessons):
+    for module in (new, train, predict, runs, explain, weights, lessons):
         module.add_to(commands)
     return parser

@@ -7,7 +7,8 @@ enters it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import contextlib
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,9 +17,11 @@ import numpy as np
 from engine.bricks import Brick
 from engine.data.preparing.prepared import Prepared
 from engine.design import Design
-from engine.training.keras_model import check_trainable, keras_model, layers_of
-from engine.training.weight_limit import STATE_DOES_NOT_FIT
 from engine.messages import EngineError
+from engine.training.keras_model import check_trainable, layers_of
+from engine.training.trainer import quiet_tensorflow
+from engine.training.weight_limit import STATE_DOES_NOT_FIT
+from engine.training.weights import first_weights
 
 
 @dataclass(frozen=True)
@@ -112,26 +115,35 @@ def one_step(
         EngineError: no network can be made of the design, or the weights do not fit it.
     """
     check_trainable(design, prepared.facts)
-    from engine.training.trainer import quiet_tensorflow
-
     quiet_tensorflow()
     import keras
 
-    policy = keras.config.dtype_policy()
-    keras.config.set_dtype_policy("float64")
+    first = weights
+    if first is None:
+        first = tuple(first_weights(design, prepared.facts.input_shape).values())
+    with _computing_in("float64"), keras.device("cpu:0"):
+        return _Explained(design, prepared, first).step(x, y, optimizer, learning)
+
+
+@contextlib.contextmanager
+def _computing_in(kind: str) -> Iterator[None]:
+    """New layers, optimizers and numbers of Keras are of this kind."""
+    import keras
+
+    policy, plain = keras.config.dtype_policy(), keras.config.floatx()
+    keras.config.set_dtype_policy(kind)
+    keras.config.set_floatx(kind)
     try:
-        with keras.device("cpu:0"):
-            return _Explained(design, prepared, weights).step(x, y, optimizer, learning)
+        yield
     finally:
         keras.config.set_dtype_policy(policy)
+        keras.config.set_floatx(plain)
 
 
 class _Explained:
     """A design's network in float64, its activation functions taken off its layers."""
 
-    def __init__(
-        self, design: Design, prepared: Prepared, weights: Sequence[np.ndarray] | None
-    ) -> None:
+    def __init__(self, design: Design, prepared: Prepared, weights: Sequence[np.ndarray]) -> None:
         self.design = design
         pairs = [brick.split_off() for brick in design.bricks]
         self._functions = [pair[1] if pair is not None else None for pair in pairs]
@@ -145,10 +157,7 @@ class _Explained:
             layer.build(shape)
             shape = layer.compute_output_shape(shape)
         self.weights = [variable for layer in self.layers for variable in layer.weights]
-        first = weights
-        if first is None:  # as float32 draws them, so that they are those of a run
-            first = _first_weights(design, prepared)
-        given = [np.asarray(value) for value in first]
+        given = [np.asarray(value) for value in weights]
         if [value.shape for value in given] != [tuple(each.shape) for each in self.weights]:
             raise EngineError(STATE_DOES_NOT_FIT())
         for variable, value in zip(self.weights, given, strict=True):
@@ -238,7 +247,9 @@ class _Explained:
         remembered = [(variable.name, _array(variable)) for variable in optimizer.variables]
         if learned:
             optimizer.apply(gradients, learned)
-        by_id = {id(variable): gradient for variable, gradient in zip(learned, gradients)}
+        by_id = {
+            id(variable): gradient for variable, gradient in zip(learned, gradients, strict=True)
+        }
         memory = self._memory(optimizer, learned, remembered)
         return [
             WeightStep(
@@ -287,29 +298,12 @@ class _Explained:
                     own,
                     None if gradient is None else _array(gradient),
                     None if sums_gradient is None else _array(sums_gradient),
-                    _array(leaving) == 0 if brick.hides_numbers else None,
+                    (_array(leaving) == 0) & (_array(entering) != 0)
+                    if brick.hides_numbers
+                    else None,
                 )
             )
         return found
-
-
-def _first_weights(design: Design, prepared: Prepared) -> list[np.ndarray]:
-    """The design's first weights: those that a run draws in float32, and those given number by
-    number as they were given."""
-    import keras
-
-    keras.config.set_dtype_policy("float32")
-    try:
-        model = keras_model(design.bricks, prepared.facts.input_shape, design.training.seed)
-        values = [np.array(value) for value in model.get_weights()]
-    finally:
-        keras.config.set_dtype_policy("float64")
-    at = 0
-    for brick, layer in zip(design.bricks, model.layers, strict=True):
-        for place, exact in brick.given_weights().items():
-            values[at + place] = exact
-        at += len(layer.weights)
-    return values
 
 
 def _array(value: Any) -> np.ndarray:

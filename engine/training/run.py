@@ -520,6 +520,17 @@ class Run:
         self._best = BestSoFar(self.epoch + 1)
         self._remember_before()
 
+    def begin_with(self, weights: Sequence[np.ndarray]) -> None:
+        """Stand at these weights, in ``model.weights`` order, with nothing learned and a fresh
+        optimizer; EngineError where they do not fit."""
+        self._take_model()
+        self._compiled.reset(self.design.bricks, self.design.training)
+        try:
+            self._compiled.set_weights(weights)
+        except ValueError as error:
+            raise EngineError(STATE_DOES_NOT_FIT(), own_words(error)) from error
+        self._remember_before()
+
     def _take_model(self) -> None:
         """Have this run's variables in the compiled model, which another run may have used."""
         compiled = self._compiled

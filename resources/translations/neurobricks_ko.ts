@@ -4449,6 +4449,58 @@ Predicted: {predicted}</source>
         <source>Use the columns that were left out, too ({count} inputs)</source>
         <translation>제외한 열도 입력으로 쓰기(입력 {count}개)</translation>
     </message>
+    <message>
+        <source>All neurons of this layer were given the same first weights and stay alike for ever, as if there were only one.</source>
+        <translation>이 층의 모든 뉴런에 같은 초기 가중치를 주었습니다. 뉴런이 하나뿐인 것처럼 끝까지 똑같이 움직입니다.</translation>
+    </message>
+    <message>
+        <source>The first weights were given for {inputs} inputs and {neurons} neurons, but here are {entering} inputs and {units} neurons. Let them be drawn, or give others.</source>
+        <translation>직접 정한 초기 가중치는 입력 {inputs}개, 뉴런 {neurons}개에 맞는 것인데, 여기는 입력 {entering}개, 뉴런 {units}개입니다. 무작위로 뽑게 하거나 다른 값을 주세요.</translation>
+    </message>
+    <message>
+        <source>The table has no row {row} that the network learns from or is tested with. Its rows are counted from 1, to {count}; some may be left out.</source>
+        <translation>학습이나 시험에 쓰이는 행 가운데 {row}번 행이 없습니다. 행 번호는 1부터 {count}까지이며, 빠진 행이 있을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Say with --set which file holds the new weights.</source>
+        <translation>새 가중치가 든 파일을 --set 뒤에 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>Say with --out where the file with the new weights goes.</source>
+        <translation>새 가중치를 담을 파일을 --out 뒤에 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>The brick {name} cannot be given first weights: only dense layers of up to {maximum} weights can, with numbers from −1000000 to 1000000. Train the network first, then change the weights of its run.</source>
+        <translation>브릭 {name}에는 초기 가중치를 직접 줄 수 없습니다. 가중치가 {maximum}개 이하인 전결합층에 −1000000에서 1000000 사이의 수만 줄 수 있습니다. 먼저 학습한 뒤 그 실행의 가중치를 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>{given} values were given, but {needed} are needed, in this order: {columns}.</source>
+        <translation>값을 {given}개 주었지만 {needed}개가 필요합니다. 순서는 다음과 같습니다: {columns}.</translation>
+    </message>
+    <message>
+        <source>There is no class {value}. The classes are: {classes}.</source>
+        <translation>“{value}” 클래스는 없습니다. 클래스: {classes}.</translation>
+    </message>
+    <message>
+        <source>{file} is no file of weights. Give a JSON file such as {example}, or a .npz file with arrays of those names.</source>
+        <translation>가중치 파일이 아닙니다: {file}. {example} 같은 JSON 파일이나, 그런 이름의 배열이 든 .npz 파일을 주세요.</translation>
+    </message>
+    <message>
+        <source>{file} is much larger than the weights of this network are.</source>
+        <translation>파일이 이 신경망의 가중치보다 훨씬 큽니다: {file}</translation>
+    </message>
+    <message>
+        <source>The network has no weights called {name}. It has: {names}.</source>
+        <translation>이 신경망에는 “{name}” 가중치가 없습니다. 있는 것: {names}.</translation>
+    </message>
+    <message>
+        <source>The weights {name} have the shape {needed}, not {given}.</source>
+        <translation>가중치 {name}의 모양은 {needed}이어야 하는데, 주어진 것은 {given}입니다.</translation>
+    </message>
+    <message>
+        <source>The weights {name} have to be finite numbers, in lists of equal length.</source>
+        <translation>가중치 {name}: 길이가 같은 목록에 유한한 수만 넣어 주세요.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluatePage</name>

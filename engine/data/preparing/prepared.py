@@ -75,12 +75,16 @@ class Prepared:
         EngineError naming the column and the value that cannot be read, or the column that
         is missing.
         """
+        return single(self.encode_exactly(rows))
+
+    def encode_exactly(self, rows: Mapping[str, Sequence[object]]) -> np.ndarray:
+        """As `encode`, in float64."""
         self.check_columns(tuple(rows))
         blocks = []
         for encoder in self.encoders:
             block = encoder.transform(encoder.read(rows[encoder.name]))
             blocks.append(within_reach(block, encoder.name))
-        return self._samples(blocks)
+        return self._as_samples(blocks)
 
     def check_columns(self, names: Sequence[str]) -> None:
         """EngineError that tells all input columns that are not among ``names``."""
@@ -153,8 +157,11 @@ class Prepared:
 
     def _samples(self, blocks: Sequence[np.ndarray]) -> np.ndarray:
         """The columns' blocks (rows, inputs of a column) as what enters the network."""
-        together = np.concatenate(blocks, axis=1)
-        return single(together.reshape(len(together), *self.facts.input_shape))
+        return single(self._as_samples(blocks))
+
+    def _as_samples(self, blocks: Sequence[np.ndarray]) -> np.ndarray:
+        together = np.concatenate(blocks, axis=1, dtype=np.float64)
+        return together.reshape(len(together), *self.facts.input_shape)
 
 
 def _some(names: Sequence[str]) -> str:

@@ -1,0 +1,175 @@
+"""``explain``: every number of one step of learning, for one row."""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import math
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from engine.command_line.bricks import about, add_run, opened
+from engine.command_line.table_options import whole
+from engine.command_line.telling import Teller
+from engine.data.preparing.prepared import Prepared
+from engine.explanation.one_step import BrickStep, Step, one_step
+from engine.explanation.own_rows import encoded_row, encoded_target
+from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
+from engine.training.weights import brick_names
+
+_SHOWN = 8  # numbers of an array in a line
+_NOT_A_ROW = Sentence(
+    "explain.not_a_row",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The table has no row {row} that the network learns from or is tested with. Its rows are "
+        "counted from 1, to {count}; some may be left out.",
+    ),
+)
+
+
+def add_to(commands: Any) -> None:
+    """Add the command to the parser's ``commands``."""
+    explain = commands.add_parser("explain", help="every number of one step, for one row")
+    explain.add_argument("brick", type=Path, metavar="D_OR_T.brick")
+    which = explain.add_mutually_exclusive_group(required=True)
+    which.add_argument(
+        "--row", type=whole(1, 2**53), metavar="N", help="a row of the table, from 1"
+    )
+    which.add_argument(
+        "--values", metavar='"1,2,3"', help="values of the inputs, in the table's order"
+    )
+    explain.add_argument("--target", metavar="VALUE", help="what the answer should be")
+    explain.add_argument("--json", action="store_true", help="all of it as one JSON object")
+    add_run(explain)
+    explain.set_defaults(command=_explain)
+
+
+def _explain(options: argparse.Namespace) -> None:
+    file = opened(options.brick)
+    record = file.run(options.run) if options.run or file.runs.records else None
+    design = record.design if record is not None else file.design
+    prepared = file.library.prepared(design.data)
+    if options.row is not None:
+        x, y = _row(prepared, options.row, file.library.facts(design.data.source).rows)
+    else:
+        x, y = encoded_row(prepared, next(csv.reader([options.values]), [])), None
+    if options.target is not None:
+        form = file.library.table(design.data.source).forms
+        y = encoded_target(prepared, options.target, form)
+    trained = record if record is not None and record.has_weights else None
+    step = one_step(
+        design,
+        prepared,
+        x,
+        y,
+        weights=trained.state.weights if trained is not None else None,
+        optimizer=trained.state.optimizer if trained is not None else (),
+    )
+    names = tuple(brick_names(design.bricks))
+    if options.json:
+        told: dict[str, Any] = {"run": about(trained) if trained is not None else None}
+        told |= {"epoch": trained.state.epoch if trained is not None else 0, "row": options.row}
+        Teller().print_json(told | as_json(step, names, prepared))
+    else:
+        _print(step, names, prepared)
+
+
+def _row(prepared: Prepared, row: int, count: int) -> tuple[np.ndarray, np.ndarray]:
+    """The prepared inputs and targets of the table's row ``row``, counted from 1."""
+    for part in prepared.rows:
+        places = np.flatnonzero(prepared.rows[part] == row - 1)
+        if len(places):
+            return prepared.x[part][places[:1]], prepared.y[part][places[:1]]
+    raise EngineError(_NOT_A_ROW(row=row, count=count))
+
+
+def as_json(step: Step, names: tuple[str, ...], prepared: Prepared) -> dict[str, Any]:
+    """The step of one row; arrays as lists, without the axis of rows."""
+    return {
+        "inputs": _listed(step.x[0]),
+        "input_names": list(prepared.facts.input_names),
+        "bricks": [_brick(name, brick) for name, brick in zip(names, step.bricks, strict=True)],
+        "output": _listed(step.output[0]),
+        "target": None if step.y is None else _listed(step.y[0]),
+        "loss": _finite(step.loss),
+        "loss_of_the_row": None if step.losses is None else _finite(step.losses[0].mean()),
+        "penalty": _finite(step.penalty),
+        "learning_rate": step.learning_rate,
+    }
+
+
+def _brick(name: str, step: BrickStep) -> dict[str, Any]:
+    return {
+        "name": name,
+        "kind": name.rpartition("_")[0],
+        "function": step.function,
+        "entering": _listed(step.entering[0]),
+        "z": None if step.sums is None else _listed(step.sums[0]),
+        "a": _listed(step.leaving[0]),
+        "gradient_of_a": None if step.gradient is None else _listed(step.gradient[0]),
+        "gradient_of_z": None if step.sums_gradient is None else _listed(step.sums_gradient[0]),
+        "silenced": None if step.silenced is None else step.silenced[0].tolist(),
+        "weights": {
+            weight.name: {
+                "values": _listed(weight.values),
+                "gradient": None if weight.gradient is None else _listed(weight.gradient),
+                "after": None if weight.after is None else _listed(weight.after),
+                "optimizer": {
+                    key: {"before": _listed(before), "after": _listed(after)}
+                    for key, before, after in weight.memory
+                },
+            }
+            for weight in step.weights
+        },
+    }
+
+
+def _listed(values: np.ndarray) -> Any:
+    """As JSON: what is not finite becomes null."""
+    if np.isfinite(values).all():
+        return values.tolist()
+    if values.ndim:
+        return [_listed(value) for value in values]
+    return None
+
+
+def _finite(value: Any) -> float | None:
+    return None if value is None or not math.isfinite(value) else float(value)
+
+
+def _print(step: Step, names: tuple[str, ...], prepared: Prepared) -> None:
+    inputs = step.x[0].ravel()
+    print("inputs: " + _some(inputs, prepared.facts.input_names))
+    for name, brick in zip(names, step.bricks, strict=True):
+        if brick.sums is not None:
+            print(f"{name}: z = {_some(brick.sums[0])}")
+            print(f"{name}: a = {brick.function}(z) = {_some(brick.leaving[0])}")
+        else:
+            print(f"{name}: a = {_some(brick.leaving[0])}")
+        if brick.silenced is not None and brick.silenced.any():
+            print(f"{name}: silenced {np.count_nonzero(brick.silenced)} of {brick.silenced.size}")
+    if step.y is None:
+        return
+    print(f"target: {_some(step.y[0])}")
+    print(f"loss: {step.loss!r}" + (f", of which penalty {step.penalty!r}" if step.penalty else ""))
+    for name, brick in reversed(list(zip(names, step.bricks, strict=True))):
+        for weight in brick.weights:
+            if weight.gradient is None or weight.after is None:
+                continue
+            print(f"{name}/{weight.name}: gradient {_some(weight.gradient)}")
+            print(f"{name}/{weight.name}: {_some(weight.values)} -> {_some(weight.after)}")
+
+
+def _some(values: np.ndarray, names: tuple[str, ...] = ()) -> str:
+    """The first few numbers with 9 digits, and how many more there are."""
+    flat = np.asarray(values).ravel()
+    labels = names if len(names) == len(flat) else ()
+    texts = [
+        f"{labels[place]} = {number:.9g}" if labels else f"{number:.9g}"
+        for place, number in enumerate(flat[:_SHOWN])
+    ]
+    rest = len(flat) - len(texts)
+    return ", ".join(texts) + (f", … ({rest} more)" if rest else "")

@@ -1,0 +1,81 @@
+"""A person's own row and target, as a network is given them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from engine.data.columns.cell_reading import read_numbers
+from engine.data.columns.column_form import AS_NUMBERS, ColumnForm
+from engine.data.preparing.prepared import Prepared
+from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
+from engine.scalings.scale import signed_log
+from engine.tasks import task_named
+
+_OTHER_COUNT = Sentence(
+    "explain.other_count",
+    QT_TRANSLATE_NOOP(
+        "Engine", "{given} values were given, but {needed} are needed, in this order: {columns}."
+    ),
+)
+_NO_CLASS = Sentence(
+    "explain.no_class",
+    QT_TRANSLATE_NOOP("Engine", "There is no class {value}. The classes are: {classes}."),
+)
+_SHOWN = 12  # names in a sentence
+
+
+def encoded_row(prepared: Prepared, values: Sequence[str]) -> np.ndarray:
+    """One row of texts, in the order of the input columns → float64 (1, *input_shape).
+
+    Raises:
+        EngineError: there are more or fewer, or one cannot be read.
+    """
+    names = [encoder.name for encoder in prepared.encoders]
+    if len(values) != len(names):
+        raise EngineError(_OTHER_COUNT(given=len(values), needed=len(names), columns=_some(names)))
+    rows = {name: [value.strip()] for name, value in zip(names, values, strict=True)}
+    return prepared.encode_exactly(rows)
+
+
+def encoded_target(
+    prepared: Prepared, text: str, forms: Mapping[str, ColumnForm] | None = None
+) -> np.ndarray:
+    """What the answer should be, as it is taught: float64 (1, *output_shape).
+
+    A class by its name; numbers in the target's own units, several parted by ``;``. ``forms``:
+    how the table's columns are written.
+
+    Raises:
+        EngineError: there is no such class, or it is no number.
+    """
+    facts = prepared.facts
+    task = task_named(facts.task)
+    if task.has_classes:
+        if text not in facts.class_names:
+            raise EngineError(_NO_CLASS(value=text[:50], classes=_some(facts.class_names)))
+        code = np.array([facts.class_names.index(text)])
+        return task.taught_classes(code, len(facts.class_names)).astype(np.float64)
+    texts = [text] if len(facts.target_names) == 1 else text.split(";")
+    if len(texts) != len(facts.target_names):
+        raise EngineError(
+            _OTHER_COUNT(
+                given=len(texts), needed=len(facts.target_names), columns=_some(facts.target_names)
+            )
+        )
+    numbers = []
+    for name, own in zip(facts.target_names, texts, strict=True):
+        read = read_numbers(name, [own.strip()], (forms or {}).get(name, AS_NUMBERS), False)
+        if read.problems:
+            raise EngineError(read.problems[0])
+        numbers.append(read.values[0])
+    values = np.array(numbers, np.float64)
+    for place in np.flatnonzero(prepared.target_log):
+        values[place] = signed_log(values[place : place + 1])[0]
+    taught: np.ndarray = (values - prepared.target_offset) / prepared.target_scale
+    return taught[None]
+
+
+def _some(names: Sequence[str]) -> str:
+    return ", ".join([*names[:_SHOWN], *["…"] * (len(names) > _SHOWN)])

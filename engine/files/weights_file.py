@@ -1,0 +1,111 @@
+"""Weights that a person gives as a file: JSON, or NumPy's ``.npz``."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
+
+_HEAD = 4096  # bytes that an array in a file may take beside its numbers
+_LETTERS = 32  # of a number in JSON, with what parts it from the next
+_LARGEST = float(np.finfo(np.float32).max)
+
+_NOT_READ = Sentence(
+    "weights.not_read",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "{file} is no file of weights. Give a JSON file such as {example}, or a .npz file with "
+        "arrays of those names.",
+    ),
+)
+_TOO_LARGE = Sentence(
+    "weights.too_large",
+    QT_TRANSLATE_NOOP("Engine", "{file} is much larger than the weights of this network are."),
+)
+_UNKNOWN = Sentence(
+    "weights.unknown",
+    QT_TRANSLATE_NOOP("Engine", "The network has no weights called {name}. It has: {names}."),
+)
+_OTHER_SHAPE = Sentence(
+    "weights.other_shape",
+    QT_TRANSLATE_NOOP("Engine", "The weights {name} have the shape {needed}, not {given}."),
+)
+_NOT_NUMBERS = Sentence(
+    "weights.not_numbers",
+    QT_TRANSLATE_NOOP(
+        "Engine", "The weights {name} have to be finite numbers, in lists of equal length."
+    ),
+)
+
+
+def read_weights(path: Path, known: Mapping[str, np.ndarray]) -> dict[str, np.ndarray]:
+    """The weights in the file, float64, by names that are ``known``, of the same shapes.
+
+    JSON: ``{"dense_1": {"kernel": [[…]], "bias": […]}}`` or ``{"dense_1/kernel": …}``.
+
+    Raises:
+        EngineError: it cannot be read, holds others, or numbers that are none.
+    """
+    room = sum(array.size for array in known.values())
+    example = '{"' + next(iter(known), "dense_1/kernel") + '": …}'
+    not_read = EngineError(_NOT_READ(file=path.name, example=example))
+    try:
+        if not path.is_file():
+            raise not_read
+        if path.suffix.lower() == ".npz":
+            found = _arrays(path, 8 * room + _HEAD * (len(known) + 1))
+        else:
+            if path.stat().st_size > _LETTERS * room + _HEAD:
+                raise EngineError(_TOO_LARGE(file=path.name))
+            found = _flat(json.loads(path.read_text("utf-8-sig")))
+    except (OSError, ValueError, RecursionError, zipfile.BadZipFile) as error:
+        raise not_read from error
+    if not found:
+        raise not_read
+    return {name: _checked(name, value, known) for name, value in found.items()}
+
+
+def _arrays(path: Path, most: int) -> dict[str, Any]:
+    with zipfile.ZipFile(path) as archive:
+        if sum(entry.file_size for entry in archive.infolist()) > most:
+            raise EngineError(_TOO_LARGE(file=path.name))
+    with np.load(path, allow_pickle=False) as arrays:
+        return {name: arrays[name] for name in arrays.files}
+
+
+def _flat(given: Any) -> dict[str, Any]:
+    if not isinstance(given, dict):
+        raise ValueError("no object")
+    found: dict[str, Any] = {}
+    for name, value in given.items():
+        if isinstance(value, dict):
+            found |= {f"{name}/{inner}": array for inner, array in value.items()}
+        else:
+            found[name] = value
+    return found
+
+
+def _checked(name: str, value: Any, known: Mapping[str, np.ndarray]) -> np.ndarray:
+    if name not in known:
+        raise EngineError(_UNKNOWN(name=name[:50], names=", ".join(list(known)[:20])))
+    try:
+        array = np.asarray(value)
+        numbers = array.dtype.kind in "iuf"
+    except ValueError:  # lists of several lengths
+        numbers = False
+    if not numbers or not np.isfinite(array).all() or (np.abs(array) > _LARGEST).any():
+        raise EngineError(_NOT_NUMBERS(name=name))
+    if array.shape != known[name].shape:
+        needed = _shape(known[name])
+        raise EngineError(_OTHER_SHAPE(name=name, needed=needed, given=_shape(array)))
+    return array.astype(np.float64)
+
+
+def _shape(array: np.ndarray) -> str:
+    return " × ".join(map(str, array.shape)) or "1"
