@@ -23,10 +23,12 @@ from engine.files.file_stamp import stamp_of
 from engine.messages import EngineError, Message
 from engine.service.lane import Errand
 from engine.service.messages import Request
-from engine.service.requests import DataRequest
+from engine.service.requests import DataRequest, RunRequest
 
 if TYPE_CHECKING:
     from engine.data.knowing.library import Library
+    from engine.prediction.answer_table import AnsweredTable
+    from engine.training.run import Run
 
 
 @dataclass(frozen=True, eq=False)
@@ -184,3 +186,23 @@ def opened_elsewhere(errand: Errand) -> Iterator[OpenRows]:
     finally:
         with contextlib.suppress(EngineError):
             ask(LeaveRows())
+
+
+@dataclass(frozen=True)
+class AnswerTable(RunRequest):
+    """All rows of the file at ``path`` answered into ``out``; the run rests meanwhile.
+
+    The file is a stranger's: the data process reads it.
+    """
+
+    path: Path
+    out: Path
+
+    @override
+    def answer(self, run: Run, errand: Errand) -> AnsweredTable:
+        from engine.prediction.answer_table import TableToAnswer
+
+        with opened_elsewhere(errand) as open_rows:
+            table = TableToAnswer(self.path, run.prepared, open_rows=open_rows)
+            said, told, given_up = errand.say, errand.progress, errand.cancelled
+            return table.answer(run.answers, self.out, said, told, given_up)

@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from engine.data.knowing.library import Library
     from engine.data.knowing.relations import Correlations, Telling
     from engine.evaluation.results import Evaluation, Prediction
-    from engine.prediction.answer_table import AnsweredTable
     from engine.training.run import Run
 
 LONG = 0.5  # seconds, from which on it is told how far a report is
@@ -389,24 +388,3 @@ class Predict(RunRequest):
     @override
     def answer(self, run: Run, errand: Errand) -> Prediction:
         return run.predict(self.rows)
-
-
-@dataclass(frozen=True)
-class AnswerTable(RunRequest):
-    """All rows of the file at ``path`` answered into ``out``; the run rests meanwhile.
-
-    The file is a stranger's: the data process reads it.
-    """
-
-    path: Path
-    out: Path
-
-    @override
-    def answer(self, run: Run, errand: Errand) -> AnsweredTable:
-        from engine.prediction.answer_table import TableToAnswer
-        from engine.service.file_requests import opened_elsewhere
-
-        with opened_elsewhere(errand) as open_rows:
-            table = TableToAnswer(self.path, run.prepared, open_rows=open_rows)
-            said, told, given_up = errand.say, errand.progress, errand.cancelled
-            return table.answer(run.answers, self.out, said, told, given_up)

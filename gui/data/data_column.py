@@ -97,7 +97,10 @@ class DataColumn(QFrame):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._beside)
         self._layout = QVBoxLayout(self._column)
-        self._head, self._foot = QWidget(self._column), QWidget(self._column)  # what a board alone does without
+        self._head, self._foot = (
+            QWidget(self._column),
+            QWidget(self._column),
+        )  # what a board alone does without
         self._head_layout, foot = QVBoxLayout(self._head), QVBoxLayout(self._foot)
         for layout in (self._head_layout, foot):
             layout.setContentsMargins(0, 0, 0, 0)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QPushButto
 
 from engine.messages import Message
 from engine.prediction.answer_table import AnsweredTable
-from engine.service.requests import AnswerTable
+from engine.service.file_requests import AnswerTable
 from gui.door.engine_door import Asked
 from gui.look.spoken import on_language_change
 from gui.texts import message_text, number_text
