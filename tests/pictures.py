@@ -37,6 +37,7 @@ MOST_POINTS = 160
 AXES: dict[str, tuple[str, str | None]] = {
     "iris": ("petal length", "petal width"),
     "sales": ("Year", None),
+    "sales-stuck": ("Year", None),
     "bike-rentals": ("temp", None),
 }
 

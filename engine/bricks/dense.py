@@ -66,6 +66,14 @@ _ALIKE_BY_HAND = Sentence(
         "if there were only one.",
     ),
 )
+_TINY_WEIGHTS = Sentence(
+    "tower.tiny_weights",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "With first weights this small hardly anything of the inputs comes through, and hardly "
+        "anything of the error comes back: the network may stay at one answer for every row.",
+    ),
+)
 _MUCH_PENALTY = Sentence(
     "tower.much_penalty",
     QT_TRANSLATE_NOOP(
@@ -230,6 +238,8 @@ class Dense(Brick):
             if place.hidden and given.alike:
                 mend = Mend(_RANDOM(), _DRAWN)
                 found.append(Remark("warning", _ALIKE_BY_HAND(), (mend,)))
+            elif place.hidden and given.tiny:
+                found.append(Remark("hint", _TINY_WEIGHTS(), (Mend(_RANDOM(), _DRAWN),)))
             initializer = "glorot_uniform"
         alike = initializer == "zeros" or (initializer == "ones" and self.units > 1)
         if place.hidden and alike:

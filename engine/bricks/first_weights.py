@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     import keras
 
 MOST_NUMBERS = 16384  # of one brick: they stand in the design, and in its code
+_TINY = 0.1
 _Number = Annotated[float, Field(ge=-1e6, le=1e6)]
 _OTHER_SHAPE = Sentence(
     "tower.given_weights",
@@ -56,6 +57,14 @@ class FirstWeights(BaseModel):
         rows = np.asarray(kernel, np.float64).tolist()
         return cls(kernel=tuple(map(tuple, rows)), bias=given)
 
+    @classmethod
+    def drawn_by_numpy(
+        cls, random: np.random.RandomState, inputs: int, units: int, factor: float
+    ) -> FirstWeights:
+        """As ``np.random.randn(units, inputs) * factor`` after ``np.random.seed``, which draws
+        a row for each neuron; ``random`` goes on from layer to layer. The bias is 0."""
+        return cls.of((random.randn(units, inputs) * factor).T)
+
     @property
     def inputs(self) -> int:
         """How many inputs each neuron has."""
@@ -76,6 +85,13 @@ class FirstWeights(BaseModel):
         """Whether all neurons start as one, and so would stay."""
         one = all(len(set(row)) == 1 for row in self.kernel)
         return self.units > 1 and one and len(set(self.bias)) <= 1
+
+    @property
+    def tiny(self) -> bool:
+        """Whether a layer makes a tenth or less of what comes in: the root mean square of the
+        weights, times the root of the inputs' number, which He and Glorot make about 1."""
+        kernel = np.array(self.kernel)
+        return bool(np.sqrt((kernel**2).mean() * self.inputs) <= _TINY)
 
     def refusal(self, inputs: int, units: int) -> Message | None:
         """Why they are none for a layer of so many inputs and neurons; None where they are."""

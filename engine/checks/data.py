@@ -12,6 +12,7 @@ from engine.data.reading.table_file import TableFile
 from engine.design import Design
 from engine.findings import Finding, Severity
 from engine.messages import QT_TRANSLATE_NOOP, Sentence
+from engine.scalings import SCALINGS, Scaling
 from engine.tasks import task_named
 
 _WILD_INPUT = Sentence(
@@ -28,6 +29,14 @@ _WILD_INPUTS = Sentence(
         "Engine",
         "The numbers of {count} columns are much larger or smaller than what a network "
         "learns well with (around 0, some units wide). One of them: {column}.",
+    ),
+)
+_CLOSE_INPUT = Sentence(
+    "data.close_input",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Divided by the largest, the values of this column lie so close together that the "
+        "network can hardly tell them apart: {column}.",
     ),
 )
 _WILD_TARGET = Sentence(
@@ -91,6 +100,7 @@ _NO_TARGET = Sentence(
 # Beyond these, measured in the column's own units, plain optimizers crawl or jump.
 _LARGE_INPUT = 50.0
 _SMALL_INPUT = 0.005
+_SMALL_SCALED = 0.02  # a standard deviation, where the largest value is 1
 _LARGE_TARGET = 1000.0
 _SMALL_TARGET = 0.001
 _MUCH_MISSING = 0.2
@@ -126,6 +136,7 @@ def check(design: Design, report: DataReport | None) -> list[Finding]:
     found += readings.check(design, report.table)
     found += _constants(inputs)
     found += _input_scales(inputs)
+    found += _close_inputs(inputs)
     found += _missing(report.table.rows, inputs)
     found += _target(design, targets, report.table.rows)
     found += rows.check(design, report)
@@ -163,6 +174,27 @@ def _input_scales(inputs: list[Known]) -> list[Finding]:
     else:
         message = _WILD_INPUTS(count=len(wild), column=wild[0])
     return [Finding("warning", "data", message, (fix,), wild[0])]
+
+
+def _close_inputs(inputs: list[Known]) -> list[Finding]:
+    close = tuple(
+        column.name
+        for column, facts in inputs
+        if kind_named(column.kind).is_number and _is_close(SCALINGS[column.scaling], facts)
+    )
+    if not close:
+        return []
+    fix = column_fix(_STANDARDIZE(), close, scaling="standardize")
+    return [Finding("hint", "data", _CLOSE_INPUT(column=close[0]), (fix,), close[0])]
+
+
+def _is_close(scaling: Scaling, facts: ColumnFacts) -> bool:
+    scale = scaling.expected(facts) if scaling.keeps_zero and not facts.constant else None
+    return (
+        scale is not None
+        and facts.deviation is not None
+        and facts.deviation / scale.scale < _SMALL_SCALED
+    )
 
 
 def _is_wild(facts: ColumnFacts, large: float, small: float) -> bool:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import numpy as np
+
+from engine.bricks.first_weights import FirstWeights
 from engine.data.settings import DataSettings, SplitSettings
-from engine.data.sources.catalogue import BikeRentals, EightPoints, Iris, Sales
+from engine.data.sources.catalogue import BikeRentals, EightPoints, Iris, Sales, SalesFiveYears
 from engine.design import Design
 from engine.messages import QT_TRANSLATE_NOOP
 from engine.recipes.recipe import Recipe, columns, tower
@@ -22,6 +25,32 @@ def _eight_points() -> Design:
         bricks=tower((1, "linear")),
         # 3000 steps of Adam go only so far: this seed draws a first weight that is near enough
         training=TrainingSettings(epochs=3000, batch_size=32, optimizer="adam", seed=3),
+    )
+
+
+def _sales_stuck() -> Design:
+    """Text 3's network as its code makes it: ``np.random.seed(1)``, ``randn(…) * 0.01``.
+
+    The text's gradient is that of half the squared error, so its rate 0.01 is 0.005 in Keras.
+    """
+    year, sales = columns({"Year": "maxabs"}, "Sales")
+    random = np.random.RandomState(1)
+    bricks, inputs = [], 1
+    for brick in tower((5, "relu"), (3, "relu"), (1, "linear")):
+        given = FirstWeights.drawn_by_numpy(random, inputs, brick.units, 0.01)
+        bricks.append(brick.changed(first_weights=given))
+        inputs = brick.units
+    return Design(
+        data=DataSettings(
+            source=SalesFiveYears(),
+            columns=(year, sales.model_copy(update={"scaling": "maxabs"})),
+            task=REGRESSION.name,
+            split=SplitSettings(method="in_order", test_share=0.0, validation_share=0.0),
+        ),
+        bricks=tuple(bricks),
+        training=TrainingSettings(
+            epochs=10_000, batch_size=32, optimizer="sgd", learning_rate=0.005
+        ),
     )
 
 
@@ -83,6 +112,20 @@ TABLES = (
         ),
         "tables",
         _eight_points,
+    ),
+    Recipe(
+        "sales-stuck",
+        QT_TRANSLATE_NOOP("Engine", "Sales that get stuck"),
+        QT_TRANSLATE_NOOP("Engine", "The same answer for every year: why?"),
+        QT_TRANSLATE_NOOP(
+            "Engine",
+            "The loss falls to 0.0556 and stays there: every year gets the answer 200, the mean. "
+            "The first weights are tiny, and the years, divided by 2021, are nearly the same "
+            "number. Have the weights drawn at random and standardize Year, each by a click, and "
+            "train again.",
+        ),
+        "tables",
+        _sales_stuck,
     ),
     Recipe(
         "sales",

@@ -10,12 +10,12 @@ from typing import Annotated
 from pydantic import AfterValidator
 
 from engine.scalings.base import Scaling
-from engine.scalings.kinds import Logarithm, MinMax, Robust, Standardized, Unscaled
+from engine.scalings.kinds import Largest, Logarithm, MinMax, Robust, Standardized, Unscaled
 from engine.scalings.scale import Scale, signed_exp, signed_log
 
 SCALINGS: dict[str, Scaling] = {
     scaling.name: scaling
-    for scaling in (Unscaled(), Standardized(), MinMax(), Robust(), Logarithm())
+    for scaling in (Unscaled(), Standardized(), MinMax(), Largest(), Robust(), Logarithm())
 }
 
 

@@ -49,6 +49,7 @@ class Scaling:
         word: what it is called; English, marked.
         hint: one sentence on what it does; English, marked.
         logarithmic: whether a logarithm is taken first.
+        keeps_zero: whether 0 stays where it is, so that values far from it stay close together.
         calms_far_values: whether a few values far from all others hardly matter to it.
     """
 
@@ -57,6 +58,7 @@ class Scaling:
     hint: ClassVar[str]
     logarithmic: ClassVar[bool] = False
     calms_far_values: ClassVar[bool] = False
+    keeps_zero: ClassVar[bool] = False
 
     def steps(self) -> list[tuple[str, Any]]:
         """scikit-learn's steps, not fitted yet, of which the last is called ``scale``."""

@@ -76,6 +76,35 @@ class MinMax(Scaling):
         return scale_or_none(figures.minimum, distance(figures.minimum, figures.maximum))
 
 
+class Largest(Scaling):
+    """value / the greatest size of a value."""
+
+    name: ClassVar[str] = "maxabs"
+    word: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "by the largest")
+    hint: ClassVar[str] = QT_TRANSLATE_NOOP(
+        "Engine",
+        "Every value is divided by the largest, so 0 stays 0 (max–abs). Years that lie close "
+        "together stay close together.",
+    )
+    keeps_zero: ClassVar[bool] = True
+
+    @override
+    def steps(self) -> list[tuple[str, Any]]:
+        from sklearn.preprocessing import MaxAbsScaler
+
+        return [("scale", MaxAbsScaler())]
+
+    @override
+    def learned(self, step: Any) -> tuple[np.ndarray, np.ndarray]:
+        return np.zeros_like(step.scale_), step.scale_
+
+    @override
+    def expected(self, figures: Figures) -> Scale | None:
+        if figures.minimum is None or figures.maximum is None:
+            return None
+        return scale_or_none(0.0, max(abs(figures.minimum), abs(figures.maximum)))
+
+
 class Robust(Scaling):
     """(value − median) / width of the middle half."""
 

@@ -1670,6 +1670,10 @@ Predicted: {predicted}</source>
         <translation>필터마다 더하는 수로, 값이 꼭 0을 지나지 않아도 되게 합니다.</translation>
     </message>
     <message>
+        <source>With first weights this small hardly anything of the inputs comes through, and hardly anything of the error comes back: the network may stay at one answer for every row.</source>
+        <translation>초기 가중치가 이렇게 작으면 입력은 거의 전달되지 않고 오차도 거의 되돌아오지 않습니다. 모든 행에 같은 답을 내놓는 상태에 머무를 수 있습니다.</translation>
+    </message>
+    <message>
         <source>A number that each neuron adds, so that it need not pass through 0.</source>
         <translation>뉴런마다 더하는 값입니다. 덕분에 직선이 꼭 원점을 지나지 않아도 됩니다.</translation>
     </message>
@@ -1792,6 +1796,10 @@ Predicted: {predicted}</source>
     <message>
         <source>The numbers of {count} columns are much larger or smaller than what a network learns well with (around 0, some units wide). One of them: {column}.</source>
         <translation>열 {count}개의 값이 신경망이 잘 학습하는 크기(0 근처, 몇 단위 폭)보다 훨씬 크거나 작습니다. 그중 하나: {column}.</translation>
+    </message>
+    <message>
+        <source>Divided by the largest, the values of this column lie so close together that the network can hardly tell them apart: {column}.</source>
+        <translation>가장 큰 값으로 나누면 이 열의 값들이 서로 너무 가까워져 신경망이 거의 구별하지 못합니다: {column}.</translation>
     </message>
     <message>
         <source>The values to predict are so large or so small that the network takes very long to get there: {column}. Scaled, it learns them quickly; predictions still come in their own units.</source>
@@ -2836,6 +2844,18 @@ Predicted: {predicted}</source>
     <message>
         <source>One neuron finds the rule y = x + 1. After 3000 epochs go to Predict and ask for 11, 12 and 13. The slope is found soon, the bias takes its time: watch the loss on a log scale.</source>
         <translation>뉴런 하나가 y = x + 1이라는 규칙을 찾습니다. 3000에포크 뒤 예측 탭에서 11, 12, 13을 물어보세요. 기울기는 금방 찾지만 편향은 오래 걸립니다. 로그 눈금으로 손실을 보세요.</translation>
+    </message>
+    <message>
+        <source>Sales that get stuck</source>
+        <translation>멈춰 버린 매출 예측</translation>
+    </message>
+    <message>
+        <source>The same answer for every year: why?</source>
+        <translation>모든 해에 같은 답, 왜 그럴까요?</translation>
+    </message>
+    <message>
+        <source>The loss falls to 0.0556 and stays there: every year gets the answer 200, the mean. The first weights are tiny, and the years, divided by 2021, are nearly the same number. Have the weights drawn at random and standardize Year, each by a click, and train again.</source>
+        <translation>손실이 0.0556까지 내려간 뒤 멈추고, 모든 해의 답이 평균인 200입니다. 초기 가중치가 아주 작고, 2021로 나눈 연도들은 거의 같은 수입니다. 버튼을 눌러 가중치를 무작위로 뽑고 Year 열을 표준화한 다음 다시 학습해 보세요.</translation>
     </message>
     <message>
         <source>Thirty years of a shop, and the year 2025</source>
@@ -4244,6 +4264,14 @@ Predicted: {predicted}</source>
     <message>
         <source>The least becomes 0, the greatest 1 (min–max).</source>
         <translation>가장 작은 값은 0, 가장 큰 값은 1이 됩니다(최소–최대).</translation>
+    </message>
+    <message>
+        <source>by the largest</source>
+        <translation>최댓값으로 나누기</translation>
+    </message>
+    <message>
+        <source>Every value is divided by the largest, so 0 stays 0 (max–abs). Years that lie close together stay close together.</source>
+        <translation>모든 값을 가장 큰 값으로 나눕니다. 0은 그대로 0입니다(max–abs). 연도처럼 서로 가까운 값들은 여전히 가깝습니다.</translation>
     </message>
     <message>
         <source>robust</source>

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import pytest
 
+from engine.checks import check
 from engine.explanation.closed_form import closed_form_line
 from engine.recipes import recipe
 from engine.training.frames import History
@@ -111,6 +112,30 @@ def test_xor_by_one_neuron_is_stuck():
     found = outcome("xor-stuck")
     assert found.training["loss"] == pytest.approx(np.log(2), abs=0.001)
     assert found.training["accuracy"] <= 0.75
+
+
+def test_sales_get_stuck_and_both_ways_out_together_help():
+    """Text 3 prints 0.5000, then 0.0556 nine times, and 200.00000233 for 2022, in float64."""
+    design = recipe("sales-stuck").make()
+    run, history = learned(design)
+    loss = history.values["loss"]
+    printed = [f"{loss[epoch]:.4f}" for epoch in range(0, 10_000, 1000)]
+    assert printed == ["0.5000", *["0.0556"] * 9]
+    answers = run.predict({"Year": ["2017", "2021", "2022"]}).values
+    np.testing.assert_allclose(answers, 200.0, atol=0.01)
+    report = LIBRARY.report(design.data)
+    ways = {finding.message.code: [] for finding in check(design, report) if finding.fixes}
+    for finding in check(design, report):
+        ways[finding.message.code].append(finding.fixes[0])
+    drawn = standardized = both = design
+    for fix in ways["tower.tiny_weights"]:
+        drawn, both = fix.apply(drawn), fix.apply(both)
+    for fix in ways["data.close_input"]:
+        standardized, both = fix.apply(standardized), fix.apply(both)
+    lowest = [learned(each)[1].values["loss"].min() for each in (drawn, standardized, both)]
+    assert lowest[0] > 0.05
+    assert lowest[1] > 0.05
+    assert lowest[2] < 0.01
 
 
 def test_sales_are_foretold():

@@ -34,7 +34,7 @@ def _report(scaling: str, values: np.ndarray) -> tuple[Design, DataReport, np.nd
     return Design(data=data), report, prepared.y["training"]
 
 
-@pytest.mark.parametrize("scaling", ["none", "standardize", "minmax", "robust", "log"])
+@pytest.mark.parametrize("scaling", ["none", "standardize", "minmax", "maxabs", "robust", "log"])
 @pytest.mark.parametrize("lowest", [0.04, -30.0])
 def test_it_is_what_the_network_is_taught(scaling, lowest):
     values = np.append(np.random.default_rng(1).lognormal(1.0, 1.5, 60), [lowest, 5015.0])
@@ -43,7 +43,7 @@ def test_it_is_what_the_network_is_taught(scaling, lowest):
     assert (low, high) == pytest.approx((taught.min(), taught.max()), rel=1e-5)
 
 
-@pytest.mark.parametrize("scaling", ["standardize", "minmax", "robust"])
+@pytest.mark.parametrize("scaling", ["standardize", "minmax", "maxabs", "robust"])
 def test_before_anything_is_prepared_the_tables_own_figures_serve(scaling):
     design, report, taught = _report(scaling, np.random.default_rng(2).normal(50, 3, 200))
     unprepared = dataclasses.replace(report, prepared=None)

@@ -9,7 +9,7 @@ from engine.data.settings import ColumnSettings, DataSettings, SplitSettings
 from engine.data.sources.catalogue import EightPoints
 from engine.data.table import Table
 
-SCALINGS = ("none", "standardize", "minmax", "robust", "log")
+SCALINGS = ("none", "standardize", "minmax", "maxabs", "robust", "log")
 SCALE = ("매우 낮음", "낮음", "보통", "높음")
 _PARTS = ("year", "month", "day", "weekday", "hour", "minute")
 _WORDS = st.sampled_from(["red", "green", "파랑", "10", "9", "2.0"])

@@ -14,7 +14,7 @@ from engine.design import Design
 from engine.evaluation.measures import of_target
 from engine.training_settings import TrainingSettings
 
-SCALINGS = ("none", "standardize", "minmax", "robust", "log")
+SCALINGS = ("none", "standardize", "minmax", "maxabs", "robust", "log")
 
 
 @pytest.mark.parametrize("second", SCALINGS)
