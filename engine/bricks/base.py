@@ -148,6 +148,15 @@ class Brick(BaseModel):
         """The first weights that a person gave number by number, by Keras' names for them."""
         return {}
 
+    @property
+    def idle_fields(self) -> frozenset[str]:
+        """Fields that do nothing, as the others are now."""
+        return frozenset()
+
+    def drawn_again(self) -> Mend | None:
+        """What has first weights that were given drawn by their rule; None where none were."""
+        return None
+
     def with_weights(self, values: dict[str, Any]) -> Brick | None:
         """The same brick with arrays as its first weights, by Keras' names for them; None where
         it cannot be given any.

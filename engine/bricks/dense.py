@@ -264,6 +264,16 @@ class Dense(Brick):
         bias = {"bias": given.biases} if self.use_bias else {}
         return {"kernel": np.array(given.kernel)} | bias
 
+    @property
+    @override
+    def idle_fields(self) -> frozenset[str]:
+        given = self.first_weights is not None
+        return frozenset({"kernel_initializer", "seed"}) if given else frozenset()
+
+    @override
+    def drawn_again(self) -> Mend | None:
+        return None if self.first_weights is None else Mend(_RANDOM(), _DRAWN)
+
     @override
     def with_weights(self, values: dict[str, Any]) -> Brick | None:
         given = FirstWeights.of(values["kernel"], values.get("bias"))

@@ -41,7 +41,9 @@ def fields_at(design: Design, place: str) -> tuple[FieldForm, ...]:
         own = _fields(type(design.training.own_loss))
         return (replace(loss, choices=task_named(design.data.task).losses), *own)
     brick = brick_at(design, place)
-    return _fields(type(brick)) if brick is not None else ()
+    if brick is None:
+        return ()
+    return tuple(field for field in _fields(type(brick)) if field.name not in brick.idle_fields)
 
 
 def value_at(design: Design, place: str, name: str) -> Any:

@@ -20,7 +20,8 @@ from engine.form import FieldForm
 from gui.column_names import column_word
 from gui.look.look import FAMILY_COLOURS
 from gui.look.spoken import on_language_change
-from gui.stack.edits import ENDS, INPUT, LABELS, TowerEdits, fields_at, value_at
+from gui.stack.edits import ENDS, INPUT, LABELS, TowerEdits, brick_at, fields_at, value_at
+from gui.stack.given_weights import GivenWeights
 from gui.stack.tower_model import TowerModel
 from gui.texts import message_text
 from gui.widgets.finding_rows import FindingRows
@@ -78,7 +79,9 @@ class Inspector(QScrollArea):
         self._layout.addLayout(self._head)
         self._layout.addWidget(self._findings)
         self._layout.addWidget(self._hint)
+        self._given = GivenWeights(edits, self._page)
         self._layout.addWidget(self._activation, 0, Qt.AlignmentFlag.AlignLeft)
+        self._layout.addWidget(self._given)
         self._layout.addStretch(1)
         model.dataChanged.connect(self.refresh)
         model.rowsMoved.connect(self.refresh)
@@ -137,6 +140,7 @@ class Inspector(QScrollArea):
         self._buttons["down"].setEnabled(self._edits.can_move_by(bricks, 1))
         self._show_form(one, fields_at(design, one) if one is not None else ())
         self._show_activation(one)
+        self._given.show_brick(brick_at(design, one) if one is not None else None)
         places = self._model.place_names() if self._all_findings else None
         self._findings.show_findings(self._findings_for(one), places)
         order_tabs(self._page)
@@ -236,7 +240,7 @@ class Inspector(QScrollArea):
         form.changed.connect(self._field_changed)
         form.more_toggled.connect(self._remember_more)
         self._forms[fields] = form
-        self._layout.insertWidget(self._layout.count() - 2, form)
+        self._layout.insertWidget(self._layout.indexOf(self._activation), form)
         return form
 
     def _show_activation(self, place: str | None) -> None:

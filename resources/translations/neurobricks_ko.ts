@@ -4773,6 +4773,13 @@ Predicted: {predicted}</source>
     </message>
 </context>
 <context>
+    <name>GivenWeights</name>
+    <message>
+        <source>First weights: {inputs} × {neurons} numbers, given one by one</source>
+        <translation>초기 가중치: {inputs} × {neurons}개의 수를 직접 지정함</translation>
+    </message>
+</context>
+<context>
     <name>GridDialog</name>
     <message>
         <source>Edit the table</source>

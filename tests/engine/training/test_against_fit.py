@@ -146,33 +146,57 @@ OTHER_VALUES = {
     "gamma": 0.7,
     "label_smoothing": 0.2,
 }
-TOGETHER = {"nesterov": {"momentum": 0.8}}  # what a parameter does nothing without
 
 
-def _parameters(catalogue):
-    return [(name, field) for name, kind in catalogue.items() for field in kind.model_fields]
+def _with_parameters(catalogue):
+    return [name for name, kind in catalogue.items() if kind.model_fields]
 
 
-def _same_and_other(prepared, settings, field, trainer):
-    """With ``field`` the curves are those of `fit`, and others than without it."""
+def _same_and_other(prepared, settings, kind, trainer):
+    """With all parameters of ``kind`` at other values the curves are those of `fit`, and others
+    than without them."""
     bricks = [ends(prepared.facts.task)]
-    settings |= TOGETHER.get(field, {})
     without = design(prepared, bricks, **settings)
-    changed = without.with_training(**{field: OTHER_VALUES[field]})
+    changed = without.with_training(**{name: OTHER_VALUES[name] for name in kind.model_fields})
     curve = assert_same(prepared, changed, trainer)["loss"]
     assert not np.allclose(curve, usual_loss(trainer, prepared, without), rtol=1e-4)
 
 
-@pytest.mark.parametrize(("name", "field"), _parameters(OPTIMIZERS))
-def test_every_parameter_of_an_optimizer(trainer, name, field):
+@pytest.mark.parametrize("name", _with_parameters(OPTIMIZERS))
+def test_the_parameters_of_an_optimizer(trainer, name):
     settings = {"optimizer": name, "learning_rate": 0.01}
-    _same_and_other(rows("regression"), settings, field, trainer)
+    _same_and_other(rows("regression"), settings, OPTIMIZERS[name], trainer)
 
 
-@pytest.mark.parametrize(("name", "field"), _parameters(LOSSES))
-def test_every_parameter_of_a_loss(trainer, name, field):
+@pytest.mark.parametrize("name", _with_parameters(LOSSES))
+def test_the_parameters_of_a_loss(trainer, name):
     task = next(task for task in TASKS.values() if name in task.losses)
-    _same_and_other(rows(task.name), {"loss": name}, field, trainer)
+    _same_and_other(rows(task.name), {"loss": name}, LOSSES[name], trainer)
+
+
+@pytest.mark.parametrize(
+    ("name", "field"), [(name, f) for name, kind in OPTIMIZERS.items() for f in kind.model_fields]
+)
+def test_each_parameter_of_an_optimizer_reaches_keras(name, field):
+    value = OTHER_VALUES[field]
+    others = {"momentum": 0.5} if field == "nesterov" else {}
+    chosen = TrainingSettings(optimizer=name, **{field: value}, **others).own_optimizer
+    assert chosen.keras_optimizer(0.01).get_config()[field] == value
+
+
+@pytest.mark.parametrize(
+    ("name", "field"), [(name, f) for name, kind in LOSSES.items() for f in kind.model_fields]
+)
+def test_each_parameter_of_a_loss_changes_it(name, field):
+    task = next(task for task in TASKS.values() if name in task.losses)
+    prepared = rows(task.name)
+    y = np.asarray(prepared.y["training"])
+    answers = np.full_like(y, 0.3) + 0.1 * y
+    values = [
+        np.asarray(TrainingSettings(loss=name, **own).own_loss.function()(y, answers))
+        for own in ({}, {field: OTHER_VALUES[field]})
+    ]
+    assert not np.allclose(*values)
 
 
 BRICKS = {

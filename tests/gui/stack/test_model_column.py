@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
@@ -151,6 +152,26 @@ def test_an_activation_is_split_off_and_joined_again(bench):
     button(column.inspector, "Join the activation").click()
     assert bench.design == before
     assert column.tower.chosen() == [bench.ids[0]]
+
+
+def test_given_first_weights_are_said_and_drawn_again_by_a_click(bench):
+    inspector = bench.column.inspector
+    brick = bench.design.bricks[0]
+    given = brick.with_weights({"kernel": np.full((12, 64), 0.01)})
+    design = bench.design.with_bricks((given, *bench.design.bricks[1:]))
+    bench.context.document.edit("given", design)
+    bench.column.tower.choose([given.id])
+    row = inspector._given
+    idle = {"kernel_initializer", "seed"}  # they would draw, and do nothing now
+    assert row.isVisibleTo(inspector)
+    assert "12 × 64" in row.text
+    assert not idle & set(inspector._form._rows)
+    row.button.click()
+    assert bench.design.bricks[0].first_weights is None
+    assert not row.isVisibleTo(inspector)
+    assert idle <= set(inspector._form._rows)
+    bench.undo()
+    assert bench.design.bricks[0] == given
 
 
 def test_only_neighbours_join(make_bench):
