@@ -37,6 +37,7 @@ from gui.shell.status_line import StatusLine
 from gui.shell.training_bar import TrainingBar
 from gui.shell.undo_keys import UndoKeys
 from gui.widgets.plain_text import in_title
+from gui.widgets.seen import tell_window_state
 from gui.work.context import Context
 from gui.work.file_questions import Questions
 from gui.work.files import Files
@@ -286,6 +287,7 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.WindowStateChange:
             self.commands.full_screen.setChecked(self.isFullScreen())
         super().changeEvent(event)
+        tell_window_state(self, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.commands.wide.isChecked():

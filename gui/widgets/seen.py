@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QWindowStateChangeEvent
 from PySide6.QtWidgets import QWidget
@@ -13,6 +14,31 @@ def is_seen(widget: QWidget) -> bool:
     Qt calls the widgets of a minimised window visible.
     """
     return widget.isVisible() and not widget.window().isMinimized()
+
+
+class _Windows(QObject):
+    changed = Signal(QWidget, bool)  # a window, and whether it is minimised now
+
+
+_windows: list[_Windows] = []
+
+
+def _told_by() -> _Windows:
+    if not _windows or not shiboken6.isValid(_windows[-1]):
+        _windows[:] = [_Windows()]
+    return _windows[-1]
+
+
+def tell_window_state(window: QWidget, event: QEvent) -> None:
+    """To be called by a window's ``changeEvent``: its widgets hear whether it was minimised.
+
+    An event filter on each widget would be called for every event of it, also while Qt destroys
+    it.
+    """
+    if isinstance(event, QWindowStateChangeEvent):
+        was = bool(event.oldState() & Qt.WindowState.WindowMinimized)
+        if was != window.isMinimized():
+            _told_by().changed.emit(window, window.isMinimized())
 
 
 class Sight(QObject):
@@ -30,19 +56,8 @@ class Sight(QObject):
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
         self._widget = widget
-        self._window: QWidget | None = None
-        widget.installEventFilter(self)
+        _told_by().changed.connect(self._changed)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Show and watched is self._widget:
-            window = self._widget.window()
-            if window is not self._window and window is not self._widget:
-                if self._window is not None:
-                    self._window.removeEventFilter(self)
-                window.installEventFilter(self)
-            self._window = window
-        elif isinstance(event, QWindowStateChangeEvent) and watched is self._window:
-            was = bool(event.oldState() & Qt.WindowState.WindowMinimized)
-            if was != self._window.isMinimized():
-                (self.back if was else self.lost).emit()
-        return False
+    def _changed(self, window: QWidget, minimised: bool) -> None:
+        if self._widget.window() is window:
+            (self.lost if minimised else self.back).emit()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -13,14 +14,21 @@ from gui.results.evaluate.evaluate import EvaluatePage
 from gui.results.live.live import LivePage
 from gui.results.predict.predict import PredictPage
 from gui.shell.status_line import StatusLine
+from gui.widgets.seen import tell_window_state
 from gui.work.context import Context
 from tests.gui.results.conftest import Open, train
 from tests.gui.results.taught_trainer import Lesson
 
 
+class Window(QWidget):
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        tell_window_state(self, event)
+
+
 def in_window(qtbot: QtBot, page: QWidget) -> QWidget:
     """A window with ``page`` in it: only a window is minimised."""
-    window = QWidget()
+    window = Window()
     QVBoxLayout(window).addWidget(page)
     qtbot.addWidget(window)
     window.resize(640, 540)
