@@ -14,6 +14,7 @@ from engine.checks.fixes import (
     output_fix,
 )
 from engine.data.facts import DataReport
+from engine.data.kinds import kind_named
 from engine.design import MAXIMUM_BRICKS, Design
 from engine.findings import Finding, Fix
 from engine.messages import QT_TRANSLATE_NOOP, Sentence
@@ -88,7 +89,8 @@ def _makes_a_picture(design: Design, brick: Brick, shape: Shape) -> tuple[str, .
     """The number columns that were left out, where ``brick`` would fit with them as inputs:
     pixels that are the same in every row tell nothing, but a picture has them."""
     columns = design.data.columns
-    left_out = tuple(c.name for c in columns if c.role == "ignored" and c.kind == "number")
+    ignored = [column for column in columns if column.role == "ignored"]
+    left_out = tuple(column.name for column in ignored if kind_named(column.kind).is_number)
     if not left_out or len(shape) != 1 or shape[0] != len(design.data.inputs):
         return ()
     whole = (shape[0] + len(left_out),)

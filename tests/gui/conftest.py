@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, QLocale
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from gui.door.engine_door import EngineDoor
 from gui.look.look import Look
@@ -55,6 +56,24 @@ def _numbers_are_written_as_before() -> Iterator[None]:
     before = QLocale()
     yield
     QLocale.setDefault(before)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _no_language_outlives_its_module(qapp: QApplication) -> Iterator[None]:
+    """A window that was ended early in Korean would leave Korean to all tests after it."""
+    speaking: list[Language] = []
+    install = Language._install
+
+    def install_and_note(language: Language, name: str, folder: str) -> None:
+        speaking.append(language)
+        install(language, name, folder)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Language, "_install", install_and_note)
+        yield
+    for language in speaking:
+        if isValid(language):
+            language.choose("en")
 
 
 @pytest.fixture

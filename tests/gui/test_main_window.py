@@ -274,8 +274,13 @@ def test_a_brick_is_known_by_its_inside_too(
 ) -> None:
     path = tmp_path / "downloaded.zip"
     brickfile.write(path, Bundle(recipe("xor").make()))
-    with qtbot.waitSignal(window.files.opened, timeout=5000) as opened:
-        _dropped(window, path)
+    engine = window.context.engine
+    engine.start()  # a file is read there
+    try:
+        with qtbot.waitSignal(window.files.opened, timeout=60_000) as opened:
+            _dropped(window, path)
+    finally:
+        assert engine.shutdown(60)
     assert opened.args == [path]
 
 

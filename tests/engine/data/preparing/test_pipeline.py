@@ -314,3 +314,14 @@ def test_gaps_among_times_of_day_are_filled_with_one(cells, value, code):
     assert caught.value.message.code == code
     example = "13:05" if code.endswith("time") else "2024-01-31"
     assert f"such as {example}" in str(caught.value.message)
+
+
+@pytest.mark.parametrize("value", ["1e300", "-1e300", "1e39"])
+def test_gaps_are_not_filled_with_what_no_network_calculates_with(value):
+    import pandas as pd
+
+    asked = ColumnSettings(name="size", role="input", missing="value", missing_value=value)
+    column = ReadColumn(pd.Series([1.0, np.nan, 3.0], name="size"), asked)
+    with pytest.raises(EngineError) as caught:  # and no warning of an overflow, which is an error
+        list(encoders_of([column], np.arange(3)))
+    assert caught.value.message.code == "prepare.fill_not_a_number"
