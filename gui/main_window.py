@@ -112,17 +112,17 @@ class MainWindow(QMainWindow):
         self.columns.setChildrenCollapsible(False)
         self.columns.setHandleWidth(1)
         self.presenting = Presenting(self.context, self.preferences, self, self.columns)
-        whole = QWidget(self)
-        self.pages = QStackedWidget(whole)
-        self.workplace = QWidget(self.pages)
+        self.workplace = QWidget()
         place = QVBoxLayout(self.workplace)
         place.setContentsMargins(0, 0, 0, 0)
         place.setSpacing(0)
         place.addWidget(self.bar)
         place.addWidget(self.lesson_card)
         place.addWidget(self.columns, 1)
+        self.pages = QStackedWidget()
         self.pages.addWidget(self.start_page)
         self.pages.addWidget(self.workplace)
+        whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -161,11 +161,9 @@ class MainWindow(QMainWindow):
         from gui.results.result_column import ResultColumn
         from gui.stack.model_column import ModelColumn
 
-        # Each is made where it stays: Qt tells a whole tree of widgets of its style once more for
-        # every parent that it is handed on to, which was half the time that this takes.
-        self.data_column = DataColumn(self.context, self.columns)
-        self.model_column = ModelColumn(self.context, self.columns)
-        self.result_column = ResultColumn(self.context, self.columns)
+        self.data_column = DataColumn(self.context)
+        self.model_column = ModelColumn(self.context)
+        self.result_column = ResultColumn(self.context)
         self.result_column.put_beside_tabs(self.menus.runs_button())
         for index, column in enumerate((self.data_column, self.model_column, self.result_column)):
             self.columns.addWidget(column)

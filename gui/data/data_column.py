@@ -70,16 +70,13 @@ class DataColumn(QFrame):
         self.note.setProperty("role", "muted")
         self.note.setWordWrap(True)
         self.reading = ReadingLine(context)
-        self._beside = QSplitter(Qt.Orientation.Horizontal, self)
-        self._column = QWidget(self._beside)  # all of it, but for a plot that stands beside it
-        self._split = QSplitter(Qt.Orientation.Vertical, self._column)
-        self.tabs = QTabWidget(self._split)
+        self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         # The bar alone stands in the Tab key's way: with the tabs themselves, which hand their
         # focus on to it, the key would come back to it for ever.
         self.tabs.setFocusProxy(None)
         self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._preparation_page = QScrollArea(self.tabs)
+        self._preparation_page = QScrollArea()
         self._preparation_page.setWidgetResizable(True)
         self._preparation_page.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the fields
         self._preparation_page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -89,18 +86,18 @@ class DataColumn(QFrame):
         self.tabs.addTab(self.table, "")
         self.tabs.addTab(self.plots, "")
         self.tabs.addTab(self._preparation_page, "")
+        self._split = QSplitter(Qt.Orientation.Vertical)
         self._split.setChildrenCollapsible(False)
         self._split.addWidget(self.tabs)
+        self._column = QWidget()  # all of it, but for a plot that stands beside it
+        self._beside = QSplitter(Qt.Orientation.Horizontal)
         self._beside.setChildrenCollapsible(False)
         self._beside.addWidget(self._column)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._beside)
         self._layout = QVBoxLayout(self._column)
-        self._head, self._foot = (
-            QWidget(self._column),
-            QWidget(self._column),
-        )  # what a board alone does without
+        self._head, self._foot = QWidget(), QWidget()  # what a board alone does without
         self._head_layout, foot = QVBoxLayout(self._head), QVBoxLayout(self._foot)
         for layout in (self._head_layout, foot):
             layout.setContentsMargins(0, 0, 0, 0)
