@@ -133,7 +133,7 @@ SAMPLES: tuple[Crossing, ...] = (
     requests.PutIntoWords((WORDS, WORDS)),
     requests.Evaluate("test"),
     requests.Predict({"키": ["1,5", "없음"]}),
-    requests.AnswerTable(Path("표.csv"), Path("답.csv")),
+    file_requests.AnswerTable(Path("표.csv"), Path("답.csv")),
     file_requests.OpenBrick(Path("한글 폴더/작품.brick")),
     file_requests.HeadOfRows(ROWS),
     file_requests.ChunkOfRows(ROWS, 3, True),
