@@ -66,6 +66,18 @@ class Opened:
         names = ", ".join(run.name or str(run.number) for run in self.runs.records)
         raise EngineError(_NO_RUN(name=wanted, runs=names))
 
+    def network(self, wanted: str | None) -> tuple[Design, RunRecord | None]:
+        """A design and the run that holds its weights: those of the run ``wanted``, else of the
+        newest one; the open design and None where none was trained, or its weights went.
+
+        Raises:
+            EngineError: a run is wanted that there is not.
+        """
+        record = self.run(wanted) if wanted or self.runs.records else None
+        if record is None:
+            return self.design, None
+        return record.design, record if record.has_weights else None
+
     def planned_design(self, wanted: str) -> Planned:
         """The planned design of that name or id; EngineError where there is none."""
         for plan in self.planned:

@@ -49,8 +49,7 @@ def add_to(commands: Any) -> None:
 
 def _explain(options: argparse.Namespace) -> None:
     file = opened(options.brick)
-    record = file.run(options.run) if options.run or file.runs.records else None
-    design = record.design if record is not None else file.design
+    design, trained = file.network(options.run)
     prepared = file.library.prepared(design.data)
     if options.row is not None:
         x, y = _row(prepared, options.row, file.library.facts(design.data.source).rows)
@@ -59,7 +58,6 @@ def _explain(options: argparse.Namespace) -> None:
     if options.target is not None:
         form = file.library.table(design.data.source).forms
         y = encoded_target(prepared, options.target, form)
-    trained = record if record is not None and record.has_weights else None
     step = one_step(
         design,
         prepared,

@@ -45,9 +45,7 @@ def add_to(commands: Any) -> None:
 
 def _weights(options: argparse.Namespace) -> None:
     file = opened(options.brick)
-    record = file.run(options.run) if options.run or file.runs.records else None
-    trained = record if record is not None and record.has_weights else None
-    design = record.design if record is not None else file.design
+    design, trained = file.network(options.run)
     prepared = file.library.prepared(design.data)
     check_trainable(design, prepared.facts)
     quiet_tensorflow()
@@ -63,7 +61,7 @@ def _weights(options: argparse.Namespace) -> None:
         raise EngineError(_NO_OUT())
     given = read_weights(options.given, values)
     if trained is None:
-        design = with_first_weights(file.design, values | given, set(given))
+        design = with_first_weights(design, values | given, set(given))
         told = write(options.out, design, file.library, file.runs, file.planned, file.answers)
     else:
         told = _new_run(file, trained, list((values | given).values()), options.out)

@@ -240,7 +240,9 @@ class _Explained:
         gradients = [tape.gradient(total, variable.value) for variable in learned]
         optimizer = settings.own_optimizer.keras_optimizer(settings.learning_rate)
         optimizer.build(learned)
-        if len(state) == len(optimizer.variables):
+        if state:
+            if [np.shape(each) for each in state] != [tuple(v.shape) for v in optimizer.variables]:
+                raise EngineError(STATE_DOES_NOT_FIT())
             for variable, value in zip(optimizer.variables, state, strict=True):
                 variable.assign(np.asarray(value).astype(variable.dtype))
             optimizer.learning_rate.assign(settings.learning_rate)
