@@ -19,7 +19,7 @@ from engine.data.preparing.prepared import Prepared
 from engine.design import Design
 from engine.messages import EngineError
 from engine.training.keras_model import check_trainable, layers_of
-from engine.training.trainer import quiet_tensorflow
+from engine.training.trainer import quiet_tensorflow, row_weights
 from engine.training.weight_limit import STATE_DOES_NOT_FIT
 from engine.training.weights import first_weights
 
@@ -76,8 +76,9 @@ class Step:
     """One step for a batch of prepared rows.
 
     ``x``: float64 (rows, *input_shape); ``y``: float64 (rows, *output_shape), None without a
-    target. ``losses``: (rows,), each row's own; ``penalty``: what the bricks' penalties on
-    weights add; ``loss``: the mean of the losses and the penalty, which the gradients are of.
+    target. ``losses``: (rows,), each row's own, times its class's weight; ``penalty``: what the
+    bricks' penalties on weights add; ``loss``: the mean of the losses and the penalty, which the
+    gradients are of.
     """
 
     x: np.ndarray
@@ -145,6 +146,7 @@ class _Explained:
 
     def __init__(self, design: Design, prepared: Prepared, weights: Sequence[np.ndarray]) -> None:
         self.design = design
+        self._training = prepared.y["training"]
         pairs = [brick.split_off() for brick in design.bricks]
         self._functions = [pair[1] if pair is not None else None for pair in pairs]
         bare = [
@@ -227,6 +229,8 @@ class _Explained:
         losses = self.design.training.own_loss.function()(
             tf.constant(np.asarray(y, np.float64)), passed[-1][2]
         )
+        # float32 as a run has them
+        losses = losses * tf.constant(row_weights(self.design, self._training, y), tf.float64)
         penalties = [penalty for layer in self.layers for penalty in layer.losses]
         penalty = tf.add_n(penalties) if penalties else tf.constant(0.0, tf.float64)
         return losses, penalty, tf.reduce_mean(losses) + tf.cast(penalty, tf.float64)

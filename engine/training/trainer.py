@@ -106,15 +106,11 @@ class Trainer:
             compiled.key,
             prepared.x["training"],
             y,
-            balanced_weights(y) if self._balanced(design) else np.ones(len(y), np.float32),
+            row_weights(design, y, y),
             np.array([prepared.target_scale, prepared.target_offset], np.float32),
             prepared.x["validation"],
             prepared.y["validation"],
         )
-
-    @staticmethod
-    def _balanced(design: Design) -> bool:
-        return design.training.class_weights and task_named(design.data.task).has_classes
 
     def warm(self, design: Design, prepared: Prepared, given_up: Callable[[], bool]) -> bool:
         """Compile ``design`` in idle time, so that `start` finds it ready; whether it is.
@@ -193,13 +189,21 @@ def quiet_tensorflow() -> None:
     tf.get_logger().setLevel("ERROR")
 
 
-def balanced_weights(y: np.ndarray) -> np.ndarray:
-    """Each row's class weight, "balanced" as in scikit-learn: rows / (classes × rows of it).
+def row_weights(design: Design, training: np.ndarray, y: np.ndarray) -> np.ndarray:
+    """What the loss of each row of ``y`` counts, float32 (rows,): 1, or its class's weight where
+    the design asks for class weights. ``training``: the y of the training part."""
+    if design.training.class_weights and task_named(design.data.task).has_classes:
+        return balanced_weights(training, y)
+    return np.ones(len(y), np.float32)
 
-    ``y``: (rows, 1) of 0 and 1, or one-hot (rows, classes). Classes without a row do not count.
+
+def balanced_weights(training: np.ndarray, y: np.ndarray) -> np.ndarray:
+    """The class weight of each row of ``y``, "balanced" as in scikit-learn: rows / (classes ×
+    rows of it), counted in ``training``.
+
+    Both are (rows, 1) of 0 and 1, or one-hot (rows, classes). Classes without a row do not count.
     """
-    classes = class_indices(y)
-    counts = np.bincount(classes)
+    counts = np.bincount(class_indices(training), minlength=max(2, y.shape[1]))
     present = np.count_nonzero(counts)
-    weights = len(classes) / (present * np.maximum(counts, 1))
-    return np.asarray(weights[classes], np.float32)
+    weights = counts.sum() / (present * np.maximum(counts, 1))
+    return np.asarray(weights[class_indices(y)], np.float32)

@@ -118,10 +118,12 @@ def test_balanced_weights_are_scikit_learns():
 
     classes = np.array([0, 0, 0, 1, 3, 3])
     expected = compute_sample_weight("balanced", classes)
-    np.testing.assert_allclose(balanced_weights(np.eye(4)[classes]), expected, rtol=1e-6)
+    np.testing.assert_allclose(
+        balanced_weights(np.eye(4)[classes], np.eye(4)[classes]), expected, rtol=1e-6
+    )
     yes = (classes[:, None] == 3).astype(float)
     expected = compute_sample_weight("balanced", yes[:, 0])
-    np.testing.assert_allclose(balanced_weights(yes), expected, rtol=1e-6)
+    np.testing.assert_allclose(balanced_weights(yes, yes), expected, rtol=1e-6)
 
 
 @given(

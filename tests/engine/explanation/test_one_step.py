@@ -125,6 +125,30 @@ def test_dropout_shows_what_it_silenced_and_only_while_learning():
     assert one_step(design, prepared, x).bricks[0].silenced is None
 
 
+@pytest.mark.parametrize("task", ["binary", "multiclass"])
+def test_a_row_counts_as_much_as_its_class(task):
+    prepared = rows_of(task, 30, 3)
+    plain = design_for(prepared, [ends(task)], loss=TASKS[task].usual_loss)
+    x, y = prepared.x["training"][:4], prepared.y["training"][:4]
+    one, other = (
+        one_step(plain.with_training(class_weights=on), prepared, x, y) for on in (False, True)
+    )
+    labels = prepared.y["training"]
+    codes = labels[:, 0].astype(int) if task == "binary" else labels.argmax(axis=1)
+    classes, counts = np.unique(codes, return_counts=True)
+    weights = len(codes) / (len(classes) * counts)
+    np.testing.assert_allclose(other.losses, one.losses * weights[codes[:4]], rtol=1e-6)
+    assert other.loss == pytest.approx(other.losses.mean())
+
+
+def test_an_optimizer_of_another_design_is_refused():
+    prepared = rows_of("regression", 4, 3)
+    design = design_for(prepared, [ends("regression")], optimizer="adam")
+    x, y = prepared.x["training"], prepared.y["training"]
+    with pytest.raises(EngineError):
+        one_step(design, prepared, x, y, optimizer=[np.zeros(3)])
+
+
 def test_batch_normalization_moves_its_mean_without_a_gradient():
     prepared = rows_of("regression", 8, 3)
     design = design_for(prepared, [BatchNormalization(momentum=0.5), ends("regression")])
