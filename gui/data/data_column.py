@@ -141,6 +141,7 @@ class DataColumn(QFrame):
         self.sources.changed.connect(self._refresh)
         self.columns.changed.connect(self._refresh)
         self.findings.refreshed.connect(self._say)
+        self.findings.refreshed.connect(self._shorten)
         self.findings.refreshed.connect(self._order_findings)
         context.document.changed.connect(self._design_changed)
         context.document.opened.connect(self._opened)
@@ -213,7 +214,8 @@ class DataColumn(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.findings.set_low(self.height() < self._context.look.px(_LOW))
+        self.findings.set_low(self._is_low)
+        self._shorten()
         self._place_plots()
 
     # --- hearing -----------------------------------------------------------------------------
@@ -337,11 +339,20 @@ class DataColumn(QFrame):
         self.tabs.tabBar().setVisible(not self._board_only)
         self._make_room()
 
+    @property
+    def _is_low(self) -> bool:
+        return self.height() < self._context.look.px(_LOW)
+
+    def _shorten(self) -> None:
+        """A remark in a low column takes the room of the source's story."""
+        self.picker.set_brief(self._is_low and not self.findings.isHidden())
+
     def _make_room(self) -> None:
         """Where the board is seen, nothing comes and goes beside it: it would jump under the
         hand that paints."""
         board = self.tabs.currentWidget() is self.painting
         self.findings.set_quiet(board)
+        self._shorten()
         self._foot.setVisible(not board)
 
     def _place_board(self) -> None:

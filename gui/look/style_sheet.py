@@ -58,6 +58,7 @@ QToolButton {{ background: transparent; border: 1px solid transparent; border-ra
 QToolButton:hover {{ background: {t.raised}; }}
 QToolButton:pressed, QToolButton:checked {{ background: {t.selection}; }}
 QToolButton:focus {{ border-color: {t.accent}; }}
+#runs_button::menu-indicator {{ subcontrol-origin: padding; subcontrol-position: center right; }}
 QToolButton[role="segment"] {{ background: transparent; color: {t.muted}; border: 1px solid {t.line};
   border-left-width: 0; border-radius: 0; padding: 0 {px(6)}; }}
 QToolButton[role="segment"][end="left"] {{ border-left-width: 1px; border-top-left-radius: {px(6)}; border-bottom-left-radius: {px(6)}; }}

@@ -126,6 +126,12 @@ def left_axis_width(look: Look, least: int, low: float, high: float) -> int:
     return max(least, numbers + metrics.height() + look.px(12))
 
 
+def margin_share(length: float, size: float, least: float) -> float:
+    """Which share of the values' range to leave on each side, ``least`` or more, so that points
+    of ``size`` pixels at its ends are whole where ``length`` pixels are there in all."""
+    return max(least, (size / 2.0 + 1.0) / max(length - size - 2.0, size + 2.0))
+
+
 def equal_scales(
     x_range: tuple[float, float], y_range: tuple[float, float], width: float, height: float
 ) -> tuple[tuple[float, float], tuple[float, float]]:

@@ -14,7 +14,7 @@ from gui.data.plots.point_style import PointStyle
 from gui.data.plots.value_axis import ValueAxis
 from gui.look.look import Look
 from gui.widgets.plot_saving import is_pictured
-from gui.widgets.plots import Plot, equal_scales
+from gui.widgets.plots import Plot, equal_scales, margin_share
 
 FADED = 0.28  # of the rows that are not chosen, where some are
 LARGER = 1.5  # a chosen point
@@ -50,7 +50,7 @@ class FlatScatter(Plot):
         self._cursor: int | None = None
         self._ring = False
         self._whole = QRectF(0.0, 0.0, 1.0, 1.0)
-        self._ranges = ((0.0, 1.0), (0.0, 1.0))
+        self._extent = np.full(2, 0.5), np.full(2, 0.5)  # the middle and half the width of all
         self._equal = False
         self._points = _Points(pxMode=True)
         self._chosen = _Points(pxMode=True)
@@ -119,8 +119,11 @@ class FlatScatter(Plot):
         self.box.setRange(self._whole, padding=0.0)
 
     def _resized(self, _box: object) -> None:
-        if self._equal:
-            self._limit()
+        if not len(self._places):
+            return
+        as_at_first = self.box.viewRect() == self._whole
+        self._limit()
+        if self._equal or as_at_first:
             self.show_whole()
 
     def restyle(self) -> None:
@@ -247,19 +250,20 @@ class FlatScatter(Plot):
         # Halves: the range of ±1e308 would be infinite.
         low, high = self._places.min(axis=0) / 2.0, self._places.max(axis=0) / 2.0
         half = np.where(high > low, high - low, np.maximum(np.abs(high) * 0.1, 0.5))
-        middle = low + high
-        reach = np.minimum(half * (1.0 + 2.0 * _MARGIN), 8e307)
-        left, bottom = np.clip(middle - reach, -8e307, 8e307)
-        right, top = np.clip(middle + reach, -8e307, 8e307)
-        self._ranges = ((left, right), (bottom, top))
+        self._extent = low + high, half
         self._limit()
 
     def _limit(self) -> None:
-        """Nothing beyond all points is shown; of a plane, what the plot's shape asks for."""
-        (left, right), (bottom, top) = self._ranges
+        """Nothing beyond all points is shown, and each of them whole; of a plane, what the
+        plot's shape asks for."""
+        middle, half = self._extent
+        room = float(self.box.width()), float(self.box.height())
+        margin = np.array([margin_share(length, self._size, _MARGIN) for length in room])
+        reach = np.minimum(half * (1.0 + 2.0 * margin), 8e307)
+        left, bottom = np.clip(middle - reach, -8e307, 8e307)
+        right, top = np.clip(middle + reach, -8e307, 8e307)
         if self._equal:
-            room = float(self.box.width()), float(self.box.height())
-            (left, right), (bottom, top) = equal_scales(*self._ranges, *room)
+            (left, right), (bottom, top) = equal_scales((left, right), (bottom, top), *room)
         self._whole = QRectF(left, bottom, right - left, top - bottom)
         self.box.setLimits(xMin=left, xMax=right, yMin=bottom, yMax=top)
 

@@ -62,6 +62,7 @@ class SourcePicker(QWidget):
         self.gallery: SourceGallery | None = None
         self.open_button = QToolButton()
         self.open_button.clicked.connect(self.table_wanted)
+        self._brief = False
         self.story = ElidedLabel(lines=2)
         self.story.setProperty("role", "muted")
         self.fields = SourceFields(look, self.open_button, self)
@@ -110,7 +111,17 @@ class SourcePicker(QWidget):
             self.tr("Where the data comes from: {name}").format(name=source_name(source))
         )
         self.story.setText(engine_text(type(source).story))
-        self.story.setVisible(type(source).family != "table")  # one's own needs no telling
+        self._show_story()
+
+    def set_brief(self, brief: bool) -> None:
+        """Whether there is no room for more than the source's name and fields."""
+        if brief != self._brief:
+            self._brief = brief
+            self._show_story()
+
+    def _show_story(self) -> None:
+        own = self._source is None or type(self._source).family == "table"  # needs no telling
+        self.story.setVisible(not own and not self._brief)
 
     # --- inside ----------------------------------------------------------------------------
 

@@ -15,9 +15,10 @@ from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.results.live.readout import Readout
 from gui.texts import number_text
-from gui.widgets.plots import Plot, curve_pen, left_axis_width, point_size
+from gui.widgets.plots import Plot, curve_pen, left_axis_width, margin_share, point_size
 
 MOST_POINTS = 2000
+_MARGIN = 0.05  # of the values' range, on each side
 _REACH = 12.0  # pixels from the pointer to a point that it still means
 
 
@@ -30,7 +31,7 @@ class ActualPredictedPlot(Plot):
         self._actual = self._predicted = self._rows = np.empty(0)
         self._part: Part = "test"
         self._target = ""
-        self._span = (0.0, 1.0)
+        self._ends = self._span = (0.0, 1.0)
         self._spread = 0.0
         super().__init__(look, parent)
         self.setMouseEnabled(x=False, y=False)
@@ -43,6 +44,7 @@ class ActualPredictedPlot(Plot):
         self.addItem(self._diagonal, ignoreBounds=True)
         self.addItem(self._points, ignoreBounds=True)
         self._readout = Readout(look, self)
+        self.getPlotItem().getViewBox().sigResized.connect(self._resized)
         self.scene().sigMouseMoved.connect(self._pointer_moved)
         self.restyle()
         self.retranslate()
@@ -59,12 +61,8 @@ class ActualPredictedPlot(Plot):
         self._actual, self._predicted, self._rows = actual[finite], predicted[finite], rows[finite]
         if len(finite):
             values = np.concatenate([self._actual, self._predicted])
-            low, high = float(values.min()), float(values.max())
-            margin = 0.05 * (high - low) or 0.5
-            span = (low - margin, high + margin)
-            self.setRange(xRange=span, yRange=span, padding=0.0)
-            self._span = span
-            self._fit_left_axis()
+            self._ends = float(values.min()), float(values.max())
+            self._fit_span()
         self._spread = float(self._actual.std()) if len(finite) else 0.0
         self._readout.hide()
         self._draw()
@@ -82,6 +80,20 @@ class ActualPredictedPlot(Plot):
     def _fit_left_axis(self) -> None:
         width = left_axis_width(self.look, self.look.px(68), *self._span)
         self.getPlotItem().getAxis("left").setWidth(width)
+
+    def _fit_span(self) -> None:
+        """The same values on both axes, each point whole."""
+        low, high = self._ends
+        box, size = self.getPlotItem().getViewBox(), point_size(self.look, len(self._actual))
+        share = margin_share(min(box.width(), box.height()), size, _MARGIN)
+        margin = share * (high - low) or 0.5
+        self._span = low - margin, high + margin
+        self.setRange(xRange=self._span, yRange=self._span, padding=0.0)
+        self._fit_left_axis()
+
+    def _resized(self, _box: object) -> None:
+        if len(self._rows):
+            self._fit_span()
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Actual against predicted values"))

@@ -8,16 +8,24 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QAbstractSpinBox, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from engine.checks import check
 from engine.data.source import Source
-from engine.data.sources.catalogue import BikeRentals, Circles, Iris, Moons, NoisyLine
+from engine.data.sources.catalogue import (
+    BikeRentals,
+    Circles,
+    Iris,
+    Moons,
+    NoisyLine,
+    SalesFiveYears,
+)
 from engine.data.table import Table
 from engine.files.store import TableStore
 from engine.findings import Finding
 from engine.messages import EngineError, Message
+from engine.recipes import recipe
 from gui.data.data_column import DataColumn
 from gui.data.sources.source_picker import SourcePicker
 from gui.work.context import Context
@@ -408,3 +416,23 @@ def test_the_table_stands_beside_a_widened_plot_and_the_keys_stay(
     column.set_wide(False)
     assert column.tabs.currentWidget() is column.plots
     assert column.plots.scatter.x_choice.hasFocus()
+
+
+def test_a_remark_in_a_low_column_takes_the_room_of_the_story(
+    qtbot: QtBot, open_column: Opened
+) -> None:
+    """Otherwise the source's fields were pressed to half their height at 1280 × 720."""
+    context, column = open_column(SalesFiveYears())
+    column.show()
+    column.resize(360, 523)
+    context.document.edit("by the largest", recipe("sales-stuck").make())
+    qtbot.waitUntil(lambda: context.facts.is_current and column.findings.isVisible())
+    assert not column.picker.story.isVisible()
+    qtbot.waitUntil(
+        lambda: all(
+            box.height() >= box.minimumSizeHint().height()
+            for box in column.picker.findChildren(QAbstractSpinBox)
+        )
+    )
+    column.resize(360, 900)
+    assert column.picker.story.isVisible()

@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QPointF
 from pytestqt.qtbot import QtBot
 
 from engine.data.facts import DataReport, PlotRows, TableFacts
 from engine.data.knowing.library import Library
 from engine.data.settings import ColumnSettings, DataSettings
 from engine.data.source import Source
-from engine.data.sources.catalogue import Circles, Iris, NoisyLine
+from engine.data.sources.catalogue import Circles, Iris, NoisyLine, SalesFiveYears
 from engine.edits.proposal import propose
 from gui.data.data_column import DataColumn
 from gui.data.plots.scatter import Scatter
@@ -27,6 +28,35 @@ def test_one_input_is_drawn_against_the_target(open_column: Opened) -> None:
     _context, column = open_column(NoisyLine())
     assert column.plots.scatter.axes == ("x", "y")
     assert column.tabs.currentWidget() is column.plots
+
+
+@pytest.mark.parametrize("height", [560, 820])
+def test_few_large_points_are_whole_at_the_edge_of_any_plot(
+    open_column: Opened, qtbot: QtBot, height: int
+) -> None:
+    _context, column = open_column(SalesFiveYears())
+    column.show()
+    column.resize(360, height)
+    plot = column.plots.scatter.plot
+    box = plot.box
+    qtbot.waitUntil(lambda: box.height() > 30 and len(plot._places) == 5)
+
+    def room() -> float:
+        """Pixels from the outermost points to the nearest edge."""
+        frame = box.rect()
+        points = [box.mapFromView(QPointF(x, y)) for x, y in plot._places]
+        sides = [
+            (
+                p.x() - frame.left(),
+                frame.right() - p.x(),
+                p.y() - frame.top(),
+                frame.bottom() - p.y(),
+            )
+            for p in points
+        ]
+        return min(min(each) for each in sides)
+
+    qtbot.waitUntil(lambda: room() >= plot._size / 2)
 
 
 def test_classes_differ_in_shape_and_parts_in_filling(open_column: Opened) -> None:
