@@ -6,7 +6,7 @@ its English text and puts the parameters in; the command line prints the English
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -36,6 +36,11 @@ class Message:
 
 def _message(code: str, sentence: str, parameters: dict[str, object]) -> Message:
     return Message(code, sentence, MappingProxyType(parameters))
+
+
+def some(names: Sequence[str], most: int = 20) -> str:
+    """The first ``most`` of the names, for a sentence."""
+    return ", ".join([*names[:most], *["…"] * (len(names) > most)])
 
 
 @dataclass(frozen=True)

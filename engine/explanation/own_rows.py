@@ -9,7 +9,7 @@ import numpy as np
 from engine.data.columns.cell_reading import read_numbers
 from engine.data.columns.column_form import AS_NUMBERS, ColumnForm
 from engine.data.preparing.prepared import Prepared
-from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
+from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence, some
 from engine.scalings.scale import signed_log
 from engine.tasks import task_named
 
@@ -23,7 +23,6 @@ _NO_CLASS = Sentence(
     "explain.no_class",
     QT_TRANSLATE_NOOP("Engine", "There is no class {value}. The classes are: {classes}."),
 )
-_SHOWN = 12  # names in a sentence
 
 
 def encoded_row(prepared: Prepared, values: Sequence[str]) -> np.ndarray:
@@ -34,7 +33,7 @@ def encoded_row(prepared: Prepared, values: Sequence[str]) -> np.ndarray:
     """
     names = [encoder.name for encoder in prepared.encoders]
     if len(values) != len(names):
-        raise EngineError(_OTHER_COUNT(given=len(values), needed=len(names), columns=_some(names)))
+        raise EngineError(_OTHER_COUNT(given=len(values), needed=len(names), columns=some(names)))
     rows = {name: [value.strip()] for name, value in zip(names, values, strict=True)}
     return prepared.encode_exactly(rows)
 
@@ -54,14 +53,16 @@ def encoded_target(
     task = task_named(facts.task)
     if task.has_classes:
         if text not in facts.class_names:
-            raise EngineError(_NO_CLASS(value=text[:50], classes=_some(facts.class_names)))
+            raise EngineError(_NO_CLASS(value=text[:50], classes=some(facts.class_names)))
         code = np.array([facts.class_names.index(text)])
         return task.taught_classes(code, len(facts.class_names)).astype(np.float64)
     texts = [text] if len(facts.target_names) == 1 else text.split(";")
     if len(texts) != len(facts.target_names):
         raise EngineError(
             _OTHER_COUNT(
-                given=len(texts), needed=len(facts.target_names), columns=_some(facts.target_names)
+                given=len(texts),
+                needed=len(facts.target_names),
+                columns=some(facts.target_names),
             )
         )
     numbers = []
@@ -75,7 +76,3 @@ def encoded_target(
         values[place] = signed_log(values[place : place + 1])[0]
     taught: np.ndarray = (values - prepared.target_offset) / prepared.target_scale
     return taught[None]
-
-
-def _some(names: Sequence[str]) -> str:
-    return ", ".join([*names[:_SHOWN], *["…"] * (len(names) > _SHOWN)])

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import AfterValidator
-
+from engine.catalogue import one_of
 from engine.losses.base import Loss
 from engine.losses.classes import (
     BinaryCrossentropy,
@@ -45,13 +44,7 @@ LOSSES: dict[str, type[Loss]] = {
 }
 
 
-def _known(name: str) -> str:
-    if name not in LOSSES:
-        raise ValueError(f"no loss is called {name[:40]!r}")
-    return name
-
-
-LossName = Annotated[str, AfterValidator(_known)]
+LossName = Annotated[str, one_of(LOSSES, "loss")]
 
 
 def loss_word(name: str) -> Message:

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import AfterValidator
-
+from engine.catalogue import one_of
 from engine.optimizers.adaptive import Adagrad, Adam, Adamax, AdamW, Nadam, RMSprop
 from engine.optimizers.base import Optimizer
 from engine.optimizers.gradient_descent import StochasticGradientDescent
@@ -19,12 +18,6 @@ OPTIMIZERS: dict[str, type[Optimizer]] = {
 }
 
 
-def _known(name: str) -> str:
-    if name not in OPTIMIZERS:
-        raise ValueError(f"no optimizer is called {name[:40]!r}")
-    return name
-
-
-OptimizerName = Annotated[str, AfterValidator(_known)]
+OptimizerName = Annotated[str, one_of(OPTIMIZERS, "optimizer")]
 
 __all__ = ["OPTIMIZERS", "Optimizer", "OptimizerName"]

@@ -11,6 +11,7 @@ from engine.data.columns.column_form import ColumnForm
 from engine.data.columns.dates import date_text
 from engine.data.columns.followed import HUNDRED, as_shares
 from engine.data.columns.numbers import unit_of, value_text
+from engine.data.limits import LARGEST_NUMBER
 from engine.data.preparing.encoders import (
     UNKNOWN,
     CategoryEncoder,
@@ -75,7 +76,6 @@ OUTSIDE = Sentence(
 )
 _PERCENTS = ("%", "％")
 _LONGEST_WORD = 50  # letters of a word in a sentence
-_LARGEST = float(np.finfo(np.float32).max)
 
 
 @dataclass(frozen=True)
@@ -204,7 +204,7 @@ def _block(
     usable = np.ones(len(values), bool)
     usable[list(read.problems)] = False
     block = encoder.transform(np.where(usable, values, encoder.typical_value))
-    reached = (np.abs(block) <= _LARGEST).all(axis=1)
+    reached = (np.abs(block) <= LARGEST_NUMBER).all(axis=1)
     for place in np.flatnonzero(~reached).tolist():
         said[place].reasons.append(_OUT_OF_REACH(column=encoder.name))
     return np.where(reached[:, None], block, 0.0)

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import AfterValidator
-
+from engine.catalogue import one_of
 from engine.scalings.base import Scaling
 from engine.scalings.kinds import Largest, Logarithm, MinMax, Robust, Standardized, Unscaled
 from engine.scalings.scale import Scale, signed_exp, signed_log
@@ -19,13 +18,7 @@ SCALINGS: dict[str, Scaling] = {
 }
 
 
-def _known(name: str) -> str:
-    if name not in SCALINGS:
-        raise ValueError(f"no scaling is called {name[:40]!r}")
-    return name
-
-
-ScalingName = Annotated[str, AfterValidator(_known)]
+ScalingName = Annotated[str, one_of(SCALINGS, "scaling")]
 
 __all__ = [
     "SCALINGS",

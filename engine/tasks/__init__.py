@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import AfterValidator
-
+from engine.catalogue import one_of
 from engine.tasks.base import AnswerView, Task
 from engine.tasks.binary import Binary
 from engine.tasks.multiclass import Multiclass
@@ -19,13 +18,7 @@ REGRESSION, BINARY, MULTICLASS = Regression(), Binary(), Multiclass()
 TASKS: dict[str, Task] = {task.name: task for task in (REGRESSION, BINARY, MULTICLASS)}
 
 
-def _known(name: str) -> str:
-    if name not in TASKS:
-        raise ValueError(f"no task is called {name[:40]!r}")
-    return name
-
-
-TaskName = Annotated[str, AfterValidator(_known)]
+TaskName = Annotated[str, one_of(TASKS, "task")]
 
 
 def task_named(name: str) -> Task:

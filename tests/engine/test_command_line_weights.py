@@ -9,6 +9,8 @@ import numpy as np
 import pytest
 
 from engine.brickfile import brick_file as brickfile
+from engine.command_line.bricks import opened, write
+from engine.runs.runs import Runs
 from tests.engine.test_command_line_runs import folder, run
 
 __all__ = ["folder"]
@@ -175,3 +177,18 @@ def test_arrays_that_are_code_or_a_bomb_are_refused(capsys, lesson, tmp_path):
         status, _, err = run(capsys, "weights", lesson / "learned.brick", *option)
         assert status == 2
         assert err.count("\n") == 1
+
+
+def test_of_a_run_without_weights_its_own_design_is_spoken_of(capsys, lesson, tmp_path):
+    """The open design may be another by now, with other weights of the same names."""
+    file = opened(lesson / "learned.brick")
+    (record,) = file.runs.records
+    path, given, out = (tmp_path / name for name in ("curves.brick", "w.json", "out.brick"))
+    other = file.design.with_bricks(file.design.bricks[1:])
+    write(path, other, file.library, Runs((record.without_weights(),), record.id, record.number))
+    given.write_text('{"dense_2/bias": [7.5]}', encoding="utf-8")
+    status, _, err = run(capsys, "weights", path, "--set", given, "--out", out)
+    assert (status, err) == (0, "")
+    bricks = brickfile.read(out).design.bricks
+    assert [brick.units for brick in bricks] == [brick.units for brick in record.design.bricks]
+    assert bricks[1].first_weights.bias == (7.5,)

@@ -17,6 +17,7 @@ from engine.data.columns.cell_text import alike
 from engine.data.columns.column_form import ColumnForm
 from engine.data.columns.dates import date_from, date_text, is_time
 from engine.data.columns.numbers import number_and_unit, value_text
+from engine.data.limits import LARGEST_NUMBER
 from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
 
 _NOT_A_NUMBER = Sentence(
@@ -66,7 +67,6 @@ _VALUE_MISSING = Sentence(
 )
 _SHOWN = 12  # known categories named in a sentence
 _LONGEST = 50  # letters of a value in a sentence
-_LARGEST = float(np.finfo(np.float32).max)
 
 
 @dataclass(frozen=True, eq=False)
@@ -85,7 +85,7 @@ def read_numbers(
 
     def read(value: object) -> float | Message:
         number = form.number(value)
-        if number is not None and abs(number) <= _LARGEST:
+        if number is not None and abs(number) <= LARGEST_NUMBER:
             return number
         told = value_text(value).strip()[:_LONGEST]
         measured = number_and_unit(told, form.decimal, form.thousands)
@@ -97,7 +97,7 @@ def read_numbers(
 
     if isinstance(values, np.ndarray) and values.dtype.kind in "iuf":
         numbers = values.astype(np.float64)
-        bad = np.flatnonzero(np.abs(numbers) > _LARGEST)
+        bad = np.flatnonzero(np.abs(numbers) > LARGEST_NUMBER)
         problems: dict[int, Message] = {
             int(place): _NOT_A_NUMBER(column=column, value=value_text(values[place]))
             for place in bad

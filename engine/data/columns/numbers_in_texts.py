@@ -19,8 +19,8 @@ from engine.data.columns.numbers import (
 )
 from engine.data.columns.ranges import ranges_of, typical_width
 from engine.data.columns.taken import Remark, Way
+from engine.data.limits import LARGEST_NUMBER
 
-LARGEST = float(np.finfo(np.float32).max)  # beyond it a network cannot calculate
 SMALLEST = 1.5e-154  # the square of what is smaller is 0, and so is its spread
 _FEW = 100  # texts that tell whether they can be numbers
 _MANY, _SOME = 5_000, 1_000  # of so many different texts, these tell whether they are numbers
@@ -70,7 +70,7 @@ class NumbersInTexts(ColumnTexts):
         if units is None:
             read = form.model_copy(update={"units": "as_they_stand"}).numbers([*self.words])
         endless = np.array([is_infinite(text) for text in self.words], bool)
-        far = np.isfinite(read) & (np.abs(read) > LARGEST)
+        far = np.isfinite(read) & (np.abs(read) > LARGEST_NUMBER)
         endless |= far
         good = np.isfinite(read) & ~far
         apart = units.apart if units is not None and units.apart is not None else ~good & False

@@ -17,9 +17,10 @@ from engine.data.columns.column_texts import Reading, WrittenNumbers
 from engine.data.columns.growing_array import GrowingArray
 from engine.data.columns.number_dates import dates_among
 from engine.data.columns.numbers import is_infinite, number_and_unit
-from engine.data.columns.numbers_in_texts import LARGEST, SMALLEST, either_remark
+from engine.data.columns.numbers_in_texts import SMALLEST, either_remark
 from engine.data.columns.series_texts import moments
 from engine.data.columns.taken import Remark, Taken, Way
+from engine.data.limits import LARGEST_NUMBER
 
 _MANY = 20_000  # different texts; from then on they are not kept if they are numbers or dates
 _SHOWN = 5
@@ -265,7 +266,7 @@ class RawColumn:
     def _plain_numbers(self, name: str, values: np.ndarray, choice: ColumnChoice) -> np.ndarray:
         if values.dtype.kind == "f":
             size = np.abs(values)
-            infinite = size > LARGEST if self._rules == 2 else np.isinf(size)
+            infinite = size > LARGEST_NUMBER if self._rules == 2 else np.isinf(size)
             count = int(np.count_nonzero(infinite))
             if count:
                 values[infinite] = np.nan

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import AfterValidator
-
+from engine.catalogue import one_of
 from engine.data.kinds.base import ColumnKind, Missing
 from engine.data.kinds.category import Category, words_come_again
 from engine.data.kinds.date import Date
@@ -22,13 +21,7 @@ NUMBER, DATE, YES_NO, CATEGORY, TEXT = Number(), Date(), YesNo(), Category(), Fr
 KINDS: dict[str, ColumnKind] = {kind.name: kind for kind in (NUMBER, DATE, YES_NO, CATEGORY, TEXT)}
 
 
-def _known(name: str) -> str:
-    if name not in KINDS:
-        raise ValueError(f"no kind of column is called {name[:40]!r}")
-    return name
-
-
-KindName = Annotated[str, AfterValidator(_known)]
+KindName = Annotated[str, one_of(KINDS, "kind of column")]
 
 
 def kind_named(name: str) -> ColumnKind:

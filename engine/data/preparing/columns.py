@@ -13,6 +13,7 @@ from engine.data.columns.natural_order import naturally_ordered
 from engine.data.columns.numbers import number_from
 from engine.data.columns.series_texts import seconds_of, texts_of
 from engine.data.kinds import kind_named
+from engine.data.limits import LARGEST_NUMBER
 from engine.data.settings import ColumnSettings
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 
@@ -43,7 +44,6 @@ _INFINITE = Sentence(
         "row {row}. Mend it in the table, or ignore the column.",
     ),
 )
-_LARGEST = float(np.finfo(np.float32).max)
 _MOST_SORTED = 5_000  # far more than are ever of use; sorting many would hold others up
 
 
@@ -65,7 +65,7 @@ def numbers_of(series: pandas.Series, form: ColumnForm | None = None) -> np.ndar
             value = texts.names[int(wrong[0])][:50]
             raise EngineError(_TEXT_AS_NUMBER(column=str(series.name), value=value))
         numbers = np.append(found, np.nan)[texts.codes]
-    bad = np.flatnonzero(np.abs(numbers) > _LARGEST)
+    bad = np.flatnonzero(np.abs(numbers) > LARGEST_NUMBER)
     if bad.size:
         raise EngineError(_INFINITE(column=str(series.name), row=int(bad[0]) + 1))
     return numbers

@@ -19,8 +19,7 @@ import numpy as np
 
 from engine.data.columns.dates import dates_from, is_time
 from engine.data.columns.numbers import number_from
-from engine.data.columns.numbers_in_texts import LARGEST
-from engine.data.limits import MAXIMUM_CATEGORIES
+from engine.data.limits import LARGEST_NUMBER, MAXIMUM_CATEGORIES
 from engine.data.preparing.date_parts import differing_parts, parts_of
 from engine.data.preparing.encoders import (
     CategoryEncoder,
@@ -312,7 +311,7 @@ def _own_fill(column: ReadColumn, training: np.ndarray) -> float | None:
         raise EngineError(_NO_FILL(column=settings.name))
     if column.prepared_as == "number":
         number = number_from(text)
-        if number is None or abs(number) > LARGEST:
+        if number is None or abs(number) > LARGEST_NUMBER:
             raise EngineError(_FILL_NOT_A_NUMBER(column=settings.name, value=text[:50]))
         return number
     if column.prepared_as == "parts":

@@ -10,15 +10,15 @@ from functools import cached_property
 import numpy as np
 
 from engine.data.facts import PreparedFacts
+from engine.data.limits import LARGEST_NUMBER
 from engine.data.parts import Part
 from engine.data.preparing.encoders import ColumnEncoder
 from engine.data.settings import DataSettings
 from engine.data.view import View
-from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
+from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence, some
 from engine.scalings.scale import signed_exp
 from engine.tasks import task_named
 
-_SHOWN = 20  # columns named in a sentence
 _CURVE_POINTS = 3  # a curve takes so many times the points of a surface's axis
 
 _COLUMN_MISSING = Sentence(
@@ -90,7 +90,7 @@ class Prepared:
         """EngineError that tells all input columns that are not among ``names``."""
         lacking = [encoder.name for encoder in self.encoders if encoder.name not in names]
         if lacking:
-            raise EngineError(_COLUMN_MISSING(columns=_some(lacking), present=_some(names)))
+            raise EngineError(_COLUMN_MISSING(columns=some(lacking), present=some(names)))
 
     def decode_targets(self, y: np.ndarray) -> np.ndarray:
         """Network outputs of a regression → the target's own units, same shape."""
@@ -164,14 +164,9 @@ class Prepared:
         return together.reshape(len(together), *self.facts.input_shape)
 
 
-def _some(names: Sequence[str]) -> str:
-    """The first few of them."""
-    return ", ".join([*names[:_SHOWN], *["…"] * (len(names) > _SHOWN)])
-
-
 def within_reach(values: np.ndarray, column: str) -> np.ndarray:
     """``values``, all of which fit into float32; EngineError where one does not."""
-    if values.size and not max(values.max(), -values.min()) <= np.finfo(np.float32).max:
+    if values.size and not max(values.max(), -values.min()) <= LARGEST_NUMBER:
         raise EngineError(_OUT_OF_REACH(column=column))
     return values
 

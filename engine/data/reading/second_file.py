@@ -18,7 +18,7 @@ from engine.data.columns.series_texts import moments
 from engine.data.columns.taken import Taken
 from engine.data.reading.rows_file import RowsFile, is_blank, is_too_long
 from engine.data.table import Table
-from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
+from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence, some
 
 if TYPE_CHECKING:
     import pandas
@@ -58,7 +58,6 @@ _NO_ROWS = Sentence(
     "table.test_no_rows",
     QT_TRANSLATE_NOOP("Engine", "The second file has no row to test with. Choose another file."),
 )
-_SHOWN = 10
 _CELLS = 5
 
 
@@ -90,18 +89,18 @@ def with_test_part(
     names = [str(name) for name in table.frame.columns]
     lacking = [name for name in names if name not in rows.names]
     if lacking:
-        raise EngineError(_LACKING(names=_some(lacking)))
+        raise EngineError(_LACKING(names=some(lacking)))
     notes = [*table.notes, *rows.notes]
     extra = [name for name in rows.names if name not in names]
     if extra:
-        notes.append(_LEFT_OUT(names=_some(extra)))
+        notes.append(_LEFT_OUT(names=some(extra)))
     kept, numbers, too_long = _rows(
         rows, [rows.names.index(name) for name in names], (progress, cancelled)
     )
     if not numbers:
         raise EngineError(_NO_ROWS())
     if too_long:
-        notes.append(_TOO_LONG(count=len(too_long), rows=_some(list(map(str, too_long)))))
+        notes.append(_TOO_LONG(count=len(too_long), rows=some(list(map(str, too_long)))))
     values: dict[str, Any] = {}
     taken: list[Taken] = []
     forms = [table.forms.get(name, AS_NUMBERS) for name in names]
@@ -159,10 +158,6 @@ def _rows(
             for column, place in zip(columns, places, strict=True):
                 column.append(cells[place] if place < len(cells) else "")
     return columns, numbers, too_long
-
-
-def _some(names: list[str]) -> str:
-    return ", ".join([*names[:_SHOWN], *["…"] * (len(names) > _SHOWN)])
 
 
 def _told(name: str, found: dict[int, str], numbers: list[int]) -> list[Message]:

@@ -10,11 +10,11 @@ from typing import Any
 
 import numpy as np
 
+from engine.data.limits import LARGEST_NUMBER
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 
 _HEAD = 4096  # bytes that an array in a file may take beside its numbers
 _LETTERS = 32  # of a number in JSON, with what parts it from the next
-_LARGEST = float(np.finfo(np.float32).max)
 
 _NOT_READ = Sentence(
     "weights.not_read",
@@ -99,7 +99,7 @@ def _checked(name: str, value: Any, known: Mapping[str, np.ndarray]) -> np.ndarr
         numbers = array.dtype.kind in "iuf"
     except ValueError:  # lists of several lengths
         numbers = False
-    if not numbers or not np.isfinite(array).all() or (np.abs(array) > _LARGEST).any():
+    if not numbers or not np.isfinite(array).all() or (np.abs(array) > LARGEST_NUMBER).any():
         raise EngineError(_NOT_NUMBERS(name=name))
     if array.shape != known[name].shape:
         needed = _shape(known[name])
