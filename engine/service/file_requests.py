@@ -45,6 +45,7 @@ class OpenBrick(DataRequest):
     """The ``.brick`` file at ``path``; answered with an `OpenedBrick`."""
 
     lane = "files"
+    may_hang = True
     path: Path
 
     @override
@@ -88,6 +89,7 @@ class HeadOfRows(DataRequest):
     """Open the file; answered with a `RowsHead`."""
 
     lane = "files"
+    may_hang = True
     which: RowsToRead
 
     def answer(self, library: Library, errand: Errand) -> RowsHead:
@@ -104,6 +106,7 @@ class ChunkOfRows(DataRequest):
     """
 
     lane = "files"
+    may_hang = True
     which: RowsToRead
     number: int
     width_only: bool = False

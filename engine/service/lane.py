@@ -151,6 +151,7 @@ class Lane(threading.Thread):
         number = ask.number
         try:
             if self._is_forgotten(ask):
+                self.send(Answered(number, None))  # nobody waits for it, but for its end
                 return
             try:
                 result = self.work(ask.request, self._errand(ask))

@@ -44,9 +44,12 @@ class DataRequest(Request):
 
     Attributes:
         lane: which of its lanes answers, see `engine.service.services.DataService`.
+        may_hang: it reads a stranger's file, perhaps in native code, which does not hear that
+            the answer is not wanted any more; see `gui.door.stuck_files`.
     """
 
     lane: ClassVar[Literal["data", "preparing", "files"]] = "data"
+    may_hang: ClassVar[bool] = False
 
     def answer(self, library: Library, errand: Errand) -> Any:
         """What was asked for; an EngineError says why it cannot be had."""
@@ -207,6 +210,7 @@ class CellsOf(DataRequest):
 class PreviewTable(DataRequest):
     """The first rows of a table, read as ``options`` say."""
 
+    may_hang = True
     origin: Origin
     options: ImportOptions
 
@@ -219,6 +223,7 @@ class PreviewTable(DataRequest):
 class LookThrough(DataRequest):
     """What a whole small table is; nothing of it is kept."""
 
+    may_hang = True
     origin: Origin
     options: ImportOptions
 
@@ -231,6 +236,7 @@ class LookThrough(DataRequest):
 class OpenTable(DataRequest):
     """``design`` with a table for its data."""
 
+    may_hang = True
     origin: Origin
     options: ImportOptions
     design: Design
@@ -259,6 +265,7 @@ class UseCells(DataRequest):
 class FindAgain(DataRequest):
     """``design`` with the present place of its large table, or of its second one."""
 
+    may_hang = True
     design: Design
     source: TableFile
     path: Path

@@ -17,6 +17,7 @@ from shiboken6 import isValid
 
 from engine.data.view import View
 from engine.design import Design
+from engine.files.contents import CANCELLED
 from engine.files.store import TableStore
 from engine.messages import Message
 from engine.service.child import Kind
@@ -69,6 +70,7 @@ from engine.training.run_control import OTHER_CLASSES, STOPPED
 from engine.training.run_record import RunRecord
 from engine.training_settings import Speed
 from gui.door.processes import CANNOT_START, EngineProcesses, children
+from gui.door.stuck_files import StuckFiles
 
 Answer = Callable[[Any], None]
 Failure = Callable[[Message, str], None]
@@ -84,6 +86,12 @@ class _Waiting:
     failure: Failure
     progress: Progress | None
     kind: Kind
+    request: Request
+
+    @property
+    def may_hang(self) -> bool:
+        """Whether the data process might not hear that the answer is not wanted any more."""
+        return isinstance(self.request, DataRequest) and self.request.may_hang
 
 
 class Asked:
@@ -157,6 +165,7 @@ class EngineDoor(QObject):
         super().__init__(parent)
         self.store = TableStore()
         self.processes = EngineProcesses(starts or children(), self.store, self._rests, self)
+        self._stuck = StuckFiles(self.processes, self)
         self._runs = 0
         self._attempts = 0
         self._busy = False  # a run has begun, or is to begin, and is not over
@@ -184,6 +193,7 @@ class EngineDoor(QObject):
         self.processes.arrived.connect(self._hand_on)
         self.processes.died.connect(self._died)
         self.processes.replaced.connect(self._replaced)
+        self.processes.data_replaced.connect(self._ask_anew)
         self.run_ended.connect(self._run_over)
         self._nobody.connect(self._refuse, Qt.ConnectionType.QueuedConnection)
         self._given_up.connect(self._free)
@@ -219,7 +229,7 @@ class EngineDoor(QObject):
         """
         kind: Kind = "data" if isinstance(request, DataRequest) else "training"
         number = self.processes.number()
-        self._waiting[number] = _Waiting(answer, failure, progress, kind)
+        self._waiting[number] = _Waiting(answer, failure, progress, kind, request)
         self.processes.start_again(kind)
         if not self.processes.send(kind, Ask(number, request)):
             self._nobody.emit(number)  # as any other answer: not before this has returned
@@ -233,13 +243,18 @@ class EngineDoor(QObject):
         """Let an answer that nobody waits for any more be dropped."""
         waiting = self._waiting.pop(number, None)
         if waiting is not None:
+            if waiting.may_hang:
+                self._stuck.give_up(number)
             self.processes.send(waiting.kind, Forget(number))
             self.processes.swap_if_resting()
 
     def break_off(self, number: int) -> None:
         """Have it worked at no further; what comes then is handed on."""
-        if number in self._waiting:
-            self.processes.send(self._waiting[number].kind, BreakOff(number))
+        waiting = self._waiting.get(number)
+        if waiting is not None:
+            if waiting.may_hang or waiting.kind == "training":
+                self._stuck.give_up(number, by_training=waiting.kind == "training")
+            self.processes.send(waiting.kind, BreakOff(number))
 
     # --- training -------------------------------------------------------------------------
 
@@ -361,6 +376,16 @@ class EngineDoor(QObject):
         self._introduce()
         self.replaced.emit()
 
+    def _ask_anew(self) -> None:
+        """Ask a new data process what the one before has not answered."""
+        for number, waiting in list(self._waiting.items()):
+            if waiting.kind == "data" and self._stuck.is_given_up(number):
+                self._hand_on(Refused(number, CANCELLED()))
+            elif waiting.kind == "data" and not self.processes.send(
+                "data", Ask(number, waiting.request)
+            ):
+                self._nobody.emit(number)
+
     def _introduce(self) -> None:
         """Tell a new training process what holds for all runs."""
         if self._speed is not None:
@@ -393,6 +418,7 @@ class EngineDoor(QObject):
                 _call(waiting.progress, message.share)
             return
         assert isinstance(message, Answered | Refused)
+        self._stuck.ended(message.number)
         waiting = self._waiting.pop(message.number, None)
         if waiting is None or _is_gone(waiting.answer) or _is_gone(waiting.failure):
             return  # whoever asked

@@ -14,6 +14,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from engine.files.contents import CANCELLED
 from engine.files.store import StoreDeed, TableStore
 from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
 from engine.service.child import Child, Kind
@@ -28,7 +29,7 @@ from engine.service.messages import (
     StoreChanged,
     Told,
 )
-from engine.service.requests import PutIntoWords
+from engine.service.requests import DataRequest, PutIntoWords
 from engine.service.starting import Start
 from gui.door.side import Side
 from gui.texts import message_text
@@ -81,12 +82,14 @@ class EngineProcesses(QObject):
         died(str, Message): the process of that kind, "data" or "training", has ended; the next
             one is on its way, or there is none, as the message says.
         replaced(): the training process is another one, which knows of no run.
+        data_replaced(): the data process is another one; what it was asked is to be asked anew.
     """
 
     arrived = Signal(object)
     told = Signal(object)
     died = Signal(str, object)
     replaced = Signal()
+    data_replaced = Signal()
     _ended = Signal(object)
     _held = Signal(object, object)
     _spare_loaded = Signal()
@@ -113,8 +116,8 @@ class EngineProcesses(QObject):
         self._early: list[tuple[Kind, Crossing]] = []  # sent before the start
         self._lock = threading.Lock()
         self._numbers = 0
-        # Of the training process' questions to the data process: our number to its own.
-        self._forwarded: dict[int, int] = {}
+        # Of the training process' questions to the data process: our number to them.
+        self._forwarded: dict[int, Ask] = {}
         self._first: dict[int, int] = {}  # bytes that a training process held when it was loaded
         store.told = self._store_changed
         self._ended.connect(self._side_ended)
@@ -199,6 +202,31 @@ class EngineProcesses(QObject):
             self._begin("training")
         self.replaced.emit()
 
+    @property
+    def reads_for_training(self) -> bool:
+        """Whether the data process reads a file for an answer of the training process."""
+        with self._lock:
+            return any(_may_hang(ask) for ask in self._forwarded.values())
+
+    def replace_data(self) -> None:
+        """Take another data process at once: this one hangs in a file that nobody wants."""
+        if self._over or "data" not in self._started:
+            return
+        old, self._sides["data"] = self._sides["data"], None
+        if old is not None:
+            old.closing = True
+            old.kill()
+            self._retired.append(old)
+        self._begin("data")
+        with self._lock:
+            forwarded, self._forwarded = self._forwarded, {}
+        for ask in forwarded.values():
+            if _may_hang(ask):
+                self.send("training", Refused(ask.number, CANCELLED()))
+            elif (side := self._sides["training"]) is not None:
+                self._forward(side, ask)
+        self.data_replaced.emit()
+
     # --- a training process that has grown ----------------------------------------------------
 
     def swap_if_resting(self) -> None:
@@ -273,8 +301,8 @@ class EngineProcesses(QObject):
         if kind == "data":
             with self._lock:
                 lost, self._forwarded = self._forwarded, {}
-            for number in lost.values():
-                self.send("training", Refused(number, message))
+            for ask in lost.values():
+                self.send("training", Refused(ask.number, message))
         self.died.emit(kind, message)
 
     def _begin_anew(self, kind: Kind) -> Message:
@@ -311,7 +339,7 @@ class EngineProcesses(QObject):
             self._forward(side, message)
         elif isinstance(message, Answered | Refused) and message.number in self._forwarded:
             with self._lock:
-                number = self._forwarded.pop(message.number)
+                number = self._forwarded.pop(message.number).number
             if isinstance(message, Answered):
                 self.send("training", Answered(number, message.result))
             else:
@@ -328,8 +356,12 @@ class EngineProcesses(QObject):
             return
         number = self.number()
         with self._lock:
-            self._forwarded[number] = ask.number
+            self._forwarded[number] = ask
         if not self.send("data", Ask(number, ask.request)):
             with self._lock:
                 del self._forwarded[number]
             side.send(Refused(ask.number, CANNOT_START()))
+
+
+def _may_hang(ask: Ask) -> bool:
+    return isinstance(ask.request, DataRequest) and ask.request.may_hang

@@ -79,7 +79,7 @@ def quick_service(kind: Kind, channel: Channel) -> Service:
 
 def reading_service(kind: Kind, channel: Channel) -> Service:
     """One that a ``.brick`` or a file of rows with "abort" in its name ends, and that reads a
-    ``.brick`` with "endless" in it until nobody wants it."""
+    ``.brick`` with "endless" in it until nobody wants it; with "deaf" in it, for ever."""
     from engine.brickfile import brick_file
     from engine.data.reading import rows_in_turn
 
@@ -88,6 +88,8 @@ def reading_service(kind: Kind, channel: Channel) -> Service:
     def rows_at(path: Path, *more: Any) -> RowsFile:
         if "abort" in path.name:
             os.abort()
+        while "deaf" in path.name:
+            threading.Event().wait(0.01)
         return usual_rows(path, *more)
 
     rows_in_turn.rows_at = rows_at
@@ -98,7 +100,7 @@ def reading_service(kind: Kind, channel: Channel) -> Service:
              cancelled: Callable[[], bool]) -> brick_file.Bundle:  # fmt: skip
         if "abort" in path.name:
             os.abort()
-        while "endless" in path.name and not cancelled():
+        while "endless" in path.name and ("deaf" in path.name or not cancelled()):
             progress(0.5)
             threading.Event().wait(0.01)
         return usual(path, limits, progress, cancelled)

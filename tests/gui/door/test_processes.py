@@ -9,17 +9,22 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from engine.brickfile.brick_file import write
+from engine.brickfile.bundle import Bundle
 from engine.data.view import View
 from engine.design import Design
+from engine.files.contents import CANCELLED
 from engine.messages import Message
 from engine.recipes import RECIPES
+from engine.service.file_requests import OpenBrick, OpenedBrick
 from engine.service.requests import CellsOf, Evaluate, Predict, Report
-from gui.door import engine_door
+from gui.door import engine_door, stuck_files
 from gui.door.engine_door import EngineDoor
 from gui.door.processes import CANNOT_START, DATA_DIED, TRAINING_DIED
 from gui.look.look import Look
@@ -350,3 +355,81 @@ def test_rows_to_answer_that_kill_their_reader_cost_a_sentence(
     assert answer_to(qtbot, door, ReadRows(tmp_path / "abort.csv")) == DATA_DIED()
     assert answer_to(qtbot, door, ReadRows(tmp_path / "괜찮은 표.csv")) == [["170"]]
     assert pid(door, "training") == trains, "the run is there as before"
+
+
+def test_a_file_that_hangs_holds_up_the_next_one_for_a_while_only(
+    qtbot: QtBot,
+    make_door: Callable[..., EngineDoor],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(stuck_files, "STUCK_MS", 50)
+    door = make_door(data=reading_service)
+    door.start()
+    deaf, fine = tmp_path / "deaf endless.brick", tmp_path / "fine.brick"
+    kept = RECIPES[0].make()
+    for path in (deaf, fine):
+        write(path, Bundle(kept))
+    said: list[object] = []
+    asked = door.ask(OpenBrick(deaf), said.append, partial(_told, said), said.append)
+    qtbot.waitUntil(lambda: bool(said), timeout=LONG)  # it tells how far it is
+    rows = answer_to(qtbot, door, Report(kept.data)).table.rows
+    asked.break_off()
+    qtbot.waitUntil(lambda: not asked.waits, timeout=LONG)
+    assert said[-1] == CANCELLED()
+    assert answer_to(qtbot, door, OpenBrick(fine)).bundle.design == kept
+    assert answer_to(qtbot, door, Report(kept.data)).table.rows == rows
+
+
+def test_what_waits_behind_a_file_that_hangs_is_asked_anew(
+    qtbot: QtBot,
+    make_door: Callable[..., EngineDoor],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(stuck_files, "STUCK_MS", 50)
+    door = make_door(data=reading_service)
+    door.start()
+    deaf, fine = tmp_path / "deaf endless.brick", tmp_path / "fine.brick"
+    kept = RECIPES[0].make()
+    for path in (deaf, fine):
+        write(path, Bundle(kept))
+    said: list[object] = []
+    asked = door.ask(OpenBrick(deaf), said.append, partial(_told, said), said.append)
+    qtbot.waitUntil(lambda: bool(said), timeout=LONG)
+    opened: list[object] = []
+    door.ask(OpenBrick(fine), opened.append, partial(_told, opened))
+    asked.forget()
+    qtbot.waitUntil(lambda: bool(opened), timeout=LONG)
+    assert isinstance(opened[0], OpenedBrick)
+
+
+def test_rows_to_answer_that_hang_are_let_go_and_the_run_stays(
+    qtbot: QtBot,
+    make_door: Callable[..., EngineDoor],
+    look: Look,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(stuck_files, "STUCK_MS", 50)
+    door = make_door(data=reading_service)
+    context = make_context(Document(design(5)), door, look)
+    door.start()
+    context.run.train()
+    qtbot.waitUntil(lambda: context.run.state == "ended", timeout=LONG)
+    for name in ("deaf.csv", "괜찮은 표.csv"):
+        (tmp_path / name).write_text("키\n170\n", "utf-8")
+    trains = pid(door, "training")
+    said: list[object] = []
+    asked = door.ask(ReadRows(tmp_path / "deaf.csv"), said.append, partial(_told, said))
+    qtbot.waitUntil(lambda: door.processes.reads_for_training, timeout=LONG)
+    asked.break_off()
+    qtbot.waitUntil(lambda: bool(said), timeout=LONG)
+    assert said == [CANCELLED()]
+    assert answer_to(qtbot, door, ReadRows(tmp_path / "괜찮은 표.csv")) == [["170"]]
+    assert pid(door, "training") == trains
+    assert context.run.epoch == 5
+
+
+def _told(said: list[object], message: Message, _details: str) -> None:
+    said.append(message)
