@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QSettings
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -19,25 +19,13 @@ from gui.shell.last_resort import LastResort
 from gui.work.autosave import autosave_folder, recoveries
 from gui.work.recovery_question import DamagedQuestion, RecoveryQuestion
 from tests.gui.engine_here import EngineHere
-
-
-class _Trainer:
-    """Loads at once: these tests are not about TensorFlow."""
-
-    def load(self) -> None:
-        pass
+from tests.gui.real_application import made_anew
 
 
 @pytest.fixture
 def application(qapp: QApplication) -> Iterator[Application]:
-    qapp.setApplicationName("Neurobricks")
-    qapp.setOrganizationName("Neurobricks")
-    QSettings().clear()
-    made = Application(qapp, "en", EngineHere(make_trainer=_Trainer))
-    yield made
-    made.window.hide()
-    assert made.end()
-    made.window.deleteLater()
+    with made_anew(qapp, "en") as application:
+        yield application
 
 
 def _discard(_name: str) -> str:

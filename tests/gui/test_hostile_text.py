@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEventLoop, QLockFile, QPoint, Qt, QTimer
+from PySide6.QtCore import QLockFile, QPoint, Qt, QTimer
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
@@ -19,6 +19,7 @@ from gui.widgets.plain_text import tool_tip
 from gui.work.autosave import Recovery
 from gui.work.recovery_question import DamagedQuestion, RecoveryQuestion
 from tests.gui.hostile_text import CLASSES, COLUMNS, FILE_NAME, SHEETS, WORDS, faults, texts
+from tests.gui.real_application import started
 from tests.messy_tables import xlsx
 
 MINUTE = 180_000
@@ -42,19 +43,12 @@ def table(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def application(qapp: QApplication) -> Iterator[Application]:
-    application = Application(qapp, "en")
-    application.window.files.questions.about_unsaved = lambda _name: "discard"
-    built = QEventLoop()
-    application.window.built.connect(built.quit)
-    application.open(None)
-    built.exec()
-    yield application
-    if application.window.data_column is not None:
-        application.window.data_column.tables.close()
-    application.preferences.forget_files()
-    application.window.hide()
-    assert application.end()
-    application.window.deleteLater()
+    with started(qapp, "en") as application:
+        application.window.files.questions.about_unsaved = lambda _name: "discard"
+        yield application
+        if application.window.data_column is not None:
+            application.window.data_column.tables.close()
+        application.preferences.forget_files()
 
 
 def _import(qtbot: QtBot, application: Application, path: Path) -> None:

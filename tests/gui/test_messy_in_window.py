@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEventLoop, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +16,7 @@ from engine.data.reading.table_file import TableFile
 from gui.application import Application
 from gui.results.predict.answer import AnswerPanel
 from gui.results.predict.input_fields import InputFields
+from tests.gui.real_application import started
 from tests.messy_tables import MESSY, MessyTable
 
 MINUTE = 180_000
@@ -25,20 +26,9 @@ TRAINED = list({table.task: table for table in MESSY}.values())  # one for each 
 @pytest.fixture(scope="module")
 def application(qapp: QApplication) -> Iterator[Application]:
     """One window for all tables: whatever is left of one meets the next."""
-    application = Application(qapp, "ko")
-    built = QEventLoop()
-    application.window.built.connect(built.quit)
-    application.open(None)
-    built.exec()
-    # Autosave's lane, too, is there from now on: no test is blamed for it.
-    document = application.document
-    document.edit("any", document.design.with_training(epochs=7))
-    application.autosave.keep_now()
-    yield application
-    application.window.hide()
-    assert application.end()
-    application.language.choose("en")
-    application.window.deleteLater()
+    with started(qapp, "ko") as application:
+        yield application
+        application.language.choose("en")
 
 
 @pytest.mark.parametrize("table", MESSY, ids=lambda table: table.name)

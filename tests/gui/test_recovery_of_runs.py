@@ -10,7 +10,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -18,7 +17,7 @@ from gui.application import Application
 from gui.work.autosave import autosave_folder
 from gui.work.recovery_question import RecoveryQuestion
 from tests.engine.brick_samples import assert_same_run
-from tests.gui.engine_here import EngineHere
+from tests.gui.real_application import made_anew
 from tests.gui.work.several_runs import LESSON, worked_at
 
 SITTING = """
@@ -50,23 +49,10 @@ os.kill(os.getpid(), signal.SIGKILL)
 """
 
 
-class _Trainer:
-    """Loads at once: this is not about TensorFlow."""
-
-    def load(self) -> None:
-        pass
-
-
 @pytest.fixture
 def application(qapp: QApplication) -> Iterator[Application]:
-    qapp.setApplicationName("Neurobricks")
-    qapp.setOrganizationName("Neurobricks")
-    QSettings().clear()
-    made = Application(qapp, "ko", EngineHere(make_trainer=_Trainer))
-    yield made
-    made.window.hide()
-    assert made.end()
-    made.window.deleteLater()
+    with made_anew(qapp, "ko") as application:
+        yield application
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL there")
