@@ -14,8 +14,14 @@ from pydantic import (
     model_validator,
 )
 
-from engine.data.kinds import NUMBER, KindName, Missing
-from engine.data.limits import MAXIMUM_CATEGORIES, MAXIMUM_COLUMNS, MAXIMUM_WORDS
+from engine.data.derived import DerivedName, derived_named
+from engine.data.kinds import NUMBER, KindName, Missing, kind_named
+from engine.data.limits import (
+    MAXIMUM_CATEGORIES,
+    MAXIMUM_COLUMNS,
+    MAXIMUM_DERIVED,
+    MAXIMUM_WORDS,
+)
 from engine.data.source import Source
 from engine.form import Form
 from engine.messages import QT_TRANSLATE_NOOP
@@ -59,6 +65,25 @@ class ColumnSettings(_Frozen):
     order: Annotated[tuple[str, ...], Field(max_length=MAXIMUM_CATEGORIES)] = ()
     most_words: Annotated[int, Field(ge=0, le=MAXIMUM_WORDS)] = 0
     date_parts: Annotated[tuple[DatePart, ...], Field(max_length=6)] = ()
+
+
+class DerivedInput(_Frozen):
+    """An input that is worked out of the numbers of other inputs, in their own units.
+
+    ``scaling`` is learned from the training part, as a column's is. While one of ``columns``
+    is no input, or no number, it rests.
+    """
+
+    kind: DerivedName
+    columns: Annotated[tuple[str, ...], Field(min_length=1, max_length=2)]
+    name: Annotated[str, Field(min_length=1, max_length=200)]
+    scaling: ScalingName = "none"
+
+    @model_validator(mode="after")
+    def _has_its_columns(self) -> DerivedInput:
+        if len(self.columns) != derived_named(self.kind).columns:
+            raise ValueError(f"{self.kind} takes {derived_named(self.kind).columns} columns")
+        return self
 
 
 class SplitSettings(_Frozen):
@@ -141,7 +166,8 @@ def _source(raw: Any) -> Any:
 
 
 class DataSettings(_Frozen):
-    """The data half of a design. ``columns`` are in the table's order, names unique.
+    """The data half of a design. ``columns`` are in the table's order, names unique, also
+    among those of ``derived``.
 
     ``repeated``: rows that are equal to an earlier one in every column are used as well, or
     left out before the split, so that none is taught and tested at once.
@@ -152,10 +178,12 @@ class DataSettings(_Frozen):
     task: TaskName = REGRESSION.name
     repeated: Repeated = "keep"
     split: SplitSettings = SplitSettings()
+    derived: Annotated[tuple[DerivedInput, ...], Field(max_length=MAXIMUM_DERIVED)] = ()
 
     @model_validator(mode="after")
     def _names_are_unique(self) -> DataSettings:
-        if len({column.name for column in self.columns}) != len(self.columns):
+        names = [column.name for column in self.columns] + [own.name for own in self.derived]
+        if len(set(names)) != len(names):
             raise ValueError("two columns have the same name")
         return self
 
@@ -163,6 +191,12 @@ class DataSettings(_Frozen):
     def inputs(self) -> tuple[ColumnSettings, ...]:
         """The columns that the network sees, in the table's order."""
         return tuple(column for column in self.columns if column.role == "input")
+
+    @property
+    def derived_inputs(self) -> tuple[DerivedInput, ...]:
+        """The derived inputs that the network sees, behind those of the columns."""
+        numbers = {own.name for own in self.inputs if kind_named(own.kind).is_number}
+        return tuple(own for own in self.derived if numbers.issuperset(own.columns))
 
     @property
     def targets(self) -> tuple[ColumnSettings, ...]:

@@ -107,7 +107,11 @@ def on_top(design: Design, table: Table) -> Design | None:
         source = Painted.of(points, mode, _frame_around(points))
     except ValueError:  # such as values beyond what a painting holds
         return None
-    ended = _ended(design.model_copy(update={"recipe": ""}), painted_data(source))
+    painted = painted_data(source)
+    kept = {"x", "y"} & {own.name for own in painted.columns}
+    derived = tuple(own for own in data.derived if kept.issuperset(own.columns))
+    painted = painted.model_copy(update={"derived": derived})
+    ended = _ended(design.model_copy(update={"recipe": ""}), painted)
     epochs = max(design.training.epochs, OPEN_ENDED_EPOCHS)  # time to paint on
     return ended.with_training(epochs=epochs)
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, BinaryIO
 
 import numpy as np
 
 from engine.data.columns.followed import are_shares
+from engine.data.columns.numbers import value_text
 from engine.data.columns.other_form import other_form
 from engine.data.preparing.encoders import NumberEncoder
 from engine.data.preparing.prepared import Prepared
@@ -42,6 +43,14 @@ _DECIMAL_COMMA = Sentence(
         "Engine",
         "The numbers were read with a decimal comma, as these rows can only mean; the table that "
         "was learned from does not say.",
+    ),
+)
+_FOLLOWS = Sentence(
+    "answers.follows",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The first of these rows was taken to follow the last row of the table that was learned "
+        "from: its input {name} is the difference to {value} there.",
     ),
 )
 _SHARES = Sentence(
@@ -215,6 +224,7 @@ class TableToAnswer:
             found = answers_for(
                 chunk, file.names, prepared, predict, self._decimal_comma, self._shares
             )
+            prepared = replace(prepared, derived=found.derived)
             answers = _answer_cells(found, len(headings) - 2)
             words = iter(say([m for note in found.notes for m in (*note.reasons, *_remarks(note))]))
             for cells, answer, note in zip(chunk, answers, found.notes, strict=True):
@@ -304,6 +314,11 @@ class TableToAnswer:
             notes.append(_NOT_USED(columns=columns))
         if self._decimal_comma:
             notes.append(_DECIMAL_COMMA())
+        notes += [
+            _FOLLOWS(name=own.name, value=value_text(own.before))
+            for own in prepared.derived
+            if own.follows_the_table and own.before == own.before
+        ]
         return (*notes, *self._against)
 
 

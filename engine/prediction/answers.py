@@ -12,6 +12,7 @@ from engine.data.columns.dates import date_text
 from engine.data.columns.followed import HUNDRED, as_shares
 from engine.data.columns.numbers import unit_of, value_text
 from engine.data.limits import LARGEST_NUMBER
+from engine.data.preparing.derived_encoder import DerivedEncoder
 from engine.data.preparing.encoders import (
     UNKNOWN,
     CategoryEncoder,
@@ -93,11 +94,13 @@ class RowNote:
 @dataclass(frozen=True, eq=False)
 class RowAnswers:
     """``notes``: one for each row. ``prediction`` is of the rows in ``answered`` (their places),
-    in that order; None where there is no such row."""
+    in that order; None where there is no such row. ``derived``: the derived inputs as they
+    stand for rows that follow these."""
 
     notes: tuple[RowNote, ...]
     answered: np.ndarray
     prediction: Prediction | None
+    derived: tuple[DerivedEncoder, ...] = ()
 
 
 @dataclass
@@ -131,7 +134,7 @@ def answers_for(
         elif is_too_long(cells, names):
             own.reasons.append(_TOO_LONG(cells=len(cells), columns=len(names)))
     whole = [place for place, own in enumerate(said) if not own.reasons]
-    blocks = []
+    blocks, read, own_said = [], {}, [said[row] for row in whole]
     for encoder in prepared.encoders:
         place = names.index(encoder.name)
         column = [rows[row][place] if place < len(rows[row]) else "" for row in whole]
@@ -139,7 +142,10 @@ def answers_for(
         if encoder.name in shares:
             form = as_shares(form or encoder.form)
             column = [cell if isinstance(cell, str) else value_text(cell) for cell in column]
-        blocks.append(_block(encoder, column, form, [said[row] for row in whole]))
+        block, read[encoder.name] = _block(encoder, column, form, own_said)
+        blocks.append(block)
+    derived = list(prepared.derived_values(read))
+    blocks += [_derived_block(encoder, values, own_said) for encoder, values in derived]
     inputs = np.concatenate(blocks, axis=1) if blocks else np.zeros((len(whole), 0))
     good = np.array([not said[row].reasons for row in whole], bool)
     answered = np.array(whole, np.intp)[good]
@@ -156,7 +162,12 @@ def answers_for(
     notes = tuple(
         RowNote(tuple(s.reasons), tuple(s.filled), tuple(s.outside), tuple(s.taken)) for s in said
     )
-    return RowAnswers(notes, answered, prediction if answered.size else None)
+    return RowAnswers(
+        notes,
+        answered,
+        prediction if answered.size else None,
+        tuple(encoder.after(read[encoder.columns[0]]) for encoder, _ in derived),
+    )
 
 
 def outside_learned(encoder: ColumnEncoder, value: float) -> Message | None:
@@ -173,8 +184,9 @@ def outside_learned(encoder: ColumnEncoder, value: float) -> Message | None:
 
 def _block(
     encoder: ColumnEncoder, column: list[object], form: ColumnForm | None, said: list[_Said]
-) -> np.ndarray:
-    """The encoder's inputs (rows, inputs), zeros where a cell cannot be used."""
+) -> tuple[np.ndarray, np.ndarray]:
+    """The encoder's inputs (rows, inputs), zeros where a cell cannot be used; and the values
+    that were read (rows,), NaN there and where there is none."""
     read = encoder.look(column, form)
     for place, problem in read.problems.items():
         said[place].reasons.append(problem)
@@ -204,9 +216,33 @@ def _block(
     usable = np.ones(len(values), bool)
     usable[list(read.problems)] = False
     block = encoder.transform(np.where(usable, values, encoder.typical_value))
+    return _reached(block, encoder.name, said), np.where(usable, values, np.nan)
+
+
+def _derived_block(encoder: DerivedEncoder, values: np.ndarray, said: list[_Said]) -> np.ndarray:
+    """A derived input (rows, 1), worked out as ``values``; zeros where it is not defined."""
+    for place in np.flatnonzero(np.isnan(values)).tolist():
+        if not said[place].reasons and (wrong := encoder.problem(values[place : place + 1])):
+            said[place].reasons.append(wrong)
+    for place in np.flatnonzero((values < encoder.low) | (values > encoder.high)).tolist():
+        if not said[place].outside:  # else it is said of the column already
+            said[place].outside.append(
+                OUTSIDE(
+                    column=encoder.name,
+                    value=value_text(float(values[place])),
+                    low=value_text(encoder.low),
+                    high=value_text(encoder.high),
+                )
+            )
+    block = encoder.transform(np.where(np.isnan(values), encoder.typical, values))
+    return _reached(block, encoder.name, said)
+
+
+def _reached(block: np.ndarray, name: str, said: list[_Said]) -> np.ndarray:
+    """``block`` (rows, inputs) with zeros in rows that float32 does not hold, which is said."""
     reached = (np.abs(block) <= LARGEST_NUMBER).all(axis=1)
     for place in np.flatnonzero(~reached).tolist():
-        said[place].reasons.append(_OUT_OF_REACH(column=encoder.name))
+        said[place].reasons.append(_OUT_OF_REACH(column=name))
     return np.where(reached[:, None], block, 0.0)
 
 

@@ -6,6 +6,7 @@ from engine.data.settings import DataSettings, SplitSettings
 from engine.data.source import Source
 from engine.data.sources.catalogue import Blobs, Circles, Moons, Sine, Spiral, XorCloud
 from engine.design import Design
+from engine.edits.derived_inputs import with_derived
 from engine.messages import QT_TRANSLATE_NOOP
 from engine.recipes.recipe import Recipe, columns, picture_data, tower
 from engine.tasks import REGRESSION
@@ -40,6 +41,12 @@ def _sine() -> Design:
     )
 
 
+def _squares() -> Design:
+    design = _picture(Circles(), 200, 0.1, (1, "sigmoid"))
+    data = with_derived(with_derived(design.data, "square", ("x",)), "square", ("y",))
+    return design.with_data(data)
+
+
 PICTURES = (
     Recipe(
         "circles",
@@ -52,6 +59,19 @@ PICTURES = (
         ),
         "pictures",
         lambda: _picture(Circles(), 200, 0.03, (8, "tanh"), (1, "sigmoid")),
+    ),
+    Recipe(
+        "circles-squares",
+        QT_TRANSLATE_NOOP("Engine", "Circles with squares"),
+        QT_TRANSLATE_NOOP("Engine", "One neuron, given x² and y² as well"),
+        QT_TRANSLATE_NOOP(
+            "Engine",
+            "One neuron draws a straight line. Given x² and y² as inputs of their own, its line is "
+            "a circle here. Take both away under Data › Preparation, and it fails: then a hidden "
+            "dense layer has to find such a bend by itself, as in the lesson Circles.",
+        ),
+        "pictures",
+        _squares,
     ),
     Recipe(
         "moons",

@@ -19,6 +19,7 @@ import hashlib
 import json
 from typing import Any
 
+from engine.data.derived import derived_named
 from engine.data.reading.table_file import TableFile
 from engine.data.settings import DataSettings
 from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
@@ -99,7 +100,13 @@ def _leaving_out(data: DataSettings) -> list[Any]:
     """The settings that may leave rows out. Only a table of one's own has gaps."""
     gaps = isinstance(data.source, TableFile)
     needed = sorted((own.name, own.kind) for own in data.inputs if own.missing == "drop")
-    return [data.repeated, [list(pair) for pair in needed] if gaps else []]
+    followed = sorted(
+        own.columns
+        for own in data.derived_inputs
+        if derived_named(own.kind).from_row_before  # the first row has none
+    )
+    said: list[Any] = [data.repeated, [list(pair) for pair in needed] if gaps else []]
+    return [*said, [list(columns) for columns in followed]] if followed else said
 
 
 def _rows(data: DataSettings) -> dict[str, Any]:

@@ -1457,6 +1457,69 @@ Predicted: {predicted}</source>
     </message>
 </context>
 <context>
+    <name>DerivedInputs</name>
+    <message>
+        <source>Inputs worked out of others</source>
+        <translation>다른 열로 만든 입력</translation>
+    </message>
+    <message>
+        <source>A formula of a column as an input of its own, such as x²: what it bends, a network need not find by itself.</source>
+        <translation>x²처럼 열에 수식을 적용한 값을 별도의 입력으로 넣습니다. 수식이 대신 굽혀 주므로 신경망이 스스로 찾지 않아도 됩니다.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>Add this input</source>
+        <translation>이 입력 추가</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>수식</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>Second column</source>
+        <translation>두 번째 열</translation>
+    </message>
+    <message>
+        <source>Scaling of {name}</source>
+        <translation>스케일링: {name}</translation>
+    </message>
+    <message>
+        <source>Remove the input {name}</source>
+        <translation>입력 빼기: {name}</translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation>다시 사용</translation>
+    </message>
+    <message>
+        <source>It rests, since it needs these columns as inputs of numbers: {columns}</source>
+        <translation>다음 열이 숫자 입력이어야 하므로 지금은 쓰이지 않습니다: {columns}</translation>
+    </message>
+    <message>
+        <source>Use the input {name} again</source>
+        <translation>입력 다시 사용: {name}</translation>
+    </message>
+    <message>
+        <source>Add the input {name}</source>
+        <translation>입력 추가: {name}</translation>
+    </message>
+    <message>
+        <source>Change scaling of inputs</source>
+        <translation>입력 스케일링 바꾸기</translation>
+    </message>
+    <message>
+        <source>Change the inputs</source>
+        <translation>입력 바꾸기</translation>
+    </message>
+</context>
+<context>
     <name>Distribution</name>
     <message>
         <source>Click or drag to choose rows, Shift adds.</source>
@@ -2798,6 +2861,18 @@ Predicted: {predicted}</source>
         <translation>경계가 몇 초 만에 안쪽 고리를 에워싸는 모습을 보세요. 그런 다음 실패할 때까지 뉴런을 하나씩 빼 보세요. 고리를 만들려면 모서리가 몇 개 필요할까요?</translation>
     </message>
     <message>
+        <source>Circles with squares</source>
+        <translation>제곱으로 푸는 원</translation>
+    </message>
+    <message>
+        <source>One neuron, given x² and y² as well</source>
+        <translation>뉴런 하나에 x²과 y²을 더합니다</translation>
+    </message>
+    <message>
+        <source>One neuron draws a straight line. Given x² and y² as inputs of their own, its line is a circle here. Take both away under Data › Preparation, and it fails: then a hidden dense layer has to find such a bend by itself, as in the lesson Circles.</source>
+        <translation>뉴런 하나는 직선만 긋습니다. x²과 y²을 별도의 입력으로 주면 그 직선이 여기서는 원이 됩니다. 데이터 › 준비에서 둘을 빼면 실패합니다. 그때는 예제 ‘원’에서처럼 은닉 전결합층이 이런 굽은 경계를 스스로 찾아야 합니다.</translation>
+    </message>
+    <message>
         <source>A straight line nearly does it; a wave does</source>
         <translation>직선으로는 거의, 구부리면 완전히 나뉩니다</translation>
     </message>
@@ -3524,6 +3599,10 @@ Predicted: {predicted}</source>
     <message>
         <source>The numbers were read with a decimal comma, as these rows can only mean; the table that was learned from does not say.</source>
         <translation>쉼표를 소수점으로 읽었습니다. 학습한 표에서는 알 수 없지만, 이 행들은 그렇게만 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The first of these rows was taken to follow the last row of the table that was learned from: its input {name} is the difference to {value} there.</source>
+        <translation>이 표의 첫 행은 학습한 표의 마지막 행 다음에 오는 것으로 보았습니다. 첫 행의 입력 {name}: 마지막 행의 값 {value}에서 달라진 만큼입니다.</translation>
     </message>
     <message>
         <source>Rows without an answer: {count} of {rows}. The column “{column}” says why. The rows are {numbers}.</source>
@@ -4528,6 +4607,66 @@ Predicted: {predicted}</source>
     <message>
         <source>The weights {name} have to be finite numbers, in lists of equal length.</source>
         <translation>가중치 {name}: 길이가 같은 목록에 유한한 수만 넣어 주세요.</translation>
+    </message>
+    <message>
+        <source>Input {name}: this row or the row before has no value in the column {column}, so there is no difference.</source>
+        <translation>입력 {name}: 이 행이나 바로 앞 행에 값이 없어 차이를 구할 수 없습니다(열: {column}).</translation>
+    </message>
+    <message>
+        <source>Difference to the row before: Δx</source>
+        <translation>앞 행과의 차이: Δx</translation>
+    </message>
+    <message>
+        <source>How much x has changed since the row before: for rows that follow each other in time. The first row has none and is left out.</source>
+        <translation>바로 앞 행보다 x가 얼마나 달라졌는지입니다. 시간 순서로 이어지는 행에 씁니다. 첫 행은 차이가 없어 제외됩니다.</translation>
+    </message>
+    <message>
+        <source>Input {name}: it needs a value above 0 in the column {column}.</source>
+        <translation>입력 {name}: 0보다 큰 값이 필요합니다(열: {column}).</translation>
+    </message>
+    <message>
+        <source>Sine: sin x</source>
+        <translation>사인: sin x</translation>
+    </message>
+    <message>
+        <source>Goes up and down as x grows, once in 6.28: for what comes again.</source>
+        <translation>x가 커짐에 따라 6.28마다 한 번씩 오르내립니다. 되풀이되는 것에 씁니다.</translation>
+    </message>
+    <message>
+        <source>Cosine: cos x</source>
+        <translation>코사인: cos x</translation>
+    </message>
+    <message>
+        <source>As the sine, a quarter of a wave earlier: together they name a place on a circle.</source>
+        <translation>사인보다 4분의 1 주기 앞섭니다. 둘을 함께 쓰면 원 위의 한 점이 정해집니다.</translation>
+    </message>
+    <message>
+        <source>Logarithm: ln x</source>
+        <translation>로그: ln x</translation>
+    </message>
+    <message>
+        <source>Ten times as much is one step more, whether of 10 or of 10,000. Above 0 only.</source>
+        <translation>10이든 10,000이든 열 배가 되면 같은 만큼 커집니다. 0보다 큰 값에만 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Square: x²</source>
+        <translation>제곱: x²</translation>
+    </message>
+    <message>
+        <source>Large far from 0 on either side: with it, one neuron can draw a circle.</source>
+        <translation>0에서 어느 쪽으로든 멀수록 커집니다. 이것이 있으면 뉴런 하나로도 원을 그릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Product: x₁ · x₂</source>
+        <translation>곱: x₁ · x₂</translation>
+    </message>
+    <message>
+        <source>Positive where both have the same sign: with it, one neuron can tell XOR apart.</source>
+        <translation>두 값의 부호가 같으면 양수입니다. 이것이 있으면 뉴런 하나로도 XOR을 가릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The input {name} cannot be worked out of the value in row {row} of the column {column}: it needs values above 0. Remove this input, or scale the column by its logarithm, which takes any number.</source>
+        <translation>입력 {name}: {row}행의 값으로는 계산할 수 없습니다(열: {column}). 0보다 큰 값이 필요합니다. 이 입력을 빼거나, 어떤 수에도 쓸 수 있는 로그 스케일링을 이 열에 고르십시오.</translation>
     </message>
 </context>
 <context>

@@ -192,7 +192,14 @@ def test_iris_gives_what_scikit_learn_would_report():
 
 @pytest.mark.parametrize(
     ("name", "accuracy"),
-    [("circles", 0.98), ("moons", 0.95), ("xor-cloud", 0.95), ("spiral", 0.97), ("blobs", 0.97)],
+    [
+        ("circles", 0.98),
+        ("circles-squares", 0.98),
+        ("moons", 0.95),
+        ("xor-cloud", 0.95),
+        ("spiral", 0.97),
+        ("blobs", 0.97),
+    ],
 )
 def test_pictures_are_solved(name, accuracy):
     found = outcome(name)
@@ -202,6 +209,14 @@ def test_pictures_are_solved(name, accuracy):
 
 def test_circles_are_solved_soon():
     assert outcome("circles").history.values["accuracy"][:60].max() >= 0.98
+
+
+def test_one_neuron_draws_a_circle_with_squares_only():
+    design = recipe("circles-squares").make()
+    assert len(design.bricks) == 1
+    without = design.with_data(design.data.model_copy(update={"derived": ()}))
+    run, _ = learned(without)
+    assert run.evaluate("training").figures["accuracy"] < 0.75
 
 
 def test_the_wave_is_followed():

@@ -76,7 +76,7 @@ class NumberEncoder(_Column):
 
     def transform(self, values: np.ndarray) -> np.ndarray:
         """float64 (rows,), NaN where missing → float64 (rows, 1)."""
-        return self.scaling.apply(_filled(values, self.fill))[:, None]
+        return self.scaling.apply(filled(values, self.fill))[:, None]
 
     def look(self, values: Sequence[object], form: ColumnForm | None = None) -> ReadCells:
         """A person's own cells, read in ``form`` or as the trained table's were."""
@@ -116,7 +116,7 @@ class DateEncoder(_Column):
 
     def transform(self, values: np.ndarray) -> np.ndarray:
         """Seconds since 1970 (rows,), NaN where missing → float64 (rows, parts)."""
-        parts = parts_of(_filled(values, self.fill), self.parts)
+        parts = parts_of(filled(values, self.fill), self.parts)
         for place, scaling in enumerate(self.scalings):
             parts[:, place] = scaling.apply(parts[:, place])
         return parts
@@ -163,7 +163,7 @@ class CategoryEncoder(_Column):
     def transform(self, values: np.ndarray) -> np.ndarray:
         """Places in ``categories`` (rows,) → float64 (rows, inputs)."""
         fill = self.categories.index(self.fill) if self.fill in self.categories else UNKNOWN
-        places = _filled(values, fill).astype(np.intp)
+        places = filled(values, fill).astype(np.intp)
         chosen: np.ndarray = np.eye(len(self.categories) + 1, len(self.input_names))[places]
         return chosen
 
@@ -264,7 +264,8 @@ def with_ends(encoder: ColumnEncoder, met: np.ndarray) -> ColumnEncoder:
     return dataclasses.replace(encoder, low=float(known.min()), high=float(known.max()))
 
 
-def _filled(values: np.ndarray, fill: float | None) -> np.ndarray:
+def filled(values: np.ndarray, fill: float | None) -> np.ndarray:
+    """``values`` with ``fill`` where one is missing; None: nothing stands in."""
     return values if fill is None else np.where(np.isnan(values), fill, values)
 
 

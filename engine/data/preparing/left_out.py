@@ -37,6 +37,7 @@ def left_out(table: TableFacts, prepared: Prepared) -> tuple[Message, ...]:
         needed = [*settings.targets, *(own for own in settings.inputs if own.missing == "drop")]
         known = {column.name: column.missing for column in table.columns}
         names = [column.name for column in needed if known.get(column.name)]
+        names += [own.name for own in prepared.derived if own.follows_the_table]
         numbers = ", ".join(map(str, _unused(prepared, table.rows)[:_SHOWN] + 1))
         if facts.rows_dropped > _SHOWN:
             numbers += ", …"

@@ -266,8 +266,9 @@ def _word_encoder(
     return OrderedEncoder(settings.name, own, categories, usual, column.form, scaling)
 
 
-def target_scale(name: str, training: np.ndarray) -> Scale:
-    """How a target, float64 (rows,) of the training part, is scaled by the scaling ``name``."""
+def scale_of(name: str, training: np.ndarray) -> Scale:
+    """How a target or a derived input, float64 (rows,) of the training part, is scaled by the
+    scaling ``name``."""
     steps = SCALINGS[name].steps()
     if not steps:
         return Scale()

@@ -7,9 +7,11 @@ from typing import TypeVar
 
 import numpy as np
 
+from engine.data.derived import derived_named
 from engine.data.facts import PreparedFacts
 from engine.data.kinds import kind_named
 from engine.data.parts import Part
+from engine.data.preparing.derived_columns import derived_columns
 from engine.data.preparing.encoders import (
     CategoryEncoder,
     ColumnEncoder,
@@ -19,7 +21,7 @@ from engine.data.preparing.encoders import (
 )
 from engine.data.preparing.learned import learned_input, learned_target
 from engine.data.preparing.pipeline import encoders_of
-from engine.data.preparing.prepared import Prepared, locked, within_reach
+from engine.data.preparing.prepared import Prepared, locked, number_fills, within_reach
 from engine.data.preparing.read_column import ReadColumn
 from engine.data.preparing.row_marks import first_of_each, row_marks
 from engine.data.preparing.row_times import moments_of
@@ -185,6 +187,10 @@ def prepare(
     for column in columns:
         if column.settings.missing == "drop":
             keep &= ~column.missing(slice(None))
+    derived = derived_columns(settings, columns, _in_turn(table, settings))
+    for input_ in derived:
+        if (lacking := input_.missing()) is not None:
+            keep &= ~lacking
     rows = np.flatnonzero(keep)
     repeated = rows.size
     if settings.repeated == "drop":
@@ -203,7 +209,7 @@ def prepare(
     training = part_rows["training"]
 
     y, scales = target_arrays(settings, targets, codes, len(class_names), places)
-    own = own_targets(targets, places)
+    own_units = own_targets(targets, places)
     counts: tuple[int, ...] = ()
     if codes is not None:
         counted = np.bincount(codes[places["training"]], minlength=len(class_names))
@@ -217,8 +223,18 @@ def prepare(
         with_ends(encoder, column.values(met))
         for column, encoder in _each(learned_from, went_on, _READ, _FITTED, len(columns))
     )
+    fills = number_fills(encoders)
+    learned_derived = tuple(own.learned(training, met, fills) for own in derived)
     give_back(rows.size)
-    x = _input_arrays(columns, encoders, part_rows, room_for, went_on)
+    width = sum(len(encoder.input_names) for encoder in encoders) + len(derived)
+    x = _room_for_inputs(width, part_rows, room_for)
+    _put_in(x, columns, encoders, part_rows, went_on)
+    for place, own in enumerate(derived, start=width - len(derived)):
+        made = learned_derived[place - width]
+        for part, taken in part_rows.items():
+            block = made.transform(own.values(taken, fills))
+            x[part][:, place : place + 1] = within_reach(block, made.name)
+    x = {part: locked(values) for part, values in x.items()}
     for column, encoder in zip(columns, encoders, strict=True):
         notes += _unknown(column, encoder, part_rows)
     notes += untrained(class_names, counts)
@@ -233,7 +249,10 @@ def prepare(
     means, deviations = _figures(x["training"])
     facts = PreparedFacts(
         task=settings.task,
-        input_names=tuple(name for encoder in encoders for name in encoder.input_names),
+        input_names=(
+            *(name for encoder in encoders for name in encoder.input_names),
+            *(each.name for each in learned_derived),
+        ),
         target_names=tuple(column.name for column in settings.targets),
         class_names=class_names,
         class_counts=counts,
@@ -262,7 +281,8 @@ def prepare(
         target_offset=locked(np.array([scaling.offset for scaling in scales])),
         encoders=encoders,
         target_log=tuple(scaling.log for scaling in scales),
-        targets=own,
+        targets=own_units,
+        derived=learned_derived,
     )
 
 
@@ -289,6 +309,15 @@ def _moments(
     return moments[rows], ()
 
 
+def _in_turn(table: Table, settings: DataSettings) -> np.ndarray | None:
+    """The rows in the order of time that the split goes by; None: as they stand in the table."""
+    rows = np.arange(len(table.frame))
+    if not any(derived_named(own.kind).from_row_before for own in settings.derived_inputs):
+        return None
+    moments, _ = _moments(table, settings, rows)
+    return None if moments is None else np.argsort(moments, kind="stable")
+
+
 def _check_roles(table: Table, settings: DataSettings) -> None:
     others = [column for column in settings.columns if column.role != "target"]
     only_text = bool(others) and not any(kind_named(own.kind).can_be_input for own in others)
@@ -305,21 +334,26 @@ def _check_roles(table: Table, settings: DataSettings) -> None:
             raise EngineError(_COLUMN_GONE(column=column.name))
 
 
-def _input_arrays(
-    columns: tuple[ReadColumn, ...],
-    encoders: tuple[ColumnEncoder, ...],
-    part_rows: dict[Part, np.ndarray],
-    room_for: RoomFor,
-    went_on: WentOn,
+def _room_for_inputs(
+    width: int, part_rows: dict[Part, np.ndarray], room_for: RoomFor
 ) -> dict[Part, np.ndarray]:
-    """The network's inputs of each part, float32 (rows, inputs)."""
-    width = sum(len(encoder.input_names) for encoder in encoders)
+    """Room for the network's inputs of each part, float32 (rows, width)."""
     rows = sum(taken.shape[0] for taken in part_rows.values())
     if rows * width > _MAXIMUM_VALUES:
         raise EngineError(_TOO_MANY_INPUTS(inputs=width, rows=rows))
-    x: dict[Part, np.ndarray] = {
+    return {
         part: room_for((taken.shape[0], width), np.float32) for part, taken in part_rows.items()
     }
+
+
+def _put_in(
+    x: dict[Part, np.ndarray],
+    columns: tuple[ReadColumn, ...],
+    encoders: tuple[ColumnEncoder, ...],
+    part_rows: dict[Part, np.ndarray],
+    went_on: WentOn,
+) -> None:
+    """Write the columns' inputs into ``x``, one after the other."""
     begin = 0
     pairs = list(zip(columns, encoders, strict=True))
     for column, encoder in _each(pairs, went_on, _FITTED, 1.0):
@@ -331,7 +365,6 @@ def _input_arrays(
                 made = encoder.transform(column.places(taken[chunk], known))
                 x[part][chunk, begin:end] = within_reach(made, encoder.name)
         begin = end
-    return {part: locked(values) for part, values in x.items()}
 
 
 def _unknown(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -12,7 +12,8 @@ import numpy as np
 from engine.data.facts import PreparedFacts
 from engine.data.limits import LARGEST_NUMBER
 from engine.data.parts import Part
-from engine.data.preparing.encoders import ColumnEncoder
+from engine.data.preparing.derived_encoder import DerivedEncoder
+from engine.data.preparing.encoders import ColumnEncoder, NumberEncoder, filled
 from engine.data.settings import DataSettings
 from engine.data.view import View
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence, some
@@ -52,7 +53,8 @@ class Prepared:
     several. ``rows[part]``: each row's number in the table. An empty part has 0 rows.
     ``target_scale`` and ``target_offset``: (targets,): own units = value × scale + offset, of
     which a target in ``target_log`` (targets,) takes the signed exponential (`signed_exp`).
-    ``encoders``: one for each input column, in the table's order. ``targets[part]``: float64
+    ``encoders``: one for each input column, in the table's order; ``derived``: one for each
+    derived input, behind them. ``targets[part]``: float64
     (rows, targets), a regression's targets as the table has them; they are for showing and
     measuring, where float32 would change a large number. {}: only ``y`` is known.
     """
@@ -67,6 +69,7 @@ class Prepared:
     encoders: tuple[ColumnEncoder, ...]
     target_log: tuple[bool, ...] = ()  # (): none
     targets: Mapping[Part, np.ndarray] = field(default_factory=dict)
+    derived: tuple[DerivedEncoder, ...] = ()
 
     def encode(self, rows: Mapping[str, Sequence[object]]) -> np.ndarray:
         """A person's own values for each input column → network inputs (rows, *input_shape).
@@ -80,11 +83,34 @@ class Prepared:
     def encode_exactly(self, rows: Mapping[str, Sequence[object]]) -> np.ndarray:
         """As `encode`, in float64."""
         self.check_columns(tuple(rows))
-        blocks = []
+        blocks, read = [], {}
         for encoder in self.encoders:
-            block = encoder.transform(encoder.read(rows[encoder.name]))
+            read[encoder.name] = encoder.read(rows[encoder.name])
+            block = encoder.transform(read[encoder.name])
             blocks.append(within_reach(block, encoder.name))
+        for derived, values in self.derived_values(read):
+            if (wrong := derived.problem(values)) is not None:
+                raise EngineError(wrong)
+            blocks.append(within_reach(derived.transform(values), derived.name))
         return self._as_samples(blocks)
+
+    def derived_values(
+        self, read: Mapping[str, np.ndarray]
+    ) -> Iterator[tuple[DerivedEncoder, np.ndarray]]:
+        """Each derived input with its values, float64 (rows,), worked out of the columns' own
+        ones in ``read``: rows that follow each other, after the table's last."""
+        fills = self.number_fills
+        for derived in self.derived:
+            own = derived.columns
+            columns = [read[name] for name in own]
+            if not derived.follows_the_table:  # else a gap is none of the values that follow
+                columns = [filled(read[name], fills[name]) for name in own]
+            yield derived, derived.values(columns)
+
+    @cached_property
+    def number_fills(self) -> dict[str, float | None]:
+        """Of each column of numbers what stands in for a gap."""
+        return number_fills(self.encoders)
 
     def check_columns(self, names: Sequence[str]) -> None:
         """EngineError that tells all input columns that are not among ``names``."""
@@ -144,15 +170,22 @@ class Prepared:
         y_axis = np.linspace(*view.y_range, points) if view.y is not None else None
         across = x_axis if y_axis is None else np.tile(x_axis, points)
         along = None if y_axis is None else np.repeat(y_axis, points)
-        blocks = []
+        blocks, typical = [], {}
+        shown = {view.x: across} if along is None else {view.x: across, str(view.y): along}
         for encoder in self.encoders:
-            if along is not None and encoder.name == view.y:
-                blocks.append(encoder.transform(encoder.on_axis(along)))
-            elif encoder.name == view.x:
-                blocks.append(encoder.transform(encoder.on_axis(across)))
+            if encoder.name in shown:
+                shown[encoder.name] = encoder.on_axis(shown[encoder.name])
+                blocks.append(encoder.transform(shown[encoder.name]))
             else:
-                typical = encoder.transform(np.array([encoder.typical_value]))
-                blocks.append(np.repeat(typical, across.shape[0], axis=0))
+                typical[encoder.name] = np.array([encoder.typical_value])
+                row = encoder.transform(typical[encoder.name])
+                blocks.append(np.repeat(row, across.shape[0], axis=0))
+        for derived in self.derived:
+            columns = [
+                shown[name] if name in shown else np.repeat(typical[name], across.shape[0])
+                for name in derived.columns
+            ]
+            blocks.append(derived.transform(derived.on_picture(columns)))
         return x_axis, y_axis, self._samples(blocks)
 
     def _samples(self, blocks: Sequence[np.ndarray]) -> np.ndarray:
@@ -162,6 +195,11 @@ class Prepared:
     def _as_samples(self, blocks: Sequence[np.ndarray]) -> np.ndarray:
         together = np.concatenate(blocks, axis=1, dtype=np.float64)
         return together.reshape(len(together), *self.facts.input_shape)
+
+
+def number_fills(encoders: Sequence[ColumnEncoder]) -> dict[str, float | None]:
+    """Of each column of numbers what stands in for a gap; None: nothing does."""
+    return {own.name: own.fill for own in encoders if isinstance(own, NumberEncoder)}
 
 
 def within_reach(values: np.ndarray, column: str) -> np.ndarray:

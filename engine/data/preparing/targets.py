@@ -9,7 +9,7 @@ from engine.data.kinds import YES_NO, kind_named
 from engine.data.limits import MAXIMUM_CATEGORIES
 from engine.data.parts import Part
 from engine.data.preparing.columns import Categories, categories_of, names_of, numbers_of
-from engine.data.preparing.pipeline import target_scale
+from engine.data.preparing.pipeline import scale_of
 from engine.data.preparing.prepared import locked, single, within_reach
 from engine.data.settings import DataSettings
 from engine.data.table import Table
@@ -120,7 +120,7 @@ def target_arrays(
         return y, (Scale(),) * task.output_width(1, classes)
     numbers = [values for values in targets if isinstance(values, np.ndarray)]
     scales = [
-        target_scale(column.scaling, values[places["training"]])
+        scale_of(column.scaling, values[places["training"]])
         for column, values in zip(settings.targets, numbers, strict=True)
     ]
     taught = [

@@ -12,6 +12,7 @@ from gui.column_names import column_words
 from gui.data.columns.column_list import ColumnList
 from gui.data.columns.column_panel import ColumnPanel
 from gui.data.preparing.all_inputs import AllInputs
+from gui.data.preparing.derived_inputs import DerivedInputs
 from gui.data.preparing.split_choices import SplitChoices
 from gui.look.spoken import on_language_change
 from gui.texts import number_text
@@ -44,6 +45,7 @@ class PreparationPanel(QWidget):
         self.happened = PlainLabel()
         self.happened.setWordWrap(True)
         self.inputs = AllInputs(context)
+        self.derived = DerivedInputs(context)
         self.split = SplitChoices(context)
         self.split.test_file_wanted.connect(self.test_file_wanted)
         self.split.test_file_removed.connect(self.test_file_removed)
@@ -61,6 +63,7 @@ class PreparationPanel(QWidget):
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
         self._left.addWidget(self.happened)
         self._left.addWidget(self.inputs)
+        self._left.addWidget(self.derived)
         self._left.addWidget(self.split)
         self._left.addStretch(1)
         self._right.addWidget(self._columns_title)
@@ -83,6 +86,7 @@ class PreparationPanel(QWidget):
         self._report = report
         self._say_what_happened()
         self.inputs.show_data(data, report)
+        self.derived.show_data(data)
         self.split.show_data(data, report)
         self.columns.show_columns(data, report)
         for widget in (self._columns_title, self.columns):

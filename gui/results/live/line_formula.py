@@ -31,6 +31,7 @@ def is_one_linear_neuron(design: Design) -> bool:
     return (
         not task_named(data.task).has_classes
         and [column.kind for column in data.inputs] == [NUMBER.name]
+        and not data.derived_inputs
         and bool(data.targets)
         and not any(
             SCALINGS[column.scaling].logarithmic for column in (*data.inputs, *data.targets)

@@ -11,6 +11,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from engine.data.knowing.library import Library
+from engine.data.reading import rows_file
+from engine.edits.derived_inputs import with_derived
+from engine.edits.proposal import propose_data
 from engine.messages import EngineError
 from engine.prediction.answer_table import TableToAnswer
 from engine.prediction.digits import number_texts
@@ -270,3 +274,34 @@ def test_rare_and_unknown_words_are_told_and_other_spellings_are_the_word(tmp_pa
     assert any(
         "taken as another" in str(warning) and "5 of 7" in str(warning) for warning in done.warnings
     )
+
+
+def test_a_difference_goes_on_from_row_to_row_and_from_the_table(tmp_path, monkeypatch):
+    """Also from one chunk of a long file to the next."""
+    monkeypatch.setattr(rows_file, "_CHUNK_CELLS", 1)  # 50 rows a chunk
+    trained = tmp_path / "trained.csv"
+    trained.write_text("sales,next\n" + "\n".join(f"{n},{n + 1}" for n in range(100, 140)))
+    library = Library()
+    file = library.open_table(trained)
+    data = propose_data(file, library.facts(file))
+    data = with_derived(data, "difference", ("sales",))
+    prepared = library.prepared(data)
+    inputs = []
+
+    def predict(x):
+        inputs.append(x[:, -1] * prepared.derived[0].scaling.scale)
+        inputs[-1] = inputs[-1] + prepared.derived[0].scaling.offset
+        return first_input(prepared)(x)
+
+    rows = tmp_path / "rows.csv"
+    sales = [141, 144, "many", 150, 151, *range(200, 320, 2)]
+    rows.write_text("sales\n" + "\n".join(map(str, sales)))
+    done = TableToAnswer(rows, prepared).answer(predict, tmp_path / "p.csv")
+    assert len(inputs) == 2
+    np.testing.assert_allclose(np.concatenate(inputs), [2, 3, 1, 49, *[2] * 59], atol=1e-4)
+    with (tmp_path / "p.csv").open(encoding="utf-8-sig", newline="") as stream:
+        lines = list(csv.reader(stream))[1:]
+    assert [place for place, line in enumerate(lines) if "Δsales" in line[2]] == [3]
+    assert done.answered == len(sales) - 2
+    (follows,) = [note for note in done.notes if note.code == "answers.follows"]
+    assert follows.parameters == {"name": "Δsales", "value": "139"}

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from engine.data.knowing.summary import table_facts
-from engine.data.preparing.pipeline import target_scale
+from engine.data.preparing.pipeline import scale_of
 from engine.data.preparing.preparation import prepare
 from engine.data.settings import ColumnSettings, DataSettings, SplitSettings
 from engine.data.sources.catalogue import EightPoints
@@ -28,7 +28,7 @@ def _table(**columns: np.ndarray) -> Table:
 @pytest.mark.parametrize("name", [name for name, kind in SCALINGS.items() if not kind.logarithmic])
 def test_what_is_expected_of_the_figures_is_what_is_learned(name: str):
     figures = table_facts(_table(a=VALUES)).columns[0]
-    expected, learned = SCALINGS[name].expected(figures), target_scale(name, VALUES)
+    expected, learned = SCALINGS[name].expected(figures), scale_of(name, VALUES)
     assert expected is not None
     np.testing.assert_allclose(expected.apply(VALUES), learned.apply(VALUES), rtol=1e-9)
 
@@ -36,7 +36,7 @@ def test_what_is_expected_of_the_figures_is_what_is_learned(name: str):
 def test_of_a_logarithm_the_figures_do_not_tell():
     figures = table_facts(_table(a=VALUES)).columns[0]
     assert SCALINGS["log"].expected(figures) is None
-    assert target_scale("log", VALUES).log
+    assert scale_of("log", VALUES).log
 
 
 class LargestOne(Scaling):
