@@ -245,7 +245,7 @@ def test_everything_is_learned_from_the_training_part_alone(scaling, missing):
 
 def test_a_planted_leak_is_caught(monkeypatch):
     """Whoever learns from all rows is found out, for every kind of column and the target."""
-    true_encoders, true_scale = preparation.encoders_of, targets.target_scale
+    true_encoders, true_scale = preparation.encoders_of, targets.scale_of
     table, _ = leaky_table()
     every_row = np.arange(len(table.frame))
 
@@ -257,7 +257,7 @@ def test_a_planted_leak_is_caught(monkeypatch):
     assert leaks("standardize", "mean") == ["number", "colour", "size", "agreed", "when"]
     monkeypatch.setattr(preparation, "encoders_of", true_encoders)
     own = table.frame["y"].to_numpy()
-    monkeypatch.setattr(targets, "target_scale", _once(true_scale, own))
+    monkeypatch.setattr(targets, "scale_of", _once(true_scale, own))
     assert leaks("standardize", "mean") == ["y"]
 
 
