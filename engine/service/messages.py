@@ -19,6 +19,7 @@ from engine.design import Design
 from engine.files.store import StoreDeed, TableStore
 from engine.messages import Message, Sentence
 from engine.training.frames import Ending, Figures, Picture, TrainedState
+from engine.training.network_picture import NetworkPicture, NetworkView
 from engine.training.run_record import RunRecord
 from engine.training_settings import Speed
 
@@ -110,7 +111,8 @@ class StoreChanged(Crossing):
 
 
 class Painted(Protocol):
-    """What keeps count of the pictures that are under way: `engine.service.pictures.Pictures`."""
+    """What keeps count of the pictures that are under way: `engine.service.pictures.Pictures`,
+    or `engine.service.network_pictures.NetworkPictures`."""
 
     def painted(self) -> None:
         """The last picture is on the screen."""
@@ -122,6 +124,10 @@ class Learner(Protocol):
     @property
     def pictures(self) -> Painted:
         """Which picture is wanted, and whether the last one was painted."""
+
+    @property
+    def network_pictures(self) -> Painted:
+        """Which picture of the network is wanted, and whether the last one was painted."""
 
     def train(self, design: Design, number: int, one_epoch: bool, attempt: int) -> None:
         """Start a run at its first weights; ``attempt`` counts what was asked for."""
@@ -167,6 +173,9 @@ class Learner(Protocol):
 
     def set_view(self, view: View | None) -> None:
         """Draw that part of the answer from now on; None: draw nothing."""
+
+    def set_network_view(self, view: NetworkView | None, design: Design | None) -> None:
+        """Draw that of the network from now on, without a run that of ``design``; None: nothing."""
 
     def warm(self, design: Design | None) -> None:
         """Compile ``design`` while nothing else is to be done; None: give that up. From any
@@ -344,6 +353,29 @@ class SetView(Command):
 
 
 @dataclass(frozen=True)
+class SetNetworkView(Command):
+    """What of the network is drawn; without a run, of that of ``design`` at its first weights."""
+
+    view: NetworkView | None
+    design: Design | None
+
+    @override
+    def do(self, lane: Learner) -> None:
+        lane.set_network_view(self.view, self.design)
+
+
+@dataclass(frozen=True)
+class NetworkPainted(Command):
+    """The last picture of the network is on the screen: the next may come."""
+
+    at_once = True
+
+    @override
+    def do(self, lane: Learner) -> None:
+        lane.network_pictures.painted()
+
+
+@dataclass(frozen=True)
 class Warm(Command):
     """Compile that design while nothing else is to be done; None: let it be."""
 
@@ -445,6 +477,15 @@ class PictureReady(Told):
     """Drawn after the last was painted; see `PicturePainted`."""
 
     picture: Picture
+
+
+@dataclass(frozen=True)
+class NetworkDrawn(Told):
+    """The network as it is, drawn after the last was painted, see `NetworkPainted`; or why it
+    cannot be drawn."""
+
+    picture: NetworkPicture | None
+    message: Message | None
 
 
 @dataclass(frozen=True)

@@ -42,9 +42,11 @@ from engine.service.messages import (
     Warmed,
     WentWrong,
 )
+from engine.service.network_pictures import NetworkPictures
 from engine.service.pictures import Pictures
 from engine.service.requests import RunRequest
 from engine.training.frames import Ending, Figures, TrainedState
+from engine.training.network_picture import NetworkView
 from engine.training.run import Run
 from engine.training.run_control import STOPPED, RunControl
 from engine.training.run_record import RunRecord
@@ -92,6 +94,7 @@ class TrainingLane(Lane):
     ) -> None:
         super().__init__("training", send)
         self.pictures = Pictures(self.condition)
+        self.network_pictures = NetworkPictures(self.condition, self._untrained)
         self._outside = outside
         self._make_trainer = make_trainer
         self._trainer: Trainer | None = None  # None: TensorFlow could not be loaded
@@ -191,6 +194,9 @@ class TrainingLane(Lane):
             raise EngineError(_NO_ENGINE())
         return self._trainer.start(design, self._prepared(design.data), number)
 
+    def _untrained(self, design: Design) -> Run:
+        return self._start(design, 0)
+
     def _prepared(self, settings: DataSettings) -> Prepared:
         prepared = self._outside.prepared(settings)
         self._rows_bytes = _bytes_of(prepared)
@@ -204,7 +210,7 @@ class TrainingLane(Lane):
             self._leave_it(continued)
             return
         if not continued:
-            self.pictures.forget_drawn()
+            self._forget_drawn()
             self.send(RunBuilt(self._number))
         if not run.is_compiled:
             self._draw_if_due()
@@ -263,7 +269,7 @@ class TrainingLane(Lane):
             else:
                 self.send(WentWrong(error.message))
             return
-        self.pictures.forget_drawn()
+        self._forget_drawn()
         self.send(RunFollowed(self._number))
 
     def pause(self) -> None:
@@ -316,7 +322,7 @@ class TrainingLane(Lane):
             return
         self._seconds = record.seconds
         self._run = run
-        self.pictures.forget_drawn()
+        self._forget_drawn()
 
     def set_learning_rate(self, rate: float) -> None:
         """Take ``rate`` for the steps from now on."""
@@ -332,6 +338,10 @@ class TrainingLane(Lane):
     def set_view(self, view: View | None) -> None:
         """Draw that part of the answer from now on; None: draw nothing."""
         self.pictures.want(view)
+
+    def set_network_view(self, view: NetworkView | None, design: Design | None) -> None:
+        """Draw that of the network from now on; without a run, of that of ``design``."""
+        self.network_pictures.want(view, design)
 
     # --- questions --------------------------------------------------------------------------
 
@@ -364,6 +374,8 @@ class TrainingLane(Lane):
         if self._to_warm is not None and self._run is None:
             return 0.0
         if self.pictures.due(self._run, going=False):
+            return 0.0
+        if self.network_pictures.due(self._run, going=False):
             return 0.0
         return None
 
@@ -442,8 +454,14 @@ class TrainingLane(Lane):
         self.send(RunEnded(self._number, ending, state, self._seconds))
         self.send(Held(private_bytes() - self._rows_bytes))
 
+    def _forget_drawn(self) -> None:
+        self.pictures.forget_drawn()
+        self.network_pictures.forget_drawn()
+
     def _draw_if_due(self) -> None:
         run = self._run
+        if self.network_pictures.due(run, going=self._going):
+            self.send(self.network_pictures.draw(run))
         view = self.pictures.due(run, going=self._going)
         if run is None or view is None:
             return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import weakref
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -19,6 +20,7 @@ from engine.training.keras_model import (
     layers_of,
     optimizer_of,
 )
+from engine.training.network_drawing import NetworkDrawer
 from engine.training_settings import TrainingSettings
 
 # The generator of shuffled orders begins anew with each block of epochs: about so many row
@@ -227,6 +229,11 @@ class CompiledModel:
             for start in range(0, len(x), _PREDICT_BATCH)
         ]
         return pieces[0] if len(pieces) == 1 else np.concatenate(pieces)
+
+    @cached_property
+    def network(self) -> NetworkDrawer:
+        """What draws its neurons and weights."""
+        return NetworkDrawer(self.model, self._loss)
 
     def loss(self, x: np.ndarray, y: np.ndarray) -> float:
         """The mean loss with regularization, as Keras' ``evaluate`` gives it."""

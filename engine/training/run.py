@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import weakref
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Literal
 
 import numpy as np
@@ -22,6 +23,7 @@ from engine.training.compiled_epochs import Sums
 from engine.training.device_data import DeviceData
 from engine.training.frames import Ending, Figures, History, Picture, TrainedState
 from engine.training.keras_model import own_words
+from engine.training.network_picture import NetworkPicture, NetworkView
 from engine.training.pace import CALL_SECONDS, Pace, Taken, Watch
 from engine.training.shuffling import RowOrders
 from engine.training.stopping import BestSoFar
@@ -442,6 +444,13 @@ class Run:
         if y is not None:
             values = values.reshape(len(y), len(x), *values.shape[1:])
         return Picture(self.number, self.epoch, view, x, y, values)
+
+    def network(self, view: NetworkView) -> NetworkPicture:
+        """Its neurons and weights as they are now; EngineError where a column is no input."""
+        self._take_model()
+        drawer = self._compiled.network
+        drawn = drawer.draw(view, self.design, self._prepared, self._data)
+        return replace(drawn, run=self.number, epoch=self.epoch)
 
     def evaluate(self, part: Part) -> Evaluation:
         """How good it is now on ``part``; EngineError where that has no rows."""

@@ -36,6 +36,8 @@ from engine.service.messages import (
     GiveUp,
     GoOn,
     Loaded,
+    NetworkDrawn,
+    NetworkPainted,
     Pause,
     PicturePainted,
     PictureReady,
@@ -54,6 +56,7 @@ from engine.service.messages import (
     RunResumed,
     RunStands,
     SetLearningRate,
+    SetNetworkView,
     SetSpeed,
     SetView,
     Step,
@@ -66,6 +69,7 @@ from engine.service.messages import (
 )
 from engine.service.requests import DataRequest
 from engine.service.starting import Start
+from engine.training.network_picture import NetworkView
 from engine.training.run_control import OTHER_CLASSES, STOPPED
 from engine.training.run_record import RunRecord
 from engine.training_settings import Speed
@@ -126,6 +130,8 @@ class EngineDoor(QObject):
             stood, and its last epoch.
         figures_ready(Figures, float | None): epochs in order; seconds that are left.
         picture_ready(Picture): drawn after the last was painted; see `picture_painted`.
+        network_drawn(NetworkPicture | None, Message | None): the network, drawn after the last
+            was painted, see `network_painted`; or why it cannot be drawn.
         run_followed(int): it goes on with the rows that `follow` was given.
         run_paused(int), run_resumed(int): the run's number.
         run_stands(int, TrainedState | None, float): the run as far as it got, and seconds;
@@ -146,6 +152,7 @@ class EngineDoor(QObject):
     run_followed = Signal(int)
     figures_ready = Signal(object, object)
     picture_ready = Signal(object)
+    network_drawn = Signal(object, object)
     run_paused = Signal(int)
     run_resumed = Signal(int)
     run_stands = Signal(int, object, float)
@@ -172,6 +179,7 @@ class EngineDoor(QObject):
         self._free_again = 0  # the attempt that was given up last, and is no more at work
         self._speed: Speed | None = None
         self._view: View | None = None
+        self._network: tuple[NetworkView | None, Design | None] = (None, None)
         self._waiting: dict[int, _Waiting] = {}
         self._signals: dict[type[Told], Any] = {
             Loaded: self.loaded,
@@ -180,6 +188,7 @@ class EngineDoor(QObject):
             RunFollowed: self.run_followed,
             FiguresReady: self.figures_ready,
             PictureReady: self.picture_ready,
+            NetworkDrawn: self.network_drawn,
             RunPaused: self.run_paused,
             RunResumed: self.run_resumed,
             RunStands: self.run_stands,
@@ -333,6 +342,15 @@ class EngineDoor(QObject):
     def picture_painted(self) -> None:
         self._command(PicturePainted())
 
+    def set_network_view(self, view: NetworkView | None, design: Design | None = None) -> None:
+        """Which picture of the network is drawn from now on, without a run that of ``design`` at
+        its first weights; None: none."""
+        self._network = view, design
+        self._command(SetNetworkView(view, design))
+
+    def network_painted(self) -> None:
+        self._command(NetworkPainted())
+
     # --- inside -----------------------------------------------------------------------------
 
     def _command(self, command: Command) -> None:
@@ -392,6 +410,8 @@ class EngineDoor(QObject):
             self._command(SetSpeed(self._speed))
         if self._view is not None:
             self._command(SetView(self._view))
+        if self._network[0] is not None:
+            self._command(SetNetworkView(*self._network))
 
     def _died(self, kind: Kind, message: Message) -> None:
         lost = [number for number, waiting in self._waiting.items() if waiting.kind == kind]

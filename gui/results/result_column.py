@@ -9,12 +9,13 @@ from engine.training.run_record import RunRecord
 from gui.look.spoken import on_language_change
 from gui.results.evaluate.evaluate import EvaluatePage
 from gui.results.live.live import LivePage
+from gui.results.network.page import NetworkPage
 from gui.results.predict.predict import PredictPage
 from gui.work.context import Context
 
 
 class ResultColumn(QWidget):
-    """The tabs Live, Evaluate and Predict. A hidden tab draws and asks nothing."""
+    """The tabs Live, Network, Evaluate and Predict. A hidden tab draws and asks nothing."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,9 +25,10 @@ class ResultColumn(QWidget):
         self.tabs.setObjectName("result_tabs")
         self.tabs.setDocumentMode(True)
         self.live = LivePage(context)
+        self.network = NetworkPage(context)
         self.evaluate = EvaluatePage(context)
         self.predict = PredictPage(context)
-        for page in (self.live, self.evaluate, self.predict):
+        for page in (self.live, self.network, self.evaluate, self.predict):
             self.tabs.addTab(page, "")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -46,7 +48,7 @@ class ResultColumn(QWidget):
 
     def titles(self) -> tuple[str, ...]:
         """What the tabs are called."""
-        return self.tr("Live"), self.tr("Evaluate"), self.tr("Predict")
+        return self.tr("Live"), self.tr("Network"), self.tr("Evaluate"), self.tr("Predict")
 
     def retranslate(self) -> None:
         for index, title in enumerate(self.titles()):

@@ -2,36 +2,20 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable
-
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 
 from gui.look.look import Look
+from gui.widgets.activation_curves import ACTIVATION_CURVES
 
 _REACH = 3.5  # drawn from −3.5 to 3.5
 
-# The shapes only, to recognize a function by; the engine's own are Keras'.
-_CURVES: dict[str, Callable[[float], float]] = {
-    "linear": lambda x: x,
-    "relu": lambda x: max(0.0, x),
-    "leaky_relu": lambda x: x if x > 0 else 0.2 * x,
-    "elu": lambda x: x if x > 0 else math.expm1(x),
-    "selu": lambda x: 1.0507 * (x if x > 0 else 1.67326 * math.expm1(x)),
-    "gelu": lambda x: x * 0.5 * (1 + math.erf(x / math.sqrt(2))),
-    "silu": lambda x: x / (1 + math.exp(-x)),
-    "softplus": lambda x: math.log1p(math.exp(x)),
-    "softsign": lambda x: x / (1 + abs(x)),
-    "tanh": math.tanh,
-    "sigmoid": lambda x: 1 / (1 + math.exp(-x)),
-}
 _TOPS = {"softsign": 1.3, "tanh": 1.3, "sigmoid": 1.3}  # what a drawing reaches up to
 
 
 def curve_icon(name: str, look: Look) -> QIcon:
     """The curve of the activation function ``name``; no icon where it is no curve."""
-    curve = _CURVES.get(name)
+    curve = ACTIVATION_CURVES.get(name)
     if curve is None:
         return _bars(look) if name == "softmax" else QIcon()
     size, ratio = look.px(18), 2

@@ -15,8 +15,10 @@ from engine.design import Design
 from engine.evaluation.results import Evaluation, Prediction
 from engine.messages import EngineError, Message
 from engine.training.frames import Ending, Figures, History, Picture, TrainedState
+from engine.training.network_picture import NetworkPicture, NetworkView
 from engine.training.run import goal_of
 from engine.training.run_record import RunRecord
+from tests.gui.drawn_network import drawn_network
 
 BAD = Message("test.bad", "It cannot be.")
 
@@ -104,6 +106,9 @@ class FakeRun:
     def picture(self, view: View) -> Picture:
         line = np.linspace(*view.x_range, 10)
         return Picture(self.number, self.epoch, view, line, None, np.zeros((10, 1)))
+
+    def network(self, view: NetworkView) -> NetworkPicture:
+        return drawn_network(self.design, (2,), view, run=self.number, epoch=self.epoch)
 
     def evaluate(self, part: Part) -> Evaluation:
         raise EngineError(BAD)

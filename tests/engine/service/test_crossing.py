@@ -35,6 +35,14 @@ from engine.service.messages import Crossing
 from engine.service.table_origins import AsTestPart, FromFile, FromText, Present
 from engine.service.wire import Wire
 from engine.training.frames import Ending, Figures, History, Picture, TrainedState
+from engine.training.network_picture import (
+    Incoming,
+    Link,
+    NetworkPicture,
+    NetworkView,
+    Neuron,
+    NeuronColumn,
+)
 from engine.training.run_record import RunRecord
 
 DESIGN = RECIPES[0].make()
@@ -50,6 +58,28 @@ ENDING = Ending("early", 3, WORDS, "자세히", best_epoch=2)
 RECORD = RunRecord(1, DESIGN, History(FIGURES.values), STATE, ENDING, 1.25)
 VIEW = View("키", (0.0, 1.0), "몸무게", (-1.0, 1.0))
 PICTURE = Picture(7, 3, VIEW, np.arange(3.0), None, np.full((3, 1), np.nan))
+NETWORK_VIEW = NetworkView(
+    VIEW, 3, 4, (("벽돌", 2),), True, True, (Neuron("벽돌", 1), Link("벽돌", 0, 1))
+)
+NETWORK = NetworkPicture(
+    7,
+    3,
+    NETWORK_VIEW,
+    (
+        NeuronColumn("", -1, (2,), np.arange(2), np.array([1.0, np.nan])),
+        NeuronColumn(
+            "벽돌",
+            0,
+            (1,),
+            np.arange(1),
+            np.zeros(1),
+            np.zeros((1, 2, 2)),
+            np.ones(1),
+            Incoming(np.array([[0.5], [np.inf]], np.float32), 0.5, bias=np.zeros(1)),
+        ),
+    ),
+    loss=0.5,
+)
 FILE = TableFile(name="점수.csv", fingerprint="0" * 64, encoding="cp949")
 PLOT = PlotRows(
     {"키": np.array([1.0, np.nan])},
@@ -96,6 +126,10 @@ SAMPLES: tuple[Crossing, ...] = (
     messages.Warm(DESIGN),
     messages.Warm(None),
     messages.PicturePainted(),
+    messages.SetNetworkView(NETWORK_VIEW, DESIGN),
+    messages.NetworkPainted(),
+    messages.NetworkDrawn(NETWORK, None),
+    messages.NetworkDrawn(None, WORDS),
     messages.Loaded(1 << 40),
     messages.Held(1 << 40),
     messages.RunBuilt(1),

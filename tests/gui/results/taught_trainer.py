@@ -19,8 +19,10 @@ from engine.design import Design
 from engine.evaluation.results import Evaluation, Prediction
 from engine.messages import Message
 from engine.training.frames import Ending, Figures, History, Picture, TrainedState
+from engine.training.network_picture import NetworkPicture, NetworkView
 from engine.training.run import goal_of
 from engine.training.run_record import RunRecord
+from tests.gui.drawn_network import drawn_network
 
 
 @dataclass
@@ -31,6 +33,7 @@ class Lesson:
     epochs_a_call: int = 7
     stops_early: tuple[int, int] | None = None  # at this epoch, keeping that one's weights
     pictures: int = 0
+    networks: list[NetworkView] = field(default_factory=list)
     evaluations: list[Part] = field(default_factory=list)
 
 
@@ -92,6 +95,11 @@ class TaughtRun:
         outputs = self._outputs(inputs)
         shape = (len(x),) if y is None else (len(y), len(x))
         return Picture(self.number, self.epoch, view, x, y, outputs.reshape(*shape, -1))
+
+    def network(self, view: NetworkView) -> NetworkPicture:
+        self._lesson.networks.append(view)
+        shape = self._prepared.facts.input_shape
+        return drawn_network(self.design, shape, view, run=self.number, epoch=self.epoch)
 
     def evaluate(self, part: Part) -> Evaluation:
         self._lesson.evaluations.append(part)

@@ -1,0 +1,214 @@
+"""Asks the engine for the network's picture while it is seen, the newest only."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from engine.data.facts import PreparedFacts
+from engine.data.kinds import NUMBER
+from engine.data.view import View
+from engine.design import Design
+from engine.messages import Message
+from engine.training.network_picture import Link, NetworkPicture, NetworkView, Neuron
+from gui.results.live.picture_columns import axis_range
+from gui.results.network.layout import Place
+from gui.results.network.naming import Names
+from gui.work.context import Context
+
+REST_MS = 200  # after an edit, before the first weights of the new design are drawn
+_POINTS = {1: 16, 2: 20}  # of a neuron's curve (three times as many) and surface
+
+
+class NetworkAsking(QObject):
+    """What of the network is wanted, and what came of it.
+
+    Without a run the first weights of the open design are asked for, as soon as it has rested
+    for a moment and its checks find no error.
+
+    Signals:
+        arrived(NetworkPicture, Names): the newest picture; call `painted` after drawing.
+        nothing(): there is no picture; `problem` says why, where the engine said so.
+    """
+
+    arrived = Signal(object, object)
+    nothing = Signal()
+
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._run, self._facts = context.run, context.facts
+        self.problem: Message | None = None
+        self._seen = False
+        self._asked: tuple[NetworkView, Design | None] | None = None
+        self._row: int | None = None
+        self._most = 8
+        self._first: dict[str, int] = {}
+        self._gradients = self._matrices = False
+        self._off: tuple[Place, ...] = ()
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self.ask)
+        context.engine.network_drawn.connect(self._drawn)
+        context.document.changed.connect(self._design_changed)
+        context.document.opened.connect(self._opened)
+        context.findings.changed.connect(self._rest.start)
+        self._facts.changed.connect(self._rest.start)
+        self._run.wanted.connect(self.ask)  # before the run: its first picture
+        self._run.started.connect(self.ask)
+        self._run.forgotten.connect(self._rest.start)
+        self._run.followed.connect(self.ask)
+        self._run.state_changed.connect(self._rest.start)
+
+    # --- what is wanted -----------------------------------------------------------------------
+
+    @property
+    def off(self) -> tuple[Place, ...]:
+        """What is switched off."""
+        return self._off
+
+    def set_seen(self, seen: bool) -> None:
+        """Nothing is drawn that nobody sees."""
+        self._seen = seen
+        self.ask()
+
+    def show_row(self, row: int | None) -> None:
+        """The values are those of the row with that number in the table, from 0."""
+        self._row = row
+        self.ask()
+
+    def show_gradients(self, on: bool) -> None:
+        self._gradients = on
+        self.ask()
+
+    def show_matrices(self, on: bool) -> None:
+        self._matrices = on
+        self.ask()
+
+    def set_most(self, most: int) -> None:
+        """So many neurons of a column have room."""
+        if most != self._most:
+            self._most = most
+            self.ask()
+
+    def scroll(self, brick: str, by: int, units: int) -> None:
+        """Show the neurons of ``brick`` that come so many later."""
+        first = max(0, min(self._first.get(brick, 0) + by, units - self._most))
+        if first != self._first.get(brick, 0):
+            self._first[brick] = first
+            self.ask()
+
+    def turn(self, place: Place) -> None:
+        """Switch ``place`` off, or on again."""
+        off = [entry for entry in self._off if entry != place]
+        self._off = tuple(off) if len(off) < len(self._off) else (*self._off, place)
+        self.ask()
+
+    def all_on(self) -> None:
+        self._off = ()
+        self.ask()
+
+    # --- asking -------------------------------------------------------------------------------
+
+    def names(self) -> Names:
+        """The words for the network that is drawn."""
+        document = self._context.document.design
+        design = (self._run.design or document) if self._run.number else document
+        prepared: PreparedFacts | None = self._facts.prepared
+        same = design.data == self._facts.settings or self._facts.only_points_changed
+        return Names(design, prepared if same else None)
+
+    def ask(self) -> None:
+        """Have the engine draw what is wanted now."""
+        self._rest.stop()
+        wanted = self._wanted() if self._seen else None
+        if wanted == self._asked:
+            return
+        self._asked = wanted
+        view, design = wanted or (None, None)
+        self._context.engine.set_network_view(view, design)
+        if wanted is None and self._seen:
+            self.nothing.emit()
+
+    def painted(self) -> None:
+        """The last picture is on the screen: the next may come."""
+        self._context.engine.network_painted()
+
+    def _wanted(self) -> tuple[NetworkView, Design | None] | None:
+        design = None
+        if not self._run.number:
+            design = self._drawable()
+            if design is None:
+                return None
+        view = NetworkView(
+            self._over(),
+            self._row,
+            self._most,
+            tuple(sorted(self._first.items())),
+            self._gradients,
+            self._matrices,
+            self._known_off(),
+        )
+        return view, design
+
+    def _drawable(self) -> Design | None:
+        """The open design, where a network can be made of it."""
+        design, facts = self._context.document.design, self._facts
+        if not facts.is_current or facts.prepared is None or not design.bricks:
+            return None
+        if any(finding.severity == "error" for finding in self._context.findings.all):
+            return None
+        return design
+
+    def _known_off(self) -> tuple[Neuron | Link, ...]:
+        """What is switched off, as far as it is there."""
+        bricks = {"", *(brick.id for brick in self.names().design.bricks)}
+        self._off = tuple(place for place in self._off if place.brick in bricks)
+        return self._off
+
+    def _over(self) -> View | None:
+        """The one or two columns over which each neuron's curve or surface is drawn."""
+        names, report = self.names(), self._facts.report
+        rows = report.plot if report is not None else None
+        inputs = names.design.data.inputs
+        prepared = names.prepared
+        if rows is None or prepared is None or not 1 <= len(inputs) <= 2:
+            return None
+        numbers = all(column.kind == NUMBER.name for column in inputs)
+        if not numbers or prepared.input_shape != (len(inputs),):
+            return None
+        if any(column.name not in rows.columns for column in inputs):
+            return None
+        points = _POINTS[len(inputs)]
+        source = names.source
+        x, *more = (column.name for column in inputs)
+        across = axis_range(rows, source, x)
+        if not more:
+            return View(x, across, points=points)
+        return View(x, across, more[0], axis_range(rows, source, more[0]), points)
+
+    # --- hearing ------------------------------------------------------------------------------
+
+    def _drawn(self, picture: NetworkPicture | None, message: Message | None) -> None:
+        if picture is None:
+            self.problem = message
+            self._asked = None if not self._seen else self._asked
+            self.nothing.emit()
+            return
+        names = self.names()
+        known = tuple(brick.id for brick in names.design.bricks) == picture.bricks
+        if not self._seen or picture.run != self._run.number or not known:
+            self.painted()
+            return
+        self.problem = None
+        self.arrived.emit(picture, names)
+
+    def _design_changed(self, before: Design, after: Design) -> None:
+        self.problem = None
+        self._rest.start()
+
+    def _opened(self, _run: object) -> None:
+        """Another document: what was chosen in the last one is not in it."""
+        self._row, self._off = None, ()
+        self._first.clear()
+        self._rest.start()

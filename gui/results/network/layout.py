@@ -1,0 +1,216 @@
+"""Where the neurons of a network's picture lie: columns from left to right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+
+from engine.training.network_picture import Link, NetworkPicture, Neuron
+from gui.look.look import Look
+
+Place = Neuron | Link
+_NEAR = 5.0  # pixels: so far from a link it is still pointed at
+
+
+@dataclass(frozen=True)
+class Measures:
+    """The picture's lengths in pixels, scaled for presenting."""
+
+    head: int  # above the neurons: what the brick is called
+    foot: int  # below them: how many there are
+    left: int  # for the inputs' names
+    right: int  # for the outputs' names
+    largest: int  # side of a neuron
+    least: int
+    gap: int  # at least between two columns
+    mark: int  # width of a brick that has no column
+
+    @staticmethod
+    def of(look: Look, width: int) -> Measures:
+        px = look.px
+        names = min(px(110), round(width * 0.18))
+        return Measures(px(40), px(40), names, names, px(54), px(15), px(56), px(18))
+
+
+@dataclass(frozen=True)
+class Lines:
+    """All links into one column: where they begin and end, and which weights they are."""
+
+    brick: str
+    begin: np.ndarray  # (links, 2)
+    end: np.ndarray  # (links, 2)
+    source: np.ndarray  # (links,): places among the shown neurons before
+    unit: np.ndarray  # (links,): places among the column's shown neurons
+
+
+class NetworkLayout:
+    """The places of everything in a picture, at zoom 1; `size` may be wider than the room."""
+
+    def __init__(self, picture: NetworkPicture, room: QSizeF, measures: Measures) -> None:
+        self.picture = picture
+        self.measures = m = measures
+        columns = picture.columns
+        most = max((len(column.shown) for column in columns), default=1) or 1
+        high = max(room.height() - m.head - m.foot, 1.0)
+        side = min(max(0.8 * high / most, m.least), m.largest)
+        needed = m.left + m.right + len(columns) * (side + m.gap)
+        width = max(room.width(), needed)
+        height = max(room.height(), m.head + m.foot + most * side * 1.12)
+        self.size = QSizeF(width, height)
+        self.side = side
+        across = width - m.left - m.right - side
+        steps = max(len(columns) - 1, 1)
+        self.lefts = [
+            m.left + (across * place / steps if len(columns) > 1 else across / 2)
+            for place in range(len(columns))
+        ]
+        body = height - m.head - m.foot
+        self.tops: list[np.ndarray] = []
+        for column in columns:
+            count = len(column.shown)
+            step = min(body / max(count, 1), side * 1.7)
+            first = m.head + (body - step * count) / 2 + (step - side) / 2
+            self.tops.append(first + step * np.arange(count))
+        self._bricks = [column.brick for column in columns]
+
+    # --- places -----------------------------------------------------------------------------
+
+    def rect(self, column: int, place: int) -> QRectF:
+        """The neuron that is shown at ``place`` of a column."""
+        return QRectF(self.lefts[column], self.tops[column][place], self.side, self.side)
+
+    def bounds(self, column: int) -> QRectF:
+        """All shown neurons of a column."""
+        tops = self.tops[column]
+        if not len(tops):
+            return QRectF(self.lefts[column], self.measures.head, self.side, 0.0)
+        return QRectF(self.lefts[column], tops[0], self.side, tops[-1] - tops[0] + self.side)
+
+    def find(self, neuron: Neuron) -> tuple[int, int] | None:
+        """The column and the place of a neuron; None where it is not shown."""
+        if neuron.brick not in self._bricks:
+            return None
+        column = self._bricks.index(neuron.brick)
+        places = np.flatnonzero(self.picture.columns[column].shown == neuron.unit)
+        return (column, int(places[0])) if len(places) else None
+
+    def neuron(self, column: int, place: int) -> Neuron:
+        found = self.picture.columns[column]
+        return Neuron(found.brick, int(found.shown[place]))
+
+    def marks(self) -> list[tuple[str, float]]:
+        """The bricks without a column of their own, and the middle of each from the left."""
+        found = []
+        columns = self.picture.columns
+        place_of = {brick: place for place, brick in enumerate(self.picture.bricks)}
+        for number, column in enumerate(columns):
+            last = number + 1 == len(columns)
+            end = len(self.picture.bricks) if last else place_of[columns[number + 1].brick]
+            between = self.picture.bricks[column.place + 1 : end]
+            begin = self.lefts[number] + self.side
+            room = self.measures.mark * 1.6 * (len(between) + 1)
+            until = begin + room if last else self.lefts[number + 1]
+            for at, brick in enumerate(between, 1):
+                found.append((brick, begin + (until - begin) * at / (len(between) + 1)))
+        return found
+
+    @cached_property
+    def lines(self) -> tuple[Lines, ...]:
+        """The links into each column that has any."""
+        found = []
+        for number, column in enumerate(self.picture.columns):
+            incoming = column.incoming
+            if incoming is None or not number:
+                continue
+            ends = self.tops[number] + self.side / 2
+            if incoming.is_bundle:
+                bounds = self.bounds(number - 1)
+                begins = np.array([bounds.center().y()])
+            else:
+                begins = self.tops[number - 1] + self.side / 2
+            sources, units = np.divmod(np.arange(len(begins) * len(ends)), max(len(ends), 1))
+            left = np.full(len(sources), self.lefts[number - 1] + self.side)
+            right = np.full(len(units), self.lefts[number])
+            found.append(
+                Lines(
+                    column.brick,
+                    np.stack([left, begins[sources]], axis=1),
+                    np.stack([right, ends[units]], axis=1),
+                    sources,
+                    units,
+                )
+            )
+        return tuple(found)
+
+    def ends_of(self, link: Link) -> tuple[QPointF, QPointF] | None:
+        """Where a link begins and ends; None where it is not shown."""
+        for lines in self.lines:
+            if lines.brick != link.brick:
+                continue
+            for at in range(len(lines.source)):
+                if self._link(lines, at) == link:
+                    return QPointF(*lines.begin[at]), QPointF(*lines.end[at])
+        return None
+
+    def _link(self, lines: Lines, at: int) -> Link:
+        number = self._bricks.index(lines.brick)
+        column, before = self.picture.columns[number], self.picture.columns[number - 1]
+        incoming = column.incoming
+        bundle = incoming is not None and incoming.is_bundle
+        source = 0 if bundle else int(before.shown[lines.source[at]])
+        return Link(lines.brick, source, int(column.shown[lines.unit[at]]))
+
+    # --- pointing ---------------------------------------------------------------------------
+
+    def at(self, point: QPointF, near: float = _NEAR) -> Place | None:
+        """The neuron or the link at ``point``."""
+        for column, left in enumerate(self.lefts):
+            if not left <= point.x() <= left + self.side:
+                continue
+            for place, top in enumerate(self.tops[column]):
+                if top <= point.y() <= top + self.side:
+                    return self.neuron(column, place)
+        best: tuple[float, Lines, int] | None = None
+        here = np.array([point.x(), point.y()])
+        for lines in self.lines:
+            if not len(lines.begin) or not lines.begin[0, 0] < here[0] < lines.end[0, 0]:
+                continue
+            way = lines.end - lines.begin
+            share = ((here - lines.begin) * way).sum(axis=1) / (way**2).sum(axis=1)
+            off = np.hypot(*(lines.begin + share[:, None] * way - here).T)
+            nearest = int(off.argmin())
+            if off[nearest] <= near and (best is None or off[nearest] < best[0]):
+                best = (float(off[nearest]), lines, nearest)
+        return None if best is None else self._link(best[1], best[2])
+
+    # --- keys -------------------------------------------------------------------------------
+
+    def beside(self, place: Place | None, across: int, down: int) -> Neuron | None:
+        """The neuron so many columns and places on from ``place``; the first without one."""
+        if not self.picture.columns:
+            return None
+        if isinstance(place, Link):
+            place = Neuron(place.brick, place.unit)
+        found = self.find(place) if place is not None else None
+        if found is None:
+            return self.neuron(0, 0) if len(self.tops[0]) else None
+        column = min(max(found[0] + across, 0), len(self.tops) - 1)
+        if column == found[0]:
+            row = min(max(found[1] + down, 0), len(self.tops[column]) - 1)
+        else:  # the nearest in height
+            middle = self.tops[found[0]][found[1]]
+            row = int(np.abs(self.tops[column] - middle).argmin())
+        return self.neuron(column, row)
+
+    def links_into(self, neuron: Neuron) -> list[Link]:
+        """The shown links that end at a neuron, from above to below."""
+        return [
+            link
+            for lines in self.lines
+            if lines.brick == neuron.brick
+            for at in range(len(lines.source))
+            if (link := self._link(lines, at)).unit == neuron.unit
+        ]

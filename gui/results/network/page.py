@@ -1,0 +1,439 @@
+"""Network: the picture of the network as it learns, and panels that explain it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QSplitter,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.training.network_picture import NetworkPicture
+from gui.figure_words import figure_text
+from gui.look.icons import icon
+from gui.look.spoken import on_language_change
+from gui.results.network.asking import NetworkAsking
+from gui.results.network.canvas import NetworkCanvas
+from gui.results.network.card import NeuronCard
+from gui.results.network.formula import tell
+from gui.results.network.layout import Place
+from gui.results.network.naming import Names
+from gui.results.network.own_units import learned_line
+from gui.texts import message_text, number_text
+from gui.widgets.calm_wheel import CalmSpinBox
+from gui.widgets.plain_text import PlainLabel, on_button, set_tool_tip
+from gui.widgets.plot_saving import PictureSaver
+from gui.widgets.seen import Sight, is_seen
+from gui.work.context import Context
+
+_SHARES = (66, 34)  # of the picture and the panels below
+
+
+class NetworkPage(QWidget):
+    """The picture above, and below it one of several panels: `add_panel` adds one.
+
+    ``picture`` is the canvas: others point places out in it (`NetworkCanvas.highlight`,
+    `NetworkCanvas.show_numbers`) and hear what is chosen.
+    """
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._look = context.look
+        self._asking = NetworkAsking(context, self)
+        self._painting = False  # a picture was taken and is not on the screen yet
+        self.picture = NetworkCanvas(context.look)
+        self.card = NeuronCard(context.look)
+        self._titles: list[Callable[[], str]] = []
+        self._switches: list[QToolButton] = []
+        self._kinds = QButtonGroup(self)
+        self.weights_button, self.gradients_button = QToolButton(), QToolButton()
+        self._row_label, self.row = PlainLabel(), CalmSpinBox()
+        self._row_label.setBuddy(self.row)
+        self.matrix_button, self.scale_button = QToolButton(), QToolButton()
+        self.out_button, self.in_button, self.fit_button = (QToolButton() for _ in range(3))
+        self._saver = PictureSaver(self.picture, context.look, self._picture_name)
+        self.save_button = self._saver.button()
+        self._note = PlainLabel()
+        self._empty = PlainLabel()
+        for label in (self._note, self._empty):
+            label.setProperty("role", "muted")
+            label.setWordWrap(True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._lay_out()
+        self.add_panel(self.card, self._details_title)
+        self._connect()
+        self._restyle()
+        self.retranslate()
+        self._explain()
+        on_language_change(self.retranslate)
+
+    def _lay_out(self) -> None:
+        self._bar = QHBoxLayout()
+        kinds = QHBoxLayout()
+        kinds.setSpacing(0)
+        for number, button in enumerate((self.weights_button, self.gradients_button)):
+            button.setCheckable(True)
+            button.setProperty("role", "segment")
+            button.setProperty("end", ("left", "right")[number])
+            self._kinds.addButton(button, number)
+            kinds.addWidget(button)
+        self.weights_button.setChecked(True)
+        self._bar.addLayout(kinds)
+        self._bar.addWidget(self._row_label)
+        self._bar.addWidget(self.row)
+        self._bar.addStretch(1)
+        for button in (self.matrix_button, self.scale_button):
+            button.setCheckable(True)
+        for button in self._tools():
+            self._bar.addWidget(button)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self.picture)
+        above = QWidget()
+        upper = QVBoxLayout(above)
+        upper.setContentsMargins(0, 0, 0, 0)
+        upper.setSpacing(0)
+        upper.addLayout(self._bar)
+        upper.addWidget(self._note)
+        upper.addWidget(self._stack, 1)
+        self._panels = QStackedWidget()
+        self._panel_bar = QHBoxLayout()
+        self._panel_bar.setSpacing(0)
+        self._panel_bar.addStretch(1)
+        self._panel_group = QButtonGroup(self)
+        below = QWidget()
+        lower = QVBoxLayout(below)
+        lower.setContentsMargins(0, 0, 0, 0)
+        lower.setSpacing(0)
+        lower.addLayout(self._panel_bar)
+        lower.addWidget(self._panels, 1)
+        self._splitter = QSplitter(Qt.Orientation.Vertical)
+        self._splitter.setObjectName("network_splitter")
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(above)
+        self._splitter.addWidget(below)
+        for place, share in enumerate(_SHARES):
+            self._splitter.setStretchFactor(place, share)
+        self._splitter.setSizes([100 * share for share in _SHARES])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._splitter)
+
+    def _connect(self) -> None:
+        asking, picture = self._asking, self.picture
+        asking.arrived.connect(self._arrived)
+        asking.nothing.connect(self._explain)
+        picture.painted.connect(self._painted)
+        picture.pointed.connect(self._pointed)
+        picture.off_wanted.connect(self._turn)
+        picture.scroll_wanted.connect(self._scroll)
+        picture.room_changed.connect(self._room_changed)
+        self.card.off_clicked.connect(self._turn_chosen)
+        self.card.all_on_clicked.connect(self._all_on)
+        self._kinds.idClicked.connect(self._kind_chosen)
+        self._panel_group.idClicked.connect(self._panels.setCurrentIndex)
+        self.matrix_button.toggled.connect(self._matrices_toggled)
+        self.scale_button.toggled.connect(self._scale_toggled)
+        self.out_button.clicked.connect(picture.zoom_out)
+        self.in_button.clicked.connect(picture.zoom_in)
+        self.fit_button.clicked.connect(picture.fit)
+        self.row.valueChanged.connect(self._row_chosen)
+        self._context.selection.changed.connect(self._rows_selected)
+        self._context.facts.changed.connect(self._explain)
+        self._context.findings.changed.connect(self._explain)
+        self._context.run.state_changed.connect(self._explain)
+        self._context.run.forgotten.connect(self._forget)
+        self._context.document.opened.connect(self._forget)
+        self._look.changed.connect(self._restyle)
+        sight = Sight(self)
+        sight.lost.connect(self._see)
+        sight.back.connect(self._see)
+
+    # --- panels -------------------------------------------------------------------------------
+
+    def add_panel(self, panel: QWidget, title: Callable[[], str]) -> None:
+        """Put ``panel`` among those below the picture; ``title`` gives its name, in the
+        language that is spoken."""
+        number = self._panels.addWidget(panel)
+        switch = QToolButton()
+        switch.setCheckable(True)
+        switch.setProperty("role", "segment")
+        self._panel_group.addButton(switch, number)
+        self._panel_bar.insertWidget(number, switch)
+        self._switches.append(switch)
+        self._titles.append(title)
+        switch.setChecked(number == 0)
+        for place, button in enumerate(self._switches):
+            ends = {0: "left", len(self._switches) - 1: "right"}
+            button.setProperty("end", ends.get(place, ""))
+            button.setVisible(len(self._switches) > 1)
+            button.style().unpolish(button)
+            button.style().polish(button)
+        self._name_panels()
+
+    def show_panel(self, panel: QWidget) -> None:
+        """Have that one of the panels seen."""
+        number = self._panels.indexOf(panel)
+        if number >= 0:
+            self._switches[number].setChecked(True)
+            self._panels.setCurrentIndex(number)
+
+    def _details_title(self) -> str:
+        return self.tr("Numbers")
+
+    def _name_panels(self) -> None:
+        for switch, title in zip(self._switches, self._titles, strict=True):
+            switch.setText(on_button(title()))
+
+    # --- words and looks ----------------------------------------------------------------------
+
+    def retranslate(self) -> None:
+        self.weights_button.setText(self.tr("Weights"))
+        set_tool_tip(
+            self.weights_button,
+            self.tr(
+                "A link is as thick as its weight: full above 0, dashed below. The dot at a "
+                "neuron is its bias: full above 0, hollow below."
+            ),
+        )
+        self.gradients_button.setText(self.tr("Gradients"))
+        set_tool_tip(
+            self.gradients_button,
+            self.tr(
+                "A link is as thick as the gradient of the loss by its weight; ⌀ is their mean "
+                "size. So one sees whether they vanish from brick to brick."
+            ),
+        )
+        self._row_label.setText(self.tr("Row"))
+        self.row.setAccessibleName(self.tr("Number of the row whose values are shown"))
+        set_tool_tip(self.row, self.tr("The neurons' numbers are those of this row of the table."))
+        for button, text in (
+            (self.matrix_button, self.tr("All weights of a brick as a map, instead of links")),
+            (self.scale_button, self.tr("One scale for the whole network, not one for each brick")),
+            (self.out_button, self.tr("Smaller (minus key)")),
+            (self.in_button, self.tr("Larger (plus key)")),
+            (self.fit_button, self.tr("The whole network (0 key)")),
+            (self.save_button, self.tr("Save or copy the picture")),
+        ):
+            button.setAccessibleName(text)
+            set_tool_tip(button, text)
+        self._name_panels()
+        self._explain()
+        self._tell()
+
+    def _restyle(self) -> None:
+        px = self._look.px
+        self._bar.setContentsMargins(px(16), px(8), px(12), px(4))
+        self._bar.setSpacing(px(4))
+        self._panel_bar.setContentsMargins(px(16), px(4), px(16), px(4))
+        self._note.setContentsMargins(px(16), 0, px(16), 0)
+        self._empty.setMargin(px(24))
+        for button, name in zip(
+            self._tools(),
+            ("grid", "tune-vertical", "magnify-minus-outline", "magnify-plus-outline",
+             "fit-to-page-outline", "image-outline"),
+            strict=True,
+        ):  # fmt: skip
+            button.setIcon(icon(name, self._look))
+            button.setIconSize(QSize(px(16), px(16)))
+        for button in (self.weights_button, self.gradients_button, *self._switches):
+            button.setFixedHeight(px(26))
+
+    def _tools(self) -> tuple[QToolButton, ...]:
+        return (
+            self.matrix_button,
+            self.scale_button,
+            self.out_button,
+            self.in_button,
+            self.fit_button,
+            self.save_button,
+        )
+
+    def _picture_name(self) -> str:
+        return self.tr("Network")
+
+    # --- the picture --------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._see()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._painted()
+        self._see()
+
+    def _see(self) -> None:
+        self._asking.set_seen(is_seen(self))
+
+    def _arrived(self, picture: NetworkPicture, names: Names) -> None:
+        self._painting = True
+        self._stack.setCurrentWidget(self.picture)
+        self.picture.show_as(off=self._asking.off)
+        self.picture.show_picture(picture, names)
+        if not self.picture.isVisible():
+            self._painted()
+        self._show_row(picture)
+        self._explain()
+        self._tell()
+
+    def _painted(self) -> None:
+        if self._painting:
+            self._painting = False
+            self._asking.painted()
+
+    def _show_nothing(self) -> None:
+        self.picture.forget_picture()
+        self._stack.setCurrentWidget(self._empty)
+        self._painted()  # it will not be, and the next may come
+
+    def _forget(self, _run: object = None) -> None:
+        """The network of before is no more."""
+        self._show_nothing()
+        self._explain()
+        self._tell()
+
+    def _explain(self) -> None:
+        """Say what is missing where there is no picture, and whose one there is."""
+        context, run = self._context, self._context.run
+        if not run.number and self._asking.problem is None and not self._has_network():
+            self._show_nothing()
+        errors = [found for found in context.findings.all if found.severity == "error"]
+        if self._asking.problem is not None:
+            text = message_text(self._asking.problem)
+            self._show_nothing()
+        elif not context.facts.is_current:
+            text = self.tr("Reading the data…")
+        elif context.facts.prepared is None:
+            text = self.tr("Choose data and what to predict: the network is drawn here.")
+        elif not context.document.design.bricks:
+            text = self.tr("Add a brick: the network is drawn here, before it learns and after.")
+        elif errors:
+            text = self.tr("The network is drawn here once this is mended: {problem}").format(
+                problem=message_text(errors[0].message)
+            )
+        else:
+            text = self.tr("Getting the network ready …")
+        self._empty.setText(text)
+        if run.number and run.is_outdated:
+            note = self.tr("This is the network before your last change. Press Train for the new.")
+        elif not run.number and self.picture.picture is not None:
+            note = self.tr("First weights: this network has learned nothing yet. Press Train.")
+        else:
+            note = ""
+        self._note.setText(note)
+        self._note.setVisible(bool(note) and self._stack.currentWidget() is self.picture)
+
+    def _has_network(self) -> bool:
+        """Whether a network can be made of the open design."""
+        context = self._context
+        facts = context.facts
+        known = facts.is_current or facts.only_points_changed
+        errors = any(finding.severity == "error" for finding in context.findings.all)
+        bricks = context.document.design.bricks
+        return known and facts.prepared is not None and bool(bricks) and not errors
+
+    # --- what is pointed at -------------------------------------------------------------------
+
+    def _pointed(self, _place: Place | None) -> None:
+        self._tell()
+
+    def _tell(self) -> None:
+        """The numbers of what is pointed at, as they are now."""
+        canvas = self.picture
+        picture, names, place = canvas.picture, canvas.names, canvas.place
+        if picture is None or names is None:
+            self.card.show_told(None, False)
+            self.card.show_network("", "")
+            return
+        told = tell(place, picture, names) if place is not None else None
+        self.card.show_told(told, place in self._asking.off)
+        self.card.show_network(learned_line(picture, names), self._without(picture))
+        if told is not None and canvas.showing.chosen is not None:
+            canvas.setAccessibleDescription(told.spoken)
+
+    def _without(self, picture: NetworkPicture) -> str:
+        """What the network does without what is switched off."""
+        off = len(self._asking.off)
+        if not off:
+            return ""
+        text = self.tr("Switched off: {count}. Only this view changes, the run does not.").format(
+            count=number_text(off)
+        )
+        if picture.loss is None or picture.loss_without is None:
+            return text
+        return self.tr("{text} Loss of {rows} training rows: {before}, without: {after}.").format(
+            text=text,
+            rows=number_text(picture.rows),
+            before=figure_text("loss", picture.loss),
+            after=figure_text("loss", picture.loss_without),
+        )
+
+    def _turn(self, place: Place) -> None:
+        picture, names = self.picture.picture, self.picture.names
+        if picture is None or names is None:
+            return
+        told = tell(place, picture, names)
+        if told is not None and (told.can_be_off or place in self._asking.off):
+            self._asking.turn(place)
+            self.picture.show_as(off=self._asking.off)
+            self._tell()
+
+    def _turn_chosen(self) -> None:
+        place = self.picture.place
+        if place is not None:
+            self._turn(place)
+
+    def _all_on(self) -> None:
+        self._asking.all_on()
+        self.picture.show_as(off=())
+        self._tell()
+
+    def _scroll(self, brick: str, by: int) -> None:
+        column = self.picture.picture.column(brick) if self.picture.picture is not None else None
+        if column is not None:
+            self._asking.scroll(brick, by, column.units)
+
+    def _room_changed(self) -> None:
+        self._asking.set_most(self.picture.most_neurons())
+
+    # --- choices ------------------------------------------------------------------------------
+
+    def _kind_chosen(self, number: int) -> None:
+        self._asking.show_gradients(number == 1)
+        self.picture.show_as(gradients=number == 1)
+
+    def _matrices_toggled(self, on: bool) -> None:
+        self._asking.show_matrices(on)
+        self.picture.show_as(matrices=on)
+
+    def _scale_toggled(self, on: bool) -> None:
+        self.picture.show_as(one_scale=on)
+
+    def _show_row(self, picture: NetworkPicture) -> None:
+        """The number of the row that is shown, without asking for it."""
+        report = self._context.facts.report
+        rows = report.table.rows if report is not None else 0
+        blocked = self.row.blockSignals(True)
+        self.row.setRange(1, max(rows, 1))
+        if picture.row is not None:
+            self.row.setValue(picture.row + 1)
+        self.row.blockSignals(blocked)
+
+    def _row_chosen(self, number: int) -> None:
+        self._asking.show_row(number - 1)
+
+    def _rows_selected(self) -> None:
+        """A row that is chosen in the table or in a plot is the one to look at."""
+        rows = self._context.selection.rows
+        if rows.size == 1:
+            self._asking.show_row(int(rows[0]))

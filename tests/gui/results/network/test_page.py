@@ -1,0 +1,270 @@
+"""The page: what it asks the engine for, what it shows, and what the keys and the mouse do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from engine.bricks import Dense
+from engine.data.sources.curves import Sine
+from engine.data.sources.samples import Iris
+from engine.data.sources.shapes import Circles
+from engine.design import Design
+from engine.training.network_picture import INPUTS, Link, Neuron
+from gui.results.network.page import NetworkPage
+from gui.work.context import Context
+from tests.gui.results.conftest import Open, train
+from tests.gui.results.taught_trainer import Lesson
+
+HIDDEN = Dense(units=64)
+PATIENCE = 10_000
+
+
+def wide(design: Design) -> Design:
+    return design.with_bricks([HIDDEN, *design.bricks[-1:]])
+
+
+def shown(qtbot: QtBot, context: Context) -> NetworkPage:
+    page = NetworkPage(context)
+    qtbot.addWidget(page)
+    page.resize(560, 560)
+    page.show()
+    qtbot.waitExposed(page)
+    return page
+
+
+def drawn(qtbot: QtBot, page: NetworkPage) -> None:
+    qtbot.waitUntil(lambda: page.picture.picture is not None, timeout=PATIENCE)
+
+
+def at(page: NetworkPage, neuron: Neuron) -> QPoint:
+    """Where a neuron is in the widget."""
+    layout = page.picture._layout
+    rect = layout.rect(*layout.find(neuron))
+    return (page.picture._corner + rect.center() * page.picture.zoom).toPoint()
+
+
+def test_an_untrained_design_shows_its_first_weights(qtbot: QtBot, open_design: Open) -> None:
+    context = open_design(Circles())
+    page = shown(qtbot, context)
+    drawn(qtbot, page)
+    assert page.picture.picture.run == 0
+    assert page.picture.picture.view.over is not None, "two inputs: each neuron's surface"
+    assert page._note.isVisible()
+    columns = page.picture.picture.columns
+    design = context.document.design.with_bricks([HIDDEN, *context.document.design.bricks])
+    context.document.edit("Add", design)
+    qtbot.waitUntil(lambda: len(page.picture.picture.columns) == len(columns) + 1, timeout=PATIENCE)
+
+
+def test_nothing_is_asked_for_while_it_is_hidden(
+    qtbot: QtBot, open_design: Open, lesson: Lesson
+) -> None:
+    context = open_design(Circles())
+    page = NetworkPage(context)
+    qtbot.addWidget(page)
+    train(qtbot, context)
+    assert lesson.networks == []
+    page.show()
+    drawn(qtbot, page)
+    qtbot.waitUntil(lambda: page.picture.picture.run == context.run.number, timeout=PATIENCE)
+    page.hide()
+    assert context.engine._network == (None, None)
+
+
+def test_it_follows_the_run_to_its_last_epoch(qtbot: QtBot, open_design: Open) -> None:
+    context = open_design(Sine())
+    page = shown(qtbot, context)
+    train(qtbot, context)
+    qtbot.waitUntil(
+        lambda: page.picture.picture is not None and page.picture.picture.epoch == 50,
+        timeout=PATIENCE,
+    )
+    assert not page._note.isVisible()
+    design = context.document.design
+    context.document.edit("Wider", design.with_bricks([HIDDEN, *design.bricks]))
+    assert page._note.isVisible()
+    assert "before your last change" in page._note.text()
+    context.run.reset()
+    qtbot.waitUntil(
+        lambda: page.picture.picture is not None and page.picture.picture.run == 0,
+        timeout=PATIENCE,
+    )
+
+
+def test_a_design_that_cannot_be_trained_says_why(qtbot: QtBot, open_design: Open) -> None:
+    context = open_design(Circles())
+    page = shown(qtbot, context)
+    drawn(qtbot, page)
+    context.document.edit("Clear", context.document.design.with_bricks([]))
+    qtbot.waitUntil(lambda: page._empty.isVisible(), timeout=PATIENCE)
+    assert "Add a brick" in page._empty.text()
+    bricks = [Dense(units=1, activation="sigmoid"), Dense(units=7)]
+    context.document.edit("Wrong", context.document.design.with_bricks(bricks))
+    qtbot.waitUntil(lambda: "mended" in page._empty.text(), timeout=PATIENCE)
+    assert page.picture.picture is None
+
+
+def test_pointing_and_keys_tell_the_numbers(qtbot: QtBot, open_design: Open) -> None:
+    context = open_design(Iris(), wide)
+    page = shown(qtbot, context)
+    drawn(qtbot, page)
+    here = QPointF(at(page, Neuron(HIDDEN.id, 3)))
+    none = Qt.MouseButton.NoButton
+    move = QMouseEvent(
+        QEvent.Type.MouseMove,
+        here,
+        page.picture.mapToGlobal(here),
+        none,
+        none,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(page.picture, move)
+    assert "Neuron 4" in page.card.title.text()
+    assert "z = " in page.card.numbers.text()
+    qtbot.mouseClick(page.picture, Qt.MouseButton.LeftButton, pos=at(page, Neuron(INPUTS, 1)))
+    page.picture._hover(None)
+    assert page.picture.showing.chosen == Neuron(INPUTS, 1)
+    assert "sepal width" in page.card.title.text()
+    assert "sepal width" in page.picture.accessibleDescription()
+    page.picture.setFocus()
+    qtbot.keyClick(page.picture, Qt.Key.Key_Right)
+    assert page.picture.showing.chosen.brick == HIDDEN.id
+    qtbot.keyClick(page.picture, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    assert isinstance(page.picture.showing.chosen, Link)
+    assert "w = " in page.card.numbers.text()
+    qtbot.keyClick(page.picture, Qt.Key.Key_Escape)
+    assert page.picture.showing.chosen is None
+
+
+def test_a_wide_brick_is_gone_through(qtbot: QtBot, open_design: Open) -> None:
+    context = open_design(Iris(), wide)
+    page = shown(qtbot, context)
+    drawn(qtbot, page)
+    column = page.picture.picture.column(HIDDEN.id)
+    count = len(column.shown)
+    assert column.hidden == 64 - count
+    page.picture.choose(Neuron(HIDDEN.id, count - 1))
+    page.picture.setFocus()
+    qtbot.keyClick(page.picture, Qt.Key.Key_PageDown)
+    qtbot.waitUntil(lambda: page.picture.picture.column(HIDDEN.id).shown[0] > 0, timeout=PATIENCE)
+
+
+def test_a_neuron_is_switched_off_and_on_again(qtbot: QtBot, open_design: Open) -> None:
+    context = open_design(Iris(), wide)
+    page = shown(qtbot, context)
+    train(qtbot, context)
+    drawn(qtbot, page)
+    unsaved, steps = context.document.runs, context.document.undo_stack.count()
+    neuron = Neuron(HIDDEN.id, 2)
+    page.picture.choose(neuron)
+    page.card.off_button.click()
+    qtbot.waitUntil(lambda: page.picture.picture.view.off == (neuron,), timeout=PATIENCE)
+    assert "0.25" in page.card.note.text()
+    assert "0.75" in page.card.note.text()
+    assert neuron in page.picture.showing.off
+    assert (context.document.runs, context.document.undo_stack.count()) == (unsaved, steps)
+    page.card.on_button.click()
+    qtbot.waitUntil(lambda: page.picture.picture.view.off == (), timeout=PATIENCE)
+    assert not page.card.on_button.isVisible()
+    answer = Neuron(context.document.design.bricks[-1].id, 0)
+    page._turn(answer)
+    assert page._asking.off == (), "the answer is what the rest is for"
+
+
+def test_the_switches_ask_for_what_they_say(qtbot: QtBot, open_design: Open) -> None:
+    context = open_design(Iris(), wide)
+    page = shown(qtbot, context)
+    drawn(qtbot, page)
+    page.gradients_button.click()
+    page.matrix_button.click()
+    qtbot.waitUntil(
+        lambda: page.picture.picture.view.gradients and page.picture.picture.view.matrices,
+        timeout=PATIENCE,
+    )
+    incoming = page.picture.picture.columns[1].incoming
+    assert incoming.gradients is not None
+    page.scale_button.click()
+    assert page.picture.showing.one_scale
+    page.row.setValue(5)
+    qtbot.waitUntil(lambda: page.picture.picture.row == 4, timeout=PATIENCE)
+    context.selection.choose([7])
+    qtbot.waitUntil(lambda: page.row.value() == 8, timeout=PATIENCE)
+    assert not page.picture.grab().isNull()
+
+
+def test_wheel_keys_and_drag_zoom_and_move(qtbot: QtBot, open_design: Open) -> None:
+    context = open_design(Circles())
+    page = shown(qtbot, context)
+    drawn(qtbot, page)
+    picture = page.picture
+
+    def turn(keys: Qt.KeyboardModifier) -> None:
+        place = QPointF(200.0, 150.0)
+        QApplication.sendEvent(
+            picture,
+            QWheelEvent(
+                place,
+                picture.mapToGlobal(place),
+                QPoint(),
+                QPoint(0, 120),
+                Qt.MouseButton.NoButton,
+                keys,
+                Qt.ScrollPhase.NoScrollPhase,
+                False,
+            ),
+        )
+
+    whole = picture.zoom
+    page.row.setFocus()
+    turn(Qt.KeyboardModifier.NoModifier)
+    assert picture.zoom == whole, "without the keyboard the wheel is not for it"
+    turn(Qt.KeyboardModifier.ControlModifier)
+    assert picture.zoom > whole
+    corner = picture._corner
+    qtbot.mousePress(picture, Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
+    qtbot.mouseMove(picture, QPoint(30, 3))
+    qtbot.mouseMove(picture, QPoint(43, 3))
+    qtbot.mouseRelease(picture, Qt.MouseButton.LeftButton, pos=QPoint(43, 3))
+    assert picture._corner != corner
+    assert picture.showing.chosen is None, "a drag chooses nothing"
+    page.fit_button.click()
+    assert picture.zoom == whole
+
+
+def test_others_point_places_out_and_add_panels(qtbot: QtBot, open_design: Open) -> None:
+    context = open_design(Circles())
+    page = shown(qtbot, context)
+    drawn(qtbot, page)
+    brick = context.document.design.bricks[0].id
+    before = page.picture.grab().toImage()
+    page.picture.highlight([Neuron(brick, 0), Link(brick, 0, 1)])
+    page.picture.show_numbers({Neuron(brick, 0): "0.5", Link(brick, 1, 0): "−3"})
+    assert page.picture.grab().toImage() != before
+    page.picture.highlight([])
+    page.picture.show_numbers({})
+    assert page.picture.grab().toImage() == before
+    panel = QLabel("steps")
+    page.add_panel(panel, lambda: "Steps & more")
+    assert not panel.isVisible()
+    page.show_panel(panel)
+    assert panel.isVisible()
+
+
+@pytest.mark.parametrize("kind", ["png", "svg"])
+def test_the_picture_is_saved(qtbot: QtBot, open_design: Open, tmp_path: Path, kind: str) -> None:
+    context = open_design(Iris())
+    page = shown(qtbot, context)
+    drawn(qtbot, page)
+    page.picture.choose(Neuron(INPUTS, 0))
+    path = tmp_path / f"망.{kind}"
+    page._saver.write(str(path))
+    content = path.read_bytes()
+    assert content.startswith(b"\x89PNG" if kind == "png" else b"<?xml")
+    if kind == "svg":
+        assert b"sepal width" in content
