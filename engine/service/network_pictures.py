@@ -73,7 +73,10 @@ class NetworkPictures:
         self._drawn = _mark(run)
         began = time.perf_counter()
         try:
-            picture = (run or self._without_run()).network(self._view)
+            if run is None:
+                assert self._design is not None
+                run = self.at_first_weights(self._design)
+            picture = run.network(self._view)
         except EngineError as error:
             return NetworkDrawn(None, error.message)
         except Exception as error:  # the run itself is well: it goes on without this picture
@@ -87,10 +90,10 @@ class NetworkPictures:
             self._painted = False
         return NetworkDrawn(picture, None)
 
-    def _without_run(self) -> Run:
-        assert self._design is not None
-        if self._untrained is None or self._untrained[0] != self._design:
-            self._untrained = (self._design, self._start(self._design))
+    def at_first_weights(self, design: Design) -> Run:
+        """The network of ``design`` before it learns; EngineError where it cannot be."""
+        if self._untrained is None or self._untrained[0] != design:
+            self._untrained = (design, self._start(design))
         return self._untrained[1]
 
 

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from engine.data.knowing.library import Library
     from engine.data.knowing.relations import Correlations, Telling
     from engine.evaluation.results import Evaluation, Prediction
+    from engine.training.brick_weights import BrickWeights
     from engine.training.run import Run
 
 LONG = 0.5  # seconds, from which on it is told how far a report is
@@ -57,7 +58,14 @@ class DataRequest(Request):
 
 
 class RunRequest(Request):
-    """Answered on the training lane, with the present run."""
+    """Answered on the training lane, with the present run.
+
+    Attributes:
+        without_run: the design whose network answers at its first weights where there is no
+            run; None: then there is no answer.
+    """
+
+    without_run: Design | None = None
 
     def answer(self, run: Run, errand: Errand) -> Any:
         """What was asked for; an EngineError says why it cannot be had."""
@@ -395,3 +403,18 @@ class Predict(RunRequest):
     @override
     def answer(self, run: Run, errand: Errand) -> Prediction:
         return run.predict(self.rows)
+
+
+@dataclass(frozen=True)
+class WeightsOf(RunRequest):
+    """All weights of the brick with that id; without a run its first ones in ``without_run``.
+    None where the run has no such brick."""
+
+    brick: str
+    without_run: Design | None = None
+
+    @override
+    def answer(self, run: Run, errand: Errand) -> BrickWeights | None:
+        if all(brick.id != self.brick for brick in run.design.bricks):
+            return None
+        return run.brick_weights(self.brick)

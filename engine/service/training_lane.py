@@ -348,9 +348,12 @@ class TrainingLane(Lane):
     @override
     def work(self, request: Request, errand: Errand) -> object:
         assert isinstance(request, RunRequest)
-        if self._run is None:
+        run = self._run
+        if run is None and request.without_run is not None:
+            run = self.network_pictures.at_first_weights(request.without_run)
+        if run is None:
             raise EngineError(_NOT_TRAINED())
-        return request.answer(self._run, errand)
+        return request.answer(run, errand)
 
     @override
     def say(self, messages: Sequence[Message]) -> Sequence[str]:

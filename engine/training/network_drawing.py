@@ -14,6 +14,7 @@ from engine.bricks import Brick, Shape
 from engine.data.preparing.prepared import Prepared
 from engine.data.view import View
 from engine.design import Design
+from engine.training.brick_weights import MOST_NUMBERS, BrickWeights, Spread
 from engine.training.device_data import DeviceData
 from engine.training.network_picture import (
     INPUTS,
@@ -109,6 +110,42 @@ class NetworkDrawer:
             loss_without,
             count,
             tuple(brick.id for brick in design.bricks),
+        )
+
+    def weights_of(
+        self, brick: str, design: Design, prepared: Prepared, data: DeviceData
+    ) -> BrickWeights:
+        """The weights of that brick; KeyError where there is none with that id."""
+        place = design.index(brick)
+        layer = self._model.layers[place]
+        first = sum(len(before.weights) for before in self._model.layers[:place])
+        arrays = tuple(np.array(variable.numpy()) for variable in layer.weights)
+        names = tuple(variable.name for variable in layer.weights)
+        learned = layer.trainable_variables
+        if not learned:
+            return BrickWeights(brick, 0, 0, first, names, arrays)
+        count = _rows_for_loss(design, prepared)
+        batch = (data.tensors.x[:count], data.tensors.y[:count], data.tensors.weights[:count])
+        shape = prepared.facts.input_shape
+        masks = self._masks(design, shape, design.shapes(shape), ())
+        _, found = self._judged(*batch, masks)
+        wanted = {id(variable) for variable in learned}
+        pulls = [
+            gradient.numpy().ravel()
+            for variable, gradient in zip(self._model.trainable_variables, found, strict=True)
+            if id(variable) in wanted
+        ]
+        numbers = np.concatenate([variable.numpy().ravel() for variable in learned])
+        whole = sum(array.size for array in arrays) <= MOST_NUMBERS
+        return BrickWeights(
+            brick,
+            0,
+            0,
+            first,
+            names,
+            arrays if whole else (),
+            Spread.of(numbers),
+            Spread.of(np.concatenate(pulls)),
         )
 
     # --- computing --------------------------------------------------------------------------

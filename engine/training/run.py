@@ -18,6 +18,7 @@ from engine.evaluation.results import Evaluation, Prediction
 from engine.memory import give_back
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 from engine.tasks import task_named
+from engine.training.brick_weights import BrickWeights
 from engine.training.compiled import CompiledModel, Snapshot
 from engine.training.compiled_epochs import Sums
 from engine.training.device_data import DeviceData
@@ -451,6 +452,13 @@ class Run:
         drawer = self._compiled.network
         drawn = drawer.draw(view, self.design, self._prepared, self._data)
         return replace(drawn, run=self.number, epoch=self.epoch)
+
+    def brick_weights(self, brick: str) -> BrickWeights:
+        """All weights of one brick as they are now; KeyError where there is none with that id."""
+        self._take_model()
+        drawer = self._compiled.network
+        found = drawer.weights_of(brick, self.design, self._prepared, self._data)
+        return replace(found, run=self.number, epoch=self.epoch)
 
     def evaluate(self, part: Part) -> Evaluation:
         """How good it is now on ``part``; EngineError where that has no rows."""

@@ -16,7 +16,7 @@ from engine.training.run_record import RunRecord, new_id
 from engine.training_settings import Speed
 from gui.column_names import follow_source
 from gui.work.answers import Answers
-from gui.work.run_steps import ChooseStep, DeleteStep, PlanStep, RenameStep
+from gui.work.run_steps import AddRunStep, ChooseStep, DeleteStep, PlanStep, RenameStep
 
 
 class Document(QObject):
@@ -139,6 +139,13 @@ class Document(QObject):
             chosen, design = (run.id, ""), (self._design, self._design)
             step = ChooseStep(self._turn_to, text, run=chosen, design=design, is_done=True)
             self.undo_stack.push(step)
+
+    def add_run(self, text: str, run: RunRecord) -> None:
+        """Keep a new ``run`` that was made of another one and look at it; an undo takes it away
+        and looks at what was looked at before."""
+        before = (self._runs.chosen_id, self._design)
+        step = AddRunStep(self._put, self._throw_away, self._turn_to, text, run=run, before=before)
+        self.undo_stack.push(step)
 
     def delete_run(self, text: str, run_id: str) -> None:
         if self._runs.find(run_id) is not None:
@@ -291,6 +298,14 @@ class Document(QObject):
         self._take_runs(runs.choosing(run_id) if chosen else runs)
         if chosen:
             self.run_put.emit(self.run)
+
+    def _put(self, run: RunRecord) -> None:
+        """Keep ``run``, or take it back out of the bin, as it was last."""
+        known = self._bin.find(run.id)
+        if known is None:
+            self.keep_run(run, choose=False)
+        else:
+            self._take_back(run.id, chosen=False)
 
     def _rename(self, run_id: str, name: str) -> str:
         """Call a run ``name``; what it was called."""

@@ -13,6 +13,7 @@ from PySide6.QtGui import QUndoCommand
 
 from engine.design import Design
 from engine.runs.runs import Planned
+from engine.training.run_record import RunRecord
 
 
 class ChooseStep(QUndoCommand):
@@ -107,3 +108,34 @@ class PlanStep(QUndoCommand):
 
     def undo(self) -> None:
         self._put(self._before)
+
+
+class AddRunStep(QUndoCommand):
+    """A run that was not learned but made comes, and is looked at."""
+
+    def __init__(
+        self,
+        put: Callable[[RunRecord], None],
+        throw_away: Callable[[str], bool],
+        turn_to: Callable[[str, Design], None],
+        text: str,
+        *,
+        run: RunRecord,
+        before: tuple[str, Design],
+    ) -> None:
+        """``put`` keeps a run, or takes it back. ``before``: the run that was looked at (""),
+        and the open design."""
+        super().__init__(text)
+        self._put = put
+        self._throw_away = throw_away
+        self._turn_to = turn_to
+        self._run = run
+        self._before = before
+
+    def redo(self) -> None:
+        self._put(self._run)
+        self._turn_to(self._run.id, self._run.design)
+
+    def undo(self) -> None:
+        self._turn_to(*self._before)
+        self._throw_away(self._run.id)

@@ -4668,6 +4668,26 @@ Predicted: {predicted}</source>
         <source>The input {name} cannot be worked out of the value in row {row} of the column {column}: it needs values above 0. Remove this input, or scale the column by its logarithm, which takes any number.</source>
         <translation>입력 {name}: {row}행의 값으로는 계산할 수 없습니다(열: {column}). 0보다 큰 값이 필요합니다. 이 입력을 빼거나, 어떤 수에도 쓸 수 있는 로그 스케일링을 이 열에 고르십시오.</translation>
     </message>
+    <message>
+        <source>Weights were changed by hand after epoch {epoch}. Train goes on from there.</source>
+        <translation>{epoch}에포크 뒤에 가중치를 직접 바꿨습니다. 학습 버튼을 누르면 거기서 이어서 학습합니다.</translation>
+    </message>
+    <message>
+        <source>Only dense layers of up to {maximum} weights can be given first weights. Train the network first: then all weights can be changed.</source>
+        <translation>초기 가중치는 가중치가 {maximum}개 이하인 전결합층에만 직접 줄 수 있습니다. 먼저 학습하면 모든 가중치를 바꿀 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>While the network learns, its weights change by themselves.</source>
+        <translation>학습하는 동안에는 가중치가 저절로 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>Stop the training to change weights by hand.</source>
+        <translation>가중치를 직접 바꾸려면 학습을 끝내세요.</translation>
+    </message>
+    <message>
+        <source>These are the weights of a network before your last change. Press Train, or go back to the first weights, to change them.</source>
+        <translation>마지막으로 바꾸기 전 신경망의 가중치입니다. 가중치를 바꾸려면 학습 버튼을 누르거나 초기 가중치로 되돌리세요.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluatePage</name>
@@ -4864,6 +4884,45 @@ Predicted: {predicted}</source>
     <message>
         <source>Untitled</source>
         <translation>제목 없음</translation>
+    </message>
+</context>
+<context>
+    <name>FillBar</name>
+    <message>
+        <source>NumPy seed × factor</source>
+        <translation>NumPy 시드 × 배수</translation>
+    </message>
+    <message>
+        <source>One number</source>
+        <translation>한 가지 값</translation>
+    </message>
+    <message>
+        <source>Rule to fill with</source>
+        <translation>채우는 규칙</translation>
+    </message>
+    <message>
+        <source>np.random.seed(seed), then for each brick np.random.randn(neurons, inputs) × factor, as the lessons write it. The biases become 0.</source>
+        <translation>수업에서 쓰는 방식입니다. np.random.seed(시드)를 부른 다음 브릭마다 np.random.randn(뉴런 수, 입력 수) × 배수로 채웁니다. 편향은 0이 됩니다.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>시드</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>배수</translation>
+    </message>
+    <message>
+        <source>Number to fill with</source>
+        <translation>채울 값</translation>
+    </message>
+    <message>
+        <source>This brick</source>
+        <translation>이 브릭</translation>
+    </message>
+    <message>
+        <source>All bricks</source>
+        <translation>모든 브릭</translation>
     </message>
 </context>
 <context>
@@ -5752,6 +5811,10 @@ Predicted: {predicted}</source>
         <source>{count}, {shown} shown</source>
         <translation>{count}개 중 {shown}개</translation>
     </message>
+    <message>
+        <source>{title}: {count} numbers from {low} to {high}, mean {mean}, spread {spread}</source>
+        <translation>{title}: 값 {count}개, 최솟값 {low}, 최댓값 {high}, 평균 {mean}, 표준편차 {spread}</translation>
+    </message>
 </context>
 <context>
     <name>NetworkCanvas</name>
@@ -5861,6 +5924,10 @@ Predicted: {predicted}</source>
     <message>
         <source>{text} Loss of {rows} training rows: {before}, without: {after}.</source>
         <translation>{text} 학습 데이터 {rows}행의 손실: {before}, 껐을 때: {after}.</translation>
+    </message>
+    <message>
+        <source>Table of weights</source>
+        <translation>가중치 표</translation>
     </message>
 </context>
 <context>
@@ -7510,6 +7577,109 @@ Their colour is the height that is learned.</source>
     <message>
         <source>Type the table</source>
         <translation>표 직접 입력</translation>
+    </message>
+</context>
+<context>
+    <name>WeightsPanel</name>
+    <message>
+        <source>Brick whose weights are shown</source>
+        <translation>가중치를 볼 브릭</translation>
+    </message>
+    <message>
+        <source>Weights of the brick</source>
+        <translation>브릭의 가중치</translation>
+    </message>
+    <message>
+        <source>A row for each neuron</source>
+        <translation>뉴런마다 한 행</translation>
+    </message>
+    <message>
+        <source>Keras' kernel has a row for each input and a column for each neuron. The W of the lessons has a row for each neuron: this turns the table round.</source>
+        <translation>Keras의 커널은 행이 입력, 열이 뉴런입니다. 수업에서 쓰는 W는 행이 뉴런입니다. 누르면 표의 행과 열을 서로 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>채우기</translation>
+    </message>
+    <message>
+        <source>Fill the weights by a rule</source>
+        <translation>규칙으로 가중치 채우기</translation>
+    </message>
+    <message>
+        <source>Copy, paste, set back</source>
+        <translation>복사, 붙여넣기, 되돌리기</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>붙여넣기(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Draw the first weights again</source>
+        <translation>초기 가중치를 규칙대로 다시 뽑기(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>가중치</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>기울기</translation>
+    </message>
+    <message>
+        <source>W {size}</source>
+        <translation>W {size}</translation>
+    </message>
+    <message>
+        <source>kernel {size}</source>
+        <translation>커널 {size}</translation>
+    </message>
+    <message>
+        <source>Weights after epoch {epoch}. What you change becomes a new run that goes on from there; undo brings the old one back.</source>
+        <translation>{epoch}에포크 뒤의 가중치입니다. 값을 바꾸면 거기서 이어지는 새 학습이 만들어지고, 실행을 취소하면 원래 학습으로 돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>First weights: the network begins with them. What you change is undone by undo, saved, and in the code.</source>
+        <translation>초기 가중치입니다. 신경망은 이 값에서 시작합니다. 바꾼 값은 실행 취소로 되돌릴 수 있고, 파일과 코드에도 그대로 담깁니다.</translation>
+    </message>
+    <message>
+        <source>This brick holds more than {most} weights: too many for a table.</source>
+        <translation>이 브릭은 가중치가 {most}개를 넘어 표로 볼 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>This brick has no weights.</source>
+        <translation>이 브릭에는 가중치가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The weights are shown here as soon as a network can be made.</source>
+        <translation>신경망을 만들 수 있게 되면 가중치가 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Change a weight of {brick}</source>
+        <translation>가중치 변경: {brick}</translation>
+    </message>
+    <message>
+        <source>“{text}” is no number from −1000000 to 1000000: the weight stays.</source>
+        <translation>“{text}”: −1000000에서 1000000 사이의 수가 아니므로 가중치를 그대로 두었습니다.</translation>
+    </message>
+    <message>
+        <source>Paste weights into {brick}</source>
+        <translation>가중치 붙여넣기: {brick}</translation>
+    </message>
+    <message>
+        <source>Draw the first weights of {brick} again</source>
+        <translation>초기 가중치 다시 뽑기: {brick}</translation>
+    </message>
+    <message>
+        <source>Fill the weights of {brick}</source>
+        <translation>가중치 채우기: {brick}</translation>
+    </message>
+    <message>
+        <source>Fill the weights of all bricks</source>
+        <translation>모든 브릭의 가중치 채우기</translation>
     </message>
 </context>
 </TS>

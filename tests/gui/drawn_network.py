@@ -6,6 +6,7 @@ import numpy as np
 
 from engine.bricks import Shape
 from engine.design import Design
+from engine.training.brick_weights import BrickWeights, Spread
 from engine.training.network_drawing import has_column
 from engine.training.network_picture import (
     INPUTS,
@@ -83,3 +84,24 @@ def drawn_network(
         20,
         tuple(brick.id for brick in design.bricks),
     )
+
+
+def drawn_weights(
+    design: Design, input_shape: Shape, brick_id: str, *, run: int = 1, epoch: int = 1
+) -> BrickWeights:
+    """As `Run.brick_weights` gives it for a dense brick: 0, 0.1, 0.2 … and a bias of 0."""
+    place = design.index(brick_id)
+    brick = design.bricks[place]
+    entering = design.entering(input_shape)[place]
+    assert entering is not None
+    before = [2 for other in design.bricks[:place] if other.learns]
+    given = brick.given_weights()
+    count = (entering[-1], brick.answer_width)
+    kernel = given.get("kernel", np.arange(count[0] * count[1]).reshape(count) / 10)
+    bias = given.get("bias", np.zeros(brick.answer_width))
+    arrays = (np.asarray(kernel, np.float32), np.asarray(bias, np.float32))
+    numbers = np.concatenate([array.ravel() for array in arrays])
+    return BrickWeights(
+        brick_id, run, epoch, sum(before), ("kernel", "bias"), arrays, Spread.of(numbers),
+        Spread.of(numbers / 10),
+    )  # fmt: skip

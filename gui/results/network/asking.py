@@ -137,7 +137,7 @@ class NetworkAsking(QObject):
     def _wanted(self) -> tuple[NetworkView, Design | None] | None:
         design = None
         if not self._run.number:
-            design = self._drawable()
+            design = self.drawable()
             if design is None:
                 return None
         view = NetworkView(
@@ -151,7 +151,7 @@ class NetworkAsking(QObject):
         )
         return view, design
 
-    def _drawable(self) -> Design | None:
+    def drawable(self) -> Design | None:
         """The open design, where a network can be made of it."""
         design, facts = self._context.document.design, self._facts
         if not facts.is_current or facts.prepared is None or not design.bricks:

@@ -27,6 +27,7 @@ from gui.results.network.formula import tell
 from gui.results.network.layout import Place
 from gui.results.network.naming import Names
 from gui.results.network.own_units import learned_line
+from gui.results.network.weights_panel import WeightsPanel
 from gui.texts import message_text, number_text
 from gui.widgets.calm_wheel import CalmSpinBox
 from gui.widgets.plain_text import PlainLabel, on_button, set_tool_tip
@@ -52,6 +53,7 @@ class NetworkPage(QWidget):
         self._painting = False  # a picture was taken and is not on the screen yet
         self.picture = NetworkCanvas(context.look)
         self.card = NeuronCard(context.look)
+        self.weights = WeightsPanel(context, self._asking)
         self._titles: list[Callable[[], str]] = []
         self._switches: list[QToolButton] = []
         self._kinds = QButtonGroup(self)
@@ -70,6 +72,7 @@ class NetworkPage(QWidget):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._lay_out()
         self.add_panel(self.card, self._details_title)
+        self.add_panel(self.weights, self._weights_title)
         self._connect()
         self._restyle()
         self.retranslate()
@@ -134,6 +137,7 @@ class NetworkPage(QWidget):
         asking.nothing.connect(self._explain)
         picture.painted.connect(self._painted)
         picture.pointed.connect(self._pointed)
+        picture.chosen.connect(self.weights.show_place)
         picture.off_wanted.connect(self._turn)
         picture.scroll_wanted.connect(self._scroll)
         picture.room_changed.connect(self._room_changed)
@@ -189,6 +193,9 @@ class NetworkPage(QWidget):
 
     def _details_title(self) -> str:
         return self.tr("Numbers")
+
+    def _weights_title(self) -> str:
+        return self.tr("Table of weights")
 
     def _name_panels(self) -> None:
         for switch, title in zip(self._switches, self._titles, strict=True):

@@ -166,6 +166,7 @@ SAMPLES: tuple[Crossing, ...] = (
     requests.Prepare(DESIGN.data),
     requests.PutIntoWords((WORDS, WORDS)),
     requests.Evaluate("test"),
+    requests.WeightsOf("벽돌", DESIGN),
     requests.Predict({"키": ["1,5", "없음"]}),
     file_requests.AnswerTable(Path("표.csv"), Path("답.csv")),
     file_requests.OpenBrick(Path("한글 폴더/작품.brick")),

@@ -203,3 +203,22 @@ def test_a_tower_without_a_column_is_drawn_all_the_same(trainer: Trainer) -> Non
     design: Design = design_for(prepared, [Activation(function="tanh")])
     picture = trainer.start(design, prepared, 1).network(NetworkView(gradients=True))
     assert [column.brick for column in picture.columns] == [INPUTS]
+
+
+def test_a_bricks_weights_are_keras_own_with_their_place(trainer: Trainer) -> None:
+    prepared = rows_of("regression", 40, 2)
+    bricks = [Dense(units=3), Dropout(rate=0.2), BatchNormalization(), LINE]
+    run = trainer.start(design_for(prepared, bricks), prepared, 4)
+    learn(run, 2)
+    weights = run.state().weights
+    found = run.brick_weights(bricks[2].id)
+    assert (found.run, found.epoch, found.first) == (4, 2, 2)
+    assert found.names == ("gamma", "beta", "moving_mean", "moving_variance")
+    for array, wanted in zip(found.arrays, weights[2:6], strict=True):
+        assert np.array_equal(array, wanted)
+    dense = run.brick_weights(bricks[0].id)
+    assert dense.weights.counts.sum() == dense.weights.count == 9
+    assert dense.gradients.low <= dense.gradients.mean <= dense.gradients.high
+    assert run.brick_weights(bricks[1].id).weights is None
+    with pytest.raises(KeyError):
+        run.brick_weights("gone")

@@ -8,21 +8,23 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from engine.bricks import Brick
 from engine.data.parts import Part
 from engine.data.preparing.preparation import Prepared
 from engine.data.view import View
 from engine.design import Design
 from engine.evaluation.results import Evaluation, Prediction
 from engine.messages import Message
+from engine.training.brick_weights import BrickWeights
 from engine.training.frames import Ending, Figures, History, Picture, TrainedState
 from engine.training.network_picture import NetworkPicture, NetworkView
 from engine.training.run import goal_of
 from engine.training.run_record import RunRecord
-from tests.gui.drawn_network import drawn_network
+from tests.gui.drawn_network import drawn_network, drawn_weights
 
 
 @dataclass
@@ -47,6 +49,7 @@ class TaughtRun:
         self.learning_rate = design.training.learning_rate
         self.ending_allows_going_on = True
         self._compared_from = 1
+        self._own: dict[str, tuple[np.ndarray, ...]] = {}
         self._lesson = lesson
         self._prepared = prepared
         taught = prepared.y["training"]
@@ -101,6 +104,12 @@ class TaughtRun:
         shape = self._prepared.facts.input_shape
         return drawn_network(self.design, shape, view, run=self.number, epoch=self.epoch)
 
+    def brick_weights(self, brick: str) -> BrickWeights:
+        shape = self._prepared.facts.input_shape
+        found = drawn_weights(self.design, shape, brick, run=self.number, epoch=self.epoch)
+        own = self._own.get(brick)
+        return found if own is None else replace(found, arrays=own)
+
     def evaluate(self, part: Part) -> Evaluation:
         self._lesson.evaluations.append(part)
         prepared, facts = self._prepared, self._prepared.facts
@@ -136,10 +145,23 @@ class TaughtRun:
         return Prediction(*common, outputs.argmax(axis=1), outputs)
 
     def state(self) -> TrainedState:
-        return TrainedState(self.epoch, (self._weights,), ())
+        """The weights of all bricks, then its own."""
+        arrays = [array for brick in self._dense() for array in self.brick_weights(brick.id).arrays]
+        return TrainedState(self.epoch, (*arrays, self._weights), ())
 
     def restore(self, state: TrainedState, history: History) -> None:
         self.epoch = state.epoch
+        for place, brick in enumerate(self._dense()):
+            self._own[brick.id] = state.weights[2 * place : 2 * place + 2]
+
+    def _dense(self) -> list[Brick]:
+        """Of a tower of dense bricks, all of them."""
+        entering = self.design.entering(self._prepared.facts.input_shape)
+        return [
+            brick
+            for brick, shape in zip(self.design.bricks, entering, strict=True)
+            if brick.can_answer and shape is not None
+        ]
 
     def _outputs(self, inputs: np.ndarray) -> np.ndarray:
         """In the target's own units, or probabilities."""
