@@ -7639,7 +7639,7 @@ Their colour is the height that is learned.</source>
     </message>
     <message>
         <source>Weights after epoch {epoch}. What you change becomes a new run that goes on from there; undo brings the old one back.</source>
-        <translation>{epoch}에포크 뒤의 가중치입니다. 값을 바꾸면 거기서 이어지는 새 학습이 만들어지고, 실행을 취소하면 원래 학습으로 돌아갑니다.</translation>
+        <translation>{epoch}에포크 뒤의 가중치입니다. 값을 바꾸면 거기서 이어지는 새 학습 기록이 만들어지고, 실행 취소를 하면 원래 기록으로 돌아갑니다.</translation>
     </message>
     <message>
         <source>First weights: the network begins with them. What you change is undone by undo, saved, and in the code.</source>
