@@ -10,7 +10,16 @@ import subprocess
 import sys
 from pathlib import Path
 
-GROUPS = ("window", "training", "speed", "memory", "drawing", "tables", "proposals")
+GROUPS = (
+    "window",
+    "training",
+    "speed",
+    "memory",
+    "drawing",
+    "network",
+    "tables",
+    "proposals",
+)
 
 
 def main(chosen: list[str]) -> int:
