@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QToolTip, QWidg
 from pytestqt.qtbot import QtBot
 
 from engine.messages import Message
+from engine.training.network_picture import INPUTS, Neuron
 from gui.application import Application
 from gui.widgets.plain_text import tool_tip
 from gui.work.autosave import Recovery
@@ -104,6 +105,17 @@ def _look_round(qtbot: QtBot, application: Application) -> None:
         QApplication.processEvents()
         results.grab()
         assert faults() == []
+    network = results.network
+    results.tabs.setCurrentWidget(network)
+    qtbot.waitUntil(lambda: network.picture.picture is not None, timeout=MINUTE)
+    for neuron in range(len(network.picture.picture.columns[0].shown)):
+        network.picture.choose(Neuron(INPUTS, neuron))
+        assert network.card.title.text()
+    network.show_panel(network.weights)
+    qtbot.waitUntil(lambda: network.weights.model.cells is not None, timeout=MINUTE)
+    results.grab()
+    assert faults() == []
+    results.tabs.setCurrentIndex(0)
     assert context.facts.is_current
     assert window.minimumSizeHint().width() <= 1280
     assert window.width() == 1280

@@ -19,6 +19,7 @@ from engine.bricks import CATALOGUE
 from engine.data.knowing.library import Library
 from engine.data.sources.painted import Painted
 from engine.data.sources.strokes import no_points
+from engine.training.network_picture import Link, Neuron
 from gui.data.painting.words import MODES
 from gui.look.look import Look
 from gui.main_window import MainWindow
@@ -148,7 +149,28 @@ class WholeWindow:
         for index in range(result.tabs.count()):
             result.tabs.setCurrentIndex(index)
             yield f"{lesson}: {result.tabs.tabText(index)}", self.window
+        yield from self._network(lesson)
         result.tabs.setCurrentIndex(0)
+
+    def _network(self, lesson: str) -> Iterator[tuple[str, QWidget]]:
+        page = self.window.result_column.network
+        self.window.result_column.tabs.setCurrentWidget(page)
+        self.wait(lambda: page.picture.picture is not None)
+        last = page.picture.picture.columns[-1]
+        page.gradients_button.click()
+        page.picture.choose(Neuron(last.brick, 0))
+        yield f"{lesson}: a neuron and its formula", self.window
+        page.picture.choose(Link(last.brick, 0, 0))
+        page.card.off_button.click()
+        yield f"{lesson}: a link that is off", self.window
+        page.card.on_button.click()
+        page.show_panel(page.weights)
+        page.weights.fill_button.setChecked(True)
+        self.wait(lambda: page.weights.model.cells is not None)
+        yield f"{lesson}: the table of weights", self.window
+        page.weights.fill_button.setChecked(False)
+        page.show_panel(page.card)
+        page.weights_button.click()
 
     def _data(self) -> Iterator[tuple[str, QWidget]]:
         window, column = self.window, self.window.data_column
