@@ -17,6 +17,7 @@ from engine.training.run import Run
 
 log = logging.getLogger(__name__)
 MOST_SHARE = 0.06  # of the time that a run learns, its network is drawn at most
+LONGEST_REST = 1.0  # seconds: the first picture takes long, since it is compiled
 
 
 class NetworkPictures:
@@ -64,7 +65,7 @@ class NetworkPictures:
             return False
         if self._drawn == _mark(run):
             return False
-        rest = max(1.0 / PICTURES_A_SECOND, self._took / MOST_SHARE)
+        rest = max(1.0 / PICTURES_A_SECOND, min(self._took / MOST_SHARE, LONGEST_REST))
         return not going or time.perf_counter() - self._drawn_at >= rest
 
     def draw(self, run: Run | None) -> NetworkDrawn:

@@ -10,7 +10,7 @@ import pytest
 from engine.messages import EngineError, Message
 from engine.recipes import RECIPES
 from engine.service import network_pictures
-from engine.service.network_pictures import MOST_SHARE, NetworkPictures
+from engine.service.network_pictures import LONGEST_REST, MOST_SHARE, NetworkPictures
 from engine.training.network_picture import NetworkPicture, NetworkView
 
 DESIGN, OTHER = RECIPES[0].make(), RECIPES[1].make()
@@ -78,15 +78,25 @@ def test_the_next_comes_when_the_last_was_painted_and_something_was_learned(cloc
 
 
 def test_a_picture_that_takes_long_comes_seldom(clock: Clock) -> None:
-    drawn, run = pictures(), Run(clock, takes=0.06)
+    drawn, run = pictures(), Run(clock, takes=0.03)
     drawn.want(VIEW, None)
     drawn.draw(run)
     drawn.painted()
     run.epoch = 2
-    clock.now += 0.9 * 0.06 / MOST_SHARE
+    clock.now += 0.9 * 0.03 / MOST_SHARE
     assert not drawn.due(run, going=True)
     assert drawn.due(run, going=False), "a run that rests waits for nothing"
-    clock.now += 0.2 * 0.06 / MOST_SHARE
+    clock.now += 0.2 * 0.03 / MOST_SHARE
+    assert drawn.due(run, going=True)
+
+
+def test_the_first_which_is_compiled_holds_the_next_up_for_a_second_at_most(clock: Clock) -> None:
+    drawn, run = pictures(), Run(clock, takes=2.0)
+    drawn.want(VIEW, None)
+    drawn.draw(run)
+    drawn.painted()
+    run.epoch = 2
+    clock.now += LONGEST_REST
     assert drawn.due(run, going=True)
 
 
