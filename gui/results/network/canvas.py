@@ -253,6 +253,10 @@ class NetworkCanvas(QWidget):
                 self.update()
             return
         self._hover(self._at(here))
+        if self._scroll_at(here) is not None:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        else:
+            self.unsetCursor()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
@@ -264,6 +268,10 @@ class NetworkCanvas(QWidget):
         dragged, self._pressed, self._dragged = self._dragged, None, None
         if dragged is not None:
             self.unsetCursor()
+            return
+        scroll = self._scroll_at(event.position())
+        if scroll is not None:
+            self.scroll_wanted.emit(scroll[0], scroll[1] * self.most_neurons())
         else:
             self.choose(self._at(event.position()))
 
@@ -354,6 +362,11 @@ class NetworkCanvas(QWidget):
             return None
         place = self._layout.at(self._in_picture(point), 5.0 / self._zoom)
         return None if self._showing.matrices and isinstance(place, Link) else place
+
+    def _scroll_at(self, point: QPointF) -> tuple[str, int] | None:
+        if self._layout is None:
+            return None
+        return self._layout.scroll_at(self._in_picture(point))
 
     def _hover(self, place: Place | None) -> None:
         if place != self._showing.hovered:

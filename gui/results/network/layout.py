@@ -27,12 +27,13 @@ class Measures:
     least: int
     gap: int  # at least between two columns
     mark: int  # width of a brick that has no column
+    line: int  # of words
 
     @staticmethod
     def of(look: Look, width: int) -> Measures:
         px = look.px
         names = min(px(110), round(width * 0.18))
-        return Measures(px(40), px(40), names, names, px(54), px(15), px(56), px(18))
+        return Measures(px(40), px(40), names, names, px(54), px(15), px(56), px(18), px(18))
 
 
 @dataclass(frozen=True)
@@ -88,6 +89,27 @@ class NetworkLayout:
         if not len(tops):
             return QRectF(self.lefts[column], self.measures.head, self.side, 0.0)
         return QRectF(self.lefts[column], tops[0], self.side, tops[-1] - tops[0] + self.side)
+
+    def pitch(self) -> float:
+        """How far two columns are apart."""
+        if len(self.lefts) < 2:
+            return self.size.width()
+        return self.lefts[1] - self.lefts[0]
+
+    def foot(self, column: int) -> QRectF:
+        """The first line below a column."""
+        m, width = self.measures, self.pitch() - self.measures.line / 3
+        middle = self.lefts[column] + self.side / 2
+        return QRectF(middle - width / 2, self.size.height() - m.foot, width, m.line)
+
+    def scroll_at(self, point: QPointF) -> tuple[str, int] | None:
+        """The brick whose foot is at ``point`` and the way that its neurons are gone through:
+        −1 left of the middle, 1 right of it. None where all are shown."""
+        for number, column in enumerate(self.picture.columns):
+            area = self.foot(number)
+            if column.hidden and area.contains(point):
+                return column.brick, -1 if point.x() < area.center().x() else 1
+        return None
 
     def find(self, neuron: Neuron) -> tuple[int, int] | None:
         """The column and the place of a neuron; None where it is not shown."""

@@ -388,7 +388,7 @@ class NetworkPainter:
     ) -> None:
         px, theme = self._look.px, self._look.theme
         bounds = layout.bounds(number)
-        pitch = (layout.lefts[1] - layout.lefts[0]) if len(layout.lefts) > 1 else px(200)
+        pitch = layout.pitch()
         room = QRectF(bounds.center().x() - pitch / 2 + px(3), px(2), pitch - px(6), px(18))
         centre = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
         font = self._font()
@@ -405,7 +405,7 @@ class NetworkPainter:
             room.translate(0, px(17))
         foot = self._foot(column, showing)
         painter.setPen(QColor(theme.muted))
-        area = QRectF(room.left(), layout.size.height() - px(38), room.width(), px(18))
+        area = layout.foot(number)
         metrics = QFontMetricsF(painter.font())
         for line in foot:
             cut = metrics.elidedText(line, Qt.TextElideMode.ElideRight, area.width())
@@ -421,7 +421,7 @@ class NetworkPainter:
             shown = QCoreApplication.translate("Network", "{count}, {shown} shown").format(
                 count=number_text(column.units), shown=number_text(len(column.shown))
             )
-            lines.append(shown)
+            lines.append(f"◀ {shown} ▶")
         incoming = column.incoming
         if showing.gradients and incoming is not None and incoming.gradients is not None:
             lines.append(f"⌀ {number_text(incoming.mean_gradient, 2)}")

@@ -65,6 +65,14 @@ def test_the_keys_go_from_neuron_to_neuron(layout: NetworkLayout) -> None:
     assert layout.links_into(far) == [Link(LAST.id, source, 0) for source in range(8)]
 
 
+def test_the_foot_of_a_wide_brick_goes_through_its_neurons(layout: NetworkLayout) -> None:
+    foot = layout.foot(2)
+    step = QPointF(10, 0)
+    assert layout.scroll_at(foot.center() - step) == (HIDDEN.id, -1)
+    assert layout.scroll_at(foot.center() + step) == (HIDDEN.id, 1)
+    assert layout.scroll_at(layout.foot(1).center()) is None, "all of them are shown"
+
+
 def test_a_brick_without_neurons_lies_between_the_columns(layout: NetworkLayout) -> None:
     ((_brick, middle),) = layout.marks()
     assert layout.lefts[1] + layout.side < middle < layout.lefts[2]

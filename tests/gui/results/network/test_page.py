@@ -146,13 +146,21 @@ def test_a_wide_brick_is_gone_through(qtbot: QtBot, open_design: Open) -> None:
     context = open_design(Iris(), wide)
     page = shown(qtbot, context)
     drawn(qtbot, page)
-    column = page.picture.picture.column(HIDDEN.id)
-    count = len(column.shown)
-    assert column.hidden == 64 - count
+    count = page.picture.most_neurons()
+    qtbot.waitUntil(
+        lambda: len(page.picture.picture.column(HIDDEN.id).shown) == count, timeout=PATIENCE
+    )
+    assert page.picture.picture.column(HIDDEN.id).hidden == 64 - count
     page.picture.choose(Neuron(HIDDEN.id, count - 1))
     page.picture.setFocus()
     qtbot.keyClick(page.picture, Qt.Key.Key_PageDown)
-    qtbot.waitUntil(lambda: page.picture.picture.column(HIDDEN.id).shown[0] > 0, timeout=PATIENCE)
+    qtbot.waitUntil(
+        lambda: page.picture.picture.column(HIDDEN.id).shown[0] == count, timeout=PATIENCE
+    )
+    picture = page.picture
+    back = picture._corner + (picture._layout.foot(1).center() - QPointF(10, 0)) * picture.zoom
+    qtbot.mouseClick(picture, Qt.MouseButton.LeftButton, pos=back.toPoint())
+    qtbot.waitUntil(lambda: picture.picture.column(HIDDEN.id).shown[0] == 0, timeout=PATIENCE)
 
 
 def test_a_neuron_is_switched_off_and_on_again(qtbot: QtBot, open_design: Open) -> None:
