@@ -22,7 +22,8 @@ from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.results.network.layout import Measures, NetworkLayout, Place
 from gui.results.network.naming import Names
-from gui.results.network.painter import NetworkPainter, Showing
+from gui.results.network.painter import NetworkPainter
+from gui.results.network.showing import Showing
 from gui.widgets.plot_saving import is_pictured
 
 _STEP = 1.25  # of a zoom

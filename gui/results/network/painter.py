@@ -2,33 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from engine.training.network_picture import (
-    INPUTS,
     Incoming,
     Link,
     NetworkPicture,
     Neuron,
     NeuronColumn,
 )
-from gui.figure_words import short_value_text
-from gui.look.look import CLASS_COLOURS, FAMILY_COLOURS, Look, text_on
-from gui.results.network.layout import Lines, NetworkLayout, Place
+from gui.look.look import FAMILY_COLOURS, Look
+from gui.results.network.layout import Lines, NetworkLayout
 from gui.results.network.naming import Names
-from gui.results.network.shades import (
-    colour_of,
-    image_of,
-    mixed,
-    sign_colours,
-    signed_shades,
-    towards,
-)
+from gui.results.network.neuron_painter import NeuronPainter, field_limit_of, largest_of
+from gui.results.network.shades import image_of, mixed, sign_colours, signed_shades
+from gui.results.network.showing import Showing
+from gui.results.network.types import Types
 from gui.texts import engine_text, number_text
 
 _WIDTHS = 6  # kinds of thickness, so that links of one are drawn in one go
@@ -40,32 +31,13 @@ _MANY = 150  # links between two columns, of which fainter ones are left out, to
 _TINY_OF_MANY = 0.08
 
 
-@dataclass(frozen=True)
-class Showing:
-    """How the picture is looked at.
-
-    ``one_scale``: one colour scale for the whole network, else one for each brick.
-    ``gradients``: the links show the loss' gradients instead of the weights. ``matrices``: the
-    weights are a map between the columns instead of links. ``lit``: places that are pointed
-    out, ``numbers``: what is written beside places.
-    """
-
-    gradients: bool = False
-    one_scale: bool = False
-    matrices: bool = False
-    hovered: Place | None = None
-    chosen: Place | None = None
-    off: frozenset[Place] = frozenset()
-    lit: frozenset[Place] = frozenset()
-    numbers: Mapping[Place, str] = field(default_factory=dict)
-    focused: bool = False
-
-
 class NetworkPainter:
     """Paints a layout; holds nothing of it."""
 
     def __init__(self, look: Look) -> None:
         self._look = look
+        self._types = Types(look)
+        self._neurons = NeuronPainter(look, self._types)
 
     def paint(
         self, painter: QPainter, layout: NetworkLayout, names: Names, showing: Showing
@@ -78,7 +50,7 @@ class NetworkPainter:
             column = layout.picture.column(lines.brick)
             assert column is not None
             assert column.incoming is not None
-            own = _largest(column.incoming, showing.gradients)
+            own = largest_of(column.incoming, showing.gradients)
             limit = scale if showing.one_scale else own
             if showing.matrices:
                 self._matrix(painter, layout, lines, column.incoming, limit, showing)
@@ -89,10 +61,10 @@ class NetworkPainter:
                 if isinstance(place, Link):
                     self._lit_link(painter, layout, place)
         self._marks(painter, layout, names)
-        field_limit = _field_limit(layout.picture.columns) if showing.one_scale else None
+        field_limit = field_limit_of(layout.picture.columns) if showing.one_scale else None
         for number, column in enumerate(layout.picture.columns):
             self._head(painter, layout, names, number, column, showing)
-            self._neurons(painter, layout, names, number, column, showing, field_limit, scale)
+            self._neurons.paint(painter, layout, names, number, showing, field_limit, scale)
         self._numbers(painter, layout, showing)
 
     # --- links ------------------------------------------------------------------------------
@@ -177,203 +149,10 @@ class NetworkPainter:
         painter.setPen(QPen(QColor(theme.line), 1))
         painter.drawRect(area)
         painter.setPen(QColor(theme.muted))
-        painter.setFont(self._font())
+        painter.setFont(self._types.font())
         text = " × ".join(number_text(length) for length in incoming.kernel_shape)
         below = QRectF(begin, area.bottom() + px(2), right - begin, px(16))
         painter.drawText(below, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, text)
-
-    # --- neurons ----------------------------------------------------------------------------
-
-    def _neurons(
-        self,
-        painter: QPainter,
-        layout: NetworkLayout,
-        names: Names,
-        number: int,
-        column: NeuronColumn,
-        showing: Showing,
-        field_limit: float | None,
-        scale: float,
-    ) -> None:
-        look, theme = self._look, self._look.theme
-        shades = self._field_shades(names, column, field_limit)
-        for place, unit in enumerate(column.shown):
-            neuron = Neuron(column.brick, int(unit))
-            rect = layout.rect(number, place)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.raised))
-            painter.drawRoundedRect(rect, look.px(4), look.px(4))
-            if shades is not None and shades.ndim == 3:
-                painter.drawImage(rect, image_of(shades[place]))
-            elif column.fields is not None and column.fields.ndim == 2:
-                self._curve(painter, rect, column, place, field_limit)
-            else:
-                self._value(painter, rect, names, column, place, field_limit)
-            self._bias(painter, rect, column, place, showing, scale)
-            self._rim(painter, rect, neuron, showing)
-            self._name(painter, layout, names, column, number, neuron, rect)
-
-    def _field_shades(
-        self, names: Names, column: NeuronColumn, field_limit: float | None
-    ) -> np.ndarray | None:
-        """Each shown neuron's surface or map in colours, its highest row first; None: a curve."""
-        fields = column.fields
-        if fields is None or fields.ndim != 3:
-            return None
-        theme = self._look.theme
-        codes = names.class_codes()
-        over_view = column.brick == INPUTS or len(column.shape) == 1
-        if over_view:
-            fields = fields[:, ::-1]
-        if codes and names.is_output(column) and over_view:
-            if column.units == 1:
-                first, second = (CLASS_COLOURS[code % len(CLASS_COLOURS)] for code in codes[:2])
-                up = towards(2.0 * fields - 1.0, second, theme.panel)
-                down = towards(1.0 - 2.0 * fields, first, theme.panel)
-                return np.where(fields >= 0.5, up, down)
-            return np.stack(
-                [
-                    towards(one, CLASS_COLOURS[codes[unit] % len(CLASS_COLOURS)], theme.panel)
-                    for one, unit in zip(fields, column.shown, strict=True)
-                ]
-            )
-        limit = field_limit if field_limit is not None else _field_limit((column,))
-        return signed_shades(fields, limit, theme, gradients=False)
-
-    def _curve(
-        self,
-        painter: QPainter,
-        rect: QRectF,
-        column: NeuronColumn,
-        place: int,
-        field_limit: float | None,
-    ) -> None:
-        assert column.fields is not None
-        values = np.nan_to_num(column.fields[place])
-        limit = (field_limit if field_limit is not None else _field_limit((column,))) or 1.0
-        theme, px = self._look.theme, self._look.px
-        inside = rect.adjusted(px(3), px(3), -px(3), -px(3))
-        zero = inside.center().y()
-        painter.setPen(QPen(QColor(theme.line), 1))
-        painter.drawLine(QPointF(inside.left(), zero), QPointF(inside.right(), zero))
-        across = np.linspace(inside.left(), inside.right(), len(values))
-        heights = zero - np.clip(values / limit, -1.0, 1.0) * inside.height() / 2
-        line = QPolygonF([QPointF(x, y) for x, y in zip(across, heights, strict=True)])
-        painter.setPen(QPen(QColor(theme.answer), 1.8 * self._look.scale))
-        painter.drawPolyline(line)
-
-    def _value(
-        self,
-        painter: QPainter,
-        rect: QRectF,
-        names: Names,
-        column: NeuronColumn,
-        place: int,
-        field_limit: float | None,
-    ) -> None:
-        """The activation for the row, as a colour and, where there is room, as a number."""
-        look, theme = self._look, self._look.theme
-        value = float(column.values[place])
-        limit = field_limit if field_limit is not None else _field_limit((column,))
-        codes = names.class_codes()
-        if codes and names.is_output(column):
-            code = codes[-1] if column.units == 1 else codes[int(column.shown[place])]
-            colour = CLASS_COLOURS[code % len(CLASS_COLOURS)]
-            shade = int(towards(np.array(value), colour, theme.panel))
-        else:
-            shade = int(signed_shades(np.array(value), limit, theme, gradients=False))
-        fill = colour_of(shade)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(fill)
-        painter.drawRoundedRect(rect, look.px(4), look.px(4))
-        text = short_value_text(value)
-        font = self._font()
-        metrics = QFontMetricsF(font)
-        for digits in (None, 2, 1):
-            if digits is not None:
-                text = number_text(float(f"{value:.{digits}g}"), digits) if value else "0"
-            if metrics.horizontalAdvance(text) <= rect.width() - look.px(4):
-                break
-        else:
-            return
-        if rect.height() >= metrics.height():
-            painter.setFont(font)
-            painter.setPen(text_on(fill.name()))
-            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
-
-    def _bias(
-        self,
-        painter: QPainter,
-        rect: QRectF,
-        column: NeuronColumn,
-        place: int,
-        showing: Showing,
-        scale: float,
-    ) -> None:
-        """A dot at the neuron's lower left corner, full above 0 and hollow below."""
-        incoming = column.incoming
-        if incoming is None:
-            return
-        biases = incoming.bias_gradients if showing.gradients else incoming.bias
-        if biases is None:
-            return
-        value = float(np.nan_to_num(biases[place]))
-        limit = scale if showing.one_scale else _largest(incoming, showing.gradients)
-        share = min(abs(value) / limit, 1.0) if limit > 0.0 else 0.0
-        colour = sign_colours(self._look.theme, showing.gradients)[value < 0]
-        radius = self._look.px(2) + share * self._look.px(3)
-        painter.setPen(QPen(colour, 1.6 * self._look.scale))
-        painter.setBrush(QColor(self._look.theme.panel) if value < 0 or not value else colour)
-        painter.drawEllipse(rect.bottomLeft(), radius, radius)
-
-    def _rim(self, painter: QPainter, rect: QRectF, neuron: Neuron, showing: Showing) -> None:
-        theme, px = self._look.theme, self._look.px
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(theme.muted), 1))
-        painter.drawRoundedRect(rect, px(4), px(4))
-        if neuron in showing.off:
-            veil = QColor(theme.panel)
-            veil.setAlpha(170)
-            painter.setBrush(veil)
-            painter.drawRoundedRect(rect, px(4), px(4))
-            painter.setPen(QPen(QColor(theme.muted), px(2)))
-            painter.drawLine(rect.bottomLeft(), rect.topRight())
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-        outer = rect.adjusted(-px(2), -px(2), px(2), px(2))
-        if neuron in showing.lit or neuron == showing.hovered:
-            painter.setPen(QPen(QColor(theme.accent), px(1.5)))
-            painter.drawRoundedRect(outer, px(5), px(5))
-        if neuron == showing.chosen:
-            painter.setPen(QPen(QColor(theme.accent), px(3 if showing.focused else 2)))
-            painter.drawRoundedRect(outer, px(5), px(5))
-
-    def _name(
-        self,
-        painter: QPainter,
-        layout: NetworkLayout,
-        names: Names,
-        column: NeuronColumn,
-        number: int,
-        neuron: Neuron,
-        rect: QRectF,
-    ) -> None:
-        """The input's or the output's name beside its neuron."""
-        px = self._look.px
-        painter.setFont(self._font())
-        painter.setPen(QColor(self._look.theme.text))
-        metrics = QFontMetricsF(painter.font())
-        if number == 0:
-            name = names.input(neuron.unit)
-            area = QRectF(px(4), rect.top(), rect.left() - px(10), rect.height())
-            flag = Qt.AlignmentFlag.AlignRight
-        else:
-            name = names.output(column, neuron.unit)
-            left = rect.right() + px(6)
-            area = QRectF(left, rect.top(), layout.size.width() - left - px(4), rect.height())
-            flag = Qt.AlignmentFlag.AlignLeft
-        if name:
-            cut = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, area.width())
-            painter.drawText(area, flag | Qt.AlignmentFlag.AlignVCenter, cut)
 
     # --- words ------------------------------------------------------------------------------
 
@@ -391,7 +170,7 @@ class NetworkPainter:
         pitch = layout.pitch()
         room = QRectF(bounds.center().x() - pitch / 2 + px(3), px(2), pitch - px(6), px(18))
         centre = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
-        font = self._font()
+        font = QFont(self._types.font())
         for text, colour, weight in (
             (names.title(column.brick), theme.text, QFont.Weight.DemiBold),
             (names.face(column.brick), theme.muted, QFont.Weight.Normal),
@@ -457,7 +236,7 @@ class NetworkPainter:
     def _marks(self, painter: QPainter, layout: NetworkLayout, names: Names) -> None:
         """Bricks without neurons of their own: thin upright strips with their names."""
         px, theme, m = self._look.px, self._look.theme, layout.measures
-        painter.setFont(self._font())
+        painter.setFont(self._types.font())
         metrics = QFontMetricsF(painter.font())
         for brick_id, middle in layout.marks():
             brick = names.brick(brick_id)
@@ -482,7 +261,7 @@ class NetworkPainter:
     def _numbers(self, painter: QPainter, layout: NetworkLayout, showing: Showing) -> None:
         """What is written beside places, above everything else."""
         px, theme = self._look.px, self._look.theme
-        painter.setFont(self._font())
+        painter.setFont(self._types.font())
         metrics = QFontMetricsF(painter.font())
         for place, text in showing.numbers.items():
             if isinstance(place, Neuron):
@@ -505,35 +284,13 @@ class NetworkPainter:
             painter.setPen(QColor(theme.text))
             painter.drawText(area, Qt.AlignmentFlag.AlignCenter, text)
 
-    def _font(self) -> QFont:
-        font = self._look.font()
-        font.setPixelSize(self._look.px(12))
-        return font
-
-
-def _largest(incoming: Incoming, gradients: bool) -> float:
-    """The scale of a brick's links; its biases are on the same."""
-    limit = incoming.largest_gradient if gradients else incoming.largest
-    return limit if np.isfinite(limit) else 0.0
-
 
 def _scale_of_all(picture: NetworkPicture, gradients: bool) -> float:
     return max(
         (
-            _largest(column.incoming, gradients)
+            largest_of(column.incoming, gradients)
             for column in picture.columns
             if column.incoming is not None
         ),
         default=0.0,
     )
-
-
-def _field_limit(columns: tuple[NeuronColumn, ...]) -> float:
-    """From which value on what neurons give has its full colour."""
-    limit = 0.0
-    for column in columns:
-        values = column.fields if column.fields is not None else column.values
-        finite = values[np.isfinite(values)]
-        if finite.size:
-            limit = max(limit, float(np.abs(finite).max()))
-    return limit
