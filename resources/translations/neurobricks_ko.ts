@@ -7580,6 +7580,13 @@ Their colour is the height that is learned.</source>
     </message>
 </context>
 <context>
+    <name>WeightsModel</name>
+    <message>
+        <source>b (bias)</source>
+        <translation>b (편향)</translation>
+    </message>
+</context>
+<context>
     <name>WeightsPanel</name>
     <message>
         <source>Brick whose weights are shown</source>

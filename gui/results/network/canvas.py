@@ -121,6 +121,8 @@ class NetworkCanvas(QWidget):
         """Change how it is looked at; None: as before."""
         if gradients is not None:
             self._show(gradients=gradients)
+            self._lay_out()
+            self.fit()
         if one_scale is not None:
             self._show(one_scale=one_scale)
         if matrices is not None:
@@ -145,9 +147,9 @@ class NetworkCanvas(QWidget):
 
     def most_neurons(self) -> int:
         """How many neurons a column has room for."""
-        measures = Measures.of(self._look, self.width())
+        measures = self._measures()
         room = self.height() - measures.head - measures.foot
-        return max(4, min(16, int(room / self._look.px(34))))
+        return max(4, min(16, int(room / self._look.px(20))))
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("The network's picture"))
@@ -378,10 +380,13 @@ class NetworkCanvas(QWidget):
         self._showing = replace(self._showing, **changes)  # type: ignore[arg-type]
         self.update()
 
+    def _measures(self) -> Measures:
+        return Measures.of(self._look, self.width(), gradients=self._showing.gradients)
+
     def _lay_out(self) -> None:
         if self._picture is not None:
             room = QSizeF(max(self.width(), 1), max(self.height(), 1))
-            measures = Measures.of(self._look, self.width())
+            measures = self._measures()
             self._layout = NetworkLayout(self._picture, room, measures)
 
     def _restyle(self) -> None:

@@ -6,7 +6,14 @@ import math
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
@@ -26,6 +33,7 @@ class FunctionPlot(QWidget):
         self._look = look
         self._function = ""
         self._sum = 0.0
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
 
     def show_point(self, function: str, total: float | None) -> None:
         """The point at ``total``; without one, or of a function that is no curve, nothing."""
@@ -38,6 +46,9 @@ class FunctionPlot(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(132), self._look.px(92))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._look.px(132), self._look.px(40))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         curve = ACTIVATION_CURVES.get(self._function)
@@ -136,8 +147,8 @@ class NeuronCard(QWidget):
         self.area.viewport().setAutoFillBackground(False)
         inner.setAutoFillBackground(False)
         side = QVBoxLayout()
-        side.addWidget(self.plot, 0, Qt.AlignmentFlag.AlignHCenter)
-        side.addStretch(1)
+        side.addWidget(self.plot, 1, Qt.AlignmentFlag.AlignHCenter)
+        side.addStretch(0)
         side.addWidget(self.off_button)
         side.addWidget(self.on_button)
         self._row = QHBoxLayout(self)

@@ -30,10 +30,11 @@ class Measures:
     line: int  # of words
 
     @staticmethod
-    def of(look: Look, width: int) -> Measures:
+    def of(look: Look, width: int, *, gradients: bool) -> Measures:
         px = look.px
         names = min(px(110), round(width * 0.18))
-        return Measures(px(40), px(40), names, names, px(54), px(15), px(56), px(18), px(18))
+        foot = px(40) if gradients else px(22)
+        return Measures(px(38), foot, names, names, px(54), px(13), px(56), px(18), px(18))
 
 
 @dataclass(frozen=True)

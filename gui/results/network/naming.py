@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -11,7 +12,7 @@ from engine.data.facts import PreparedFacts
 from engine.data.source import Source
 from engine.design import Design
 from engine.training.network_picture import INPUTS, Neuron, NeuronColumn
-from gui.column_names import column_word
+from gui.column_names import column_word, fitting_word
 from gui.texts import engine_text, number_text
 from gui.widgets.plain_text import one_line
 from gui.widgets.plots import class_codes
@@ -50,14 +51,15 @@ class Names:
         brick = self.brick(brick_id)
         return brick.face() if brick is not None else ""
 
-    def input(self, unit: int) -> str:
-        """The column that an input comes from; "" where it has no name of its own."""
+    def input(self, unit: int, fits: Callable[[str], bool] = lambda _word: True) -> str:
+        """The column that an input comes from; "" where it has no name of its own. Where the
+        word does not fit, it stands without the English one beside it."""
         names = self.prepared.input_names if self.prepared is not None else ()
         shape = self.prepared.input_shape if self.prepared is not None else ()
         if len(shape) != 1 or not 0 <= unit < len(names):
             return ""
         column, sign, value = names[unit].partition("=")
-        return one_line(column_word(column) + sign + value)
+        return one_line(fitting_word(column, fits) + sign + value)
 
     def output(self, column: NeuronColumn, unit: int) -> str:
         """The class or the target that an output stands for; "" where it is no output."""

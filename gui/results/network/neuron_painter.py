@@ -182,9 +182,11 @@ class NeuronPainter:
     ) -> None:
         """The input's or the output's name beside its neuron."""
         px, column = self._look.px, layout.picture.columns[number]
+        font, metrics = self._types.of(BODY)
         if number == 0:
-            name = names.input(neuron.unit)
-            area = QRectF(px(4), rect.top(), rect.left() - px(10), rect.height())
+            room = rect.left() - px(10)
+            name = names.input(neuron.unit, lambda word: metrics.horizontalAdvance(word) <= room)
+            area = QRectF(px(4), rect.top(), room, rect.height())
             flag = Qt.AlignmentFlag.AlignRight
         else:
             name = names.output(column, neuron.unit)
@@ -192,7 +194,6 @@ class NeuronPainter:
             area = QRectF(left, rect.top(), layout.size.width() - left - px(4), rect.height())
             flag = Qt.AlignmentFlag.AlignLeft
         if name:
-            font, metrics = self._types.of(BODY)
             painter.setFont(font)
             painter.setPen(QColor(self._look.theme.text))
             cut = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, area.width())

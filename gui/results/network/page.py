@@ -35,7 +35,7 @@ from gui.widgets.plot_saving import PictureSaver
 from gui.widgets.seen import Sight, is_seen
 from gui.work.context import Context
 
-_SHARES = (66, 34)  # of the picture and the panels below
+_SHARES = (70, 30)  # of the picture and the panels below
 
 
 class NetworkPage(QWidget):
@@ -91,6 +91,7 @@ class NetworkPage(QWidget):
             kinds.addWidget(button)
         self.weights_button.setChecked(True)
         self._bar.addLayout(kinds)
+        self._bar.addSpacing(4)
         self._bar.addWidget(self._row_label)
         self._bar.addWidget(self.row)
         self._bar.addStretch(1)

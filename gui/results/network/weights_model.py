@@ -139,7 +139,7 @@ class WeightsModel(QAbstractTableModel):
         if name == "kernel":
             known = self._inputs[place] if place < len(self._inputs) else ""
             return known or f"x{subscript(place + 1)}"
-        return "b" if name == "bias" else name
+        return self.tr("b (bias)") if name == "bias" else name
 
     def _column_name(self, column: int) -> str:
         known = self._neurons[column] if column < len(self._neurons) else ""

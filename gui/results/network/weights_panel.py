@@ -57,6 +57,7 @@ class WeightsPanel(QWidget):
         self.model = WeightsModel(self)
         self.table = QTableView()
         self.table.setModel(self.model)
+        self.table.setTabKeyNavigation(False)  # Tab goes on, arrows go through the cells
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.bricks = ElidedComboBox()
         self.turn_button, self.fill_button = QToolButton(), QToolButton()

@@ -27,7 +27,7 @@ def design_of(*bricks: object) -> Design:
 def layout(look: Look) -> NetworkLayout:
     design = design_of(FIRST, Dropout(rate=0.2), HIDDEN, LAST)
     picture = drawn_network(design, (2,), NetworkView(most=8))
-    return NetworkLayout(picture, QSizeF(500, 300), Measures.of(look, 500))
+    return NetworkLayout(picture, QSizeF(500, 300), Measures.of(look, 500, gradients=False))
 
 
 def test_every_neuron_is_within_and_none_lies_upon_another(layout: NetworkLayout) -> None:
@@ -81,7 +81,7 @@ def test_a_brick_without_neurons_lies_between_the_columns(layout: NetworkLayout)
 def test_many_bricks_make_it_wider_than_the_room(look: Look) -> None:
     design = design_of(*(Dense(units=4) for _ in range(20)))
     picture = drawn_network(design, (2,), NetworkView())
-    layout = NetworkLayout(picture, QSizeF(300, 200), Measures.of(look, 300))
+    layout = NetworkLayout(picture, QSizeF(300, 200), Measures.of(look, 300, gradients=False))
     assert layout.size.width() > 1000
     assert (np.diff(layout.lefts) > layout.side).all()
 
@@ -90,7 +90,7 @@ def test_pictures_and_what_comes_of_them_have_columns_too(look: Look) -> None:
     conv, dense = Conv2D(filters=4), Dense(units=2)
     design = design_of(Reshape(height=4, width=4, channels=1), conv, Flatten(), dense)
     picture = drawn_network(design, (16,), NetworkView(most=6))
-    layout = NetworkLayout(picture, QSizeF(500, 300), Measures.of(look, 500))
+    layout = NetworkLayout(picture, QSizeF(500, 300), Measures.of(look, 500, gradients=False))
     assert [column.brick for column in picture.columns] == [INPUTS, conv.id, dense.id]
     assert len(layout.lines[0].source) == 4, "one for each filter: all inputs together"
     assert layout.at(sum_of(layout.ends_of(Link(conv.id, 0, 3)))) == Link(conv.id, 0, 3)

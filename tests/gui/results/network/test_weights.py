@@ -53,7 +53,7 @@ def test_first_weights_are_typed_and_undone(qtbot: QtBot, open_design: Open) -> 
     assert (model.rowCount(QModelIndex()), model.columnCount(QModelIndex())) == (5, 3)
     rows = Qt.Orientation.Vertical
     names = [model.headerData(row, rows) for row in range(5)]
-    assert names == ["sepal length", "sepal width", "petal length", "petal width", "b"]
+    assert names == ["sepal length", "sepal width", "petal length", "petal width", "b (bias)"]
     assert panel.turn_button.text() == "kernel 4 × 3"
     before = context.document.design
     assert type_in(panel, 1, 2, "-0.75")
