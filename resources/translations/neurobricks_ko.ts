@@ -4902,7 +4902,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>np.random.seed(seed), then for each brick np.random.randn(neurons, inputs) × factor, as the lessons write it. The biases become 0.</source>
-        <translation>수업에서 쓰는 방식입니다. np.random.seed(시드)를 부른 다음 브릭마다 np.random.randn(뉴런 수, 입력 수) × 배수로 채웁니다. 편향은 0이 됩니다.</translation>
+        <translation>예제에서 쓰는 방식입니다. np.random.seed(시드)를 부른 다음 브릭마다 np.random.randn(뉴런 수, 입력 수) × 배수로 채웁니다. 편향은 0이 됩니다.</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -7602,7 +7602,7 @@ Their colour is the height that is learned.</source>
     </message>
     <message>
         <source>Keras' kernel has a row for each input and a column for each neuron. The W of the lessons has a row for each neuron: this turns the table round.</source>
-        <translation>Keras의 커널은 행이 입력, 열이 뉴런입니다. 수업에서 쓰는 W는 행이 뉴런입니다. 누르면 표의 행과 열을 서로 바꿉니다.</translation>
+        <translation>Keras의 커널은 행이 입력, 열이 뉴런입니다. 예제에서 쓰는 W는 행이 뉴런입니다. 누르면 표의 행과 열을 서로 바꿉니다.</translation>
     </message>
     <message>
         <source>Fill</source>
@@ -7670,7 +7670,7 @@ Their colour is the height that is learned.</source>
     </message>
     <message>
         <source>“{text}” is no number from −1000000 to 1000000: the weight stays.</source>
-        <translation>“{text}”: −1000000에서 1000000 사이의 수가 아니므로 가중치를 그대로 두었습니다.</translation>
+        <translation>“{text}”: −1000000에서 1000000 사이의 숫자가 아니므로 가중치를 그대로 두었습니다.</translation>
     </message>
     <message>
         <source>Paste weights into {brick}</source>
