@@ -38,6 +38,18 @@ from gui.work.context import Context
 _SHARES = (70, 30)  # of the picture and the panels below
 
 
+class _Panels(QStackedWidget):
+    """Needs no more room than the panel that is seen."""
+
+    def minimumSizeHint(self) -> QSize:
+        seen = self.currentWidget()
+        return seen.minimumSizeHint() if seen is not None else QSize()
+
+    def sizeHint(self) -> QSize:
+        seen = self.currentWidget()
+        return seen.sizeHint() if seen is not None else QSize()
+
+
 class NetworkPage(QWidget):
     """The picture above, and below it one of several panels: `add_panel` adds one.
 
@@ -109,7 +121,8 @@ class NetworkPage(QWidget):
         upper.addLayout(self._bar)
         upper.addWidget(self._note)
         upper.addWidget(self._stack, 1)
-        self._panels = QStackedWidget()
+        self._panels = _Panels()
+        self._panels.currentChanged.connect(self._panels.updateGeometry)
         self._panel_bar = QHBoxLayout()
         self._panel_bar.setSpacing(0)
         self._panel_bar.addStretch(1)
