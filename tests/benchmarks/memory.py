@@ -1,10 +1,11 @@
-"""Memory over a hundred trainings in one sitting."""
+"""Memory over a hundred trainings in one sitting: of the engine alone, and of all processes."""
 
 from __future__ import annotations
 
 import gc
 import os
 import resource
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -26,13 +27,17 @@ def megabytes() -> float:
 
 
 def lines() -> Iterator[Line]:
-    """100 trainings in one sitting: of one design, and of one that changes each time."""
+    """100 trainings in one sitting: of one design, and of one that changes each time.
+
+    What compiling leaves is never given back to a process, so in the window the training process
+    is replaced: there all processes together are what counts.
+    """
     trainer = Trainer()
     trainer.load()
-    for what, units in (
-        ("one design", [8] * 100),
-        ("ten designs by turns", [8 + number % 10 for number in range(100)]),
-        ("another design every time", list(range(20, 120))),
+    for what, units, target in (
+        ("one design", [8] * 100, "100 MB"),
+        ("ten designs by turns", [8 + number % 10 for number in range(100)], "100 MB"),
+        ("another design every time, in one process", list(range(20, 120)), "–"),
     ):
         after_fifth = 0.0
         for number, width in enumerate(units, 1):
@@ -44,7 +49,17 @@ def lines() -> Iterator[Line]:
             if number == 5:
                 after_fifth = megabytes()
         grown = megabytes() - after_fifth
-        yield Line(f"memory of 100 trainings, {what}", f"{grown:.0f} MB more", "100 MB")
+        yield Line(f"memory of 100 trainings, {what}", f"{grown:.0f} MB more", target)
+    yield _all_processes()
+
+
+def _all_processes() -> Line:
+    command = [sys.executable, "-m", "tests.campaigns", "designs", "--count", "100"]
+    root = Path(__file__).resolve().parents[2]
+    done = subprocess.run(command, cwd=root, check=False, capture_output=True, text=True)
+    last = (done.stdout.strip().splitlines() or ["nothing was printed"])[-1]
+    what = "… another design every time, in the window, all processes"
+    return Line(what, last.split(" above")[0], "at most 800 MB above the fifth")
 
 
 if __name__ == "__main__":
