@@ -25,5 +25,5 @@ def best_figure(run: RunRecord) -> BestFigure | None:
     finite = np.where(np.isfinite(values), values, np.inf)
     if not finite.size or np.isinf(finite.min()):
         return None
-    place = int(finite.argmin())
+    place = int(np.argmin(finite))
     return BestFigure(name, float(finite[place]), place + 1)

@@ -62,4 +62,4 @@ class ClassTask(Task):
     def baseline_error(self, actual: np.ndarray, classes: int) -> float | None:
         """That of always answering the most frequent class."""
         counts = np.bincount(actual, minlength=classes)
-        return 1.0 - float(counts.max()) / max(1, int(counts.sum()))
+        return 1.0 - float(np.max(counts)) / max(1, int(counts.sum()))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import time
+import timeit
 from collections.abc import Callable, Iterator
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -18,10 +19,12 @@ from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from engine.bricks import Dense
+from engine.checks import check
 from engine.data.knowing.library import Library
 from engine.data.sources.lessons import RandomLabels
 from engine.design import Design
 from engine.edits.proposal import propose
+from engine.recipes import RECIPES
 from engine.training.frames import History
 from engine.training.trainer import Trainer
 from gui.door.engine_door import EngineDoor
@@ -162,12 +165,23 @@ def a_run(look: Look) -> Iterator[Line]:
         )
 
 
+def checking() -> Line:
+    """What looking a tall tower over costs at each edit."""
+    tower = tuple(Dense(id=f"hidden-{n}", units=8, activation="relu") for n in range(30))
+    design = RECIPES[0].make()
+    design = design.with_bricks((*tower, *design.bricks))
+    facts = Library().report(design.data)
+    seconds = min(timeit.repeat(lambda: check(design, facts), number=20, repeat=5)) / 20
+    return Line("checking a tower of over 30 bricks", f"{1000 * seconds:.1f} ms", "5 ms")
+
+
 def lines() -> Iterator[Line]:
     """All figures of drawing."""
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
     look = Look(application)
     look.choose("light")
+    yield checking()
     yield from curves(look)
     yield from surface()
     yield from a_run(look)

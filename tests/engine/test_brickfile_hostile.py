@@ -7,7 +7,6 @@ import json
 import pickle
 import random
 import struct
-import time
 import tracemalloc
 import zipfile
 from collections.abc import Callable
@@ -61,7 +60,6 @@ def test_a_flipped_byte_is_seen_or_does_no_harm(tmp_path: Path) -> None:
     write(path, a_bundle())
     good = path.read_bytes()
     draw = random.Random(1)
-    began = time.perf_counter()
     refused = 0
     for place in draw.sample(range(len(good)), FLIPS):
         damaged = bytearray(good)
@@ -70,7 +68,6 @@ def test_a_flipped_byte_is_seen_or_does_no_harm(tmp_path: Path) -> None:
         refused += _refused_or_same(path)
         assert path.read_bytes() == damaged  # reading touches nothing
     assert refused > FLIPS * 0.6
-    assert time.perf_counter() - began < 20
 
 
 def test_a_cut_file_is_refused_wherever_it_is_cut(tmp_path: Path) -> None:

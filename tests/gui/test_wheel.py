@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from gui.widgets.calm_wheel import CalmComboBox, CalmSlider, CalmSpinBox
+from gui.widgets.tab_order import item_at
 from tests.gui.whole_window import WholeWindow
 
 
@@ -91,7 +92,7 @@ def test_the_wheel_scrolls_the_area_around_the_field(panel: QScrollArea) -> None
     for place in range(3):
         let_go_of_the_keyboard()
         panel.verticalScrollBar().setValue(0)
-        field = panel.widget().layout().itemAt(place).widget()
+        field, _ = item_at(panel.widget().layout(), place)
         turn(field, -1)
         assert panel.verticalScrollBar().value() > 0
         assert value_of(field) == 0

@@ -132,14 +132,14 @@ def _groups(
         codes = _codes(frame[name], name)
         if codes is None:
             continue
-        count = int(codes.max()) + 1
+        count = int(np.max(codes)) + 1
         if 2 <= count < fewest and len(partial) < _MOST_IN_PAIRS:
             partial[name] = codes
         if fewest <= count <= most and count > 1 and _once(codes, places, moments):
             return (name,)
     for (one, codes), (other, more) in itertools.combinations(partial.items(), 2):
-        together = np.unique(codes * (int(more.max()) + 1) + more, return_inverse=True)[1]
-        if fewest <= int(together.max()) + 1 <= most and _once(together, places, moments):
+        together = np.unique(codes * (int(np.max(more)) + 1) + more, return_inverse=True)[1]
+        if fewest <= int(np.max(together)) + 1 <= most and _once(together, places, moments):
             return one, other
     return ()
 
