@@ -23,13 +23,13 @@ from PySide6.QtWidgets import (
 )
 
 from engine.design import Design
+from gui.lessons.guide import Guide
 from gui.look.icons import Icons
 from gui.look.spoken import on_language_change
 from gui.shell.about import show_about
 from gui.shell.actions import Actions, Handlers
 from gui.shell.beginnings import Beginnings
 from gui.shell.language import Language
-from gui.shell.lesson_card import LessonCard
 from gui.shell.menus import Menus
 from gui.shell.presenting import Presenting
 from gui.shell.start_page import StartPage
@@ -74,6 +74,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(960, 600)
         self.files = Files(context, preferences, Questions(self), self, thumbnail=self.thumbnail)
         self.beginnings = Beginnings(context, self.files, self)
+        self.guide = Guide(context, self)
         self.icons = Icons(context.look, self)
         self.painted.connect(self.icons.load)
         handlers = Handlers(
@@ -84,7 +85,9 @@ class MainWindow(QMainWindow):
             present=self.present,
             widen_data=self.widen_data,
             full_screen=self.full_screen,
-            show_lesson_card=self.show_lesson_card,
+            show_lesson_page=self.guide.strip.show_again,
+            next_page=self._turn_page,
+            previous_page=self.guide.pager.back,
             show_about=self.show_about,
         )
         self.commands = Actions(
@@ -93,7 +96,6 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self.commands, context, preferences, self.menuBar(), self.beginnings)
         self.start_page = StartPage(context.look, preferences, self.icons)
         self.bar = TrainingBar(context, self.commands, self.icons)
-        self.lesson_card = LessonCard(context)
         self.status_line = StatusLine(context)
         self.data_column: DataColumn | None = None
         self.model_column: ModelColumn | None = None
@@ -117,7 +119,7 @@ class MainWindow(QMainWindow):
         place.setContentsMargins(0, 0, 0, 0)
         place.setSpacing(0)
         place.addWidget(self.bar)
-        place.addWidget(self.lesson_card)
+        place.addWidget(self.guide.strip)
         place.addWidget(self.columns, 1)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.start_page)
@@ -152,6 +154,10 @@ class MainWindow(QMainWindow):
         beginnings.begun.connect(self.show_workplace)
         beginnings.table_dropped.connect(self.open_table)
         document.changed.connect(self._design_changed)
+        self.guide.lesson_wanted.connect(beginnings.go_on_to_lesson)
+        self.guide.pager.turned.connect(self._follow_pages)
+        self.guide.strip.away.connect(self._follow_pages)
+        self._follow_pages()
 
     def build_columns(self) -> None:
         """Make the three columns: late, because plots take a while to load."""
@@ -175,6 +181,11 @@ class MainWindow(QMainWindow):
             self.data_column,
             self.model_column,
             self.result_column,
+        )
+        self.guide.set_columns(
+            self.bar.places() | {"status": self.status_line},
+            (self.data_column, self.model_column, self.result_column),
+            self.commands.wide.setChecked,
         )
         self.data_column.tables.opened.connect(self.preferences.remember_file)
         self.data_column.plots.wide_wanted.connect(self.commands.wide.toggle)
@@ -232,9 +243,6 @@ class MainWindow(QMainWindow):
         state = self.windowState()
         self.setWindowState(state | screen if on else state & ~screen)
 
-    def show_lesson_card(self) -> None:
-        self.lesson_card.show_lesson()
-
     def show_about(self) -> None:
         show_about(self)
 
@@ -249,6 +257,16 @@ class MainWindow(QMainWindow):
         buffer.open(QBuffer.OpenModeFlag.WriteOnly)
         picture.save(buffer, "PNG")
         return buffer.data().data()
+
+    def _turn_page(self) -> None:
+        """On the wall, a page first does what it has to do: see `Guide.present_forward`."""
+        if self.context.look.presenting:
+            self.guide.present_forward()
+        else:
+            self.guide.pager.forward()
+
+    def _follow_pages(self) -> None:
+        self.commands.set_pages(self.guide.pager.page is not None, not self.guide.strip.is_away)
 
     # --- words -------------------------------------------------------------------------------
 
@@ -273,6 +291,7 @@ class MainWindow(QMainWindow):
         at_work = page is self.workplace
         self.commands.set_at_work(at_work)
         self.status_line.set_at_work(at_work)
+        self.guide.set_at_work(at_work)
         self._follow_document()
         if at_work:
             self.bar.train_button.setFocus()

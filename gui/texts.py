@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from engine.lessons.words import Words
 from engine.messages import Message
 from gui.column_names import column_words
 
@@ -24,6 +25,15 @@ def message_text(message: Message) -> str:
     """``message`` as a sentence in the person's language, its numbers in their form."""
     parameters = {name: _value(name, value) for name, value in message.parameters.items()}
     return engine_text(message.sentence).format(**parameters)
+
+
+def words_text(words: Words) -> str:
+    """A text that is there in both languages, in the person's. What is there in English alone
+    may be a sentence of the engine's, which is translated elsewhere."""
+    korean = QLocale().language() == QLocale.Language.Korean
+    if korean and not words.ko:
+        return engine_text(words.en)
+    return words.said("ko" if korean else "en")
 
 
 def number_text(value: float, digits: int = 4) -> str:

@@ -105,7 +105,7 @@ class Photographer:
         column = self.window.data_column
         assert column is not None
         self.window.commands.wide.setChecked(True)
-        self.window.lesson_card.hide()
+        self.window.guide.strip.hide()
         scatter = column.plots.scatter
         for box, name in ((scatter.x_choice, "petal length"), (scatter.y_choice, "petal width")):
             box.setCurrentIndex(box.findData(name))

@@ -56,7 +56,7 @@ def test_no_text_is_glued_or_made_of_a_variable() -> None:
 
 
 # What only a translator would write, or what is read as something else; and what to write.
-_NOT_KOREAN = {
+NOT_KOREAN = {
     r"단추": "버튼",
     r"수업": "예제",
     r"낱말": "단어",
@@ -75,7 +75,7 @@ def test_the_korean_is_what_koreans_say() -> None:
     found = [
         f"{entry.translation!r}: {better}"
         for entry in translations.entries(translations.TS)
-        for pattern, better in _NOT_KOREAN.items()
+        for pattern, better in NOT_KOREAN.items()
         if re.search(pattern, entry.translation)
     ]
     assert found == []

@@ -186,6 +186,10 @@ class DataColumn(QFrame):
         self.tabs.setCurrentWidget(self._preparation_page)
         self.preparation.show_column(name)
 
+    def open_preparation(self) -> None:
+        """The page on which the columns are made ready."""
+        self.tabs.setCurrentWidget(self._preparation_page)
+
     @property
     def is_wide(self) -> bool:
         """Whether the data has the whole width of the window."""

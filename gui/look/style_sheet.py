@@ -10,7 +10,8 @@ from gui.look.theme import Theme
 def style_sheet(theme: Theme, scale: float, resources: Path) -> str:
     """Qt style sheet for the chrome. Widgets ask for a look by dynamic properties:
 
-    ``role="primary"`` the one filled button; ``role="quiet"`` a button without a frame;
+    ``role="primary"`` the one filled button; ``role="chosen"`` the one to press
+    next; ``role="quiet"`` a button without a frame;
     ``role="muted"``, ``"title"``, ``"large"``, ``"error"``, ``"warning"``, ``"good"`` labels;
     ``role="panel"`` a frame on the panel colour; ``role="bar"`` the training bar.
     """
@@ -51,6 +52,7 @@ QPushButton[role="primary"] {{ background: {t.accent}; color: {t.on_accent};
 QPushButton[role="primary"]:hover {{ border-color: {t.text}; }}
 QPushButton[role="primary"]:focus {{ border-color: {t.text}; }}
 QPushButton[role="primary"]:disabled {{ background: {t.raised}; color: {t.muted}; border-color: {t.line}; }}
+QPushButton[role="chosen"] {{ border-color: {t.accent}; font-weight: 600; }}
 QPushButton[role="quiet"] {{ background: transparent; border-color: transparent; }}
 QPushButton[role="quiet"]:hover {{ background: {t.raised}; }}
 QPushButton[role="quiet"]:focus {{ border-color: {t.accent}; }}

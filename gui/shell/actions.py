@@ -20,12 +20,14 @@ from gui.widgets.plain_text import on_button, set_tool_tip
 from gui.work.context import Context
 from gui.work.files import Files
 from gui.work.final_run import final_is_possible, train_final
-from gui.work.lessons import lesson_called
 from gui.work.preferences import Preferences
 
 if TYPE_CHECKING:
     from gui.data.data_column import DataColumn
     from gui.stack.model_column import ModelColumn
+
+
+_PAGE_KEYS = (["Alt+PgDown", "PgDown"], ["Alt+PgUp", "PgUp"])  # the second ones on the wall
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,9 @@ class Handlers:
     present: Callable[[bool], None]
     widen_data: Callable[[bool], None]
     full_screen: Callable[[bool], None]
-    show_lesson_card: Callable[[], None]
+    show_lesson_page: Callable[[], None]
+    next_page: Callable[[], None]
+    previous_page: Callable[[], None]
     show_about: Callable[[], None]
 
 
@@ -70,6 +74,7 @@ class Actions(QObject):
         self._data: DataColumn | None = None
         key = QKeySequence.StandardKey
         self._at_work = False
+        self._pages_there = self._pages_seen = False
         self._run_was: tuple[object, ...] | None = None
 
         self.new = self._add("file-plus-outline", key.New, handlers.show_start_page)
@@ -119,7 +124,9 @@ class Actions(QObject):
             ("system", "light", "dark"), context.look.choice, self._choose_theme
         )
         self.lessons = self._add("view-grid-outline", key.HelpContents, handlers.show_start_page)
-        self.look_at = self._add("lightbulb-on-outline", None, handlers.show_lesson_card)
+        self.look_at = self._add("lightbulb-on-outline", None, handlers.show_lesson_page)
+        self.next_page = self._add("", _PAGE_KEYS[0], handlers.next_page)
+        self.previous_page = self._add("", _PAGE_KEYS[1], handlers.previous_page)
         self.about = self._add(
             "information-outline", None, handlers.show_about, role=QAction.MenuRole.AboutRole
         )
@@ -127,6 +134,7 @@ class Actions(QObject):
         self.go = Navigation(window)
         context.run.state_changed.connect(self._run_changed)
         context.facts.changed.connect(self.follow_run)
+        context.look.changed.connect(self._follow_pages)
         self.retranslate()
         on_language_change(self.retranslate)
         self.set_at_work(False)
@@ -160,7 +168,9 @@ class Actions(QObject):
         self.full_screen.setText(self.tr("&Full screen"))
         self.wide.setText(self.tr("Data in full &width"))
         self.lessons.setText(self.tr("&Lessons"))
-        self.look_at.setText(self.tr("&What to look at"))
+        self.look_at.setText(self.tr("The lesson's &page"))
+        self.next_page.setText(self.tr("&Next page"))
+        self.previous_page.setText(self.tr("Page &before"))
         self.about.setText(self.tr("&About Neurobricks"))
         # A language is named in itself, so that whoever is lost finds their own.
         words = (self.tr("As the system"), "한국어", "English")
@@ -231,16 +241,28 @@ class Actions(QObject):
     def set_at_work(self, at_work: bool) -> None:
         """On the start page there is nothing to train, save or copy."""
         self._at_work = at_work
-        design = self._context.document.design
         self.present.setEnabled(at_work)
         self.wide.setEnabled(at_work)
         self.save.setEnabled(at_work)
         self.save_as.setEnabled(at_work)
-        self.look_at.setEnabled(at_work and lesson_called(design.recipe) is not None)
+        self._follow_pages()
         self.go.set_at_work(at_work)
         self._follow_bricks()
         self._follow_edits()
         self.follow_run()
+
+    def set_pages(self, there: bool, seen: bool) -> None:
+        """Whether there are lesson pages about what is open, and whether they are seen."""
+        self._pages_there, self._pages_seen = there, seen
+        self._follow_pages()
+
+    def _follow_pages(self) -> None:
+        """On the wall the presenter's keys turn pages; at the desk they scroll what has them."""
+        presenting = self._context.look.presenting
+        for action, keys in zip((self.next_page, self.previous_page), _PAGE_KEYS, strict=True):
+            action.setShortcuts([QKeySequence(key) for key in (keys if presenting else keys[:1])])
+            action.setEnabled(self._at_work and self._pages_seen)
+        self.look_at.setEnabled(self._at_work and self._pages_there)
 
     def set_columns(self, data: DataColumn, bricks: ModelColumn) -> None:
         """From now on the Edit menu speaks of the bricks chosen in that column.

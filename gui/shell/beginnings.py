@@ -16,7 +16,7 @@ from engine.recipes import recipe
 from engine.runs.runs import Planned
 from gui.work.context import Context
 from gui.work.files import Files
-from gui.work.lessons import empty_design
+from gui.work.lessons import empty_design, lesson_called
 
 
 class Beginnings(QObject):
@@ -39,6 +39,21 @@ class Beginnings(QObject):
         """Open the lesson called ``name``, once the open design may go."""
         lesson = recipe(name)
         self._files.leave(partial(self._begin, lesson.make(), lesson.planned()))
+
+    def go_on_to_lesson(self, name: str) -> None:
+        """Open another lesson of a course. Where the open one is as it came, but for what it
+        learned, a click gives all of that again: there is nothing to ask about."""
+        document = self._context.document
+        as_it_came = (
+            document.path is None
+            and document.undo_stack.count() == 0
+            and lesson_called(document.design.recipe) is not None
+        )
+        if as_it_came:
+            lesson = recipe(name)
+            self._begin(lesson.make(), lesson.planned())
+        else:
+            self.begin_lesson(name)
 
     def begin_empty(self) -> None:
         self._files.leave(partial(self._begin, empty_design()))

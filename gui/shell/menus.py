@@ -55,7 +55,7 @@ class Menus(QObject):
         self._context = context
         self._run_menu = RunMenu(context, bar.window(), actions.save.isEnabled)
         self._run_menu.serve(self.runs)
-        self._fill(self.help, (a.lessons, a.look_at, None, a.about))
+        self._fill(self.help, (a.lessons, a.look_at, a.next_page, a.previous_page, None, a.about))
         self.recent.aboutToShow.connect(self._fill_recent)
         self.file.aboutToShow.connect(self._fill_recent)
         self.recent.triggered.connect(self._open_recent)

@@ -14,12 +14,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.lessons.places import Place
 from engine.training.speed import SPEEDS, WATCH_SECONDS
 from engine.training_settings import Speed
 from gui.look.icons import Icons
 from gui.look.spoken import on_language_change
 from gui.shell.actions import Actions, without_access_key
-from gui.shell.training_fields import TrainingFields
+from gui.shell.training_fields import IN_THE_BAR, TrainingFields
 from gui.texts import number_text
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
 from gui.work.context import Context
@@ -83,6 +84,24 @@ class TrainingBar(QWidget):
         px = self._context.look.px
         self._row.setSpacing(px(8 if roomy else 4))
         self.train_button.setMinimumWidth(px(112 if roomy else 88))
+
+    def places(self) -> dict[Place, QWidget]:
+        """Where each of its controls is, for a lesson that points at it."""
+        full, one, stop, reset = self.buttons
+        fields = {name: self.fields.editors[name] for name in IN_THE_BAR}
+        return {
+            "train": self.train_button,
+            "train_full": full,
+            "one_epoch": one,
+            "stop": stop,
+            "reset": reset,
+            "epochs": fields["epochs"],
+            "batch_size": fields["batch_size"],
+            "optimizer": fields["optimizer"],
+            "learning_rate": fields["learning_rate"],
+            "more_settings": self.fields.more_button,
+            "speed": self.speed,
+        }
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Training controls"))

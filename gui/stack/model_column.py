@@ -142,6 +142,11 @@ class ModelColumn(QWidget):
         if self.can_join_activation():
             self.edits.join(self.tower.chosen()[0])
 
+    @property
+    def summary(self) -> QPushButton:
+        """The line that says whether everything fits."""
+        return self._summary
+
     def set_presenting(self, on: bool) -> None:
         """Leave only the tower, for the back row."""
         for widget in (self.palette_view, self.inspector, self._foot, self._line):

@@ -106,6 +106,11 @@ class TowerView(Tower):
             self.scrollTo(last)
         self.selectionModel().select(selection, flag.ClearAndSelect)
 
+    def place_rect(self, place: str) -> QRect | None:
+        """Where a brick or an end is seen now, in the viewport; None where it is gone."""
+        row = self.tower_model.row_of(place)
+        return self._body(row) if row is not None and row < len(self._layout.slots) else None
+
     def insertion_index(self) -> int:
         """Where a new brick goes, as an index into the design's bricks.
 

@@ -15,6 +15,7 @@ from engine.brickfile.brick_file import Bundle
 from engine.data.sources.catalogue import CATALOGUE
 from engine.data.sources.painted import Painted
 from engine.edits import painting
+from engine.lessons.library import course_about
 from engine.recipes import RECIPES, recipe
 from gui.look.look import Look
 from gui.main_window import MainWindow
@@ -67,8 +68,9 @@ def test_a_lesson_opens_ready_to_train(window: MainWindow, qtbot: QtBot) -> None
     assert window.pages.currentWidget() is window.workplace
     assert window.context.document.design == tile.lesson.make()
     assert window.commands.train.isEnabled()
-    assert window.lesson_card.isVisible()
-    assert window.lesson_card.text.text() == tile.lesson.watch
+    assert window.guide.strip.isVisible()
+    pages = course_about(tile.lesson.name).pages
+    assert window.guide.strip.text.text() == pages[0].text.en
     assert not window.context.document.unsaved
 
 
@@ -115,10 +117,10 @@ def test_arrow_keys_go_from_tile_to_tile_and_enter_opens(window: MainWindow, qtb
 
 def test_the_lessons_words_can_be_put_away_and_called_back(window: MainWindow) -> None:
     window.beginnings.begin_lesson("xor")
-    window.lesson_card.close_button.click()
-    assert not window.lesson_card.isVisible()
+    window.guide.strip.close_button.click()
+    assert not window.guide.strip.isVisible()
     window.commands.look_at.trigger()
-    assert window.lesson_card.isVisible()
+    assert window.guide.strip.isVisible()
 
 
 def test_everything_fits_on_1280_by_720(window: MainWindow) -> None:
@@ -545,7 +547,7 @@ def test_presenting_keeps_the_lessons_words_and_fills_the_wall(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     window.beginnings.begin_lesson("circles")
-    card, look = window.lesson_card, window.context.look
+    card, look = window.guide.strip, window.context.look
     words = card.text.text()
     window.commands.present.setChecked(True)
     window.showNormal()
@@ -553,7 +555,7 @@ def test_presenting_keeps_the_lessons_words_and_fills_the_wall(
     qtbot.waitUntil(lambda: look.scale == 1.5, timeout=5000)
     assert card.isVisible()
     assert card.text.text() == words
-    assert not card.title.isVisible()
+    assert card.title.isVisible()
     window.resize(1920, 1080)
     qtbot.waitUntil(lambda: look.scale == 2.25, timeout=5000)
     window.commands.present.setChecked(False)

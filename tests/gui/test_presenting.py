@@ -6,13 +6,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from engine.recipes import RECIPES
+from engine.lessons.library import course_named, course_names
 from gui.look.look import Look
 from gui.shell.language import Language
-from gui.texts import engine_text
 from gui.widgets.plain_text import PlainLabel
 from gui.widgets.plots import curve_width
 from tests.gui.whole_window import WholeWindow
@@ -85,7 +83,8 @@ def test_the_words_of_every_lesson_are_whole(
 ) -> None:
     """At the desk and on the wall, in both languages."""
     whole = WholeWindow(qtbot, look, language, tmp_path, size)
-    window, card = whole.window, whole.window.lesson_card
+    window, card = whole.window, whole.window.guide.strip
+    courses = {name: course_named(name) for name in course_names()}
     whole.lesson("circles", train=False)
     reference = PlainLabel()
     reference.setWordWrap(True)
@@ -97,20 +96,20 @@ def test_the_words_of_every_lesson_are_whole(
         qtbot.waitUntil(lambda: window.size() == QSize(*size))
         for spoken in ("en", "ko"):
             language.choose(spoken)
-            for lesson in RECIPES:
-                card._lesson = lesson
-                card.retranslate()
-                QApplication.sendPostedEvents()
-                reference.setFont(card.text.font())
-                reference.setText(engine_text(lesson.watch))
-                button = card.close_button.height()  # a row is never lower
-                qtbot.waitUntil(
-                    lambda b=button: (
-                        0 <= card.text.height() - reference.heightForWidth(card.text.width()) <= b
-                    )
-                )
-                assert card.text.text() == engine_text(lesson.watch)
-                assert card.isVisible()
-                assert card.height() < window.height() / 5, lesson.name
-                assert window.size() == QSize(*size), lesson.name
+            for name, course in courses.items():
+                for place, page in enumerate(course.pages):
+                    window.guide.pager.open(course, place)
+                    for label in (card.text, card.formula, card.ask):
+                        reference.setFont(label.font())
+                        reference.setText(label.text())
+                        if label.text():
+                            qtbot.waitUntil(
+                                lambda shown=label: (
+                                    shown.height() >= reference.heightForWidth(shown.width())
+                                )
+                            )
+                    assert card.text.text() == page.text.said(spoken)
+                    assert card.isVisible()
+                    assert card.height() < window.height() / 4, (name, place)
+                    assert window.size() == QSize(*size), (name, place)
     whole.end()

@@ -173,7 +173,7 @@ def test_a_lesson_of_three_networks_has_all_three_in_the_menu(
         entry(window, name).trigger()
         assert document.design == recipe(other).make()
         assert entry(window, name).isChecked()
-        assert window.lesson_card.isVisible()
+        assert window.guide.strip.isVisible()
         document.keep_run(a_run(f"of-{other}", document.design, 0.5))
     assert len(document.planned) == len(document.runs.records) == 3
     entry(window, names[0]).trigger()

@@ -83,6 +83,14 @@ class Scatter(PlotView):
         chosen = (choice.currentData() for _, choice in self._by_letter())
         return tuple(str(name) for name in chosen if name)
 
+    def show_three(self, x: str, y: str, z: str) -> None:
+        """Three columns in a box that can be turned; a column that is not there is left out."""
+        self.show_pair(x, y)
+        place = self.z_choice.findData(z)
+        if place >= 0:
+            self.z_choice.setCurrentIndex(place)
+            self.z_choice.activated.emit(place)
+
     def show_pair(self, x: str, y: str) -> None:
         """Draw these two columns, where there are such."""
         for choice, name in ((self.x_choice, x), (self.y_choice, y)):

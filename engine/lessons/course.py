@@ -1,0 +1,144 @@
+"""A course: pages that show a lesson in the learner's own window.
+
+A course is a file of TOML or, in a ``.brick``, of JSON. Nothing of it is markup, names a file or
+runs anything: it is words, places of a closed list, deeds of a closed list, and goals.
+"""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from engine.lessons.deeds import Deeds
+from engine.lessons.goals import Goal
+from engine.lessons.places import AnyTarget
+from engine.lessons.words import AnyWords, PlainText, Words
+from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
+from engine.recipes import recipe
+
+MAXIMUM_PAGES = 60
+MAXIMUM_BYTES = 256 * 1024  # of a file of pages
+LONGEST_TITLE, LONGEST_TEXT, LONGEST_FORMULA = 80, 420, 120  # letters
+
+NO_PAGES = Sentence(
+    "lesson.no_pages",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "These are no lesson pages: {why}. How they are written stands in docs/lesson-pages.md.",
+    ),
+)
+
+
+class Page(BaseModel):
+    """One page of the strip.
+
+    Attributes:
+        lesson: the built-in lesson that it speaks of; "": whatever is open.
+        title, text: what it says; the text is two or three sentences.
+        formula: one line, in signs that need no language.
+        ask: a question to try.
+        show: what it points at in the window.
+        do: what "do it for me" does.
+        goal: what is to be reached before one goes on.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    lesson: str = Field(default="", max_length=100)
+    title: AnyWords
+    text: AnyWords
+    formula: PlainText = Field(default="", max_length=LONGEST_FORMULA)
+    ask: AnyWords | None = None
+    show: AnyTarget | None = None
+    do: Deeds = ()
+    goal: Goal | None = None
+
+    @model_validator(mode="after")
+    def _fits(self) -> Page:
+        for words, most in (
+            (self.title, LONGEST_TITLE),
+            (self.text, LONGEST_TEXT),
+            (self.ask, LONGEST_TEXT),
+        ):
+            if words is not None and max(len(words.en), len(words.ko)) > most:
+                raise ValueError(f"a text of more than {most} letters")
+        if self.lesson:
+            try:
+                recipe(self.lesson)
+            except KeyError:
+                raise ValueError(f"there is no lesson called {self.lesson}") from None
+        return self
+
+
+class Course(BaseModel):
+    """Pages in their order. A page that names no lesson stands in that of the page before."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    title: AnyWords
+    pages: tuple[Page, ...] = Field(min_length=1, max_length=MAXIMUM_PAGES)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _hand_lessons_on(cls, raw: Any) -> Any:
+        if not isinstance(raw, dict) or not isinstance(raw.get("pages"), list):
+            return raw
+        pages, lesson = [], ""
+        for page in raw["pages"]:
+            if isinstance(page, dict):
+                lesson = page.get("lesson", lesson)
+                page = {**page, "lesson": lesson}
+            pages.append(page)
+        return {**raw, "pages": pages}
+
+    def first_page_of(self, lesson: str) -> int | None:
+        """The place of the first page that stands in ``lesson``; None: there is none."""
+        for place, page in enumerate(self.pages):
+            if page.lesson == lesson:
+                return place
+        return None
+
+
+def course_from(data: bytes) -> Course:
+    """The course in a file of pages, which is TOML.
+
+    Raises:
+        EngineError: it is none; the message says which page is wrong, and what.
+    """
+    try:
+        if len(data) > MAXIMUM_BYTES:
+            raise ValueError(f"more than {MAXIMUM_BYTES // 1024} KB")
+        return Course.model_validate(tomllib.loads(data.decode("utf-8")))
+    except ValidationError as error:
+        raise EngineError(NO_PAGES(why=_first_of(error)), str(error)) from error
+    except (ValueError, RecursionError) as error:  # no UTF-8, no TOML
+        raise EngineError(NO_PAGES(why=str(error)[:200]), repr(error)) from error
+
+
+def course_json(course: Course) -> dict[str, Any]:
+    """``course`` for a ``.brick`` file."""
+    return course.model_dump(mode="json", exclude_defaults=True)
+
+
+def course_of_json(raw: Any) -> Course:
+    """The course that `course_json` was made from.
+
+    Raises:
+        ValueError: it is none, or too much.
+    """
+    if len(json.dumps(raw, ensure_ascii=False).encode()) > MAXIMUM_BYTES:
+        raise ValueError("too many words of lesson pages")
+    return Course.model_validate(raw)
+
+
+def _first_of(error: ValidationError) -> str:
+    """The first thing that is wrong, with its place as a teacher counts."""
+    first = error.errors(include_url=False)[0]
+    place = [str(part + 1) if isinstance(part, int) else str(part) for part in first["loc"]]
+    return f"{' '.join(place)}: {first['msg'].removeprefix('Value error, ')}"[:200]
+
+
+__all__ = ["Course", "Page", "Words", "course_from", "course_json", "course_of_json"]

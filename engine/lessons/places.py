@@ -1,0 +1,116 @@
+"""What a page of a lesson can point at: a closed list of places in the window."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal, get_args
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
+
+from engine.bricks import BY_KIND, Brick
+from engine.design import Design
+
+Place = Literal[
+    # the bar
+    "train",
+    "train_full",
+    "one_epoch",
+    "stop",
+    "reset",
+    "epochs",
+    "batch_size",
+    "optimizer",
+    "learning_rate",
+    "more_settings",
+    "speed",
+    # DATA
+    "source",
+    "target",
+    "table",
+    "plot",
+    "preparation",
+    "split",
+    "parts",
+    # MODEL
+    "palette",
+    "tower",
+    "brick",
+    "inspector",
+    "to_mend",
+    # RESULT
+    "live",
+    "numbers",
+    "curves",
+    "picture",
+    "evaluate",
+    "predict",
+    "runs",
+    "status",
+]
+PlotName = Literal["scatter", "distribution", "matrix", "correlation", "against_target"]
+TabName = Literal["live", "evaluate", "predict"]
+IN_DATA: frozenset[Place] = frozenset(
+    ("source", "target", "table", "plot", "preparation", "split", "parts")
+)
+
+INPUT, LABELS = "input", "labels"  # the tower's ends
+
+
+class Target(BaseModel):
+    """One place, in a file a text: ``"curves"``, ``"plot scatter"``, ``"brick last"``.
+
+    ``which`` tells places of one kind apart. Of a plot it is its kind. Of a brick it is
+    ``input``, ``labels``, ``first``, ``last``, a kind of brick (the first of it), or its number
+    from the top, counted from 1.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    place: Place
+    which: str = ""
+
+    @model_validator(mode="after")
+    def _which_fits(self) -> Target:
+        if self.place == "plot":
+            fits = self.which in ("", *get_args(PlotName))
+        elif self.place == "brick":
+            fits = is_brick_place(self.which)
+        else:
+            fits = not self.which
+        if not fits:
+            raise ValueError(f"no such place: {self.place} {self.which[:40]}")
+        return self
+
+
+def _from_text(value: Any) -> Any:
+    if isinstance(value, str):
+        place, _, which = value.partition(" ")
+        return {"place": place, "which": which}
+    return value
+
+
+AnyTarget = Annotated[Target, BeforeValidator(_from_text)]
+
+
+def is_brick_place(which: str) -> bool:
+    """Whether ``which`` can say which brick is meant."""
+    named = which in (INPUT, LABELS, "first", "last") or which in BY_KIND
+    return named or (which.isascii() and which.isdecimal() and 1 <= int(which) <= 99)
+
+
+def brick_id(design: Design, which: str) -> str | None:
+    """The id of the brick, or of the end, that ``which`` means in ``design``; None: not there."""
+    if which in (INPUT, LABELS):
+        return which
+    brick = brick_of(design, which)
+    return brick.id if brick is not None else None
+
+
+def brick_of(design: Design, which: str) -> Brick | None:
+    """The brick that ``which`` means in ``design``; None where it is not there."""
+    bricks = design.bricks
+    if which in ("first", "last"):
+        return (bricks[0] if which == "first" else bricks[-1]) if bricks else None
+    if which.isdecimal():
+        return bricks[int(which) - 1] if 1 <= int(which) <= len(bricks) else None
+    kind = BY_KIND.get(which)
+    return next((brick for brick in bricks if type(brick) is kind), None)

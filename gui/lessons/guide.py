@@ -1,0 +1,151 @@
+"""A lesson that shows: brings pager, strip, outline and deeds together in the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, get_args
+
+from PySide6.QtCore import QObject, QRect, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from engine.lessons.course import Course
+from engine.lessons.deeds import Press
+from engine.lessons.places import Place, TabName, Target
+from gui.lessons.doer import Doer
+from gui.lessons.outline import Outline
+from gui.lessons.pager import Pager
+from gui.lessons.places import Places
+from gui.lessons.strip import LessonStrip
+from gui.texts import words_text
+from gui.work.context import Context
+
+if TYPE_CHECKING:
+    from gui.data.data_column import DataColumn
+    from gui.results.result_column import ResultColumn
+    from gui.stack.model_column import ModelColumn
+
+
+class Guide(QObject):
+    """What the window makes of lessons.
+
+    Signals:
+        lesson_wanted(str): a built-in lesson is to be opened in place of what is open.
+    """
+
+    lesson_wanted = Signal(str)
+
+    def __init__(self, context: Context, window: QWidget) -> None:
+        super().__init__(window)
+        self._context = context
+        self.pager = Pager(context, self)
+        self.strip = LessonStrip(context, self.pager)
+        self.outline = Outline(context.look, window)
+        self.doer = Doer(context, self)
+        self.places: Places | None = None
+        self._at_work = False
+        self._result: ResultColumn | None = None
+        self._shown: tuple[object, ...] = ()  # what was brought into sight last
+        self.strip.do_wanted.connect(self.do)
+        self.strip.forward_wanted.connect(self.pager.forward)
+        self.strip.back_wanted.connect(self.pager.back)
+        self.strip.away.connect(self._went_away)
+        self.doer.failed.connect(self.strip.say)
+        self.doer.lesson_wanted.connect(self.lesson_wanted)
+        self.pager.lesson_wanted.connect(self.lesson_wanted)
+        self.pager.turned.connect(self._show_place_soon)
+        self.pager.changed.connect(self._show_place_soon)
+        context.look.changed.connect(self._show_place_soon)
+        self._soon = QTimer(self)  # what opens now is laid out a turn later
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._show_place)
+
+    def set_columns(
+        self,
+        others: dict[Place, QWidget],
+        columns: tuple[DataColumn, ModelColumn, ResultColumn],
+        widen_data: Callable[[bool], None],
+    ) -> None:
+        """The columns are built. ``others``: places that are not in them."""
+        data, model, result = columns
+        self.places = Places(self._context, self.outline.parentWidget(), others, widen_data)
+        self.places.set_columns(data, model, result)
+        self.doer.set_columns(data, result)
+        self._result = result
+        result.tabs.currentChanged.connect(self._tab_turned)
+        self._show_place_soon()
+
+    def set_at_work(self, at_work: bool) -> None:
+        """On the start page there is nothing to point at."""
+        self._at_work = at_work
+        self._show_place_soon()
+
+    # --- turning and doing -----------------------------------------------------------------
+
+    def open(self, course: Course, place: int) -> None:
+        """Show a page of ``course``, and open its lesson where another is open."""
+        self.pager.open(course, place)
+        self.strip.show_again()
+        if not self.pager.fits:
+            self.pager.open_lesson()
+
+    def do(self) -> None:
+        """Do what the page says, and go on; where it trains, one wants to see that first."""
+        pager, page = self.pager, self.pager.page
+        if page is None:
+            return
+        if not pager.fits:
+            pager.open_lesson()
+            return
+        if not page.do or not self.doer.do(page.do, words_text(page.title)):
+            return
+        pager.note_done()
+        takes_time = any(isinstance(deed, Press) for deed in page.do)
+        if not takes_time and pager.page is page and (page.goal is None or pager.reached):
+            pager.forward()
+
+    def present_forward(self) -> None:
+        """The presenter's key: first what the page has to do, as a slide builds up, then on."""
+        pager, page = self.pager, self.pager.page
+        if page is None or self.strip.is_away:
+            return
+        if not pager.fits or (page.do and not pager.done and not pager.reached):
+            self.do()
+        else:
+            pager.forward()
+
+    # --- pointing --------------------------------------------------------------------------
+
+    @property
+    def target(self) -> Target | None:
+        """What is pointed at now."""
+        page = self.pager.page
+        if page is None or not self._at_work or self.strip.is_away or not self.pager.fits:
+            return None
+        return page.show
+
+    def _went_away(self, _away: bool) -> None:
+        self._show_place_soon()
+
+    def _show_place_soon(self) -> None:
+        self._soon.start(0)
+
+    def _show_place(self) -> None:
+        places, target = self.places, self.target
+        if places is None:
+            return
+        key = (self.pager.place, target, self._context.look.presenting, id(self.pager.course))
+        if key != self._shown:
+            self._shown = key
+            places.bring(target)
+        self.outline.surround(self._rect if target is not None else None)
+
+    def _rect(self) -> QRect | None:
+        target = self.target
+        return self.places.rect(target) if self.places is not None and target else None
+
+    def _tab_turned(self, _index: int) -> None:
+        for name in get_args(TabName):
+            if self._result is not None:
+                page = self._result.tabs.currentWidget()
+                if page is getattr(self._result, name):
+                    self.pager.note_tab(name)

@@ -1,0 +1,189 @@
+"""Which page of which course is open, whether it fits the open design, and its goal."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from engine.design import Design
+from engine.lessons.course import Course, Page, Words
+from engine.lessons.goals import Standing
+from engine.lessons.library import course_about, document_of
+from gui.work.context import Context
+from gui.work.lessons import lesson_called
+
+
+def _few_words(lesson: str) -> Course | None:
+    """A lesson without pages has one: what there is to look at."""
+    found = lesson_called(lesson)
+    if found is None:
+        return None
+    page = Page(lesson=lesson, title=Words(en=found.title), text=Words(en=found.watch))
+    return Course(title=Words(en=found.title), pages=(page,))
+
+
+class Pager(QObject):
+    """Follows the document from lesson to lesson; knows no widget.
+
+    Signals:
+        turned(): another page is open, or none.
+        changed(): the goal is reached now, the page was done, or fits the design or not.
+        lesson_wanted(str): the page stands in that lesson, and it is to be opened.
+    """
+
+    turned = Signal()
+    changed = Signal()
+    lesson_wanted = Signal(str)
+
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._document, self._run = context.document, context.run
+        self._course: Course | None = None
+        self._place = 0
+        self._first = self._document.design  # as it was when the page was opened
+        self._tab = "live"
+        self._reached = self._done = self._fits = False
+        self._awaited = ""  # the lesson that a page asked for
+        self._document.opened.connect(self._opened)
+        self._document.changed.connect(self._design_changed)
+        self._run.state_changed.connect(self._look_at_goal)
+        self._run.progressed.connect(self._look_at_goal)
+        self.begin()
+
+    # --- reading ---------------------------------------------------------------------------
+
+    @property
+    def course(self) -> Course | None:
+        """The course that is open; None where nothing speaks of the design."""
+        return self._course
+
+    @property
+    def place(self) -> int:
+        """Which page is open, counted from 0."""
+        return self._place
+
+    @property
+    def page(self) -> Page | None:
+        return self._course.pages[self._place] if self._course is not None else None
+
+    @property
+    def count(self) -> int:
+        return len(self._course.pages) if self._course is not None else 0
+
+    @property
+    def reached(self) -> bool:
+        """Whether the page's goal was reached since it was opened; False where it has none."""
+        return self._reached
+
+    @property
+    def done(self) -> bool:
+        """Whether "do it for me" was pressed here."""
+        return self._done
+
+    @property
+    def fits(self) -> bool:
+        """Whether the design is that of the lesson of which the page speaks."""
+        return self._fits
+
+    @property
+    def is_last(self) -> bool:
+        return self._place + 1 >= self.count
+
+    # --- turning ---------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """Open the course that is about the document, at its lesson's first page."""
+        lesson = self._document.design.recipe
+        course = course_about(lesson) or course_about(document_of(lesson)) or _few_words(lesson)
+        self._course = course
+        place = course.first_page_of(lesson) if course is not None else None
+        if course is not None and place is None:
+            place = course.first_page_of(document_of(lesson))
+        self._go(place or 0)
+
+    def open(self, course: Course, place: int) -> None:
+        """Open ``course`` at ``place``, whatever design is open."""
+        self._course = course
+        self._go(max(0, min(place, len(course.pages) - 1)))
+
+    def forward(self) -> None:
+        if not self.is_last:
+            self._go(self._place + 1)
+
+    def back(self) -> None:
+        if self._place > 0:
+            self._go(self._place - 1)
+
+    def open_lesson(self) -> None:
+        """Ask for the lesson of which the page speaks."""
+        page = self.page
+        if page is not None and page.lesson:
+            self._awaited = page.lesson
+            self.lesson_wanted.emit(page.lesson)
+
+    def note_done(self) -> None:
+        """ "Do it for me" was pressed."""
+        self._done = True
+        self._look_at_goal()
+        self.changed.emit()
+
+    def note_tab(self, name: str) -> None:
+        """The tab ``name`` of RESULT is seen."""
+        self._tab = name
+        self._look_at_goal()
+
+    # --- inside ----------------------------------------------------------------------------
+
+    def _go(self, place: int) -> None:
+        self._place = place
+        self._first = self._document.design
+        self._reached = self._done = False
+        self._fits = self._is_fitting()
+        self.turned.emit()
+        self._look_at_goal()
+
+    def _opened(self, _run: object) -> None:
+        """Another document: the course goes on where it asked for it, else another begins."""
+        awaited, self._awaited = self._awaited, ""
+        if awaited and document_of(awaited) == document_of(self._document.design.recipe):
+            self._go(self._place)
+        else:
+            self.begin()
+
+    def _design_changed(self, before: Design, after: Design) -> None:
+        if before.recipe != after.recipe and not self._is_fitting() and not self._awaited:
+            self.begin()
+        self._look_whether_it_fits()
+        self._look_at_goal()
+
+    def _is_fitting(self) -> bool:
+        page = self.page
+        if page is None or not page.lesson:
+            return True
+        return document_of(page.lesson) == document_of(self._document.design.recipe)
+
+    def _look_whether_it_fits(self) -> None:
+        fits = self._is_fitting()
+        if fits != self._fits:
+            self._fits = fits
+            self.changed.emit()
+
+    def _look_at_goal(self) -> None:
+        page = self.page
+        if page is None or page.goal is None or self._reached or not self._fits:
+            return
+        if page.goal.reached(self._standing()):
+            self._reached = True
+            self.changed.emit()
+
+    def _standing(self) -> Standing:
+        run, design = self._run, self._document.design
+        figures: dict[str, float] = {}
+        if run.is_current and run.state != "preparing":
+            figures = {
+                name: float(values[-1])
+                for name, values in run.history.values.items()
+                if len(values)
+            }
+        epoch = run.epoch if figures else 0
+        return Standing(design, self._first, epoch, figures, self._tab)

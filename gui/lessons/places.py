@@ -1,0 +1,160 @@
+"""Where the places of lesson pages are in the window, and how each comes into sight."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtWidgets import QAbstractScrollArea, QScrollArea, QWidget
+
+from engine.lessons.places import IN_DATA, Place, Target, brick_id
+from gui.work.context import Context
+
+if TYPE_CHECKING:
+    from gui.data.data_column import DataColumn
+    from gui.results.result_column import ResultColumn
+    from gui.stack.model_column import ModelColumn
+
+TABS: dict[Place, str] = {
+    "live": "live",
+    "numbers": "live",
+    "curves": "live",
+    "picture": "live",
+    "evaluate": "evaluate",
+    "predict": "predict",
+}
+
+
+class Places(QObject):
+    """Finds the widget of a `Target`; knows the bar at once, the columns when they are built."""
+
+    def __init__(
+        self,
+        context: Context,
+        window: QWidget,
+        others: dict[Place, QWidget],
+        widen_data: Callable[[bool], None],
+    ) -> None:
+        """``others``: places outside the columns. ``widen_data``: the data in full width."""
+        super().__init__(window)
+        self._context = context
+        self._window = window
+        self._others = others
+        self._widen_data = widen_data
+        self._is_widened = False
+        self._data: DataColumn | None = None
+        self._model: ModelColumn | None = None
+        self._result: ResultColumn | None = None
+
+    def set_columns(self, data: DataColumn, model: ModelColumn, result: ResultColumn) -> None:
+        self._data, self._model, self._result = data, model, result
+
+    def bring(self, target: Target | None) -> None:
+        """Open what hides the place: its tab, its plot, its brick in the inspector; scroll to
+        it. On the wall, where the data column is not seen, it gets the whole width."""
+        wide = target is not None and target.place in IN_DATA and self._context.look.presenting
+        if wide != self._is_widened:
+            self._is_widened = wide
+            self._widen_data(wide)
+        if target is None or self._result is None:
+            return
+        if target.place in TABS:
+            self._result.tabs.setCurrentWidget(getattr(self._result, TABS[target.place]))
+        self._bring_data(target)
+        if target.place in ("brick", "inspector") and self._model is not None:
+            place = brick_id(self._context.document.design, target.which or "last")
+            if place is not None:
+                self._model.tower.choose([place])
+        widget = self.widget(target.place)
+        if widget is not None:
+            _scroll_to(widget)
+
+    def _bring_data(self, target: Target) -> None:
+        data = self._data
+        if data is None:
+            return
+        if target.place in ("table", "plot"):
+            page = data.table if target.place == "table" else data.plots
+            if data.tabs.indexOf(page) >= 0:
+                data.tabs.setCurrentWidget(page)
+            if target.which:
+                data.plots.show_kind(getattr(data.plots, _PLOTS[target.which]))
+        elif target.place in ("preparation", "split"):
+            data.open_preparation()
+
+    def rect(self, target: Target) -> QRect | None:
+        """Where the place is now, in the window; None where it is not to be seen."""
+        if target.place == "brick" and self._model is not None:
+            place = brick_id(self._context.document.design, target.which)
+            tower = self._model.tower
+            body = tower.place_rect(place) if place is not None else None
+            if body is None or not tower.isVisible():
+                return None
+            seen = body & tower.viewport().rect()
+            return self._in_window(tower.viewport(), seen) if not seen.isEmpty() else None
+        widget = self.widget(target.place)
+        if widget is None:
+            return None
+        while not widget.isVisible():  # what is not there yet has its room in what holds it
+            parent = widget.parentWidget()
+            if parent is None or isinstance(parent.parentWidget(), type(None)):
+                return None
+            if parent in (self._data, self._model, self._result):
+                return None
+            widget = parent
+        return self._in_window(widget, widget.rect())
+
+    def widget(self, place: Place) -> QWidget | None:
+        """The widget of a place; of a brick, the tower. None before the columns are built."""
+        if place in self._others:
+            return self._others[place]
+        from gui.results.live.big_numbers import BigNumbers  # late: plots take a while to load
+        from gui.results.live.curves import CurvesPlot
+        from gui.results.live.living_picture import LivingPicture
+
+        data, model, result = self._data, self._model, self._result
+        if data is None or model is None or result is None:
+            return None
+        found: dict[Place, QWidget] = {
+            "source": data.picker,
+            "target": data.task,
+            "table": data.table,
+            "plot": data.plots,
+            "preparation": data.preparation,
+            "split": data.preparation.split,
+            "parts": data.parts,
+            "palette": model.palette_view,
+            "tower": model.tower,
+            "brick": model.tower,
+            "inspector": model.inspector,
+            "to_mend": model.summary,
+            "live": result.live,
+            "numbers": result.live.findChild(BigNumbers),
+            "curves": result.live.findChild(CurvesPlot),
+            "picture": result.live.findChild(LivingPicture),
+            "evaluate": result.evaluate,
+            "predict": result.predict,
+            "runs": result.tabs.cornerWidget(),
+        }
+        return found[place]
+
+    def _in_window(self, widget: QWidget, rect: QRect) -> QRect:
+        return QRect(widget.mapTo(self._window, QPoint(0, 0)) + rect.topLeft(), rect.size())
+
+
+_PLOTS = {
+    "scatter": "scatter",
+    "distribution": "distribution",
+    "matrix": "matrix",
+    "correlation": "correlation",
+    "against_target": "against",
+}
+
+
+def _scroll_to(widget: QWidget) -> None:
+    parent = widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QScrollArea) and not isinstance(widget, QAbstractScrollArea):
+            parent.ensureWidgetVisible(widget)
+        parent = parent.parentWidget()

@@ -1,0 +1,135 @@
+"""A file of pages is read strictly: what a stranger wrote is words, places and known deeds."""
+
+from __future__ import annotations
+
+import pytest
+
+from engine.lessons.course import (
+    MAXIMUM_BYTES,
+    MAXIMUM_PAGES,
+    Course,
+    course_from,
+    course_json,
+    course_of_json,
+)
+from engine.messages import EngineError
+
+_WHOLE = '''
+title.en = "Mine"
+title.ko = "내 것"
+
+[[pages]]
+lesson = "xor-stuck"
+title = "XOR"
+text.en = """Two lines
+make one paragraph.
+
+And a second one."""
+text.ko = "한국어"
+formula = "z = w x"
+ask.en = "Why?"
+show = "brick last"
+do = [
+  { what = "set", setting = "learning_rate", value = 0.1 },
+  { what = "press", button = "train" },
+]
+goal = { accuracy_at_least = 1.0 }
+
+[[pages]]
+title.ko = "두 번째"
+text.ko = "본문"
+'''
+
+
+def test_a_course_is_read_whole() -> None:
+    course = course_from(_WHOLE.encode())
+    first, second = course.pages
+    assert first.title.said("ko") == "XOR"
+    assert first.text.said("en") == "Two lines make one paragraph.\nAnd a second one."
+    assert (first.show.place, first.show.which) == ("brick", "last")
+    assert [deed.what for deed in first.do] == ["set", "press"]
+    assert first.ask.said("ko") == "Why?"
+    assert not first.ask.is_whole
+    assert second.lesson == "xor-stuck"
+    assert second.title.said("en") == "두 번째"
+    assert course.first_page_of("xor-stuck") == 0
+    assert course.first_page_of("xor") is None
+
+
+def test_a_brick_file_gives_it_back_as_it_was() -> None:
+    course = course_from(_WHOLE.encode())
+    assert course_of_json(course_json(course)) == course
+
+
+def _page(line: str) -> bytes:
+    words = "\ntitle = 'a'\n" if not line.startswith("title") else "\n"
+    return f"title = 'c'\n[[pages]]{words}text = 'b'\n{line}\n".encode()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'show = "somewhere"',
+        'show = "plot nothing"',
+        'show = "brick nowhere"',
+        'show = "brick 0"',
+        'show = "brick ٣"',
+        'show = "train now"',
+        'lesson = "no-such-lesson"',
+        'do = { what = "run", command = "x" }',
+        'do = { what = "open", lesson = "../secret.brick" }',
+        'do = { what = "press", button = "quit" }',
+        'do = { what = "set", setting = "learning_rate", value = -1.0 }',
+        'do = { what = "set", setting = "model_config", value = 1 }',
+        'do = { what = "set", setting = "learning_rate", value = nan }',
+        'do = { what = "add_brick", kind = "lambda" }',
+        'do = { what = "add_brick", kind = "dense", values = { units = -3 } }',
+        'do = { what = "add_brick", kind = "dense", values = { id = "dense-1" } }',
+        'do = { what = "change_brick", brick = "input", field = "units", value = 3 }',
+        'do = { what = "change_brick", brick = "last", field = "__class__", value = 3 }',
+        'do = { what = "scale", column = "x", scaling = "upside-down" }',
+        "goal = {}",
+        "goal = { loss_below = nan }",
+        'goal = { tab = "start" }',
+        'goal = { kind = "nothing" }',
+        "picture = 'file:///etc/passwd'",
+        'title = ""',
+        'title = "' + "x" * 81 + '"',
+        'ask = "' + "x" * 421 + '"',
+        'ask = "turned \\u202e around"',
+        'ask = "\\u0007"',
+    ],
+)
+def test_what_is_wrong_is_told_with_its_page(line: str) -> None:
+    with pytest.raises(EngineError) as told:
+        course_from(_page(line))
+    assert told.value.message.code == "lesson.no_pages"
+    assert str(told.value.message.parameters["why"]).startswith("pages 1"), told.value
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"\xff\xfe",
+        b"title = 'a'\npages = []",
+        b"title = 'a'\npages = 3",
+        b"[[",
+        b"x = " + b"[" * 100_000,
+        b"#" * (MAXIMUM_BYTES + 1),
+        b"title = 'a'\n" + b"[[pages]]\ntitle = 'a'\ntext = 'b'\n" * (MAXIMUM_PAGES + 1),
+    ],
+)
+def test_no_file_of_pages_is_refused_in_a_sentence(data: bytes) -> None:
+    with pytest.raises(EngineError) as told:
+        course_from(data)
+    assert told.value.message.code == "lesson.no_pages"
+
+
+def test_too_many_words_of_json_are_refused() -> None:
+    page = {"title": {"en": "a"}, "text": {"en": "b"}}
+    raw = {"title": {"en": "c"}, "pages": [page]}
+    assert isinstance(course_of_json(raw), Course)
+    raw["more"] = "x" * MAXIMUM_BYTES
+    with pytest.raises(ValueError, match="too many"):
+        course_of_json(raw)

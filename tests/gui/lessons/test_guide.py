@@ -1,0 +1,232 @@
+"""Lessons that show: each page points at what is there, does what it says and knows its goal."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from engine.lessons.course import Course
+from engine.lessons.library import course_named, course_names
+from gui.lessons.guide import Guide
+from tests.gui.whole_window import WholeWindow
+
+
+def _course(*pages: dict[str, object], lesson: str = "xor-stuck") -> Course:
+    words = {"title": "A page", "text": "What it says", "lesson": lesson}
+    return Course.model_validate({"title": "Mine", "pages": [{**words, **page} for page in pages]})
+
+
+@pytest.fixture
+def guide(whole_window: WholeWindow) -> Guide:
+    """Over the lesson of the lonely neuron."""
+    whole_window.lesson("xor-stuck", train=False)
+    return whole_window.window.guide
+
+
+def _pointed(whole: WholeWindow, guide: Guide) -> QRect:
+    whole.wait(lambda: guide.target is None or not guide.outline.inside.isEmpty())
+    return guide.outline.inside
+
+
+@pytest.mark.parametrize("name", course_names())
+def test_every_page_points_at_something_in_sight(whole_window: WholeWindow, name: str) -> None:
+    window, course = whole_window.window, course_named(name)
+    guide, lesson = window.guide, ""
+    for place, page in enumerate(course.pages):
+        if page.lesson != lesson:
+            lesson = page.lesson
+            whole_window.lesson(lesson, train=False)
+        guide.open(course, place)
+        assert guide.pager.fits, place
+        if page.show is None:
+            continue
+        rect = _pointed(whole_window, guide)
+        assert window.rect().contains(rect), (place, page.show)
+        assert rect.width() >= 20, (place, page.show)
+        assert rect.height() >= 15, (place, page.show)
+        assert rect.height() < window.height(), (place, page.show)
+
+
+def test_a_page_opens_the_tab_that_it_speaks_of(whole_window: WholeWindow, guide: Guide) -> None:
+    tabs = whole_window.window.result_column.tabs
+    for place in ("evaluate", "predict", "curves"):
+        guide.open(_course({"show": place}), 0)
+        whole_window.wait(lambda: guide.target is not None and not guide.outline.inside.isEmpty())
+        whole_window.wait(lambda p=place: tabs.currentWidget().isVisible() and _is_on(tabs, p))
+    guide.open(_course({"show": "preparation"}), 0)
+    column = whole_window.window.data_column
+    whole_window.wait(lambda: column.preparation.isVisible())
+
+
+def _is_on(tabs: object, place: str) -> bool:
+    name = type(tabs.currentWidget()).__name__  # type: ignore[attr-defined]
+    return (
+        name == {"evaluate": "EvaluatePage", "predict": "PredictPage", "curves": "LivePage"}[place]
+    )
+
+
+def test_the_outline_follows_what_moves_and_lets_the_mouse_through(
+    whole_window: WholeWindow, guide: Guide, qtbot: QtBot
+) -> None:
+    guide.open(_course({"show": "train"}), 0)
+    window = whole_window.window
+    before = _pointed(whole_window, guide)
+    guide.open(_course({"show": "brick last"}), 0)
+    whole_window.wait(lambda: guide.outline.inside not in (before, QRect()))
+    before = guide.outline.inside
+    window.columns.setSizes([300, 500, 480])
+    whole_window.wait(lambda: guide.outline.inside not in (before, QRect()))
+    assert window.model_column.tower.chosen() == [window.context.document.design.bricks[-1].id]
+    assert guide.outline.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    guide.strip.put_away()
+    whole_window.wait(lambda: not guide.outline.isVisible())
+
+
+def test_do_it_for_me_edits_undoably_and_goes_on(whole_window: WholeWindow, guide: Guide) -> None:
+    document = whole_window.context.document
+    before = document.design
+    add = {"what": "add_brick", "kind": "dense", "before": "last", "values": {"units": 8}}
+    more = {"what": "set", "setting": "epochs", "value": 7}
+    guide.open(_course({"do": [add, more], "goal": {"bricks": 2}}, {"title": "Next one"}), 0)
+    guide.strip.do_button.click()
+    assert len(document.design.bricks) == 2
+    assert document.design.training.epochs == 7
+    assert guide.pager.place == 1
+    assert document.undo_stack.undoText() == "Lesson: A page"
+    document.undo_stack.undo()
+    assert document.design == before
+
+
+def test_training_is_watched_before_the_page_turns(whole_window: WholeWindow, guide: Guide) -> None:
+    press = {"what": "press", "button": "train_full"}
+    guide.open(_course({"do": press, "goal": {"epochs": 2}}, {}), 0)
+    assert guide.strip.next_button.text() == "I did it"
+    assert guide.strip.goal.text() == "Goal: epochs learned: 2"
+    guide.strip.do_button.click()
+    whole_window.wait(lambda: guide.pager.reached)
+    assert guide.pager.place == 0
+    assert guide.strip.goal.text().startswith("✓ Reached")
+    assert guide.strip.next_button.text() == "Next"
+    guide.strip.next_button.click()
+    assert guide.pager.place == 1
+    assert not guide.pager.reached
+    assert not guide.strip.next_button.isEnabled()
+
+
+def test_i_did_it_goes_on_without_the_goal(guide: Guide) -> None:
+    guide.open(_course({"goal": {"bricks": 9}}, {}), 0)
+    guide.strip.next_button.click()
+    assert guide.pager.place == 1
+    guide.strip.back_button.click()
+    assert guide.pager.place == 0
+
+
+def test_what_the_learner_does_by_hand_reaches_the_goal(
+    whole_window: WholeWindow, guide: Guide
+) -> None:
+    guide.open(_course({"goal": {"kind": "dropout"}}), 0)
+    document = whole_window.context.document
+    from engine.bricks import Dropout
+
+    document.edit("Add", document.design.inserted(0, Dropout()))
+    assert guide.pager.reached
+
+
+def test_a_deed_without_its_part_says_so(whole_window: WholeWindow, guide: Guide) -> None:
+    gone = {"what": "remove_brick", "brick": "dropout"}
+    guide.open(_course({"do": gone}, {}), 0)
+    guide.strip.do_button.click()
+    assert guide.pager.place == 0
+    assert guide.strip.goal.text().startswith("This design has no such part")
+    assert not whole_window.context.document.undo_stack.canUndo()
+
+
+def test_a_page_of_another_lesson_offers_to_open_it(
+    whole_window: WholeWindow, guide: Guide
+) -> None:
+    whole_window.lesson("and")  # trained, as it came: nothing to ask about
+    asked: list[str] = []
+    whole_window.window.files.questions.about_unsaved = lambda name: asked.append(name) or "cancel"
+    pages = _course({"lesson": "and"}, {"lesson": "or"}, {})
+    guide.open(pages, 0)
+    guide.pager.forward()
+    assert not guide.pager.fits
+    assert guide.strip.do_button.text() == "Open this lesson"
+    assert guide.target is None
+    guide.strip.do_button.click()
+    assert whole_window.context.document.design.recipe == "or"
+    assert guide.pager.course is pages
+    assert guide.pager.place == 1
+    assert asked == []
+    document = whole_window.context.document
+    document.edit("mine", document.design.with_training(epochs=3))
+    guide.open(_course({"lesson": "and"}), 0)
+    assert asked, "work of one's own is asked about"
+    assert document.design.recipe == "or"
+
+
+def test_another_lesson_brings_its_own_pages(whole_window: WholeWindow, guide: Guide) -> None:
+    guide.open(_course({}, {}), 1)
+    whole_window.lesson("sales-stuck", train=False)
+    assert guide.pager.page.lesson == "sales-stuck"
+    assert guide.strip.title.text() == guide.pager.page.title.en
+    whole_window.language.choose("ko")
+    whole_window.wait(lambda: guide.strip.title.text() == guide.pager.page.title.ko)
+    assert guide.strip.next_button.text() == "해냈어요"
+
+
+def test_the_presenters_keys_turn_pages_on_the_wall_alone(
+    whole_window: WholeWindow, guide: Guide, qtbot: QtBot
+) -> None:
+    window = whole_window.window
+    press = {"what": "set", "setting": "epochs", "value": 11}
+    guide.open(_course({}, {"do": press, "goal": {"bricks": 5}}, {}), 0)
+    window.activateWindow()
+    keys = Qt.Key.Key_PageDown, Qt.Key.Key_PageUp
+    assert [keys[0] in _keys(window.commands.next_page)] == [False]
+    window.commands.present.setChecked(True)
+    assert keys[0] in _keys(window.commands.next_page)
+    assert keys[1] in _keys(window.commands.previous_page)
+    window.commands.next_page.trigger()
+    assert guide.pager.place == 1
+    window.commands.next_page.trigger()  # as a slide builds up: first what it has to do
+    assert guide.pager.place == 1
+    assert whole_window.context.document.design.training.epochs == 11
+    window.commands.next_page.trigger()
+    assert guide.pager.place == 2
+    window.commands.previous_page.trigger()
+    assert guide.pager.place == 1
+    window.commands.present.setChecked(False)
+    assert keys[0] not in _keys(window.commands.next_page)
+
+
+def _keys(action: object) -> set[Qt.Key]:
+    sequences = action.shortcuts()  # type: ignore[attr-defined]
+    return {
+        sequence[0].key()
+        for sequence in sequences
+        if sequence[0].keyboardModifiers() == Qt.KeyboardModifier.NoModifier
+    }
+
+
+def test_on_the_wall_a_page_about_the_data_gives_it_the_width(
+    whole_window: WholeWindow, guide: Guide
+) -> None:
+    window = whole_window.window
+    window.commands.present.setChecked(True)
+    guide.open(_course({"show": "plot scatter"}, {"show": "tower"}), 0)
+    whole_window.wait(lambda: window.data_column.isVisible())
+    whole_window.wait(lambda: not guide.outline.inside.isEmpty())
+    guide.pager.forward()
+    whole_window.wait(lambda: not window.data_column.isVisible())
+    window.commands.present.setChecked(False)
+
+
+def test_all_of_it_can_be_pressed_with_the_keys(guide: Guide) -> None:
+    guide.open(_course({"do": {"what": "tab", "tab": "evaluate"}}, {}), 0)
+    QApplication.sendPostedEvents()
+    for button in guide.strip.findChildren(QPushButton):
+        assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
+        assert button.text()
