@@ -41,13 +41,15 @@ Place = Literal[
     "numbers",
     "curves",
     "picture",
+    "network",
+    "weights",
     "evaluate",
     "predict",
     "runs",
     "status",
 ]
 PlotName = Literal["scatter", "distribution", "matrix", "correlation", "against_target"]
-TabName = Literal["live", "evaluate", "predict"]
+TabName = Literal["live", "network", "evaluate", "predict"]
 IN_DATA: frozenset[Place] = frozenset(
     ("source", "target", "table", "plot", "preparation", "split", "parts")
 )

@@ -21,6 +21,8 @@ TABS: dict[Place, str] = {
     "numbers": "live",
     "curves": "live",
     "picture": "live",
+    "network": "network",
+    "weights": "network",
     "evaluate": "evaluate",
     "predict": "predict",
 }
@@ -61,6 +63,8 @@ class Places(QObject):
             return
         if target.place in TABS:
             self._result.tabs.setCurrentWidget(getattr(self._result, TABS[target.place]))
+        if target.place == "weights":
+            self._result.network.show_panel(self._result.network.weights)
         self._bring_data(target)
         if target.place in ("brick", "inspector") and self._model is not None:
             place = brick_id(self._context.document.design, target.which or "last")
@@ -133,6 +137,8 @@ class Places(QObject):
             "numbers": result.live.findChild(BigNumbers),
             "curves": result.live.findChild(CurvesPlot),
             "picture": result.live.findChild(LivingPicture),
+            "network": result.network,
+            "weights": result.network.weights,
             "evaluate": result.evaluate,
             "predict": result.predict,
             "runs": result.tabs.cornerWidget(),
