@@ -11,6 +11,8 @@ import pytest
 from engine.command_line.program import main
 from tests.engine.prediction.tables import CASES
 
+pytestmark = pytest.mark.usefixtures("without_xla")
+
 
 @pytest.fixture
 def learned(capsys, tmp_path_factory):

@@ -14,6 +14,8 @@ from engine.command_line.program import main
 from engine.recipes import RECIPES, recipe
 from tests.engine.learning import write_house_table, write_korean_table
 
+pytestmark = pytest.mark.usefixtures("without_xla")
+
 
 @pytest.fixture
 def folder(tmp_path):

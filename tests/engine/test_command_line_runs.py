@@ -11,6 +11,8 @@ from engine.brickfile import brick_file as brickfile
 from engine.command_line.program import main
 from tests.engine.learning import write_korean_table
 
+pytestmark = pytest.mark.usefixtures("without_xla")
+
 
 def run(capsys, *arguments):
     """Exit status, standard output, standard error."""

@@ -15,6 +15,8 @@ from tests.engine.test_command_line_runs import folder, run
 
 __all__ = ["folder"]
 
+pytestmark = pytest.mark.usefixtures("without_xla")
+
 
 @pytest.fixture(scope="module")
 def lesson(tmp_path_factory):

@@ -13,6 +13,8 @@ from engine.data.reading.table_import import preview
 from engine.edits.proposal import propose_data
 from tests.messy_tables import MESSY
 
+pytestmark = pytest.mark.usefixtures("without_xla")
+
 
 def test_there_are_thirty():
     assert len({table.name for table in MESSY}) == 30

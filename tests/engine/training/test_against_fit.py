@@ -91,12 +91,6 @@ def assert_same(prepared, design, trainer, class_weight=None):
 
 
 @lru_cache
-def usual_loss(trainer, prepared, design):
-    """The curve of ``design``, which several tests hold theirs against."""
-    return ours(trainer, prepared, design)[0]["loss"]
-
-
-@lru_cache
 def rows(task, **kwargs):
     x, y = arrays_of(task, sum(ROWS.values()), 4)
     if task == "regression":
@@ -152,26 +146,25 @@ def _with_parameters(catalogue):
     return [name for name, kind in catalogue.items() if kind.model_fields]
 
 
-def _same_and_other(prepared, settings, kind, trainer):
-    """With all parameters of ``kind`` at other values the curves are those of `fit`, and others
-    than without them."""
-    bricks = [ends(prepared.facts.task)]
-    without = design(prepared, bricks, **settings)
-    changed = without.with_training(**{name: OTHER_VALUES[name] for name in kind.model_fields})
-    curve = assert_same(prepared, changed, trainer)["loss"]
-    assert not np.allclose(curve, usual_loss(trainer, prepared, without), rtol=1e-4)
+def _same_with_parameters(prepared, settings, kind, trainer):
+    """With all parameters of ``kind`` at other values the curves are those of `fit`. That each
+    parameter is of any effect is tested below."""
+    changed = design(prepared, [ends(prepared.facts.task)], **settings).with_training(
+        **{name: OTHER_VALUES[name] for name in kind.model_fields}
+    )
+    assert_same(prepared, changed, trainer)
 
 
 @pytest.mark.parametrize("name", _with_parameters(OPTIMIZERS))
 def test_the_parameters_of_an_optimizer(trainer, name):
     settings = {"optimizer": name, "learning_rate": 0.01}
-    _same_and_other(rows("regression"), settings, OPTIMIZERS[name], trainer)
+    _same_with_parameters(rows("regression"), settings, OPTIMIZERS[name], trainer)
 
 
 @pytest.mark.parametrize("name", _with_parameters(LOSSES))
 def test_the_parameters_of_a_loss(trainer, name):
     task = next(task for task in TASKS.values() if name in task.losses)
-    _same_and_other(rows(task.name), {"loss": name}, LOSSES[name], trainer)
+    _same_with_parameters(rows(task.name), {"loss": name}, LOSSES[name], trainer)
 
 
 @pytest.mark.parametrize(
@@ -276,7 +269,7 @@ def test_penalties_on_weights(trainer):
 
 @pytest.mark.parametrize(
     ("training", "validation", "batch"),
-    [(1, 0, 32), (7, 0, 32), (32, 0, 32), (64, 1, 16), (33, 0, 32), (40, 1500, 16), (5, 3, 1)],
+    [(1, 0, 32), (32, 0, 32), (64, 1, 16), (33, 0, 32), (40, 1500, 16), (5, 3, 1)],
 )
 def test_any_number_of_rows(trainer, training, validation, batch):
     x, y = arrays_of("regression", training + validation, 2)
