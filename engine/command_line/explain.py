@@ -15,19 +15,10 @@ from engine.command_line.table_options import whole
 from engine.command_line.telling import Teller
 from engine.data.preparing.prepared import Prepared
 from engine.explanation.one_step import BrickStep, Step, one_step
-from engine.explanation.own_rows import encoded_row, encoded_target
-from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
+from engine.explanation.own_rows import encoded_row, encoded_target, place_of
 from engine.training.weights import brick_names
 
 _SHOWN = 8  # numbers of an array in a line
-_NOT_A_ROW = Sentence(
-    "explain.not_a_row",
-    QT_TRANSLATE_NOOP(
-        "Engine",
-        "The table has no row {row} that the network learns from or is tested with. Its rows are "
-        "counted from 1, to {count}; some may be left out.",
-    ),
-)
 
 
 def add_to(commands: Any) -> None:
@@ -51,10 +42,12 @@ def _explain(options: argparse.Namespace) -> None:
     file = opened(options.brick)
     design, trained = file.network(options.run)
     prepared = file.library.prepared(design.data)
+    y: np.ndarray | None = None
     if options.row is not None:
-        x, y = _row(prepared, options.row, file.library.facts(design.data.source).rows)
+        part, place = place_of(prepared, options.row, file.library.facts(design.data.source).rows)
+        x, y = prepared.x[part][place : place + 1], prepared.y[part][place : place + 1]
     else:
-        x, y = encoded_row(prepared, next(csv.reader([options.values]), [])), None
+        x = encoded_row(prepared, next(csv.reader([options.values]), []))
     if options.target is not None:
         form = file.library.table(design.data.source).forms
         y = encoded_target(prepared, options.target, form)
@@ -73,15 +66,6 @@ def _explain(options: argparse.Namespace) -> None:
         Teller().print_json(told | as_json(step, names, prepared))
     else:
         _print(step, names, prepared)
-
-
-def _row(prepared: Prepared, row: int, count: int) -> tuple[np.ndarray, np.ndarray]:
-    """The prepared inputs and targets of the table's row ``row``, counted from 1."""
-    for part in prepared.rows:
-        places = np.flatnonzero(prepared.rows[part] == row - 1)
-        if len(places):
-            return prepared.x[part][places[:1]], prepared.y[part][places[:1]]
-    raise EngineError(_NOT_A_ROW(row=row, count=count))
 
 
 def as_json(step: Step, names: tuple[str, ...], prepared: Prepared) -> dict[str, Any]:

@@ -104,6 +104,7 @@ def one_step(
     weights: Sequence[np.ndarray] | None = None,
     optimizer: Sequence[np.ndarray] = (),
     learning: bool = False,
+    before: int = 0,
 ) -> Step:
     """What ``design`` does with the prepared rows ``x`` (rows, *input_shape), in float64.
 
@@ -111,6 +112,25 @@ def one_step(
     ``weights``: in ``model.weights`` order; None: the first weights. ``optimizer``: in
     ``optimizer.variables`` order; (): fresh. ``learning``: bricks act as they do in training
     (Dropout hides, batch normalization takes the batch's own mean), as is always so with ``y``.
+    ``before``: so many steps of the same rows are taken first; there has to be a ``y`` for them.
+
+    Raises:
+        EngineError: no network can be made of the design, or the weights do not fit it.
+    """
+    with float64_network(design, prepared, weights) as network:
+        if y is None:
+            return network.step(x, None, learning=learning)
+        made = network.optimizer(optimizer)
+        if before:
+            network.repeat(x, y, made, before)
+        return network.step(x, y, made)
+
+
+@contextlib.contextmanager
+def float64_network(
+    design: Design, prepared: Prepared, weights: Sequence[np.ndarray] | None
+) -> Iterator[Float64Network]:
+    """The design's network with these weights (None: its first ones), to be used inside ``with``.
 
     Raises:
         EngineError: no network can be made of the design, or the weights do not fit it.
@@ -123,7 +143,7 @@ def one_step(
     if first is None:
         first = tuple(first_weights(design, prepared.facts.input_shape).values())
     with _computing_in("float64"), keras.device("cpu:0"):
-        return _Explained(design, prepared, first).step(x, y, optimizer, learning)
+        yield Float64Network(design, prepared, first)
 
 
 @contextlib.contextmanager
@@ -141,8 +161,11 @@ def _computing_in(kind: str) -> Iterator[None]:
         keras.config.set_floatx(plain)
 
 
-class _Explained:
-    """A design's network in float64, its activation functions taken off its layers."""
+class Float64Network:
+    """A design's network in float64, its activation functions taken off its layers.
+
+    ``layers``: one for each brick; ``weights``: their variables in ``model.weights`` order.
+    """
 
     def __init__(self, design: Design, prepared: Prepared, weights: Sequence[np.ndarray]) -> None:
         self.design = design
@@ -166,12 +189,9 @@ class _Explained:
             variable.assign(value.astype(np.float64))
 
     def step(
-        self,
-        x: np.ndarray,
-        y: np.ndarray | None,
-        optimizer: Sequence[np.ndarray],
-        learning: bool,
+        self, x: np.ndarray, y: np.ndarray | None, optimizer: Any = None, *, learning: bool = False
     ) -> Step:
+        """One step taken apart; with ``y`` (and its ``optimizer``) also the way back."""
         import tensorflow as tf
 
         before = [_array(variable) for variable in self.weights]
@@ -205,6 +225,92 @@ class _Explained:
             self.design.training.learning_rate if y is not None else None,
         )
 
+    def repeat(self, x: np.ndarray, y: np.ndarray, optimizer: Any, count: int) -> None:
+        """Take ``count`` steps of these rows, one after the other."""
+        import tensorflow as tf
+
+        rows, taught = tf.constant(np.asarray(x, np.float64)), np.asarray(y, np.float64)
+        learned = self.learned
+
+        def one() -> None:
+            with tf.GradientTape() as tape:
+                _losses, _penalty, total = self._loss(self._forward(rows, True), taught)
+            found = tape.gradient(total, [variable.value for variable in learned])
+            optimizer.apply(found, learned)
+
+        def all_of_them(steps: Any) -> None:
+            for _ in tf.range(steps):
+                one()
+
+        if learned:
+            tf.function(all_of_them)(tf.constant(count))
+
+    def losses_at(
+        self,
+        x: np.ndarray,
+        y: np.ndarray,
+        places: Sequence[tuple[int, tuple[int, ...]]],
+        values: np.ndarray,
+    ) -> np.ndarray:
+        """The loss with other values in a few weights, float64 (points,).
+
+        ``places``: which of ``weights``, and where in it; ``values``: (points, places). All else
+        stays, also the numbers that a brick draws at random.
+        """
+        import tensorflow as tf
+
+        rows, taught = tf.constant(np.asarray(x, np.float64)), np.asarray(y, np.float64)
+        were = [(variable, _array(variable)) for variable in self.weights]
+        drawn = [
+            (generator.state, _array(generator.state))
+            for layer in self.layers
+            for generator in layer._seed_generators
+        ]
+
+        def loss(point: Any) -> Any:
+            for state, at_first in drawn:
+                state.assign(at_first)
+            for number, (place, index) in enumerate(places):
+                changed = tf.tensor_scatter_nd_update(
+                    self.weights[place].value, [list(index)], [point[number]]
+                )
+                self.weights[place].value.assign(changed)
+            return self._loss(self._forward(rows, True), taught)[2]
+
+        points = tf.constant(np.asarray(values, np.float64))
+        found = tf.function(lambda: tf.map_fn(loss, points, parallel_iterations=1))()
+        for variable, value in were:
+            variable.assign(value)
+        for state, at_first in drawn:
+            state.assign(at_first)
+        return _array(found)
+
+    def place_of(self, brick: int, name: str) -> int:
+        """Where among ``weights`` the brick's array ``name`` stands; EngineError: nowhere."""
+        at = sum(len(layer.weights) for layer in self.layers[:brick])
+        names = [variable.name for variable in self.layers[brick].weights]
+        if name not in names:
+            raise EngineError(STATE_DOES_NOT_FIT())
+        return at + names.index(name)
+
+    @property
+    def learned(self) -> list[Any]:
+        """The weights that learning changes."""
+        return [variable for layer in self.layers for variable in layer.trainable_variables]
+
+    def optimizer(self, state: Sequence[np.ndarray] = ()) -> Any:
+        """The design's optimizer, fresh or as it was left; EngineError where that is another's."""
+        settings = self.design.training
+        made = settings.own_optimizer.keras_optimizer(settings.learning_rate)
+        made.build(self.learned)
+        if state:
+            if [np.shape(each) for each in state] != [tuple(v.shape) for v in made.variables]:
+                raise EngineError(STATE_DOES_NOT_FIT())
+            for variable, value in zip(made.variables, state, strict=True):
+                variable.assign(np.asarray(value).astype(variable.dtype))
+            made.learning_rate.assign(settings.learning_rate)
+        return made
+
     def _forward(self, rows: Any, training: bool) -> list[tuple[Any, Any, Any]]:
         """Of each brick: what enters, the sums that its function gets (None), what leaves."""
         import tensorflow as tf
@@ -236,20 +342,11 @@ class _Explained:
         return losses, penalty, tf.reduce_mean(losses) + tf.cast(penalty, tf.float64)
 
     def _update(
-        self, tape: Any, total: Any, before: Sequence[np.ndarray], state: Sequence[np.ndarray]
+        self, tape: Any, total: Any, before: Sequence[np.ndarray], optimizer: Any
     ) -> list[WeightStep]:
         """What the optimizer makes of the gradients."""
-        settings = self.design.training
-        learned = [variable for layer in self.layers for variable in layer.trainable_variables]
+        learned = self.learned
         gradients = [tape.gradient(total, variable.value) for variable in learned]
-        optimizer = settings.own_optimizer.keras_optimizer(settings.learning_rate)
-        optimizer.build(learned)
-        if state:
-            if [np.shape(each) for each in state] != [tuple(v.shape) for v in optimizer.variables]:
-                raise EngineError(STATE_DOES_NOT_FIT())
-            for variable, value in zip(optimizer.variables, state, strict=True):
-                variable.assign(np.asarray(value).astype(variable.dtype))
-            optimizer.learning_rate.assign(settings.learning_rate)
         remembered = [(variable.name, _array(variable)) for variable in optimizer.variables]
         if learned:
             optimizer.apply(gradients, learned)

@@ -12,6 +12,8 @@ from typing import Any
 
 from typing_extensions import override
 
+from engine.data.preparing.prepared import Prepared
+from engine.data.settings import DataSettings
 from engine.messages import Message
 from engine.service.failures import details_of, said
 from engine.service.messages import Answered, Ask, Crossing, Progressed, Refused, Request
@@ -21,19 +23,25 @@ _TELL_EVERY = 0.04  # seconds
 Send = Callable[[Crossing], None]
 
 
+def _nothing_prepared(settings: DataSettings) -> Prepared:
+    raise NotImplementedError
+
+
 @dataclass(frozen=True)
 class Errand:
     """What a request may use while it is worked at.
 
     ``progress`` is told the share that is done, 0 … 1; ``cancelled`` is asked often, and once
     it is true, the rest need not be done; ``say`` puts sentences into the person's language;
-    ``ask`` has a request answered in the other process, and waits for it.
+    ``ask`` has a request answered in the other process, and waits for it; ``prepared`` gives the
+    prepared data of some settings.
     """
 
     progress: Callable[[float], None] = lambda share: None
     cancelled: Callable[[], bool] = lambda: False
     say: Callable[[Sequence[Message]], Sequence[str]] = lambda messages: [*map(str, messages)]
     ask: Callable[[Request], Any] | None = None
+    prepared: Callable[[DataSettings], Prepared] = _nothing_prepared
 
 
 class Lane(threading.Thread):
@@ -135,6 +143,10 @@ class Lane(threading.Thread):
         """The other process' answer."""
         raise NotImplementedError
 
+    def prepared(self, settings: DataSettings) -> Prepared:
+        """The prepared data of ``settings``; EngineError where they give none."""
+        raise NotImplementedError
+
     def seconds_to_wait(self) -> float | None:
         """How long to wait for a message before `idle`; None: for ever."""
         return None
@@ -185,4 +197,4 @@ class Lane(threading.Thread):
                 later = [other.request for other in self._waiting if isinstance(other, Ask)]
             return not ask.request.helps(later)
 
-        return Errand(progress, cancelled, self.say, self.ask)
+        return Errand(progress, cancelled, self.say, self.ask, self.prepared)

@@ -72,6 +72,14 @@ class RunRequest(Request):
         raise NotImplementedError
 
 
+class NetworkRequest(Request):
+    """Answered on the training lane, with the present run, or without one where there is none."""
+
+    def answer(self, run: Run | None, errand: Errand) -> Any:
+        """What was asked for; an EngineError says why it cannot be had."""
+        raise NotImplementedError
+
+
 # --- the facts of the data --------------------------------------------------------------------
 
 

@@ -44,7 +44,7 @@ from engine.service.messages import (
 )
 from engine.service.network_pictures import NetworkPictures
 from engine.service.pictures import Pictures
-from engine.service.requests import RunRequest
+from engine.service.requests import NetworkRequest, RunRequest
 from engine.training.frames import Ending, Figures, TrainedState
 from engine.training.network_picture import NetworkView
 from engine.training.run import Run
@@ -347,6 +347,10 @@ class TrainingLane(Lane):
 
     @override
     def work(self, request: Request, errand: Errand) -> object:
+        if isinstance(request, NetworkRequest):
+            if self._trainer is None:
+                raise EngineError(_NO_ENGINE())
+            return request.answer(self._run, errand)
         assert isinstance(request, RunRequest)
         run = self._run
         if run is None and request.without_run is not None:
@@ -362,6 +366,10 @@ class TrainingLane(Lane):
     def ask(self, request: Request) -> Any:
         """What the data process answers."""
         return self._outside.answer(request)
+
+    @override
+    def prepared(self, settings: DataSettings) -> Prepared:
+        return self._outside.prepared(settings)
 
     # --- the loop -----------------------------------------------------------------------------
 

@@ -23,12 +23,14 @@ from engine.data.reading.table_import import ImportOptions
 from engine.data.view import View
 from engine.evaluation.kept_answers import KeptAnswers
 from engine.evaluation.results import Evaluation, Prediction
+from engine.explanation.chosen_rows import BatchRows, TypedRow
+from engine.explanation.explained import WeightPlace
 from engine.files.contents import Contents
 from engine.files.file_stamp import stamp_of
 from engine.messages import EngineError, Message, Sentence
 from engine.recipes import RECIPES
 from engine.runs.runs import Planned
-from engine.service import file_requests, messages, requests
+from engine.service import file_requests, messages, requests, step_requests
 from engine.service.lane import Errand
 from engine.service.lent import Block, Place, lent, room_for, shared, taken
 from engine.service.messages import Crossing
@@ -173,6 +175,10 @@ SAMPLES: tuple[Crossing, ...] = (
     file_requests.HeadOfRows(ROWS),
     file_requests.ChunkOfRows(ROWS, 3, True),
     file_requests.LeaveRows(),
+    step_requests.ExplainStep(DESIGN, TypedRow((("키", "170"),), "합격"), True, 10, 4),
+    step_requests.LossesAt(
+        DESIGN, BatchRows(64, 2), places=(WeightPlace(0, "kernel", (1, 2)),), values=np.ones((1, 1))
+    ),
 )
 
 
