@@ -78,7 +78,7 @@ class Step:
     ``x``: float64 (rows, *input_shape); ``y``: float64 (rows, *output_shape), None without a
     target. ``losses``: (rows,), each row's own, times its class's weight; ``penalty``: what the
     bricks' penalties on weights add; ``loss``: the mean of the losses and the penalty, which the
-    gradients are of.
+    gradients are of. ``steps_done``: how many steps the optimizer had taken before this one.
     """
 
     x: np.ndarray
@@ -88,6 +88,7 @@ class Step:
     penalty: float = 0.0
     loss: float | None = None
     learning_rate: float | None = None
+    steps_done: int = 0
 
     @property
     def output(self) -> np.ndarray:
@@ -181,6 +182,7 @@ class Float64Network:
         for layer in self.layers:
             layer.build(shape)
             shape = layer.compute_output_shape(shape)
+        self._answer: Any = None  # the very tensor that the last layer gave
         self.weights = [variable for layer in self.layers for variable in layer.weights]
         given = [np.asarray(value) for value in weights]
         if [value.shape for value in given] != [tuple(each.shape) for each in self.weights]:
@@ -200,12 +202,16 @@ class Float64Network:
         with tf.GradientTape(persistent=True) as tape:
             tape.watch(rows)
             passed = self._forward(rows, training)
-            losses, penalty, total = self._loss(passed, y)
+            losses, penalty, total = self._loss(y)
+            leaving = passed[-1][2]
+            # Behind a softmax or a sigmoid Keras takes the loss from the sums, past what leaves.
+            by_answer = None if y is None else self._mean_loss(leaving, y)[1]
         steps: list[WeightStep] = [
             WeightStep(variable.name, values)
             for variable, values in zip(self.weights, before, strict=True)
         ]
         gradients: list[tuple[Any, Any]] = [(None, None)] * len(passed)
+        done = 0 if optimizer is None else int(optimizer.iterations.numpy())
         if total is not None:
             gradients = [
                 (tape.gradient(total, leaving), tape.gradient(total, sums))
@@ -213,6 +219,8 @@ class Float64Network:
                 else (tape.gradient(total, leaving), None)
                 for _entering, sums, leaving in passed
             ]
+            if gradients[-1][0] is None:
+                gradients[-1] = (tape.gradient(by_answer, leaving), gradients[-1][1])
             steps = self._update(tape, total, before, optimizer)
         del tape
         return Step(
@@ -223,6 +231,7 @@ class Float64Network:
             0.0 if penalty is None else float(penalty),
             None if total is None else float(total),
             self.design.training.learning_rate if y is not None else None,
+            done,
         )
 
     def repeat(self, x: np.ndarray, y: np.ndarray, optimizer: Any, count: int) -> None:
@@ -234,7 +243,8 @@ class Float64Network:
 
         def one() -> None:
             with tf.GradientTape() as tape:
-                _losses, _penalty, total = self._loss(self._forward(rows, True), taught)
+                self._forward(rows, True)
+                total = self._loss(taught)[2]
             found = tape.gradient(total, [variable.value for variable in learned])
             optimizer.apply(found, learned)
 
@@ -275,7 +285,8 @@ class Float64Network:
                     self.weights[place].value, [list(index)], [point[number]]
                 )
                 self.weights[place].value.assign(changed)
-            return self._loss(self._forward(rows, True), taught)[2]
+            self._forward(rows, True)
+            return self._loss(taught)[2]
 
         points = tf.constant(np.asarray(values, np.float64))
         found = tf.function(lambda: tf.map_fn(loss, points, parallel_iterations=1))()
@@ -322,24 +333,33 @@ class Float64Network:
             if function is not None:
                 sums = now
                 now = function.layer(0)(sums)
+            self._answer = now
             now = tf.identity(now)  # Flatten may hand on the very tensor
             passed.append((entering, sums, now))
         return passed
 
-    def _loss(self, passed: Sequence[Any], y: np.ndarray | None) -> tuple[Any, Any, Any]:
-        """Each row's loss, the penalties on weights, and the mean with them."""
+    def _loss(self, y: np.ndarray | None) -> tuple[Any, Any, Any]:
+        """Each row's loss, the penalties on weights, and the mean with them, of the answer that
+        `_forward` came to."""
         import tensorflow as tf
 
         if y is None:
             return None, None, None
+        losses, mean = self._mean_loss(self._answer, y)
+        penalties = [penalty for layer in self.layers for penalty in layer.losses]
+        penalty = tf.add_n(penalties) if penalties else tf.constant(0.0, tf.float64)
+        return losses, penalty, mean + tf.cast(penalty, tf.float64)
+
+    def _mean_loss(self, answer: Any, y: np.ndarray) -> tuple[Any, Any]:
+        """Each row's loss, times its class's weight, and their mean."""
+        import tensorflow as tf
+
         losses = self.design.training.own_loss.function()(
-            tf.constant(np.asarray(y, np.float64)), passed[-1][2]
+            tf.constant(np.asarray(y, np.float64)), answer
         )
         # float32 as a run has them
         losses = losses * tf.constant(row_weights(self.design, self._training, y), tf.float64)
-        penalties = [penalty for layer in self.layers for penalty in layer.losses]
-        penalty = tf.add_n(penalties) if penalties else tf.constant(0.0, tf.float64)
-        return losses, penalty, tf.reduce_mean(losses) + tf.cast(penalty, tf.float64)
+        return losses, tf.reduce_mean(losses)
 
     def _update(
         self, tape: Any, total: Any, before: Sequence[np.ndarray], optimizer: Any

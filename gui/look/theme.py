@@ -27,7 +27,8 @@ class Theme:
     validation: str  # … and this for validation, everywhere
     test: str
     plain: str  # data that are told apart by neither class, part nor value
-    answer: str  # the curve that the network answers with
+    answer: str  # the curve that the network answers with, and what flows down through it
+    gradient: str  # what flows back up: gradients
 
     @property
     def parts(self) -> tuple[str, str, str]:
@@ -55,6 +56,7 @@ LIGHT = Theme(
     test="#009E73",
     plain="#64748B",
     answer="#0072B2",
+    gradient="#A0357F",
 )
 DARK = Theme(
     name="dark",
@@ -76,4 +78,5 @@ DARK = Theme(
     test="#43D3A6",
     plain="#9FB0C8",
     answer="#4C9FE0",
+    gradient="#F29BD3",
 )

@@ -11,11 +11,12 @@ from gui.results.evaluate.evaluate import EvaluatePage
 from gui.results.live.live import LivePage
 from gui.results.network.page import NetworkPage
 from gui.results.predict.predict import PredictPage
+from gui.results.steps.steps import StepsPage
 from gui.work.context import Context
 
 
 class ResultColumn(QWidget):
-    """The tabs Live, Network, Evaluate and Predict. A hidden tab draws and asks nothing."""
+    """The tabs Live, Network, Steps, Evaluate and Predict. A hidden tab draws and asks nothing."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,9 +27,10 @@ class ResultColumn(QWidget):
         self.tabs.setDocumentMode(True)
         self.live = LivePage(context)
         self.network = NetworkPage(context)
+        self.steps = StepsPage(context)
         self.evaluate = EvaluatePage(context)
         self.predict = PredictPage(context)
-        for page in (self.live, self.network, self.evaluate, self.predict):
+        for page in (self.live, self.network, self.steps, self.evaluate, self.predict):
             self.tabs.addTab(page, "")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -48,7 +50,13 @@ class ResultColumn(QWidget):
 
     def titles(self) -> tuple[str, ...]:
         """What the tabs are called."""
-        return self.tr("Live"), self.tr("Network"), self.tr("Evaluate"), self.tr("Predict")
+        return (
+            self.tr("Live"),
+            self.tr("Network"),
+            self.tr("Steps"),
+            self.tr("Evaluate"),
+            self.tr("Predict"),
+        )
 
     def retranslate(self) -> None:
         for index, title in enumerate(self.titles()):

@@ -100,6 +100,35 @@ def test_gradients_are_those_of_a_small_nudge():
             assert weight.gradient[index] == pytest.approx(slope, rel=1e-4, abs=1e-7)
 
 
+@pytest.mark.parametrize("task", ["binary", "multiclass"])
+@pytest.mark.parametrize("alone", [False, True], ids=["in the brick", "as a brick"])
+def test_a_network_that_is_sure_of_the_wrong_answer_still_learns(task, alone):
+    """Keras takes the loss from the sums there: a probability of 0 would have no slope."""
+    prepared = rows_of(task, 12, 3)
+    last = ends(task)
+    bricks = [*last.split_off()] if alone else [last]
+    design = design_for(prepared, bricks, loss=TASKS[task].usual_loss, optimizer="sgd")
+    x, y = prepared.x["training"], prepared.y["training"]
+    rough = [np.random.default_rng(3).normal(size=(3, last.units)) * 300, np.zeros(last.units)]
+    step = one_step(design, prepared, x, y, weights=rough)
+    with float64():
+        model = keras_model(design.bricks, (3,), 1)
+        settings = design.training
+        model.compile(
+            settings.own_optimizer.keras_optimizer(settings.learning_rate),
+            loss=settings.own_loss.function(),
+            jit_compile=False,
+        )
+        model.set_weights(rough)
+        loss = float(np.ravel(model.train_on_batch(x, y))[0])
+        after = model.get_weights()
+    assert loss > 50
+    assert step.loss == pytest.approx(loss)
+    for weight, now in zip((w for brick in step.bricks for w in brick.weights), after, strict=True):
+        np.testing.assert_allclose(weight.after, now, rtol=1e-9)
+    assert step.bricks[-1].gradient is not None
+
+
 def test_sums_and_functions_are_told_apart():
     prepared = rows_of("binary", 6, 3)
     bricks = [Dense(units=4, activation="relu"), Activation(function="tanh"), ends("binary")]

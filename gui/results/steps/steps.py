@@ -1,0 +1,494 @@
+"""Step by step: one step of learning, forward, loss, backward, update, with every number."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.data.settings import DataSettings
+from engine.design import Design
+from engine.explanation.explained import Explained, WeightPlace
+from engine.messages import Message
+from engine.service.step_requests import ExplainStep
+from gui.door.question import Question
+from gui.look.spoken import on_language_change
+from gui.results.predict.input_column import InputColumn
+from gui.results.steps.flow_picture import FlowPicture
+from gui.results.steps.formula_view import FormulaView
+from gui.results.steps.nudge import NudgeBar
+from gui.results.steps.nudge_page import weight_name
+from gui.results.steps.pages import page_of
+from gui.results.steps.rows_bar import RowsBar
+from gui.results.steps.told import Stop, Told, count_text, stops_of
+from gui.results.steps.way_bar import WayBar
+from gui.texts import message_text
+from gui.widgets.plain_text import PlainLabel, on_button, set_tool_tip
+from gui.widgets.seen import Sight, is_seen
+from gui.work.context import Context
+
+ASK_MS = 60  # of quiet before the numbers are asked for
+_KEYS = frozenset(
+    key.value
+    for key in (
+        Qt.Key.Key_Left,
+        Qt.Key.Key_Right,
+        Qt.Key.Key_PageUp,
+        Qt.Key.Key_PageDown,
+        Qt.Key.Key_Home,
+        Qt.Key.Key_End,
+        Qt.Key.Key_Space,
+    )
+)
+_SPEEDS = ((1.0, "1×"), (2.0, "2×"), (0.5, "½×"))
+
+
+class PageArea(QScrollArea):
+    """The page in its scroll area: arrows and a presenter's keys go through the step.
+
+    Signals:
+        key(int): one of them was pressed.
+    """
+
+    key = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setAutoFillBackground(False)
+
+    def event(self, event: QEvent) -> bool:
+        # Else a shortcut of the window would have them while they are typed here.
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            plain = event.modifiers() in (
+                Qt.KeyboardModifier.NoModifier,
+                Qt.KeyboardModifier.KeypadModifier,
+            )
+            if plain and event.key() in _KEYS:
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _KEYS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.key.emit(event.key())
+        else:
+            self.widget().keyPressEvent(event)
+            if not event.isAccepted():
+                super().keyPressEvent(event)
+
+
+class StepsPage(QWidget):
+    """Chooses rows, asks for the step, and shows its pages one after the other."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._run, self._facts, self._look = context.run, context.facts, context.look
+        self._question = Question(context.engine)
+        self._explained: Explained | None = None
+        self._problem: Message | None = None
+        self._followed: WeightPlace | None = None
+        self._stops: tuple[Stop, ...] = ()
+        self._stop = 0
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(ASK_MS)
+        self._timer.timeout.connect(self._ask)
+        self.rows, self.way = RowsBar(self._look), WayBar(self._look)
+        self.picture, self.formulas = FlowPicture(self._look), FormulaView(self._look)
+        self.nudge = NudgeBar(context)
+        self.area = PageArea()
+        self.title, self.sentence, self.note = PlainLabel(), PlainLabel(), PlainLabel()
+        self.message = PlainLabel()
+        self.now, self.unfollow = QPushButton(), QPushButton()
+        self.speed = QToolButton()
+        self._lay_out()
+        self._connect()
+        self._restyle()
+        self.retranslate()
+        self._show()
+        on_language_change(self.retranslate)
+
+    def _lay_out(self) -> None:
+        self.title.setProperty("role", "title")
+        for label, role in ((self.note, "muted"), (self.message, "muted")):
+            label.setProperty("role", role)
+        for label in (self.title, self.sentence, self.note, self.message):
+            label.setWordWrap(True)
+        self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.speed.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        for button in (self.now, self.unfollow):
+            button.setProperty("role", "quiet")
+        self.area.setWidget(self.formulas)
+        self._bar = QHBoxLayout()
+        self._bar.addWidget(self.way, 1)
+        self._bar.addWidget(self.speed)
+        self._notes = QHBoxLayout()
+        self._notes.addWidget(self.note, 1)
+        self._notes.addWidget(self.now)
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.unfollow, 0, Qt.AlignmentFlag.AlignTop)
+        page = QVBoxLayout()
+        page.addLayout(head)
+        page.addWidget(self.sentence)
+        page.addWidget(self.nudge)
+        page.addWidget(self.area, 1)
+        self._page = page
+        self._middle = QHBoxLayout()
+        self._middle.addWidget(self.picture)
+        self._middle.addLayout(page, 1)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.rows)
+        layout.addLayout(self._notes)
+        layout.addLayout(self._bar)
+        layout.addLayout(self._middle, 1)
+        layout.addWidget(self.message, 1)
+
+    def _connect(self) -> None:
+        self.rows.changed.connect(self._ask_soon)
+        self.rows.row_changed.connect(self._show)
+        self.way.went.connect(self._go)
+        self.way.changed.connect(self._show)
+        self.way.play_wanted.connect(self._play)
+        self.way.copy_wanted.connect(self.formulas.copy)
+        self.area.key.connect(self.way.handle)
+        self.formulas.weight_chosen.connect(self.follow)
+        self.unfollow.clicked.connect(self._follow_none)
+        self.now.clicked.connect(self._ask)
+        self.speed.clicked.connect(self._next_speed)
+        self.picture.row_clicked.connect(self._row_clicked)
+        self.picture.arrived.connect(self._arrived)
+        self.nudge.changed.connect(self._show)
+        run, document = self._run, self._context.document
+        run.started.connect(self._run_began)
+        run.forgotten.connect(self._ask_soon)
+        run.state_changed.connect(self._state_changed)
+        self._facts.changed.connect(self._facts_changed)
+        document.changed.connect(self._design_changed)
+        document.opened.connect(self._opened)
+        self._look.changed.connect(self._restyle)
+        sight = Sight(self)
+        sight.lost.connect(self._timer.stop)
+        sight.back.connect(self._ask_soon)
+        self._state = run.state
+
+    # --- words and looks ----------------------------------------------------------------------
+
+    def retranslate(self) -> None:
+        self.area.setAccessibleName(self.tr("Formulas of this step"))
+        self.now.setText(on_button(self.tr("Weights of now")))
+        set_tool_tip(self.now, self.tr("Explain the step from where the network stands now"))
+        self.speed.setAccessibleName(self.tr("Speed of the moving picture"))
+        set_tool_tip(self.speed, self.tr("Speed of the moving picture"))
+        self._show()
+
+    def _restyle(self) -> None:
+        px = self._look.px
+        layout = self.layout()
+        layout.setContentsMargins(px(12), px(8), px(12), px(4))
+        layout.setSpacing(px(6))
+        self._middle.setSpacing(px(10))
+        self._page.setSpacing(px(4))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """In a narrow column the formulas have the whole width."""
+        px = self._look.px
+        self.picture.setVisible(self._explained is not None and self.width() >= px(420))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.way.show_icons()
+        self._fill_rows()
+        self._ask_soon()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._timer.stop()
+        self.way.hold()
+
+    # --- asking -------------------------------------------------------------------------------
+
+    def _data(self) -> DataSettings:
+        return self._design().data
+
+    def _design(self) -> Design:
+        """Whose step it is: the run's, or at its first weights the open design's."""
+        learned = self._run.design
+        if self.rows.first_weights or learned is None or not self._run.can_answer:
+            return self._context.document.design
+        return learned
+
+    def _fill_rows(self) -> None:
+        """The fields and numbers of the present data."""
+        report, data = self._facts.report, self._data()
+        if report is None or not report.table.columns:
+            return
+        prepared = report.prepared
+        columns = [
+            InputColumn(
+                column,
+                next((c for c in report.table.columns if c.name == column.name), None),
+                prepared.learned_of(column.name) if prepared is not None else None,
+            )
+            for column in data.inputs
+        ]
+        targets = tuple(column.name for column in data.targets)
+        classes = prepared.class_names if prepared is not None else ()
+        forms = tuple(
+            (learned.name, learned.form)
+            for name in targets
+            if prepared is not None and (learned := prepared.learned_of(name)) is not None
+        )
+        self.rows.typed.set_columns(columns, targets, classes, forms)
+        training = prepared.training_rows if prepared is not None else 0
+        size = self._design().training.batch_size
+        self.rows.set_data(report.table.rows, training, size, self._run.can_answer)
+
+    def _ask_soon(self) -> None:
+        if is_seen(self):
+            self._timer.start()
+
+    def _ask(self) -> None:
+        self._timer.stop()
+        self._fill_rows()
+        report = self._facts.report
+        if report is None or not self._facts.is_current:
+            return  # the facts come, and with them this is called again
+        rows = self.rows.chosen(self._design().training.batch_size)
+        if rows is None:
+            self._problem, self._explained = None, None
+            self._show()
+            return
+        request = ExplainStep(
+            self._context.document.design,
+            rows,
+            self.rows.first_weights,
+            self.rows.steps.value(),
+            report.table.rows,
+        )
+        self._question.ask(request, partial(self._came, request), self._failed)
+
+    def _came(self, request: ExplainStep, explained: Explained) -> None:
+        at = self._stops[self._stop] if self._stops else None
+        self._explained, self._problem = explained, None
+        self.rows.show_explained(explained)
+        if self._followed is not None and not self._is_there(self._followed):
+            self._followed = None
+        self._stops = stops_of(explained, self._followed)
+        self._stop = self._stops.index(at) if at in self._stops else 0
+        self.nudge.ask_for(request, explained, self._followed)
+        self._show()
+
+    def _failed(self, message: Message, _details: str) -> None:
+        self._explained, self._problem = None, message
+        self._stops = ()
+        self._show()
+
+    def _is_there(self, place: WeightPlace) -> bool:
+        explained = self._explained
+        if explained is None or place.brick >= len(explained.step.bricks):
+            return False
+        found = [w for w in explained.step.bricks[place.brick].weights if w.name == place.name]
+        return bool(found) and all(
+            index < length
+            for index, length in zip(place.index, found[0].values.shape, strict=False)
+        )
+
+    # --- the run and the document -------------------------------------------------------------
+
+    def _run_began(self, _number: int) -> None:
+        self.rows.note_trained()
+        self._ask_soon()
+
+    def _state_changed(self) -> None:
+        state = self._run.state
+        if state != self._state:
+            self._state = state
+            if state in ("paused", "ended", "idle"):
+                self._ask_soon()
+        self._show_note()
+
+    def _facts_changed(self) -> None:
+        if is_seen(self):
+            self._fill_rows()
+            self._ask_soon()
+
+    def _design_changed(self, before: Design, after: Design) -> None:
+        if before.with_speed(after.speed) != after:
+            self._ask_soon()
+
+    def _opened(self, _run: object) -> None:
+        self._explained = self._followed = None
+        self._stops, self._stop = (), 0
+        self._question.forget()
+        self._show()
+        self._ask_soon()
+
+    # --- going --------------------------------------------------------------------------------
+
+    @property
+    def stop(self) -> Stop | None:
+        """Where one is."""
+        return self._stops[self._stop] if self._stops else None
+
+    def _go(self, stop: int) -> None:
+        self._stop = stop
+        self._show()
+        self.area.verticalScrollBar().setValue(0)
+
+    def follow(self, place: WeightPlace) -> None:
+        """Only what concerns this weight, from its value to its nudge."""
+        if self._explained is None or self._explained.step.loss is None:
+            return
+        at = self.stop
+        self._followed = place
+        self._stops = stops_of(self._explained, place)
+        self._stop = self._stops.index(at) if at in self._stops else 0
+        self.nudge.follow(place)
+        self._show()
+
+    def _follow_none(self) -> None:
+        at = self.stop
+        self._followed = None
+        if self._explained is not None:
+            self._stops = stops_of(self._explained)
+            self._stop = self._stops.index(at) if at in self._stops else 0
+        self.nudge.follow(None)
+        self._show()
+        self.area.setFocus()
+
+    def _row_clicked(self, row: int) -> None:
+        """To the stop of that brick: on the way back where one is on it."""
+        at = self.stop
+        if at is None or self._explained is None:
+            return
+        count = len(self._explained.step.bricks)
+        phase = at.phase if at.phase in ("backward", "update") else "forward"
+        wanted = [
+            Stop("inputs") if row < 0 else Stop("loss") if row == count else Stop(phase, row),
+            Stop("forward", row),
+        ]
+        found = next((stop for stop in wanted if stop in self._stops), None)
+        if found is not None:
+            self._go(self._stops.index(found))
+
+    def _play(self, plays: bool) -> None:
+        if plays:
+            if self._stop >= len(self._stops) - 1:
+                self._go(0)
+            self.picture.play()
+        else:
+            self.picture.hold()
+
+    def _arrived(self) -> None:
+        if self._stop + 1 < len(self._stops):
+            self._go(self._stop + 1)
+        else:
+            self.way.hold()
+
+    def _next_speed(self) -> None:
+        speeds = [speed for speed, _word in _SPEEDS]
+        place = (speeds.index(self.picture.speed) + 1) % len(speeds)
+        self.picture.speed = speeds[place]
+        self._show_speed()
+
+    def _show_speed(self) -> None:
+        self.speed.setText(dict(_SPEEDS)[self.picture.speed])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The presenter's keys act wherever in the page the keyboard is."""
+        if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            self.way.handle(event.key())
+        else:
+            super().keyPressEvent(event)
+
+    # --- showing ------------------------------------------------------------------------------
+
+    def told(self) -> Told | None:
+        """The step as it is looked at now."""
+        if self._explained is None:
+            return None
+        row = min(self.rows.shown_row, self._explained.rows - 1)
+        return Told(self._explained, row, self.way.first_neuron, self.way.matrices, self._followed)
+
+    def _show(self) -> None:
+        told, stop = self.told(), self.stop
+        there = told is not None and stop is not None
+        for widget in (self.way, self.speed, self.title, self.sentence, self.area):
+            widget.setVisible(there)
+        self.message.setVisible(not there)
+        self.unfollow.setVisible(self._followed is not None and there)
+        self._show_speed()
+        self._show_note()
+        if told is None or stop is None:
+            self.picture.setVisible(False)
+            self.nudge.setVisible(False)
+            self._say_why_not()
+            return
+        page = page_of(told, stop, self.nudge.nudged)
+        self.way.set_neurons(page.neurons if self._followed is None else 0)
+        self.way.show_place(self._stop, len(self._stops))
+        self.title.setText(page.title)
+        self.sentence.setText(page.sentence)
+        self.area.setAccessibleDescription(page.as_text())
+        self.formulas.show_page(page, self._followed)
+        self.nudge.setVisible(stop.phase == "nudge")
+        self.picture.show_step(told, stop)
+        self._fit()
+        if self._followed is not None:
+            name = weight_name(self._followed)
+            self.unfollow.setText(on_button(self.tr("Follow {name} no more").format(name=name)))
+
+    def _say_why_not(self) -> None:
+        if self._problem is not None:
+            self.message.setText(message_text(self._problem))
+        elif self.rows.typed.isVisible():
+            self.message.setText(self.tr("The numbers come when every value can be read."))
+        else:
+            self.message.setText(self.tr("The numbers come in a moment."))
+
+    def _show_note(self) -> None:
+        """Whose numbers they are."""
+        explained, parts = self._explained, []
+        behind = False
+        if explained is not None:
+            if explained.run:
+                text = self.tr("Weights after epoch {epoch}.")
+                parts.append(text.format(epoch=count_text(explained.epoch)))
+                behind = self._run.state == "running"
+            else:
+                parts.append(self.tr("First weights: nothing is learned yet."))
+            if explained.before:
+                text = self.tr("Then {count} more steps of these rows.")
+                parts.append(text.format(count=count_text(explained.before)))
+            if explained.rows < explained.of:
+                text = self.tr("Of the {all} rows of the batch the first {count}.")
+                parts.append(
+                    text.format(all=count_text(explained.of), count=count_text(explained.rows))
+                )
+            if explained.step.loss is None:
+                parts.append(self.tr("Without a target there is only the way forward."))
+            if explained.run and self._run.is_outdated:
+                parts.append(self.tr("These are numbers of the network before your last change."))
+        self.note.setText(" ".join(parts))
+        self.note.setVisible(bool(parts))
+        self.now.setVisible(behind)
