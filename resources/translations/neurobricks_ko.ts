@@ -5035,6 +5035,21 @@ Predicted: {predicted}</source>
     </message>
 </context>
 <context>
+    <name>FlowPicture</name>
+    <message>
+        <source>The stack, and where in it the step is</source>
+        <translation>블록 탑과 지금 단계가 있는 자리</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>손실</translation>
+    </message>
+</context>
+<context>
     <name>FormWidget</name>
     <message>
         <source>More</source>
@@ -5043,6 +5058,13 @@ Predicted: {predicted}</source>
     <message>
         <source>More settings</source>
         <translation>설정 더 보기</translation>
+    </message>
+</context>
+<context>
+    <name>FormulaView</name>
+    <message>
+        <source>Click to follow this weight.</source>
+        <translation>클릭하면 이 가중치를 따라갑니다.</translation>
     </message>
 </context>
 <context>
@@ -6092,6 +6114,13 @@ Predicted: {predicted}</source>
     </message>
 </context>
 <context>
+    <name>NudgeBar</name>
+    <message>
+        <source>Small step h</source>
+        <translation>작은 걸음 h</translation>
+    </message>
+</context>
+<context>
     <name>OrderList</name>
     <message>
         <source>{number}   {value}</source>
@@ -6808,6 +6837,10 @@ Their colour is the height that is learned.</source>
         <source>Network</source>
         <translation>신경망</translation>
     </message>
+    <message>
+        <source>Steps</source>
+        <translation>단계별로</translation>
+    </message>
 </context>
 <context>
     <name>RowStyles</name>
@@ -6818,6 +6851,93 @@ Their colour is the height that is learned.</source>
     <message>
         <source>{name} {value}</source>
         <translation>{name} {value}</translation>
+    </message>
+</context>
+<context>
+    <name>RowsBar</name>
+    <message>
+        <source>Which rows</source>
+        <translation>어떤 행</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>행</translation>
+    </message>
+    <message>
+        <source>One row of the table, by its number</source>
+        <translation>표의 한 행을 번호로 고릅니다</translation>
+    </message>
+    <message>
+        <source>Own values</source>
+        <translation>직접 입력</translation>
+    </message>
+    <message>
+        <source>A row that you type yourself</source>
+        <translation>직접 입력한 한 행</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>배치</translation>
+    </message>
+    <message>
+        <source>Several rows at a time, as training takes them</source>
+        <translation>학습할 때처럼 여러 행을 한꺼번에</translation>
+    </message>
+    <message>
+        <source>Number of the row</source>
+        <translation>행 번호</translation>
+    </message>
+    <message>
+        <source>Any row</source>
+        <translation>아무 행</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>번호</translation>
+    </message>
+    <message>
+        <source>Number of the batch</source>
+        <translation>배치 번호</translation>
+    </message>
+    <message>
+        <source>shown row</source>
+        <translation>보이는 행</translation>
+    </message>
+    <message>
+        <source>Which row of the batch is shown</source>
+        <translation>배치에서 보여 줄 행</translation>
+    </message>
+    <message>
+        <source>Which weights</source>
+        <translation>어떤 가중치</translation>
+    </message>
+    <message>
+        <source>Weights now</source>
+        <translation>지금 가중치</translation>
+    </message>
+    <message>
+        <source>As they are after training so far</source>
+        <translation>지금까지 학습한 가중치</translation>
+    </message>
+    <message>
+        <source>First weights</source>
+        <translation>처음 가중치</translation>
+    </message>
+    <message>
+        <source>As they were before training</source>
+        <translation>학습하기 전의 가중치</translation>
+    </message>
+    <message>
+        <source>after so many more steps</source>
+        <translation>더 진행할 단계 수</translation>
+    </message>
+    <message>
+        <source>Steps that are taken first</source>
+        <translation>먼저 진행할 단계 수</translation>
+    </message>
+    <message>
+        <source>So many steps of the same rows are taken first, in double precision. The run itself stays as it is.</source>
+        <translation>같은 행으로 이만큼의 단계를 배정밀도로 먼저 진행합니다. 학습한 신경망은 그대로 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -7406,6 +7526,312 @@ Their colour is the height that is learned.</source>
     </message>
 </context>
 <context>
+    <name>Steps</name>
+    <message>
+        <source>Backward · {brick}</source>
+        <translation>오차 역전파 · {brick}</translation>
+    </message>
+    <message>
+        <source>Backpropagation: by the chain rule, the error that comes back, times the slope of the activation function, times what came in, is the gradient of a weight.</source>
+        <translation>오차 역전파: 연쇄 법칙에 따라, 되돌아온 오차에 활성화 함수의 기울기와 들어온 값을 곱하면 그 가중치의 기울기(그래디언트)가 됩니다.</translation>
+    </message>
+    <message>
+        <source>from {brick}</source>
+        <translation>{brick}에서 옴</translation>
+    </message>
+    <message>
+        <source>the slope of the loss</source>
+        <translation>손실 함수의 기울기</translation>
+    </message>
+    <message>
+        <source>softmax: every output depends on all sums</source>
+        <translation>softmax: 출력 하나하나가 모든 합에 따라 달라집니다</translation>
+    </message>
+    <message>
+        <source>(penalty)</source>
+        <translation>(벌점)</translation>
+    </message>
+    <message>
+        <source>Of each neuron's {count} weights the {shown} with the largest gradients.</source>
+        <translation>뉴런마다 가중치 {count}개 가운데 기울기가 큰 {shown}개만 보여 드립니다.</translation>
+    </message>
+    <message>
+        <source>The error that reaches this brick is at most {size}; at the last one {last}.</source>
+        <translation>이 블록까지 오는 오차는 가장 커도 {size}입니다. 마지막 블록에서는 {last}입니다.</translation>
+    </message>
+    <message>
+        <source>That is almost nothing: hardly any of the error comes back this far, so this brick hardly learns.</source>
+        <translation>거의 없는 것과 같습니다. 오차가 여기까지 거의 되돌아오지 못해서 이 블록은 거의 학습하지 못합니다(기울기 소실).</translation>
+    </message>
+    <message>
+        <source>silenced: nothing goes on upwards</source>
+        <translation>꺼진 뉴런: 위로 아무것도 전해지지 않습니다</translation>
+    </message>
+    <message>
+        <source>Backpropagation: the error goes on upwards through this brick; here is how much the loss would change with each number that left it.</source>
+        <translation>오차 역전파: 오차가 이 블록을 지나 위로 올라갑니다. 이 블록에서 나간 수가 하나씩 변할 때 손실이 얼마나 변하는지가 여기 있습니다.</translation>
+    </message>
+    <message>
+        <source>{count} weights, those with the largest gradients.</source>
+        <translation>가중치 {count}개 가운데 기울기가 큰 것들입니다.</translation>
+    </message>
+    <message>
+        <source>That is the class {name}.</source>
+        <translation>답은 {name} 클래스입니다.</translation>
+    </message>
+    <message>
+        <source>Probability of {name}: {percent}.</source>
+        <translation>{name}일 확률: {percent}.</translation>
+    </message>
+    <message>
+        <source>in the table's own units</source>
+        <translation>표의 원래 단위로</translation>
+    </message>
+    <message>
+        <source>The network's answer</source>
+        <translation>신경망의 답</translation>
+    </message>
+    <message>
+        <source>… and {count} more numbers.</source>
+        <translation>… 그 밖에 수 {count}개가 더 있습니다.</translation>
+    </message>
+    <message>
+        <source>Input layer</source>
+        <translation>입력층</translation>
+    </message>
+    <message>
+        <source>This is the row as the network gets it: its columns as numbers, scaled as the preparation says.</source>
+        <translation>신경망이 받는 그대로의 행입니다. 열마다 전처리에서 정한 대로 바꾼 수입니다.</translation>
+    </message>
+    <message>
+        <source>Forward · {brick}</source>
+        <translation>순전파 · {brick}</translation>
+    </message>
+    <message>
+        <source>Forward propagation: each neuron multiplies what comes in by its weights and adds its bias. It has no activation function: the sum z goes on as it is.</source>
+        <translation>순전파: 뉴런마다 들어온 값에 가중치를 곱해 더하고 편향을 더합니다. 활성화 함수가 없어서 합 z가 그대로 다음으로 갑니다.</translation>
+    </message>
+    <message>
+        <source>Forward propagation: each neuron multiplies what comes in by its weights, adds its bias to the sum z, and its activation function makes a of it.</source>
+        <translation>순전파: 뉴런마다 들어온 값에 가중치를 곱해 더하고 편향을 더한 합이 z이고, 활성화 함수를 거치면 a가 됩니다.</translation>
+    </message>
+    <message>
+        <source>The largest z is taken off first: e to the power of a large number is too large for a computer. All shares stay the same, since above and below the line both are divided by the same number.</source>
+        <translation>가장 큰 z를 먼저 뺍니다. 큰 수를 지수로 쓰면 컴퓨터가 다룰 수 없을 만큼 커지기 때문입니다. 분자와 분모가 같은 수로 나누어지므로 비율은 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>The loss says in one number how far the answer ŷ is from the truth y. Learning makes it smaller.</source>
+        <translation>손실은 답 ŷ가 정답 y에서 얼마나 떨어져 있는지를 수 하나로 나타냅니다. 학습은 이 수를 줄이는 일입니다.</translation>
+    </message>
+    <message>
+        <source>The row counts as much as its class: rare classes count more.</source>
+        <translation>행마다 그 클래스의 무게만큼 셉니다. 드문 클래스일수록 더 크게 셉니다.</translation>
+    </message>
+    <message>
+        <source>({count} more rows)</source>
+        <translation>(나머지 {count}행)</translation>
+    </message>
+    <message>
+        <source>The last number is the penalty that the bricks put on large weights.</source>
+        <translation>마지막 수는 블록이 큰 가중치에 매기는 벌점입니다.</translation>
+    </message>
+    <message>
+        <source>The mean of {rows} rows</source>
+        <translation>{rows}행의 평균</translation>
+    </message>
+    <message>
+        <source>With the penalty</source>
+        <translation>벌점을 더하면</translation>
+    </message>
+    <message>
+        <source>All rows get nearly the same answer, though the truths differ.</source>
+        <translation>정답은 서로 다른데 모든 행이 거의 같은 답을 받고 있습니다.</translation>
+    </message>
+    <message>
+        <source>As the lesson's text writes it</source>
+        <translation>교재의 식으로</translation>
+    </message>
+    <message>
+        <source>The lesson's text halves the square, so that its gradient is a − y; Keras' is 2 (ŷ − y), twice as much. The text's learning rate 0.01 is therefore 0.005 here: both take the same step.</source>
+        <translation>교재는 제곱을 반으로 나누므로 기울기가 a − y이고, Keras는 2 (ŷ − y)로 두 배입니다. 그래서 교재의 학습률 0.01은 여기서 0.005이며, 둘은 같은 걸음입니다.</translation>
+    </message>
+    <message>
+        <source>As the lesson's text writes it, W has a row for each neuron (outputs × inputs). Keras keeps the same numbers as a kernel with a column for each neuron (inputs × outputs). X has a column for each row of the table.</source>
+        <translation>교재의 W는 뉴런마다 한 행입니다(출력 × 입력). Keras는 같은 수를 뉴런마다 한 열인 kernel로 둡니다(입력 × 출력). X는 표의 행마다 한 열입니다.</translation>
+    </message>
+    <message>
+        <source>The text's dZ is not yet divided by the {rows} rows of the batch; that comes with dW. Keras divides in the loss: its gradients are the same in the end.</source>
+        <translation>교재의 dZ는 아직 배치의 행 수 {rows}(m)로 나누지 않은 값이고, dW에서 나눕니다. Keras는 손실에서 미리 나누므로 마지막 기울기는 서로 같습니다.</translation>
+    </message>
+    <message>
+        <source>A penalty on weights adds to dW: see neuron by neuron.</source>
+        <translation>가중치 벌점이 dW에 더해집니다. 뉴런별 보기에서 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Nudge · {name}</source>
+        <translation>살짝 움직이기 · {name}</translation>
+    </message>
+    <message>
+        <source>What a gradient means: if this weight goes a small step h further, the loss changes by about gradient × h. Try it.</source>
+        <translation>기울기의 뜻: 이 가중치를 작은 걸음 h만큼 옮기면 손실은 대략 기울기 × h만큼 변합니다. 직접 해 보십시오.</translation>
+    </message>
+    <message>
+        <source>The loss changes as the gradient says.</source>
+        <translation>손실이 기울기가 말한 대로 변했습니다.</translation>
+    </message>
+    <message>
+        <source>The step is so large that the loss bends on the way; with a smaller one both numbers come together.</source>
+        <translation>걸음이 커서 그사이에 손실 곡선이 휘었습니다. 더 작게 하면 두 수가 가까워집니다.</translation>
+    </message>
+    <message>
+        <source>The activation function bends each number that comes in. Without one, any number of layers would be a straight line.</source>
+        <translation>활성화 함수는 들어온 수를 하나씩 구부립니다. 이것이 없으면 층을 아무리 쌓아도 직선 하나와 같습니다.</translation>
+    </message>
+    <message>
+        <source>silenced in this step</source>
+        <translation>이번 단계에서 꺼짐</translation>
+    </message>
+    <message>
+        <source>Nothing is silenced here: Dropout rests where nothing is learned.</source>
+        <translation>여기서는 아무것도 끄지 않습니다. 학습하지 않을 때 Dropout은 쉽니다.</translation>
+    </message>
+    <message>
+        <source>{off} of {all} neurons are silenced. The others are divided by 1 − {rate}, so that their sum stays about the same.</source>
+        <translation>뉴런 {all}개 가운데 {off}개가 꺼졌습니다. 나머지는 1 − {rate}로 나누어 합이 대체로 그대로 유지됩니다.</translation>
+    </message>
+    <message>
+        <source>Dropout silences some neurons by lot, in each step others, so that the network relies on none of them too much.</source>
+        <translation>Dropout은 단계마다 뉴런을 제비뽑기로 몇 개씩 꺼서, 신경망이 어느 하나에 지나치게 기대지 않게 합니다.</translation>
+    </message>
+    <message>
+        <source>Mean and spread are those of the numbers of this row.</source>
+        <translation>평균과 표준편차는 이 행에 있는 수들의 것입니다.</translation>
+    </message>
+    <message>
+        <source>Mean and spread are those of the batch of {rows} rows; 0.001 is added under the root so that it is never divided by 0.</source>
+        <translation>평균과 표준편차는 {rows}행짜리 배치의 것입니다. 0으로 나누지 않도록 근호 안에 0.001을 더합니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is learned here, so mean and spread are those that were remembered of earlier batches.</source>
+        <translation>여기서는 학습하지 않으므로, 앞선 배치들에서 기억해 둔 평균과 표준편차를 씁니다.</translation>
+    </message>
+    <message>
+        <source>The normalization takes the mean off each number and divides it by its spread; what it learns itself is a size (gamma) and a centre (beta).</source>
+        <translation>정규화는 수마다 평균을 빼고 표준편차로 나눕니다. 스스로 학습하는 것은 크기(gamma)와 중심(beta)입니다.</translation>
+    </message>
+    <message>
+        <source>Filter {number}, where it answers the strongest: row {row}, column {column}</source>
+        <translation>필터 {number}: 가장 세게 반응하는 곳({row}행 {column}열)</translation>
+    </message>
+    <message>
+        <source>Each filter is a small window of weights that is moved over the picture ({before} → {after}); at each place its products are added up.</source>
+        <translation>필터는 가중치로 된 작은 창입니다. 그림 위를 옮겨 다니며({before} → {after}) 자리마다 곱을 모두 더합니다.</translation>
+    </message>
+    <message>
+        <source>comes in</source>
+        <translation>들어온 값</translation>
+    </message>
+    <message>
+        <source>goes out</source>
+        <translation>나간 값</translation>
+    </message>
+    <message>
+        <source>{before} numbers come in, {after} go out.</source>
+        <translation>들어온 수: {before}, 나간 수: {after}.</translation>
+    </message>
+    <message>
+        <source>Neuron {number}</source>
+        <translation>뉴런 {number}</translation>
+    </message>
+    <message>
+        <source>({count} smaller products)</source>
+        <translation>(더 작은 곱 {count}개)</translation>
+    </message>
+    <message>
+        <source>{count} products, the largest {shown}.</source>
+        <translation>곱 {count}개 가운데 가장 큰 {shown}개입니다.</translation>
+    </message>
+    <message>
+        <source>Update · {brick}</source>
+        <translation>가중치 갱신 · {brick}</translation>
+    </message>
+    <message>
+        <source>One weight: {name}</source>
+        <translation>가중치 하나: {name}</translation>
+    </message>
+    <message>
+        <source>Gradient descent: each weight goes a small step against its gradient, so that the loss becomes smaller. The learning rate η says how far; here it is {rate}.</source>
+        <translation>경사 하강법: 가중치마다 기울기의 반대쪽으로 조금 움직여 손실을 줄입니다. 얼마나 움직일지는 학습률 η가 정하며, 여기서는 {rate}입니다.</translation>
+    </message>
+    <message>
+        <source>{count} weights, those that change the most.</source>
+        <translation>가중치 {count}개 가운데 가장 많이 변하는 것들입니다.</translation>
+    </message>
+    <message>
+        <source>Remembered of the batches, not learned: it has no gradient.</source>
+        <translation>배치에서 기억하는 값일 뿐 학습하는 값이 아니므로 기울기가 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>StepsPage</name>
+    <message>
+        <source>Formulas of this step</source>
+        <translation>이 단계의 식</translation>
+    </message>
+    <message>
+        <source>Weights of now</source>
+        <translation>지금 가중치로</translation>
+    </message>
+    <message>
+        <source>Explain the step from where the network stands now</source>
+        <translation>신경망이 지금 있는 곳에서 한 단계를 다시 설명합니다</translation>
+    </message>
+    <message>
+        <source>Speed of the moving picture</source>
+        <translation>움직이는 그림의 속도</translation>
+    </message>
+    <message>
+        <source>Follow {name} no more</source>
+        <translation>{name} 그만 따라가기</translation>
+    </message>
+    <message>
+        <source>The numbers come when every value can be read.</source>
+        <translation>모든 값을 읽을 수 있게 되면 수를 보여 드립니다.</translation>
+    </message>
+    <message>
+        <source>The numbers come in a moment.</source>
+        <translation>잠시 뒤에 수를 보여 드립니다.</translation>
+    </message>
+    <message>
+        <source>Weights after epoch {epoch}.</source>
+        <translation>에포크 {epoch}까지 학습한 가중치입니다.</translation>
+    </message>
+    <message>
+        <source>First weights: nothing is learned yet.</source>
+        <translation>처음 가중치입니다. 아직 배운 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Then {count} more steps of these rows.</source>
+        <translation>그다음 이 행들로 {count}단계를 더 진행했습니다.</translation>
+    </message>
+    <message>
+        <source>Of the {all} rows of the batch the first {count}.</source>
+        <translation>배치의 {all}행 가운데 처음 {count}행입니다.</translation>
+    </message>
+    <message>
+        <source>Without a target there is only the way forward.</source>
+        <translation>정답이 없어서 순전파만 보여 드립니다.</translation>
+    </message>
+    <message>
+        <source>These are numbers of the network before your last change.</source>
+        <translation>마지막으로 바꾸기 전 신경망의 수입니다.</translation>
+    </message>
+</context>
+<context>
     <name>Swatches</name>
     <message>
         <source>Class {name}</source>
@@ -7696,10 +8122,100 @@ Their colour is the height that is learned.</source>
     </message>
 </context>
 <context>
+    <name>TypedRowFields</name>
+    <message>
+        <source>Truth y</source>
+        <translation>정답 y</translation>
+    </message>
+    <message>
+        <source>What the answer should be: {name}</source>
+        <translation>정답: {name}</translation>
+    </message>
+    <message>
+        <source>With it there is a loss, and a way back. Empty: only forward.</source>
+        <translation>정답이 있으면 손실과 오차 역전파까지 보여 드립니다. 비워 두면 순전파만 보여 드립니다.</translation>
+    </message>
+</context>
+<context>
     <name>ValueScale</name>
     <message>
         <source>Colours of {name}: from {low} to {high}</source>
         <translation>{name} 색: {low} ~ {high}</translation>
+    </message>
+</context>
+<context>
+    <name>WayBar</name>
+    <message>
+        <source>First step</source>
+        <translation>처음 단계</translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation>앞 단계</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>다음 단계</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>마지막 단계</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Copy this page, its numbers with all their digits</source>
+        <translation>이 쪽을 복사합니다. 수는 모든 자리까지 복사됩니다</translation>
+    </message>
+    <message>
+        <source>How it is written</source>
+        <translation>쓰는 방식</translation>
+    </message>
+    <message>
+        <source>Neurons</source>
+        <translation>뉴런</translation>
+    </message>
+    <message>
+        <source>Neuron by neuron</source>
+        <translation>뉴런 하나씩</translation>
+    </message>
+    <message>
+        <source>Matrices</source>
+        <translation>행렬</translation>
+    </message>
+    <message>
+        <source>As matrices, as the lesson's text writes them</source>
+        <translation>교재처럼 행렬로</translation>
+    </message>
+    <message>
+        <source>from no.</source>
+        <translation>시작 번호</translation>
+    </message>
+    <message>
+        <source>First neuron that is shown</source>
+        <translation>보여 줄 첫 뉴런</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>멈춤</translation>
+    </message>
+    <message>
+        <source>Let it move</source>
+        <translation>움직이기</translation>
+    </message>
+    <message>
+        <source>Values flow down, errors flow up. {key}: hold</source>
+        <translation>값은 아래로, 오차는 위로 흐릅니다. {key}: 멈춤</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place} / {count}</translation>
+    </message>
+    <message>
+        <source>{count} neurons, {shown} shown</source>
+        <translation>뉴런 {count}개 가운데 {shown}개 표시</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-"""The real window over a trainer without TensorFlow, and a walk through all that it can show.
+"""The real window without TensorFlow, and a walk through all that it can show.
 
 `WholeWindow.walk` is for tests that hold for every control, wherever it stands: whoever adds
 a page, a dialog or a panel adds its scene there.
@@ -19,6 +19,8 @@ from engine.bricks import CATALOGUE
 from engine.data.knowing.library import Library
 from engine.data.sources.painted import Painted
 from engine.data.sources.strokes import no_points
+from engine.explanation import explained as explanation
+from engine.explanation.explained import WeightPlace
 from engine.training.network_picture import Link, Neuron
 from gui.data.painting.words import MODES
 from gui.look.look import Look
@@ -31,6 +33,7 @@ from gui.work.lessons import empty_design
 from gui.work.preferences import Preferences
 from gui.work.recovery_question import RecoveryQuestion
 from tests.gui.engine_here import EngineHere
+from tests.gui.results.steps.numpy_step import numpy_explained, numpy_losses_at
 from tests.gui.results.taught_trainer import Lesson, TaughtTrainer
 
 _LIBRARY = Library()  # tables are drawn once for all tests
@@ -66,6 +69,8 @@ class WholeWindow:
         self.look, self.language = look, language
         lesson = Lesson()
         lesson.gate.set()
+        self._keras = explanation.explained, explanation.losses_at
+        explanation.explained, explanation.losses_at = numpy_explained, numpy_losses_at
         self.engine = EngineHere(_LIBRARY, lambda: TaughtTrainer(lesson))
         document = Document(empty_design())
         self.context = make_context(document, self.engine, look)
@@ -80,6 +85,7 @@ class WholeWindow:
     def end(self) -> None:
         assert self.window.files.close()
         assert self.engine.shutdown(60), "the engine's lanes outlived the test"
+        explanation.explained, explanation.losses_at = self._keras
 
     # --- going somewhere -------------------------------------------------------------------
 
@@ -132,6 +138,7 @@ class WholeWindow:
         for lesson in ("iris", "sine", "circles"):
             self.lesson(lesson)
             yield from self._results(lesson)
+            yield from self._steps(lesson)
         self.lesson("iris")
         yield from self._data()
         yield from self._tower()
@@ -171,6 +178,33 @@ class WholeWindow:
         page.weights.fill_button.setChecked(False)
         page.show_panel(page.card)
         page.weights_button.click()
+
+    def _steps(self, lesson: str) -> Iterator[tuple[str, QWidget]]:
+        """Each kind of stop, both ways of writing, each choice of rows, a followed weight."""
+        result = self.window.result_column
+        page = result.steps
+        result.tabs.setCurrentWidget(page)
+        page.asking.ask()
+        self.wait(lambda: page.told() is not None)
+        phases = set()
+        for number, stop in enumerate(page.stops):
+            if stop.phase not in phases:
+                phases.add(stop.phase)
+                page.way.go(number)
+                yield f"{lesson}: step, {stop.phase}", self.window
+        page.way.writing.button(1).click()
+        yield f"{lesson}: step as matrices", self.window
+        page.way.writing.button(0).click()
+        page.follow(WeightPlace(0, "kernel", (0, 0)))
+        page.way.go(len(page.stops) - 1)
+        self.wait(lambda: page.nudge.nudged is not None)
+        yield f"{lesson}: a nudge", self.window
+        page.unfollow.click()
+        for kind in (2, 1, 0):
+            page.rows.kinds.button(kind).click()
+            self.wait(lambda: page.told() is not None)
+            yield f"{lesson}: step, rows {kind}", self.window
+        result.tabs.setCurrentIndex(0)
 
     def _data(self) -> Iterator[tuple[str, QWidget]]:
         window, column = self.window, self.window.data_column

@@ -297,12 +297,12 @@ def _the_texts(told: Told, y: np.ndarray, answer: np.ndarray) -> Block:
             )
         )
     return Block(
-        QCoreApplication.translate("Steps", "As text 3 writes it"),
+        QCoreApplication.translate("Steps", "As the lesson's text writes it"),
         tuple(lines),
         QCoreApplication.translate(
             "Steps",
-            "Text 3 halves the square, so that its gradient is a − y; Keras' is 2 (ŷ − y), twice "
-            "as much. The text's learning rate 0.01 is therefore 0.005 here: both take the same "
-            "step.",
+            "The lesson's text halves the square, so that its gradient is a − y; Keras' is "
+            "2 (ŷ − y), twice as much. The text's learning rate 0.01 is therefore 0.005 here: both "
+            "take the same step.",
         ),
     )

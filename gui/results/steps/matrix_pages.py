@@ -49,9 +49,9 @@ def forward_matrices(told: Told, place: int) -> Page:
         )
     note = QCoreApplication.translate(
         "Steps",
-        "As text 3 writes it, W has a row for each neuron (outputs × inputs). Keras keeps the same "
-        "numbers as a kernel with a column for each neuron (inputs × outputs). X has a column for "
-        "each row of the table.",
+        "As the lesson's text writes it, W has a row for each neuron (outputs × inputs). Keras "
+        "keeps the same numbers as a kernel with a column for each neuron (inputs × outputs). X "
+        "has a column for each row of the table.",
     )
     blocks = [Block("", tuple(lines), note)]
     if place == told.last:

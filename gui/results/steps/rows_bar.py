@@ -34,6 +34,7 @@ class RowsBar(QWidget):
         super().__init__(parent)
         self._look = look
         self._count = 0
+        self._trained = False
         self.kinds = Segments(look, 3)
         self.row = CalmSpinBox()
         self.any_row = QPushButton()
@@ -128,9 +129,8 @@ class RowsBar(QWidget):
         self.batch.setMaximum(max(1, -(-training // max(1, batch_size))))
         self.row.blockSignals(False)
         self.batch.blockSignals(False)
-        self.weights.button(0).setEnabled(trained)
-        if not trained:
-            self.weights.choose(1)
+        self._trained = trained
+        self.weights.setVisible(trained)
 
     def note_trained(self) -> None:
         """A run has begun: its weights are looked at, unless the person chooses others."""
@@ -146,7 +146,7 @@ class RowsBar(QWidget):
 
     @property
     def first_weights(self) -> bool:
-        return self.weights.place == 1
+        return self.weights.place == 1 or not self._trained
 
     def show_explained(self, explained: Explained) -> None:
         """How many rows came: one of them is shown."""

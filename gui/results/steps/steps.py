@@ -2,92 +2,35 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from engine.data.settings import DataSettings
-from engine.design import Design
 from engine.explanation.explained import Explained, WeightPlace
 from engine.messages import Message
 from engine.service.step_requests import ExplainStep
-from gui.door.question import Question
 from gui.look.spoken import on_language_change
-from gui.results.predict.input_column import InputColumn
+from gui.results.steps.asking import Asking
 from gui.results.steps.flow_picture import FlowPicture
 from gui.results.steps.formula_view import FormulaView
 from gui.results.steps.nudge import NudgeBar
 from gui.results.steps.nudge_page import weight_name
+from gui.results.steps.page_area import PageArea
 from gui.results.steps.pages import page_of
 from gui.results.steps.rows_bar import RowsBar
 from gui.results.steps.told import Stop, Told, count_text, stops_of
 from gui.results.steps.way_bar import WayBar
 from gui.texts import message_text
 from gui.widgets.plain_text import PlainLabel, on_button, set_tool_tip
-from gui.widgets.seen import Sight, is_seen
 from gui.work.context import Context
 
-ASK_MS = 60  # of quiet before the numbers are asked for
-_KEYS = frozenset(
-    key.value
-    for key in (
-        Qt.Key.Key_Left,
-        Qt.Key.Key_Right,
-        Qt.Key.Key_PageUp,
-        Qt.Key.Key_PageDown,
-        Qt.Key.Key_Home,
-        Qt.Key.Key_End,
-        Qt.Key.Key_Space,
-    )
-)
 _SPEEDS = ((1.0, "1×"), (2.0, "2×"), (0.5, "½×"))
-
-
-class PageArea(QScrollArea):
-    """The page in its scroll area: arrows and a presenter's keys go through the step.
-
-    Signals:
-        key(int): one of them was pressed.
-    """
-
-    key = Signal(int)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.viewport().setAutoFillBackground(False)
-
-    def event(self, event: QEvent) -> bool:
-        # Else a shortcut of the window would have them while they are typed here.
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            plain = event.modifiers() in (
-                Qt.KeyboardModifier.NoModifier,
-                Qt.KeyboardModifier.KeypadModifier,
-            )
-            if plain and event.key() in _KEYS:
-                event.accept()
-                return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _KEYS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            self.key.emit(event.key())
-        else:
-            self.widget().keyPressEvent(event)
-            if not event.isAccepted():
-                super().keyPressEvent(event)
 
 
 class StepsPage(QWidget):
@@ -96,18 +39,14 @@ class StepsPage(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._run, self._facts, self._look = context.run, context.facts, context.look
-        self._question = Question(context.engine)
+        self._run, self._look = context.run, context.look
         self._explained: Explained | None = None
         self._problem: Message | None = None
         self._followed: WeightPlace | None = None
         self._stops: tuple[Stop, ...] = ()
         self._stop = 0
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(ASK_MS)
-        self._timer.timeout.connect(self._ask)
         self.rows, self.way = RowsBar(self._look), WayBar(self._look)
+        self.asking = Asking(context, self.rows, self)
         self.picture, self.formulas = FlowPicture(self._look), FormulaView(self._look)
         self.nudge = NudgeBar(context)
         self.area = PageArea()
@@ -159,7 +98,6 @@ class StepsPage(QWidget):
         layout.addWidget(self.message, 1)
 
     def _connect(self) -> None:
-        self.rows.changed.connect(self._ask_soon)
         self.rows.row_changed.connect(self._show)
         self.way.went.connect(self._go)
         self.way.changed.connect(self._show)
@@ -168,23 +106,17 @@ class StepsPage(QWidget):
         self.area.key.connect(self.way.handle)
         self.formulas.weight_chosen.connect(self.follow)
         self.unfollow.clicked.connect(self._follow_none)
-        self.now.clicked.connect(self._ask)
+        self.now.clicked.connect(self.asking.ask)
         self.speed.clicked.connect(self._next_speed)
         self.picture.row_clicked.connect(self._row_clicked)
         self.picture.arrived.connect(self._arrived)
         self.nudge.changed.connect(self._show)
-        run, document = self._run, self._context.document
-        run.started.connect(self._run_began)
-        run.forgotten.connect(self._ask_soon)
-        run.state_changed.connect(self._state_changed)
-        self._facts.changed.connect(self._facts_changed)
-        document.changed.connect(self._design_changed)
-        document.opened.connect(self._opened)
+        self.asking.came.connect(self._came)
+        self.asking.failed.connect(self._failed)
+        self.asking.unread.connect(self._unread)
+        self._run.state_changed.connect(self._show_note)
+        self._context.document.opened.connect(self._opened)
         self._look.changed.connect(self._restyle)
-        sight = Sight(self)
-        sight.lost.connect(self._timer.stop)
-        sight.back.connect(self._ask_soon)
-        self._state = run.state
 
     # --- words and looks ----------------------------------------------------------------------
 
@@ -217,75 +149,13 @@ class StepsPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.way.show_icons()
-        self._fill_rows()
-        self._ask_soon()
+        self.asking.ask_soon()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._timer.stop()
         self.way.hold()
 
-    # --- asking -------------------------------------------------------------------------------
-
-    def _data(self) -> DataSettings:
-        return self._design().data
-
-    def _design(self) -> Design:
-        """Whose step it is: the run's, or at its first weights the open design's."""
-        learned = self._run.design
-        if self.rows.first_weights or learned is None or not self._run.can_answer:
-            return self._context.document.design
-        return learned
-
-    def _fill_rows(self) -> None:
-        """The fields and numbers of the present data."""
-        report, data = self._facts.report, self._data()
-        if report is None or not report.table.columns:
-            return
-        prepared = report.prepared
-        columns = [
-            InputColumn(
-                column,
-                next((c for c in report.table.columns if c.name == column.name), None),
-                prepared.learned_of(column.name) if prepared is not None else None,
-            )
-            for column in data.inputs
-        ]
-        targets = tuple(column.name for column in data.targets)
-        classes = prepared.class_names if prepared is not None else ()
-        forms = tuple(
-            (learned.name, learned.form)
-            for name in targets
-            if prepared is not None and (learned := prepared.learned_of(name)) is not None
-        )
-        self.rows.typed.set_columns(columns, targets, classes, forms)
-        training = prepared.training_rows if prepared is not None else 0
-        size = self._design().training.batch_size
-        self.rows.set_data(report.table.rows, training, size, self._run.can_answer)
-
-    def _ask_soon(self) -> None:
-        if is_seen(self):
-            self._timer.start()
-
-    def _ask(self) -> None:
-        self._timer.stop()
-        self._fill_rows()
-        report = self._facts.report
-        if report is None or not self._facts.is_current:
-            return  # the facts come, and with them this is called again
-        rows = self.rows.chosen(self._design().training.batch_size)
-        if rows is None:
-            self._problem, self._explained = None, None
-            self._show()
-            return
-        request = ExplainStep(
-            self._context.document.design,
-            rows,
-            self.rows.first_weights,
-            self.rows.steps.value(),
-            report.table.rows,
-        )
-        self._question.ask(request, partial(self._came, request), self._failed)
+    # --- the answers --------------------------------------------------------------------------
 
     def _came(self, request: ExplainStep, explained: Explained) -> None:
         at = self._stops[self._stop] if self._stops else None
@@ -298,7 +168,13 @@ class StepsPage(QWidget):
         self.nudge.ask_for(request, explained, self._followed)
         self._show()
 
-    def _failed(self, message: Message, _details: str) -> None:
+    def _unread(self) -> None:
+        """What was typed cannot be read: the last numbers are not of it."""
+        self._problem, self._explained = None, None
+        self._stops = ()
+        self._show()
+
+    def _failed(self, message: Message) -> None:
         self._explained, self._problem = None, message
         self._stops = ()
         self._show()
@@ -313,37 +189,18 @@ class StepsPage(QWidget):
             for index, length in zip(place.index, found[0].values.shape, strict=False)
         )
 
-    # --- the run and the document -------------------------------------------------------------
-
-    def _run_began(self, _number: int) -> None:
-        self.rows.note_trained()
-        self._ask_soon()
-
-    def _state_changed(self) -> None:
-        state = self._run.state
-        if state != self._state:
-            self._state = state
-            if state in ("paused", "ended", "idle"):
-                self._ask_soon()
-        self._show_note()
-
-    def _facts_changed(self) -> None:
-        if is_seen(self):
-            self._fill_rows()
-            self._ask_soon()
-
-    def _design_changed(self, before: Design, after: Design) -> None:
-        if before.with_speed(after.speed) != after:
-            self._ask_soon()
-
     def _opened(self, _run: object) -> None:
+        """Another document is there: nothing of the last one is shown."""
         self._explained = self._followed = None
         self._stops, self._stop = (), 0
-        self._question.forget()
         self._show()
-        self._ask_soon()
 
     # --- going --------------------------------------------------------------------------------
+
+    @property
+    def stops(self) -> tuple[Stop, ...]:
+        """The whole way; () while there are no numbers."""
+        return self._stops
 
     @property
     def stop(self) -> Stop | None:
@@ -469,12 +326,10 @@ class StepsPage(QWidget):
     def _show_note(self) -> None:
         """Whose numbers they are."""
         explained, parts = self._explained, []
-        behind = False
         if explained is not None:
             if explained.run:
                 text = self.tr("Weights after epoch {epoch}.")
                 parts.append(text.format(epoch=count_text(explained.epoch)))
-                behind = self._run.state == "running"
             else:
                 parts.append(self.tr("First weights: nothing is learned yet."))
             if explained.before:
@@ -491,4 +346,4 @@ class StepsPage(QWidget):
                 parts.append(self.tr("These are numbers of the network before your last change."))
         self.note.setText(" ".join(parts))
         self.note.setVisible(bool(parts))
-        self.now.setVisible(behind)
+        self.now.setVisible(explained is not None and self._run.state == "running")

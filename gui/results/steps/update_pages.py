@@ -139,7 +139,7 @@ def update_lines(told: Told, place: WeightPlace) -> tuple[Line, ...]:
     if way is not None:
         try:
             lines, value = way(one)
-        except (IndexError, ZeroDivisionError, OverflowError):
+        except (ValueError, IndexError, ZeroDivisionError, OverflowError):
             return (_plainly(one),)
         if math.isclose(value, one.new, rel_tol=1e-6, abs_tol=1e-12):
             return tuple(lines)

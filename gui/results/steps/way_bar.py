@@ -90,7 +90,7 @@ class WayBar(QWidget):
             self.tr("How it is written"),
             (
                 (self.tr("Neurons"), self.tr("Neuron by neuron")),
-                (self.tr("Matrices"), self.tr("As matrices, as text 3 writes it")),
+                (self.tr("Matrices"), self.tr("As matrices, as the lesson's text writes them")),
             ),
         )
         self.neurons_label.setText(self.tr("from no."))

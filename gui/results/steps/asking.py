@@ -1,0 +1,146 @@
+"""Asks for the step that is looked at: when something about it changed, and somebody looks."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from engine.design import Design
+from engine.explanation.explained import Explained
+from engine.messages import Message
+from engine.service.step_requests import ExplainStep
+from gui.door.question import Question
+from gui.results.predict.input_column import InputColumn
+from gui.results.steps.rows_bar import RowsBar
+from gui.widgets.seen import Sight, is_seen
+from gui.work.context import Context
+
+ASK_MS = 60  # of quiet before the numbers are asked for
+
+
+class Asking(QObject):
+    """Fills the choice of rows, and asks for the step of what is chosen there.
+
+    While the network learns nothing is asked for by itself: each answer would take the run's time.
+
+    Signals:
+        came(ExplainStep, Explained): the answer to what was asked last.
+        failed(Message): why there is none.
+        unread(): what was typed cannot be read.
+    """
+
+    came = Signal(object, object)
+    failed = Signal(object)
+    unread = Signal()
+
+    def __init__(self, context: Context, rows: RowsBar, page: QWidget) -> None:
+        super().__init__(page)
+        self._context, self._rows, self._page = context, rows, page
+        self._run, self._facts = context.run, context.facts
+        self._question = Question(context.engine)
+        self._state = self._run.state
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(ASK_MS)
+        self._timer.timeout.connect(self.ask)
+        rows.changed.connect(self.ask_soon)
+        self._run.started.connect(self._run_began)
+        self._run.forgotten.connect(self.ask_soon)
+        self._run.state_changed.connect(self._state_changed)
+        self._facts.changed.connect(self.ask_soon)
+        context.document.changed.connect(self._design_changed)
+        context.document.opened.connect(self._opened)
+        sight = Sight(page)
+        sight.lost.connect(self._timer.stop)
+        sight.back.connect(self.ask_soon)
+
+    def ask_soon(self) -> None:
+        """Ask once it is quiet, where somebody looks."""
+        if is_seen(self._page):
+            self._timer.start()
+
+    def ask(self) -> None:
+        """Ask now for what is chosen."""
+        self._timer.stop()
+        if not is_seen(self._page):
+            return
+        self._fill_rows()
+        report = self._facts.report
+        if report is None or not self._facts.is_current:
+            return  # the facts come, and with them this is called again
+        rows = self._rows.chosen(self._design().training.batch_size)
+        if rows is None:
+            self._question.forget()
+            self.unread.emit()
+            return
+        request = ExplainStep(
+            self._context.document.design,
+            rows,
+            self._rows.first_weights,
+            self._rows.steps.value(),
+            report.table.rows,
+        )
+        self._question.ask(request, partial(self._answered, request), self._refused)
+
+    def _answered(self, request: ExplainStep, explained: Explained) -> None:
+        self.came.emit(request, explained)
+
+    def _refused(self, message: Message, _details: str) -> None:
+        self.failed.emit(message)
+
+    def _design(self) -> Design:
+        """Whose step it is: the run's, or at its first weights the open design's."""
+        learned = self._run.design
+        if self._rows.first_weights or learned is None or not self._run.can_answer:
+            return self._context.document.design
+        return learned
+
+    def _fill_rows(self) -> None:
+        """The fields and numbers of the present data."""
+        report, design = self._facts.report, self._design()
+        if report is None or not report.table.columns:
+            return
+        prepared, data = report.prepared, design.data
+        columns = [
+            InputColumn(
+                column,
+                next((c for c in report.table.columns if c.name == column.name), None),
+                prepared.learned_of(column.name) if prepared is not None else None,
+            )
+            for column in data.inputs
+        ]
+        targets = tuple(column.name for column in data.targets)
+        classes = prepared.class_names if prepared is not None else ()
+        forms = tuple(
+            (learned.name, learned.form)
+            for name in targets
+            if prepared is not None and (learned := prepared.learned_of(name)) is not None
+        )
+        self._rows.typed.set_columns(columns, targets, classes, forms)
+        training = prepared.training_rows if prepared is not None else 0
+        self._rows.set_data(
+            report.table.rows, training, design.training.batch_size, self._run.can_answer
+        )
+
+    # --- the run and the document -------------------------------------------------------------
+
+    def _run_began(self, _number: int) -> None:
+        self._rows.note_trained()
+        self.ask_soon()
+
+    def _state_changed(self) -> None:
+        state = self._run.state
+        if state != self._state:
+            self._state = state
+            if state in ("paused", "ended", "idle"):
+                self.ask_soon()
+
+    def _design_changed(self, before: Design, after: Design) -> None:
+        if before.with_speed(after.speed) != after:
+            self.ask_soon()
+
+    def _opened(self, _run: object) -> None:
+        self._question.forget()
+        self.ask_soon()
