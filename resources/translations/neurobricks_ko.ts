@@ -5038,7 +5038,7 @@ Predicted: {predicted}</source>
     <name>FlowPicture</name>
     <message>
         <source>The stack, and where in it the step is</source>
-        <translation>블록 탑과 지금 단계가 있는 자리</translation>
+        <translation>탑과 지금 단계가 있는 자리</translation>
     </message>
     <message>
         <source>Inputs</source>
@@ -6118,6 +6118,17 @@ Predicted: {predicted}</source>
     <message>
         <source>Small step h</source>
         <translation>작은 걸음 h</translation>
+    </message>
+</context>
+<context>
+    <name>NudgePlot</name>
+    <message>
+        <source>The loss against this weight</source>
+        <translation>이 가중치에 따른 손실</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>손실</translation>
     </message>
 </context>
 <context>
@@ -7557,11 +7568,11 @@ Their colour is the height that is learned.</source>
     </message>
     <message>
         <source>The error that reaches this brick is at most {size}; at the last one {last}.</source>
-        <translation>이 블록까지 오는 오차는 가장 커도 {size}입니다. 마지막 블록에서는 {last}입니다.</translation>
+        <translation>이 브릭까지 오는 오차는 가장 커도 {size}입니다. 마지막 브릭에서는 {last}입니다.</translation>
     </message>
     <message>
         <source>That is almost nothing: hardly any of the error comes back this far, so this brick hardly learns.</source>
-        <translation>거의 없는 것과 같습니다. 오차가 여기까지 거의 되돌아오지 못해서 이 블록은 거의 학습하지 못합니다(기울기 소실).</translation>
+        <translation>거의 없는 것과 같습니다. 오차가 여기까지 거의 되돌아오지 못해서 이 브릭은 거의 학습하지 못합니다(기울기 소실).</translation>
     </message>
     <message>
         <source>silenced: nothing goes on upwards</source>
@@ -7569,7 +7580,7 @@ Their colour is the height that is learned.</source>
     </message>
     <message>
         <source>Backpropagation: the error goes on upwards through this brick; here is how much the loss would change with each number that left it.</source>
-        <translation>오차 역전파: 오차가 이 블록을 지나 위로 올라갑니다. 이 블록에서 나간 수가 하나씩 변할 때 손실이 얼마나 변하는지가 여기 있습니다.</translation>
+        <translation>오차 역전파: 오차가 이 브릭을 지나 위로 올라갑니다. 이 브릭에서 나간 수가 하나씩 변할 때 손실이 얼마나 변하는지가 여기 있습니다.</translation>
     </message>
     <message>
         <source>{count} weights, those with the largest gradients.</source>
@@ -7637,7 +7648,7 @@ Their colour is the height that is learned.</source>
     </message>
     <message>
         <source>The last number is the penalty that the bricks put on large weights.</source>
-        <translation>마지막 수는 블록이 큰 가중치에 매기는 벌점입니다.</translation>
+        <translation>마지막 수는 브릭이 큰 가중치에 매기는 벌점입니다.</translation>
     </message>
     <message>
         <source>The mean of {rows} rows</source>

@@ -17,6 +17,7 @@ GROUPS = (
     "memory",
     "drawing",
     "network",
+    "steps",
     "tables",
     "proposals",
 )

@@ -21,6 +21,7 @@ from gui.results.steps.flow_picture import FlowPicture
 from gui.results.steps.formula_view import FormulaView
 from gui.results.steps.nudge import NudgeBar
 from gui.results.steps.nudge_page import weight_name
+from gui.results.steps.nudge_plot import NudgePlot
 from gui.results.steps.page_area import PageArea
 from gui.results.steps.pages import page_of
 from gui.results.steps.rows_bar import RowsBar
@@ -48,7 +49,7 @@ class StepsPage(QWidget):
         self.rows, self.way = RowsBar(self._look), WayBar(self._look)
         self.asking = Asking(context, self.rows, self)
         self.picture, self.formulas = FlowPicture(self._look), FormulaView(self._look)
-        self.nudge = NudgeBar(context)
+        self.nudge, self.curve = NudgeBar(context), NudgePlot(self._look)
         self.area = PageArea()
         self.title, self.sentence, self.note = PlainLabel(), PlainLabel(), PlainLabel()
         self.message = PlainLabel()
@@ -86,6 +87,7 @@ class StepsPage(QWidget):
         page.addWidget(self.sentence)
         page.addWidget(self.nudge)
         page.addWidget(self.area, 1)
+        page.addWidget(self.curve, 1)
         self._page = page
         self._middle = QHBoxLayout()
         self._middle.addWidget(self.picture)
@@ -135,6 +137,7 @@ class StepsPage(QWidget):
         layout.setSpacing(px(6))
         self._middle.setSpacing(px(10))
         self._page.setSpacing(px(4))
+        self.curve.setMinimumHeight(px(120))
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -297,8 +300,8 @@ class StepsPage(QWidget):
         self._show_speed()
         self._show_note()
         if told is None or stop is None:
-            self.picture.setVisible(False)
-            self.nudge.setVisible(False)
+            for widget in (self.picture, self.nudge, self.curve):
+                widget.setVisible(False)
             self._say_why_not()
             return
         page = page_of(told, stop, self.nudge.nudged)
@@ -309,11 +312,23 @@ class StepsPage(QWidget):
         self.area.setAccessibleDescription(page.as_text())
         self.formulas.show_page(page, self._followed)
         self.nudge.setVisible(stop.phase == "nudge")
+        self._show_curve(told, stop)
         self.picture.show_step(told, stop)
         self._fit()
         if self._followed is not None:
             name = weight_name(self._followed)
             self.unfollow.setText(on_button(self.tr("Follow {name} no more").format(name=name)))
+
+    def _show_curve(self, told: Told, stop: Stop) -> None:
+        """The loss against the followed weight, at its nudge."""
+        place, nudged = told.followed, self.nudge.nudged
+        there = stop.phase == "nudge" and place is not None and nudged is not None
+        self.curve.setVisible(there)
+        if not there or place is None:
+            return
+        weight = next(w for w in told.brick(place.brick).weights if w.name == place.name)
+        slope = 0.0 if weight.gradient is None else float(weight.gradient[place.index])
+        self.curve.show_nudged(nudged, float(weight.values[place.index]), slope)
 
     def _say_why_not(self) -> None:
         if self._problem is not None:
