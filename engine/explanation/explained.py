@@ -12,7 +12,8 @@ from engine.data.parts import Part
 from engine.data.preparing.prepared import Prepared
 from engine.design import Design
 from engine.explanation.chosen_rows import Cells, ChosenRows, RowsToExplain
-from engine.explanation.one_step import Step, float64_network
+from engine.explanation.float64_network import float64_network
+from engine.explanation.one_step import Step, taken_apart
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 from engine.tasks import task_named
 from engine.training.weights import brick_names
@@ -94,12 +95,12 @@ def explained(
     before = min(before, MOST_STEPS) if rows.y is not None else 0
     with float64_network(design, prepared, network.weights) as made:
         if rows.y is None:
-            step = made.step(rows.x, None)
+            step = taken_apart(made, rows.x, None)
         else:
             optimizer = made.optimizer(network.optimizer)
             if before:
                 made.repeat(rows.x, rows.y, optimizer, before)
-            step = made.step(rows.x, rows.y, optimizer)
+            step = taken_apart(made, rows.x, rows.y, optimizer)
     answers = task_named(prepared.facts.task).answers(step.output, prepared.decode_targets)
     return Explained(
         step,
