@@ -128,13 +128,15 @@ class FlowPicture(QWidget):
         row, rect = self._rows[number], self.row_rect(number)
         count = min(len(row.values), _MOST)
         px = self._look.px
-        left = rect.left() + px(14)
-        step = min(px(24), (rect.width() - px(36)) / max(1, _MOST - 1))
+        left = rect.left() + px(19)
+        more = QFontMetricsF(self._small()).horizontalAdvance("…" + count_text(row.count))
+        room = rect.width() - px(38) - (more + px(8) if row.count > _MOST else 0)
+        step = min(px(24), room / max(1, _MOST - 1))
         y = rect.top() + self._name_height() + (rect.height() - self._name_height()) / 2
         return [QPointF(left + place * step, y) for place in range(count)]
 
     def _name_height(self) -> float:
-        return QFontMetricsF(self._small()).height() if self._row_height() >= 34 else 0.0
+        return QFontMetricsF(self._small()).height() + 2 if self._row_height() >= 36 else 0.0
 
     def _small(self) -> QFont:
         font = QFont(self._look.font())
@@ -158,12 +160,12 @@ class FlowPicture(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._small())
         theme, current = self._look.theme, self._current()
-        for number in range(len(self._rows) - 1):
-            self._paint_links(painter, number)
         rect = self.row_rect(current).adjusted(1, 1, -1, -1)
         painter.setPen(QPen(QColor(theme.accent), 1.5))
         painter.setBrush(QColor(theme.selection))
         painter.drawRoundedRect(rect, 6, 6)
+        for number in range(len(self._rows) - 1):
+            self._paint_links(painter, number)
         for number in range(len(self._rows)):
             self._paint_row(painter, number)
         self._paint_flow(painter)
@@ -191,7 +193,7 @@ class FlowPicture(QWidget):
             name = painter.fontMetrics().elidedText(
                 row.name, Qt.TextElideMode.ElideRight, round(rect.width() - px(16))
             )
-            painter.drawText(QPointF(rect.left() + px(12), rect.top() + px(12)), name)
+            painter.drawText(QPointF(rect.left() + px(12), rect.top() + px(15)), name)
         family = QColor(FAMILY_COLOURS.get(row.family, theme.muted))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(family)

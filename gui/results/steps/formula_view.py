@@ -68,6 +68,7 @@ class FormulaView(QWidget):
         self._texts: list[_Placed] = []
         self._brackets: list[_Bracket] = []
         self._height = 0.0
+        self._room = 0
         self._laid_out_for = -1
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -147,6 +148,7 @@ class FormulaView(QWidget):
         self._laid_out_for = width
         self._texts, self._brackets = [], []
         self._height = 0.0
+        self._room = width
         if self._page is None:
             return
         for block in self._page.blocks:
@@ -205,21 +207,28 @@ class FormulaView(QWidget):
             return QSize(
                 int(metrics.horizontalAdvance(visible(piece.text)) + 0.999), round(metrics.height())
             )
-        widths = self._column_widths(piece, metrics)
+        _columns, widths = self._columns(piece, metrics)
         gap = self._look.px(8)
         rows = len(_shown(piece.values.shape[0])) + (1 if piece.name else 0)
         width = sum(widths) + gap * (len(widths) + 1) + 2 * self._look.px(4)
         name = QFontMetricsF(self._font("small")).horizontalAdvance(_label(piece))
         return QSize(round(max(width, name)), round(rows * metrics.height()))
 
-    def _column_widths(self, matrix: Matrix, metrics: QFontMetricsF) -> list[float]:
-        return [
-            max(
-                metrics.horizontalAdvance(_cell(matrix, row, column))
-                for row in _shown(matrix.values.shape[0])
-            )
-            for column in _shown(matrix.values.shape[1])
-        ]
+    def _columns(self, matrix: Matrix, metrics: QFontMetricsF) -> tuple[list[int], list[float]]:
+        """The columns that are shown, as many as there is room for, and how wide each is."""
+        room = max(self._room, self._look.px(96)) - self._look.px(_HANGING + 12)
+        for most in range(_MOST_SHOWN, 1, -1):
+            columns = _shown(matrix.values.shape[1], most)
+            widths = [
+                max(
+                    metrics.horizontalAdvance(_cell(matrix, row, column))
+                    for row in _shown(matrix.values.shape[0])
+                )
+                for column in columns
+            ]
+            if sum(widths) + self._look.px(8) * (len(widths) + 1) <= room:
+                break
+        return columns, widths
 
     def _put_row(self, row: list[Piece], left: float, metrics: QFontMetricsF) -> None:
         height = max((self._size(piece, metrics).height() for piece in row), default=0)
@@ -242,8 +251,8 @@ class FormulaView(QWidget):
 
     def _put_matrix(self, matrix: Matrix, left: float, top: float, metrics: QFontMetricsF) -> None:
         px = self._look.px
-        rows, columns = (_shown(length) for length in matrix.values.shape)
-        widths = self._column_widths(matrix, metrics)
+        rows = _shown(matrix.values.shape[0])
+        columns, widths = self._columns(matrix, metrics)
         size = self._size(matrix, metrics)
         inner = sum(widths) + px(8) * (len(widths) + 1)
         begin = left + (size.width() - inner) / 2
@@ -357,11 +366,11 @@ def _chunks(line: tuple[Piece, ...]) -> list[list[Piece]]:
     return found
 
 
-def _shown(length: int) -> list[int]:
+def _shown(length: int, most: int = _MOST_SHOWN) -> list[int]:
     """Which rows or columns of a matrix are shown; −1 stands for those that are left out."""
-    if length <= _MOST_SHOWN:
+    if length <= most:
         return list(range(length))
-    return [*range(_MOST_SHOWN - 2), -1, length - 1]
+    return [*range(most - 2), -1, length - 1]
 
 
 def _cell(matrix: Matrix, row: int, column: int) -> str:

@@ -67,7 +67,7 @@ class RowsBar(QWidget):
             (self.steps, self.steps_label),
         ):
             label.setBuddy(spin)
-            spin.setMinimum(1)
+            spin.setMinimum(0 if spin is self.steps else 1)
         self.row.setMinimum(1)
         self.steps.setRange(0, MOST_STEPS)
         self._first, self._second = QHBoxLayout(), QHBoxLayout()

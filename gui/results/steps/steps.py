@@ -73,6 +73,7 @@ class StepsPage(QWidget):
         for button in (self.now, self.unfollow):
             button.setProperty("role", "quiet")
         self.area.setWidget(self.formulas)
+        self.formulas.setAutoFillBackground(False)  # the area turns it on for what it is given
         self._bar = QHBoxLayout()
         self._bar.addWidget(self.way, 1)
         self._bar.addWidget(self.speed)

@@ -207,8 +207,9 @@ def test_nothing_is_wider_than_the_page(qtbot: QtBot, open_design: Open) -> None
     page = page_of(qtbot, context)
     page.rows.kinds.button(2).click()
     qtbot.waitUntil(lambda: page.told().rows > 1, timeout=10_000)
-    for width in (420, 520, 760):
+    for width, writing in ((420, 0), (520, 1), (520, 0), (760, 1)):
         page.resize(width, 560)
+        page.way.writing.button(writing).click()
         for number in range(len(page.stops)):
             page.way.go(number)
             page.formulas.shown_texts()
