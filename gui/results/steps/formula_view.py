@@ -28,6 +28,7 @@ from gui.results.steps.numbers import short, whole
 from gui.widgets.plain_text import show_tip, tool_tip, visible
 
 _MOST_SHOWN = 6  # rows and columns of a matrix
+_MARGIN = 6  # pixels on the left and the right, for the line around what has the keyboard
 _HANGING = 24  # pixels by which what does not fit goes on in the next line
 
 
@@ -146,6 +147,7 @@ class FormulaView(QWidget):
         if width == self._laid_out_for:
             return
         self._laid_out_for = width
+        width -= 2 * _MARGIN
         self._texts, self._brackets = [], []
         self._height = 0.0
         self._room = width
@@ -290,7 +292,8 @@ class FormulaView(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = self._look.theme
         fonts = {name: self._font(name) for name in ("body", "strong", "small", "note")}
-        seen = QRectF(event.rect())
+        painter.translate(_MARGIN, 0)
+        seen = QRectF(event.rect()).translated(-_MARGIN, 0)
         for placed in self._texts:
             if not placed.rect.intersects(seen):
                 continue
@@ -321,7 +324,8 @@ class FormulaView(QWidget):
     # --- the mouse and the keys --------------------------------------------------------------
 
     def _at(self, place: QPointF) -> _Placed | None:
-        return next((placed for placed in self._texts if placed.rect.contains(place)), None)
+        inside = place - QPointF(_MARGIN, 0)
+        return next((placed for placed in self._texts if placed.rect.contains(inside)), None)
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
