@@ -93,8 +93,9 @@ class Page:
 
 
 def word(text: str) -> Token:
-    """A word of a sentence inside a line."""
-    return Token(text, "word")
+    """A word of a sentence inside a line; a remark behind the formula, which begins with spaces,
+    may go into the next line."""
+    return Token(text, "word", breaks=text.startswith("   "))
 
 
 def symbol(text: str) -> Token:

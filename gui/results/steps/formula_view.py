@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -197,8 +197,7 @@ class FormulaView(QWidget):
             if rows[-1] and at + length > width:
                 rows.append([])
                 at = hanging
-                while chunk and isinstance(chunk[0], Token) and not chunk[0].text.strip():
-                    chunk = chunk[1:]
+                chunk = _without_spaces(chunk)
             rows[-1].extend(chunk)
             at += length
         for number, row in enumerate(rows):
@@ -368,6 +367,14 @@ def _chunks(line: tuple[Piece, ...]) -> list[list[Piece]]:
             found.append([])
         found[-1].append(piece)
     return found
+
+
+def _without_spaces(chunk: list[Piece]) -> list[Piece]:
+    """The pieces as they begin a line."""
+    first = chunk[0]
+    if not isinstance(first, Token) or not first.text.startswith("   "):
+        return chunk
+    return [replace(first, text=first.text.lstrip()), *chunk[1:]]
 
 
 def _shown(length: int, most: int = _MOST_SHOWN) -> list[int]:
