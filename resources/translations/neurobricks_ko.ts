@@ -7712,7 +7712,7 @@ Their colour is the height that is learned.</source>
     </message>
     <message>
         <source>{off} of {all} neurons are silenced. The others are divided by 1 − {rate}, so that their sum stays about the same.</source>
-        <translation>뉴런 {all}개 가운데 {off}개가 꺼졌습니다. 나머지는 1 − {rate}로 나누어 합이 대체로 그대로 유지됩니다.</translation>
+        <translation>뉴런 {all}개 가운데 {off}개가 꺼졌습니다. 나머지는 (1 − {rate})의 값으로 나누어 합이 대체로 그대로 유지됩니다.</translation>
     </message>
     <message>
         <source>Dropout silences some neurons by lot, in each step others, so that the network relies on none of them too much.</source>
