@@ -6932,7 +6932,7 @@ Their colour is the height that is learned.</source>
     </message>
     <message>
         <source>First weights</source>
-        <translation>처음 가중치</translation>
+        <translation>초기 가중치</translation>
     </message>
     <message>
         <source>As they were before training</source>
@@ -7823,7 +7823,7 @@ Their colour is the height that is learned.</source>
     </message>
     <message>
         <source>First weights: nothing is learned yet.</source>
-        <translation>처음 가중치입니다. 아직 배운 것이 없습니다.</translation>
+        <translation>초기 가중치입니다. 아직 배운 것이 없습니다.</translation>
     </message>
     <message>
         <source>Then {count} more steps of these rows.</source>
