@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QButtonGroup,
     QHBoxLayout,
     QPushButton,
@@ -123,10 +124,10 @@ class EvaluatePage(QWidget):
         answer.setContentsMargins(0, 0, 0, 0)
         answer.addWidget(self._told)
         answer.addWidget(self._tiles)
-        judged = QHBoxLayout()
-        judged.addWidget(self._verdict, 1)
-        judged.addWidget(self.final_button, 0, Qt.AlignmentFlag.AlignTop)
-        answer.addLayout(judged)
+        self._judged = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._judged.addWidget(self._verdict, 1)
+        self._judged.addWidget(self.final_button, 0, Qt.AlignmentFlag.AlignTop)
+        answer.addLayout(self._judged)
         answer.addWidget(self._final)
         answer.addWidget(self._pictures, 1)
         self._stack = QStackedWidget()
@@ -364,6 +365,10 @@ class EvaluatePage(QWidget):
 
     def _make_room(self) -> None:
         """Before a class, the matrix is seen whole, and the report where there is room left."""
+        wide = self.width() >= 2 * self.final_button.sizeHint().width()
+        self._judged.setDirection(
+            QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        )
         spacing = 2 * self._classes.layout().spacing()
         needed = self._confusion.whole_height() + self._class_report.sizeHint().height() + spacing
         room = self._pictures.height() >= needed
