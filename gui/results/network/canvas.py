@@ -119,15 +119,14 @@ class NetworkCanvas(QWidget):
         off: Iterable[Place] | None = None,
     ) -> None:
         """Change how it is looked at; None: as before."""
-        if gradients is not None:
+        if gradients is not None and gradients != self._showing.gradients:
             self._show(gradients=gradients)
             self._lay_out()
-            self.fit()
         if one_scale is not None:
             self._show(one_scale=one_scale)
-        if matrices is not None:
+        if matrices is not None and matrices != self._showing.matrices:
             self._show(matrices=matrices)
-        if off is not None:
+        if off is not None and frozenset(off) != self._showing.off:
             self._show(off=frozenset(off))
 
     def highlight(self, places: Iterable[Place]) -> None:

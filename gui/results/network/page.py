@@ -36,6 +36,7 @@ from gui.widgets.seen import Sight, is_seen
 from gui.work.context import Context
 
 _SHARES = (70, 30)  # of the picture and the panels below
+_SHARES_WALL = (84, 16)  # presenting: the picture is what all look at
 
 
 class _Panels(QStackedWidget):
@@ -62,6 +63,7 @@ class NetworkPage(QWidget):
         self._context = context
         self._look = context.look
         self._asking = NetworkAsking(context, self)
+        self._on_wall = False
         self._painting = False  # a picture was taken and is not on the screen yet
         self.picture = NetworkCanvas(context.look)
         self.card = NeuronCard(context.look)
@@ -268,6 +270,10 @@ class NetworkPage(QWidget):
             button.setIconSize(QSize(px(16), px(16)))
         for button in (self.weights_button, self.gradients_button, *self._switches):
             button.setFixedHeight(px(26))
+        if self._look.presenting != self._on_wall:
+            self._on_wall = self._look.presenting
+            shares = _SHARES_WALL if self._on_wall else _SHARES
+            self._splitter.setSizes([100 * share for share in shares])
 
     def _tools(self) -> tuple[QToolButton, ...]:
         return (
@@ -299,7 +305,8 @@ class NetworkPage(QWidget):
     def _arrived(self, picture: NetworkPicture, names: Names) -> None:
         self._painting = True
         self._stack.setCurrentWidget(self.picture)
-        self.picture.show_as(off=self._asking.off)
+        view = picture.view
+        self.picture.show_as(gradients=view.gradients, matrices=view.matrices, off=self._asking.off)
         self.picture.show_picture(picture, names)
         if not self.picture.isVisible():
             self._painted()
@@ -430,12 +437,10 @@ class NetworkPage(QWidget):
     # --- choices ------------------------------------------------------------------------------
 
     def _kind_chosen(self, number: int) -> None:
-        self._asking.show_gradients(number == 1)
-        self.picture.show_as(gradients=number == 1)
+        self._asking.show_gradients(number == 1)  # seen once the picture with them is there
 
     def _matrices_toggled(self, on: bool) -> None:
         self._asking.show_matrices(on)
-        self.picture.show_as(matrices=on)
 
     def _scale_toggled(self, on: bool) -> None:
         self.picture.show_as(one_scale=on)
