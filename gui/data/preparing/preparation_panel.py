@@ -45,7 +45,7 @@ class PreparationPanel(QWidget):
         self.happened = PlainLabel()
         self.happened.setWordWrap(True)
         self.inputs = AllInputs(context)
-        self.derived = DerivedInputs(context)
+        self.derived = DerivedInputs(context, self)  # else it would be a window for a moment
         self.split = SplitChoices(context)
         self.split.test_file_wanted.connect(self.test_file_wanted)
         self.split.test_file_removed.connect(self.test_file_removed)
