@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QCoreApplication
 
+from engine.data.derived import derived_named
+from engine.data.settings import DerivedInput
 from engine.data.source import Source
 from engine.messages import QT_TRANSLATE_NOOP
 
@@ -131,3 +133,12 @@ def column_words(names: Iterable[str]) -> str:
 def column_choices(names: Iterable[str]) -> list[tuple[str, str, str]]:
     """The columns as a box offers them: value, word, explanation."""
     return [(name, column_word(name), column_word(name)) for name in names]
+
+
+def derived_word(own: DerivedInput) -> str:
+    """What a derived input is called: its formula with the columns' names in the person's
+    language, where nobody gave it a name."""
+    kind = derived_named(own.kind)
+    if own.name == kind.title(*own.columns):
+        return kind.title(*(fitting_word(name, lambda _: False) for name in own.columns))
+    return own.name

@@ -6586,6 +6586,14 @@ Their colour is the height that is learned.</source>
         <translation>마지막으로 바꾸기 전의 신경망이 낸 답입니다.</translation>
     </message>
     <message>
+        <source>{names}: the difference to the table&apos;s last row.</source>
+        <translation>{names}: 표의 마지막 행과의 차이입니다.</translation>
+    </message>
+    <message>
+        <source>{names}: the difference to row {number} of the table.</source>
+        <translation>{names}: 표의 {number}행과의 차이입니다.</translation>
+    </message>
+    <message>
         <source>The answer comes when every value can be read.</source>
         <translation>값을 모두 읽을 수 있게 되면 답이 나옵니다.</translation>
     </message>

@@ -20,7 +20,7 @@ from engine.data.preparing.edits import possible_scalings
 from engine.data.settings import ColumnSettings, DataSettings, DerivedInput
 from engine.edits import derived_inputs as edits
 from engine.scalings import ScalingName
-from gui.column_names import column_word, fitting_word
+from gui.column_names import column_word, derived_word
 from gui.data.words import scaling_hint, scaling_word
 from gui.look.icons import icon
 from gui.look.spoken import on_language_change
@@ -132,7 +132,7 @@ class DerivedInputs(QWidget):
     def _line(
         self, row: int, own: DerivedInput, used: bool
     ) -> tuple[ElidedLabel, ElidedComboBox, QToolButton]:
-        name = _word(own)
+        name = derived_word(own)
         label, scaling, remove = ElidedLabel(name), ElidedComboBox(), QToolButton()
         scalings = possible_scalings(ColumnSettings(name=""))
         scaling.offer(
@@ -174,14 +174,14 @@ class DerivedInputs(QWidget):
         data = self._context.document.design.data
         after = edits.with_derived(data, kind, columns)
         if after != data:
-            text = self.tr("Add the input {name}").format(name=_word(after.derived[-1]))
+            text = self.tr("Add the input {name}").format(name=derived_word(after.derived[-1]))
             self._edit(text, after)
 
     def _remove(self, name: str, _checked: bool = False) -> None:
         data = self._context.document.design.data
         own = next(own for own in data.derived if own.name == name)
         self.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
-        text = self.tr("Remove the input {name}").format(name=_word(own))
+        text = self.tr("Remove the input {name}").format(name=derived_word(own))
         self._edit(text, edits.without_derived(data, name))
 
     def _scale(self, name: str, box: ElidedComboBox, _index: int) -> None:
@@ -198,12 +198,3 @@ class DerivedInputs(QWidget):
     def _edit(self, text: str, data: DataSettings) -> None:
         document = self._context.document
         document.edit(text, document.design.with_data(data))
-
-
-def _word(own: DerivedInput) -> str:
-    """What it is called: its formula with the columns' names in the person's language, where
-    nobody gave it a name."""
-    kind = derived_named(own.kind)
-    if own.name == kind.title(*own.columns):
-        return kind.title(*(fitting_word(name, lambda _: False) for name in own.columns))
-    return own.name

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from functools import partial
 
+import numpy as np
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
@@ -15,11 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.data.derived import derived_named
 from engine.data.settings import DataSettings
 from engine.evaluation.results import Prediction
 from engine.messages import Message
 from engine.service.requests import Predict
 from engine.training.frames import Figures
+from gui.column_names import derived_word
 from gui.door.question import Question
 from gui.look.spoken import on_language_change
 from gui.results.predict.answer import AnswerPanel, answer_texts
@@ -70,6 +73,9 @@ class PredictPage(QWidget):
         self._problem.setProperty("role", "error")
         self._problem.setWordWrap(True)
         self._problem.setVisible(False)
+        self.follows = PlainLabel()  # which row those that look at the row before follow
+        self.follows.setProperty("role", "muted")
+        self.follows.setWordWrap(True)
         self._answer = AnswerPanel(context.look)
         self.table = PredictTable(context)
         self._kept = Remembered(context.look, context.document.answers)
@@ -112,6 +118,7 @@ class PredictPage(QWidget):
         self._area = area
         left = QVBoxLayout()
         left.addWidget(area, 1)
+        left.addWidget(self.follows)
         left.addWidget(self._problem)
         self._middle = QHBoxLayout()
         self._middle.addLayout(left, 1)
@@ -136,6 +143,7 @@ class PredictPage(QWidget):
         self._random.setText(self.tr("Any row"))
         set_tool_tip(self._random, self.tr("Fills the fields with a row drawn by lot."))
         self._note.setText(self.tr("These are answers of the network before your last change."))
+        self._say_what_is_followed()
         self._say_not_trained()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -190,6 +198,7 @@ class PredictPage(QWidget):
             widget.setVisible(rows > 0)
         self._show_note()
         self._say_not_trained()
+        self._say_what_is_followed()
         if changed:
             self._edited()
         self._ask_soon(0)
@@ -209,6 +218,7 @@ class PredictPage(QWidget):
         self._fields.take_row({n: row[n] for n in self._fields.columns if n in row})
         self._taking = False
         self._table_row = row
+        self._say_what_is_followed()
         self._ask_soon(0)
 
     def _edited(self) -> None:
@@ -216,6 +226,7 @@ class PredictPage(QWidget):
             return
         self._table_row = None
         self._row_number.setValue(0)  # what is typed is no row of the table any more
+        self._say_what_is_followed()
         self._ask_soon(TYPING_MS)
 
     def _entered(self) -> None:
@@ -247,12 +258,46 @@ class PredictPage(QWidget):
         elif rows is None:
             self._say_no_answer()
         else:
+            before = self._row_before() if not self._keep else {}
+            asked = {name: [*before.get(name, ()), *texts] for name, texts in rows.items()}
             self._question.ask(
-                Predict(rows), partial(self._predicted, rows), partial(self._failed, rows)
+                Predict(asked), partial(self._predicted, rows), partial(self._failed, rows)
             )
+
+    def _row_before(self) -> dict[str, list[str]]:
+        """The table's row before the one that was taken from it, where an input looks at it;
+        else nothing: the row follows the table's last."""
+        report, number = self._facts.report, self._row_number.value()
+        if report is None or number < 2 or not self._looking_back():
+            return {}
+        if self._data().split.order_by and self._data().split.method != "shuffled":
+            return {}  # the row before in time may be any
+        names = [column.name for column in report.table.columns]
+        texts = report.table.first_rows[number - 2]
+        return {name: [text] for name, text in zip(names, texts, strict=True)}
+
+    def _looking_back(self) -> list[str]:
+        """The inputs that are worked out with the row before."""
+        return [
+            derived_word(own)
+            for own in self._data().derived_inputs
+            if derived_named(own.kind).from_row_before
+        ]
+
+    def _say_what_is_followed(self) -> None:
+        names = self._looking_back()
+        self.follows.setVisible(bool(names))
+        if not names:
+            return
+        before = self._row_number.value() - 1
+        sentence = self.tr("{names}: the difference to the table's last row.")
+        if self._row_before():
+            sentence = self.tr("{names}: the difference to row {number} of the table.")
+        self.follows.setText(sentence.format(names=", ".join(names), number=before))
 
     def _predicted(self, rows: dict[str, list[str]], prediction: Prediction) -> None:
         self._problem.setVisible(False)
+        prediction = prediction.only(np.array([len(prediction.values) - 1]))
         codes = class_codes(self._data().source, prediction.class_names)
         self._answer.show_prediction(prediction, codes, self._fields.outside(rows))
         self._show_actual()

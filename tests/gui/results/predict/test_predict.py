@@ -15,6 +15,7 @@ from engine.data.sources.lessons import EightPoints
 from engine.data.sources.painted import Painted
 from engine.data.sources.samples import Iris
 from engine.design import Design
+from engine.edits.derived_inputs import with_derived
 from engine.service.requests import Predict
 from gui.look.look import CLASS_COLOURS
 from gui.results.predict.predict import PredictPage
@@ -236,3 +237,36 @@ def test_a_painted_class_keeps_its_colour_though_one_before_it_is_missing(
     seen = {image.pixelColor(x, y).name().upper() for x in range(300) for y in (14, 42)}
     assert {CLASS_COLOURS[0], CLASS_COLOURS[2]} <= seen
     assert CLASS_COLOURS[1] not in seen
+
+
+def test_a_difference_is_to_the_row_that_it_says(qtbot: QtBot, open_design: Open) -> None:
+    """A typed row follows the table's last; one of the table's own its own row before."""
+
+    def with_difference(design: Design) -> Design:
+        data = with_derived(design.data, "difference", ("x",))
+        return design.with_data(data)
+
+    context = open_design(EightPoints(), with_difference)
+    page = page_of(qtbot, context)
+    train(qtbot, context)
+    asked: list[dict[str, list[str]]] = []
+    page._question.ask = lambda request, *_: asked.append(request.rows)
+    cells = [row[0] for row in context.facts.report.table.first_rows]
+    write(page, "11")
+    qtbot.waitUntil(lambda: bool(asked))
+    assert asked[-1] == {"x": ["11"]}
+    assert page.follows.isVisible()
+    assert page.follows.text() == "Δx: the difference to the table's last row."
+    page._row_number.setValue(4)
+    qtbot.waitUntil(lambda: asked[-1] == {"x": [cells[2], cells[3]]})
+    assert page.follows.text() == "Δx: the difference to row 3 of the table."
+    page._row_number.setValue(1)
+    qtbot.waitUntil(lambda: asked[-1] == {"x": [cells[0]]})
+    assert page.follows.text() == "Δx: the difference to the table's last row."
+
+
+def test_nothing_is_said_of_rows_before_where_nothing_looks_at_them(
+    qtbot: QtBot, open_design: Open
+) -> None:
+    page = page_of(qtbot, open_design(EightPoints()))
+    assert not page.follows.isVisibleTo(page)
