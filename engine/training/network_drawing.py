@@ -71,8 +71,11 @@ class NetworkDrawer:
         off = bool(view.off)
         loss = loss_without = None
         gradients: dict[int, np.ndarray] = {}
-        count = _rows_for_loss(design, prepared)
-        batch = (data.tensors.x[:count], data.tensors.y[:count], data.tensors.weights[:count])
+        count = 0
+        batch: tuple[Any, ...] = ()
+        if off or view.gradients:
+            count = _rows_for_loss(design, prepared)
+            batch = (data.tensors.x[:count], data.tensors.y[:count], data.tensors.weights[:count])
         if off:
             ones = self._masks(design, prepared.facts.input_shape, shapes, ())
             loss = float(self._judged(*batch, ones)[0].numpy())
