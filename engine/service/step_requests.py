@@ -13,6 +13,7 @@ from typing_extensions import override
 from engine.design import Design
 from engine.explanation.chosen_rows import MOST_CELLS_ROWS, Cells, ChosenRows
 from engine.explanation.explained import Explained, Network, WeightPlace
+from engine.explanation.landscape import Ball, Slice
 from engine.service.lane import Errand
 from engine.service.requests import CellsOf, NetworkRequest
 
@@ -80,3 +81,41 @@ class LossesAt(AboutRows):
         assert self.values is not None
         cells = self.cells(network, errand)
         return losses_at(network, self.rows, self.places, self.values, self.before, cells)
+
+
+@dataclass(frozen=True)
+class LandscapeOf(AboutRows):
+    """The loss of the rows over two weights, and balls that roll down it.
+
+    ``reach``: so far to each side of where the weights stand; ``points``: of an axis; ``start``:
+    where the balls are put, None: where the network stands; ``steps``: of each ball;
+    ``trained``: of so many steps of these rows from the first weights on the way comes, too.
+    """
+
+    places: tuple[WeightPlace, ...] = ()
+    reach: float = 1.0
+    points: int = 41
+    start: tuple[float, float] | None = None
+    balls: tuple[Ball, ...] = ()
+    steps: int = 50
+    trained: int = 0
+
+    @override
+    def answer(self, run: Run | None, errand: Errand) -> Slice:
+        from engine.explanation.landscape import loss_slice
+
+        network = self.network(run, errand)
+        first, second = self.places
+        return loss_slice(
+            network,
+            self.rows,
+            (first, second),
+            self.reach,
+            self.points,
+            start=self.start,
+            balls=self.balls,
+            steps=self.steps,
+            trained=self.trained,
+            before=self.before,
+            cells=self.cells(network, errand),
+        )

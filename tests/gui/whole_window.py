@@ -20,6 +20,7 @@ from engine.data.knowing.library import Library
 from engine.data.sources.painted import Painted
 from engine.data.sources.strokes import no_points
 from engine.explanation import explained as explanation
+from engine.explanation import landscape
 from engine.explanation.explained import WeightPlace
 from engine.training.network_picture import Link, Neuron
 from gui.data.painting.words import MODES
@@ -33,7 +34,7 @@ from gui.work.lessons import empty_design
 from gui.work.preferences import Preferences
 from gui.work.recovery_question import RecoveryQuestion
 from tests.gui.engine_here import EngineHere
-from tests.gui.results.steps.numpy_step import numpy_explained, numpy_losses_at
+from tests.gui.results.steps.numpy_step import numpy_explained, numpy_losses_at, numpy_slice
 from tests.gui.results.taught_trainer import Lesson, TaughtTrainer
 
 _LIBRARY = Library()  # tables are drawn once for all tests
@@ -69,8 +70,9 @@ class WholeWindow:
         self.look, self.language = look, language
         lesson = Lesson()
         lesson.gate.set()
-        self._keras = explanation.explained, explanation.losses_at
+        self._keras = explanation.explained, explanation.losses_at, landscape.loss_slice
         explanation.explained, explanation.losses_at = numpy_explained, numpy_losses_at
+        landscape.loss_slice = numpy_slice
         self.engine = EngineHere(_LIBRARY, lambda: TaughtTrainer(lesson))
         document = Document(empty_design())
         self.context = make_context(document, self.engine, look)
@@ -85,7 +87,7 @@ class WholeWindow:
     def end(self) -> None:
         assert self.window.files.close()
         assert self.engine.shutdown(60), "the engine's lanes outlived the test"
-        explanation.explained, explanation.losses_at = self._keras
+        explanation.explained, explanation.losses_at, landscape.loss_slice = self._keras
 
     # --- going somewhere -------------------------------------------------------------------
 
@@ -201,6 +203,10 @@ class WholeWindow:
         self.wait(lambda: page.nudge.nudged is not None)
         yield f"{lesson}: a nudge", self.window
         page.unfollow.click()
+        page.over.click()
+        self.wait(lambda: page.landscape.slice is not None)
+        yield f"{lesson}: the landscape", self.window
+        page.over.click()
         for kind in (2, 1, 0):
             page.rows.kinds.button(kind).click()
             self.wait(lambda: page.told() is not None)

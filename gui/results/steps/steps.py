@@ -19,6 +19,7 @@ from gui.look.spoken import on_language_change
 from gui.results.steps.asking import Asking
 from gui.results.steps.flow_picture import FlowPicture
 from gui.results.steps.formula_view import FormulaView
+from gui.results.steps.landscape.panel import LandscapePanel
 from gui.results.steps.nudge import NudgeBar
 from gui.results.steps.nudge_page import weight_name
 from gui.results.steps.nudge_plot import NudgePlot
@@ -50,10 +51,11 @@ class StepsPage(QWidget):
         self.asking = Asking(context, self.rows, self)
         self.picture, self.formulas = FlowPicture(self._look), FormulaView(self._look)
         self.nudge, self.curve = NudgeBar(context), NudgePlot(self._look)
-        self.area = PageArea()
+        self.area, self.landscape = PageArea(), LandscapePanel(context)
         self.title, self.sentence, self.note = PlainLabel(), PlainLabel(), PlainLabel()
         self.message = PlainLabel()
         self.now, self.unfollow = QPushButton(), QPushButton()
+        self.over = QToolButton()
         self.speed = QToolButton()
         self._lay_out()
         self._connect()
@@ -72,6 +74,8 @@ class StepsPage(QWidget):
         self.speed.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         for button in (self.now, self.unfollow):
             button.setProperty("role", "quiet")
+        self.over.setCheckable(True)
+        self.over.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.area.setWidget(self.formulas)
         self.formulas.setAutoFillBackground(False)  # the area turns it on for what it is given
         self._bar = QHBoxLayout()
@@ -80,6 +84,7 @@ class StepsPage(QWidget):
         self._notes = QHBoxLayout()
         self._notes.addWidget(self.note, 1)
         self._notes.addWidget(self.now)
+        self._notes.addWidget(self.over)
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
         head.addWidget(self.unfollow, 0, Qt.AlignmentFlag.AlignTop)
@@ -98,6 +103,7 @@ class StepsPage(QWidget):
         layout.addLayout(self._notes)
         layout.addLayout(self._bar)
         layout.addLayout(self._middle, 1)
+        layout.addWidget(self.landscape, 1)
         layout.addWidget(self.message, 1)
 
     def _connect(self) -> None:
@@ -110,6 +116,7 @@ class StepsPage(QWidget):
         self.formulas.weight_chosen.connect(self.follow)
         self.unfollow.clicked.connect(self._follow_none)
         self.now.clicked.connect(self.asking.ask)
+        self.over.toggled.connect(self._show)
         self.speed.clicked.connect(self._next_speed)
         self.picture.row_clicked.connect(self._row_clicked)
         self.picture.arrived.connect(self._arrived)
@@ -127,6 +134,10 @@ class StepsPage(QWidget):
         self.area.setAccessibleName(self.tr("Formulas of this step"))
         self.now.setText(on_button(self.tr("Weights of now")))
         set_tool_tip(self.now, self.tr("Explain the step from where the network stands now"))
+        self.over.setText(on_button(self.tr("Landscape")))
+        set_tool_tip(
+            self.over, self.tr("Gradient descent as a landscape: the loss over two weights")
+        )
         self.speed.setAccessibleName(self.tr("Speed of the moving picture"))
         set_tool_tip(self.speed, self.tr("Speed of the moving picture"))
         self._show()
@@ -148,7 +159,8 @@ class StepsPage(QWidget):
     def _fit(self) -> None:
         """In a narrow column the formulas have the whole width."""
         px = self._look.px
-        self.picture.setVisible(self._explained is not None and self.width() >= px(420))
+        seen = self._explained is not None and not self.over.isChecked()
+        self.picture.setVisible(seen and self.width() >= px(420))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -170,6 +182,7 @@ class StepsPage(QWidget):
         self._stops = stops_of(explained, self._followed)
         self._stop = self._stops.index(at) if at in self._stops else 0
         self.nudge.ask_for(request, explained, self._followed)
+        self.landscape.show_step(request, explained)
         self._show()
 
     def _unread(self) -> None:
@@ -294,13 +307,17 @@ class StepsPage(QWidget):
     def _show(self) -> None:
         told, stop = self.told(), self.stop
         there = told is not None and stop is not None
+        over = there and self.over.isChecked()
+        self.over.setVisible(there)
+        self.landscape.setVisible(over)
+        there = there and not over
         for widget in (self.way, self.speed, self.title, self.sentence, self.area):
             widget.setVisible(there)
-        self.message.setVisible(not there)
+        self.message.setVisible(not there and not over)
         self.unfollow.setVisible(self._followed is not None and there)
         self._show_speed()
         self._show_note()
-        if told is None or stop is None:
+        if told is None or stop is None or over:
             for widget in (self.picture, self.nudge, self.curve):
                 widget.setVisible(False)
             self._say_why_not()

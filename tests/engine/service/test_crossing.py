@@ -25,6 +25,7 @@ from engine.evaluation.kept_answers import KeptAnswers
 from engine.evaluation.results import Evaluation, Prediction
 from engine.explanation.chosen_rows import BatchRows, TypedRow
 from engine.explanation.explained import WeightPlace
+from engine.explanation.landscape import Ball
 from engine.files.contents import Contents
 from engine.files.file_stamp import stamp_of
 from engine.messages import EngineError, Message, Sentence
@@ -178,6 +179,13 @@ SAMPLES: tuple[Crossing, ...] = (
     step_requests.ExplainStep(DESIGN, TypedRow((("키", "170"),), "합격"), True, 10, 4),
     step_requests.LossesAt(
         DESIGN, BatchRows(64, 2), places=(WeightPlace(0, "kernel", (1, 2)),), values=np.ones((1, 1))
+    ),
+    step_requests.LandscapeOf(
+        DESIGN,
+        BatchRows(64),
+        places=(WeightPlace(0, "kernel", (1, 2)), WeightPlace(1, "bias", (0,))),
+        start=(0.5, -1.0),
+        balls=(Ball("momentum", "SGD", 0.1, (("momentum", 0.9),)),),
     ),
 )
 

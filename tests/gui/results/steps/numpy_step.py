@@ -5,6 +5,7 @@ It stands in for `engine.explanation.explained.explained`; a test holds it again
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -12,6 +13,7 @@ import numpy as np
 from engine.explanation.chosen_rows import Cells, ChosenRows
 from engine.explanation.explained import Explained, Network, WeightPlace, chosen_rows
 from engine.explanation.functions import FORMULAS
+from engine.explanation.landscape import Ball, Slice, Way
 from engine.explanation.one_step import BrickStep, Step, WeightStep
 from engine.tasks import task_named
 from engine.training.weights import brick_names
@@ -78,6 +80,43 @@ def numpy_losses_at(
             weights[at][place.index] = value
         found.append(numpy_explained(replace(network, weights=weights), chosen).step.loss)
     return np.array(found)
+
+
+def numpy_slice(
+    network: Network,
+    chosen: ChosenRows,
+    places: tuple[WeightPlace, WeightPlace],
+    reach: float,
+    points: int,
+    *,
+    start: tuple[float, float] | None = None,
+    balls: Sequence[Ball] = (),
+    steps: int = 50,
+    trained: int = 0,
+    before: int = 0,
+    cells: Cells | None = None,
+) -> Slice:
+    """A coarse landscape, and balls that go three steps of plain gradient descent."""
+    own = numpy_explained(network, chosen)
+    here = [
+        float(w.values[place.index])
+        for place in places
+        for w in own.step.bricks[place.brick].weights
+        if w.name == place.name
+    ]
+    x, y = (np.linspace(value - reach, value + reach, 5) for value in here)
+    grid = np.stack([np.tile(x, 5), np.repeat(y, 5)], axis=1)
+    losses = numpy_losses_at(network, chosen, list(places), np.concatenate([[here], grid]))
+    ways = []
+    for ball in balls:
+        met = [np.array(here if start is None else start)]
+        for _ in range(3):
+            around = met[-1] + 1e-5 * np.array([[0, 0], [1, 0], [0, 1]])
+            low, right, up = numpy_losses_at(network, chosen, list(places), around)
+            met.append(met[-1] - ball.rate * np.array([right - low, up - low]) / 1e-5)
+        way = np.array(met)
+        ways.append(Way(ball.name, way, numpy_losses_at(network, chosen, list(places), way)))
+    return Slice(places, x, y, losses[1:].reshape(5, 5), (here[0], here[1]), losses[0], tuple(ways))
 
 
 def _forward(network: Network, x: np.ndarray, weights: list[np.ndarray]) -> Step:

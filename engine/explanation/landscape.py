@@ -1,0 +1,160 @@
+"""The loss over two weights, and balls that roll down it: gradient descent as a landscape.
+
+All other weights stay where they are, so it is a slice through the real loss. The balls roll by
+Keras' own optimizers, in float64.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from engine.explanation.chosen_rows import Cells, ChosenRows
+from engine.explanation.explained import NO_TARGET, Network, WeightPlace, chosen_rows
+from engine.explanation.float64_network import Float64Network, float64_network
+from engine.messages import EngineError
+
+MOST_POINTS = 61  # of an axis
+MOST_ROLLS = 2_000  # steps of a ball
+_TRACE = 200  # points of a way that is kept
+
+
+@dataclass(frozen=True)
+class Ball:
+    """How a ball rolls: an optimizer by Keras' name and arguments, its rate, its steps."""
+
+    name: str
+    optimizer: str
+    rate: float
+    arguments: tuple[tuple[str, float], ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class Way:
+    """Where a ball was, float64 (points, 2), and the loss there (points,). A way that training
+    took also has ``apart`` (points,): how far all other weights were from those of the slice."""
+
+    name: str
+    points: np.ndarray
+    losses: np.ndarray
+    apart: np.ndarray | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Slice:
+    """``losses`` (y, x) over ``x`` of the first weight and ``y`` of the second; ``here``: where
+    the network stands, and ``loss`` there; ``ways``: of the balls."""
+
+    places: tuple[WeightPlace, WeightPlace]
+    x: np.ndarray
+    y: np.ndarray
+    losses: np.ndarray
+    here: tuple[float, float]
+    loss: float
+    ways: tuple[Way, ...]
+
+
+def loss_slice(
+    network: Network,
+    chosen: ChosenRows,
+    places: tuple[WeightPlace, WeightPlace],
+    reach: float,
+    points: int,
+    *,
+    start: tuple[float, float] | None = None,
+    balls: Sequence[Ball] = (),
+    steps: int = 50,
+    trained: int = 0,
+    before: int = 0,
+    cells: Cells | None = None,
+) -> Slice:
+    """The loss of these rows over two weights, ``reach`` to each side of where they stand.
+
+    ``start``: where the ``balls`` are put; None: where the network stands. ``trained``: of so
+    many steps of these rows, from the first weights on, the way is drawn, too.
+
+    Raises:
+        EngineError: as for `engine.explanation.explained.explained`, or there is no target.
+    """
+    rows = chosen_rows(network, chosen, cells)
+    if rows.y is None:
+        raise EngineError(NO_TARGET())
+    ways = []
+    if trained:
+        ways.append(_trained_way(network, rows.x, rows.y, places, trained))
+    with float64_network(network.design, network.prepared, network.weights) as made:
+        if before:
+            made.repeat(rows.x, rows.y, made.optimizer(network.optimizer), before)
+        at = [(made.place_of(place.brick, place.name), place.index) for place in places]
+        here = [float(made.weights[number].numpy()[index]) for number, index in at]
+        points = min(points, MOST_POINTS)
+        ends = np.array(here if start is None else start)
+        # wide enough for the start, and for the end of the way that training took
+        seen = [ends, *(way.points[len(way.points) // 10 :] for way in ways)]
+        far = max(float(np.abs(points_ - here).max()) for points_ in seen)
+        wide = max(reach, 1.15 * far)
+        x, y = (np.linspace(value - wide, value + wide, points) for value in here)
+        grid = np.stack([np.tile(x, points), np.repeat(y, points)], axis=1)
+        losses = made.losses_at(rows.x, rows.y, at, np.concatenate([[here], grid]))
+        ways += [
+            _rolled(made, rows.x, rows.y, at, ends, ball, min(steps, MOST_ROLLS)) for ball in balls
+        ]
+    return Slice(
+        places, x, y, losses[1:].reshape(points, points), (here[0], here[1]), float(losses[0]),
+        tuple(ways),
+    )  # fmt: skip
+
+
+def _rolled(
+    made: Float64Network,
+    x: np.ndarray,
+    y: np.ndarray,
+    at: Sequence[tuple[int, tuple[int, ...]]],
+    start: np.ndarray,
+    ball: Ball,
+    steps: int,
+) -> Way:
+    """Where ``ball`` rolls from ``start`` on, the two weights alone."""
+    import keras
+
+    kind = getattr(keras.optimizers, ball.optimizer)
+    optimizer = kind(ball.rate, **dict(ball.arguments))
+    points, losses = made.rolled(x, y, at, start, optimizer, steps)
+    return Way(ball.name, points, losses)
+
+
+def _trained_way(
+    network: Network,
+    x: np.ndarray,
+    y: np.ndarray,
+    places: tuple[WeightPlace, WeightPlace],
+    steps: int,
+) -> Way:
+    """The way of the two weights while all weights learn from these rows, from the first on."""
+    with float64_network(network.design, network.prepared, None) as made:
+        at = [(made.place_of(place.brick, place.name), place.index) for place in places]
+        optimizer = made.optimizer()
+        met: list[list[np.ndarray]] = []
+        losses = []
+        each = max(1, steps // _TRACE)
+        for _ in range(min(steps, _TRACE * each) // each + 1):
+            met.append([np.array(variable.numpy()) for variable in made.weights])
+            losses.append(float(made.loss(x, y)))
+            made.repeat(x, y, optimizer, each)
+    present = [np.asarray(w, np.float64) for w in network.weights or met[-1]]
+    points = np.array([[weights[number][index] for number, index in at] for weights in met])
+    apart = np.array([_apart(weights, present, at) for weights in met])
+    return Way("", points, np.array(losses), apart)
+
+
+def _apart(
+    weights: Sequence[np.ndarray],
+    present: Sequence[np.ndarray],
+    at: Sequence[tuple[int, tuple[int, ...]]],
+) -> float:
+    """How far all weights but the two are from each other."""
+    squares = sum(float(((a - b) ** 2).sum()) for a, b in zip(weights, present, strict=True))
+    own = sum(float((weights[n][i] - present[n][i]) ** 2) for n, i in at)
+    return float(np.sqrt(max(0.0, squares - own)))

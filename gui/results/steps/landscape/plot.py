@@ -1,0 +1,130 @@
+"""The landscape seen from above: contours of the loss, the balls' ways, the way of training."""
+
+from __future__ import annotations
+
+import itertools
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QWidget
+
+from engine.explanation.landscape import Slice, Way
+from gui.look.look import Look
+from gui.widgets.plots import Plot
+from gui.widgets.surface import value_image
+
+_CONTOURS = 9
+_PIECES = 12  # of the way that training took: each fades by itself
+BALL_COLOURS = ("#F5A3D7", "#FFB547", "#6FE3F2")  # which all stand out from the landscape
+STYLES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine)
+
+
+class LandscapePlot(Plot):
+    """Low is dark, high is bright, on a logarithmic scale.
+
+    Signals:
+        clicked(float, float): a place of the landscape.
+    """
+
+    clicked = Signal(float, float)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        self._image = pg.ImageItem()
+        self._contours: list[pg.IsocurveItem] = []
+        self._ways: list[pg.PlotDataItem] = []
+        self._slice: Slice | None = None
+        super().__init__(look, parent)
+        self._image.setZValue(-10)
+        self.addItem(self._image)
+        self.setMouseEnabled(x=False, y=False)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scene().sigMouseClicked.connect(self._clicked)
+
+    def show_slice(self, slice_: Slice, names: tuple[str, str]) -> None:
+        """Draw the loss over both weights, which are called ``names``."""
+        self._slice = slice_
+        x, y = slice_.x, slice_.y
+        heights = _heights(slice_.losses)
+        step_x, step_y = (x[1] - x[0]), (y[1] - y[0])
+        rect = QRectF(x[0] - step_x / 2, y[0] - step_y / 2, np.ptp(x) + step_x, np.ptp(y) + step_y)
+        image = value_image(heights, 0.0, 1.0)
+        self._image.setImage(image.transpose(1, 0, 2), autoLevels=False)
+        self._image.setRect(rect)
+        for item in (*self._contours, *self._ways):
+            self.removeItem(item)
+        self._contours = []
+        for level in np.linspace(0.1, 0.9, _CONTOURS):
+            line = pg.IsocurveItem(heights.T, level=level, pen=pg.mkPen("#FFFFFF60", width=1))
+            line.setParentItem(self._image)
+            self._contours.append(line)
+        self._ways = []
+        balls = 0
+        for way in slice_.ways:
+            if way.apart is not None:
+                self._draw_trained(way)
+            else:
+                self._draw_ball(way, balls)
+                balls += 1
+        here = pg.PlotDataItem(
+            [slice_.here[0]], [slice_.here[1]], pen=None, symbol="+", symbolSize=self.look.px(14),
+            symbolPen=pg.mkPen("#FFFFFF", width=2), symbolBrush="#FFFFFF",
+        )  # fmt: skip
+        self._add(here)
+        self.setXRange(float(x[0]), float(x[-1]), padding=0)
+        self.setYRange(float(y[0]), float(y[-1]), padding=0)
+        self.set_axis_label("bottom", names[0])
+        self.set_axis_label("left", names[1])
+
+    def _add(self, item: pg.PlotDataItem) -> None:
+        self.addItem(item)
+        self._ways.append(item)
+
+    def _draw_ball(self, way: Way, number: int) -> None:
+        colour = BALL_COLOURS[number % 3]
+        good = np.isfinite(way.points).all(axis=1)
+        points = way.points[good]
+        pen = pg.mkPen(colour, width=self.look.px(2), style=STYLES[number % 3])
+        self._add(pg.PlotDataItem(points[:, 0], points[:, 1], pen=pen))
+        end = pg.PlotDataItem(
+            points[-1:, 0], points[-1:, 1], pen=None, symbol="o", symbolSize=self.look.px(12),
+            symbolPen=pg.mkPen("#10131A"), symbolBrush=colour,
+        )  # fmt: skip
+        self._add(end)
+
+    def _draw_trained(self, way: Way) -> None:
+        """Fainter where the other weights were farther from the slice."""
+        assert way.apart is not None
+        most = float(way.apart.max())
+        edges = np.linspace(0, len(way.points) - 1, _PIECES + 1).astype(int)
+        for start, end in itertools.pairwise(edges):
+            if end <= start:
+                continue
+            share = 1.0 if most <= 1e-9 else 1.0 - float(way.apart[start : end + 1].mean()) / most
+            colour = QColor("#FFFFFF")
+            colour.setAlphaF(0.15 + 0.85 * share)
+            part = way.points[start : end + 1]
+            pen = pg.mkPen(colour, width=self.look.px(2))
+            self._add(pg.PlotDataItem(part[:, 0], part[:, 1], pen=pen))
+
+    def _clicked(self, event: object) -> None:
+        if self._slice is None:
+            return
+        place = self.getPlotItem().vb.mapSceneToView(event.scenePos())  # type: ignore[attr-defined]
+        x, y = float(place.x()), float(place.y())
+        inside = self._slice.x[0] <= x <= self._slice.x[-1]
+        if inside and self._slice.y[0] <= y <= self._slice.y[-1]:
+            self.clicked.emit(x, y)
+
+
+def _heights(losses: np.ndarray) -> np.ndarray:
+    """The losses on a logarithmic scale from 0 to 1; what is not finite is the highest."""
+    finite = losses[np.isfinite(losses)]
+    if not finite.size:
+        return np.ones_like(losses)
+    low, high = float(finite.min()), float(finite.max())
+    span = max(high - low, 1e-300)
+    share = np.clip((np.nan_to_num(losses, nan=high, posinf=high) - low) / span, 0.0, 1.0)
+    heights: np.ndarray = np.log1p(200.0 * share) / np.log1p(200.0)
+    return heights

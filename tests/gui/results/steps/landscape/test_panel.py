@@ -1,0 +1,98 @@
+"""The landscape: two weights are chosen, balls are put elsewhere, what became of them is said."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from pytestqt.qtbot import QtBot
+
+from engine.data.sources.gates import XorGate
+from engine.explanation.explained import WeightPlace
+from engine.explanation.landscape import Slice, Way
+from gui.results.steps.landscape.panel import MOST_WEIGHTS, offered_weights
+from gui.results.steps.landscape.verdict import is_flat, verdict
+from gui.results.steps.steps import StepsPage
+from tests.gui.results.conftest import Open
+from tests.gui.results.steps.test_steps import page_of
+
+pytestmark = pytest.mark.usefixtures("_by_numpy")
+AXIS = np.linspace(-1.0, 1.0, 5)
+PLACES = (WeightPlace(0, "kernel", (0, 0)), WeightPlace(0, "bias", (0,)))
+
+
+def shown(qtbot: QtBot, open_design: Open) -> StepsPage:
+    page = page_of(qtbot, open_design(XorGate()))
+    page.over.click()
+    qtbot.waitUntil(lambda: page.landscape.slice is not None, timeout=10_000)
+    return page
+
+
+def test_a_weight_and_its_bias_are_looked_at_first(qtbot: QtBot, open_design: Open) -> None:
+    page = shown(qtbot, open_design)
+    found = page.landscape.slice
+    assert found.places == PLACES
+    assert [way.name for way in found.ways] == ["SGD", "momentum", "Adam"]
+    assert not page.way.isVisible()
+    assert page.landscape.rate.value() == pytest.approx(page.told().step.learning_rate)
+    assert "Click into the landscape" in page.landscape.words.text()
+    page.over.click()
+    assert page.way.isVisible()
+    assert not page.landscape.isVisible()
+
+
+def test_a_click_puts_the_balls_elsewhere_and_back(qtbot: QtBot, open_design: Open) -> None:
+    page = shown(qtbot, open_design)
+    panel = page.landscape
+    stands = panel.slice.here
+    panel.plot.clicked.emit(0.5, -0.25)
+    qtbot.waitUntil(lambda: panel.slice.ways[0].points[0].tolist() == [0.5, -0.25], timeout=10_000)
+    panel.back.click()
+    qtbot.waitUntil(lambda: tuple(panel.slice.ways[0].points[0]) == stands, timeout=10_000)
+
+
+def test_other_weights_and_another_rate_are_asked_for(qtbot: QtBot, open_design: Open) -> None:
+    page = shown(qtbot, open_design)
+    panel = page.landscape
+    panel.y.setCurrentIndex(panel.y.count() - 1)
+    panel.y.activated.emit(panel.y.currentIndex())
+    qtbot.waitUntil(lambda: panel.slice.places[1] == panel._places[-1], timeout=10_000)
+    before = panel.slice
+    panel.rate.setValue(panel.rate.value() * 2)
+    qtbot.waitUntil(lambda: panel.slice is not before, timeout=10_000)
+
+
+def test_the_weights_with_the_largest_gradients_are_offered(
+    qtbot: QtBot, open_design: Open
+) -> None:
+    page = shown(qtbot, open_design)
+    places = offered_weights(page.told().explained)
+    assert len(places) <= MOST_WEIGHTS
+    assert places[0] == PLACES[0]
+    assert len(set(places)) == len(places)
+
+
+def slice_of(losses: np.ndarray, way: list[float]) -> tuple[Slice, Way]:
+    ball = Way("SGD", np.zeros((len(way), 2)), np.array(way))
+    return Slice(PLACES, AXIS, AXIS, losses, (0.0, 0.0), float(losses[2, 2]), (ball,)), ball
+
+
+@pytest.mark.parametrize(
+    ("way", "word"),
+    [
+        ([1.0, 5.0, 400.0], "jumps"),
+        ([1.0, float("nan")], "jumps"),
+        ([1.0, 0.999, 0.998], "crawls"),
+        ([1.0, 0.5, 0.3], "on its way"),
+        ([1.0, 0.3, 0.01], "is down"),
+    ],
+)
+def test_what_became_of_a_ball_is_said(qtbot: QtBot, way: list[float], word: str) -> None:
+    bowl = (AXIS**2)[:, None] + (AXIS**2)[None, :] / 2
+    assert word in verdict(*slice_of(bowl, way))
+
+
+def test_a_flat_place_with_a_large_loss_is_not_the_goal(qtbot: QtBot) -> None:
+    flat, ball = slice_of(np.full((5, 5), 0.0556), [0.0556, 0.0556])
+    assert is_flat(flat)
+    assert "flat all around" in verdict(flat, ball)
+    assert not is_flat(slice_of(np.full((5, 5), 1e-9), [1e-9])[0])
