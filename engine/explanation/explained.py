@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -11,8 +12,8 @@ from engine.data.facts import PreparedFacts
 from engine.data.parts import Part
 from engine.data.preparing.prepared import Prepared
 from engine.design import Design
-from engine.explanation.chosen_rows import Cells, ChosenRows, RowsToExplain
-from engine.explanation.float64_network import float64_network
+from engine.explanation.chosen_rows import BatchRows, Cells, ChosenRows, RowsToExplain
+from engine.explanation.float64_network import Float64Network, float64_network
 from engine.explanation.one_step import Step, taken_apart
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 from engine.tasks import task_named
@@ -50,7 +51,7 @@ class Explained:
     """One step, and whose it is.
 
     ``names``: each brick's, such as ``dense_1``. ``numbers``, ``part`` and ``of``: as in
-    `RowsToExplain`. ``before``: so many steps of the same rows were taken first. ``answers``:
+    `RowsToExplain`. ``before``: so many steps of the batch were taken first. ``answers``:
     (rows, targets) in own units, or class indices (rows,), of what left the last brick.
     """
 
@@ -84,7 +85,8 @@ class WeightPlace:
 def explained(
     network: Network, chosen: ChosenRows, before: int = 0, cells: Cells | None = None
 ) -> Explained:
-    """One step of ``network`` for these rows, after ``before`` steps of the same rows.
+    """One step of ``network`` for these rows, after ``before`` steps of the batch: the chosen one,
+    or of one row the first.
 
     Raises:
         EngineError: the network is too large to be shown or cannot be built, or there are no
@@ -92,14 +94,13 @@ def explained(
     """
     design, prepared = network.design, network.prepared
     rows = chosen_rows(network, chosen, cells)
-    before = min(before, MOST_STEPS) if rows.y is not None else 0
+    before = min(before, MOST_STEPS)
     with float64_network(design, prepared, network.weights) as made:
+        optimizer = made.optimizer(network.optimizer)
+        take_steps(made, network, chosen, before, optimizer, cells)
         if rows.y is None:
             step = taken_apart(made, rows.x, None)
         else:
-            optimizer = made.optimizer(network.optimizer)
-            if before:
-                made.repeat(rows.x, rows.y, optimizer, before)
             step = taken_apart(made, rows.x, rows.y, optimizer)
     answers = task_named(prepared.facts.task).answers(step.output, prepared.decode_targets)
     return Explained(
@@ -134,8 +135,8 @@ def losses_at(
     if rows.y is None:
         raise EngineError(NO_TARGET())
     with float64_network(network.design, network.prepared, network.weights) as made:
-        if before:
-            made.repeat(rows.x, rows.y, made.optimizer(network.optimizer), min(before, MOST_STEPS))
+        optimizer = made.optimizer(network.optimizer)
+        take_steps(made, network, chosen, min(before, MOST_STEPS), optimizer, cells)
         found = [made.place_of(place.brick, place.name) for place in places]
         indexed = [(at, place.index) for at, place in zip(found, places, strict=True)]
         return made.losses_at(rows.x, rows.y, indexed, values)
@@ -148,6 +149,25 @@ NO_TARGET = Sentence(
         "Without a target there is no loss, and no way back. Say what the answer should be.",
     ),
 )
+
+
+def take_steps(
+    made: Float64Network,
+    network: Network,
+    chosen: ChosenRows,
+    count: int,
+    optimizer: Any,
+    cells: Cells | None,
+) -> None:
+    """Take ``count`` steps of the batch: the chosen one, or of one row the first."""
+    if not count:
+        return
+    batch = (
+        chosen if isinstance(chosen, BatchRows) else BatchRows(network.design.training.batch_size)
+    )
+    rows = chosen_rows(network, batch, cells)
+    assert rows.y is not None
+    made.repeat(rows.x, rows.y, optimizer, count)
 
 
 def chosen_rows(network: Network, chosen: ChosenRows, cells: Cells | None) -> RowsToExplain:

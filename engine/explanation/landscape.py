@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from engine.explanation.chosen_rows import Cells, ChosenRows
-from engine.explanation.explained import NO_TARGET, Network, WeightPlace, chosen_rows
+from engine.explanation.explained import NO_TARGET, Network, WeightPlace, chosen_rows, take_steps
 from engine.explanation.float64_network import Float64Network, float64_network
 from engine.messages import EngineError
 
@@ -85,8 +85,7 @@ def loss_slice(
     if trained:
         ways.append(_trained_way(network, rows.x, rows.y, places, trained))
     with float64_network(network.design, network.prepared, network.weights) as made:
-        if before:
-            made.repeat(rows.x, rows.y, made.optimizer(network.optimizer), before)
+        take_steps(made, network, chosen, before, made.optimizer(network.optimizer), cells)
         at = [(made.place_of(place.brick, place.name), place.index) for place in places]
         here = [float(made.weights[number].numpy()[index]) for number, index in at]
         points = min(points, MOST_POINTS)

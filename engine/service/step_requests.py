@@ -26,7 +26,7 @@ class AboutRows(NetworkRequest):
     """Something about the network as it is now, and some rows.
 
     ``design``: what is looked at where there is no run, or with ``first``: its first weights.
-    ``before``: so many steps of the same rows are taken first. ``count``: the table's rows.
+    ``before``: so many steps of the batch are taken first. ``count``: the table's rows.
     """
 
     design: Design

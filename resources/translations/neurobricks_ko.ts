@@ -7036,6 +7036,10 @@ Their colour is the height that is learned.</source>
         <source>So many steps of the same rows are taken first, in double precision. The run itself stays as it is.</source>
         <translation>같은 행으로 이만큼의 단계를 배정밀도로 먼저 진행합니다. 학습한 신경망은 그대로 있습니다.</translation>
     </message>
+    <message>
+        <source>So many steps of the batch are taken first, in double precision. The run itself stays as it is.</source>
+        <translation>배치로 이만큼의 단계를 배정밀도로 먼저 진행합니다. 학습한 신경망은 그대로 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>RunMenu</name>
@@ -7934,6 +7938,10 @@ Their colour is the height that is learned.</source>
     <message>
         <source>Gradient descent as a landscape: the loss over two weights</source>
         <translation>경사 하강법을 지형으로: 두 가중치에 따른 손실</translation>
+    </message>
+    <message>
+        <source>Then {count} more steps of the batch.</source>
+        <translation>그다음 배치로 {count}단계를 더 진행했습니다.</translation>
     </message>
 </context>
 <context>

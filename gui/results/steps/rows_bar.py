@@ -34,7 +34,7 @@ class RowsBar(QWidget):
         super().__init__(parent)
         self._look = look
         self._count = 0
-        self._trained = False
+        self._trained, self._roomy = False, True
         self.kinds = Segments(look, 3)
         self.row = CalmSpinBox()
         self.any_row = QPushButton()
@@ -113,8 +113,8 @@ class RowsBar(QWidget):
         set_tool_tip(
             self.steps,
             self.tr(
-                "So many steps of the same rows are taken first, in double precision. The run "
-                "itself stays as it is."
+                "So many steps of the batch are taken first, in double precision. The run itself "
+                "stays as it is."
             ),
         )
 
@@ -130,7 +130,7 @@ class RowsBar(QWidget):
         self.row.blockSignals(False)
         self.batch.blockSignals(False)
         self._trained = trained
-        self.weights.setVisible(trained)
+        self._show_weights()
 
     def note_trained(self) -> None:
         """A run has begun: its weights are looked at, unless the person chooses others."""
@@ -183,6 +183,16 @@ class RowsBar(QWidget):
         for widget in (self.shown_label, self.shown):
             widget.setVisible(kind == BATCH and self.shown.maximum() > 1)
         self.typed.setVisible(kind == TYPED)
+
+    def set_roomy(self, roomy: bool) -> None:
+        """Without room, as on the wall, the weights and the steps cannot be chosen."""
+        self._roomy = roomy
+        self._show_weights()
+
+    def _show_weights(self) -> None:
+        self.weights.setVisible(self._trained and self._roomy)
+        for widget in (self.steps_label, self.steps):
+            widget.setVisible(self._roomy)
 
     def _restyle(self) -> None:
         px = self._look.px

@@ -149,6 +149,7 @@ class StepsPage(QWidget):
         layout.setSpacing(px(6))
         self._middle.setSpacing(px(10))
         self._page.setSpacing(px(4))
+        self.rows.set_roomy(not self._look.presenting)
         self.curve.setMinimumHeight(px(120))
         self._fit()
 
@@ -366,7 +367,7 @@ class StepsPage(QWidget):
             else:
                 parts.append(self.tr("First weights: nothing is learned yet."))
             if explained.before:
-                text = self.tr("Then {count} more steps of these rows.")
+                text = self.tr("Then {count} more steps of the batch.")
                 parts.append(text.format(count=count_text(explained.before)))
             if explained.rows < explained.of:
                 text = self.tr("Of the {all} rows of the batch the first {count}.")

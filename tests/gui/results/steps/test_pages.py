@@ -17,6 +17,7 @@ from engine.bricks import (
     Flatten,
     LayerNormalization,
 )
+from engine.bricks.first_weights import FirstWeights
 from engine.data.knowing.library import Library
 from engine.explanation.chosen_rows import BatchRows, TableRow, TypedRow
 from engine.explanation.explained import Explained, Network, WeightPlace, explained
@@ -251,6 +252,48 @@ def test_the_error_that_vanishes_is_said():
     assert "nearly the same answer" in loss
     last = " ".join(block.note for block in page_of(Told(found), Stop("backward", 2)).blocks)
     assert "almost nothing" not in last
+
+
+def given(task: str, truth: np.ndarray, *layers: tuple[list[list[float]], list[float], str]):
+    """Text 3's networks, input 1 2 3; W has a row for each neuron."""
+    prepared = prepared_from(task, np.array([[1.0, 2.0, 3.0]]), truth)
+    bricks = [
+        Dense(
+            units=len(biases),
+            activation=function,
+            first_weights=FirstWeights.of(np.array(weights).T, np.array(biases)),
+        )
+        for weights, biases, function in layers
+    ]
+    design = design_for(prepared, bricks, loss=TASKS[task].usual_loss)
+    return explained(Network(design, prepared), BatchRows(1))
+
+
+def answers(found: Explained) -> str:
+    return texts(page_of(Told(found), Stop("forward", len(found.names) - 1)))
+
+
+def test_text_3s_given_weights_show_the_texts_digits():
+    one = given("binary", np.array([[1.0]]), ([[0.2, 0.4, 0.6]], [0.5], "sigmoid"))
+    assert "z₁ = 0.2 × 1 + 0.4 × 2 + 0.6 × 3 + 0.5 = 3.3" in answers(one)
+    assert "ŷ = 0.96442881" in answers(one)
+    hidden = [[0.1, 0.2, 0.3], [0.4, 0.5, 0.6], [0.7, 0.8, 0.9], [1.0, 1.1, 1.2]]
+    last = [[0.1, 0.2, 0.3, 0.4], [0.5, 0.6, 0.7, 0.8]]
+    two = given(
+        "multiclass",
+        np.array([[0.0, 1.0]]),
+        (hidden, [0.1, 0.2, 0.3, 0.4], "relu"),
+        (last, [0.1, 0.2], "softmax"),
+    )
+    assert "ŷ = 0.000858041227, 0.999141959" in answers(two)
+    draws = np.random.RandomState(1)
+    widths, functions = (3, 4, 5, 3), ("relu", "relu", "softmax")
+    layers = [
+        ((draws.randn(after, before) * 0.01).tolist(), [0.0] * after, function)
+        for before, after, function in zip(widths[:-1], widths[1:], functions, strict=True)
+    ]
+    three = given("multiclass", np.array([[1.0, 0.0, 0.0]]), *layers)
+    assert "ŷ = 0.33333293, 0.33333388, 0.3333332" in answers(three)
 
 
 def test_the_numpy_step_of_the_window_tests_is_keras_own():
