@@ -18,6 +18,7 @@ from engine.messages import EngineError
 
 MOST_POINTS = 61  # of an axis
 MOST_ROLLS = 2_000  # steps of a ball
+_MOST_WIDER = 4.0  # times the reach that was asked for
 _TRACE = 200  # points of a way that is kept
 
 
@@ -90,20 +91,29 @@ def loss_slice(
         here = [float(made.weights[number].numpy()[index]) for number, index in at]
         points = min(points, MOST_POINTS)
         ends = np.array(here if start is None else start)
-        # wide enough for the start, and for the end of the way that training took
-        seen = [ends, *(way.points[len(way.points) // 10 :] for way in ways)]
-        far = max(float(np.abs(points_ - here).max()) for points_ in seen)
-        wide = max(reach, 1.15 * far)
-        x, y = (np.linspace(value - wide, value + wide, points) for value in here)
-        grid = np.stack([np.tile(x, points), np.repeat(y, points)], axis=1)
-        losses = made.losses_at(rows.x, rows.y, at, np.concatenate([[here], grid]))
         ways += [
             _rolled(made, rows.x, rows.y, at, ends, ball, min(steps, MOST_ROLLS)) for ball in balls
         ]
+        wide = _wide(np.array(here), ends, ways, reach)
+        x, y = (np.linspace(value - wide, value + wide, points) for value in here)
+        grid = np.stack([np.tile(x, points), np.repeat(y, points)], axis=1)
+        losses = made.losses_at(rows.x, rows.y, at, np.concatenate([[here], grid]))
     return Slice(
         places, x, y, losses[1:].reshape(points, points), (here[0], here[1]), float(losses[0]),
         tuple(ways),
     )  # fmt: skip
+
+
+def _wide(here: np.ndarray, start: np.ndarray, ways: Sequence[Way], reach: float) -> float:
+    """How far the slice reaches: to the start and around the ways, but not after a ball that
+    jumps out of all bounds; of the way of training its beginning may lie outside."""
+    wide = max(reach, 1.15 * float(np.abs(start - here).max()))
+    for way in ways:
+        points = way.points[len(way.points) // 10 :] if way.apart is not None else way.points
+        far = np.abs(points[np.isfinite(points).all(axis=1)] - here).max(axis=1)
+        far = far[far <= _MOST_WIDER * reach]
+        wide = max(wide, 1.15 * float(far.max())) if far.size else wide
+    return wide
 
 
 def _rolled(

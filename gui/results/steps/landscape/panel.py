@@ -30,6 +30,7 @@ MOST_WEIGHTS = 200  # that can be chosen from: those with the largest gradients
 MOST_TRAINED = 2_000  # steps of the way from the first weights
 _QUIET_MS = 250
 _POINTS = 41
+_LINES = ("━━", "╍╍", "┄┄")  # how each ball's way is drawn
 
 
 class LandscapePanel(QWidget):
@@ -232,7 +233,8 @@ class LandscapePanel(QWidget):
                 else self.tr("The landscape comes in a moment.")
             )
             return
-        lines = [verdict(slice_, way) for way in slice_.ways if way.apart is None]
+        balls = [way for way in slice_.ways if way.apart is None]
+        lines = [f"{_LINES[n % 3]} {verdict(slice_, way)}" for n, way in enumerate(balls)]
         if is_flat(slice_):
             text = self.tr(
                 "The gradient is nearly 0 here, and yet the loss is {loss}: that is not the goal, "
