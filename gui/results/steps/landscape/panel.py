@@ -110,6 +110,9 @@ class LandscapePanel(QWidget):
         self.back.setText(on_button(self.tr("Ball back")))
         set_tool_tip(self.back, self.tr("Put the balls back where the network stands (the cross)"))
         self.plot.setAccessibleName(self.tr("The loss over two weights"))
+        chosen = self._chosen()
+        if chosen is not None:
+            self._offer(*chosen)
         self._say()
 
     def _restyle(self) -> None:
@@ -129,20 +132,26 @@ class LandscapePanel(QWidget):
         if explained.step.loss is not None:
             before = self._chosen()
             self._places = offered_weights(explained)
-            words = [
-                (str(number), f"{Told(explained).title(place.brick)} {weight_name(place)}", "")
-                for number, place in enumerate(self._places)
-            ]
             kept = before is not None and all(place in self._places for place in before)
             first, second = before if kept and before is not None else self._usual()
-            self.x.offer(words, str(self._places.index(first)))
-            self.y.offer(words, str(self._places.index(second)))
+            self._offer(first, second)
             if not kept:
                 self._start = None
                 self.rate.blockSignals(True)
                 self.rate.setValue(explained.step.learning_rate or 0.01)
                 self.rate.blockSignals(False)
         self._ask_soon()
+
+    def _offer(self, first: WeightPlace, second: WeightPlace) -> None:
+        """The weights by their names, two of them chosen."""
+        assert self._explained is not None
+        told = Told(self._explained)
+        words = [
+            (str(number), f"{told.title(place.brick)} {weight_name(place)}", "")
+            for number, place in enumerate(self._places)
+        ]
+        self.x.offer(words, str(self._places.index(first)))
+        self.y.offer(words, str(self._places.index(second)))
 
     def showEvent(self, event: object) -> None:
         super().showEvent(event)  # type: ignore[arg-type]
