@@ -47,7 +47,7 @@ _MANY_WEIGHTS = Sentence(
         "(overfitting). Watch the validation curve.",
     ),
 )
-_STOP_EARLY = Sentence("fix.stop_early", QT_TRANSLATE_NOOP("Engine", "Stop early"))
+STOP_EARLY = Sentence("fix.stop_early", QT_TRANSLATE_NOOP("Engine", "Stop early"))
 
 _WEIGHTS_A_ROW = 10
 
@@ -112,6 +112,6 @@ def _weights(
     weights = sum(design.weight_counts(input_shape))
     if weights <= _WEIGHTS_A_ROW * training_rows:
         return []
-    fixes = (training_fix(_STOP_EARLY(), early_stopping=True),) if validation_rows else ()
+    fixes = (training_fix(STOP_EARLY(), early_stopping=True),) if validation_rows else ()
     message = _MANY_WEIGHTS(weights=weights, rows=training_rows)
     return [Finding("hint", "tower", message, fixes)]

@@ -8,6 +8,7 @@
     runs T.brick [--json]                                   the runs and planned designs
     explain D_OR_T.brick (--row N | --values "1,2,3") [--target VALUE] [--run NAME] [--json]
                                                             every number of one step
+    coach T.brick [--run NAME] [--json]                     how the run went, why, what to do
     weights D_OR_T.brick [--set FILE.json|FILE.npz --out U.brick] [--run NAME] [--json]
                                                             the weights, or others in their place
     lessons                                                 the lessons' names
@@ -35,7 +36,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from engine.command_line import explain, lessons, new, predict, runs, train, weights
+from engine.command_line import coach, explain, lessons, new, predict, runs, train, weights
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 
 _NO_FOLDER = Sentence(
@@ -79,6 +80,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="python -m engine", description="Neurobricks without a window.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for module in (new, train, predict, runs, explain, weights, lessons):
+    for module in (new, train, predict, runs, explain, coach, weights, lessons):
         module.add_to(commands)
     return parser

@@ -157,7 +157,7 @@ def _trained(
         known,
         design=design,
         history=history,
-        state=run.state(),
+        state=run.state_with_past(),
         ending=ending,
         seconds=seconds_before + seconds,
     )

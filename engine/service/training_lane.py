@@ -284,7 +284,7 @@ class TrainingLane(Lane):
         self._send_figures()
         state = None
         try:
-            state = self._run.state() if self._run is not None else None
+            state = self._run.state_with_past() if self._run is not None else None
         except Exception:  # who waits, to save, goes on with what was kept before
             log.exception("the weights of now could not be had")
         self.send(RunStands(self._number, state, self._seconds))
@@ -461,7 +461,7 @@ class TrainingLane(Lane):
         assert run is not None
         self._come_to_rest()
         self._control = None
-        state: TrainedState = run.state()
+        state: TrainedState = run.state_with_past()
         self.send(RunEnded(self._number, ending, state, self._seconds))
         self.send(Held(private_bytes() - self._rows_bytes))
 

@@ -243,6 +243,13 @@ class CompiledModel:
             total += float(self._losses(x[part], y[part]).numpy()) * len(x[part])
         return total / len(x)
 
+    def guess_loss(self, y: np.ndarray) -> float:
+        """The mean loss of answering every row of ``y`` (rows, *output_shape) with their mean."""
+        import tensorflow as tf
+
+        guess = np.broadcast_to(y.mean(axis=0), y.shape)
+        return float(tf.reduce_mean(self._loss(tf.constant(y), tf.constant(guess))).numpy())
+
     def _compiled_predict(self) -> Any:
         import tensorflow as tf
 

@@ -19,8 +19,9 @@ from engine.training.compiled import CompiledModel
 from engine.training.compiled_key import CompiledKey, compiled_key
 from engine.training.device_data import DeviceData, device_data
 from engine.training.keras_model import check_trainable, own_words
-from engine.training.run import NOT_BUILT, Run
+from engine.training.run import Run
 from engine.training.run_record import RunRecord
+from engine.training.run_sentences import NOT_BUILT
 from engine.training.weight_limit import check_weights
 
 __all__ = ["Run", "Trainer"]

@@ -287,7 +287,13 @@ class Inspector(QScrollArea):
         if self._all_findings:
             self._title.setText(self.tr("What can be mended"))
             none = not self._context.findings.all
-            self._hint.setText(self.tr("Nothing is left: everything fits.") if none else "")
+            worried = self._context.coach.is_worried
+            fits = (
+                self.tr("The bricks fit. How the network learns is told under the curve.")
+                if worried
+                else self.tr("Nothing is left: everything fits.")
+            )
+            self._hint.setText(fits if none else "")
         elif chosen:
             self._title.setText(self.tr("{count} bricks chosen").format(count=chosen))
             self._hint.setText(self.tr("They can be moved, copied or deleted together."))

@@ -66,6 +66,7 @@ class ModelColumn(QWidget):
         context.document.changed.connect(self._design_changed)
         context.document.opened.connect(self._opened)
         context.findings.changed.connect(self._refresh)
+        context.coach.changed.connect(self._refresh)
         context.facts.changed.connect(self._report_changed)
         context.look.changed.connect(self._restyle)
         clipboard = QGuiApplication.clipboard()
@@ -216,11 +217,15 @@ class ModelColumn(QWidget):
             text = self.tr("An idea to make it better") if begun else self.tr("Begin with a brick")
         elif self._is_unchecked:
             text = self.tr("Checking…")
+        elif self._context.coach.is_worried:
+            text = self.tr("The bricks fit; see under the curve")
         else:
             text = self.tr("Everything fits")
         look, worst = self._context.look, gravest(findings)
         if self._is_unchecked:
             self._summary.setIcon(QIcon())
+        elif worst is None and self._context.coach.is_worried:
+            self._summary.setIcon(icon(SEVERITY_ICONS["warning"], look.theme.warning))
         elif worst is None:
             self._summary.setIcon(icon("mdi6.check-circle-outline", look.theme.good))
         else:

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from gui.door.engine_door import EngineDoor
 from gui.look.look import Look
+from gui.work.coach import Coach
 from gui.work.current_run import CurrentRun
 from gui.work.document import Document
 from gui.work.facts import Facts
 from gui.work.findings import Findings
+from gui.work.looking_back import LookingBack
 from gui.work.row_selection import RowSelection
 from gui.work.run_keeper import RunKeeper
 from gui.work.run_pictures import RunPictures
@@ -28,6 +30,8 @@ class Context:
     pictures: RunPictures
     facts: Facts
     findings: Findings
+    coach: Coach
+    back: LookingBack
 
 
 def make_context(document: Document, engine: EngineDoor, look: Look) -> Context:
@@ -44,4 +48,8 @@ def make_context(document: Document, engine: EngineDoor, look: Look) -> Context:
     pictures = RunPictures(engine, run)
     facts = Facts(document, engine)
     findings = Findings(document, facts)
-    return Context(document, engine, look, selection, run, keeper, pictures, facts, findings)
+    coach = Coach(document, engine, run, facts)
+    back = LookingBack(engine, run, pictures)
+    return Context(
+        document, engine, look, selection, run, keeper, pictures, facts, findings, coach, back
+    )

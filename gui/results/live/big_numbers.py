@@ -107,7 +107,7 @@ class BigNumbers(QWidget):
                 )
             )
         if lines:
-            lines.append(self.tr("Test rows are asked in Evaluate alone."))
+            lines.append(self.tr("Test rows take no part in these figures."))
         set_tool_tip(self, "\n".join(lines))
 
     def _label(self, name: str, of: str, rows: int) -> str:

@@ -1,0 +1,42 @@
+"""The catalogue: every rule, in the order in which they are asked; the first speaks."""
+
+from __future__ import annotations
+
+from engine.coach.pace import Done, Early, Slow, Waiting, Well
+from engine.coach.rule import Rule
+from engine.coach.stuck import (
+    Alike,
+    Caught,
+    Checked,
+    DeadRelu,
+    NoBetter,
+    OneLine,
+    TinyWeights,
+    TooSmall,
+    VanishingGradients,
+)
+from engine.coach.unseen import NothingToLearn, Overfitting
+from engine.coach.wild import Diverged, FrozenHigh, RateTooHigh
+
+RULES: tuple[Rule, ...] = (
+    Diverged(),
+    Alike(),
+    TinyWeights(),
+    Checked(),
+    FrozenHigh(),
+    RateTooHigh(),
+    NothingToLearn(),
+    DeadRelu(),
+    VanishingGradients(),
+    OneLine(),
+    TooSmall(),
+    Caught(),
+    NoBetter(),
+    Overfitting(),
+    Slow(),
+    Done(),
+    Waiting(),
+    Well(),
+    Early(),
+)
+BY_CODE = {rule.code: rule for rule in RULES}

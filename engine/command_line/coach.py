@@ -1,0 +1,80 @@
+"""``coach``: what a run's curve says, why, and what to do."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from engine.checks import check
+from engine.coach.evidence import Evidence
+from engine.coach.inside import look_inside
+from engine.coach.listening import Told, whole_way
+from engine.coach.rows import look_at_rows
+from engine.command_line.bricks import Opened, about, add_run, opened
+from engine.command_line.telling import Teller
+from engine.training.run_record import RunRecord
+from engine.training.trainer import Trainer
+
+
+def add_to(commands: Any) -> None:
+    """Add the command to the parser's ``commands``."""
+    coach = commands.add_parser("coach", help="how a run went, why, and what to do")
+    coach.add_argument("brick", type=Path, metavar="T.brick")
+    add_run(coach)
+    coach.add_argument("--json", action="store_true", help="all of it as one JSON object")
+    coach.set_defaults(command=_coach)
+
+
+def _coach(options: argparse.Namespace) -> None:
+    file = opened(options.brick)
+    run = file.run(options.run)
+    way = whole_way(_evidence(file, run))
+    if options.json:
+        result = {"run": about(run), "epochs": run.history.epochs, "finding": _finding(way[-1])}
+        result["way"] = [{"epoch": told.since, "code": told.advice.code} for told in way]
+        Teller().print_json(result)
+        return
+    for told in way[:-1]:
+        print(f"from epoch {told.since}: {told.advice.sentence}")
+    advice = way[-1].advice
+    print(f"now, after epoch {run.history.epochs}: {advice.sentence}")
+    print(advice.reason)
+    for remedy in advice.remedies:
+        print(f"remedy: {remedy.label}")
+
+
+def _evidence(file: Opened, run: RunRecord) -> Evidence:
+    """All that can be known of a kept run; of one without weights, nothing of its inside."""
+    report = file.library.report(run.design.data)
+    prepared = file.library.prepared(run.design.data)
+    trainer = Trainer()
+    trainer.load()
+    taught = trainer.start(run.design, prepared, run.number)
+    rows, inside = look_at_rows(taught), None
+    if run.has_weights:
+        taught.restore(run.state, run.history)
+        inside = look_inside(taught, unseen=run.ending is not None)
+    return Evidence(
+        design=run.design,
+        history=run.history,
+        goal=max(run.history.epochs, run.design.training.epochs),
+        ending=run.ending,
+        facts=prepared.facts,
+        rows=rows,
+        inside=inside,
+        findings=check(run.design, report),
+    )
+
+
+def _finding(told: Told) -> dict[str, Any]:
+    advice = told.advice
+    return {
+        "code": advice.code,
+        "mood": advice.mood,
+        "since": told.since,
+        "sentence": str(advice.sentence),
+        "reason": str(advice.reason),
+        "remedies": [str(remedy.label) for remedy in advice.remedies],
+        "back_to": advice.back_to,
+    }

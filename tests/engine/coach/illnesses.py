@@ -1,0 +1,130 @@
+"""For each thing that a run can be ill with, a design that has it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+
+from engine.bricks import Dense
+from engine.bricks.first_weights import FirstWeights
+from engine.data.settings import DataSettings, SplitSettings
+from engine.data.sources.catalogue import RandomLabels
+from engine.design import Design
+from engine.recipes import recipe
+from engine.recipes.recipe import columns, tower
+
+
+def lesson(name: str, *layers: tuple[int, str], **training: object) -> Design:
+    """A lesson with another tower and other training settings."""
+    design = recipe(name).make()
+    if layers:
+        design = design.with_bricks(tower(*layers))
+    return design.with_training(**training)
+
+
+def _dead() -> Design:
+    """Every hidden neuron begins far below 0 for all rows."""
+    design = lesson("circles", (8, "relu"), (1, "sigmoid"), epochs=60)
+    hidden = design.bricks[0]
+    random = np.random.RandomState(1)
+    given = FirstWeights.of(random.normal(0.0, 0.7, (2, 8)), np.full(8, -9.0))
+    return design.replaced(hidden.changed(first_weights=given))
+
+
+def _alike(initializer: str) -> Design:
+    design = lesson("circles", (8, "tanh"), (1, "sigmoid"), epochs=100)
+    assert isinstance(design.bricks[0], Dense)
+    return design.replaced(design.bricks[0].changed(kernel_initializer=initializer))
+
+
+def _random_labels(*layers: tuple[int, str]) -> Design:
+    """Text 2's coin tosses with validation rows."""
+    inputs = dict.fromkeys((f"x{number}" for number in range(1, 13)), "none")
+    data = DataSettings(
+        source=RandomLabels(),
+        columns=columns(inputs, "label"),  # type: ignore[arg-type]
+        task="binary",
+        split=SplitSettings(),
+    )
+    return recipe("labels-deep").make().with_data(data).with_bricks(tower(*layers))
+
+
+# What it is → the code that the coach ends with, and the design.
+ILLNESSES: dict[str, tuple[str, Callable[[], Design]]] = {
+    "relu, squared error, a rate of 10": (
+        "diverged",
+        lambda: lesson("bike-rentals", optimizer="sgd", learning_rate=10.0, epochs=30),
+    ),
+    "a rate of 3, relu, cross-entropy": (
+        "frozen|rate_too_high",
+        lambda: lesson("spiral", *[(8, "relu")] * 3, (1, "sigmoid"), learning_rate=3.0, epochs=100),
+    ),
+    "a rate of 1,000,000, tanh": (
+        "frozen",
+        lambda: lesson(
+            "circles", (8, "tanh"), (1, "sigmoid"), optimizer="sgd", learning_rate=1e6, epochs=60
+        ),
+    ),
+    "a wave with a rate of 1": (
+        "rate_too_high",
+        lambda: lesson("sine", learning_rate=1.0, epochs=100),
+    ),
+    "circles with a rate of 1.5": (
+        "rate_too_high",
+        lambda: lesson("circles", (8, "relu"), (8, "relu"), (1, "sigmoid"), learning_rate=1.5),
+    ),
+    "softmax on one neuron": (
+        "checked",
+        lambda: lesson("circles", (8, "tanh"), (1, "softmax"), epochs=60),
+    ),
+    "relu at the output": (
+        "checked",
+        lambda: lesson("circles", (8, "tanh"), (1, "relu"), epochs=60),
+    ),
+    "first weights of 1": ("alike", lambda: _alike("ones")),
+    "first weights of 0": ("alike", lambda: _alike("zeros")),
+    "the sales network": ("tiny_weights", lambda: lesson("sales-stuck", epochs=2000)),
+    "a dead relu layer": ("dead_relu", _dead),
+    "seven sigmoid layers": (
+        "vanishing",
+        lambda: lesson(
+            "circles",
+            *[(8, "sigmoid")] * 7,
+            (1, "sigmoid"),
+            optimizer="sgd",
+            learning_rate=0.05,
+            epochs=100,
+        ),
+    ),
+    "XOR by one neuron": ("one_line", lambda: lesson("xor-stuck")),
+    "circles by one neuron": ("one_line", lambda: lesson("circles", (1, "sigmoid"))),
+    "a wave by one neuron": ("one_line", lambda: lesson("sine", (1, "linear"), epochs=300)),
+    "a spiral by 4 and 2": (
+        "too_small",
+        lambda: lesson("spiral", (4, "tanh"), (2, "tanh"), (1, "sigmoid")),
+    ),
+    "XOR by two neurons, caught": (
+        "caught",
+        lambda: lesson("xor", (2, "tanh"), (1, "sigmoid"), seed=3),
+    ),
+    "a rate that is next to nothing": (
+        "no_better",
+        lambda: lesson("circles", learning_rate=1e-5, epochs=100),
+    ),
+    "bikes by heart": (
+        "overfitting",
+        lambda: lesson("bike-rentals", (256, "relu"), (256, "relu"), (1, "linear"), epochs=150),
+    ),
+    "iris by heart": (
+        "overfitting",
+        lambda: lesson("iris", (256, "relu"), (256, "relu"), (3, "softmax"), epochs=300),
+    ),
+    "a line, too slowly": ("slow", lambda: lesson("line-one-neuron")),
+    "eight points, too slowly": ("slow", lambda: lesson("eight-points", epochs=300)),
+    "coin tosses with validation rows": (
+        "nothing_to_learn",
+        lambda: _random_labels((64, "relu"), (64, "relu"), (1, "sigmoid")),
+    ),
+    "coin tosses without": ("nothing_to_learn", lambda: lesson("labels-deep")),
+}

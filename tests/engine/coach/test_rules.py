@@ -1,0 +1,238 @@
+"""Each rule speaks of the run that has its illness, and holds still about the others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+
+import numpy as np
+import pytest
+
+from engine.coach.catalogue import BY_CODE, RULES
+from engine.coach.curve import Curve
+from engine.coach.evidence import Evidence
+from engine.coach.inside import BrickFacts, InsideFacts, Unseen
+from engine.coach.listening import Told, advise, listen, whole_way
+from engine.coach.rows import RowsFacts
+from engine.design import Design
+from engine.messages import Message
+from engine.training.frames import Ending, History
+from tests.engine.coach.illnesses import lesson
+
+COIN = 0.693
+DONE = Ending("done", 100, Message("done", "Done."))
+E = np.arange(1, 101, dtype=np.float64)
+NOISE = np.random.RandomState(1).normal(0.0, 1.0, 100)
+FALLING = 0.02 + 0.65 * np.exp(-E / 30)
+STILL = np.full(100, COIN) * (1 + 0.001 * NOISE)
+
+
+def run(
+    loss: np.ndarray,
+    *,
+    share: float | np.ndarray | None = None,
+    val_loss: np.ndarray | None = None,
+    val_share: float | None = None,
+    design: Design | None = None,
+    ending: Ending | None = DONE,
+    neighbours: float | None = 0.99,
+    rows: int = 400,
+    bricks: tuple[BrickFacts, ...] = (),
+    spread: float = 1.0,
+    unseen: Unseen | None = None,
+    guess_share: float | None = 0.5,
+    guess_loss: float = COIN,
+) -> Evidence:
+    """A run of two classes, of which half the rows are, unless it says otherwise."""
+    values = {"loss": loss}
+    if share is None and guess_share is not None:
+        share = np.clip(1.0 - loss / (2 * COIN), 0.5, 1.0)
+    if share is not None:
+        values["accuracy"] = np.full(len(loss), share) if np.isscalar(share) else share
+    if val_loss is not None:
+        values["val_loss"] = val_loss
+    if val_share is not None:
+        values["val_accuracy"] = np.full(len(loss), val_share)
+    return Evidence(
+        design=design or lesson("circles"),
+        history=History(values),
+        goal=len(loss),
+        ending=ending,
+        rows=RowsFacts(guess_loss, guess_share, neighbours, rows),
+        inside=InsideFacts(len(loss), bricks, spread, unseen),
+    )
+
+
+def brick(**facts: object) -> BrickFacts:
+    return BrickFacts("dense-1", "relu", 8, **facts)  # type: ignore[arg-type]
+
+
+def last(**facts: object) -> BrickFacts:
+    return BrickFacts("dense-2", "sigmoid", 1, **facts)  # type: ignore[arg-type]
+
+
+SMALL = lesson("spiral", (4, "tanh"), (1, "sigmoid"))
+NUMBERS = {"guess_share": None, "guess_loss": 1.0, "neighbours": 0.9}
+ILL: dict[str, Callable[[], Evidence]] = {
+    "diverged": lambda: run(FALLING[:5], ending=Ending("diverged", 5, Message("d", "Blew up."))),
+    "frozen": lambda: run(np.full(60, 5.0), share=0.5),
+    "rate_too_high": lambda: run(0.4 * 2.0 ** (-1.0) ** E, share=0.7),
+    "checked": lambda: _checked(),
+    "alike": lambda: run(STILL, bricks=(brick(alike=True), last())),
+    "tiny_weights": lambda: run(STILL, bricks=(brick(size=0.02), last()), spread=0.001),
+    "dead_relu": lambda: run(STILL, bricks=(brick(dead=0.9), last())),
+    "vanishing": lambda: run(STILL, bricks=(brick(gradient=1e-8), last(gradient=1e-3))),
+    "one_line": lambda: run(STILL, share=0.6, design=lesson("circles", (1, "sigmoid"))),
+    "too_small": lambda: run(
+        0.5 + 0.2 * np.exp(-E / 10),
+        share=0.75,
+        design=lesson("spiral", (4, "tanh"), (1, "sigmoid")),
+    ),
+    "caught": lambda: run(
+        0.35 + 0.3 * np.exp(-E / 5), share=0.75, rows=4, neighbours=None, design=lesson("xor")
+    ),
+    "no_better": lambda: run(STILL, share=0.5, neighbours=0.6),
+    "overfitting": lambda: run(FALLING, val_loss=np.maximum(0.7 - E / 60, 0.03 + E / 250)),
+    "slow": lambda: run(0.69 - 0.002 * E),
+    "nothing_to_learn": lambda: run(
+        FALLING, share=0.95, val_loss=0.7 + E / 50, val_share=0.5, neighbours=0.5
+    ),
+}
+
+
+def _checked() -> Evidence:
+    from dataclasses import replace
+
+    from engine.checks import check
+
+    design = lesson("circles", (8, "tanh"), (1, "softmax"))
+    return replace(run(STILL, share=0.5, design=design), findings=check(design, None))
+
+
+WELL: dict[str, tuple[str, Callable[[], Evidence]]] = {
+    "all right": ("done", lambda: run(0.65 * np.exp(-E / 8), share=1.0)),
+    "still for long": ("done", lambda: run(0.3 + 0.4 * np.exp(-E / 5), share=0.9)),
+    "falling": ("well", lambda: run(FALLING, ending=None, val_loss=FALLING * 1.1)),
+    "falling, noisy": ("well", lambda: run(FALLING * (1 + 0.1 * NOISE), ending=None)),
+    "nine epochs": ("early", lambda: run(FALLING[:9], ending=None)),
+    "a plateau": ("waiting", lambda: run(STILL[:15], ending=None)),
+    "learned, and jumping in its last digits": (
+        "done",
+        lambda: run(1e-4 * np.exp(NOISE), share=1.0),
+    ),
+    "few validation rows, noisy": (
+        "done",
+        lambda: run(
+            0.2 + 0.4 * np.exp(-E / 5),
+            share=0.92,
+            val_loss=0.25 + 0.4 * np.exp(-E / 5) + 0.02 * NOISE,
+        ),
+    ),
+    "numbers": ("done", lambda: run(0.3 + np.exp(-E / 8), **NUMBERS)),
+}
+
+
+def test_every_rule_has_a_run_that_is_ill_or_well_by_it() -> None:
+    assert set(BY_CODE) == set(ILL) | {code for code, _make in WELL.values()}
+    assert len(BY_CODE) == len(RULES)
+
+
+@pytest.mark.parametrize("code", ILL)
+def test_each_illness_is_named(code: str) -> None:
+    advice = advise(ILL[code]())
+    assert advice.code == code, str(advice.reason)
+    assert advice.mood == "ill"
+    assert "{" not in f"{advice.sentence} {advice.reason}"
+
+
+@pytest.mark.parametrize("name", WELL)
+def test_what_is_well_is_not_called_ill(name: str) -> None:
+    code, make = WELL[name]
+    advice = advise(make())
+    assert advice.code == code, str(advice.reason)
+    assert "{" not in f"{advice.sentence} {advice.reason}"
+
+
+@pytest.mark.parametrize("code", set(ILL) - {"nothing_to_learn"})
+def test_each_remedy_changes_the_design(code: str) -> None:
+    evidence = ILL[code]()
+    remedies = advise(evidence).remedies
+    assert remedies
+    for remedy in remedies:
+        assert remedy.apply(evidence.design) != evidence.design, str(remedy.label)
+
+
+def test_numbers_that_no_line_follows() -> None:
+    design = lesson("sine", (1, "linear"))
+    still = np.full(100, 0.6) * (1 + 0.001 * NOISE)
+    assert advise(run(still, design=design, **NUMBERS)).code == "one_line"
+    assert advise(run(still, design=design, **{**NUMBERS, "neighbours": 0.42})).code == "done"
+
+
+def test_text_2_without_validation_rows_is_told_by_its_test_rows() -> None:
+    by_heart = run(FALLING, share=1.0, neighbours=0.5, unseen=Unseen("test", 100, 0.49))
+    assert advise(by_heart).code == "nothing_to_learn"
+    learned = run(FALLING, share=1.0, neighbours=0.5, unseen=Unseen("test", 100, 0.8))
+    assert advise(learned).code != "nothing_to_learn"
+    pattern = run(FALLING, share=1.0, neighbours=0.9, unseen=Unseen("test", 100, 0.49))
+    assert advise(pattern).code != "nothing_to_learn"
+
+
+def test_the_test_rows_are_not_asked_while_it_learns() -> None:
+    learning = run(FALLING, ending=None, neighbours=0.5, unseen=Unseen("test", 100, 0.49))
+    assert learning.unseen is None
+
+
+def test_where_early_stopping_keeps_the_best_nobody_is_warned_of_overfitting() -> None:
+    design = lesson("circles", early_stopping=True)
+    val_loss = np.maximum(0.7 - E / 60, 0.03 + E / 250)
+    assert advise(run(FALLING, val_loss=val_loss, design=design)).code != "overfitting"
+
+
+def test_overfitting_names_the_epoch_to_go_back_to() -> None:
+    advice = advise(ILL["overfitting"]())
+    assert advice.back_to is not None
+    assert 28 <= advice.back_to <= 38
+    assert str(advice.back_to) in str(advice.sentence)
+
+
+def test_a_new_finding_waits_until_it_lasts() -> None:
+    before = Told(advise(WELL["falling"][1]()), 50)
+    assert before.advice.code == "well"
+    flat = run(0.3 + 0.4 * np.exp(-E / 5), share=0.9, ending=None)
+    first = listen(flat, before)
+    assert first.advice.code == "well"
+    assert first.waiting == "done"
+    longer = run(0.3 + 0.4 * np.exp(-np.arange(1, 111) / 5), share=0.9, ending=None)
+    assert listen(longer, first).advice.code == "done"
+
+
+def test_the_last_word_is_said_at_once() -> None:
+    before = Told(advise(WELL["falling"][1]()), 50)
+    assert listen(WELL["still for long"][1](), before).advice.code == "done"
+    assert listen(ILL["diverged"](), None).advice.code == "diverged"
+
+
+def test_the_way_tells_each_finding_once() -> None:
+    way = whole_way(ILL["overfitting"]())
+    codes = [told.advice.code for told in way]
+    assert codes[0] == "early"
+    assert codes[-1] == "overfitting"
+    assert all(a != b for a, b in pairwise(codes))
+    assert [told.since for told in way] == sorted(told.since for told in way)
+
+
+def test_without_an_epoch_there_is_something_to_say() -> None:
+    assert advise(run(E[:0], ending=None)).code == "early"
+    ending = Ending("diverged", 0, Message("d", "Blew up."))
+    assert advise(run(E[:0], ending=ending)).code == "diverged"
+
+
+@pytest.mark.parametrize("epochs", [1, 7, 599, 601, 12_345])
+def test_a_curve_is_looked_at_from_afar(epochs: int) -> None:
+    values = np.linspace(2.0, 1.0, epochs)
+    values[epochs // 2] = 0.5 if epochs > 20 else values[epochs // 2]
+    curve = Curve(values)
+    assert len(curve.points) <= 600
+    assert 1 <= curve.best_epoch <= epochs
+    assert curve.now == pytest.approx(1.05 if epochs > 20 else 1.2, abs=0.9)
