@@ -10,6 +10,8 @@ from engine.design import Design
 from engine.evaluation.kept_answers import NO_ANSWERS, KeptAnswers
 from engine.files.store import TableStore
 from engine.runs.runs import NO_RUNS, Planned, Runs
+from engine.training.past import IN_A_FILE
+from engine.training.run_record import RunRecord
 
 
 def bundle_of(
@@ -25,13 +27,25 @@ def bundle_of(
     return Bundle(
         design=design,
         tables=_tables((design, *others), store),
-        runs=runs.records,
+        runs=_with_room(runs),
         thumbnail=thumbnail,
         chosen=runs.chosen_id,
         last_number=runs.last_number,
         planned=planned,
         answers=answers,
     )
+
+
+def _with_room(runs: Runs) -> tuple[RunRecord, ...]:
+    """The runs with as much of their pasts as a file holds: first of the one that is looked at,
+    then of the newest."""
+    newest_first = runs.records[::-1]
+    order = sorted(newest_first, key=lambda run: run.id != runs.chosen_id)
+    room, kept = IN_A_FILE, {}
+    for run in order:
+        kept[run.id] = run.with_past_within(max(0, room))
+        room -= kept[run.id].past_bytes
+    return tuple(kept[run.id] for run in runs.records)
 
 
 def _tables(designs: Iterable[Design], store: TableStore) -> dict[str, bytes]:

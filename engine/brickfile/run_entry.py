@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import string
+from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
 from typing import Any, get_args
 
 import numpy as np
 
+from engine.brickfile.past_entry import past_arrays, past_from, past_record
 from engine.design import Design
 from engine.files.safe_archive import ArchiveError
 from engine.messages import Message
@@ -37,6 +39,7 @@ def record_of(run: RunRecord) -> dict[str, Any]:
         "weights": len(run.state.weights),
         "optimizer": len(run.state.optimizer),
         "seed_state": len(run.state.seed_state),
+        "past": past_record(run.state.past),
         "ending": None
         if ending is None
         else {
@@ -63,7 +66,7 @@ def arrays_of(run: RunRecord) -> dict[str, np.ndarray]:
         f"{group}_{index}": array
         for group, arrays in groups.items()
         for index, array in enumerate(arrays)
-    }
+    } | past_arrays(run.state.past)
 
 
 def _message_out(message: Message) -> dict[str, Any]:
@@ -110,7 +113,7 @@ def run_from(
         number=number_from(raw["number"]),
         design=design,
         history=History(dict(zip(names, curves, strict=True))),
-        state=state,
+        state=replace(state, past=past_from(raw.get("past"), arrays, state)),
         ending=_ending(raw["ending"]),
         seconds=float(seconds),
         id=id_from(raw.get("id", otherwise)),

@@ -132,14 +132,21 @@ def within_limits(
 ) -> tuple[Runs, tuple[Message, ...]]:
     """``runs`` so that they fit, and what is to be said of what had to go.
 
-    The chosen run and the newest are never touched. Of the others the oldest lose their
-    weights first, those without a name before those with one; only then whole runs go, in the
-    same order.
+    The chosen run and the newest are never touched. The others lose their pasts first, the
+    oldest before the newer; then their weights, those without a name before those with one; only
+    then whole runs go, in the same order.
     """
     spared = {runs.chosen_id, runs.records[-1].id if runs.records else ""}
     others = [run for run in runs.records if run.id not in spared]
     order = [*(run for run in others if not run.name), *(run for run in others if run.name)]
     taken = sum(run.bytes for run in runs.records if run.id != runs.chosen_id)
+    shortened: dict[str, RunRecord] = {}
+    for run in order:
+        if taken <= most_bytes or not run.past_bytes:
+            continue
+        taken -= run.past_bytes
+        shortened[run.id] = run.with_past_within(0)
+    order = [shortened.get(run.id, run) for run in order]
     lightened: dict[str, RunRecord] = {}
     for run in order:
         if taken <= most_bytes:
@@ -154,10 +161,11 @@ def within_limits(
             break
         gone[run.id] = run
         taken -= lightened.pop(run.id, run).bytes
-    if not lightened and not gone:
+    if not shortened and not lightened and not gone:
         return runs, ()
+    lighter = {**shortened, **lightened}
     left = (run for run in runs.records if run.id not in gone)
-    kept = replace(runs, records=tuple(lightened.get(run.id, run) for run in left))
+    kept = replace(runs, records=tuple(lighter.get(run.id, run) for run in left))
     told = [
         sentence(numbers=", ".join(str(run.number) for run in of.values()))
         for sentence, of in ((_WEIGHTS_GONE, lightened), (_RUNS_GONE, gone))

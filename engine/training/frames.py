@@ -77,6 +77,7 @@ class TrainedState:
     ``weights`` are in Keras' ``model.weights`` order, ``optimizer`` in
     ``optimizer.variables`` order. ``seed_state`` are the random generators' own numbers.
     ``rows`` is a mark of which rows were in which part ("": an older file did not say).
+    ``past``: what is kept of the epochs before, to look at them again; None: nothing.
     """
 
     epoch: int
@@ -84,6 +85,87 @@ class TrainedState:
     optimizer: tuple[np.ndarray, ...]
     seed_state: tuple[np.ndarray, ...] = ()
     rows: str = ""
+    past: Past | None = None
+
+    @property
+    def arrays(self) -> tuple[np.ndarray, ...]:
+        """All its own arrays."""
+        return (*self.weights, *self.optimizer, *self.seed_state)
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A run's state after an epoch.
+
+    ``state``: None of a run's own first weights, which its seed draws again. ``jumped``: it
+    came about by something else than learning (the best weights were put back), so the epochs
+    behind it follow from this state, and not from the one before it. ``moved``: how far the
+    loss had come by then, the sum of the changes of its logarithm.
+    """
+
+    epoch: int
+    state: TrainedState | None
+    jumped: bool = False
+    moved: float = 0.0
+
+    @property
+    def bytes(self) -> int:
+        """How much memory it takes."""
+        if self.state is None:
+            return 0
+        return sum(array.nbytes for array in self.state.arrays)
+
+    @property
+    def place(self) -> tuple[int, bool]:
+        """Where it stands among the moments."""
+        return self.epoch, self.jumped
+
+
+@dataclass(frozen=True)
+class RateChange:
+    """The learning rate from ``step`` of the epoch after ``epoch`` on."""
+
+    epoch: int
+    step: int
+    rate: float
+
+
+@dataclass(frozen=True)
+class Past:
+    """A run's past as a value: its kept moments in order, and the changes of its rate."""
+
+    moments: tuple[Moment, ...] = ()
+    rates: tuple[RateChange, ...] = ()
+
+    @property
+    def since(self) -> int | None:
+        """The first epoch that can be looked at; None: none can."""
+        return self.moments[0].epoch if self.moments else None
+
+    @property
+    def bytes(self) -> int:
+        """How much memory it takes."""
+        return sum(moment.bytes for moment in self.moments)
+
+    def fits(self, state: TrainedState) -> bool:
+        """Whether all moments have arrays of the shapes and kinds of ``state``'s."""
+        wanted = _shapes(state)
+        return all(m.state is None or _shapes(m.state) == wanted for m in self.moments)
+
+    def before(self, epoch: int) -> Moment | None:
+        """The last moment from which ``epoch`` is learned again; None where there is none."""
+        return next((m for m in reversed(self.moments) if m.place <= (epoch, False)), None)
+
+    def until(self, epoch: int) -> Past:
+        """The past of a run that goes on from ``epoch``."""
+        return Past(
+            tuple(m for m in self.moments if m.place <= (epoch, False)),
+            tuple(change for change in self.rates if change.epoch < epoch),
+        )
+
+
+def _shapes(state: TrainedState) -> list[tuple[tuple[int, ...], str]]:
+    return [(array.shape, array.dtype.str) for array in state.arrays]
 
 
 @dataclass(frozen=True)

@@ -16,86 +16,31 @@ from engine.design import Design
 from engine.evaluation.measures import evaluation_of
 from engine.evaluation.results import Evaluation, Prediction
 from engine.memory import give_back
-from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
+from engine.messages import EngineError
 from engine.tasks import task_named
 from engine.training.brick_weights import BrickWeights
 from engine.training.compiled import CompiledModel, Snapshot
 from engine.training.compiled_epochs import Sums
 from engine.training.device_data import DeviceData
-from engine.training.frames import Ending, Figures, History, Picture, TrainedState
+from engine.training.frames import Ending, Figures, History, Past, Picture, TrainedState
 from engine.training.keras_model import own_words
 from engine.training.network_picture import NetworkPicture, NetworkView
 from engine.training.pace import CALL_SECONDS, Pace, Taken, Watch
+from engine.training.past import IN_A_FILE, PastKeeper, within
+from engine.training.run_sentences import (
+    DIVERGED,
+    DONE_WITH_BEST,
+    DONE_WITH_BEST_SINCE,
+    EARLY,
+    EARLY_SINCE,
+    FAILED,
+    NO_ROWS,
+    NOT_BUILT,
+    NOT_PREDICTED,
+)
 from engine.training.shuffling import RowOrders
 from engine.training.stopping import BestSoFar
 from engine.training.weight_limit import STATE_DOES_NOT_FIT
-
-_DIVERGED = Sentence(
-    "run.diverged",
-    QT_TRANSLATE_NOOP(
-        "Engine",
-        "The loss grew beyond all numbers after epoch {epoch}, so training ended there; the "
-        "last good weights are kept. Try a lower learning rate, for example {rate}.",
-    ),
-)
-_EARLY = Sentence(
-    "run.early",
-    QT_TRANSLATE_NOOP(
-        "Engine",
-        "Stopped early after epoch {epoch}: no improvement for {patience} epochs. The weights "
-        "of epoch {best} are kept, the best.",
-    ),
-)
-_DONE_WITH_BEST = Sentence(
-    "run.done_best",
-    QT_TRANSLATE_NOOP(
-        "Engine", "Done: {epoch} epochs. The weights of epoch {best} are kept, the best."
-    ),
-)
-_EARLY_SINCE = Sentence(
-    "run.early_since",
-    QT_TRANSLATE_NOOP(
-        "Engine",
-        "Stopped early after epoch {epoch}: no improvement for {patience} epochs. Of the epochs "
-        "since {first}, {best} was the best; its weights are kept.",
-    ),
-)
-_DONE_WITH_BEST_SINCE = Sentence(
-    "run.done_best_since",
-    QT_TRANSLATE_NOOP(
-        "Engine",
-        "Done: {epoch} epochs. Of the epochs since {first}, {best} was the best; its weights are "
-        "kept.",
-    ),
-)
-_FAILED = Sentence(
-    "run.failed",
-    QT_TRANSLATE_NOOP(
-        "Engine",
-        "Training could not go on after epoch {epoch}. The last good weights are kept; the "
-        "details say what Keras reported.",
-    ),
-)
-NOT_BUILT = Sentence(
-    "train.not_built",
-    QT_TRANSLATE_NOOP(
-        "Engine",
-        "Keras could not build this network. Look at the bricks that are marked; the details "
-        "say what Keras reported.",
-    ),
-)
-_NO_ROWS = Sentence(
-    "evaluate.no_rows",
-    QT_TRANSLATE_NOOP(
-        "Engine", "This part of the data has no rows. Give it a share of the rows first."
-    ),
-)
-_NOT_PREDICTED = Sentence(
-    "predict.failed",
-    QT_TRANSLATE_NOOP(
-        "Engine", "The network could not compute its answer; the details say what Keras reported."
-    ),
-)
 
 
 def goal_of(epoch: int, design: Design) -> int:
@@ -122,6 +67,8 @@ class Run:
         design: Design,
         prepared: Prepared,
         number: int,
+        *,
+        keeps_past: bool = True,
     ) -> None:
         self.number = number
         self.design = design
@@ -132,7 +79,6 @@ class Run:
         self._prepared = prepared
         self._step = 0  # steps done of the epoch under way
         self._totals = np.zeros(4, np.float32)  # their sums
-        settings = design.training
         self._orders = self._row_orders()
         self._call_seconds = CALL_SECONDS
         self._begin_measuring()
@@ -140,11 +86,37 @@ class Run:
         self.goal = goal_of(0, design)
         self._best = BestSoFar(self.epoch + 1)
         self._parked: TrainedState | None = None
+        # The variables after epoch `_before_epoch`
+        self._before, self._before_epoch = compiled.snapshot(), 0
         self._grid: tuple[View, np.ndarray, np.ndarray | None, np.ndarray] | None = None
+        self.past = PastKeeper()
+        self._keeps_past = keeps_past
+        self.begin()
+
+    def begin(self) -> None:
+        """Stand at the first weights, with nothing learned."""
+        settings = self.design.training
         self._take_model()
-        compiled.reset(design.bricks, settings)
-        self._before = compiled.snapshot()  # the variables after epoch `_before_epoch`
-        self._before_epoch = 0
+        self._compiled.reset(self.design.bricks, settings)
+        self.epoch = self._step = 0
+        self._totals = np.zeros(4, np.float32)
+        self.ending = None
+        if self._keeps_past:
+            self.past.begin(0, None)
+            self.past.rate_changed(0, 0, settings.learning_rate)
+        self._remember_before()
+
+    def twin(self) -> Run:
+        """Another run of the same design and rows over the same compiled model, which keeps no
+        past and does not stop early: to learn this one's epochs once more."""
+        design = self.design.with_training(early_stopping=False)
+        run = Run(self._compiled, self._data, design, self._prepared, self.number, keeps_past=False)
+        run.call_seconds = self._call_seconds
+        return run
+
+    def is_twin_of(self, other: Run) -> bool:
+        """Whether it still learns from the rows of ``other``, over its model."""
+        return self._data is other._data and self._compiled is other._compiled
 
     def _row_orders(self) -> RowOrders:
         compiled, settings = self._compiled, self.design.training
@@ -194,6 +166,11 @@ class Run:
             raise EngineError(NOT_BUILT(), own_words(error)) from error
         give_back(self._data.training_rows)  # compiling leaves some 100 MB
 
+    @property
+    def guess_loss(self) -> float:
+        """The training loss of always giving the one answer that is their mean."""
+        return self._compiled.guess_loss(self._prepared.y["training"])
+
     # --- going on -----------------------------------------------------------------------
 
     @property
@@ -206,6 +183,7 @@ class Run:
     def learning_rate(self, rate: float) -> None:
         self._take_model()
         self._compiled.learning_rate = rate
+        self.past.rate_changed(self.epoch, self._step, rate)
         if self._step == 0:
             self._remember_before()
 
@@ -250,6 +228,7 @@ class Run:
         self._step = 0
         self._totals = np.zeros(4, np.float32)
         self._best = BestSoFar(self.epoch + 1)
+        self._begin_past()  # what was learned from other rows cannot be learned again
         self._remember_before()
 
     def advance(self, limit: int, interrupted: Callable[[], bool]) -> Figures | None:
@@ -273,13 +252,29 @@ class Run:
             raise
         except Exception as error:
             self._put_back_before()
-            message = _FAILED(epoch=self.epoch)
+            message = FAILED(epoch=self.epoch)
             self.ending = Ending("failed", self.epoch, message, own_words(error))
             return None
         if not len(sums):
             return None
         sums = self._after_early_stopping(sums, first)
-        return Figures(self.number, first, self._figures(sums)) if len(sums) else None
+        if not len(sums):
+            return None
+        figures = Figures(self.number, first, self._figures(sums))
+        self.past.moved(figures.values["loss"])
+        return figures
+
+    @property
+    def step(self) -> int:
+        """How many steps of the epoch under way are done."""
+        return self._step
+
+    def learn_steps(self, step: int) -> None:
+        """Learn up to ``step`` of the epoch under way, where it is not there yet."""
+        if step > self._step:
+            self._take_model()
+            self._go(1, self._step, step)
+            self._step = step
 
     def _call(self, limit: int) -> np.ndarray:
         """One compiled call; the sums of the epochs that it completed, (epochs, 4)."""
@@ -375,11 +370,11 @@ class Run:
         best = self._best
         again = best.first > 1
         if reason == "early":
-            sentence = _EARLY_SINCE if again else _EARLY
+            sentence = EARLY_SINCE if again else EARLY
             patience = self.design.training.patience
             message = sentence(epoch=epoch, patience=patience, best=best.epoch, first=best.first)
         else:
-            sentence = _DONE_WITH_BEST_SINCE if again else _DONE_WITH_BEST
+            sentence = DONE_WITH_BEST_SINCE if again else DONE_WITH_BEST
             message = sentence(epoch=epoch, best=best.epoch, first=best.first)
         return Ending(reason, epoch, message, best_epoch=best.epoch, compared_from=best.first)
 
@@ -394,12 +389,17 @@ class Run:
         self._compiled.put_back(end)
         self._compiled.set_weights(weights)
         self.epoch = stop
-        self._remember_before()
+        self._remember_before(jumped=True)
 
     # --- going back ---------------------------------------------------------------------
 
-    def _remember_before(self) -> None:
+    def _remember_before(self, *, jumped: bool = False) -> None:
         self._before, self._before_epoch = self._compiled.snapshot(), self.epoch
+        self.past.note(self.epoch, self.state, jumped=jumped)
+
+    def _begin_past(self, past: Past | None = None) -> None:
+        if self._keeps_past:
+            self.past.begin(self.epoch, self.state(), past)
 
     def _put_back_before(self) -> None:
         self._compiled.put_back(self._before)
@@ -430,7 +430,7 @@ class Run:
             self._put_back_before()
         self._remember_before()
         rate = f"{self._compiled.learning_rate / 10:.3g}"
-        message = _DIVERGED(epoch=self.epoch, rate=rate)
+        message = DIVERGED(epoch=self.epoch, rate=rate)
         self.ending = Ending("diverged", self.epoch, message)
         return sums[:good]
 
@@ -464,7 +464,7 @@ class Run:
         """How good it is now on ``part``; EngineError where that has no rows."""
         x, y = self._prepared.x[part], self._prepared.y[part]
         if not len(x):
-            raise EngineError(_NO_ROWS())
+            raise EngineError(NO_ROWS())
         outputs = self._outputs(x)
         loss = self._compiled.loss(x, y)
         return evaluation_of(self.number, self.epoch, part, self._prepared, outputs, loss)
@@ -496,7 +496,7 @@ class Run:
         try:
             return self._compiled.predict(x)
         except Exception as error:
-            raise EngineError(_NOT_PREDICTED(), own_words(error)) from error
+            raise EngineError(NOT_PREDICTED(), own_words(error)) from error
 
     def _in_own_units(self, outputs: np.ndarray) -> np.ndarray:
         task = task_named(self.design.data.task)
@@ -516,8 +516,13 @@ class Run:
             self._prepared.rows_mark,
         )
 
+    def state_with_past(self) -> TrainedState:
+        """The same with as much of its past as a file holds."""
+        return replace(self.state(), past=within(self.past.past, IN_A_FILE))
+
     def restore(self, state: TrainedState, history: History) -> None:
-        """Take on a saved state; EngineError where it does not fit the design."""
+        """Take on a saved state with its past; EngineError where it does not fit the design. A
+        past that does not fit is none."""
         self._take_model()
         try:
             if history.epochs not in (0, state.epoch):
@@ -535,6 +540,9 @@ class Run:
         self._totals = np.array(totals, np.float32)
         self.goal = goal_of(self.epoch, self.design)
         self._best = BestSoFar(self.epoch + 1)
+        past = state.past
+        fits = past is not None and state.rows == self._prepared.rows_mark and past.fits(state)
+        self._begin_past(past if fits else None)
         self._remember_before()
 
     def begin_with(self, weights: Sequence[np.ndarray]) -> None:
@@ -546,6 +554,7 @@ class Run:
             self._compiled.set_weights(weights)
         except ValueError as error:
             raise EngineError(STATE_DOES_NOT_FIT(), own_words(error)) from error
+        self._begin_past()
         self._remember_before()
 
     def _take_model(self) -> None:

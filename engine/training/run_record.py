@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 from engine.design import Design
 from engine.training.frames import Ending, History, TrainedState
+from engine.training.past import within
 
 
 def new_id() -> str:
@@ -46,16 +47,26 @@ class RunRecord:
 
     @property
     def bytes(self) -> int:
-        """How much memory its curves, weights and optimizer take."""
-        state = self.state
-        arrays = (
-            *self.history.values.values(), *state.weights, *state.optimizer, *state.seed_state,
-        )  # fmt: skip
-        return sum(array.nbytes for array in arrays)
+        """How much memory its curves, weights, optimizer and past take."""
+        arrays = (*self.history.values.values(), *self.state.arrays)
+        return sum(array.nbytes for array in arrays) + self.past_bytes
+
+    @property
+    def past_bytes(self) -> int:
+        """How much of it its past takes."""
+        return self.state.past.bytes if self.state.past is not None else 0
 
     def without_weights(self) -> RunRecord:
         """The same run with its curves alone."""
-        return replace(self, state=replace(self.state, weights=(), optimizer=(), seed_state=()))
+        state = replace(self.state, weights=(), optimizer=(), seed_state=(), past=None)
+        return replace(self, state=state)
+
+    def with_past_within(self, most_bytes: int) -> RunRecord:
+        """The same run with as much of its past as fits."""
+        past = self.state.past
+        if past is None or past.bytes <= most_bytes:
+            return self
+        return replace(self, state=replace(self.state, past=within(past, most_bytes)))
 
     def is_same(self, other: RunRecord) -> bool:
         """Whether ``other`` is this run, learned as far and called the same."""

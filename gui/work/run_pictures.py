@@ -17,17 +17,22 @@ Place = Literal["live", "board"]  # where it is seen: the living picture, a pain
 class RunPictures(QObject):
     """Asks for one picture at a time, for the living picture or the board of a painting.
 
+    While somebody looks back, none is drawn of the present: `show` hands on those of then.
+
     Signals:
         arrived(Picture): the newest picture; call `painted` after drawing.
+        view_changed(): another one is asked for.
     """
 
     arrived = Signal(object)
+    view_changed = Signal()
 
     def __init__(self, engine: EngineDoor, run: CurrentRun, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._engine = engine
         self._run = run
         self._views: dict[Place, View | None] = {"live": None, "board": None}
+        self._back = False
         engine.picture_ready.connect(self._picture_ready)
 
     def ask(self, view: View | None, place: Place = "live") -> None:
@@ -36,7 +41,27 @@ class RunPictures(QObject):
         There is one picture at a time: where both places want one, the living picture's.
         """
         self._views[place] = view
-        self._engine.set_view(self._views["live"] or self._views["board"])
+        self._tell()
+        self.view_changed.emit()
+
+    @property
+    def view(self) -> View | None:
+        """What is asked for now."""
+        return self._views["live"] or self._views["board"]
+
+    def look_back(self, back: bool) -> None:
+        """Whether an earlier epoch is looked at."""
+        if back != self._back:
+            self._back = back
+            self._tell()
+
+    def show(self, picture: Picture) -> None:
+        """A picture of the epoch that is looked at."""
+        if self._back:
+            self.arrived.emit(picture)
+
+    def _tell(self) -> None:
+        self._engine.set_view(None if self._back else self.view)
 
     def painted(self, place: Place = "live") -> None:
         """The last picture is on the screen: the next may come.
@@ -48,7 +73,7 @@ class RunPictures(QObject):
             self._engine.picture_painted()
 
     def _picture_ready(self, picture: Picture) -> None:
-        if picture.run == self._run.number:
+        if picture.run == self._run.number and not self._back:
             self.arrived.emit(picture)
         else:
             self._engine.picture_painted()

@@ -167,7 +167,7 @@ MIT 라이선스를 따르는 자유 소프트웨어입니다. 신경망은 Kera
         <translation>검증 데이터까지 넣어 다시 학습(&amp;V)</translation>
     </message>
     <message>
-        <source>The lesson&apos;s &amp;page</source>
+        <source>The lesson's &amp;page</source>
         <translation>예제 설명(&amp;P)</translation>
     </message>
     <message>
@@ -177,6 +177,10 @@ MIT 라이선스를 따르는 자유 소프트웨어입니다. 신경망은 Kera
     <message>
         <source>Page &amp;before</source>
         <translation>이전 쪽(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;What to look at</source>
+        <translation>눈여겨볼 점(&amp;W)</translation>
     </message>
 </context>
 <context>
@@ -368,6 +372,10 @@ Predicted: {predicted}</source>
         <source>Kept</source>
         <translation>선택됨</translation>
     </message>
+    <message>
+        <source>Test rows take no part in these figures.</source>
+        <translation>시험 데이터는 이 수치에 들어가지 않습니다.</translation>
+    </message>
 </context>
 <context>
     <name>Board</name>
@@ -408,6 +416,45 @@ Predicted: {predicted}</source>
     <message>
         <source>Support: how many rows are of this class.</source>
         <translation>지지도(support): 이 클래스에 속한 행의 수입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>CoachLine</name>
+    <message>
+        <source>Why?</source>
+        <translation>왜 그럴까요?</translation>
+    </message>
+    <message>
+        <source>Coach: {sentence}</source>
+        <translation>코치: {sentence}</translation>
+    </message>
+    <message>
+        <source>Changed since this run. Press Train to see how it learns now.</source>
+        <translation>이 학습 뒤에 설계가 바뀌었습니다. 학습 버튼을 눌러 지금은 어떻게 배우는지 보세요.</translation>
+    </message>
+    <message>
+        <source>Changed since this run. Press Go on to see how it learns now.</source>
+        <translation>이 학습 뒤에 설정이 바뀌었습니다. 이어서 학습 버튼을 눌러 지금은 어떻게 배우는지 보세요.</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>아직 모름</translation>
+    </message>
+    <message>
+        <source>Goes well</source>
+        <translation>잘 됨</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>끝남</translation>
+    </message>
+    <message>
+        <source>Not well</source>
+        <translation>문제 있음</translation>
+    </message>
+    <message>
+        <source>Look at epoch {epoch}</source>
+        <translation>에포크 {epoch} 보기</translation>
     </message>
 </context>
 <context>
@@ -634,7 +681,7 @@ Predicted: {predicted}</source>
         <translation>큰 값부터 정렬</translation>
     </message>
     <message>
-        <source>Back to the table&apos;s own order</source>
+        <source>Back to the table's own order</source>
         <translation>표의 원래 순서로</translation>
     </message>
     <message>
@@ -750,7 +797,7 @@ Predicted: {predicted}</source>
 <context>
     <name>ColumnPanel</name>
     <message>
-        <source>The column&apos;s preparation</source>
+        <source>The column's preparation</source>
         <translation>열 준비</translation>
     </message>
     <message>
@@ -1408,7 +1455,7 @@ Predicted: {predicted}</source>
         <translation>순서대로</translation>
     </message>
     <message>
-        <source>the data&apos;s own test part</source>
+        <source>the data's own test part</source>
         <translation>따로 있는 시험 데이터</translation>
     </message>
     <message>
@@ -1768,11 +1815,11 @@ Predicted: {predicted}</source>
         <translation>초기 가중치의 시드</translation>
     </message>
     <message>
-        <source>The same seed draws the same first weights. Empty: it follows the training&apos;s seed.</source>
+        <source>The same seed draws the same first weights. Empty: it follows the training's seed.</source>
         <translation>시드가 같으면 초기 가중치도 같습니다. 비워 두면 학습 시드를 따릅니다.</translation>
     </message>
     <message>
-        <source>the training&apos;s</source>
+        <source>the training's</source>
         <translation>학습 시드</translation>
     </message>
     <message>
@@ -1780,7 +1827,7 @@ Predicted: {predicted}</source>
         <translation>L1 규제</translation>
     </message>
     <message>
-        <source>Adds the weights&apos; sizes to the loss: pushes weak weights to exactly 0.</source>
+        <source>Adds the weights' sizes to the loss: pushes weak weights to exactly 0.</source>
         <translation>가중치의 크기를 손실에 더합니다. 중요하지 않은 가중치를 정확히 0으로 만듭니다.</translation>
     </message>
     <message>
@@ -1788,7 +1835,7 @@ Predicted: {predicted}</source>
         <translation>L2 규제</translation>
     </message>
     <message>
-        <source>Adds the weights&apos; squares to the loss: keeps all weights small, against overfitting.</source>
+        <source>Adds the weights' squares to the loss: keeps all weights small, against overfitting.</source>
         <translation>가중치의 제곱을 손실에 더합니다. 가중치를 모두 작게 유지해 과적합을 줄입니다.</translation>
     </message>
     <message>
@@ -1820,7 +1867,7 @@ Predicted: {predicted}</source>
         <translation>세기</translation>
     </message>
     <message>
-        <source>The noise&apos;s standard deviation.</source>
+        <source>The noise's standard deviation.</source>
         <translation>잡음의 표준편차입니다.</translation>
     </message>
     <message>
@@ -2012,7 +2059,7 @@ Predicted: {predicted}</source>
         <translation>행이 {unit} 단위로 하나씩 있는데({column}) 시험 행이 학습 행 사이에 섞여 있습니다. 그래서 앞으로의 값을 실제보다 잘 맞히는 것처럼 보입니다. 순서대로 나누면 가장 최근 행으로 시험합니다.</translation>
     </message>
     <message>
-        <source>The table&apos;s last rows, which are the test part, are not its latest ones ({column}). Ordered by time, the network is tested on the latest.</source>
+        <source>The table's last rows, which are the test part, are not its latest ones ({column}). Ordered by time, the network is tested on the latest.</source>
         <translation>표의 마지막 행을 시험 데이터로 쓰는데, 이 행들은 가장 최근 행이 아닙니다({column}). 시간 순서로 놓으면 가장 최근 행으로 시험합니다.</translation>
     </message>
     <message>
@@ -2160,7 +2207,7 @@ Predicted: {predicted}</source>
         <translation>마지막 층 뒤에 있으면 답 자체를 흐트러뜨려 신경망이 맞힐 수 없습니다. 층과 층 사이에 두세요.</translation>
     </message>
     <message>
-        <source>Behind the last layer this changes the answer&apos;s own size. It belongs before or between the layers.</source>
+        <source>Behind the last layer this changes the answer's own size. It belongs before or between the layers.</source>
         <translation>마지막 층 뒤에 있으면 답의 크기를 바꿉니다. 층 앞이나 층과 층 사이에 두세요.</translation>
     </message>
     <message>
@@ -2348,7 +2395,7 @@ Predicted: {predicted}</source>
         <translation>매출 1991–2020</translation>
     </message>
     <message>
-        <source>A shop&apos;s sales over thirty years, from the year, the marketing spend and the state of the economy. What will the owner sell in 2025?</source>
+        <source>A shop's sales over thirty years, from the year, the marketing spend and the state of the economy. What will the owner sell in 2025?</source>
         <translation>연도, 마케팅 비용, 경기 지수로 어느 가게의 30년 매출을 예측합니다. 2025년에는 얼마나 팔릴까요?</translation>
     </message>
     <message>
@@ -2356,7 +2403,7 @@ Predicted: {predicted}</source>
         <translation>매출 2017–2021</translation>
     </message>
     <message>
-        <source>A shop&apos;s sales from the year: five years that grow by the same step. What will the owner sell in 2022?</source>
+        <source>A shop's sales from the year: five years that grow by the same step. What will the owner sell in 2022?</source>
         <translation>해마다 똑같이 늘어난 어느 가게의 5년 매출입니다. 2022년에는 얼마나 팔릴까요?</translation>
     </message>
     <message>
@@ -2372,7 +2419,7 @@ Predicted: {predicted}</source>
         <translation>자전거 대여</translation>
     </message>
     <message>
-        <source>How many bikes will be rented in an hour, from the weather? The rental shop wants to know how many to put out. (Drawn at random, like a real city&apos;s figures.)</source>
+        <source>How many bikes will be rented in an hour, from the weather? The rental shop wants to know how many to put out. (Drawn at random, like a real city's figures.)</source>
         <translation>날씨를 보고 한 시간 동안 자전거를 몇 대 빌려 갈지 예측합니다. 대여점은 몇 대를 내놓아야 할까요? (실제 도시의 기록과 비슷하게 무작위로 만든 데이터)</translation>
     </message>
     <message>
@@ -2432,7 +2479,7 @@ Predicted: {predicted}</source>
         <translation>{name} 클래스에 학습 행이 없어 신경망이 배울 수 없습니다.</translation>
     </message>
     <message>
-        <source>The rows cannot be put in order of time any more, since this is no date now: {columns}. They are taken in the table&apos;s order.</source>
+        <source>The rows cannot be put in order of time any more, since this is no date now: {columns}. They are taken in the table's order.</source>
         <translation>이제 날짜가 아니어서 행을 시간 순서로 놓을 수 없습니다: {columns}. 표에 있는 순서대로 씁니다.</translation>
     </message>
     <message>
@@ -2480,7 +2527,7 @@ Predicted: {predicted}</source>
         <translation>당뇨병</translation>
     </message>
     <message>
-        <source>How far will a patient&apos;s diabetes have gone in a year, from ten values of today?</source>
+        <source>How far will a patient's diabetes have gone in a year, from ten values of today?</source>
         <translation>지금 잰 값 열 가지로 1년 뒤 환자의 당뇨병이 얼마나 진행될지 예측합니다.</translation>
     </message>
     <message>
@@ -2496,7 +2543,7 @@ Predicted: {predicted}</source>
         <translation>헬스클럽</translation>
     </message>
     <message>
-        <source>Weight, waist and pulse of a club&apos;s members, all three at once, from what they manage in three exercises. Twenty rows only: a trainer should not trust the answer much.</source>
+        <source>Weight, waist and pulse of a club's members, all three at once, from what they manage in three exercises. Twenty rows only: a trainer should not trust the answer much.</source>
         <translation>세 가지 운동 기록으로 회원의 몸무게, 허리둘레, 맥박을 함께 예측합니다. 스무 행뿐이라 답을 너무 믿으면 안 됩니다.</translation>
     </message>
     <message>
@@ -2540,15 +2587,15 @@ Predicted: {predicted}</source>
         <translation>나선</translation>
     </message>
     <message>
-        <source>Outer or inner ring, from a point&apos;s place? The border between them has to close, as a fence around a field does.</source>
+        <source>Outer or inner ring, from a point's place? The border between them has to close, as a fence around a field does.</source>
         <translation>점의 위치를 보고 바깥 고리인지 안쪽 고리인지 맞힙니다. 둘 사이의 경계는 밭을 두른 울타리처럼 닫혀야 합니다.</translation>
     </message>
     <message>
-        <source>Upper or lower half moon, from a point&apos;s place? They reach into each other, so a straight line only nearly does it.</source>
+        <source>Upper or lower half moon, from a point's place? They reach into each other, so a straight line only nearly does it.</source>
         <translation>점의 위치를 보고 위쪽 반달인지 아래쪽 반달인지 맞힙니다. 서로 파고들어 있어 직선으로는 완전히 나눌 수 없습니다.</translation>
     </message>
     <message>
-        <source>Which arm does a point belong to, from its place? Two to five arms wound around each other, like a galaxy&apos;s: the hardest of the pictures.</source>
+        <source>Which arm does a point belong to, from its place? Two to five arms wound around each other, like a galaxy's: the hardest of the pictures.</source>
         <translation>점의 위치를 보고 어느 팔에 속하는지 맞힙니다. 은하처럼 서로 감긴 팔이 두 개에서 다섯 개 있으며, 가장 어려운 그림입니다.</translation>
     </message>
     <message>
@@ -2580,7 +2627,7 @@ Predicted: {predicted}</source>
         <translation>XOR 구름</translation>
     </message>
     <message>
-        <source>Which of two classes, from a point&apos;s place? Opposite corners belong together: XOR with many points.</source>
+        <source>Which of two classes, from a point's place? Opposite corners belong together: XOR with many points.</source>
         <translation>점의 위치를 보고 두 클래스 가운데 어느 쪽인지 맞힙니다. 마주 보는 모퉁이가 한편입니다. 점이 많은 XOR입니다.</translation>
     </message>
     <message>
@@ -2588,7 +2635,7 @@ Predicted: {predicted}</source>
         <translation>체스판</translation>
     </message>
     <message>
-        <source>Black square or white, from a point&apos;s place? The more squares the board has, the more borders there are to find.</source>
+        <source>Black square or white, from a point's place? The more squares the board has, the more borders there are to find.</source>
         <translation>점의 위치를 보고 검은 칸인지 흰 칸인지 맞힙니다. 칸이 많을수록 찾아야 할 경계도 많습니다.</translation>
     </message>
     <message>
@@ -2636,7 +2683,7 @@ Predicted: {predicted}</source>
         <translation>다항식</translation>
     </message>
     <message>
-        <source>y from x, along a curve whose number of bends is yours to choose: a thrown ball&apos;s path has degree 2. More bends need more neurons.</source>
+        <source>y from x, along a curve whose number of bends is yours to choose: a thrown ball's path has degree 2. More bends need more neurons.</source>
         <translation>구부러지는 횟수를 직접 정한 곡선에서 x로 y를 예측합니다. 던진 공이 그리는 곡선은 2차입니다. 더 많이 구부러지면 뉴런도 더 필요합니다.</translation>
     </message>
     <message>
@@ -2652,7 +2699,7 @@ Predicted: {predicted}</source>
         <translation>계단</translation>
     </message>
     <message>
-        <source>y from x, where y jumps, as postage does with a letter&apos;s weight. A smooth network has to become very steep.</source>
+        <source>y from x, where y jumps, as postage does with a letter's weight. A smooth network has to become very steep.</source>
         <translation>편지 무게에 따라 요금이 껑충 뛰는 것처럼 y가 계단 모양으로 변할 때 x로 y를 예측합니다. 매끄러운 신경망이 아주 가팔라져야 합니다.</translation>
     </message>
     <message>
@@ -3304,7 +3351,7 @@ Predicted: {predicted}</source>
         <translation>이 설계의 표는 너무 커서 파일에 함께 담지 않았는데, 있던 자리에 없습니다. 지금 어디에 있는지 알려 주세요: {name}</translation>
     </message>
     <message>
-        <source>The table&apos;s file has been changed since it was opened. Open it again as a new table, or show where the old one is: {name}</source>
+        <source>The table's file has been changed since it was opened. Open it again as a new table, or show where the old one is: {name}</source>
         <translation>표 파일이 연 뒤에 바뀌었습니다. 새 표로 다시 열거나, 예전 파일이 어디에 있는지 알려 주세요: {name}</translation>
     </message>
     <message>
@@ -3356,7 +3403,7 @@ Predicted: {predicted}</source>
         <translation>열기만 하고 닫지 않은 따옴표가 있어 따옴표를 보통 글자처럼 읽었습니다.</translation>
     </message>
     <message>
-        <source>The file&apos;s letters are written in no encoding that Neurobricks knows. Save it as “CSV UTF-8” and open that file: {name}</source>
+        <source>The file's letters are written in no encoding that Neurobricks knows. Save it as “CSV UTF-8” and open that file: {name}</source>
         <translation>뉴로브릭스가 아는 인코딩으로 저장된 파일이 아닙니다. “CSV UTF-8”로 저장한 뒤 그 파일을 여세요: {name}</translation>
     </message>
     <message>
@@ -3660,7 +3707,7 @@ Predicted: {predicted}</source>
         <translation>파일을 줄과 칸으로 나눌 수 없습니다. 열고 닫지 않은 따옴표가 있는지 살펴보세요.</translation>
     </message>
     <message>
-        <source>In the second file, some values of the column {column} cannot be read as the first file&apos;s are and count as missing ({count}). Rows: {cells}.</source>
+        <source>In the second file, some values of the column {column} cannot be read as the first file's are and count as missing ({count}). Rows: {cells}.</source>
         <translation>두 번째 파일의 {column} 열에는 첫 파일과 같은 방식으로 읽을 수 없는 값이 있어 결측치로 처리합니다({count}개). 해당 행: {cells}.</translation>
     </message>
     <message>
@@ -3900,7 +3947,7 @@ Predicted: {predicted}</source>
         <translation>로그로 바꾸기</translation>
     </message>
     <message>
-        <source>Of {rows} training rows in batches of {batch_size}, one row is left over as a batch of its own. Batch normalization compares a batch&apos;s rows with each other, so this one makes the curve jump. Another batch size leaves no single row.</source>
+        <source>Of {rows} training rows in batches of {batch_size}, one row is left over as a batch of its own. Batch normalization compares a batch's rows with each other, so this one makes the curve jump. Another batch size leaves no single row.</source>
         <translation>배치 크기 {batch_size}, 학습 행 {rows}개로는 마지막 배치에 행이 하나만 남습니다. 배치 정규화는 한 배치의 행끼리 비교하므로 이 배치에서 곡선이 튑니다. 배치 크기를 바꾸면 하나만 남지 않습니다.</translation>
     </message>
     <message>
@@ -3912,7 +3959,7 @@ Predicted: {predicted}</source>
         <translation>표에 텍스트({columns})만 있어 신경망이 계산할 수 없습니다. 숫자, 날짜, 여러 행에 되풀이되는 단어라야 쓸 수 있습니다. 예측할 열 하나와 입력으로 쓸 열을 하나 이상 더해 주세요.</translation>
     </message>
     <message>
-        <source>Three outputs with softmax, one for each kind. The confusion matrix in Evaluate shows which kinds are mixed up: setosa never is. Under it stand the figures of each kind. The picture has the petals&apos; length and width on its axes: see why.</source>
+        <source>Three outputs with softmax, one for each kind. The confusion matrix in Evaluate shows which kinds are mixed up: setosa never is. Under it stand the figures of each kind. The picture has the petals' length and width on its axes: see why.</source>
         <translation>종류마다 하나씩, 소프트맥스 출력이 세 개입니다. 평가 탭의 혼동 행렬에서 어떤 종류끼리 헷갈리는지 보세요. setosa는 헷갈리는 일이 없습니다. 행렬 아래에는 종류별 지표가 있습니다. 실시간 탭의 그림은 꽃잎 길이(petal length)와 꽃잎 너비(petal width)를 축으로 하므로 이유를 눈으로 확인할 수 있습니다.</translation>
     </message>
     <message>
@@ -3928,7 +3975,7 @@ Predicted: {predicted}</source>
         <translation>검증 데이터로도 학습</translation>
     </message>
     <message>
-        <source>For the final network, once it is clear what works: all rows but the test part&apos;s are learned from.</source>
+        <source>For the final network, once it is clear what works: all rows but the test part's are learned from.</source>
         <translation>무엇이 잘 되는지 알고 난 뒤 최종 신경망을 만들 때 씁니다. 시험 데이터를 뺀 모든 행으로 학습합니다.</translation>
     </message>
     <message>
@@ -3992,11 +4039,11 @@ Predicted: {predicted}</source>
         <translation>제외한 이유: 누구의 행인지 나타내는 열입니다. 신경망이 사람을 통째로 외우게 됩니다.</translation>
     </message>
     <message>
-        <source>In the column {column}, some numbers ({other}) show another decimal sign than the table that was learned from. All were read as that table&apos;s are: {example} as {number}.</source>
+        <source>In the column {column}, some numbers ({other}) show another decimal sign than the table that was learned from. All were read as that table's are: {example} as {number}.</source>
         <translation>{column} 열에는 학습한 표와 소수점 기호가 다른 숫자가 있습니다({other}). 모두 학습한 표의 방식대로 읽었습니다: {example} → {number}.</translation>
     </message>
     <message>
-        <source>In the column {column}, day and month seem to stand in another order ({other}) than in the table that was learned from. All were read as that table&apos;s are.</source>
+        <source>In the column {column}, day and month seem to stand in another order ({other}) than in the table that was learned from. All were read as that table's are.</source>
         <translation>{column} 열에는 일과 월의 순서가 학습한 표와 다른 것으로 보이는 날짜가 있습니다({other}). 모두 학습한 표의 순서대로 읽었습니다.</translation>
     </message>
     <message>
@@ -4252,7 +4299,7 @@ Predicted: {predicted}</source>
         <translation>이 설계는 신경망이 그대로 유지되도록 표를 이전 버전의 규칙으로 읽습니다. 007 같은 코드는 숫자가 되고, 단위는 버려지며, NA는 언제나 결측치입니다. 지금 규칙으로 다시 읽으면 열이 달라질 수 있고 신경망을 다시 학습해야 합니다.</translation>
     </message>
     <message>
-        <source>Read by today&apos;s rules</source>
+        <source>Read by today's rules</source>
         <translation>지금 규칙으로 읽기</translation>
     </message>
     <message>
@@ -4758,6 +4805,254 @@ Predicted: {predicted}</source>
     <message>
         <source>Without a target there is no loss, and no way back. Say what the answer should be.</source>
         <translation>정답이 없으면 손실도 없고 오차 역전파도 없습니다. 정답이 무엇인지 적어 주십시오.</translation>
+    </message>
+    <message>
+        <source>Learning, but slowly.</source>
+        <translation>배우고는 있지만 느립니다.</translation>
+    </message>
+    <message>
+        <source>The loss falls evenly and has not begun to level off: at this pace about {count} epochs more are needed. The steps are small (the learning rate is {rate}); a higher rate gets there sooner, more epochs later.</source>
+        <translation>손실이 고르게 내려가고 아직 평평해질 기미가 없습니다. 이 속도라면 앞으로 {count}에포크쯤 더 필요합니다. 걸음이 작기 때문입니다(학습률 {rate}). 학습률을 높이면 더 빨리, 에포크를 늘리면 더 늦게 도착합니다.</translation>
+    </message>
+    <message>
+        <source>Done: more epochs will not help.</source>
+        <translation>끝났습니다. 에포크를 늘려도 나아지지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The last fifth of the epochs changed the training loss by {percent} % only. What is still wrong is noise, or needs another network or other columns.</source>
+        <translation>마지막 5분의 1 동안 학습 손실이 {percent}%밖에 바뀌지 않았습니다. 남은 오차는 잡음이거나, 다른 신경망이나 다른 열이 있어야 줄어듭니다.</translation>
+    </message>
+    <message>
+        <source>Done: it has learned what there is to learn.</source>
+        <translation>끝났습니다. 배울 것을 다 배웠습니다.</translation>
+    </message>
+    <message>
+        <source>The training rows are answered as well as can be: the loss is {percent} % of what a guess would cost. More epochs would only sharpen the last digits.</source>
+        <translation>학습 데이터를 더할 나위 없이 잘 맞힙니다. 손실이 그냥 찍을 때의 {percent}%입니다. 에포크를 늘려도 끝자리만 조금 다듬어집니다.</translation>
+    </message>
+    <message>
+        <source>Done: the weights of the best epoch ({epoch}) are kept.</source>
+        <translation>끝났습니다. 가장 좋았던 에포크({epoch})의 가중치를 사용합니다.</translation>
+    </message>
+    <message>
+        <source>Since epoch {epoch} the loss that was watched has not become better, so training stopped and put those weights back.</source>
+        <translation>{epoch}에포크 뒤로는 지켜보던 손실이 더 좋아지지 않았습니다. 그래서 학습을 멈추고 그때의 가중치로 되돌렸습니다.</translation>
+    </message>
+    <message>
+        <source>Learning well: the loss is falling.</source>
+        <translation>잘 배우고 있습니다. 손실이 내려갑니다.</translation>
+    </message>
+    <message>
+        <source>The last tenth of the epochs lowered the training loss by {percent} %, and the validation loss goes along with it: what is learned holds for rows that are not learned from, too.</source>
+        <translation>최근 10분의 1 동안 학습 손실이 {percent}% 내려갔고 검증 손실도 함께 움직입니다. 배운 것이 배우지 않은 행에서도 통한다는 뜻입니다.</translation>
+    </message>
+    <message>
+        <source>The last tenth of the epochs lowered the training loss by {percent} %. There are no validation rows: whether it learns a rule or the rows by heart cannot be seen here.</source>
+        <translation>최근 10분의 1 동안 학습 손실이 {percent}% 내려갔습니다. 검증 데이터가 없어서, 규칙을 배우는지 행을 외우는지는 여기서 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The last tenth of the epochs lowered the training loss by {percent} %. The validation loss does not go along with it: if it begins to rise, the rows are being learned by heart (overfitting).</source>
+        <translation>최근 10분의 1 동안 학습 손실이 {percent}% 내려갔습니다. 검증 손실은 함께 내려가지 않습니다. 검증 손실이 올라가기 시작하면 행을 외우고 있는 것입니다(과적합).</translation>
+    </message>
+    <message>
+        <source>Searching: the loss hardly moves yet.</source>
+        <translation>길을 찾는 중입니다. 손실이 아직 거의 움직이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Many networks wait on a plateau before the loss falls off its edge. Nothing is wrong with the inside of this one: give it some epochs more.</source>
+        <translation>손실이 뚝 떨어지기 전에 평평한 곳에 한동안 머무는 신경망이 많습니다. 이 신경망의 안쪽에는 문제가 없으니 몇 에포크 더 기다려 보세요.</translation>
+    </message>
+    <message>
+        <source>It has just begun to learn.</source>
+        <translation>이제 막 배우기 시작했습니다.</translation>
+    </message>
+    <message>
+        <source>After a few epochs more, this line says how it gets on, and why.</source>
+        <translation>몇 에포크가 더 지나면 학습이 어떻게 되어 가는지, 왜 그런지 여기에서 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>Learning rate: {rate}</source>
+        <translation>학습률: {rate}</translation>
+    </message>
+    <message>
+        <source>Epochs: {count}</source>
+        <translation>에포크: {count}</translation>
+    </message>
+    <message>
+        <source>Add a hidden layer: Dense {face}</source>
+        <translation>은닉층 더하기: 전결합층 {face}</translation>
+    </message>
+    <message>
+        <source>Neurons in each hidden layer: {units}</source>
+        <translation>은닉층마다 뉴런: {units}</translation>
+    </message>
+    <message>
+        <source>Use {function} in the hidden layers</source>
+        <translation>은닉층에 {function} 쓰기</translation>
+    </message>
+    <message>
+        <source>Other first weights: seed {seed}</source>
+        <translation>다른 초기 가중치: 시드 {seed}</translation>
+    </message>
+    <message>
+        <source>Put before the last layer: Dropout {face}</source>
+        <translation>마지막 층 앞에 넣기: 드롭아웃 {face}</translation>
+    </message>
+    <message>
+        <source>It is not learning, because of something that can be mended.</source>
+        <translation>배우지 못하고 있습니다. 고칠 수 있는 원인이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Stuck: all neurons of a layer are the same neuron.</source>
+        <translation>막혔습니다. 한 층의 뉴런이 모두 똑같습니다.</translation>
+    </message>
+    <message>
+        <source>The {units} neurons of the hidden layer have the very same weights. They get the same gradient, so they stay the same for ever, and together they can do no more than one. First weights that are drawn at random tell them apart.</source>
+        <translation>은닉층의 뉴런 {units}개가 똑같은 가중치를 가졌습니다. 받는 기울기도 같아서 끝까지 똑같고, 모두 합쳐도 뉴런 하나만큼밖에 못 합니다. 초기 가중치를 무작위로 뽑으면 서로 달라집니다.</translation>
+    </message>
+    <message>
+        <source>Stuck: the weights are so small that nothing gets through.</source>
+        <translation>막혔습니다. 가중치가 너무 작아 아무것도 전해지지 않습니다.</translation>
+    </message>
+    <message>
+        <source>A hidden layer makes its inputs {factor} times smaller, so every row gets nearly the same answer, and the gradient that comes back to the first layers is almost 0. A gradient near 0 does not mean that it is done: it cannot find the way from here. Draw the first weights in the usual size.</source>
+        <translation>은닉층 하나가 입력을 {factor}배 작게 만듭니다. 그래서 모든 행의 답이 거의 같고, 앞쪽 층으로 되돌아오는 기울기가 거의 0입니다. 기울기가 0에 가깝다고 다 배운 것은 아닙니다. 여기서는 길을 찾지 못할 뿐입니다. 초기 가중치를 보통 크기로 뽑으세요.</translation>
+    </message>
+    <message>
+        <source>A hidden layer makes its inputs {factor} times smaller, and the inputs themselves are nearly the same number in every row. So every row gets nearly the same answer, and the gradient that comes back to the first layers is almost 0. A gradient near 0 does not mean that it is done: it cannot find the way from here. Only both together help: first weights of the usual size, and a standardized column.</source>
+        <translation>은닉층 하나가 입력을 {factor}배 작게 만들고, 입력 자체도 행마다 거의 같은 숫자입니다. 그래서 모든 행의 답이 거의 같고, 앞쪽 층으로 되돌아오는 기울기가 거의 0입니다. 기울기가 0에 가깝다고 다 배운 것은 아닙니다. 여기서는 길을 찾지 못할 뿐입니다. 초기 가중치를 보통 크기로 뽑고 열도 표준화해야 합니다. 둘 다 해야 풀립니다.</translation>
+    </message>
+    <message>
+        <source>Draw weights at random, standardize</source>
+        <translation>가중치를 무작위로, 열은 표준화</translation>
+    </message>
+    <message>
+        <source>Stuck: most neurons of a relu layer are dead.</source>
+        <translation>막혔습니다. relu 층의 뉴런이 대부분 죽었습니다.</translation>
+    </message>
+    <message>
+        <source>{percent} % of the {units} neurons of the relu layer give 0 for every row. Below 0, relu has no slope, so no gradient reaches them and they never come back. leaky_relu lets a little through; a lower learning rate lets fewer die.</source>
+        <translation>relu 층의 뉴런 {units}개 가운데 {percent}%가 어느 행에서나 0을 냅니다. relu는 0 아래에서 기울기가 없어서, 이 뉴런들은 기울기를 받지 못해 되살아나지 못합니다. leaky_relu는 조금은 통과시키고, 학습률을 낮추면 덜 죽습니다.</translation>
+    </message>
+    <message>
+        <source>Stuck: the gradients vanish on their way to the first layers.</source>
+        <translation>막혔습니다. 기울기가 앞쪽 층으로 가는 길에 사라집니다.</translation>
+    </message>
+    <message>
+        <source>The gradient of the first layer is {factor} times smaller than that of the last one. Each {function} layer multiplies it by a slope far below 1, so the first layers hardly learn. relu has the slope 1 wherever it lets numbers through.</source>
+        <translation>첫 층의 기울기가 마지막 층보다 {factor}배 작습니다. {function} 층을 지날 때마다 1보다 훨씬 작은 기울기가 곱해져서 앞쪽 층은 거의 배우지 못합니다. relu는 값을 통과시키는 곳에서 기울기가 1입니다.</translation>
+    </message>
+    <message>
+        <source>Stuck: one straight line cannot separate this.</source>
+        <translation>막혔습니다. 직선 하나로는 나눌 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Without a hidden layer that bends, the network can only draw one straight border, and with every straight border some rows lie on the wrong side: {percent} % are right. A hidden layer with an activation function bends the border.</source>
+        <translation>구부려 주는 은닉층이 없으면 신경망은 곧은 경계 하나만 그릴 수 있습니다. 어떤 직선을 그어도 잘못된 쪽에 놓이는 행이 있어 {percent}%만 맞습니다. 활성화 함수가 있는 은닉층이 경계를 구부립니다.</translation>
+    </message>
+    <message>
+        <source>Stuck: one straight line cannot follow these rows.</source>
+        <translation>막혔습니다. 직선 하나로는 이 행들을 따라갈 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Without a hidden layer that bends, the answer is a straight line. It explains {percent} % of how the values differ; rows that lie close together show that {possible} % can be explained. A hidden layer with an activation function bends the line.</source>
+        <translation>구부려 주는 은닉층이 없으면 답은 직선입니다. 이 직선은 값이 서로 다른 정도의 {percent}%를 설명하는데, 가까이 있는 행들을 보면 {possible}%까지 설명할 수 있습니다. 활성화 함수가 있는 은닉층이 선을 구부립니다.</translation>
+    </message>
+    <message>
+        <source>Stuck: the network is too small for this border.</source>
+        <translation>막혔습니다. 이 경계를 그리기에는 신경망이 너무 작습니다.</translation>
+    </message>
+    <message>
+        <source>There is a pattern: {possible} % of the rows have the label of their nearest neighbours. But the network gets {percent} % right and goes no further. Each hidden neuron can bend the border once, and with {count} of them it cannot bend often enough.</source>
+        <translation>규칙은 있습니다. 행의 {possible}%가 가장 가까운 이웃들과 레이블이 같습니다. 그런데 신경망은 {percent}%만 맞히고 더 나아가지 못합니다. 은닉 뉴런 하나는 경계를 한 번 구부릴 수 있는데, {count}개로는 충분히 구부릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Stuck: from its first weights it found no way further down.</source>
+        <translation>막혔습니다. 이 초기 가중치에서는 더 내려가는 길을 찾지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The loss stands still with {percent} % of the rows right, though a network with a hidden layer can get them all. From these first weights every small step makes the loss larger: a hollow that is not the deepest. Other first weights, or more neurons, get around it.</source>
+        <translation>은닉층이 있는 신경망이라면 모두 맞힐 수 있는데, {percent}%만 맞힌 채 손실이 멈췄습니다. 이 자리에서는 조금만 움직여도 손실이 커집니다. 가장 깊지는 않은 웅덩이에 빠진 것입니다. 다른 초기 가중치를 쓰거나 뉴런을 늘리면 벗어날 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>No better than always giving the most frequent answer ({percent} %).</source>
+        <translation>가장 흔한 답만 늘 말하는 것({percent}%)보다 나을 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The most frequent class alone makes {percent} % right, and so does the network: it has not found anything in the columns yet. Let rare classes count more, try another learning rate, or give it columns that tell something about the label.</source>
+        <translation>가장 흔한 클래스만 말해도 {percent}%가 맞는데, 신경망도 그 정도입니다. 아직 열에서 아무것도 찾아내지 못한 것입니다. 드문 클래스에 무게를 더 주거나, 학습률을 바꾸거나, 레이블과 관계있는 열을 주세요.</translation>
+    </message>
+    <message>
+        <source>No better than always answering the mean.</source>
+        <translation>늘 평균만 답하는 것보다 나을 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The loss stands at {loss}, and always answering the mean costs {guess}: the network has not found anything in the columns yet. Try another learning rate, or give it columns that tell something about the value.</source>
+        <translation>손실이 {loss}인데, 늘 평균만 답해도 {guess}입니다. 아직 열에서 아무것도 찾아내지 못한 것입니다. 학습률을 바꾸거나, 값과 관계있는 열을 주세요.</translation>
+    </message>
+    <message>
+        <source>Overfitting since epoch {epoch}.</source>
+        <translation>{epoch}에포크부터 과적합입니다.</translation>
+    </message>
+    <message>
+        <source>The validation loss was lowest at epoch {epoch} ({best}) and is {now} since, while the training loss goes on falling: what is learned now is the training rows by heart. The network of epoch {epoch} is the better one. Stopping early keeps it.</source>
+        <translation>검증 손실은 {epoch}에포크에서 가장 낮았고({best}) 지금은 {now}인데, 학습 손실은 계속 내려갑니다. 지금 배우는 것은 학습 데이터를 외우는 일입니다. {epoch}에포크의 신경망이 더 낫습니다. 조기 종료를 켜면 그 신경망을 사용합니다.</translation>
+    </message>
+    <message>
+        <source>There is nothing to learn here.</source>
+        <translation>여기에는 배울 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is nothing to learn here but the rows by heart.</source>
+        <translation>여기에는 배울 것이 없고, 행을 외울 수만 있습니다.</translation>
+    </message>
+    <message>
+        <source>Of the rows that it learns from {percent} % are right, but of those that it has not seen only {unseen} %, and always giving the most frequent answer makes {guess} % right. Neighbouring rows tell no more. These columns say nothing about the label: other columns are needed, not another network.</source>
+        <translation>배운 행은 {percent}%를 맞히지만 본 적 없는 행은 {unseen}%만 맞힙니다. 가장 흔한 답만 말해도 {guess}%가 맞습니다. 가까운 행들을 보아도 더 알 수 없습니다. 이 열들은 레이블에 대해 아무것도 말해 주지 않습니다. 다른 신경망이 아니라 다른 열이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>On rows that it has not seen, the network is no better than always answering the mean, however well it knows the training rows. Neighbouring rows tell no more. These columns say nothing about the value: other columns are needed, not another network.</source>
+        <translation>학습 데이터를 아무리 잘 알아도, 본 적 없는 행에서는 늘 평균만 답하는 것보다 나을 것이 없습니다. 가까운 행들을 보아도 더 알 수 없습니다. 이 열들은 값에 대해 아무것도 말해 주지 않습니다. 다른 신경망이 아니라 다른 열이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>It blew up: the loss grew beyond all numbers.</source>
+        <translation>발산했습니다. 손실이 쓸 수 없을 만큼 커졌습니다.</translation>
+    </message>
+    <message>
+        <source>Each correction of the weights overshot its mark by more than the one before, until the numbers were too large to be written. That is what a learning rate does that is too high ({rate}). Take a lower one and begin anew.</source>
+        <translation>가중치를 고칠 때마다 목표를 더 크게 지나쳐서, 마침내 숫자를 쓸 수 없을 만큼 커졌습니다. 학습률({rate})이 너무 높을 때 생기는 일입니다. 더 낮은 학습률로 다시 시작하세요.</translation>
+    </message>
+    <message>
+        <source>It blew up and froze: the loss stands still far above a guess.</source>
+        <translation>발산한 채 굳었습니다. 손실이 그냥 찍을 때보다 훨씬 높은 곳에 멈췄습니다.</translation>
+    </message>
+    <message>
+        <source>The loss is {loss}, and always giving the one best answer would cost only {guess}. The first corrections were so large that the neurons are pushed to their ends, where the gradient is almost 0: nothing moves any more. The learning rate ({rate}) is too high.</source>
+        <translation>손실이 {loss}인데, 늘 한 가지 답만 해도 {guess}이면 됩니다. 처음 몇 걸음이 너무 커서 뉴런들이 끝까지 밀려났고, 거기서는 기울기가 거의 0이라 더 움직이지 않습니다. 학습률({rate})이 너무 높습니다.</translation>
+    </message>
+    <message>
+        <source>The learning rate is too high: the loss jumps about.</source>
+        <translation>학습률이 너무 높습니다. 손실이 이리저리 뜁니다.</translation>
+    </message>
+    <message>
+        <source>The loss of single epochs differs by a factor of {factor}, and it does not settle. The corrections jump across the valley instead of going down into it; smaller ones (the rate is {rate} now) would.</source>
+        <translation>에포크마다 손실이 {factor}배까지 차이 나고 가라앉지 않습니다. 골짜기로 내려가지 못하고 건너뛰기만 하는 것입니다. 걸음이 더 작으면 내려갑니다(지금 학습률 {rate}).</translation>
+    </message>
+    <message>
+        <source>The learning rate is too high: the training loss is rising.</source>
+        <translation>학습률이 너무 높습니다. 학습 손실이 올라갑니다.</translation>
+    </message>
+    <message>
+        <source>The training loss was down at {best} around epoch {epoch} and is {loss} now. On the rows that it learns from, the loss of a network that learns goes down; the corrections are too large (the rate is {rate}).</source>
+        <translation>학습 손실이 {epoch}에포크쯤에는 {best}까지 내려갔는데 지금은 {loss}입니다. 배우는 행에서는 손실이 내려가야 합니다. 걸음이 너무 큽니다(학습률 {rate}).</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch} cannot be looked at any more: the rows have changed since, or nothing was kept of it. Train anew to look back over the whole run.</source>
+        <translation>{epoch}에포크는 더 볼 수 없습니다. 그 뒤에 행이 바뀌었거나 남겨 둔 것이 없습니다. 다시 학습하면 전체를 되돌아볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The network of epoch {epoch}, taken back from a run that learned further.</source>
+        <translation>더 학습한 결과에서 되돌린 에포크 {epoch}의 신경망입니다.</translation>
     </message>
 </context>
 <context>
@@ -5285,16 +5580,16 @@ Predicted: {predicted}</source>
         <translation>공백 1 000</translation>
     </message>
     <message>
-        <source>apostrophe 1&apos;000</source>
-        <translation>아포스트로피 1&apos;000</translation>
+        <source>apostrophe 1'000</source>
+        <translation>아포스트로피 1'000</translation>
     </message>
     <message>
-        <source>double &quot;</source>
-        <translation>큰따옴표 &quot;</translation>
+        <source>double "</source>
+        <translation>큰따옴표 "</translation>
     </message>
     <message>
-        <source>single &apos;</source>
-        <translation>작은따옴표 &apos;</translation>
+        <source>single '</source>
+        <translation>작은따옴표 '</translation>
     </message>
     <message>
         <source>Less</source>
@@ -5348,7 +5643,7 @@ Predicted: {predicted}</source>
         <translation>표 열기</translation>
     </message>
     <message>
-        <source>The table&apos;s first rows</source>
+        <source>The table's first rows</source>
         <translation>표의 처음 몇 행</translation>
     </message>
     <message>
@@ -5497,6 +5792,10 @@ Predicted: {predicted}</source>
         <source>Click on a brick to see what it does and to change it.</source>
         <translation>브릭을 클릭하면 어떤 일을 하는지 보고 바꿀 수 있습니다.</translation>
     </message>
+    <message>
+        <source>The bricks fit. How the network learns is told under the curve.</source>
+        <translation>브릭은 모두 맞습니다. 신경망이 어떻게 배우는지는 곡선 아래에 나옵니다.</translation>
+    </message>
 </context>
 <context>
     <name>Landscape</name>
@@ -5603,9 +5902,20 @@ Predicted: {predicted}</source>
     </message>
 </context>
 <context>
+    <name>LessonCard</name>
+    <message>
+        <source>What to look at</source>
+        <translation>눈여겨볼 점</translation>
+    </message>
+    <message>
+        <source>Put the lesson's words away</source>
+        <translation>예제 안내 닫기</translation>
+    </message>
+</context>
+<context>
     <name>LessonStrip</name>
     <message>
-        <source>The lesson&apos;s page</source>
+        <source>The lesson's page</source>
         <translation>예제 설명</translation>
     </message>
     <message>
@@ -5613,7 +5923,7 @@ Predicted: {predicted}</source>
         <translation>이전 쪽</translation>
     </message>
     <message>
-        <source>Put the lesson&apos;s words away</source>
+        <source>Put the lesson's words away</source>
         <translation>예제 설명 닫기</translation>
     </message>
     <message>
@@ -5714,7 +6024,7 @@ Predicted: {predicted}</source>
 <context>
     <name>LivePage</name>
     <message>
-        <source>The network&apos;s calculation is being translated for this computer: a moment, once for each design. Its picture shows the answer before learning.</source>
+        <source>The network's calculation is being translated for this computer: a moment, once for each design. Its picture shows the answer before learning.</source>
         <translation>이 컴퓨터에 맞게 신경망을 컴파일하고 있습니다. 설계마다 한 번, 잠깐이면 됩니다. 그림은 학습하기 전 신경망의 답입니다.</translation>
     </message>
     <message>
@@ -5745,11 +6055,11 @@ Predicted: {predicted}</source>
 <context>
     <name>LivingPicture</name>
     <message>
-        <source>The rows along {x}, and the network&apos;s answer as a curve.</source>
+        <source>The rows along {x}, and the network's answer as a curve.</source>
         <translation>가로축 {x}에 따른 행과, 곡선으로 나타낸 신경망의 답입니다.</translation>
     </message>
     <message>
-        <source>The rows by {x} and {y}, with the network&apos;s answer behind them.</source>
+        <source>The rows by {x} and {y}, with the network's answer behind them.</source>
         <translation>{x}, {y}에 따른 행과 그 뒤에 나타낸 신경망의 답입니다.</translation>
     </message>
     <message>
@@ -5761,7 +6071,7 @@ Predicted: {predicted}</source>
         <translation>검증·시험 데이터입니다. 신경망은 이 데이터로 학습하지 않습니다.</translation>
     </message>
     <message>
-        <source>The data with the network&apos;s answer</source>
+        <source>The data with the network's answer</source>
         <translation>데이터와 신경망의 답</translation>
     </message>
     <message>
@@ -5785,7 +6095,7 @@ Predicted: {predicted}</source>
         <translation>입력이 모두 범주여서 축으로 그릴 수 없습니다. 신경망이 얼마나 좋은지는 평가 탭에서 볼 수 있습니다.</translation>
     </message>
     <message>
-        <source>Press Train: the network&apos;s answer appears behind the rows.</source>
+        <source>Press Train: the network's answer appears behind the rows.</source>
         <translation>학습 버튼을 누르면 행 뒤에 신경망의 답이 나타납니다.</translation>
     </message>
     <message>
@@ -5918,6 +6228,10 @@ Predicted: {predicted}</source>
         <source>Checking…</source>
         <translation>확인하고 있습니다…</translation>
     </message>
+    <message>
+        <source>The bricks fit; see under the curve</source>
+        <translation>브릭은 맞습니다. 곡선 아래를 보세요</translation>
+    </message>
 </context>
 <context>
     <name>MoreTraining</name>
@@ -6019,7 +6333,7 @@ Predicted: {predicted}</source>
         <translation>스케일을 맞춘 값 기준</translation>
     </message>
     <message>
-        <source>in the table&apos;s units</source>
+        <source>in the table's units</source>
         <translation>표의 단위 기준</translation>
     </message>
     <message>
@@ -6042,7 +6356,7 @@ Predicted: {predicted}</source>
 <context>
     <name>NetworkCanvas</name>
     <message>
-        <source>The network&apos;s picture</source>
+        <source>The network's picture</source>
         <translation>신경망 그림</translation>
     </message>
     <message>
@@ -6081,7 +6395,7 @@ Predicted: {predicted}</source>
         <translation>값을 보여 줄 행 번호</translation>
     </message>
     <message>
-        <source>The neurons&apos; numbers are those of this row of the table.</source>
+        <source>The neurons' numbers are those of this row of the table.</source>
         <translation>뉴런의 값은 표의 이 행을 넣었을 때의 값입니다.</translation>
     </message>
     <message>
@@ -6664,7 +6978,7 @@ Their colour is the height that is learned.</source>
         <translation>마지막으로 바꾸기 전의 신경망이 낸 답입니다.</translation>
     </message>
     <message>
-        <source>{names}: the difference to the table&apos;s last row.</source>
+        <source>{names}: the difference to the table's last row.</source>
         <translation>{names}: 표의 마지막 행과의 차이입니다.</translation>
     </message>
     <message>
@@ -6680,8 +6994,12 @@ Their colour is the height that is learned.</source>
         <translation>곧 답이 나타납니다.</translation>
     </message>
     <message>
-        <source>Press Train first. Then type values here, and the network&apos;s answer appears beside them.</source>
+        <source>Press Train first. Then type values here, and the network's answer appears beside them.</source>
         <translation>먼저 학습 버튼을 누르세요. 그런 다음 여기에 값을 입력하면 옆에 신경망의 답이 나타납니다.</translation>
+    </message>
+    <message>
+        <source>These are answers of the network after epoch {epoch}.</source>
+        <translation>에포크 {epoch}일 때 신경망이 내놓은 답입니다.</translation>
     </message>
 </context>
 <context>
@@ -6772,7 +7090,7 @@ Their colour is the height that is learned.</source>
         <translation>저장(&amp;S)</translation>
     </message>
     <message>
-        <source>&amp;Don&apos;t save</source>
+        <source>&amp;Don't save</source>
         <translation>저장하지 않음(&amp;D)</translation>
     </message>
     <message>
@@ -7020,6 +7338,10 @@ Their colour is the height that is learned.</source>
     <message>
         <source>So many steps of the batch are taken first, in double precision. The run itself stays as it is.</source>
         <translation>배치로 이만큼의 단계를 배정밀도로 먼저 진행합니다. 학습한 신경망은 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>So many steps of the same rows are taken first, in double precision. The run itself stays as it is.</source>
+        <translation>같은 행으로 이만큼의 단계를 배정밀도로 먼저 진행합니다. 학습한 신경망은 그대로 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -7634,7 +7956,7 @@ Their colour is the height that is learned.</source>
         <translation>(벌점)</translation>
     </message>
     <message>
-        <source>Of each neuron&apos;s {count} weights the {shown} with the largest gradients.</source>
+        <source>Of each neuron's {count} weights the {shown} with the largest gradients.</source>
         <translation>뉴런마다 가중치 {count}개 가운데 기울기가 큰 {shown}개만 보여 드립니다.</translation>
     </message>
     <message>
@@ -7666,11 +7988,11 @@ Their colour is the height that is learned.</source>
         <translation>{name}일 확률: {percent}.</translation>
     </message>
     <message>
-        <source>in the table&apos;s own units</source>
+        <source>in the table's own units</source>
         <translation>표의 원래 단위로</translation>
     </message>
     <message>
-        <source>The network&apos;s answer</source>
+        <source>The network's answer</source>
         <translation>신경망의 답</translation>
     </message>
     <message>
@@ -7734,19 +8056,19 @@ Their colour is the height that is learned.</source>
         <translation>정답은 서로 다른데 모든 행이 거의 같은 답을 받고 있습니다.</translation>
     </message>
     <message>
-        <source>As the lesson&apos;s text writes it</source>
+        <source>As the lesson's text writes it</source>
         <translation>교재의 식으로</translation>
     </message>
     <message>
-        <source>The lesson&apos;s text halves the square, so that its gradient is a − y; Keras&apos; is 2 (ŷ − y), twice as much. The text&apos;s learning rate 0.01 is therefore 0.005 here: both take the same step.</source>
+        <source>The lesson's text halves the square, so that its gradient is a − y; Keras' is 2 (ŷ − y), twice as much. The text's learning rate 0.01 is therefore 0.005 here: both take the same step.</source>
         <translation>교재는 제곱을 반으로 나누므로 기울기가 a − y이고, Keras는 2 (ŷ − y)로 두 배입니다. 그래서 교재의 학습률 0.01은 여기서 0.005이며, 둘은 같은 걸음입니다.</translation>
     </message>
     <message>
-        <source>As the lesson&apos;s text writes it, W has a row for each neuron (outputs × inputs). Keras keeps the same numbers as a kernel with a column for each neuron (inputs × outputs). X has a column for each row of the table.</source>
+        <source>As the lesson's text writes it, W has a row for each neuron (outputs × inputs). Keras keeps the same numbers as a kernel with a column for each neuron (inputs × outputs). X has a column for each row of the table.</source>
         <translation>교재의 W는 뉴런마다 한 행입니다(출력 × 입력). Keras는 같은 수를 뉴런마다 한 열인 kernel로 둡니다(입력 × 출력). X는 표의 행마다 한 열입니다.</translation>
     </message>
     <message>
-        <source>The text&apos;s dZ is not yet divided by the {rows} rows of the batch; that comes with dW. Keras divides in the loss: its gradients are the same in the end.</source>
+        <source>The text's dZ is not yet divided by the {rows} rows of the batch; that comes with dW. Keras divides in the loss: its gradients are the same in the end.</source>
         <translation>교재의 dZ는 아직 배치의 행 수 {rows}(m)로 나누지 않은 값이고, dW에서 나눕니다. Keras는 손실에서 미리 나누므로 마지막 기울기는 서로 같습니다.</translation>
     </message>
     <message>
@@ -7920,6 +8242,10 @@ Their colour is the height that is learned.</source>
         <source>Then {count} more steps of the batch.</source>
         <translation>그다음 배치로 {count}단계를 더 진행했습니다.</translation>
     </message>
+    <message>
+        <source>Then {count} more steps of these rows.</source>
+        <translation>그다음 이 행들로 {count}단계를 더 진행했습니다.</translation>
+    </message>
 </context>
 <context>
     <name>Swatches</name>
@@ -7995,6 +8321,77 @@ Their colour is the height that is learned.</source>
     <message>
         <source>{task} ({count})</source>
         <translation>{task} ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>TimeLine</name>
+    <message>
+        <source>First epoch</source>
+        <translation>첫 에포크</translation>
+    </message>
+    <message>
+        <source>The network before it learned, or the first epoch that is kept.</source>
+        <translation>배우기 전의 신경망, 또는 남아 있는 첫 에포크입니다.</translation>
+    </message>
+    <message>
+        <source>Where it turned</source>
+        <translation>방향이 바뀐 곳</translation>
+    </message>
+    <message>
+        <source>The epoch at which the validation loss was lowest, if it rose since; else where the loss stopped falling steeply.</source>
+        <translation>검증 손실이 다시 올라갔다면 가장 낮았던 에포크, 아니면 손실이 가파르게 내려가다 멈춘 에포크입니다.</translation>
+    </message>
+    <message>
+        <source>Last epoch</source>
+        <translation>마지막 에포크</translation>
+    </message>
+    <message>
+        <source>Back to the network as it is now.</source>
+        <translation>지금의 신경망으로 돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>Epoch that is looked at</source>
+        <translation>지금 보고 있는 에포크</translation>
+    </message>
+    <message>
+        <source>Goes back over the run: the picture, Evaluate and Predict go back with it.</source>
+        <translation>학습 과정을 거슬러 올라갑니다. 그림과 평가, 예측 탭도 함께 돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>Go on from here</source>
+        <translation>여기서부터 이어서 학습</translation>
+    </message>
+    <message>
+        <source>Trains on from this epoch as a new run; the old one stays.</source>
+        <translation>이 에포크에서 새 학습으로 이어 갑니다. 앞의 학습은 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Keep these weights</source>
+        <translation>이 가중치 사용하기</translation>
+    </message>
+    <message>
+        <source>Makes a run of its own of this epoch's network; it can be undone.</source>
+        <translation>이 에포크의 신경망을 따로 하나의 학습 결과로 만듭니다. 실행 취소할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Now: epoch {epoch}</source>
+        <translation>지금: 에포크 {epoch}</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch} of {epochs}</source>
+        <translation>에포크 {epoch}/{epochs}</translation>
+    </message>
+    <message>
+        <source>Stop the film</source>
+        <translation>영화 멈추기</translation>
+    </message>
+    <message>
+        <source>Play it like a film</source>
+        <translation>영화처럼 재생</translation>
+    </message>
+    <message>
+        <source>Go back to epoch {epoch}</source>
+        <translation>되돌아가기: 에포크 {epoch}</translation>
     </message>
 </context>
 <context>
@@ -8276,7 +8673,7 @@ Their colour is the height that is learned.</source>
         <translation>행렬</translation>
     </message>
     <message>
-        <source>As matrices, as the lesson&apos;s text writes them</source>
+        <source>As matrices, as the lesson's text writes them</source>
         <translation>교재처럼 행렬로</translation>
     </message>
     <message>
@@ -8345,7 +8742,7 @@ Their colour is the height that is learned.</source>
         <translation>뉴런마다 한 행</translation>
     </message>
     <message>
-        <source>Keras&apos; kernel has a row for each input and a column for each neuron. The W of the lessons has a row for each neuron: this turns the table round.</source>
+        <source>Keras' kernel has a row for each input and a column for each neuron. The W of the lessons has a row for each neuron: this turns the table round.</source>
         <translation>Keras의 커널은 행이 입력, 열이 뉴런입니다. 예제에서 쓰는 W는 행이 뉴런입니다. 누르면 표의 행과 열을 서로 바꿉니다.</translation>
     </message>
     <message>

@@ -15,6 +15,7 @@ GROUPS = (
     "training",
     "speed",
     "memory",
+    "past",
     "drawing",
     "network",
     "steps",

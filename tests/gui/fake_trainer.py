@@ -122,6 +122,9 @@ class FakeRun:
             raise self._script.state
         return TrainedState(self.epoch, (np.full(3, self.epoch, np.float32),), ())
 
+    def state_with_past(self) -> TrainedState:
+        return self.state()
+
     def restore(self, state: TrainedState, history: History) -> None:
         self.epoch = state.epoch
         self.goal = goal_of(self.epoch, self.design)

@@ -212,6 +212,14 @@ class WholeWindow:
             self.wait(lambda: page.told() is not None)
             yield f"{lesson}: step, rows {kind}", self.window
         result.tabs.setCurrentIndex(0)
+        live = result.live
+        self.wait(lambda: live.time_line.isVisible() and live.coach_line.isVisible())
+        live.coach_line.why.setChecked(True)
+        yield f"{lesson}: the coach's reason", self.window
+        live.coach_line.why.setChecked(False)
+        live.time_line.slider.setValue(live.time_line.slider.maximum() // 2)
+        yield f"{lesson}: an earlier epoch", self.window
+        live.time_line.now.click()
 
     def _data(self) -> Iterator[tuple[str, QWidget]]:
         window, column = self.window, self.window.data_column

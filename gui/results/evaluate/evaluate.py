@@ -24,7 +24,6 @@ from engine.evaluation.results import Evaluation
 from engine.messages import Message
 from engine.service.requests import Evaluate
 from engine.training.frames import Figures
-from gui.door.question import Question
 from gui.figure_words import percent_text, target_is_scaled, value_text
 from gui.look.spoken import on_language_change
 from gui.results.evaluate.actual_predicted import ActualPredictedPlot
@@ -38,6 +37,7 @@ from gui.widgets.plain_text import PlainLabel, set_tool_tip
 from gui.widgets.seen import Sight, is_seen
 from gui.work.context import Context
 from gui.work.final_run import final_is_possible, train_final
+from gui.work.looking_back import RunQuestion
 
 PAUSE_MS = 500  # between two evaluations while the network learns, at least
 SPARING = 10  # … and this many times as long as one takes, so that learning hardly slows
@@ -52,7 +52,7 @@ class EvaluatePage(QWidget):
         self._run, self._facts = context.run, context.facts
         self._evaluation: Evaluation | None = None
         self._problem: Message | None = None
-        self._question = Question(context.engine)
+        self._question = RunQuestion(context.engine, context.back)
         self._took_ms = 0
         self._again = False  # asked for while an answer was awaited
         self._wished: Part = "test"  # what the person wants to see, in whatever lesson has it
@@ -85,6 +85,7 @@ class EvaluatePage(QWidget):
         self._run.followed.connect(self._ask)
         self._run.forgotten.connect(self._run_changed)
         self._run.state_changed.connect(self._state_changed)
+        context.back.moved.connect(self._ask)
         self._facts.changed.connect(self._name_parts)
         context.look.changed.connect(self._restyle)
         self._state = self._run.state
@@ -230,6 +231,8 @@ class EvaluatePage(QWidget):
         self._question.ask(Evaluate(part), self._evaluated, partial(self._failed, part))
 
     def _figures_arrived(self, figures: Figures) -> None:
+        if self._context.back.epoch is not None:
+            return  # an earlier epoch stays what it was
         if is_seen(self) and not self._question.waits and not self._timer.isActive():
             self._timer.start(max(PAUSE_MS, self._took_ms * SPARING))
 
@@ -336,7 +339,7 @@ class EvaluatePage(QWidget):
             "validation": self.tr("Validation: {rows} rows, watched but not learned from."),
             "training": self.tr("Training: {rows} rows, learned from."),
         }[evaluation.part].format(rows=number_text(len(evaluation.rows)))
-        kept = self._run.kept_epoch
+        kept = self._run.kept_epoch if self._context.back.epoch is None else None
         if kept is None:
             epoch = self.tr("After epoch {epoch}.").format(epoch=number_text(evaluation.epoch))
         else:

@@ -17,8 +17,11 @@ from engine.training.frames import Figures
 from gui.figure_words import target_is_scaled
 from gui.look.spoken import on_language_change
 from gui.results.live.big_numbers import BigNumbers
+from gui.results.live.coach_line import CoachLine
 from gui.results.live.curves import CurvesPlot
 from gui.results.live.living_picture import LivingPicture
+from gui.results.live.moment_line import MomentLine
+from gui.results.live.time_line import TimeLine
 from gui.widgets.plain_text import PlainLabel
 from gui.widgets.seen import Sight, is_seen
 from gui.work.context import Context
@@ -34,7 +37,7 @@ _BESIDE = (45, 55)  # and side by side
 
 
 class LivePage(QWidget):
-    """The large numbers, the curves, and the living picture."""
+    """The large numbers, the curves with the coach's line under them, and the living picture."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,14 +57,20 @@ class LivePage(QWidget):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
         self._curves = CurvesPlot(context.look, self._history)
+        self._moment = MomentLine(self._curves, context.look)
+        self.time_line = TimeLine(context)
+        self.coach_line = CoachLine(context)
         self._picture = LivingPicture(context)
         self._lay_out()
+        context.back.moved.connect(self._draw)
         self._run.started.connect(self._run_started)
         self._run.forgotten.connect(self._run_forgotten)
         self._run.progressed.connect(self._figures_arrived)
         self._run.state_changed.connect(self._state_changed)
         context.look.changed.connect(self._restyle)
         context.document.changed.connect(self._show_picture)
+        for line in (self.time_line, self.coach_line):
+            line.height_changed.connect(self._make_room)
         self._restyle()
         self.retranslate()
         self._curves.show_run(self._run.history)
@@ -78,16 +87,23 @@ class LivePage(QWidget):
         self._splitter = QSplitter(Qt.Orientation.Vertical)
         self._splitter.setObjectName("live_splitter")
         self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(self._stack)
+        self._curve_pane = QWidget()
+        self._pane = QVBoxLayout(self._curve_pane)
+        self._pane.setContentsMargins(0, 0, 0, 0)
+        self._pane.setSpacing(0)
+        self._pane.addWidget(self._stack, 1)
+        for line in (self.time_line, self.coach_line):
+            self._pane.addWidget(line)
+        self._splitter.addWidget(self._curve_pane)
         self._splitter.addWidget(self._picture)
         for place, share in enumerate(_UNDER):
             self._splitter.setStretchFactor(place, share)
         self._splitter.setSizes([100 * share for share in _UNDER])
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._numbers)
-        layout.addWidget(self._splitter, 1)
+        self._page = QVBoxLayout(self)
+        self._page.setContentsMargins(0, 0, 0, 0)
+        self._page.setSpacing(0)
+        self._page.addWidget(self._numbers)
+        self._page.addWidget(self._splitter, 1)
 
     # --- words and looks --------------------------------------------------------------------
 
@@ -99,6 +115,7 @@ class LivePage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+        self._make_room()
 
     def _arrange(self) -> None:
         """The picture under the curves or beside them: where it is larger."""
@@ -116,6 +133,18 @@ class LivePage(QWidget):
             self._splitter.setOrientation(orientation)
             # Sizes of the other direction would mean nothing here.
             self._splitter.setSizes([100 * share for share in (_BESIDE if wide else _UNDER)])
+            # Under a narrow curve the lines would be cut: they take the page's whole width.
+            for line in (self.time_line, self.coach_line):
+                (self._page if wide else self._pane).addWidget(line)
+            self._make_room()
+
+    def _make_room(self) -> None:
+        """The curve keeps its least height, whatever unfolds under it."""
+        lines = (self.time_line, self.coach_line)
+        under = [line for line in lines if self._pane.indexOf(line) >= 0 and not line.isHidden()]
+        width = self._curve_pane.width()
+        needed = sum(max(line.heightForWidth(width), line.sizeHint().height()) for line in under)
+        self._curve_pane.setMinimumHeight(self._stack.minimumHeight() + needed)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -124,7 +153,8 @@ class LivePage(QWidget):
     def _restyle(self) -> None:
         px = self._context.look.px
         self._show_picture()
-        self._stack.setMinimumSize(px(240), px(112))
+        self._stack.setMinimumSize(px(240), px(124))
+        self._make_room()
         self._picture.setMinimumSize(px(240), px(144))
         self._empty.setMargin(px(24))
 
@@ -186,14 +216,20 @@ class LivePage(QWidget):
         epochs = history.epochs
         self._curves.set_goal(self._goal())
         self._curves.draw()
-        kept = self._run.kept_epoch if epochs else None
+        back = self._context.back.epoch if epochs else None
+        kept = self._run.kept_epoch if epochs and back is None else None
         shown = epochs if kept is None else kept
+        if back:
+            shown = back
         figures = {name: float(values[shown - 1]) for name, values in history.values.items()}
         run_design = self._run.design
         scaled = run_design is not None and target_is_scaled(run_design.data)
         self._curves.set_loss_scaled(scaled)
-        figures = figures if epochs else {}
-        self._numbers.show_figures(shown, figures, epochs if kept else None, scaled)
+        figures = figures if epochs and back != 0 else {}
+        self._numbers.show_figures(
+            0 if back == 0 else shown, figures, epochs if kept else None, scaled
+        )
+        self._moment.show(back)
         self._numbers.show_rows(*self._rows())
         self._curves.set_kept(kept or self._went_on_from, goes_on=kept is None)
         self._stack.setCurrentWidget(self._curves if epochs else self._empty)

@@ -23,19 +23,19 @@ from engine.messages import Message
 from engine.service.requests import Predict
 from engine.training.frames import Figures
 from gui.column_names import derived_word
-from gui.door.question import Question
 from gui.look.spoken import on_language_change
 from gui.results.predict.answer import AnswerPanel, answer_texts
 from gui.results.predict.input_column import InputColumn
 from gui.results.predict.input_fields import InputFields
 from gui.results.predict.predict_table import PredictTable
 from gui.results.predict.remembered import Remembered
-from gui.texts import message_text
+from gui.texts import message_text, number_text
 from gui.widgets.calm_wheel import CalmSpinBox
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
 from gui.widgets.plots import class_codes
 from gui.widgets.seen import Sight, is_seen
 from gui.work.context import Context
+from gui.work.looking_back import RunQuestion
 
 TYPING_MS = 150  # of quiet before an answer is asked for
 LEARNING_MS = 500  # between two answers while the network learns
@@ -54,7 +54,7 @@ class PredictPage(QWidget):
         super().__init__(parent)
         self._context = context
         self._run, self._facts = context.run, context.facts
-        self._question = Question(context.engine)
+        self._question = RunQuestion(context.engine, context.back)
         self._again = False  # the fields changed meanwhile
         self._keep: list[dict[str, list[str]]] = []  # asked for with Enter
         self._table_row: dict[str, str] | None = None  # what was taken from the table
@@ -90,6 +90,7 @@ class PredictPage(QWidget):
         self._run.forgotten.connect(self._run_changed)
         self._run.progressed.connect(self._figures_arrived)
         self._run.state_changed.connect(self._state_changed)
+        context.back.moved.connect(self._looked_back)
         context.document.opened.connect(self._opened)
         context.look.changed.connect(self._restyle)
         self._state = self._run.state
@@ -142,8 +143,8 @@ class PredictPage(QWidget):
         set_tool_tip(self._row_number, self.tr("Fills the fields with this row of the table."))
         self._random.setText(self.tr("Any row"))
         set_tool_tip(self._random, self.tr("Fills the fields with a row drawn by lot."))
-        self._note.setText(self.tr("These are answers of the network before your last change."))
         self._say_what_is_followed()
+        self._show_note()
         self._say_not_trained()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -247,6 +248,10 @@ class PredictPage(QWidget):
         if is_seen(self):
             self._timer.start(milliseconds)
 
+    def _looked_back(self) -> None:
+        self._show_note()
+        self._ask_soon(0)
+
     def _ask(self) -> None:
         """Ask for what is to be kept first, then for what is in the fields."""
         self._timer.stop()
@@ -347,6 +352,8 @@ class PredictPage(QWidget):
         self._refresh()
 
     def _figures_arrived(self, figures: Figures) -> None:
+        if self._context.back.epoch is not None:
+            return  # an earlier epoch stays what it was
         if is_seen(self) and not self._question.waits and not self._timer.isActive():
             self._timer.start(LEARNING_MS)
 
@@ -360,7 +367,15 @@ class PredictPage(QWidget):
         self._show_note()
 
     def _show_note(self) -> None:
-        self._note.setVisible(self._run.is_outdated)
+        epoch = self._context.back.epoch
+        self._note.setText(
+            self.tr("These are answers of the network before your last change.")
+            if epoch is None
+            else self.tr("These are answers of the network after epoch {epoch}.").format(
+                epoch=number_text(epoch)
+            )
+        )
+        self._note.setVisible(self._run.is_outdated or epoch is not None)
 
     def _say_not_trained(self) -> None:
         if self._run.number > 0:  # opened from a file: the engine may still be loading

@@ -22,6 +22,7 @@ from engine.messages import Message
 from engine.training.brick_weights import BrickWeights
 from engine.training.frames import Ending, Figures, History, Picture, TrainedState
 from engine.training.network_picture import NetworkPicture, NetworkView
+from engine.training.past import PastKeeper
 from engine.training.run import goal_of
 from engine.training.run_record import RunRecord
 from tests.gui.drawn_network import drawn_network, drawn_weights
@@ -52,12 +53,28 @@ class TaughtRun:
         self._own: dict[str, tuple[np.ndarray, ...]] = {}
         self._lesson = lesson
         self._prepared = prepared
+        self.past = PastKeeper()
+        self.past.begin(0, None)
         taught = prepared.y["training"]
         if prepared.facts.task != "regression":
             taught = 2.0 * taught - 1.0
         self._weights = np.linalg.lstsq(_with_one(prepared.x["training"]), taught, rcond=None)[0]
 
     is_compiled = True
+    guess_loss = 0.7
+    step = 0
+
+    def begin(self) -> None:
+        self.epoch = 0
+
+    def twin(self) -> TaughtRun:
+        return TaughtRun(self._lesson, self.design, self._prepared, self.number)
+
+    def is_twin_of(self, other: TaughtRun) -> bool:
+        return self._prepared is other._prepared
+
+    def learn_steps(self, step: int) -> None:
+        assert step == 0
 
     def go_on(self, design: Design) -> None:
         self.goal = goal_of(self.epoch, design)
@@ -148,6 +165,9 @@ class TaughtRun:
         """The weights of all bricks, then its own."""
         arrays = [array for brick in self._dense() for array in self.brick_weights(brick.id).arrays]
         return TrainedState(self.epoch, (*arrays, self._weights), ())
+
+    def state_with_past(self) -> TrainedState:
+        return self.state()
 
     def restore(self, state: TrainedState, history: History) -> None:
         self.epoch = state.epoch
