@@ -18,7 +18,7 @@ __all__ = ["lesson", "open_design"]  # fixtures
 def context(qtbot: QtBot, open_design: Open) -> Context:
     context = open_design(Circles())
     train(qtbot, context)
-    qtbot.waitUntil(lambda: context.back.is_possible)
+    qtbot.waitUntil(lambda: context.back.is_possible, timeout=60_000)
     return context
 
 
@@ -35,11 +35,11 @@ def test_what_is_asked_is_answered_by_the_network_of_then(qtbot: QtBot, context:
     question, answers = RunQuestion(context.engine, context.back), []
     context.back.go_to(13)
     question.ask(Evaluate("training"), answers.append, lambda *_: None)
-    qtbot.waitUntil(lambda: len(answers) == 1)
+    qtbot.waitUntil(lambda: len(answers) == 1, timeout=60_000)
     assert answers[0].epoch == 13
     context.back.to_now()
     question.ask(Evaluate("training"), answers.append, lambda *_: None)
-    qtbot.waitUntil(lambda: len(answers) == 2)
+    qtbot.waitUntil(lambda: len(answers) == 2, timeout=60_000)
     assert answers[1].epoch == 50
 
 
@@ -68,7 +68,7 @@ def test_another_run_is_looked_at_as_it_is(qtbot: QtBot, context: Context) -> No
     context.back.go_to(20)
     context.run.train()  # goes on
     assert context.back.epoch is None
-    qtbot.waitUntil(lambda: context.run.state == "ended")
+    qtbot.waitUntil(lambda: context.run.state == "ended", timeout=60_000)
     context.back.go_to(60)
     assert context.back.epoch == 60
     context.run.reset()
@@ -83,11 +83,11 @@ def test_pictures_of_now_do_not_come_between(qtbot: QtBot, context: Context) -> 
 
     view = View("x", (-1.0, 1.0), "y", (-1.0, 1.0))
     context.pictures.ask(view)
-    qtbot.waitUntil(lambda: len(arrived) == 1)
+    qtbot.waitUntil(lambda: len(arrived) == 1, timeout=60_000)
     context.pictures.painted()
     with qtbot.waitSignal(context.back.drawn):
         context.back.go_to(20)
     assert [picture.epoch for picture in arrived] == [50, 20]
     context.back.to_now()
-    qtbot.waitUntil(lambda: len(arrived) == 3)
+    qtbot.waitUntil(lambda: len(arrived) == 3, timeout=60_000)
     assert arrived[2].epoch == 50

@@ -42,7 +42,7 @@ def page(qtbot: QtBot, context: Context) -> LivePage:
 
 def learn(qtbot: QtBot, context: Context) -> None:
     train(qtbot, context)
-    qtbot.waitUntil(lambda: context.coach.advice is not None)
+    qtbot.waitUntil(lambda: context.coach.advice is not None, timeout=60_000)
 
 
 def say(context: Context, advice: Advice) -> None:
@@ -55,7 +55,7 @@ def test_it_is_silent_before_a_run_and_speaks_of_one(
 ) -> None:
     assert not page.coach_line.isVisible()
     learn(qtbot, context)
-    qtbot.waitUntil(page.coach_line.isVisible)
+    qtbot.waitUntil(page.coach_line.isVisible, timeout=60_000)
     assert context.coach.advice.code == "well"  # the loss is 1 / epoch
     assert "falling" in page.coach_line.sentence
     context.run.reset()
@@ -134,7 +134,7 @@ def test_the_plot_keeps_its_height_while_sentences_change(
     qtbot: QtBot, context: Context, page: LivePage
 ) -> None:
     learn(qtbot, context)
-    qtbot.waitUntil(page.coach_line.isVisible)
+    qtbot.waitUntil(page.coach_line.isVisible, timeout=60_000)
     heights = set()
     for words in ("Short.", "A sentence that is as long as the longest ones are, or nearly so."):
         say(context, Advice("x", "well", Sentence("x", words)(), WHY()))
