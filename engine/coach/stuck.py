@@ -200,6 +200,15 @@ def _is_poor(evidence: Evidence) -> bool:
     return level is not None and level > 0.5
 
 
+def _answers_one_class(evidence: Evidence) -> bool:
+    """Whether a quarter of the run has made no more rows right than one class alone does."""
+    share, guess, rows = evidence.share, evidence.guess, evidence.rows
+    if share is None or guess is None or rows is None or rows.rows < _TABLE_OF_A_GATE:
+        return False
+    lasts = evidence.epochs >= _ENOUGH and evidence.progress >= 0.25
+    return lasts and share.now <= guess + 0.005 and share.swing(0.5) < 1.001
+
+
 def _hidden(evidence: Evidence) -> tuple[BrickFacts, ...]:
     inside = evidence.inside
     bricks = inside.bricks if inside is not None else ()
@@ -209,7 +218,8 @@ def _hidden(evidence: Evidence) -> tuple[BrickFacts, ...]:
 class Checked(Rule):
     """It stands still near a guess, and `engine.checks` has named the cause: the same words.
 
-    So the coach and the checker never contradict each other.
+    So the coach and the checker never contradict each other. Softmax on one neuron lets the loss
+    fall, while every row gets the same answer: there the share of right answers counts.
     """
 
     code: ClassVar[str] = "checked"
@@ -217,10 +227,13 @@ class Checked(Rule):
 
     @override
     def find(self, evidence: Evidence, told: bool) -> Advice | None:
-        if not stands_still(evidence, told) or not _is_poor(evidence):
+        still = stands_still(evidence, told) and _is_poor(evidence)
+        if not still and not _answers_one_class(evidence):
             return None
         for finding in evidence.findings:
-            if finding.severity == "warning" and finding.where != "data" and finding.fixes:
+            if finding.severity != "warning" or finding.where == "data" or not finding.fixes:
+                continue
+            if finding.field != "learning_rate":  # of the rate speaks `RateTooHigh`
                 return self.advice(_CHECKED(), finding.message, finding.fixes)
         return None
 
@@ -396,6 +409,8 @@ class TooSmall(Rule):
             return None
         if rows.neighbours - share.now < (0.07 if told else 0.1):
             return None
+        if share.now < (evidence.guess or 0.0) + 0.1:
+            return None  # it has learned next to nothing: that is another illness
         count = hidden_neurons(evidence)
         remedies = more_neurons(evidence)
         if not 0 < count < 64 or not remedies:

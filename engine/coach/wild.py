@@ -51,6 +51,10 @@ _WILD_WHY = Sentence(
         "(the rate is {rate} now) would.",
     ),
 )
+_TOO_FAST = Sentence(
+    "coach.too_fast",
+    QT_TRANSLATE_NOOP("Engine", "The learning rate does not suit: it gets nowhere."),
+)
 _RISING = Sentence(
     "coach.rising",
     QT_TRANSLATE_NOOP("Engine", "The learning rate is too high: the training loss is rising."),
@@ -121,8 +125,9 @@ class RateTooHigh(Rule):
     and then falls. Jumps count where single epochs of the last fifth differ by a factor of 2.5
     (held down to 2) while the loss is above a tenth of a guess's and a tenth of the run lowers
     it by less than a tenth; a rise where the loss stands at 1.5 times its lowest level (held
-    down to 1.3) and above two tenths of a guess's. Below these levels it is learned, and what
-    jumps is the last digit.
+    down to 1.3) and above two tenths of a guess's; and where the checker warns of the rate, while
+    the loss is above half of a guess's and does not fall by a quarter. Below these levels it is
+    learned, and what jumps is the last digit.
     """
 
     code: ClassVar[str] = "rate_too_high"
@@ -133,6 +138,10 @@ class RateTooHigh(Rule):
         level, loss = evidence.level, evidence.loss
         if level is None or evidence.epochs < 2 * _ENOUGH:
             return None
+        for finding in evidence.findings:
+            too_fast = finding.field == "learning_rate" and finding.severity == "warning"
+            if too_fast and level > (0.4 if told else 0.5) and loss.fall(0.2) < 0.25:
+                return self.advice(_TOO_FAST(), finding.message, finding.fixes)
         rate = evidence.design.training.learning_rate
         remedies = lower_rate(evidence.design)
         swing = loss.swing()
