@@ -5054,6 +5054,10 @@ Predicted: {predicted}</source>
         <source>The network of epoch {epoch}, taken back from a run that learned further.</source>
         <translation>더 학습한 결과에서 되돌린 에포크 {epoch}의 신경망입니다.</translation>
     </message>
+    <message>
+        <source>The learning rate does not suit: it gets nowhere.</source>
+        <translation>학습률이 맞지 않습니다. 나아가지 못하고 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluatePage</name>
