@@ -23,6 +23,9 @@ from PySide6.QtWidgets import (
 )
 
 from engine.design import Design
+from engine.lessons.course import Course
+from gui.lessons.card_keys import key_of_place, key_of_widget
+from gui.lessons.glossary_window import GlossaryWindow
 from gui.lessons.guide import Guide
 from gui.look.icons import Icons
 from gui.look.spoken import on_language_change
@@ -88,6 +91,7 @@ class MainWindow(QMainWindow):
             show_lesson_page=self.guide.strip.show_again,
             next_page=self._turn_page,
             previous_page=self.guide.pager.back,
+            show_glossary=self._ask_glossary,
             show_about=self.show_about,
         )
         self.commands = Actions(
@@ -97,6 +101,7 @@ class MainWindow(QMainWindow):
         self.start_page = StartPage(context.look, preferences, self.icons)
         self.bar = TrainingBar(context, self.commands, self.icons)
         self.status_line = StatusLine(context)
+        self.glossary: GlossaryWindow | None = None  # made when somebody asks
         self.data_column: DataColumn | None = None
         self.model_column: ModelColumn | None = None
         self.result_column: ResultColumn | None = None
@@ -154,6 +159,7 @@ class MainWindow(QMainWindow):
         beginnings.begun.connect(self.show_workplace)
         beginnings.table_dropped.connect(self.open_table)
         document.changed.connect(self._design_changed)
+        self.menus.course_wanted.connect(self.show_page)
         self.guide.lesson_wanted.connect(beginnings.go_on_to_lesson)
         self.guide.pager.turned.connect(self._follow_pages)
         self.guide.strip.away.connect(self._follow_pages)
@@ -176,6 +182,7 @@ class MainWindow(QMainWindow):
             self.columns.setStretchFactor(index, _STRETCH[index])
         self.presenting.set_columns(self.data_column, self.model_column, self.result_column)
         self.commands.set_columns(self.data_column, self.model_column)
+        self.model_column.inspector.card_wanted.connect(self._ask_about_brick)
         self.commands.go.set_columns(
             (self.bar, self.bar.train_button),
             self.data_column,
@@ -242,6 +249,26 @@ class MainWindow(QMainWindow):
         screen = Qt.WindowState.WindowFullScreen
         state = self.windowState()
         self.setWindowState(state | screen if on else state & ~screen)
+
+    def _ask_glossary(self) -> None:
+        design = self.context.document.design
+        self.show_glossary(key_of_widget(QApplication.focusWidget(), design))
+
+    def _ask_about_brick(self, place: str) -> None:
+        self.show_glossary(key_of_place(self.context.document.design, place))
+
+    def show_glossary(self, key: str) -> None:
+        """Show the card of a thing in the window; ``key`` "": all terms."""
+        if self.glossary is None:
+            self.glossary = GlossaryWindow(self.context.look, self)
+            self.glossary.lesson_wanted.connect(self.show_page)
+        self.glossary.show_card(key)
+
+    def show_page(self, course: Course, place: int) -> None:
+        """Show a page of a course, its lesson open."""
+        if self.pages.currentWidget() is self.start_page:
+            self.beginnings.begin_lesson(course.pages[place].lesson)
+        self.guide.open(course, place)
 
     def show_about(self) -> None:
         show_about(self)

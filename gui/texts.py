@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from engine.lessons.words import Words
+from engine.lessons.words import LanguageCode, Words
 from engine.messages import Message
 from gui.column_names import column_words
 
@@ -27,13 +27,18 @@ def message_text(message: Message) -> str:
     return engine_text(message.sentence).format(**parameters)
 
 
+def spoken_language() -> LanguageCode:
+    """The person's language, as `gui.shell.language` has set it."""
+    return "ko" if QLocale().language() == QLocale.Language.Korean else "en"
+
+
 def words_text(words: Words) -> str:
     """A text that is there in both languages, in the person's. What is there in English alone
     may be a sentence of the engine's, which is translated elsewhere."""
-    korean = QLocale().language() == QLocale.Language.Korean
-    if korean and not words.ko:
+    language = spoken_language()
+    if language == "ko" and not words.ko:
         return engine_text(words.en)
-    return words.said("ko" if korean else "en")
+    return words.said(language)
 
 
 def number_text(value: float, digits: int = 4) -> str:

@@ -36,6 +36,7 @@ class Page(BaseModel):
     """One page of the strip.
 
     Attributes:
+        name: what links call it; "": nothing links to it.
         lesson: the built-in lesson that it speaks of; "": whatever is open.
         title, text: what it says; the text is two or three sentences.
         formula: one line, in signs that need no language.
@@ -47,6 +48,7 @@ class Page(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
+    name: str = Field(default="", pattern=r"^[a-z0-9-]{0,40}$")
     lesson: str = Field(default="", max_length=100)
     title: AnyWords
     text: AnyWords
@@ -93,6 +95,13 @@ class Course(BaseModel):
                 page = {**page, "lesson": lesson}
             pages.append(page)
         return {**raw, "pages": pages}
+
+    @model_validator(mode="after")
+    def _names_are_unique(self) -> Course:
+        names = [page.name for page in self.pages if page.name]
+        if len(set(names)) != len(names):
+            raise ValueError("two pages have the same name")
+        return self
 
     def first_page_of(self, lesson: str) -> int | None:
         """The place of the first page that stands in ``lesson``; None: there is none."""

@@ -44,6 +44,7 @@ class Handlers:
     show_lesson_page: Callable[[], None]
     next_page: Callable[[], None]
     previous_page: Callable[[], None]
+    show_glossary: Callable[[], None]
     show_about: Callable[[], None]
 
 
@@ -123,7 +124,10 @@ class Actions(QObject):
         self.themes = self._choices(
             ("system", "light", "dark"), context.look.choice, self._choose_theme
         )
-        self.lessons = self._add("view-grid-outline", key.HelpContents, handlers.show_start_page)
+        self.lessons = self._add("view-grid-outline", None, handlers.show_start_page)
+        self.glossary = self._add(
+            "book-open-page-variant-outline", key.HelpContents, handlers.show_glossary
+        )
         self.look_at = self._add("lightbulb-on-outline", None, handlers.show_lesson_page)
         self.next_page = self._add("", _PAGE_KEYS[0], handlers.next_page)
         self.previous_page = self._add("", _PAGE_KEYS[1], handlers.previous_page)
@@ -171,6 +175,7 @@ class Actions(QObject):
         self.look_at.setText(self.tr("The lesson's &page"))
         self.next_page.setText(self.tr("&Next page"))
         self.previous_page.setText(self.tr("Page &before"))
+        self.glossary.setText(self.tr("&Glossary"))
         self.about.setText(self.tr("&About Neurobricks"))
         # A language is named in itself, so that whoever is lost finds their own.
         words = (self.tr("As the system"), "한국어", "English")

@@ -4,22 +4,30 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from engine.lessons.library import course_named, course_names
 from gui.look.spoken import on_language_change
 from gui.shell.actions import Actions
 from gui.shell.beginnings import Beginnings
 from gui.shell.run_menu import RunMenu
 from gui.shell.runs_button import RunsButton
+from gui.texts import words_text
 from gui.widgets.plain_text import on_button, set_tool_tip
 from gui.work.context import Context
 from gui.work.preferences import Preferences
 
 
 class Menus(QObject):
-    """File, Edit, View, Training, Runs, Help."""
+    """File, Edit, View, Training, Runs, Help.
+
+    Signals:
+        course_wanted(Course, int): a page of a course is to be shown.
+    """
+
+    course_wanted = Signal(object, int)
 
     def __init__(
         self,
@@ -55,7 +63,12 @@ class Menus(QObject):
         self._context = context
         self._run_menu = RunMenu(context, bar.window(), actions.save.isEnabled)
         self._run_menu.serve(self.runs)
-        self._fill(self.help, (a.lessons, a.look_at, a.next_page, a.previous_page, None, a.about))
+        self._fill(self.help, (a.lessons,))
+        self.courses = self.help.addMenu("")
+        self._fill(self.help, (a.look_at, a.next_page, a.previous_page, None))
+        self._fill(self.help, (a.glossary, None, a.about))
+        self.courses.aboutToShow.connect(self._fill_courses)
+        self.courses.triggered.connect(self._open_course)
         self.recent.aboutToShow.connect(self._fill_recent)
         self.file.aboutToShow.connect(self._fill_recent)
         self.recent.triggered.connect(self._open_recent)
@@ -77,6 +90,7 @@ class Menus(QObject):
         self.training.setTitle(self.tr("&Training"))
         self.runs.setTitle(self.tr("&Runs"))
         self.help.setTitle(self.tr("&Help"))
+        self.courses.setTitle(self.tr("&Courses"))
 
     @staticmethod
     def _fill(menu: QMenu, entries: tuple[QAction | None, ...]) -> None:
@@ -85,6 +99,15 @@ class Menus(QObject):
                 menu.addSeparator()
             else:
                 menu.addAction(entry)
+
+    def _fill_courses(self) -> None:
+        self.courses.clear()
+        for name in course_names():
+            action = self.courses.addAction(on_button(words_text(course_named(name).title)))
+            action.setData(name)
+
+    def _open_course(self, action: QAction) -> None:
+        self.course_wanted.emit(course_named(action.data()), 0)
 
     def _fill_recent(self) -> None:
         paths = self._preferences.recent_files

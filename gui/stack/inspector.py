@@ -40,10 +40,12 @@ class Inspector(QScrollArea):
     Signals:
         command(str): a button asks for ``up``, ``down``, ``duplicate``, ``delete``,
             ``split`` or ``join``.
+        card_wanted(str): the person asks what the brick, or end, is.
         place_wanted(str): the person wants to see the brick, or end, of a finding.
     """
 
     command = Signal(str)
+    card_wanted = Signal(str)
     place_wanted = Signal(str)
 
     def __init__(
@@ -105,6 +107,12 @@ class Inspector(QScrollArea):
         return not self._chosen and not self._all_findings
 
     @property
+    def place(self) -> str:
+        """The brick, or end, that is shown; "" where there is none, or are several."""
+        alone = len(self._chosen) == 1 and not self._all_findings
+        return self._chosen[0] if alone else ""
+
+    @property
     def shown_fixes(self) -> set[str]:
         """What the buttons of the findings that are shown say."""
         return {
@@ -134,6 +142,7 @@ class Inspector(QScrollArea):
         chosen = [place for place in self._chosen if self._model.row_of(place) is not None]
         one = chosen[0] if len(chosen) == 1 and not self._all_findings else None
         bricks = [place for place in chosen if place not in ENDS]
+        self.ask_button.setVisible(one is not None)
         for button in self._buttons.values():
             button.setVisible(bool(bricks) and not self._all_findings)
         self._buttons["up"].setEnabled(self._edits.can_move_by(bricks, -1))
@@ -169,6 +178,9 @@ class Inspector(QScrollArea):
         ):
             set_tool_tip(self._buttons[name], text)
             self._buttons[name].setAccessibleName(text)
+        asks = self.tr("What is this?")
+        set_tool_tip(self.ask_button, f"{asks} (F1)")
+        self.ask_button.setAccessibleName(asks)
         self.refresh()
 
     # --- inside --------------------------------------------------------------------------
@@ -181,6 +193,9 @@ class Inspector(QScrollArea):
         self._title.setWordWrap(True)
         self._head.addWidget(self._icon)
         self._head.addWidget(self._title, 1)
+        self.ask_button = QToolButton(self._page)
+        self.ask_button.clicked.connect(self._ask)
+        self._head.addWidget(self.ask_button)
         self._buttons: dict[str, QToolButton] = {}
         for name, slot in (
             ("up", self._up),
@@ -199,6 +214,7 @@ class Inspector(QScrollArea):
         self._layout.setContentsMargins(px(16), px(12), px(16), px(12))
         self._layout.setSpacing(px(8))
         self._head.setSpacing(px(4))
+        self.ask_button.setIcon(icon("mdi6.help-circle-outline", look.theme.muted))
         for name, picture in (
             ("up", "mdi6.arrow-up"),
             ("down", "mdi6.arrow-down"),
@@ -207,6 +223,9 @@ class Inspector(QScrollArea):
         ):
             self._buttons[name].setIcon(icon(picture, look.theme.muted))
         self.refresh()
+
+    def _ask(self) -> None:
+        self.card_wanted.emit(self.place)
 
     def _findings_for(self, one: str | None) -> tuple[Finding, ...]:
         findings = self._context.findings.all

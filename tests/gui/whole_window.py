@@ -22,6 +22,7 @@ from engine.data.sources.strokes import no_points
 from engine.explanation import explained as explanation
 from engine.explanation import landscape
 from engine.explanation.explained import WeightPlace
+from engine.lessons.library import course_named
 from engine.training.network_picture import Link, Neuron
 from gui.data.painting.words import MODES
 from gui.look.look import Look
@@ -150,6 +151,7 @@ class WholeWindow:
         yield from self._preparation()
         yield from self._paintings()
         yield from self._dialogs()
+        yield from self._pages()
         window.commands.present.setChecked(True)
         yield "presenting", window
         window.commands.present.setChecked(False)
@@ -221,6 +223,17 @@ class WholeWindow:
         yield f"{lesson}: an earlier epoch", self.window
         live.time_line.now.click()
 
+    def _pages(self) -> Iterator[tuple[str, QWidget]]:
+        guide, course = self.window.guide, course_named("3-network")
+        self.lesson("xor-stuck", train=False)
+        for name in ("neuron", "hidden", "loss"):
+            place = [page.name for page in course.pages].index(name)
+            guide.open(course, place)
+            yield f"page {name}", self.window
+        guide.open(course, len(course.pages) - 1)
+        self.wait(lambda: self.context.facts.is_current)
+        yield "page of another lesson", self.window
+
     def _data(self) -> Iterator[tuple[str, QWidget]]:
         window, column = self.window, self.window.data_column
         column.tabs.setCurrentWidget(column.table)
@@ -276,6 +289,12 @@ class WholeWindow:
             yield f"painting {mode}", self.window
 
     def _dialogs(self) -> Iterator[tuple[str, QWidget]]:
+        self.window.show_glossary("optimizer:adam")
+        glossary = self.window.glossary
+        yield "a card of the glossary", glossary
+        glossary.search.setText("no such term")
+        yield "a term that is not there", glossary
+        glossary.close()
         tables = self.window.data_column.tables
         dialog = self.paste()
         yield "preview of a table", dialog

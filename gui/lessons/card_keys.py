@@ -1,0 +1,63 @@
+"""Which card belongs to what has the keyboard: F1 asks."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from engine.bricks import BY_KIND, Brick
+from engine.design import Design
+from engine.lessons.glossary import entry_about
+from engine.lessons.places import INPUT
+from engine.training_settings import TrainingSettings
+from gui.widgets.form import FieldEditor
+
+# Fields whose value has a card of its own: what is chosen is what one asks about.
+_CHOICES = {
+    "optimizer": "optimizer",
+    "loss": "loss",
+    "activation": "activation",
+    "function": "activation",
+    "scaling": "scaling",
+}
+
+
+def key_of_field(name: str, value: object) -> str:
+    """The card of a field, or of what is chosen in it."""
+    if name in _CHOICES:
+        return f"{_CHOICES[name]}:{value}"
+    return f"setting:{name}" if name in TrainingSettings.model_fields else f"field:{name}"
+
+
+def key_of_place(design: Design, place: str) -> str:
+    """The card of a brick, or of an end of the tower."""
+    brick = next((brick for brick in design.bricks if brick.id == place), None)
+    if brick is None:
+        return "end:input" if place == INPUT else "end:labels"
+    return key_of_kind(type(brick))
+
+
+def key_of_kind(brick_class: type[Brick]) -> str:
+    """The card of a kind of brick; "" of one that is unknown."""
+    return next((f"brick:{kind}" for kind, known in BY_KIND.items() if known is brick_class), "")
+
+
+def key_of_widget(widget: QWidget | None, design: Design) -> str:
+    """The card of the control that has the keyboard; "" where it has none."""
+    from gui.stack.inspector import Inspector  # late: the columns take a while to load
+    from gui.stack.palette import Palette
+    from gui.stack.tower import Tower
+
+    while widget is not None:
+        key = ""
+        if isinstance(widget, FieldEditor):
+            key = key_of_field(widget.field.name, widget.value())
+        elif isinstance(widget, Palette) and widget.currentIndex().isValid():
+            key = key_of_kind(widget.brick_class(widget.currentIndex()))
+        elif isinstance(widget, Tower) and widget.chosen():
+            key = key_of_place(design, widget.chosen()[-1])
+        elif isinstance(widget, Inspector) and widget.place:
+            key = key_of_place(design, widget.place)
+        if key and entry_about(key) is not None:
+            return key
+        widget = widget.parentWidget()
+    return ""

@@ -1,0 +1,231 @@
+"""The glossary: all terms to search, and the card of the chosen one with the way to its lesson."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QListView,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.lessons.glossary import Entry, entry_about, entry_named, find, page_of
+from gui.look.look import Look
+from gui.look.spoken import on_language_change
+from gui.texts import spoken_language, words_text
+from gui.widgets.plain_text import PlainLabel, on_button
+
+_ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
+_ROOT = QModelIndex()
+
+
+class Terms(QAbstractListModel):
+    """The cards that fit what is searched for."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._entries: tuple[Entry, ...] = ()
+
+    def show_found(self, words: str) -> None:
+        self.beginResetModel()
+        self._entries = find(words, spoken_language())
+        self.endResetModel()
+
+    def row_of(self, entry: Entry) -> int:
+        """Its row; −1 where it is not among them."""
+        return self._entries.index(entry) if entry in self._entries else -1
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._entries)
+
+    def data(
+        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if not index.isValid():
+            return None
+        entry = self._entries[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return words_text(entry.term)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return both_terms(entry)
+        return entry if role == _ENTRY_ROLE else None
+
+
+def both_terms(entry: Entry) -> str:
+    """The term in the person's language, with the other language's beside it."""
+    own, other = words_text(entry.term), entry.term.ko
+    if own == other:
+        other = entry.term.en
+    return own if own == other else f"{own} · {other}"
+
+
+class Card(QWidget):
+    """One card.
+
+    Signals:
+        lesson_wanted(Course, int): its page is to be shown.
+    """
+
+    lesson_wanted = Signal(object, int)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._entry: Entry | None = None
+        self.term, self.text, self.formula = PlainLabel(), PlainLabel(), PlainLabel()
+        self.when_title, self.when = PlainLabel(), PlainLabel()
+        self.term.setProperty("role", "title")
+        self.formula.setProperty("role", "strong")
+        self.when_title.setProperty("role", "muted")
+        self.lesson = QPushButton()
+        self.lesson.clicked.connect(self._show_lesson)
+        self._layout = QVBoxLayout(self)
+        for label in (self.term, self.text, self.formula, self.when_title, self.when):
+            label.setWordWrap(True)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self._layout.addWidget(label)
+        self._layout.addWidget(self.lesson, 0, Qt.AlignmentFlag.AlignLeft)
+        self._layout.addStretch(1)
+        look.changed.connect(self._restyle)
+        self._restyle()
+        on_language_change(self.retranslate)
+
+    def show_entry(self, entry: Entry | None) -> None:
+        self._entry = entry
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        entry = self._entry
+        self.when_title.setText(self.tr("When to use it"))
+        if entry is not None:
+            self.term.setText(both_terms(entry))
+            self.text.setText(words_text(entry.text))
+            self.formula.setText(entry.formula)
+            self.when.setText(words_text(entry.when) if entry.when is not None else "")
+            found = page_of(entry.see) if entry.see is not None else None
+            self.lesson.setText(
+                on_button(
+                    self.tr("See it in a lesson: {page}").format(
+                        page=words_text(found[0].pages[found[1]].title)
+                    )
+                    if found is not None
+                    else ""
+                )
+            )
+        for widget in (self.term, self.text, self.formula, self.when, self.lesson):
+            widget.setVisible(entry is not None and bool(widget.text()))
+        self.when_title.setVisible(self.when.isVisibleTo(self))
+
+    def _show_lesson(self) -> None:
+        if self._entry is not None and self._entry.see is not None:
+            found = page_of(self._entry.see)
+            if found is not None:
+                self.lesson_wanted.emit(*found)
+
+    def _restyle(self) -> None:
+        px = self._look.px
+        self._layout.setContentsMargins(px(16), px(16), px(16), px(16))
+        self._layout.setSpacing(px(12))
+
+
+class GlossaryWindow(QDialog):
+    """Stays beside the work: it is not modal.
+
+    Signals:
+        lesson_wanted(Course, int): a page of a course is to be shown.
+    """
+
+    lesson_wanted = Signal(object, int)
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.search = QLineEdit()
+        self.search.setClearButtonEnabled(True)
+        self.terms = Terms(self)
+        self.list = QListView()
+        self.list.setModel(self.terms)
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.list.setUniformItemSizes(True)
+        self.nothing = PlainLabel()
+        self.nothing.setProperty("role", "muted")
+        self.nothing.setWordWrap(True)
+        self.card = Card(look)
+        self.card.lesson_wanted.connect(self.lesson_wanted)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(self.card)
+        left = QVBoxLayout()
+        left.addWidget(self.search)
+        left.addWidget(self.nothing)
+        left.addWidget(self.list, 1)
+        whole = QHBoxLayout(self)
+        whole.addLayout(left, 2)
+        whole.addWidget(area, 3)
+        self.search.textChanged.connect(self._searched)
+        self.list.selectionModel().currentChanged.connect(self._turned)
+        self.resize(look.px(760), look.px(480))
+        self._searched("")
+        self.retranslate()
+        on_language_change(self.retranslate)
+
+    def show_card(self, key: str) -> None:
+        """Show the card of a thing in the window, or all terms where it has none."""
+        self.search.clear()
+        entry = entry_about(key) or entry_named(key)
+        if entry is not None:
+            self._choose(self.terms.row_of(entry))
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        (self.search if entry is None else self.list).setFocus()
+
+    def retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Glossary"))
+        self.search.setPlaceholderText(self.tr("Search for a term"))
+        self.search.setAccessibleName(self.tr("Search for a term"))
+        self.list.setAccessibleName(self.tr("Terms"))
+        self.nothing.setText(
+            self.tr("No term is called so. Try a part of the word, in Korean or in English.")
+        )
+        entry = self.list.currentIndex().data(_ENTRY_ROLE)
+        self.terms.show_found(self.search.text())  # sorted by the other language's words
+        self._choose(max(0, self.terms.row_of(entry)) if entry is not None else 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """From the search the arrow keys go through what was found."""
+        if self.search.hasFocus() and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            step = 1 if event.key() == Qt.Key.Key_Down else -1
+            self._choose(self.list.currentIndex().row() + step)
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return  # it would press whatever button comes first
+        super().keyPressEvent(event)
+
+    def _searched(self, words: str) -> None:
+        self.terms.show_found(words)
+        self.nothing.setVisible(self.terms.rowCount() == 0)
+        self._choose(0)
+
+    def _choose(self, row: int) -> None:
+        if 0 <= row < self.terms.rowCount():
+            index = self.terms.index(row)
+            self.list.setCurrentIndex(index)
+            self.list.scrollTo(index)
+        elif self.terms.rowCount() == 0:
+            self.card.show_entry(None)
+
+    def _turned(self, now: QModelIndex, _before: QModelIndex) -> None:
+        self.card.show_entry(now.data(_ENTRY_ROLE) if now.isValid() else None)

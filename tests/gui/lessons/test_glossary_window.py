@@ -1,0 +1,123 @@
+"""The glossary: searched, reached from where a word stands, and on to the lesson that shows it."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from engine.lessons.glossary import entry_named, glossary, page_of
+from gui.lessons.card_keys import key_of_field, key_of_widget
+from gui.lessons.glossary_window import GlossaryWindow
+from gui.look.look import Look
+from gui.shell.language import Language
+from tests.gui.whole_window import WholeWindow
+
+
+@pytest.fixture
+def window(qtbot: QtBot, look: Look) -> GlossaryWindow:
+    window = GlossaryWindow(look, None)
+    qtbot.addWidget(window)
+    window.show_card("")
+    return window
+
+
+def test_terms_are_searched_in_both_languages(window: GlossaryWindow) -> None:
+    assert window.terms.rowCount() == len(glossary())
+    for typed in ("backpro", "역전파"):
+        window.search.setText(typed)
+        assert window.card.term.text() == "backpropagation · 오차 역전파"
+    window.search.setText("no such term")
+    assert window.nothing.isVisible()
+    assert not window.card.term.isVisible()
+    assert not window.card.lesson.isVisible()
+    window.search.clear()
+    assert not window.nothing.isVisible()
+    assert window.card.term.isVisible()
+
+
+def test_arrow_keys_go_through_what_was_found(window: GlossaryWindow, qtbot: QtBot) -> None:
+    window.search.setText("relu")
+    first = window.card.term.text()
+    qtbot.keyClick(window.search, Qt.Key.Key_Down)
+    assert window.list.currentIndex().row() == 1
+    assert window.card.term.text() != first
+    qtbot.keyClick(window.search, Qt.Key.Key_Return)
+    assert window.isVisible()
+
+
+def test_a_card_is_whole(window: GlossaryWindow) -> None:
+    window.show_card("optimizer:adam")
+    entry = entry_named("adam")
+    assert window.card.text.text() == entry.text.en
+    assert window.card.formula.text() == entry.formula
+    assert window.card.when.text() == entry.when.en
+    window.show_card("nobody knows")
+    assert window.card.term.isVisible()
+    assert window.search.hasFocus() or not window.isActiveWindow()
+
+
+def test_it_speaks_korean_at_once(window: GlossaryWindow, language: Language, qtbot: QtBot) -> None:
+    window.show_card("overfitting")
+    language.choose("ko")
+    qtbot.waitUntil(lambda: window.card.term.text() == "과적합 · overfitting")
+    assert window.list.currentIndex().data() == "과적합"
+    assert window.windowTitle() == "용어집"
+    language.choose("en")
+    qtbot.waitUntil(lambda: window.card.term.text() == "overfitting · 과적합")
+
+
+def test_a_card_leads_to_the_page_that_shows_it(whole_window: WholeWindow) -> None:
+    main = whole_window.window
+    main.show_glossary("gradient-descent")
+    main.glossary.card.lesson.click()
+    course, place = page_of(entry_named("gradient-descent").see)
+    assert main.pages.currentWidget() is main.workplace
+    assert main.guide.pager.course is course
+    assert main.guide.pager.place == place
+    assert main.context.document.design.recipe == course.pages[place].lesson
+    main.glossary.close()
+
+
+def test_f1_asks_about_what_has_the_keyboard(whole_window: WholeWindow) -> None:
+    whole_window.lesson("iris", train=False)
+    main = whole_window.window
+    design = main.context.document.design
+    model, fields = main.model_column, main.bar.fields.editors
+    asked = {
+        key_of_widget(fields["learning_rate"].control, design): "setting:learning_rate",
+        key_of_widget(fields["optimizer"].control, design): "optimizer:adam",
+        key_of_widget(main.bar.train_button, design): "",
+    }
+    model.tower.choose([design.bricks[0].id])
+    asked[key_of_widget(model.tower, design)] = "brick:dense"
+    model.palette_view.setCurrentIndex(model.palette_view.model().index(2))
+    asked[key_of_widget(model.palette_view, design)] = "brick:dropout"
+    assert all(key == wanted for key, wanted in asked.items()), asked
+    model.inspector.ask_button.click()
+    assert main.glossary.card.term.text() == "dense layer · 전결합층(Dense)"
+    model.tower.choose(["labels"])
+    QApplication.sendPostedEvents()
+    editor = model.inspector._form.editor("loss")
+    assert key_of_widget(editor.control, design) == "loss:categorical_crossentropy"
+    model.inspector.ask_button.click()
+    assert main.glossary.card.term.text().startswith("output layer")
+    main.glossary.close()
+
+
+def test_a_field_without_a_choice_of_its_own_is_asked_by_its_name() -> None:
+    assert key_of_field("units", 8) == "field:units"
+    assert key_of_field("activation", "relu") == "activation:relu"
+    assert key_of_field("epochs", 5) == "setting:epochs"
+
+
+def test_courses_are_opened_from_the_menu(whole_window: WholeWindow) -> None:
+    main = whole_window.window
+    main.menus.courses.aboutToShow.emit()
+    names = [action.text() for action in main.menus.courses.actions()]
+    assert "How a network learns" in names
+    main.menus.courses.actions()[names.index("How a network learns")].trigger()
+    assert main.guide.pager.course.title.en == "How a network learns"
+    assert main.pages.currentWidget() is main.workplace
+    assert main.context.document.design.recipe == "and"
