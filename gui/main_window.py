@@ -89,8 +89,8 @@ class MainWindow(QMainWindow):
             widen_data=self.widen_data,
             full_screen=self.full_screen,
             show_lesson_page=self.guide.strip.show_again,
-            next_page=self._turn_page,
-            previous_page=self.guide.pager.back,
+            next_page=self.guide.key_forward,
+            previous_page=self.guide.key_back,
             show_glossary=self._ask_glossary,
             show_about=self.show_about,
         )
@@ -284,13 +284,6 @@ class MainWindow(QMainWindow):
         buffer.open(QBuffer.OpenModeFlag.WriteOnly)
         picture.save(buffer, "PNG")
         return buffer.data().data()
-
-    def _turn_page(self) -> None:
-        """On the wall, a page first does what it has to do: see `Guide.present_forward`."""
-        if self.context.look.presenting:
-            self.guide.present_forward()
-        else:
-            self.guide.pager.forward()
 
     def _follow_pages(self) -> None:
         self.commands.set_pages(self.guide.pager.page is not None, not self.guide.strip.is_away)

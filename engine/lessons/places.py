@@ -43,13 +43,14 @@ Place = Literal[
     "picture",
     "network",
     "weights",
+    "steps",
     "evaluate",
     "predict",
     "runs",
     "status",
 ]
 PlotName = Literal["scatter", "distribution", "matrix", "correlation", "against_target"]
-TabName = Literal["live", "network", "evaluate", "predict"]
+TabName = Literal["live", "network", "steps", "evaluate", "predict"]
 IN_DATA: frozenset[Place] = frozenset(
     ("source", "target", "table", "plot", "preparation", "split", "parts")
 )

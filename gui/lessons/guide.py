@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, get_args
 
 from PySide6.QtCore import QObject, QRect, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from engine.lessons.course import Course
 from engine.lessons.deeds import Press
@@ -103,15 +103,39 @@ class Guide(QObject):
         if not takes_time and pager.page is page and (page.goal is None or pager.reached):
             pager.forward()
 
-    def present_forward(self) -> None:
-        """The presenter's key: first what the page has to do, as a slide builds up, then on."""
+    def key_forward(self) -> None:
+        """On; by the presenter's key first what the page has to do, as a slide builds up."""
         pager, page = self.pager, self.pager.page
+        if not self._context.look.presenting:
+            pager.forward()
+            return
+        if self._steps_have_the_keys:
+            self._result.steps.way.go_forward()  # type: ignore[union-attr]
+            return
         if page is None or self.strip.is_away:
             return
         if not pager.fits or (page.do and not pager.done and not pager.reached):
             self.do()
         else:
             pager.forward()
+
+    def key_back(self) -> None:
+        """To the page before."""
+        if self._context.look.presenting and self._steps_have_the_keys:
+            self._result.steps.way.go_back()  # type: ignore[union-attr]
+        else:
+            self.pager.back()
+
+    @property
+    def _steps_have_the_keys(self) -> bool:
+        """Whether the keyboard is in the step by step, which goes through its own pages."""
+        focus = QApplication.focusWidget()
+        return (
+            self._result is not None
+            and focus is not None
+            and self._result.steps.isVisible()
+            and (focus is self._result.steps or self._result.steps.isAncestorOf(focus))
+        )
 
     # --- pointing --------------------------------------------------------------------------
 

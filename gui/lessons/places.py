@@ -23,6 +23,7 @@ TABS: dict[Place, str] = {
     "picture": "live",
     "network": "network",
     "weights": "network",
+    "steps": "steps",
     "evaluate": "evaluate",
     "predict": "predict",
 }
@@ -139,6 +140,7 @@ class Places(QObject):
             "picture": result.live.findChild(LivingPicture),
             "network": result.network,
             "weights": result.network.weights,
+            "steps": result.steps,
             "evaluate": result.evaluate,
             "predict": result.predict,
             "runs": result.tabs.cornerWidget(),
