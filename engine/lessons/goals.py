@@ -14,7 +14,7 @@ from engine.lessons.places import TabName
 from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
 
 _LOSS = Sentence("goal.loss", QT_TRANSLATE_NOOP("Engine", "loss below {value}"))
-_ACCURACY = Sentence("goal.accuracy", QT_TRANSLATE_NOOP("Engine", "accuracy at least {value}"))
+_ACCURACY = Sentence("goal.accuracy", QT_TRANSLATE_NOOP("Engine", "accuracy at least {value} %"))
 _ERROR = Sentence("goal.error", QT_TRANSLATE_NOOP("Engine", "mean absolute error below {value}"))
 _LOSS_ABOVE = Sentence("goal.loss_above", QT_TRANSLATE_NOOP("Engine", "loss above {value}"))
 _EPOCHS = Sentence("goal.epochs", QT_TRANSLATE_NOOP("Engine", "epochs learned: {count}"))
@@ -22,6 +22,11 @@ _BRICKS = Sentence("goal.bricks", QT_TRANSLATE_NOOP("Engine", "bricks in the tow
 _KIND = Sentence("goal.kind", QT_TRANSLATE_NOOP("Engine", "a brick added: {kind}"))
 _TAB = Sentence("goal.tab", QT_TRANSLATE_NOOP("Engine", "the tab opened"))
 _CHANGED = Sentence("goal.changed", QT_TRANSLATE_NOOP("Engine", "something changed"))
+
+
+def _percent(share: float | None) -> float | None:
+    """A share as a person writes it: 98 and not 98.00000000000001."""
+    return None if share is None else round(100.0 * share, 6)
 
 
 @dataclass(frozen=True)
@@ -94,7 +99,7 @@ class Goal(BaseModel):
         for sentence, value in (
             (_LOSS, self.loss_below),
             (_LOSS_ABOVE, self.loss_above),
-            (_ACCURACY, self.accuracy_at_least),
+            (_ACCURACY, _percent(self.accuracy_at_least)),
             (_ERROR, self.error_below),
         ):
             if value is not None:

@@ -4770,8 +4770,8 @@ Predicted: {predicted}</source>
         <translation>손실 {value} 미만</translation>
     </message>
     <message>
-        <source>accuracy at least {value}</source>
-        <translation>정확도 {value} 이상</translation>
+        <source>accuracy at least {value} %</source>
+        <translation>정확도 {value}% 이상</translation>
     </message>
     <message>
         <source>mean absolute error below {value}</source>

@@ -139,6 +139,7 @@ class TimeLine(QWidget):
         self._layout.setContentsMargins(px(12), 0, px(16), px(4))
         self._layout.setSpacing(px(4))
         self._row.setSpacing(px(4))
+        self.slider.setMinimumHeight(px(20))  # the style sheet's handle is higher than its hint
         self._deeds.setSpacing(px(8))
         for button, name in (
             (self.first, "mdi6.skip-previous"),

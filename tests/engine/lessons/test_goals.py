@@ -50,3 +50,8 @@ def test_without_figures_no_figure_is_reached() -> None:
     nothing = Standing(_XOR, _XOR)
     for name in ("loss_below", "loss_above", "accuracy_at_least", "error_below"):
         assert not Goal.model_validate({name: 0.5}).reached(nothing), name
+
+
+def test_an_accuracy_is_told_in_percent() -> None:
+    (said,) = Goal(accuracy_at_least=0.98).words()
+    assert str(said) == "accuracy at least 98 %"
