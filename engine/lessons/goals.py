@@ -26,7 +26,10 @@ _CHANGED = Sentence("goal.changed", QT_TRANSLATE_NOOP("Engine", "something chang
 
 def _percent(share: float | None) -> float | None:
     """A share as a person writes it: 98 and not 98.00000000000001."""
-    return None if share is None else round(100.0 * share, 6)
+    if share is None:
+        return None
+    told = round(100.0 * share, 6)
+    return int(told) if told.is_integer() else told
 
 
 @dataclass(frozen=True)

@@ -153,7 +153,7 @@ def test_what_is_well_is_not_called_ill(name: str) -> None:
     assert "{" not in f"{advice.sentence} {advice.reason}"
 
 
-@pytest.mark.parametrize("code", set(ILL) - {"nothing_to_learn"})
+@pytest.mark.parametrize("code", sorted(set(ILL) - {"nothing_to_learn"}))
 def test_each_remedy_changes_the_design(code: str) -> None:
     evidence = ILL[code]()
     remedies = advise(evidence).remedies
