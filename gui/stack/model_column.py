@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QIcon, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
-    QHBoxLayout,
     QMenu,
     QPushButton,
     QSplitter,
@@ -171,7 +171,7 @@ class ModelColumn(QWidget):
         self._summary.clicked.connect(self._show_all_findings)
         self._fix_all = QPushButton(self._foot)
         self._fix_all.clicked.connect(self._mend_all)
-        self._foot_layout = QHBoxLayout(self._foot)
+        self._foot_layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._foot)
         self._foot_layout.addWidget(self._summary)
         self._foot_layout.addStretch(1)
         self._foot_layout.addWidget(self._fix_all)
@@ -251,6 +251,7 @@ class ModelColumn(QWidget):
         self._fix_all.setAccessibleDescription(
             "" if one else self.tr("Takes the first remedy for everything that can be mended.")
         )
+        self._fit_foot()
 
     def _fixes_to_take(self) -> dict[str, Fix]:
         """The first remedy for each thing to mend, by its words."""
@@ -286,7 +287,21 @@ class ModelColumn(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_foot()
         self._fit_palette()
+
+    def _fit_foot(self) -> None:
+        """What mends stands below the summary where both do not fit beside each other."""
+        needed = self._summary.sizeHint().width()
+        if not self._fix_all.isHidden():
+            margins = self._foot_layout.contentsMargins()
+            needed += self._fix_all.sizeHint().width() + self._foot_layout.spacing()
+            needed += margins.left() + margins.right()
+        self._foot_layout.setDirection(
+            QBoxLayout.Direction.LeftToRight
+            if needed <= self.width()
+            else QBoxLayout.Direction.TopToBottom
+        )
 
     def _fit_palette(self) -> None:
         """The palette takes what the whole tower and a brick's settings leave, whether or not a

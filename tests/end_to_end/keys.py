@@ -59,7 +59,7 @@ class Typist:
         self._picture("after")
         wait("the end of the run", lambda: self.context.run.state == "ended")
         self._picture("trained")
-        key("ctrl+2")
+        key("ctrl+4")
         result = self.window.result_column
         assert result is not None
         wait("Evaluate", lambda: result.tabs.currentWidget() is result.evaluate)
@@ -67,7 +67,7 @@ class Typist:
         key("Home")
         self.notes["cell"] = wait("a cell of the matrix", self._cell)
         self._picture("evaluated")
-        key("ctrl+3")
+        key("ctrl+5")
         self._tab_to(lambda said: said == "x")
         key("ctrl+a")
         self.hands.type("0.05")

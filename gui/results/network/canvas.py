@@ -152,11 +152,13 @@ class NetworkCanvas(QWidget):
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("The network's picture"))
-        if not self.accessibleDescription():
-            self.setAccessibleDescription(
-                self.tr("Arrow keys go from neuron to neuron, plus and minus make it larger.")
-            )
+        self.speak("")
         self.update()
+
+    def speak(self, text: str) -> None:
+        """What a screen reader hears: of what is chosen, or how to choose."""
+        help_ = self.tr("Arrow keys go from neuron to neuron, plus and minus make it larger.")
+        self.setAccessibleDescription(text or help_)
 
     # --- zoom and place -----------------------------------------------------------------------
 

@@ -250,6 +250,9 @@ class NetworkPage(QWidget):
             button.setAccessibleName(text)
             set_tool_tip(button, text)
         self._name_panels()
+        picture = self.picture.picture
+        if picture is not None:
+            self.picture.show_picture(picture, self._asking.names())
         self._explain()
         self._tell()
 
@@ -387,7 +390,7 @@ class NetworkPage(QWidget):
         self.card.show_told(told, place in self._asking.off)
         self.card.show_network(learned_line(picture, names), self._without(picture))
         if told is not None and canvas.showing.chosen is not None:
-            canvas.setAccessibleDescription(told.spoken)
+            canvas.speak(told.spoken)
 
     def _without(self, picture: NetworkPicture) -> str:
         """What the network does without what is switched off."""
