@@ -27,7 +27,9 @@ SOURCES = {
     for path in sorted((ROOT / folder).rglob("*.py"))
 }
 # Where lessons and proposals are made: they choose among the kinds, as a person does.
-CHOOSING = ("engine/recipes/", "engine/edits/", "engine/data/sources/")
+CHOOSING = ("engine/recipes/", "engine/edits/", "engine/data/sources/", "engine/coach/")
+# Where formulas are written out; a kind without one there is explained by its numbers alone.
+EXPLAINING = ("gui/results/steps/",)
 
 
 def _naming(*names: str) -> set[str]:
@@ -36,7 +38,7 @@ def _naming(*names: str) -> set[str]:
     found = set()
     for path, text in SOURCES.items():
         code = re.sub(r'""".*?"""|#[^\n]*', "", text, flags=re.S)
-        if pattern.search(code) and not path.startswith(CHOOSING):
+        if pattern.search(code) and not path.startswith(CHOOSING + EXPLAINING):
             found.add(path)
     return found
 
