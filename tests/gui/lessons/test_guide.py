@@ -202,6 +202,32 @@ def test_the_presenters_keys_turn_pages_on_the_wall_alone(
     assert keys[0] not in _keys(window.commands.next_page)
 
 
+def test_in_step_by_step_the_presenters_keys_go_through_the_step(
+    whole_window: WholeWindow, guide: Guide
+) -> None:
+    window = whole_window.window
+    whole_window.lesson("iris")
+    guide.open(_course({"show": "steps"}, {}, lesson="iris"), 0)
+    window.commands.present.setChecked(True)
+    steps = window.result_column.steps
+    whole_window.wait(steps.isVisible)
+    steps.asking.ask()
+    whole_window.wait(lambda: steps.told() is not None)
+    window.activateWindow()
+    steps.area.setFocus()
+    assert steps.isAncestorOf(QApplication.focusWidget())
+    before = steps.stop
+    window.commands.next_page.trigger()
+    assert guide.pager.place == 0
+    assert steps.stop is not before
+    window.commands.previous_page.trigger()
+    assert steps.stop == before
+    window.bar.train_button.setFocus()
+    window.commands.next_page.trigger()
+    assert guide.pager.place == 1
+    window.commands.present.setChecked(False)
+
+
 def _keys(action: object) -> set[Qt.Key]:
     sequences = action.shortcuts()  # type: ignore[attr-defined]
     return {
