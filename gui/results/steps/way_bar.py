@@ -32,6 +32,7 @@ class WayBar(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._all_neurons = 0
         self._stop, self._count = 0, 0
         self._icons_shown = False
         self.first, self.back, self.forward, self.last = (QToolButton() for _ in range(4))
@@ -95,6 +96,7 @@ class WayBar(QWidget):
         )
         self.neurons_label.setText(self.tr("from no."))
         self.neurons.setAccessibleName(self.tr("First neuron that is shown"))
+        self._name_neurons()
         self._show_place()
 
     def _name_play(self) -> None:
@@ -135,8 +137,14 @@ class WayBar(QWidget):
         self.neurons.blockSignals(False)
         for widget in (self.neurons_label, self.neurons):
             widget.setVisible(shown)
-        text = self.tr("{count} neurons, {shown} shown")
-        set_tool_tip(self.neurons, text.format(count=count_text(count), shown=NEURONS_AT_ONCE))
+        self._all_neurons = count
+        self._name_neurons()
+
+    def _name_neurons(self) -> None:
+        text = self.tr("{count} neurons, {shown} shown").format(
+            count=count_text(self._all_neurons), shown=NEURONS_AT_ONCE
+        )
+        set_tool_tip(self.neurons, text)
 
     @property
     def first_neuron(self) -> int:
