@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication
 
 from engine.data.sources import strokes
 from engine.data.sources.painted import Painted
+from engine.training.network_picture import Neuron
 from gui.application import Application
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "pictures"
@@ -97,7 +98,31 @@ class Photographer:
     def iris(self) -> None:
         self.lesson("iris")
         self.tab("evaluate")
+        results = self.window.result_column
+        assert results is not None
+        self.wait("the figures", lambda: results.evaluate._evaluation is not None)
         self.take("iris")
+        self.tab("live")
+
+    def network(self) -> None:
+        self.lesson("xor")
+        self.tab("network")
+        results = self.window.result_column
+        assert results is not None
+        drawn = results.network.picture
+        self.wait("the network", lambda: drawn.picture is not None)
+        drawn.choose(Neuron(self.application.document.design.bricks[0].id, 0))
+        self.take("network")
+
+    def steps(self) -> None:
+        self.lesson("sales-stuck")
+        self.tab("steps")
+        results = self.window.result_column
+        assert results is not None
+        self.wait("the step", lambda: results.steps._explained is not None)
+        for _ in range(5):
+            results.steps.way.go_forward()
+        self.take("steps")
         self.tab("live")
 
     def data(self) -> None:
@@ -162,7 +187,9 @@ def _spiral_of_strokes() -> np.ndarray:
     return points
 
 
-PICTURES = ("start", "circles", "iris", "data", "paint", "presenting", "dark")
+PICTURES = (
+    "start", "circles", "network", "steps", "iris", "data", "paint", "presenting", "dark"
+)  # fmt: skip
 
 
 def main(names: list[str]) -> int:

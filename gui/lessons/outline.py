@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QWidget
 
 from gui.look.look import Look
+from gui.widgets.seen import Sight
 
 _LOOK_MS = 200  # how often it is looked whether the place has moved: columns are dragged, too
 
@@ -26,6 +27,9 @@ class Outline(QWidget):
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
         self._timer.timeout.connect(self.follow)
+        sight = Sight(self)
+        sight.lost.connect(self._timer.stop)
+        sight.back.connect(self._go_on)
         look.changed.connect(self.follow)
         self.hide()
 
@@ -38,6 +42,10 @@ class Outline(QWidget):
         else:
             self._timer.start()
             self.follow()
+
+    def _go_on(self) -> None:
+        """The window is seen again."""
+        self.surround(self._where)
 
     @property
     def inside(self) -> QRect:

@@ -114,13 +114,10 @@ class Places(QObject):
         """The widget of a place; of a brick, the tower. None before the columns are built."""
         if place in self._others:
             return self._others[place]
-        from gui.results.live.big_numbers import BigNumbers  # late: plots take a while to load
-        from gui.results.live.curves import CurvesPlot
-        from gui.results.live.living_picture import LivingPicture
-
         data, model, result = self._data, self._model, self._result
         if data is None or model is None or result is None:
             return None
+        # Asked for several times a second, as long as something is pointed at.
         found: dict[Place, QWidget] = {
             "source": data.picker,
             "target": data.task,
@@ -135,9 +132,9 @@ class Places(QObject):
             "inspector": model.inspector,
             "to_mend": model.summary,
             "live": result.live,
-            "numbers": result.live.findChild(BigNumbers),
-            "curves": result.live.findChild(CurvesPlot),
-            "picture": result.live.findChild(LivingPicture),
+            "numbers": result.live.numbers,
+            "curves": result.live.curves,
+            "picture": result.live.picture,
             "network": result.network,
             "weights": result.network.weights,
             "steps": result.steps,

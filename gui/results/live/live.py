@@ -80,6 +80,21 @@ class LivePage(QWidget):
         sight.lost.connect(self._timer.stop)
         sight.back.connect(self._draw)
 
+    @property
+    def numbers(self) -> BigNumbers:
+        """The large numbers."""
+        return self._numbers
+
+    @property
+    def curves(self) -> CurvesPlot:
+        """Loss and metric against the epoch."""
+        return self._curves
+
+    @property
+    def picture(self) -> LivingPicture:
+        """What the network makes of the data."""
+        return self._picture
+
     def _lay_out(self) -> None:
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
