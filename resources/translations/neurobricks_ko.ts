@@ -6414,6 +6414,10 @@ Predicted: {predicted}</source>
         <translation>연결선이 굵을수록 그 가중치에 대한 손실의 기울기가 큽니다. ⌀ 표시는 기울기의 평균 크기입니다. 브릭을 거슬러 갈수록 기울기가 사라지는지 볼 수 있습니다.</translation>
     </message>
     <message>
+        <source>What the links show</source>
+        <translation>연결선이 나타내는 것</translation>
+    </message>
+    <message>
         <source>Row</source>
         <translation>행</translation>
     </message>

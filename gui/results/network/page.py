@@ -33,6 +33,7 @@ from gui.widgets.calm_wheel import CalmSpinBox
 from gui.widgets.plain_text import PlainLabel, on_button, set_tool_tip
 from gui.widgets.plot_saving import PictureSaver
 from gui.widgets.seen import Sight, is_seen
+from gui.widgets.segments import Segments
 from gui.work.context import Context
 
 _SHARES = (70, 30)  # of the picture and the panels below
@@ -70,8 +71,8 @@ class NetworkPage(QWidget):
         self.weights = WeightsPanel(context, self._asking)
         self._titles: list[Callable[[], str]] = []
         self._switches: list[QToolButton] = []
-        self._kinds = QButtonGroup(self)
-        self.weights_button, self.gradients_button = QToolButton(), QToolButton()
+        self._kinds = Segments(self._look, 2)
+        self.weights_button, self.gradients_button = map(self._kinds.button, range(2))
         self._row_label, self.row = PlainLabel(), CalmSpinBox()
         self._row_label.setBuddy(self.row)
         self.matrix_button, self.scale_button = QToolButton(), QToolButton()
@@ -95,16 +96,7 @@ class NetworkPage(QWidget):
 
     def _lay_out(self) -> None:
         self._bar = QHBoxLayout()
-        kinds = QHBoxLayout()
-        kinds.setSpacing(0)
-        for number, button in enumerate((self.weights_button, self.gradients_button)):
-            button.setCheckable(True)
-            button.setProperty("role", "segment")
-            button.setProperty("end", ("left", "right")[number])
-            self._kinds.addButton(button, number)
-            kinds.addWidget(button)
-        self.weights_button.setChecked(True)
-        self._bar.addLayout(kinds)
+        self._bar.addWidget(self._kinds)
         self._bar.addSpacing(4)
         self._bar.addWidget(self._row_label)
         self._bar.addWidget(self.row)
@@ -159,7 +151,7 @@ class NetworkPage(QWidget):
         picture.room_changed.connect(self._room_changed)
         self.card.off_clicked.connect(self._turn_chosen)
         self.card.all_on_clicked.connect(self._all_on)
-        self._kinds.idClicked.connect(self._kind_chosen)
+        self._kinds.chosen.connect(self._kind_chosen)
         self._panel_group.idClicked.connect(self._panels.setCurrentIndex)
         self.matrix_button.toggled.connect(self._matrices_toggled)
         self.scale_button.toggled.connect(self._scale_toggled)
@@ -220,21 +212,17 @@ class NetworkPage(QWidget):
     # --- words and looks ----------------------------------------------------------------------
 
     def retranslate(self) -> None:
-        self.weights_button.setText(self.tr("Weights"))
-        set_tool_tip(
-            self.weights_button,
-            self.tr(
-                "A link is as thick as its weight: full above 0, dashed below. The dot at a "
-                "neuron is its bias: full above 0, hollow below."
-            ),
+        weights = self.tr(
+            "A link is as thick as its weight: full above 0, dashed below. The dot at a "
+            "neuron is its bias: full above 0, hollow below."
         )
-        self.gradients_button.setText(self.tr("Gradients"))
-        set_tool_tip(
-            self.gradients_button,
-            self.tr(
-                "A link is as thick as the gradient of the loss by its weight; ⌀ is their mean "
-                "size. So one sees whether they vanish from brick to brick."
-            ),
+        gradients = self.tr(
+            "A link is as thick as the gradient of the loss by its weight; ⌀ is their mean "
+            "size. So one sees whether they vanish from brick to brick."
+        )
+        self._kinds.name_all(
+            self.tr("What the links show"),
+            ((self.tr("Weights"), weights), (self.tr("Gradients"), gradients)),
         )
         self._row_label.setText(self.tr("Row"))
         self.row.setAccessibleName(self.tr("Number of the row whose values are shown"))
@@ -271,7 +259,7 @@ class NetworkPage(QWidget):
         ):  # fmt: skip
             button.setIcon(icon(name, self._look))
             button.setIconSize(QSize(px(16), px(16)))
-        for button in (self.weights_button, self.gradients_button, *self._switches):
+        for button in self._switches:
             button.setFixedHeight(px(26))
         if self._look.presenting != self._on_wall:
             self._on_wall = self._look.presenting
