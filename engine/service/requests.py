@@ -1,9 +1,9 @@
 """All that can be asked of the engine: each request is a named frozen value.
 
-A `DataRequest` is answered with the tables, a `RunRequest` with the present run. To add one, add
-its class here, with how it is answered; the window asks it through
-`gui.door.engine_door.EngineDoor.ask`. What works it out is imported where it is answered: the
-window needs only the values.
+A `DataRequest` is answered with the tables, a `RunRequest` with the present run (see
+`run_requests`, `step_requests`, `file_requests`). To add one, add its class with how it is
+answered; the window asks it through `gui.door.engine_door.EngineDoor.ask`. What works it out is
+imported where it is answered: the window needs only the values.
 """
 
 from __future__ import annotations
@@ -18,12 +18,10 @@ import numpy as np
 from typing_extensions import override
 
 from engine.data.facts import DataReport, PlotRows, TableFacts
-from engine.data.parts import Part
 from engine.data.reading.table_file import TableFile
 from engine.data.reading.table_import import ImportOptions, TablePreview
 from engine.data.settings import DataSettings, Role
 from engine.data.source import Source
-from engine.data.view import View
 from engine.design import Design
 from engine.messages import Message
 from engine.service.lane import Errand
@@ -32,13 +30,8 @@ from engine.service.messages import Request
 from engine.service.table_origins import Origin, keep_or_take
 
 if TYPE_CHECKING:
-    from engine.coach.inside import InsideFacts
-    from engine.coach.rows import RowsFacts
     from engine.data.knowing.library import Library
     from engine.data.knowing.relations import Correlations, Telling
-    from engine.evaluation.results import Evaluation, Prediction
-    from engine.training.brick_weights import BrickWeights
-    from engine.training.frames import Past, Picture, TrainedState
     from engine.training.run import Run
 
 LONG = 0.5  # seconds, from which on it is told how far a report is
@@ -390,139 +383,3 @@ class PutIntoWords(Request):
     """Sentences in the person's language: the window answers this."""
 
     messages: tuple[Message, ...]
-
-
-# --- the present run --------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Evaluate(RunRequest):
-    """How good the run is now on ``part``."""
-
-    part: Part
-
-    @override
-    def answer(self, run: Run, errand: Errand) -> Evaluation:
-        return run.evaluate(self.part)
-
-
-@dataclass(frozen=True, eq=False)
-class Predict(RunRequest):
-    """Answers for rows that are given as text for each input column."""
-
-    rows: dict[str, list[str]]
-
-    @override
-    def answer(self, run: Run, errand: Errand) -> Prediction:
-        return run.predict(self.rows)
-
-
-@dataclass(frozen=True)
-class WeightsOf(RunRequest):
-    """All weights of the brick with that id; without a run its first ones in ``without_run``.
-    None where the run has no such brick."""
-
-    brick: str
-    without_run: Design | None = None
-
-    @override
-    def answer(self, run: Run, errand: Errand) -> BrickWeights | None:
-        if all(brick.id != self.brick for brick in run.design.bricks):
-            return None
-        return run.brick_weights(self.brick)
-
-
-@dataclass(frozen=True)
-class LookAtRows(RunRequest):
-    """What the rows that the run learns from say without a network, for the coach."""
-
-    @override
-    def answer(self, run: Run, errand: Errand) -> RowsFacts:
-        from engine.coach.rows import look_at_rows
-
-        return look_at_rows(run)
-
-
-@dataclass(frozen=True)
-class LookInside(RunRequest):
-    """What the network looks like inside now; ``unseen``: and how good it is on test rows."""
-
-    unseen: bool
-
-    @override
-    def answer(self, run: Run, errand: Errand) -> InsideFacts:
-        from engine.coach.inside import look_inside
-
-        return look_inside(run, unseen=self.unseen)
-
-
-# --- its past -----------------------------------------------------------------------------------
-
-_TURN = 0.1  # seconds, after which commands that wait are heard first
-
-
-@dataclass(frozen=True)
-class NotYet:
-    """An answer that takes longer: to be asked again. ``share`` of the way is done, 0 … 1."""
-
-    share: float
-
-
-@dataclass(frozen=True)
-class AtEpoch(RunRequest):
-    """``request`` answered by the run as it was after ``epoch``, or `NotYet`."""
-
-    epoch: int
-    request: RunRequest
-
-    @override
-    def answer(self, run: Run, errand: Errand) -> Any:
-        from engine.training.replay import run_at, share_of_way
-
-        until = time.monotonic() + _TURN
-        then = run_at(run, self.epoch, lambda: errand.cancelled() or time.monotonic() > until)
-        if then is None:
-            return NotYet(share_of_way(run, self.epoch))
-        return self.request.answer(then, errand)
-
-
-@dataclass(frozen=True)
-class DrawPicture(RunRequest):
-    """The network's answer over ``view``."""
-
-    view: View
-
-    @override
-    def answer(self, run: Run, errand: Errand) -> Picture:
-        return run.picture(self.view)
-
-
-@dataclass(frozen=True)
-class StateOf(RunRequest):
-    """The weights and the optimizer, as a run that goes on from here begins."""
-
-    @override
-    def answer(self, run: Run, errand: Errand) -> TrainedState:
-        return run.state()
-
-
-@dataclass(frozen=True)
-class PastOf(RunRequest):
-    """As much of the run's past up to ``epoch`` as a file holds; None: there is none."""
-
-    epoch: int
-
-    @override
-    def answer(self, run: Run, errand: Errand) -> Past | None:
-        from engine.training.past import IN_A_FILE, within
-
-        return within(run.past.past.until(self.epoch), IN_A_FILE)
-
-
-@dataclass(frozen=True)
-class FirstEpochKept(RunRequest):
-    """The first epoch that can be looked at again; None: none can."""
-
-    @override
-    def answer(self, run: Run, errand: Errand) -> int | None:
-        return run.past.past.since

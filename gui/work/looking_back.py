@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Signal
 
 from engine.data.view import View
 from engine.messages import Message
-from engine.service.requests import AtEpoch, DrawPicture, FirstEpochKept, NotYet, RunRequest
+from engine.service.requests import RunRequest
+from engine.service.run_requests import AtEpoch, DrawPicture, FirstEpochKept, NotYet
 from engine.training.frames import Picture
 from gui.door.engine_door import Answer, EngineDoor, Failure
 from gui.door.question import Question

@@ -22,7 +22,7 @@ from engine.edits.final_network import told
 from engine.evaluation.measures import of_target
 from engine.evaluation.results import Evaluation
 from engine.messages import Message
-from engine.service.requests import Evaluate
+from engine.service.run_requests import Evaluate
 from engine.training.frames import Figures
 from gui.figure_words import percent_text, target_is_scaled, value_text
 from gui.look.spoken import on_language_change

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QToolButton, QV
 
 from engine.coach.turning import film, turning_point
 from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
-from engine.service.requests import PastOf, StateOf
+from engine.service.run_requests import PastOf, StateOf
 from engine.training.frames import Ending, History, Past, TrainedState
 from engine.training.run_record import RunRecord, new_id
 from gui.door.question import Question

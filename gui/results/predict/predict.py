@@ -20,7 +20,7 @@ from engine.data.derived import derived_named
 from engine.data.settings import DataSettings
 from engine.evaluation.results import Prediction
 from engine.messages import Message
-from engine.service.requests import Predict
+from engine.service.run_requests import Predict
 from engine.training.frames import Figures
 from gui.column_names import derived_word
 from gui.look.spoken import on_language_change

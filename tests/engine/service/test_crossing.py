@@ -31,7 +31,7 @@ from engine.files.file_stamp import stamp_of
 from engine.messages import EngineError, Message, Sentence
 from engine.recipes import RECIPES
 from engine.runs.runs import Planned
-from engine.service import file_requests, messages, requests, step_requests
+from engine.service import file_requests, messages, requests, run_requests, step_requests
 from engine.service.lane import Errand
 from engine.service.lent import Block, Place, lent, room_for, shared, taken
 from engine.service.messages import Crossing
@@ -168,16 +168,16 @@ SAMPLES: tuple[Crossing, ...] = (
     requests.ChangeTask(DESIGN, "multiclass"),
     requests.Prepare(DESIGN.data),
     requests.PutIntoWords((WORDS, WORDS)),
-    requests.Evaluate("test"),
-    requests.WeightsOf("벽돌", DESIGN),
-    requests.Predict({"키": ["1,5", "없음"]}),
-    requests.LookAtRows(),
-    requests.LookInside(True),
-    requests.AtEpoch(3, requests.StateOf()),
-    requests.DrawPicture(View("키", (0.0, 1.0))),
-    requests.StateOf(),
-    requests.PastOf(7),
-    requests.FirstEpochKept(),
+    run_requests.Evaluate("test"),
+    run_requests.WeightsOf("벽돌", DESIGN),
+    run_requests.Predict({"키": ["1,5", "없음"]}),
+    run_requests.LookAtRows(),
+    run_requests.LookInside(True),
+    run_requests.AtEpoch(3, run_requests.StateOf()),
+    run_requests.DrawPicture(View("키", (0.0, 1.0))),
+    run_requests.StateOf(),
+    run_requests.PastOf(7),
+    run_requests.FirstEpochKept(),
     file_requests.AnswerTable(Path("표.csv"), Path("답.csv")),
     file_requests.OpenBrick(Path("한글 폴더/작품.brick")),
     file_requests.HeadOfRows(ROWS),

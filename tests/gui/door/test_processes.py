@@ -23,7 +23,8 @@ from engine.files.contents import CANCELLED
 from engine.messages import Message
 from engine.recipes import RECIPES
 from engine.service.file_requests import OpenBrick, OpenedBrick
-from engine.service.requests import CellsOf, Evaluate, Predict, Report
+from engine.service.requests import CellsOf, Report
+from engine.service.run_requests import Evaluate, Predict
 from gui.door import engine_door, stuck_files
 from gui.door.engine_door import EngineDoor
 from gui.door.processes import CANNOT_START, DATA_DIED, TRAINING_DIED

@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from engine.data.sources.shapes import Circles
-from engine.service.requests import AtEpoch, Evaluate, NotYet
+from engine.service.run_requests import AtEpoch, Evaluate, NotYet
 from gui.work.context import Context
 from gui.work.looking_back import RunQuestion
 from tests.gui.results.conftest import Open, lesson, open_design, train

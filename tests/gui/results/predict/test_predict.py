@@ -16,7 +16,7 @@ from engine.data.sources.painted import Painted
 from engine.data.sources.samples import Iris
 from engine.design import Design
 from engine.edits.derived_inputs import with_derived
-from engine.service.requests import Predict
+from engine.service.run_requests import Predict
 from gui.look.look import CLASS_COLOURS
 from gui.results.predict.predict import PredictPage
 from gui.work.context import Context
