@@ -56,6 +56,10 @@ _DONE_BEST_WHY = Sentence(
     ),
 )
 _WELL = Sentence("coach.well", QT_TRANSLATE_NOOP("Engine", "Learning well: the loss is falling."))
+_WELL_SO_FAR = Sentence(
+    "coach.well_so_far",
+    QT_TRANSLATE_NOOP("Engine", "It was still getting better when it ended: more epochs may help."),
+)
 _WELL_WHY = Sentence(
     "coach.well.why",
     QT_TRANSLATE_NOOP(
@@ -153,8 +157,9 @@ def _round_up(count: int) -> int:
 class Done(Rule):
     """Nothing is left to gain by more epochs.
 
-    Source: Prechelt (1998), progress in a strip of epochs. Said where the best weights were kept;
-    where every row is right, or the loss is 2 % of a guess's (held down to 3 %); and, after half
+    Source: Prechelt (1998), progress in a strip of epochs. Said where it stopped early, since the
+    watched loss became no better (a run that came to its last epoch may still gain); where every
+    row is right, or the loss is 2 % of a guess's (held down to 3 %); and, after half
     of the run, where a fifth of it lowered the loss by less than 2 % (once told: 10 %).
     """
 
@@ -164,7 +169,7 @@ class Done(Rule):
     @override
     def find(self, evidence: Evidence, told: bool) -> Advice | None:
         ending, level, share = evidence.ending, evidence.level, evidence.share
-        if ending is not None and ending.best_epoch is not None:
+        if ending is not None and ending.reason == "early" and ending.best_epoch is not None:
             reason = _DONE_BEST_WHY(epoch=ending.best_epoch)
             return self.advice(_DONE_BEST(epoch=ending.best_epoch), reason)
         if level is None or evidence.epochs < _FIRST_EPOCHS:
@@ -211,10 +216,11 @@ class Well(Rule):
             return None
         percent = _percent(max(0.0, evidence.loss.fall(0.1)))
         held = evidence.held_out
-        if held is None:
-            return self.advice(_WELL(), _WELL_ALONE_WHY(percent=percent))
-        sentence = _WELL_WHY if held.fall(0.1) > 0 else _WELL_APART_WHY
-        return self.advice(_WELL(), sentence(percent=percent))
+        if held is not None and held.fall(0.1) <= 0:
+            return self.advice(_WELL(), _WELL_APART_WHY(percent=percent))
+        sentence = _WELL_SO_FAR if evidence.is_over else _WELL
+        reason = _WELL_ALONE_WHY if held is None else _WELL_WHY
+        return self.advice(sentence(), reason(percent=percent))
 
 
 class Early(Rule):

@@ -4850,6 +4850,10 @@ Predicted: {predicted}</source>
         <translation>잘 배우고 있습니다. 손실이 내려갑니다.</translation>
     </message>
     <message>
+        <source>It was still getting better when it ended: more epochs may help.</source>
+        <translation>끝날 때까지 계속 나아지고 있었습니다. 에포크를 늘리면 더 좋아질 수 있습니다.</translation>
+    </message>
+    <message>
         <source>The last tenth of the epochs lowered the training loss by {percent} %, and the validation loss goes along with it: what is learned holds for rows that are not learned from, too.</source>
         <translation>최근 10분의 1 동안 학습 손실이 {percent}% 내려갔고 검증 손실도 함께 움직입니다. 배운 것이 배우지 않은 행에서도 통한다는 뜻입니다.</translation>
     </message>

@@ -169,6 +169,15 @@ def test_numbers_that_no_line_follows() -> None:
     assert advise(run(still, design=design, **{**NUMBERS, "neighbours": 0.42})).code == "done"
 
 
+def test_the_best_weights_of_a_run_that_came_to_its_end_are_no_reason_to_stop() -> None:
+    """Where the last epoch was the best one, more may help; where it stopped early, not."""
+    message = Message("done", "Done.")
+    to_its_end = run(FALLING, val_loss=FALLING * 1.1, ending=Ending("done", 100, message, "", 100))
+    assert advise(to_its_end).sentence.code == "coach.well_so_far"
+    early = run(FALLING, val_loss=FALLING * 1.1, ending=Ending("early", 100, message, "", 90))
+    assert advise(early).sentence.code == "coach.done_best"
+
+
 def test_text_2_without_validation_rows_is_told_by_its_test_rows() -> None:
     by_heart = run(FALLING, share=1.0, neighbours=0.5, unseen=Unseen("test", 100, 0.49))
     assert advise(by_heart).code == "nothing_to_learn"

@@ -57,7 +57,7 @@ def test_it_is_silent_before_a_run_and_speaks_of_one(
     learn(qtbot, context)
     qtbot.waitUntil(page.coach_line.isVisible, timeout=60_000)
     assert context.coach.advice.code == "well"  # the loss is 1 / epoch
-    assert "falling" in page.coach_line.sentence
+    assert "getting better" in page.coach_line.sentence
     context.run.reset()
     assert not page.coach_line.isVisible()
 
