@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
 from gui.look.look import RESOURCES
@@ -20,6 +22,7 @@ class Language(QObject):
         self._system = QLocale.system()
         self._choice = ""
         self._translators: list[QTranslator] = []  # Qt keeps no reference to them
+        self._words: list[bytes] = []  # what they read in; Qt makes no copy
         self.choose(choice)
 
     @property
@@ -50,7 +53,8 @@ class Language(QObject):
         QLocale.setDefault(self._locale())
         for translator in self._translators:
             self._application.removeTranslator(translator)
-        self._translators = []
+            translator.deleteLater()
+        self._translators, self._words = [], []
         if self.code == "ko":
             qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
             self._install("qtbase_ko", qt)
@@ -64,7 +68,14 @@ class Language(QObject):
         return QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
 
     def _install(self, name: str, folder: str) -> None:
+        """Its bytes are read: Qt would look into the file as long as it is used, and crash where
+        an update of the application writes it anew meanwhile."""
+        try:
+            words = (Path(folder) / f"{name}.qm").read_bytes()
+        except OSError:
+            return
         translator = QTranslator(self)
-        if translator.load(name, folder):
+        if translator.load(words):
             self._translators.append(translator)
+            self._words.append(words)
             self._application.installTranslator(translator)
