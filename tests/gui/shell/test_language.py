@@ -16,7 +16,7 @@ folder = Path(sys.argv[1])
 shutil.copy(language.TRANSLATIONS / "neurobricks_ko.qm", folder)
 language.TRANSLATIONS = folder
 application = QCoreApplication([])
-language.Language(application, "ko")
+speaking = language.Language(application, "ko")
 with (folder / "neurobricks_ko.qm").open("r+b") as stream:  # in its place, as an update does
     stream.truncate(10)
 assert application.translate("Columns", "label").startswith("레이블")
