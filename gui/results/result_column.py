@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from engine.training.run_record import RunRecord
@@ -12,6 +14,7 @@ from gui.results.live.live import LivePage
 from gui.results.network.page import NetworkPage
 from gui.results.predict.predict import PredictPage
 from gui.results.steps.steps import StepsPage
+from gui.widgets.hidden_pages import measure_hidden_pages
 from gui.work.context import Context
 
 
@@ -36,6 +39,10 @@ class ResultColumn(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.tabs)
         context.document.opened.connect(self._opened)
+        self._measure = QTimer(self)  # a turn later, all that is written has its new size
+        self._measure.setSingleShot(True)
+        self._measure.timeout.connect(partial(measure_hidden_pages, self.tabs))
+        context.look.changed.connect(self._measure.start)
         self.retranslate()
         on_language_change(self.retranslate)
 
@@ -61,5 +68,6 @@ class ResultColumn(QWidget):
     def retranslate(self) -> None:
         for index, title in enumerate(self.titles()):
             self.tabs.setTabText(index, title)
+        self._measure.start()
         self.tabs.setAccessibleName(self.tr("Result"))
         self.tabs.tabBar().setAccessibleName(self.tr("Ways of looking at the result"))

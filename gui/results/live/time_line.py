@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from engine.coach.turning import film, turning_point
 from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
@@ -16,6 +16,7 @@ from engine.training.run_record import RunRecord, new_id
 from gui.door.question import Question
 from gui.look.spoken import on_language_change
 from gui.texts import message_text, number_text
+from gui.widgets.calm_wheel import CalmSlider
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
 from gui.widgets.severity import icon
 from gui.work.context import Context
@@ -56,7 +57,7 @@ class TimeLine(QWidget):
         self._film.timeout.connect(self._next_frame)
         self.first, self.play = QToolButton(), QToolButton()
         self.turn, self.now = QToolButton(), QToolButton()
-        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider = CalmSlider(Qt.Orientation.Horizontal)
         self._place = PlainLabel()
         self._place.setProperty("role", "muted")
         self.keep, self.go_on = QPushButton(), QPushButton()

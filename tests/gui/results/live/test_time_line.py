@@ -12,6 +12,7 @@ from gui.results.live.live import LivePage
 from gui.work.context import Context
 from tests.gui.results.conftest import Open, train
 from tests.gui.results.live.test_live import page_of
+from tests.gui.results.taught_trainer import Lesson
 
 PATIENCE = 60_000  # milliseconds, on a machine that is busy
 
@@ -127,12 +128,13 @@ def test_going_on_from_there_is_a_run_of_its_own(qtbot: QtBot, page: LivePage) -
 
 
 def test_nothing_can_be_taken_while_it_learns(
-    qtbot: QtBot, open_design: Open, lesson: object
+    qtbot: QtBot, open_design: Open, lesson: Lesson
 ) -> None:
     context = open_design(Circles(), lambda design: design.with_training(epochs=100_000))
     page = page_of(qtbot, context)
     context.run.train()
     qtbot.waitUntil(lambda: context.run.epoch > 20 and context.back.is_possible, timeout=PATIENCE)
+    lesson.gate.clear()  # one more epoch, for as long as the picture takes
     with qtbot.waitSignal(context.back.drawn, timeout=PATIENCE):
         context.back.go_to(5)
     assert context.run.state == "running"
