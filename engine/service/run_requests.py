@@ -12,7 +12,7 @@ from engine.data.parts import Part
 from engine.data.view import View
 from engine.design import Design
 from engine.service.lane import Errand
-from engine.service.requests import RunRequest
+from engine.service.requests import NetworkRequest, RunRequest
 
 if TYPE_CHECKING:
     from engine.coach.inside import InsideFacts
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from engine.evaluation.results import Evaluation, Prediction
     from engine.training.brick_weights import BrickWeights
     from engine.training.frames import Past, Picture, TrainedState
+    from engine.training.network_picture import NetworkPicture, NetworkView
     from engine.training.run import Run
 
 
@@ -101,7 +102,7 @@ class AtEpoch(RunRequest):
     """``request`` answered by the run as it was after ``epoch``, or `NotYet`."""
 
     epoch: int
-    request: RunRequest
+    request: RunRequest | NetworkRequest
 
     @override
     def answer(self, run: Run, errand: Errand) -> Any:
@@ -123,6 +124,17 @@ class DrawPicture(RunRequest):
     @override
     def answer(self, run: Run, errand: Errand) -> Picture:
         return run.picture(self.view)
+
+
+@dataclass(frozen=True)
+class DrawNetwork(RunRequest):
+    """The picture of the network's neurons and weights."""
+
+    view: NetworkView
+
+    @override
+    def answer(self, run: Run, errand: Errand) -> NetworkPicture:
+        return run.network(self.view)
 
 
 @dataclass(frozen=True)

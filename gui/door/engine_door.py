@@ -440,7 +440,7 @@ class EngineDoor(QObject):
         assert isinstance(message, Answered | Refused)
         self._stuck.ended(message.number)
         waiting = self._waiting.pop(message.number, None)
-        if waiting is None or _is_gone(waiting.answer) or _is_gone(waiting.failure):
+        if waiting is None or is_gone(waiting.answer) or is_gone(waiting.failure):
             return  # whoever asked
         if isinstance(message, Answered):
             waiting.answer(message.result)
@@ -451,11 +451,11 @@ class EngineDoor(QObject):
 
 
 def _call(heard_by: Callable[..., None], *values: object) -> None:
-    if not _is_gone(heard_by):
+    if not is_gone(heard_by):
         heard_by(*values)
 
 
-def _is_gone(heard_by: Callable[..., None]) -> bool:
+def is_gone(heard_by: Callable[..., None]) -> bool:
     """Whether it is a method of an object that Qt has destroyed."""
     while isinstance(heard_by, partial):
         heard_by = heard_by.func

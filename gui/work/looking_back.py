@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from functools import partial
+from weakref import WeakSet
 
 from PySide6.QtCore import QObject, Signal
 
 from engine.data.view import View
 from engine.messages import Message
-from engine.service.requests import RunRequest
+from engine.service.requests import NetworkRequest, RunRequest
 from engine.service.run_requests import AtEpoch, DrawPicture, FirstEpochKept, NotYet
 from engine.training.frames import Picture
-from gui.door.engine_door import Answer, EngineDoor, Failure
+from gui.door.engine_door import Answer, EngineDoor, Failure, is_gone
 from gui.door.question import Question
 from gui.work.current_run import CurrentRun
 from gui.work.run_pictures import RunPictures
@@ -22,7 +23,7 @@ class LookingBack(QObject):
 
     Signals:
         moved(): another epoch is looked at: ask anew.
-        drawn(): the picture of it is there, or there is none to draw.
+        drawn(): all that was asked about it is there, see `RunQuestion`.
         reach_changed(): `first` or `is_possible` may be another.
         failed(Message): that epoch cannot be looked at.
     """
@@ -45,6 +46,7 @@ class LookingBack(QObject):
         self._first: int | None = None
         self._state = run.state
         self._drawing: tuple[int, View] | None = None  # what was asked for
+        self._questions: WeakSet[RunQuestion] = WeakSet()
         self._picture, self._reach = RunQuestion(engine, self), Question(engine)
         run.wanted.connect(self.to_now)
         run.started.connect(self._begin)
@@ -80,6 +82,7 @@ class LookingBack(QObject):
             self._pictures.look_back(True)
             self.moved.emit()
             self._draw()
+            self.settle()
 
     def to_now(self) -> None:
         """Look at the present again."""
@@ -88,6 +91,20 @@ class LookingBack(QObject):
             self._picture.forget()
             self._pictures.look_back(False)
             self.moved.emit()
+            self.drawn.emit()
+
+    def fail(self, message: Message) -> None:
+        """That epoch cannot be had: look at the present again."""
+        self.failed.emit(message)
+        self.to_now()
+
+    def add_question(self, question: RunQuestion) -> None:
+        """`drawn` waits for its answers."""
+        self._questions.add(question)
+
+    def settle(self) -> None:
+        """Tell once nobody waits for an answer any more."""
+        if self._epoch is not None and not any(question.waits for question in self._questions):
             self.drawn.emit()
 
     # --- inside ------------------------------------------------------------------------
@@ -124,10 +141,7 @@ class LookingBack(QObject):
     def _draw(self) -> None:
         """Ask for the picture of the epoch; one at a time, and then the newest that is wanted."""
         epoch, view = self._epoch, self._pictures.view
-        if epoch is None or self._picture.waits:
-            return
-        if view is None:
-            self.drawn.emit()
+        if epoch is None or view is None or self._picture.waits:
             return
         self._drawing = epoch, view
         self._picture.ask(DrawPicture(view), self._drawn, self._not_drawn)
@@ -138,47 +152,84 @@ class LookingBack(QObject):
         self._pictures.show(picture)
         if (self._epoch, self._pictures.view) != self._drawing:
             self._draw()
-        else:
-            self.drawn.emit()
 
     def _not_drawn(self, message: Message, _details: str) -> None:
-        self.failed.emit(message)
-        self.to_now()
+        self.fail(message)
 
 
 class RunQuestion:
     """A `Question` about the run as it was at the epoch that is looked at.
 
     What takes long to be learned once more is asked for in turns, so that commands are heard
-    in between.
+    in between. A film's next epoch waits for its answer: ask only for what is seen.
     """
 
     def __init__(self, engine: EngineDoor, back: LookingBack) -> None:
         self._question = Question(engine)
         self._back = back
+        back.add_question(self)
 
     @property
     def waits(self) -> bool:
         """Whether an answer is awaited."""
         return self._question.waits
 
-    def ask(self, request: RunRequest, answer: Answer, failure: Failure) -> None:
+    def ask(self, request: RunRequest | NetworkRequest, answer: Answer, failure: Failure) -> None:
         """Ask; the answer to what was asked before is dropped."""
-        epoch = self._back.epoch
-        if epoch is None:
-            self._question.ask(request, answer, failure)
-            return
-        again = AtEpoch(epoch, request)
-        self._question.ask(again, partial(self._answered, again, answer, failure), failure)
+        self._ask_of(self._back.epoch, True, request, answer, failure)
+
+    def ask_of(
+        self,
+        epoch: int | None,
+        request: RunRequest | NetworkRequest,
+        answer: Answer,
+        failure: Failure,
+    ) -> None:
+        """The same about ``epoch``, None: the present one, whichever is looked at."""
+        self._ask_of(epoch, False, request, answer, failure)
 
     def forget(self) -> None:
         """Nobody waits for the answer any more."""
         self._question.forget()
+        self._back.settle()
 
-    def _answered(self, asked: AtEpoch, answer: Answer, failure: Failure, result: object) -> None:
-        if not isinstance(result, NotYet):
-            answer(result)
+    def _ask_of(
+        self,
+        epoch: int | None,
+        follows: bool,
+        request: RunRequest | NetworkRequest,
+        answer: Answer,
+        failure: Failure,
+    ) -> None:
+        failed = partial(self._failed, failure)
+        if epoch is None:
+            self._question.ask(request, partial(self._answered, answer), failed)
             return
-        if self._back.epoch is not None and self._back.epoch != asked.epoch:
-            asked = AtEpoch(self._back.epoch, asked.request)  # somebody went on meanwhile
-        self._question.ask(asked, partial(self._answered, asked, answer, failure), failure)
+        again = partial(self._ask_again, epoch, follows, request, answer, failure)
+        self._question.ask(AtEpoch(epoch, request), again, failed)
+
+    def _ask_again(
+        self,
+        epoch: int,
+        follows: bool,
+        request: RunRequest | NetworkRequest,
+        answer: Answer,
+        failure: Failure,
+        result: object,
+    ) -> None:
+        if not isinstance(result, NotYet):
+            self._answered(answer, result)
+            return
+        if follows and self._back.epoch is not None:
+            epoch = self._back.epoch  # somebody went on meanwhile
+        self._ask_of(epoch, follows, request, answer, failure)
+
+    def _answered(self, answer: Answer, result: object) -> None:
+        if not is_gone(answer):
+            answer(result)
+        self._back.settle()
+
+    def _failed(self, failure: Failure, message: Message, details: str) -> None:
+        if not is_gone(failure):
+            failure(message, details)
+        self._back.settle()

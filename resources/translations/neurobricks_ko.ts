@@ -4754,6 +4754,10 @@ Predicted: {predicted}</source>
         <translation>가중치를 직접 바꾸려면 학습을 끝내세요.</translation>
     </message>
     <message>
+        <source>Weights after epoch {epoch}, only to be looked at. To change them, press Keep these weights or Go on from here; Last epoch goes back to those of now.</source>
+        <translation>에포크 {epoch}의 가중치이며 보기만 할 수 있습니다. 바꾸려면 ‘이 가중치 사용하기’나 ‘여기서부터 이어서 학습’을 누르세요. ‘마지막 에포크’를 누르면 지금 가중치로 돌아갑니다.</translation>
+    </message>
+    <message>
         <source>These are the weights of a network before your last change. Press Train, or go back to the first weights, to change them.</source>
         <translation>마지막으로 바꾸기 전 신경망의 가중치입니다. 가중치를 바꾸려면 학습 버튼을 누르거나 초기 가중치로 되돌리세요.</translation>
     </message>
@@ -6482,6 +6486,10 @@ Predicted: {predicted}</source>
         <translation>신경망을 준비하고 있습니다…</translation>
     </message>
     <message>
+        <source>This is the network after epoch {epoch} of {epochs}.</source>
+        <translation>전체 {epochs}에포크 중 에포크 {epoch}일 때의 신경망입니다.</translation>
+    </message>
+    <message>
         <source>This is the network before your last change. Press Train for the new.</source>
         <translation>마지막으로 바꾸기 전의 신경망입니다. 학습 버튼을 누르면 새 신경망이 보입니다.</translation>
     </message>
@@ -7341,6 +7349,14 @@ Their colour is the height that is learned.</source>
     <message>
         <source>Which row of the batch is shown</source>
         <translation>배치에서 보여 줄 행</translation>
+    </message>
+    <message>
+        <source>Weights then</source>
+        <translation>그때 가중치</translation>
+    </message>
+    <message>
+        <source>As they were after the epoch that is looked at; Last epoch shows those of now</source>
+        <translation>지금 보고 있는 에포크의 가중치입니다. ‘마지막 에포크’를 누르면 지금 가중치로 돌아갑니다.</translation>
     </message>
     <message>
         <source>Which weights</source>
@@ -8240,6 +8256,10 @@ Their colour is the height that is learned.</source>
     <message>
         <source>The numbers come in a moment.</source>
         <translation>잠시 뒤에 수를 보여 드립니다.</translation>
+    </message>
+    <message>
+        <source>Weights after epoch {epoch} of {epochs}.</source>
+        <translation>전체 {epochs}에포크 중 에포크 {epoch}까지 학습한 가중치입니다.</translation>
     </message>
     <message>
         <source>Weights after epoch {epoch}.</source>

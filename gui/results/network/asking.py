@@ -9,11 +9,13 @@ from engine.data.kinds import NUMBER
 from engine.data.view import View
 from engine.design import Design
 from engine.messages import Message
+from engine.service.run_requests import DrawNetwork
 from engine.training.network_picture import Link, NetworkPicture, NetworkView, Neuron
 from gui.results.live.picture_columns import axis_range
 from gui.results.network.layout import Place
 from gui.results.network.naming import Names
 from gui.work.context import Context
+from gui.work.looking_back import RunQuestion
 
 REST_MS = 200  # after an edit, before the first weights of the new design are drawn
 _POINTS = {1: 16, 2: 20}  # of a neuron's curve (three times as many) and surface
@@ -23,7 +25,8 @@ class NetworkAsking(QObject):
     """What of the network is wanted, and what came of it.
 
     Without a run the first weights of the open design are asked for, as soon as it has rested
-    for a moment and its checks find no error.
+    for a moment and its checks find no error. Of an earlier epoch that is looked at, one picture
+    at a time is asked for, and then the newest that is wanted.
 
     Signals:
         arrived(NetworkPicture, Names): the newest picture; call `painted` after drawing.
@@ -39,7 +42,9 @@ class NetworkAsking(QObject):
         self._run, self._facts = context.run, context.facts
         self.problem: Message | None = None
         self._seen = False
-        self._asked: tuple[NetworkView, Design | None] | None = None
+        self._asked: tuple[NetworkView, Design | None] | None = None  # to be drawn from now on
+        self._then = RunQuestion(context.engine, context.back)
+        self._asked_then: tuple[int, NetworkView] | None = None
         self._row: int | None = None
         self._most = 8
         self._first: dict[str, int] = {}
@@ -59,6 +64,7 @@ class NetworkAsking(QObject):
         self._run.forgotten.connect(self._rest.start)
         self._run.followed.connect(self.ask)
         self._run.state_changed.connect(self._rest.start)
+        context.back.moved.connect(self.ask)
 
     # --- what is wanted -----------------------------------------------------------------------
 
@@ -122,13 +128,27 @@ class NetworkAsking(QObject):
         """Have the engine draw what is wanted now."""
         self._rest.stop()
         wanted = self._wanted() if self._seen else None
+        epoch = self._context.back.epoch if wanted is not None else None
+        if epoch is not None and wanted is not None:
+            self._ask_then(epoch, wanted[0])
+            wanted = None
+        elif self._asked_then is not None:
+            self._asked_then = None
+            self._then.forget()
         if wanted == self._asked:
             return
         self._asked = wanted
         view, design = wanted or (None, None)
         self._context.engine.set_network_view(view, design)
-        if wanted is None and self._seen:
+        if wanted is None and epoch is None and self._seen:
             self.nothing.emit()
+
+    def _ask_then(self, epoch: int, view: NetworkView) -> None:
+        """Have an earlier epoch drawn."""
+        if self._then.waits or self._asked_then == (epoch, view):
+            return
+        self._asked_then = epoch, view
+        self._then.ask(DrawNetwork(view), self._drawn_then, self._not_drawn_then)
 
     def painted(self) -> None:
         """The last picture is on the screen: the next may come."""
@@ -190,11 +210,29 @@ class NetworkAsking(QObject):
     # --- hearing ------------------------------------------------------------------------------
 
     def _drawn(self, picture: NetworkPicture | None, message: Message | None) -> None:
+        if self._context.back.epoch is not None:
+            if picture is not None:
+                self.painted()  # of the present, and late
+            return
         if picture is None:
             self.problem = message
             self._asked = None if not self._seen else self._asked
             self.nothing.emit()
             return
+        self._show(picture)
+
+    def _drawn_then(self, picture: NetworkPicture) -> None:
+        asked = self._asked_then
+        if self._context.back.epoch is not None and asked is not None:
+            self._asked_then = picture.epoch, asked[1]
+            self._show(picture)
+            self.ask()
+
+    def _not_drawn_then(self, message: Message, _details: str) -> None:
+        self._asked_then = None
+        self._context.back.fail(message)
+
+    def _show(self, picture: NetworkPicture) -> None:
         names = self.names()
         known = tuple(brick.id for brick in names.design.bricks) == picture.bricks
         if not self._seen or picture.run != self._run.number or not known:

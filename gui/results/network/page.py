@@ -164,6 +164,7 @@ class NetworkPage(QWidget):
         self._context.findings.changed.connect(self._explain)
         self._context.run.state_changed.connect(self._explain)
         self._context.run.forgotten.connect(self._forget)
+        self._context.back.moved.connect(self._explain)
         self._context.document.opened.connect(self._forget)
         self._look.changed.connect(self._restyle)
         sight = Sight(self)
@@ -343,7 +344,11 @@ class NetworkPage(QWidget):
         else:
             text = self.tr("Getting the network ready …")
         self._empty.setText(text)
-        if run.number and run.is_outdated:
+        if context.back.epoch is not None:
+            note = self.tr("This is the network after epoch {epoch} of {epochs}.").format(
+                epoch=number_text(context.back.epoch), epochs=number_text(run.epoch)
+            )
+        elif run.number and run.is_outdated:
             note = self.tr("This is the network before your last change. Press Train for the new.")
         elif not run.number and self.picture.picture is not None:
             note = self.tr("First weights: this network has learned nothing yet. Press Train.")

@@ -42,6 +42,14 @@ _PAUSED = Sentence(
     "weights.paused",
     QT_TRANSLATE_NOOP("Engine", "Stop the training to change weights by hand."),
 )
+_THEN = Sentence(
+    "weights.then",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Weights after epoch {epoch}, only to be looked at. To change them, press Keep these "
+        "weights or Go on from here; Last epoch goes back to those of now.",
+    ),
+)
 _OUTDATED = Sentence(
     "weights.outdated",
     QT_TRANSLATE_NOOP(
@@ -70,6 +78,8 @@ class WeightChanges(QObject):
             return None
         if run.state in ("preparing", "running"):
             return _LEARNING()
+        if self._context.back.epoch is not None or weights.epoch != run.epoch:
+            return _THEN(epoch=weights.epoch)
         if run.state == "paused":
             return _PAUSED()
         record = self._context.document.run

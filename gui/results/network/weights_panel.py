@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShowEvent
+from PySide6.QtGui import QAction, QGuiApplication, QHideEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
@@ -21,7 +21,6 @@ from engine.messages import Message
 from engine.service.run_requests import WeightsOf
 from engine.training.brick_weights import MOST_NUMBERS, BrickWeights
 from engine.training.network_picture import INPUTS, Link, Neuron
-from gui.door.question import Question
 from gui.look.icons import icon
 from gui.look.spoken import on_language_change
 from gui.results.network.asking import NetworkAsking
@@ -36,6 +35,7 @@ from gui.widgets.elided import ElidedComboBox, ElidedLabel
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
 from gui.widgets.seen import is_seen
 from gui.work.context import Context
+from gui.work.looking_back import RunQuestion
 
 LEARNING_MS = 500  # between two looks while the network learns
 
@@ -50,7 +50,8 @@ class WeightsPanel(QWidget):
         self._context, self._asking = context, asking
         self._look = context.look
         self._changes = WeightChanges(context, self)
-        self._question = Question(context.engine)
+        self._question = RunQuestion(context.engine, context.back)
+        self._again = False  # another epoch is looked at since it was asked
         self._brick = ""  # the id of the one that is seen
         self._weights: BrickWeights | None = None
         self._wanted: Place | None = None  # the cell to go to once it is there
@@ -136,6 +137,7 @@ class WeightsPanel(QWidget):
         self.model.refused.connect(self._refused)
         self._context.document.changed.connect(self._look_again)
         self._context.facts.changed.connect(self._look_again)
+        self._context.back.moved.connect(self._looked_back)
         run.state_changed.connect(self._look_again)
         run.started.connect(self._look_again)
         run.forgotten.connect(self._look_again)
@@ -154,12 +156,25 @@ class WeightsPanel(QWidget):
         super().showEvent(event)
         self._look_again()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._again = False
+        self._question.forget()
+
     def _look_again(self, *_arguments: object) -> None:
         if is_seen(self):
             self._offer_bricks()
             self._timer.start(0)
 
+    def _looked_back(self) -> None:
+        """One question at a time, so that something is seen while the slider moves."""
+        self._again = self._question.waits
+        if is_seen(self) and not self._again:
+            self._ask()
+
     def _learned(self, _figures: object) -> None:
+        if self._context.back.epoch is not None:
+            return  # an earlier epoch stays what it was
         if is_seen(self) and not self._timer.isActive() and not self._question.waits:
             self._timer.start(LEARNING_MS)
 
@@ -188,6 +203,7 @@ class WeightsPanel(QWidget):
         self._question.ask(request, self._answered, self._failed)
 
     def _failed(self, message: Message, _details: str) -> None:
+        self._again = False
         self._answered(None)
         self.empty.setText(message_text(message))
 
@@ -208,6 +224,9 @@ class WeightsPanel(QWidget):
         self.gradients.show_spread(weights.gradients if weights is not None else None)
         self._explain()
         self._go_to_wanted()
+        if self._again:
+            self._again = False
+            self._ask()
 
     def _names_of(self, brick: Brick | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """What the rows and the neurons are called."""

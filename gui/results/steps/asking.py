@@ -11,11 +11,11 @@ from engine.design import Design
 from engine.explanation.explained import Explained
 from engine.messages import Message
 from engine.service.step_requests import ExplainStep
-from gui.door.question import Question
 from gui.results.predict.input_column import InputColumn
 from gui.results.steps.rows_bar import RowsBar
 from gui.widgets.seen import Sight, is_seen
 from gui.work.context import Context
+from gui.work.looking_back import RunQuestion
 
 ASK_MS = 60  # of quiet before the numbers are asked for
 
@@ -24,6 +24,7 @@ class Asking(QObject):
     """Fills the choice of rows, and asks for the step of what is chosen there.
 
     While the network learns nothing is asked for by itself: each answer would take the run's time.
+    While somebody goes back over the run, one step at a time is asked for, and then the newest.
 
     Signals:
         came(ExplainStep, Explained): the answer to what was asked last.
@@ -39,7 +40,9 @@ class Asking(QObject):
         super().__init__(page)
         self._context, self._rows, self._page = context, rows, page
         self._run, self._facts = context.run, context.facts
-        self._question = Question(context.engine)
+        self._back = context.back
+        self._question = RunQuestion(context.engine, context.back)
+        self._again = False  # another epoch is looked at since it was asked
         self._state = self._run.state
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -50,11 +53,18 @@ class Asking(QObject):
         self._run.forgotten.connect(self.ask_soon)
         self._run.state_changed.connect(self._state_changed)
         self._facts.changed.connect(self.ask_soon)
+        self._back.moved.connect(self._looked_back)
         context.document.changed.connect(self._design_changed)
         context.document.opened.connect(self._opened)
         sight = Sight(page)
         sight.lost.connect(self._timer.stop)
         sight.back.connect(self.ask_soon)
+
+    def rest(self) -> None:
+        """Nobody looks any more."""
+        self._timer.stop()
+        self._again = False
+        self._question.forget()
 
     def ask_soon(self) -> None:
         """Ask once it is quiet, where somebody looks."""
@@ -82,13 +92,33 @@ class Asking(QObject):
             self._rows.steps.value(),
             report.table.rows,
         )
-        self._question.ask(request, partial(self._answered, request), self._refused)
+        answer = partial(self._answered, request)
+        if request.first:
+            self._question.ask_of(None, request, answer, self._refused)
+        else:
+            self._question.ask(request, answer, self._refused)
 
     def _answered(self, request: ExplainStep, explained: Explained) -> None:
         self.came.emit(request, explained)
+        self._ask_again()
 
     def _refused(self, message: Message, _details: str) -> None:
         self.failed.emit(message)
+        self._ask_again()
+
+    def _ask_again(self) -> None:
+        if self._again:
+            self._again = False
+            self.ask()
+
+    def _looked_back(self) -> None:
+        self._rows.look_back(self._back.epoch is not None)
+        now_learns = self._back.epoch is None and self._state in ("running", "preparing")
+        if self._rows.first_weights or now_learns:
+            return
+        self._again = self._question.waits
+        if not self._again:
+            self.ask()
 
     def _design(self) -> Design:
         """Whose step it is: the run's, or at its first weights the open design's."""

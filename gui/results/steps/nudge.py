@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from engine.explanation.explained import Explained, WeightPlace
 from engine.messages import Message
 from engine.service.step_requests import ExplainStep, LossesAt
-from gui.door.question import Question
 from gui.look.spoken import on_language_change
 from gui.results.steps.nudge_page import Nudged, asked_values
 from gui.results.steps.numbers import short
 from gui.widgets.plain_text import PlainLabel
 from gui.widgets.segments import Segments
 from gui.work.context import Context
+from gui.work.looking_back import RunQuestion
 
 STEPS = (-0.1, -0.01, 0.0001, 0.01, 0.1)
 _USUAL = 3
@@ -33,7 +33,7 @@ class NudgeBar(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = context.look
-        self._question = Question(context.engine)
+        self._question = RunQuestion(context.engine, context.back)
         self._request: ExplainStep | None = None
         self._explained: Explained | None = None
         self._place: WeightPlace | None = None
@@ -85,7 +85,8 @@ class NudgeBar(QWidget):
             places=(place,),
             values=asked_values(value, STEPS[self.sizes.place]),
         )
-        self._question.ask(asked, self._came, self._failed)
+        epoch = explained.epoch if explained.run else None  # the one of the numbers beside it
+        self._question.ask_of(epoch, asked, self._came, self._failed)
 
     def _came(self, losses: np.ndarray) -> None:
         place, explained = self._place, self._explained

@@ -34,7 +34,7 @@ class RowsBar(QWidget):
         super().__init__(parent)
         self._look = look
         self._count = 0
-        self._trained, self._roomy = False, True
+        self._trained, self._roomy, self._looks_back = False, True, False
         self.kinds = Segments(look, 3)
         self.row = CalmSpinBox()
         self.any_row = QPushButton()
@@ -101,13 +101,7 @@ class RowsBar(QWidget):
         self.batch.setAccessibleName(self.tr("Number of the batch"))
         self.shown_label.setText(self.tr("shown row"))
         self.shown.setAccessibleName(self.tr("Which row of the batch is shown"))
-        self.weights.name_all(
-            self.tr("Which weights"),
-            (
-                (self.tr("Weights now"), self.tr("As they are after training so far")),
-                (self.tr("First weights"), self.tr("As they were before training")),
-            ),
-        )
+        self._name_weights()
         self.steps_label.setText(self.tr("after so many more steps"))
         self.steps.setAccessibleName(self.tr("Steps that are taken first"))
         set_tool_tip(
@@ -117,6 +111,23 @@ class RowsBar(QWidget):
                 "stays as it is."
             ),
         )
+
+    def _name_weights(self) -> None:
+        now = self.tr("Weights now"), self.tr("As they are after training so far")
+        then = (
+            self.tr("Weights then"),
+            self.tr(
+                "As they were after the epoch that is looked at; Last epoch shows those of now"
+            ),
+        )
+        first = self.tr("First weights"), self.tr("As they were before training")
+        self.weights.name_all(self.tr("Which weights"), (then if self._looks_back else now, first))
+
+    def look_back(self, back: bool) -> None:
+        """Whether the run's weights are those of an earlier epoch."""
+        if back != self._looks_back:
+            self._looks_back = back
+            self._name_weights()
 
     # --- what is chosen -----------------------------------------------------------------------
 

@@ -125,6 +125,7 @@ class StepsPage(QWidget):
         self.asking.failed.connect(self._failed)
         self.asking.unread.connect(self._unread)
         self._run.state_changed.connect(self._show_note)
+        self._context.back.moved.connect(self._show_note)
         self._context.document.opened.connect(self._opened)
         self._look.changed.connect(self._restyle)
 
@@ -171,6 +172,7 @@ class StepsPage(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.way.hold()
+        self.asking.rest()
 
     # --- the answers --------------------------------------------------------------------------
 
@@ -362,8 +364,14 @@ class StepsPage(QWidget):
         explained, parts = self._explained, []
         if explained is not None:
             if explained.run:
-                text = self.tr("Weights after epoch {epoch}.")
-                parts.append(text.format(epoch=count_text(explained.epoch)))
+                then = self._context.back.epoch is not None
+                text = (
+                    self.tr("Weights after epoch {epoch} of {epochs}.")
+                    if then
+                    else self.tr("Weights after epoch {epoch}.")
+                )
+                epochs = count_text(self._run.epoch)
+                parts.append(text.format(epoch=count_text(explained.epoch), epochs=epochs))
             else:
                 parts.append(self.tr("First weights: nothing is learned yet."))
             if explained.before:
@@ -380,4 +388,5 @@ class StepsPage(QWidget):
                 parts.append(self.tr("These are numbers of the network before your last change."))
         self.note.setText(" ".join(parts))
         self.note.setVisible(bool(parts))
-        self.now.setVisible(explained is not None and self._run.state == "running")
+        learns = self._run.state == "running" and self._context.back.epoch is None
+        self.now.setVisible(explained is not None and learns)

@@ -174,6 +174,8 @@ SAMPLES: tuple[Crossing, ...] = (
     run_requests.LookAtRows(),
     run_requests.LookInside(True),
     run_requests.AtEpoch(3, run_requests.StateOf()),
+    run_requests.AtEpoch(3, step_requests.ExplainStep(DESIGN, BatchRows(64))),
+    run_requests.DrawNetwork(NetworkView(View("키", (0.0, 1.0)), off=(Neuron("벽돌", 1),))),
     run_requests.DrawPicture(View("키", (0.0, 1.0))),
     run_requests.StateOf(),
     run_requests.PastOf(7),

@@ -17,8 +17,10 @@ from engine.messages import EngineError
 from engine.recipes import recipe
 from engine.service.lane import Errand
 from engine.service.messages import Answered, Request
+from engine.service.run_requests import AtEpoch, DrawNetwork, NotYet, WeightsOf
 from engine.service.step_requests import ExplainStep, LossesAt
 from engine.service.wire import Wire
+from engine.training.network_picture import NetworkView
 from engine.training.trainer import Trainer
 
 LIBRARY = Library()
@@ -208,3 +210,42 @@ def test_the_answer_crosses_as_it_is():
     assert replace(came.step.bricks[0]).function == "tanh"
     here.close()
     there.close()
+
+
+def test_of_an_earlier_epoch_the_network_is_what_it_was_then():
+    """Its picture, its weights and its step, each bit as it was; the present stays."""
+    hidden = XOR.bricks[0].id
+
+    def told(found: Any) -> list[np.ndarray]:
+        if isinstance(found, Explained):
+            weights = [weight for brick in found.step.bricks for weight in brick.weights]
+            arrays = [(weight.values, weight.gradient, weight.after) for weight in weights]
+            return [np.asarray(array) for each in arrays for array in each]
+        if hasattr(found, "columns"):
+            incoming = [column.incoming for column in found.columns if column.incoming is not None]
+            return [each.weights for each in incoming] + [each.gradients for each in incoming]
+        return [*found.arrays, found.gradients.counts]
+
+    asked = (
+        ExplainStep(XOR, BatchRows(4)),
+        DrawNetwork(NetworkView(gradients=True)),
+        WeightsOf(hidden),
+    )
+    run = Trainer().start(XOR, LIBRARY.prepared(XOR.data), 8)
+    run.advance(13, lambda: False)
+    while run.epoch < 13:
+        run.advance(13 - run.epoch, lambda: False)
+    then = [told(request.answer(run, errand())) for request in asked]
+    while run.epoch < 40:
+        run.advance(40 - run.epoch, lambda: False)
+    now = [told(request.answer(run, errand())) for request in asked]
+    for request, before, after in zip(asked, then, now, strict=True):
+        found = AtEpoch(13, request).answer(run, errand())
+        while isinstance(found, NotYet):
+            found = AtEpoch(13, request).answer(run, errand())
+        assert (found.run, found.epoch) == (8, 13)
+        assert all(map(np.array_equal, told(found), before))
+        assert not all(map(np.array_equal, told(found), after))
+    again = [told(request.answer(run, errand())) for request in asked]
+    for one, other in zip(again, now, strict=True):
+        assert all(map(np.array_equal, one, other))

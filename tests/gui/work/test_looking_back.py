@@ -6,6 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from engine.data.sources.shapes import Circles
+from engine.messages import Message
 from engine.service.run_requests import AtEpoch, Evaluate, NotYet
 from gui.work.context import Context
 from gui.work.looking_back import RunQuestion
@@ -91,3 +92,32 @@ def test_pictures_of_now_do_not_come_between(qtbot: QtBot, context: Context) -> 
     context.back.to_now()
     qtbot.waitUntil(lambda: len(arrived) == 3, timeout=60_000)
     assert arrived[2].epoch == 50
+
+
+def test_the_next_epoch_of_a_film_waits_for_all_that_is_asked(
+    qtbot: QtBot, context: Context
+) -> None:
+    class Slow:
+        waits = False
+
+        def ask(self, _request: AtEpoch, answer: object, _failure: object) -> None:
+            self.waits, self.answer = True, answer
+
+    question, slow, drawn, answers = RunQuestion(context.engine, context.back), Slow(), [], []
+    question._question = slow  # type: ignore[assignment]
+    context.back.drawn.connect(lambda: drawn.append(context.back.epoch))
+    context.back.moved.connect(
+        lambda: question.ask(Evaluate("test"), answers.append, lambda *_: None)
+    )
+    context.back.go_to(13)
+    assert drawn == []
+    slow.waits = False
+    slow.answer("there")  # type: ignore[attr-defined]
+    assert (answers, drawn) == (["there"], [13])
+
+
+def test_what_cannot_be_had_leads_back_to_now(qtbot: QtBot, context: Context) -> None:
+    context.back.go_to(13)
+    with qtbot.waitSignals([context.back.failed, context.back.moved]):
+        context.back.fail(Message("gone", "Gone."))
+    assert context.back.epoch is None

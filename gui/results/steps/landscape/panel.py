@@ -12,7 +12,6 @@ from engine.explanation.explained import Explained, WeightPlace
 from engine.explanation.landscape import MOST_ROLLS, Ball, Slice
 from engine.messages import Message
 from engine.service.step_requests import ExplainStep, LandscapeOf
-from gui.door.question import Question
 from gui.look.spoken import on_language_change
 from gui.results.steps.landscape.plot import LandscapePlot
 from gui.results.steps.landscape.verdict import is_flat, verdict
@@ -25,6 +24,7 @@ from gui.widgets.elided import ElidedComboBox
 from gui.widgets.plain_text import PlainLabel, on_button, set_tool_tip
 from gui.widgets.seen import is_seen
 from gui.work.context import Context
+from gui.work.looking_back import RunQuestion
 
 MOST_WEIGHTS = 200  # that can be chosen from: those with the largest gradients
 MOST_TRAINED = 2_000  # steps of the way from the first weights
@@ -39,7 +39,7 @@ class LandscapePanel(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = context.look
-        self._question = Question(context.engine)
+        self._question = RunQuestion(context.engine, context.back)
         self._request: ExplainStep | None = None
         self._explained: Explained | None = None
         self._places: list[WeightPlace] = []
@@ -219,7 +219,8 @@ class LandscapePanel(QWidget):
             steps=self.steps.value(),
             trained=min(explained.epoch + explained.before, MOST_TRAINED) if explained.run else 0,
         )
-        self._question.ask(asked, self._came, self._failed)
+        epoch = explained.epoch if explained.run else None  # the one of the numbers beside it
+        self._question.ask_of(epoch, asked, self._came, self._failed)
 
     def _came(self, slice_: Slice) -> None:
         self.slice = slice_

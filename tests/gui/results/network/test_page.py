@@ -276,3 +276,49 @@ def test_the_picture_is_saved(qtbot: QtBot, open_design: Open, tmp_path: Path, k
     assert content.startswith(b"\x89PNG" if kind == "png" else b"<?xml")
     if kind == "svg":
         assert b"sepal width" in content
+
+
+def test_it_goes_back_with_the_slider_and_says_so(
+    qtbot: QtBot, open_design: Open, lesson: Lesson
+) -> None:
+    context = open_design(Circles())
+    page = shown(qtbot, context)
+    train(qtbot, context)
+    qtbot.waitUntil(lambda: context.back.is_possible, timeout=PATIENCE)
+    context.back.go_to(13)
+    qtbot.waitUntil(lambda: page.picture.picture.epoch == 13, timeout=PATIENCE)
+    assert page._note.text() == "This is the network after epoch 13 of 50."
+    assert page._note.isVisible()
+    assert context.engine._network == (None, None), "the present is not drawn meanwhile"
+    page.gradients_button.click()
+    qtbot.waitUntil(lambda: page.picture.picture.view.gradients, timeout=PATIENCE)
+    assert page.picture.picture.epoch == 13
+    place = Neuron(page.picture.picture.columns[1].brick, 0)
+    page._turn(place)
+    qtbot.waitUntil(lambda: place in page.picture.picture.view.off, timeout=PATIENCE)
+    assert page.picture.picture.epoch == 13
+    context.back.to_now()
+    qtbot.waitUntil(lambda: page.picture.picture.epoch == 50, timeout=PATIENCE)
+    assert not page._note.isVisible()
+
+
+def test_of_many_epochs_the_newest_is_drawn_and_one_at_a_time(
+    qtbot: QtBot, open_design: Open, lesson: Lesson
+) -> None:
+    context = open_design(Circles())
+    page = shown(qtbot, context)
+    train(qtbot, context)
+    qtbot.waitUntil(lambda: context.back.is_possible, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: page.picture.picture.epoch == 50, timeout=PATIENCE)
+    asked = len(lesson.networks)
+    for epoch in range(5, 41):
+        context.back.go_to(epoch)
+    qtbot.waitUntil(lambda: page.picture.picture.epoch == 40, timeout=PATIENCE)
+    assert len(lesson.networks) - asked <= 3
+    page.hide()
+    asked = len(lesson.networks)
+    with qtbot.waitSignal(context.back.drawn):
+        context.back.go_to(7)
+    assert len(lesson.networks) == asked, "a hidden page asks for nothing"
+    page.show()
+    qtbot.waitUntil(lambda: page.picture.picture.epoch == 7, timeout=PATIENCE)

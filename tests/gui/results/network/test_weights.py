@@ -208,3 +208,31 @@ def test_numbers_are_read_as_people_write_them(words: str, number: float | None)
 def test_blocks_are_read_from_sheets_and_from_numpy(words: str, block: list | None) -> None:
     found, _bad = read_block(words)
     assert (None if found is None else found.tolist()) == block
+
+
+def test_weights_of_an_earlier_epoch_are_only_looked_at(qtbot: QtBot, open_design: Open) -> None:
+    context = open_design(Iris(), small)
+    panel = panel_of(qtbot, context)
+    train(qtbot, context)
+    qtbot.waitUntil(lambda: context.back.is_possible, timeout=PATIENCE)
+    context.back.go_to(13)
+    qtbot.waitUntil(lambda: "epoch 13" in panel.note.text(), timeout=PATIENCE)
+    assert "Go on from here" in panel.note.text()
+    runs = context.document.runs
+    index = panel.model.index(0, 0)
+    assert not panel.model.flags(index) & Qt.ItemFlag.ItemIsEditable
+    assert not panel.paste.isEnabled()
+    assert not panel.fill.isEnabled()
+    QGuiApplication.clipboard().setText("1")
+    panel.paste.trigger()
+    type_in(panel, 0, 0, "9")
+    assert context.document.runs == runs
+    context.back.to_now()
+    # What is still shown is of then: it is no part of the run of now.
+    type_in(panel, 0, 0, "9")
+    assert context.document.runs == runs
+    can = Qt.ItemFlag.ItemIsEditable
+    qtbot.waitUntil(lambda: can in panel.model.flags(index), timeout=PATIENCE)
+    assert "Weights after epoch 50." in panel.note.text()
+    context.back.go_to(20)
+    qtbot.waitUntil(lambda: panel._weights.epoch == 20, timeout=PATIENCE)

@@ -219,3 +219,72 @@ def test_nothing_is_wider_than_the_page(qtbot: QtBot, open_design: Open) -> None
 
 def test_every_function_of_a_brick_has_words() -> None:
     assert all(own.formula and own.slope_formula for own in FORMULAS.values())
+
+
+def test_it_goes_back_with_the_slider(qtbot: QtBot, open_design: Open) -> None:
+    context = open_design(XorGate())
+    page = page_of(qtbot, context)
+    train(qtbot, context)
+    qtbot.waitUntil(lambda: context.back.is_possible, timeout=10_000)
+    qtbot.waitUntil(lambda: page.told().explained.epoch == 50, timeout=10_000)
+    page.follow(WeightPlace(0, "kernel", (0, 0)))
+    page.way.last.click()
+    qtbot.waitUntil(lambda: page.nudge.nudged is not None, timeout=10_000)
+    context.back.go_to(13)
+    qtbot.waitUntil(lambda: page.told().explained.epoch == 13, timeout=10_000)
+    assert page.note.text() == "Weights after epoch 13 of 50."
+    assert page.rows.weights.button(0).text() == "Weights then"
+    assert page.stop.phase == "nudge"
+    qtbot.waitUntil(lambda: page.nudge.nudged is not None, timeout=10_000)
+    page.rows.weights.button(1).click()
+    qtbot.waitUntil(lambda: page.told().explained.run == 0, timeout=10_000)
+    page.rows.weights.button(0).click()
+    qtbot.waitUntil(lambda: page.told().explained.epoch == 13, timeout=10_000)
+    context.back.to_now()
+    qtbot.waitUntil(lambda: page.told().explained.epoch == 50, timeout=10_000)
+    assert page.note.text() == "Weights after epoch 50."
+    assert page.rows.weights.button(0).text() == "Weights now"
+
+
+def test_what_is_nudged_is_the_network_whose_numbers_are_seen(
+    qtbot: QtBot, open_design: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Though the slider has gone on before the answer comes."""
+    context = open_design(XorGate())
+    page = page_of(qtbot, context)
+    train(qtbot, context)
+    qtbot.waitUntil(lambda: context.back.is_possible, timeout=10_000)
+    context.back.go_to(13)
+    qtbot.waitUntil(lambda: page.told().explained.epoch == 13, timeout=10_000)
+    asked = []
+    monkeypatch.setattr(page.nudge._question._question, "ask", lambda *a: asked.append(a[0]))
+    page.rows.weights.choose(1)  # so that the page does not ask anew
+    context.back.go_to(20)
+    page.follow(WeightPlace(0, "kernel", (0, 0)))
+    assert [request.epoch for request in asked] == [13]
+
+
+def test_of_many_epochs_the_newest_is_explained(
+    qtbot: QtBot, open_design: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    context = open_design(XorGate())
+    page = page_of(qtbot, context)
+    train(qtbot, context)
+    qtbot.waitUntil(lambda: context.back.is_possible, timeout=10_000)
+    qtbot.waitUntil(lambda: page.told().explained.epoch == 50, timeout=10_000)
+    came, asked = [], []
+    page.asking.came.connect(lambda _request, explained: came.append(explained.epoch))
+    question = page.asking._question._question
+    ask = question.ask
+    monkeypatch.setattr(question, "ask", lambda *a: (asked.append(a[0]), ask(*a)))
+    for epoch in range(5, 41):
+        context.back.go_to(epoch)
+    qtbot.waitUntil(lambda: bool(came) and came[-1] == 40, timeout=10_000)
+    assert len(came) <= 3
+    assert len(asked) <= 3, "no answer is dropped, so that one sees it move"
+    page.hide()
+    with qtbot.waitSignal(context.back.drawn):
+        context.back.go_to(7)
+    assert not page.asking._question.waits, "a hidden page asks for nothing"
+    page.show()
+    qtbot.waitUntil(lambda: came[-1] == 7, timeout=10_000)
