@@ -26,6 +26,7 @@ Place = Literal[
     "source",
     "target",
     "table",
+    "column",
     "plot",
     "preparation",
     "split",
@@ -42,6 +43,7 @@ Place = Literal[
     "curves",
     "picture",
     "network",
+    "neuron",
     "weights",
     "steps",
     "evaluate",
@@ -50,20 +52,23 @@ Place = Literal[
     "status",
 ]
 PlotName = Literal["scatter", "distribution", "matrix", "correlation", "against_target"]
+StepName = Literal["inputs", "forward", "loss", "backward", "update"]
 TabName = Literal["live", "network", "steps", "evaluate", "predict"]
 IN_DATA: frozenset[Place] = frozenset(
-    ("source", "target", "table", "plot", "preparation", "split", "parts")
+    ("source", "target", "table", "column", "plot", "preparation", "split", "parts")
 )
 
 INPUT, LABELS = "input", "labels"  # the tower's ends
+_LONGEST_COLUMN = 200  # letters of a name
 
 
 class Target(BaseModel):
     """One place, in a file a text: ``"curves"``, ``"plot scatter"``, ``"brick last"``.
 
-    ``which`` tells places of one kind apart. Of a plot it is its kind. Of a brick it is
-    ``input``, ``labels``, ``first``, ``last``, a kind of brick (the first of it), or its number
-    from the top, counted from 1.
+    ``which`` tells places of one kind apart. Of a plot it is its kind, of a column its name, of
+    the steps how far one has gone. Of a brick it is ``input``, ``labels``, ``first``, ``last``, a
+    kind of brick (the first of it), or its number from the top, counted from 1; of a neuron the
+    brick that it is the first one of.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -75,8 +80,14 @@ class Target(BaseModel):
     def _which_fits(self) -> Target:
         if self.place == "plot":
             fits = self.which in ("", *get_args(PlotName))
+        elif self.place == "steps":
+            fits = self.which in ("", *get_args(StepName))
+        elif self.place == "column":
+            fits = 0 < len(self.which) <= _LONGEST_COLUMN and self.which.isprintable()
         elif self.place == "brick":
             fits = is_brick_place(self.which)
+        elif self.place == "neuron":
+            fits = is_brick_place(self.which) and self.which not in (INPUT, LABELS)
         else:
             fits = not self.which
         if not fits:

@@ -15,7 +15,7 @@ from engine.runs.runs import Planned
 from engine.scalings import ScalingName
 from engine.tasks import task_of_classes
 
-Group = Literal["line", "labels", "gates", "pictures", "tables"]
+Group = Literal["line", "labels", "by_hand", "gates", "pictures", "tables"]
 
 
 @dataclass(frozen=True)

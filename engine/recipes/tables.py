@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import numpy as np
-
-from engine.bricks.first_weights import FirstWeights
 from engine.data.settings import DataSettings, SplitSettings
 from engine.data.sources.catalogue import BikeRentals, EightPoints, Iris, Sales, SalesFiveYears
 from engine.design import Design
 from engine.messages import QT_TRANSLATE_NOOP
+from engine.recipes.by_hand import drawn_by_numpy
 from engine.recipes.recipe import Recipe, columns, tower
 from engine.tasks import MULTICLASS, REGRESSION
 from engine.training_settings import TrainingSettings
@@ -34,12 +32,6 @@ def _sales_stuck() -> Design:
     The text's gradient is that of half the squared error, so its rate 0.01 is 0.005 in Keras.
     """
     year, sales = columns({"Year": "maxabs"}, "Sales")
-    random = np.random.RandomState(1)
-    bricks, inputs = [], 1
-    for brick in tower((5, "relu"), (3, "relu"), (1, "linear")):
-        given = FirstWeights.drawn_by_numpy(random, inputs, brick.units, 0.01)
-        bricks.append(brick.changed(first_weights=given))
-        inputs = brick.units
     return Design(
         data=DataSettings(
             source=SalesFiveYears(),
@@ -47,7 +39,7 @@ def _sales_stuck() -> Design:
             task=REGRESSION.name,
             split=SplitSettings(method="in_order", test_share=0.0, validation_share=0.0),
         ),
-        bricks=tuple(bricks),
+        bricks=drawn_by_numpy(1, (5, "relu"), (3, "relu"), (1, "linear")),
         training=TrainingSettings(
             epochs=10_000, batch_size=32, optimizer="sgd", learning_rate=0.005
         ),

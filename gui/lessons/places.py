@@ -22,6 +22,7 @@ TABS: dict[Place, str] = {
     "curves": "live",
     "picture": "live",
     "network": "network",
+    "neuron": "network",
     "weights": "network",
     "steps": "steps",
     "evaluate": "evaluate",
@@ -66,6 +67,12 @@ class Places(QObject):
             self._result.tabs.setCurrentWidget(getattr(self._result, TABS[target.place]))
         if target.place == "weights":
             self._result.network.show_panel(self._result.network.weights)
+        elif target.place == "neuron":
+            brick = brick_id(self._context.document.design, target.which)
+            if brick is not None:
+                self._result.network.show_neuron(brick)
+        elif target.place == "steps" and target.which:
+            self._result.steps.go_to(target.which)
         self._bring_data(target)
         if target.place in ("brick", "inspector") and self._model is not None:
             place = brick_id(self._context.document.design, target.which or "last")
@@ -85,6 +92,10 @@ class Places(QObject):
                 data.tabs.setCurrentWidget(page)
             if target.which:
                 data.plots.show_kind(getattr(data.plots, _PLOTS[target.which]))
+        elif target.place == "column":
+            if data.tabs.indexOf(data.table) >= 0:
+                data.tabs.setCurrentWidget(data.table)
+            data.table.show_card(target.which)
         elif target.place in ("preparation", "split"):
             data.open_preparation()
 
@@ -122,6 +133,7 @@ class Places(QObject):
             "source": data.picker,
             "target": data.task,
             "table": data.table,
+            "column": data.table,
             "plot": data.plots,
             "preparation": data.preparation,
             "split": data.preparation.split,
@@ -136,6 +148,7 @@ class Places(QObject):
             "curves": result.live.curves,
             "picture": result.live.picture,
             "network": result.network,
+            "neuron": result.network,
             "weights": result.network.weights,
             "steps": result.steps,
             "evaluate": result.evaluate,

@@ -22,6 +22,7 @@ def group_title(group: Group) -> str:
     return {
         "pictures": QCoreApplication.translate("Lessons", "Pictures that come alive"),
         "gates": QCoreApplication.translate("Lessons", "Logic: what one neuron can and cannot do"),
+        "by_hand": QCoreApplication.translate("Lessons", "Worked out by hand: given weights"),
         "line": QCoreApplication.translate("Lessons", "A line through noise"),
         "labels": QCoreApplication.translate("Lessons", "Learning by heart"),
         "tables": QCoreApplication.translate("Lessons", "Real tables"),

@@ -9,7 +9,9 @@ import numpy as np
 import pytest
 
 from engine.checks import check
+from engine.explanation.chosen_rows import TableRow
 from engine.explanation.closed_form import closed_form_line
+from engine.explanation.explained import Network, explained
 from engine.recipes import recipe
 from engine.training.frames import History
 from tests.engine.learning import LIBRARY, learned
@@ -98,6 +100,44 @@ def test_random_labels_are_learned_by_heart_and_not_understood(name, accuracy, t
 
 
 # --- text 3 ---------------------------------------------------------------------------------
+
+
+def printed_answer(name):
+    """What `explain --row 1` works out before anything is learned, as the text prints it."""
+    design = recipe(name).make()
+    prepared = LIBRARY.prepared(design.data)
+    step = explained(Network(design, prepared), TableRow(1, 6)).step
+    np.testing.assert_array_equal(step.x, [[1.0, 2.0, 3.0]])
+    return step.output[0]
+
+
+def test_one_neuron_by_hand_gives_the_texts_figure():
+    assert f"{printed_answer('by-hand-neuron').item():.8f}" == "0.96442881"
+
+
+def test_two_layers_by_hand_give_the_texts_figures():
+    answer = printed_answer("by-hand-layers")
+    assert [f"{value:.9g}" for value in answer] == ["0.000858041227", "0.999141959"]
+
+
+def test_tiny_weights_by_numpys_seed_give_the_texts_figures():
+    answer = printed_answer("by-hand-tiny")
+    assert np.abs(answer - [0.33333293, 0.33333388, 0.3333332]).max() < 1e-8
+
+
+def test_with_tiny_weights_plain_descent_stays_at_guessing_and_adam_does_not():
+    design = recipe("by-hand-tiny").make()
+    loss = learned(design)[1].values["loss"]
+    stuck = learned(design.with_training(optimizer="sgd", learning_rate=0.01))[1].values["loss"]
+    assert loss[-1] < 0.01
+    assert (stuck[-1], stuck[0]) == pytest.approx((np.log(3), np.log(3)), abs=1e-4)
+
+
+@pytest.mark.parametrize("name", ["by-hand-neuron", "by-hand-layers", "by-hand-tiny"])
+def test_networks_by_hand_learn_their_six_rows(name):
+    found = outcome(name)
+    assert found.training["accuracy"] == 1.0
+    assert found.training["loss"] < 0.1
 
 
 @pytest.mark.parametrize("name", ["and", "or", "xor"])

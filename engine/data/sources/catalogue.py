@@ -19,10 +19,13 @@ from engine.data.sources.lessons import (
 from engine.data.sources.painted import Painted
 from engine.data.sources.samples import BreastCancer, Diabetes, Digits, Iris, Linnerud, Wine
 from engine.data.sources.shapes import Blobs, Checkerboard, Circles, Moons, Spiral, XorCloud
+from engine.data.sources.three_numbers import LargestNumber, RisingNumbers
 
 CATALOGUE: tuple[type[Source], ...] = (
     NoisyLine,
     RandomLabels,
+    RisingNumbers,
+    LargestNumber,
     SalesFiveYears,
     Sales,
     EightPoints,
@@ -85,6 +88,7 @@ __all__ = [
     "EightPoints",
     "Hills",
     "Iris",
+    "LargestNumber",
     "Line",
     "Linnerud",
     "Moons",
@@ -94,6 +98,7 @@ __all__ = [
     "Plane",
     "Polynomial",
     "RandomLabels",
+    "RisingNumbers",
     "Sales",
     "SalesFiveYears",
     "Sine",

@@ -155,6 +155,12 @@ class ColumnTable(QWidget):
             QAbstractItemView.ScrollHint.EnsureVisible,
         )
 
+    def show_card(self, name: str) -> None:
+        """Show all that is known of the column ``name``; where there is none, change nothing."""
+        section = self.model.section_of(name)
+        if section >= 0 and not (self.card.isVisibleTo(self) and self.card.name == name):
+            self.open_card(section)
+
     def close_card(self) -> None:
         """Back to the table alone."""
         had_focus = self.card.isAncestorOf(self.window().focusWidget() or self)

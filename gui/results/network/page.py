@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.training.network_picture import NetworkPicture
+from engine.training.network_picture import NetworkPicture, Neuron
 from gui.figure_words import figure_text
 from gui.look.icons import icon
 from gui.look.spoken import on_language_change
@@ -66,6 +66,7 @@ class NetworkPage(QWidget):
         self._asking = NetworkAsking(context, self)
         self._on_wall = False
         self._painting = False  # a picture was taken and is not on the screen yet
+        self._awaited: Neuron | None = None  # to be chosen when its picture is there
         self.picture = NetworkCanvas(context.look)
         self.card = NeuronCard(context.look)
         self.weights = WeightsPanel(context, self._asking)
@@ -200,6 +201,19 @@ class NetworkPage(QWidget):
             self._switches[number].setChecked(True)
             self._panels.setCurrentIndex(number)
 
+    def show_neuron(self, brick: str) -> None:
+        """Choose the first neuron of ``brick``, now or when its picture comes, and show its
+        numbers."""
+        self.show_panel(self.card)
+        self._awaited = Neuron(brick, 0)
+        if self.picture.picture is not None:
+            self._choose_awaited()
+
+    def _choose_awaited(self) -> None:
+        if self._awaited is not None:
+            self.picture.choose(self._awaited)
+            self._awaited = None
+
     def _details_title(self) -> str:
         return self.tr("Numbers")
 
@@ -303,6 +317,7 @@ class NetworkPage(QWidget):
         if not self.picture.isVisible():
             self._painted()
         self._show_row(picture)
+        self._choose_awaited()
         self._explain()
         self._tell()
 

@@ -47,6 +47,7 @@ class StepsPage(QWidget):
         self._followed: WeightPlace | None = None
         self._stops: tuple[Stop, ...] = ()
         self._stop = 0
+        self._awaited = ""  # the phase that was asked for before there were numbers
         self.rows, self.way = RowsBar(self._look), WayBar(self._look)
         self.asking = Asking(context, self.rows, self)
         self.picture, self.formulas = FlowPicture(self._look), FormulaView(self._look)
@@ -184,6 +185,7 @@ class StepsPage(QWidget):
             self._followed = None
         self._stops = stops_of(explained, self._followed)
         self._stop = self._stops.index(at) if at in self._stops else 0
+        self._go_to_awaited()
         self.nudge.ask_for(request, explained, self._followed)
         self.landscape.show_step(request, explained)
         self._show()
@@ -226,6 +228,21 @@ class StepsPage(QWidget):
     def stop(self) -> Stop | None:
         """Where one is."""
         return self._stops[self._stop] if self._stops else None
+
+    def go_to(self, phase: str) -> None:
+        """To that phase, now or when the numbers come: forward to the network's answer, else
+        to where the phase begins."""
+        self._awaited = phase
+        if self._stops:
+            self._go_to_awaited()
+            self._show()
+
+    def _go_to_awaited(self) -> None:
+        phase, self._awaited = self._awaited, ""
+        places = [place for place, stop in enumerate(self._stops) if stop.phase == phase]
+        if places:
+            self._stop = places[-1] if phase == "forward" else places[0]
+            self.over.setChecked(False)
 
     def _go(self, stop: int) -> None:
         self._stop = stop

@@ -12,7 +12,10 @@ from engine.recipes.recipe import Recipe
 # What a lesson may be told: it is there on purpose, and still worth a thought.
 ALLOWED_HINTS = {"training.many_weights", "training.batch"}
 # What a lesson about getting stuck has to be told: its way out.
-WAYS_OUT = {"sales-stuck": {"tower.tiny_weights", "data.close_input"}}
+WAYS_OUT = {
+    "sales-stuck": {"tower.tiny_weights", "data.close_input"},
+    "by-hand-tiny": {"tower.tiny_weights"},
+}
 
 
 @pytest.fixture(scope="module")

@@ -24,6 +24,9 @@ EXPECTED: dict[str, tuple[Codes, Codes]] = {
     "or": _ends("done"),
     "xor-stuck": _ends("one_line"),
     "xor": _ends("done"),
+    "by-hand-neuron": _ends("done"),
+    "by-hand-layers": _ends("done"),
+    "by-hand-tiny": _ends("done"),
     # After 50 epochs it is far away, whichever weight was drawn.
     "line-one-neuron": _ends("slow", "well", by=_WAY | {"slow"}),
     "line-hidden-layer": _ends("done"),

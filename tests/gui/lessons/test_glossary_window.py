@@ -120,4 +120,4 @@ def test_courses_are_opened_from_the_menu(whole_window: WholeWindow) -> None:
     main.menus.courses.actions()[names.index("How a network learns")].trigger()
     assert main.guide.pager.course.title.en == "How a network learns"
     assert main.pages.currentWidget() is main.workplace
-    assert main.context.document.design.recipe == "and"
+    assert main.context.document.design.recipe == "by-hand-neuron"

@@ -256,3 +256,24 @@ def test_all_of_it_can_be_pressed_with_the_keys(guide: Guide) -> None:
     for button in guide.strip.findChildren(QPushButton):
         assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
         assert button.text()
+
+
+def test_a_page_opens_the_step_the_neuron_and_the_column_that_it_speaks_of(
+    whole_window: WholeWindow, guide: Guide
+) -> None:
+    result, data = whole_window.window.result_column, whole_window.window.data_column
+    places = ("steps backward", "neuron last", "column b", "column not_there")
+    guide.open(_course(*({"show": place} for place in places)), 0)
+    whole_window.wait(lambda: result.steps.isVisible() and result.steps.stop is not None)
+    assert result.steps.stop.phase == "backward"
+    guide.pager.forward()
+    whole_window.wait(lambda: result.network.picture.place is not None)
+    neuron = result.network.picture.place
+    assert neuron.brick == whole_window.context.document.design.bricks[-1].id
+    assert result.network.card.isVisible()
+    guide.pager.forward()
+    whole_window.wait(lambda: data.table.card.isVisible())
+    assert data.table.card.name == "b"
+    guide.pager.forward()
+    whole_window.wait(lambda: not guide.outline.inside.isEmpty())
+    assert data.table.card.name == "b"

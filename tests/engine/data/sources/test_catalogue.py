@@ -15,12 +15,14 @@ from engine.data.sources.catalogue import (
     Digits,
     EightPoints,
     Iris,
+    LargestNumber,
     Line,
     Linnerud,
     NoisyLine,
     Plane,
     Polynomial,
     RandomLabels,
+    RisingNumbers,
     Sales,
     SalesFiveYears,
     Spiral,
@@ -91,6 +93,8 @@ def mark(source):
 MARKS = {
     "noisy_line": "c86f29728f00",
     "random_labels": "2dbd7fee565c",
+    "rising_numbers": "0731ad88787c",
+    "largest_number": "9798b701d1f5",
     "sales_five_years": "778b049d81ac",
     "sales": "11fdded4bb9c",
     "eight_points": "9851f2984e89",
@@ -169,6 +173,14 @@ def test_labels_follow_from_the_inputs_where_chance_leaves_them():
     right = (half["label"] == (half["x1"] + half["x2"] > 1.0)).mean()
     assert right == pytest.approx(0.75, abs=0.04)
     assert half.drop(columns="label").equals(read(RandomLabels()).frame.drop(columns="label"))
+
+
+def test_three_numbers_begin_with_the_texts_row():
+    rising, largest = read(RisingNumbers()).frame, read(LargestNumber()).frame
+    assert rising.iloc[0].tolist() == [1, 2, 3, 1]
+    assert rising["rising"].tolist() == [1, 1, 1, 0, 0, 0]
+    assert largest["largest"].tolist() == ["x3", "x2", "x3", "x2", "x1", "x1"]
+    assert len(rising[["x1", "x2", "x3"]].drop_duplicates()) == 6
 
 
 def test_a_gate_becomes_clouds_around_its_four_rows():
