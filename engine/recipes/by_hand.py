@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from engine.bricks import Dense
+from engine.bricks import Brick
 from engine.bricks.first_weights import FirstWeights
 from engine.data.settings import DataSettings, SplitSettings
 from engine.data.source import Source
@@ -19,7 +19,7 @@ _Layer = tuple[str, list[list[float]], list[float]]  # activation, W by neurons,
 
 
 def _design(
-    source: Source, task: str, bricks: tuple[Dense, ...], optimizer: str, rate: float
+    source: Source, task: str, bricks: tuple[Brick, ...], optimizer: str, rate: float
 ) -> Design:
     """Three numbers as they are, all six rows learned from in one batch."""
     inputs = {"x1": "none", "x2": "none", "x3": "none"}
@@ -43,7 +43,7 @@ def _design(
     )
 
 
-def _given(*layers: _Layer) -> tuple[Dense, ...]:
+def _given(*layers: _Layer) -> tuple[Brick, ...]:
     bare = tower(*((len(biases), activation) for activation, _W, biases in layers))
     return tuple(
         brick.changed(first_weights=FirstWeights.of(np.array(rows).T, np.array(biases)))
@@ -51,10 +51,10 @@ def _given(*layers: _Layer) -> tuple[Dense, ...]:
     )
 
 
-def drawn_by_numpy(inputs: int, *layers: tuple[int, str]) -> tuple[Dense, ...]:
+def drawn_by_numpy(inputs: int, *layers: tuple[int, str]) -> tuple[Brick, ...]:
     """A tower as text 3 begins it: ``np.random.seed(1)``, ``randn(…) * 0.01``, biases of 0."""
     random = np.random.RandomState(1)
-    bricks = []
+    bricks: list[Brick] = []
     for brick in tower(*layers):
         given = FirstWeights.drawn_by_numpy(random, inputs, brick.units, 0.01)
         bricks.append(brick.changed(first_weights=given))
