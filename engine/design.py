@@ -125,18 +125,12 @@ class Design(BaseModel):
     def continues(self, other: Design) -> bool:
         """Whether a run of ``other`` can go on as a run of this design.
 
-        True where only epochs, learning rate or stopping differ: the weights still fit.
+        True where only epochs, learning rate, stopping or reducing differ: the weights fit.
         """
-        free = {
-            "epochs": 1,
-            "learning_rate": 1.0,
-            "early_stopping": False,
-            "patience": 1,
-        }
         return (
             self._same_data(other)
             and self.bricks == other.bricks
-            and self.training.model_copy(update=free) == other.training.model_copy(update=free)
+            and self.training.is_but_for_free(other.training)
         )
 
     def _same_data(self, other: Design) -> bool:

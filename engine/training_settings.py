@@ -168,6 +168,77 @@ class TrainingSettings(BaseModel):
             advanced=True,
         ),
     ] = 20
+    reduce_on_plateau: Annotated[
+        bool,
+        Form(
+            label=QT_TRANSLATE_NOOP("Engine", "Reduce the rate when it stalls"),
+            hint=QT_TRANSLATE_NOOP(
+                "Engine",
+                "Lowers the learning rate when the validation loss (without validation rows: the "
+                "loss) has not improved for a while: smaller steps get further down.",
+            ),
+            advanced=True,
+        ),
+    ] = False
+    plateau_factor: Annotated[
+        float,
+        Field(gt=0.0, lt=1.0),
+        Form(
+            label=QT_TRANSLATE_NOOP("Engine", "Factor"),
+            hint=QT_TRANSLATE_NOOP(
+                "Engine", "What the rate is multiplied by each time: 0.1 makes it a tenth."
+            ),
+            step=0.1,
+            decimals=3,
+            advanced=True,
+        ),
+    ] = 0.1
+    plateau_patience: Annotated[
+        int,
+        Field(ge=1, le=100_000),
+        Form(
+            label=QT_TRANSLATE_NOOP("Engine", "Patience before reducing"),
+            hint=QT_TRANSLATE_NOOP("Engine", "For how many epochs to wait for a better loss."),
+            unit=QT_TRANSLATE_NOOP("Engine", "epochs"),
+            step=5,
+            advanced=True,
+        ),
+    ] = 10
+    plateau_min_delta: Annotated[
+        float,
+        Field(ge=0.0, le=1e6),
+        Form(
+            label=QT_TRANSLATE_NOOP("Engine", "Least improvement"),
+            hint=QT_TRANSLATE_NOOP("Engine", "A loss that fell by less counts as no better."),
+            step=0.0001,
+            decimals=7,
+            advanced=True,
+        ),
+    ] = 0.0001
+    plateau_cooldown: Annotated[
+        int,
+        Field(ge=0, le=100_000),
+        Form(
+            label=QT_TRANSLATE_NOOP("Engine", "Rest after reducing"),
+            hint=QT_TRANSLATE_NOOP(
+                "Engine", "For so many epochs after a reduction, waiting does not count."
+            ),
+            unit=QT_TRANSLATE_NOOP("Engine", "epochs"),
+            step=5,
+            advanced=True,
+        ),
+    ] = 0
+    plateau_min_rate: Annotated[
+        float,
+        Field(ge=0.0, le=1e7),
+        Form(
+            label=QT_TRANSLATE_NOOP("Engine", "Lowest rate"),
+            hint=QT_TRANSLATE_NOOP("Engine", "The rate is not reduced below this."),
+            step=0.0001,
+            decimals=7,
+            advanced=True,
+        ),
+    ] = 0.0
 
     @model_validator(mode="before")
     @classmethod
@@ -188,6 +259,21 @@ class TrainingSettings(BaseModel):
                 values |= {name: raw.pop(name) for name in chosen.model_fields if name in raw}
                 raw[f"{kind}_values"] = chosen.model_validate(values).own_values
         return {name: value for name, value in raw.items() if name not in _OF_OLDER_FILES}
+
+    @property
+    def idle_fields(self) -> frozenset[str]:
+        """Fields that do nothing, as the others are now."""
+        idle: set[str] = set()
+        if not self.early_stopping:
+            idle.add("patience")
+        if not self.reduce_on_plateau:
+            idle |= {name for name in type(self).model_fields if name.startswith("plateau_")}
+        return frozenset(idle)
+
+    def is_but_for_free(self, other: TrainingSettings) -> bool:
+        """Whether ``other`` differs only in what may change while a network learns."""
+        free = {name: type(self).model_fields[name].default for name in FREE}
+        return self.model_copy(update=free) == other.model_copy(update=free)
 
     @property
     def own_optimizer(self) -> Optimizer:
@@ -214,6 +300,15 @@ class TrainingSettings(BaseModel):
         return TrainingSettings.model_validate({**own, **values})
 
 
+# What may change while a network learns: its weights and the optimizer's numbers still fit.
+FREE = (
+    "epochs",
+    "learning_rate",
+    "early_stopping",
+    "patience",
+    "reduce_on_plateau",
+    *(name for name in TrainingSettings.model_fields if name.startswith("plateau_")),
+)
 _CATALOGUES: dict[str, Mapping[str, type[KerasChoice]]] = {"optimizer": OPTIMIZERS, "loss": LOSSES}
 _OF_OLDER_FILES = ("momentum", "weight_decay")
 

@@ -11,6 +11,7 @@ from typing import Any, get_args
 
 import numpy as np
 
+from engine.brickfile.changes_entry import changes_from, changes_out
 from engine.brickfile.past_entry import past_arrays, past_from, past_record
 from engine.design import Design
 from engine.files.safe_archive import ArchiveError
@@ -36,6 +37,7 @@ def record_of(run: RunRecord) -> dict[str, Any]:
         "rows": run.state.rows,
         "seconds": run.seconds,
         "history": list(run.history.values),
+        "changes": changes_out(run.history.changes),
         "weights": len(run.state.weights),
         "optimizer": len(run.state.optimizer),
         "seed_state": len(run.state.seed_state),
@@ -112,7 +114,9 @@ def run_from(
     return RunRecord(
         number=number_from(raw["number"]),
         design=design,
-        history=History(dict(zip(names, curves, strict=True))),
+        history=History(
+            dict(zip(names, curves, strict=True)), changes_from(raw.get("changes", []))
+        ),
         state=replace(state, past=past_from(raw.get("past"), arrays, state)),
         ending=_ending(raw["ending"]),
         seconds=float(seconds),

@@ -36,6 +36,14 @@ _NO_VALIDATION = Sentence(
         "training loss, which overfitting does not show in, is watched instead.",
     ),
 )
+_NO_VALIDATION_TO_STALL = Sentence(
+    "training.no_validation_to_stall",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Reducing the rate watches the validation loss, but there are no validation rows. The "
+        "training loss is watched instead.",
+    ),
+)
 _VALIDATE = Sentence(
     "fix.validate", QT_TRANSLATE_NOOP("Engine", "Keep a fifth of the rows for validation")
 )
@@ -68,9 +76,12 @@ def check(design: Design, report: DataReport | None) -> list[Finding]:
     # A split that was mended has validation rows, whatever the facts of before say.
     split = design.data.split
     lacking = prepared.validation_rows == 0 and (split.validation_share == 0.0 or split.final)
-    if training.early_stopping and lacking:
+    if lacking and (training.early_stopping or training.reduce_on_plateau):
         fix = split_fix(_VALIDATE(), validation_share=0.2, final=False)
-        found.append(Finding("hint", "training", _NO_VALIDATION(), (fix,), "early_stopping"))
+        message, field = _NO_VALIDATION_TO_STALL(), "reduce_on_plateau"
+        if training.early_stopping:
+            message, field = _NO_VALIDATION(), "early_stopping"
+        found.append(Finding("hint", "training", message, (fix,), field))
     found += _weights(
         design, prepared.training_rows, prepared.validation_rows, prepared.input_shape
     )

@@ -85,10 +85,9 @@ def looks_at(epochs: int) -> tuple[int, ...]:
 
 def until(evidence: Evidence, epoch: int, looks: Sequence[InsideFacts] = ()) -> Evidence:
     """What was known of the run after ``epoch``, while it learned."""
-    history = History({name: each[:epoch] for name, each in evidence.history.values.items()})
     return replace(
         evidence,
-        history=history,
+        history=evidence.history.until(epoch),
         goal=max(evidence.goal, epoch),
         ending=None,
         inside=next((look for look in reversed(looks) if look.epoch <= epoch), None),

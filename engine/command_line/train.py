@@ -177,6 +177,13 @@ def _learned(run: Run, history: History) -> tuple[History, Ending, float]:
         if figures is None:
             continue
         pieces.append(figures)
+        for change in figures.changes:
+            if change.by_stall:
+                print(
+                    f"epoch {change.epoch}: the loss stalls, learning rate {change.after:.4g}",
+                    file=sys.stderr,
+                    flush=True,
+                )
         now = time.perf_counter()
         if now - reported >= _SECONDS_BETWEEN_REPORTS:
             reported = now
@@ -203,6 +210,7 @@ def _result(run: Run, prepared: Prepared, ending: Ending, seconds: float) -> dic
         "rows": facts.rows_used,
         "weights": sum(run.design.weight_counts(facts.input_shape)),
         "epochs": run.epoch,
+        "learning_rate": float(f"{run.learning_rate:.7g}"),
         "seconds": round(seconds, 3),
         "ending": ending.reason,
         "loss_is_of_the_scaled_target": run.design.data.target_is_scaled,

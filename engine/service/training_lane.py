@@ -507,4 +507,5 @@ def _joined(pending: list[Figures]) -> Figures:
         first.run,
         first.first_epoch,
         {name: np.concatenate([f.values[name] for f in pending]) for name in first.values},
+        tuple(change for figures in pending for change in figures.changes),
     )

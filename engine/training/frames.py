@@ -14,17 +14,35 @@ EndingReason = Literal["done", "stopped", "early", "diverged", "failed"]
 
 
 @dataclass(frozen=True)
+class Change:
+    """A setting that became another one while the run learned, from epoch ``epoch`` + 1 on.
+
+    ``setting``: its field's name. ``brick``: of which brick it is; "": of the training.
+    ``by_stall``: nobody changed it, the rate was reduced since the loss was no better.
+    """
+
+    epoch: int
+    setting: str
+    before: float
+    after: float
+    brick: str = ""
+    by_stall: bool = False
+
+
+@dataclass(frozen=True)
 class Figures:
     """The figures of consecutive epochs, in order, none missing.
 
     ``values`` maps ``loss``, the metric's name, and (with validation rows) ``val_loss`` and
     ``val_`` + metric, to float64 arrays of shape (epochs,). ``first_epoch`` counts from 1.
     For regression with a scaled target the metric is already in the target's own units.
+    ``changes``: those since the figures before.
     """
 
     run: int
     first_epoch: int
     values: dict[str, np.ndarray]
+    changes: tuple[Change, ...] = ()
 
     @property
     def epochs(self) -> int:
@@ -170,9 +188,10 @@ def _shapes(state: TrainedState) -> list[tuple[tuple[int, ...], str]]:
 
 @dataclass(frozen=True)
 class History:
-    """All epochs of one run: name → float64 array of shape (epochs,)."""
+    """All epochs of one run: name → float64 array of shape (epochs,); and what changed in it."""
 
     values: dict[str, np.ndarray] = field(default_factory=dict)
+    changes: tuple[Change, ...] = ()
 
     @property
     def epochs(self) -> int:
@@ -181,11 +200,20 @@ class History:
 
     def extended(self, figures: Figures) -> History:
         """This history with ``figures`` appended."""
+        changes = (*self.changes, *figures.changes)
         if not self.values:
-            return History(dict(figures.values))
+            return History(dict(figures.values), changes)
         return History(
             {
                 name: np.concatenate([values, figures.values[name]])
                 for name, values in self.values.items()
-            }
+            },
+            changes,
+        )
+
+    def until(self, epoch: int) -> History:
+        """Its first ``epoch`` epochs. What changed right after them is left out."""
+        return History(
+            {name: values[:epoch] for name, values in self.values.items()},
+            tuple(change for change in self.changes if change.epoch < epoch),
         )

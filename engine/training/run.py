@@ -19,14 +19,24 @@ from engine.memory import give_back
 from engine.messages import EngineError
 from engine.tasks import task_named
 from engine.training.brick_weights import BrickWeights
+from engine.training.changes import NewChanges
 from engine.training.compiled import CompiledModel, Snapshot
 from engine.training.compiled_epochs import Sums
 from engine.training.device_data import DeviceData
-from engine.training.frames import Ending, Figures, History, Past, Picture, TrainedState
+from engine.training.frames import (
+    Change,
+    Ending,
+    Figures,
+    History,
+    Past,
+    Picture,
+    TrainedState,
+)
 from engine.training.keras_model import own_words
 from engine.training.network_picture import NetworkPicture, NetworkView
 from engine.training.pace import CALL_SECONDS, Pace, Taken, Watch
 from engine.training.past import IN_A_FILE, PastKeeper, within
+from engine.training.plateau import Plateau, reduced
 from engine.training.run_sentences import (
     DIVERGED,
     DONE_WITH_BEST,
@@ -84,7 +94,8 @@ class Run:
         self._begin_measuring()
         self._metric = task_named(design.data.task).metric.name
         self.goal = goal_of(0, design)
-        self._best = BestSoFar(self.epoch + 1)
+        self._begin_waiting()
+        self._changes = NewChanges()
         self._parked: TrainedState | None = None
         # The variables after epoch `_before_epoch`
         self._before, self._before_epoch = compiled.snapshot(), 0
@@ -101,6 +112,8 @@ class Run:
         self.epoch = self._step = 0
         self._totals = np.zeros(4, np.float32)
         self.ending = None
+        self._begin_waiting()
+        self._changes.forget()
         if self._keeps_past:
             self.past.begin(0, None)
             self.past.rate_changed(0, 0, settings.learning_rate)
@@ -108,8 +121,9 @@ class Run:
 
     def twin(self) -> Run:
         """Another run of the same design and rows over the same compiled model, which keeps no
-        past and does not stop early: to learn this one's epochs once more."""
-        design = self.design.with_training(early_stopping=False)
+        past, does not stop early and reduces no rate by itself: to learn this one's epochs once
+        more."""
+        design = self.design.with_training(early_stopping=False, reduce_on_plateau=False)
         run = Run(self._compiled, self._data, design, self._prepared, self.number, keeps_past=False)
         run.call_seconds = self._call_seconds
         return run
@@ -128,6 +142,10 @@ class Run:
             settings.seed,
             settings.shuffle,
         )
+
+    def _begin_waiting(self) -> None:
+        """Losses are compared with those from here on."""
+        self._best, self._plateau = BestSoFar(self.epoch + 1), Plateau()
 
     def _begin_measuring(self) -> None:
         self._training_pace = Pace(self._call_seconds)
@@ -181,8 +199,13 @@ class Run:
 
     @learning_rate.setter
     def learning_rate(self, rate: float) -> None:
-        self._take_model()
+        self._set_rate(rate)
+
+    def _set_rate(self, rate: float, *, by_stall: bool = False) -> None:
+        before = self.learning_rate
         self._compiled.learning_rate = rate
+        after = self._compiled.learning_rate
+        self._changes.note(Change(self.epoch, "learning_rate", before, after, by_stall=by_stall))
         self.past.rate_changed(self.epoch, self._step, rate)
         if self._step == 0:
             self._remember_before()
@@ -193,15 +216,17 @@ class Run:
         return self.ending is None or self.ending.reason != "failed"
 
     def go_on(self, design: Design) -> None:
-        """Take on the free settings (rate, epochs, stopping) of ``design``, clear ``ending``.
+        """Take on the free settings (rate, epochs, stopping, reducing) of ``design``, clear
+        ``ending``.
 
-        Waiting for a better loss begins anew, as it does in a second ``fit``.
+        Waiting for a better loss begins anew, as it does in a second ``fit``; a rate that was
+        reduced stays.
         """
         changed = design.training.learning_rate != self.design.training.learning_rate
         self.design = design
         self.ending = None
         self.goal = goal_of(self.epoch, design)
-        self._best = BestSoFar(self.epoch + 1)
+        self._begin_waiting()
         if changed:
             self.learning_rate = design.training.learning_rate
 
@@ -227,7 +252,7 @@ class Run:
         self._orders = self._row_orders()
         self._step = 0
         self._totals = np.zeros(4, np.float32)
-        self._best = BestSoFar(self.epoch + 1)
+        self._begin_waiting()
         self._begin_past()  # what was learned from other rows cannot be learned again
         self._remember_before()
 
@@ -257,10 +282,16 @@ class Run:
             return None
         if not len(sums):
             return None
-        sums = self._after_early_stopping(sums, first)
+        learned, stalls = self._up_to_a_stall(sums, first)
+        sums = self._after_early_stopping(learned, first)
         if not len(sums):
             return None
-        figures = Figures(self.number, first, self._figures(sums))
+        if stalls and len(sums) == len(learned):
+            rate = reduced(self.learning_rate, self.design.training)
+            self._set_rate(rate, by_stall=True)
+        elif self.ending is not None and self.ending.reason == "diverged":
+            self._remember_before()
+        figures = Figures(self.number, first, self._figures(sums), self._changes.take())
         self.past.moved(figures.values["loss"])
         return figures
 
@@ -320,6 +351,9 @@ class Run:
         count = int(self._call_seconds / seconds)
         if count == 0 and seconds < 1.5 * self._call_seconds:
             count = 1
+        settings = self.design.training
+        if settings.reduce_on_plateau:
+            limit = min(limit, self._plateau.room(self.learning_rate, settings))
         return min(count, limit, self._orders.left_at_once(self.epoch))
 
     def _go(self, count: int, start: int, stop: int) -> tuple[np.ndarray, bool]:
@@ -341,13 +375,32 @@ class Run:
             values[f"val_{self._metric}"] = of.validation_metric / held
         return values
 
+    @staticmethod
+    def _watched(figures: Mapping[str, np.ndarray]) -> np.ndarray:
+        """The losses that stopping and reducing look at."""
+        return figures.get("val_loss", figures.get("loss", np.zeros(0)))
+
+    def _up_to_a_stall(self, sums: np.ndarray, first: int) -> tuple[np.ndarray, bool]:
+        """The sums up to where the rate is to be reduced, and whether it is; the run stands
+        there, with the rate of before."""
+        settings = self.design.training
+        if not settings.reduce_on_plateau or not len(sums):
+            return sums, False
+        losses = self._watched(self._figures(sums))
+        count = self._plateau.look(losses, self.learning_rate, settings)
+        if count is None:
+            return sums, False
+        if count < len(sums):
+            self._replay(self._before, self._before_epoch, first - 1 + count)
+        self.ending = None  # where it diverged, it was later, at a rate that it will not have
+        return sums[:count], True
+
     def _after_early_stopping(self, sums: np.ndarray, first: int) -> np.ndarray:
         """The sums up to where the run stops early, and the best weights put back there."""
         settings = self.design.training
         if not settings.early_stopping or self.ending is not None:
             return sums
-        figures = self._figures(sums)
-        losses = figures.get("val_loss", figures["loss"])
+        losses = self._watched(self._figures(sums))
         best = self._best
         better, stop = best.look(losses, first, settings.patience)
         if better and best.epoch == self.epoch:
@@ -428,7 +481,6 @@ class Run:
             good -= 1
         if not good:
             self._put_back_before()
-        self._remember_before()
         rate = f"{self._compiled.learning_rate / 10:.3g}"
         message = DIVERGED(epoch=self.epoch, rate=rate)
         self.ending = Ending("diverged", self.epoch, message)
@@ -539,7 +591,8 @@ class Run:
         self._step = int(step)
         self._totals = np.array(totals, np.float32)
         self.goal = goal_of(self.epoch, self.design)
-        self._best = BestSoFar(self.epoch + 1)
+        self._begin_waiting()
+        self._plateau.catch_up(self._watched(history.values), self.design.training)
         past = state.past
         fits = past is not None and state.rows == self._prepared.rows_mark and past.fits(state)
         self._begin_past(past if fits else None)

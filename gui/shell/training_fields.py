@@ -110,6 +110,7 @@ class MoreTraining(QFrame):
         self._own_of = ""
         self._layout = QVBoxLayout(self)
         self._layout.addWidget(self.form)
+        self.form.hide_fields(training.idle_fields)
         self._show_own(training)
         context.document.changed.connect(self._show)
         context.look.changed.connect(self._restyle)
@@ -118,11 +119,15 @@ class MoreTraining(QFrame):
         on_language_change(self.retranslate)
 
     def open_under(self, button: QWidget) -> None:
-        width = self._context.look.px(400)
-        self._layout.activate()
-        self.setFixedSize(width, self._layout.totalHeightForWidth(width))
+        self._fit()
         self.move(button.mapToGlobal(QPoint(0, button.height() + 4)))
         self.show()
+
+    def _fit(self) -> None:
+        width = self._context.look.px(400)
+        self._layout.invalidate()
+        self._layout.activate()
+        self.setFixedSize(width, self._layout.totalHeightForWidth(width))
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("More training settings"))
@@ -150,7 +155,10 @@ class MoreTraining(QFrame):
 
     def _show(self, _before: Design, after: Design) -> None:
         self.form.set_values(after.training.model_dump())
+        self.form.hide_fields(after.training.idle_fields)
         self._show_own(after.training)
+        if self.isVisible():
+            self._fit()
 
     def _edited(self, name: str, value: object) -> None:
         form = self.sender()

@@ -110,6 +110,12 @@ class FormWidget(QWidget):
         for name, row in self._rows.items():
             row.setEnabled(name in enabled)
 
+    def hide_fields(self, names: Iterable[str]) -> None:
+        """Show all fields but ``names``, which do nothing as the others are now."""
+        hidden = set(names)
+        for name, row in self._rows.items():
+            row.setVisible(name not in hidden)
+
     @property
     def focused_field(self) -> str:
         """The name of the field that has the keyboard focus; "" where none has."""

@@ -13,7 +13,7 @@ from engine.design import Design
 from engine.evaluation.kept_answers import NO_ANSWERS, KeptAnswers
 from engine.messages import Message
 from engine.runs.runs import Planned
-from engine.training.frames import Ending, History, TrainedState
+from engine.training.frames import Change, Ending, History, TrainedState
 from engine.training.run_record import RunRecord
 from tests.engine.checks.helpers import design
 
@@ -33,6 +33,13 @@ def a_design() -> Design:
     )
 
 
+CHANGES = (
+    Change(2, "learning_rate", 0.01, 0.001, by_stall=True),
+    Change(3, "batch_size", 32, 8),
+    Change(3, "rate", 0.2, 0.5, brick="drop"),
+)
+
+
 def a_run(number: int = 3, epochs: int = 5) -> RunRecord:
     draw = np.random.default_rng(number)
     curves = {"loss": draw.random(epochs), "val_loss": draw.random(epochs)}
@@ -46,7 +53,7 @@ def a_run(number: int = 3, epochs: int = 5) -> RunRecord:
     return RunRecord(
         number=number,
         design=a_design(),
-        history=History(curves),
+        history=History(curves, CHANGES if epochs > 3 else ()),
         state=TrainedState(
             epoch=epochs,
             weights=(draw.random((2, 4), np.float32), draw.random(4, np.float32)),
@@ -95,6 +102,7 @@ def assert_same_run(one: RunRecord, other: RunRecord) -> None:
         assert getattr(one, field) == getattr(other, field), field
     assert (one.state.epoch, one.state.rows) == (other.state.epoch, other.state.rows)
     assert list(one.history.values) == list(other.history.values)
+    assert one.history.changes == other.history.changes
     for group_one, group_other in (
         (tuple(one.history.values.values()), tuple(other.history.values.values())),
         (one.state.weights, other.state.weights),

@@ -296,9 +296,9 @@ class TimeLine(QWidget):
     def _add(self, state: TrainedState) -> None:
         run, document = self._run, self._context.document
         design = run.design or document.design
-        history = {name: each[: state.epoch].copy() for name, each in run.history.values.items()}
+        history = HistoryBuffer(run.history).copied(state.epoch)
         ending = Ending("stopped", state.epoch, _TAKEN_BACK(epoch=state.epoch))
-        record = RunRecord(0, design, History(history), state, ending, 0.0, new_id())
+        record = RunRecord(0, design, history, state, ending, 0.0, new_id())
         text = self.tr("Go back to epoch {epoch}").format(epoch=number_text(state.epoch))
         document.add_run(text, record)
         if self._goes_on:

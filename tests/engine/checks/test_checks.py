@@ -125,6 +125,7 @@ MISTAKES = [
     Mistake("training.too_slow", "warning", "training", "learning_rate", design(SIGMOID, learning_rate=1e-9)),
     Mistake("training.batch", "hint", "training", "batch_size", design(SIGMOID, batch_size=1000)),
     Mistake("training.no_validation", "hint", "training", "early_stopping", design(SIGMOID, early_stopping=True, split=SplitSettings(validation_share=0.0)), report={"validation_rows": 0}),
+    Mistake("training.no_validation_to_stall", "hint", "training", "reduce_on_plateau", design(SIGMOID, reduce_on_plateau=True, split=SplitSettings(validation_share=0.0)), report={"validation_rows": 0}),
     Mistake("training.many_weights", "hint", "tower", None, design(HIDDEN.changed(units=1024), dense(1024, "relu", id="second"), SIGMOID)),
 ]  # fmt: skip
 

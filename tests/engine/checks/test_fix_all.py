@@ -64,6 +64,7 @@ def designs(draw: st.DrawFn) -> Any:
         learning_rate=draw(st.sampled_from([1e-9, 0.01, 10.0, 1e6])),
         batch_size=draw(st.sampled_from([1, 32, 4096])),
         early_stopping=draw(st.booleans()),
+        reduce_on_plateau=draw(st.booleans()),
     )
 
 

@@ -30,6 +30,30 @@ def test_they_follow_the_optimizer(bench, fields):
     assert _names(fields.more) == {"momentum", "nesterov"}
 
 
+def test_what_does_nothing_is_not_shown(bench, fields, qtbot):
+    fields.show()
+    more = fields.more
+    more.open_under(fields.more_button)
+    heights = [more.height()]
+    shown = more.form.editor("plateau_patience").isVisible
+    assert not shown()
+    box = more.form.editor("reduce_on_plateau").control
+    box.click()
+    assert bench.design.training.reduce_on_plateau
+    assert shown()
+    heights.append(more.height())
+    more.form.editor("plateau_patience").control.setValue(25)
+    assert bench.design.training.plateau_patience == 25
+    assert not more.form.editor("patience").isVisible()
+    bench.undo()
+    bench.undo()
+    assert not bench.design.training.reduce_on_plateau
+    assert not shown()
+    heights.append(more.height())
+    assert heights[0] == heights[2] < heights[1]
+    more.close()
+
+
 def test_one_is_changed_and_undone_with_its_value(bench, fields):
     document = bench.context.document
     document.edit("SGD", bench.design.with_training(optimizer="sgd"))
