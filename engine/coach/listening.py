@@ -9,7 +9,6 @@ from engine.coach.advice import Advice
 from engine.coach.catalogue import BY_CODE, RULES
 from engine.coach.evidence import Evidence
 from engine.coach.inside import InsideFacts
-from engine.training.frames import History
 
 CALM = 0.02  # of the epochs so far a new finding has to last …
 _LEAST_CALM = 3  # … and so many at least
