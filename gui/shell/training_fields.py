@@ -7,7 +7,14 @@ from dataclasses import replace
 
 from pydantic import BaseModel
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from engine.design import Design
 from engine.form import FieldForm, fields_of
@@ -108,8 +115,19 @@ class MoreTraining(QFrame):
         self.form = self._make_form(rest, training)
         self.own_form: FormWidget | None = None  # what the optimizer alone has
         self._own_of = ""
-        self._layout = QVBoxLayout(self)
+        self._top = QPoint()  # where it opens, on the screen
+        self._inside = QWidget()
+        self._inside.setObjectName("more_training")
+        self._layout = QVBoxLayout(self._inside)
         self._layout.addWidget(self.form)
+        self._scroll = QScrollArea(self)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(self._inside)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self._scroll)
         self.form.hide_fields(training.idle_fields)
         self._show_own(training)
         context.document.changed.connect(self._show)
@@ -119,15 +137,24 @@ class MoreTraining(QFrame):
         on_language_change(self.retranslate)
 
     def open_under(self, button: QWidget) -> None:
+        self._top = button.mapToGlobal(QPoint(0, button.height() + 4))
         self._fit()
-        self.move(button.mapToGlobal(QPoint(0, button.height() + 4)))
+        self.move(self._top)
         self.show()
 
     def _fit(self) -> None:
+        """As high as its fields, and no higher than there is room below the button."""
         width = self._context.look.px(400)
         self._layout.invalidate()
         self._layout.activate()
-        self.setFixedSize(width, self._layout.totalHeightForWidth(width))
+        needed = self._layout.totalHeightForWidth(width)
+        screen = self.screen().availableGeometry()
+        room = max(screen.height() // 2, screen.bottom() - self._top.y() - self._context.look.px(8))
+        if needed > room:  # beside the scroll bar, rows are narrower and may be higher
+            bar = self._scroll.verticalScrollBar().sizeHint().width()
+            self.setFixedSize(width + bar, room)
+        else:
+            self.setFixedSize(width, needed)
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("More training settings"))

@@ -115,6 +115,8 @@ class FormWidget(QWidget):
         hidden = set(names)
         for name, row in self._rows.items():
             row.setVisible(name not in hidden)
+        for widget in (self._advanced, self):  # its height is asked for before Qt lays it out
+            widget.updateGeometry()
 
     @property
     def focused_field(self) -> str:

@@ -20,6 +20,7 @@ from gui.widgets.calm_wheel import CalmSlider
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
 from gui.widgets.severity import icon
 from gui.work.context import Context
+from gui.work.history_buffer import HistoryBuffer
 from gui.work.looking_back import RunQuestion
 
 FILM_FRAMES = 240  # of a film: at 30 a second it lasts 8 s
