@@ -125,6 +125,8 @@ class MoreTraining(QFrame):
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(self._inside)
+        for inner in (self._inside, self._scroll.viewport()):
+            inner.setAutoFillBackground(False)  # the pane's own colour shows
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self._scroll)
@@ -150,11 +152,14 @@ class MoreTraining(QFrame):
         needed = self._layout.totalHeightForWidth(width)
         screen = self.screen().availableGeometry()
         room = max(screen.height() // 2, screen.bottom() - self._top.y() - self._context.look.px(8))
-        if needed > room:  # beside the scroll bar, rows are narrower and may be higher
-            bar = self._scroll.verticalScrollBar().sizeHint().width()
-            self.setFixedSize(width + bar, room)
-        else:
-            self.setFixedSize(width, needed)
+        needed += 2 * self.frameWidth() + 2
+        scrolls = needed > room
+        policy = Qt.ScrollBarPolicy
+        bar = self._scroll.verticalScrollBar().sizeHint().width() if scrolls else 0
+        self._scroll.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOn if scrolls else policy.ScrollBarAlwaysOff
+        )
+        self.setFixedSize(width + bar, min(needed, room))
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("More training settings"))
