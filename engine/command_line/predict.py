@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import argparse
-import sys
-import time
 from pathlib import Path
 from typing import Any
 
 from engine.command_line.bricks import about, add_run, opened
+from engine.command_line.reporting import Reporter
 from engine.command_line.table_options import add_reading, chosen_options
 from engine.command_line.telling import Teller
 from engine.prediction.answer_table import AnsweredTable, TableToAnswer
 from engine.training.trainer import Trainer
-
-_SECONDS_BETWEEN_REPORTS = 1.0
 
 
 def add_to(commands: Any) -> None:
@@ -38,7 +35,7 @@ def _predict(options: argparse.Namespace) -> None:
     trainer = Trainer()
     trainer.load()
     run = trainer.restore(record, prepared, record.number)
-    done = table.answer(run.answers, options.out, progress=_Progress())
+    done = table.answer(run.answers, options.out, progress=Reporter("of the rows answered"))
     teller = Teller()
     for message in done.notes:
         teller.say(message)
@@ -57,16 +54,3 @@ def _result(done: AnsweredTable, task: str) -> dict[str, Any]:
         "outside_what_was_learned": done.outside,
         "with_gaps_filled": done.filled,
     }
-
-
-class _Progress:
-    """Says once a second how far it is."""
-
-    def __init__(self) -> None:
-        self._said_at = time.perf_counter()
-
-    def __call__(self, share: float) -> None:
-        now = time.perf_counter()
-        if now - self._said_at >= _SECONDS_BETWEEN_REPORTS and share < 1.0:
-            self._said_at = now
-            print(f"{share:.0%} of the rows answered", file=sys.stderr, flush=True)

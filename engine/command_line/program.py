@@ -4,6 +4,12 @@
                                                             the proposal for a table
     train D.brick [--epochs N] [--seed S] [--final | --go-on] [--run NAME | --planned NAME]
           [--name NAME] --out T.brick [--json]              a new run, or one that goes on
+    evaluate T.brick [--part train|validation|test | --table NEW.csv] [--run NAME] [--json]
+                                                            how good the run is, against what
+    importance T.brick [--part P] [--repeats N] [--seed S] [--run NAME] [--json]
+                                                            which columns its answers rest on
+    cross-validate D.brick [--folds K] [--repeats N] [--epochs N] [--json]
+                                                            trained anew for each fold
     predict T.brick TABLE [--run NAME] --out P.csv [--json]
     runs T.brick [--json]                                   the runs and planned designs
     explain D_OR_T.brick (--row N | --values "1,2,3") [--target VALUE] [--run NAME] [--json]
@@ -36,12 +42,39 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from engine.command_line import coach, explain, lessons, new, predict, runs, train, weights
+from engine.command_line import (
+    coach,
+    cross_validate,
+    evaluate,
+    explain,
+    importance,
+    lessons,
+    new,
+    predict,
+    runs,
+    train,
+    weights,
+)
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 
 _NO_FOLDER = Sentence(
     "command.no_folder",
     QT_TRANSLATE_NOOP("Engine", "There is no folder to write this file in: {name}"),
+)
+
+
+_COMMANDS = (
+    new,
+    train,
+    evaluate,
+    predict,
+    importance,
+    cross_validate,
+    runs,
+    explain,
+    coach,
+    weights,
+    lessons,
 )
 
 
@@ -80,6 +113,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="python -m engine", description="Neurobricks without a window.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for module in (new, train, predict, runs, explain, coach, weights, lessons):
+    for module in _COMMANDS:
         module.add_to(commands)
     return parser

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 
+from engine.data.parts import Part
 from engine.data.reading.encodings import EncodingName
 from engine.data.reading.table_form import Separator
 from engine.data.reading.table_import import ENCODINGS, SEPARATORS, ImportOptions
@@ -16,6 +17,8 @@ _ENCODING_NAMES: dict[str, EncodingName] = {
     "euc-kr": "cp949",
     "windows-1252": "cp1252",
 }
+
+PART_NAMES: dict[str, Part] = {"train": "training", "validation": "validation", "test": "test"}
 
 
 def add_reading(parser: argparse.ArgumentParser) -> None:

@@ -11,10 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from engine.command_line.bricks import Opened, about, add_run, opened, write
-from engine.command_line.table_options import whole
+from engine.command_line.table_options import PART_NAMES, whole
 from engine.command_line.telling import Teller
 from engine.data.knowing.library import Library
-from engine.data.parts import Part
 from engine.data.preparing.prepared import Prepared
 from engine.design import Design
 from engine.edits.final_network import can_be_final, final_design, told
@@ -44,11 +43,6 @@ _SEED_GOES_ON = Sentence(
 _ONE_DESIGN = Sentence(
     "command.one_design",
     QT_TRANSLATE_NOOP("Engine", "Choose either a run or a planned design, not both."),
-)
-_PARTS: tuple[tuple[str, Part], ...] = (
-    ("train", "training"),
-    ("validation", "validation"),
-    ("test", "test"),
 )
 
 
@@ -215,7 +209,7 @@ def _result(run: Run, prepared: Prepared, ending: Ending, seconds: float) -> dic
         "ending": ending.reason,
         "loss_is_of_the_scaled_target": run.design.data.target_is_scaled,
     }
-    for name, part in _PARTS:
+    for name, part in PART_NAMES.items():
         rows = prepared.x[part].shape[0]
         result[name] = None
         if rows:

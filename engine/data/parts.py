@@ -5,3 +5,4 @@ from __future__ import annotations
 from typing import Literal
 
 Part = Literal["training", "validation", "test"]
+PARTS: tuple[Part, ...] = ("training", "validation", "test")

@@ -33,6 +33,7 @@ Encoding = Literal["one_hot", "ordered"]
 DatePart = Literal["year", "month", "day", "weekday", "hour", "minute"]
 Repeated = Literal["keep", "drop"]
 SplitMethod = Literal["shuffled", "in_order", "given"]
+MAXIMUM_FOLDS = 100
 
 
 class _Frozen(BaseModel):
@@ -96,6 +97,12 @@ class SplitSettings(_Frozen):
     remains: the last rows of it, as Keras' ``validation_split`` takes them. ``final``: for the
     final network these rows are learned from as well, and no row is left for validation.
 
+    ``folds`` of 2 or more: for cross-validation the test part is fold ``fold`` (from 0) of so
+    many instead, whatever ``test_share`` says: with ``shuffled`` scikit-learn's ``KFold`` or
+    ``StratifiedKFold(shuffle=True, random_state=seed)``, with ``in_order`` its
+    ``TimeSeriesSplit``, so that nothing is learned from later rows; with ``given`` the folds are
+    of the rows that are no test rows, which are left out.
+
     ``in_order`` and ``given``, the rows go by ``order_by``, oldest first: a column of dates, or
     several such as year and month; (): in the table's own order. Where several rows stand for one
     moment, the cuts move to where the next one begins.
@@ -157,6 +164,8 @@ class SplitSettings(_Frozen):
             ),
         ),
     ] = False
+    folds: Annotated[int, Field(ge=0, le=MAXIMUM_FOLDS)] = 0
+    fold: Annotated[int, Field(ge=0, lt=MAXIMUM_FOLDS)] = 0
 
 
 def _source(raw: Any) -> Any:

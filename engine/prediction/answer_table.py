@@ -11,6 +11,7 @@ from typing import Any, BinaryIO
 
 import numpy as np
 
+from engine.data.columns.column_form import ColumnForm
 from engine.data.columns.followed import are_shares
 from engine.data.columns.numbers import value_text
 from engine.data.columns.other_form import other_form
@@ -24,7 +25,7 @@ from engine.evaluation.results import Prediction
 from engine.files.contents import CANCELLED, shown_name
 from engine.files.safe_writing import write_whole
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
-from engine.prediction.answers import RowAnswers, RowNote, answers_for
+from engine.prediction.answers import RowAnswers, RowNote, answers_for, with_comma
 from engine.prediction.digits import number_texts
 
 _PREDICTED = Sentence("answers.predicted", QT_TRANSLATE_NOOP("Engine", "predicted {name}"))
@@ -202,6 +203,31 @@ class TableToAnswer:
         write_whole(out, write)
         return done[0]
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The file's columns, by the names that a table has them under."""
+        return self._file.names
+
+    def form_here(self, form: ColumnForm) -> ColumnForm:
+        """How the cells of a column are written in this file, of which the trained table's are
+        written in ``form``."""
+        return with_comma(form) if self._decimal_comma else form
+
+    def answered(
+        self,
+        predict: Callable[[np.ndarray], Prediction],
+        progress: Callable[[float], None] = lambda share: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> Iterator[tuple[list[Cells], RowAnswers]]:
+        """All rows with their answers, some thousands at a time; arguments as of `answer`."""
+        prepared = self._prepared
+        for chunk in self._file.chunks(progress, cancelled):
+            found = answers_for(
+                chunk, self._file.names, prepared, predict, self._decimal_comma, self._shares
+            )
+            prepared = replace(prepared, derived=found.derived)
+            yield chunk, found
+
     def _write(
         self,
         writer: Any,
@@ -210,7 +236,7 @@ class TableToAnswer:
         progress: Callable[[float], None],
         cancelled: Callable[[], bool],
     ) -> AnsweredTable:
-        file, prepared = self._file, self._prepared
+        file = self._file
         width = self._widest(cancelled)
         own, _ = unique_names(list(file.header), width)
         headings = self._headings(say)
@@ -220,11 +246,7 @@ class TableToAnswer:
         unanswered, outside, filled = _Counted(_UNANSWERED), _Counted(_OUTSIDE), _Counted(_FILLED)
         others = _Counted(_OTHERS)
         rows = 0
-        for chunk in file.chunks(progress, cancelled):
-            found = answers_for(
-                chunk, file.names, prepared, predict, self._decimal_comma, self._shares
-            )
-            prepared = replace(prepared, derived=found.derived)
+        for chunk, found in self.answered(predict, progress, cancelled):
             answers = _answer_cells(found, len(headings) - 2)
             words = iter(say([m for note in found.notes for m in (*note.reasons, *_remarks(note))]))
             for cells, answer, note in zip(chunk, answers, found.notes, strict=True):
@@ -256,7 +278,7 @@ class TableToAnswer:
             answered=rows - unanswered.count,
             outside=outside.count,
             filled=filled.count,
-            notes=self._notes(),
+            notes=self.notes(),
             warnings=tuple(message for message in warnings if message is not None),
         )
 
@@ -304,7 +326,8 @@ class TableToAnswer:
         named += [_PROBABILITY(name=name) for name in facts.class_names]
         return list(say([*named, _REASON(), _NOTE()]))
 
-    def _notes(self) -> tuple[Message, ...]:
+    def notes(self) -> tuple[Message, ...]:
+        """What there is to say of how the file was read."""
         file, prepared = self._file, self._prepared
         known = {encoder.name for encoder in prepared.encoders} | set(prepared.facts.target_names)
         extra = [name for name in file.names if name not in known]

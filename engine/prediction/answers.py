@@ -138,7 +138,7 @@ def answers_for(
     for encoder in prepared.encoders:
         place = names.index(encoder.name)
         column = [rows[row][place] if place < len(rows[row]) else "" for row in whole]
-        form = _with_comma(encoder.form) if decimal_comma else None
+        form = with_comma(encoder.form) if decimal_comma else None
         if encoder.name in shares:
             form = as_shares(form or encoder.form)
             column = [cell if isinstance(cell, str) else value_text(cell) for cell in column]
@@ -268,5 +268,6 @@ def _tell_words(
             said[place].taken.append(message)
 
 
-def _with_comma(form: ColumnForm) -> ColumnForm:
+def with_comma(form: ColumnForm) -> ColumnForm:
+    """``form`` with a decimal comma and points between the thousands."""
     return form.model_copy(update={"decimal": ",", "thousands": "."})

@@ -129,6 +129,8 @@ def _split(data: DataSettings) -> dict[str, Any]:
         raw |= {"seed": None, "stratified": None}
     else:
         raw |= {"order_by": None}
-    if split.method == "given":
+    if split.method == "given" or split.folds:
         raw |= {"test_share": None}
+    if not split.folds:
+        del raw["folds"], raw["fold"]  # as the designs of before folds have it
     return raw

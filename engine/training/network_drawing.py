@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 
 from engine.bricks import Brick, Shape
+from engine.data.parts import PARTS
 from engine.data.preparing.prepared import Prepared
 from engine.data.view import View
 from engine.design import Design
@@ -30,7 +31,6 @@ MATRIX_SIDE = 64  # a matrix of weights is made so small
 MAP_SIDE = 32  # and so is the map of a filter
 MOST_ROWS = 256  # of the training part, for the loss and its gradients
 _MULTIPLICATIONS = 20_000_000  # for which there are fewer rows: a picture has to be quick
-_PARTS = ("training", "validation", "test")
 
 
 def has_column(brick: Brick) -> bool:
@@ -315,13 +315,13 @@ class NetworkDrawer:
 def _row_of(prepared: Prepared, number: int | None) -> tuple[int | None, np.ndarray]:
     """The prepared row with that number in the table, (1, *input_shape); else the first one."""
     if number is not None:
-        for part in _PARTS:
-            found = np.flatnonzero(prepared.rows[part] == number)  # type: ignore[index]
+        for part in PARTS:
+            found = np.flatnonzero(prepared.rows[part] == number)
             if len(found):
-                return number, prepared.x[part][found[:1]]  # type: ignore[index]
-    for part in _PARTS:
-        if len(prepared.x[part]):  # type: ignore[index]
-            return int(prepared.rows[part][0]), prepared.x[part][:1]  # type: ignore[index]
+                return number, prepared.x[part][found[:1]]
+    for part in PARTS:
+        if len(prepared.x[part]):
+            return int(prepared.rows[part][0]), prepared.x[part][:1]
     return None, np.zeros((1, *prepared.facts.input_shape), np.float32)
 
 

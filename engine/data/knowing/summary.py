@@ -18,7 +18,7 @@ from engine.data.kinds import DATE, NUMBER, YES_NO, ColumnKind, kind_of_words
 from engine.data.knowing.pages import cells
 from engine.data.knowing.statistics import most_of, number_figures, outliers
 from engine.data.limits import MAXIMUM_CATEGORIES
-from engine.data.parts import Part
+from engine.data.parts import PARTS
 from engine.data.preparing.columns import (
     Categories,
     categories_of,
@@ -42,7 +42,6 @@ if TYPE_CHECKING:
 FIRST_ROWS = 200
 PLOT_ROWS = 2000
 _REPEATED = 3  # rows that teach something of a word
-_PARTS: tuple[Part, ...] = ("training", "validation", "test")
 
 
 def table_facts(table: Table, cancelled: Callable[[], bool] = lambda: False) -> TableFacts:
@@ -153,7 +152,7 @@ def row_parts(prepared: Prepared, rows: int) -> np.ndarray:
     """What each of the table's ``rows`` is used for: 0 training, 1 validation, 2 test, −1 not
     at all; int8 (rows,)."""
     parts = np.full(rows, -1, np.int8)
-    for place, part in enumerate(_PARTS):
+    for place, part in enumerate(PARTS):
         parts[prepared.rows[part]] = place
     parts.setflags(write=False)
     return parts
@@ -161,9 +160,9 @@ def row_parts(prepared: Prepared, rows: int) -> np.ndarray:
 
 def plot_rows(table: Table, prepared: Prepared) -> PlotRows:
     """At most 2,000 of the rows that are used, drawn evenly by chance, in the table's order."""
-    rows = np.concatenate([prepared.rows[part] for part in _PARTS])
-    part = np.repeat(np.arange(3), [prepared.rows[name].shape[0] for name in _PARTS])
-    taught = np.concatenate([prepared.y[name] for name in _PARTS])
+    rows = np.concatenate([prepared.rows[part] for part in PARTS])
+    part = np.repeat(np.arange(3), [prepared.rows[name].shape[0] for name in PARTS])
+    taught = np.concatenate([prepared.y[name] for name in PARTS])
     total = int(rows.shape[0])
     chosen = np.argsort(rows, kind="stable")
     if total > PLOT_ROWS:
@@ -194,7 +193,7 @@ def plot_rows(table: Table, prepared: Prepared) -> PlotRows:
     if task_named(prepared.facts.task).has_classes:
         labels = class_indices(taught)
     else:
-        own = np.concatenate([prepared.actual_targets(name) for name in _PARTS])
+        own = np.concatenate([prepared.actual_targets(name) for name in PARTS])
         labels = own[chosen, 0]
     return PlotRows(columns, categories, labels, part, rows, total)
 

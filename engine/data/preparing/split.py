@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import warnings
 
 import numpy as np
 
@@ -22,6 +23,13 @@ _NOT_GIVEN = Sentence(
     "split.not_given",
     QT_TRANSLATE_NOOP(
         "Engine", "This table brings no test part of its own. Choose another way to split it."
+    ),
+)
+_TOO_FEW_FOR_FOLDS = Sentence(
+    "split.too_few_for_folds",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "There are too few rows for so many folds: {rows} rows, {folds} folds. Take fewer folds.",
     ),
 )
 _NOT_STRATIFIED = Sentence(
@@ -59,7 +67,9 @@ def split_rows(
     places = np.arange(count)
     if moments is not None:
         places = np.argsort(np.nan_to_num(moments, nan=-np.inf), kind="stable")
-    if settings.method == "given":
+    if settings.folds >= 2:
+        rest, test = _fold(settings, places, given, classes, moments)
+    elif settings.method == "given":
         if not given.any():
             raise EngineError(_NOT_GIVEN())
         rest, test = places[~given[places]], np.flatnonzero(given)
@@ -74,6 +84,40 @@ def split_rows(
         raise EngineError(_TOO_FEW(rows=count))
     cut = rest.shape[0] if settings.final else _between(moments, rest, cut)
     return {"training": rest[:cut], "validation": rest[cut:], "test": test}, notes
+
+
+def _fold(
+    settings: SplitSettings,
+    places: np.ndarray,
+    given: np.ndarray,
+    classes: np.ndarray | None,
+    moments: np.ndarray | None,
+) -> tuple[np.ndarray, np.ndarray]:
+    """The rows to learn from and those of one fold; ``places`` are in the order that counts."""
+    from sklearn.model_selection import KFold, StratifiedKFold, TimeSeriesSplit
+
+    if settings.method == "given":
+        places = places[~given[places]]
+    fold, folds = min(settings.fold, settings.folds - 1), settings.folds
+    if len(places) < folds + (settings.method == "in_order"):
+        raise EngineError(_TOO_FEW_FOR_FOLDS(rows=len(places), folds=folds))
+    if settings.method == "in_order":
+        rest, test = list(TimeSeriesSplit(folds).split(places))[fold]
+        begin = _between(moments, places, int(test[0]))
+        end = _between(moments, places, int(test[-1]) + 1)
+        return places[:begin], places[begin:end]
+    cuts: KFold | StratifiedKFold = KFold(folds, shuffle=True, random_state=settings.seed)
+    labels = classes[places] if settings.stratified and classes is not None else None
+    if labels is not None and np.bincount(labels).max() >= folds:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of a class with fewer rows than folds
+            cuts = StratifiedKFold(folds, shuffle=True, random_state=settings.seed)
+            rest, test = list(cuts.split(places, labels))[fold]
+    else:
+        rest, test = list(cuts.split(places))[fold]
+    # what is learned from is shuffled, since validation rows are its last ones
+    rest = np.random.RandomState(settings.seed).permutation(rest)
+    return places[rest], places[test]
 
 
 def _between(moments: np.ndarray | None, places: np.ndarray, cut: int) -> int:

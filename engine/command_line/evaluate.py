@@ -1,0 +1,160 @@
+"""``evaluate``: how good a run is, on a part of its table or on another one."""
+
+from __future__ import annotations
+
+import argparse
+import math
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from engine.command_line.bricks import about, add_run, opened
+from engine.command_line.table_options import PART_NAMES, add_reading, chosen_options
+from engine.command_line.telling import Teller
+from engine.data.preparing.prepared import Prepared
+from engine.evaluation.quality import Against, Quality, quality_of
+from engine.metrics.figures import ClassReport
+from engine.prediction.known_answers import known_answers
+from engine.training.trainer import Trainer
+
+
+def add_to(commands: Any) -> None:
+    """Add the command to the parser's ``commands``."""
+    evaluate = commands.add_parser("evaluate", help="how good a run is")
+    evaluate.add_argument("brick", type=Path, metavar="T.brick")
+    which = evaluate.add_mutually_exclusive_group()
+    which.add_argument("--part", choices=tuple(PART_NAMES), default="test", help="test otherwise")
+    which.add_argument("--table", type=Path, metavar="NEW.csv", help="rows with their answers")
+    add_run(evaluate)
+    add_reading(evaluate)
+    evaluate.add_argument("--json", action="store_true", help="all of it as one JSON object")
+    evaluate.set_defaults(command=_evaluate)
+
+
+def _evaluate(options: argparse.Namespace) -> None:
+    file = opened(options.brick)
+    record = file.run(options.run)
+    prepared = file.library.prepared(record.design.data)
+    trainer = Trainer()
+    trainer.load()
+    run = trainer.restore(record, prepared, record.number)
+    teller = Teller()
+    result: dict[str, Any] = {"run": about(record), "epoch": record.state.epoch}
+    if options.table is not None:
+        forms = dict(file.library.table(record.design.data.source).forms)
+        known = known_answers(options.table, prepared, forms, run.answers, chosen_options(options))
+        for message in known.notes:
+            teller.say(message)
+        answers = known.prediction
+        found = quality_of(prepared, known.actual, answers.values, answers.probabilities, None)
+        result |= {"table": options.table.name, "table_rows": known.table_rows}
+    else:
+        part = PART_NAMES[options.part]
+        evaluation = run.evaluate(part)
+        shares = run.answers(prepared.x[part]).probabilities
+        found = quality_of(prepared, evaluation.actual, evaluation.predicted, shares, part)
+        result |= {
+            "part": options.part,
+            "loss": _finite(evaluation.figures["loss"]),
+            "loss_is_of_the_scaled_target": record.design.data.target_is_scaled,
+        }
+    for message in found.notes:
+        teller.say(message)
+    result |= as_json(found, prepared)
+    if options.json:
+        teller.print_json(result)
+    else:
+        _print(found, prepared)
+
+
+def as_json(found: Quality, prepared: Prepared) -> dict[str, Any]:
+    """The figures under scikit-learn's names; what is not finite is null."""
+    names = prepared.facts.class_names
+    told: dict[str, Any] = {
+        "task": prepared.facts.task,
+        "rows": found.rows,
+        "figures": {name: _finite(value) for name, value in found.figures.items()},
+        "simpler": [_simpler(against) for against in found.against],
+    }
+    if found.report is not None and found.confusion is not None:
+        told |= {
+            "labels": list(names),
+            "classification_report": _report(found.report, found.confusion, names),
+            "confusion_matrix": found.confusion.tolist(),
+            "most_confused": [
+                {"actual": names[row], "predicted": names[column], "rows": count}
+                for row, column, count in found.confused
+            ],
+            "sureness": [
+                {"rows": own.rows, "sure": own.sure, "right": own.right} for own in found.sureness
+            ],
+        }
+    else:
+        told["targets"] = {
+            name: {figure: _finite(value) for figure, value in own.items()}
+            for name, own in found.targets.items()
+        }
+    return told
+
+
+def _simpler(against: Against) -> dict[str, Any]:
+    told, simple = against.difference, against.simple
+    entry: dict[str, Any] = {
+        "kind": simple.kind,
+        "learned_from_rows": simple.learned_from,
+        "error": _finite(against.error),
+        "network_is_better_by": _finite(told.mean),
+        "interval_95": [_finite(told.low), _finite(told.high)],
+        "p_value": _finite(told.p_value),
+        "verdict": told.verdict,
+        "text": " ".join(map(str, against.sentences)),
+    }
+    if simple.coefficients is not None and simple.intercepts is not None:
+        entry |= {
+            "coefficients": simple.coefficients.T.tolist(),
+            "intercepts": simple.intercepts.tolist(),
+        }
+    return entry
+
+
+def _report(report: ClassReport, confusion: np.ndarray, names: tuple[str, ...]) -> dict[str, Any]:
+    """As ``classification_report(output_dict=True, zero_division=0)`` gives it."""
+    rows = int(report.support.sum())
+    keys = ("precision", "recall", "f1-score")
+    told: dict[str, Any] = {}
+    for place, name in enumerate(names):
+        values = (report.precision[place], report.recall[place], report.f1[place])
+        own = dict(zip(keys, map(float, values), strict=True))
+        told[name] = own | {"support": int(report.support[place])}
+    told["accuracy"] = float(np.trace(confusion) / max(1, rows))
+    for name, averages in (("macro avg", report.macro), ("weighted avg", report.weighted)):
+        told[name] = dict(zip(keys, averages, strict=True)) | {"support": rows}
+    return told
+
+
+def _print(found: Quality, prepared: Prepared) -> None:
+    print(f"{found.rows} rows")
+    for name, value in found.figures.items():
+        print(f"{name}: {value:.6g}")
+    if found.report is not None and found.confusion is not None:
+        names = prepared.facts.class_names
+        for place, name in enumerate(names):
+            print(
+                f"{name}: precision {found.report.precision[place]:.4g}, recall "
+                f"{found.report.recall[place]:.4g}, f1-score {found.report.f1[place]:.4g}, "
+                f"support {int(found.report.support[place])}"
+            )
+        print("confusion matrix (actual by predicted):")
+        for name, row in zip(names, found.confusion.tolist(), strict=True):
+            print(f"{name}: {' '.join(map(str, row))}")
+        for actual, answered, count in found.confused:
+            print(f"{names[actual]} was called {names[answered]}: {count}")
+        for own in found.sureness:
+            print(f"of {own.rows} rows that it was {own.sure:.0%} sure of, {own.right:.0%} right")
+    for against in found.against:
+        print(*against.sentences)
+
+
+def _finite(value: float) -> float | None:
+    return float(value) if math.isfinite(value) else None

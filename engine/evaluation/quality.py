@@ -1,0 +1,145 @@
+"""Everything that can be said of a network's answers on some rows, in one value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from engine.data.parts import Part
+from engine.data.preparing.prepared import Prepared
+from engine.evaluation.chance import Difference, difference
+from engine.evaluation.probabilities import (
+    Sureness,
+    most_confused,
+    probability_figures,
+    sureness,
+)
+from engine.evaluation.simple import Simple, errors, simple_answers
+from engine.evaluation.verdicts import compared, few_rows, verdict
+from engine.messages import Message
+from engine.metrics.figures import ClassReport, class_report, confusion_matrix, varies
+from engine.tasks import task_named
+
+
+@dataclass(frozen=True, eq=False)
+class Against:
+    """The network beside something simpler: whose ``error`` is a share of wrong answers or a
+    mean absolute error; ``difference``: how much smaller the network's is, and whether that is
+    more than chance."""
+
+    simple: Simple
+    error: float
+    difference: Difference
+    sentences: tuple[Message, Message]
+
+
+@dataclass(frozen=True, eq=False)
+class Quality:
+    """``figures`` under scikit-learn's names, of all rows; of several targets their mean.
+
+    ``targets``: the figures of each target of a regression. ``report``, ``confusion`` and
+    ``confused`` (actual class, answered class, how often) are of classes; None and () else.
+    """
+
+    rows: int
+    error: float
+    figures: dict[str, float]
+    targets: dict[str, dict[str, float]]
+    report: ClassReport | None
+    confusion: np.ndarray | None
+    confused: tuple[tuple[int, int, int], ...]
+    sureness: tuple[Sureness, ...]
+    against: tuple[Against, ...]
+    notes: tuple[Message, ...]
+
+
+def quality_of(
+    prepared: Prepared,
+    actual: np.ndarray,
+    answers: np.ndarray,
+    probabilities: np.ndarray | None,
+    part: Part | None,
+) -> Quality:
+    """All figures of ``answers`` to the rows whose truth is ``actual``.
+
+    Args:
+        prepared: the data that the network was taught with.
+        actual: (rows, targets) in the targets' own units, or class indices (rows,).
+        answers: the same form.
+        probabilities: (rows, classes); None for numbers.
+        part: the part that the rows are; None: rows of another table, which are compared with
+            nothing simpler.
+    """
+    facts = prepared.facts
+    rows = len(actual)
+    report = confusion = None
+    confused: tuple[tuple[int, int, int], ...] = ()
+    sure: tuple[Sureness, ...] = ()
+    targets: dict[str, dict[str, float]] = {}
+    classes = task_named(facts.task).has_classes
+    if classes:
+        confusion = confusion_matrix(actual, answers, len(facts.class_names))
+        report, confused = class_report(confusion), most_confused(confusion)
+        right = float(np.trace(confusion) / max(1, rows))
+        figures, error = {"accuracy_score": right}, 1.0 - right
+        if probabilities is not None:
+            figures |= probability_figures(actual, probabilities)
+            sure = sureness(actual, probabilities)
+    else:
+        targets = {
+            name: number_figures(actual[:, place], answers[:, place])
+            for place, name in enumerate(facts.target_names)
+        }
+        figures = _means(list(targets.values()))
+        error = figures["mean_absolute_error"]
+    against = _against(prepared, part, answers, error) if part is not None else ()
+    few = few_rows(rows, classes=classes)
+    notes = (few,) if few is not None else ()
+    return Quality(rows, error, figures, targets, report, confusion, confused, sure, against, notes)
+
+
+def number_figures(actual: np.ndarray, answers: np.ndarray) -> dict[str, float]:
+    """Figures of one target, (rows,) each, under scikit-learn's names; ``r2_score`` is left out
+    where the truth does not vary by more than rounding."""
+    distances = np.asarray(answers, np.float64) - actual
+    figures = {
+        "mean_squared_error": float((distances**2).mean()),
+        "root_mean_squared_error": float(np.sqrt((distances**2).mean())),
+        "mean_absolute_error": float(np.abs(distances).mean()),
+        "median_absolute_error": float(np.median(np.abs(distances))),
+        "max_error": float(np.abs(distances).max()),
+    }
+    if varies(actual[:, None]).all():
+        spread = float(((actual - actual.mean()) ** 2).sum())
+        figures["r2_score"] = 1.0 - float((distances**2).sum()) / spread
+    return figures
+
+
+def _means(targets: list[dict[str, float]]) -> dict[str, float]:
+    """Of the figures that every target has; of the largest error the largest."""
+    names = [name for name in targets[0] if all(name in own for own in targets)]
+    return {
+        name: float((max if name == "max_error" else np.mean)([own[name] for own in targets]))
+        for name in names
+    }
+
+
+def _against(
+    prepared: Prepared, part: Part, answers: np.ndarray, error: float
+) -> tuple[Against, ...]:
+    classes = task_named(prepared.facts.task).has_classes
+    own = errors(prepared, part, answers)
+    found = []
+    for simple in simple_answers(prepared, part):
+        other = errors(prepared, part, simple.answers)
+        told = difference(own, other)
+        if told is None:
+            continue
+        mean = float(other.mean())
+        sentences = (
+            compared(simple.kind, error, mean, classes=classes),
+            verdict(told, len(own)),
+        )
+        found.append(Against(simple, mean, told, sentences))
+    return tuple(found)

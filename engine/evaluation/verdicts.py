@@ -1,0 +1,122 @@
+"""What a comparison with something simpler says, in sentences."""
+
+from __future__ import annotations
+
+from engine.evaluation.chance import Difference
+from engine.evaluation.simple import SimpleKind
+from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
+
+FEW_ROWS = 30
+
+_USUAL_CLASS = Sentence(
+    "verdict.usual_class",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The network: {own} % right. Always answering the most frequent class: {other} % right.",
+    ),
+)
+_USUAL_NUMBER = Sentence(
+    "verdict.usual_number",
+    QT_TRANSLATE_NOOP(
+        "Engine", "The network: off by {own} on average. Always answering the mean: by {other}."
+    ),
+)
+_BEFORE_CLASS = Sentence(
+    "verdict.before_class",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The network: {own} % right. Answering what was true of the row before: {other} % right.",
+    ),
+)
+_BEFORE_NUMBER = Sentence(
+    "verdict.before_number",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The network: off by {own} on average. Answering the value of the row before: by {other}.",
+    ),
+)
+_LINEAR_CLASS = Sentence(
+    "verdict.linear_class",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The network: {own} % right. Logistic regression on the same inputs: {other} % right.",
+    ),
+)
+_LINEAR_NUMBER = Sentence(
+    "verdict.linear_number",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The network: off by {own} on average. Linear regression on the same inputs: by {other}.",
+    ),
+)
+_BETTER = Sentence(
+    "verdict.better",
+    QT_TRANSLATE_NOOP("Engine", "The network is better, by more than chance on {rows} rows."),
+)
+_WORSE = Sentence(
+    "verdict.worse",
+    QT_TRANSLATE_NOOP("Engine", "The network is worse, by more than chance on {rows} rows."),
+)
+_CANNOT_TELL = Sentence(
+    "verdict.cannot_tell",
+    QT_TRANSLATE_NOOP(
+        "Engine", "On {rows} rows it cannot be told which is better: it may be chance."
+    ),
+)
+_TOO_FEW = Sentence(
+    "verdict.too_few",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "These are only {rows} rows: one row more or less that is right changes the figures by "
+        "{percent} percentage points.",
+    ),
+)
+_TOO_FEW_NUMBERS = Sentence(
+    "verdict.too_few_numbers",
+    QT_TRANSLATE_NOOP(
+        "Engine", "These are only {rows} rows: on other rows the figures may be quite different."
+    ),
+)
+
+_SAID: dict[tuple[SimpleKind, bool], Sentence] = {
+    ("usual", True): _USUAL_CLASS,
+    ("usual", False): _USUAL_NUMBER,
+    ("row_before", True): _BEFORE_CLASS,
+    ("row_before", False): _BEFORE_NUMBER,
+    ("linear", True): _LINEAR_CLASS,
+    ("linear", False): _LINEAR_NUMBER,
+}
+_VERDICTS = {"better": _BETTER, "worse": _WORSE, "cannot_tell": _CANNOT_TELL}
+
+
+def compared(kind: SimpleKind, own: float, other: float, *, classes: bool) -> Message:
+    """The two figures beside each other.
+
+    Args:
+        kind: what the network is compared with.
+        own: the network's mean error: a share of wrong answers, or a distance.
+        other: that of what is simpler.
+        classes: whether the answers are classes.
+    """
+    said = _SAID[kind, classes]
+    if classes:
+        return said(own=round(100.0 * (1.0 - own), 1), other=round(100.0 * (1.0 - other), 1))
+    return said(own=_shown(own), other=_shown(other))
+
+
+def verdict(difference: Difference, rows: int) -> Message:
+    """Whether the difference is more than chance."""
+    return _VERDICTS[difference.verdict](rows=rows)
+
+
+def few_rows(rows: int, *, classes: bool) -> Message | None:
+    """That the figures stand on few rows, where they do."""
+    if rows >= FEW_ROWS:
+        return None
+    if classes:
+        return _TOO_FEW(rows=rows, percent=round(100.0 / rows, 1))
+    return _TOO_FEW_NUMBERS(rows=rows)
+
+
+def _shown(value: float) -> float:
+    return float(f"{value:.4g}")

@@ -1,0 +1,153 @@
+"""``evaluate``, ``importance`` and ``cross-validate`` without a window."""
+
+from __future__ import annotations
+
+import csv
+import json
+
+import numpy as np
+import pytest
+
+from tests.engine.learning import write_house_table, write_korean_table
+from tests.engine.test_command_line import run
+
+pytestmark = pytest.mark.usefixtures("without_xla")
+
+
+@pytest.fixture
+def korean(capsys, tmp_path):
+    """A trained file of a Korean table with two classes."""
+    return trained(capsys, tmp_path, write_korean_table, "결과")
+
+
+@pytest.fixture
+def houses(capsys, tmp_path):
+    return trained(capsys, tmp_path, write_house_table, "price")
+
+
+def trained(capsys, folder, write, target):
+    table, design, done = folder / "표.csv", folder / "설계.brick", folder / "학습.brick"
+    write(table)
+    assert run(capsys, "new", "--data", table, "--target", target, "--out", design)[0] == 0
+    assert run(capsys, "train", design, "--epochs", "15", "--out", done)[0] == 0
+    return done
+
+
+def told(capsys, *arguments):
+    status, out, err = run(capsys, *arguments, "--json")
+    assert status == 0, err
+    return json.loads(out)
+
+
+def test_classes_are_evaluated_as_scikit_learn_does(capsys, korean):
+    found = told(capsys, "evaluate", korean)
+    matrix = np.array(found["confusion_matrix"])
+    assert matrix.sum() == found["rows"]
+    assert found["figures"]["accuracy_score"] == pytest.approx(np.trace(matrix) / matrix.sum())
+    assert set(found["figures"]) >= {"log_loss", "roc_auc_score", "average_precision_score"}
+    report = found["classification_report"]
+    assert list(report) == [*found["labels"], "accuracy", "macro avg", "weighted avg"]
+    assert sum(own["rows"] for own in found["sureness"]) == found["rows"]
+    kinds = [own["kind"] for own in found["simpler"]]
+    assert kinds == ["usual", "linear"]
+    assert all(own["verdict"] in ("better", "worse", "cannot_tell") for own in found["simpler"])
+
+
+def test_each_part_has_its_own_rows(capsys, korean):
+    rows = {
+        part: told(capsys, "evaluate", korean, "--part", part)["rows"]
+        for part in ("train", "validation", "test")
+    }
+    assert rows == {"train": 102, "validation": 26, "test": 32}
+
+
+def test_numbers_are_in_the_person_s_units(capsys, houses):
+    found = told(capsys, "evaluate", houses)
+    assert found["loss_is_of_the_scaled_target"]
+    figures = found["figures"]
+    assert figures["mean_absolute_error"] > 1000
+    assert figures["root_mean_squared_error"] == pytest.approx(figures["mean_squared_error"] ** 0.5)
+    assert found["targets"]["price"] == figures
+    assert "confusion_matrix" not in found
+    status, out, _ = run(capsys, "evaluate", houses)
+    assert status == 0
+    assert "mean_absolute_error" in out
+    assert "Linear regression" in out
+
+
+def test_another_table_with_its_answers(capsys, korean, tmp_path):
+    other = tmp_path / "새 표.csv"
+    write_korean_table(other)
+    lines = other.read_bytes().decode("cp949").split("\r\n")
+    rows = list(csv.reader(lines))
+    header, rows = rows[0], rows[1:41]
+    place = header.index("결과")
+    rows[3][place] = ""
+    rows[5][place] = "모름"
+    other.write_text("\n".join(",".join(row) for row in [header, *rows]), encoding="utf-8")
+    found = told(capsys, "evaluate", korean, "--table", other)
+    assert (found["rows"], found["table_rows"]) == (38, 40)
+    assert found["simpler"] == []
+    assert any("4, 6" in message["text"] for message in found["messages"])
+
+
+def test_numbers_of_another_table_in_the_trained_one_s_form(capsys, houses, tmp_path):
+    other = tmp_path / "new.csv"
+    other.write_text("price;area;rooms;city\n320,000;80;3;Seoul\n?;50;2;Jeju\n", encoding="utf-8")
+    found = told(capsys, "evaluate", houses, "--table", other)
+    assert found["rows"] == 1
+    assert found["figures"]["max_error"] < 320_000
+    assert "r2_score" not in found["figures"]
+
+
+def test_a_table_without_the_target_is_one_sentence(capsys, korean, tmp_path):
+    other = tmp_path / "rows.csv"
+    other.write_text("공부시간,결석,학원,수면\n3,1,다님,7\n", encoding="utf-8")
+    status, out, err = run(capsys, "evaluate", korean, "--table", other)
+    assert (status, out) == (2, "")
+    assert "결과" in err
+    assert err.count("\n") == 1
+
+
+def test_a_table_of_unknown_classes_is_one_sentence(capsys, korean, tmp_path):
+    other = tmp_path / "rows.csv"
+    other.write_text("공부시간,결석,학원,수면,결과\n3,1,다님,7,A\n", encoding="utf-8")
+    status, out, err = run(capsys, "evaluate", korean, "--table", other)
+    assert (status, out) == (2, "")
+    assert "불합격" in err
+
+
+def test_an_empty_part_is_one_sentence(capsys, tmp_path):
+    path, done = tmp_path / "line.brick", tmp_path / "done.brick"
+    run(capsys, "lesson", "line-one-neuron", "--out", path)
+    run(capsys, "train", path, "--epochs", "1", "--out", done)
+    status, out, err = run(capsys, "evaluate", done, "--part", "validation")
+    assert (status, out) == (2, "")
+    assert err.count("\n") == 1
+
+
+def test_the_columns_that_matter(capsys, korean):
+    found = told(capsys, "importance", korean, "--repeats", "4")
+    names = [own["column"] for own in found["columns"]]
+    assert "공부시간" in names
+    assert found["part"] == "test"
+    assert all(len(own["growths"]) == 4 for own in found["columns"])
+    means = [own["mean"] for own in found["columns"]]
+    assert means == sorted(means, reverse=True)
+    again = told(capsys, "importance", korean, "--repeats", "4")
+    assert again["columns"] == found["columns"]
+
+
+def test_cross_validation_tells_every_fold(capsys, tmp_path):
+    path = tmp_path / "iris.brick"
+    run(capsys, "lesson", "iris", "--out", path)
+    found = told(capsys, "cross-validate", path, "--folds", "3", "--epochs", "2")
+    assert [own["fold"] for own in found["trainings"]] == [0, 1, 2]
+    assert {own["kind"] for own in found["simpler"]} == {"usual", "linear"}
+
+
+@pytest.mark.parametrize("folds", ["1", "101", "many"])
+def test_a_wrong_number_of_folds_is_one_sentence(capsys, tmp_path, folds):
+    status, out, err = run(capsys, "cross-validate", tmp_path / "no.brick", "--folds", folds)
+    assert (status, out) == (2, "")
+    assert err.count("\n") == 1
