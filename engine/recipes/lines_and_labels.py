@@ -26,18 +26,23 @@ def _line(epochs: int, *layers: tuple[int, str]) -> Design:
     )
 
 
-def _labels(*layers: tuple[int, str]) -> Design:
+def _labels(*layers: tuple[int, str], by_chance: float = 1.0, rate: float = 0.001) -> Design:
+    """``by_chance``: the share of labels that a coin decides; the others follow x1 and x2."""
     inputs = {f"x{number}": "none" for number in range(1, 13)}
     return Design(
         data=DataSettings(
-            source=RandomLabels(),
+            source=RandomLabels(noise=by_chance),
             columns=columns(inputs, "label"),  # type: ignore[arg-type]
             task=BINARY.name,
             split=SplitSettings(method="given", validation_share=0.0),
         ),
         bricks=tower(*layers),
         training=TrainingSettings(
-            epochs=1000, batch_size=64, optimizer="rmsprop", loss="binary_crossentropy"
+            epochs=1000,
+            batch_size=64,
+            optimizer="rmsprop",
+            learning_rate=rate,
+            loss="binary_crossentropy",
         ),
     )
 
@@ -152,5 +157,18 @@ LABELS = (
                 _DEEP,
             ),
         ),
+    ),
+    Recipe(
+        "labels-pattern",
+        QT_TRANSLATE_NOOP("Engine", "Labels with a pattern"),
+        QT_TRANSLATE_NOOP("Engine", "The same table, but x1 and x2 decide"),
+        QT_TRANSLATE_NOOP(
+            "Engine",
+            "The same twelve random columns, but the label is 1 where x1 and x2 together are more "
+            "than 1: the scatter plot shows it. One neuron finds it, and in Evaluate the test "
+            "rows are as right as the training rows.",
+        ),
+        "labels",
+        lambda: _labels((1, "sigmoid"), by_chance=0.0, rate=0.01),
     ),
 )

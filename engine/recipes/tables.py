@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from engine.data.settings import DataSettings, SplitSettings
-from engine.data.sources.catalogue import BikeRentals, EightPoints, Iris, Sales, SalesFiveYears
+from engine.data.sources.catalogue import (
+    BikeRentals,
+    Digits,
+    EightPoints,
+    Iris,
+    Sales,
+    SalesFiveYears,
+)
 from engine.design import Design
 from engine.messages import QT_TRANSLATE_NOOP
 from engine.recipes.by_hand import drawn_by_numpy
@@ -91,6 +98,22 @@ def _iris() -> Design:
     )
 
 
+def _digits() -> Design:
+    squares = [f"{row}-{column}" for row in range(1, 9) for column in range(1, 9)]
+    return Design(
+        data=DataSettings(
+            source=Digits(),
+            columns=columns(dict.fromkeys(squares, "minmax"), "digit", "category"),
+            task=MULTICLASS.name,
+            split=SplitSettings(test_share=0.2, seed=42, validation_share=0.2, stratified=True),
+        ),
+        bricks=tower((128, "relu"), (64, "relu"), (10, "softmax")),
+        training=TrainingSettings(
+            epochs=30, batch_size=32, optimizer="adam", loss="categorical_crossentropy"
+        ),
+    )
+
+
 TABLES = (
     Recipe(
         "eight-points",
@@ -157,5 +180,18 @@ TABLES = (
         ),
         "tables",
         _iris,
+    ),
+    Recipe(
+        "digits",
+        QT_TRANSLATE_NOOP("Engine", "Handwritten digits"),
+        QT_TRANSLATE_NOOP("Engine", "Ten digits by 128, 64 and 10 neurons"),
+        QT_TRANSLATE_NOOP(
+            "Engine",
+            "64 little squares of ink go in, ten probabilities come out: one for each digit. In "
+            "Evaluate the confusion matrix shows which digits are mixed up, and the report under "
+            "it stands as scikit-learn prints it. A click on a cell shows its rows.",
+        ),
+        "tables",
+        _digits,
     ),
 )

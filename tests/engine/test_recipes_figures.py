@@ -99,6 +99,12 @@ def test_random_labels_are_learned_by_heart_and_not_understood(name, accuracy, t
     assert found.test["accuracy"] == pytest.approx(0.5, abs=0.1)
 
 
+def test_labels_with_a_pattern_are_understood():
+    found = outcome("labels-pattern")
+    assert found.training["accuracy"] >= 0.97
+    assert found.test["accuracy"] >= 0.95
+
+
 # --- text 3 ---------------------------------------------------------------------------------
 
 
@@ -225,6 +231,23 @@ def test_iris_gives_what_scikit_learn_would_report():
     report = classification_report(evaluation.actual, evaluation.predicted, output_dict=True)
     assert evaluation.figures["f1"] == pytest.approx(report["macro avg"]["f1-score"])
     assert evaluation.figures["precision"] == pytest.approx(report["macro avg"]["precision"])
+
+
+def test_digits_give_what_scikit_learn_would_report():
+    """Over five seeds 97.5 to 98.1 % of the test rows are right."""
+    from sklearn.metrics import classification_report, confusion_matrix
+
+    run, history = learned(recipe("digits").make())
+    evaluation = run.evaluate("test")
+    actual, predicted = evaluation.actual, evaluation.predicted
+    assert history.epochs == 30
+    assert evaluation.rows.shape == (360,)
+    assert evaluation.figures["accuracy"] == pytest.approx(0.978, abs=0.012)
+    assert evaluation.confusion.tolist() == confusion_matrix(actual, predicted).tolist()
+    assert evaluation.confusion.sum(axis=1).min() >= 34  # all ten are tested alike
+    report = classification_report(actual, predicted, output_dict=True)
+    for figure, name in (("f1", "f1-score"), ("precision", "precision"), ("recall", "recall")):
+        assert evaluation.figures[figure] == pytest.approx(report["macro avg"][name])
 
 
 # --- pictures -------------------------------------------------------------------------------

@@ -11,10 +11,11 @@ from engine.recipes.recipe import Recipe
 
 # What a lesson may be told: it is there on purpose, and still worth a thought.
 ALLOWED_HINTS = {"training.many_weights", "training.batch"}
-# What a lesson about getting stuck has to be told: its way out.
+# What a lesson has to be told: what it is about, or its way out.
 WAYS_OUT = {
     "sales-stuck": {"tower.tiny_weights", "data.close_input"},
     "by-hand-tiny": {"tower.tiny_weights"},
+    "digits": {"data.constant"},  # squares that are never inked: its page speaks of them
 }
 
 

@@ -40,4 +40,6 @@ EXPECTED: dict[str, tuple[Codes, Codes]] = {
     "sales": _ends("done"),
     "bike-rentals": _ends("done"),
     "iris": _ends("done"),
+    "digits": _ends("done"),
+    "labels-pattern": _ends("well", "done"),
 }
