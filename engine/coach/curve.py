@@ -63,6 +63,13 @@ class Curve:
         steps = np.abs(np.diff(self.points[-2 * self._window(0.1) :]))
         return float(np.median(steps)) if len(steps) else 0.0
 
+    @property
+    def falls_on(self) -> bool:
+        """Whether nearly every point of the second half lies below the one before: slow or not,
+        it moves."""
+        steps = np.diff(self.points[len(self.points) // 2 :])
+        return len(steps) > 2 and float((steps < 0.0).mean()) >= 0.8
+
     def swing(self, share: float = 0.2) -> float:
         """By which factor single epochs differ in the last ``share``: the ninth tenth of them
         divided by the first."""

@@ -116,7 +116,8 @@ class Slow(Rule):
     Source: Deep Learning, 11.4.1: too low a rate makes training slow. Said after a fifth of the
     run, where the second half of the epochs lowered the loss by a third or more of what the
     first half did (a curve that settles: far less), the loss is above a tenth of a guess's, and
-    at the present pace more epochs are needed than are left.
+    at the present pace more epochs are needed than are left; not where the validation loss has
+    stopped falling: what the training rows still gain is learned by heart.
     """
 
     code: ClassVar[str] = "slow"
@@ -129,8 +130,10 @@ class Slow(Rule):
             return None
         if evidence.epochs < _FIRST_EPOCHS or loss.fall(0.2) < 0.02:
             return None
-        if rows.neighbours is not None and rows.neighbours < (evidence.guess or 0.0) + 0.05:
+        if rows.known is not None and rows.known < (evidence.guess or 0.0) + 0.05:
             return None  # what it learns is perhaps only the rows by heart
+        if evidence.held_out is not None and evidence.held_out.fall(0.2) < 0.02:
+            return None  # and here it is nothing else
         half = loss.at(evidence.epochs // 2)
         late, soon = half - loss.now, loss.first - half
         if soon <= 0 or late < (0.25 if told else 0.35) * soon:

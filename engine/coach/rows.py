@@ -1,5 +1,5 @@
-"""What can be known of the rows before any network learns: how good a guess is, and whether
-rows that lie close together have the same label."""
+"""What can be known of the rows before any network learns: how good a guess is, whether rows
+that lie close together have the same label, and whether a straight line tells anything."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 NEIGHBOURS = 5  # the usual k of a nearest-neighbour rule (Cover and Hart, 1967)
 MOST_ROWS = 1000  # compared with each other: some 10 ms
+MOST_ROWS_LINE = 400  # each left out of a line: as long
 FEWEST_ROWS = 20  # of fewer, such as the table of a gate, neighbours say nothing
 
 
@@ -26,13 +27,21 @@ class RowsFacts:
     ``guess_loss``: the loss of always giving the one answer that is best: the mean, or each
     class's share. ``guess_share``: how often the most frequent class is right (None: numbers).
     ``neighbours``: how well each row is answered by the five nearest others: the share that is
-    right, or R² of numbers; None of fewer than 20 rows. ``rows``: how many there are.
+    right, or R² of numbers; None of fewer than 20 rows. ``line``: the same of a straight line
+    through the others (ridge regression). ``rows``: how many there are.
     """
 
     guess_loss: float
     guess_share: float | None
     neighbours: float | None
     rows: int
+    line: float | None = None
+
+    @property
+    def known(self) -> float | None:
+        """The better of the two: what can be known of a row without a network."""
+        figures = [own for own in (self.neighbours, self.line) if own is not None]
+        return max(figures, default=None)
 
 
 def look_at_rows(run: Run) -> RowsFacts:
@@ -44,16 +53,14 @@ def look_at_rows(run: Run) -> RowsFacts:
     if has_classes:
         counts = np.bincount(class_indices(y))
         share = float(counts.max() / max(1, counts.sum()))
-    return RowsFacts(run.guess_loss, share, _by_neighbours(x, y, has_classes), len(y))
+    neighbours, line = _by_neighbours(x, y, has_classes), _by_line(x, y, has_classes)
+    return RowsFacts(run.guess_loss, share, neighbours, len(y), line)
 
 
 def _by_neighbours(x: np.ndarray, y: np.ndarray, has_classes: bool) -> float | None:
     if len(x) < FEWEST_ROWS:
         return None
-    chosen = np.linspace(0, len(x) - 1, min(len(x), MOST_ROWS)).astype(int)
-    rows = x[chosen].reshape(len(chosen), -1).astype(np.float64)
-    spread = rows.std(axis=0)
-    rows = (rows - rows.mean(axis=0)) / np.where(spread > 0, spread, 1.0)
+    chosen, rows = _standardized(x, MOST_ROWS)
     squares = (rows**2).sum(axis=1)
     distances = squares[:, None] + squares[None, :] - 2 * rows @ rows.T
     np.fill_diagonal(distances, np.inf)  # each row is answered by others
@@ -63,6 +70,42 @@ def _by_neighbours(x: np.ndarray, y: np.ndarray, has_classes: bool) -> float | N
         votes = np.eye(labels.max() + 1)[labels][nearest].sum(axis=1)
         return float((votes.argmax(axis=1) == labels).mean())
     targets = y[chosen].astype(np.float64)
-    errors = ((targets[nearest].mean(axis=1) - targets) ** 2).sum()
+    return _r2(targets, targets[nearest].mean(axis=1))
+
+
+def _by_line(x: np.ndarray, y: np.ndarray, has_classes: bool) -> float | None:
+    """Ridge regression, each row answered by the line through all others; classes as 0 and 1.
+
+    Source: Golub, Heath, Wahba, Generalized Cross-Validation (1979): with the hat matrix H, the
+    error of a row left out is its residual / (1 − H's entry). The penalty is as large as the
+    number of inputs, so that forty columns of noise do not drown five that tell something.
+    """
+    if len(x) < FEWEST_ROWS:
+        return None
+    chosen, rows = _standardized(x, MOST_ROWS_LINE)
+    kernel = rows @ rows.T
+    hat = kernel @ np.linalg.inv(kernel + rows.shape[1] * np.eye(len(rows)))
+    labels = class_indices(y[chosen]) if has_classes else None
+    targets = y[chosen].astype(np.float64) if labels is None else np.eye(labels.max() + 1)[labels]
+    # the mean is told by the others, too
+    means = (targets.sum(axis=0) - targets) / (len(targets) - 1)
+    about = targets - targets.mean(axis=0)
+    leverage = np.minimum(np.diag(hat), 0.99)[:, None]
+    answers = means + (hat @ about - leverage * about) / (1.0 - leverage)
+    if labels is not None:
+        return float((answers.argmax(axis=1) == labels).mean())
+    return _r2(targets, answers)
+
+
+def _standardized(x: np.ndarray, most: int) -> tuple[np.ndarray, np.ndarray]:
+    """At most so many of the rows: their places, and their inputs with mean 0 and deviation 1."""
+    chosen = np.linspace(0, len(x) - 1, min(len(x), most)).astype(int)
+    rows = x[chosen].reshape(len(chosen), -1).astype(np.float64)
+    spread = rows.std(axis=0)
+    return chosen, (rows - rows.mean(axis=0)) / np.where(spread > 0, spread, 1.0)
+
+
+def _r2(targets: np.ndarray, answers: np.ndarray) -> float | None:
+    errors = ((answers - targets) ** 2).sum()
     about = ((targets - targets.mean(axis=0)) ** 2).sum()
     return float(1 - errors / about) if about > 0 else None

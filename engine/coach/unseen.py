@@ -38,8 +38,8 @@ _NOTHING_WHY = Sentence(
         "Engine",
         "Of the rows that it learns from {percent} % are right, but of those that it has not seen "
         "only {unseen} %, and always giving the most frequent answer makes {guess} % right. "
-        "Neighbouring rows tell no more. These columns say nothing about the label: other "
-        "columns are needed, not another network.",
+        "Neighbouring rows and a straight line tell no more. These columns say nothing about the "
+        "label: other columns are needed, not another network.",
     ),
 )
 _NOTHING_WHY_NUMBERS = Sentence(
@@ -47,8 +47,9 @@ _NOTHING_WHY_NUMBERS = Sentence(
     QT_TRANSLATE_NOOP(
         "Engine",
         "On rows that it has not seen, the network is no better than always answering the mean, "
-        "however well it knows the training rows. Neighbouring rows tell no more. These columns "
-        "say nothing about the value: other columns are needed, not another network.",
+        "however well it knows the training rows. Neighbouring rows and a straight line tell no "
+        "more. These columns say nothing about the value: other columns are needed, not another "
+        "network.",
     ),
 )
 
@@ -97,8 +98,8 @@ class NothingToLearn(Rule):
     (2017): random labels are learned by heart. All of these must hold, since a network may only
     be slow: the share of right answers among validation rows (without any: among test rows,
     once the run is over) is within two standard errors of the most frequent class's; the
-    validation loss was never below 0.97 of a guess's; and the five nearest neighbours are no
-    better either. Of numbers R² takes the place of the share.
+    validation loss was never below 0.97 of a guess's; and neither the five nearest neighbours
+    nor a straight line is any better. Of numbers R² takes the place of the share.
     """
 
     code: ClassVar[str] = "nothing_to_learn"
@@ -109,9 +110,7 @@ class NothingToLearn(Rule):
         rows, guess, level = evidence.rows, evidence.guess, evidence.level
         if rows is None or guess is None or level is None or evidence.epochs < _ENOUGH:
             return None
-        if rows.neighbours is None or rows.neighbours > guess + max(
-            0.05, evidence.by_chance(rows.rows)
-        ):
+        if rows.known is None or rows.known > guess + max(0.05, evidence.by_chance(rows.rows)):
             return None
         unseen = self._validation(evidence, told)
         if unseen is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
 from itertools import pairwise
 
@@ -245,3 +246,29 @@ def test_a_curve_is_looked_at_from_afar(epochs: int) -> None:
     assert len(curve.points) <= 600
     assert 1 <= curve.best_epoch <= epochs
     assert curve.now == pytest.approx(1.05 if epochs > 20 else 1.2, abs=0.9)
+
+
+def test_a_loss_that_falls_from_epoch_to_epoch_is_not_frozen() -> None:
+    creeping = 2.0 - 0.005 * E
+    assert code_of(run(creeping, ending=None, **NUMBERS)) != "frozen"  # type: ignore[arg-type]
+    still = 2.0 + 0.005 * NOISE
+    assert code_of(run(still, ending=None, **NUMBERS)) == "frozen"  # type: ignore[arg-type]
+
+
+def test_what_a_straight_line_knows_can_be_learned() -> None:
+    by_heart = {"share": 0.95, "val_loss": 0.7 + E / 50, "val_share": 0.5, "neighbours": 0.5}
+    evidence = run(FALLING, **by_heart)  # type: ignore[arg-type]
+    assert code_of(evidence) == "nothing_to_learn"
+    rows = dataclasses.replace(evidence.rows, line=0.75)
+    assert code_of(dataclasses.replace(evidence, rows=rows)) != "nothing_to_learn"
+
+
+def test_what_the_validation_rows_do_not_gain_is_not_slow() -> None:
+    creeping = 0.69 - 0.002 * E
+    slow = run(creeping, ending=None, val_loss=creeping)
+    assert code_of(slow) == "slow"
+    assert code_of(run(creeping, ending=None, val_loss=np.full(100, 0.69))) != "slow"
+
+
+def code_of(evidence: Evidence) -> str:
+    return advise(evidence).code

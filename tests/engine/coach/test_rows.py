@@ -1,0 +1,61 @@
+"""What rows say without a network: neighbours, and a straight line with each row left out."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from engine.coach.rows import RowsFacts, _by_line, _by_neighbours
+
+
+def drawn(rows: int, columns: int) -> np.ndarray:
+    return np.random.RandomState(rows + columns).normal(size=(rows, columns))
+
+
+@pytest.mark.parametrize("columns", [3, 60])
+def test_each_row_is_answered_by_the_line_through_the_others(columns: int) -> None:
+    """Held against scikit-learn's Ridge, trained anew without each row."""
+    from sklearn.linear_model import Ridge
+
+    x = drawn(30, columns)
+    x = (x - x.mean(axis=0)) / x.std(axis=0)
+    y = x[:, :1] * 2.0 + drawn(30, 1)
+    answers = []
+    for row in range(30):
+        others = np.arange(30) != row
+        about = y[others] - y[others].mean(axis=0)
+        line = Ridge(alpha=columns, fit_intercept=False).fit(x[others], about)
+        answers.append(line.predict(x[row : row + 1])[0] + y[others].mean())
+    errors = (np.ravel(answers) - y[:, 0]) ** 2
+    expected = 1.0 - errors.sum() / ((y - y.mean()) ** 2).sum()
+    assert _by_line(x, y, False) == pytest.approx(expected, abs=0.05)  # the mean is of all
+
+
+def test_a_line_finds_five_of_forty_columns_where_neighbours_do_not() -> None:
+    x = drawn(300, 40)
+    y = (x[:, :5].sum(axis=1) > 0).astype(np.float32)[:, None]
+    assert _by_line(x, y, True) > _by_neighbours(x, y, True) + 0.1
+
+
+def test_labels_by_chance_are_known_by_neither() -> None:
+    x, y = drawn(400, 12), np.random.RandomState(1).randint(0, 2, (400, 1)).astype(float)
+    guess = max(y.mean(), 1 - y.mean())
+    assert _by_line(x, y, True) < guess + 0.05
+    assert _by_neighbours(x, y, True) < guess + 0.05
+
+
+def test_a_ring_is_known_by_neighbours_alone() -> None:
+    x = drawn(400, 2)
+    y = ((x**2).sum(axis=1) > 1.4).astype(float)[:, None]
+    assert _by_neighbours(x, y, True) > 0.85
+    assert _by_line(x, y, True) < 0.65
+
+
+@pytest.mark.parametrize("by", [_by_line, _by_neighbours])
+def test_of_a_few_rows_nothing_is_known(by: object) -> None:
+    assert by(drawn(10, 2), np.zeros((10, 1)), False) is None  # type: ignore[operator]
+
+
+def test_the_better_of_the_two_counts() -> None:
+    assert RowsFacts(0.7, 0.5, 0.6, 100, 0.8).known == 0.8
+    assert RowsFacts(0.7, 0.5, None, 10).known is None
