@@ -270,6 +270,7 @@ class TrainingLane(Lane):
                 self.send(WentWrong(error.message))
             return
         self._forget_drawn()
+        self._send_figures()  # those of the rows of before come first
         self.send(RunFollowed(self._number))
 
     def pause(self) -> None:

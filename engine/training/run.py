@@ -50,6 +50,7 @@ from engine.training.run_sentences import (
 )
 from engine.training.shuffling import RowOrders
 from engine.training.stopping import BestSoFar
+from engine.training.watching import watched
 from engine.training.weight_limit import STATE_DOES_NOT_FIT
 
 
@@ -375,18 +376,13 @@ class Run:
             values[f"val_{self._metric}"] = of.validation_metric / held
         return values
 
-    @staticmethod
-    def _watched(figures: Mapping[str, np.ndarray]) -> np.ndarray:
-        """The losses that stopping and reducing look at."""
-        return figures.get("val_loss", figures.get("loss", np.zeros(0)))
-
     def _up_to_a_stall(self, sums: np.ndarray, first: int) -> tuple[np.ndarray, bool]:
         """The sums up to where the rate is to be reduced, and whether it is; the run stands
         there, with the rate of before."""
         settings = self.design.training
         if not settings.reduce_on_plateau or not len(sums):
             return sums, False
-        losses = self._watched(self._figures(sums))
+        losses = watched(self._figures(sums))
         count = self._plateau.look(losses, self.learning_rate, settings)
         if count is None:
             return sums, False
@@ -400,7 +396,7 @@ class Run:
         settings = self.design.training
         if not settings.early_stopping or self.ending is not None:
             return sums
-        losses = self._watched(self._figures(sums))
+        losses = watched(self._figures(sums))
         best = self._best
         better, stop = best.look(losses, first, settings.patience)
         if better and best.epoch == self.epoch:
@@ -592,7 +588,7 @@ class Run:
         self._totals = np.array(totals, np.float32)
         self.goal = goal_of(self.epoch, self.design)
         self._begin_waiting()
-        self._plateau.catch_up(self._watched(history.values), self.design.training)
+        self._plateau.catch_up(watched(history.values), self.design.training)
         past = state.past
         fits = past is not None and state.rows == self._prepared.rows_mark and past.fits(state)
         self._begin_past(past if fits else None)

@@ -77,6 +77,7 @@ class CurrentRun(QObject):
         self._design: Design | None = None
         self._epoch = 0
         self._goal = 0
+        self._compared_from = 1
         self._seconds_left: float | None = None
         self._ending: Ending | None = None
         self._before: tuple[Design | None, Ending | None] | None = None  # Train was pressed
@@ -163,6 +164,11 @@ class CurrentRun(QObject):
         if self._state != "ended" or ending is None or ending.best_epoch is None:
             return None
         return ending.best_epoch if 0 < ending.best_epoch < self._epoch else None
+
+    @property
+    def compared_from(self) -> int:
+        """The first of the epochs among which the best is looked for."""
+        return self._compared_from
 
     @property
     def history(self) -> History:
@@ -343,10 +349,12 @@ class CurrentRun(QObject):
     def _begun(self, number: int, _continued: bool, goal: int) -> None:
         if number == self._number:
             self._goal = goal
+            self._compared_from = self._epoch + 1
             self._change_state("running")
 
     def _followed(self, number: int) -> None:
         if number == self._number:
+            self._compared_from = self._epoch + 1
             self.followed.emit()
 
     def _figures_ready(self, figures: Figures, seconds_left: float | None) -> None:

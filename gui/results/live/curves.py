@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPen, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from engine.training.frames import History
 from gui.figure_words import figure_name, figure_text, is_percent
+from gui.look.icons import icon
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
+from gui.results.live.corner_controls import CornerBox, CornerButton
 from gui.results.live.curve_axes import EpochAxis, OwnAxis, tick_text
+from gui.results.live.curve_marks import CurveMarks, Mark
 from gui.results.live.readout import Readout
+from gui.results.live.run_marks import mark_sentence
 from gui.results.live.scale import epochs_shown, log_range, steady_top, top_of
 from gui.texts import number_text
-from gui.widgets.plain_text import PlainLabel, set_tool_tip
+from gui.widgets.plain_text import set_tool_tip
 from gui.widgets.plots import Plot, curve_pen
 from gui.widgets.thinning import ThinnedCurve
 
@@ -51,8 +55,7 @@ class CurvesPlot(Plot):
         self._scaled = False  # the loss has no units of the person's own
         self._pointed: int | None = None
         self._crosshair: pg.InfiniteLine | None = None
-        self._kept: pg.InfiniteLine | None = None
-        self._goes_on = False  # from the kept epoch's weights
+        self._marks: CurveMarks | None = None
         self._left, self._right = OwnAxis("left", look), OwnAxis("right", look)
         axes = {"left": self._left, "right": self._right, "bottom": EpochAxis(look)}
         super().__init__(look, parent, axes)
@@ -65,15 +68,11 @@ class CurvesPlot(Plot):
         self._crosshair = pg.InfiniteLine(angle=90, pen=pg.mkPen(look.theme.muted))
         self._crosshair.setVisible(False)
         self.addItem(self._crosshair, ignoreBounds=True)
-        self._kept = pg.InfiniteLine(angle=90)
-        self._kept.setVisible(False)
-        self.addItem(self._kept, ignoreBounds=True)
-        self._kept_label = PlainLabel("", self)  # above the curves: within, it would hide them
-        self._kept_label.setProperty("role", "muted")
-        self._kept_label.setVisible(False)
-        self.getPlotItem().getViewBox().sigResized.connect(self._place_kept)
+        self._marks = CurveMarks(self, look)
         self._values = Readout(look, self)
-        self.log_box = QCheckBox(self)  # in the corner below the loss' own axis
+        self.log_box = CornerBox(self)  # in the corner below the loss' own axis
+        self.save_button = CornerButton(self)  # and below the metric's; its menu is its owner's
+        self.save_button.setPopupMode(CornerButton.ToolButtonPopupMode.InstantPopup)
         self.log_box.toggled.connect(self.set_logarithmic)
         self.scene().sigMouseMoved.connect(self._pointer_moved)
         self.restyle()
@@ -114,19 +113,17 @@ class CurvesPlot(Plot):
         """Up to which epoch the run goes; None: it is over."""
         self._goal = goal
 
-    def set_kept(self, epoch: int | None, *, goes_on: bool = False) -> None:
-        """Mark the epoch whose weights were kept; None: the last one's are. ``goes_on``: the
-        run has gone on from these weights."""
-        self._goes_on = goes_on
-        if self._kept is not None:
-            self._kept.setVisible(epoch is not None)
-            if epoch is not None:
-                self._kept.setValue(epoch)
-            self._name_kept()
-            if self._kept_label.isHidden() == (epoch is not None):
-                self._kept_label.setVisible(epoch is not None)
-                self._make_room_above()
-            self._place_kept()
+    @property
+    def marks(self) -> CurveMarks:
+        """What stands upright in the plot."""
+        assert self._marks is not None
+        return self._marks
+
+    def set_marks(self, marks: Sequence[Mark], waiting: tuple[int, int] | None = None) -> None:
+        """Draw these upright lines, and a band over the epochs that are waited for."""
+        before = self.marks.height
+        if self.marks.show(marks, waiting) and self.marks.height != before:
+            self._make_room_above()
 
     def set_logarithmic(self, on: bool) -> None:
         """Whether the loss is drawn on a scale of powers of ten."""
@@ -178,15 +175,17 @@ class CurvesPlot(Plot):
             curve.setPen(self._pen(name))
         if self._curves:
             self.draw()
-        if self._crosshair is not None and self._kept is not None:
+        if self._crosshair is not None and self._marks is not None:
             self._crosshair.setPen(pg.mkPen(theme.muted))
-            self._kept.setPen(pg.mkPen(theme.text, style=Qt.PenStyle.DotLine))
+            self._marks.restyle()
             self._make_room_above()
             self._place_box()
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Curves of loss and metric against epoch"))
         self.set_axis_label("bottom", self.tr("Epoch"))
+        self.save_button.setAccessibleName(self.tr("Save or copy the curves"))
+        set_tool_tip(self.save_button, self.tr("Save or copy the curves"))
         self.log_box.setText(self.tr("Log"))
         self.log_box.setAccessibleName(self.tr("Loss on a log scale"))
         set_tool_tip(
@@ -194,9 +193,6 @@ class CurvesPlot(Plot):
             self.tr("Draws the loss by powers of ten: small improvements become visible."),
         )
         self._place_box()
-        if self._kept is not None:
-            self._name_kept()
-            self._place_kept()
         self.set_axis_label("left", figure_name("loss", self._scaled))
         self.set_axis_label("right", figure_name(self._metric) if self._metric else "")
         self._right.setStyle(showValues=bool(self._metric))
@@ -212,28 +208,18 @@ class CurvesPlot(Plot):
 
     def _make_room_above(self) -> None:
         px = self.look.px
-        label = 0 if self._kept_label.isHidden() else self._kept_label.sizeHint().height()
-        self.getPlotItem().layout.setContentsMargins(px(8), max(px(8), label), px(8), 0)
-
-    def _name_kept(self) -> None:
-        words = self.tr("went on from here") if self._goes_on else self.tr("kept")
-        self._kept_label.setText(words)
-
-    def _place_kept(self, _box: object = None) -> None:
-        """Over the line of the kept epoch, as far as the plot reaches."""
-        if self._kept is None or self._kept_label.isHidden():
-            return
-        self._kept_label.adjustSize()
-        view = self.getPlotItem().getViewBox()
-        at = self.mapFromScene(view.mapViewToScene(QPointF(float(self._kept.value()), 1.0)))
-        width = self._kept_label.width()
-        left = min(max(0, at.x() - width // 2), self.width() - width)
-        top = self.mapFromScene(view.sceneBoundingRect().topLeft()).y()
-        self._kept_label.move(left, max(0, top - self._kept_label.height()))
+        words = self.marks.height
+        self.getPlotItem().layout.setContentsMargins(px(8), max(px(8), words), px(8), 0)
 
     def _place_box(self) -> None:
         self.log_box.adjustSize()
         self.log_box.move(self.look.px(8), self.height() - self.log_box.height())
+        side = self.look.px(26)
+        self.save_button.setFixedSize(side, side)
+        self.save_button.setIconSize(QSize(self.look.px(16), self.look.px(16)))
+        self.save_button.setIcon(icon("image-outline", self.look))
+        at = QPoint(self.width() - side - self.look.px(8), self.height() - side)
+        self.save_button.move(at)
 
     # --- inside -----------------------------------------------------------------------------
 
@@ -341,4 +327,5 @@ class CurvesPlot(Plot):
                         value=figure_text(name, float(values[name][epoch - 1])),
                     )
                 )
+        lines += [mark_sentence(mark) for mark in self.marks.near(epoch) if mark.words]
         return "\n".join(lines)

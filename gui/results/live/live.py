@@ -18,11 +18,20 @@ from gui.figure_words import target_is_scaled
 from gui.look.spoken import on_language_change
 from gui.results.live.big_numbers import BigNumbers
 from gui.results.live.coach_line import CoachLine
+from gui.results.live.curve_marks import Mark
 from gui.results.live.curves import CurvesPlot
 from gui.results.live.living_picture import LivingPicture
 from gui.results.live.moment_line import MomentLine
+from gui.results.live.run_marks import (
+    change_marks,
+    is_waiting,
+    told,
+    waiting_marks,
+    waiting_of,
+)
 from gui.results.live.time_line import TimeLine
 from gui.widgets.plain_text import PlainLabel
+from gui.widgets.plot_saving import PictureSaver
 from gui.widgets.seen import Sight, is_seen
 from gui.work.context import Context
 
@@ -47,7 +56,9 @@ class LivePage(QWidget):
         self._clock.start()
         self._summed_up_at = -SUMMARY_MS
         self._kept = self._run.kept_epoch
+        self._kept_of = 0  # how many epochs there were then
         self._went_on_from: int | None = None  # the kept epoch whose weights learn on
+        self._told = ""  # the marks in the curves, for a screen reader
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._draw)
@@ -62,6 +73,8 @@ class LivePage(QWidget):
         self.coach_line = CoachLine(context)
         self._picture = LivingPicture(context)
         self._lay_out()
+        self._saver = PictureSaver(self._stack, context.look, self._picture_name)
+        self._curves.save_button.setMenu(self._saver.menu)
         context.back.moved.connect(self._draw)
         self._run.started.connect(self._run_started)
         self._run.forgotten.connect(self._run_forgotten)
@@ -218,6 +231,7 @@ class LivePage(QWidget):
     def _state_changed(self) -> None:
         if self._run.state == "ended":
             self._kept, self._went_on_from = self._run.kept_epoch, None
+            self._kept_of = self._run.history.epochs
         elif self._run.number:
             self._went_on_from = self._kept
         self._draw_soon()
@@ -232,7 +246,8 @@ class LivePage(QWidget):
         self._curves.set_goal(self._goal())
         self._curves.draw()
         back = self._context.back.epoch if epochs else None
-        kept = self._run.kept_epoch if epochs and back is None else None
+        # Its weights stay the kept ones until the next epoch is there, though Train was pressed.
+        kept = self._kept if epochs and back is None and epochs == self._kept_of else None
         shown = epochs if kept is None else kept
         if back:
             shown = back
@@ -246,15 +261,37 @@ class LivePage(QWidget):
         )
         self._moment.show(back)
         self._numbers.show_rows(*self._rows())
-        self._curves.set_kept(kept or self._went_on_from, goes_on=kept is None)
+        self._mark(back)
         self._stack.setCurrentWidget(self._curves if epochs else self._empty)
         self._numbers.setVisible(epochs > 0)
+        self._saver.menu.setEnabled(epochs > 0)
         if not epochs:
             self._explain()
         now = self._clock.elapsed()
         if now - self._summed_up_at >= SUMMARY_MS or self._run.state != "running":
             self._summed_up_at = now
             self._sum_up(history.values)
+
+    def _mark(self, back: int | None) -> None:
+        """The upright lines in the curves: what changed, what was kept, what is waited for."""
+        run, waiting = self._run, None
+        marks = change_marks(run.history, run.design)
+        kept, ending = run.kept_epoch, run.ending
+        if kept is not None and ending is not None and back is None:
+            marks.append(Mark(kept, self.tr("kept"), "epoch"))
+            if ending.reason == "early":
+                waiting = (kept, ending.epoch)
+                marks.append(Mark(ending.epoch, self.tr("stopped early"), "end"))
+        elif self._went_on_from and back is None:
+            marks.append(Mark(self._went_on_from, self.tr("went on from here"), "epoch"))
+        if run.state in ("running", "paused") and run.design is not None and back is None:
+            waiting = waiting_of(run.history, run.design, run.compared_from)
+            if waiting is not None and not is_waiting(waiting, run.epoch):
+                waiting = None
+            if waiting is not None:
+                marks += waiting_marks(*waiting)
+        self._curves.set_marks(marks, waiting)
+        self._told = told(marks)
 
     def _goal(self) -> int | None:
         """Where the run will end: a Train pressed again adds as many epochs."""
@@ -280,6 +317,10 @@ class LivePage(QWidget):
             else:
                 trend = self.tr("The loss hardly changes.")
             summary = self.tr("{figures}. {trend}").format(figures=summary, trend=trend)
-        for widget in (self._numbers, self._curves):
-            if widget.accessibleDescription() != summary:
-                widget.setAccessibleDescription(summary)
+        marked = f"{summary} {self._told}" if self._told else summary
+        for widget, words in ((self._numbers, summary), (self._curves, marked)):
+            if widget.accessibleDescription() != words:
+                widget.setAccessibleDescription(words)
+
+    def _picture_name(self) -> str:
+        return self.tr("Learning curves")

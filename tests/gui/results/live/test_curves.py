@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from engine.training.frames import History
 from gui.look.look import Look
 from gui.results.live.curve_axes import EpochAxis, tick_text
+from gui.results.live.curve_marks import Mark
 from gui.results.live.curves import CurvesPlot
 
 
@@ -169,12 +170,14 @@ def test_the_kept_epoch_is_named_above_the_curves(qtbot: QtBot, look: Look) -> N
     plot.show()
     plot.add({"loss": np.linspace(1.0, 0.1, 60), "accuracy": np.full(60, 1.0)})
     plot.draw()
-    plot.set_kept(57)
+    plot.set_marks([Mark(57, "kept", "epoch")])
     QApplication.processEvents()
-    label = plot._kept_label
+    strip = plot.marks.words
     top = plot.mapFromScene(plot.getPlotItem().getViewBox().sceneBoundingRect().topLeft()).y()
-    assert label.isVisible()
-    assert label.geometry().bottom() <= top + 1
-    assert label.geometry().right() <= plot.width()
-    plot.set_kept(None)
-    assert not label.isVisible()
+    assert strip.isVisible()
+    assert strip.geometry().bottom() <= top + 1
+    assert [(words, place.right() <= plot.width()) for place, words, _ in strip.placed] == [
+        ("kept", True)
+    ]
+    plot.set_marks([])
+    assert not strip.isVisible()

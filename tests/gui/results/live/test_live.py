@@ -37,6 +37,10 @@ def page_of(qtbot: QtBot, context: Context) -> LivePage:
     return page
 
 
+def marked(page: LivePage, kind: str) -> list[tuple[int, str]]:
+    return [(mark.epoch, mark.words) for mark in page.curves.marks.marks if mark.kind == kind]
+
+
 def test_before_the_run_it_says_what_to_do(qtbot: QtBot, open_design: Open) -> None:
     page = page_of(qtbot, open_design(Circles()))
     assert page._empty.isVisible()
@@ -314,15 +318,17 @@ def test_after_early_stopping_the_kept_epochs_figures_are_shown(
     context = open_design(Circles())
     page = page_of(qtbot, context)
     train(qtbot, context)
-    qtbot.waitUntil(lambda: page._curves._kept.isVisible())
-    assert page._curves._kept.value() == 20
+    qtbot.waitUntil(lambda: marked(page, "epoch") == [(20, "kept")])
+    assert marked(page, "end") == [(35, "stopped early")]
+    assert page._curves.marks.waiting == (20, 35)
+    assert "Epoch 20: kept." in page._curves.accessibleDescription()
     assert "Epoch 20 of 35" in page._numbers.summary()
     assert "0.0500" in page._numbers.summary()  # the loss of epoch 20, not of 35
     lesson.stops_early = None
     context.run.reset()
     train(qtbot, context)
     qtbot.waitUntil(lambda: "Epoch 50" in page._numbers.summary())
-    assert not page._curves._kept.isVisible()
+    assert marked(page, "epoch") == []
 
 
 def test_going_on_marks_the_epoch_whose_weights_learn_on(
@@ -333,19 +339,17 @@ def test_going_on_marks_the_epoch_whose_weights_learn_on(
     page, evaluate = page_of(qtbot, context), EvaluatePage(context)
     qtbot.addWidget(evaluate)
     evaluate.show()
-    label = page._curves._kept_label
     train(qtbot, context)
-    qtbot.waitUntil(lambda: label.text() == "kept")
+    qtbot.waitUntil(lambda: marked(page, "epoch") == [(20, "kept")])
     qtbot.waitUntil(lambda: "the best of 35" in evaluate._told.text(), timeout=10_000)
     lesson.stops_early = (60, 41)
     lesson.gate.clear()
     context.run.train()
-    qtbot.waitUntil(lambda: label.text() == "went on from here")
-    assert page._curves._kept.value() == 20
+    qtbot.waitUntil(lambda: marked(page, "epoch") == [(20, "went on from here")])
+    assert "Epoch 20 of 35" in page._numbers.summary()  # nothing was learned since
     lesson.gate.set()
     qtbot.waitUntil(lambda: context.run.state == "ended", timeout=10_000)
-    qtbot.waitUntil(lambda: label.text() == "kept")
-    assert page._curves._kept.value() == 41
+    qtbot.waitUntil(lambda: marked(page, "epoch") == [(41, "kept")])
     qtbot.waitUntil(lambda: "the best of epochs 36 to 60" in evaluate._told.text())
 
 
