@@ -153,7 +153,7 @@ class Places(QObject):
             "steps": result.steps,
             "evaluate": result.evaluate,
             "predict": result.predict,
-            "runs": result.tabs.cornerWidget(),
+            "runs": result.runs or result.tabs,
         }
         return found[place]
 

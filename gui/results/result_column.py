@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from engine.training.run_record import RunRecord
 from gui.look.spoken import on_language_change
@@ -14,15 +15,26 @@ from gui.results.live.live import LivePage
 from gui.results.network.page import NetworkPage
 from gui.results.predict.predict import PredictPage
 from gui.results.steps.steps import StepsPage
+from gui.results.taking_back import TakingBack
+from gui.results.time_line import TimeLine
 from gui.widgets.hidden_pages import measure_hidden_pages
 from gui.work.context import Context
 
+_MOST_BESIDE = 480  # pixels, times the type's size: a longer slider would lead away from the tabs
+_NO_BOUND = 16_777_215  # Qt's QWIDGETSIZE_MAX
+
 
 class ResultColumn(QWidget):
-    """The tabs Live, Network, Steps, Evaluate and Predict. A hidden tab draws and asks nothing."""
+    """The tabs Live, Network, Steps, Evaluate and Predict. A hidden tab draws and asks nothing.
+
+    The time line goes back with all of them, so it stands below them; on the wall, where
+    height is dear, beside the tabs.
+    """
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._look = context.look
+        self.runs: QWidget | None = None  # what is put beside the tabs
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.tabs = QTabWidget()
@@ -35,14 +47,29 @@ class ResultColumn(QWidget):
         self.predict = PredictPage(context)
         for page in (self.live, self.network, self.steps, self.evaluate, self.predict):
             self.tabs.addTab(page, "")
+        self.time_line, self.taking_back = TimeLine(context), TakingBack(context)
+        self.taking_back.begun.connect(self.time_line.stop)
+        self._corner = QWidget()
+        self._corner_row = QHBoxLayout(self._corner)
+        self._corner_row.setContentsMargins(0, 0, 0, 0)
+        self._corner_row.setSpacing(0)
+        self.tabs.setCornerWidget(self._corner)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.tabs)
+        layout.setSpacing(0)
+        layout.addWidget(self.tabs, 1)
+        layout.addWidget(self.taking_back)  # above, so that the slider stays under the pointer
+        layout.addWidget(self.time_line)
         context.document.opened.connect(self._opened)
         self._measure = QTimer(self)  # a turn later, all that is written has its new size
         self._measure.setSingleShot(True)
         self._measure.timeout.connect(partial(measure_hidden_pages, self.tabs))
         context.look.changed.connect(self._measure.start)
+        self._place_soon = QTimer(self)  # a turn later, the tabs have their new width
+        self._place_soon.setSingleShot(True)
+        self._place_soon.timeout.connect(self._place_time_line)
+        context.look.changed.connect(self._place_soon.start)
+        context.document.runs_changed.connect(self._place_soon.start)
         self.retranslate()
         on_language_change(self.retranslate)
 
@@ -53,7 +80,33 @@ class ResultColumn(QWidget):
 
     def put_beside_tabs(self, widget: QWidget) -> None:
         """Something small that concerns all tabs, at the end of their row."""
-        self.tabs.setCornerWidget(widget)
+        self.runs = widget
+        self._corner_row.addWidget(widget)
+        self._place_soon.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_time_line()
+
+    def _place_time_line(self) -> None:
+        """Below the tabs, or on the wall beside them where there is room."""
+        px, line = self._look.px, self.time_line
+        runs = self.runs
+        taken = 0 if runs is None or runs.isHidden() else runs.sizeHint().width()
+        room = self.width() - self.tabs.tabBar().sizeHint().width() - taken - px(8)
+        line.set_short(self._look.presenting)
+        beside = self._look.presenting and room >= line.minimumSizeHint().width()
+        line.set_short(beside)
+        if beside != (self._corner_row.indexOf(line) >= 0):
+            if beside:
+                self._corner_row.insertWidget(0, line)
+            else:
+                self.layout().addWidget(line)
+        if beside:
+            line.setFixedWidth(min(room, px(_MOST_BESIDE)))
+        else:
+            line.setMinimumWidth(0)
+            line.setMaximumWidth(_NO_BOUND)
 
     def titles(self) -> tuple[str, ...]:
         """What the tabs are called."""
@@ -69,5 +122,6 @@ class ResultColumn(QWidget):
         for index, title in enumerate(self.titles()):
             self.tabs.setTabText(index, title)
         self._measure.start()
+        self._place_soon.start()
         self.tabs.setAccessibleName(self.tr("Result"))
         self.tabs.tabBar().setAccessibleName(self.tr("Ways of looking at the result"))

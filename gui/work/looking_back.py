@@ -102,9 +102,14 @@ class LookingBack(QObject):
         """`drawn` waits for its answers."""
         self._questions.add(question)
 
+    @property
+    def waits(self) -> bool:
+        """Whether somebody waits for an answer."""
+        return any(question.waits for question in self._questions)
+
     def settle(self) -> None:
         """Tell once nobody waits for an answer any more."""
-        if self._epoch is not None and not any(question.waits for question in self._questions):
+        if self._epoch is not None and not self.waits:
             self.drawn.emit()
 
     # --- inside ------------------------------------------------------------------------

@@ -107,3 +107,45 @@ def test_a_columns_card_leaves_rows_to_see(small_window: WholeWindow) -> None:
     row = table.view.verticalHeader().defaultSectionSize()
     assert table.view.viewport().height() >= 3 * row
     assert table.card.height() >= 60
+
+
+@pytest.fixture(params=["en", "ko"])
+def projector(
+    request: pytest.FixtureRequest, qtbot: QtBot, look: Look, tmp_path: Path
+) -> Iterator[WholeWindow]:
+    language = Language(QApplication.instance(), request.param)  # type: ignore[arg-type]
+    whole = WholeWindow(qtbot, look, language, tmp_path, (1280, 720))
+    yield whole
+    whole.window.present(False)
+    language.choose("en")
+    whole.end()
+
+
+@pytest.mark.parametrize("presenting", [False, True])
+def test_the_time_line_is_whole_in_each_tab(projector: WholeWindow, presenting: bool) -> None:
+    projector.lesson("xor")
+    window, result = projector.window, projector.window.result_column
+    if presenting:
+        window.commands.present.setChecked(True)
+        window.showNormal()
+        window.resize(1280, 720)
+    line = result.time_line
+    projector.wait(line.isVisible)
+    projector.wait(lambda: result.tabs.isAncestorOf(line) == presenting)
+    line.slider.setValue(line.slider.maximum() // 2)
+    for tab in range(result.tabs.count()):
+        result.tabs.setCurrentIndex(tab)
+        QApplication.processEvents()
+        assert window.size() == QSize(1280, 720)
+        assert line.isVisible()
+        assert line.slider.width() >= window.context.look.px(56)
+        for widget in (line.first, line.play, line.turn, line.slider, line.now, line._place):
+            place = widget.mapTo(window, widget.rect().bottomRight())
+            assert window.rect().contains(place), (tab, widget)
+            assert widget.width() >= widget.minimumSizeHint().width()
+        bar = result.tabs.tabBar()
+        assert bar.width() >= bar.sizeHint().width(), "a tab is out of sight"
+        for button in (result.taking_back.go_on, result.taking_back.keep):
+            assert button.isVisible()
+            assert window.rect().contains(button.mapTo(window, button.rect().bottomRight()))
+            assert button.width() >= button.sizeHint().width() - _SLACK

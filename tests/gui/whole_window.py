@@ -215,13 +215,18 @@ class WholeWindow:
             yield f"{lesson}: step, rows {kind}", self.window
         result.tabs.setCurrentIndex(0)
         live = result.live
-        self.wait(lambda: live.time_line.isVisible() and live.coach_line.isVisible())
+        line = result.time_line
+        self.wait(lambda: line.isVisible() and live.coach_line.isVisible())
         live.coach_line.why.setChecked(True)
         yield f"{lesson}: the coach's reason", self.window
         live.coach_line.why.setChecked(False)
-        live.time_line.slider.setValue(live.time_line.slider.maximum() // 2)
-        yield f"{lesson}: an earlier epoch", self.window
-        live.time_line.now.click()
+        line.slider.setValue(line.slider.maximum() // 2)
+        for tab in range(result.tabs.count()):
+            result.tabs.setCurrentIndex(tab)
+            self.wait(lambda: not self.context.back.waits)
+            yield f"{lesson}: an earlier epoch, tab {tab}", self.window
+        result.tabs.setCurrentIndex(0)
+        line.now.click()
 
     def _pages(self) -> Iterator[tuple[str, QWidget]]:
         guide, course = self.window.guide, course_named("3-network")

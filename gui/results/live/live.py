@@ -29,7 +29,6 @@ from gui.results.live.run_marks import (
     waiting_marks,
     waiting_of,
 )
-from gui.results.live.time_line import TimeLine
 from gui.widgets.plain_text import PlainLabel
 from gui.widgets.plot_saving import PictureSaver
 from gui.widgets.seen import Sight, is_seen
@@ -69,7 +68,6 @@ class LivePage(QWidget):
         self._empty.setWordWrap(True)
         self._curves = CurvesPlot(context.look, self._history)
         self._moment = MomentLine(self._curves, context.look)
-        self.time_line = TimeLine(context)
         self.coach_line = CoachLine(context)
         self._picture = LivingPicture(context)
         self._lay_out()
@@ -82,8 +80,7 @@ class LivePage(QWidget):
         self._run.state_changed.connect(self._state_changed)
         context.look.changed.connect(self._restyle)
         context.document.changed.connect(self._show_picture)
-        for line in (self.time_line, self.coach_line):
-            line.height_changed.connect(self._make_room)
+        self.coach_line.height_changed.connect(self._make_room)
         self._restyle()
         self.retranslate()
         self._curves.show_run(self._run.history)
@@ -120,8 +117,7 @@ class LivePage(QWidget):
         self._pane.setContentsMargins(0, 0, 0, 0)
         self._pane.setSpacing(0)
         self._pane.addWidget(self._stack, 1)
-        for line in (self.time_line, self.coach_line):
-            self._pane.addWidget(line)
+        self._pane.addWidget(self.coach_line)
         self._splitter.addWidget(self._curve_pane)
         self._splitter.addWidget(self._picture)
         for place, share in enumerate(_UNDER):
@@ -161,17 +157,16 @@ class LivePage(QWidget):
             self._splitter.setOrientation(orientation)
             # Sizes of the other direction would mean nothing here.
             self._splitter.setSizes([100 * share for share in (_BESIDE if wide else _UNDER)])
-            # Under a narrow curve the lines would be cut: they take the page's whole width.
-            for line in (self.time_line, self.coach_line):
-                (self._page if wide else self._pane).addWidget(line)
+            # Under a narrow curve the line would be cut: it takes the page's whole width.
+            (self._page if wide else self._pane).addWidget(self.coach_line)
             self._make_room()
 
     def _make_room(self) -> None:
         """The curve keeps its least height, whatever unfolds under it."""
-        lines = (self.time_line, self.coach_line)
-        under = [line for line in lines if self._pane.indexOf(line) >= 0 and not line.isHidden()]
-        width = self._curve_pane.width()
-        needed = sum(max(line.heightForWidth(width), line.sizeHint().height()) for line in under)
+        line, needed = self.coach_line, 0
+        if self._pane.indexOf(line) >= 0 and not line.isHidden():
+            width = self._curve_pane.width()
+            needed = max(line.heightForWidth(width), line.sizeHint().height())
         self._curve_pane.setMinimumHeight(self._stack.minimumHeight() + needed)
 
     def showEvent(self, event: QShowEvent) -> None:

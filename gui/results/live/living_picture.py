@@ -27,7 +27,7 @@ from gui.results.live.target_choice import TargetChoice
 from gui.texts import number_text
 from gui.widgets.elided import ElidedLabel
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
-from gui.widgets.plots import class_codes, equal_scales
+from gui.widgets.plots import class_codes, equal_scales, margin_share, point_size
 from gui.widgets.seen import Sight, is_seen
 from gui.work.context import Context
 
@@ -46,6 +46,7 @@ class LivingPicture(QWidget):
         self._pictures = context.pictures
         self._asked: View | None = None
         self._framed: View | None = None  # what the axes show
+        self._padded: tuple[float, float] | None = None  # and around the rows
         self._painting = False  # a picture was taken and is not on the screen yet
         self._columns = PictureColumns(context.look)
         self._target = TargetChoice()
@@ -217,7 +218,10 @@ class LivingPicture(QWidget):
         if rows is None or self._prepared() is None or not set(axes) <= set(rows.columns):
             return None
         source = self._design().data.source
-        ranges = [axis_range(rows, source, column) for column in axes]
+        ranges = [
+            axis_range(rows, source, column, padding)
+            for column, padding in zip(axes, self._paddings(rows), strict=False)
+        ]
         if not axes:
             return None
         if len(axes) == 1:
@@ -226,10 +230,24 @@ class LivingPicture(QWidget):
             ranges = list(equal_scales(ranges[0], ranges[1], *self._plot.room))
         return View(axes[0], ranges[0], axes[1], ranges[1])
 
+    def _paddings(self, rows: PlotRows) -> tuple[float, float]:
+        """What lies around the rows across and upwards, so that each point is whole: as shares
+        of their range."""
+        size = point_size(self._context.look, len(rows.part))
+        across, up = (
+            margin_share(length, size, PADDING) if length > 0.0 else PADDING
+            for length in self._plot.room
+        )
+        return across, up
+
     def _room_changed(self) -> None:
-        """Of places in a plane another part is seen, so that a circle stays a circle."""
+        """Of places in a plane another part is seen, so that a circle stays a circle; and in
+        little room more around the rows."""
         view = self._view()
-        if view is not None and view != self._framed:
+        rows = self._rows()
+        if view is None or rows is None:
+            return
+        if view != self._framed or self._paddings(rows) != self._padded:
             self._frame()
             self._ask()
 
@@ -244,6 +262,7 @@ class LivingPicture(QWidget):
         """Set the axes, the scale and the legend for the present view."""
         view, rows, prepared = self._view(), self._rows(), self._prepared()
         self._framed = view
+        self._padded = self._paddings(rows) if rows is not None else None
         self._plot.setVisible(view is not None)
         # On the wall the room is the picture's.
         apart = view is not None and rows is not None and bool(rows.part.any())
@@ -264,6 +283,7 @@ class LivingPicture(QWidget):
         self._arrange_foot()
         target = self._target.name or "".join(prepared.target_names[:1])
         values_range = self._values_range(rows)
+        _, up = self._paddings(rows)
         drawn_by = task_named(prepared.task).answer_view
         if view.y is not None:
             names, y_range = (column_word(view.x), column_word(view.y)), view.y_range
@@ -272,16 +292,16 @@ class LivingPicture(QWidget):
         elif drawn_by == "value":
             names, y_range = (
                 (column_word(view.x), column_word(target)),
-                axis_range(rows, self._design().data.source, target),
+                axis_range(rows, self._design().data.source, target, up),
             )
         elif drawn_by == "probability":
             probability = self.tr("Probability of {name}")
             names = (column_word(view.x), probability.format(name=prepared.class_names[-1]))
-            y_range = (-PADDING, 1.0 + PADDING)
+            y_range = (-up, 1.0 + up)
         else:
             names, y_range = (
                 (column_word(view.x), self.tr("Probability")),
-                (-2 * PADDING, 1.0 + PADDING),
+                (-PADDING - up, 1.0 + up),
             )
         self._frame_line(rows, view.x, target)
         self._plot.set_frame(

@@ -104,12 +104,14 @@ class PictureColumns(QWidget):
         self._row.setSpacing(self._look.px(8))
 
 
-def axis_range(rows: PlotRows, source: Source, column: str) -> tuple[float, float]:
+def axis_range(
+    rows: PlotRows, source: Source, column: str, padding: float = PADDING
+) -> tuple[float, float]:
     """What an axis shows: all rows, or all that one paints on."""
     if isinstance(source, Painted) and column in ("x", "y"):
         left, right, bottom, top = source.frame
         return (left, right) if column == "x" else (bottom, top)
-    return padded(rows.columns[column])
+    return padded(rows.columns[column], padding)
 
 
 def padded(values: np.ndarray, padding: float = PADDING) -> tuple[float, float]:

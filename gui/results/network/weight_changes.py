@@ -46,8 +46,8 @@ _THEN = Sentence(
     "weights.then",
     QT_TRANSLATE_NOOP(
         "Engine",
-        "Weights after epoch {epoch}, only to be looked at. To change them, press Keep these "
-        "weights or Go on from here; Last epoch goes back to those of now.",
+        "Weights after epoch {epoch}, only to be looked at. Press Keep these weights or Go on from "
+        "here to change them, Last epoch for those of now.",
     ),
 )
 _OUTDATED = Sentence(

@@ -11,10 +11,13 @@ from engine.data.knowing.library import Library
 from engine.data.source import Source
 from engine.design import Design
 from engine.edits.proposal import propose
+from engine.explanation import explained as explanation
+from engine.explanation import landscape
 from gui.look.look import Look
 from gui.work.context import Context, make_context
 from gui.work.document import Document
 from tests.gui.engine_here import EngineHere
+from tests.gui.results.steps.numpy_step import numpy_explained, numpy_losses_at, numpy_slice
 from tests.gui.results.taught_trainer import Lesson, TaughtTrainer
 
 LIBRARY = Library()  # tables are drawn once for all tests
@@ -26,6 +29,14 @@ def lesson() -> Lesson:
     lesson = Lesson()
     lesson.gate.set()
     return lesson
+
+
+@pytest.fixture
+def _by_numpy(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A step without TensorFlow."""
+    monkeypatch.setattr(explanation, "explained", numpy_explained)
+    monkeypatch.setattr(explanation, "losses_at", numpy_losses_at)
+    monkeypatch.setattr(landscape, "loss_slice", numpy_slice)
 
 
 @pytest.fixture

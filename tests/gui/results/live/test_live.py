@@ -7,6 +7,7 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from engine.bricks import Dense
@@ -23,6 +24,7 @@ from engine.training.frames import Picture
 from gui.look.look import CLASS_COLOURS
 from gui.results.evaluate.evaluate import EvaluatePage
 from gui.results.live.live import LivePage
+from gui.widgets.plots import point_size
 from gui.work.context import Context
 from tests.gui.results.conftest import LIBRARY, Open, train
 from tests.gui.results.taught_trainer import Lesson
@@ -428,3 +430,25 @@ def test_iris_opens_on_the_petals_and_says_what_is_held(qtbot: QtBot, open_desig
     assert page._picture._notes.isVisibleTo(page)
     page = page_of(qtbot, open_design(Circles()))
     assert not page._picture._notes.isVisibleTo(page)
+
+
+@pytest.mark.parametrize("source", [XorGate(), Sine(), Iris()])
+def test_points_are_whole_in_a_low_picture(qtbot: QtBot, open_design: Open, source: Source) -> None:
+    """As on the wall, where points are large and the room is low."""
+    context = open_design(source)
+    page = page_of(qtbot, context)
+    context.look.present(True)
+    picture = page._picture
+    for height in (180, 150, 300):
+        picture._plot.setFixedHeight(height)
+        QApplication.processEvents()
+        view = picture._plot.getPlotItem().getViewBox()
+        (left, right), (bottom, top) = view.viewRange()
+        x, y = picture._points._item.getData()
+        half = point_size(context.look, len(x)) / 2.0
+        across, up = view.width() / (right - left), view.height() / (top - bottom)
+        assert (x.min() - left) * across >= half, height
+        assert (right - x.max()) * across >= half, height
+        assert (y.min() - bottom) * up >= half, height
+        assert (top - y.max()) * up >= half, height
+    context.look.present(False)

@@ -1,0 +1,246 @@
+"""The time machine below the tabs: slider, moments, film, and going on from there."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from engine.data.sources.shapes import Circles
+from engine.messages import Message
+from gui.results.result_column import ResultColumn
+from gui.work.context import Context
+from tests.gui.results.conftest import Open, train
+from tests.gui.results.taught_trainer import Lesson
+from tests.gui.results.test_result_column import column_of
+
+pytestmark = pytest.mark.usefixtures("_by_numpy")
+PATIENCE = 60_000  # milliseconds, on a machine that is busy
+
+
+@pytest.fixture
+def page(qtbot: QtBot, open_design: Open) -> ResultColumn:
+    context = open_design(Circles())
+    page = column_of(qtbot, context)
+    page.resize(620, 700)
+    assert not page.time_line.isVisible()
+    train(qtbot, context)
+    qtbot.waitUntil(page.time_line.isVisible, timeout=PATIENCE)
+    return page
+
+
+def context_of(page: ResultColumn) -> Context:
+    return page.live._context
+
+
+def go_to(qtbot: QtBot, page: ResultColumn, epoch: int) -> None:
+    with qtbot.waitSignal(context_of(page).back.drawn, timeout=PATIENCE):
+        page.time_line.slider.setValue(epoch)
+
+
+def test_the_slider_takes_numbers_line_and_picture_back(qtbot: QtBot, page: ResultColumn) -> None:
+    assert page.time_line.slider.value() == page.time_line.slider.maximum() == 50
+    go_to(qtbot, page, 13)
+    assert "Epoch 13." in page.live._numbers.summary() + "."
+    assert page.live._moment._line.isVisible()
+    assert page.live._moment._line.value() == 13
+    qtbot.waitUntil(lambda: page.live._picture._plot.picture.epoch == 13, timeout=PATIENCE)
+    page.time_line.now.click()
+    assert page.time_line.slider.value() == 50
+    assert not page.live._moment._line.isVisible()
+    qtbot.waitUntil(lambda: page.live._picture._plot.picture.epoch == 50, timeout=PATIENCE)
+
+
+def test_the_first_epoch_is_the_network_before_it_learned(qtbot: QtBot, page: ResultColumn) -> None:
+    with qtbot.waitSignal(context_of(page).back.drawn, timeout=PATIENCE):
+        page.time_line.first.click()
+    assert context_of(page).back.epoch == 0
+    qtbot.waitUntil(lambda: page.live._picture._plot.picture.epoch == 0, timeout=PATIENCE)
+    assert not page.time_line.first.isEnabled()
+
+
+def test_one_click_goes_to_where_it_turned(qtbot: QtBot, page: ResultColumn) -> None:
+    """The loss of the trainer is 1 / epoch: it falls steeply, and then hardly."""
+    with qtbot.waitSignal(context_of(page).back.drawn, timeout=PATIENCE):
+        page.time_line.turn.click()
+    assert 3 <= context_of(page).back.epoch <= 12
+
+
+def test_the_film_goes_through_to_the_end(qtbot: QtBot, page: ResultColumn) -> None:
+    shown: list[int | None] = []
+    context_of(page).back.moved.connect(lambda: shown.append(context_of(page).back.epoch))
+    page.time_line._film.setInterval(0)
+    page.time_line.play.click()
+    qtbot.waitUntil(lambda: len(shown) > 5 and shown[-1] is None, timeout=PATIENCE)
+    epochs = [epoch for epoch in shown if epoch is not None]
+    assert epochs[0] == 0
+    assert epochs == sorted(epochs)
+    assert set(range(1, 15)) <= set(epochs)  # slow where much happens
+    qtbot.waitUntil(lambda: not page.time_line._frames, timeout=PATIENCE)
+
+
+def test_a_press_stops_the_film(qtbot: QtBot, page: ResultColumn) -> None:
+    page.time_line.play.click()
+    assert "Stop" in page.time_line.play.accessibleName()
+    page.time_line.play.click()
+    assert "Stop" not in page.time_line.play.accessibleName()
+    assert not page.time_line._frames
+
+
+def test_the_keys_move_it(qtbot: QtBot, page: ResultColumn) -> None:
+    go_to(qtbot, page, 25)
+    slider = page.time_line.slider
+    slider.setFocus()
+    qtbot.keyClick(slider, Qt.Key.Key_Left)
+    assert context_of(page).back.epoch == 24
+    qtbot.keyClick(slider, Qt.Key.Key_Home)
+    assert context_of(page).back.epoch == 0
+    qtbot.keyClick(slider, Qt.Key.Key_End)
+    assert context_of(page).back.epoch is None
+
+
+def test_keeping_its_weights_is_one_step_that_can_be_undone(
+    qtbot: QtBot, page: ResultColumn
+) -> None:
+    context = context_of(page)
+    document = context.document
+    before = document.run
+    go_to(qtbot, page, 13)
+    page.taking_back.keep.click()
+    qtbot.waitUntil(lambda: document.run is not before, timeout=PATIENCE)
+    assert document.run.state.epoch == document.run.history.epochs == 13
+    assert document.undo_stack.undoText() == "Go back to epoch 13"
+    assert len(document.runs.records) == 2
+    assert context.back.epoch is None
+    assert context.run.epoch == 13
+    document.undo_stack.undo()
+    assert document.run.id == before.id
+    assert len(document.runs.records) == 1
+    document.undo_stack.redo()
+    assert document.run.state.epoch == 13
+
+
+def test_going_on_from_there_is_a_run_of_its_own(qtbot: QtBot, page: ResultColumn) -> None:
+    context = context_of(page)
+    go_to(qtbot, page, 13)
+    page.taking_back.go_on.click()
+    qtbot.waitUntil(
+        lambda: context.run.state == "ended" and context.run.epoch == 63, timeout=PATIENCE
+    )
+    assert [run.state.epoch for run in context.document.runs.records] == [50, 63]
+
+
+def test_nothing_can_be_taken_while_it_learns(
+    qtbot: QtBot, open_design: Open, lesson: Lesson
+) -> None:
+    context = open_design(Circles(), lambda design: design.with_training(epochs=1_000_000))
+    page = column_of(qtbot, context)
+    context.run.train()
+    qtbot.waitUntil(lambda: context.run.epoch > 20, timeout=PATIENCE)
+    lesson.gate.clear()  # one more epoch, for as long as the picture takes
+    qtbot.waitUntil(lambda: context.back.is_possible, timeout=PATIENCE)
+    with qtbot.waitSignal(context.back.drawn, timeout=PATIENCE):
+        context.back.go_to(5)
+    assert context.run.state == "running"
+    assert not page.taking_back.keep.isVisible()
+    context.run.pause()
+    qtbot.waitUntil(lambda: context.run.state == "paused", timeout=PATIENCE)
+    assert page.taking_back.keep.isVisible()
+    context.run.stop()
+    qtbot.waitUntil(lambda: context.run.state == "ended", timeout=PATIENCE)
+
+
+def test_a_screen_reader_says_where_it_stands(qtbot: QtBot, page: ResultColumn) -> None:
+    go_to(qtbot, page, 13)
+    slider = QAccessible.queryAccessibleInterface(page.time_line.slider)
+    assert slider.text(QAccessible.Text.Name)
+    assert "13" in slider.text(QAccessible.Text.Description)
+    for button in (page.time_line.first, page.time_line.play, page.time_line.turn):
+        assert button.accessibleName()
+
+
+def test_every_tab_goes_back_with_it(qtbot: QtBot, page: ResultColumn) -> None:
+    def shown() -> set[int]:
+        """Of the tab that is seen, the epochs of all that it shows."""
+        tab = page.tabs.currentWidget()
+        if tab is page.network:
+            table = tab.weights._weights
+            picture = tab.picture.picture
+            return {picture.epoch, table.epoch} if picture and table else set()
+        if tab is page.steps:
+            told = tab.told()
+            return {told.explained.epoch} if told is not None else set()
+        if tab is page.evaluate:
+            return {tab._evaluation.epoch} if tab._evaluation is not None else set()
+        if tab is page.predict:
+            return {context_of(page).back.epoch or 50} if "13" in tab._note.text() else {50}
+        return {tab.picture._plot.picture.epoch}
+
+    page.network.show_panel(page.network.weights)
+    for number in range(page.tabs.count()):
+        page.tabs.setCurrentIndex(number)
+        qtbot.waitUntil(lambda: shown() == {50}, timeout=PATIENCE)
+        page.time_line.slider.setValue(13)
+        qtbot.waitUntil(lambda: shown() == {13}, timeout=PATIENCE)
+        page.time_line.now.click()
+    page.time_line.slider.setValue(13)
+    for number in range(page.tabs.count()):
+        page.tabs.setCurrentIndex(number)
+        qtbot.waitUntil(lambda: shown() == {13}, timeout=PATIENCE)
+
+
+@pytest.mark.parametrize("number", range(5))
+def test_the_film_goes_on_whatever_is_seen(qtbot: QtBot, page: ResultColumn, number: int) -> None:
+    page.tabs.setCurrentIndex(number)
+    shown: list[int | None] = []
+    context_of(page).back.moved.connect(lambda: shown.append(context_of(page).back.epoch))
+    page.time_line._film.setInterval(0)
+    page.time_line.play.click()
+    qtbot.waitUntil(lambda: len(shown) > 5 and shown[-1] is None, timeout=PATIENCE)
+    assert set(range(1, 15)) <= set(shown)
+
+
+def test_the_slider_stays_under_the_pointer(qtbot: QtBot, page: ResultColumn) -> None:
+    before = page.time_line.geometry()
+    go_to(qtbot, page, 13)
+    qtbot.waitUntil(page.taking_back.isVisible)
+    QApplication.processEvents()
+    assert page.time_line.geometry() == before
+
+
+def test_on_the_wall_it_stands_beside_the_tabs(qtbot: QtBot, page: ResultColumn) -> None:
+    context = context_of(page)
+    line = page.time_line
+    assert line.parentWidget() is page
+    height = page.tabs.height()
+    page.resize(900, 560)
+    context.look.present(True)
+    qtbot.waitUntil(lambda: page.tabs.isAncestorOf(line))
+    qtbot.waitUntil(line.isVisible)
+    assert line._place.text() == "50"
+    go_to(qtbot, page, 13)
+    assert line._place.text() == "13 / 50"
+    assert "Epoch 13 of 50" in line.slider.accessibleDescription()
+    page.resize(500, 560)  # no room
+    qtbot.waitUntil(lambda: line.parentWidget() is page)
+    assert line._place.text() == "Epoch 13 of 50"
+    page.resize(900, 560)
+    qtbot.waitUntil(lambda: page.tabs.isAncestorOf(line))
+    context.look.present(False)
+    page.resize(620, 560)
+    qtbot.waitUntil(lambda: line.parentWidget() is page)
+    assert line.maximumWidth() > 10_000
+    assert height == pytest.approx(page.tabs.height(), abs=60)
+
+
+def test_an_epoch_that_cannot_be_had_says_so(qtbot: QtBot, page: ResultColumn) -> None:
+    go_to(qtbot, page, 13)
+    page.time_line.play.click()
+    context_of(page).back.fail(Message("gone", "It is gone."))
+    assert not page.time_line._frames
+    assert page.taking_back._problem.isVisible()
+    assert page.taking_back._problem.text() == "It is gone."
+    go_to(qtbot, page, 14)
+    assert not page.taking_back._problem.isVisible()
