@@ -48,6 +48,8 @@ Place = Literal[
     "steps",
     "evaluate",
     "predict",
+    "coach",
+    "time_line",
     "runs",
     "status",
 ]

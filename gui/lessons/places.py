@@ -21,6 +21,7 @@ TABS: dict[Place, str] = {
     "numbers": "live",
     "curves": "live",
     "picture": "live",
+    "coach": "live",
     "network": "network",
     "neuron": "network",
     "weights": "network",
@@ -153,6 +154,9 @@ class Places(QObject):
             "steps": result.steps,
             "evaluate": result.evaluate,
             "predict": result.predict,
+            "coach": result.live.coach_line,
+            # Before there is anything to go back to, it is the whole column that it is for.
+            "time_line": result.tabs if result.time_line.isHidden() else result.time_line,
             "runs": result.runs or result.tabs,
         }
         return found[place]

@@ -5556,6 +5556,17 @@ Predicted: {predicted}</source>
     </message>
 </context>
 <context>
+    <name>FollowedRow</name>
+    <message>
+        <source>{names}: the difference to the table&apos;s last row.</source>
+        <translation>{names}: 표의 마지막 행과의 차이입니다.</translation>
+    </message>
+    <message>
+        <source>{names}: the difference to row {number} of the table.</source>
+        <translation>{names}: 표의 {number}행과의 차이입니다.</translation>
+    </message>
+</context>
+<context>
     <name>FormWidget</name>
     <message>
         <source>More</source>
@@ -7235,14 +7246,6 @@ Their colour is the height that is learned.</source>
     <message>
         <source>These are answers of the network before your last change.</source>
         <translation>마지막으로 바꾸기 전의 신경망이 낸 답입니다.</translation>
-    </message>
-    <message>
-        <source>{names}: the difference to the table&apos;s last row.</source>
-        <translation>{names}: 표의 마지막 행과의 차이입니다.</translation>
-    </message>
-    <message>
-        <source>{names}: the difference to row {number} of the table.</source>
-        <translation>{names}: 표의 {number}행과의 차이입니다.</translation>
     </message>
     <message>
         <source>The answer comes when every value can be read.</source>

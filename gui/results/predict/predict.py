@@ -16,15 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.data.derived import derived_named
 from engine.data.settings import DataSettings
 from engine.evaluation.results import Prediction
 from engine.messages import Message
 from engine.service.run_requests import Predict
 from engine.training.frames import Figures
-from gui.column_names import derived_word
 from gui.look.spoken import on_language_change
 from gui.results.predict.answer import AnswerPanel, answer_texts
+from gui.results.predict.followed_row import FollowedRow, inputs_that_look_back
 from gui.results.predict.input_column import InputColumn
 from gui.results.predict.input_fields import InputFields
 from gui.results.predict.predict_table import PredictTable
@@ -73,9 +72,7 @@ class PredictPage(QWidget):
         self._problem.setProperty("role", "error")
         self._problem.setWordWrap(True)
         self._problem.setVisible(False)
-        self.follows = PlainLabel()  # which row those that look at the row before follow
-        self.follows.setProperty("role", "muted")
-        self.follows.setWordWrap(True)
+        self.follows = FollowedRow()
         self._answer = AnswerPanel(context.look)
         self.table = PredictTable(context)
         self._kept = Remembered(context.look, context.document.answers)
@@ -113,13 +110,18 @@ class PredictPage(QWidget):
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the fields
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(self._fields)
+        typed = QWidget()
+        column = QVBoxLayout(typed)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._fields)
+        column.addWidget(self.follows)
+        column.addStretch(1)
+        area.setWidget(typed)
         area.viewport().setAutoFillBackground(False)
-        self._fields.setAutoFillBackground(False)
+        typed.setAutoFillBackground(False)
         self._area = area
         left = QVBoxLayout()
         left.addWidget(area, 1)
-        left.addWidget(self.follows)
         left.addWidget(self._problem)
         self._middle = QHBoxLayout()
         self._middle.addLayout(left, 1)
@@ -273,7 +275,7 @@ class PredictPage(QWidget):
         """The table's row before the one that was taken from it, where an input looks at it;
         else nothing: the row follows the table's last."""
         report, number = self._facts.report, self._row_number.value()
-        if report is None or number < 2 or not self._looking_back():
+        if report is None or number < 2 or not inputs_that_look_back(self._data()):
             return {}
         if self._data().split.order_by and self._data().split.method != "shuffled":
             return {}  # the row before in time may be any
@@ -281,24 +283,9 @@ class PredictPage(QWidget):
         texts = report.table.first_rows[number - 2]
         return {name: [text] for name, text in zip(names, texts, strict=True)}
 
-    def _looking_back(self) -> list[str]:
-        """The inputs that are worked out with the row before."""
-        return [
-            derived_word(own)
-            for own in self._data().derived_inputs
-            if derived_named(own.kind).from_row_before
-        ]
-
     def _say_what_is_followed(self) -> None:
-        names = self._looking_back()
-        self.follows.setVisible(bool(names))
-        if not names:
-            return
-        before = self._row_number.value() - 1
-        sentence = self.tr("{names}: the difference to the table's last row.")
-        if self._row_before():
-            sentence = self.tr("{names}: the difference to row {number} of the table.")
-        self.follows.setText(sentence.format(names=", ".join(names), number=before))
+        before = self._row_number.value() - 1 if self._row_before() else None
+        self.follows.show_followed(inputs_that_look_back(self._data()), before)
 
     def _predicted(self, rows: dict[str, list[str]], prediction: Prediction) -> None:
         self._problem.setVisible(False)

@@ -11,6 +11,7 @@ from engine.design import Design
 from engine.explanation.explained import Explained
 from engine.messages import Message
 from engine.service.step_requests import ExplainStep
+from gui.results.predict.followed_row import inputs_that_look_back
 from gui.results.predict.input_column import InputColumn
 from gui.results.steps.rows_bar import RowsBar
 from gui.widgets.seen import Sight, is_seen
@@ -148,7 +149,8 @@ class Asking(QObject):
             for name in targets
             if prepared is not None and (learned := prepared.learned_of(name)) is not None
         )
-        self._rows.typed.set_columns(columns, targets, classes, forms)
+        looking_back = inputs_that_look_back(data)
+        self._rows.typed.set_columns(columns, targets, classes, forms, looking_back)
         training = prepared.training_rows if prepared is not None else 0
         self._rows.set_data(
             report.table.rows, training, design.training.batch_size, self._run.can_answer

@@ -18,6 +18,7 @@ from engine.explanation.chosen_rows import TypedRow
 from gui.column_names import column_words
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
+from gui.results.predict.followed_row import FollowedRow
 from gui.results.predict.input_column import InputColumn
 from gui.results.predict.input_fields import InputFields
 from gui.widgets.calm_wheel import CalmComboBox
@@ -40,7 +41,9 @@ class TypedRowFields(QWidget):
         self._look = look
         self._forms: tuple[tuple[str, ColumnForm], ...] = ()
         self._targets: tuple[str, ...] = ()
+        self._looking_back: tuple[str, ...] = ()
         self.fields = InputFields(look)
+        self.follows = FollowedRow()
         self.target_label = PlainLabel()
         self.target_text, self.target_class = QLineEdit(), CalmComboBox()
         self._target = QStackedWidget()
@@ -65,6 +68,7 @@ class TypedRowFields(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(area)
+        layout.addWidget(self.follows)
         layout.addLayout(self._foot)
         self.fields.edited.connect(self._typed)
         self.fields.entered.connect(self.changed)
@@ -82,8 +86,11 @@ class TypedRowFields(QWidget):
         targets: tuple[str, ...],
         classes: tuple[str, ...],
         forms: tuple[tuple[str, ColumnForm], ...],
+        looking_back: tuple[str, ...] = (),
     ) -> None:
-        """Make the fields for the present data."""
+        """Make the fields for the present data. ``looking_back``: the inputs that are worked out
+        with the row before, which is the table's last."""
+        self._looking_back = looking_back
         self._forms = forms
         self.fields.set_columns(columns)
         known = [self.target_class.itemData(i) for i in range(self.target_class.count())]
@@ -117,6 +124,7 @@ class TypedRowFields(QWidget):
                 field, self.tr("With it there is a loss, and a way back. Empty: only forward.")
             )
         self.target_text.setPlaceholderText(name)
+        self.follows.show_followed(self._looking_back, None)
 
     def _typed(self) -> None:
         self._timer.start(_TYPING_MS)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -277,3 +277,25 @@ def test_a_page_opens_the_step_the_neuron_and_the_column_that_it_speaks_of(
     guide.pager.forward()
     whole_window.wait(lambda: not guide.outline.inside.isEmpty())
     assert data.table.card.name == "b"
+
+
+def test_a_page_lights_the_coach_and_the_time_line(whole_window: WholeWindow, guide: Guide) -> None:
+    result = whole_window.window.result_column
+    guide.open(_course({"show": "time_line"}, {"show": "coach"}), 0)
+    all_tabs = result.tabs.size()  # as long as there is nothing to go back to
+    whole_window.wait(lambda: guide.outline.inside.size() == all_tabs)
+    whole_window.train()
+    for place, widget, tab in (
+        ("time_line", result.time_line, result.network),
+        ("coach", result.live.coach_line, result.live),
+        ("time_line", result.time_line, result.live),
+    ):
+        result.tabs.setCurrentWidget(result.network)
+        guide.open(_course({"show": place}), 0)
+        whole_window.wait(widget.isVisible)
+        inside = QRect(widget.mapTo(whole_window.window, QPoint(0, 0)), widget.size())
+        whole_window.wait(lambda inside=inside: guide.outline.inside == inside)
+        if place == "coach":
+            assert result.tabs.currentWidget() is tab
+        else:
+            assert result.tabs.currentWidget() is result.network, "each tab has it"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -257,6 +257,9 @@ def test_a_difference_is_to_the_row_that_it_says(qtbot: QtBot, open_design: Open
     assert asked[-1] == {"x": ["11"]}
     assert page.follows.isVisible()
     assert page.follows.text() == "Δx: the difference to the table's last row."
+    field = page._fields._rows[-1].field
+    under = field.mapTo(page, field.rect().bottomLeft()).y()
+    assert 0 <= page.follows.mapTo(page, QPoint(0, 0)).y() - under < 40, "right under the fields"
     page._row_number.setValue(4)
     qtbot.waitUntil(lambda: asked[-1] == {"x": [cells[2], cells[3]]})
     assert page.follows.text() == "Δx: the difference to row 3 of the table."

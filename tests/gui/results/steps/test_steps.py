@@ -8,7 +8,10 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from engine.data.sources.gates import XorGate
+from engine.data.sources.lessons import EightPoints
 from engine.data.sources.samples import Iris
+from engine.design import Design
+from engine.edits.derived_inputs import with_derived
 from engine.explanation.explained import WeightPlace
 from engine.explanation.functions import FORMULAS
 from gui.results.steps import flow_picture
@@ -288,3 +291,21 @@ def test_of_many_epochs_the_newest_is_explained(
     assert not page.asking._question.waits, "a hidden page asks for nothing"
     page.show()
     qtbot.waitUntil(lambda: came[-1] == 7, timeout=10_000)
+
+
+def test_a_typed_row_says_which_row_its_difference_is_to(qtbot: QtBot, open_design: Open) -> None:
+    def with_difference(design: Design) -> Design:
+        return design.with_data(with_derived(design.data, "difference", ("x",)))
+
+    page = StepsPage(open_design(EightPoints(), with_difference))
+    qtbot.addWidget(page)
+    page.show()
+    typed = page.rows.typed
+    qtbot.waitUntil(lambda: bool(typed.fields.columns), timeout=10_000)
+    assert not typed.follows.isVisible()
+    page.rows.kinds.button(1).click()
+    assert typed.follows.isVisible()
+    assert typed.follows.text() == "Δx: the difference to the table's last row."
+    page = page_of(qtbot, open_design(XorGate()))
+    page.rows.kinds.button(1).click()
+    assert not page.rows.typed.follows.isVisible()
