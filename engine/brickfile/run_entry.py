@@ -21,6 +21,8 @@ from engine.training.frames import Ending, EndingReason, History, TrainedState
 from engine.training.run_record import RunRecord
 
 _MAXIMUM_DETAILS = 100_000
+_MOST_FIGURES = 20
+_LARGEST_FIGURE = 1e300
 _NUMBERS = 10**9  # a run's number is below; the next run's must still be one that can be read
 _ID = re.compile("[0-9a-z-]{1,64}")
 
@@ -35,6 +37,7 @@ def record_of(run: RunRecord) -> dict[str, Any]:
         "number": run.number,
         "epoch": run.state.epoch,
         "rows": run.state.rows,
+        "test": dict(run.state.test),
         "seconds": run.seconds,
         "history": list(run.history.values),
         "changes": changes_out(run.history.changes),
@@ -107,6 +110,7 @@ def run_from(
         optimizer=_group(arrays, "optimizer", count_from(raw["optimizer"])),
         seed_state=_group(arrays, "seed_state", count_from(raw["seed_state"])),
         rows=_text(raw.get("rows", ""), 64),
+        test=_figures(raw.get("test", {})),
     )
     seconds = raw["seconds"]
     if isinstance(seconds, bool) or not isinstance(seconds, int | float) or seconds < 0:
@@ -124,6 +128,19 @@ def run_from(
         name=name_from(raw.get("name", "")),
         made=_moment(raw.get("made", "")),
     )
+
+
+def _figures(raw: Any) -> dict[str, float]:
+    """Figures by their names."""
+    if not isinstance(raw, dict) or len(raw) > _MOST_FIGURES:
+        raise ArchiveError("damaged", "a run's figures")
+    found = {}
+    for name, value in raw.items():
+        number = isinstance(value, int | float) and not isinstance(value, bool)
+        if not number or not abs(value) <= _LARGEST_FIGURE:
+            raise ArchiveError("damaged", "a run's figures")
+        found[_text(name, 100)] = float(value)
+    return found
 
 
 def id_from(raw: Any) -> str:

@@ -151,7 +151,7 @@ def _trained(
         known,
         design=design,
         history=history,
-        state=run.state_with_past(),
+        state=run.state_at_end(),
         ending=ending,
         seconds=seconds_before + seconds,
     )

@@ -462,7 +462,7 @@ class TrainingLane(Lane):
         assert run is not None
         self._come_to_rest()
         self._control = None
-        state: TrainedState = run.state_with_past()
+        state: TrainedState = run.state_at_end()
         self.send(RunEnded(self._number, ending, state, self._seconds))
         self.send(Held(private_bytes() - self._rows_bytes))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -96,6 +97,8 @@ class TrainedState:
     ``optimizer.variables`` order. ``seed_state`` are the random generators' own numbers.
     ``rows`` is a mark of which rows were in which part ("": an older file did not say).
     ``past``: what is kept of the epochs before, to look at them again; None: nothing.
+    ``test``: the figures of these weights on the test rows, as of `Evaluation`; {}: there are no
+    such rows, or they were not measured.
     """
 
     epoch: int
@@ -104,6 +107,7 @@ class TrainedState:
     seed_state: tuple[np.ndarray, ...] = ()
     rows: str = ""
     past: Past | None = None
+    test: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def arrays(self) -> tuple[np.ndarray, ...]:

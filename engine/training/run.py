@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import weakref
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -567,6 +568,15 @@ class Run:
     def state_with_past(self) -> TrainedState:
         """The same with as much of its past as a file holds."""
         return replace(self.state(), past=within(self.past.past, IN_A_FILE))
+
+    def state_at_end(self) -> TrainedState:
+        """`state_with_past`, measured on the test rows: runs are compared by that."""
+        state = self.state_with_past()
+        if not len(self._prepared.y["test"]):
+            return state
+        figures = self.evaluate("test").figures
+        finite = {name: value for name, value in figures.items() if math.isfinite(value)}
+        return replace(state, test=finite)
 
     def restore(self, state: TrainedState, history: History) -> None:
         """Take on a saved state with its past; EngineError where it does not fit the design. A

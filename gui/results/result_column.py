@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from engine.training.run_record import RunRecord
 from gui.look.spoken import on_language_change
+from gui.results.compare.compare import ComparePage
 from gui.results.evaluate.evaluate import EvaluatePage
 from gui.results.live.live import LivePage
 from gui.results.network.page import NetworkPage
@@ -25,7 +26,7 @@ _NO_BOUND = 16_777_215  # Qt's QWIDGETSIZE_MAX
 
 
 class ResultColumn(QWidget):
-    """The tabs Live, Network, Steps, Evaluate and Predict. A hidden tab draws and asks nothing.
+    """The tabs Live, Network, Steps, Evaluate, Predict and Compare. A hidden one asks nothing.
 
     The time line goes back with all of them, so it stands below them; on the wall, where
     height is dear, beside the tabs.
@@ -45,7 +46,8 @@ class ResultColumn(QWidget):
         self.steps = StepsPage(context)
         self.evaluate = EvaluatePage(context)
         self.predict = PredictPage(context)
-        for page in (self.live, self.network, self.steps, self.evaluate, self.predict):
+        self.compare = ComparePage(context)
+        for page in self._pages():
             self.tabs.addTab(page, "")
         self.time_line, self.taking_back = TimeLine(context), TakingBack(context)
         self.taking_back.begun.connect(self.time_line.stop)
@@ -72,6 +74,16 @@ class ResultColumn(QWidget):
         context.document.runs_changed.connect(self._place_soon.start)
         self.retranslate()
         on_language_change(self.retranslate)
+
+    def _pages(self) -> tuple[QWidget, ...]:
+        return (
+            self.live,
+            self.network,
+            self.steps,
+            self.evaluate,
+            self.predict,
+            self.compare,
+        )
 
     def _opened(self, run: RunRecord | None) -> None:
         """A lesson begins where it can be watched, whatever was looked at before."""
@@ -116,6 +128,7 @@ class ResultColumn(QWidget):
             self.tr("Steps"),
             self.tr("Evaluate"),
             self.tr("Predict"),
+            self.tr("Compare"),
         )
 
     def retranslate(self) -> None:

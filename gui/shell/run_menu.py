@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from gui.shell.name_question import NameQuestion
+from gui.widgets.name_question import NameQuestion
 from gui.widgets.plain_text import on_button
 from gui.work.context import Context
 from gui.work.run_words import network_words, planned_title, run_line, run_title

@@ -12,6 +12,7 @@ from gui.work.document import Document
 from gui.work.facts import Facts
 from gui.work.findings import Findings
 from gui.work.looking_back import LookingBack
+from gui.work.planned_runs import PlannedRuns
 from gui.work.row_selection import RowSelection
 from gui.work.run_keeper import RunKeeper
 from gui.work.run_pictures import RunPictures
@@ -32,6 +33,7 @@ class Context:
     findings: Findings
     coach: Coach
     back: LookingBack
+    planned: PlannedRuns
 
 
 def make_context(document: Document, engine: EngineDoor, look: Look) -> Context:
@@ -50,6 +52,18 @@ def make_context(document: Document, engine: EngineDoor, look: Look) -> Context:
     findings = Findings(document, facts)
     coach = Coach(document, engine, run, facts)
     back = LookingBack(engine, run, pictures)
+    planned = PlannedRuns(document, run)
     return Context(
-        document, engine, look, selection, run, keeper, pictures, facts, findings, coach, back
+        document,
+        engine,
+        look,
+        selection,
+        run,
+        keeper,
+        pictures,
+        facts,
+        findings,
+        coach,
+        back,
+        planned,
     )

@@ -71,13 +71,14 @@ def ending_words(ending: Ending | None) -> str:
 
 def network_words(design: Design) -> str:
     """The tower in a few words: ``64 relu → 1 sigmoid``."""
-    bricks = [_brick_words(brick) for brick in design.bricks]
+    bricks = [brick_words(brick) for brick in design.bricks]
     if len(bricks) > _MOST_BRICKS:
         bricks = [*bricks[: _MOST_BRICKS - 1], "…", bricks[-1]]
     return " → ".join(bricks)
 
 
-def _brick_words(brick: Brick) -> str:
+def brick_words(brick: Brick) -> str:
+    """What a brick is, as in `network_words`."""
     if isinstance(brick, Dense):
         return brick.face()
     return f"{engine_text(brick.title)} {brick.face()}".strip()

@@ -122,6 +122,9 @@ class FakeRun:
             raise self._script.state
         return TrainedState(self.epoch, (np.full(3, self.epoch, np.float32),), ())
 
+    def state_at_end(self) -> TrainedState:
+        return self.state_with_past()
+
     def state_with_past(self) -> TrainedState:
         return self.state()
 

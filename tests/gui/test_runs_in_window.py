@@ -18,8 +18,8 @@ from engine.training.run_record import RunRecord
 from gui.look.look import Look
 from gui.main_window import MainWindow
 from gui.shell.language import Language
-from gui.shell.name_question import NameQuestion
 from gui.shell.runs_button import RunsButton
+from gui.widgets.name_question import NameQuestion
 from gui.work.context import make_context
 from gui.work.document import Document
 from gui.work.preferences import Preferences

@@ -145,6 +145,6 @@ def _with_weights(
         id=new_id(),
         name="",
         made="",
-        state=replace(record.state, weights=tuple(values)),
+        state=replace(record.state, weights=tuple(values), test={}),
         ending=Ending("stopped", record.state.epoch, _BY_HAND(epoch=record.state.epoch)),
     )

@@ -173,6 +173,10 @@ class TaughtRun:
     def state_with_past(self) -> TrainedState:
         return self.state()
 
+    def state_at_end(self) -> TrainedState:
+        rows = len(self._prepared.y["test"])
+        return replace(self.state(), test=self.evaluate("test").figures if rows else {})
+
     def restore(self, state: TrainedState, history: History) -> None:
         self.epoch = state.epoch
         for place, brick in enumerate(self._dense()):

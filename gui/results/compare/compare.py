@@ -1,0 +1,316 @@
+"""Compare: all runs beside each other, their curves, and what changed from one to the next."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.design import Design
+from engine.tasks import task_named
+from gui.figure_words import figure_name
+from gui.look.icons import icon
+from gui.look.spoken import on_language_change
+from gui.results.compare.change_words import changed_words
+from gui.results.compare.compared import columns, compared
+from gui.results.compare.compared_plot import ComparedPlot, Shown
+from gui.results.compare.runs_table import RunsModel, RunsTable
+from gui.results.compare.smoothing import MOST
+from gui.texts import message_text
+from gui.widgets.calm_wheel import CalmSlider
+from gui.widgets.name_question import NameQuestion
+from gui.widgets.plain_text import PlainLabel, set_tool_tip
+from gui.widgets.plot_saving import PictureSaver
+from gui.widgets.segments import Segments
+from gui.work.context import Context
+from gui.work.run_words import run_title
+
+_STEPS = 100  # of the smoothing slider
+
+
+class ComparePage(QWidget):
+    """A table of the runs above, their curves below; between them what the chosen run changed
+    and what can be done with it."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._document, self._run = context.document, context.run
+        self._planned = context.planned
+        self.model = RunsModel(context.look)
+        self.table = RunsTable(context.look, self.model)
+        self.plot = ComparedPlot(context.look)
+        self._change = self._label("strong")
+        self._apart = self._label("muted")
+        self._empty = self._label("muted")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.look_button, self.rename_button, self.delete_button = (QPushButton() for _ in range(3))
+        self.train_button, self.first_button = QPushButton(), QPushButton()
+        self._figures = Segments(context.look, 2)
+        self._against = Segments(context.look, 2)
+        self._smoothing_label = PlainLabel()
+        self.smoothing = CalmSlider(Qt.Orientation.Horizontal)
+        self.smoothing.setMaximum(_STEPS)
+        self._smoothing_label.setBuddy(self.smoothing)
+        self._saver = PictureSaver(self.plot, context.look, self._picture_name)
+        self.save_button = self._saver.button()
+        self._is_stale = True
+        self._chosen = ""  # the run that was looked at when the table was filled
+        self._lay_out()
+        self._connect()
+        self._restyle()
+        self.retranslate()
+        on_language_change(self.retranslate)
+
+    @staticmethod
+    def _label(role: str) -> QLabel:
+        label = PlainLabel()
+        label.setProperty("role", role)
+        label.setWordWrap(True)
+        return label
+
+    def _lay_out(self) -> None:
+        self._deeds = QHBoxLayout()
+        for button in (self.look_button, self.rename_button, self.delete_button):
+            self._deeds.addWidget(button)
+        self._deeds.addStretch(1)
+        self._deeds.addWidget(self.train_button)
+        self._bar = QHBoxLayout()
+        self._bar.addWidget(self._figures)
+        self._bar.addWidget(self._against)
+        self._bar.addStretch(1)
+        self._bar.addWidget(self._smoothing_label)
+        self._bar.addWidget(self.smoothing)
+        self._bar.addWidget(self.save_button)
+        self._answer = QWidget()
+        answer = QVBoxLayout(self._answer)
+        answer.setContentsMargins(0, 0, 0, 0)
+        answer.addWidget(self.table, 2)
+        answer.addWidget(self._change)
+        answer.addWidget(self._apart)
+        answer.addLayout(self._deeds)
+        answer.addLayout(self._bar)
+        answer.addWidget(self.plot, 3)
+        nothing = QWidget()
+        column = QVBoxLayout(nothing)
+        column.addStretch(1)
+        column.addWidget(self._empty)
+        column.addWidget(self.first_button, 0, Qt.AlignmentFlag.AlignCenter)
+        column.addStretch(1)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(nothing)
+        self._stack.addWidget(self._answer)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._stack)
+
+    def _connect(self) -> None:
+        document = self._document
+        document.runs_changed.connect(self._changed)
+        self._run.state_changed.connect(self._state_changed)
+        self._planned.changed.connect(self._state_changed)
+        self.model.shown_changed.connect(self._draw)
+        self.table.wanted.connect(self._look_at)
+        self.table.selectionModel().currentRowChanged.connect(self._explain)
+        self.look_button.clicked.connect(self._look_at_selected)
+        self.rename_button.clicked.connect(self._rename)
+        self.delete_button.clicked.connect(self._delete)
+        for button in (self.train_button, self.first_button):
+            button.clicked.connect(self._train_planned)
+        self._figures.chosen.connect(self._figure_chosen)
+        self._against.chosen.connect(self._against_chosen)
+        self.smoothing.valueChanged.connect(self._smoothed)
+        self._context.look.changed.connect(self._restyle)
+
+    # --- words and looks --------------------------------------------------------------------
+
+    def retranslate(self) -> None:
+        self.look_button.setText(self.tr("Look at this run"))
+        set_tool_tip(
+            self.look_button,
+            self.tr("Opens its design and its network: Live, Evaluate and Predict show it."),
+        )
+        self.rename_button.setText(self.tr("Rename…"))
+        self.delete_button.setText(self.tr("Delete"))
+        set_tool_tip(self.delete_button, self.tr("Takes the run out; it can be undone."))
+        self._against.name_all(
+            self.tr("What the curves are drawn against"),
+            (
+                (self.tr("Epochs"), self.tr("Curves against epochs")),
+                (self.tr("Seconds"), self.tr("Curves against the seconds of learning")),
+            ),
+        )
+        self._smoothing_label.setText(self.tr("Smooth"))
+        self.smoothing.setAccessibleName(self.tr("How much the curves are smoothed"))
+        set_tool_tip(
+            self.smoothing, self.tr("Takes the jitter out of the curves; the raw lines stay, thin.")
+        )
+        name = self.tr("Save or copy the picture")
+        self.save_button.setAccessibleName(name)
+        set_tool_tip(self.save_button, name)
+        self._changed()
+
+    def _restyle(self) -> None:
+        px = self._context.look.px
+        self.layout().setContentsMargins(px(12), px(8), px(12), px(8))
+        self._answer.layout().setSpacing(px(6))
+        for row in (self._deeds, self._bar):
+            row.setSpacing(px(8))
+        self.save_button.setIcon(icon("image-outline", self._context.look))
+        self.save_button.setIconSize(QSize(px(16), px(16)))
+        self.smoothing.setFixedWidth(px(90))
+        self.smoothing.setMinimumHeight(px(20))
+
+    def _picture_name(self) -> str:
+        return self.tr("Runs compared")
+
+    # --- showing ----------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self._show()
+
+    def _changed(self) -> None:
+        self._is_stale = True
+        if self.isVisible():
+            self._show()
+
+    def _state_changed(self) -> None:
+        if self.isVisible():
+            self._explain()
+
+    def _show(self) -> None:
+        self._is_stale = False
+        rows = compared(self._document.runs)
+        self._stack.setCurrentIndex(1 if rows else 0)
+        selected = self.table.selected
+        chosen = self._document.runs.chosen_id
+        self.model.show(rows, columns(rows))
+        if rows:
+            known = {row.run.id for row in rows}
+            stays = selected is not None and selected.run.id in known and chosen == self._chosen
+            newest = self._document.runs.records[-1].id
+            self.table.select(selected.run.id if stays and selected else chosen or newest)
+            metric = task_named(self._about().data.task).metric.name
+            self._figures.name_all(
+                self.tr("Which figure is drawn"),
+                (
+                    (figure_name("loss"), self.tr("Curves of the loss")),
+                    (
+                        figure_name(metric),
+                        self.tr("Curves of: {figure}").format(figure=figure_name(metric)),
+                    ),
+                ),
+            )
+        self._chosen = chosen
+        self._explain()
+        self._draw()
+
+    def _about(self) -> Design:
+        """The design that the others are ranked with."""
+        run = self._document.runs.chosen or self._document.runs.newest
+        assert run is not None
+        return run.design
+
+    def _draw(self) -> None:
+        shown = [
+            Shown(row.run, self.model.colour(row))
+            for row in self.model.rows
+            if self.model.is_shown(row)
+        ]
+        scaled = bool(self.model.rows) and self._about().data.target_is_scaled
+        self.plot.show_runs(shown, scaled=scaled)
+
+    def _explain(self, *_index: object) -> None:
+        """What the chosen run changed, and what can be done now."""
+        waiting = len(self._planned.wanted()) if self._document.planned else 0
+        rests = self._run.state not in ("preparing", "running")
+        for button in (self.train_button, self.first_button):
+            at_work = self._planned.is_at_work
+            text = (
+                self.tr("Train no further one ({count} left)").format(count=self._planned.left)
+                if at_work
+                else self.tr("Train all planned networks ({count})").format(count=waiting)
+            )
+            button.setText(text)
+            button.setVisible(bool(waiting) or at_work)
+            button.setEnabled(at_work or rests)
+        self._empty.setText(
+            self.tr(
+                "Each training becomes a run, and is kept. Train, change something, train again: "
+                "here they stand beside each other."
+            )
+        )
+        row = self.table.selected
+        for button in (self.look_button, self.rename_button, self.delete_button):
+            button.setEnabled(row is not None and (rests or button is self.rename_button))
+        if row is None:
+            self._change.setText("")
+            self._apart.setText("")
+            return
+        self.look_button.setEnabled(rests and row.run.id != self._document.runs.chosen_id)
+        before = self.model.before(row)
+        text = ""
+        if before is not None:
+            text = self.tr("{first} → {second}. {change}").format(
+                first=run_title(before.run),
+                second=run_title(row.run),
+                change=changed_words(before.run.design, row.run.design),
+            )
+        self._change.setText(text)
+        self._change.setVisible(bool(text))
+        self._apart.setText(message_text(row.apart) if row.apart is not None else "")
+        self._apart.setVisible(row.apart is not None)
+
+    # --- doing ------------------------------------------------------------------------------
+
+    def _look_at_selected(self) -> None:
+        row = self.table.selected
+        if row is not None:
+            self._look_at(row.run.id)
+
+    def _look_at(self, run_id: str) -> None:
+        run = self._document.runs.find(run_id)
+        if run is not None and self._run.state not in ("preparing", "running"):
+            self._document.choose_run(self.tr("Look at {run}").format(run=run_title(run)), run_id)
+
+    def _rename(self) -> None:
+        row = self.table.selected
+        if row is not None:
+            question = NameQuestion(self.tr("Rename the run"), row.run.name, self.window())
+            question.named.connect(partial(self._renamed, row.run.id))
+            question.open()
+
+    def _renamed(self, run_id: str, name: str) -> None:
+        self._document.rename_run(self.tr("Rename a run"), run_id, name)
+
+    def _delete(self) -> None:
+        row = self.table.selected
+        if row is not None:
+            text = self.tr("Delete {run}").format(run=run_title(row.run))
+            self._document.delete_run(text, row.run.id)
+
+    def _train_planned(self) -> None:
+        if self._planned.is_at_work:
+            self._planned.stop()
+        else:
+            self._planned.start()
+
+    def _figure_chosen(self, place: int) -> None:
+        metric = task_named(self._about().data.task).metric.name
+        self.plot.set_figure(metric if place else "loss")
+
+    def _against_chosen(self, place: int) -> None:
+        self.plot.set_against("seconds" if place else "epochs")
+
+    def _smoothed(self, value: int) -> None:
+        self.plot.set_smoothing(MOST * (value / _STEPS) ** 0.5 if value else 0.0)

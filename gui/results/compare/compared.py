@@ -1,0 +1,90 @@
+"""The runs as they are compared: which ones belong together, and their figures."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from engine.data.parts import PARTS
+from engine.messages import Message
+from engine.runs.comparable import can_be_ranked
+from engine.runs.runs import Runs
+from engine.tasks import task_named
+from engine.training.run_record import RunRecord
+
+Key = tuple[str, str]  # the part a figure is of, and its name without ``val_``
+
+TRAINING, VALIDATION, TEST = PARTS
+
+
+@dataclass(frozen=True)
+class Compared:
+    """One run beside the others. ``apart``: why it is not ranked with the run that is looked
+    at; None: it is. ``figures``: of the epoch whose weights were kept."""
+
+    run: RunRecord
+    apart: Message | None
+    figures: dict[Key, float]
+
+
+def compared(runs: Runs) -> tuple[Compared, ...]:
+    """All runs, those that can be ranked with the one that is looked at (without one, with the
+    newest) first; the oldest first among each."""
+    about = runs.chosen or runs.newest
+    if about is None:
+        return ()
+    found = [
+        Compared(run, None if run is about else can_be_ranked(about, run), figures_of(run))
+        for run in runs.records
+    ]
+    return tuple(sorted(found, key=lambda own: own.apart is not None))
+
+
+def figures_of(run: RunRecord) -> dict[Key, float]:
+    """Loss and metric of each part; what the run does not know is left out.
+
+    Of training and validation rows those of the epoch whose weights were kept; of training
+    rows, as Keras' history has them, while that epoch was learned. Of test rows those that were
+    measured when the run ended.
+    """
+    found: dict[Key, float] = {}
+    place = min(run.state.epoch, run.history.epochs) - 1
+    if place >= 0:
+        for name, values in run.history.values.items():
+            part = VALIDATION if name.startswith("val_") else TRAINING
+            if math.isfinite(values[place]):
+                found[part, name.removeprefix("val_")] = float(values[place])
+    found |= {(TEST, name): value for name, value in run.state.test.items()}
+    return found
+
+
+def columns(rows: tuple[Compared, ...]) -> tuple[Key, ...]:
+    """The figures that are worth a column: those that a run has that can be ranked."""
+    ranked = [own for own in rows if own.apart is None]
+    if not ranked:
+        return ()
+    task = task_named(ranked[0].run.design.data.task)
+    # Of classes the share that is right says more than the loss does.
+    names = (task.metric.name, "loss") if task.has_classes else ("loss", task.metric.name)
+    wanted: list[Key] = [(part, name) for name in names for part in PARTS]
+    wanted.append((TEST, "r2"))
+    return tuple(key for key in wanted if any(key in own.figures for own in ranked))
+
+
+def best(rows: tuple[Compared, ...], key: Key) -> set[str]:
+    """The ids of the runs whose figure is the best among at least two that can be ranked; () of
+    the training rows, which say nothing about other rows."""
+    if key[0] == TRAINING:
+        return set()
+    known = [own for own in rows if own.apart is None and key in own.figures]
+    if len(known) < 2:
+        return set()
+    better: Callable[..., float] = max if grows(key[1]) else min
+    value = better(own.figures[key] for own in known)
+    return {own.run.id for own in known if own.figures[key] == value}
+
+
+def grows(figure: str) -> bool:
+    """Whether more of it is better."""
+    return figure in ("accuracy", "r2", "precision", "recall", "f1")
