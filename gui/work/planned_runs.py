@@ -73,7 +73,7 @@ class PlannedRuns(QObject):
                     text = QCoreApplication.translate("Runs", "Open {network}")
                     self._document.open_planned(text.format(network=planned_title(plan)), wanted)
         if self._open:
-            self._document.look_at_none()  # a run that there is would go on
+            self._run.reset()  # a run that there is would go on
             self._run.train()
         self.changed.emit()
 

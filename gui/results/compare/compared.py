@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from engine.data.parts import PARTS
@@ -70,21 +69,3 @@ def columns(rows: tuple[Compared, ...]) -> tuple[Key, ...]:
     wanted: list[Key] = [(part, name) for name in names for part in PARTS]
     wanted.append((TEST, "r2"))
     return tuple(key for key in wanted if any(key in own.figures for own in ranked))
-
-
-def best(rows: tuple[Compared, ...], key: Key) -> set[str]:
-    """The ids of the runs whose figure is the best among at least two that can be ranked; () of
-    the training rows, which say nothing about other rows."""
-    if key[0] == TRAINING:
-        return set()
-    known = [own for own in rows if own.apart is None and key in own.figures]
-    if len(known) < 2:
-        return set()
-    better: Callable[..., float] = max if grows(key[1]) else min
-    value = better(own.figures[key] for own in known)
-    return {own.run.id for own in known if own.figures[key] == value}
-
-
-def grows(figure: str) -> bool:
-    """Whether more of it is better."""
-    return figure in ("accuracy", "r2", "precision", "recall", "f1")

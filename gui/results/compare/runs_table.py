@@ -12,13 +12,13 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from gui.figure_words import figure_meaning, figure_text, short_figure_name
 from gui.look.look import CLASS_COLOURS, Look
 from gui.look.spoken import on_language_change
-from gui.results.compare.compared import TEST, TRAINING, VALIDATION, Compared, Key, best
+from gui.results.compare.compared import TEST, TRAINING, VALIDATION, Compared, Key
 from gui.texts import message_text, number_text
 from gui.widgets.plain_text import tool_tip
 from gui.work.run_words import ending_words, network_words, run_title
@@ -145,12 +145,6 @@ class RunsModel(QAbstractTableModel):
             return int(side | Qt.AlignmentFlag.AlignVCenter)
         if role == Qt.ItemDataRole.ForegroundRole and row.apart is not None:
             return QColor(self._look.theme.muted)
-        if role == Qt.ItemDataRole.FontRole:
-            key = self._key(column)
-            if key is not None and row.run.id in best(self.rows, key):
-                font = QFont(self._look.font())
-                font.setBold(True)
-                return font
         if role == Qt.ItemDataRole.ToolTipRole:
             return tool_tip("\n".join(self._told(row)))
         return None

@@ -138,6 +138,7 @@ def runs(draw: st.DrawFn) -> RunRecord:
             epoch=epochs,
             weights=tuple(draw(st.lists(plain_arrays, max_size=3))),
             optimizer=tuple(draw(st.lists(plain_arrays, max_size=3))),
+            test=draw(st.dictionaries(st.text(max_size=20), st.floats(-1e300, 1e300), max_size=3)),
         ),
         seconds=draw(st.floats(0, 1e9)),
         name=draw(st.text(max_size=100)),

@@ -114,6 +114,31 @@ def test_ids_that_are_none(good: Entries, file: Path, entry: str, id_: object) -
     assert code_of(build(file, good)) == "file.damaged"
 
 
+@pytest.mark.parametrize(
+    "figures",
+    [
+        [],
+        7,
+        {"accuracy": "1"},
+        {"accuracy": True},
+        {"accuracy": None},
+        {"loss": 10**400},
+        {"x" * 101: 1.0},
+        {f"figure {number}": 1.0 for number in range(21)},
+    ],
+)
+def test_figures_that_are_none(good: Entries, file: Path, figures: object) -> None:
+    good["runs/2/record.json"] = changed(good["runs/2/record.json"], test=figures)
+    assert code_of(build(file, good)) == "file.damaged"
+
+
+def test_a_run_of_before_test_figures_were_kept(good: Entries, file: Path) -> None:
+    record = json.loads(good["runs/2/record.json"])
+    del record["test"]
+    good["runs/2/record.json"] = json.dumps(record).encode()
+    assert all(run.state.test == {} for run in read(build(file, good)).kept.records)
+
+
 def test_equal_numbers_are_told_apart_again(good: Entries, file: Path) -> None:
     good["runs/2/record.json"] = changed(good["runs/2/record.json"], number=3)
     bundle = read(build(file, good))
