@@ -21,6 +21,8 @@ _NAMES = frozenset(
     (
         QT_TRANSLATE_NOOP("Columns", "label"),
         QT_TRANSLATE_NOOP("Columns", "output"),
+        QT_TRANSLATE_NOOP("Columns", "rising"),
+        QT_TRANSLATE_NOOP("Columns", "largest"),
         QT_TRANSLATE_NOOP("Columns", "height"),
         QT_TRANSLATE_NOOP("Columns", "Year"),
         QT_TRANSLATE_NOOP("Columns", "Sales"),

@@ -163,6 +163,7 @@ class MoreTraining(QFrame):
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("More training settings"))
+        self._scroll.setAccessibleName(self.accessibleName())
 
     def _make_form(self, fields: Sequence[FieldForm], values: BaseModel) -> FormWidget:
         # nothing is folded away twice

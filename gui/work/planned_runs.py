@@ -64,16 +64,16 @@ class PlannedRuns(QObject):
     # --- inside ----------------------------------------------------------------------------
 
     def _go_on(self) -> None:
-        self._open = ""
-        while self._left and not self._open:
+        self._open = ""  # what ended until now is no longer waited for
+        planned = {plan.id: plan for plan in self._document.planned}
+        self._left = [plan_id for plan_id in self._left if plan_id in planned]
+        if self._left:
             wanted = self._left.pop(0)
-            for plan in self._document.planned:
-                if plan.id == wanted:
-                    self._open = wanted
-                    text = QCoreApplication.translate("Runs", "Open {network}")
-                    self._document.open_planned(text.format(network=planned_title(plan)), wanted)
-        if self._open:
+            text = QCoreApplication.translate("Runs", "Open {network}")
+            title = planned_title(planned[wanted])
+            self._document.open_planned(text.format(network=title), wanted)
             self._run.reset()  # a run that there is would go on
+            self._open = wanted
             self._run.train()
         self.changed.emit()
 

@@ -1153,6 +1153,14 @@ Predicted: {predicted}</source>
         <source>{feature} error</source>
         <translation>{feature} 표준오차</translation>
     </message>
+    <message>
+        <source>rising</source>
+        <translation>커지는지</translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation>가장 큰 수</translation>
+    </message>
 </context>
 <context>
     <name>ColumnsButton</name>

@@ -48,6 +48,7 @@ class ComparedPlot(Plot):
         super().__init__(look, parent)
         self.setMouseEnabled(x=False, y=False)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.getPlotItem().disableAutoRange()
         self.retranslate()
         on_language_change(self.retranslate)
