@@ -8,7 +8,6 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -72,7 +71,7 @@ class ComparePage(QWidget):
         on_language_change(self.retranslate)
 
     @staticmethod
-    def _label(role: str) -> QLabel:
+    def _label(role: str) -> PlainLabel:
         label = PlainLabel()
         label.setProperty("role", role)
         label.setWordWrap(True)
