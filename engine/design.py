@@ -125,11 +125,13 @@ class Design(BaseModel):
     def continues(self, other: Design) -> bool:
         """Whether a run of ``other`` can go on as a run of this design.
 
-        True where only epochs, learning rate, stopping or reducing differ: the weights fit.
+        True where only epochs, batch size, learning rate, stopping, reducing or the amount of
+        noise differ: the weights fit.
         """
         return (
             self._same_data(other)
-            and self.bricks == other.bricks
+            and len(self.bricks) == len(other.bricks)
+            and all(map(Brick.is_but_for_free, self.bricks, other.bricks))
             and self.training.is_but_for_free(other.training)
         )
 

@@ -303,6 +303,7 @@ class TrainingSettings(BaseModel):
 # What may change while a network learns: its weights and the optimizer's numbers still fit.
 FREE = (
     "epochs",
+    "batch_size",
     "learning_rate",
     "early_stopping",
     "patience",

@@ -7,12 +7,14 @@ from typing import Any
 
 import numpy as np
 
+from engine.design import MAXIMUM_BRICKS
 from engine.files.safe_archive import ArchiveError
-from engine.training.frames import Moment, Past, RateChange, TrainedState
+from engine.training.frames import LearnedAs, Moment, Past, RateChange, TrainedState
 from engine.training.past import MOST_MOMENTS, MOST_RATES
 
 _GROUP = "past"
 _EPOCHS, _STEPS = 10**9, 10**9
+_LONGEST_NAME = 64
 
 
 def past_record(past: Past | None) -> dict[str, Any] | None:
@@ -25,6 +27,10 @@ def past_record(past: Past | None) -> dict[str, Any] | None:
             for moment in past.moments
         ],
         "rates": [[change.epoch, change.step, change.rate] for change in past.rates],
+        "learned_as": [
+            [each.epoch, each.batch_size, [list(amount) for amount in each.amounts]]
+            for each in past.learned_as
+        ],
     }
 
 
@@ -67,7 +73,27 @@ def past_from(raw: Any, arrays: dict[str, np.ndarray], state: TrainedState) -> P
         RateChange(_whole(epoch, _EPOCHS), _whole(step, _STEPS), _rate(rate))
         for epoch, step, rate in rates
     )
-    return Past(tuple(found), changes)
+    return Past(tuple(found), changes, _learned_as(raw.get("learned_as", [])))
+
+
+def _learned_as(raw: Any) -> tuple[LearnedAs, ...]:
+    if not isinstance(raw, list) or len(raw) > MOST_RATES:
+        raise ArchiveError("too_large", "how a run learned")
+    found = []
+    for epoch, batch_size, amounts in raw:
+        if len(amounts) > MAXIMUM_BRICKS:
+            raise ArchiveError("too_large", "how a run learned")
+        own = tuple((_name(brick), _name(name), _number(value)) for brick, name, value in amounts)
+        found.append(LearnedAs(_whole(epoch, _EPOCHS), _whole(batch_size, _STEPS), own))
+    if [each.epoch for each in found] != sorted(each.epoch for each in found):
+        raise ArchiveError("damaged", "the order of how a run learned")
+    return tuple(found)
+
+
+def _name(raw: Any) -> str:
+    if not isinstance(raw, str) or len(raw) > _LONGEST_NAME:
+        raise ArchiveError("damaged", f"no name: {raw!r:.40}")
+    return raw
 
 
 def _states(

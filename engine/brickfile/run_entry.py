@@ -18,6 +18,7 @@ from engine.files.safe_archive import ArchiveError
 from engine.messages import Message
 from engine.runs.runs import MAXIMUM_NAME
 from engine.training.frames import Ending, EndingReason, History, TrainedState
+from engine.training.learned_as import design_as
 from engine.training.run_record import RunRecord
 
 _MAXIMUM_DETAILS = 100_000
@@ -112,6 +113,9 @@ def run_from(
         rows=_text(raw.get("rows", ""), 64),
         test=_figures(raw.get("test", {})),
     )
+    past = past_from(raw.get("past"), arrays, state)
+    for known in past.learned_as if past is not None else ():
+        design_as(design, known)  # a ValueError where it is of another design
     seconds = raw["seconds"]
     if isinstance(seconds, bool) or not isinstance(seconds, int | float) or seconds < 0:
         raise ArchiveError("damaged", "a run's seconds")
@@ -121,7 +125,7 @@ def run_from(
         history=History(
             dict(zip(names, curves, strict=True)), changes_from(raw.get("changes", []))
         ),
-        state=replace(state, past=past_from(raw.get("past"), arrays, state)),
+        state=replace(state, past=past),
         ending=_ending(raw["ending"]),
         seconds=float(seconds),
         id=id_from(raw.get("id", otherwise)),

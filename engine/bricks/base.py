@@ -54,6 +54,7 @@ class Brick(BaseModel):
     trains: ClassVar[bool] = True  # has a Keras layer
     slow_in_xla: ClassVar[bool] = False  # on a processor, against TensorFlow's own operations
     first_fields: ClassVar[frozenset[str]] = frozenset({"seed"})
+    free_fields: ClassVar[frozenset[str]] = frozenset()  # numbers that may change as it learns
     width_field: ClassVar[str] = ""  # the field that says how many numbers leave it
     function_field: ClassVar[str] = ""  # the field that holds its activation function
 
@@ -188,6 +189,12 @@ class Brick(BaseModel):
             pydantic.ValidationError: a value is outside its field's range.
         """
         return type(self).model_validate({**self.model_dump(), **values})
+
+    def is_but_for_free(self, other: Brick) -> bool:
+        """Whether ``other`` differs only in what may change while a network learns."""
+        if type(self) is not type(other):
+            return False
+        return self.model_copy(update={n: getattr(other, n) for n in self.free_fields}) == other
 
     def copy_with_new_id(self) -> Brick:
         """An equal brick with an identity of its own, for duplicate and paste."""

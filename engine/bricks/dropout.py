@@ -37,6 +37,7 @@ class Dropout(Noise):
     icon: ClassVar[str] = "mdi6.blur"
 
     hides_numbers: ClassVar[bool] = True
+    free_fields: ClassVar[frozenset[str]] = frozenset({"rate"})
 
     kind: Literal["dropout"] = "dropout"
     rate: Annotated[

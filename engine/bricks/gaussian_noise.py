@@ -36,6 +36,8 @@ class GaussianNoise(Noise):
     )
     icon: ClassVar[str] = "mdi6.chart-bell-curve"
 
+    free_fields: ClassVar[frozenset[str]] = frozenset({"stddev"})
+
     kind: Literal["gaussian_noise"] = "gaussian_noise"
     stddev: Annotated[
         float,

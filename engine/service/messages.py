@@ -165,8 +165,8 @@ class Learner(Protocol):
     def restore(self, record: RunRecord, number: int) -> None:
         """Make a kept run the present one, with that number."""
 
-    def set_learning_rate(self, rate: float) -> None:
-        """Take ``rate`` for the steps from now on."""
+    def adopt(self, design: Design) -> None:
+        """Take on what may change in ``design`` while the run learns."""
 
     def set_speed(self, speed: Speed) -> None:
         """Let epochs go by at ``speed`` from now on."""
@@ -320,14 +320,15 @@ class Restore(Command):
 
 
 @dataclass(frozen=True)
-class SetLearningRate(Command):
-    """Take another learning rate for the steps from now on."""
+class Adopt(Command):
+    """Take on what `Design.continues` lets be of the design while the run learns; `RunAdopted`
+    tells when that is done."""
 
-    rate: float
+    design: Design
 
     @override
     def do(self, lane: Learner) -> None:
-        lane.set_learning_rate(self.rate)
+        lane.adopt(self.design)
 
 
 @dataclass(frozen=True)
@@ -462,6 +463,14 @@ class RunFollowed(Told):
     """It goes on with the rows that `Follow` gave."""
 
     number: int
+
+
+@dataclass(frozen=True)
+class RunAdopted(Told):
+    """From the figures that come next on it learns as this design says."""
+
+    number: int
+    design: Design
 
 
 @dataclass(frozen=True)

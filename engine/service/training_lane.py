@@ -31,6 +31,7 @@ from engine.service.messages import (
     Loaded,
     PictureReady,
     Request,
+    RunAdopted,
     RunBegun,
     RunBuilt,
     RunEnded,
@@ -107,6 +108,7 @@ class TrainingLane(Lane):
         self._attempt = 0  # which Train this is
         self._given_up = 0  # those up to this one are not wanted; guarded by the condition
         self._goes_on = False
+        self._known: Design | None = None  # how the window knows that the run learns
         self._rows_bytes = 0
         self._to_warm: Design | None = None  # guarded by the condition
         self._kept_at = 0.0  # when the weights were sent last
@@ -223,6 +225,7 @@ class TrainingLane(Lane):
             self._leave_it(continued)
             return
         self._goes_on = continued
+        self._known = run.design
         self._control = RunControl(
             run,
             goes_on=continued,
@@ -251,7 +254,11 @@ class TrainingLane(Lane):
         if run is None or not run.ending_allows_going_on:
             self.train(design, self._number, one_epoch, attempt)
             return
-        run.go_on(design)
+        try:
+            run.go_on(design)
+        except EngineError as error:
+            self._could_not_begin(error.message, error.details)
+            return
         self._show_and_begin(one_epoch, continued=True)
 
     def follow(self, design: Design) -> None:
@@ -271,6 +278,7 @@ class TrainingLane(Lane):
             return
         self._forget_drawn()
         self._send_figures()  # those of the rows of before come first
+        self._known = run.design
         self.send(RunFollowed(self._number))
 
     def pause(self) -> None:
@@ -325,10 +333,19 @@ class TrainingLane(Lane):
         self._run = run
         self._forget_drawn()
 
-    def set_learning_rate(self, rate: float) -> None:
-        """Take ``rate`` for the steps from now on."""
-        if self._run is not None:
-            self._run.learning_rate = rate
+    def adopt(self, design: Design) -> None:
+        """Take on what may change in ``design`` while the run learns; tell once it has."""
+        run = self._run
+        if run is not None and design.continues(run.design):
+            run.adopt(design)
+            self._tell_adopted()
+
+    def _tell_adopted(self) -> None:
+        run = self._run
+        if run is not None and run.design is not self._known:
+            self._known = run.design
+            self._send_figures()  # those of before come first
+            self.send(RunAdopted(self._number, run.design))
 
     def set_speed(self, speed: Speed) -> None:
         """Let epochs go by at ``speed`` from now on."""
@@ -421,6 +438,7 @@ class TrainingLane(Lane):
         self._advancing = True  # an error from here on ends the run; any other does not
         figures = control.advance(self.hurry.is_set)
         self._seconds = control.seconds
+        self._tell_adopted()
         if figures is not None:
             self._pending.append(figures)
         if self._pending and time.perf_counter() - self._sent_at >= 1.0 / FIGURES_A_SECOND:

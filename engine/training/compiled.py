@@ -11,10 +11,12 @@ from typing import Any
 import numpy as np
 
 from engine.bricks import Brick
+from engine.design import Design
 from engine.tasks import task_named
 from engine.training.compiled_epochs import CompiledEpochs, Span
 from engine.training.compiled_key import CompiledKey
 from engine.training.device_data import DeviceData
+from engine.training.frames import TrainedState
 from engine.training.keras_model import (
     brick_seeds,
     layers_of,
@@ -48,6 +50,7 @@ class CompiledModel:
         order_rows: how many row numbers an epoch's order has, filled up to whole batches.
         order_epochs: how many epochs one block of row orders holds.
         order_blocks: how many blocks are made at once.
+        generator_layers: of each random generator the place of its layer.
         owner: a weak reference to the run whose weights are in the model now.
     """
 
@@ -68,6 +71,9 @@ class CompiledModel:
             self.optimizer.build(self.model.trainable_variables)
         self._first_optimizer = tuple(value.numpy() for value in self.optimizer.variables)
         self._generators = _generators(self.model.layers)
+        self.generator_layers = tuple(
+            place for place, layer in enumerate(self.model.layers) for _ in _generators([layer])
+        )
         self._variables = (
             *self.model.weights,
             *self.optimizer.variables,
@@ -170,6 +176,20 @@ class CompiledModel:
         ):
             raise ValueError(f"{counts} arrays do not fit this model")
         self._set(variables, [*weights, *optimizer, *generators])
+
+    def take_over(self, other: CompiledModel, state: TrainedState, design: Design) -> bool:
+        """Go on from ``state``, which another model of the same weights and optimizer had; a
+        generator that ``other`` had not begins anew. Whether both have the same generators."""
+        *generators, _ = state.seed_state
+        if self.generator_layers == other.generator_layers:
+            self.set_all(state.weights, state.optimizer, generators)
+            return True
+        self.reset(design.bricks, design.training)
+        known = dict(zip(other.generator_layers, generators, strict=True))
+        own = zip(self.generator_layers, self.generator_values(), strict=True)
+        generators = [known.get(place, value) for place, value in own]
+        self.set_all(state.weights, state.optimizer, generators)
+        return False
 
     @staticmethod
     def _set(variables: Sequence[Any], values: Sequence[np.ndarray]) -> None:

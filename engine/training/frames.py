@@ -153,11 +153,27 @@ class RateChange:
 
 
 @dataclass(frozen=True)
+class LearnedAs:
+    """The batch size, and each amount of noise as (brick's id, field, value), from the epoch
+    after ``epoch`` on."""
+
+    epoch: int
+    batch_size: int
+    amounts: tuple[tuple[str, str, float], ...] = ()
+
+    def is_same(self, other: LearnedAs) -> bool:
+        """Whether both say the same, from whichever epoch on."""
+        return (self.batch_size, self.amounts) == (other.batch_size, other.amounts)
+
+
+@dataclass(frozen=True)
 class Past:
-    """A run's past as a value: its kept moments in order, and the changes of its rate."""
+    """A run's past as a value: its kept moments in order, the changes of its rate, and how it
+    was learned from which epoch on."""
 
     moments: tuple[Moment, ...] = ()
     rates: tuple[RateChange, ...] = ()
+    learned_as: tuple[LearnedAs, ...] = ()
 
     @property
     def since(self) -> int | None:
@@ -183,7 +199,12 @@ class Past:
         return Past(
             tuple(m for m in self.moments if m.place <= (epoch, False)),
             tuple(change for change in self.rates if change.epoch < epoch),
+            tuple(each for each in self.learned_as if each.epoch < epoch),
         )
+
+    def learned_as_after(self, epoch: int) -> LearnedAs | None:
+        """How the epoch after ``epoch`` was learned; None: as the design says."""
+        return next((each for each in reversed(self.learned_as) if each.epoch <= epoch), None)
 
 
 def _shapes(state: TrainedState) -> list[tuple[tuple[int, ...], str]]:

@@ -6,12 +6,12 @@ between two of them is learned once more from the one before it (`engine.trainin
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from engine.training.frames import Moment, Past, RateChange, TrainedState
+from engine.training.frames import LearnedAs, Moment, Past, RateChange, TrainedState
 
 MEMORY = 200_000_000  # bytes, of all states of a run
 IN_A_FILE = 20_000_000  # bytes, of all states that a file holds
@@ -27,7 +27,7 @@ def within(past: Past, most_bytes: int) -> Past | None:
         return past
     moments = list(past.moments)
     thin_out(moments, most_bytes, len(moments))
-    return Past(tuple(moments), past.rates) if moments else None
+    return replace(past, moments=tuple(moments)) if moments else None
 
 
 def thin_out(moments: list[Moment], most_bytes: int, most: int) -> None:
@@ -65,6 +65,7 @@ class PastKeeper:
     limit: int = MEMORY
     moments: list[Moment] = field(default_factory=list)
     rates: list[RateChange] = field(default_factory=list)
+    learned_as: list[LearnedAs] = field(default_factory=list)
     _moved: float = 0.0
     _last: float | None = None  # the logarithm of the last loss
     _size: int = 0
@@ -72,12 +73,13 @@ class PastKeeper:
     @property
     def past(self) -> Past:
         """What is kept now, as a value."""
-        return Past(tuple(self.moments), tuple(self.rates))
+        return Past(tuple(self.moments), tuple(self.rates), tuple(self.learned_as))
 
     def begin(self, epoch: int, state: TrainedState | None, past: Past | None = None) -> None:
         """Forget all, and begin at ``state``, with what was kept of it before."""
         kept = past.until(epoch) if past is not None else Past()
         self.moments, self.rates = list(kept.moments), list(kept.rates)
+        self.learned_as = list(kept.learned_as)
         self._moved = self.moments[-1].moved if self.moments else 0.0
         self._last = None
         self._add(Moment(epoch, state, bool(self.moments), self._moved))
@@ -107,11 +109,23 @@ class PastKeeper:
         else:
             self.moments.clear()  # what follows could not be learned again
 
+    def learns_as(self, now: LearnedAs) -> None:
+        """The batch size and the noise are these from here on."""
+        if self.learned_as and self.learned_as[-1].epoch == now.epoch:
+            self.learned_as.pop()
+        if self.learned_as and self.learned_as[-1].is_same(now):
+            return
+        if len(self.learned_as) < MOST_RATES:
+            self.learned_as.append(now)
+        else:
+            self.moments.clear()  # what follows could not be learned again
+
     def forget_after(self, epoch: int) -> None:
         """The run went back to ``epoch``."""
         while self.moments and self.moments[-1].epoch > epoch:
             self._size -= self.moments.pop().bytes
         self.rates = [change for change in self.rates if change.epoch <= epoch]
+        self.learned_as = [each for each in self.learned_as if each.epoch <= epoch]
 
     def _add(self, moment: Moment) -> None:
         self.moments.append(moment)
@@ -121,6 +135,12 @@ class PastKeeper:
             self._size = sum(each.bytes for each in self.moments)
 
 
-def rates_between(rates: Sequence[RateChange], first: int, last: int) -> list[RateChange]:
-    """The changes that take place on the way from ``first`` to ``last``, in order."""
-    return [change for change in rates if first <= change.epoch < last]
+def changes_on_the_way(past: Past, first: int, last: int) -> list[RateChange | LearnedAs]:
+    """What changes on the way from ``first`` to ``last``, in order."""
+    found: list[RateChange | LearnedAs] = [*past.learned_as, *past.rates]
+    found = [change for change in found if first <= change.epoch < last]
+    return sorted(found, key=lambda change: (change.epoch, _step(change)))
+
+
+def _step(change: RateChange | LearnedAs) -> int:
+    return change.step if isinstance(change, RateChange) else 0

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from weakref import WeakKeyDictionary
 
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
-from engine.training.frames import History, Past
-from engine.training.past import rates_between
+from engine.training.frames import History, LearnedAs, Past
+from engine.training.past import changes_on_the_way
 from engine.training.run import Run
 
 _OUT_OF_REACH = Sentence(
@@ -52,12 +52,24 @@ class Replay:
         run = self._run
         on_the_way = (run.epoch, self._jumped) >= moment.place and run.epoch <= epoch
         if not on_the_way or run.ending is not None:
+            then = past.learned_as_after(moment.epoch)
+            if then is not None:  # first: the state has to fit
+                run.learn_as(then)
             if moment.state is None:
                 run.begin()
             else:
                 run.restore(moment.state, History())
             self._jumped = moment.jumped
-        for change in rates_between(past.rates, run.epoch, epoch):
+        if moment.state is None and run.epoch == 0 and past.rates and not run.step:
+            run.learning_rate = past.rates[0].rate  # the design may have another one by now
+        for change in changes_on_the_way(past, run.epoch, epoch):
+            if isinstance(change, LearnedAs):
+                if change.epoch == run.epoch and run.step:
+                    continue  # interrupted behind it
+                if not self._learn(change.epoch, 0, interrupted):
+                    return None
+                run.learn_as(change)
+                continue
             if change.epoch == run.epoch and change.step < run.step:
                 continue  # interrupted behind it
             if not self._learn(change.epoch, change.step, interrupted):

@@ -23,17 +23,19 @@ from engine.training.brick_weights import BrickWeights
 from engine.training.changes import NewChanges
 from engine.training.compiled import CompiledModel, Snapshot
 from engine.training.compiled_epochs import Sums
-from engine.training.device_data import DeviceData
+from engine.training.device_data import DeviceData, steps_for
 from engine.training.frames import (
     Change,
     Ending,
     Figures,
     History,
+    LearnedAs,
     Past,
     Picture,
     TrainedState,
 )
 from engine.training.keras_model import own_words
+from engine.training.learned_as import changes_between, design_as, learned_as
 from engine.training.network_picture import NetworkPicture, NetworkView
 from engine.training.pace import CALL_SECONDS, Pace, Taken, Watch
 from engine.training.past import IN_A_FILE, PastKeeper, within
@@ -80,13 +82,17 @@ class Run:
         prepared: Prepared,
         number: int,
         *,
+        compiled_for: Callable[[Design, Prepared], CompiledModel],
         keeps_past: bool = True,
     ) -> None:
+        """``compiled_for``: the compiled model of another design for the same rows."""
         self.number = number
         self.design = design
         self.epoch = 0
         self.ending: Ending | None = None
         self._compiled = compiled
+        self._compiled_for = compiled_for
+        self._wanted: Design | None = None  # what it learns as from the next epoch on
         self._data = data
         self._prepared = prepared
         self._step = 0  # steps done of the epoch under way
@@ -118,6 +124,7 @@ class Run:
         self._changes.forget()
         if self._keeps_past:
             self.past.begin(0, None)
+            self.past.learns_as(learned_as(self.design, 0))
             self.past.rate_changed(0, 0, settings.learning_rate)
         self._remember_before()
 
@@ -126,13 +133,21 @@ class Run:
         past, does not stop early and reduces no rate by itself: to learn this one's epochs once
         more."""
         design = self.design.with_training(early_stopping=False, reduce_on_plateau=False)
-        run = Run(self._compiled, self._data, design, self._prepared, self.number, keeps_past=False)
+        run = Run(
+            self._compiled,
+            self._data,
+            design,
+            self._prepared,
+            self.number,
+            compiled_for=self._compiled_for,
+            keeps_past=False,
+        )
         run.call_seconds = self._call_seconds
         return run
 
     def is_twin_of(self, other: Run) -> bool:
-        """Whether it still learns from the rows of ``other``, over its model."""
-        return self._data is other._data and self._compiled is other._compiled
+        """Whether it still learns from the rows of ``other``."""
+        return self._prepared is other._prepared
 
     def _row_orders(self) -> RowOrders:
         compiled, settings = self._compiled, self.design.training
@@ -218,19 +233,69 @@ class Run:
         return self.ending is None or self.ending.reason != "failed"
 
     def go_on(self, design: Design) -> None:
-        """Take on the free settings (rate, epochs, stopping, reducing) of ``design``, clear
-        ``ending``.
+        """Take on all that `Design.continues` lets be of ``design``, clear ``ending``.
 
         Waiting for a better loss begins anew, as it does in a second ``fit``; a rate that was
-        reduced stays.
+        reduced stays. An epoch that is under way is given up where its batches would not fit.
         """
-        changed = design.training.learning_rate != self.design.training.learning_rate
-        self.design = design
         self.ending = None
-        self.goal = goal_of(self.epoch, design)
         self._begin_waiting()
+        anew = self._step > 0 and not learned_as(design, 0).is_same(learned_as(self.design, 0))
+        if anew:
+            self._step = 0
+            self._totals = np.zeros(4, np.float32)
+        self.adopt(design)
+        self._learn_as_wanted()
+        if anew:
+            self._begin_past()  # half an epoch is not learned again
+        self.goal = goal_of(self.epoch, design)
+
+    def adopt(self, design: Design) -> None:
+        """Take on all that `Design.continues` lets be: at once, but batch size and noise from
+        the next epoch on, in which ``design`` becomes this run's."""
+        changed = design.training.learning_rate != self.design.training.learning_rate
+        self._wanted = design
+        self.design = design_as(design, learned_as(self.design, self.epoch))
         if changed:
             self.learning_rate = design.training.learning_rate
+
+    def _learn_as_wanted(self) -> None:
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            self.learn_as(learned_as(wanted, self.epoch))
+
+    def learn_as(self, known: LearnedAs) -> None:
+        """Learn on with that batch size and noise; weights and optimizer stay as they are.
+
+        Raises:
+            EngineError: the network could not be built so.
+        """
+        before = learned_as(self.design, self.epoch)
+        if known.is_same(before):
+            return
+        design = design_as(self.design, known)
+        compiled = self._compiled_for(design, self._prepared)
+        same = True
+        if compiled is not self._compiled:
+            self._settle_best()
+            other, state = self._compiled, self.state()
+            other.owner = None
+            self._compiled = compiled
+            self._take_model()
+            same = compiled.take_over(other, state, design)
+        self.design = design
+        rows, held = self._data.training_rows, self._data.validation_rows
+        self._data = replace(self._data, steps=steps_for(compiled.key, rows, held))
+        self._orders = self._row_orders()
+        self._begin_measuring()
+        now = learned_as(design, self.epoch)
+        for change in changes_between(before, now):
+            self._changes.note(change)
+        if not same:
+            self._begin_past()  # states of before do not fit
+        elif self._keeps_past:
+            self.past.learns_as(now)
+        self._remember_before()
 
     def take_rows(
         self, design: Design, compiled: CompiledModel, data: DeviceData, prepared: Prepared
@@ -241,6 +306,7 @@ class Run:
         was best before counts no more. ``compiled`` may be another, which has more room.
         """
         self._take_model()
+        self._wanted = None
         if compiled is not self._compiled:
             state = self.state()
             self._compiled.owner = None
@@ -267,6 +333,8 @@ class Run:
         if limit < 1 or self.ending is not None:
             return None
         self._take_model()
+        if self._step == 0:
+            self._learn_as_wanted()
         first = self.epoch + 1
         if not self.is_compiled:
             self.compile()  # by itself, so that the pace is measured without it
@@ -430,16 +498,22 @@ class Run:
 
     def _put_back_best(self) -> None:
         """The best epoch's weights; as in Keras, the optimizer stays where it is."""
-        best, stop = self._best, self.epoch
-        if best.snapshot is None or best.epoch == stop:
+        self._settle_best()
+        if self._best.weights is None or self._best.epoch == self.epoch:
+            return
+        self._compiled.set_weights(self._best.weights)
+        self._remember_before(jumped=True)
+
+    def _settle_best(self) -> None:
+        """Have the best epoch's weights themselves, learned once more from what is kept."""
+        best, here = self._best, self.epoch
+        if best.snapshot is None:
             return
         end = self._compiled.snapshot()
         self._replay(best.snapshot, best.snapshot_epoch, best.epoch)
-        weights = self._compiled.weight_values()
+        best.weights, best.snapshot = self._compiled.weight_values(), None
         self._compiled.put_back(end)
-        self._compiled.set_weights(weights)
-        self.epoch = stop
-        self._remember_before(jumped=True)
+        self.epoch = here
 
     # --- going back ---------------------------------------------------------------------
 
@@ -450,6 +524,7 @@ class Run:
     def _begin_past(self, past: Past | None = None) -> None:
         if self._keeps_past:
             self.past.begin(self.epoch, self.state(), past)
+            self.past.learns_as(learned_as(self.design, self.epoch))
 
     def _put_back_before(self) -> None:
         self._compiled.put_back(self._before)

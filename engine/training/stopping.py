@@ -15,6 +15,7 @@ class BestSoFar:
 
     ``snapshot`` is the state after epoch ``snapshot_epoch``; the run replays the epochs from
     there to ``epoch``, which gives the same bits: so nothing is copied while it learns.
+    ``weights``: the best epoch's own, where they are known already and there is no snapshot.
     """
 
     first: int = 1
@@ -23,6 +24,7 @@ class BestSoFar:
     waited: int = 0
     snapshot: Snapshot | None = None
     snapshot_epoch: int = 0
+    weights: tuple[np.ndarray, ...] | None = None
 
     def look(self, losses: np.ndarray, first_epoch: int, patience: int) -> tuple[bool, int | None]:
         """Go through ``losses`` of consecutive epochs.

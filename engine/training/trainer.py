@@ -70,7 +70,8 @@ class Trainer:
             raise EngineError(_NO_TRAINING_ROWS())
         try:
             compiled = self._compiled(design, prepared)
-            return Run(compiled, self._rows(compiled, design, prepared), design, prepared, number)
+            rows = self._rows(compiled, design, prepared)
+            return Run(compiled, rows, design, prepared, number, compiled_for=self._compiled)
         except EngineError:
             raise
         except MemoryError as error:

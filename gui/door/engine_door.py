@@ -22,6 +22,7 @@ from engine.files.store import TableStore
 from engine.messages import Message
 from engine.service.child import Kind
 from engine.service.messages import (
+    Adopt,
     Answered,
     Ask,
     BreakOff,
@@ -47,6 +48,7 @@ from engine.service.messages import (
     Reset,
     Restore,
     Resume,
+    RunAdopted,
     RunBegun,
     RunBuilt,
     RunEnded,
@@ -55,7 +57,6 @@ from engine.service.messages import (
     RunPaused,
     RunResumed,
     RunStands,
-    SetLearningRate,
     SetNetworkView,
     SetSpeed,
     SetView,
@@ -133,6 +134,7 @@ class EngineDoor(QObject):
         network_drawn(NetworkPicture | None, Message | None): the network, drawn after the last
             was painted, see `network_painted`; or why it cannot be drawn.
         run_followed(int): it goes on with the rows that `follow` was given.
+        run_adopted(int, Design): from the figures that come next on it learns as that says.
         run_paused(int), run_resumed(int): the run's number.
         run_stands(int, TrainedState | None, float): the run as far as it got, and seconds;
             before each pause, and in answer to `catch_up`. None: there is no run.
@@ -150,6 +152,7 @@ class EngineDoor(QObject):
     run_built = Signal(int)
     run_begun = Signal(int, bool, int)
     run_followed = Signal(int)
+    run_adopted = Signal(int, object)
     figures_ready = Signal(object, object)
     picture_ready = Signal(object)
     network_drawn = Signal(object, object)
@@ -186,6 +189,7 @@ class EngineDoor(QObject):
             RunBuilt: self.run_built,
             RunBegun: self.run_begun,
             RunFollowed: self.run_followed,
+            RunAdopted: self.run_adopted,
             FiguresReady: self.figures_ready,
             PictureReady: self.picture_ready,
             NetworkDrawn: self.network_drawn,
@@ -322,8 +326,9 @@ class EngineDoor(QObject):
         self._command(Restore(record, self._runs))
         return self._runs
 
-    def set_learning_rate(self, rate: float) -> None:
-        self._command(SetLearningRate(rate))
+    def adopt(self, design: Design) -> None:
+        """Take on what may change in ``design`` while the run learns; `run_adopted` follows."""
+        self._command(Adopt(design))
 
     def set_speed(self, speed: Speed) -> None:
         """How fast epochs go by from now on."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
 from engine.service.run_requests import PastOf, StateOf
 from engine.training.frames import Ending, Past, TrainedState
+from engine.training.learned_as import design_as
 from engine.training.run_record import RunRecord, new_id
 from gui.door.question import Question
 from gui.look.spoken import on_language_change
@@ -123,6 +124,8 @@ class TakingBack(QWidget):
     def _add(self, state: TrainedState) -> None:
         run, document = self._run, self._context.document
         design = run.design or document.design
+        if state.past is not None and state.past.learned_as:
+            design = design_as(design, state.past.learned_as[-1])
         history = HistoryBuffer(run.history).copied(state.epoch)
         ending = Ending("stopped", state.epoch, _TAKEN_BACK(epoch=state.epoch))
         record = RunRecord(0, design, history, state, ending, 0.0, new_id())

@@ -91,6 +91,7 @@ class CurrentRun(QObject):
         engine.run_built.connect(self._built)
         engine.run_begun.connect(self._begun)
         engine.run_followed.connect(self._followed)
+        engine.run_adopted.connect(self._adopted)
         engine.figures_ready.connect(self._figures_ready)
         engine.run_paused.connect(self._paused)
         engine.run_resumed.connect(self._resumed)
@@ -283,11 +284,11 @@ class CurrentRun(QObject):
             self._engine.set_speed(after.speed)
         if (
             self._state in ("running", "paused")
-            and before.training.learning_rate != after.training.learning_rate
+            and (before.training, before.bricks) != (after.training, after.bricks)
             and self._design is not None
             and after.continues(self._design)
         ):
-            self._engine.set_learning_rate(after.training.learning_rate)
+            self._engine.adopt(after)
         self.state_changed.emit()
 
     def _follow_rows(self, design: Design) -> None:
@@ -356,6 +357,12 @@ class CurrentRun(QObject):
         if number == self._number:
             self._compared_from = self._epoch + 1
             self.followed.emit()
+
+    def _adopted(self, number: int, design: Design) -> None:
+        """What is kept of the run from now on was learned as ``design`` says."""
+        if number == self._number:
+            self._design = design
+            self.state_changed.emit()
 
     def _figures_ready(self, figures: Figures, seconds_left: float | None) -> None:
         if figures.run == self._number:

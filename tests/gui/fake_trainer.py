@@ -69,6 +69,11 @@ class FakeRun:
         self._rate = rate
         self._script.rates.append(rate)
 
+    def adopt(self, design: Design) -> None:
+        if design.training.learning_rate != self.design.training.learning_rate:
+            self.learning_rate = design.training.learning_rate
+        self.design = design
+
     @property
     def ending_allows_going_on(self) -> bool:
         return self.ending is None or self.ending.reason != "failed"

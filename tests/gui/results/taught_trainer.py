@@ -86,6 +86,9 @@ class TaughtRun:
         self.ending = None
         self._compared_from = self.epoch + 1
 
+    def adopt(self, design: Design) -> None:
+        self.design = design
+
     def advance(self, limit: int, interrupted: Callable[[], bool]) -> Figures | None:
         while not self._lesson.gate.wait(0.001):
             if interrupted():

@@ -301,8 +301,11 @@ def test_the_learning_rate_changes_while_it_learns(
     script.gate.clear()
     context.run.train()
     until(qtbot, context, "running")
-    edited(context, DESIGN.with_training(learning_rate=0.5))
+    changed = DESIGN.with_training(learning_rate=0.5, batch_size=5)
+    edited(context, changed)
     qtbot.waitUntil(lambda: script.rates == [0.5], timeout=5000)
+    assert context.run.is_current
+    qtbot.waitUntil(lambda: context.run.design == changed, timeout=5000)
     edited(context, DESIGN.with_training(learning_rate=0.25, optimizer="sgd"))
     script.gate.set()
     until(qtbot, context, "ended")

@@ -1,0 +1,46 @@
+"""What a run's steps are made with and may become another while it learns: batch size, noise."""
+
+from __future__ import annotations
+
+from engine.design import Design
+from engine.training.frames import Change, LearnedAs
+
+
+def learned_as(design: Design, epoch: int) -> LearnedAs:
+    """As ``design`` says it, from the epoch after ``epoch`` on."""
+    amounts = tuple(
+        (brick.id, name, float(getattr(brick, name)))
+        for brick in design.bricks
+        for name in sorted(brick.free_fields)
+    )
+    return LearnedAs(epoch, design.training.batch_size, amounts)
+
+
+def design_as(design: Design, known: LearnedAs) -> Design:
+    """``design`` with the batch size and the noise of ``known``.
+
+    Raises:
+        ValueError: they are outside their ranges, or of a brick that has none such.
+    """
+    for brick_id, name, value in known.amounts:
+        brick = next((brick for brick in design.bricks if brick.id == brick_id), None)
+        if brick is None or name not in brick.free_fields:
+            raise ValueError(f"no {name} of a brick {brick_id!r}")
+        if getattr(brick, name) != value:
+            design = design.replaced(brick.changed(**{name: value}))
+    if known.batch_size != design.training.batch_size:
+        design = design.with_training(batch_size=known.batch_size)
+    return design
+
+
+def changes_between(before: LearnedAs, after: LearnedAs) -> tuple[Change, ...]:
+    """What became another, told at the epoch of ``after``."""
+    found = []
+    if after.batch_size != before.batch_size:
+        found.append(Change(after.epoch, "batch_size", before.batch_size, after.batch_size))
+    known = {(brick, name): value for brick, name, value in before.amounts}
+    for brick, name, value in after.amounts:
+        was = known.get((brick, name), value)
+        if was != value:
+            found.append(Change(after.epoch, name, was, value, brick))
+    return tuple(found)
