@@ -83,7 +83,10 @@ def _learned_as(raw: Any) -> tuple[LearnedAs, ...]:
     for epoch, batch_size, amounts in raw:
         if len(amounts) > MAXIMUM_BRICKS:
             raise ArchiveError("too_large", "how a run learned")
-        own = tuple((_name(brick), _name(name), _number(value)) for brick, name, value in amounts)
+        own = tuple(
+            (_whole(place, MAXIMUM_BRICKS), _name(name), _number(value))
+            for place, name, value in amounts
+        )
         found.append(LearnedAs(_whole(epoch, _EPOCHS), _whole(batch_size, _STEPS), own))
     if [each.epoch for each in found] != sorted(each.epoch for each in found):
         raise ArchiveError("damaged", "the order of how a run learned")

@@ -154,12 +154,12 @@ class RateChange:
 
 @dataclass(frozen=True)
 class LearnedAs:
-    """The batch size, and each amount of noise as (brick's id, field, value), from the epoch
+    """The batch size, and each amount of noise as (brick's place, field, value), from the epoch
     after ``epoch`` on."""
 
     epoch: int
     batch_size: int
-    amounts: tuple[tuple[str, str, float], ...] = ()
+    amounts: tuple[tuple[int, str, float], ...] = ()
 
     def is_same(self, other: LearnedAs) -> bool:
         """Whether both say the same, from whichever epoch on."""

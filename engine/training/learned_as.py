@@ -9,8 +9,8 @@ from engine.training.frames import Change, LearnedAs
 def learned_as(design: Design, epoch: int) -> LearnedAs:
     """As ``design`` says it, from the epoch after ``epoch`` on."""
     amounts = tuple(
-        (brick.id, name, float(getattr(brick, name)))
-        for brick in design.bricks
+        (place, name, float(getattr(brick, name)))
+        for place, brick in enumerate(design.bricks)
         for name in sorted(brick.free_fields)
     )
     return LearnedAs(epoch, design.training.batch_size, amounts)
@@ -22,10 +22,10 @@ def design_as(design: Design, known: LearnedAs) -> Design:
     Raises:
         ValueError: they are outside their ranges, or of a brick that has none such.
     """
-    for brick_id, name, value in known.amounts:
-        brick = next((brick for brick in design.bricks if brick.id == brick_id), None)
+    for place, name, value in known.amounts:
+        brick = design.bricks[place] if place < len(design.bricks) else None
         if brick is None or name not in brick.free_fields:
-            raise ValueError(f"no {name} of a brick {brick_id!r}")
+            raise ValueError(f"no {name} of the brick at {place}")
         if getattr(brick, name) != value:
             design = design.replaced(brick.changed(**{name: value}))
     if known.batch_size != design.training.batch_size:
@@ -33,14 +33,14 @@ def design_as(design: Design, known: LearnedAs) -> Design:
     return design
 
 
-def changes_between(before: LearnedAs, after: LearnedAs) -> tuple[Change, ...]:
-    """What became another, told at the epoch of ``after``."""
+def changes_between(before: LearnedAs, after: LearnedAs, design: Design) -> tuple[Change, ...]:
+    """What became another in ``design``, told at the epoch of ``after``."""
     found = []
     if after.batch_size != before.batch_size:
         found.append(Change(after.epoch, "batch_size", before.batch_size, after.batch_size))
-    known = {(brick, name): value for brick, name, value in before.amounts}
-    for brick, name, value in after.amounts:
-        was = known.get((brick, name), value)
+    known = {(place, name): value for place, name, value in before.amounts}
+    for place, name, value in after.amounts:
+        was = known.get((place, name), value)
         if was != value:
-            found.append(Change(after.epoch, name, was, value, brick))
+            found.append(Change(after.epoch, name, was, value, design.bricks[place].id))
     return tuple(found)

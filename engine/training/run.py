@@ -289,7 +289,7 @@ class Run:
         self._orders = self._row_orders()
         self._begin_measuring()
         now = learned_as(design, self.epoch)
-        for change in changes_between(before, now):
+        for change in changes_between(before, now, design):
             self._changes.note(change)
         if not same:
             self._begin_past()  # states of before do not fit

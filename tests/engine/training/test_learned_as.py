@@ -271,10 +271,10 @@ def test_what_continues(trainer):
     assert not design.with_bricks(design.bricks[1:]).continues(design)
     assert not design.replaced(design.bricks[1].changed(units=7)).continues(design)
     assert not design.replaced(design.bricks[1].changed(activation="relu")).continues(design)
-    other = LearnedAs(0, 8, (("gone", "rate", 0.5),))
-    with pytest.raises(ValueError, match="gone"):
+    other = LearnedAs(0, 8, ((9, "rate", 0.5),))
+    with pytest.raises(ValueError, match="at 9"):
         design_as(design, other)
     known = learned_as(with_noise(design, drop=0.5), 3)
     assert design_as(design, known) == with_noise(design, drop=0.5)
     with pytest.raises(ValueError, match="rate"):
-        design_as(design, replace(known, amounts=(("drop", "rate", 7.0),)))
+        design_as(design, replace(known, amounts=((2, "rate", 7.0),)))
