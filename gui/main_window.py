@@ -152,6 +152,7 @@ class MainWindow(QMainWindow):
         self.start_page.file_chosen.connect(beginnings.open_path)
         self.files.opened.connect(self._opened)
         self.files.failed.connect(self.status_line.say)
+        self.files.noted.connect(self.guide.strip.note)
         self.files.saved.connect(self.status_line.say_saved)
         self.files.busy_changed.connect(self.status_line.follow_file)
         self.files.progressed.connect(self.status_line.follow_opening)
@@ -160,6 +161,7 @@ class MainWindow(QMainWindow):
         beginnings.table_dropped.connect(self.open_table)
         document.changed.connect(self._design_changed)
         self.menus.course_wanted.connect(self.show_page)
+        self.menus.adding.failed.connect(self.status_line.say)
         self.guide.lesson_wanted.connect(beginnings.go_on_to_lesson)
         self.guide.pager.turned.connect(self._follow_pages)
         self.guide.strip.away.connect(self._follow_pages)
@@ -265,8 +267,10 @@ class MainWindow(QMainWindow):
         self.glossary.show_card(key)
 
     def show_page(self, course: Course, place: int) -> None:
-        """Show a page of a course, its lesson open."""
-        if self.pages.currentWidget() is self.start_page:
+        """Show a page of a course, its lesson open; the document's own pages beside it."""
+        if course is self.context.document.pages.course:
+            self.show_workplace()
+        elif self.pages.currentWidget() is self.start_page:
             self.beginnings.begin_lesson(course.pages[place].lesson)
         self.guide.open(course, place)
 

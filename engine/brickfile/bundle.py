@@ -7,6 +7,7 @@ Entries:
     ``data/<sha256>``          the bytes of an imported table, under their fingerprint.
     ``runs/<n>/record.json``   a run's id, name, design, epoch, ending and its curves' names.
     ``runs/<n>/arrays.npz``    its curves, weights and optimizer, without pickle.
+    ``pages.json``             a teacher's lesson pages, where there are some.
     ``predictions.json``       the answers that the person kept, where there are some.
     ``planned/<n>.json``       a design that lies beside the open one: its id and name.
     ``thumbnail.png``          a small picture of the network's answer, where there is one.
@@ -32,6 +33,9 @@ from typing import Any
 import numpy as np
 
 from engine.brickfile.answers_entry import answers_from, answers_record
+from engine.brickfile.pages_entry import ENTRY as PAGES
+from engine.brickfile.pages_entry import LEFT_OUT, NewerPagesError, pages_from, pages_record
+from engine.brickfile.pages_entry import LIMIT as PAGES_LIMIT
 from engine.brickfile.run_entry import (
     arrays_of,
     count_from,
@@ -54,7 +58,8 @@ from engine.files.safe_archive import (
     arrays_to_bytes,
     count_arrays,
 )
-from engine.messages import EngineError
+from engine.lessons.course import Course
+from engine.messages import EngineError, Message
 from engine.runs.runs import MAXIMUM_PLANNED, MAXIMUM_RUNS, Planned, Runs
 from engine.training.run_record import RunRecord
 
@@ -93,6 +98,13 @@ class Bundle:
     last_number: int = 0
     planned: tuple[Planned, ...] = ()
     answers: KeptAnswers = NO_ANSWERS
+    course: Course | None = None  # a teacher's lesson pages
+    left_out: int = 0  # parts of them that this version does not know, of a file that was read
+
+    @property
+    def said_of_pages(self) -> Message | None:
+        """What a person should hear of the pages; None: they are whole."""
+        return LEFT_OUT(count=self.left_out) if self.left_out else None
 
     @property
     def kept(self) -> Runs:
@@ -124,6 +136,8 @@ def entries_of(bundle: Bundle) -> dict[str, bytes]:
         entries["thumbnail.png"] = bundle.thumbnail
     if bundle.answers.rows:
         entries["predictions.json"] = _json(answers_record(bundle.answers))
+    if bundle.course is not None:
+        entries[PAGES] = _json(pages_record(bundle.course))
     for fingerprint, data in bundle.tables.items():
         entries[f"data/{fingerprint}"] = data
     for number, run in enumerate(bundle.runs, start=1):
@@ -133,7 +147,9 @@ def entries_of(bundle: Bundle) -> dict[str, bytes]:
         design = plan.design.model_dump(mode="json")
         raw = {"id": plan.id, "name": plan.name, "design": design}
         entries[f"planned/{number}.json"] = _json(raw)
-    entries["document.json"] = _json(about | {"entries": len(entries)})
+    # The pages are told of apart, so that older versions, which do not count them, open the file.
+    about |= {"entries": len(entries) - (PAGES in entries), "pages": PAGES in entries}
+    entries["document.json"] = _json(about)
     return entries
 
 
@@ -153,6 +169,8 @@ def is_too_much(entries: Mapping[str, bytes], bundle: Bundle, limits: Limits) ->
 
 
 def _limit_of(name: str, limits: Limits) -> int:
+    if name == PAGES:
+        return PAGES_LIMIT
     if name.endswith(".json"):
         return _JSON_LIMIT
     return EMBED_LIMIT if _TABLE.fullmatch(name) else limits.entry
@@ -233,8 +251,20 @@ def bundle_from(
     answers = NO_ANSWERS
     if "predictions.json" in archive.names:
         answers = answers_from(_object(archive, "predictions.json"))
+    course, left_out = _pages(archive)
     _check_entries(archive)
-    return Bundle(design, held, runs, thumbnail, chosen, last_number, planned, answers)
+    return Bundle(
+        design, held, runs, thumbnail, chosen, last_number, planned, answers, course, left_out
+    )
+
+
+def _pages(archive: SafeArchive) -> tuple[Course | None, int]:
+    if PAGES not in archive.names:
+        return None, 0
+    try:
+        return pages_from(_object(archive, PAGES, PAGES_LIMIT))
+    except NewerPagesError as error:
+        raise NewerError(str(error)) from error
 
 
 class _Steps:
@@ -275,8 +305,9 @@ def _check_entries(archive: SafeArchive) -> None:
     if "document.json" not in archive.names:
         return
     found = sum(_OURS.fullmatch(name) is not None for name in archive.names)
-    told = count_from(_object(archive, "document.json").get("entries", found))
-    if found != told:
+    raw = _object(archive, "document.json")
+    told = count_from(raw.get("entries", found))
+    if found != told or (raw.get("pages") is True and PAGES not in archive.names):
         raise ArchiveError("damaged", f"{found} entries instead of {told}")
 
 
@@ -312,8 +343,8 @@ def _runs(archive: SafeArchive, limits: Limits, step: Callable[[], None]) -> tup
     return tuple(runs)
 
 
-def _object(archive: SafeArchive, name: str) -> dict[str, Any]:
-    raw = _parsed(archive.read(name, _JSON_LIMIT))
+def _object(archive: SafeArchive, name: str, limit: int = _JSON_LIMIT) -> dict[str, Any]:
+    raw = _parsed(archive.read(name, limit))
     if not isinstance(raw, dict):
         raise ArchiveError("damaged", f"{name!r} is no object")
     return raw

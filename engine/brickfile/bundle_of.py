@@ -9,6 +9,7 @@ from engine.data.reading.table_file import TableFile
 from engine.design import Design
 from engine.evaluation.kept_answers import NO_ANSWERS, KeptAnswers
 from engine.files.store import TableStore
+from engine.lessons.course import Course
 from engine.runs.runs import NO_RUNS, Planned, Runs
 from engine.training.past import IN_A_FILE
 from engine.training.run_record import RunRecord
@@ -21,6 +22,7 @@ def bundle_of(
     planned: tuple[Planned, ...] = (),
     thumbnail: bytes = b"",
     answers: KeptAnswers = NO_ANSWERS,
+    course: Course | None = None,
 ) -> Bundle:
     """All that is to be saved; tables that are too large for a file stay where they are."""
     others = (*(run.design for run in runs.records), *(plan.design for plan in planned))
@@ -33,6 +35,7 @@ def bundle_of(
         last_number=runs.last_number,
         planned=planned,
         answers=answers,
+        course=course,
     )
 
 

@@ -12,6 +12,7 @@ from engine.brickfile.bundle_of import bundle_of
 from engine.data.knowing.library import Library
 from engine.design import Design
 from engine.evaluation.kept_answers import NO_ANSWERS, KeptAnswers
+from engine.lessons.course import Course
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
 from engine.runs.runs import NO_RUNS, Planned, Runs, within_limits
 from engine.training.run_record import RunRecord
@@ -46,6 +47,8 @@ class Opened:
     runs: Runs
     planned: tuple[Planned, ...]
     answers: KeptAnswers = NO_ANSWERS
+    course: Course | None = None
+    left_out: Message | None = None  # what is to be said of its pages
 
     def run(self, wanted: str | None) -> RunRecord:
         """The run of that name, number or id; None: the newest. Of several with one name it is
@@ -102,7 +105,16 @@ def opened(path: Path) -> Opened:
     library = Library()
     for data in bundle.tables.values():
         library.store.add(data)
-    return Opened(path, bundle.design, library, bundle.kept, bundle.planned, bundle.answers)
+    return Opened(
+        path,
+        bundle.design,
+        library,
+        bundle.kept,
+        bundle.planned,
+        bundle.answers,
+        bundle.course,
+        bundle.said_of_pages,
+    )
 
 
 def write(
@@ -112,11 +124,13 @@ def write(
     runs: Runs = NO_RUNS,
     planned: tuple[Planned, ...] = (),
     answers: KeptAnswers = NO_ANSWERS,
+    course: Course | None = None,
 ) -> tuple[Message, ...]:
     """Write a file with the imported tables that all in it stand on; large ones stay where
     they are. Returns what is to be said of runs that there was no room for."""
     runs, told = within_limits(runs)
-    brickfile.write(path, bundle_of(design, library.store, runs, planned, answers=answers))
+    kept = bundle_of(design, library.store, runs, planned, answers=answers, course=course)
+    brickfile.write(path, kept)
     return told
 
 

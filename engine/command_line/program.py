@@ -17,6 +17,8 @@
     coach T.brick [--run NAME] [--json]                     how the run went, why, what to do
     weights D_OR_T.brick [--set FILE.json|FILE.npz --out U.brick] [--run NAME] [--json]
                                                             the weights, or others in their place
+    pages D.brick [--set PAGES.toml --out E.brick | --remove --out E.brick] [--json]
+                                                            the lesson pages that a file carries
     lessons                                                 the lessons' names
     lesson NAME --out D.brick                               one of them as a file
 
@@ -50,6 +52,7 @@ from engine.command_line import (
     importance,
     lessons,
     new,
+    pages,
     predict,
     runs,
     train,
@@ -74,6 +77,7 @@ _COMMANDS = (
     explain,
     coach,
     weights,
+    pages,
     lessons,
 )
 

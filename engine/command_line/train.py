@@ -106,7 +106,7 @@ def _train(options: argparse.Namespace) -> None:
     if options.name:
         runs = runs.renaming(record.id, options.name[:MAXIMUM_NAME])
     for message in write(
-        options.out, record.design, file.library, runs, file.planned, file.answers
+        options.out, record.design, file.library, runs, file.planned, file.answers, file.course
     ):
         teller.say(message, "warning")
     if options.json:

@@ -62,7 +62,15 @@ def _weights(options: argparse.Namespace) -> None:
     given = read_weights(options.given, values)
     if trained is None:
         design = with_first_weights(design, values | given, set(given))
-        told = write(options.out, design, file.library, file.runs, file.planned, file.answers)
+        told = write(
+            options.out,
+            design,
+            file.library,
+            file.runs,
+            file.planned,
+            file.answers,
+            file.course,
+        )
     else:
         told = _new_run(file, trained, list((values | given).values()), options.out)
     teller = Teller()
@@ -91,7 +99,7 @@ def _new_run(file: Opened, record: RunRecord, values: list[np.ndarray], out: Pat
         seconds=0.0,
     )
     runs = file.runs.keeping(made).choosing(made.id)
-    return write(out, record.design, file.library, runs, file.planned, file.answers)
+    return write(out, record.design, file.library, runs, file.planned, file.answers, file.course)
 
 
 def _show(values: dict[str, np.ndarray], record: RunRecord | None, as_json: bool) -> None:

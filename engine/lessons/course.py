@@ -6,7 +6,6 @@ runs anything: it is words, places of a closed list, deeds of a closed list, and
 
 from __future__ import annotations
 
-import json
 import tomllib
 from typing import Any
 
@@ -21,6 +20,7 @@ from engine.recipes import recipe
 
 MAXIMUM_PAGES = 60
 MAXIMUM_BYTES = 256 * 1024  # of a file of pages
+_MAY_BE_UNKNOWN = ("lesson", "show", "do", "goal")
 LONGEST_TITLE, LONGEST_TEXT, LONGEST_FORMULA = 80, 420, 120  # letters
 
 NO_PAGES = Sentence(
@@ -132,15 +132,36 @@ def course_json(course: Course) -> dict[str, Any]:
     return course.model_dump(mode="json", exclude_defaults=True)
 
 
-def course_of_json(raw: Any) -> Course:
-    """The course that `course_json` was made from.
+def course_of_json(raw: Any) -> tuple[Course, int]:
+    """The course that `course_json` was made from, and how many of its parts were left out.
+
+    A page may speak of a lesson, a place, a deed or a goal that this version does not have: it
+    is shown without them.
 
     Raises:
         ValueError: it is none, or too much.
     """
-    if len(json.dumps(raw, ensure_ascii=False).encode()) > MAXIMUM_BYTES:
-        raise ValueError("too many words of lesson pages")
-    return Course.model_validate(raw)
+    if not isinstance(raw, dict) or not isinstance(raw.get("pages"), list):
+        raise ValueError("no lesson pages")
+    if len(raw["pages"]) > MAXIMUM_PAGES:
+        raise ValueError("too many lesson pages")
+    pages, left_out = [], 0
+    for page in raw["pages"]:
+        if isinstance(page, dict):
+            unknown = [name for name in _MAY_BE_UNKNOWN if name in page and not _fits(page, name)]
+            page = {name: value for name, value in page.items() if name not in unknown}
+            left_out += len(unknown)
+        pages.append(page)
+    return Course.model_validate({**raw, "pages": pages}), left_out
+
+
+def _fits(page: dict[str, Any], name: str) -> bool:
+    """Whether that part of ``page`` can be understood by itself."""
+    try:
+        Page.model_validate({"title": "a", "text": "a", name: page[name]})
+    except ValueError:
+        return False
+    return True
 
 
 def _first_of(error: ValidationError) -> str:

@@ -20,6 +20,8 @@ from engine.data.reading.rows_in_turn import RowsToRead
 from engine.data.reading.table_file import TableFile
 from engine.files.contents import CANCELLED
 from engine.files.file_stamp import stamp_of
+from engine.lessons.course import Course
+from engine.lessons.pages_file import read_pages
 from engine.messages import EngineError, Message
 from engine.service.lane import Errand
 from engine.service.messages import Request
@@ -57,6 +59,19 @@ class OpenBrick(DataRequest):
         for data in bundle.tables.values():
             library.store.add(data)
         return OpenedBrick(replace(bundle, tables={}), before)
+
+
+@dataclass(frozen=True)
+class ReadPages(DataRequest):
+    """The teacher's file of lesson pages at ``path``; answered with a `Course`."""
+
+    lane = "files"
+    may_hang = True
+    path: Path
+
+    @override
+    def answer(self, library: Library, errand: Errand) -> Course:
+        return read_pages(self.path)
 
 
 # --- rows to be answered, asked by the training lane --------------------------------------------

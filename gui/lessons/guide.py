@@ -82,16 +82,20 @@ class Guide(QObject):
     # --- turning and doing -----------------------------------------------------------------
 
     def open(self, course: Course, place: int) -> None:
-        """Show a page of ``course``, and open its lesson where another is open."""
+        """Show a page of ``course``, and open its lesson where another is open. The document's
+        own pages leave it there: a page offers to open its lesson."""
         self.pager.open(course, place)
         self.strip.show_again()
-        if not self.pager.fits:
+        if not self.pager.fits and course is not self._context.document.pages.course:
             self.pager.open_lesson()
 
     def do(self) -> None:
         """Do what the page says, and go on; where it trains, one wants to see that first."""
         pager, page = self.pager, self.pager.page
         if page is None:
+            return
+        if pager.offers:
+            pager.take_offer()
             return
         if not pager.fits:
             pager.open_lesson()
@@ -107,14 +111,14 @@ class Guide(QObject):
         """On; by the presenter's key first what the page has to do, as a slide builds up."""
         pager, page = self.pager, self.pager.page
         if not self._context.look.presenting:
-            pager.forward()
+            pager.take_offer() if pager.offers else pager.forward()
             return
         if self._steps_have_the_keys:
             self._result.steps.way.go_forward()  # type: ignore[union-attr]
             return
         if page is None or self.strip.is_away:
             return
-        if not pager.fits or (page.do and not pager.done and not pager.reached):
+        if pager.offers or not pager.fits or (page.do and not pager.done and not pager.reached):
             self.do()
         else:
             pager.forward()

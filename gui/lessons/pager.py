@@ -8,8 +8,15 @@ from engine.design import Design
 from engine.lessons.course import Course, Page, Words
 from engine.lessons.goals import Standing
 from engine.lessons.library import course_about, document_of
+from engine.messages import QT_TRANSLATE_NOOP
 from gui.work.context import Context
 from gui.work.lessons import lesson_called
+
+_OFFER = QT_TRANSLATE_NOOP(
+    "Engine",
+    "This file brings lesson pages of its own. They stand in this strip and point at parts of the "
+    "window, once you want to see them.",
+)
 
 
 def _few_words(lesson: str) -> Course | None:
@@ -19,6 +26,12 @@ def _few_words(lesson: str) -> Course | None:
         return None
     page = Page(lesson=lesson, title=Words(en=found.title), text=Words(en=found.watch))
     return Course(title=Words(en=found.title), pages=(page,))
+
+
+def _offer_of(course: Course) -> Course:
+    """One page that offers a file's own pages: a stranger's turn no tab before one asks."""
+    page = Page(title=course.title, text=Words(en=_OFFER))
+    return Course(title=course.title, pages=(page,))
 
 
 class Pager(QObject):
@@ -39,6 +52,7 @@ class Pager(QObject):
         self._context = context
         self._document, self._run = context.document, context.run
         self._course: Course | None = None
+        self._offered: Course | None = None
         self._place = 0
         self._first = self._document.design  # as it was when the page was opened
         self._tab = "live"
@@ -46,6 +60,7 @@ class Pager(QObject):
         self._awaited = ""  # the lesson that a page asked for
         self._document.opened.connect(self._opened)
         self._document.changed.connect(self._design_changed)
+        self._document.pages.changed.connect(self.begin)
         self._run.state_changed.connect(self._look_at_goal)
         self._run.progressed.connect(self._look_at_goal)
         self.begin()
@@ -56,6 +71,11 @@ class Pager(QObject):
     def course(self) -> Course | None:
         """The course that is open; None where nothing speaks of the design."""
         return self._course
+
+    @property
+    def offers(self) -> bool:
+        """Whether the page that is open offers the document's own pages."""
+        return self._offered is not None
 
     @property
     def place(self) -> int:
@@ -92,7 +112,13 @@ class Pager(QObject):
     # --- turning ---------------------------------------------------------------------------
 
     def begin(self) -> None:
-        """Open the course that is about the document, at its lesson's first page."""
+        """Offer the pages that the document carries; else open the course that is about it, at
+        its lesson's first page."""
+        self._offered = self._document.pages.course
+        if self._offered is not None:
+            self._course = _offer_of(self._offered)
+            self._go(0)
+            return
         lesson = self._document.design.recipe
         course = course_about(lesson) or course_about(document_of(lesson)) or _few_words(lesson)
         self._course = course
@@ -103,8 +129,14 @@ class Pager(QObject):
 
     def open(self, course: Course, place: int) -> None:
         """Open ``course`` at ``place``, whatever design is open."""
+        self._offered = None
         self._course = course
         self._go(max(0, min(place, len(course.pages) - 1)))
+
+    def take_offer(self) -> None:
+        """Open the document's own pages at the first one."""
+        if self._offered is not None:
+            self.open(self._offered, 0)
 
     def forward(self) -> None:
         if not self.is_last:

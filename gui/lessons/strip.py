@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEven
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from engine.design import Design
+from engine.messages import Message
 from gui.lessons.pager import Pager
 from gui.look.icons import icon
 from gui.look.spoken import on_language_change
@@ -113,6 +114,10 @@ class LessonStrip(QWidget):
         self._failure = failure
         self._refresh()
 
+    def note(self, message: Message) -> None:
+        """Say something about the pages, until one turns on."""
+        self.say(message_text(message))
+
     # --- following -------------------------------------------------------------------------
 
     def _opened(self, _run: object) -> None:
@@ -120,7 +125,8 @@ class LessonStrip(QWidget):
 
     def _design_changed(self, before: Design, after: Design) -> None:
         other = type(before.data.source) is not type(after.data.source)
-        if other and before.recipe == after.recipe:
+        page = self._pager.page
+        if other and before.recipe == after.recipe and page is not None and page.lesson:
             self.put_away()  # other data: the lesson's words are about something else
 
     def _turned(self) -> None:
@@ -194,10 +200,12 @@ class LessonStrip(QWidget):
         pager, page = self._pager, self._pager.page
         assert page is not None
         opens = not pager.fits
-        self.do_button.setVisible(opens or bool(page.do))
-        self.do_button.setText(
-            on_button(self.tr("Open this lesson") if opens else self.tr("Do it for me"))
-        )
+        self.do_button.setVisible(pager.offers or opens or bool(page.do))
+        if pager.offers:
+            text = self.tr("Show the pages")
+        else:
+            text = self.tr("Open this lesson") if opens else self.tr("Do it for me")
+        self.do_button.setText(on_button(text))
         to_do = bool(page.do) or page.goal is not None
         settled = pager.reached or pager.done or opens or not to_do
         self.next_button.setText(self.tr("Next") if settled else self.tr("I did it"))
@@ -209,7 +217,7 @@ class LessonStrip(QWidget):
         self.next_button.setEnabled(not pager.is_last)
         self.back_button.setEnabled(pager.place > 0)
         for button, primary in (
-            (self.do_button, opens or not settled),
+            (self.do_button, pager.offers or opens or not settled),
             (self.next_button, settled and not opens and (pager.reached or pager.done)),
         ):
             role = "chosen" if primary else ""

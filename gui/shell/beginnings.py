@@ -15,6 +15,7 @@ from engine.edits import painting
 from engine.recipes import recipe
 from engine.runs.runs import Planned
 from gui.work.context import Context
+from gui.work.file_questions import Questions
 from gui.work.files import Files
 from gui.work.lessons import empty_design, lesson_called
 
@@ -34,6 +35,11 @@ class Beginnings(QObject):
         super().__init__(parent)
         self._context = context
         self._files = files
+
+    @property
+    def questions(self) -> Questions:
+        """What a person is asked about files."""
+        return self._files.questions
 
     def begin_lesson(self, name: str) -> None:
         """Open the lesson called ``name``, once the open design may go."""

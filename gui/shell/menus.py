@@ -8,7 +8,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from engine.lessons.course import Course
 from engine.lessons.library import course_named, course_names
+from gui.lessons.adding import AddingPages
 from gui.look.spoken import on_language_change
 from gui.shell.actions import Actions
 from gui.shell.beginnings import Beginnings
@@ -67,6 +69,8 @@ class Menus(QObject):
         self.courses = self.help.addMenu("")
         self._fill(self.help, (a.look_at, a.next_page, a.previous_page, None))
         self._fill(self.help, (a.glossary, None, a.about))
+        self.adding = AddingPages(context, beginnings.questions, self)
+        self.adding.added.connect(self._show_added)
         self.courses.aboutToShow.connect(self._fill_courses)
         self.courses.triggered.connect(self._open_course)
         self.recent.aboutToShow.connect(self._fill_recent)
@@ -105,9 +109,27 @@ class Menus(QObject):
         for name in course_names():
             action = self.courses.addAction(on_button(words_text(course_named(name).title)))
             action.setData(name)
+        self.courses.addSeparator()
+        own = self._context.document.pages.course
+        if own is not None:
+            title = self.tr("Pages of this file: {title}").format(title=words_text(own.title))
+            self.courses.addAction(on_button(title)).setData(own)
+        add = self.courses.addAction(self.tr("&Add pages from a file…"))
+        add.triggered.connect(self.adding.add)
+        if own is not None:
+            remove = self.courses.addAction(self.tr("&Remove the pages of this file"))
+            remove.triggered.connect(self.adding.remove)
 
     def _open_course(self, action: QAction) -> None:
-        self.course_wanted.emit(course_named(action.data()), 0)
+        data = action.data()
+        if isinstance(data, Course):
+            self.course_wanted.emit(data, 0)
+        elif data is not None:
+            self.course_wanted.emit(course_named(data), 0)
+
+    def _show_added(self, course: Course) -> None:
+        """A teacher sees at once what was added."""
+        self.course_wanted.emit(course, 0)
 
     def _fill_recent(self) -> None:
         paths = self._preferences.recent_files

@@ -173,6 +173,7 @@ class Autosave(QObject):
         document.opened.connect(self._opened)
         document.runs_changed.connect(self._changed)
         document.answers.changed.connect(self._changed)
+        document.pages.changed.connect(self._changed)
         document.unsaved_changed.connect(self._changed)
 
     @property

@@ -11,11 +11,13 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from engine.design import Design
 from engine.evaluation.kept_answers import NO_ANSWERS, KeptAnswers
+from engine.lessons.course import Course
 from engine.runs.runs import MAXIMUM_NAME, MAXIMUM_PLANNED, NO_RUNS, Planned, Runs, within_limits
 from engine.training.run_record import RunRecord, new_id
 from engine.training_settings import Speed
 from gui.column_names import follow_source
 from gui.work.answers import Answers
+from gui.work.own_pages import OwnPages
 from gui.work.run_steps import AddRunStep, ChooseStep, DeleteStep, PlanStep, RenameStep
 
 
@@ -56,6 +58,7 @@ class Document(QObject):
         self.undo_stack.cleanChanged.connect(self._look_for_changes)
         self.answers = Answers(self.undo_stack, self)
         self.answers.changed.connect(self._look_for_changes)
+        self.pages = OwnPages(self.undo_stack, self)
 
     # --- reading -----------------------------------------------------------------------
 
@@ -195,6 +198,7 @@ class Document(QObject):
         runs: Runs | None = None,
         planned: tuple[Planned, ...] = (),
         answers: KeptAnswers = NO_ANSWERS,
+        course: Course | None = None,
         path: Path | None = None,
         recovered: bool = False,
     ) -> None:
@@ -212,6 +216,7 @@ class Document(QObject):
         self._bin = NO_RUNS
         self._planned = planned
         self._path = path
+        self.pages.open(course)
         self.undo_stack.clear()
         self.changed.emit(before, design)
         self.opened.emit(runs.chosen)
@@ -226,8 +231,9 @@ class Document(QObject):
         design: Design,
         runs: Runs | None = None,
         answers: KeptAnswers = NO_ANSWERS,
+        course: Course | None = None,
     ) -> None:
-        """Note that ``design``, with ``runs`` and ``answers``, was written whole to ``path``.
+        """Note that ``design``, with all that is given, was written whole to ``path``.
 
         They are what there was when writing began: what was edited since is not saved.
         """
@@ -235,7 +241,8 @@ class Document(QObject):
         self._saved_runs = runs or NO_RUNS
         self.answers.note_saved(answers)
         self._recovered = False
-        if design.with_speed(self._design.speed) == self._design:
+        as_now = design.with_speed(self._design.speed) == self._design
+        if as_now and course == self.pages.course:
             self.undo_stack.setClean()
         else:
             self.undo_stack.resetClean()

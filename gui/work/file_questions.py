@@ -81,6 +81,14 @@ class Questions(QObject):
         dialog.setNameFilters([any_filter(SUFFIX), *dialog.nameFilters()])
         return self._chosen(dialog)
 
+    def pages_to_add(self, folder: Path) -> Path | None:
+        """A teacher's file of lesson pages, or None."""
+        dialog = self._dialog(self.tr("Add lesson pages"), folder)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        words = self.tr("Lesson pages") + " (*.toml)"
+        dialog.setNameFilters([words, self.tr("All files") + " (*)"])
+        return self._chosen(dialog)
+
     def _dialog(self, title: str, folder: Path) -> QFileDialog:
         dialog = file_dialog(self.window, title, folder)
         dialog.setNameFilters([f"Neurobricks (*{SUFFIX})", self.tr("All files") + " (*)"])

@@ -61,6 +61,7 @@ class Files(QObject):
         opened(Path): another document is there.
         saved(Path): it was written whole.
         failed(Message, str): why not, and raw details.
+        noted(Message): what is to be said of what was opened.
         busy_changed(bool): a file is being read or written.
         progressed(float): the share of the file that is opened, 0 … 1.
     """
@@ -69,6 +70,7 @@ class Files(QObject):
     saved = Signal(object)
     failed = Signal(object, str)
     busy_changed = Signal(bool)
+    noted = Signal(object)
     progressed = Signal(float)
 
     def __init__(
@@ -165,6 +167,7 @@ class Files(QObject):
                 runs=bundle.kept,
                 planned=bundle.planned,
                 answers=bundle.answers,
+                course=bundle.course,
                 path=original,
                 recovered=recovered,
             )
@@ -172,6 +175,8 @@ class Files(QObject):
             if original is not None and not recovered:
                 self._preferences.remember_file(original)
             self.opened.emit(original or path)
+            if bundle.said_of_pages is not None:
+                self.noted.emit(bundle.said_of_pages)
 
         def fail(message: Message, details: str) -> None:
             died = message.code == DATA_DIED().code
@@ -229,6 +234,7 @@ class Files(QObject):
             document.planned,
             self.thumbnail(),
             document.answers.kept,
+            document.pages.course,
         )
 
     @property
@@ -256,7 +262,7 @@ class Files(QObject):
                 return
             self._saving = None
             self._stamp = stamp
-            self._document.saved(save.path, design, runs, bundle.answers)
+            self._document.saved(save.path, design, runs, bundle.answers, bundle.course)
             self._preferences.remember_file(save.path)
             self.saved.emit(save.path)
             save.then()

@@ -19,6 +19,7 @@ _ODD_VALUES: tuple[Any, ...] = (
     *("", " ", "a", "가", "x" * 5000, "\x00", "\u202e", "\ud800", "1", "NaN", "date", "text"),
     *("number", "category", "yes_no", "regression", "binary", "multiclass", "given", "table"),
     *("one_hot", "ordered", "log", "drop", "value", "most_frequent", "target", "input", "ignored"),
+    *("brick last", "hologram", "press", {"what": "train"}, {"place": "x"}, {"en": "a"}),
     *([], {}, [[]], [1], ["a", "a"], {"a": 1}, {"kind": "table"}, [None] * 50, ["x"] * 3000),
 )
 _ODD_CELLS = (
@@ -162,6 +163,8 @@ def _entry_changed(draw: random.Random, good: Seed, data: bytes) -> bytes:
     place = draw.randrange(len(entries))
     if good.suffix == ".brick" and draw.random() < 0.6:
         place = next((n for n, (name, _) in enumerate(entries) if name == "design.json"), place)
+        if draw.random() < 0.15:
+            place = next((n for n, (name, _) in enumerate(entries) if name == "pages.json"), place)
     name, content = entries[place]
     if draw.random() < 0.06:
         other = draw.choice(("../x", "design.json", "xl/workbook.xml", "a" * 300, name + "2"))
@@ -242,7 +245,9 @@ def _json_changed(draw: random.Random, content: bytes) -> bytes:
             if at in other if isinstance(other, dict) else at < len(other):
                 owner[key] = json.loads(json.dumps(other[at]))
         case 3 if isinstance(owner, dict):
-            owner[draw.choice(("kind", "name", "x", "units", key + "2"))] = owner[key]
+            owner[draw.choice(("kind", "name", "x", "units", "what", "show", key + "2"))] = owner[
+                key
+            ]
         case _:
             owner[key] = draw.choice(_ODD_VALUES)
     return json.dumps(raw, ensure_ascii=draw.random() < 0.5).encode("utf-8", "surrogatepass")

@@ -13,6 +13,7 @@ from engine.brickfile.brick_file import Bundle, write
 from engine.data.knowing.library import Library
 from engine.data.sources.catalogue import TableFile
 from engine.edits.proposal import propose
+from engine.lessons.library import course_about
 from engine.recipes import RECIPES
 from engine.training.frames import Ending, History, TrainedState
 from engine.training.run_record import RunRecord
@@ -74,7 +75,8 @@ def _bricks() -> list[Seed]:
     bundles = {"sample": a_bundle()}
     for recipe in RECIPES:
         if recipe.name in _LESSONS:
-            bundles[recipe.name] = Bundle(recipe.make(), {}, (), PNG)
+            course = course_about(recipe.name)
+            bundles[recipe.name] = Bundle(recipe.make(), {}, (), PNG, course=course)
     texts = {seed.name: seed.data for seed in _texts()}
     tables = [*list(texts.items())[:6], ("made.xlsx", _workbooks()[0].data)]
     tables.append(("flowers.xls", _workbooks()[3].data))

@@ -11,6 +11,7 @@ from engine.brickfile.brick_file import Bundle
 from engine.bricks import Dense, Dropout, UnknownBrick
 from engine.design import Design
 from engine.evaluation.kept_answers import NO_ANSWERS, KeptAnswers
+from engine.lessons.course import Course
 from engine.messages import Message
 from engine.runs.runs import Planned
 from engine.training.frames import Change, Ending, History, TrainedState
@@ -72,7 +73,9 @@ def a_run(number: int = 3, epochs: int = 5) -> RunRecord:
 def a_bundle() -> Bundle:
     tables = {hashlib.sha256(data).hexdigest(): data for data in (TABLE, b"")}
     planned = (Planned("plan-1", "한 층", a_design()), Planned("plan-2", "", design()))
-    return Bundle(a_design(), tables, (a_run(), a_run(4, 0)), PNG, "run-of-3", 9, planned)
+    return Bundle(
+        a_design(), tables, (a_run(), a_run(4, 0)), PNG, "run-of-3", 9, planned, course=some_pages()
+    )
 
 
 def assert_same(one: Bundle, other: Bundle) -> None:
@@ -81,6 +84,7 @@ def assert_same(one: Bundle, other: Bundle) -> None:
     assert dict(one.tables) == dict(other.tables)
     assert one.thumbnail == other.thumbnail
     assert one.answers == other.answers
+    assert one.course == other.course
     assert one.kept.chosen_id == other.kept.chosen_id
     one_last, other_last = (
         max((bundle.last_number, *(run.number for run in bundle.runs))) for bundle in (one, other)
@@ -90,6 +94,15 @@ def assert_same(one: Bundle, other: Bundle) -> None:
     assert len(one.runs) == len(other.runs)
     for first, second in zip(one.runs, other.runs, strict=True):
         assert_same_run(first, second)
+
+
+def some_pages() -> Course:
+    """Pages with a part of each kind, as a teacher writes them."""
+    words = {"title": {"ko": "첫 쪽"}, "text": {"en": "Look.", "ko": "보세요."}}
+    first = {**words, "show": "brick last", "ask": "<b>Why?</b>", "formula": "z = w·x + b"}
+    press = {"what": "press", "button": "train"}
+    second = {**words, "name": "two", "do": [press], "goal": {"epochs": 3}}
+    return Course.model_validate({"title": "우리 반", "pages": [first, second]})
 
 
 def some_answers() -> KeptAnswers:

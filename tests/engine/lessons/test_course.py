@@ -58,7 +58,7 @@ def test_a_course_is_read_whole() -> None:
 
 def test_a_brick_file_gives_it_back_as_it_was() -> None:
     course = course_from(_WHOLE.encode())
-    assert course_of_json(course_json(course)) == course
+    assert course_of_json(course_json(course)) == (course, 0)
 
 
 def _page(line: str) -> bytes:
@@ -132,7 +132,25 @@ def test_no_file_of_pages_is_refused_in_a_sentence(data: bytes) -> None:
 def test_too_many_words_of_json_are_refused() -> None:
     page = {"title": {"en": "a"}, "text": {"en": "b"}}
     raw = {"title": {"en": "c"}, "pages": [page]}
-    assert isinstance(course_of_json(raw), Course)
-    raw["more"] = "x" * MAXIMUM_BYTES
+    assert isinstance(course_of_json(raw)[0], Course)
     with pytest.raises(ValueError, match="too many"):
-        course_of_json(raw)
+        course_of_json(raw | {"pages": [page] * (MAXIMUM_PAGES + 1)})
+    for wrong in (raw | {"more": "x"}, {"pages": [page]}, [], None, raw | {"pages": {}}):
+        with pytest.raises(ValueError, match=r".+"):
+            course_of_json(wrong)
+
+
+def test_what_this_version_does_not_know_is_left_out_and_counted() -> None:
+    page = {"title": {"en": "a"}, "text": {"en": "b"}}
+    unknown = {
+        "lesson": "of-another-year",
+        "show": {"place": "hologram", "which": ""},
+        "do": [{"what": "dance"}],
+        "goal": {"applause": 3},
+    }
+    raw = {"title": {"en": "c"}, "pages": [page | unknown, page | {"show": {"place": "train"}}]}
+    course, left_out = course_of_json(raw)
+    assert left_out == 4
+    first, second = course.pages
+    assert (first.lesson, first.show, first.do, first.goal) == ("", None, (), None)
+    assert second.show.place == "train"
