@@ -183,6 +183,7 @@ SAMPLES: tuple[Crossing, ...] = (
     run_requests.FirstEpochKept(),
     file_requests.AnswerTable(Path("표.csv"), Path("답.csv")),
     file_requests.OpenBrick(Path("한글 폴더/작품.brick")),
+    file_requests.ReadPages(Path("한글 폴더/작품.brick")),
     file_requests.HeadOfRows(ROWS),
     file_requests.ChunkOfRows(ROWS, 3, True),
     file_requests.LeaveRows(),
