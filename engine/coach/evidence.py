@@ -70,6 +70,26 @@ class Evidence:
         values = self.history.values.get(f"val_{ACCURACY.name}")
         return None if values is None else Curve(values)
 
+    # --- its rate ---------------------------------------------------------------------------
+
+    @property
+    def rate(self) -> float:
+        """The learning rate as it is now."""
+        changes = [c for c in self.history.changes if c.setting == "learning_rate"]
+        return changes[-1].after if changes else self.design.training.learning_rate
+
+    @property
+    def reduced_at(self) -> int | None:
+        """The epoch after which the rate was reduced by itself, the last time; None: it was not,
+        or somebody has set it since."""
+        changes = [c for c in self.history.changes if c.setting == "learning_rate"]
+        return changes[-1].epoch if changes and changes[-1].by_stall else None
+
+    @property
+    def changed_at(self) -> int:
+        """The epoch after which something was changed the last time; 0: nothing was."""
+        return self.history.changes[-1].epoch if self.history.changes else 0
+
     # --- how far it is --------------------------------------------------------------------
 
     @property

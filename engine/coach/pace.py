@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from engine.coach.advice import Advice, Mood
 from engine.coach.evidence import Evidence
-from engine.coach.remedies import higher_rate, more_epochs
+from engine.coach.remedies import higher_rate, more_epochs, rate_anew
 from engine.coach.rule import Rule
 from engine.coach.stuck import stands_still
 from engine.messages import QT_TRANSLATE_NOOP, Sentence
@@ -21,6 +21,24 @@ _SLOW_WHY = Sentence(
         "The loss falls evenly and has not begun to level off: at this pace about {count} epochs "
         "more are needed. The steps are small (the learning rate is {rate}); a higher rate gets "
         "there sooner, more epochs later.",
+    ),
+)
+_SLOW_REDUCED_WHY = Sentence(
+    "coach.slow.why_reduced",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The loss falls evenly and has not begun to level off: at this pace about {count} epochs "
+        "more are needed. The steps are small on purpose: the learning rate was reduced to {rate} "
+        "after epoch {epoch}, since the loss had stalled. More epochs get there.",
+    ),
+)
+_DONE_REDUCED_WHY = Sentence(
+    "coach.done.why_reduced",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The last fifth of the epochs changed the training loss by {percent} % only: the learning "
+        "rate was reduced again and again, to {rate} now, and steps as small as that change "
+        "nothing. If it is not good enough yet, set a rate anew and train on.",
     ),
 )
 _DONE = Sentence("coach.done", QT_TRANSLATE_NOOP("Engine", "Done: more epochs will not help."))
@@ -108,6 +126,7 @@ _LEARNED = 0.02  # of a guess's loss
 _ALL_RIGHT = 0.999
 _GAINS_AGAIN = 0.1  # of the loss in a fifth of the run
 _FIRST_EPOCHS = 10
+_TINY = 1e-3  # of the design's rate: what is reduced so far changes nothing any more
 
 
 class Slow(Rule):
@@ -146,8 +165,13 @@ class Slow(Rule):
             return None
         design = evidence.design
         count = max(2 * design.training.epochs, _round_up(needed))
+        if evidence.reduced_at is not None:  # a higher rate is what it came from
+            reason = _SLOW_REDUCED_WHY(
+                count=_round_up(needed), rate=evidence.rate, epoch=evidence.reduced_at
+            )
+            return self.advice(_SLOW(), reason, more_epochs(design, count))
         remedies = (*higher_rate(design), *more_epochs(design, count))
-        reason = _SLOW_WHY(count=_round_up(needed), rate=design.training.learning_rate)
+        reason = _SLOW_WHY(count=_round_up(needed), rate=evidence.rate)
         return self.advice(_SLOW(), reason, remedies)
 
 
@@ -185,7 +209,13 @@ class Done(Rule):
         still = evidence.progress >= 0.5 and stands_still(evidence, told=False)
         if not still and not (told and evidence.loss.fall(0.2) < _GAINS_AGAIN):
             return None
-        return self.advice(_DONE(), _DONE_WHY(percent=_percent(abs(evidence.loss.fall(0.2)))))
+        percent = _percent(abs(evidence.loss.fall(0.2)))
+        design = evidence.design
+        low = evidence.rate <= _TINY * design.training.learning_rate
+        if evidence.reduced_at is not None and low:
+            reason = _DONE_REDUCED_WHY(percent=percent, rate=evidence.rate)
+            return self.advice(_DONE(), reason, rate_anew(design))
+        return self.advice(_DONE(), _DONE_WHY(percent=percent))
 
 
 class Waiting(Rule):

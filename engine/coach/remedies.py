@@ -36,9 +36,9 @@ def _round(rate: float) -> float:
     return float(f"{rate:.1g}")
 
 
-def lower_rate(design: Design) -> tuple[Fix, ...]:
-    """A tenth of the learning rate, or the optimizer's usual one where that is lower still."""
-    rate = design.training.learning_rate
+def lower_rate(design: Design, rate: float) -> tuple[Fix, ...]:
+    """A tenth of the learning ``rate`` of now, or the optimizer's usual one where that is lower
+    still."""
     usual = design.training.own_optimizer.usual_rate
     lower = usual if rate > 10 * usual else _round(rate / 10)
     return (training_fix(_RATE(rate=lower), learning_rate=lower),)
@@ -50,6 +50,12 @@ def higher_rate(design: Design) -> tuple[Fix, ...]:
     if higher > 10 * design.training.own_optimizer.usual_rate:
         return ()
     return (training_fix(_RATE(rate=higher), learning_rate=higher),)
+
+
+def rate_anew(design: Design) -> tuple[Fix, ...]:
+    """The learning rate from which it was reduced, divided by ten."""
+    rate = _round(design.training.learning_rate / 10)
+    return (training_fix(_RATE(rate=rate), learning_rate=rate),)
 
 
 def more_epochs(design: Design, count: int) -> tuple[Fix, ...]:

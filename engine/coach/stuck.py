@@ -325,7 +325,10 @@ class DeadRelu(Rule):
             return None
         worst = max(dead, key=lambda brick: brick.dead or 0.0)
         reason = _DEAD_WHY(percent=round(100 * (worst.dead or 0.0)), units=worst.units)
-        remedies = (*living_function(evidence.design, worst.id), *lower_rate(evidence.design))
+        remedies = (
+            *living_function(evidence.design, worst.id),
+            *lower_rate(evidence.design, evidence.rate),
+        )
         return self.advice(_DEAD(), reason, remedies)
 
 

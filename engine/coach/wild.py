@@ -8,6 +8,7 @@ import numpy as np
 from typing_extensions import override
 
 from engine.coach.advice import Advice, Mood
+from engine.coach.curve import Curve
 from engine.coach.evidence import Evidence
 from engine.coach.remedies import lower_rate
 from engine.coach.rule import Rule
@@ -89,8 +90,10 @@ class Diverged(Rule):
         diverged = ending is not None and ending.reason == "diverged"
         if not diverged and evidence.loss.is_finite:
             return None
-        rate = evidence.design.training.learning_rate
-        return self.advice(_DIVERGED(), _DIVERGED_WHY(rate=rate), lower_rate(evidence.design))
+        rate = evidence.rate
+        return self.advice(
+            _DIVERGED(), _DIVERGED_WHY(rate=rate), lower_rate(evidence.design, evidence.rate)
+        )
 
 
 class FrozenHigh(Rule):
@@ -115,9 +118,9 @@ class FrozenHigh(Rule):
             return None
         if evidence.loss.swing() > 1.5 or evidence.loss.falls_on:
             return None  # it jumps, or is on its way
-        rate = evidence.design.training.learning_rate
+        rate = evidence.rate
         reason = _FROZEN_WHY(loss=evidence.loss.now, guess=rows.guess_loss, rate=rate)
-        return self.advice(_FROZEN(), reason, lower_rate(evidence.design))
+        return self.advice(_FROZEN(), reason, lower_rate(evidence.design, evidence.rate))
 
 
 class RateTooHigh(Rule):
@@ -129,7 +132,8 @@ class RateTooHigh(Rule):
     it by less than a tenth; a rise where the loss stands at 1.5 times its lowest level (held
     down to 1.3) and above two tenths of a guess's; and where the checker warns of the rate, while
     the loss is above half of a guess's and does not fall by a quarter. Below these levels it is
-    learned, and what jumps is the last digit.
+    learned, and what jumps is the last digit. Only epochs since something was changed count: of
+    another rate, batch size or noise the curve before says nothing, and nor does the step to it.
     """
 
     code: ClassVar[str] = "rate_too_high"
@@ -137,21 +141,24 @@ class RateTooHigh(Rule):
 
     @override
     def find(self, evidence: Evidence, told: bool) -> Advice | None:
-        level, loss = evidence.level, evidence.loss
-        if level is None or evidence.epochs < 2 * _ENOUGH:
+        level, since = evidence.level, evidence.changed_at
+        loss = Curve(evidence.loss.values[since:]) if since else evidence.loss
+        if level is None or loss.epochs < 2 * _ENOUGH:
             return None
         for finding in evidence.findings:
             too_fast = finding.field == "learning_rate" and finding.severity == "warning"
             if too_fast and level > (0.4 if told else 0.5) and loss.fall(0.2) < 0.25:
                 return self.advice(_TOO_FAST(), finding.message, finding.fixes)
-        rate = evidence.design.training.learning_rate
-        remedies = lower_rate(evidence.design)
+        rate = evidence.rate
+        remedies = lower_rate(evidence.design, evidence.rate)
         swing = loss.swing()
         jumps = swing > (2.0 if told else 2.5) and loss.fall(0.2) < 0.1
         if level > 0.1 and jumps and _goes_up_and_down(loss.values):
             return self.advice(_WILD(), _WILD_WHY(factor=round(swing, 1), rate=rate), remedies)
         if level > 0.2 and loss.now > (1.3 if told else 1.5) * loss.best and loss.fall(0.2) < 0:
-            reason = _RISING_WHY(best=loss.best, epoch=loss.best_epoch, loss=loss.now, rate=rate)
+            reason = _RISING_WHY(
+                best=loss.best, epoch=since + loss.best_epoch, loss=loss.now, rate=rate
+            )
             return self.advice(_RISING(), reason, remedies)
         return None
 

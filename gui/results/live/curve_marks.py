@@ -17,6 +17,7 @@ from gui.look.look import Look
 _NEAR = 4.0  # pixels from a line, within which the pointer asks about it
 _APART = 3.0  # pixels: lines that are nearer to each other are drawn as one
 _MANY = 8  # reductions, from which on their lines are short: they would be a fence
+_BETWEEN = " · "
 _SHORT = 0.15  # of the plot's height
 _GAP = 10  # pixels between two words, at the desk
 
@@ -85,7 +86,16 @@ class CurveMarks:
         seen = [mark for mark in self.marks if low <= mark.epoch <= high]
         at = {mark.epoch: self._x(mark.epoch) for mark in seen}
         order = sorted(seen, key=lambda mark: (_FIRST.index(mark.kind), -mark.epoch))
-        self.words.place([(at[mark.epoch], mark.words, mark.kind) for mark in order])
+        together: dict[int, list[Mark]] = {}  # two at one epoch share their line, and its words
+        for mark in order:
+            if mark.words:
+                together.setdefault(mark.epoch, []).append(mark)
+        self.words.place(
+            [
+                (at[epoch], _BETWEEN.join(mark.words for mark in marks), marks[0].kind)
+                for epoch, marks in together.items()
+            ]
+        )
 
     def near(self, epoch: float) -> tuple[Mark, ...]:
         """The marks whose lines the pointer at ``epoch`` is on."""

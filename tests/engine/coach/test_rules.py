@@ -17,7 +17,7 @@ from engine.coach.listening import Told, advise, listen, whole_way
 from engine.coach.rows import RowsFacts
 from engine.design import Design
 from engine.messages import Message
-from engine.training.frames import Ending, History
+from engine.training.frames import Change, Ending, History
 from tests.engine.coach.illnesses import lesson
 
 COIN = 0.693
@@ -272,3 +272,64 @@ def test_what_the_validation_rows_do_not_gain_is_not_slow() -> None:
 
 def code_of(evidence: Evidence) -> str:
     return advise(evidence).code
+
+
+def _reduced(evidence: Evidence, epoch: int, after: float, *, by_stall: bool = True) -> Evidence:
+    """The same run, whose rate became ``after`` after ``epoch``."""
+    before = evidence.design.training.learning_rate
+    change = Change(epoch, "learning_rate", before, after, by_stall=by_stall)
+    history = dataclasses.replace(evidence.history, changes=(change,))
+    return dataclasses.replace(evidence, history=history)
+
+
+def test_a_rate_that_was_reduced_is_not_blamed_for_slowness() -> None:
+    slow = run(0.69 - 0.002 * E, design=lesson("circles", learning_rate=0.0005))
+    said = advise(slow)
+    assert said is not None
+    assert any("rate" in str(fix.label).lower() for fix in said.remedies)
+    reduced = advise(_reduced(slow, 40, 0.0003))
+    assert reduced is not None
+    assert reduced.code == "slow"
+    assert "0.0003" in str(reduced.reason)
+    assert "epoch 40" in str(reduced.reason)
+    assert not any("rate" in str(fix.label).lower() for fix in reduced.remedies)
+    by_hand = advise(_reduced(slow, 40, 0.0003, by_stall=False))
+    assert by_hand is not None
+    assert "0.0003" in str(by_hand.reason)
+    assert "on purpose" not in str(by_hand.reason)
+
+
+def test_a_rate_that_was_just_reduced_is_not_called_too_high() -> None:
+    wild = ILL["rate_too_high"]()
+    assert code_of(wild) == "rate_too_high"
+    assert code_of(_reduced(wild, 95, 0.001)) != "rate_too_high"
+    still = advise(_reduced(wild, 20, 0.05))
+    assert still is not None
+    assert still.code == "rate_too_high"
+    assert "0.05" in str(still.reason)
+    (fix,) = still.remedies
+    assert fix.apply(wild.design).training.learning_rate < 0.05
+
+
+def test_the_rate_is_not_blamed_for_what_more_noise_did() -> None:
+    """The loss is higher from there on; the rate is what it was."""
+    level = np.where(E <= 60, 0.15 + 0.5 * np.exp(-E / 10), 0.3 + 0.001 * (E - 60))
+    noisier = run(level, share=0.9)
+    assert code_of(noisier) == "rate_too_high"
+    change = Change(60, "rate", 0.2, 0.5, "drop")
+    history = dataclasses.replace(noisier.history, changes=(change,))
+    assert code_of(dataclasses.replace(noisier, history=history)) != "rate_too_high"
+
+
+def test_a_rate_that_was_reduced_to_nothing_is_named_where_it_stands_still() -> None:
+    level = 0.2 + 0.45 * np.exp(-E / 5)
+    done = run(level, share=0.9)
+    assert code_of(done) == "done"
+    assert "reduced" not in str(advise(done).reason)
+    rate = done.design.training.learning_rate
+    said = advise(_reduced(done, 60, rate * 1e-5))
+    assert said is not None
+    assert said.code == "done"
+    assert "reduced" in str(said.reason)
+    (fix,) = said.remedies
+    assert fix.apply(done.design).training.learning_rate == pytest.approx(rate / 10)

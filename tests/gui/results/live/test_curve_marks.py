@@ -99,6 +99,13 @@ def test_the_lines_are_where_the_epochs_are(qtbot: QtBot, look: Look, shown_firs
     assert set(row[17:24]) - {row[0]}
 
 
+def test_two_marks_at_one_epoch_share_their_words(qtbot: QtBot, look: Look) -> None:
+    run = History({"loss": np.full(100, 1.0)}, (Change(50, "batch_size", 32, 8),))
+    plot = plot_of(qtbot, look, run)
+    plot.set_marks([*change_marks(run, None), Mark(50, "kept", "epoch")])
+    assert [words for _, words, _ in plot.marks.words.placed] == ["kept · batch 32 → 8"]
+
+
 def test_two_changes_at_once_are_one_mark(qtbot: QtBot, look: Look) -> None:
     drop = Dropout(id="drop")
     of = design(drop, Dense(units=1))
