@@ -15,7 +15,7 @@ from engine.evaluation.probabilities import (
     probability_figures,
     sureness,
 )
-from engine.evaluation.simple import Simple, errors, simple_answers
+from engine.evaluation.simple import MOST_NUMBERS, Simple, errors, simple_answers
 from engine.evaluation.verdicts import compared, few_rows, verdict
 from engine.messages import Message
 from engine.metrics.figures import ClassReport, class_report, confusion_matrix, varies
@@ -60,6 +60,7 @@ def quality_of(
     answers: np.ndarray,
     probabilities: np.ndarray | None,
     part: Part | None,
+    most_numbers: int = MOST_NUMBERS,
 ) -> Quality:
     """All figures of ``answers`` to the rows whose truth is ``actual``.
 
@@ -68,8 +69,9 @@ def quality_of(
         actual: (rows, targets) in the targets' own units, or class indices (rows,).
         answers: the same form.
         probabilities: (rows, classes); None for numbers.
-        part: the part that the rows are; None: rows of another table, which are compared with
-            nothing simpler.
+        part: the part that the rows are; None: rows of another table. These are compared with
+            nothing simpler, and neither are training rows: a network may know them by heart.
+        most_numbers: that the linear model learns from (rows × inputs), at most.
     """
     facts = prepared.facts
     rows = len(actual)
@@ -93,7 +95,9 @@ def quality_of(
         }
         figures = _means(list(targets.values()))
         error = figures["mean_absolute_error"]
-    against = _against(prepared, part, answers, error) if part is not None else ()
+    against: tuple[Against, ...] = ()
+    if part is not None and part != "training":
+        against = _against(prepared, part, answers, error, most_numbers)
     few = few_rows(rows, classes=classes)
     notes = (few,) if few is not None else ()
     return Quality(rows, error, figures, targets, report, confusion, confused, sure, against, notes)
@@ -126,12 +130,12 @@ def _means(targets: list[dict[str, float]]) -> dict[str, float]:
 
 
 def _against(
-    prepared: Prepared, part: Part, answers: np.ndarray, error: float
+    prepared: Prepared, part: Part, answers: np.ndarray, error: float, most_numbers: int
 ) -> tuple[Against, ...]:
     classes = task_named(prepared.facts.task).has_classes
     own = errors(prepared, part, answers)
     found = []
-    for simple in simple_answers(prepared, part):
+    for simple in simple_answers(prepared, part, most_numbers):
         other = errors(prepared, part, simple.answers)
         told = difference(own, other)
         if told is None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -38,10 +37,16 @@ class Simple:
     intercepts: np.ndarray | None = None
 
 
-def simple_answers(prepared: Prepared, part: Part) -> tuple[Simple, ...]:
-    """Every one that there can be for the rows of ``part``, the simplest first."""
-    makers: tuple[Callable[[Prepared, Part], Simple | None], ...] = (_usual, _row_before, _linear)
-    found = (make(prepared, part) for make in makers)
+def simple_answers(
+    prepared: Prepared, part: Part, most_numbers: int = MOST_NUMBERS
+) -> tuple[Simple, ...]:
+    """Every one that there can be for the rows of ``part``, the simplest first. The linear model
+    learns from at most so many numbers (rows × inputs)."""
+    found = [
+        _usual(prepared, part),
+        _row_before(prepared, part),
+        _linear(prepared, part, most_numbers),
+    ]
     return tuple(simple for simple in found if simple is not None)
 
 
@@ -82,12 +87,12 @@ def _row_before(prepared: Prepared, part: Part) -> Simple | None:
     return Simple("row_before", np.concatenate(values)[known - 1 : -1], known)
 
 
-def _linear(prepared: Prepared, part: Part) -> Simple | None:
+def _linear(prepared: Prepared, part: Part, most_numbers: int) -> Simple | None:
     """Linear or logistic regression by scikit-learn, of the training rows."""
     x, y = prepared.x["training"], prepared.y["training"]
     inputs = x.reshape(len(x), -1)
-    if len(inputs) * inputs.shape[1] > MOST_NUMBERS:
-        room = max(1, MOST_NUMBERS // inputs.shape[1])
+    if len(inputs) * inputs.shape[1] > most_numbers:
+        room = max(1, most_numbers // inputs.shape[1])
         drawn = np.random.RandomState(_SEED).choice(len(inputs), room, replace=False)
         drawn.sort()
         inputs, y = inputs[drawn], y[drawn]

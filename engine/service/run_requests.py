@@ -14,9 +14,12 @@ from engine.design import Design
 from engine.service.lane import Errand
 from engine.service.requests import NetworkRequest, RunRequest
 
+_QUICKLY = 300_000  # numbers that a linear model learns from while the window waits
+
 if TYPE_CHECKING:
     from engine.coach.inside import InsideFacts
     from engine.coach.rows import RowsFacts
+    from engine.evaluation.quality import Quality
     from engine.evaluation.results import Evaluation, Prediction
     from engine.training.brick_weights import BrickWeights
     from engine.training.frames import Past, Picture, TrainedState
@@ -33,6 +36,25 @@ class Evaluate(RunRequest):
     @override
     def answer(self, run: Run, errand: Errand) -> Evaluation:
         return run.evaluate(self.part)
+
+
+@dataclass(frozen=True)
+class Judge(RunRequest):
+    """All that there is to say of how good the run is on ``part``, beside something simpler. That
+    learns from few enough numbers that a Train does not wait for it."""
+
+    part: Part
+
+    @override
+    def answer(self, run: Run, errand: Errand) -> Quality:
+        from engine.evaluation.quality import quality_of
+
+        prepared = run.prepared
+        answers = run.answers(prepared.x[self.part])
+        actual = run.evaluate(self.part).actual
+        return quality_of(
+            prepared, actual, answers.values, answers.probabilities, self.part, _QUICKLY
+        )
 
 
 @dataclass(frozen=True, eq=False)

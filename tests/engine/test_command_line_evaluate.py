@@ -59,6 +59,7 @@ def test_each_part_has_its_own_rows(capsys, korean):
         for part in ("train", "validation", "test")
     }
     assert rows == {"train": 102, "validation": 26, "test": 32}
+    assert told(capsys, "evaluate", korean, "--part", "train")["simpler"] == []
 
 
 def test_numbers_are_in_the_person_s_units(capsys, houses):

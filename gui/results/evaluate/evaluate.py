@@ -31,6 +31,7 @@ from gui.results.evaluate.baseline import error_without, most_frequent, verdict
 from gui.results.evaluate.class_report import ClassReportTable
 from gui.results.evaluate.confusion import ConfusionMatrix
 from gui.results.evaluate.figure_tiles import FigureTiles
+from gui.results.evaluate.judgement import Judgement
 from gui.results.live.target_choice import TargetChoice
 from gui.texts import message_text, number_text
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
@@ -40,6 +41,7 @@ from gui.work.final_run import final_is_possible, train_final
 from gui.work.looking_back import RunQuestion
 
 PAUSE_MS = 500  # between two evaluations while the network learns, at least
+_HIGH = 520  # pixels at the desk, from which on there is room for all that is said
 SPARING = 10  # … and this many times as long as one takes, so that learning hardly slows
 
 
@@ -69,6 +71,7 @@ class EvaluatePage(QWidget):
         self._told = self._label("muted")
         self._tiles = FigureTiles(context.look)
         self._verdict = self._label("good")
+        self._judgement = Judgement(context)
         self._final = self._label("muted")
         self.final_button = QPushButton()
         self._target = TargetChoice()
@@ -129,6 +132,7 @@ class EvaluatePage(QWidget):
         self._judged.addWidget(self._verdict, 1)
         self._judged.addWidget(self.final_button, 0, Qt.AlignmentFlag.AlignTop)
         answer.addLayout(self._judged)
+        answer.addWidget(self._judgement)
         answer.addWidget(self._final)
         answer.addWidget(self._pictures, 1)
         self._stack = QStackedWidget()
@@ -242,6 +246,8 @@ class EvaluatePage(QWidget):
             self._state = state
             if state in ("paused", "ended"):
                 self._ask()
+            else:
+                self._judgement.judge(None)
         self._show_note()
 
     def _run_changed(self, number: int = 0) -> None:
@@ -298,6 +304,7 @@ class EvaluatePage(QWidget):
     def _show(self) -> None:
         self._show_note()
         evaluation = self._evaluation
+        self._judgement.judge(evaluation)
         if evaluation is None:
             self._target.show_targets(())
             self._stack.setCurrentWidget(self._empty)
@@ -368,6 +375,7 @@ class EvaluatePage(QWidget):
 
     def _make_room(self) -> None:
         """Before a class, the matrix is seen whole, and the report where there is room left."""
+        self._judgement.set_brief(self.height() < self._context.look.px(_HIGH))
         wide = self.width() >= 2 * self.final_button.sizeHint().width()
         self._judged.setDirection(
             QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom

@@ -177,8 +177,11 @@ class TaughtRun:
         return self.state()
 
     def state_at_end(self) -> TrainedState:
-        rows = len(self._prepared.y["test"])
-        return replace(self.state(), test=self.evaluate("test").figures if rows else {})
+        if not len(self._prepared.y["test"]):
+            return self.state()
+        figures = self.evaluate("test").figures
+        self._lesson.evaluations.pop()  # nobody asked for it
+        return replace(self.state(), test=figures)
 
     def restore(self, state: TrainedState, history: History) -> None:
         self.epoch = state.epoch
