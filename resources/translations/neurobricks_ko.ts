@@ -6282,7 +6282,7 @@ Predicted: {predicted}</source>
     <name>Judgement</name>
     <message>
         <source>Learned from the same training rows, prepared in the same way. Whether a difference is more than chance is told row by row: it has to be so large that drawing the rows anew, or turning its sign by chance, hardly ever makes it vanish.</source>
-        <translation>같은 학습 데이터를 같은 방법으로 준비하여 배운 모델입니다. 우연이 아닌지는 행마다 오차를 견주어 판단합니다. 행을 다시 뽑거나(부트스트랩) 차이의 부호를 무작위로 바꾸어도(순열 검정) 차이가 좀처럼 사라지지 않아야 합니다.</translation>
+        <translation>같은 학습 데이터를 같은 방법으로 준비하여 배운 모델입니다. 우연이 아닌지는 행마다 오차를 비교하여 판단합니다. 행을 다시 뽑거나(부트스트랩) 차이의 부호를 무작위로 바꾸어도(순열 검정) 차이가 좀처럼 사라지지 않아야 합니다.</translation>
     </message>
     <message>
         <source>Most often “{actual}” was taken for “{answered}” (rows: {count}).</source>
