@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from engine.design import Design
 from engine.lessons.course import Course
-from gui.lessons.card_keys import key_of_place, key_of_widget
+from gui.lessons.card_keys import key_asked_about, key_of_place
 from gui.lessons.glossary_window import GlossaryWindow
 from gui.lessons.guide import Guide
 from gui.look.icons import Icons
@@ -160,6 +160,7 @@ class MainWindow(QMainWindow):
         beginnings.begun.connect(self.show_workplace)
         beginnings.table_dropped.connect(self.open_table)
         document.changed.connect(self._design_changed)
+        document.changed.connect(self._tell_glossary)
         self.menus.course_wanted.connect(self.show_page)
         self.menus.adding.failed.connect(self.status_line.say)
         self.guide.lesson_wanted.connect(beginnings.go_on_to_lesson)
@@ -179,6 +180,7 @@ class MainWindow(QMainWindow):
         self.model_column = ModelColumn(self.context)
         self.result_column = ResultColumn(self.context)
         self.result_column.put_beside_tabs(self.menus.runs_button())
+        self.result_column.network.card.neuron_told.connect(self._tell_glossary)
         for index, column in enumerate((self.data_column, self.model_column, self.result_column)):
             self.columns.addWidget(column)
             self.columns.setStretchFactor(index, _STRETCH[index])
@@ -253,8 +255,7 @@ class MainWindow(QMainWindow):
         self.setWindowState(state | screen if on else state & ~screen)
 
     def _ask_glossary(self) -> None:
-        design = self.context.document.design
-        self.show_glossary(key_of_widget(QApplication.focusWidget(), design))
+        self.show_glossary(key_asked_about(self.context.document.design))
 
     def _ask_about_brick(self, place: str) -> None:
         self.show_glossary(key_of_place(self.context.document.design, place))
@@ -264,7 +265,13 @@ class MainWindow(QMainWindow):
         if self.glossary is None:
             self.glossary = GlossaryWindow(self.context.look, self)
             self.glossary.lesson_wanted.connect(self.show_page)
+        self._tell_glossary()
         self.glossary.show_card(key)
+
+    def _tell_glossary(self) -> None:
+        if self.glossary is not None:
+            neuron = self.result_column.network.card.neuron if self.result_column else None
+            self.glossary.card.show_work(self.context.document.design.training, neuron)
 
     def show_page(self, course: Course, place: int) -> None:
         """Show a page of a course, its lesson open; the document's own pages beside it."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from engine.catalogue import one_of
-from engine.losses.base import Loss
+from engine.losses.base import Across, Loss
 from engine.losses.classes import (
     BinaryCrossentropy,
     BinaryFocalCrossentropy,
@@ -52,4 +52,4 @@ def loss_word(name: str) -> Message:
     return Message(f"loss.{name}", LOSSES[name].title)
 
 
-__all__ = ["LOSSES", "Loss", "LossName", "loss_word"]
+__all__ = ["LOSSES", "Across", "Loss", "LossName", "loss_word"]

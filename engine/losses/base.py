@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Literal
 
 from engine.keras_choice import KerasChoice
 from engine.messages import Message
+
+# What one output's loss is a function of; "": of more than one number.
+Across = Literal["error", "probability", "margin", ""]
 
 
 class Loss(KerasChoice):
@@ -20,6 +23,14 @@ class Loss(KerasChoice):
     needs_shares: ClassVar[bool] = False  # of outputs that are probabilities adding up to 1
     # The output functions that it is made for, the usual one first; (): those of the task.
     end_functions: ClassVar[tuple[str, ...]] = ()
+
+    across: ClassVar[Across] = ""
+    lowest_error: ClassVar[float | None] = None  # below which its curve says nothing
+
+    def of_one(self, value: float) -> float:
+        """What one output costs: of its error (answer − truth), of the probability of the right
+        class, or of truth × answer, as ``across`` says."""
+        raise NotImplementedError
 
     def function(self) -> Callable[[Any, Any], Any]:
         """``(y_true, y_pred) → losses`` of shape (rows,): Keras' own function of that name."""

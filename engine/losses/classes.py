@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from typing import Annotated, ClassVar
 
 from pydantic import Field
 from typing_extensions import override
 
 from engine.form import Form
-from engine.losses.base import Loss
+from engine.losses.base import Across, Loss
 from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
 
 _OUT_OF_HINGE = Sentence(
@@ -42,11 +43,21 @@ _SMOOTHING = Form(
 )
 
 
+_LEAST = 1e-7  # what Keras takes a probability of 0 for
+
+
+def _smoothed(right: float, smoothing: float) -> float:
+    """−log of the probability of the right one of two classes, its label a little uncertain."""
+    wrong = max(1.0 - right, _LEAST)
+    return -(1.0 - 0.5 * smoothing) * math.log(right) - 0.5 * smoothing * math.log(wrong)
+
+
 class BinaryCrossentropy(Loss):
     """−log of the probability that the right one of two classes gets."""
 
     name: ClassVar[str] = "binary_crossentropy"
     keras_class: ClassVar[str] = "BinaryCrossentropy"
+    across: ClassVar[Across] = "probability"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "Binary cross-entropy")
     hint: ClassVar[str] = QT_TRANSLATE_NOOP(
         "Engine",
@@ -55,17 +66,28 @@ class BinaryCrossentropy(Loss):
 
     label_smoothing: Annotated[float, Field(ge=0.0, le=0.9), _SMOOTHING] = 0.0
 
+    @override
+    def of_one(self, value: float) -> float:
+        return _smoothed(value, self.label_smoothing)
+
 
 class BinaryFocalCrossentropy(Loss):
     """Binary cross-entropy times (1 − probability of the right class) to the ``gamma``."""
 
     name: ClassVar[str] = "binary_focal_crossentropy"
     keras_class: ClassVar[str] = "BinaryFocalCrossentropy"
+    across: ClassVar[Across] = "probability"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "Binary focal cross-entropy")
     hint: ClassVar[str] = _FOCAL_HINT
 
     gamma: Annotated[float, Field(ge=0.0, le=10.0), _GAMMA] = 2.0
     label_smoothing: Annotated[float, Field(ge=0.0, le=0.9), _SMOOTHING] = 0.0
+
+    @override
+    def of_one(self, value: float) -> float:
+        right = 1.0 - 0.5 * self.label_smoothing
+        seen = right * value + (1.0 - right) * (1.0 - value)
+        return float((1.0 - seen) ** self.gamma * _smoothed(value, self.label_smoothing))
 
 
 class Hinge(Loss):
@@ -73,6 +95,7 @@ class Hinge(Loss):
 
     name: ClassVar[str] = "hinge"
     keras_class: ClassVar[str] = "Hinge"
+    across: ClassVar[Across] = "margin"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "Hinge")
     hint: ClassVar[str] = QT_TRANSLATE_NOOP(
         "Engine",
@@ -85,12 +108,17 @@ class Hinge(Loss):
     def wrong_end(self, function: str) -> Message | None:
         return _OUT_OF_HINGE(function=function)
 
+    @override
+    def of_one(self, value: float) -> float:
+        return max(0.0, 1.0 - value)
+
 
 class CategoricalCrossentropy(Loss):
     """−log of the probability that the right one of several classes gets."""
 
     name: ClassVar[str] = "categorical_crossentropy"
     keras_class: ClassVar[str] = "CategoricalCrossentropy"
+    across: ClassVar[Across] = "probability"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "Categorical cross-entropy")
     hint: ClassVar[str] = QT_TRANSLATE_NOOP(
         "Engine",
@@ -100,12 +128,18 @@ class CategoricalCrossentropy(Loss):
 
     label_smoothing: Annotated[float, Field(ge=0.0, le=0.9), _SMOOTHING] = 0.0
 
+    @override
+    def of_one(self, value: float) -> float:
+        """Of two classes."""
+        return _smoothed(value, self.label_smoothing)
+
 
 class CategoricalFocalCrossentropy(Loss):
     """Categorical cross-entropy times (1 − probability of the right class) to the ``gamma``."""
 
     name: ClassVar[str] = "categorical_focal_crossentropy"
     keras_class: ClassVar[str] = "CategoricalFocalCrossentropy"
+    across: ClassVar[Across] = "probability"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "Categorical focal cross-entropy")
     hint: ClassVar[str] = _FOCAL_HINT
     needs_shares: ClassVar[bool] = True
@@ -113,14 +147,27 @@ class CategoricalFocalCrossentropy(Loss):
     gamma: Annotated[float, Field(ge=0.0, le=10.0), _GAMMA] = 2.0
     label_smoothing: Annotated[float, Field(ge=0.0, le=0.9), _SMOOTHING] = 0.0
 
+    @override
+    def of_one(self, value: float) -> float:
+        """Of two classes, of which Keras counts each a quarter."""
+        right = 1.0 - 0.5 * self.label_smoothing
+        own = right * (1.0 - value) ** self.gamma * -math.log(value)
+        rest = (1.0 - right) * value**self.gamma * -math.log(max(1.0 - value, _LEAST))
+        return float(0.25 * (own + rest))
+
 
 class KullbackLeiblerDivergence(Loss):
     """truth × log(truth / answer), added up over the classes."""
 
     name: ClassVar[str] = "kl_divergence"
     keras_class: ClassVar[str] = "KLDivergence"
+    across: ClassVar[Across] = "probability"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "Kullback–Leibler divergence")
     hint: ClassVar[str] = QT_TRANSLATE_NOOP(
         "Engine", "How far the predicted probabilities are from the true ones."
     )
     needs_shares: ClassVar[bool] = True
+
+    @override
+    def of_one(self, value: float) -> float:
+        return -math.log(value)

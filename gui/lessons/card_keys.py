@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QApplication, QWidget
 
 from engine.bricks import BY_KIND, Brick
 from engine.design import Design
-from engine.lessons.glossary import entry_about
+from engine.lessons.glossary import entry_about, entry_named
 from engine.lessons.places import INPUT
 from engine.training_settings import TrainingSettings
 from gui.widgets.form import FieldEditor
+from gui.widgets.plain_text import CARD
 
 # Fields whose value has a card of its own: what is chosen is what one asks about.
 _CHOICES = {
@@ -41,6 +43,13 @@ def key_of_kind(brick_class: type[Brick]) -> str:
     return next((f"brick:{kind}" for kind, known in BY_KIND.items() if known is brick_class), "")
 
 
+def key_asked_about(design: Design) -> str:
+    """The card of what has the keyboard; where that has none, of what the mouse is over: figures
+    take no keyboard."""
+    keyboard = key_of_widget(QApplication.focusWidget(), design)
+    return keyboard or key_of_widget(QApplication.widgetAt(QCursor.pos()), design)
+
+
 def key_of_widget(widget: QWidget | None, design: Design) -> str:
     """The card of the control that has the keyboard; "" where it has none."""
     from gui.stack.inspector import Inspector  # late: the columns take a while to load
@@ -48,7 +57,8 @@ def key_of_widget(widget: QWidget | None, design: Design) -> str:
     from gui.stack.tower import Tower
 
     while widget is not None:
-        key = ""
+        named = widget.property(CARD)
+        key = named if isinstance(named, str) else ""
         if isinstance(widget, FieldEditor):
             key = key_of_field(widget.field.name, widget.value())
         elif isinstance(widget, Palette) and widget.currentIndex().isValid():
@@ -57,7 +67,7 @@ def key_of_widget(widget: QWidget | None, design: Design) -> str:
             key = key_of_place(design, widget.chosen()[-1])
         elif isinstance(widget, Inspector) and widget.place:
             key = key_of_place(design, widget.place)
-        if key and entry_about(key) is not None:
+        if key and (entry_about(key) or entry_named(key)) is not None:
             return key
         widget = widget.parentWidget()
     return ""

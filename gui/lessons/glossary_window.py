@@ -15,14 +15,18 @@ from PySide6.QtWidgets import (
     QListView,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from engine.lessons.glossary import Entry, entry_about, entry_named, find, page_of
+from engine.training_settings import TrainingSettings
+from gui.lessons.card_picture import Chosen, picture_of
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.texts import spoken_language, words_text
+from gui.widgets.function_plot import FunctionPlot
 from gui.widgets.plain_text import PlainLabel, on_button
 
 _ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -82,6 +86,10 @@ class Card(QWidget):
         super().__init__(parent)
         self._look = look
         self._entry: Entry | None = None
+        self._training = TrainingSettings()
+        self._neuron: Chosen | None = None
+        self.picture = FunctionPlot(look)
+        self.picture.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.term, self.text, self.formula = PlainLabel(), PlainLabel(), PlainLabel()
         self.when_title, self.when = PlainLabel(), PlainLabel()
         self.term.setProperty("role", "title")
@@ -94,6 +102,8 @@ class Card(QWidget):
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._layout.addWidget(label)
+            if label is self.formula:
+                self._layout.addWidget(self.picture)
         self._layout.addWidget(self.lesson, 0, Qt.AlignmentFlag.AlignLeft)
         self._layout.addStretch(1)
         look.changed.connect(self._restyle)
@@ -103,6 +113,23 @@ class Card(QWidget):
     def show_entry(self, entry: Entry | None) -> None:
         self._entry = entry
         self.retranslate()
+
+    def show_work(self, training: TrainingSettings, neuron: Chosen | None) -> None:
+        """What the learner is at: the pictures are drawn with it."""
+        if (training, neuron) != (self._training, self._neuron):
+            self._training, self._neuron = training, neuron
+            self._draw()
+
+    def _draw(self) -> None:
+        entry = self._entry
+        drawn = picture_of(entry, self._neuron, self._training) if entry is not None else None
+        self.picture.show_drawn(drawn)
+        self.picture.setFixedSize(self._look.px(260), self._look.px(150))
+        self.picture.setAccessibleName(
+            self.tr("The curve of {term}").format(
+                term=words_text(entry.term) if entry is not None else ""
+            )
+        )
 
     def retranslate(self) -> None:
         entry = self._entry
@@ -125,6 +152,7 @@ class Card(QWidget):
         for widget in (self.term, self.text, self.formula, self.when, self.lesson):
             widget.setVisible(entry is not None and bool(widget.text()))
         self.when_title.setVisible(self.when.isVisibleTo(self))
+        self._draw()
 
     def _show_lesson(self) -> None:
         if self._entry is not None and self._entry.see is not None:

@@ -15,6 +15,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import Qt as QtGuiFunctions
 from PySide6.QtWidgets import QLabel, QToolTip, QWidget
 
+CARD = "card"  # a widget's property: the glossary's card of what it shows
 LONGEST_BUTTON = 120  # characters
 LONGEST_TIP = 1_000  # characters: more would not fit a screen
 

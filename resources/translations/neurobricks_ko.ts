@@ -405,6 +405,29 @@ Predicted: {predicted}</source>
         <source>See it in a lesson: {page}</source>
         <translation>예제에서 보기: {page}</translation>
     </message>
+    <message>
+        <source>The curve of {term}</source>
+        <translation>곡선: {term}</translation>
+    </message>
+</context>
+<context>
+    <name>CardPicture</name>
+    <message>
+        <source>error: answer − truth</source>
+        <translation>오차: 예측값 − 정답</translation>
+    </message>
+    <message>
+        <source>probability of the right class</source>
+        <translation>정답 클래스의 확률</translation>
+    </message>
+    <message>
+        <source>truth × answer</source>
+        <translation>정답 × 예측값</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>손실</translation>
+    </message>
 </context>
 <context>
     <name>ClassLegend</name>

@@ -19,7 +19,7 @@ from gui.figure_words import figure_meaning, figure_name, percent_text
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.texts import number_text
-from gui.widgets.plain_text import set_tool_tip
+from gui.widgets.plain_text import CARD, set_tool_tip
 
 _FIGURES = ("precision", "recall", "f1")
 _TITLE = 72  # pixels at the desk that a class's name has at least
@@ -31,6 +31,7 @@ class ClassReportTable(QTableWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self.setProperty(CARD, "classification-report")
         self._names: tuple[str, ...] = ()
         self._report: ClassReport | None = None
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

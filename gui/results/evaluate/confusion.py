@@ -22,7 +22,7 @@ from gui.look.look import Look, text_on
 from gui.look.spoken import on_language_change
 from gui.results.evaluate.turned_label import TurnedLabel
 from gui.texts import number_text
-from gui.widgets.plain_text import PlainLabel, set_tool_tip
+from gui.widgets.plain_text import CARD, PlainLabel, set_tool_tip
 
 _SHARE = Qt.ItemDataRole.UserRole
 _SHORTENED = 56  # pixels at the desk in which the middle of a name may be left out
@@ -41,6 +41,7 @@ class ConfusionMatrix(QWidget):
         self._look = look
         self._names: tuple[str, ...] = ()
         self._counts: np.ndarray | None = None
+        self.setProperty(CARD, "confusion-matrix")
         self._across = PlainLabel()  # what the columns are
         self._across.setProperty("role", "muted")
         self._across.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -10,7 +10,9 @@ from engine.metrics import METRICS
 from gui.figure_words import count_text, figure_meaning, figure_name, figure_text
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
-from gui.widgets.plain_text import PlainLabel, set_tool_tip
+from gui.widgets.plain_text import CARD, PlainLabel, set_tool_tip
+
+_CARDS = {"root_mean_squared_error": "rmse"}  # by another name
 
 
 class FigureTiles(QWidget):
@@ -74,7 +76,7 @@ class FigureTiles(QWidget):
         for tile in self._tiles.values():
             self._grid.removeWidget(tile)
             tile.deleteLater()
-        self._tiles = {name: _Tile(large=not at) for at, name in enumerate(names)}
+        self._tiles = {name: _Tile(_card_of(name), large=not at) for at, name in enumerate(names)}
         for tile in self._tiles.values():
             tile.setParent(self)
             tile.show()
@@ -108,11 +110,17 @@ class FigureTiles(QWidget):
         self._arrange()
 
 
+def _card_of(name: str) -> str:
+    """The glossary's card of a figure."""
+    return f"metric:{name}" if name in METRICS else _CARDS.get(name, name)
+
+
 class _Tile(QWidget):
     """A name above its value."""
 
-    def __init__(self, *, large: bool) -> None:
+    def __init__(self, card: str, *, large: bool) -> None:
         super().__init__()
+        self.setProperty(CARD, card)
         self.title, self.value = PlainLabel(), PlainLabel()
         self.title.setProperty("role", "muted")
         self.value.setProperty("role", "large" if large else "title")

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import math
-
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -18,77 +14,9 @@ from PySide6.QtWidgets import (
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.results.network.formula import Told
-from gui.widgets.activation_curves import ACTIVATION_CURVES
 from gui.widgets.elided import ElidedLabel
+from gui.widgets.function_plot import FunctionPlot, drawn_activation
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
-
-
-class FunctionPlot(QWidget):
-    """An activation function with one neuron's point on it."""
-
-    _POINTS = 61
-
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._function = ""
-        self._sum = 0.0
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-
-    def show_point(self, function: str, total: float | None) -> None:
-        """The point at ``total``; without one, or of a function that is no curve, nothing."""
-        known = function in ACTIVATION_CURVES and total is not None and math.isfinite(total)
-        self.setVisible(known)
-        if known:
-            assert total is not None
-            self._function, self._sum = function, total
-            self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._look.px(132), self._look.px(92))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.px(132), self._look.px(40))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        curve = ACTIVATION_CURVES.get(self._function)
-        if curve is None:
-            return
-        px, theme = self._look.px, self._look.theme
-        reach = max(4.0, abs(self._sum) * 1.15)
-        xs = [reach * (2 * step / (self._POINTS - 1) - 1) for step in range(self._POINTS)]
-        ys = [_value(curve, x) for x in xs]
-        low, high = min(*ys, 0.0), max(*ys, 0.0)
-        span = (high - low) or 1.0
-        area = QRectF(self.rect()).adjusted(px(4), px(8), -px(4), -px(8))
-
-        def at(x: float, y: float) -> QPointF:
-            return QPointF(
-                area.left() + (x + reach) / (2 * reach) * area.width(),
-                area.bottom() - (y - low) / span * area.height(),
-            )
-
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(theme.line), 1))
-        painter.drawLine(at(-reach, 0.0), at(reach, 0.0))
-        painter.drawLine(at(0.0, low), at(0.0, high))
-        painter.setPen(QPen(QColor(theme.answer), 2 * self._look.scale))
-        painter.drawPolyline(QPolygonF([at(x, y) for x, y in zip(xs, ys, strict=True)]))
-        point = at(self._sum, _value(curve, self._sum))
-        painter.setPen(QPen(QColor(theme.muted), 1, Qt.PenStyle.DashLine))
-        painter.drawLine(at(self._sum, 0.0), point)
-        painter.setPen(QPen(QColor(theme.panel), px(1)))
-        painter.setBrush(QColor(theme.accent))
-        painter.drawEllipse(point, px(4), px(4))
-        painter.end()
-
-
-def _value(curve: object, x: float) -> float:
-    try:
-        return float(curve(x))  # type: ignore[operator]
-    except OverflowError:
-        return 0.0
 
 
 class NeuronCard(QWidget):
@@ -97,10 +25,12 @@ class NeuronCard(QWidget):
     Signals:
         off_clicked(): the place is to be switched off, or on again.
         all_on_clicked(): everything is to be on again.
+        neuron_told(): another neuron is told of, or its numbers are other ones.
     """
 
     off_clicked = Signal()
     all_on_clicked = Signal()
+    neuron_told = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -161,12 +91,21 @@ class NeuronCard(QWidget):
             return
         self._told, self._is_off = told, is_off
         self._say()
+        self.neuron_told.emit()
 
     def show_network(self, line: str, without: str) -> None:
         """``line``: what the whole network has learned; ``without``: what is switched off."""
         if (line, without) != (self._line, self._without):
             self._line, self._without = line, without
             self._say()
+
+    @property
+    def neuron(self) -> tuple[str, float] | None:
+        """The activation function and the sum of the neuron that is told of; None: of none."""
+        told = self._told
+        if told is None or told.sum is None:
+            return None
+        return told.function, told.sum
 
     def retranslate(self) -> None:
         self.on_button.setText(self.tr("All on again"))
@@ -201,9 +140,8 @@ class NeuronCard(QWidget):
         )
         self.off_button.setVisible(told is not None and told.can_be_off)
         self.on_button.setVisible(bool(self._without))
-        self.plot.show_point(
-            told.function if told is not None else "", told.sum if told is not None else None
-        )
+        neuron = self.neuron
+        self.plot.show_drawn(drawn_activation(*neuron) if neuron is not None else None)
 
     def _restyle(self) -> None:
         px = self._look.px

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from engine.design import Design
 from engine.lessons.glossary import entry_named, glossary, page_of
+from engine.metrics.figures import classification_figures, regression_figures
+from engine.recipes import recipe
 from gui.lessons.card_keys import key_of_field, key_of_widget
 from gui.lessons.glossary_window import GlossaryWindow
 from gui.look.look import Look
+from gui.results.evaluate.figure_tiles import FigureTiles
 from gui.shell.language import Language
 from tests.gui.whole_window import WholeWindow
 
@@ -104,6 +109,37 @@ def test_f1_asks_about_what_has_the_keyboard(whole_window: WholeWindow) -> None:
     model.inspector.ask_button.click()
     assert main.glossary.card.term.text().startswith("output layer")
     main.glossary.close()
+
+
+def test_f1_asks_about_figures_that_take_no_keyboard(whole_window: WholeWindow) -> None:
+    whole_window.lesson("iris")
+    page = whole_window.window.result_column.evaluate
+    whole_window.window.result_column.tabs.setCurrentWidget(page)
+    design = whole_window.context.document.design
+    wanted = {"metric:accuracy", "loss", "confusion-matrix", "classification-report"}
+    whole_window.wait(lambda: wanted <= _cards(page, design))
+
+
+@pytest.mark.parametrize("task", ["iris", "sine"])
+def test_each_figure_has_its_card(qtbot: QtBot, look: Look, task: str) -> None:
+    design = recipe(task).make()
+    actual = np.array([[0.0], [1.0], [2.0]])
+    figures = (
+        regression_figures(actual, actual + 0.5)
+        if task == "sine"
+        else (classification_figures(np.eye(3, dtype=int)))
+    )
+    tiles = FigureTiles(look)
+    qtbot.addWidget(tiles)
+    tiles.show_figures(figures | {"loss": 0.5})
+    tiles.show()
+    assert len(_cards(tiles, design) - {""}) == len(figures) + 1
+
+
+def _cards(page: QWidget, design: Design) -> set[str]:
+    """What F1 finds over each thing that the page shows."""
+    seen = [child for child in page.findChildren(QWidget) if child.isVisible()]
+    return {key_of_widget(child, design) for child in seen}
 
 
 def test_a_field_without_a_choice_of_its_own_is_asked_by_its_name() -> None:
