@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QSize, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from engine.coach.turning import film, turning_point
@@ -17,6 +17,7 @@ from gui.work.context import Context
 
 FILM_FRAMES = 240  # of a film: at 30 a second it lasts 8 s
 FRAME_MS = 33
+MOST_LEFT_OUT = 8  # epochs of a film at a time, where what is seen takes longer to be worked out
 
 
 class TimeLine(QWidget):
@@ -28,6 +29,7 @@ class TimeLine(QWidget):
         self._run, self._back = context.run, context.back
         self._is_short = False
         self._frames: tuple[int, ...] = ()  # those of the film that are still to come
+        self._since = QElapsedTimer()  # since the last frame of the film
         self._film = QTimer(self)
         self._film.setSingleShot(True)
         self._film.setInterval(FRAME_MS)
@@ -197,6 +199,7 @@ class TimeLine(QWidget):
         frames = film(self._history(), max(first, 1), FILM_FRAMES)
         self._frames = tuple(e for e in (first, *frames) if begins <= e <= last)
         self._show_play()
+        self._since.start()
         self._next_frame()
 
     def stop(self) -> None:
@@ -209,7 +212,9 @@ class TimeLine(QWidget):
     def _next_frame(self) -> None:
         if not self._frames:
             return
-        epoch, *rest = self._frames
+        late = self._since.restart() // max(1, self._film.interval()) - 1
+        left_out = max(0, min(late, MOST_LEFT_OUT, len(self._frames) - 1))
+        epoch, *rest = self._frames[left_out:]
         self._frames = tuple(rest)
         if epoch == self._back.epoch:
             self._drawn()

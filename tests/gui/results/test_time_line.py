@@ -68,10 +68,13 @@ def test_one_click_goes_to_where_it_turned(qtbot: QtBot, page: ResultColumn) -> 
     assert 3 <= context_of(page).back.epoch <= 12
 
 
-def test_the_film_goes_through_to_the_end(qtbot: QtBot, page: ResultColumn) -> None:
+def test_the_film_goes_through_to_the_end(
+    qtbot: QtBot, page: ResultColumn, monkeypatch: pytest.MonkeyPatch
+) -> None:
     shown: list[int | None] = []
     context_of(page).back.moved.connect(lambda: shown.append(context_of(page).back.epoch))
     page.time_line._film.setInterval(0)
+    monkeypatch.setattr("gui.results.time_line.MOST_LEFT_OUT", 0)
     page.time_line.play.click()
     qtbot.waitUntil(lambda: len(shown) > 5 and shown[-1] is None, timeout=PATIENCE)
     epochs = [epoch for epoch in shown if epoch is not None]
@@ -192,11 +195,14 @@ def test_every_tab_goes_back_with_it(qtbot: QtBot, page: ResultColumn) -> None:
 
 
 @pytest.mark.parametrize("number", range(5))
-def test_the_film_goes_on_whatever_is_seen(qtbot: QtBot, page: ResultColumn, number: int) -> None:
+def test_the_film_goes_on_whatever_is_seen(
+    qtbot: QtBot, page: ResultColumn, number: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     page.tabs.setCurrentIndex(number)
     shown: list[int | None] = []
     context_of(page).back.moved.connect(lambda: shown.append(context_of(page).back.epoch))
     page.time_line._film.setInterval(0)
+    monkeypatch.setattr("gui.results.time_line.MOST_LEFT_OUT", 0)
     page.time_line.play.click()
     qtbot.waitUntil(lambda: len(shown) > 5 and shown[-1] is None, timeout=PATIENCE)
     assert set(range(1, 15)) <= set(shown)
@@ -242,3 +248,26 @@ def test_an_epoch_that_cannot_be_had_says_so(qtbot: QtBot, page: ResultColumn) -
     assert page.taking_back._problem.text() == "It is gone."
     go_to(qtbot, page, 14)
     assert not page.taking_back._problem.isVisible()
+
+
+def test_where_an_epoch_takes_long_the_film_leaves_some_out(
+    qtbot: QtBot, page: ResultColumn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So it lasts about as long, whatever is seen."""
+    line, shown = page.time_line, []
+    context_of(page).back.moved.connect(lambda: shown.append(context_of(page).back.epoch))
+
+    class Late:
+        def start(self) -> None:
+            """The film begins."""
+
+        def restart(self) -> int:
+            return 3 * line._film.interval()
+
+    monkeypatch.setattr(line, "_since", Late())
+    line.play.click()
+    qtbot.waitUntil(lambda: len(shown) > 5 and shown[-1] is None, timeout=PATIENCE)
+    epochs = shown[:-1]
+    assert epochs == sorted(epochs)
+    assert epochs[0] == 2
+    assert len(epochs) < 25
