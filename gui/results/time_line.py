@@ -99,10 +99,10 @@ class TimeLine(QWidget):
 
     def _restyle(self) -> None:
         px, look = self._context.look.px, self._context.look
-        sides = (0, 0) if self._is_short else (px(12), px(4))
-        self._row.setContentsMargins(sides[0], sides[1], px(16), sides[1])
+        left, ends, right = (0, 0, px(4)) if self._is_short else (px(12), px(4), px(16))
+        self._row.setContentsMargins(left, ends, right, ends)
         self._row.setSpacing(px(2 if self._is_short else 4))
-        self.slider.setMinimumWidth(px(64))
+        self.slider.setMinimumWidth(px(56))
         self.slider.setMinimumHeight(px(20))  # the style sheet's handle is higher than its hint
         for button, name in (
             (self.first, "mdi6.skip-previous"),

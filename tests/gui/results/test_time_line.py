@@ -182,15 +182,16 @@ def test_every_tab_goes_back_with_it(qtbot: QtBot, page: ResultColumn) -> None:
         return {tab.picture._plot.picture.epoch}
 
     page.network.show_panel(page.network.weights)
-    for number in range(page.tabs.count()):
-        page.tabs.setCurrentIndex(number)
+    tabs = (page.live, page.network, page.steps, page.evaluate, page.predict)
+    for tab in tabs:
+        page.tabs.setCurrentWidget(tab)
         qtbot.waitUntil(lambda: shown() == {50}, timeout=PATIENCE)
         page.time_line.slider.setValue(13)
         qtbot.waitUntil(lambda: shown() == {13}, timeout=PATIENCE)
         page.time_line.now.click()
     page.time_line.slider.setValue(13)
-    for number in range(page.tabs.count()):
-        page.tabs.setCurrentIndex(number)
+    for tab in tabs:
+        page.tabs.setCurrentWidget(tab)
         qtbot.waitUntil(lambda: shown() == {13}, timeout=PATIENCE)
 
 
@@ -220,7 +221,7 @@ def test_on_the_wall_it_stands_beside_the_tabs(qtbot: QtBot, page: ResultColumn)
     context = context_of(page)
     line = page.time_line
     assert line.parentWidget() is page
-    page.resize(900, 560)
+    page.resize(1200, 560)
     context.look.present(True)
     qtbot.waitUntil(lambda: page.tabs.isAncestorOf(line))
     qtbot.waitUntil(line.isVisible)
@@ -231,7 +232,7 @@ def test_on_the_wall_it_stands_beside_the_tabs(qtbot: QtBot, page: ResultColumn)
     page.resize(500, 560)  # no room
     qtbot.waitUntil(lambda: line.parentWidget() is page)
     assert line._place.text() == "Epoch 13 of 50"
-    page.resize(900, 560)
+    page.resize(1200, 560)
     qtbot.waitUntil(lambda: page.tabs.isAncestorOf(line))
     context.look.present(False)
     page.resize(620, 560)
