@@ -147,15 +147,13 @@ class Design(BaseModel):
         """Whether a run of ``other`` can go on with this design's rows.
 
         True where, beside what `continues` lets be, only the rows of a source changed whose
-        rows may (a painting's), and the network's inputs and outputs are the same.
+        rows may (a painting's) or their noise, and the network's inputs and outputs are the same.
         """
         source, before = self.data.source, other.data.source
-        if not (source.rows_may_change and type(source) is type(before)):
+        if not source.goes_on_from(before):
             return False
         targets = [column.name for column in self.data.targets]
         if any(source.lacking(name) for name in targets):
-            return False
-        if not source.same_outputs(before):
             return False
         return self.with_data(other.data).continues(other) and self.data == other.data.model_copy(
             update={"source": source}

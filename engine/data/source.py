@@ -33,6 +33,9 @@ class Sketch:
     values: np.ndarray | None = None
 
 
+NOISE = "noise"  # the field of drawn rows that may change while a network learns from them
+
+
 class Source(BaseModel):
     """One source of data. The same value always reads the same rows.
 
@@ -77,6 +80,10 @@ class Source(BaseModel):
         """Whether ``other`` reads the very same rows, though it may be kept elsewhere."""
         return self == other
 
+    def goes_on_from(self, before: Source) -> bool:
+        """Whether a network that learns from the rows of ``before`` can go on with these."""
+        return self.rows_may_change and type(self) is type(before) and self.same_outputs(before)
+
     def same_outputs(self, other: Source) -> bool:
         """Whether a network for ``other``'s rows has the inputs and outputs for these."""
         return self == other
@@ -90,6 +97,12 @@ class DrawnSource(Source):
 
     axes: ClassVar[tuple[str, str]] = ("x", "y")
     test_rows: ClassVar[int] = 0
+
+    @override
+    def goes_on_from(self, before: Source) -> bool:
+        if type(self) is not type(before) or NOISE not in type(self).model_fields:
+            return super().goes_on_from(before)
+        return self.model_copy(update={NOISE: getattr(before, NOISE)}) == before
 
     def draw(self) -> dict[str, np.ndarray]:
         """The columns, each of shape (rows,), in the table's order."""

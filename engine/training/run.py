@@ -12,6 +12,7 @@ import numpy as np
 
 from engine.data.parts import Part
 from engine.data.preparing.prepared import Prepared
+from engine.data.source import NOISE
 from engine.data.view import View
 from engine.design import Design
 from engine.evaluation.measures import evaluation_of
@@ -315,6 +316,9 @@ class Run:
             *generators, _ = state.seed_state
             compiled.set_all(state.weights, state.optimizer, generators)
             self._begin_measuring()
+        now, then = (getattr(each.data.source, NOISE, None) for each in (design, self.design))
+        if now != then and now is not None and then is not None:
+            self._changes.note(Change(self.epoch, NOISE, then, now))
         self.design, self._data, self._prepared = design, data, prepared
         self._grid = None
         self._orders = self._row_orders()

@@ -9,11 +9,16 @@ from engine.bricks import BatchNormalization, Dense, Dropout
 from engine.data.knowing.library import Library
 from engine.data.settings import SplitSettings
 from engine.data.sources import strokes
+from engine.data.sources.curves import Sine
+from engine.data.sources.gates import XorGate
 from engine.data.sources.painted import MAXIMUM_POINTS, Painted
+from engine.data.sources.shapes import Circles
 from engine.data.view import View
 from engine.edits import painting
+from engine.edits.proposal import propose
 from engine.tasks import task_named
 from engine.training import compiled_key
+from engine.training.frames import Change
 from engine.training.keras_model import keras_model, optimizer_of
 
 SIGMOID, SOFTMAX = Dense(units=1, activation="sigmoid"), Dense(units=3, activation="softmax")
@@ -106,6 +111,39 @@ def test_equals_a_second_fit_on_the_new_rows(trainer, bricks, counts, validation
             np.testing.assert_allclose(values[name], figure, rtol=1e-4, atol=2e-6, err_msg=name)
     for weight, other in zip(run.state().weights, weights, strict=True):
         np.testing.assert_allclose(weight, other, rtol=1e-3, atol=1e-5)
+
+
+@pytest.mark.parametrize("source", [Circles(rows=60), Sine(rows=60), XorGate()])
+def test_drawn_rows_with_other_noise_are_followed(trainer, source):
+    """As a second ``fit`` on the rows as they are then, and the curve knows of it."""
+    first = propose(Library(), source).with_training(
+        epochs=1000, batch_size=16, shuffle=False, early_stopping=False
+    )
+    noisy = source.model_copy(update={"noise": 0.3})
+    other = first.with_data(first.data.model_copy(update={"source": noisy}))
+    assert other.follows(first)
+    assert first.follows(other)
+    library = Library()
+    run = trainer.start(first, library.prepared(first.data), 1)
+    learned(run, 3)
+    state = run.state()
+    trainer.follow(run, other, library.prepared(other.data))
+    for weight, before in zip(run.state().weights, state.weights, strict=True):
+        np.testing.assert_array_equal(weight, before)
+    figures = run.advance(1, lambda: False)
+    assert figures.changes == (Change(3, "noise", source.noise, 0.3),)
+    again = trainer.start(other, library.prepared(other.data), 2)
+    *generators, _ = state.seed_state
+    again._compiled.set_all(state.weights, state.optimizer, generators)
+    again.epoch = 3
+    theirs = again.advance(1, lambda: False).values
+    np.testing.assert_allclose(figures.values["loss"], theirs["loss"], rtol=1e-6)
+
+
+def test_other_drawn_rows_are_not_followed():
+    first = propose(Library(), Circles())
+    for changed in (Circles(rows=100), Circles(seed=2), Circles(rows=100, noise=0.3)):
+        assert not first.with_data(first.data.model_copy(update={"source": changed})).follows(first)
 
 
 def test_balanced_weights_are_those_of_the_new_rows(trainer):
