@@ -19,6 +19,7 @@ from engine.design import Design
 from engine.messages import Message
 from engine.training.frames import Change, Ending, History
 from tests.engine.coach.illnesses import lesson
+from tests.engine.coach.lessons import EXPECTED
 
 COIN = 0.693
 DONE = Ending("done", 100, Message("done", "Done."))
@@ -333,3 +334,8 @@ def test_a_rate_that_was_reduced_to_nothing_is_named_where_it_stands_still() -> 
     assert "reduced" in str(said.reason)
     (fix,) = said.remedies
     assert fix.apply(done.design).training.learning_rate == pytest.approx(rate / 10)
+
+
+def test_of_every_lesson_it_is_written_down_what_is_expected() -> None:
+    assert set(EXPECTED) == {entry.name for entry in EVERY_RECIPE}
+    assert all(last | way <= set(BY_CODE) for last, way in EXPECTED.values())
