@@ -17,6 +17,7 @@ from engine.coach.listening import Told, advise, listen, whole_way
 from engine.coach.rows import RowsFacts
 from engine.design import Design
 from engine.messages import Message
+from engine.recipes import EVERY_RECIPE
 from engine.training.frames import Change, Ending, History
 from tests.engine.coach.illnesses import lesson
 from tests.engine.coach.lessons import EXPECTED
