@@ -12,6 +12,7 @@ from engine.coach.curve import Curve
 from engine.coach.evidence import Evidence
 from engine.coach.remedies import lower_rate
 from engine.coach.rule import Rule
+from engine.findings import Finding
 from engine.messages import QT_TRANSLATE_NOOP, Sentence
 
 _DIVERGED = Sentence(
@@ -96,6 +97,14 @@ class Diverged(Rule):
         )
 
 
+def _warned_of_rate(evidence: Evidence) -> Finding | None:
+    """What the checker says against the learning rate."""
+    for finding in evidence.findings:
+        if finding.field == "learning_rate" and finding.severity == "warning":
+            return finding
+    return None
+
+
 class FrozenHigh(Rule):
     """Not infinite, but as bad: the loss stands still well above that of the best guess.
 
@@ -118,6 +127,8 @@ class FrozenHigh(Rule):
             return None
         if evidence.loss.swing() > 1.5 or evidence.loss.falls_on:
             return None  # it jumps, or is on its way
+        if _warned_of_rate(evidence) is not None:
+            return None  # the next rule says that, whether it jumps or stands still
         rate = evidence.rate
         reason = _FROZEN_WHY(loss=evidence.loss.now, guess=rows.guess_loss, rate=rate)
         return self.advice(_FROZEN(), reason, lower_rate(evidence.design, evidence.rate))
@@ -145,10 +156,9 @@ class RateTooHigh(Rule):
         loss = Curve(evidence.loss.values[since:]) if since else evidence.loss
         if level is None or loss.epochs < 2 * _ENOUGH:
             return None
-        for finding in evidence.findings:
-            too_fast = finding.field == "learning_rate" and finding.severity == "warning"
-            if too_fast and level > (0.4 if told else 0.5) and loss.fall(0.2) < 0.25:
-                return self.advice(_TOO_FAST(), finding.message, finding.fixes)
+        warned = _warned_of_rate(evidence)
+        if warned is not None and level > (0.4 if told else 0.5) and loss.fall(0.2) < 0.25:
+            return self.advice(_TOO_FAST(), warned.message, warned.fixes)
         rate = evidence.rate
         remedies = lower_rate(evidence.design, evidence.rate)
         swing = loss.swing()

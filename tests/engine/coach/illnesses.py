@@ -61,7 +61,7 @@ ILLNESSES: dict[str, tuple[str, Callable[[], Design]]] = {
         lambda: lesson("spiral", *[(8, "relu")] * 3, (1, "sigmoid"), learning_rate=3.0, epochs=100),
     ),
     "a rate of 1,000,000, tanh": (
-        "frozen",
+        "rate_too_high",
         lambda: lesson(
             "circles", (8, "tanh"), (1, "sigmoid"), optimizer="sgd", learning_rate=1e6, epochs=60
         ),

@@ -21,6 +21,7 @@ from engine.recipes import EVERY_RECIPE
 from engine.training.frames import Change, Ending, History
 from tests.engine.coach.illnesses import lesson
 from tests.engine.coach.lessons import EXPECTED
+from tests.engine.coach.watched import watched
 
 COIN = 0.693
 DONE = Ending("done", 100, Message("done", "Done."))
@@ -340,3 +341,14 @@ def test_a_rate_that_was_reduced_to_nothing_is_named_where_it_stands_still() -> 
 def test_of_every_lesson_it_is_written_down_what_is_expected() -> None:
     assert set(EXPECTED) == {entry.name for entry in EVERY_RECIPE}
     assert all(last | way <= set(BY_CODE) for last, way in EXPECTED.values())
+
+
+def test_a_rate_that_the_checker_warns_of_is_blamed_all_along() -> None:
+    """Whether the loss jumps or stands high: two sentences by turns tell nobody anything."""
+    design = lesson(
+        "circles", (8, "tanh"), (1, "sigmoid"), optimizer="sgd", learning_rate=1e6, epochs=60
+    )
+    codes = watched(design).codes
+    assert "frozen" not in codes
+    assert codes[-1] == "rate_too_high"
+    assert codes.count("rate_too_high") == 1
