@@ -96,6 +96,7 @@ class Guide(QObject):
             return
         if pager.offers:
             pager.take_offer()
+            self.strip.next_button.setFocus()  # the button that was pressed is gone
             return
         if not pager.fits:
             pager.open_lesson()

@@ -53,5 +53,7 @@ def test_the_page_opens_the_step_with_the_texts_digits(
     lines = ["".join(token.text for token in line) for block in blocks for line in block.lines]
     assert digits in lines
     assert steps.formulas.isVisible()
+    bar = steps.area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.value() == bar.maximum())  # the answer stands at the end
     assert steps.note.text().startswith("First weights: nothing is learned yet.")
     assert context.run.number == 0

@@ -47,6 +47,7 @@ class StepsPage(QWidget):
         self._followed: WeightPlace | None = None
         self._stops: tuple[Stop, ...] = ()
         self._stop = 0
+        self._answer_wanted = False  # the end of the page, where the answer stands, is to be seen
         self._awaited = ""  # the phase that was asked for before there were numbers
         self.rows, self.way = RowsBar(self._look), WayBar(self._look)
         self.asking = Asking(context, self.rows, self)
@@ -114,6 +115,7 @@ class StepsPage(QWidget):
         self.way.play_wanted.connect(self._play)
         self.way.copy_wanted.connect(self.formulas.copy)
         self.area.key.connect(self.way.handle)
+        self.area.verticalScrollBar().rangeChanged.connect(self._range_changed)
         self.formulas.weight_chosen.connect(self.follow)
         self.unfollow.clicked.connect(self._follow_none)
         self.now.clicked.connect(self.asking.ask)
@@ -241,10 +243,17 @@ class StepsPage(QWidget):
         phase, self._awaited = self._awaited, ""
         places = [place for place, stop in enumerate(self._stops) if stop.phase == phase]
         if places:
-            self._stop = places[-1] if phase == "forward" else places[0]
+            self._answer_wanted = phase == "forward"
+            self._stop = places[-1] if self._answer_wanted else places[0]
             self.over.setChecked(False)
 
+    def _range_changed(self, _low: int, high: int) -> None:
+        """Where the formulas have little room, as on the wall, the answer lies below them."""
+        if self._answer_wanted:
+            self.area.verticalScrollBar().setValue(high)
+
     def _go(self, stop: int) -> None:
+        self._answer_wanted = False
         self._stop = stop
         self._show()
         self.area.verticalScrollBar().setValue(0)
