@@ -11,6 +11,7 @@
     cross-validate D.brick [--folds K] [--repeats N] [--epochs N] [--json]
                                                             trained anew for each fold
     predict T.brick TABLE [--run NAME] --out P.csv [--json]
+    compare A.brick [B.brick …] [--json]                    runs beside each other, what changed
     runs T.brick [--json]                                   the runs and planned designs
     explain D_OR_T.brick (--row N | --values "1,2,3") [--target VALUE] [--run NAME] [--json]
                                                             every number of one step
@@ -46,6 +47,7 @@ from typing import NoReturn
 
 from engine.command_line import (
     coach,
+    compare,
     cross_validate,
     evaluate,
     explain,
@@ -73,6 +75,7 @@ _COMMANDS = (
     predict,
     importance,
     cross_validate,
+    compare,
     runs,
     explain,
     coach,

@@ -5524,6 +5524,10 @@ Predicted: {predicted}</source>
         <source>The last fifth of the epochs changed the training loss by {percent} % only: the learning rate was reduced again and again, to {rate} now, and steps as small as that change nothing. If it is not good enough yet, set a rate anew and train on.</source>
         <translation>마지막 5분의 1 동안 학습 손실이 {percent}%만 바뀌었습니다. 학습률을 거듭 줄여서(지금 {rate}) 걸음이 너무 작아 더는 바뀌지 않습니다. 아직 부족하다면 학습률을 새로 정하고 이어서 학습하세요.</translation>
     </message>
+    <message>
+        <source>There is nothing to compare: none of these files holds a run.</source>
+        <translation>비교할 것이 없습니다. 이 파일들에는 학습 기록이 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluatePage</name>

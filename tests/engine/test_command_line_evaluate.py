@@ -152,3 +152,33 @@ def test_a_wrong_number_of_folds_is_one_sentence(capsys, tmp_path, folds):
     status, out, err = run(capsys, "cross-validate", tmp_path / "no.brick", "--folds", folds)
     assert (status, out) == (2, "")
     assert err.count("\n") == 1
+
+
+def test_runs_are_compared_across_files(capsys, tmp_path):
+    path, first, second = (tmp_path / f"{name}.brick" for name in ("iris", "one", "two"))
+    other, sine = tmp_path / "sine.brick", tmp_path / "sine done.brick"
+    run(capsys, "lesson", "iris", "--out", path)
+    run(capsys, "train", path, "--epochs", "2", "--out", first)
+    run(capsys, "train", path, "--epochs", "3", "--name", "longer", "--out", second)
+    run(capsys, "lesson", "sine", "--out", other)
+    run(capsys, "train", other, "--epochs", "1", "--out", sine)
+    found = told(capsys, "compare", first, second, sine)["runs"]
+    assert [own["group"] for own in found] == [1, 1, 2]
+    assert [own["file"] for own in found] == ["one.brick", "two.brick", "sine done.brick"]
+    assert found[0]["changed"] is None
+    assert found[1]["changed"] == ["epochs 2 → 3"]
+    assert found[2]["changed"] is None
+    evaluated = told(capsys, "evaluate", second)["figures"]
+    assert found[1]["figures"]["test"]["accuracy"] == pytest.approx(evaluated["accuracy_score"])
+    status, out, _ = run(capsys, "compare", first, second)
+    assert status == 0
+    assert "longer" in out
+    assert "epochs 2 → 3" in out
+
+
+def test_files_without_a_run_are_one_sentence(capsys, tmp_path):
+    path = tmp_path / "iris.brick"
+    run(capsys, "lesson", "iris", "--out", path)
+    status, out, err = run(capsys, "compare", path)
+    assert (status, out) == (2, "")
+    assert err.count("\n") == 1

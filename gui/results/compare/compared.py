@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
 from engine.data.parts import PARTS
 from engine.messages import Message
 from engine.runs.comparable import can_be_ranked
+from engine.runs.figures import Key, figures_of
 from engine.runs.runs import Runs
 from engine.tasks import task_named
 from engine.training.run_record import RunRecord
-
-Key = tuple[str, str]  # the part a figure is of, and its name without ``val_``
 
 TRAINING, VALIDATION, TEST = PARTS
 
@@ -38,24 +36,6 @@ def compared(runs: Runs) -> tuple[Compared, ...]:
         for run in runs.records
     ]
     return tuple(sorted(found, key=lambda own: own.apart is not None))
-
-
-def figures_of(run: RunRecord) -> dict[Key, float]:
-    """Loss and metric of each part; what the run does not know is left out.
-
-    Of training and validation rows those of the epoch whose weights were kept; of training
-    rows, as Keras' history has them, while that epoch was learned. Of test rows those that were
-    measured when the run ended.
-    """
-    found: dict[Key, float] = {}
-    place = min(run.state.epoch, run.history.epochs) - 1
-    if place >= 0:
-        for name, values in run.history.values.items():
-            part = VALIDATION if name.startswith("val_") else TRAINING
-            if math.isfinite(values[place]):
-                found[part, name.removeprefix("val_")] = float(values[place])
-    found |= {(TEST, name): value for name, value in run.state.test.items()}
-    return found
 
 
 def columns(rows: tuple[Compared, ...]) -> tuple[Key, ...]:

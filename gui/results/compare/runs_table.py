@@ -15,10 +15,11 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from engine.runs.figures import Key
 from gui.figure_words import figure_meaning, figure_text, short_figure_name
 from gui.look.look import CLASS_COLOURS, Look
 from gui.look.spoken import on_language_change
-from gui.results.compare.compared import TEST, TRAINING, VALIDATION, Compared, Key
+from gui.results.compare.compared import TEST, TRAINING, VALIDATION, Compared
 from gui.texts import message_text, number_text
 from gui.widgets.plain_text import tool_tip
 from gui.work.run_words import ending_words, network_words, run_title
