@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
@@ -52,6 +53,10 @@ class TypedRowFields(QWidget):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.changed)
+        self._fit_soon = QTimer(self)  # a turn later, all fields are shown
+        self._fit_soon.setSingleShot(True)
+        self._fit_soon.setInterval(0)
+        self._fit_soon.timeout.connect(self._fit)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -102,6 +107,7 @@ class TypedRowFields(QWidget):
         self._targets = targets
         self._target.setCurrentWidget(self.target_class if classes else self.target_text)
         self._fit()
+        self._fit_soon.start()
         self.retranslate()
 
     def rows(self) -> TypedRow | None:
@@ -126,12 +132,17 @@ class TypedRowFields(QWidget):
         self.target_text.setPlaceholderText(name)
         self.follows.show_followed(self._looking_back, None)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit_soon.start()
+
     def _typed(self) -> None:
         self._timer.start(_TYPING_MS)
 
     def _fit(self) -> None:
         """As high as its fields, up to a few of them: the others scroll."""
         px = self._look.px
+        self.fields.layout().invalidate()  # what it knows may be of when the fields were hidden
         wanted = self.fields.sizeHint().height() + px(4)
         self._area.setFixedHeight(min(wanted, px(112)))
 

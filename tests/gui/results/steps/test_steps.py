@@ -306,6 +306,22 @@ def test_a_typed_row_says_which_row_its_difference_is_to(qtbot: QtBot, open_desi
     page.rows.kinds.button(1).click()
     assert typed.follows.isVisible()
     assert typed.follows.text() == "Δx: the difference to the table's last row."
+    field = typed.fields._rows[0].field
+    qtbot.waitUntil(lambda: typed._area.viewport().height() >= field.height() > 0)
     page = page_of(qtbot, open_design(XorGate()))
     page.rows.kinds.button(1).click()
     assert not page.rows.typed.follows.isVisible()
+
+
+def test_the_fields_of_a_typed_row_are_seen(qtbot: QtBot, open_design: Open) -> None:
+    """Though they are made while they are hidden, at the desk and on the wall."""
+    context = open_design(Iris())
+    page = page_of(qtbot, context)
+    page.rows.kinds.button(1).click()
+    area, field = page.rows.typed._area, page.rows.typed.fields._rows[0].field
+    qtbot.waitUntil(lambda: area.viewport().height() >= 2 * field.height() > 0)
+    page.rows.kinds.button(0).click()
+    context.look.present(True)
+    page.rows.kinds.button(1).click()
+    qtbot.waitUntil(lambda: area.viewport().height() >= 2 * field.height() > 0)
+    context.look.present(False)
