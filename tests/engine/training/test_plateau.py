@@ -118,7 +118,9 @@ def one_neuron():
 
 
 losses = st.lists(
-    st.one_of(st.integers(0, 12).map(lambda n: n / 8), st.just(float("nan"))), min_size=1
+    st.one_of(st.integers(0, 12).map(lambda n: n / 8), st.just(float("nan"))),
+    min_size=12,
+    max_size=24,
 )
 
 
