@@ -129,7 +129,10 @@ def course_from(data: bytes) -> Course:
 
 def course_json(course: Course) -> dict[str, Any]:
     """``course`` for a ``.brick`` file."""
-    return course.model_dump(mode="json", exclude_defaults=True)
+    raw = course.model_dump(mode="json", exclude_defaults=True)
+    for own, page in zip(raw["pages"], course.pages, strict=True):
+        own["lesson"] = page.lesson  # one that is left out would be that of the page before
+    return raw
 
 
 def course_of_json(raw: Any) -> tuple[Course, int]:

@@ -154,3 +154,11 @@ def test_what_this_version_does_not_know_is_left_out_and_counted() -> None:
     first, second = course.pages
     assert (first.lesson, first.show, first.do, first.goal) == ("", None, (), None)
     assert second.show.place == "train"
+
+
+def test_a_page_without_a_lesson_after_one_with_it_comes_back_so() -> None:
+    page = {"title": {"en": "a"}, "text": {"en": "b"}}
+    raw = {"title": {"en": "c"}, "pages": [page | {"lesson": "and"}, page | {"lesson": ""}]}
+    course, _ = course_of_json(raw)
+    assert [page.lesson for page in course.pages] == ["and", ""]
+    assert course_of_json(course_json(course)) == (course, 0)
