@@ -12,8 +12,14 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QSizePolicy,
+    QTableView,
+    QWidget,
+)
 
 from engine.runs.figures import Key
 from gui.figure_words import figure_meaning, figure_text, short_figure_name
@@ -27,7 +33,7 @@ from gui.work.run_words import ending_words, network_words, run_title
 Index = QModelIndex | QPersistentModelIndex
 
 _RUN, _NETWORK, _FIRST = 0, 1, 2  # columns; then the figures, epochs and seconds
-_WIDEST_NETWORK = 130  # pixels at the desk, unless it is drawn wider
+_WIDEST_NETWORK = 130  # pixels at the desk, where the other columns leave no more room
 _SHOWN_AT_FIRST = 6  # runs whose curves are drawn without being asked for
 
 
@@ -233,6 +239,7 @@ class RunsTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
@@ -279,10 +286,20 @@ class RunsTable(QTableView):
     def _lay_out(self) -> None:
         header = self.horizontalHeader()
         header.setSectionResizeMode(_NETWORK, QHeaderView.ResizeMode.Interactive)
-        wanted = self.sizeHintForColumn(_NETWORK)
-        header.resizeSection(_NETWORK, min(wanted, self._look.px(_WIDEST_NETWORK)))
+        self._fit_network()
         self.verticalHeader().setDefaultSectionSize(self._look.px(28))
         self.updateGeometry()
+
+    def _fit_network(self) -> None:
+        """As wide as its words, where the other columns leave so much room."""
+        header = self.horizontalHeader()
+        rest = self.viewport().width() - header.length() + header.sectionSize(_NETWORK)
+        room = max(rest, self._look.px(_WIDEST_NETWORK))
+        header.resizeSection(_NETWORK, min(self.sizeHintForColumn(_NETWORK), room))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_network()
 
     def _double_clicked(self, index: QModelIndex) -> None:
         self.wanted.emit(self.runs.rows[index.row()].run.id)
