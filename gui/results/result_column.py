@@ -28,8 +28,8 @@ _NO_BOUND = 16_777_215  # Qt's QWIDGETSIZE_MAX
 class ResultColumn(QWidget):
     """The tabs Live, Network, Steps, Evaluate, Predict and Compare. A hidden one asks nothing.
 
-    The time line goes back with all of them, so it stands below them; on the wall, where
-    height is dear, beside the tabs.
+    The time line goes back with all of them but the last, so it stands below them; on the
+    wall, where height is dear, beside the tabs.
     """
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -51,6 +51,7 @@ class ResultColumn(QWidget):
             self.tabs.addTab(page, "")
         self.time_line, self.taking_back = TimeLine(context), TakingBack(context)
         self.taking_back.begun.connect(self.time_line.stop)
+        self.tabs.currentChanged.connect(self._page_chosen)
         self._corner = QWidget()
         self._corner_row = QHBoxLayout(self._corner)
         self._corner_row.setContentsMargins(0, 0, 0, 0)
@@ -89,6 +90,10 @@ class ResultColumn(QWidget):
         """A lesson begins where it can be watched, whatever was looked at before."""
         if run is None:
             self.tabs.setCurrentWidget(self.live)
+
+    def _page_chosen(self, _place: int) -> None:
+        """Runs beside each other are what they were at their ends: they do not go back."""
+        self.time_line.set_wanted(self.tabs.currentWidget() is not self.compare)
 
     def put_beside_tabs(self, widget: QWidget) -> None:
         """Something small that concerns all tabs, at the end of their row."""

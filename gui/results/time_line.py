@@ -26,6 +26,7 @@ class TimeLine(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._is_wanted = True
         self._run, self._back = context.run, context.back
         self._is_short = False
         self._frames: tuple[int, ...] = ()  # those of the film that are still to come
@@ -62,6 +63,12 @@ class TimeLine(QWidget):
         self._row.addWidget(self.slider, 1)
         self._row.addWidget(self.now)
         self._row.addWidget(self._place)
+
+    def set_wanted(self, wanted: bool) -> None:
+        """Whether what is looked at goes back at all."""
+        if wanted != self._is_wanted:
+            self._is_wanted = wanted
+            self._show()
 
     def set_short(self, short: bool) -> None:
         """Say the epoch in numbers alone, where there is little room."""
@@ -118,7 +125,8 @@ class TimeLine(QWidget):
 
     def _progressed(self, _figures: object) -> None:
         """The way grows under the slider; a hundred times in all, not at every epoch."""
-        if self._back.is_possible == self.isHidden() or self._run.epoch > self._shown_last():
+        appears = self._back.is_possible == self.isHidden()
+        if self._is_wanted and (appears or self._run.epoch > self._shown_last()):
             self._show()
 
     def _shown_last(self) -> int:
@@ -126,7 +134,7 @@ class TimeLine(QWidget):
 
     def _show(self) -> None:
         possible, epoch, last = self._back.is_possible, self._back.epoch, self._run.epoch
-        self.setVisible(possible)
+        self.setVisible(possible and self._is_wanted)
         if not possible:
             self.stop()
             return

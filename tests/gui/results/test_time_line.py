@@ -155,6 +155,15 @@ def test_nothing_can_be_taken_while_it_learns(
     qtbot.waitUntil(lambda: context.run.state == "ended", timeout=PATIENCE)
 
 
+def test_beside_runs_that_do_not_go_back_there_is_no_slider(
+    qtbot: QtBot, page: ResultColumn
+) -> None:
+    page.tabs.setCurrentWidget(page.compare)
+    assert not page.time_line.isVisible()
+    page.tabs.setCurrentWidget(page.evaluate)
+    assert page.time_line.isVisible()
+
+
 def test_a_screen_reader_says_where_it_stands(qtbot: QtBot, page: ResultColumn) -> None:
     go_to(qtbot, page, 13)
     slider = QAccessible.queryAccessibleInterface(page.time_line.slider)
