@@ -36,7 +36,8 @@ EXPECTED: dict[str, tuple[Codes, Codes]] = {
     "labels-one-neuron": _ends("nothing_to_learn", by=_WAY | {"no_better"}),
     "labels-hidden-layer": _ends("nothing_to_learn"),
     "labels-deep": _ends("nothing_to_learn"),
-    "eight-points": _ends("done"),
+    # of some seeds the last digits are still to come after 3000 epochs
+    "eight-points": _ends("done", "well"),
     "sales-stuck": _ends("tiny_weights", by=_WAY | {"tiny_weights"}),
     "sales": _ends("done"),
     "bike-rentals": _ends("done"),
