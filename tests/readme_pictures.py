@@ -125,6 +125,20 @@ class Photographer:
         self.take("steps")
         self.tab("live")
 
+    def compare(self) -> None:
+        self.application.document.replace(self.application.document.design)
+        self.window.beginnings.begin_lesson("labels-one-neuron")
+        self.application.document.choose_speed("full")
+        self.wait("the data", lambda: self.context.facts.is_current)
+        self.tab("compare")
+        results = self.window.result_column
+        assert results is not None
+        results.compare.first_button.click()
+        self.wait("three runs", lambda: len(self.application.document.runs.records) == 3)
+        self.wait("the end", lambda: not self.context.planned.is_at_work)
+        self.take("compare")
+        self.tab("live")
+
     def data(self) -> None:
         self.lesson("iris")
         column = self.window.data_column
@@ -188,7 +202,7 @@ def _spiral_of_strokes() -> np.ndarray:
 
 
 PICTURES = (
-    "start", "circles", "network", "steps", "iris", "data", "paint", "presenting", "dark"
+    "start", "circles", "network", "steps", "iris", "compare", "data", "paint", "presenting", "dark"
 )  # fmt: skip
 
 

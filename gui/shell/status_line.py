@@ -84,6 +84,7 @@ class StatusLine(QWidget):
         context.document.changed.connect(self._design_changed)
         context.document.runs_shortened.connect(self.say)
         context.look.changed.connect(self._restyle)
+        context.look.changed.connect(self.retranslate)
         self._restyle()
         self.retranslate()
         on_language_change(self.retranslate)
@@ -125,12 +126,13 @@ class StatusLine(QWidget):
         self.retranslate()
 
     def retranslate(self) -> None:
-        self.setVisible(self._at_work or self._file_at_work or self._notice is not None)
         self.setAccessibleName(self.tr("Status"))
         self.details_button.setText(self.tr("Details"))
         self.cancel_button.setText(self.tr("Cancel"))
         self.cancel_button.setVisible(self._file_at_work and self._opened is not None)
         self.sentence.say(*self._now())
+        wanted = self._at_work or self._file_at_work or self._notice is not None
+        self.setVisible(wanted and not self._only_repeats())
         self.details_button.setVisible(bool(self._details or self._report_details))
         self.fix_button.setVisible(self._fix is not None)
         if self._fix is not None:
@@ -190,6 +192,16 @@ class StatusLine(QWidget):
         told = " ".join(message_text(finding.message) for finding in long)
         too_much = any(finding.severity != "hint" for finding in long)
         return (told, "error") if too_much else (f"{ready} {told}", "normal")
+
+    def _only_repeats(self) -> bool:
+        """On the wall the large numbers say how a run gets on, and the picture needs the room."""
+        run = self._context.run
+        if not self._context.look.presenting or self._file_at_work or self._notice is not None:
+            return False
+        if run.state in ("running", "paused"):
+            return run.epoch > 0
+        good = run.ending is not None and run.ending.reason not in ("failed", "diverged")
+        return run.state == "ended" and good and run.ending is not self._refused
 
     def _lacks_paint(self) -> bool:
         """Whether what stands in the way is only that a painting is not far enough yet."""

@@ -172,6 +172,7 @@ SAMPLES: tuple[Crossing, ...] = (
     run_requests.Evaluate("test"),
     run_requests.WeightsOf("벽돌", DESIGN),
     run_requests.Predict({"키": ["1,5", "없음"]}),
+    run_requests.Judge("test"),
     run_requests.LookAtRows(),
     run_requests.LookInside(True),
     run_requests.AtEpoch(3, run_requests.StateOf()),

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from engine.data.knowing.library import Library
 from engine.data.sources.samples import Iris
 from engine.edits.proposal import propose
+from engine.messages import Message
 from gui.look.look import Look
 from gui.results.live.big_numbers import BigNumbers
 from gui.shell.status_line import StatusLine
@@ -142,3 +143,21 @@ def test_the_loss_of_a_scaled_target_is_not_told_as_if_it_had_units(
     assert "Training: Mean error (MAE) 0.9800. Validation: 0.9900." in line.sentence.text
     assert "Loss" not in line.sentence.text
     assert door.shutdown(10)
+
+
+def test_on_the_wall_it_leaves_the_room_to_the_picture(qtbot: QtBot, context: Context) -> None:
+    """… once the large numbers say the same; whatever goes wrong is told there as well."""
+    line = StatusLine(context)
+    qtbot.addWidget(line)
+    line.set_at_work(True)
+    context.look.present(True)
+    assert not line.isHidden()
+    context.run.train()
+    qtbot.waitUntil(lambda: context.run.state == "ended", timeout=10_000)
+    assert line.isHidden()
+    line.say(Message("trouble", "Something went wrong."))
+    assert not line.isHidden()
+    context.document.edit("other", context.document.design.with_training(seed=3))
+    assert line.isHidden()
+    context.look.present(False)
+    assert not line.isHidden()
