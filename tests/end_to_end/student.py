@@ -59,7 +59,8 @@ class Student:
         column = self.window.result_column
         assert column is not None
         bar = column.tabs.tabBar()
-        click(see(lambda: bar.mapToGlobal(bar.tabRect(bar.count() - 1).center())))
+        place = column.tabs.indexOf(column.predict)
+        click(see(lambda: bar.mapToGlobal(bar.tabRect(place).center())))
         answer = column.predict.findChild(AnswerPanel)
         assert answer is not None
         wait("an answer", lambda: answer.has_prediction)
