@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import math
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +10,7 @@ import numpy as np
 
 from engine.command_line.bricks import about, add_run, opened
 from engine.command_line.table_options import PART_NAMES, add_reading, chosen_options
-from engine.command_line.telling import Teller
+from engine.command_line.telling import Teller, finite
 from engine.data.preparing.prepared import Prepared
 from engine.evaluation.quality import Against, Quality, quality_of
 from engine.metrics.figures import ClassReport
@@ -56,7 +55,7 @@ def _evaluate(options: argparse.Namespace) -> None:
         found = quality_of(prepared, evaluation.actual, evaluation.predicted, shares, part)
         result |= {
             "part": options.part,
-            "loss": _finite(evaluation.figures["loss"]),
+            "loss": finite(evaluation.figures["loss"]),
             "loss_is_of_the_scaled_target": record.design.data.target_is_scaled,
         }
     for message in found.notes:
@@ -74,7 +73,7 @@ def as_json(found: Quality, prepared: Prepared) -> dict[str, Any]:
     told: dict[str, Any] = {
         "task": prepared.facts.task,
         "rows": found.rows,
-        "figures": {name: _finite(value) for name, value in found.figures.items()},
+        "figures": {name: finite(value) for name, value in found.figures.items()},
         "simpler": [_simpler(against) for against in found.against],
     }
     if found.report is not None and found.confusion is not None:
@@ -92,7 +91,7 @@ def as_json(found: Quality, prepared: Prepared) -> dict[str, Any]:
         }
     else:
         told["targets"] = {
-            name: {figure: _finite(value) for figure, value in own.items()}
+            name: {figure: finite(value) for figure, value in own.items()}
             for name, own in found.targets.items()
         }
     return told
@@ -103,10 +102,10 @@ def _simpler(against: Against) -> dict[str, Any]:
     entry: dict[str, Any] = {
         "kind": simple.kind,
         "learned_from_rows": simple.learned_from,
-        "error": _finite(against.error),
-        "network_is_better_by": _finite(told.mean),
-        "interval_95": [_finite(told.low), _finite(told.high)],
-        "p_value": _finite(told.p_value),
+        "error": finite(against.error),
+        "network_is_better_by": finite(told.mean),
+        "interval_95": [finite(told.low), finite(told.high)],
+        "p_value": finite(told.p_value),
         "verdict": told.verdict,
         "text": " ".join(map(str, against.sentences)),
     }
@@ -154,7 +153,3 @@ def _print(found: Quality, prepared: Prepared) -> None:
             print(f"of {own.rows} rows that it was {own.sure:.0%} sure of, {own.right:.0%} right")
     for against in found.against:
         print(*against.sentences)
-
-
-def _finite(value: float) -> float | None:
-    return float(value) if math.isfinite(value) else None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import csv
-import math
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +11,7 @@ import numpy as np
 
 from engine.command_line.bricks import about, add_run, opened
 from engine.command_line.table_options import whole
-from engine.command_line.telling import Teller
+from engine.command_line.telling import Teller, finite
 from engine.data.preparing.prepared import Prepared
 from engine.explanation.one_step import BrickStep, Step, one_step
 from engine.explanation.own_rows import encoded_row, encoded_target, place_of
@@ -76,9 +75,9 @@ def as_json(step: Step, names: tuple[str, ...], prepared: Prepared) -> dict[str,
         "bricks": [_brick(name, brick) for name, brick in zip(names, step.bricks, strict=True)],
         "output": _listed(step.output[0]),
         "target": None if step.y is None else _listed(step.y[0]),
-        "loss": _finite(step.loss),
-        "loss_of_the_row": None if step.losses is None else _finite(step.losses[0].mean()),
-        "penalty": _finite(step.penalty),
+        "loss": finite(step.loss),
+        "loss_of_the_row": None if step.losses is None else finite(step.losses[0].mean()),
+        "penalty": finite(step.penalty),
         "learning_rate": step.learning_rate,
     }
 
@@ -116,10 +115,6 @@ def _listed(values: np.ndarray) -> Any:
     if values.ndim:
         return [_listed(value) for value in values]
     return None
-
-
-def _finite(value: Any) -> float | None:
-    return None if value is None or not math.isfinite(value) else float(value)
 
 
 def _print(step: Step, names: tuple[str, ...], prepared: Prepared) -> None:

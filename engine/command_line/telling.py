@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import sys
 from typing import Any, Literal
 
@@ -14,6 +15,11 @@ from engine.design import Design
 from engine.messages import Message
 
 Kind = Literal["note", "left_out", "error", "warning", "hint"]
+
+
+def finite(value: float | None) -> float | None:
+    """``value`` for JSON, which knows neither NaN nor infinity."""
+    return float(value) if value is not None and math.isfinite(value) else None
 
 
 class Teller:

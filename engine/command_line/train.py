@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import math
 import sys
 import time
 from dataclasses import replace
@@ -12,7 +11,7 @@ from typing import Any
 
 from engine.command_line.bricks import Opened, about, add_run, opened, write
 from engine.command_line.table_options import PART_NAMES, whole
-from engine.command_line.telling import Teller
+from engine.command_line.telling import Teller, finite
 from engine.data.knowing.library import Library
 from engine.data.preparing.prepared import Prepared
 from engine.design import Design
@@ -214,8 +213,5 @@ def _result(run: Run, prepared: Prepared, ending: Ending, seconds: float) -> dic
         result[name] = None
         if rows:
             figures = run.evaluate(part).figures
-            result[name] = {"rows": rows} | {
-                key: float(value) if math.isfinite(value) else None
-                for key, value in figures.items()
-            }
+            result[name] = {"rows": rows} | {key: finite(value) for key, value in figures.items()}
     return result

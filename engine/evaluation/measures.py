@@ -18,7 +18,7 @@ def evaluation_of(
     """The evaluation of the network's ``outputs`` (rows, outputs) for ``part``."""
     facts = prepared.facts
     task = task_named(facts.task)
-    actual = task.actual(prepared.y[part], lambda: prepared.actual_targets(part))
+    actual = actual_of(prepared, part)
     predicted = task.answers(outputs, prepared.decode_targets).values
     confusion = task.confusion(actual, predicted, len(facts.class_names))
     return Evaluation(
@@ -34,6 +34,12 @@ def evaluation_of(
         predicted=predicted,
         rows=prepared.rows[part],
     )
+
+
+def actual_of(prepared: Prepared, part: Part) -> np.ndarray:
+    """The truth of ``part`` in the form of `Evaluation.actual`."""
+    task = task_named(prepared.facts.task)
+    return task.actual(prepared.y[part], lambda: prepared.actual_targets(part))
 
 
 def of_target(evaluation: Evaluation, index: int) -> Evaluation:

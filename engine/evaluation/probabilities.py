@@ -56,7 +56,7 @@ def probability_figures(actual: np.ndarray, probabilities: np.ndarray) -> dict[s
     )
 
     classes = probabilities.shape[1]
-    if not len(actual):
+    if not len(actual) or not np.isfinite(probabilities).all():
         return {}
     figures = {"log_loss": float(log_loss(actual, probabilities, labels=np.arange(classes)))}
     two = classes == 2
@@ -110,7 +110,7 @@ def sureness(actual: np.ndarray, probabilities: np.ndarray) -> tuple[Sureness, .
     bins without a row are left out. Where the network is honest, ``sure`` and ``right`` are
     alike.
     """
-    if not len(actual):
+    if not len(actual) or not np.isfinite(probabilities).all():
         return ()
     sure = probabilities.max(axis=1)
     right = probabilities.argmax(axis=1) == actual

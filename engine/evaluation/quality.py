@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -105,19 +106,22 @@ def quality_of(
 
 def number_figures(actual: np.ndarray, answers: np.ndarray) -> dict[str, float]:
     """Figures of one target, (rows,) each, under scikit-learn's names; ``r2_score`` is left out
-    where the truth does not vary by more than rounding."""
-    distances = np.asarray(answers, np.float64) - actual
-    figures = {
-        "mean_squared_error": float((distances**2).mean()),
-        "root_mean_squared_error": float(np.sqrt((distances**2).mean())),
-        "mean_absolute_error": float(np.abs(distances).mean()),
-        "median_absolute_error": float(np.median(np.abs(distances))),
-        "max_error": float(np.abs(distances).max()),
-    }
+    where the truth does not vary by more than rounding. All are NaN where an answer is no number.
+    """
+    from sklearn import metrics
+
+    measures = [
+        metrics.mean_squared_error,
+        metrics.root_mean_squared_error,
+        metrics.mean_absolute_error,
+        metrics.median_absolute_error,
+        metrics.max_error,
+    ]
     if varies(actual[:, None]).all():
-        spread = float(((actual - actual.mean()) ** 2).sum())
-        figures["r2_score"] = 1.0 - float((distances**2).sum()) / spread
-    return figures
+        measures.append(metrics.r2_score)
+    if not np.isfinite(answers).all():  # scikit-learn measures numbers alone
+        return {measure.__name__: math.nan for measure in measures}
+    return {measure.__name__: float(measure(actual, answers)) for measure in measures}
 
 
 def _means(targets: list[dict[str, float]]) -> dict[str, float]:

@@ -10,6 +10,7 @@ import numpy as np
 
 from engine.data.parts import PARTS, Part
 from engine.data.preparing.prepared import Prepared
+from engine.evaluation.measures import actual_of
 from engine.tasks import task_named
 
 SimpleKind = Literal["usual", "row_before", "linear"]
@@ -53,21 +54,15 @@ def simple_answers(
 def errors(prepared: Prepared, part: Part, answers: np.ndarray) -> np.ndarray:
     """The error of each answer, shape (rows,): 1 for a wrong class, or how far off a number is
     (the mean over the targets, in their own units)."""
-    truth = actual(prepared, part)
+    truth = actual_of(prepared, part)
     if task_named(prepared.facts.task).has_classes:
         return np.asarray(answers != truth, np.float64)
     distances: np.ndarray = np.abs(answers - truth).mean(axis=1)
     return distances
 
 
-def actual(prepared: Prepared, part: Part) -> np.ndarray:
-    """The truth of ``part`` in the form of `Evaluation.actual`."""
-    task = task_named(prepared.facts.task)
-    return task.actual(prepared.y[part], lambda: prepared.actual_targets(part))
-
-
 def _usual(prepared: Prepared, part: Part) -> Simple:
-    taught = actual(prepared, "training")
+    taught = actual_of(prepared, "training")
     rows = len(prepared.y[part])
     if task_named(prepared.facts.task).has_classes:
         usual = np.bincount(taught, minlength=len(prepared.facts.class_names)).argmax()
@@ -80,7 +75,7 @@ def _row_before(prepared: Prepared, part: Part) -> Simple | None:
     if prepared.settings.split.method != "in_order" or part == "training":
         return None
     before = PARTS[: PARTS.index(part)]
-    values = [actual(prepared, each) for each in (*before, part)]
+    values = [actual_of(prepared, each) for each in (*before, part)]
     known = sum(len(each) for each in values[:-1])
     if not known or not len(values[-1]):
         return None

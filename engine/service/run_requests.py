@@ -47,11 +47,12 @@ class Judge(RunRequest):
 
     @override
     def answer(self, run: Run, errand: Errand) -> Quality:
+        from engine.evaluation.measures import actual_of
         from engine.evaluation.quality import quality_of
 
         prepared = run.prepared
         answers = run.answers(prepared.x[self.part])
-        actual = run.evaluate(self.part).actual
+        actual = actual_of(prepared, self.part)
         return quality_of(
             prepared, actual, answers.values, answers.probabilities, self.part, _QUICKLY
         )

@@ -8,6 +8,9 @@ import numpy as np
 import pytest
 
 from engine.data.settings import SplitSettings
+from engine.evaluation.measures import actual_of
+from engine.evaluation.probabilities import probability_figures
+from engine.evaluation.quality import number_figures, quality_of
 from engine.evaluation.simple import errors, simple_answers
 from engine.recipes import recipe
 from tests.engine.learning import LIBRARY
@@ -83,3 +86,24 @@ def test_several_classes_by_logistic_regression():
     prepared = LIBRARY.prepared(data)
     answers = by_kind(prepared)["linear"].answers
     assert errors(prepared, "test", answers).mean() < 0.1
+
+
+@pytest.mark.parametrize("broken", [np.nan, np.inf])
+def test_of_answers_that_are_no_numbers_no_figure_is_made_up(broken: float) -> None:
+    prepared = prepared_from("regression", np.random.rand(20, 2), np.random.rand(20, 1), test=8)
+    answers = actual_of(prepared, "test").copy()
+    answers[3] = broken
+    found = quality_of(prepared, actual_of(prepared, "test"), answers, None, "test")
+    assert all(np.isnan(value) for value in found.figures.values())
+    assert all(own.difference.verdict == "cannot_tell" for own in found.against)
+    assert probability_figures(np.array([0, 1]), np.array([[0.5, 0.5], [broken, 0.0]])) == {}
+
+
+def test_numbers_are_measured_as_scikit_learn_does() -> None:
+    from sklearn import metrics
+
+    actual, answers = np.random.RandomState(1).rand(2, 30)
+    found = number_figures(actual, answers)
+    assert found["r2_score"] == pytest.approx(metrics.r2_score(actual, answers))
+    assert found["max_error"] == pytest.approx(np.abs(actual - answers).max())
+    assert "r2_score" not in number_figures(np.full(30, 3.3), answers)
