@@ -182,3 +182,19 @@ def test_files_without_a_run_are_one_sentence(capsys, tmp_path):
     status, out, err = run(capsys, "compare", path)
     assert (status, out) == (2, "")
     assert err.count("\n") == 1
+
+
+def test_numbers_that_a_spreadsheet_was_told_are_text_are_read_as_in_the_table(capsys, tmp_path):
+    """As input to be answered, and as the right answer."""
+    table, design, done = (tmp_path / name for name in ("표.csv", "d.brick", "t.brick"))
+    lines = [f"{n / 10},{n / 5}" for n in range(1, 61)]
+    table.write_text("\n".join(["키,몸무게", *lines]), encoding="utf-8")
+    assert run(capsys, "new", "--data", table, "--target", "몸무게", "--out", design)[0] == 0
+    assert run(capsys, "train", design, "--epochs", "1", "--out", done)[0] == 0
+    rows, answers = tmp_path / "행.csv", tmp_path / "답.csv"
+    rows.write_text("키,몸무게\n'1.5,3\n1.5,'3\n", encoding="utf-8")
+    found = told(capsys, "predict", done, rows, "--out", answers)
+    assert found["without_an_answer"] == 0
+    predicted = [row[2] for row in csv.reader(answers.read_text("utf-8-sig").splitlines())][1:]
+    assert predicted[0] == predicted[1]
+    assert told(capsys, "evaluate", done, "--table", rows)["rows"] == 2

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from engine.data.columns.cell_text import alike
+from engine.data.columns.cell_text import alike, tidy
 from engine.data.columns.column_form import ColumnForm
 from engine.data.columns.dates import date_from, date_text, is_time
 from engine.data.columns.numbers import number_and_unit, value_text
@@ -218,7 +218,10 @@ def _with_gaps(read: ReadCells, column: str, gaps_allowed: bool) -> ReadCells:
 
 
 def _plain(value: object) -> object:
-    """Truth values and lengths of time as text, as a table has them."""
+    """A cell as a table has it: texts without their dress, such as the apostrophe before a number
+    that is meant as text; truth values as text, lengths of time as seconds."""
+    if isinstance(value, str):
+        return tidy(value)
     if isinstance(value, bool | np.bool_):
         return "TRUE" if value else "FALSE"
     if isinstance(value, datetime.timedelta):
