@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 from gui.widgets.name_question import NameQuestion
 from gui.widgets.plain_text import on_button
 from gui.work.context import Context
-from gui.work.run_words import network_words, planned_title, run_line, run_title
+from gui.work.run_deeds import RunDeeds
+from gui.work.run_words import network_words, planned_title, run_line
 
 
 class RunMenu(QObject):
@@ -25,6 +26,7 @@ class RunMenu(QObject):
         self._context = context
         self._window = window
         self._at_work = at_work
+        self._runs = RunDeeds(context.document, window)
 
     def serve(self, menu: QMenu) -> None:
         """Fill ``menu`` from now on."""
@@ -86,12 +88,6 @@ class RunMenu(QObject):
                 return plan.id
         return ""
 
-    def _choose_run(self, run_id: str, _checked: bool = False) -> None:
-        document = self._context.document
-        run = document.runs.find(run_id)
-        if run is not None:
-            document.choose_run(self.tr("Look at {run}").format(run=run_title(run)), run_id)
-
     def _choose_planned(self, plan_id: str, _checked: bool = False) -> None:
         document = self._context.document
         for plan in document.planned:
@@ -99,21 +95,14 @@ class RunMenu(QObject):
                 text = self.tr("Open {network}").format(network=planned_title(plan))
                 document.open_planned(text, plan_id)
 
-    def _rename_run(self) -> None:
-        run = self._context.document.run
-        if run is not None:
-            question = NameQuestion(self.tr("Rename the run"), run.name, self._window)
-            question.named.connect(partial(self._renamed, run.id))
-            question.open()
+    def _choose_run(self, run_id: str, _checked: bool = False) -> None:
+        self._runs.look_at(run_id)
 
-    def _renamed(self, run_id: str, name: str) -> None:
-        self._context.document.rename_run(self.tr("Rename a run"), run_id, name)
+    def _rename_run(self) -> None:
+        self._runs.rename(self._context.document.runs.chosen_id)
 
     def _delete_run(self) -> None:
-        document = self._context.document
-        if document.run is not None:
-            text = self.tr("Delete {run}").format(run=run_title(document.run))
-            document.delete_run(text, document.run.id)
+        self._runs.delete(self._context.document.runs.chosen_id)
 
     def _plan(self) -> None:
         words = network_words(self._context.document.design)

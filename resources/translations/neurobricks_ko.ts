@@ -1352,22 +1352,6 @@ Predicted: {predicted}</source>
         <source>{first} → {second}. {change}</source>
         <translation>{first} → {second}: {change}</translation>
     </message>
-    <message>
-        <source>Look at {run}</source>
-        <translation>{run} 보기</translation>
-    </message>
-    <message>
-        <source>Rename the run</source>
-        <translation>학습 기록 이름 바꾸기</translation>
-    </message>
-    <message>
-        <source>Rename a run</source>
-        <translation>학습 기록 이름 바꾸기</translation>
-    </message>
-    <message>
-        <source>Delete {run}</source>
-        <translation>{run} 삭제</translation>
-    </message>
 </context>
 <context>
     <name>ComparedPlot</name>
@@ -7913,6 +7897,25 @@ Their colour is the height that is learned.</source>
     </message>
 </context>
 <context>
+    <name>RunDeeds</name>
+    <message>
+        <source>Look at {run}</source>
+        <translation>{run} 보기</translation>
+    </message>
+    <message>
+        <source>Rename the run</source>
+        <translation>학습 기록 이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Delete {run}</source>
+        <translation>{run} 삭제</translation>
+    </message>
+    <message>
+        <source>Rename a run</source>
+        <translation>학습 기록 이름 바꾸기</translation>
+    </message>
+</context>
+<context>
     <name>RunMarks</name>
     <message>
         <source>stalled: rate {after}</source>
@@ -7982,24 +7985,8 @@ Their colour is the height that is learned.</source>
         <translation>준비해 둔 이 신경망 지우기(&amp;T)</translation>
     </message>
     <message>
-        <source>Look at {run}</source>
-        <translation>학습 기록 보기: {run}</translation>
-    </message>
-    <message>
         <source>Open {network}</source>
         <translation>신경망 열기: {network}</translation>
-    </message>
-    <message>
-        <source>Rename the run</source>
-        <translation>학습 기록의 이름 바꾸기</translation>
-    </message>
-    <message>
-        <source>Rename a run</source>
-        <translation>학습 기록의 이름 바꾸기</translation>
-    </message>
-    <message>
-        <source>Delete {run}</source>
-        <translation>학습 기록 지우기: {run}</translation>
     </message>
     <message>
         <source>Plan this network</source>

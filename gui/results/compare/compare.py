@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
@@ -26,11 +24,11 @@ from gui.results.compare.runs_table import RunsModel, RunsTable
 from gui.results.compare.smoothing import MOST
 from gui.texts import message_text
 from gui.widgets.calm_wheel import CalmSlider
-from gui.widgets.name_question import NameQuestion
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
 from gui.widgets.plot_saving import PictureSaver
 from gui.widgets.segments import Segments
 from gui.work.context import Context
+from gui.work.run_deeds import RunDeeds
 from gui.work.run_words import run_title
 
 _STEPS = 100  # of the smoothing slider
@@ -45,6 +43,7 @@ class ComparePage(QWidget):
         self._context = context
         self._document, self._run = context.document, context.run
         self._planned = context.planned
+        self._runs = RunDeeds(context.document, self)
         self.model = RunsModel(context.look)
         self.table = RunsTable(context.look, self.model)
         self.plot = ComparedPlot(context.look)
@@ -273,30 +272,20 @@ class ComparePage(QWidget):
     # --- doing ------------------------------------------------------------------------------
 
     def _look_at_selected(self) -> None:
-        row = self.table.selected
-        if row is not None:
+        if (row := self.table.selected) is not None:
             self._look_at(row.run.id)
 
     def _look_at(self, run_id: str) -> None:
-        run = self._document.runs.find(run_id)
-        if run is not None and self._run.state not in ("preparing", "running"):
-            self._document.choose_run(self.tr("Look at {run}").format(run=run_title(run)), run_id)
+        if self._run.state not in ("preparing", "running"):
+            self._runs.look_at(run_id)
 
     def _rename(self) -> None:
-        row = self.table.selected
-        if row is not None:
-            question = NameQuestion(self.tr("Rename the run"), row.run.name, self.window())
-            question.named.connect(partial(self._renamed, row.run.id))
-            question.open()
-
-    def _renamed(self, run_id: str, name: str) -> None:
-        self._document.rename_run(self.tr("Rename a run"), run_id, name)
+        if (row := self.table.selected) is not None:
+            self._runs.rename(row.run.id)
 
     def _delete(self) -> None:
-        row = self.table.selected
-        if row is not None:
-            text = self.tr("Delete {run}").format(run=run_title(row.run))
-            self._document.delete_run(text, row.run.id)
+        if (row := self.table.selected) is not None:
+            self._runs.delete(row.run.id)
 
     def _train_planned(self) -> None:
         if self._planned.is_at_work:

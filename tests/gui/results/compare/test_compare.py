@@ -165,7 +165,7 @@ def test_a_run_is_looked_at_renamed_and_deleted(qtbot: QtBot, three: ComparePage
     assert document.run.number == 1
     assert not three.look_button.isEnabled()
     three.rename_button.click()
-    question = three.window().findChild(NameQuestion)
+    question = three.findChild(NameQuestion)
     question.field.setText("first try")
     question.accept()
     assert texts(three, 0)[0] == "first try"
