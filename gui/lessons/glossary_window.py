@@ -27,6 +27,7 @@ from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.texts import spoken_language, words_text
 from gui.widgets.function_plot import FunctionPlot
+from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, on_button
 
 _ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -203,7 +204,7 @@ class GlossaryWindow(QDialog):
         left.addWidget(self.nothing)
         left.addWidget(self.list, 1)
         whole = QHBoxLayout(self)
-        whole.addLayout(left, 2)
+        add_layout(whole, left, 2)
         whole.addWidget(area, 3)
         self.search.textChanged.connect(self._searched)
         self.list.selectionModel().currentChanged.connect(self._turned)

@@ -12,6 +12,7 @@ from gui.lessons.pager import Pager
 from gui.look.icons import icon
 from gui.look.spoken import on_language_change
 from gui.texts import message_text, words_text
+from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, on_button, set_tool_tip
 from gui.work.context import Context
 
@@ -46,8 +47,8 @@ class LessonStrip(QWidget):
         self._lamp = PlainLabel()
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._lamp, 0, Qt.AlignmentFlag.AlignTop)
-        self._row.addLayout(self._words, 1)
-        self._row.addLayout(self._buttons)
+        add_layout(self._row, self._words, 1)
+        add_layout(self._row, self._buttons)
         self._row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         pager.turned.connect(self._turned)
         pager.changed.connect(self._refresh)
@@ -74,7 +75,7 @@ class LessonStrip(QWidget):
         self._head.addWidget(self.goal)
         self._head.addStretch(1)
         self._words = QVBoxLayout()
-        self._words.addLayout(self._head)
+        add_layout(self._words, self._head)
         for label in (self.text, self.formula, self.ask):
             self._words.addWidget(label)
 

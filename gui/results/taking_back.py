@@ -16,6 +16,7 @@ from engine.training.run_record import RunRecord, new_id
 from gui.door.question import Question
 from gui.look.spoken import on_language_change
 from gui.texts import message_text, number_text
+from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
 from gui.work.context import Context
 from gui.work.history_buffer import HistoryBuffer
@@ -55,7 +56,7 @@ class TakingBack(QWidget):
         self._row.addWidget(self.keep)
         self._row.addStretch(1)
         self._layout = QVBoxLayout(self)
-        self._layout.addLayout(self._row)
+        add_layout(self._layout, self._row)
         self._layout.addWidget(self._problem)
         self.keep.clicked.connect(self._keep)
         self.go_on.clicked.connect(self._go_on)

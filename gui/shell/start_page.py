@@ -22,6 +22,7 @@ from gui.look.icons import Icons
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.shell.lesson_tile import LessonTile
+from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, on_button, set_tool_tip
 from gui.work.lessons import group_title, groups
 from gui.work.preferences import Preferences
@@ -102,7 +103,7 @@ class StartPage(QScrollArea):
         head = QHBoxLayout()  # with the way back: the narrowest window has no room for it below
         head.addWidget(self.title, 1)
         head.addWidget(self.back_button)
-        self._column.addLayout(head)
+        add_layout(self._column, head)
         self._column.addWidget(self.welcome)
         self._ways = QHBoxLayout()
         for button, name in self._buttons:
@@ -110,12 +111,12 @@ class StartPage(QScrollArea):
             if button is not self.back_button:
                 self._ways.addWidget(button)
         self._ways.addStretch(1)
-        self._column.addLayout(self._ways)
+        add_layout(self._column, self._ways)
         recent = QHBoxLayout()
         recent.addWidget(self.recent_title)
-        recent.addLayout(self._recent)
+        add_layout(recent, self._recent)
         recent.addStretch(1)
-        self._column.addLayout(recent)
+        add_layout(self._column, recent)
         self.groups = [LessonGroup(group, lessons, look) for group, lessons in groups()]
         for group in self.groups:
             group.chosen.connect(self.lesson_chosen)
@@ -202,7 +203,7 @@ class LessonGroup(QFrame):
         self._grid = QGridLayout()
         self._layout = QVBoxLayout(self)
         self._layout.addWidget(self.heading)
-        self._layout.addLayout(self._grid)
+        add_layout(self._layout, self._grid)
         for tile in self.tiles:
             tile.chosen.connect(self.chosen)
             tile.step_wanted.connect(self._step)

@@ -26,6 +26,7 @@ from gui.stack.tower_model import TowerModel
 from gui.texts import message_text
 from gui.widgets.finding_rows import FindingRows
 from gui.widgets.form import FormWidget
+from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
 from gui.widgets.severity import icon
 from gui.widgets.tab_order import order_tabs
@@ -78,7 +79,7 @@ class Inspector(QScrollArea):
         self._findings.place_wanted.connect(self.place_wanted)
         self._activation = QPushButton(self._page)
         self._activation.clicked.connect(self._split_or_join)
-        self._layout.addLayout(self._head)
+        add_layout(self._layout, self._head)
         self._layout.addWidget(self._findings)
         self._layout.addWidget(self._hint)
         self._given = GivenWeights(edits, self._page)

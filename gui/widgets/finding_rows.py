@@ -13,6 +13,7 @@ from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.texts import message_text
 from gui.widgets.elided import ElidedLabel
+from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, on_button
 from gui.widgets.severity import SEVERITY_ICONS, icon, severity_colour, told_severity
 
@@ -106,7 +107,7 @@ class FindingRows(QWidget):
             buttons.setContentsMargins(px(26), 0, 0, 0)
             buttons.addWidget(button)
             buttons.addStretch(1)
-            layout.addLayout(buttons)
+            add_layout(layout, buttons)
         return row
 
     def _add_sentence(self, finding: Finding, row: QWidget, layout: QVBoxLayout) -> None:
@@ -120,7 +121,7 @@ class FindingRows(QWidget):
             inset.setContentsMargins(px(13), 0, 0, 0)
             inset.addWidget(way)
             inset.addStretch(1)
-            layout.addLayout(inset)
+            add_layout(layout, inset)
         line = QHBoxLayout()
         line.setSpacing(px(8))
         mark, words = PlainLabel(parent=row), message_text(finding.message)
@@ -136,7 +137,7 @@ class FindingRows(QWidget):
         mark.setAccessibleName(self._severity_word(finding))
         line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(sentence, 1)
-        layout.addLayout(line)
+        add_layout(layout, line)
 
     def _want(self, fix: object, _checked: bool = False) -> None:
         self.fix_wanted.emit(fix)

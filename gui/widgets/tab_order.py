@@ -12,7 +12,8 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QWidget
-from shiboken6 import Shiboken
+
+from gui.widgets.layouts import item_at
 
 
 def order_tabs(*parts: QWidget) -> None:
@@ -20,20 +21,6 @@ def order_tabs(*parts: QWidget) -> None:
     controls = itertools.chain.from_iterable(_controls(part) for part in parts)
     for before, after in itertools.pairwise(controls):
         QWidget.setTabOrder(before, after)
-
-
-def item_at(layout: QLayout, index: int) -> tuple[QWidget | None, QLayout | None]:
-    """The widget or the layout at that place of ``layout``; neither: there is only room.
-
-    To be used instead of `QLayout.itemAt`: PySide keeps that one's wrapper, and Qt deletes the
-    item with its widget without a word. A later object at the same address would then be taken
-    for that item: calls fail, or the process crashes.
-    """
-    item = layout.itemAt(index)
-    widget, inner = item.widget(), item.layout()
-    if inner is None:
-        Shiboken.invalidate(item)
-    return widget, inner
 
 
 def _controls(widget: QWidget) -> Iterator[QWidget]:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.widgets.layouts import add_layout
 from gui.widgets.message_box import MessageBox
 from gui.widgets.plain_text import PlainLabel, one_line, tool_tip
 from gui.work.autosave import Recovery
@@ -92,7 +93,7 @@ class RecoveryQuestion(QDialog):
         layout.setSpacing(12)
         for widget in (self.title, self.list, self.hint):
             layout.addWidget(widget)
-        layout.addLayout(buttons)
+        add_layout(layout, buttons)
         self.setFixedWidth(480)
 
     def _words(self, recovery: Recovery) -> str:

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from gui.widgets.calm_wheel import CalmComboBox, CalmSlider, CalmSpinBox
-from gui.widgets.tab_order import item_at
+from gui.widgets.layouts import item_at
 from tests.gui.whole_window import WholeWindow
 
 

@@ -28,6 +28,7 @@ from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.texts import number_text
 from gui.widgets.elided import ElidedLabel
+from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
 
 _FREQUENT = 8  # values that are listed
@@ -95,7 +96,7 @@ class ColumnCard(QFrame):
         page.setContentsMargins(0, 0, 0, 0)
         for widget in (self.summary, self.histogram, self._caption):
             page.addWidget(widget)
-        page.addLayout(self._figures)
+        add_layout(page, self._figures)
         page.addWidget(self.outliers, 0, Qt.AlignmentFlag.AlignLeft)
         page.addWidget(self._frequent_title)
         page.addWidget(self.frequent)
@@ -110,7 +111,7 @@ class ColumnCard(QFrame):
         for widget in (self._inside, self.scroll.viewport()):
             widget.setAutoFillBackground(False)
         self._layout = QVBoxLayout(self)
-        self._layout.addLayout(head)
+        add_layout(self._layout, head)
         self._layout.addWidget(self.scroll, 1)
 
     # --- what is shown ---------------------------------------------------------------------

@@ -46,6 +46,7 @@ from gui.look.spoken import on_language_change
 from gui.texts import message_text
 from gui.widgets.calm_wheel import CalmSpinBox
 from gui.widgets.elided import ElidedComboBox, ElidedLabel
+from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
 
 _ROWS = ("role", "kind", "missing", "encoding", "scaling")
@@ -144,8 +145,8 @@ class ColumnPanel(QWidget):
         self._head = QHBoxLayout()
         self._head.addWidget(self.back)
         self._head.addWidget(self.title, 1)
-        self._layout.addLayout(self._head)
-        self._layout.addLayout(self._grid)
+        add_layout(self._layout, self._head)
+        add_layout(self._layout, self._grid)
         self._layout.addStretch(1)
         look.changed.connect(self._restyle)
         self._restyle()
@@ -379,7 +380,7 @@ class ColumnPanel(QWidget):
         self._grid.addWidget(hint, row + 1, 0, 1, 2)
         extra = QVBoxLayout()
         extra.setContentsMargins(0, 0, 0, 0)
-        self._grid.addLayout(extra, row + 2, 0, 1, 2)
+        add_layout(self._grid, extra, row + 2, 0, 1, 2)
         self._extras = {**getattr(self, "_extras", {}), what: extra}
         self._grid.addWidget(effect, row + 3, 0, 1, 2)
         return _Row(label, box, hint, effect)

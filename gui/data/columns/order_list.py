@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from gui.look.icons import icon
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
+from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import set_tool_tip
 
 _ROWS = 6  # that are seen without scrolling, at most
@@ -52,7 +53,7 @@ class OrderList(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.list, 1)
-        layout.addLayout(buttons)
+        add_layout(layout, buttons)
         look.changed.connect(self._restyle)
         self._restyle()
         self.retranslate()

@@ -13,6 +13,7 @@ from gui.data.importing.grid_model import GridModel
 from gui.data.importing.grid_view import GridView
 from gui.look.spoken import on_language_change
 from gui.texts import message_text
+from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
 from gui.work.context import Context
 
@@ -89,7 +90,7 @@ class GridDialog(QDialog):
         layout.addWidget(self.hint)
         layout.addWidget(self.view, 1)
         layout.addWidget(self.note)
-        layout.addLayout(buttons)
+        add_layout(layout, buttons)
         self.resize(px(520), px(480))
         self.model.edited.connect(self._edited)
         self.view.too_large.connect(self._refuse_block)

@@ -24,6 +24,7 @@ from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.widgets.calm_wheel import CalmComboBox, CalmSpinBox
 from gui.widgets.elided import ElidedComboBox
+from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel
 
 _MOST_SKIPPED = 1000
@@ -95,7 +96,7 @@ class ImportChoices(QWidget):
         beside.setSpacing(px(8))
         beside.addWidget(self.header, 1)
         beside.addWidget(self.more_button)
-        usual.addLayout(beside, 1, 4)
+        add_layout(usual, beside, 1, 4)
         usual.setColumnStretch(4, 1)
         self.more = QWidget()
         seldom = QGridLayout(self.more)
@@ -111,7 +112,7 @@ class ImportChoices(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(8))
-        layout.addLayout(usual)
+        add_layout(layout, usual)
         layout.addWidget(self.more)
         for box in self._boxes.values():
             box.activated.connect(self._set)

@@ -35,6 +35,7 @@ from gui.door.question import Question
 from gui.look.spoken import on_language_change
 from gui.texts import message_text
 from gui.widgets.elided import ElidedLabel
+from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel
 from gui.work.context import Context
 
@@ -147,13 +148,13 @@ class ImportDialog(QDialog):
         heading.setSpacing(px(8))
         heading.addWidget(self.name, 1)
         heading.addWidget(self.size_label)
-        layout.addLayout(heading)
+        add_layout(layout, heading)
         layout.addWidget(self.choices)
         layout.addWidget(self.view, 1)
         layout.addWidget(self.note)
         layout.addWidget(self.ways)
         self._body = layout
-        layout.addLayout(buttons)
+        add_layout(layout, buttons)
         self.resize(px(760), px(500))
 
     @property

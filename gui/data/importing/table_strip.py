@@ -20,6 +20,7 @@ from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.texts import message_text
 from gui.widgets.elided import ElidedLabel
+from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import set_tool_tip
 
 _UNASKED = "table.unasked"
@@ -69,7 +70,7 @@ class TableStrip(QWidget):
         buttons.addWidget(self.read_button)
         buttons.addWidget(self.find_button)
         search.addWidget(self.absent, 1)
-        search.addLayout(buttons)
+        add_layout(search, buttons)
         test = QHBoxLayout(self._test)
         test.addWidget(self.test_part, 1)
         test.addWidget(self.remove_button)

@@ -27,6 +27,7 @@ from gui.look.icons import icon
 from gui.look.spoken import on_language_change
 from gui.texts import number_text
 from gui.widgets.elided import ElidedLabel
+from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
 from gui.widgets.plot_saving import PictureSaver
 from gui.work.context import Context
@@ -125,10 +126,10 @@ class PlotsPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addLayout(self._bar)
+        add_layout(layout, self._bar)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self.nothing, 1)
-        layout.addLayout(foot)
+        add_layout(layout, foot)
 
     # --- what the column uses ----------------------------------------------------------------
 

@@ -21,6 +21,7 @@ from gui.data.plots.view import PlotTools, PlotView
 from gui.look.icons import icon
 from gui.texts import number_text
 from gui.widgets.elided import ElidedComboBox
+from gui.widgets.layouts import add_layout
 from gui.widgets.legend import Legend
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
 from gui.widgets.plots import point_size
@@ -62,7 +63,7 @@ class Scatter(PlotView):
         self._in_two_rows: bool | None = None
         self._grid = QGridLayout()
         self._grid.setSpacing(8)
-        self.choices.addLayout(self._grid)
+        add_layout(self.choices, self._grid)
         self.picture_layout.addWidget(self._pictures, 1)
         self.picture_layout.addWidget(self.legend)
         self.picture_layout.addWidget(self.caption)

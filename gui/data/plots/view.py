@@ -18,6 +18,7 @@ from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.texts import number_text
 from gui.widgets.elided import ElidedLabel
+from gui.widgets.layouts import add_layout
 from gui.widgets.seen import Sight, is_seen
 from gui.work.row_selection import RowSelection
 
@@ -65,7 +66,7 @@ class PlotView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addLayout(self.choices)
+        add_layout(layout, self.choices)
         layout.addWidget(self.picture, 1)
         self.look.changed.connect(self.redraw)
         self.selection.changed.connect(self._selection_changed)

@@ -19,6 +19,7 @@ from gui.data.words import (
     scaling_word,
 )
 from gui.look.spoken import on_language_change
+from gui.widgets.layouts import add_layout
 from gui.work.context import Context
 
 _FOR_ALL: tuple[Missing, ...] = ("drop", "mean", "median", "most_frequent")
@@ -38,7 +39,7 @@ class AllInputs(QWidget):
         self.repeated = self._grid.add_choice("repeated")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(self._grid)
+        add_layout(layout, self._grid)
         self.retranslate()
         on_language_change(self.retranslate)
 

@@ -26,6 +26,7 @@ from gui.look.icons import icon
 from gui.look.spoken import on_language_change
 from gui.texts import engine_text
 from gui.widgets.elided import ElidedComboBox, ElidedLabel
+from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
 from gui.work.context import Context
 
@@ -57,9 +58,9 @@ class DerivedInputs(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.title)
         layout.addWidget(self.hint)
-        layout.addLayout(self.lines)
+        add_layout(layout, self.lines)
         layout.addWidget(self.kind)
-        layout.addLayout(self._columns)
+        add_layout(layout, self._columns)
         context.look.changed.connect(self._restyle)
         self.retranslate()
         on_language_change(self.retranslate)

@@ -16,6 +16,7 @@ from gui.data.preparing.derived_inputs import DerivedInputs
 from gui.data.preparing.split_choices import SplitChoices
 from gui.look.spoken import on_language_change
 from gui.texts import number_text
+from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
 from gui.work.context import Context
 
@@ -69,8 +70,8 @@ class PreparationPanel(QWidget):
         self._right.addWidget(self._columns_title)
         self._right.addWidget(self.columns)
         self._right.addStretch(1)
-        self._halves.addLayout(self._left, 1)
-        self._halves.addLayout(self._right, 1)
+        add_layout(self._halves, self._left, 1)
+        add_layout(self._halves, self._right, 1)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.addWidget(self._overview)

@@ -19,6 +19,7 @@ from gui.look.spoken import on_language_change
 from gui.texts import engine_text
 from gui.widgets.elided import ElidedButton
 from gui.widgets.form import FormWidget
+from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel
 from gui.work.context import Context
 
@@ -68,7 +69,7 @@ class SplitChoices(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self._title)
-        layout.addLayout(self._grid)
+        add_layout(layout, self._grid)
         layout.addWidget(self.test_file)
         layout.addWidget(self.form)
         self.retranslate()

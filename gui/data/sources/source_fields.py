@@ -12,6 +12,7 @@ from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.widgets.elided import ElidedLabel
 from gui.widgets.form import FieldEditor, make_editor
+from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import set_tool_tip
 
 _FIELDS_IN_A_ROW = 4
@@ -98,7 +99,7 @@ class SourceFields(QWidget):
                 self._drawing.setSpacing(2)
                 self._drawing.addWidget(editor, 1)
                 self._drawing.addWidget(self.draw_button)
-                self._grid.addLayout(self._drawing, 2 * row + 1, column)
+                add_layout(self._grid, self._drawing, 2 * row + 1, column)
             else:
                 self._grid.addWidget(editor, 2 * row + 1, column)
             self._editors[field.name] = editor

@@ -20,6 +20,7 @@ from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.texts import engine_text
 from gui.widgets.elided import ElidedButton, ElidedLabel
+from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import set_tool_tip
 
 _FAMILIES: tuple[SourceFamily, ...] = ("lesson", "gate", "shape", "curve", "sample")
@@ -74,7 +75,7 @@ class SourcePicker(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addLayout(top)
+        add_layout(layout, top)
         layout.addWidget(self.story)
         layout.addWidget(self.fields)
         look.changed.connect(self.retranslate)

@@ -26,6 +26,7 @@ from gui.door.question import Question
 from gui.look.spoken import on_language_change
 from gui.texts import message_text
 from gui.widgets.elided import ElidedLabel
+from gui.widgets.layouts import add_layout
 from gui.work.context import Context
 
 _WIDE = 640  # from this width on, the card stands beside the table
@@ -74,7 +75,7 @@ class ColumnTable(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        layout.addLayout(self._body, 1)
+        add_layout(layout, self._body, 1)
         layout.addWidget(self.line)
         layout.addWidget(self.notes)
         self._connect()

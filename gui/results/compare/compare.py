@@ -24,6 +24,7 @@ from gui.results.compare.runs_table import RunsModel, RunsTable
 from gui.results.compare.smoothing import MOST
 from gui.texts import message_text
 from gui.widgets.calm_wheel import CalmSlider
+from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
 from gui.widgets.plot_saving import PictureSaver
 from gui.widgets.segments import Segments
@@ -95,8 +96,8 @@ class ComparePage(QWidget):
         answer.addWidget(self.table, 2)
         answer.addWidget(self._change)
         answer.addWidget(self._apart)
-        answer.addLayout(self._deeds)
-        answer.addLayout(self._bar)
+        add_layout(answer, self._deeds)
+        add_layout(answer, self._bar)
         answer.addWidget(self.plot, 3)
         nothing = QWidget()
         column = QVBoxLayout(nothing)

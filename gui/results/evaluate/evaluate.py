@@ -34,6 +34,7 @@ from gui.results.evaluate.figure_tiles import FigureTiles
 from gui.results.evaluate.judgement import Judgement
 from gui.results.live.target_choice import TargetChoice
 from gui.texts import message_text, number_text
+from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
 from gui.widgets.seen import Sight, is_seen
 from gui.work.context import Context
@@ -131,7 +132,7 @@ class EvaluatePage(QWidget):
         self._judged = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._judged.addWidget(self._verdict, 1)
         self._judged.addWidget(self.final_button, 0, Qt.AlignmentFlag.AlignTop)
-        answer.addLayout(self._judged)
+        add_layout(answer, self._judged)
         answer.addWidget(self._judgement)
         answer.addWidget(self._final)
         answer.addWidget(self._pictures, 1)
@@ -139,7 +140,7 @@ class EvaluatePage(QWidget):
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._answer)
         layout = QVBoxLayout(self)
-        layout.addLayout(self._bar)
+        add_layout(layout, self._bar)
         layout.addWidget(self._note)
         layout.addWidget(self._stack, 1)
 

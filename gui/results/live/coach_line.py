@@ -13,6 +13,7 @@ from engine.findings import Fix
 from gui.look.spoken import on_language_change
 from gui.texts import message_text, number_text
 from gui.widgets.elided import ElidedLabel
+from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, on_button, set_tool_tip
 from gui.widgets.severity import icon
 from gui.work.context import Context
@@ -62,8 +63,8 @@ class CoachLine(QWidget):
         self._below.addWidget(self._reason)
         self._below.addWidget(self._others)
         self._layout = QVBoxLayout(self)
-        self._layout.addLayout(self._row)
-        self._layout.addLayout(self._below)
+        add_layout(self._layout, self._row)
+        add_layout(self._layout, self._below)
         self._coach.changed.connect(self._show)
         context.back.moved.connect(self._show)
         context.look.changed.connect(self._restyle)

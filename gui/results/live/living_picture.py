@@ -26,6 +26,7 @@ from gui.results.live.picture_plot import PicturePlot
 from gui.results.live.target_choice import TargetChoice
 from gui.texts import number_text
 from gui.widgets.elided import ElidedLabel
+from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
 from gui.widgets.plots import class_codes, equal_scales, margin_share, point_size
 from gui.widgets.seen import Sight, is_seen
@@ -96,7 +97,7 @@ class LivingPicture(QWidget):
         self._controls.addWidget(self._columns, 2)
         self._controls.addWidget(self._target, 1)
         self._beside = QHBoxLayout()
-        self._controls.addLayout(self._beside, 1)
+        add_layout(self._controls, self._beside, 1)
         self._controls.addWidget(self._formula, 1)
         self._controls.addWidget(self._kept_apart)
         middle = QHBoxLayout()
@@ -105,15 +106,15 @@ class LivingPicture(QWidget):
         middle.addWidget(self._scale)
         layout = QVBoxLayout(self)
         layout.setSpacing(0)
-        layout.addLayout(self._controls)
-        layout.addLayout(middle, 1)
+        add_layout(layout, self._controls)
+        add_layout(layout, middle, 1)
         self._foot = QHBoxLayout()
         self._foot.addWidget(self._legend, 1)
         layout.addWidget(self._hint, 0)
-        layout.addLayout(self._foot)
+        add_layout(layout, self._foot)
         self._notes_row = QHBoxLayout()
         self._notes_row.addWidget(self._notes)
-        layout.addLayout(self._notes_row)
+        add_layout(layout, self._notes_row)
 
     # --- what is shown --------------------------------------------------------------------
 

@@ -16,6 +16,7 @@ from gui.look.spoken import on_language_change
 from gui.results.network.formula import Told
 from gui.widgets.elided import ElidedLabel
 from gui.widgets.function_plot import FunctionPlot, drawn_activation
+from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
 
 
@@ -83,7 +84,7 @@ class NeuronCard(QWidget):
         side.addWidget(self.on_button)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.area, 1)
-        self._row.addLayout(side)
+        add_layout(self._row, side)
 
     def show_told(self, told: Told | None, is_off: bool) -> None:
         """Say what is told; None: what can be pointed at."""

@@ -30,6 +30,7 @@ from gui.results.network.own_units import learned_line
 from gui.results.network.weights_panel import WeightsPanel
 from gui.texts import message_text, number_text
 from gui.widgets.calm_wheel import CalmSpinBox
+from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, on_button, set_tool_tip
 from gui.widgets.plot_saving import PictureSaver
 from gui.widgets.seen import Sight, is_seen
@@ -113,7 +114,7 @@ class NetworkPage(QWidget):
         upper = QVBoxLayout(above)
         upper.setContentsMargins(0, 0, 0, 0)
         upper.setSpacing(0)
-        upper.addLayout(self._bar)
+        add_layout(upper, self._bar)
         upper.addWidget(self._note)
         upper.addWidget(self._stack, 1)
         self._panels = _Panels()
@@ -126,7 +127,7 @@ class NetworkPage(QWidget):
         lower = QVBoxLayout(below)
         lower.setContentsMargins(0, 0, 0, 0)
         lower.setSpacing(0)
-        lower.addLayout(self._panel_bar)
+        add_layout(lower, self._panel_bar)
         lower.addWidget(self._panels, 1)
         self._splitter = QSplitter(Qt.Orientation.Vertical)
         self._splitter.setObjectName("network_splitter")

@@ -32,6 +32,7 @@ from gui.results.network.weight_changes import WeightChanges
 from gui.results.network.weights_model import WeightsModel
 from gui.texts import engine_text, message_text, number_text
 from gui.widgets.elided import ElidedComboBox, ElidedLabel
+from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
 from gui.widgets.seen import is_seen
 from gui.work.context import Context
@@ -114,13 +115,13 @@ class WeightsPanel(QWidget):
         spreads.addStretch(1)
         middle = QHBoxLayout()
         middle.addWidget(self._stack, 1)
-        middle.addLayout(spreads)
+        add_layout(middle, spreads)
         self._middle = middle
         self._layout = QVBoxLayout(self)
-        self._layout.addLayout(self._bar)
+        add_layout(self._layout, self._bar)
         self._layout.addWidget(self.fill)
         self._layout.addWidget(self.note)
-        self._layout.addLayout(middle, 1)
+        add_layout(self._layout, middle, 1)
 
     def _connect(self) -> None:
         run = self._context.run

@@ -30,6 +30,7 @@ from gui.results.predict.predict_table import PredictTable
 from gui.results.predict.remembered import Remembered
 from gui.texts import message_text, number_text
 from gui.widgets.calm_wheel import CalmSpinBox
+from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
 from gui.widgets.plots import class_codes
 from gui.widgets.seen import Sight, is_seen
@@ -124,17 +125,17 @@ class PredictPage(QWidget):
         left.addWidget(area, 1)
         left.addWidget(self._problem)
         self._middle = QHBoxLayout()
-        self._middle.addLayout(left, 1)
+        add_layout(self._middle, left, 1)
         self._middle.addWidget(self._answer, 1)
         layout = QVBoxLayout(self)
         layout.addWidget(self._note)
-        layout.addLayout(self._bar)
-        layout.addLayout(self._middle, 3)
+        add_layout(layout, self._bar)
+        add_layout(layout, self._middle, 3)
         whole = QHBoxLayout()
         whole.addWidget(self.table.outcome, 1)
         whole.addStretch(0)
         whole.addWidget(self.table, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
-        layout.addLayout(whole)
+        add_layout(layout, whole)
         layout.addWidget(self._kept)
 
     # --- words and looks --------------------------------------------------------------------

@@ -19,6 +19,7 @@ from engine.evaluation.kept_answers import NO_ANSWERS
 from gui.column_names import column_word
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
+from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
 from gui.work.answers import Answers
 
@@ -58,7 +59,7 @@ class Remembered(QWidget):
         self._bar.addWidget(self.clear_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(self._bar)
+        add_layout(layout, self._bar)
         layout.addWidget(self._table, 1)
         self.copy_button.clicked.connect(self.copy)
         self.clear_button.clicked.connect(self.clear)

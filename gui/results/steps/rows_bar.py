@@ -13,6 +13,7 @@ from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.results.steps.typed_row import TypedRowFields
 from gui.widgets.calm_wheel import CalmSpinBox
+from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, on_button, set_tool_tip
 from gui.widgets.segments import Segments
 
@@ -82,9 +83,9 @@ class RowsBar(QWidget):
         self._second.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(self._first)
+        add_layout(layout, self._first)
         layout.addWidget(self.typed)
-        layout.addLayout(self._second)
+        add_layout(layout, self._second)
 
     def retranslate(self) -> None:
         self.kinds.name_all(

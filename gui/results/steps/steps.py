@@ -29,6 +29,7 @@ from gui.results.steps.rows_bar import RowsBar
 from gui.results.steps.told import Stop, Told, count_text, stops_of
 from gui.results.steps.way_bar import WayBar
 from gui.texts import message_text
+from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, on_button, set_tool_tip
 from gui.work.context import Context
 
@@ -91,7 +92,7 @@ class StepsPage(QWidget):
         head.addWidget(self.title, 1)
         head.addWidget(self.unfollow, 0, Qt.AlignmentFlag.AlignTop)
         page = QVBoxLayout()
-        page.addLayout(head)
+        add_layout(page, head)
         page.addWidget(self.sentence)
         page.addWidget(self.nudge)
         page.addWidget(self.area, 1)
@@ -99,12 +100,12 @@ class StepsPage(QWidget):
         self._page = page
         self._middle = QHBoxLayout()
         self._middle.addWidget(self.picture)
-        self._middle.addLayout(page, 1)
+        add_layout(self._middle, page, 1)
         layout = QVBoxLayout(self)
         layout.addWidget(self.rows)
-        layout.addLayout(self._notes)
-        layout.addLayout(self._bar)
-        layout.addLayout(self._middle, 1)
+        add_layout(layout, self._notes)
+        add_layout(layout, self._bar)
+        add_layout(layout, self._middle, 1)
         layout.addWidget(self.landscape, 1)
         layout.addWidget(self.message, 1)
 

@@ -23,6 +23,7 @@ from gui.results.predict.followed_row import FollowedRow
 from gui.results.predict.input_column import InputColumn
 from gui.results.predict.input_fields import InputFields
 from gui.widgets.calm_wheel import CalmComboBox
+from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
 
 _TYPING_MS = 400  # of quiet before the numbers are asked for
@@ -74,7 +75,7 @@ class TypedRowFields(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(area)
         layout.addWidget(self.follows)
-        layout.addLayout(self._foot)
+        add_layout(layout, self._foot)
         self.fields.edited.connect(self._typed)
         self.fields.entered.connect(self.changed)
         self.target_text.textEdited.connect(self._typed)

@@ -21,6 +21,7 @@ from gui.results.steps.told import Told
 from gui.texts import message_text
 from gui.widgets.calm_wheel import CalmDoubleSpinBox, CalmSpinBox
 from gui.widgets.elided import ElidedComboBox
+from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, on_button, set_tool_tip
 from gui.widgets.seen import is_seen
 from gui.work.context import Context
@@ -93,8 +94,8 @@ class LandscapePanel(QWidget):
         self._second.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(self._first)
-        layout.addLayout(self._second)
+        add_layout(layout, self._first)
+        add_layout(layout, self._second)
         layout.addWidget(self.plot, 1)
         layout.addWidget(self.words)
 

@@ -1,0 +1,38 @@
+"""Layouts without a trace in Python of the items that they are made of."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLayout, QWidget
+from shiboken6 import Shiboken
+
+
+def add_layout(outer: QBoxLayout | QGridLayout, inner: QLayout, *place: int) -> None:
+    """Put ``inner`` into ``outer``, at the ``place`` or with the stretch that its ``addLayout``
+    takes.
+
+    To be used instead of that: of a layout that is not empty, PySide makes a wrapper for each
+    item, and keeps them; see `item_at`.
+    """
+    outer.addLayout(inner, *place)
+    _forget(inner)
+
+
+def item_at(layout: QLayout, index: int) -> tuple[QWidget | None, QLayout | None]:
+    """The widget or the layout at that place of ``layout``; neither: there is only room.
+
+    To be used instead of `QLayout.itemAt`: PySide keeps that one's wrapper, and Qt deletes the
+    item with its widget without a word. A later object at the same address would then be taken
+    for that item: calls fail, or the process crashes.
+    """
+    item = layout.itemAt(index)
+    widget, inner = item.widget(), item.layout()
+    if inner is None:
+        Shiboken.invalidate(item)
+    return widget, inner
+
+
+def _forget(layout: QLayout) -> None:
+    for index in range(layout.count()):
+        _, inner = item_at(layout, index)
+        if inner is not None:
+            _forget(inner)
