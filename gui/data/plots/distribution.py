@@ -16,12 +16,12 @@ from gui.column_names import column_choices, column_word
 from gui.data.plots.lane import Lane
 from gui.data.plots.lane_painter import LanePainter
 from gui.data.plots.painted import PaintedPlot
-from gui.data.plots.point_style import value_colours
 from gui.data.plots.view import PlotTools, PlotView
 from gui.texts import number_text
 from gui.widgets.elided import ElidedComboBox
 from gui.widgets.plain_text import PlainLabel
 from gui.widgets.plots import class_codes, class_colour, class_symbol
+from gui.widgets.point_style import value_colours
 
 _BINS = (5, 10, 20, 40)
 _NAMED = 300  # a lower plot leaves its column's name to the choice above it

@@ -24,13 +24,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
-from gui.data.plots.date_marks import date_texts, date_ticks
-from gui.data.plots.point_style import PointStyle
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.texts import number_text
+from gui.widgets.date_marks import date_texts, date_ticks
 from gui.widgets.plain_text import show_tip, tool_tip
 from gui.widgets.plot_saving import is_pictured
+from gui.widgets.point_style import PointStyle
 
 _BY_KEYBOARD = (
     Qt.FocusReason.TabFocusReason,

@@ -12,7 +12,6 @@ from PySide6.QtGui import QBrush, QColor
 from engine.data.facts import DataReport, PlotRows, PreparedFacts
 from engine.data.settings import DataSettings
 from gui.column_names import column_word
-from gui.data.plots.point_style import PointStyle, value_colours, value_steps
 from gui.data.words import part_word
 from gui.look.look import Look
 from gui.texts import number_text
@@ -25,6 +24,7 @@ from gui.widgets.plots import (
     class_symbol,
     part_brush,
 )
+from gui.widgets.point_style import PointStyle, value_colours, value_steps
 
 _PARTS = (0, 1, 2)  # training, validation, test
 _CLASSES_IN_LEGEND = 12

@@ -24,11 +24,11 @@ from gui.data.plots.painted import (
     is_vector,
     paint_ticks,
 )
-from gui.data.plots.point_style import PointStyle
 from gui.data.plots.view import PlotTools, PlotView
 from gui.texts import number_text
 from gui.widgets.legend import Legend
 from gui.widgets.plain_text import set_tool_tip
+from gui.widgets.point_style import PointStyle
 
 _LEAST, _MOST, _AT_FIRST = 2, 6, 4
 _POINTS = 9_000  # in all cells together: that many are painted in a few tens of milliseconds

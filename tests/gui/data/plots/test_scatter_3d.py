@@ -17,13 +17,13 @@ from engine.data.source import Source
 from engine.data.sources.catalogue import Circles, Iris
 from gui.data.data_column import DataColumn
 from gui.data.plots.box_painter import AxisMarks
-from gui.data.plots.point_style import PointStyle
 from gui.data.plots.projection import Viewpoint
 from gui.data.plots.scatter import Scatter
 from gui.data.plots.scatter_3d import Scatter3D
 from gui.data.plots.view import PlotTools
 from gui.look.look import Look
 from gui.widgets.plots import class_colour, class_symbol
+from gui.widgets.point_style import PointStyle
 from gui.work.context import Context
 
 Opened = Callable[[Source], tuple[Context, DataColumn]]

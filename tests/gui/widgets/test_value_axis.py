@@ -7,9 +7,9 @@ import itertools
 import pytest
 
 from engine.data.columns.dates import date_from
-from gui.data.plots.date_marks import date_texts, date_ticks
-from gui.data.plots.value_axis import ValueAxis
 from gui.look.look import Look
+from gui.widgets.date_marks import date_texts, date_ticks
+from gui.widgets.value_axis import ValueAxis
 
 
 def _seconds(text: str) -> float:

@@ -7,8 +7,8 @@ import math
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from gui.data.plots.date_marks import date_texts, date_ticks
 from gui.look.look import Look
+from gui.widgets.date_marks import date_texts, date_ticks
 from gui.widgets.plots import PlainAxis
 
 _BESIDE = 96  # pixels at the desk that a word may take of a picture's width

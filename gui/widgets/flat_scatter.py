@@ -10,11 +10,11 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from gui.data.plots.point_style import PointStyle
-from gui.data.plots.value_axis import ValueAxis
 from gui.look.look import Look
 from gui.widgets.plot_saving import is_pictured
 from gui.widgets.plots import Plot, equal_scales, margin_share
+from gui.widgets.point_style import PointStyle
+from gui.widgets.value_axis import ValueAxis
 
 FADED = 0.28  # of the rows that are not chosen, where some are
 LARGER = 1.5  # a chosen point
