@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import numpy as np
+
+from engine.bricks.first_weights import FirstWeights
 from engine.data.settings import DataSettings, SplitSettings
 from engine.data.sources.catalogue import NoisyLine, RandomLabels
 from engine.design import Design
+from engine.explanation.closed_form import closed_form_line
 from engine.messages import QT_TRANSLATE_NOOP
 from engine.recipes.recipe import Recipe, columns, tower
 from engine.tasks import BINARY, REGRESSION
@@ -24,6 +28,17 @@ def _line(epochs: int, *layers: tuple[int, str]) -> Design:
             epochs=epochs, batch_size=64, optimizer="rmsprop", loss="mean_squared_error"
         ),
     )
+
+
+def _line_by_formula() -> Design:
+    """The neuron begins where the formula says, worked out from the training rows alone."""
+    design = _line(50, (1, "linear"))
+    source = NoisyLine()
+    rows = source.draw()
+    w, b = closed_form_line(rows["x"][: source.rows], rows["y"][: source.rows])
+    (neuron,) = design.bricks
+    given = FirstWeights.of(np.array([[w]]), np.array([b]))
+    return design.with_bricks((neuron.changed(first_weights=given),))
 
 
 def _labels(*layers: tuple[int, str], by_chance: float = 1.0, rate: float = 0.001) -> Design:
@@ -52,6 +67,20 @@ _HIDDEN_LAYER = QT_TRANSLATE_NOOP("Engine", "One hidden layer")
 _DEEP = QT_TRANSLATE_NOOP("Engine", "Two hidden layers")
 
 LINE = (
+    Recipe(
+        "line-formula",
+        QT_TRANSLATE_NOOP("Engine", "A line by a formula"),
+        QT_TRANSLATE_NOOP("Engine", "Linear regression: the answer without any training"),
+        QT_TRANSLATE_NOOP(
+            "Engine",
+            "The dashed line is worked out from the training rows: w is the covariance of x and y "
+            "divided by the variance of x. The neuron begins with this w and b as its first "
+            "weights. Train it, and see that there is nothing left to learn: the loss stays at "
+            "the noise.",
+        ),
+        "line",
+        _line_by_formula,
+    ),
     Recipe(
         "line-one-neuron",
         QT_TRANSLATE_NOOP("Engine", "A line by three networks"),

@@ -3081,6 +3081,18 @@ Predicted: {predicted}</source>
         <translation>은닉층 둘</translation>
     </message>
     <message>
+        <source>A line by a formula</source>
+        <translation>공식으로 구하는 직선</translation>
+    </message>
+    <message>
+        <source>Linear regression: the answer without any training</source>
+        <translation>선형 회귀: 학습 없이 구하는 답</translation>
+    </message>
+    <message>
+        <source>The dashed line is worked out from the training rows: w is the covariance of x and y divided by the variance of x. The neuron begins with this w and b as its first weights. Train it, and see that there is nothing left to learn: the loss stays at the noise.</source>
+        <translation>점선은 학습 데이터로 계산한 직선입니다. w는 x와 y의 공분산을 x의 분산으로 나눈 값입니다. 뉴런은 이 w와 b를 첫 가중치로 가지고 시작합니다. 학습해 보세요. 더 배울 것이 없어서 손실이 잡음 수준에 머무릅니다.</translation>
+    </message>
+    <message>
         <source>A line by three networks</source>
         <translation>세 신경망으로 직선</translation>
     </message>

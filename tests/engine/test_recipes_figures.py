@@ -47,6 +47,17 @@ def best_line():
     return closed_form_line(training["x"].to_numpy(), training["y"].to_numpy())
 
 
+def test_the_line_by_a_formula_needs_no_training():
+    """Text 1: w = 2.0057, b = 0.1667, test MSE 0.0104, of other random numbers."""
+    found = outcome("line-formula")
+    (given,) = (brick.first_weights for brick in recipe("line-formula").make().bricks)
+    assert (given.kernel[0][0], given.bias[0]) == pytest.approx(best_line(), rel=1e-12)
+    assert best_line() == pytest.approx((2.0057, 0.1667), abs=0.01)
+    loss = found.history.values["loss"]
+    assert loss.max() < 1.01 * loss.min()  # there is nothing left to learn
+    assert found.test["loss"] == pytest.approx(0.0104, abs=0.0006)
+
+
 def test_one_neuron_is_far_from_done_after_50_epochs():
     found = outcome("line-one-neuron")
     (w,), _ = found.weights

@@ -22,10 +22,10 @@ from gui.widgets.plain_text import set_tool_tip
 _LONGEST_NAME = 12  # letters
 
 
-def is_one_linear_neuron(design: Design) -> bool:
-    """Whether the network is y = w · x + b: one number in, one linear neuron for a target.
+def has_best_line(design: Design) -> bool:
+    """Whether a straight line is the simplest answer: one number in, numbers to predict.
 
-    On a logarithmic scale it is a line, but none in the person's own units.
+    On a logarithmic scale the network's line is none in the person's own units.
     """
     data = design.data
     return (
@@ -36,16 +36,23 @@ def is_one_linear_neuron(design: Design) -> bool:
         and not any(
             SCALINGS[column.scaling].logarithmic for column in (*data.inputs, *data.targets)
         )
+    )
+
+
+def is_one_linear_neuron(design: Design) -> bool:
+    """Whether the network itself is y = w · x + b: one linear neuron for a target."""
+    return (
+        has_best_line(design)
         and len(design.bricks) == 1
-        and design.bricks[0].answer_width == len(data.targets)
+        and design.bricks[0].answer_width == len(design.data.targets)
         and design.bricks[0].bends_with is None
     )
 
 
 class LineFormula(QWidget):
-    """Two lines of text: w and b of both lines, in the person's own units, and their mean
-    squared errors on the test rows. It paints itself: a label would lay the window out anew
-    with every number."""
+    """The best line, and above it the network's where that is a line, too: w and b in the
+    person's own units, and the mean squared error on the test rows. It paints itself: a label
+    would lay the window out anew with every number."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +66,11 @@ class LineFormula(QWidget):
         look.changed.connect(self._restyle)
         self.retranslate()
         on_language_change(self.retranslate)
+
+    @property
+    def best(self) -> tuple[float, float] | None:
+        """w and b of the best line; None where there is none, or only a sample of the rows."""
+        return self._best
 
     def show_rows(self, x: str, y: str, rows: PlotRows) -> None:
         """The rows that the best line is worked out from; none of it for a mere sample."""
@@ -101,11 +113,13 @@ class LineFormula(QWidget):
         painter = QPainter(self)
         painter.setFont(self._look.font())
         metrics = painter.fontMetrics()
-        colours = (self._look.theme.text, self._look.theme.muted)
+        learned, best = self._look.theme.text, self._look.theme.muted
+        colours = (best,) if self._learned is None else (learned, best)
+        top = (self.height() - len(self.lines) * metrics.height()) // 2
         for place, (text, colour) in enumerate(zip(self.lines, colours, strict=False)):
             painter.setPen(QColor(colour))
             painter.drawText(
-                QRect(0, place * metrics.height(), self.width(), metrics.height()),
+                QRect(0, top + place * metrics.height(), self.width(), metrics.height()),
                 Qt.AlignmentFlag.AlignVCenter,
                 metrics.elidedText(text, Qt.TextElideMode.ElideRight, self.width()),
             )
@@ -123,15 +137,15 @@ class LineFormula(QWidget):
                     formula=formula, error=error
                 )
             lines.append(text)
-            if self._best is not None:
-                formula, error = self._formula(self._best), self._test_error(self._best)
-                if error is None:
-                    text = self.tr("Best line: {formula}").format(formula=formula)
-                else:
-                    text = self.tr("Best line: {formula}, test MSE {error}").format(
-                        formula=formula, error=error
-                    )
-                lines.append(text)
+        if self._best is not None:
+            formula, error = self._formula(self._best), self._test_error(self._best)
+            if error is None:
+                text = self.tr("Best line: {formula}").format(formula=formula)
+            else:
+                text = self.tr("Best line: {formula}, test MSE {error}").format(
+                    formula=formula, error=error
+                )
+            lines.append(text)
         self.lines = tuple(lines)
         self.setAccessibleName("\n".join(lines))
         self.update()

@@ -20,7 +20,7 @@ from gui.column_names import column_word
 from gui.look.spoken import on_language_change
 from gui.results.live.data_points import DataPoints
 from gui.results.live.legend import ClassLegend, ValueScale
-from gui.results.live.line_formula import LineFormula, is_one_linear_neuron
+from gui.results.live.line_formula import LineFormula, has_best_line, is_one_linear_neuron
 from gui.results.live.picture_columns import PADDING, PictureColumns, axis_range, padded
 from gui.results.live.picture_plot import PicturePlot
 from gui.results.live.target_choice import TargetChoice
@@ -273,6 +273,7 @@ class LivingPicture(QWidget):
         if view is None or rows is None or prepared is None:
             self._legend.show_classes(())
             self._formula.setVisible(False)
+            self._plot.show_best_line(None)
             return
         self._legend.show_classes(prepared.class_names, self._codes(prepared))
         # A short legend finds room beside the tick box, a long one its own rows below.
@@ -304,7 +305,6 @@ class LivingPicture(QWidget):
                 (column_word(view.x), self.tr("Probability")),
                 (-PADDING - up, 1.0 + up),
             )
-        self._frame_line(rows, view.x, target)
         self._plot.set_frame(
             drawn_by,
             view.x_range,
@@ -314,7 +314,8 @@ class LivingPicture(QWidget):
             self._target.index,
             self._codes(prepared),
         )
-        if self._plot.picture is not None and not self._formula.isHidden():
+        self._frame_line(rows, view.x, target)
+        if self._plot.picture is not None and self._reads_line():
             self._formula.show_picture(self._plot.picture, self._target.index)
         self._plot.setAccessibleDescription(self.summary())
 
@@ -328,12 +329,17 @@ class LivingPicture(QWidget):
         )
 
     def _frame_line(self, rows: PlotRows, x: str, target: str) -> None:
-        """A lone linear neuron is a line with a w and a b: offer a place to read them."""
-        run_design = self._run.design
-        one_line = run_design is not None and is_one_linear_neuron(run_design)
-        self._formula.setVisible(one_line and self._run_fits())
-        if one_line and self._run_fits():
+        """From a number to a number, the best line is what a network has to be held against."""
+        offered = has_best_line(self._design())
+        self._formula.setVisible(offered)
+        if offered:
             self._formula.show_rows(x, target, rows)
+        self._plot.show_best_line(self._formula.best if offered else None)
+
+    def _reads_line(self) -> bool:
+        """A lone linear neuron is a line, too: its w and b are read off its picture."""
+        run_design = self._run.design
+        return run_design is not None and is_one_linear_neuron(run_design) and self._run_fits()
 
     def _show_rows(self) -> None:
         self._soon.stop()
@@ -435,7 +441,7 @@ class LivingPicture(QWidget):
             return
         self._painting = True
         self._plot.show_picture(picture)
-        if not self._formula.isHidden():
+        if self._reads_line():
             self._formula.show_picture(picture, self._target.index)
 
     def _forget_picture(self) -> None:

@@ -31,6 +31,7 @@ class PicturePlot(Plot):
         self._surface: _Surface | None = None
         self._boundary: pg.PlotCurveItem | None = None
         self._curves: list[pg.PlotCurveItem] = []
+        self._best_line: pg.PlotCurveItem | None = None
         self._drawn_by: AnswerView = "value"
         self._codes: tuple[int, ...] = ()
         self._output = 0  # of several targets, the one that is drawn
@@ -48,6 +49,9 @@ class PicturePlot(Plot):
         self._boundary = pg.PlotCurveItem(connect="pairs", skipFiniteCheck=True)
         self._boundary.setZValue(5)
         self.getPlotItem().getViewBox().sigResized.connect(self._resized)
+        self._best_line = pg.PlotCurveItem(antialias=True)
+        self._best_line.setZValue(15)  # the network's own curve lies above it
+        self.addItem(self._best_line, ignoreBounds=True)
         self.addItem(self._surface, ignoreBounds=True)
         self.addItem(self._boundary, ignoreBounds=True)
         self.restyle()
@@ -115,6 +119,16 @@ class PicturePlot(Plot):
         else:
             self._draw_surface(picture, picture.y)
 
+    def show_best_line(self, line: tuple[float, float] | None) -> None:
+        """Draw y = w · x + b, dashed, from one side to the other; None: no line."""
+        assert self._best_line is not None
+        if line is None:
+            self._best_line.setData(np.empty(0), np.empty(0))
+            return
+        weight, bias = line
+        x = np.array(self.getPlotItem().getViewBox().viewRange()[0])
+        self._best_line.setData(x, weight * x + bias)
+
     def restyle(self) -> None:
         super().restyle()
         self._fit_left_axis()
@@ -124,6 +138,10 @@ class PicturePlot(Plot):
         )
         if self._boundary is not None:
             self._boundary.setPen(curve_pen(self.look, self.look.theme.text))
+        if self._best_line is not None:
+            pen = curve_pen(self.look, self.look.theme.muted)
+            pen.setStyle(Qt.PenStyle.DashLine)
+            self._best_line.setPen(pen)
         if self._picture is not None:
             self.show_picture(self._picture)
         self._name_axes()

@@ -28,6 +28,7 @@ EXPECTED: dict[str, tuple[Codes, Codes]] = {
     "by-hand-neuron": _ends("done"),
     "by-hand-layers": _ends("done"),
     "by-hand-tiny": _ends("done"),
+    "line-formula": _ends("done"),
     # After 50 epochs it is far away, whichever weight was drawn.
     "line-one-neuron": _ends("slow", "well", by=_WAY | {"slow"}),
     "line-hidden-layer": _ends("done"),

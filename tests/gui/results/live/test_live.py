@@ -261,7 +261,8 @@ def test_a_lone_neuron_tells_its_line_beside_the_best_one(qtbot: QtBot, open_des
     context = open_design(NoisyLine(), one_neuron)
     page = page_of(qtbot, context)
     formula = page._picture._formula
-    assert not formula.isVisible()
+    qtbot.waitUntil(lambda: len(formula.lines) == 1)  # what there is to be found
+    assert formula.lines[0].startswith("Best line: y = ")
     train(qtbot, context)
     qtbot.waitUntil(lambda: len(formula.lines) == 2, timeout=10_000)
     network, best = (line.split(": ")[1] for line in formula.lines)
@@ -273,15 +274,39 @@ def test_a_lone_neuron_tells_its_line_beside_the_best_one(qtbot: QtBot, open_des
     error = np.mean((w * rows.columns["x"][test] + b - rows.labels[test]) ** 2)
     assert network == f"y = {w:.4f} × x + {b:.4f}, test MSE {error:.4f}"
     context.run.reset()
-    qtbot.waitUntil(lambda: not formula.isVisible())
+    qtbot.waitUntil(lambda: len(formula.lines) == 1)
 
 
-def test_a_network_that_is_no_line_tells_none(qtbot: QtBot, open_design: Open) -> None:
+def test_the_best_line_lies_in_the_picture_as_its_formula_says(
+    qtbot: QtBot, open_design: Open
+) -> None:
+    context = open_design(NoisyLine(), one_neuron)
+    picture = page_of(qtbot, context)._picture
+    qtbot.waitUntil(lambda: picture._formula.best is not None)
+    w, b = picture._formula.best
+    x, y = picture._plot._best_line.getData()
+    assert y == pytest.approx(w * x + b)
+    across = picture._plot.getPlotItem().getViewBox().viewRange()[0]
+    assert [x[0], x[-1]] == pytest.approx(across)
+
+
+def test_where_classes_are_told_apart_there_is_no_best_line(
+    qtbot: QtBot, open_design: Open
+) -> None:
+    context = open_design(NoisyLine(), one_neuron)
+    picture = page_of(qtbot, context)._picture
+    qtbot.waitUntil(lambda: picture._formula.best is not None)
+    context.document.edit("circles", propose(LIBRARY, Circles()))
+    qtbot.waitUntil(lambda: not picture._formula.isVisible())
+    qtbot.waitUntil(lambda: len(picture._plot._best_line.getData()[0]) == 0)
+
+
+def test_a_network_that_is_no_line_tells_only_the_best_one(qtbot: QtBot, open_design: Open) -> None:
     context = open_design(NoisyLine())  # the proposal has a hidden layer
     page = page_of(qtbot, context)
     train(qtbot, context)
     qtbot.waitUntil(lambda: page._picture._plot._picture is not None, timeout=10_000)
-    assert not page._picture._formula.isVisible()
+    assert [line.split(":")[0] for line in page._picture._formula.lines] == ["Best line"]
 
 
 def test_reset_takes_the_old_answer_away(qtbot: QtBot, open_design: Open) -> None:
