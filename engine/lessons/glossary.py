@@ -14,6 +14,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from engine.lessons.course import Course
+from engine.lessons.examples import Example
 from engine.lessons.library import course_named, course_names
 from engine.lessons.words import LanguageCode, PlainText, Words
 
@@ -42,9 +43,11 @@ class Entry(BaseModel):
             ``optimizer:adam``, ``activation:relu``, ``scaling:robust``, ``metric:accuracy``,
             ``setting:epochs``, ``field:units`` (of a brick, a loss or an optimizer), ``end:input``.
         see: the page that shows it.
+        example: numbers that go through it.
+        way: of an optimizer, the weights that its steps lead through on the bowl L = w².
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
     id: Annotated[str, _NAME]
     term: Words
@@ -53,6 +56,8 @@ class Entry(BaseModel):
     when: Words | None = None
     about: tuple[str, ...] = ()
     see: Link | None = None
+    example: Example | None = None
+    way: Annotated[tuple[float, ...], Field(max_length=50)] = ()
 
 
 @cache

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from engine.lessons.glossary import Entry, entry_about, entry_named, find, page_of
 from engine.training_settings import TrainingSettings
 from gui.lessons.card_picture import Chosen, picture_of
+from gui.lessons.example_picture import ExamplePicture
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.texts import spoken_language, words_text
@@ -91,6 +92,7 @@ class Card(QWidget):
         self._neuron: Chosen | None = None
         self.picture = FunctionPlot(look)
         self.picture.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.example = ExamplePicture(look)
         self.term, self.text, self.formula = PlainLabel(), PlainLabel(), PlainLabel()
         self.when_title, self.when = PlainLabel(), PlainLabel()
         self.term.setProperty("role", "title")
@@ -105,6 +107,7 @@ class Card(QWidget):
             self._layout.addWidget(label)
             if label is self.formula:
                 self._layout.addWidget(self.picture)
+                self._layout.addWidget(self.example)
         self._layout.addWidget(self.lesson, 0, Qt.AlignmentFlag.AlignLeft)
         self._layout.addStretch(1)
         look.changed.connect(self._restyle)
@@ -125,12 +128,16 @@ class Card(QWidget):
         entry = self._entry
         drawn = picture_of(entry, self._neuron, self._training) if entry is not None else None
         self.picture.show_drawn(drawn)
+        # A curve that lives with the chosen neuron says more than an example.
+        shown = entry is not None and drawn is None
+        self.example.show_example(entry.example if shown else None)
         self.picture.setFixedSize(self._look.px(260), self._look.px(150))
         self.picture.setAccessibleName(
             self.tr("The curve of {term}").format(
                 term=words_text(entry.term) if entry is not None else ""
             )
         )
+        self.example.setAccessibleName(self.tr("An example with numbers"))
 
     def retranslate(self) -> None:
         entry = self._entry

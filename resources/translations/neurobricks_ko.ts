@@ -398,6 +398,10 @@ Predicted: {predicted}</source>
 <context>
     <name>Card</name>
     <message>
+        <source>An example with numbers</source>
+        <translation>숫자로 보는 예</translation>
+    </message>
+    <message>
         <source>When to use it</source>
         <translation>언제 쓰나요</translation>
     </message>
@@ -413,6 +417,14 @@ Predicted: {predicted}</source>
 <context>
     <name>CardPicture</name>
     <message>
+        <source>validation loss</source>
+        <translation>검증 손실</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
         <source>error: answer − truth</source>
         <translation>오차: 예측값 − 정답</translation>
     </message>
@@ -423,6 +435,10 @@ Predicted: {predicted}</source>
     <message>
         <source>truth × answer</source>
         <translation>정답 × 예측값</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>에포크</translation>
     </message>
     <message>
         <source>loss</source>

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from engine.lessons.glossary import entry_about, entry_named
+from engine.bricks import BY_KIND
+from engine.form import fields_of
+from engine.lessons.glossary import Entry, entry_about, entry_named
 from engine.losses import LOSSES
+from engine.metrics import METRICS
+from engine.optimizers import OPTIMIZERS
 from engine.training.network_picture import Neuron
 from engine.training_settings import TrainingSettings
 from gui.lessons.card_picture import picture_of
@@ -57,6 +61,39 @@ def test_a_card_without_a_picture_has_none() -> None:
         assert picture_of(entry_named(name), None, _PLAIN) is None
 
 
+@pytest.mark.parametrize("name", OPTIMIZERS)
+def test_an_optimizers_card_shows_its_own_way_down(name: str) -> None:
+    drawn = picture_of(entry_about(f"optimizer:{name}"), None, _PLAIN)
+    assert len(drawn.way) > 5
+    assert drawn.curve(drawn.way[-1]) < drawn.curve(drawn.way[0])
+    chosen = _PLAIN.changed(optimizer=name)
+    assert picture_of(entry_named("optimizer"), None, chosen).way == drawn.way
+
+
+def test_the_card_of_the_loss_draws_the_one_that_is_chosen() -> None:
+    chosen = _PLAIN.changed(loss="mean_absolute_error")
+    assert picture_of(entry_named("loss"), None, chosen).curve(-2.0) == 2.0
+
+
+def test_early_stopping_goes_back_to_where_the_loss_turned() -> None:
+    drawn = picture_of(entry_about("setting:early_stopping"), None, _PLAIN)
+    best, stopped = drawn.way
+    assert best < stopped
+    assert drawn.curve(best) == min(drawn.curve(epoch) for epoch in range(21))
+    rates = picture_of(entry_about("setting:reduce_on_plateau"), None, _PLAIN)
+    assert sorted({rates.curve(epoch) for epoch in range(20)}) == [0.25, 0.5, 1.0]
+
+
+_EVERY_BRICK = [entry_about(f"brick:{kind}") for kind in BY_KIND]
+_SETTINGS = [entry_about(f"setting:{field.name}") for field in fields_of(TrainingSettings)]
+_FIGURES = [entry_about(f"metric:{name}") for name in METRICS]
+
+
+@pytest.mark.parametrize("entry", [*_EVERY_BRICK, *_SETTINGS, *_FIGURES], ids=lambda one: one.id)
+def test_each_brick_setting_and_metric_has_a_picture(entry: Entry) -> None:
+    assert picture_of(entry, None, _PLAIN) is not None or entry.example is not None
+
+
 def test_the_picture_lives_with_the_chosen_neuron(whole_window: WholeWindow) -> None:
     window = whole_window.window
     whole_window.lesson("xor")
@@ -78,6 +115,9 @@ def test_the_picture_lives_with_the_chosen_neuron(whole_window: WholeWindow) -> 
     assert plot.drawn.point is None
     assert plot.drawn.curve(0.0) == 0.5
     window.show_glossary("optimizer:adam")
+    assert plot.drawn.way == entry_named("adam").way
+    window.show_glossary("brick:flatten")
     assert not plot.isVisible()
+    assert window.glossary.card.example.isVisible()
     assert not plot.grab().isNull()
     window.glossary.close()
