@@ -146,6 +146,9 @@ def short_value_text(value: float) -> str:
     return value_text(value)
 
 
+_NOTHING = 1e-6  # of the spread, below which a value is none
+
+
 def value_text(value: float, spread: float = 0.0) -> str:
     """A value in a column's own units, for reading.
 
@@ -153,6 +156,8 @@ def value_text(value: float, spread: float = 0.0) -> str:
     beside the value, there are digits enough to tell two of them apart.
     """
     size = abs(value)
+    if 0.0 < size < spread * _NOTHING:
+        return "0"  # what single precision leaves of it
     if math.isfinite(value) and 0.0 < spread < size / 100 and size < 1e15:
         decimals = min(12, max(0, math.ceil(-math.log10(spread / 1000))))
         return _without_zeros(QLocale().toString(float(value), "f", decimals))

@@ -16,7 +16,11 @@ from engine.files.safe_archive import ArchiveError
 
 def answers_record(answers: KeptAnswers) -> dict[str, Any]:
     """``answers`` for JSON."""
-    return {"columns": list(answers.columns), "rows": [list(row) for row in answers.rows]}
+    return {
+        "columns": list(answers.columns),
+        "rows": [list(row) for row in answers.rows],
+        "runs": list(answers.runs),
+    }
 
 
 def answers_from(raw: dict[str, Any]) -> KeptAnswers:
@@ -34,7 +38,11 @@ def answers_from(raw: dict[str, Any]) -> KeptAnswers:
     names = _texts(columns, len(columns))
     if len(set(names)) != len(names) or (rows and not names):
         raise ArchiveError("damaged", "the names of the kept answers' columns")
-    return KeptAnswers(names, tuple(_texts(row, len(names)) for row in rows))
+    runs = raw.get("runs", [])  # older files have none
+    if not isinstance(runs, list) or len(runs) > len(rows):
+        raise ArchiveError("damaged", "the runs of the kept answers")
+    own = tuple(_texts(row, len(names)) for row in rows)
+    return KeptAnswers(names, own, _texts(runs, len(runs)))
 
 
 def _texts(raw: Any, count: int) -> tuple[str, ...]:

@@ -32,14 +32,14 @@ class Answers(QObject):
     def unsaved(self) -> bool:
         return self._kept is not self._saved
 
-    def keep(self, cells: Mapping[str, str]) -> None:
-        """Keep one more: what was asked and answered, by column."""
-        self._take(self._kept.keeping(cells))
+    def keep(self, cells: Mapping[str, str], run: str = "") -> None:
+        """Keep one more: what was asked, and what the ``run`` of that id answered, by column."""
+        self._take(self._kept.keeping(cells, run))
 
-    def clear(self, text: str) -> None:
-        """Remove all: a step of that name, which can be undone."""
-        if self._kept.rows:
-            self._undo_stack.push(_Cleared(self, text))
+    def clear(self, text: str, run: str = "") -> None:
+        """Remove those of ``run``: a step of that name, which can be undone."""
+        if self._kept.of(run).rows:
+            self._undo_stack.push(_Cleared(self, text, run))
 
     def open(self, kept: KeptAnswers) -> None:
         """Another document is open, with ``kept``."""
@@ -57,18 +57,18 @@ class Answers(QObject):
 
 
 class _Cleared(QUndoCommand):
-    def __init__(self, answers: Answers, text: str) -> None:
+    def __init__(self, answers: Answers, text: str, run: str) -> None:
         super().__init__(text)
-        self._answers = answers
+        self._answers, self._run = answers, run
         self._before = answers.kept
 
     def redo(self) -> None:
         self._before = self._answers.kept
-        self._answers._take(NO_ANSWERS)
+        self._answers._take(self._before.without(self._run))
 
     def undo(self) -> None:
-        since = self._answers.kept
+        since, stayed = self._answers.kept, len(self._before.without(self._run).rows)
         kept = self._before
-        for row in since.rows:  # what was kept after it stays
-            kept = kept.keeping(dict(zip(since.columns, row, strict=True)))
+        for row, run in list(zip(since.rows, since.answered_by, strict=True))[stayed:]:
+            kept = kept.keeping(dict(zip(since.columns, row, strict=True)), run)  # kept after it
         self._answers._take(kept)

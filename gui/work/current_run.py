@@ -114,6 +114,11 @@ class CurrentRun(QObject):
         return self._number
 
     @property
+    def id(self) -> str:
+        """The id of the document's run that it is, or will be; "": there is none."""
+        return self._id
+
+    @property
     def design(self) -> Design | None:
         """The design that the run was started with."""
         return self._design

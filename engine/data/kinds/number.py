@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from typing import ClassVar
 
 from typing_extensions import override
 
+from engine.data.columns.numbers import value_text
 from engine.data.kinds.base import ColumnKind, Missing, Prepared, Seen, Settings
 from engine.messages import QT_TRANSLATE_NOOP
 from engine.scalings import SCALINGS, ScalingName
@@ -38,6 +40,10 @@ class Number(ColumnKind):
 
     @override
     def usual(self, seen: Seen) -> str:
-        if seen.mean is None:
+        """The median: half of the rows have less. Of whole numbers it stays a whole one."""
+        middle = seen.median if seen.median is not None else seen.mean
+        if middle is None:
             return super().usual(seen)
-        return str(round(seen.mean)) if seen.whole else f"{seen.mean:.4g}"
+        if seen.whole:
+            return str(math.floor(middle + 0.5))
+        return value_text(float(f"{middle:.4g}"))

@@ -27,7 +27,7 @@ class AnswerPanel(QWidget):
         super().__init__(parent)
         self._look = look
         self._prediction: Prediction | None = None
-        self._is_outside = False
+        self._outside_columns: tuple[str, ...] = ()
         self._codes: tuple[int, ...] = ()
         self._title, self._large, self._actual = PlainLabel(), PlainLabel(), PlainLabel()
         self._outside = PlainLabel()
@@ -87,15 +87,18 @@ class AnswerPanel(QWidget):
         return self._prediction is not None
 
     def show_prediction(
-        self, prediction: Prediction, codes: tuple[int, ...] = (), outside: bool = False
+        self,
+        prediction: Prediction,
+        codes: tuple[int, ...] = (),
+        outside: tuple[str, ...] = (),
     ) -> None:
         """``codes``: the classes' places among the colours, where they are not in order.
-        ``outside``: the answer is for values beyond what was learned."""
-        self._prediction, self._codes, self._is_outside = prediction, codes, outside
-        self._outside.setText(
-            self.tr("Outside what was learned: this answer may be far off.") if outside else ""
-        )
-        self._outside.setVisible(outside)
+        ``outside``: the columns whose values lie beyond what was learned."""
+        self._prediction, self._codes, self._outside_columns = prediction, codes, outside
+        named = ", ".join(column_word(name) for name in outside)
+        told = self.tr("Outside what was learned: {columns}. This answer may be far off.")
+        self._outside.setText(told.format(columns=named) if outside else "")
+        self._outside.setVisible(bool(outside))
         texts = answer_texts(prediction, 0)
         several = len(texts) > 1
         self._large.setVisible(not several)
@@ -125,7 +128,7 @@ class AnswerPanel(QWidget):
 
     def retranslate(self) -> None:
         if self._prediction is not None:
-            self.show_prediction(self._prediction, self._codes, self._is_outside)
+            self.show_prediction(self._prediction, self._codes, self._outside_columns)
 
     def _restyle(self) -> None:
         self._rest.setSpacing(self._look.px(4))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from engine.data.columns.cell_reading import ReadCells
@@ -47,9 +48,14 @@ class InputColumn:
         """The values that can be chosen, in their order; (): the value is typed."""
         if self.kind.is_measured:
             return ()
-        if self.learned is not None and self.learned.values:
-            return self.kind.offered(self.learned.values)
-        return tuple(value for value, _count in self.facts.values) if self.facts else ()
+        known = tuple(value for value, _count in self.facts.values) if self.facts else ()
+        if self.learned is None or not self.learned.values:
+            return known
+        # behind what has an input of its own comes what the table has beside: rare words, and
+        # those that stand in the other parts alone
+        own = self.kind.offered(self.learned.values)
+        others = [value for value in known if value not in self.learned.values]
+        return (*own, *others)
 
     @property
     def usual(self) -> str:
@@ -82,14 +88,47 @@ class InputColumn:
         """Why ``text`` cannot be read as the column is; None where it can."""
         return self.read(text).problems.get(0) if self.kind.is_measured else None
 
+    def value(self, text: str) -> float | None:
+        """``text`` on the column's axis; None where it is empty or cannot be read."""
+        if not self.kind.is_measured or not text.strip():
+            return None
+        value = float(self.read(text).values[0])
+        return value if math.isfinite(value) else None
+
     def is_outside(self, text: str) -> bool:
         """Whether ``text`` lies beyond all that the network learned from."""
-        learned = self.learned
-        if learned is None or not self.kind.is_measured:
+        value, learned = self.value(text), self.learned
+        if value is None or learned is None:
             return False
-        value = float(self.read(text).values[0])
         below = learned.low is not None and value < learned.low
         return below or (learned.high is not None and value > learned.high)
+
+    def is_unmet(self, text: str) -> bool:
+        """Whether ``text`` is a word that has no input of its own: a rare one, or one that no
+        row has that was learned from."""
+        learned = self.learned
+        if learned is None or not learned.values or not text:
+            return False
+        return not self.kind.is_measured and text not in learned.values
+
+    @property
+    def ends(self) -> tuple[float, float]:
+        """The least and the greatest value that was learned from; where that is not known, of
+        the table. Two equal ones: there is nothing between."""
+        for known in (
+            (self.learned.low, self.learned.high) if self.learned is not None else (None, None),
+            (self.facts.minimum, self.facts.maximum) if self.facts is not None else (None, None),
+        ):
+            low, high = known
+            if low is not None and high is not None:
+                return low, high
+        return 0.0, 0.0
+
+    @property
+    def slides(self) -> bool:
+        """Whether a slider can choose its value."""
+        low, high = self.ends
+        return self.kind.is_measured and math.isfinite(high - low) and high - low > 0.0
 
     @property
     def learned_ends(self) -> tuple[str, str]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
+from functools import partial
+from typing import ClassVar
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, Qt
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, Qt
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
 from engine.data.columns.dates import date_text
@@ -17,13 +20,33 @@ from gui.figure_words import value_text
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.results.predict.input_column import InputColumn
+from gui.results.predict.value_slider import ValueSlider
 from gui.texts import engine_text, message_text
 from gui.widgets.calm_wheel import CalmComboBox
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
 
 
 class _TypedField(QLineEdit):
-    """Selects what it holds when it is entered: the next value is typed over it."""
+    """Selects what it holds when it is entered: the next value is typed over it.
+
+    Signals:
+        stepped(int): an arrow key asks for the next value up or down, or ten of them.
+    """
+
+    stepped = Signal(int)
+    _STEPS: ClassVar[dict[int, int]] = {
+        Qt.Key.Key_Up: 1,
+        Qt.Key.Key_Down: -1,
+        Qt.Key.Key_PageUp: 10,
+        Qt.Key.Key_PageDown: -10,
+    }
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = self._STEPS.get(event.key())
+        if steps is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+            return
+        self.stepped.emit(steps)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -36,6 +59,13 @@ class _Row:
     label: PlainLabel
     field: QLineEdit | QComboBox
     problem: PlainLabel
+    slider: ValueSlider | None
+
+    @property
+    def widgets(self) -> tuple[QWidget, ...]:
+        """All that stands for it."""
+        own = (self.label, self.field, self.problem)
+        return own if self.slider is None else (*own, self.slider)
 
     @property
     def column(self) -> ColumnSettings:
@@ -43,26 +73,34 @@ class _Row:
 
 
 class InputFields(QWidget):
-    """Numbers and dates are typed, categories and yes/no chosen.
+    """Numbers and dates are typed or moved by a slider, categories and yes/no chosen.
 
-    An empty field is a gap, where the preparation fills it; else an empty number stands for
-    the column's mean.
+    An empty field is a gap, where the preparation fills it; else it stands for what it held at
+    first.
+
+    Args:
+        sliders: whether there are sliders.
 
     Signals:
         edited(): a field changed.
+        slid(): a slider moved; it goes on while it is dragged.
         entered(): Enter was pressed in a field.
     """
 
     edited = Signal()
+    slid = Signal()
     entered = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, *, sliders: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._sliders = sliders
+        self._sliding = False
         self._rows: list[_Row] = []
         self._key: object = None
         self._grid = QGridLayout(self)
         self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnStretch(2, 1)
         look.changed.connect(self._restyle)
         self._restyle()
         on_language_change(self.retranslate)
@@ -73,7 +111,14 @@ class InputFields(QWidget):
         Returns whether they are others than before; what was typed by hand is kept.
         """
         key = [
-            (entry.column.name, entry.column.kind, entry.gap_allowed, entry.facts, entry.choices)
+            (
+                entry.column.name,
+                entry.column.kind,
+                entry.gap_allowed,
+                entry.facts,
+                entry.choices,
+                entry.slides,
+            )
             for entry in columns
         ]
         if key == self._key:
@@ -86,7 +131,7 @@ class InputFields(QWidget):
             if isinstance(row.field, QLineEdit) and row.field.isModified()
         }
         for row in self._rows:
-            for widget in (row.label, row.field, row.problem):
+            for widget in row.widgets:
                 self._grid.removeWidget(widget)
                 widget.hide()
                 widget.deleteLater()
@@ -116,6 +161,8 @@ class InputFields(QWidget):
             if text is None or text == _text(row.field):
                 continue
             if isinstance(row.field, QComboBox):
+                if row.field.findData(text) < 0 and text:  # a word beyond those that are listed
+                    row.field.addItem(text, text)
                 place = row.field.findData(text)
                 if place >= 0:
                     row.field.setCurrentIndex(place)
@@ -129,26 +176,30 @@ class InputFields(QWidget):
         for row in self._rows:
             entry = row.input
             text = _text(row.field).strip()
-            facts = entry.facts
-            mean = facts.mean if facts is not None and entry.kind.is_number else None
-            if not text and not entry.gap_allowed and mean is not None:
-                text = entry.written(repr(mean))
+            if not text and not entry.gap_allowed and entry.kind.is_number:
+                text = entry.usual
             problem = entry.problem(text)
             readable = readable and problem is None
-            self._tell(row, problem, problem is None and entry.is_outside(text))
+            self._tell(row, problem, text)
             texts[row.column.name] = text
         return texts if readable and texts else None
 
-    def outside(self, rows: dict[str, list[str]]) -> bool:
-        """Whether a value of ``rows``, given as text, lies beyond all that was learned from."""
-        return any(
-            row.input.is_outside(text)
+    def outside(self, rows: dict[str, list[str]]) -> tuple[str, ...]:
+        """The columns in which a value of ``rows``, given as text, lies beyond all that was
+        learned from, or is a word that was never met there."""
+        return tuple(
+            row.column.name
             for row in self._rows
-            for text in rows.get(row.column.name, [])
+            if any(
+                row.input.is_outside(text) or row.input.is_unmet(text)
+                for text in rows.get(row.column.name, [])
+            )
         )
 
-    def _tell(self, row: _Row, problem: Message | None, outside: bool) -> None:
+    def _tell(self, row: _Row, problem: Message | None, text: str) -> None:
         """Say under a field what is wrong with it, or that it is outside what was learned."""
+        outside = problem is None and row.input.is_outside(text)
+        unmet = problem is None and row.input.is_unmet(text)
         if problem is not None and problem.code in ("encode.other_unit", "encode.no_unit"):
             row.problem.setText(message_text(problem))
         elif problem is not None:
@@ -160,12 +211,18 @@ class InputFields(QWidget):
             low, high = row.input.learned_ends
             words = self.tr("Outside what was learned ({low} to {high})")
             row.problem.setText(words.format(low=low, high=high))
+        elif unmet:
+            words = self.tr(
+                "A word that has no input of its own: it was rare in the rows that "
+                "were learned from, or not met there at all."
+            )
+            row.problem.setText(words)
         role = "error" if problem is not None else "warning"
         if row.problem.property("role") != role:
             row.problem.setProperty("role", role)
             row.problem.style().unpolish(row.problem)
             row.problem.style().polish(row.problem)
-        row.problem.setVisible(problem is not None or outside)
+        row.problem.setVisible(problem is not None or outside or unmet)
 
     def select_all(self) -> None:
         """Select what the field with the cursor holds, to be typed over."""
@@ -178,6 +235,9 @@ class InputFields(QWidget):
             entry, field = row.input, row.field
             set_tool_tip(row.label, column_word(entry.column.name))
             field.setAccessibleName(column_word(entry.column.name))
+            if row.slider is not None:
+                name = self.tr("{column}, slider").format(column=column_word(entry.column.name))
+                row.slider.setAccessibleName(name)
             gap = self._gap(entry)
             if isinstance(field, QComboBox):
                 place = field.findData("")
@@ -215,9 +275,13 @@ class InputFields(QWidget):
         if [entry.learned for entry in columns] == [row.input.learned for row in self._rows]:
             return
         self._rows = [
-            _Row(entry, row.label, row.field, row.problem)
+            dataclasses.replace(row, input=entry)
             for entry, row in zip(columns, self._rows, strict=True)
         ]
+        for row in self._rows:
+            if row.slider is not None:
+                row.slider.take(row.input)
+                row.slider.show_text(_text(row.field))
         self.retranslate()
 
     def _make_row(self, index: int, entry: InputColumn) -> _Row:
@@ -239,7 +303,7 @@ class InputFields(QWidget):
         else:
             field = _TypedField()
             field.setText(entry.usual)
-            field.textChanged.connect(self.edited)
+            field.textChanged.connect(self._field_changed)
             field.returnPressed.connect(self.entered)
         field.setAccessibleName(column_word(entry.column.name))
         label.setBuddy(field)
@@ -247,10 +311,31 @@ class InputFields(QWidget):
         problem.setProperty("role", "error")
         problem.setWordWrap(True)
         problem.setVisible(False)
+        slider = None
+        if self._sliders and isinstance(field, _TypedField) and entry.slides:
+            slider = ValueSlider(entry)
+            slider.show_text(entry.usual)
+            slider.slid.connect(partial(self._slid, field))
+            field.textChanged.connect(slider.show_text)
+            field.stepped.connect(slider.step)
+            self._grid.addWidget(slider, 2 * index, 2)
         self._grid.addWidget(label, 2 * index, 0)
-        self._grid.addWidget(field, 2 * index, 1)
-        self._grid.addWidget(problem, 2 * index + 1, 0, 1, 2)
-        return _Row(entry, label, field, problem)
+        across = 1 if slider is not None else 2
+        self._grid.addWidget(field, 2 * index, 1, 1, across)
+        self._grid.addWidget(problem, 2 * index + 1, 0, 1, 3)
+        return _Row(entry, label, field, problem, slider)
+
+    def _slid(self, field: QLineEdit, text: str) -> None:
+        """A slider moved: its field says where to, and the answer need not wait for quiet."""
+        self._sliding = True
+        field.setText(text)
+        field.setModified(True)
+        self._sliding = False
+        self.slid.emit()
+
+    def _field_changed(self) -> None:
+        if not self._sliding:
+            self.edited.emit()
 
     def _restyle(self) -> None:
         px = self._look.px

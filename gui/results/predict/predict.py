@@ -68,7 +68,7 @@ class PredictPage(QWidget):
         self._take_label, self._row_number = PlainLabel(), CalmSpinBox()
         self._take_label.setBuddy(self._row_number)
         self._random = QPushButton()
-        self._fields = InputFields(context.look)
+        self._fields = InputFields(context.look, sliders=True)
         self._problem = PlainLabel()
         self._problem.setProperty("role", "error")
         self._problem.setWordWrap(True)
@@ -76,11 +76,12 @@ class PredictPage(QWidget):
         self.follows = FollowedRow()
         self._answer = AnswerPanel(context.look)
         self.table = PredictTable(context)
-        self._kept = Remembered(context.look, context.document.answers)
+        self._kept = Remembered(context.look, context.document.answers, context.run)
         self._lay_out()
         self._row_number.valueChanged.connect(self._take_row)
         self._random.clicked.connect(self._take_random_row)
         self._fields.edited.connect(self._edited)
+        self._fields.slid.connect(self._slid)
         self._fields.entered.connect(self._entered)
         self._kept.changed.connect(self._make_room)
         self._facts.changed.connect(self._report_changed)
@@ -226,12 +227,21 @@ class PredictPage(QWidget):
         self._ask_soon(0)
 
     def _edited(self) -> None:
-        if self._taking:
-            return
+        if not self._taking:
+            self._leave_the_table()
+            self._ask_soon(TYPING_MS)
+
+    def _slid(self) -> None:
+        """A slider is dragged: the answer moves with it, as fast as there are answers."""
+        self._leave_the_table()
+        if is_seen(self):
+            self._ask()
+
+    def _leave_the_table(self) -> None:
+        """What is in the fields is no row of the table any more."""
         self._table_row = None
-        self._row_number.setValue(0)  # what is typed is no row of the table any more
+        self._row_number.setValue(0)
         self._say_what_is_followed()
-        self._ask_soon(TYPING_MS)
 
     def _entered(self) -> None:
         """Enter keeps the answer for what is typed, and readies the field for the next."""
@@ -298,7 +308,8 @@ class PredictPage(QWidget):
             del self._keep[0]
             asked = {name: texts[0] for name, texts in rows.items()}
             answered = zip(prediction.target_names, answer_texts(prediction, 0), strict=True)
-            self._context.document.answers.keep({**asked, **dict(answered)})
+            cells = {**asked, **dict(answered)}
+            self._context.document.answers.keep(cells, self._run.id)
         self.answered.emit(prediction, rows)
         self._go_on()
 

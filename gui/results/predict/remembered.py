@@ -22,11 +22,12 @@ from gui.look.spoken import on_language_change
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
 from gui.work.answers import Answers
+from gui.work.current_run import CurrentRun
 
 
 class Remembered(QWidget):
     """A small table that grows by a row for each Enter; it can be copied and cleared. It shows
-    the document's kept answers, and fills itself when it is seen.
+    of the document's kept answers those of the present run, and fills itself when it is seen.
 
     Signals:
         changed(): rows were added or removed.
@@ -34,11 +35,13 @@ class Remembered(QWidget):
 
     changed = Signal()
 
-    def __init__(self, look: Look, answers: Answers, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, answers: Answers, run: CurrentRun, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._look = look
-        self._answers = answers
-        self._shown = NO_ANSWERS
+        self._answers, self._run = answers, run
+        self._own = self._shown = NO_ANSWERS
         self._title = PlainLabel()
         self._title.setProperty("role", "muted")
         self.copy_button, self.clear_button = QPushButton(), QPushButton()
@@ -64,6 +67,8 @@ class Remembered(QWidget):
         self.copy_button.clicked.connect(self.copy)
         self.clear_button.clicked.connect(self.clear)
         answers.changed.connect(self._follow)
+        run.started.connect(self._follow)
+        run.forgotten.connect(self._follow)
         look.changed.connect(self._restyle)
         self._restyle()
         self.retranslate()
@@ -73,18 +78,18 @@ class Remembered(QWidget):
     @property
     def count(self) -> int:
         """How many answers are kept."""
-        return len(self._answers.kept.rows)
+        return len(self._own.rows)
 
     def text(self) -> str:
         """The table as lines with tabs between, its head first: a spreadsheet takes it."""
-        kept = self._answers.kept
+        kept = self._own
         return "\n".join("\t".join(row) for row in (kept.columns, *kept.rows))
 
     def copy(self) -> None:
         QGuiApplication.clipboard().setText(self.text())
 
     def clear(self) -> None:
-        self._answers.clear(self.tr("Remove the kept answers"))
+        self._answers.clear(self.tr("Remove the kept answers"), self._run.id)
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("Press Enter in a field to keep an answer here."))
@@ -101,7 +106,8 @@ class Remembered(QWidget):
             set_tool_tip(item, column_word(name))
             self._table.setHorizontalHeaderItem(place, item)
 
-    def _follow(self) -> None:
+    def _follow(self, _number: int = 0) -> None:
+        self._own = self._answers.kept.of(self._run.id)
         some = self.count > 0
         self._table.setVisible(some)
         self.copy_button.setVisible(some)
@@ -116,7 +122,7 @@ class Remembered(QWidget):
 
     def _fill(self) -> None:
         """Bring the table up to date: mostly there is one more row."""
-        kept, shown = self._answers.kept, self._shown
+        kept, shown = self._own, self._shown
         if kept is shown:
             return
         self._shown = kept
