@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from gui.door.engine_door import EngineDoor
 from gui.look.look import Look
+from gui.work.asked_row import AskedRow
 from gui.work.coach import Coach
 from gui.work.current_run import CurrentRun
 from gui.work.document import Document
@@ -26,6 +27,7 @@ class Context:
     engine: EngineDoor
     look: Look
     selection: RowSelection
+    asked: AskedRow
     run: CurrentRun
     keeper: RunKeeper
     pictures: RunPictures
@@ -58,6 +60,7 @@ def make_context(document: Document, engine: EngineDoor, look: Look) -> Context:
         engine,
         look,
         selection,
+        AskedRow(),
         run,
         keeper,
         pictures,

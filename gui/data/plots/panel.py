@@ -51,7 +51,7 @@ class PlotsPanel(QWidget):
         super().__init__(parent)
         self._look = context.look
         self._selection = context.selection
-        tools = PlotTools(context.look, context.selection, context.engine)
+        tools = PlotTools(context.look, context.selection, context.engine, context.asked)
         self.scatter = Scatter(tools)
         self.distribution = Distribution(tools)
         self.matrix = ScatterMatrix(tools)

@@ -18,6 +18,7 @@ from gui.data.plots.scatter_3d import Scatter3D
 from gui.data.plots.view import PlotTools, PlotView
 from gui.look.icons import icon
 from gui.texts import number_text
+from gui.widgets.asked_mark import AskedMark
 from gui.widgets.elided import ElidedComboBox
 from gui.widgets.flat_scatter import FlatScatter
 from gui.widgets.layouts import add_layout
@@ -45,6 +46,7 @@ class Scatter(PlotView):
         self.drawn: tuple[PointStyle, ...] = ()  # how each point looks, in drawing order
         self.plot = FlatScatter(self.look)
         self.solid = Scatter3D(self.look)
+        self._asked_mark = AskedMark(self.plot, self.look)
         self._pictures = QStackedWidget()
         self._pictures.addWidget(self.plot)
         self._pictures.addWidget(self.solid)
@@ -70,6 +72,7 @@ class Scatter(PlotView):
         self.hand.toggled.connect(self.plot.set_moving)
         self.plot.picked.connect(self._picked)
         self.solid.picked.connect(self._picked)
+        tools.asked.changed.connect(self._mark_asked)
         self.look.changed.connect(self._restyle)
         self._restyle()
         self.retranslate()
@@ -243,6 +246,16 @@ class Scatter(PlotView):
         self.legend.show_entries(styles.entries(axes))
         self.say(self._told(plot, int((~seen).sum())))
         self.draw_chosen()
+        self._mark_asked()
+
+    def _mark_asked(self) -> None:
+        """Where the row lies that is asked in Predict; the box has no such mark."""
+        plot, axes = self.plot_rows, self.axes
+        if plot is None or axes is None or len(axes) != 2:
+            self._asked_mark.show(None, None)
+            return
+        x, y = (self.tools.asked.place(name, plot.categories.get(name, ())) for name in axes)
+        self._asked_mark.show(x, y)
 
     def draw_chosen(self) -> None:
         chosen = self.chosen()
@@ -254,6 +267,7 @@ class Scatter(PlotView):
         self.drawn = ()
         self._order = np.zeros(0, np.intp)
         self._pictures.setCurrentWidget(self.plot)
+        self._asked_mark.show(None, None)
         self.plot.clear_points()
         self.solid.clear()
         self.legend.show_entries(())

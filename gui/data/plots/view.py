@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, Signal
@@ -20,16 +20,19 @@ from gui.texts import number_text
 from gui.widgets.elided import ElidedLabel
 from gui.widgets.layouts import add_layout
 from gui.widgets.seen import Sight, is_seen
+from gui.work.asked_row import AskedRow
 from gui.work.row_selection import RowSelection
 
 
 @dataclass(frozen=True)
 class PlotTools:
-    """What plots are given: the look, the chosen rows, and the way to the engine."""
+    """What plots are given: the look, the chosen rows, the way to the engine, and the row that
+    is asked in Predict."""
 
     look: Look
     selection: RowSelection
     engine: EngineDoor
+    asked: AskedRow = field(default_factory=AskedRow)
 
 
 class PlotView(QWidget):

@@ -18,6 +18,7 @@ from engine.tasks import task_named
 from engine.training.frames import Picture
 from gui.column_names import column_word
 from gui.look.spoken import on_language_change
+from gui.results.live.asked_point import AskedPoint
 from gui.results.live.data_points import DataPoints
 from gui.results.live.legend import ClassLegend, ValueScale
 from gui.results.live.line_formula import LineFormula, has_best_line, is_one_linear_neuron
@@ -61,6 +62,7 @@ class LivingPicture(QWidget):
         self._soon.timeout.connect(self._show_rows)
         self._plot = PicturePlot(context.look)
         self._points = DataPoints(self._plot, context.look)
+        self._asked_point = AskedPoint(context, self._plot)
         self._scale = ValueScale(context.look)
         self._legend = ClassLegend(context.look)
         self._formula = LineFormula(context.look)
@@ -344,6 +346,7 @@ class LivingPicture(QWidget):
     def _show_rows(self) -> None:
         self._soon.stop()
         view, rows, prepared = self._view(), self._rows(), self._prepared()
+        self._asked_point.frame(view, rows, prepared, self._target.name)
         if view is None or rows is None or prepared is None:
             self._points.clear()
             return

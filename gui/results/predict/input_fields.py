@@ -25,6 +25,8 @@ from gui.texts import engine_text, message_text
 from gui.widgets.calm_wheel import CalmComboBox
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
 
+_HANDLE = 20  # pixels at the desk that a slider's handle needs
+
 
 class _TypedField(QLineEdit):
     """Selects what it holds when it is entered: the next value is typed over it.
@@ -183,6 +185,17 @@ class InputFields(QWidget):
             self._tell(row, problem, text)
             texts[row.column.name] = text
         return texts if readable and texts else None
+
+    def on_axes(self, rows: dict[str, list[str]]) -> dict[str, float | str]:
+        """The first of ``rows``, given as text: each value on its column's axis, or a word. What
+        has no place is left out."""
+        found: dict[str, float | str] = {}
+        for row in self._rows:
+            text = rows.get(row.column.name, [""])[0]
+            value = row.input.value(text) if row.input.kind.is_measured else text
+            if value is not None and value != "":
+                found[row.column.name] = value
+        return found
 
     def outside(self, rows: dict[str, list[str]]) -> tuple[str, ...]:
         """The columns in which a value of ``rows``, given as text, lies beyond all that was
@@ -347,6 +360,8 @@ class InputFields(QWidget):
             word = fitting_word(
                 row.column.name, lambda text: metrics.horizontalAdvance(text) <= px(120)
             )
+            if row.slider is not None:
+                row.slider.setMinimumHeight(px(_HANDLE))
             row.label.setText(metrics.elidedText(word, Qt.TextElideMode.ElideMiddle, px(120)))
 
 

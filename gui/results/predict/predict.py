@@ -28,6 +28,7 @@ from gui.results.predict.input_column import InputColumn
 from gui.results.predict.input_fields import InputFields
 from gui.results.predict.predict_table import PredictTable
 from gui.results.predict.remembered import Remembered
+from gui.results.predict.table_rows import TableRows
 from gui.texts import message_text, number_text
 from gui.widgets.calm_wheel import CalmSpinBox
 from gui.widgets.layouts import add_layout
@@ -58,6 +59,9 @@ class PredictPage(QWidget):
         self._again = False  # the fields changed meanwhile
         self._keep: list[dict[str, list[str]]] = []  # asked for with Enter
         self._table_row: dict[str, str] | None = None  # what was taken from the table
+        self._row_above: dict[str, str] = {}
+        self._touched = False  # somebody has asked something, so the plots show where it lies
+        self._table_rows = TableRows(context)
         self._taking = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -195,8 +199,10 @@ class PredictPage(QWidget):
             )
             for column in self._data().inputs
         ]
+        self._taking = True
         changed = self._fields.set_columns(columns)
-        rows = len(report.table.first_rows) if report is not None else 0
+        self._taking = False
+        rows = report.table.rows if report is not None and report.table.columns else 0
         self._row_number.setRange(0, rows)
         self._row_number.setSpecialValueText("–")
         for widget in (self._take_label, self._row_number, self._random):
@@ -205,7 +211,7 @@ class PredictPage(QWidget):
         self._say_not_trained()
         self._say_what_is_followed()
         if changed:
-            self._edited()
+            self._leave_the_table()
         self._ask_soon(0)
 
     def _take_random_row(self) -> None:
@@ -214,32 +220,36 @@ class PredictPage(QWidget):
             self._row_number.setValue(random.randint(1, last))
 
     def _take_row(self, number: int) -> None:
-        report = self._facts.report
-        if number < 1 or report is None:
-            return
-        names = [column.name for column in report.table.columns]
-        row = dict(zip(names, report.table.first_rows[number - 1], strict=True))
+        self._table_rows.take(number, self._row_taken)
+
+    def _row_taken(self, number: int, row: dict[str, str], before: dict[str, str]) -> None:
+        if number != self._row_number.value():
+            return  # it has gone on meanwhile
         self._taking = True
         self._fields.take_row({n: row[n] for n in self._fields.columns if n in row})
         self._taking = False
-        self._table_row = row
+        self._table_row, self._row_above = row, before
+        self._context.selection.choose(np.array([number - 1]))
+        self._touched = True
         self._say_what_is_followed()
         self._ask_soon(0)
 
     def _edited(self) -> None:
         if not self._taking:
+            self._touched = True
             self._leave_the_table()
             self._ask_soon(TYPING_MS)
 
     def _slid(self) -> None:
         """A slider is dragged: the answer moves with it, as fast as there are answers."""
+        self._touched = True
         self._leave_the_table()
         if is_seen(self):
             self._ask()
 
     def _leave_the_table(self) -> None:
         """What is in the fields is no row of the table any more."""
-        self._table_row = None
+        self._table_row, self._row_above = None, {}
         self._row_number.setValue(0)
         self._say_what_is_followed()
 
@@ -279,31 +289,32 @@ class PredictPage(QWidget):
             before = self._row_before() if not self._keep else {}
             asked = {name: [*before.get(name, ()), *texts] for name, texts in rows.items()}
             self._question.ask(
-                Predict(asked), partial(self._predicted, rows), partial(self._failed, rows)
+                Predict(asked),
+                partial(self._predicted, rows, self._touched),
+                partial(self._failed, rows),
             )
 
     def _row_before(self) -> dict[str, list[str]]:
         """The table's row before the one that was taken from it, where an input looks at it;
         else nothing: the row follows the table's last."""
-        report, number = self._facts.report, self._row_number.value()
-        if report is None or number < 2 or not inputs_that_look_back(self._data()):
+        if not self._row_above or not inputs_that_look_back(self._data()):
             return {}
         if self._data().split.order_by and self._data().split.method != "shuffled":
             return {}  # the row before in time may be any
-        names = [column.name for column in report.table.columns]
-        texts = report.table.first_rows[number - 2]
-        return {name: [text] for name, text in zip(names, texts, strict=True)}
+        return {name: [text] for name, text in self._row_above.items()}
 
     def _say_what_is_followed(self) -> None:
         before = self._row_number.value() - 1 if self._row_before() else None
         self.follows.show_followed(inputs_that_look_back(self._data()), before)
 
-    def _predicted(self, rows: dict[str, list[str]], prediction: Prediction) -> None:
+    def _predicted(self, rows: dict[str, list[str]], touched: bool, prediction: Prediction) -> None:
         self._problem.setVisible(False)
         prediction = prediction.only(np.array([len(prediction.values) - 1]))
         codes = class_codes(self._data().source, prediction.class_names)
         self._answer.show_prediction(prediction, codes, self._fields.outside(rows))
         self._show_actual()
+        if touched:
+            self._context.asked.show(self._fields.on_axes(rows), prediction)
         if self._keep and rows is self._keep[0]:
             del self._keep[0]
             asked = {name: texts[0] for name, texts in rows.items()}
@@ -324,6 +335,7 @@ class PredictPage(QWidget):
     def _say_no_answer(self) -> None:
         """The last answer is not one to what stands in the fields now."""
         self._answer.show_sentence(self.tr("The answer comes when every value can be read."))
+        self._context.asked.clear()
 
     def _go_on(self) -> None:
         if self._again or self._keep:
@@ -338,7 +350,7 @@ class PredictPage(QWidget):
     def _opened(self, _run: object) -> None:
         """Another document is there: what was typed for the last one is not for it."""
         self._fields.set_columns([])
-        self._table_row = None
+        self._table_row, self._row_above, self._touched = None, {}, False
         self._problem.setVisible(False)
         self._run_changed()
 
@@ -348,6 +360,7 @@ class PredictPage(QWidget):
         self._question.forget()
         self._again = False
         self._keep.clear()
+        self._context.asked.clear()
         self._refresh()
 
     def _figures_arrived(self, figures: Figures) -> None:
