@@ -6243,7 +6243,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>A word that has no input of its own: it was rare in the rows that were learned from, or not met there at all.</source>
-        <translation>입력이 따로 없는 낱말입니다. 학습한 행에 드물게 나왔거나 한 번도 나오지 않았습니다.</translation>
+        <translation>입력이 따로 없는 단어입니다. 학습한 행에 드물게 나왔거나 한 번도 나오지 않았습니다.</translation>
     </message>
     <message>
         <source>{column}, slider</source>
