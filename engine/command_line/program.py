@@ -18,6 +18,10 @@
     coach T.brick [--run NAME] [--json]                     how the run went, why, what to do
     weights D_OR_T.brick [--set FILE.json|FILE.npz --out U.brick] [--run NAME] [--json]
                                                             the weights, or others in their place
+    export D_OR_T.brick --as script|notebook|data [--language ko|en] [--run NAME] [--force]
+          --out PATH                                        as Keras code, or the rows with
+                                                            their parts; the rows that a script
+                                                            reads are written beside it
     pages D.brick [--set PAGES.toml --out E.brick | --remove --out E.brick] [--json]
                                                             the lesson pages that a file carries
     lessons                                                 the lessons' names
@@ -51,6 +55,7 @@ from engine.command_line import (
     cross_validate,
     evaluate,
     explain,
+    export,
     importance,
     lessons,
     new,
@@ -80,6 +85,7 @@ _COMMANDS = (
     explain,
     coach,
     weights,
+    export,
     pages,
     lessons,
 )

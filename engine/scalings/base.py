@@ -64,6 +64,13 @@ class Scaling:
         """scikit-learn's steps, not fitted yet, of which the last is called ``scale``."""
         raise NotImplementedError
 
+    def code(self, back: bool = False) -> tuple[str, ...]:
+        """The same steps as expressions in Python; ``back``: such as can be undone.
+
+        A logarithmic one names the functions ``signed_log`` and ``signed_exp``, see `Scale`.
+        """
+        return tuple(f"{type(step).__name__}()" for _, step in self.steps())
+
     def learned(self, step: Any) -> tuple[np.ndarray, np.ndarray]:
         """Offsets and sizes of each column, from the fitted step ``scale``."""
         raise NotImplementedError

@@ -153,5 +153,10 @@ class Logarithm(Standardized):
         return [("log", log), *super().steps()]
 
     @override
+    def code(self, back: bool = False) -> tuple[str, ...]:
+        arguments = "signed_log, inverse_func=signed_exp" if back else "signed_log"
+        return f"FunctionTransformer({arguments})", "StandardScaler()"
+
+    @override
     def expected(self, figures: Figures) -> Scale | None:
         return None  # the mean of the logarithms is not known

@@ -1,0 +1,1 @@
+"""What leaves: a design as code that runs elsewhere, and the rows that it learns from."""

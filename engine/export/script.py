@@ -1,0 +1,139 @@
+"""A design as a short Keras 3 script that runs as it stands beside the file of its rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from engine.data.derived import derived_named
+from engine.data.preparing.prepared import Prepared
+from engine.data.table import Table
+from engine.design import Design
+from engine.export.code_words import CodeWords
+from engine.export.lines import CodeLine, Writer, column, quoted
+from engine.export.network import (
+    write_compile,
+    write_evaluation,
+    write_fit,
+    write_model,
+    write_prediction,
+)
+from engine.export.preparing import (
+    uses_logarithm,
+    write_inputs,
+    write_inputs_list,
+    write_new_columns,
+)
+from engine.export.splitting import PARTS, VARIABLE, Cut, cut_of
+from engine.export.table_csv import CsvTable, csv_table
+from engine.export.targets import Targets
+from engine.lessons.words import LanguageCode
+from engine.training.keras_model import check_trainable
+
+if TYPE_CHECKING:
+    import pandas
+
+TABLE_NAME = "table.csv"
+_SIGNED = """def signed_log(values):
+    return np.copysign(np.log1p(np.abs(values)), values)
+
+
+def signed_exp(values):
+    return np.copysign(np.expm1(np.minimum(np.abs(values), 88.0)), values)
+
+"""
+
+
+@dataclass(frozen=True, eq=False)
+class Script:
+    """``lines`` of code, and ``rows``: what the file beside it holds, called ``table_name``."""
+
+    lines: tuple[CodeLine, ...]
+    rows: pandas.DataFrame
+    table_name: str
+
+    @property
+    def text(self) -> str:
+        """The code as one text."""
+        return "\n".join(line.text for line in self.lines) + "\n"
+
+
+def script_of(
+    design: Design,
+    table: Table,
+    prepared: Prepared,
+    language: LanguageCode,
+    table_name: str = TABLE_NAME,
+) -> Script:
+    """The script of ``design``, whose data are ``prepared`` of ``table``.
+
+    Raises:
+        EngineError: no network can be made of the design.
+    """
+    check_trainable(design, prepared.facts)
+    settings = design.data
+    csv = csv_table(table, settings)
+    cut = cut_of(settings, csv, prepared)
+    targets = Targets(settings, csv, prepared)
+    writer = Writer(CodeWords(language))
+
+    _write_table(writer, csv, cut, prepared, table_name)
+    writer.begin("columns")
+    write_inputs_list(writer, settings, csv, prepared)
+    targets.write_names(writer)
+    write_new_columns(writer, settings, csv, prepared)
+    writer.begin("split")
+    cut.tidy(writer)
+    cut.write(writer)
+    writer.begin("prepare")
+    if uses_logarithm(settings):
+        writer.module("numpy as np")
+        writer.add(_SIGNED)
+    write_inputs(writer, settings, csv, prepared)
+    targets.write(writer)
+    writer.begin("build")
+    write_model(writer, design, prepared)
+    writer.begin("compile")
+    # by XLA, as the app does it, so that rounding is the same; a convolution is slow in it
+    write_compile(writer, design, not any(brick.slow_in_xla for brick in design.bricks))
+    writer.begin("fit")
+    write_fit(writer, design, prepared)
+    writer.begin("evaluate")
+    part = write_evaluation(writer, design, prepared, targets)
+    writer.begin("predict")
+    write_prediction(writer, VARIABLE[part], targets)
+    return Script(writer.lines(), _rows(csv, cut, prepared), table_name)
+
+
+def _write_table(
+    writer: Writer, csv: CsvTable, cut: Cut, prepared: Prepared, table_name: str
+) -> None:
+    writer.module("pandas as pd")
+    writer.begin("load")
+    used = {encoder.name for encoder in prepared.encoders} | set(prepared.facts.target_names)
+    options = []
+    texts = [name for name in csv.as_text if name in used]
+    if texts:
+        options.append(f"dtype={{{', '.join(f'{quoted(name)}: str' for name in texts)}}}")
+    if csv.keeps_marks:
+        options.append('keep_default_na=False, na_values=[""]')
+    dates = [encoder.name for encoder in prepared.encoders if csv.held[encoder.name] == "date"]
+    if dates:
+        options.append(f"parse_dates=[{', '.join(map(quoted, dates))}]")
+    head = ", ".join([f"table = pd.read_csv({quoted(table_name)}", *options])
+    writer.add(f"{head})", "source", *map(column, (*texts, *dates)))
+
+
+def _rows(csv: CsvTable, cut: Cut, prepared: Prepared) -> pandas.DataFrame:
+    """The rows of the file; differences stand in it where the code cannot work them out."""
+    if cut.rows is None:
+        return csv.frame
+    import numpy as np
+
+    frame = csv.frame.iloc[cut.rows].reset_index(drop=True)
+    x = np.concatenate([prepared.x[part] for part in PARTS])
+    first = x.shape[-1] - len(prepared.derived)
+    for place, own in enumerate(prepared.derived, start=first):
+        if derived_named(own.kind).from_row_before:
+            frame[own.name] = own.scaling.undo(x[..., place])
+    return frame
