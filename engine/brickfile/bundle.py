@@ -8,6 +8,7 @@ Entries:
     ``runs/<n>/record.json``   a run's id, name, design, epoch, ending and its curves' names.
     ``runs/<n>/arrays.npz``    its curves, weights and optimizer, without pickle.
     ``pages.json``             a teacher's lesson pages, where there are some.
+    ``trials.json``            how designs did with several seeds, where that was tried.
     ``predictions.json``       the answers that the person kept, where there are some.
     ``planned/<n>.json``       a design that lies beside the open one: its id and name.
     ``thumbnail.png``          a small picture of the network's answer, where there is one.
@@ -45,6 +46,9 @@ from engine.brickfile.run_entry import (
     record_of,
     run_from,
 )
+from engine.brickfile.trials_entry import ENTRY as TRIALS
+from engine.brickfile.trials_entry import LIMIT as TRIALS_LIMIT
+from engine.brickfile.trials_entry import trials_from, trials_record
 from engine.data.sources.catalogue import BY_KIND
 from engine.design import SCHEMA_VERSION, Design, design_from
 from engine.evaluation.kept_answers import NO_ANSWERS, KeptAnswers
@@ -62,6 +66,7 @@ from engine.lessons.course import Course
 from engine.messages import EngineError, Message
 from engine.runs.runs import MAXIMUM_PLANNED, MAXIMUM_RUNS, Planned, Runs
 from engine.training.run_record import RunRecord
+from engine.trials.kept import NO_TRIALS, KeptTrials
 
 MIMETYPE = b"application/x-neurobricks"
 LIMITS = Limits()
@@ -100,6 +105,7 @@ class Bundle:
     answers: KeptAnswers = NO_ANSWERS
     course: Course | None = None  # a teacher's lesson pages
     left_out: int = 0  # parts of them that this version does not know, of a file that was read
+    trials: KeptTrials = NO_TRIALS
 
     @property
     def said_of_pages(self) -> Message | None:
@@ -138,6 +144,8 @@ def entries_of(bundle: Bundle) -> dict[str, bytes]:
         entries["predictions.json"] = _json(answers_record(bundle.answers))
     if bundle.course is not None:
         entries[PAGES] = _json(pages_record(bundle.course))
+    if bundle.trials != NO_TRIALS:
+        entries[TRIALS] = _json(trials_record(bundle.trials))
     for fingerprint, data in bundle.tables.items():
         entries[f"data/{fingerprint}"] = data
     for number, run in enumerate(bundle.runs, start=1):
@@ -147,8 +155,9 @@ def entries_of(bundle: Bundle) -> dict[str, bytes]:
         design = plan.design.model_dump(mode="json")
         raw = {"id": plan.id, "name": plan.name, "design": design}
         entries[f"planned/{number}.json"] = _json(raw)
-    # The pages are told of apart, so that older versions, which do not count them, open the file.
-    about |= {"entries": len(entries) - (PAGES in entries), "pages": PAGES in entries}
+    # Pages and trials are told of apart: older versions, which do not count them, open the file.
+    apart = {"pages": PAGES in entries, "trials": TRIALS in entries}
+    about |= {"entries": len(entries) - sum(apart.values())} | apart
     entries["document.json"] = _json(about)
     return entries
 
@@ -169,8 +178,8 @@ def is_too_much(entries: Mapping[str, bytes], bundle: Bundle, limits: Limits) ->
 
 
 def _limit_of(name: str, limits: Limits) -> int:
-    if name == PAGES:
-        return PAGES_LIMIT
+    if name in (PAGES, TRIALS):
+        return PAGES_LIMIT if name == PAGES else TRIALS_LIMIT
     if name.endswith(".json"):
         return _JSON_LIMIT
     return EMBED_LIMIT if _TABLE.fullmatch(name) else limits.entry
@@ -252,9 +261,22 @@ def bundle_from(
     if "predictions.json" in archive.names:
         answers = answers_from(_object(archive, "predictions.json"))
     course, left_out = _pages(archive)
+    trials = NO_TRIALS
+    if TRIALS in archive.names:
+        trials = trials_from(_object(archive, TRIALS, TRIALS_LIMIT), _design)
     _check_entries(archive)
     return Bundle(
-        design, held, runs, thumbnail, chosen, last_number, planned, answers, course, left_out
+        design,
+        held,
+        runs,
+        thumbnail,
+        chosen,
+        last_number,
+        planned,
+        answers,
+        course,
+        left_out,
+        trials,
     )
 
 
@@ -307,7 +329,9 @@ def _check_entries(archive: SafeArchive) -> None:
     found = sum(_OURS.fullmatch(name) is not None for name in archive.names)
     raw = _object(archive, "document.json")
     told = count_from(raw.get("entries", found))
-    if found != told or (raw.get("pages") is True and PAGES not in archive.names):
+    apart = {"pages": PAGES, "trials": TRIALS}
+    gone = any(raw.get(key) is True and name not in archive.names for key, name in apart.items())
+    if found != told or gone:
         raise ArchiveError("damaged", f"{found} entries instead of {told}")
 
 

@@ -13,6 +13,7 @@ from engine.lessons.course import Course
 from engine.runs.runs import NO_RUNS, Planned, Runs
 from engine.training.past import IN_A_FILE
 from engine.training.run_record import RunRecord
+from engine.trials.kept import NO_TRIALS, KeptTrials
 
 
 def bundle_of(
@@ -23,9 +24,14 @@ def bundle_of(
     thumbnail: bytes = b"",
     answers: KeptAnswers = NO_ANSWERS,
     course: Course | None = None,
+    trials: KeptTrials = NO_TRIALS,
 ) -> Bundle:
     """All that is to be saved; tables that are too large for a file stay where they are."""
-    others = (*(run.design for run in runs.records), *(plan.design for plan in planned))
+    others = (
+        *(run.design for run in runs.records),
+        *(plan.design for plan in planned),
+        *trials.designs,
+    )
     return Bundle(
         design=design,
         tables=_tables((design, *others), store),
@@ -36,6 +42,7 @@ def bundle_of(
         planned=planned,
         answers=answers,
         course=course,
+        trials=trials,
     )
 
 

@@ -99,7 +99,7 @@ def run_from(
         ArchiveError: it is none. Other exceptions too, where a stranger made it up.
     """
     names = raw["history"]
-    if not isinstance(names, list) or len({_text(name, 100) for name in names}) != len(names):
+    if not isinstance(names, list) or len({text_from(name, 100) for name in names}) != len(names):
         raise ArchiveError("damaged", "the curves' names")
     curves = _group(arrays, "history", len(names))
     for curve in curves:
@@ -110,8 +110,8 @@ def run_from(
         weights=_group(arrays, "weights", count_from(raw["weights"])),
         optimizer=_group(arrays, "optimizer", count_from(raw["optimizer"])),
         seed_state=_group(arrays, "seed_state", count_from(raw["seed_state"])),
-        rows=_text(raw.get("rows", ""), 64),
-        test=_figures(raw.get("test", {})),
+        rows=text_from(raw.get("rows", ""), 64),
+        test=figures_from(raw.get("test", {})),
     )
     past = past_from(raw.get("past"), arrays, state)
     for known in past.learned_as if past is not None else ():
@@ -134,7 +134,7 @@ def run_from(
     )
 
 
-def _figures(raw: Any) -> dict[str, float]:
+def figures_from(raw: Any) -> dict[str, float]:
     """Figures by their names."""
     if not isinstance(raw, dict) or len(raw) > _MOST_FIGURES:
         raise ArchiveError("damaged", "a run's figures")
@@ -143,7 +143,7 @@ def _figures(raw: Any) -> dict[str, float]:
         number = isinstance(value, int | float) and not isinstance(value, bool)
         if not number or not abs(value) <= _LARGEST_FIGURE:
             raise ArchiveError("damaged", "a run's figures")
-        found[_text(name, 100)] = float(value)
+        found[text_from(name, 100)] = float(value)
     return found
 
 
@@ -156,11 +156,11 @@ def id_from(raw: Any) -> str:
 
 def name_from(raw: Any) -> str:
     """A name as a person gave it."""
-    return _text(raw, MAXIMUM_NAME)
+    return text_from(raw, MAXIMUM_NAME)
 
 
 def _moment(raw: Any) -> str:
-    made = _text(raw, 40)
+    made = text_from(raw, 40)
     if made:
         datetime.fromisoformat(made)  # a ValueError where it is none
     return made
@@ -176,7 +176,7 @@ def _ending(raw: Any) -> Ending | None:
         reason=raw["reason"],
         epoch=count_from(raw["epoch"]),
         message=_message(raw["message"]),
-        details=_text(raw["details"], _MAXIMUM_DETAILS),
+        details=text_from(raw["details"], _MAXIMUM_DETAILS),
         best_epoch=None if best is None else count_from(best),
         compared_from=count_from(raw.get("compared_from", 1)),
     )
@@ -187,7 +187,7 @@ def _message(raw: Any, depth: int = 0) -> Message:
 
     ``str.format`` would follow ``{a.b[c]:9999}`` wherever a stranger points it.
     """
-    sentence = _text(raw["sentence"], 2000)
+    sentence = text_from(raw["sentence"], 2000)
     parameters: dict[str, object] = {}
     for name, value in raw["parameters"].items():
         if isinstance(value, dict) and depth < 3:
@@ -199,7 +199,7 @@ def _message(raw: Any, depth: int = 0) -> Message:
     for _, place, form, conversion in string.Formatter().parse(sentence):
         if place is not None and (place not in parameters or form or conversion):
             raise ArchiveError("hostile", f"a message's sentence: {sentence[:200]!r}")
-    return Message(_text(raw["code"], 100), sentence, MappingProxyType(parameters))
+    return Message(text_from(raw["code"], 100), sentence, MappingProxyType(parameters))
 
 
 def _group(arrays: dict[str, np.ndarray], group: str, count: int) -> tuple[np.ndarray, ...]:
@@ -223,7 +223,8 @@ def number_from(raw: Any) -> int:
     return number
 
 
-def _text(raw: Any, most: int) -> str:
+def text_from(raw: Any, most: int) -> str:
+    """A text of at most so many characters as it stands in a file."""
     if not isinstance(raw, str) or len(raw) > most:
         raise ArchiveError("damaged", "no text, or too long a one")
     return raw

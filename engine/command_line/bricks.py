@@ -16,6 +16,7 @@ from engine.lessons.course import Course
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
 from engine.runs.runs import NO_RUNS, Planned, Runs, within_limits
 from engine.training.run_record import RunRecord
+from engine.trials.kept import NO_TRIALS, KeptTrials
 
 _NOT_TRAINED = Sentence(
     "command.not_trained",
@@ -49,6 +50,7 @@ class Opened:
     answers: KeptAnswers = NO_ANSWERS
     course: Course | None = None
     left_out: Message | None = None  # what is to be said of its pages
+    trials: KeptTrials = NO_TRIALS
 
     def run(self, wanted: str | None) -> RunRecord:
         """The run of that name, number or id; None: the newest. Of several with one name it is
@@ -114,6 +116,7 @@ def opened(path: Path) -> Opened:
         bundle.answers,
         bundle.course,
         bundle.said_of_pages,
+        bundle.trials,
     )
 
 
@@ -125,11 +128,14 @@ def write(
     planned: tuple[Planned, ...] = (),
     answers: KeptAnswers = NO_ANSWERS,
     course: Course | None = None,
+    trials: KeptTrials = NO_TRIALS,
 ) -> tuple[Message, ...]:
     """Write a file with the imported tables that all in it stand on; large ones stay where
     they are. Returns what is to be said of runs that there was no room for."""
     runs, told = within_limits(runs)
-    kept = bundle_of(design, library.store, runs, planned, answers=answers, course=course)
+    kept = bundle_of(
+        design, library.store, runs, planned, answers=answers, course=course, trials=trials
+    )
     brickfile.write(path, kept)
     return told
 

@@ -1,19 +1,27 @@
-"""``compare``: the runs of one or several files beside each other, and what changed."""
+"""``compare``: the runs of one or several files beside each other, what changed, and whether it
+is more than luck."""
 
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from engine.command_line.bricks import Opened, about, opened
-from engine.command_line.table_options import PART_NAMES
-from engine.command_line.telling import Teller
+from engine.command_line.table_options import PART_NAMES, whole
+from engine.command_line.telling import Teller, finite, tell_progress
+from engine.design import Design
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 from engine.runs.comparable import can_be_ranked
 from engine.runs.differences import BrickChange, Change, FieldChange, SettingChange, differences
 from engine.runs.figures import figures_of
+from engine.tasks import task_named
 from engine.training.run_record import RunRecord
+from engine.training.trainer import Trainer
+from engine.trials.kept import NO_TRIALS, KeptTrials
+from engine.trials.over_seeds import over_seeds
+from engine.trials.spread import MAXIMUM_SEEDS, seed_difference
 
 _NO_RUNS = Sentence(
     "command.no_runs",
@@ -25,6 +33,12 @@ def add_to(commands: Any) -> None:
     """Add the command to the parser's ``commands``."""
     parser = commands.add_parser("compare", help="runs beside each other")
     parser.add_argument("bricks", type=Path, nargs="+", metavar="A.brick")
+    parser.add_argument(
+        "--seeds",
+        type=whole(2, MAXIMUM_SEEDS),
+        metavar="N",
+        help="train each design again with so many seeds, and say what is more than their luck",
+    )
     parser.add_argument("--json", action="store_true", help="all of it as one JSON object")
     parser.set_defaults(command=_compare)
 
@@ -35,12 +49,17 @@ def _compare(options: argparse.Namespace) -> None:
     if not runs:
         raise EngineError(_NO_RUNS())
     groups = _groups([run for _, run in runs])
+    trials = _trained_again(files, options.seeds) if options.seeds is not None else NO_TRIALS
     entries = []
     for place, (file, run) in enumerate(runs):
-        before = [
+        older = [
             run for number, (_, run) in enumerate(runs[:place]) if groups[number] == groups[place]
         ]
-        entries.append(_entry(file, run, groups[place], before[-1] if before else None))
+        before = older[-1] if older else None
+        entry = _entry(file, run, groups[place], before)
+        if options.seeds is not None:
+            entry["over_seeds"] = _over_seeds(run.design, before, trials)
+        entries.append(entry)
     if options.json:
         Teller().print_json({"runs": entries})
         return
@@ -54,6 +73,67 @@ def _compare(options: argparse.Namespace) -> None:
         print(f"[{entry['group']}] {entry['file']} {name}: {entry['network']}; {figures}")
         if entry["changed"] is not None:
             print(f"    changed: {', '.join(entry['changed']) or 'nothing'}")
+        if options.seeds is not None:
+            _print_over_seeds(entry["over_seeds"])
+
+
+def _trained_again(files: Sequence[Opened], seeds: int) -> KeptTrials:
+    """Every design of a file with the same seeds; equal designs of several files once."""
+    trainer = Trainer()
+    trainer.load()
+    kept = NO_TRIALS
+    for file in files:
+        designs = [run.design for run in file.runs.records if kept.of(run.design) is None]
+        found = over_seeds(designs, file.library, trainer, seeds, tell_progress)
+        for spread in found.spreads:
+            kept = kept.keeping(spread.design, spread.trials)
+    return kept
+
+
+def _over_seeds(design: Design, before: RunRecord | None, kept: KeptTrials) -> dict[str, Any]:
+    """The spread of a design's figures, and how it compares with the design of ``before``."""
+    own = kept.of(design)
+    assert own is not None
+    names = {part: name for name, part in PART_NAMES.items()}
+    figures = {}
+    for name in own.trials[0].figures:
+        values = own.values(name)
+        figures[name] = {
+            "mean": finite(values.mean()),
+            "deviation": finite(values.std(ddof=1)),
+            "values": [finite(value) for value in values],
+        }
+    other = kept.of(before.design) if before is not None else None
+    differences = {}
+    for name in ("loss", task_named(design.data.task).metric.name):
+        found = seed_difference(own, other, name) if other not in (None, own) else None
+        if found is not None:
+            differences[name] = {
+                "better_by": found.mean,
+                "interval_95": [found.low, found.high],
+                "p_value": found.p_value,
+                "verdict": found.verdict,
+            }
+    return {
+        "seeds": list(own.seeds),
+        "part": names[own.trials[0].part],
+        "rows": own.trials[0].count,
+        "figures": figures,
+        "against_the_run_before": differences,
+    }
+
+
+def _print_over_seeds(own: dict[str, Any]) -> None:
+    figures = "; ".join(
+        f"{name} {of['mean']:.4g} ± {of['deviation']:.2g}" for name, of in own["figures"].items()
+    )
+    print(f"    over {len(own['seeds'])} seeds, {own['part']} rows ({own['rows']}): {figures}")
+    for name, of in own["against_the_run_before"].items():
+        low, high = of["interval_95"]
+        print(
+            f"    {name}: {of['verdict'].replace('_', ' ')}, by {of['better_by']:.4g} "
+            f"({low:.4g} to {high:.4g}) on these rows"
+        )
 
 
 def _groups(runs: list[RunRecord]) -> list[int]:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 from typing import Any
 
 from engine.command_line.bricks import opened
 from engine.command_line.table_options import whole
-from engine.command_line.telling import Teller
+from engine.command_line.telling import Teller, tell_progress
 from engine.data.settings import MAXIMUM_FOLDS
 from engine.training.trainer import Trainer
-from engine.trials.cross_validation import CrossValidation, Progress, cross_validate
+from engine.trials.cross_validation import CrossValidation, cross_validate
 
 
 def add_to(commands: Any) -> None:
@@ -41,7 +40,7 @@ def _cross_validate(options: argparse.Namespace) -> None:
         trainer,
         folds=options.folds,
         repeats=options.repeats,
-        told=_told,
+        told=tell_progress,
     )
     if options.json:
         teller.print_json(_as_json(found, options.folds, options.repeats))
@@ -53,12 +52,6 @@ def _cross_validate(options: argparse.Namespace) -> None:
             f"better than {kind} by {compared.mean:.4g} "
             f"({compared.low:.4g} to {compared.high:.4g}): {compared.verdict}"
         )
-
-
-def _told(progress: Progress) -> None:
-    left = progress.seconds_left
-    more = f", about {left:.0f} s left" if left else ""
-    print(f"{progress.done} of {progress.total} trained{more}", file=sys.stderr, flush=True)
 
 
 def _as_json(found: CrossValidation, folds: int, repeats: int) -> dict[str, Any]:

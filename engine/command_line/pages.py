@@ -60,6 +60,7 @@ def _pages(options: argparse.Namespace) -> None:
             file.planned,
             file.answers,
             course,
+            file.trials,
         ):
             teller.say(message, "warning")
     elif file.left_out is not None:

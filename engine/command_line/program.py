@@ -11,7 +11,8 @@
     cross-validate D.brick [--folds K] [--repeats N] [--epochs N] [--json]
                                                             trained anew for each fold
     predict T.brick TABLE [--run NAME] --out P.csv [--json]
-    compare A.brick [B.brick …] [--json]                    runs beside each other, what changed
+    compare A.brick [B.brick …] [--seeds N] [--json]        runs beside each other, what changed,
+                                                            whether it is more than luck
     runs T.brick [--json]                                   the runs and planned designs
     explain D_OR_T.brick (--row N | --values "1,2,3") [--target VALUE] [--run NAME] [--json]
                                                             every number of one step

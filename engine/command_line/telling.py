@@ -13,6 +13,7 @@ from engine.data.preparing.left_out import left_out
 from engine.data.preparing.prepared import Prepared
 from engine.design import Design
 from engine.messages import Message
+from engine.trials.cross_validation import Progress
 
 Kind = Literal["note", "left_out", "error", "warning", "hint"]
 
@@ -20,6 +21,13 @@ Kind = Literal["note", "left_out", "error", "warning", "hint"]
 def finite(value: float | None) -> float | None:
     """``value`` for JSON, which knows neither NaN nor infinity."""
     return float(value) if value is not None and math.isfinite(value) else None
+
+
+def tell_progress(progress: Progress) -> None:
+    """How many trainings are done, on standard error."""
+    left = progress.seconds_left
+    more = f", about {left:.0f} s left" if left else ""
+    print(f"{progress.done} of {progress.total} trained{more}", file=sys.stderr, flush=True)
 
 
 class Teller:

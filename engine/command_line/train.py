@@ -105,7 +105,14 @@ def _train(options: argparse.Namespace) -> None:
     if options.name:
         runs = runs.renaming(record.id, options.name[:MAXIMUM_NAME])
     for message in write(
-        options.out, record.design, file.library, runs, file.planned, file.answers, file.course
+        options.out,
+        record.design,
+        file.library,
+        runs,
+        file.planned,
+        file.answers,
+        file.course,
+        file.trials,
     ):
         teller.say(message, "warning")
     if options.json:

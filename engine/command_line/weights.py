@@ -70,6 +70,7 @@ def _weights(options: argparse.Namespace) -> None:
             file.planned,
             file.answers,
             file.course,
+            file.trials,
         )
     else:
         told = _new_run(file, trained, list((values | given).values()), options.out)
@@ -99,7 +100,16 @@ def _new_run(file: Opened, record: RunRecord, values: list[np.ndarray], out: Pat
         seconds=0.0,
     )
     runs = file.runs.keeping(made).choosing(made.id)
-    return write(out, record.design, file.library, runs, file.planned, file.answers, file.course)
+    return write(
+        out,
+        record.design,
+        file.library,
+        runs,
+        file.planned,
+        file.answers,
+        file.course,
+        file.trials,
+    )
 
 
 def _show(values: dict[str, np.ndarray], record: RunRecord | None, as_json: bool) -> None:

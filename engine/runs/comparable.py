@@ -22,6 +22,7 @@ from typing import Any
 from engine.data.derived import derived_named
 from engine.data.reading.table_file import TableFile
 from engine.data.settings import DataSettings
+from engine.design import Design
 from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
 from engine.training.run_record import RunRecord
 
@@ -65,19 +66,25 @@ _PLACE = {"path": "", "name": ""}  # where a table lies, and what its file is ca
 def can_be_ranked(one: RunRecord, other: RunRecord) -> Message | None:
     """None where the figures of both runs were measured on the same rows for the same purpose;
     otherwise why neither can be called the better one."""
-    first, second = one.design.data, other.design.data
+    return measured_alike(one.design, one.state.rows, other.design, other.state.rows)
+
+
+def measured_alike(one: Design, mark: str, other: Design, other_mark: str) -> Message | None:
+    """The same for two designs that were trained; the marks say which rows were in which part
+    then, "" where that is not known."""
+    first, second = one.data, other.data
     if _rows(first) != _rows(second):
         return _OTHER_ROWS()
     if first.task != second.task:
         return _OTHER_TASK()
     if _targets(first) != _targets(second):
         return _OTHER_TARGET()
-    marks = one.state.rows, other.state.rows
-    if all(marks) and marks[0] == marks[1]:
+    known = bool(mark and other_mark)
+    if known and mark == other_mark:
         return None
     if _split(first) != _split(second):
         return _OTHER_SPLIT()
-    if all(marks) or _leaving_out(first) != _leaving_out(second):
+    if known or _leaving_out(first) != _leaving_out(second):
         return _OTHER_LEFT_OUT()
     return None
 

@@ -46,6 +46,7 @@ from engine.service.messages import (
 from engine.service.network_pictures import NetworkPictures
 from engine.service.pictures import Pictures
 from engine.service.requests import NetworkRequest, RunRequest
+from engine.service.trial_requests import RunTrial, TrialsAtWork
 from engine.training.frames import Ending, Figures, TrainedState
 from engine.training.network_picture import NetworkView
 from engine.training.run import Run
@@ -115,6 +116,7 @@ class TrainingLane(Lane):
         self._keep_after = KEEP_SECONDS
         self._pending: list[Figures] = []
         self._sent_at = 0.0
+        self._trials = TrialsAtWork()
 
     @override
     def prepare(self) -> None:
@@ -369,6 +371,10 @@ class TrainingLane(Lane):
             if self._trainer is None:
                 raise EngineError(_NO_ENGINE())
             return request.answer(self._run, errand)
+        if isinstance(request, RunTrial):
+            if self._trainer is None:
+                raise EngineError(_NO_ENGINE())
+            return self._trials.answer(request, self._trainer, errand, self.hurry.is_set)
         assert isinstance(request, RunRequest)
         run = self._run
         if run is None and request.without_run is not None:

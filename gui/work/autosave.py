@@ -174,6 +174,7 @@ class Autosave(QObject):
         document.runs_changed.connect(self._changed)
         document.answers.changed.connect(self._changed)
         document.pages.changed.connect(self._changed)
+        document.trials.changed.connect(self._changed)
         document.unsaved_changed.connect(self._changed)
 
     @property

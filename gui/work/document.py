@@ -15,9 +15,11 @@ from engine.lessons.course import Course
 from engine.runs.runs import MAXIMUM_NAME, MAXIMUM_PLANNED, NO_RUNS, Planned, Runs, within_limits
 from engine.training.run_record import RunRecord, new_id
 from engine.training_settings import Speed
+from engine.trials.kept import NO_TRIALS, KeptTrials
 from gui.column_names import follow_source
 from gui.work.answers import Answers
 from gui.work.own_pages import OwnPages
+from gui.work.own_trials import OwnTrials
 from gui.work.run_steps import AddRunStep, ChooseStep, DeleteStep, PlanStep, RenameStep
 
 
@@ -59,6 +61,7 @@ class Document(QObject):
         self.answers = Answers(self.undo_stack, self)
         self.answers.changed.connect(self._look_for_changes)
         self.pages = OwnPages(self.undo_stack, self)
+        self.trials = OwnTrials(self.undo_stack, self)
 
     # --- reading -----------------------------------------------------------------------
 
@@ -199,6 +202,7 @@ class Document(QObject):
         planned: tuple[Planned, ...] = (),
         answers: KeptAnswers = NO_ANSWERS,
         course: Course | None = None,
+        trials: KeptTrials = NO_TRIALS,
         path: Path | None = None,
         recovered: bool = False,
     ) -> None:
@@ -217,6 +221,7 @@ class Document(QObject):
         self._planned = planned
         self._path = path
         self.pages.open(course)
+        self.trials.open(trials)
         self.undo_stack.clear()
         self.changed.emit(before, design)
         self.opened.emit(runs.chosen)
@@ -232,6 +237,7 @@ class Document(QObject):
         runs: Runs | None = None,
         answers: KeptAnswers = NO_ANSWERS,
         course: Course | None = None,
+        trials: KeptTrials = NO_TRIALS,
     ) -> None:
         """Note that ``design``, with all that is given, was written whole to ``path``.
 
@@ -242,7 +248,7 @@ class Document(QObject):
         self.answers.note_saved(answers)
         self._recovered = False
         as_now = design.with_speed(self._design.speed) == self._design
-        if as_now and course == self.pages.course:
+        if as_now and course == self.pages.course and trials is self.trials.kept:
             self.undo_stack.setClean()
         else:
             self.undo_stack.resetClean()

@@ -168,6 +168,7 @@ class Files(QObject):
                 planned=bundle.planned,
                 answers=bundle.answers,
                 course=bundle.course,
+                trials=bundle.trials,
                 path=original,
                 recovered=recovered,
             )
@@ -235,6 +236,7 @@ class Files(QObject):
             self.thumbnail(),
             document.answers.kept,
             document.pages.course,
+            document.trials.kept,
         )
 
     @property
@@ -262,7 +264,9 @@ class Files(QObject):
                 return
             self._saving = None
             self._stamp = stamp
-            self._document.saved(save.path, design, runs, bundle.answers, bundle.course)
+            self._document.saved(
+                save.path, design, runs, bundle.answers, bundle.course, bundle.trials
+            )
             self._preferences.remember_file(save.path)
             self.saved.emit(save.path)
             save.then()

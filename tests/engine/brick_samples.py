@@ -16,6 +16,8 @@ from engine.messages import Message
 from engine.runs.runs import Planned
 from engine.training.frames import Change, Ending, History, TrainedState
 from engine.training.run_record import RunRecord
+from engine.trials.kept import NO_TRIALS, KeptTrials
+from engine.trials.trial import Trial
 from tests.engine.checks.helpers import design
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(64))
@@ -74,7 +76,15 @@ def a_bundle() -> Bundle:
     tables = {hashlib.sha256(data).hexdigest(): data for data in (TABLE, b"")}
     planned = (Planned("plan-1", "한 층", a_design()), Planned("plan-2", "", design()))
     return Bundle(
-        a_design(), tables, (a_run(), a_run(4, 0)), PNG, "run-of-3", 9, planned, course=some_pages()
+        a_design(),
+        tables,
+        (a_run(), a_run(4, 0)),
+        PNG,
+        "run-of-3",
+        9,
+        planned,
+        course=some_pages(),
+        trials=some_trials(),
     )
 
 
@@ -85,6 +95,7 @@ def assert_same(one: Bundle, other: Bundle) -> None:
     assert one.thumbnail == other.thumbnail
     assert one.answers == other.answers
     assert one.course == other.course
+    assert one.trials == other.trials
     assert one.kept.chosen_id == other.kept.chosen_id
     one_last, other_last = (
         max((bundle.last_number, *(run.number for run in bundle.runs))) for bundle in (one, other)
@@ -103,6 +114,29 @@ def some_pages() -> Course:
     press = {"what": "press", "button": "train"}
     second = {**words, "name": "two", "do": [press], "goal": {"epochs": 3}}
     return Course.model_validate({"title": "우리 반", "pages": [first, second]})
+
+
+def some_trials() -> KeptTrials:
+    """Two designs with two seeds each, as they are kept."""
+    kept = NO_TRIALS
+    for design_ in (a_design(), design()):
+        trials = [
+            Trial(
+                seed,
+                "validation",
+                "0" * 64,
+                20,
+                {"loss": 0.25 / seed, "accuracy": 0.5},
+                (1, 3),
+                {"loss": (0.5, 0.25), "val_loss": (0.75, 1e-9)},
+                3,
+                0.125,
+                "done",
+            )
+            for seed in (1, 2)
+        ]
+        kept = kept.keeping(design_, trials)
+    return kept
 
 
 def some_answers() -> KeptAnswers:

@@ -146,3 +146,26 @@ def test_a_lesson_of_three_networks_is_a_file_with_three(capsys, tmp_path):
     assert losses == sorted(losses, reverse=True)  # the deeper, the sooner
     assert len(losses) == 3
     assert all(entry["has_weights"] for entry in listed["runs"])
+
+
+def test_runs_are_compared_over_seeds(capsys, folder):
+    status, out, err = run(capsys, "compare", folder / "두 번.brick", "--seeds", 3, "--json")
+    assert status == 0
+    assert "6 of 6 trained" in err
+    first, second = (entry["over_seeds"] for entry in json.loads(out)["runs"])
+    assert first["seeds"] == second["seeds"] == [1, 2, 3]
+    assert first["part"] == "validation"
+    assert first["rows"] > 0
+    assert len(first["figures"]["accuracy"]["values"]) == 3
+    assert first["against_the_run_before"] == {}
+    against = second["against_the_run_before"]["loss"]
+    low, high = against["interval_95"]
+    assert low < against["better_by"] < high
+    means = [own["figures"]["loss"]["mean"] for own in (first, second)]
+    assert against["better_by"] == pytest.approx(means[0] - means[1], abs=1e-6)
+    assert against["verdict"] in ("better", "cannot_tell")
+    status, out, _ = run(capsys, "compare", folder / "두 번.brick", "--seeds", 2)
+    assert status == 0
+    assert "over 2 seeds, validation rows" in out
+    status, _, err = run(capsys, "compare", folder / "두 번.brick", "--seeds", 1)
+    assert (status, err.count("\n")) == (2, 1)

@@ -31,7 +31,14 @@ from engine.files.file_stamp import stamp_of
 from engine.messages import EngineError, Message, Sentence
 from engine.recipes import RECIPES
 from engine.runs.runs import Planned
-from engine.service import file_requests, messages, requests, run_requests, step_requests
+from engine.service import (
+    file_requests,
+    messages,
+    requests,
+    run_requests,
+    step_requests,
+    trial_requests,
+)
 from engine.service.lane import Errand
 from engine.service.lent import Block, Place, lent, room_for, shared, taken
 from engine.service.messages import Crossing
@@ -47,6 +54,7 @@ from engine.training.network_picture import (
     NeuronColumn,
 )
 from engine.training.run_record import RunRecord
+from tests.engine.brick_samples import some_trials
 
 DESIGN = RECIPES[0].make()
 WORDS = Message("한글.code", "{name} ≤ {number}", {"name": "열: 키(cm)", "number": float("nan")})
@@ -100,6 +108,7 @@ ORIGINS = (
     Present(FILE),
     AsTestPart(FILE, Path("시험.csv")),
 )
+SPREAD = some_trials().spreads[0]
 SAMPLES: tuple[Crossing, ...] = (
     messages.Ask(4, requests.Report(DESIGN.data)),
     messages.Forget(4),
@@ -188,6 +197,8 @@ SAMPLES: tuple[Crossing, ...] = (
     file_requests.HeadOfRows(ROWS),
     file_requests.ChunkOfRows(ROWS, 3, True),
     file_requests.LeaveRows(),
+    trial_requests.RunTrial(DESIGN, "validation"),
+    trial_requests.CompareSpreads(((SPREAD, SPREAD),), "loss"),
     step_requests.ExplainStep(DESIGN, TypedRow((("키", "170"),), "합격"), True, 10, 4),
     step_requests.LossesAt(
         DESIGN, BatchRows(64, 2), places=(WeightPlace(0, "kernel", (1, 2)),), values=np.ones((1, 1))

@@ -1,0 +1,92 @@
+"""What is asked of trials: to train one, and to compare those that there are."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from typing_extensions import override
+
+from engine.data.parts import Part
+from engine.design import Design
+from engine.evaluation.chance import Difference
+from engine.messages import EngineError
+from engine.service.lane import Errand
+from engine.service.messages import Request
+from engine.service.requests import DataRequest
+from engine.service.run_requests import NotYet
+from engine.trials.spread import Spread
+
+if TYPE_CHECKING:
+    from engine.data.knowing.library import Library
+    from engine.training.trainer import Trainer
+    from engine.trials.trial import Trial, TrialAtWork
+
+_TURN = 1.0  # seconds, after which it is told how far a trial is
+
+
+@dataclass(frozen=True)
+class RunTrial(Request):
+    """``design`` trained with its seed and measured on ``part`` (None: where designs are
+    compared); answered with a `Trial` on the training lane.
+
+    Where something else waits there, the answer is `NotYet`: asked again, it goes on.
+    """
+
+    design: Design
+    part: Part | None = None
+
+
+class TrialsAtWork:
+    """The trial that was answered with `NotYet` last, so that it can go on."""
+
+    def __init__(self) -> None:
+        self._request: RunTrial | None = None
+        self._at_work: TrialAtWork | None = None
+
+    def answer(
+        self,
+        request: RunTrial,
+        trainer: Trainer,
+        errand: Errand,
+        waited_for: Callable[[], bool],
+    ) -> Trial | NotYet:
+        """Train on until it is at its end, or the lane is ``waited_for``."""
+        from engine.files.contents import CANCELLED
+        from engine.trials.trial import TrialAtWork
+
+        at_work = self._at_work if request == self._request else None
+        self._request = self._at_work = None
+        if at_work is None:
+            prepared = errand.prepared(request.design.data)
+            at_work = TrialAtWork(trainer, request.design, prepared, request.part)
+        until = time.monotonic() + _TURN
+
+        def interrupted() -> bool:
+            return waited_for() or errand.cancelled() or time.monotonic() > until
+
+        trial = at_work.advance(interrupted)
+        if trial is not None:
+            return trial
+        if errand.cancelled():
+            raise EngineError(CANCELLED())
+        self._request, self._at_work = request, at_work
+        return NotYet(at_work.share)
+
+
+@dataclass(frozen=True)
+class CompareSpreads(DataRequest):
+    """How much better the first spread of each pair is than the second in ``figure``; None of a
+    pair that cannot be compared."""
+
+    lane = "preparing"
+    pairs: tuple[tuple[Spread, Spread], ...]
+    figure: str
+
+    @override
+    def answer(self, library: Library, errand: Errand) -> tuple[Difference | None, ...]:
+        from engine.trials.spread import seed_difference
+
+        return tuple(seed_difference(own, other, self.figure) for own, other in self.pairs)

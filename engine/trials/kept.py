@@ -1,0 +1,54 @@
+"""What a document keeps of trials, so that nothing that took minutes is lost with the window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from engine.design import Design
+from engine.trials.spread import MAXIMUM_SEEDS, MAXIMUM_SPREADS, Spread, design_mark
+from engine.trials.trial import Trial
+
+
+@dataclass(frozen=True)
+class KeptTrials:
+    """The spread of each design that was trained with several seeds, the newest last."""
+
+    spreads: tuple[Spread, ...] = ()
+
+    @property
+    def designs(self) -> tuple[Design, ...]:
+        """All designs that they are of."""
+        return tuple(own.design for own in self.spreads)
+
+    def of(self, design: Design) -> Spread | None:
+        """The spread of ``design``, whatever its seed; None where it was not tried."""
+        mark = design_mark(design)
+        return next((own for own in self.spreads if own.mark == mark), None)
+
+    def keeping(self, design: Design, trials: Iterable[Trial]) -> KeptTrials:
+        """These with ``trials`` of ``design``; beyond `MAXIMUM_SPREADS` the oldest spread goes,
+        beyond `MAXIMUM_SEEDS` those with the highest seeds."""
+        known = self.of(design)
+        spread = known or Spread(design)
+        for trial in trials:
+            spread = spread.with_trial(trial)
+        spread = replace(spread, trials=spread.trials[:MAXIMUM_SEEDS])
+        others = [own for own in self.spreads if own is not known]
+        return replace(self, spreads=(*others, spread)[-MAXIMUM_SPREADS:])
+
+    def without(self, design: Design, seeds: Iterable[int]) -> KeptTrials:
+        """These without the trials of ``design`` with ``seeds``."""
+        known, gone = self.of(design), set(seeds)
+        if known is None:
+            return self
+        left = tuple(trial for trial in known.trials if trial.seed not in gone)
+        rest = tuple(
+            replace(own, trials=left) if own is known else own
+            for own in self.spreads
+            if own is not known or left
+        )
+        return replace(self, spreads=rest)
+
+
+NO_TRIALS = KeptTrials()

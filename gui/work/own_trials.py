@@ -1,0 +1,75 @@
+"""The document's trials: how its designs did with several seeds. They belong to its file."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from engine.design import Design
+from engine.trials.kept import NO_TRIALS, KeptTrials
+from engine.trials.trial import Trial
+
+_STEP = 7310  # what Qt tells steps that can be joined by
+
+
+class OwnTrials(QObject):
+    """Keeps each trial as it comes; those of one batch are one step of undo.
+
+    Signals:
+        changed(): ``kept`` is another.
+    """
+
+    changed = Signal()
+
+    def __init__(self, undo_stack: QUndoStack, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._undo_stack = undo_stack
+        self._kept = NO_TRIALS
+
+    @property
+    def kept(self) -> KeptTrials:
+        return self._kept
+
+    def keep(self, text: str, batch: object, design: Design, trial: Trial) -> None:
+        """Keep one more trial of ``design``; ``batch``: the same for those of one step, which is
+        called ``text``."""
+        self._undo_stack.push(_Keep(self, text, batch, design, trial))
+
+    def open(self, kept: KeptTrials) -> None:
+        """Another document is there, with ``kept``: it tells of that itself."""
+        self._kept = kept
+
+    def _take(self, kept: KeptTrials) -> None:
+        self._kept = kept
+        self.changed.emit()
+
+
+class _Keep(QUndoCommand):
+    def __init__(
+        self, trials: OwnTrials, text: str, batch: object, design: Design, trial: Trial
+    ) -> None:
+        super().__init__(text)
+        self._trials = trials
+        self._batch = batch
+        self._came = [(design, trial)]
+
+    def redo(self) -> None:
+        kept = self._trials.kept
+        for design, trial in self._came:
+            kept = kept.keeping(design, [trial])
+        self._trials._take(kept)
+
+    def undo(self) -> None:
+        kept = self._trials.kept
+        for design, trial in self._came:
+            kept = kept.without(design, [trial.seed])
+        self._trials._take(kept)
+
+    def id(self) -> int:
+        return _STEP
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        if not isinstance(other, _Keep) or other._batch is not self._batch:
+            return False
+        self._came += other._came
+        return True
