@@ -123,3 +123,18 @@ def _value(name: str, value: object) -> object:
     if isinstance(value, float):
         return number_text(value)
     return value
+
+
+def time_left(seconds: float) -> str:
+    """How long something still takes, as exactly as one can know: in steps that do not flicker."""
+    if seconds < 1.5:
+        return QCoreApplication.translate("StatusLine", "almost done")
+    if seconds < 90:
+        step = 1 if seconds < 10 else 5
+        text = QCoreApplication.translate("StatusLine", "about {seconds} s left")
+        return text.format(seconds=number_text(step * round(seconds / step)))
+    if seconds < 90 * 60:
+        text = QCoreApplication.translate("StatusLine", "about {minutes} min left")
+        return text.format(minutes=number_text(round(seconds / 60)))
+    text = QCoreApplication.translate("StatusLine", "about {hours} h left")
+    return text.format(hours=number_text(round(seconds / 3600)))

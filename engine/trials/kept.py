@@ -34,8 +34,10 @@ class KeptTrials:
         for trial in trials:
             spread = spread.with_trial(trial)
         spread = replace(spread, trials=spread.trials[:MAXIMUM_SEEDS])
-        others = [own for own in self.spreads if own is not known]
-        return replace(self, spreads=(*others, spread)[-MAXIMUM_SPREADS:])
+        spreads = tuple(spread if own is known else own for own in self.spreads)
+        if known is None:
+            spreads = (*spreads, spread)[-MAXIMUM_SPREADS:]
+        return replace(self, spreads=spreads)
 
     def without(self, design: Design, seeds: Iterable[int]) -> KeptTrials:
         """These without the trials of ``design`` with ``seeds``."""

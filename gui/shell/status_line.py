@@ -18,7 +18,7 @@ from engine.training.speed import is_open_ended
 from gui.figure_words import figure_name, figure_text
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
-from gui.texts import engine_text, message_text, number_text, with_percent_sign
+from gui.texts import engine_text, message_text, number_text, time_left, with_percent_sign
 from gui.widgets.message_box import MessageBox
 from gui.widgets.plain_text import on_button, set_tool_tip
 from gui.widgets.seen import Sight
@@ -288,23 +288,8 @@ class StatusLine(QWidget):
         if run.state == "paused":
             return self.tr("Paused: {parts}").format(parts=", ".join(parts))
         if run.seconds_left is not None:
-            parts.append(self._left(run.seconds_left))
+            parts.append(time_left(run.seconds_left))
         return self.tr("Training: {parts}").format(parts=", ".join(parts))
-
-    def _left(self, seconds: float) -> str:
-        """How long it still takes, as exactly as one can know: in steps that do not flicker."""
-        if seconds < 1.5:
-            return self.tr("almost done")
-        if seconds < 90:
-            step = 1 if seconds < 10 else 5
-            return self.tr("about {seconds} s left").format(
-                seconds=number_text(step * round(seconds / step))
-            )
-        if seconds < 90 * 60:
-            return self.tr("about {minutes} min left").format(
-                minutes=number_text(round(seconds / 60))
-            )
-        return self.tr("about {hours} h left").format(hours=number_text(round(seconds / 3600)))
 
     def _first_fix(self) -> Fix | None:
         for finding in self._context.findings.all:

@@ -21,6 +21,7 @@ from gui.results.compare.change_words import changed_words
 from gui.results.compare.compared import columns, compared
 from gui.results.compare.compared_plot import ComparedPlot, Shown
 from gui.results.compare.runs_table import RunsModel, RunsTable
+from gui.results.compare.seeds_line import SeedsLine
 from gui.results.compare.smoothing import MOST
 from gui.texts import message_text
 from gui.widgets.calm_wheel import CalmSlider
@@ -60,9 +61,11 @@ class ComparePage(QWidget):
         self.smoothing = CalmSlider(Qt.Orientation.Horizontal)
         self.smoothing.setMaximum(_STEPS)
         self._smoothing_label.setBuddy(self.smoothing)
+        self.seeds = SeedsLine(context)
         self._saver = PictureSaver(self.plot, context.look, self._picture_name)
         self.save_button = self._saver.button()
         self._is_stale = True
+        self._figure = "loss"  # that is drawn and spoken of
         self._chosen = ""  # the run that was looked at when the table was filled
         self._lay_out()
         self._connect()
@@ -96,6 +99,7 @@ class ComparePage(QWidget):
         answer.addWidget(self.table, 2)
         answer.addWidget(self._change)
         answer.addWidget(self._apart)
+        answer.addWidget(self.seeds)
         add_layout(answer, self._deeds)
         add_layout(answer, self._bar)
         answer.addWidget(self.plot, 3)
@@ -116,6 +120,8 @@ class ComparePage(QWidget):
         document.runs_changed.connect(self._changed)
         self._run.state_changed.connect(self._state_changed)
         self._planned.changed.connect(self._state_changed)
+        document.trials.changed.connect(self._changed)
+        self.seeds.changed.connect(self._explain)
         self.model.shown_changed.connect(self._draw)
         self.table.wanted.connect(self._look_at)
         self.table.selectionModel().currentRowChanged.connect(self._explain)
@@ -221,11 +227,16 @@ class ComparePage(QWidget):
         return run.design
 
     def _draw(self) -> None:
-        shown = [
-            Shown(row.run, self.model.colour(row))
-            for row in self.model.rows
-            if self.model.is_shown(row)
-        ]
+        rows = [row for row in self.model.rows if self.model.is_shown(row)]
+        kept, drawn, shown = self._document.trials.kept, set[int](), list[Shown]()
+        for row in sorted(rows, key=lambda own: own.run.number):
+            spread = kept.of(row.run.design)
+            if spread is not None and id(spread) in drawn:
+                spread = None  # an equal design's curves show it
+            elif spread is not None:
+                drawn.add(id(spread))
+            shown.append(Shown(row.run, self.model.colour(row), spread))
+        self.seeds.show_runs(rows)
         scaled = bool(self.model.rows) and self._about().data.target_is_scaled
         self.plot.show_runs(shown, scaled=scaled)
 
@@ -252,12 +263,13 @@ class ComparePage(QWidget):
         row = self.table.selected
         for button in (self.look_button, self.rename_button, self.delete_button):
             button.setEnabled(row is not None and (rests or button is self.rename_button))
+        before = self.model.before(row) if row is not None else None
+        self.seeds.show_pair(row, before, self._figure)
         if row is None:
             self._change.setText("")
             self._apart.setText("")
             return
         self.look_button.setEnabled(rests and row.run.id != self._document.runs.chosen_id)
-        before = self.model.before(row)
         text = ""
         if before is not None:
             text = self.tr("{first} → {second}. {change}").format(
@@ -296,7 +308,9 @@ class ComparePage(QWidget):
 
     def _figure_chosen(self, place: int) -> None:
         metric = task_named(self._about().data.task).metric.name
-        self.plot.set_figure(metric if place else "loss")
+        self._figure = metric if place else "loss"
+        self.plot.set_figure(self._figure)
+        self._explain()
 
     def _against_chosen(self, place: int) -> None:
         self.plot.set_against("seconds" if place else "epochs")

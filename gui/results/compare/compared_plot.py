@@ -1,4 +1,5 @@
-"""The curves of several runs in one plot: training solid, validation dashed."""
+"""The curves of several runs in one plot: training solid, validation dashed; where a design was
+trained with several seeds, their mean in a band of their spread."""
 
 from __future__ import annotations
 
@@ -13,9 +14,11 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
 from engine.training.run_record import RunRecord
+from engine.trials.spread import Spread
 from gui.figure_words import figure_name, is_percent
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
+from gui.results.compare.band import Band, band_of
 from gui.results.compare.smoothing import smoothed
 from gui.results.live.scale import round_up, top_of
 from gui.widgets.plots import Plot, curve_pen, left_axis_width
@@ -25,14 +28,17 @@ Against = Literal["epochs", "seconds"]
 
 _MARGIN = 0.03
 _FAINT = 90  # how opaque the raw line under a smoothed one is, of 255
+_BAND = 45  # and how opaque a band
 
 
 @dataclass(frozen=True)
 class Shown:
-    """A run whose curves are drawn, in its colour."""
+    """A run whose curves are drawn, in its colour. ``spread``: of its design; None: there is
+    none, or another run's curves show it."""
 
     run: RunRecord
     colour: str
+    spread: Spread | None = None
 
 
 class ComparedPlot(Plot):
@@ -45,6 +51,7 @@ class ComparedPlot(Plot):
         self._weight = 0.0
         self._scaled = False
         self._curves: list[pg.PlotCurveItem] = []
+        self._bands: list[pg.FillBetweenItem] = []
         super().__init__(look, parent)
         self.setMouseEnabled(x=False, y=False)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -57,6 +64,11 @@ class ComparedPlot(Plot):
     def curves(self) -> int:
         """How many curves are drawn."""
         return len(self._curves)
+
+    @property
+    def bands(self) -> int:
+        """How many spreads are drawn."""
+        return len(self._bands)
 
     def show_runs(self, runs: Sequence[Shown], *, scaled: bool) -> None:
         """Draw these; ``scaled``: their loss has no units of the person's own."""
@@ -80,9 +92,10 @@ class ComparedPlot(Plot):
 
     def draw(self) -> None:
         """Bring the screen up to date."""
-        for curve in self._curves:
-            self.removeItem(curve)
+        for item in (*self._bands, *self._curves):
+            self.removeItem(item)
         self._curves.clear()
+        self._bands.clear()
         ends, highest = [0.0], [0.0]
         for shown in self._runs:
             history = shown.run.history
@@ -93,6 +106,12 @@ class ComparedPlot(Plot):
             for name in (self._figure, f"val_{self._figure}"):
                 values = history.values.get(name)
                 if values is None or not len(values):
+                    continue
+                band = band_of(shown.spread, name) if shown.spread is not None else None
+                if band is not None:
+                    self._draw(values, unit, shown.colour, name, faint=True)
+                    ends.append(float(band.at[-1]) * unit)
+                    highest.append(self._draw_band(band, unit, shown.colour, name))
                     continue
                 if self._weight > 0.0:
                     self._draw(values, unit, shown.colour, name, faint=True)
@@ -122,6 +141,26 @@ class ComparedPlot(Plot):
         self.addItem(curve, ignoreBounds=True)
         self._curves.append(curve)
         return float(top_of(y)) if len(y) else 0.0
+
+    def _draw_band(self, band: Band, unit: float, colour: str, name: str) -> float:
+        """Draw the mean of some seeds and how far they spread; how high it reaches."""
+        shade = QColor(colour)
+        pen = curve_pen(self.look, shade.name())
+        if name.startswith("val_"):
+            pen.setStyle(Qt.PenStyle.DashLine)
+        edges = []
+        for y, own in ((band.low, None), (band.high, None), (band.mean, pen)):
+            curve = pg.PlotCurveItem(band.at * unit, y, pen=own, antialias=False)
+            curve.setZValue(2)
+            self.addItem(curve, ignoreBounds=True)
+            self._curves.append(curve)
+            edges.append(curve)
+        shade.setAlpha(_BAND)
+        fill = pg.FillBetweenItem(edges[0], edges[1], brush=pg.mkBrush(shade))
+        fill.setZValue(-1)
+        self.addItem(fill, ignoreBounds=True)
+        self._bands.append(fill)
+        return float(band.high.max())
 
     # --- looks ----------------------------------------------------------------------------
 
