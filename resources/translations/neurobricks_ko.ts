@@ -1281,6 +1281,34 @@ Predicted: {predicted}</source>
         <source>the split</source>
         <translation>데이터 나누기</translation>
     </message>
+    <message>
+        <source>{first}, {second}: it cannot be told which is better. The difference ({figure}: {by}) may be the luck of the seeds. Seeds: {seeds}; measured on {rows}.</source>
+        <translation>{first}, {second}: 어느 쪽이 더 나은지 알 수 없습니다. 이 차이({figure}: {by})는 시드의 운일 수 있습니다. 시드 수: {seeds}, 측정한 행: {rows}.</translation>
+    </message>
+    <message>
+        <source>{first} is better than {second} by more than luck. {figure}: {by} better (95 % interval {low} to {high}). Seeds: {seeds}; measured on {rows}.</source>
+        <translation>{first}: {second}보다 낫고, 운으로 보기에는 차이가 큽니다. {figure}: {by} 더 좋음(95% 구간 {low} ~ {high}). 시드 수: {seeds}, 측정한 행: {rows}.</translation>
+    </message>
+    <message>
+        <source>{first} is worse than {second} by more than luck. {figure}: {by} worse (95 % interval {low} to {high}). Seeds: {seeds}; measured on {rows}.</source>
+        <translation>{first}: {second}보다 못하고, 운으로 보기에는 차이가 큽니다. {figure}: {by} 더 나쁨(95% 구간 {low} ~ {high}). 시드 수: {seeds}, 측정한 행: {rows}.</translation>
+    </message>
+    <message>
+        <source>training rows: {count}</source>
+        <translation>학습 데이터 {count}행</translation>
+    </message>
+    <message>
+        <source>validation rows: {count}</source>
+        <translation>검증 데이터 {count}행</translation>
+    </message>
+    <message>
+        <source>test rows: {count}</source>
+        <translation>시험 데이터 {count}행</translation>
+    </message>
+    <message>
+        <source>{number} percentage points</source>
+        <translation>{number}%포인트</translation>
+    </message>
 </context>
 <context>
     <name>ComparePage</name>
@@ -8256,6 +8284,45 @@ Their colour is the height that is learned.</source>
     <message>
         <source>Columns: {names}. Arrow keys go from pair to pair.</source>
         <translation>열: {names}. 화살표 키로 칸을 옮겨 다닙니다.</translation>
+    </message>
+</context>
+<context>
+    <name>SeedsLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">취소</translation>
+    </message>
+    <message>
+        <source>What was trained until now is kept.</source>
+        <translation>지금까지 학습한 것은 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>How far the trainings with other seeds are</source>
+        <translation>다른 시드로 하는 학습의 진행 정도</translation>
+    </message>
+    <message>
+        <source>Run again with other seeds</source>
+        <translation>다른 시드로 다시 학습</translation>
+    </message>
+    <message>
+        <source>Run each again with {count} more seeds</source>
+        <translation>시드 {count}개를 더해 각각 다시 학습</translation>
+    </message>
+    <message>
+        <source>Run each again with {count} seeds</source>
+        <translation>시드 {count}개로 각각 다시 학습</translation>
+    </message>
+    <message>
+        <source>Trains the design of each run that is drawn from other first weights, on the same rows: what differs by more than that is no luck. Trainings: {count}.</source>
+        <translation>그려진 기록의 설계를 같은 행에서 처음 가중치만 바꾸어 다시 학습합니다. 이보다 큰 차이는 운이 아닙니다. 학습 횟수: {count}.</translation>
+    </message>
+    <message>
+        <source>Waits until the run has learned.</source>
+        <translation>진행 중인 학습이 끝나기를 기다립니다.</translation>
+    </message>
+    <message>
+        <source>Training {done} of {total}</source>
+        <translation>학습 {done}/{total}</translation>
     </message>
 </context>
 <context>
