@@ -157,7 +157,7 @@ def entries_of(bundle: Bundle) -> dict[str, bytes]:
         entries[f"planned/{number}.json"] = _json(raw)
     # Pages and trials are told of apart: older versions, which do not count them, open the file.
     apart = {"pages": PAGES in entries, "trials": TRIALS in entries}
-    about |= {"entries": len(entries) - sum(apart.values())} | apart
+    about |= {"entries": len(entries) - sum(apart.values()), **apart}
     entries["document.json"] = _json(about)
     return entries
 

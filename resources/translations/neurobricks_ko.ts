@@ -8290,7 +8290,7 @@ Their colour is the height that is learned.</source>
     <name>SeedsLine</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">취소</translation>
+        <translation>취소</translation>
     </message>
     <message>
         <source>What was trained until now is kept.</source>
