@@ -8314,7 +8314,7 @@ Their colour is the height that is learned.</source>
     </message>
     <message>
         <source>Trains the design of each run that is drawn from other first weights, on the same rows: what differs by more than that is no luck. Trainings: {count}.</source>
-        <translation>그려진 기록의 설계를 같은 행에서 처음 가중치만 바꾸어 다시 학습합니다. 이보다 큰 차이는 운이 아닙니다. 학습 횟수: {count}.</translation>
+        <translation>그려진 기록의 설계를 같은 행에서 초기 가중치만 바꾸어 다시 학습합니다. 이보다 큰 차이는 운이 아닙니다. 학습 횟수: {count}.</translation>
     </message>
     <message>
         <source>Waits until the run has learned.</source>

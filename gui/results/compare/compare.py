@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
+    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -33,6 +34,7 @@ from gui.work.context import Context
 from gui.work.run_deeds import RunDeeds
 from gui.work.run_words import run_title
 
+_LEAST_PLOT = 170  # pixels at the desk
 _STEPS = 100  # of the smoothing slider
 
 
@@ -111,7 +113,13 @@ class ComparePage(QWidget):
         column.addStretch(1)
         self._stack = QStackedWidget()
         self._stack.addWidget(nothing)
-        self._stack.addWidget(self._answer)
+        self._area = QScrollArea()  # presenting, there is more than fits under each other
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(self._answer)
+        self._stack.addWidget(self._area)
         layout = QVBoxLayout(self)
         layout.addWidget(self._stack)
 
@@ -171,6 +179,7 @@ class ComparePage(QWidget):
             row.setSpacing(px(8))
         self.save_button.setIcon(icon("image-outline", self._context.look))
         self.save_button.setIconSize(QSize(px(16), px(16)))
+        self.plot.setMinimumHeight(px(_LEAST_PLOT))
         self.smoothing.setFixedWidth(px(90))
         self.smoothing.setMinimumHeight(px(20))
 
