@@ -119,6 +119,8 @@ class ComparePage(QWidget):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidget(self._answer)
+        for own in (self._area.viewport(), self._answer):
+            own.setAutoFillBackground(False)
         self._stack.addWidget(self._area)
         layout = QVBoxLayout(self)
         layout.addWidget(self._stack)
@@ -173,6 +175,7 @@ class ComparePage(QWidget):
 
     def _restyle(self) -> None:
         px = self._context.look.px
+        self._explain()
         self.layout().setContentsMargins(px(12), px(8), px(12), px(8))
         self._answer.layout().setSpacing(px(6))
         for row in (self._deeds, self._bar):
@@ -272,6 +275,7 @@ class ComparePage(QWidget):
         row = self.table.selected
         for button in (self.look_button, self.rename_button, self.delete_button):
             button.setEnabled(row is not None and (rests or button is self.rename_button))
+            button.setVisible(not self._context.look.presenting)  # a class looks at the curves
         before = self.model.before(row) if row is not None else None
         self.seeds.show_pair(row, before, self._figure)
         if row is None:
