@@ -33,6 +33,19 @@ def design_as(design: Design, known: LearnedAs) -> Design:
     return design
 
 
+def rate_chosen_at(epoch: int, changes: tuple[Change, ...]) -> float | None:
+    """The learning rate that a person had chosen when ``epoch`` was over; None: the only one.
+
+    What was reduced since the loss stalled was nobody's choice.
+    """
+    rates = [change for change in changes if change.setting == "learning_rate"]
+    chosen = rates[0].before if rates else None
+    for change in rates:
+        if change.epoch < epoch and not change.by_stall:
+            chosen = change.after
+    return chosen
+
+
 def changes_between(before: LearnedAs, after: LearnedAs, design: Design) -> tuple[Change, ...]:
     """What became another in ``design``, told at the epoch of ``after``."""
     found = []

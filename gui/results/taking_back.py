@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
 from engine.service.run_requests import PastOf, StateOf
 from engine.training.frames import Ending, Past, TrainedState
-from engine.training.learned_as import design_as
+from engine.training.learned_as import design_as, rate_chosen_at
 from engine.training.run_record import RunRecord, new_id
 from gui.door.question import Question
 from gui.look.spoken import on_language_change
@@ -128,6 +128,9 @@ class TakingBack(QWidget):
         if state.past is not None and state.past.learned_as:
             design = design_as(design, state.past.learned_as[-1])
         history = HistoryBuffer(run.history).copied(state.epoch)
+        rate = rate_chosen_at(state.epoch, run.history.changes)
+        if rate is not None:  # the bar says the rate that it goes on with
+            design = design.with_training(learning_rate=rate)
         ending = Ending("stopped", state.epoch, _TAKEN_BACK(epoch=state.epoch))
         record = RunRecord(0, design, history, state, ending, 0.0, new_id())
         text = self.tr("Go back to epoch {epoch}").format(epoch=number_text(state.epoch))

@@ -10,7 +10,7 @@ import pytest
 from engine.bricks import BatchNormalization, Dense, Dropout, GaussianNoise
 from engine.training.frames import Change, History, LearnedAs
 from engine.training.keras_model import keras_model, optimizer_of
-from engine.training.learned_as import design_as, learned_as
+from engine.training.learned_as import design_as, learned_as, rate_chosen_at
 from engine.training.replay import run_at
 from tests.engine.training.prepared_rows import arrays_of, design_for, prepared_from, rows_of
 from tests.engine.training.test_run import YES, learn, never, same_state
@@ -278,3 +278,15 @@ def test_what_continues(trainer):
     assert design_as(design, known) == with_noise(design, drop=0.5)
     with pytest.raises(ValueError, match="rate"):
         design_as(design, replace(known, amounts=((2, "rate", 7.0),)))
+
+
+def test_the_rate_of_an_epoch_is_the_one_that_was_chosen_then():
+    changes = (
+        Change(5, "batch_size", 16, 8),
+        Change(10, "learning_rate", 0.1, 0.05, by_stall=True),
+        Change(20, "learning_rate", 0.05, 0.02),
+        Change(30, "learning_rate", 0.02, 0.01, by_stall=True),
+    )
+    rates = [rate_chosen_at(epoch, changes) for epoch in (0, 15, 20, 21, 40)]
+    assert rates == [0.1, 0.1, 0.1, 0.02, 0.02]
+    assert rate_chosen_at(7, changes[:1]) is None

@@ -10,8 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from engine.data.sources.shapes import Circles
 from engine.messages import Message
+from engine.training.frames import Change, History
 from gui.results.result_column import ResultColumn
 from gui.work.context import Context
+from gui.work.history_buffer import HistoryBuffer
 from tests.gui.results.conftest import Open, train
 from tests.gui.results.taught_trainer import Lesson
 from tests.gui.results.test_result_column import column_of
@@ -133,6 +135,25 @@ def test_going_on_from_there_is_a_run_of_its_own(qtbot: QtBot, page: ResultColum
         lambda: context.run.state == "ended" and context.run.epoch == 63, timeout=PATIENCE
     )
     assert [run.state.epoch for run in context.document.runs.records] == [50, 63]
+
+
+@pytest.mark.parametrize(("epoch", "rate"), [(13, 0.03), (20, 0.03), (21, 0.003), (40, 0.003)])
+def test_what_is_taken_back_has_the_rate_of_then(
+    qtbot: QtBot, page: ResultColumn, epoch: int, rate: float
+) -> None:
+    """The bar shows the rate that going on would take."""
+    context = context_of(page)
+    changes = (
+        Change(20, "learning_rate", 0.03, 0.003),
+        Change(30, "learning_rate", 0.003, 0.0003, by_stall=True),
+    )
+    context.run._buffer = HistoryBuffer(History(context.run.history.values, changes))
+    go_to(qtbot, page, epoch)
+    page.taking_back.keep.click()
+    qtbot.waitUntil(lambda: len(context.document.runs.records) == 2, timeout=PATIENCE)
+    records = context.document.runs.records
+    assert records[-1].design.training.learning_rate == rate
+    assert context.document.design.training.learning_rate == rate
 
 
 def test_nothing_can_be_taken_while_it_learns(
