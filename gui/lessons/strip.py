@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -157,6 +157,8 @@ class LessonStrip(QWidget):
         self._lamp.setPixmap(lamp.pixmap(look.px(20), look.px(20)))
         self.close_button.setIcon(icon("close", look))
         self.back_button.setIcon(icon("chevron-left", look))
+        for button in (self.close_button, self.back_button):
+            button.setIconSize(QSize(look.px(16), look.px(16)))
         self.title.setText(words_text(page.title))
         self.text.setText(words_text(page.text))
         self.formula.setText(page.formula)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pydantic import BaseModel
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -99,6 +99,7 @@ class TrainingFields(QWidget):
         for name, editor in self.editors.items():
             editor.setFixedWidth(px(widths[name]))
         self.more_button.setFixedSize(px(32), px(32))
+        self.more_button.setIconSize(QSize(px(16), px(16)))
 
 
 class MoreTraining(QFrame):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -223,6 +223,8 @@ class Inspector(QScrollArea):
             ("delete", "mdi6.trash-can-outline"),
         ):
             self._buttons[name].setIcon(icon(picture, look.theme.muted))
+        for button in (self.ask_button, *self._buttons.values()):
+            button.setIconSize(QSize(px(16), px(16)))
         self.refresh()
 
     def _ask(self) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QMenuBar, QToolButton
 from pytestqt.qtbot import QtBot
 
 from engine.lessons.library import course_named, course_names
@@ -112,4 +113,28 @@ def test_the_words_of_every_lesson_are_whole(
                     assert card.isVisible()
                     assert card.height() < window.height() / 4, (name, place)
                     assert window.size() == QSize(*size), (name, place)
+    whole.end()
+
+
+def test_every_icon_grows_with_the_type(
+    qtbot: QtBot, look: Look, language: Language, tmp_path: Path
+) -> None:
+    whole = WholeWindow(qtbot, look, language, tmp_path, (1920, 1080))
+    window = whole.window
+    whole.lesson("circles")
+    window.commands.wide.setChecked(True)
+    window.commands.present.setChecked(True)
+    window.showNormal()
+    window.resize(1920, 1080)
+    qtbot.waitUntil(lambda: look.scale > 2.0)
+    assert window.guide.strip.isVisible()
+    small = [
+        button.accessibleName() or button.toolTip()
+        for button in window.findChildren(QToolButton)
+        if not isinstance(button.parent(), QMenuBar)  # Qt's own
+        and not button.icon().isNull()
+        and button.iconSize().height() < look.px(13)
+    ]
+    assert small == []
+    window.commands.present.setChecked(False)
     whole.end()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -278,4 +278,6 @@ class ColumnCard(QFrame):
         self._figures.setHorizontalSpacing(px(8))
         self._figures.setVerticalSpacing(px(4))
         self.cross.setIcon(icon("close", self._look))
+        for button in (self.cross, self.role):
+            button.setIconSize(QSize(px(16), px(16)))
         self.retranslate()

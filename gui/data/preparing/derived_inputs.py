@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -142,6 +142,8 @@ class DerivedInputs(QWidget):
         scaling.setAccessibleName(self.tr("Scaling of {name}").format(name=name))
         scaling.activated.connect(partial(self._scale, own.name, scaling))
         remove.setIcon(icon("close", self._context.look))
+        side = self._context.look.px(16)
+        remove.setIconSize(QSize(side, side))
         remove.setAutoRaise(True)
         remove.setAccessibleName(self.tr("Remove the input {name}").format(name=name))
         set_tool_tip(remove, self.tr("Remove the input {name}").format(name=name))

@@ -167,6 +167,7 @@ class LivePage(QWidget):
         if self._pane.indexOf(line) >= 0 and not line.isHidden():
             width = self._curve_pane.width()
             needed = max(line.heightForWidth(width), line.sizeHint().height())
+            needed += self._pane.spacing()
         self._curve_pane.setMinimumHeight(self._stack.minimumHeight() + needed)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -175,6 +176,9 @@ class LivePage(QWidget):
 
     def _restyle(self) -> None:
         px = self._context.look.px
+        # Above the coach's line, so that the frame of a lesson around it covers no word.
+        self._pane.setSpacing(px(3))
+        self._splitter.setContentsMargins(0, 0, 0, px(3))
         self._show_picture()
         self._stack.setMinimumSize(px(240), px(124))
         self._make_room()
