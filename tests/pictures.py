@@ -41,6 +41,7 @@ AXES: dict[str, tuple[str, str | None]] = {
     "sales": ("Year", None),
     "sales-stuck": ("Year", None),
     "bike-rentals": ("temp", None),
+    "share-price": ("date", None),
     "by-hand-neuron": ("x1", "x3"),
     "by-hand-layers": ("x1", "x3"),
 }

@@ -6,17 +6,16 @@ Reference: Breiman, Random Forests, Machine Learning 45, 2001, section 10; as sc
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
-from engine.data.derived import derived_named
 from engine.data.parts import Part
-from engine.data.preparing.encoders import NumberEncoder
 from engine.data.preparing.prepared import Prepared
+from engine.evaluation.mixing import blocks, mixed
 from engine.evaluation.simple import errors
-from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
+from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence, some
 
 REPEATS = 10
 ALIKE = 0.9  # |r| of two columns from which each can stand in for the other
@@ -35,8 +34,8 @@ _COPIES = Sentence(
     "importance.copies",
     QT_TRANSLATE_NOOP(
         "Engine",
-        "{first} and {second} say nearly the same (r = {r}). Shuffling one of them alone hides how "
-        "much they matter, since the other stands in for it.",
+        "These columns say nearly the same (|r| at least {r}): {columns}. Shuffling one of them "
+        "alone hides how much they matter, since another stands in for it.",
     ),
 )
 
@@ -114,56 +113,29 @@ def importance(
     return Importance(part, len(x), error, tuple(found), tuple(_copies(prepared, places)))
 
 
-def blocks(prepared: Prepared) -> dict[str, slice]:
-    """Which of the network's inputs each column became."""
-    places, begin = {}, 0
-    for encoder in prepared.encoders:
-        end = begin + len(encoder.input_names)
-        places[encoder.name] = slice(begin, end)
-        begin = end
-    return places
-
-
 def shuffled(prepared: Prepared, x: np.ndarray, column: str, order: np.ndarray) -> np.ndarray:
     """``x`` (rows, inputs) with the inputs of ``column``, and all that is derived of it, taken
     from other rows: row i has those of row ``order[i]``."""
-    places = blocks(prepared)
-    changed = x.copy()
-    changed[:, places[column]] = x[order, places[column]]
-    first = x.shape[1] - len(prepared.derived)
-    for place, derived in enumerate(prepared.derived, start=first):
-        if column not in derived.columns:
-            continue
-        if len(derived.columns) == 1 or derived_named(derived.kind).from_row_before:
-            changed[:, place] = x[order, place]
-            continue
-        own = _own_values(prepared, changed, derived.columns, places)
-        changed[:, place : place + 1] = derived.transform(derived.on_picture(own))
-    return changed
-
-
-def _own_values(
-    prepared: Prepared, x: np.ndarray, columns: Sequence[str], places: dict[str, slice]
-) -> list[np.ndarray]:
-    """Columns of numbers in their own units, float64 (rows,) each, from the network's inputs."""
-    encoders = {encoder.name: encoder for encoder in prepared.encoders}
-    values = []
-    for name in columns:
-        encoder = encoders[name]
-        assert isinstance(encoder, NumberEncoder)
-        values.append(encoder.scaling.undo(x[:, places[name].start]))
-    return values
+    return mixed(prepared, x, x[order], {column})
 
 
 def _copies(prepared: Prepared, places: dict[str, slice]) -> Iterator[Message]:
-    """A note of each two columns of one input each that go together in the training part."""
+    """A note of each group of columns, of one input each, that go together in the training
+    part: each with at least one other of them."""
     x = prepared.x["training"]
     single = [name for name, place in places.items() if place.stop - place.start == 1]
     varying = [name for name in single if np.ptp(x[:, places[name].start]) > 0.0]
     if len(varying) < 2 or len(x) < 3:
         return
+    from scipy.sparse.csgraph import connected_components
+
     values = np.stack([x[:, places[name].start].astype(np.float64) for name in varying])
-    r = np.atleast_2d(np.corrcoef(values))
-    for first, second in zip(*np.triu_indices(len(varying), 1), strict=True):
-        if abs(r[first, second]) >= ALIKE:
-            yield _COPIES(first=varying[first], second=varying[second], r=f"{r[first, second]:.2f}")
+    alike = np.abs(np.atleast_2d(np.corrcoef(values)))
+    count, group_of = connected_components(alike >= ALIKE, directed=False)
+    groups = [np.flatnonzero(group_of == group) for group in range(count)]
+    for group in sorted((own for own in groups if len(own) > 1), key=lambda own: int(own[0])):
+        among = alike[np.ix_(group, group)]
+        names = [varying[place] for place in group]
+        # the least of what binds one of them to the rest
+        least = float((among - np.eye(len(group))).max(axis=1).min())
+        yield _COPIES(columns=some(names), r=f"{least:.2f}")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from engine.data.columns.cell_reading import unusable
 from engine.data.columns.column_form import ColumnForm
 from engine.data.columns.dates import date_text
 from engine.data.columns.followed import HUNDRED, as_shares
@@ -48,6 +49,14 @@ _NO_NUMBER = Sentence(
 _FILLED = Sentence(
     "rows.filled",
     QT_TRANSLATE_NOOP("Engine", "Column {column}: empty, filled with {value}."),
+)
+_FILLED_INSTEAD = Sentence(
+    "rows.filled_instead",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Column {column}: “{cell}” counts as a missing value, as in the table that was learned "
+        "from, and was filled with {value}.",
+    ),
 )
 _TAKEN_AS = Sentence(
     "rows.taken_as",
@@ -195,7 +204,10 @@ def _block(
         told = fill_text(encoder)
         for place in np.flatnonzero(np.isnan(values)).tolist():
             if place not in read.problems:
-                said[place].filled.append(_FILLED(column=encoder.name, value=told))
+                cell = unusable(column[place], form or encoder.form)[:_LONGEST_WORD]
+                say = _FILLED_INSTEAD if cell else _FILLED
+                more = {"cell": cell} if cell else {}
+                said[place].filled.append(say(column=encoder.name, value=told, **more))
     if isinstance(encoder, NumberEncoder | DateEncoder):
         for place in np.flatnonzero((values < encoder.low) | (values > encoder.high)).tolist():
             message = outside_learned(encoder, float(values[place]))

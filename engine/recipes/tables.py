@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engine.data.settings import DataSettings, SplitSettings
+from engine.data.settings import ColumnSettings, DataSettings, SplitSettings
 from engine.data.sources.catalogue import (
     BikeRentals,
     Digits,
@@ -10,6 +10,7 @@ from engine.data.sources.catalogue import (
     Iris,
     Sales,
     SalesFiveYears,
+    SharePrices,
 )
 from engine.design import Design
 from engine.messages import QT_TRANSLATE_NOOP
@@ -65,6 +66,23 @@ def _sales() -> Design:
         ),
         bricks=tower((128, "relu"), (64, "relu"), (32, "relu"), (1, "linear")),
         training=TrainingSettings(epochs=500, batch_size=10, optimizer="adam"),
+    )
+
+
+def _share() -> Design:
+    """Text 3's exercise: the days in their order, the last fifth kept for the test."""
+    date, index = columns(dict.fromkeys(("date", "economy_index"), "standardize"), "close")[:2]
+    parts = {"kind": "date", "date_parts": ("year", "month", "day")}
+    close = ColumnSettings(name="close", role="target", scaling="standardize")
+    return Design(
+        data=DataSettings(
+            source=SharePrices(),
+            columns=(date.model_copy(update=parts), index, close),
+            task=REGRESSION.name,
+            split=SplitSettings(method="in_order", test_share=0.2, validation_share=0.0),
+        ),
+        bricks=tower((64, "relu"), (32, "relu"), (1, "linear")),
+        training=TrainingSettings(epochs=300, batch_size=32, optimizer="adam"),
     )
 
 
@@ -154,6 +172,20 @@ TABLES = (
         ),
         "tables",
         _sales,
+    ),
+    Recipe(
+        "share-price",
+        QT_TRANSLATE_NOOP("Engine", "A share's price"),
+        QT_TRANSLATE_NOOP("Engine", "The price on a date: can it be read off?"),
+        QT_TRANSLATE_NOOP(
+            "Engine",
+            "The network learns the price of a drawn share from the date and an index, and knows the "
+            "days that it learned from almost exactly. On the days after them, in Evaluate, it "
+            "loses to “as yesterday”: a price goes on from the day before by chance, and a date "
+            "does not tell chance.",
+        ),
+        "tables",
+        _share,
     ),
     Recipe(
         "bike-rentals",

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 from typing_extensions import override
 
 from engine.data.parts import Part
 from engine.data.view import View
 from engine.design import Design
+from engine.files.contents import CANCELLED
+from engine.messages import EngineError
 from engine.service.lane import Errand
 from engine.service.requests import NetworkRequest, RunRequest
 
@@ -19,8 +24,11 @@ _QUICKLY = 300_000  # numbers that a linear model learns from while the window w
 if TYPE_CHECKING:
     from engine.coach.inside import InsideFacts
     from engine.coach.rows import RowsFacts
+    from engine.evaluation.importance import Importance
     from engine.evaluation.quality import Quality
+    from engine.evaluation.response import Response
     from engine.evaluation.results import Evaluation, Prediction
+    from engine.explanation.shares import Shares
     from engine.training.brick_weights import BrickWeights
     from engine.training.frames import Past, Picture, TrainedState
     from engine.training.network_picture import NetworkPicture, NetworkView
@@ -67,6 +75,72 @@ class Predict(RunRequest):
     @override
     def answer(self, run: Run, errand: Errand) -> Prediction:
         return run.predict(self.rows)
+
+
+def _outputs(run: Run, inputs: np.ndarray) -> np.ndarray:
+    """float64 (rows, outputs): targets in their own units, or the probability of each class."""
+    given = run.answers(inputs)
+    answers = given.values if given.probabilities is None else given.probabilities
+    return answers.reshape(len(inputs), -1)
+
+
+def _going_on(errand: Errand) -> Callable[[float], None]:
+    """Tell the share that is done; once nobody wants the answer, end the work."""
+
+    def went_on(share: float) -> None:
+        if errand.cancelled():
+            raise EngineError(CANCELLED())
+        errand.progress(share)
+
+    return went_on
+
+
+@dataclass(frozen=True, eq=False)
+class ShareOf(RunRequest):
+    """The share of each input in the answer to the last of ``rows``, given as for `Predict`."""
+
+    rows: dict[str, list[str]]
+
+    @override
+    def answer(self, run: Run, errand: Errand) -> Shares:
+        from engine.explanation.shares import shares_of
+
+        row = run.prepared.encode(self.rows)[-1:]
+        return shares_of(run.prepared, row, partial(_outputs, run))
+
+
+@dataclass(frozen=True)
+class ImportanceOf(RunRequest):
+    """How much worse the answers on ``part`` get where each column is shuffled."""
+
+    part: Part
+    repeats: int = 10
+
+    @override
+    def answer(self, run: Run, errand: Errand) -> Importance:
+        from engine.evaluation.importance import importance
+
+        def answers(inputs: np.ndarray) -> np.ndarray:
+            return run.answers(inputs).values
+
+        told = _going_on(errand)
+        return importance(run.prepared, self.part, answers, repeats=self.repeats, went_on=told)
+
+
+@dataclass(frozen=True)
+class ResponseTo(RunRequest):
+    """How the answers on ``part`` go with ``column``."""
+
+    part: Part
+    column: str
+
+    @override
+    def answer(self, run: Run, errand: Errand) -> Response:
+        from engine.evaluation.response import response
+
+        told = _going_on(errand)
+        answers = partial(_outputs, run)
+        return response(run.prepared, self.part, self.column, answers, went_on=told)
 
 
 @dataclass(frozen=True)

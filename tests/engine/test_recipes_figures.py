@@ -202,6 +202,25 @@ def test_sales_are_foretold():
     assert answer.values[0, 0] == pytest.approx(720, abs=60)
 
 
+def test_a_share_cannot_be_read_off_its_date():
+    """The days that were learned from are known, those after them are not: "as yesterday" is
+    far nearer, whatever weights were drawn."""
+    from engine.evaluation.simple import errors, simple_answers
+
+    design = recipe("share-price").make()
+    assert (design.data.split.method, design.data.split.test_share) == ("in_order", 0.2)
+    run, _ = learned(design)
+    assert run.evaluate("training").figures["r2"] > 0.98
+    test = run.evaluate("test")
+    prepared = run.prepared
+    simple = {own.kind: own.answers for own in simple_answers(prepared, "test")}
+    yesterday = errors(prepared, "test", simple["row_before"]).mean()
+    assert yesterday == pytest.approx(716.7, abs=0.1)
+    assert test.figures["mean_absolute_error"] > 3.0 * yesterday
+    answer = run.predict({"date": ["2024-03-15"], "economy_index": [104]})
+    assert 10_000 < answer.values[0, 0] < 200_000
+
+
 # --- text 4 ---------------------------------------------------------------------------------
 
 

@@ -65,6 +65,14 @@ _VALUE_MISSING = Sentence(
     "encode.value_missing",
     QT_TRANSLATE_NOOP("Engine", "Column {column}: a value is missing."),
 )
+_COUNTS_AS_MISSING = Sentence(
+    "encode.counts_as_missing",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Column {column}: “{value}” counts as a missing value, as in the table that was learned "
+        "from.",
+    ),
+)
 _SHOWN = 12  # known categories named in a sentence
 _LONGEST = 50  # letters of a value in a sentence
 
@@ -87,6 +95,8 @@ def read_numbers(
         number = form.number(value)
         if number is not None and abs(number) <= LARGEST_NUMBER:
             return number
+        if form.counts_as_missing(value):
+            return np.nan  # as in the table
         told = value_text(value).strip()[:_LONGEST]
         measured = number_and_unit(told, form.decimal, form.thousands)
         if measured is None or not measured[1]:
@@ -97,13 +107,8 @@ def read_numbers(
 
     if isinstance(values, np.ndarray) and values.dtype.kind in "iuf":
         numbers = values.astype(np.float64)
-        bad = np.flatnonzero(np.abs(numbers) > LARGEST_NUMBER)
-        problems: dict[int, Message] = {
-            int(place): _NOT_A_NUMBER(column=column, value=value_text(values[place]))
-            for place in bad
-        }
-        numbers[bad] = np.nan
-        return _with_gaps(ReadCells(numbers, problems), column, gaps_allowed)
+        numbers[np.abs(numbers) > LARGEST_NUMBER] = np.nan  # as in a table
+        return _with_gaps(ReadCells(numbers), column, gaps_allowed)
     return _each(column, values, form, read, gaps_allowed)
 
 
@@ -206,15 +211,32 @@ def _each(
             problems[place] = known
         else:
             found[place] = known
-    return _with_gaps(ReadCells(found, problems), column, gaps_allowed)
+    return _with_gaps(ReadCells(found, problems), column, gaps_allowed, values, form)
 
 
-def _with_gaps(read: ReadCells, column: str, gaps_allowed: bool) -> ReadCells:
+def _with_gaps(
+    read: ReadCells,
+    column: str,
+    gaps_allowed: bool,
+    cells: Sequence[object] = (),
+    form: ColumnForm | None = None,
+) -> ReadCells:
     """Where nothing fills a gap, it is a problem, too."""
     if not gaps_allowed:
         for place in np.flatnonzero(np.isnan(read.values)).tolist():
-            read.problems.setdefault(place, _VALUE_MISSING(column=column))
+            told = unusable(cells[place], form) if form is not None else ""
+            message = _COUNTS_AS_MISSING(column=column, value=told[:_LONGEST])
+            read.problems.setdefault(place, message if told else _VALUE_MISSING(column=column))
     return read
+
+
+def unusable(cell: object, form: ColumnForm) -> str:
+    """A cell that holds something and still stands for no value, as a person reads it: infinite,
+    or in a unit that counts as missing; "": it is an ordinary gap, or a value."""
+    text = value_text(cell).strip() if not isinstance(cell, float) else str(cell)
+    if not text or text == "nan" or (isinstance(cell, str) and text in form.missing):
+        return ""
+    return text if form.is_missing(cell) or form.counts_as_missing(cell) else ""
 
 
 def _plain(value: object) -> object:

@@ -29,6 +29,7 @@ from engine.data.columns.digit_dates import DigitForm, digit_date
 from engine.data.columns.numbers import (
     MISSING_MARKS,
     TRIANGLES,
+    is_infinite,
     is_missing,
     number_and_unit,
     number_from,
@@ -37,6 +38,7 @@ from engine.data.columns.numbers import (
 from engine.data.columns.ranges import range_of
 from engine.data.columns.ratios import fraction_of
 from engine.data.columns.units import COUNTERS, converted, same_unit
+from engine.data.limits import LARGEST_NUMBER
 
 Meaning = Literal["number", "date", "words"]
 DecimalSign = Literal[".", ","]
@@ -71,8 +73,10 @@ class ColumnForm(_Frozen):
     Of dates, ``day_first`` says what 1/2/2024 is (None: the month first between slashes, the day
     first between dashes), ``short`` what 24.01.02 is, ``compact`` whether 20240131 and 202401
     are some. ``missing`` are the texts that stand for "not known" in this column; an empty cell
-    always does. ``labels`` are the words for which others are written that differ only in case,
-    width and spaces.
+    always does, and so does one of ``odd``, the texts of the table that could not be read as its
+    column is. A number in one of the units ``apart`` ("": in none) stands for that, too.
+    ``labels`` are the words for which others are written that differ only in case, width and
+    spaces.
     """
 
     meaning: Meaning = "number"
@@ -92,14 +96,27 @@ class ColumnForm(_Frozen):
     compact: bool = False
     digits: DigitForm = ""
     missing: tuple[str, ...] = MISSING_MARKS
+    odd: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
 
     def is_missing(self, value: object) -> bool:
         """Whether a cell stands for "not known" in this column."""
         if isinstance(value, str):
             text = value.strip()
-            return not text or text in _set_of(self.missing)
+            return not text or text in _set_of(self.missing) or text in _set_of(self.odd)
         return is_missing(value)
+
+    def counts_as_missing(self, value: object) -> bool:
+        """Whether a cell is a number that the table could not calculate with: it is infinite, or
+        measured otherwise than the column is."""
+        if not isinstance(value, str):
+            number = float(value) if isinstance(value, int | float) else 0.0
+            return not abs(number) <= LARGEST_NUMBER
+        if is_infinite(value.strip()):
+            return True
+        parsed = number_and_unit(value, self.decimal, self.thousands)
+        return parsed is not None and (abs(parsed[0]) > LARGEST_NUMBER or parsed[1] in self.apart)
 
     def number(self, value: object) -> float | None:
         """The number that a cell is in this form; None where it is none, or is infinite."""

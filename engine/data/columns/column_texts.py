@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,10 +18,11 @@ from engine.data.columns.column_form import (
     up_signs,
 )
 from engine.data.columns.decimal_signs import bare_numbers, decimal_sign
-from engine.data.columns.numbers import MISSING_MARKS
+from engine.data.columns.numbers import LONGEST, MISSING_MARKS
 from engine.data.columns.taken import Remark, Way
 from engine.messages import Message
 
+_ODD = 200  # texts that are kept, at most, of those that are none of a column's values
 _LOOKED_AT = 20_000  # texts that show the decimal sign
 
 
@@ -44,6 +46,12 @@ class Reading:
     absent: np.ndarray
     odd: np.ndarray
     remarks: list[Remark]
+
+
+def odd_texts(texts: Sequence[str], odd: np.ndarray) -> tuple[str, ...]:
+    """Those of ``texts`` that are ``odd``, bool (texts,): the first ones, and no long ones."""
+    found = (texts[place] for place in np.flatnonzero(odd).tolist())
+    return tuple(itertools.islice((text for text in found if len(text) <= LONGEST), _ODD))
 
 
 class ColumnTexts:

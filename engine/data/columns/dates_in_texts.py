@@ -9,7 +9,7 @@ import numpy as np
 from engine.data.columns import reading_sentences as say
 from engine.data.columns.codes import is_version_name
 from engine.data.columns.column_form import ColumnForm
-from engine.data.columns.column_texts import ColumnTexts, Reading
+from engine.data.columns.column_texts import ColumnTexts, Reading, odd_texts
 from engine.data.columns.dates import (
     LENGTHS,
     SINGLE_DIGITS,
@@ -70,6 +70,7 @@ class DatesInTexts(ColumnTexts):
             times = bool(is_time(read[good]).all())
             said = say.TEXT_IN_TIMES if times else say.TEXT_IN_DATES
             self.remarks.append(Remark(said, {}, self._spread(~good), (way,)))
+        form = form.model_copy(update={"odd": odd_texts(self.words, ~good)})
         return Reading(form, values, self.absent, self._spread(~good), self.remarks)
 
     def _digits(self, digits: DigitForm) -> Reading:

@@ -105,10 +105,12 @@ def _with_plain(read: UnitsRead, cells: Measured, unit: str, choice: ColumnChoic
         ]
         parameters = {"unit": unit}
         if few is with_one:
-            read.form = read.form.model_copy(update={"unit": "", "plain_factor": 1.0})
+            units = {p[1] for p in cells.parsed if p is not None and p[1]}
+            own = {"unit": "", "plain_factor": 1.0, "apart": tuple(sorted(units))}
+            read.form = read.form.model_copy(update=own)
             read.remarks.append(Remark(say.UNIT_APART, parameters, few, tuple(ways)))
         else:
-            read.form = read.form.model_copy(update={"plain_factor": 0.0})
+            read.form = read.form.model_copy(update={"plain_factor": 0.0, "apart": ("",)})
             read.remarks.append(Remark(say.PLAIN_APART, parameters, few, tuple(ways)))
         read.apart = few
 

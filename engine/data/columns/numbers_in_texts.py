@@ -6,7 +6,7 @@ import numpy as np
 
 from engine.data.columns import reading_sentences as say
 from engine.data.columns.column_form import ColumnForm
-from engine.data.columns.column_texts import ColumnTexts, Reading
+from engine.data.columns.column_texts import ColumnTexts, Reading, odd_texts
 from engine.data.columns.decimal_signs import either_sign
 from engine.data.columns.mixed_units import Measured, measured_in
 from engine.data.columns.numbers import (
@@ -98,6 +98,7 @@ class NumbersInTexts(ColumnTexts):
             way = Way(say.AS_WORDS(), (("meaning", "words"),), "words", len(self.words))
             remark = Remark(say.TEXT_IN_NUMBERS, {}, self._spread(odd), (way,))
             self.remarks.append(remark)
+        form = form.model_copy(update={"odd": odd_texts(self.words, odd)})
         return Reading(form, values, self.absent, self._spread(odd | apart), self.remarks)
 
     def _all_in_brackets(self, good: np.ndarray) -> bool:

@@ -11,7 +11,7 @@ import io
 import itertools
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Protocol
 
@@ -238,6 +238,8 @@ class _Cut:
     place: int = 0  # of the header among the records, -1: there is none
     found: int = 0  # how many of the needed names it has
     lines: int = 1  # of names, of which the header is the last
+    width: int = 0  # how many columns there are, where that is more than the header has
+    by_place: bool = False  # there is no header: columns are named by their places
 
 
 def _of_text(
@@ -248,11 +250,11 @@ def _of_text(
 ) -> RowsFile:
     cut = _best_cut(contents, needed, trained, options)
     headed = trained is None or trained.header or cut.found > 0 or options.header is True
-    headed = headed and options.header is not False
-    if cut.found == 0 or not headed:
+    headed = headed and options.header is not False and not cut.by_place
+    if (cut.found == 0 or not headed) and not cut.by_place:
         cut = _Cut(cut.encoding, cut.separator, cut.quote, cut.records, 0 if headed else -1)
     first = _joined(cut.records, cut.place, cut.lines) if headed else []
-    width = len(first) if headed else max(map(len, cut.records), default=0)
+    width = max(len(first), cut.width) if headed else max(map(len, cut.records), default=0)
     check_width(width)
     below = _second_header(cut, trained) if headed else 0
     names, _ = unique_names(first if headed else None, width)
@@ -296,12 +298,42 @@ def _best_cut(
             records = _sampled(sample, way, contents)
             place, found, lines = _header_in(records, needed, _most_lines(trained))
             cut = _Cut(encoding, separator, quote, records, place, found, lines)
-            too_long = sum(len(row) > len(records[place]) for row in records[place + 1 :])
-            score = (found, -too_long)
+            if trained is not None:
+                cut = _as_wide_as_needed(cut, needed)
+            headless = trained is not None and not trained.header
+            if headless and not cut.found and options.header is not True:
+                assert trained is not None
+                cut = _by_place(cut, needed, trained)
+            width = cut.width or len(records[place])
+            too_long = sum(len(row) > width for row in records[place + 1 :])
+            score = (cut.found, -too_long)
             if best is None or score > best_score:
                 best, best_score = cut, score
     assert best is not None
     return best
+
+
+def _as_wide_as_needed(cut: _Cut, needed: Sequence[str]) -> _Cut:
+    """``cut`` with the columns beyond its header, where the trained table had such, too: it gave
+    them names of its own."""
+    wanted = set(needed)
+    if cut.found == len(wanted):
+        return cut
+    header = _joined(cut.records, cut.place, cut.lines)
+    width = max(map(len, cut.records[cut.place + 1 :]), default=0)
+    names, _ = unique_names(header, max(width, len(header)))
+    found = len(wanted.intersection(names))
+    return replace(cut, found=found, width=len(names)) if found > cut.found else cut
+
+
+def _by_place(cut: _Cut, needed: Sequence[str], trained: TableForm) -> _Cut:
+    """``cut`` without a header, as the trained table is: its columns are A, B, C … The lines
+    above that table are left out here, too, where they are no rows."""
+    width = max(map(len, cut.records), default=0)
+    names, _ = unique_names(None, width)
+    above = trained.skip if all(len(row) < width for row in cut.records[: trained.skip]) else 0
+    found = len(set(needed).intersection(names))
+    return replace(cut, found=found, width=width, place=above - 1, by_place=True)
 
 
 def _encodings(

@@ -19,6 +19,7 @@ from engine.data.sources.lessons import (
 from engine.data.sources.painted import Painted
 from engine.data.sources.samples import BreastCancer, Diabetes, Digits, Iris, Linnerud, Wine
 from engine.data.sources.shapes import Blobs, Checkerboard, Circles, Moons, Spiral, XorCloud
+from engine.data.sources.share_prices import SharePrices
 from engine.data.sources.three_numbers import LargestNumber, RisingNumbers
 
 CATALOGUE: tuple[type[Source], ...] = (
@@ -28,6 +29,7 @@ CATALOGUE: tuple[type[Source], ...] = (
     LargestNumber,
     SalesFiveYears,
     Sales,
+    SharePrices,
     EightPoints,
     BikeRentals,
     AndGate,
@@ -101,6 +103,7 @@ __all__ = [
     "RisingNumbers",
     "Sales",
     "SalesFiveYears",
+    "SharePrices",
     "Sine",
     "Spiral",
     "Step",

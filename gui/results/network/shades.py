@@ -7,18 +7,19 @@ from functools import lru_cache
 import numpy as np
 from PySide6.QtGui import QColor, QImage
 
+from gui.look.signs import SIGNS
 from gui.look.theme import Theme
 
-# Blue and orange, green and pink: pairs that the colour-blind can tell apart. A weight below 0
-# is dashed as well, and its bias hollow. The first is for a light window, the second for a dark.
-_WEIGHT = (("#0072B2", "#D98200"), ("#4C9FE0", "#F0A830"))
+# Green and pink for gradients, beside blue and orange: pairs that the colour-blind can tell apart.
+# A weight below 0 is dashed as well, and its bias hollow. The first is for a light window, the
+# second for a dark.
 _GRADIENT = (("#00876A", "#B8408F"), ("#43D3A6", "#E58AC4"))
 _STEPS = 127  # shades on each side of 0
 
 
 def sign_colours(theme: Theme, gradients: bool) -> tuple[QColor, QColor]:
     """The colours of what is above 0 and of what is below."""
-    above, below = (_GRADIENT if gradients else _WEIGHT)[theme.name == "dark"]
+    above, below = (_GRADIENT if gradients else SIGNS)[theme.name == "dark"]
     return QColor(above), QColor(below)
 
 
@@ -36,7 +37,7 @@ def _shades(theme_name: str, panel: str, above: str, below: str) -> np.ndarray:
 
 def signed_shades(values: np.ndarray, limit: float, theme: Theme, gradients: bool) -> np.ndarray:
     """Each value's colour, 0 the panel's and ``limit`` the full one: uint32 of the same shape."""
-    above, below = (_GRADIENT if gradients else _WEIGHT)[theme.name == "dark"]
+    above, below = (_GRADIENT if gradients else SIGNS)[theme.name == "dark"]
     lut = _shades(theme.name, theme.panel, above, below)
     scale = _STEPS / limit if limit > 0.0 and np.isfinite(limit) else 0.0
     places = np.clip(np.nan_to_num(values) * scale, -_STEPS, _STEPS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from engine.data.columns.cell_reading import ReadCells
+from engine.data.columns.cell_reading import ReadCells, unusable
 from engine.data.columns.column_form import ColumnForm
 from engine.data.facts import ColumnFacts, LearnedColumn
 from engine.data.kinds import ColumnKind, kind_named
@@ -86,7 +86,15 @@ class InputColumn:
 
     def problem(self, text: str) -> Message | None:
         """Why ``text`` cannot be read as the column is; None where it can."""
-        return self.read(text).problems.get(0) if self.kind.is_measured else None
+        if not self.kind.is_measured:
+            return None
+        return self.read(text).problems.get(0) or self._unusable(text)
+
+    def _unusable(self, text: str) -> Message | None:
+        """A table's cell such as "inf" is a gap; who types it is told instead."""
+        if not unusable(text, self.form):
+            return None
+        return self.kind.read(self.column.name, [text], self.form, False, 0.0).problems.get(0)
 
     def value(self, text: str) -> float | None:
         """``text`` on the column's axis; None where it is empty or cannot be read."""

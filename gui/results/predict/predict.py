@@ -28,6 +28,7 @@ from gui.results.predict.input_column import InputColumn
 from gui.results.predict.input_fields import InputFields
 from gui.results.predict.predict_table import PredictTable
 from gui.results.predict.remembered import Remembered
+from gui.results.predict.shares import SharesPanel
 from gui.results.predict.table_rows import TableRows
 from gui.texts import message_text, number_text
 from gui.widgets.calm_wheel import CalmSpinBox
@@ -39,6 +40,7 @@ from gui.work.context import Context
 from gui.work.looking_back import RunQuestion
 
 TYPING_MS = 150  # of quiet before an answer is asked for
+_NO_BOUND = 16_777_215  # Qt's QWIDGETSIZE_MAX
 LEARNING_MS = 500  # between two answers while the network learns
 
 
@@ -79,6 +81,7 @@ class PredictPage(QWidget):
         self._problem.setVisible(False)
         self.follows = FollowedRow()
         self._answer = AnswerPanel(context.look)
+        self.shares = SharesPanel(context)
         self.table = PredictTable(context)
         self._kept = Remembered(context.look, context.document.answers, context.run)
         self._lay_out()
@@ -88,6 +91,7 @@ class PredictPage(QWidget):
         self._fields.slid.connect(self._slid)
         self._fields.entered.connect(self._entered)
         self._kept.changed.connect(self._make_room)
+        self.shares.opened.connect(self._give_shares_room)
         self._facts.changed.connect(self._report_changed)
         self._run.started.connect(self._run_changed)
         self._run.forgotten.connect(self._run_changed)
@@ -131,7 +135,18 @@ class PredictPage(QWidget):
         left.addWidget(self._problem)
         self._middle = QHBoxLayout()
         add_layout(self._middle, left, 1)
-        self._middle.addWidget(self._answer, 1)
+        self._why = QScrollArea()
+        self._why.setWidgetResizable(True)
+        self._why.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._why.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._why.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._why.setWidget(self.shares)
+        self._why.viewport().setAutoFillBackground(False)
+        self.shares.setAutoFillBackground(False)
+        self._right = QVBoxLayout()
+        self._right.addWidget(self._answer, 1)
+        self._right.addWidget(self._why)
+        add_layout(self._middle, self._right, 1)
         layout = QVBoxLayout(self)
         layout.addWidget(self._note)
         add_layout(layout, self._bar)
@@ -169,6 +184,15 @@ class PredictPage(QWidget):
         self.layout().setSpacing(px(8))
         self._middle.setSpacing(px(24))
         self._bar.setSpacing(px(8))
+        self._give_shares_room()
+
+    def _give_shares_room(self) -> None:
+        """Closed, they are a button; open, they take what the answer leaves."""
+        is_open = self.shares.button.isChecked()
+        closed = self.shares.button.sizeHint().height() + self._context.look.px(4)
+        self._why.setMinimumHeight(closed)
+        self._why.setMaximumHeight(_NO_BOUND if is_open else closed)
+        self._right.setStretch(1, 2 if is_open else 0)
 
     def _make_room(self) -> None:
         """The list takes its share of the page once there is something in it."""
@@ -290,7 +314,7 @@ class PredictPage(QWidget):
             asked = {name: [*before.get(name, ()), *texts] for name, texts in rows.items()}
             self._question.ask(
                 Predict(asked),
-                partial(self._predicted, rows, self._touched),
+                partial(self._predicted, rows, asked, self._touched),
                 partial(self._failed, rows),
             )
 
@@ -307,19 +331,26 @@ class PredictPage(QWidget):
         before = self._row_number.value() - 1 if self._row_before() else None
         self.follows.show_followed(inputs_that_look_back(self._data()), before)
 
-    def _predicted(self, rows: dict[str, list[str]], touched: bool, prediction: Prediction) -> None:
+    def _predicted(
+        self,
+        rows: dict[str, list[str]],
+        asked: dict[str, list[str]],
+        touched: bool,
+        prediction: Prediction,
+    ) -> None:
         self._problem.setVisible(False)
         prediction = prediction.only(np.array([len(prediction.values) - 1]))
         codes = class_codes(self._data().source, prediction.class_names)
         self._answer.show_prediction(prediction, codes, self._fields.outside(rows))
         self._show_actual()
+        self.shares.show_for(asked, prediction)
         if touched:
             self._context.asked.show(self._fields.on_axes(rows), prediction)
         if self._keep and rows is self._keep[0]:
             del self._keep[0]
-            asked = {name: texts[0] for name, texts in rows.items()}
+            typed = {name: texts[0] for name, texts in rows.items()}
             answered = zip(prediction.target_names, answer_texts(prediction, 0), strict=True)
-            cells = {**asked, **dict(answered)}
+            cells = {**typed, **dict(answered)}
             self._context.document.answers.keep(cells, self._run.id)
         self.answered.emit(prediction, rows)
         self._go_on()
@@ -336,6 +367,7 @@ class PredictPage(QWidget):
         """The last answer is not one to what stands in the fields now."""
         self._answer.show_sentence(self.tr("The answer comes when every value can be read."))
         self._context.asked.clear()
+        self.shares.forget()
 
     def _go_on(self) -> None:
         if self._again or self._keep:
@@ -361,6 +393,7 @@ class PredictPage(QWidget):
         self._again = False
         self._keep.clear()
         self._context.asked.clear()
+        self.shares.forget()
         self._refresh()
 
     def _figures_arrived(self, figures: Figures) -> None:

@@ -9,7 +9,8 @@ from engine.data.knowing.library import Library
 from engine.data.settings import DerivedInput
 from engine.data.sources.shapes import Circles
 from engine.edits.proposal import propose_data
-from engine.evaluation.importance import blocks, importance, shuffled
+from engine.evaluation.importance import importance, shuffled
+from engine.evaluation.mixing import blocks
 from engine.messages import EngineError
 from tests.engine.learning import LIBRARY
 
@@ -89,4 +90,24 @@ def test_copies_are_warned_of(tmp_path):
     assert set(blocks(data)) == {"a", "b", "c"}
     found = importance(data, "test", lambda x: x[:, :1] * data.target_scale, repeats=1)
     (note,) = found.notes
-    assert {note.parameters["first"], note.parameters["second"]} == {"a", "b"}
+    assert note.parameters["columns"] == "a, b"
+
+
+def test_of_many_copies_there_is_one_note_for_each_group(tmp_path):
+    """Four and two that go together, and one alone: two notes, not seven."""
+    table = tmp_path / "copies.csv"
+    random = np.random.RandomState(1)
+    lines = ["a1,b1,a2,alone,a3,b2,a4,y"]
+    for _ in range(90):
+        a, b, alone = random.normal(size=3)
+        near = [f"{sign * a + 0.02 * random.normal():.4f}" for sign in (1, -1, 3, 1)]
+        own = [near[0], f"{b:.4f}", near[1], f"{alone:.4f}", near[2], f"{b * 7:.4f}", near[3]]
+        lines.append(",".join([*own, f"{a + b:.4f}"]))
+    table.write_text("\n".join(lines))
+    library = Library()
+    source = library.open_table(table)
+    data = library.prepared(propose_data(source, library.facts(source)))
+    found = importance(data, "test", lambda x: x[:, :1] * data.target_scale, repeats=1)
+    told = [note.parameters["columns"] for note in found.notes]
+    assert told == ["a1, a2, a3, a4", "b1, b2"]
+    assert float(found.notes[0].parameters["r"]) > 0.99
