@@ -179,8 +179,8 @@ TABLES = (
         QT_TRANSLATE_NOOP("Engine", "The price on a date: can it be read off?"),
         QT_TRANSLATE_NOOP(
             "Engine",
-            "The network learns the price of a drawn share from the date and an index, and knows the "
-            "days that it learned from almost exactly. On the days after them, in Evaluate, it "
+            "The network learns the price of a drawn share from the date and an index, and knows "
+            "the days that it learned from almost exactly. On the days after them, in Evaluate, it "
             "loses to “as yesterday”: a price goes on from the day before by chance, and a date "
             "does not tell chance.",
         ),

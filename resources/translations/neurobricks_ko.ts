@@ -6335,6 +6335,81 @@ Predicted: {predicted}</source>
     </message>
 </context>
 <context>
+    <name>InputsPanel</name>
+    <message>
+        <source>Find out</source>
+        <translation>알아보기</translation>
+    </message>
+    <message>
+        <source>Shuffles each input and sees how much worse the answers get.</source>
+        <translation>입력을 하나씩 섞어 보고 답이 얼마나 나빠지는지 봅니다.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">취소</translation>
+    </message>
+    <message>
+        <source>Columns shuffled</source>
+        <translation>섞어 본 열</translation>
+    </message>
+    <message>
+        <source>How much each input matters</source>
+        <translation>입력별 중요도</translation>
+    </message>
+    <message>
+        <source>Input whose curve is shown</source>
+        <translation>곡선으로 볼 입력</translation>
+    </message>
+    <message>
+        <source>Answer whose curve is shown</source>
+        <translation>곡선으로 볼 답</translation>
+    </message>
+    <message>
+        <source>How the answer goes with one input</source>
+        <translation>한 입력에 따라 답이 변하는 모습</translation>
+    </message>
+    <message>
+        <source>Each input is shuffled in turn…</source>
+        <translation>입력을 하나씩 섞어 보는 중…</translation>
+    </message>
+    <message>
+        <source>Press Train first.</source>
+        <translation type="unfinished">먼저 학습 버튼을 누르세요.</translation>
+    </message>
+    <message>
+        <source>Pause or stop the training first.</source>
+        <translation type="unfinished">먼저 학습을 일시 정지하거나 정지하세요.</translation>
+    </message>
+    <message>
+        <source>This part of the data has no rows.</source>
+        <translation>이 데이터에는 행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>How much worse do the answers get without each input?</source>
+        <translation>입력이 하나씩 없으면 답이 얼마나 나빠질까요?</translation>
+    </message>
+    <message>
+        <source>With one input shuffled, so many more of {rows} rows are answered wrongly (mean and spread of {repeats} shufflings; as they are: {error}).</source>
+        <translation>입력 하나를 섞으면 {rows}행 가운데 오답의 비율이 이만큼 늘어납니다(섞은 횟수: {repeats}, 평균과 퍼진 정도. 그대로일 때: {error}).</translation>
+    </message>
+    <message>
+        <source>With one input shuffled, the answers to {rows} rows are off by so much more (mean and spread of {repeats} shufflings; as they are: {error}).</source>
+        <translation>입력 하나를 섞으면 {rows}행의 평균 오차가 이만큼 늘어납니다(섞은 횟수: {repeats}, 평균과 퍼진 정도. 그대로일 때: {error}).</translation>
+    </message>
+    <message>
+        <source>Probability of {name}</source>
+        <translation type="unfinished">{name}일 확률</translation>
+    </message>
+    <message>
+        <source>Thick: the mean of {rows} rows. Thin: single rows.</source>
+        <translation>굵은 선은 {rows}행의 평균, 가는 선은 행 하나하나입니다.</translation>
+    </message>
+    <message>
+        <source>Grey: no row that was learned from is near.</source>
+        <translation>회색 부분에는 학습한 행이 없습니다.</translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>The chosen brick</source>

@@ -97,6 +97,7 @@ MARKS = {
     "largest_number": "9798b701d1f5",
     "sales_five_years": "778b049d81ac",
     "sales": "11fdded4bb9c",
+    "share_prices": "2b62386523d8",
     "eight_points": "9851f2984e89",
     "bike_rentals": "ec938d286abd",
     "and_gate": "d928aef6a743",
