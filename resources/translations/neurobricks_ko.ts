@@ -6346,7 +6346,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">취소</translation>
+        <translation>취소</translation>
     </message>
     <message>
         <source>Columns shuffled</source>
@@ -6374,11 +6374,11 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Press Train first.</source>
-        <translation type="unfinished">먼저 학습 버튼을 누르세요.</translation>
+        <translation>먼저 학습 버튼을 누르세요.</translation>
     </message>
     <message>
         <source>Pause or stop the training first.</source>
-        <translation type="unfinished">먼저 학습을 일시 정지하거나 정지하세요.</translation>
+        <translation>먼저 학습을 일시 정지하거나 정지하세요.</translation>
     </message>
     <message>
         <source>This part of the data has no rows.</source>
@@ -6398,7 +6398,7 @@ Predicted: {predicted}</source>
     </message>
     <message>
         <source>Probability of {name}</source>
-        <translation type="unfinished">{name}일 확률</translation>
+        <translation>{name}일 확률</translation>
     </message>
     <message>
         <source>Thick: the mean of {rows} rows. Thin: single rows.</source>
