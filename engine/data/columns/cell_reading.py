@@ -128,6 +128,8 @@ def read_dates(
             # typed as 20240131, or as a workbook's number of that kind
             text = value_text(value).strip()
             known = compact.date(text)
+        if known is None and form.counts_as_missing(value):
+            return np.nan  # as in the table
         if known is None:
             told = value_text(value).strip()[:_LONGEST]
             said = _NOT_A_TIME if is_time(np.array(example)) else _NOT_A_DATE

@@ -73,8 +73,9 @@ class ColumnForm(_Frozen):
     Of dates, ``day_first`` says what 1/2/2024 is (None: the month first between slashes, the day
     first between dashes), ``short`` what 24.01.02 is, ``compact`` whether 20240131 and 202401
     are some. ``missing`` are the texts that stand for "not known" in this column; an empty cell
-    always does, and so does one of ``odd``, the texts of the table that could not be read as its
-    column is. A number in one of the units ``apart`` ("": in none) stands for that, too.
+    always does. ``odd`` are texts of the table that could not be read as its column is, and
+    ``apart`` units ("": none) in which a number is not measured as it is: see
+    `counts_as_missing`.
     ``labels`` are the words for which others are written that differ only in case, width and
     spaces.
     """
@@ -104,16 +105,17 @@ class ColumnForm(_Frozen):
         """Whether a cell stands for "not known" in this column."""
         if isinstance(value, str):
             text = value.strip()
-            return not text or text in _set_of(self.missing) or text in _set_of(self.odd)
+            return not text or text in _set_of(self.missing)
         return is_missing(value)
 
     def counts_as_missing(self, value: object) -> bool:
-        """Whether a cell is a number that the table could not calculate with: it is infinite, or
-        measured otherwise than the column is."""
+        """Whether a cell that holds something stands for nothing: one of `odd`, or a number that is
+        infinite, or measured otherwise than the column is."""
         if not isinstance(value, str):
             number = float(value) if isinstance(value, int | float) else 0.0
             return not abs(number) <= LARGEST_NUMBER
-        if is_infinite(value.strip()):
+        text = value.strip()
+        if text in _set_of(self.odd) or is_infinite(text):
             return True
         parsed = number_and_unit(value, self.decimal, self.thousands)
         return parsed is not None and (abs(parsed[0]) > LARGEST_NUMBER or parsed[1] in self.apart)

@@ -163,7 +163,7 @@ class InputsPanel(QWidget):
         if prepared is None or design is None:
             return False
         inputs = len(prepared.input_names)
-        return self._rows() * len(design.data.inputs) * REPEATS * inputs <= QUICKLY
+        return 0 < self._rows() * len(design.data.inputs) * REPEATS * inputs <= QUICKLY
 
     def _look_again(self) -> None:
         """Another run, epoch or part: what was found out is of the last one."""
