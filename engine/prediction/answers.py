@@ -204,9 +204,9 @@ def _block(
         told = fill_text(encoder)
         for place in np.flatnonzero(np.isnan(values)).tolist():
             if place not in read.problems:
-                cell = unusable(column[place], form or encoder.form)[:_LONGEST_WORD]
-                say = _FILLED_INSTEAD if cell else _FILLED
-                more = {"cell": cell} if cell else {}
+                held = unusable(column[place], form or encoder.form)[:_LONGEST_WORD]
+                say = _FILLED_INSTEAD if held else _FILLED
+                more = {"cell": held} if held else {}
                 said[place].filled.append(say(column=encoder.name, value=told, **more))
     if isinstance(encoder, NumberEncoder | DateEncoder):
         for place in np.flatnonzero((values < encoder.low) | (values > encoder.high)).tolist():
