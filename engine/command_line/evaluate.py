@@ -12,10 +12,19 @@ from engine.command_line.bricks import about, add_run, opened
 from engine.command_line.table_options import PART_NAMES, add_reading, chosen_options
 from engine.command_line.telling import Teller, finite
 from engine.data.preparing.prepared import Prepared
+from engine.evaluation.probabilities import TwoClassCurves, confusion_at
 from engine.evaluation.quality import Against, Quality, quality_of
-from engine.metrics.figures import ClassReport
+from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
+from engine.metrics.figures import ClassReport, classification_figures
 from engine.prediction.known_answers import known_answers
 from engine.training.trainer import Trainer
+
+_NO_THRESHOLD = Sentence(
+    "evaluate.no_threshold",
+    QT_TRANSLATE_NOOP(
+        "Engine", "Only between two classes is there a threshold. Leave --threshold out."
+    ),
+)
 
 
 def add_to(commands: Any) -> None:
@@ -27,8 +36,18 @@ def add_to(commands: Any) -> None:
     which.add_argument("--table", type=Path, metavar="NEW.csv", help="rows with their answers")
     add_run(evaluate)
     add_reading(evaluate)
+    evaluate.add_argument(
+        "--threshold", type=_share, metavar="P", help="of two classes, answer the second above it"
+    )
     evaluate.add_argument("--json", action="store_true", help="all of it as one JSON object")
     evaluate.set_defaults(command=_evaluate)
+
+
+def _share(text: str) -> float:
+    value = float(text)
+    if not 0.0 <= value <= 1.0:
+        raise argparse.ArgumentTypeError("a probability between 0 and 1")
+    return value
 
 
 def _evaluate(options: argparse.Namespace) -> None:
@@ -46,13 +65,14 @@ def _evaluate(options: argparse.Namespace) -> None:
         for message in known.notes:
             teller.say(message)
         answers = known.prediction
-        found = quality_of(prepared, known.actual, answers.values, answers.probabilities, None)
+        actual, shares = known.actual, answers.probabilities
+        found = quality_of(prepared, actual, answers.values, shares, None)
         result |= {"table": options.table.name, "table_rows": known.table_rows}
     else:
         part = PART_NAMES[options.part]
         evaluation = run.evaluate(part)
-        shares = run.answers(prepared.x[part]).probabilities
-        found = quality_of(prepared, evaluation.actual, evaluation.predicted, shares, part)
+        actual, shares = evaluation.actual, evaluation.probabilities
+        found = quality_of(prepared, actual, evaluation.predicted, shares, part)
         result |= {
             "part": options.part,
             "loss": finite(evaluation.figures["loss"]),
@@ -61,10 +81,31 @@ def _evaluate(options: argparse.Namespace) -> None:
     for message in found.notes:
         teller.say(message)
     result |= as_json(found, prepared)
+    if options.threshold is not None:
+        if shares is None or shares.shape[1] != 2:
+            raise EngineError(_NO_THRESHOLD())
+        result["at_threshold"] = at_threshold(actual, shares[:, 1], options.threshold)
     if options.json:
         teller.print_json(result)
     else:
         _print(found, prepared)
+        if "at_threshold" in result:
+            print("at a threshold of", *_lines(result["at_threshold"]), sep="\n")
+
+
+def _lines(told: dict[str, Any]) -> list[str]:
+    return [f"{name}: {value}" for name, value in told.items()]
+
+
+def at_threshold(actual: np.ndarray, probability: np.ndarray, threshold: float) -> dict[str, Any]:
+    """The matrix and the figures where the second class is answered above ``threshold``."""
+    confusion = confusion_at(actual, probability, threshold)
+    figures = classification_figures(confusion)
+    return {
+        "threshold": threshold,
+        **{f"{name}_score": value for name, value in figures.items()},
+        "confusion_matrix": confusion.tolist(),
+    }
 
 
 def as_json(found: Quality, prepared: Prepared) -> dict[str, Any]:
@@ -89,11 +130,38 @@ def as_json(found: Quality, prepared: Prepared) -> dict[str, Any]:
                 {"rows": own.rows, "sure": own.sure, "right": own.right} for own in found.sureness
             ],
         }
+        if found.curves is not None:
+            told |= _curves(found.curves)
     else:
         told["targets"] = {
             name: {figure: finite(value) for figure, value in own.items()}
             for name, own in found.targets.items()
         }
+    return told
+
+
+def _curves(found: TwoClassCurves) -> dict[str, Any]:
+    """Under the names of what scikit-learn's functions return; a threshold of "never" is null."""
+    told: dict[str, Any] = {"roc_curve": None, "precision_recall_curve": None}
+    if found.roc is not None:
+        roc = found.roc
+        told["roc_curve"] = {
+            "fpr": roc.across.tolist(),
+            "tpr": roc.along.tolist(),
+            "thresholds": list(map(finite, roc.thresholds.tolist())),
+        }
+    if found.precision_recall is not None:
+        curve = found.precision_recall
+        told["precision_recall_curve"] = {
+            "precision": curve.along.tolist(),
+            "recall": curve.across.tolist(),
+            "thresholds": list(map(finite, curve.thresholds.tolist())),
+        }
+    told["calibration_curve"] = {
+        "prob_true": found.calibration.true.tolist(),
+        "prob_pred": found.calibration.said.tolist(),
+        "rows": found.calibration.rows.tolist(),
+    }
     return told
 
 

@@ -246,6 +246,18 @@ class PlotRows:
     total: int
 
 
+@dataclass(frozen=True, eq=False)
+class ColumnValues:
+    """One column of some rows as it is drawn: float64 (rows,), NaN where missing.
+
+    Of categories they are places in ``words``, else None; ``date``: they are seconds since 1970.
+    """
+
+    values: np.ndarray
+    words: tuple[str, ...] | None = None
+    date: bool = False
+
+
 @dataclass(frozen=True)
 class Evidence:
     """What comparing rows and columns has shown; of columns by the training part alone.

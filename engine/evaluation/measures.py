@@ -19,7 +19,8 @@ def evaluation_of(
     facts = prepared.facts
     task = task_named(facts.task)
     actual = actual_of(prepared, part)
-    predicted = task.answers(outputs, prepared.decode_targets).values
+    answers = task.answers(outputs, prepared.decode_targets)
+    predicted = answers.values
     confusion = task.confusion(actual, predicted, len(facts.class_names))
     return Evaluation(
         run=run,
@@ -33,6 +34,7 @@ def evaluation_of(
         actual=actual,
         predicted=predicted,
         rows=prepared.rows[part],
+        probabilities=answers.probabilities,
     )
 
 

@@ -6,12 +6,15 @@ Predicting good probabilities with supervised learning, ICML 2005 (calibration).
 
 from __future__ import annotations
 
+import dataclasses
 import warnings
 from dataclasses import dataclass
 
 import numpy as np
 
 SURE_BINS = 10  # of a probability, 0 … 1
+HALF = 0.5  # from above it on the second class is answered
+_DRAWN = 1000  # points of a curve that a picture can show
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,6 +38,47 @@ class Sureness:
     rows: int
     sure: float
     right: float
+
+
+@dataclass(frozen=True, eq=False)
+class Calibration:
+    """Of each bin that has a row: of ``rows`` rows that the network gave the class a probability
+    of ``said`` on average, the share ``true`` is of it. Arrays (bins,)."""
+
+    said: np.ndarray
+    true: np.ndarray
+    rows: np.ndarray
+
+
+@dataclass(frozen=True, eq=False)
+class TwoClassCurves:
+    """What there is to draw of two classes: of the second one, at every threshold.
+
+    ``roc`` is None where only one class has rows, ``precision_recall`` where the second has none.
+    """
+
+    roc: Curve | None
+    precision_recall: Curve | None
+    calibration: Calibration
+    figures: dict[str, float]
+
+    def thinned(self) -> TwoClassCurves:
+        """The same with so few points that a picture of it is quick: ends and steps stay."""
+        return dataclasses.replace(
+            self, roc=_thinned(self.roc), precision_recall=_thinned(self.precision_recall)
+        )
+
+
+def two_class_curves(actual: np.ndarray, probabilities: np.ndarray) -> TwoClassCurves:
+    """The curves of ``probabilities`` (rows, 2) where ``actual`` (rows,) is 0 or 1."""
+    second, probability = actual == 1, probabilities[:, 1]
+    usable = bool(len(actual)) and bool(np.isfinite(probability).all())
+    return TwoClassCurves(
+        roc_curve_of(second, probability) if usable else None,
+        precision_recall_of(second, probability) if usable else None,
+        calibration_of(second, probability),
+        probability_figures(actual, probabilities),
+    )
 
 
 def probability_figures(actual: np.ndarray, probabilities: np.ndarray) -> dict[str, float]:
@@ -103,6 +147,26 @@ def precision_recall_of(is_class: np.ndarray, probability: np.ndarray) -> Curve 
     return Curve(recall, precision, np.append(thresholds, np.inf))
 
 
+def calibration_of(is_class: np.ndarray, probability: np.ndarray) -> Calibration:
+    """How often rows are of the class, by the probability that they were given: ten bins, as
+    scikit-learn's ``calibration_curve`` cuts them."""
+    from sklearn.calibration import calibration_curve
+
+    if not len(is_class) or not np.isfinite(probability).all():
+        return Calibration(np.zeros(0), np.zeros(0), np.zeros(0, np.int64))
+    true, said = calibration_curve(is_class, probability, n_bins=SURE_BINS, pos_label=True)
+    rows = np.bincount(bin_of(probability), minlength=SURE_BINS)
+    return Calibration(said, true, rows[rows > 0])
+
+
+def bin_of(probability: np.ndarray) -> np.ndarray:
+    """In which tenth each probability lies, 0 … 9: at an edge in the lower one, as
+    scikit-learn has it."""
+    edges = np.linspace(0.0, 1.0, SURE_BINS + 1)[1:-1]
+    bins: np.ndarray = np.searchsorted(edges, probability)
+    return bins
+
+
 def sureness(actual: np.ndarray, probabilities: np.ndarray) -> tuple[Sureness, ...]:
     """How often the answer was right, by how sure the network was of it.
 
@@ -114,7 +178,7 @@ def sureness(actual: np.ndarray, probabilities: np.ndarray) -> tuple[Sureness, .
         return ()
     sure = probabilities.max(axis=1)
     right = probabilities.argmax(axis=1) == actual
-    bins = np.minimum((sure * SURE_BINS).astype(int), SURE_BINS - 1)
+    bins = bin_of(sure)
     found = []
     for place in np.unique(bins):
         own = bins == place
@@ -124,8 +188,8 @@ def sureness(actual: np.ndarray, probabilities: np.ndarray) -> tuple[Sureness, .
 
 def confusion_at(actual: np.ndarray, probability: np.ndarray, threshold: float) -> np.ndarray:
     """The confusion matrix (2, 2) of two classes, actual by predicted, where the second is
-    answered from ``threshold`` on."""
-    called = (probability >= threshold).astype(int)
+    answered above ``threshold``. At 0.5 these are the network's own answers, ties included."""
+    called = (probability > threshold).astype(int)
     return np.bincount(actual * 2 + called, minlength=4).reshape(2, 2)
 
 
@@ -140,3 +204,14 @@ def most_confused(confusion: np.ndarray, most: int = 3) -> tuple[tuple[int, int,
         for row, column in places
         if errors[row, column]
     )
+
+
+def _thinned(curve: Curve | None) -> Curve | None:
+    """At most `_DRAWN` points, evenly chosen along the curve's length."""
+    if curve is None or len(curve.across) <= _DRAWN:
+        return curve
+    steps = np.abs(np.diff(curve.across)) + np.abs(np.diff(curve.along))
+    length = np.append(0.0, np.cumsum(steps))
+    wanted = np.linspace(0.0, length[-1], _DRAWN)
+    places = np.unique(np.append(np.searchsorted(length, wanted), len(length) - 1))
+    return Curve(curve.across[places], curve.along[places], curve.thresholds[places])

@@ -12,9 +12,11 @@ from engine.data.preparing.prepared import Prepared
 from engine.evaluation.chance import Difference, difference
 from engine.evaluation.probabilities import (
     Sureness,
+    TwoClassCurves,
     most_confused,
     probability_figures,
     sureness,
+    two_class_curves,
 )
 from engine.evaluation.simple import MOST_NUMBERS, Simple, errors, simple_answers
 from engine.evaluation.verdicts import compared, few_rows, verdict
@@ -41,6 +43,7 @@ class Quality:
 
     ``targets``: the figures of each target of a regression. ``report``, ``confusion`` and
     ``confused`` (actual class, answered class, how often) are of classes; None and () else.
+    ``curves``: of two classes, at every threshold.
     """
 
     rows: int
@@ -53,6 +56,7 @@ class Quality:
     sureness: tuple[Sureness, ...]
     against: tuple[Against, ...]
     notes: tuple[Message, ...]
+    curves: TwoClassCurves | None = None
 
 
 def quality_of(
@@ -80,15 +84,20 @@ def quality_of(
     confused: tuple[tuple[int, int, int], ...] = ()
     sure: tuple[Sureness, ...] = ()
     targets: dict[str, dict[str, float]] = {}
+    curves: TwoClassCurves | None = None
     classes = task_named(facts.task).has_classes
     if classes:
         confusion = confusion_matrix(actual, answers, len(facts.class_names))
         report, confused = class_report(confusion), most_confused(confusion)
         right = float(np.trace(confusion) / max(1, rows))
-        figures, error = {"accuracy_score": right}, 1.0 - right
+        figures, error = {"accuracy_score": right, **_of_report(report)}, 1.0 - right
         if probabilities is not None:
-            figures |= probability_figures(actual, probabilities)
             sure = sureness(actual, probabilities)
+            if probabilities.shape[1] == 2:
+                curves = two_class_curves(actual, probabilities)
+                figures |= curves.figures
+            else:
+                figures |= probability_figures(actual, probabilities)
     else:
         targets = {
             name: number_figures(actual[:, place], answers[:, place])
@@ -101,7 +110,16 @@ def quality_of(
         against = _against(prepared, part, answers, error, most_numbers)
     few = few_rows(rows, classes=classes)
     notes = (few,) if few is not None else ()
-    return Quality(rows, error, figures, targets, report, confusion, confused, sure, against, notes)
+    return Quality(
+        rows, error, figures, targets, report, confusion, confused, sure, against, notes, curves
+    )
+
+
+def _of_report(report: ClassReport) -> dict[str, float]:
+    """Of two classes those of the second, of several their mean (``average="macro"``)."""
+    second = len(report.support) == 2
+    own = (report.precision[1], report.recall[1], report.f1[1]) if second else report.macro
+    return dict(zip(("precision_score", "recall_score", "f1_score"), map(float, own), strict=True))
 
 
 def number_figures(actual: np.ndarray, answers: np.ndarray) -> dict[str, float]:

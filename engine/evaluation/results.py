@@ -20,7 +20,8 @@ class Evaluation:
     ``precision``, ``recall``, ``f1``: macro averages for several classes). A metric that is
     undefined (r2 of one row) is left out. ``confusion``: shape (classes, classes), actual by
     predicted, None for regression. ``actual`` and ``predicted``: shape (rows, targets) or
-    class indices (rows,); ``rows``: each row's number in the table.
+    class indices (rows,); ``rows``: each row's number in the table. ``probabilities``: shape
+    (rows, classes), each row adding up to 1; None for numbers.
     """
 
     run: int
@@ -34,6 +35,7 @@ class Evaluation:
     actual: np.ndarray
     predicted: np.ndarray
     rows: np.ndarray
+    probabilities: np.ndarray | None = None
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal
 import numpy as np
 from typing_extensions import override
 
-from engine.data.facts import DataReport, PlotRows, TableFacts
+from engine.data.facts import ColumnValues, DataReport, PlotRows, TableFacts
 from engine.data.reading.table_file import TableFile
 from engine.data.reading.table_import import ImportOptions, TablePreview
 from engine.data.settings import DataSettings, Role
@@ -201,6 +201,22 @@ class OutlierRows(DataRequest):
         from engine.data.knowing.summary import outlier_rows
 
         return outlier_rows(library.table(self.source), self.column)
+
+
+@dataclass(frozen=True, eq=False)
+class ValuesOf(DataRequest):
+    """A column of ``rows`` (numbers from 0) as it is drawn; None where no axis holds its words."""
+
+    settings: DataSettings
+    column: str
+    rows: np.ndarray
+
+    @override
+    def answer(self, library: Library, errand: Errand) -> ColumnValues | None:
+        from engine.data.knowing.summary import column_values
+
+        prepared = library.prepared(self.settings)
+        return column_values(library.table(self.settings.source), prepared, self.column, self.rows)
 
 
 @dataclass(frozen=True)

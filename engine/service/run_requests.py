@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from engine.coach.inside import InsideFacts
     from engine.coach.rows import RowsFacts
     from engine.evaluation.importance import Importance
+    from engine.evaluation.probabilities import TwoClassCurves
     from engine.evaluation.quality import Quality
     from engine.evaluation.response import Response
     from engine.evaluation.results import Evaluation, Prediction
@@ -64,6 +65,23 @@ class Judge(RunRequest):
         return quality_of(
             prepared, actual, answers.values, answers.probabilities, self.part, _QUICKLY
         )
+
+
+@dataclass(frozen=True)
+class DrawCurves(RunRequest):
+    """What there is to draw of two classes at every threshold, in few enough points."""
+
+    part: Part
+
+    @override
+    def answer(self, run: Run, errand: Errand) -> TwoClassCurves:
+        from engine.evaluation.measures import actual_of
+        from engine.evaluation.probabilities import two_class_curves
+
+        prepared = run.prepared
+        shares = run.answers(prepared.x[self.part]).probabilities
+        assert shares is not None
+        return two_class_curves(actual_of(prepared, self.part), shares).thinned()
 
 
 @dataclass(frozen=True, eq=False)

@@ -13,7 +13,7 @@ from engine.data.columns.dates import date_text
 from engine.data.columns.numbers import value_text
 from engine.data.columns.series_texts import Texts, dates_in, seconds_of, texts_of
 from engine.data.columns.yes_no import meaning_yes
-from engine.data.facts import ColumnFacts, PlotRows, TableFacts
+from engine.data.facts import ColumnFacts, ColumnValues, PlotRows, TableFacts
 from engine.data.kinds import DATE, NUMBER, YES_NO, ColumnKind, kind_of_words
 from engine.data.knowing.pages import cells
 from engine.data.knowing.statistics import most_of, number_figures, outliers
@@ -172,22 +172,14 @@ def plot_rows(table: Table, prepared: Prepared) -> PlotRows:
 
     columns: dict[str, np.ndarray] = {}
     categories: dict[str, tuple[str, ...]] = {}
-    encoded = {encoder.name: encoder for encoder in prepared.encoders}
-    dates = _dates(table, prepared)
+    drawing = _Drawing(table, prepared)
     for name in table.frame.columns:
-        series = table.frame[name]
-        if dates[name]:
-            columns[name] = dates_of(series.iloc[rows], table.forms.get(str(name)))
+        found = drawing.values(name, rows)
+        if found is None:
             continue
-        own = getattr(encoded.get(name), "categories", None)
-        if own is None and is_numeric(series):
-            columns[name] = numbers_at(series, rows)
-            continue
-        values = categories_of(_used(series.iloc[rows])).only_used()
-        names = own or values.names
-        if len(names) <= MAXIMUM_CATEGORIES:
-            columns[name] = _codes(values, names)
-            categories[name] = names
+        columns[name] = found.values
+        if found.words is not None:
+            categories[name] = found.words
     for column in columns.values():
         column.setflags(write=False)
     if task_named(prepared.facts.task).has_classes:
@@ -198,14 +190,41 @@ def plot_rows(table: Table, prepared: Prepared) -> PlotRows:
     return PlotRows(columns, categories, labels, part, rows, total)
 
 
-def _dates(table: Table, prepared: Prepared) -> dict[str, bool]:
-    """Which columns are drawn as dates: read as such, and not made anything else."""
-    kinds = {column.name: column.kind for column in prepared.settings.columns}
-    found = {}
-    for name in table.frame.columns:
-        unread = name not in kinds and seconds_of(table.frame[name]) is not None
-        found[name] = unread or kinds.get(name) == DATE.name
-    return found
+def column_values(
+    table: Table, prepared: Prepared, name: str, rows: np.ndarray
+) -> ColumnValues | None:
+    """The column ``name`` of ``rows`` (numbers in the table) as it is drawn; None where it has
+    more different words than an axis can hold."""
+    return _Drawing(table, prepared).values(name, rows)
+
+
+class _Drawing:
+    """How the columns of a table are drawn."""
+
+    def __init__(self, table: Table, prepared: Prepared) -> None:
+        self._table = table
+        self._kinds = {column.name: column.kind for column in prepared.settings.columns}
+        self._encoded = {encoder.name: encoder for encoder in prepared.encoders}
+
+    def values(self, name: str, rows: np.ndarray) -> ColumnValues | None:
+        series = self._table.frame[name]
+        if self._is_date(name):
+            form = self._table.forms.get(str(name))
+            return ColumnValues(dates_of(series.iloc[rows], form), date=True)
+        own = getattr(self._encoded.get(name), "categories", None)
+        if own is None and is_numeric(series):
+            return ColumnValues(numbers_at(series, rows))
+        values = categories_of(_used(series.iloc[rows])).only_used()
+        names = own or values.names
+        if len(names) > MAXIMUM_CATEGORIES:
+            return None
+        return ColumnValues(_codes(values, names), tuple(names))
+
+    def _is_date(self, name: str) -> bool:
+        """Whether it was read as dates, and not made anything else."""
+        if name in self._kinds:
+            return self._kinds[name] == DATE.name
+        return seconds_of(self._table.frame[name]) is not None
 
 
 def _used(series: pandas.Series) -> pandas.Series:

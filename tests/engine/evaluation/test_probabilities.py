@@ -106,7 +106,7 @@ def test_a_network_that_is_sure_and_right_says_so():
 def test_the_matrix_follows_the_threshold(metrics, seed, threshold):
     actual, shares = drawn(seed, 30, 2)
     expected = metrics.confusion_matrix(
-        actual, (shares[:, 1] >= threshold).astype(int), labels=[0, 1]
+        actual, (shares[:, 1] > threshold).astype(int), labels=[0, 1]
     )
     np.testing.assert_array_equal(confusion_at(actual, shares[:, 1], threshold), expected)
 
