@@ -338,6 +338,9 @@ class MainWindow(QMainWindow):
         tell_window_state(self, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.context.selection.rows.size:
+            self.context.selection.clear()
+            return
         if event.key() == Qt.Key.Key_Escape and self.commands.wide.isChecked():
             self.commands.wide.setChecked(False)
             return

@@ -40,9 +40,11 @@ class FlatScatter(Plot):
     Signals:
         picked(places, add): int (n,) of the points as they were given, and whether they are
             to be added to those chosen before.
+        reached(int): the keys have gone to that point.
     """
 
     picked = Signal(object, bool)
+    reached = Signal(int)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         self._places = np.zeros((0, 2))
@@ -176,6 +178,7 @@ class FlatScatter(Plot):
         )
         if not self.box.viewRect().contains(QPointF(x, y)):
             self.show_whole()
+        self.reached.emit(self._cursor)
 
     # --- Qt ------------------------------------------------------------------------------------
 
@@ -248,10 +251,14 @@ class FlatScatter(Plot):
         if not len(self._places):
             return
         # Halves: the range of ±1e308 would be infinite.
-        low, high = self._places.min(axis=0) / 2.0, self._places.max(axis=0) / 2.0
+        low, high = (end / 2.0 for end in self._ends())
         half = np.where(high > low, high - low, np.maximum(np.abs(high) * 0.1, 0.5))
         self._extent = low + high, half
         self._limit()
+
+    def _ends(self) -> tuple[np.ndarray, np.ndarray]:
+        """The least and the greatest values across and up that there is to show, (2,) each."""
+        return self._places.min(axis=0), self._places.max(axis=0)
 
     def _limit(self) -> None:
         """Nothing beyond all points is shown, and each of them whole; of a plane, what the

@@ -25,7 +25,7 @@ def test_another_lesson_begins_with_nothing_of_the_last(
     opening = plots.scatter.axes
 
     result.tabs.setCurrentWidget(result.evaluate)
-    qtbot.waitUntil(lambda: result.evaluate._confusion.isVisible(), timeout=10_000)
+    qtbot.waitUntil(lambda: result.evaluate.views.classes.confusion.isVisible(), timeout=10_000)
     context.selection.choose([1, 2, 3])  # as a cell of the confusion matrix does
     result.tabs.setCurrentWidget(result.predict)
     with qtbot.waitSignal(result.predict.answered, timeout=10_000):
@@ -49,7 +49,7 @@ def test_another_lesson_begins_with_nothing_of_the_last(
     assert result.predict._row_number.value() == 0
     assert not result.predict._answer.has_prediction
     assert result.tabs.currentWidget() is result.live
-    assert not result.evaluate._confusion.isVisibleTo(result.evaluate)
+    assert not result.evaluate.views.classes.confusion.isVisibleTo(result.evaluate)
     assert not data.table.card.isVisibleTo(data.table)
     assert data.table.order.by is None
     assert data.preparation._overview.isVisibleTo(data.preparation)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QGridLayout,
     QHeaderView,
     QStyle,
@@ -25,6 +26,8 @@ from gui.texts import number_text
 from gui.widgets.plain_text import CARD, PlainLabel, set_tool_tip
 
 _SHARE = Qt.ItemDataRole.UserRole
+_LIT = Qt.ItemDataRole.UserRole + 1  # whether some of the cell's rows are chosen
+_PRESSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _SHORTENED = 56  # pixels at the desk in which the middle of a name may be left out
 _LARGEST = 32  # pixels at the desk that a count is high
 
@@ -33,8 +36,15 @@ class ConfusionMatrix(QWidget):
     """A row for each actual class, a column for each predicted one.
 
     Each cell has its count and its share of the row; right answers lie on the diagonal and
-    have a colour and an outline of their own.
+    have a colour and an outline of their own. A cell that is clicked, or pressed with the keys,
+    tells so; one with chosen rows has a thick outline.
+
+    Signals:
+        cell_chosen(int, int, bool): actual and predicted class, and whether Shift or Ctrl is
+            held: its rows are to be added.
     """
+
+    cell_chosen = Signal(int, int, bool)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,7 +56,9 @@ class ConfusionMatrix(QWidget):
         self._across.setProperty("role", "muted")
         self._across.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._down = TurnedLabel(look)  # what the rows are
-        self._table = QTableWidget()
+        self._chosen: np.ndarray | None = None
+        self._table = _CellTable()
+        self._table.cell_pressed.connect(self.cell_chosen)
         self._cells = _CellDelegate(look, self._table)
         self._table.setItemDelegate(self._cells)
         self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -87,6 +99,20 @@ class ConfusionMatrix(QWidget):
                 told = self._told(actual, predicted, count, share)
                 set_tool_tip(item, told)
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, told)
+        self._light()
+
+    def show_chosen(self, counts: np.ndarray) -> None:
+        """How many of each cell's rows are chosen, shape (classes, classes)."""
+        self._chosen = counts
+        self._light()
+
+    def _light(self) -> None:
+        counts, size = self._chosen, len(self._names)
+        fits = counts is not None and counts.shape == (size, size)
+        for row in range(size):
+            for column in range(size):
+                lit = bool(fits and counts is not None and counts[row, column])
+                self._table.item(row, column).setData(_LIT, lit)
         self._table.viewport().update()
 
     def whole_height(self) -> int:
@@ -164,6 +190,34 @@ class ConfusionMatrix(QWidget):
         down.setFixedWidth(min(widest + px(20), px(120 if len(self._names) > 4 else 160)))
 
 
+class _CellTable(QTableWidget):
+    """Tells which cell was clicked, or pressed with Enter or the space bar.
+
+    Signals:
+        cell_pressed(int, int, bool): row and column, and whether Shift or Ctrl is held.
+    """
+
+    cell_pressed = Signal(int, int, bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.cellClicked.connect(self._clicked)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        place = self.currentIndex()
+        if event.key() in _PRESSING and place.isValid():
+            self._press(place.row(), place.column(), event.modifiers())
+        else:
+            super().keyPressEvent(event)
+
+    def _clicked(self, row: int, column: int) -> None:
+        self._press(row, column, QApplication.keyboardModifiers())
+
+    def _press(self, row: int, column: int, modifiers: Qt.KeyboardModifier) -> None:
+        adding = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
+        self.cell_pressed.emit(row, column, bool(modifiers & adding))
+
+
 class _CellDelegate(QStyledItemDelegate):
     """Paints a cell in the strength of its share, count over share."""
 
@@ -201,6 +255,9 @@ class _CellDelegate(QStyledItemDelegate):
         cell = option.rect.adjusted(1, 1, -1, -1)
         painter.save()
         painter.fillRect(cell, fill)
+        if index.data(_LIT):
+            painter.setPen(QPen(QColor(theme.text), max(2, round(2 * self._look.scale))))
+            painter.drawRect(cell.adjusted(2, 2, -2, -2))
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(QColor(theme.accent), 2))
             painter.drawRect(cell.adjusted(1, 1, -1, -1))

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from PySide6.QtCore import QElapsedTimer, Qt, QTimer
+import numpy as np
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QButtonGroup,
     QHBoxLayout,
     QPushButton,
     QStackedWidget,
@@ -22,83 +20,70 @@ from engine.edits.final_network import told
 from engine.evaluation.measures import of_target
 from engine.evaluation.results import Evaluation
 from engine.messages import Message
-from engine.service.run_requests import Evaluate
-from engine.training.frames import Figures
-from gui.figure_words import percent_text, target_is_scaled, value_text
+from engine.service.requests import RunRequest
+from gui.figure_words import target_is_scaled
+from gui.look.icons import icon
 from gui.look.spoken import on_language_change
-from gui.results.evaluate.actual_predicted import ActualPredictedPlot
-from gui.results.evaluate.baseline import error_without, most_frequent, verdict
-from gui.results.evaluate.class_report import ClassReportTable
-from gui.results.evaluate.confusion import ConfusionMatrix
+from gui.results.evaluate.asking import EvaluateAsking
+from gui.results.evaluate.chosen_rows import ChosenRows
 from gui.results.evaluate.figure_tiles import FigureTiles
 from gui.results.evaluate.judgement import Judgement
+from gui.results.evaluate.part_bar import PartBar
+from gui.results.evaluate.told_lines import RowsTold, VerdictLine
+from gui.results.evaluate.views import Views
 from gui.results.live.target_choice import TargetChoice
-from gui.texts import message_text, number_text
+from gui.texts import message_text
+from gui.widgets.elided import ElidedLabel
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
-from gui.widgets.seen import Sight, is_seen
+from gui.widgets.seen import Sight
 from gui.work.context import Context
 from gui.work.final_run import final_is_possible, train_final
-from gui.work.looking_back import RunQuestion
 
-PAUSE_MS = 500  # between two evaluations while the network learns, at least
-_HIGH = 520  # pixels at the desk, from which on there is room for all that is said
-SPARING = 10  # … and this many times as long as one takes, so that learning hardly slows
+# Pixels at the desk, from which on there is room for all that is said: over the matrix, over a
+# picture that needs more, and over a picture with rows listed under it.
+_HIGH, _HIGHER, _HIGHEST = 520, 660, 780
 
 
 class EvaluatePage(QWidget):
-    """Figures in words and a picture of the mistakes, for the part that is chosen."""
+    """Figures in words and a picture of the mistakes, for the part that is chosen; under it the
+    rows that are chosen, wherever that was."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._run, self._facts = context.run, context.facts
         self._evaluation: Evaluation | None = None
+        self._seen: Evaluation | None = None  # of several targets, the chosen one's alone
         self._problem: Message | None = None
-        self._question = RunQuestion(context.engine, context.back)
-        self._took_ms = 0
-        self._again = False  # asked for while an answer was awaited
-        self._wished: Part = "test"  # what the person wants to see, in whatever lesson has it
-        self._chosen: Part = "test"
-        self._asked_at = QElapsedTimer()
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._ask)
-        self._parts: dict[Part, QToolButton] = {}
-        self._group = QButtonGroup(self)
+        self._asking = EvaluateAsking(context, self)
+        self._part_bar = PartBar(context.look)
         self._note = self._label("muted")
         self._empty = self._label("muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._told = self._label("muted")
+        self._told = RowsTold(context)
         self._tiles = FigureTiles(context.look)
-        self._verdict = self._label("good")
+        self._verdict = VerdictLine()
         self._judgement = Judgement(context)
         self._final = self._label("muted")
         self.final_button = QPushButton()
+        self._words = QWidget()  # what the figures are worth
         self._target = TargetChoice()
-        self._confusion = ConfusionMatrix(context.look)
-        self._class_report = ClassReportTable(context.look)
-        self._classes = QWidget()
-        self._scatter = ActualPredictedPlot(context.look)
+        self.views = Views(context)
+        self._hint = ElidedLabel()
+        self._hint.setProperty("role", "muted")
+        self.chosen_rows = ChosenRows(context)
+        self.save_button = QToolButton()
+        self.save_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._lay_out()
-        self._group.idClicked.connect(self._part_chosen)
-        self._target.chosen.connect(self._show)
-        self.final_button.clicked.connect(self._train_final)
-        self._run.progressed.connect(self._figures_arrived)
-        self._run.started.connect(self._run_changed)
-        self._run.followed.connect(self._ask)
-        self._run.forgotten.connect(self._run_changed)
-        self._run.state_changed.connect(self._state_changed)
-        context.back.moved.connect(self._ask)
-        self._facts.changed.connect(self._name_parts)
-        context.look.changed.connect(self._restyle)
-        self._state = self._run.state
+        self._connect()
         self._restyle()
         self.retranslate()
         on_language_change(self.retranslate)
-        sight = Sight(self)
-        sight.lost.connect(self._timer.stop)
-        sight.back.connect(self._catch_up)
+
+    @property
+    def _parts(self) -> dict[Part, QToolButton]:
+        return self._part_bar.buttons
 
     def _label(self, role: str) -> PlainLabel:
         label = PlainLabel()
@@ -108,22 +93,8 @@ class EvaluatePage(QWidget):
 
     def _lay_out(self) -> None:
         self._bar = QHBoxLayout()
-        parts: tuple[Part, ...] = ("test", "validation", "training")
-        for index, part in enumerate(parts):
-            button = QToolButton()
-            button.setCheckable(True)
-            self._group.addButton(button, index)
-            self._parts[part] = button
-            self._bar.addWidget(button)
-        self._bar.addStretch(1)
+        self._bar.addWidget(self._part_bar, 1)
         self._bar.addWidget(self._target)
-        self._pictures = QStackedWidget()
-        classes = QVBoxLayout(self._classes)
-        classes.setContentsMargins(0, 0, 0, 0)
-        classes.addWidget(self._confusion, 3)
-        classes.addWidget(self._class_report, 2)
-        self._pictures.addWidget(self._classes)
-        self._pictures.addWidget(self._scatter)
         self._answer = QWidget()
         answer = QVBoxLayout(self._answer)
         answer.setContentsMargins(0, 0, 0, 0)
@@ -132,10 +103,19 @@ class EvaluatePage(QWidget):
         self._judged = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._judged.addWidget(self._verdict, 1)
         self._judged.addWidget(self.final_button, 0, Qt.AlignmentFlag.AlignTop)
-        add_layout(answer, self._judged)
-        answer.addWidget(self._judgement)
-        answer.addWidget(self._final)
-        answer.addWidget(self._pictures, 1)
+        words = QVBoxLayout(self._words)
+        words.setContentsMargins(0, 0, 0, 0)
+        add_layout(words, self._judged)
+        words.addWidget(self._judgement)
+        words.addWidget(self._final)
+        answer.addWidget(self._words)
+        self._choices = QHBoxLayout()
+        self._choices.addWidget(self.views.choice, 1)
+        self._choices.addWidget(self.save_button)
+        add_layout(answer, self._choices)
+        answer.addWidget(self.views, 3)
+        answer.addWidget(self._hint)
+        answer.addWidget(self.chosen_rows, 2)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._answer)
@@ -144,21 +124,31 @@ class EvaluatePage(QWidget):
         layout.addWidget(self._note)
         layout.addWidget(self._stack, 1)
 
+    def _connect(self) -> None:
+        self._part_bar.chosen.connect(self._part_chosen)
+        self._target.chosen.connect(self._show)
+        self.final_button.clicked.connect(self._train_final)
+        self._asking.also = self._also
+        self._asking.evaluated.connect(self._evaluated)
+        self._asking.answered.connect(self.views.take)
+        self._asking.failed.connect(self._failed)
+        self._asking.forgotten.connect(self._forgotten)
+        self.views.rows_wanted.connect(self._choose)
+        self.views.asking_wanted.connect(self._asking.ask)
+        self.views.view_chosen.connect(self._view_chosen)
+        self.views.seen_changed.connect(self._list)
+        self.chosen_rows.row_wanted.connect(self._choose_one)
+        self._context.selection.changed.connect(self._selection_changed)
+        self._run.state_changed.connect(self._state_changed)
+        self._facts.changed.connect(self._name_parts)
+        self._context.look.changed.connect(self._restyle)
+        sight = Sight(self)
+        sight.lost.connect(self._asking.stop)
+        sight.back.connect(self._catch_up)
+
     # --- words and looks --------------------------------------------------------------------
 
     def retranslate(self) -> None:
-        set_tool_tip(
-            self._parts["test"],
-            self.tr("Rows that were kept apart to the end: they tell how good the network is."),
-        )
-        set_tool_tip(
-            self._parts["validation"],
-            self.tr("Rows that the network is checked on while it learns."),
-        )
-        set_tool_tip(
-            self._parts["training"],
-            self.tr("Rows that the network learned from: it should do well on these."),
-        )
         self.final_button.setText(self.tr("Train once more with the validation rows"))
         set_tool_tip(
             self.final_button,
@@ -167,6 +157,8 @@ class EvaluatePage(QWidget):
                 "epochs as were best. The test rows stay apart."
             ),
         )
+        self.save_button.setAccessibleName(self.tr("Save or copy the picture"))
+        set_tool_tip(self.save_button, self.tr("Save or copy the picture"))
         self._name_parts()
         self._show()
 
@@ -177,7 +169,7 @@ class EvaluatePage(QWidget):
     def _catch_up(self) -> None:
         self._name_parts()
         self._show()
-        self._ask()
+        self._asking.ask()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -185,105 +177,91 @@ class EvaluatePage(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._timer.stop()
+        self._asking.stop()
 
     def _restyle(self) -> None:
         px = self._context.look.px
         self.layout().setContentsMargins(px(16), px(8), px(16), px(8))
         self.layout().setSpacing(px(8))
         self._answer.layout().setSpacing(px(8))
-        self._classes.layout().setSpacing(px(8))
-        self._bar.setSpacing(px(4))
+        self._words.layout().setSpacing(px(8))
+        self.save_button.setIcon(icon("image-outline", self._context.look))
+        self.save_button.setIconSize(QSize(px(16), px(16)))
 
     def _name_parts(self) -> None:
         prepared = self._facts.prepared
-        rows = {
-            "test": prepared.test_rows if prepared else 0,
-            "validation": prepared.validation_rows if prepared else 0,
-            "training": prepared.training_rows if prepared else 0,
-        }
-        sentences = {
-            "test": self.tr("Test ({rows})"),
-            "validation": self.tr("Validation ({rows})"),
-            "training": self.tr("Training ({rows})"),
-        }
-        for part, button in self._parts.items():
-            text = sentences[part].format(rows=number_text(rows[part]))
-            button.setText(text)
-            button.setAccessibleName(text)
-            button.setVisible(rows[part] > 0)
-        self._chosen = next(
-            (part for part in (self._wished, *self._parts) if rows[part]), self._wished
+        self._part_bar.show_rows(
+            {
+                "test": prepared.test_rows if prepared else 0,
+                "validation": prepared.validation_rows if prepared else 0,
+                "training": prepared.training_rows if prepared else 0,
+            }
         )
-        self._parts[self._chosen].setChecked(True)
+        self._asking.look_at(self._part_bar.part)
         self._show_final()
 
-    # --- asking -------------------------------------------------------------------------------
+    # --- the run ------------------------------------------------------------------------------
 
-    def _part_chosen(self, index: int) -> None:
-        self._wished = self._chosen = list(self._parts)[index]
-        self._ask()
+    def _also(self, part: Part) -> tuple[RunRequest, ...]:
+        return self.views.view.requests(part)
 
-    def _ask(self) -> None:
-        if not is_seen(self) or not self._run.can_answer:
-            return
-        if self._question.waits:
-            self._again = True
-            return
-        self._timer.stop()
-        self._asked_at.start()
-        part = self._chosen
-        self._question.ask(Evaluate(part), self._evaluated, partial(self._failed, part))
-
-    def _figures_arrived(self, figures: Figures) -> None:
-        if self._context.back.epoch is not None:
-            return  # an earlier epoch stays what it was
-        if is_seen(self) and not self._question.waits and not self._timer.isActive():
-            self._timer.start(max(PAUSE_MS, self._took_ms * SPARING))
+    def _part_chosen(self, part: Part) -> None:
+        self._asking.look_at(part)
+        self._asking.ask()
 
     def _state_changed(self) -> None:
-        state = self._run.state
-        if state != self._state:
-            self._state = state
-            if state in ("paused", "ended"):
-                self._ask()
-            else:
-                self._judgement.judge(None)
+        if self._run.state not in ("paused", "ended"):
+            self._judgement.judge(None)
         self._show_note()
 
-    def _run_changed(self, number: int = 0) -> None:
-        self._evaluation = None
-        self._problem = None
-        self._question.forget()
-        self._again = False
+    def _forgotten(self) -> None:
+        self._evaluation = self._problem = None
         self._name_parts()
         self._show()
-        self._ask()
 
     def _evaluated(self, evaluation: Evaluation) -> None:
-        self._answered()
-        if evaluation.part == self._chosen:
-            self._evaluation = evaluation
-            self._problem = None
-            self._show()
+        self._evaluation, self._problem = evaluation, None
+        self._show()
 
-    def _failed(self, part: Part, message: Message, _details: str) -> None:
-        self._answered()
-        if part == self._chosen:
-            self._evaluation = None
-            self._problem = message
-            self._show()
-
-    def _answered(self) -> None:
-        self._took_ms = self._asked_at.elapsed()
-        if self._again:
-            self._again = False
-            self._ask()
-
-    # --- showing ------------------------------------------------------------------------------
+    def _failed(self, message: Message) -> None:
+        self._evaluation, self._problem = None, message
+        self._show()
 
     def _train_final(self) -> None:
         train_final(self._context, self.final_button.text())
+
+    # --- the rows that are chosen -------------------------------------------------------------
+
+    def _choose(self, rows: np.ndarray, add: bool) -> None:
+        """Choose ``rows``; the same ones again let them go."""
+        if not self._knows_rows():
+            return
+        selection = self._context.selection
+        if add:
+            rows = np.union1d(selection.rows, rows)
+        again = np.array_equal(np.unique(rows), selection.rows)
+        selection.choose(np.zeros(0, np.int64) if again else rows)
+
+    def _choose_one(self, row: int) -> None:
+        if self._knows_rows():
+            self._context.selection.choose(np.array([row]))
+
+    def _knows_rows(self) -> bool:
+        """Whether the run's rows are those of the table that is there now."""
+        design = self._run.design
+        source = self._context.document.design.data.source
+        return design is not None and design.data.source == source
+
+    def _selection_changed(self) -> None:
+        self.views.show_chosen(self._context.selection.rows)
+        self.chosen_rows.follow()
+        self._make_room()
+
+    # --- showing ------------------------------------------------------------------------------
+
+    def _view_chosen(self) -> None:
+        self._show()
+        self._asking.ask()
 
     def _show_final(self) -> None:
         """Whether this is the final network, or can become one."""
@@ -307,7 +285,9 @@ class EvaluatePage(QWidget):
         evaluation = self._evaluation
         self._judgement.judge(evaluation)
         if evaluation is None:
+            self._seen = None
             self._target.show_targets(())
+            self.chosen_rows.show_evaluation(None)
             self._stack.setCurrentWidget(self._empty)
             self._empty.setText(
                 message_text(self._problem)
@@ -323,51 +303,18 @@ class EvaluatePage(QWidget):
         if len(evaluation.target_names) > 1 and regression:
             evaluation = of_target(evaluation, self._target.index)
         self._tiles.show_figures(evaluation.figures, self._loss_is_scaled(), len(evaluation.rows))
-        self._told.setText(self._rows_and_epoch(evaluation))
-        self._show_verdict(evaluation)
-        if evaluation.confusion is not None:
-            self._pictures.setCurrentWidget(self._classes)
-            self._confusion.show_counts(evaluation.class_names, evaluation.confusion)
-            self._class_report.show_counts(evaluation.class_names, evaluation.confusion)
-            self._make_room()
-            return
-        self._pictures.setCurrentWidget(self._scatter)
-        self._scatter.show_rows(
-            evaluation.part,
-            evaluation.target_names[0],
-            evaluation.actual[:, 0],
-            evaluation.predicted[:, 0],
-            evaluation.rows,
-        )
+        self._told.show_evaluation(evaluation)
+        self._verdict.show_evaluation(evaluation)
+        self.views.show_evaluation(evaluation)
+        self.save_button.setMenu(self.views.saver.menu)
+        self._seen = evaluation
+        self._list()
+        self._make_room()
 
-    def _rows_and_epoch(self, evaluation: Evaluation) -> str:
-        """Which rows the figures speak of, and which weights: Live may speak of others."""
-        rows = {
-            "test": self.tr("Test: {rows} rows, kept apart to the end."),
-            "validation": self.tr("Validation: {rows} rows, watched but not learned from."),
-            "training": self.tr("Training: {rows} rows, learned from."),
-        }[evaluation.part].format(rows=number_text(len(evaluation.rows)))
-        kept = self._run.kept_epoch if self._context.back.epoch is None else None
-        if kept is None:
-            epoch = self.tr("After epoch {epoch}.").format(epoch=number_text(evaluation.epoch))
-        else:
-            first = self._run.ending.compared_from if self._run.ending else 1
-            sentence = (
-                self.tr("Weights of epoch {best}, the best of epochs {first} to {epochs}.")
-                if first > 1
-                else self.tr("Weights of epoch {best}, the best of {epochs}.")
-            )
-            epoch = sentence.format(
-                best=number_text(kept),
-                first=number_text(first),
-                epochs=number_text(evaluation.epoch),
-            )
-        sentences = [rows, epoch]
-        if evaluation.part == "training":
-            sentences.append(
-                self.tr("Live takes training figures during the epoch, so they differ a little.")
-            )
-        return " ".join(sentences)
+    def _list(self) -> None:
+        """What is listed of the chosen rows agrees with what is drawn of them."""
+        if self._seen is not None:
+            self.chosen_rows.show_evaluation(self.views.seen(self._seen), self.views.note())
 
     def _loss_is_scaled(self) -> bool:
         """Whether the loss is not in the person's own units: the target was scaled."""
@@ -375,54 +322,19 @@ class EvaluatePage(QWidget):
         return run_design is not None and target_is_scaled(run_design.data)
 
     def _make_room(self) -> None:
-        """Before a class, the matrix is seen whole, and the report where there is room left."""
-        self._judgement.set_brief(self.height() < self._context.look.px(_HIGH))
+        """In a low window the picture comes first, and over a list of rows in all but a high
+        one."""
+        px, height = self._context.look.px, self.height()
+        listed = not self.chosen_rows.isHidden()
+        enough = _HIGH if self.views.is_first else _HIGHER
+        self._judgement.show_at_most(1 if height < px(enough) else 2)
+        for widget in (self._told, self._words):
+            widget.setVisible(not listed or height >= px(_HIGHEST))
+        hint = self.views.view.hint()
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint) and not listed and height >= px(_HIGH))
         wide = self.width() >= 2 * self.final_button.sizeHint().width()
         self._judged.setDirection(
             QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         )
-        spacing = 2 * self._classes.layout().spacing()
-        needed = self._confusion.whole_height() + self._class_report.sizeHint().height() + spacing
-        room = self._pictures.height() >= needed
-        self._class_report.setVisible(room or not self._context.look.presenting)
-
-    def _show_verdict(self, evaluation: Evaluation) -> None:
-        judged = verdict(evaluation)
-        self._verdict.setVisible(judged is not None)
-        if judged is None:
-            return
-        if evaluation.confusion is not None:
-            name, share = most_frequent(evaluation)
-            sentence = {
-                "clearly_better": self.tr(
-                    "Clearly better than always answering the most frequent class "
-                    "({name}: {share} right)."
-                ),
-                "a_little_better": self.tr(
-                    "Only a little better than always answering the most frequent class "
-                    "({name}: {share} right)."
-                ),
-                "no_better": self.tr(
-                    "No better than always answering the most frequent class "
-                    "({name}: {share} right)."
-                ),
-            }[judged].format(name=name, share=percent_text(share))
-        else:
-            sentence = {
-                "clearly_better": self.tr(
-                    "Clearly better than always answering the mean (off by {error} on average)."
-                ),
-                "a_little_better": self.tr(
-                    "Only a little better than always answering the mean "
-                    "(off by {error} on average)."
-                ),
-                "no_better": self.tr(
-                    "No better than always answering the mean (off by {error} on average)."
-                ),
-            }[judged].format(error=value_text(error_without(evaluation) or 0.0))
-        self._verdict.setText(sentence)
-        role = "good" if judged == "clearly_better" else "warning"
-        if self._verdict.property("role") != role:
-            self._verdict.setProperty("role", role)
-            self._verdict.style().unpolish(self._verdict)
-            self._verdict.style().polish(self._verdict)
+        self.views.make_room()

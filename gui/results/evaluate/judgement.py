@@ -30,7 +30,7 @@ class Judgement(QWidget):
         self._quality: Quality | None = None
         self._names: tuple[str, ...] = ()
         self._asked: tuple[int, int, Part] | None = None  # run, epoch, part
-        self._brief = False
+        self._paragraphs = 2
         self._simpler, self._more = PlainLabel(), PlainLabel()
         for label in (self._simpler, self._more):
             label.setProperty("role", "muted")
@@ -44,10 +44,10 @@ class Judgement(QWidget):
         self._show()
         on_language_change(self._show)
 
-    def set_brief(self, brief: bool) -> None:
-        """Where there is little height, the second paragraph goes into the tool tip."""
-        if brief != self._brief:
-            self._brief = brief
+    def show_at_most(self, paragraphs: int) -> None:
+        """Where there is little height, 1: the second paragraph goes into the tool tip."""
+        if paragraphs != self._paragraphs:
+            self._paragraphs = paragraphs
             self._show()
 
     def judge(self, evaluation: Evaluation | None) -> None:
@@ -99,7 +99,7 @@ class Judgement(QWidget):
             *self._sure(quality),
         ]
         self._more.setText(" ".join(more))
-        self._more.setVisible(bool(more) and not (self._brief and told))
+        self._more.setVisible(bool(more) and not (self._paragraphs < 2 and told))
         how = self.tr(
             "Learned from the same training rows, prepared in the same way. Whether a difference "
             "is more than chance is told row by row: it has to be so large that drawing the rows "

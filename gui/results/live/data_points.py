@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import pyqtgraph as pg
@@ -17,6 +18,22 @@ _Style = tuple[str, QBrush, QPen]
 _VALUE_STEPS = 32  # values share this many brushes: a brush for each point takes ten times as long
 
 
+@dataclass(frozen=True)
+class Drawn:
+    """The points that are drawn: where, which rows of the table they are, and how they look."""
+
+    x: np.ndarray
+    y: np.ndarray
+    rows: np.ndarray
+    size: int
+    symbols: Sequence[str]
+    brushes: Sequence[QBrush]
+    pens: Sequence[QPen]
+
+
+_NOTHING = Drawn(np.zeros(0), np.zeros(0), np.zeros(0, np.int64), 6, (), (), ())
+
+
 class DataPoints:
     """The rows on a plot: those that are learned from filled, those kept apart hollow.
 
@@ -25,12 +42,18 @@ class DataPoints:
 
     def __init__(self, plot: Plot, look: Look) -> None:
         self._look = look
+        self.drawn = _NOTHING
         self._item = pg.ScatterPlotItem()
         self._item.setZValue(10)
         plot.addItem(self._item, ignoreBounds=True)
 
     def clear(self) -> None:
+        self.drawn = _NOTHING
         self._item.clear()
+
+    def fade(self, opacity: float) -> None:
+        """Draw all of them so strongly, 0 … 1."""
+        self._item.setOpacity(opacity)
 
     def show(
         self,
@@ -70,10 +93,12 @@ class DataPoints:
             part_styles = self._part_styles()
             chosen = [part_styles[part] for part in rows.part[order]]
         symbols, brushes, pens = zip(*chosen, strict=True) if chosen else ((), (), ())
+        size = point_size(self._look, len(rows.part))
+        self.drawn = Drawn(x[order], y[order], rows.row[order], size, symbols, brushes, pens)
         self._item.setData(
             x=x[order],
             y=y[order],
-            size=point_size(self._look, len(rows.part)),
+            size=size,
             symbol=list(symbols),
             brush=list(brushes),
             pen=list(pens),

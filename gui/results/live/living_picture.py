@@ -19,6 +19,8 @@ from engine.training.frames import Picture
 from gui.column_names import column_word
 from gui.look.spoken import on_language_change
 from gui.results.live.asked_point import AskedPoint
+from gui.results.live.chosen_chip import ChosenChip
+from gui.results.live.chosen_points import ChosenPoints
 from gui.results.live.data_points import DataPoints
 from gui.results.live.legend import ClassLegend, ValueScale
 from gui.results.live.line_formula import LineFormula, has_best_line, is_one_linear_neuron
@@ -63,6 +65,8 @@ class LivingPicture(QWidget):
         self._plot = PicturePlot(context.look)
         self._points = DataPoints(self._plot, context.look)
         self._asked_point = AskedPoint(context, self._plot)
+        self._lit = ChosenPoints(self._plot, self._points, context.look, context.selection)
+        self.chip = ChosenChip(context.look, context.selection)
         self._scale = ValueScale(context.look)
         self._legend = ClassLegend(context.look)
         self._formula = LineFormula(context.look)
@@ -115,7 +119,9 @@ class LivingPicture(QWidget):
         layout.addWidget(self._hint, 0)
         add_layout(layout, self._foot)
         self._notes_row = QHBoxLayout()
-        self._notes_row.addWidget(self._notes)
+        self._notes_row.addWidget(self._notes, 1)
+        self._notes_row.addStretch(0)
+        self._notes_row.addWidget(self.chip)
         add_layout(layout, self._notes_row)
 
     # --- what is shown --------------------------------------------------------------------
@@ -349,6 +355,7 @@ class LivingPicture(QWidget):
         self._asked_point.frame(view, rows, prepared, self._target.name)
         if view is None or rows is None or prepared is None:
             self._points.clear()
+            self._lit.draw()
             return
         drawn_by = task_named(prepared.task).answer_view
         if view.y is not None:
@@ -367,6 +374,7 @@ class LivingPicture(QWidget):
             if drawn_by == "value" and view.y is not None
             else None,
         )
+        self._lit.draw()
 
     def _explain(self) -> None:
         """Say what is missing, where something is."""

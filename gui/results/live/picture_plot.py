@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QRectF, Qt, Signal
+from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGraphicsItem, QWidget
 
@@ -21,10 +22,12 @@ class PicturePlot(Plot):
     Signals:
         painted(): the last picture was painted, or will not be.
         room_changed(): `room` is another.
+        place_clicked(QPointF, bool): in the axes' units; whether Shift or Ctrl was held.
     """
 
     painted = Signal()
     room_changed = Signal()
+    place_clicked = Signal(object, bool)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         self._names: dict[str, str] = {}
@@ -52,6 +55,7 @@ class PicturePlot(Plot):
         self._best_line = pg.PlotCurveItem(antialias=True)
         self._best_line.setZValue(15)  # the network's own curve lies above it
         self.addItem(self._best_line, ignoreBounds=True)
+        self.scene().sigMouseClicked.connect(self._clicked)
         self.addItem(self._surface, ignoreBounds=True)
         self.addItem(self._boundary, ignoreBounds=True)
         self.restyle()
@@ -156,6 +160,14 @@ class PicturePlot(Plot):
         self._say_painted()
 
     # --- inside -----------------------------------------------------------------------------
+
+    def _clicked(self, event: MouseClickEvent) -> None:
+        box = self.getPlotItem().getViewBox()
+        place = event.scenePos()
+        if event.button() == Qt.MouseButton.LeftButton and box.sceneBoundingRect().contains(place):
+            held = event.modifiers()
+            add = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
+            self.place_clicked.emit(QPointF(box.mapSceneToView(place)), bool(held & add))
 
     def _resized(self, _box: object) -> None:
         self.room_changed.emit()

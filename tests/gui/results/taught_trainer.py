@@ -149,7 +149,9 @@ class TaughtRun:
         confusion = np.zeros((len(facts.class_names),) * 2, dtype=int)
         np.add.at(confusion, (actual, predicted), 1)
         figures = {"loss": 0.5, "accuracy": float((actual == predicted).mean())}
-        return Evaluation(*common, figures, confusion, actual, predicted, prepared.rows[part])
+        shares = self.answers(prepared.x[part]).probabilities
+        rows = prepared.rows[part]
+        return Evaluation(*common, figures, confusion, actual, predicted, rows, shares)
 
     @property
     def prepared(self) -> Prepared:

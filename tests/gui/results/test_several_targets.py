@@ -83,17 +83,17 @@ def test_each_target_has_figures_of_its_own(qtbot: QtBot, open_design: Open) -> 
     qtbot.waitUntil(lambda: page._evaluation is not None, timeout=10_000)
     rows = page._evaluation.rows
     assert page._target.isVisible()
-    assert page._scatter._target == "up"
+    assert page.views.scatter.plot._target == "up"
     assert page._tiles._figures["mean_absolute_error"] < 0.001
     assert page._tiles._tiles["loss"].title.text() == "Loss (scaled target)"
     choose(page._target, "down")
-    assert page._scatter._target == "down"
+    assert page.views.scatter.plot._target == "down"
     actual = page._evaluation.actual[:, 1]
     assert actual.min() > 650
     # The verdict compares with the mean of this target alone.
     error = float(np.abs(actual - actual.mean()).mean())
     assert f"{error:.1f}" in page._verdict.text()
-    assert len(page._scatter._points.data) == len(rows)
+    assert len(page.views.scatter.plot._points.data) == len(rows)
 
 
 def test_a_scaled_targets_loss_says_so_while_it_learns(qtbot: QtBot, open_design: Open) -> None:

@@ -19,10 +19,12 @@ from engine.design import Design
 from engine.evaluation.results import Evaluation
 from gui.figure_words import percent_text
 from gui.look.look import Look
-from gui.results.evaluate.actual_predicted import MOST_POINTS, ActualPredictedPlot
+from gui.results.evaluate.actual_predicted import ActualPredictedPlot
+from gui.results.evaluate.asking import PAUSE_MS
 from gui.results.evaluate.baseline import error_without, most_frequent, verdict
 from gui.results.evaluate.confusion import ConfusionMatrix
-from gui.results.evaluate.evaluate import PAUSE_MS, EvaluatePage
+from gui.results.evaluate.evaluate import EvaluatePage
+from gui.results.evaluate.row_points import MOST_POINTS
 from gui.results.live.legend import ValueScale
 from gui.shell.language import Language
 from gui.work.context import Context
@@ -61,7 +63,7 @@ def test_the_test_part_is_evaluated_when_the_run_ends(qtbot: QtBot, open_design:
     page = page_of(qtbot, context)
     train(qtbot, context)
     evaluation = shown(qtbot, page, "test")
-    table = page._confusion._table
+    table = page.views.classes.confusion._table
     counts = [[int(table.item(row, column).text()) for column in range(3)] for row in range(3)]
     assert (np.array(counts) == evaluation.confusion).all()
     assert sum(map(sum, counts)) == context.facts.prepared.test_rows
@@ -123,7 +125,7 @@ def test_a_regression_shows_actual_against_predicted(qtbot: QtBot, open_design: 
     page = page_of(qtbot, context)
     train(qtbot, context)
     evaluation = shown(qtbot, page, "test")
-    scatter = page._scatter
+    scatter = page.views.scatter.plot
     assert scatter.isVisible()
     assert len(scatter._points.data) == len(evaluation.rows)
     view = scatter.getPlotItem().getViewBox()
@@ -148,7 +150,7 @@ def test_many_rows_are_drawn_as_a_sample(qtbot: QtBot, look: Look) -> None:
     plot = ActualPredictedPlot(look)
     qtbot.addWidget(plot)
     values = np.random.default_rng(1).random(50_000)
-    plot.show_rows("test", "y", values, values, np.arange(50_000))
+    plot.show_values("test", "y", values, values, np.arange(50_000))
     assert len(plot._points.data) == MOST_POINTS
 
 
@@ -210,7 +212,7 @@ def test_the_figures_of_each_class_stand_under_the_matrix(qtbot: QtBot, open_des
     page = page_of(qtbot, context)
     train(qtbot, context)
     evaluation = shown(qtbot, page, "test")
-    table = page._class_report
+    table = page.views.classes.report
     assert table.isVisible()
     assert table.rowCount() == 5
     heads = [table.verticalHeaderItem(row).text() for row in range(5)]
@@ -228,13 +230,13 @@ def test_before_a_class_the_matrix_comes_first(qtbot: QtBot, open_design: Open) 
     train(qtbot, context)
     shown(qtbot, page, "test")
     page.resize(620, 420)
-    assert page._class_report.isVisible()  # at the desk one can scroll
+    assert page.views.classes.report.isVisible()  # at the desk one can scroll
     try:
         context.look.present(True)
         page.resize(620, 430)
-        qtbot.waitUntil(lambda: not page._class_report.isVisible())
+        qtbot.waitUntil(lambda: not page.views.classes.report.isVisible())
         page.resize(620, 900)
-        qtbot.waitUntil(lambda: page._class_report.isVisible())
+        qtbot.waitUntil(lambda: page.views.classes.report.isVisible())
     finally:
         context.look.present(False)
 
@@ -288,7 +290,7 @@ def test_no_figure_is_cut(qtbot: QtBot, open_design: Open, language: Language, w
         for tile in page._tiles._tiles.values():
             assert tile.width() >= tile.sizeHint().width()
             assert tile.geometry().right() <= page._tiles.width()
-        table = page._class_report
+        table = page.views.classes.report
         metrics = QFontMetrics(table.font())
         for column in range(table.columnCount()):
             if table.isColumnHidden(column):

@@ -1,0 +1,74 @@
+"""The confusion matrix over the report of each class."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from engine.evaluation.results import Evaluation
+from engine.metrics.figures import confusion_matrix
+from gui.results.evaluate.class_report import ClassReportTable
+from gui.results.evaluate.confusion import ConfusionMatrix
+from gui.results.evaluate.view import EvaluateView
+from gui.work.context import Context
+
+
+class ClassesView(EvaluateView):
+    """Which class is taken for which. A cell that is clicked chooses its rows."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.confusion = ConfusionMatrix(context.look)
+        self.report = ClassReportTable(context.look)
+        self._evaluation: Evaluation | None = None
+        self._chosen = context.selection.rows
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.confusion, 3)
+        layout.addWidget(self.report, 2)
+        self.confusion.cell_chosen.connect(self._cell_chosen)
+        context.look.changed.connect(self._restyle)
+        self._restyle()
+
+    @property
+    def picture(self) -> QWidget:
+        return self.confusion
+
+    def title(self) -> str:
+        return self.tr("Confusion matrix")
+
+    def hint(self) -> str:
+        return self.tr("Click a cell: its rows light up in the plots, in Live and in the table.")
+
+    def show_evaluation(self, evaluation: Evaluation) -> None:
+        assert evaluation.confusion is not None
+        self._evaluation = evaluation
+        self.confusion.show_counts(evaluation.class_names, evaluation.confusion)
+        self.report.show_counts(evaluation.class_names, evaluation.confusion)
+        self.show_chosen(self._chosen)
+
+    def show_chosen(self, rows: np.ndarray) -> None:
+        self._chosen = rows
+        evaluation = self._evaluation
+        if evaluation is None:
+            return
+        lit = np.isin(evaluation.rows, rows)
+        actual, predicted = evaluation.actual[lit], evaluation.predicted[lit]
+        self.confusion.show_chosen(confusion_matrix(actual, predicted, len(evaluation.class_names)))
+
+    def make_room(self, height: int) -> None:
+        """Before a class the matrix is seen whole, and the report where there is room left;
+        with chosen rows listed under it, the report gives way."""
+        spacing = 2 * self.layout().spacing()
+        needed = self.confusion.whole_height() + self.report.sizeHint().height() + spacing
+        sparing = self.look.presenting or bool(self._chosen.size)
+        self.report.setVisible(height >= needed or not sparing)
+
+    def _cell_chosen(self, actual: int, predicted: int, add: bool) -> None:
+        evaluation = self._evaluation
+        if evaluation is not None:
+            there = (evaluation.actual == actual) & (evaluation.predicted == predicted)
+            self.rows_wanted.emit(evaluation.rows[there], add)
+
+    def _restyle(self) -> None:
+        self.layout().setSpacing(self.look.px(8))

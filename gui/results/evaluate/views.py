@@ -1,0 +1,173 @@
+"""The ways of looking at the answers: which are offered for what is predicted, which is seen."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from engine.evaluation.results import Evaluation
+from engine.service.requests import RunRequest
+from gui.look.spoken import on_language_change
+from gui.results.evaluate.certainty_view import CertaintyView
+from gui.results.evaluate.classes_view import ClassesView
+from gui.results.evaluate.curves_view import CurvesView
+from gui.results.evaluate.parts_view import PartsView
+from gui.results.evaluate.residuals_view import ResidualsView
+from gui.results.evaluate.scatter_view import ScatterView
+from gui.results.evaluate.spread_view import SpreadView
+from gui.results.evaluate.threshold import Threshold
+from gui.results.evaluate.threshold_view import ThresholdView
+from gui.results.evaluate.view import EvaluateView
+from gui.widgets.plot_saving import PictureSaver
+from gui.widgets.segments import Segments
+from gui.work.context import Context
+
+
+class Views(QStackedWidget):
+    """One of them is seen; `choice` offers those that fit what is predicted.
+
+    Signals:
+        rows_wanted(rows, add), asking_wanted(): of the view that is seen, see `EvaluateView`.
+        view_chosen(): another one is seen.
+        seen_changed(): `seen` is another.
+    """
+
+    rows_wanted = Signal(object, bool)
+    asking_wanted = Signal()
+    view_chosen = Signal()
+    seen_changed = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.threshold = Threshold(self)
+        self.classes = ClassesView(context)
+        self.curves = CurvesView(context, self.threshold)
+        self.certainty = CertaintyView(context)
+        self.divided = ThresholdView(context, self.threshold)
+        self.scatter = ScatterView(context)
+        self.residuals = ResidualsView(context)
+        self.spread = SpreadView(context)
+        self.parts = PartsView(context)
+        self._evaluation: Evaluation | None = None
+        self._chosen = context.selection.rows
+        groups: dict[str, tuple[EvaluateView, ...]] = {
+            "two": (self.classes, self.curves, self.certainty, self.divided, self.parts),
+            "several": (self.classes, self.certainty, self.parts),
+            "numbers": (self.scatter, self.residuals, self.spread, self.parts),
+        }
+        self._groups = groups
+        self._kind = "two"
+        self._savers: dict[EvaluateView, PictureSaver] = {}
+        for view in dict.fromkeys(view for group in groups.values() for view in group):
+            self.addWidget(view)
+            self._savers[view] = PictureSaver(view.picture, context.look, view.title)
+            view.rows_wanted.connect(self.rows_wanted)
+            view.asking_wanted.connect(self.asking_wanted)
+        self.threshold.changed.connect(self.seen_changed)
+        self.choice = QWidget()
+        choices = QHBoxLayout(self.choice)
+        choices.setContentsMargins(0, 0, 0, 0)
+        self._segments = {
+            kind: Segments(context.look, len(group)) for kind, group in groups.items()
+        }
+        for segments in self._segments.values():
+            segments.chosen.connect(self._segment_chosen)
+            choices.addWidget(segments)
+            segments.setVisible(False)
+        choices.addStretch(1)
+        self.retranslate()
+        on_language_change(self.retranslate)
+
+    @property
+    def view(self) -> EvaluateView:
+        """The one that is seen."""
+        return self._groups[self._kind][self._segments[self._kind].place]
+
+    @property
+    def is_first(self) -> bool:
+        """Whether it is the one that is seen where nobody chose another."""
+        return self._segments[self._kind].place == 0
+
+    @property
+    def saver(self) -> PictureSaver:
+        """Saves what is seen."""
+        return self._savers[self.view]
+
+    def show_evaluation(self, evaluation: Evaluation) -> None:
+        """Draw ``evaluation``, of several targets the chosen one's alone."""
+        self._evaluation = evaluation
+        classes = len(evaluation.class_names) if evaluation.confusion is not None else 0
+        self._kind = "numbers" if not classes else "two" if classes == 2 else "several"
+        for kind, segments in self._segments.items():
+            segments.setVisible(kind == self._kind)
+        self._draw()
+
+    def seen(self, evaluation: Evaluation) -> Evaluation:
+        """The answers as they are drawn in the view that is seen."""
+        return self.view.seen(evaluation)
+
+    def note(self) -> str:
+        """What is to be said of those answers, in few words; "" where they are the network's."""
+        return self.view.note()
+
+    def show_chosen(self, rows: np.ndarray) -> None:
+        """Light up ``rows``: numbers in the table."""
+        self._chosen = rows
+        if self._evaluation is not None:
+            self.view.show_chosen(rows)
+
+    def take(self, request: RunRequest, answer: object) -> None:
+        """What was asked besides for the view that was seen then."""
+        for view in self._savers:
+            view.take(request, answer)
+
+    def make_room(self) -> None:
+        """The views know how much room there is."""
+        self.view.make_room(self.height())
+
+    def retranslate(self) -> None:
+        words = {
+            self.classes: (self.tr("Matrix"), self.tr("Which class is taken for which")),
+            self.curves: (
+                self.tr("ROC"),
+                self.tr("What every threshold would give: ROC and precision–recall"),
+            ),
+            self.certainty: (self.tr("Certainty"), self.tr("Is it right as often as it is sure?")),
+            self.divided: (
+                self.tr("Threshold"),
+                self.tr("How sure it has to be for the second class"),
+            ),
+            self.scatter: (
+                self.tr("Actual/predicted"),
+                self.tr("Each row's answer against the truth"),
+            ),
+            self.residuals: (
+                self.tr("Residuals"),
+                self.tr("How far off the answers are, against any input"),
+            ),
+            self.spread: (self.tr("Spread"), self.tr("How the errors are spread")),
+            self.parts: (
+                self.tr("All parts"),
+                self.tr("Training, validation and test figures side by side"),
+            ),
+        }
+        for kind, segments in self._segments.items():
+            segments.name_all(
+                self.tr("Ways of looking at the answers"),
+                [words[view] for view in self._groups[kind]],
+            )
+
+    # --- inside -----------------------------------------------------------------------------
+
+    def _segment_chosen(self, _place: int) -> None:
+        self._draw()
+        self.view_chosen.emit()
+
+    def _draw(self) -> None:
+        view = self.view
+        self.setCurrentWidget(view)
+        if self._evaluation is not None:
+            view.show_evaluation(self._evaluation)
+            view.show_chosen(self._chosen)
+            self.make_room()
