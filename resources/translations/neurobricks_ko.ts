@@ -8261,6 +8261,10 @@ Actual − predicted: {residual}</source>
         <source>Reading the column …</source>
         <translation>열을 읽는 중…</translation>
     </message>
+    <message>
+        <source>Actual − predicted</source>
+        <translation>실제 − 예측</translation>
+    </message>
 </context>
 <context>
     <name>ResultColumn</name>

@@ -91,8 +91,6 @@ class ChosenModel(QAbstractTableModel):
             return self._text(row, column)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{self._title(column)}: {self._text(row, column)}"
-        if role == Qt.ItemDataRole.TextAlignmentRole and column in (0, _OWN - 1):
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if column == _ANSWER and self._is_wrong(row):
             if role == Qt.ItemDataRole.ForegroundRole:
                 return QColor(self._look.theme.error)

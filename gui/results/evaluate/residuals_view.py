@@ -176,7 +176,6 @@ class ResidualsView(EvaluateView):
         evaluation = self._evaluation
         if evaluation is None or evaluation.confusion is not None:
             return
-        target = evaluation.target_names[0]
         residuals = evaluation.actual[:, 0] - evaluation.predicted[:, 0]
         wanted, axis = self._wanted(), self.plot.axes["bottom"]
         none = np.zeros(0)
@@ -189,9 +188,7 @@ class ResidualsView(EvaluateView):
             axis.show_column(self._values.words or (), self._values.date)
             across, name = self._values.values, column_word(wanted[1])
         self.plot.set_axis_label("bottom", name)
-        self.plot.set_axis_label(
-            "left", self.tr("{name}: actual − predicted").format(name=column_word(target))
-        )
+        self.plot.set_axis_label("left", self.tr("Actual − predicted"))
         if len(across):
             self.plot.show_residuals(evaluation, across, residuals)
             text = self.tr("Above the line it answered too little, below it too much.")
