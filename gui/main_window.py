@@ -338,20 +338,22 @@ class MainWindow(QMainWindow):
         tell_window_state(self, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.context.selection.rows.size:
+        if event.key() != Qt.Key.Key_Escape or not self._let_go():
+            super().keyPressEvent(event)
+
+    def _let_go(self) -> bool:
+        """Esc: whether there was something to leave; one thing at a time."""
+        if self.context.selection.rows.size:
             self.context.selection.clear()
-            return
-        if event.key() == Qt.Key.Key_Escape and self.commands.wide.isChecked():
+        elif self.commands.wide.isChecked():
             self.commands.wide.setChecked(False)
-            return
-        if event.key() == Qt.Key.Key_Escape and self.context.look.presenting:
+        elif self.context.look.presenting:
             self.commands.present.setChecked(False)
-            return
-        at_start = self.pages.currentWidget() is self.start_page
-        if event.key() == Qt.Key.Key_Escape and at_start and self._work_begun:
+        elif self.pages.currentWidget() is self.start_page and self._work_begun:
             self.show_workplace()
-            return
-        super().keyPressEvent(event)
+        else:
+            return False
+        return True
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
