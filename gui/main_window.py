@@ -32,6 +32,7 @@ from gui.look.spoken import on_language_change
 from gui.shell.about import show_about
 from gui.shell.actions import Actions, Handlers
 from gui.shell.beginnings import Beginnings
+from gui.shell.escape import left_one
 from gui.shell.language import Language
 from gui.shell.menus import Menus
 from gui.shell.presenting import Presenting
@@ -338,22 +339,13 @@ class MainWindow(QMainWindow):
         tell_window_state(self, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() != Qt.Key.Key_Escape or not self._let_go():
-            super().keyPressEvent(event)
-
-    def _let_go(self) -> bool:
-        """Esc: whether there was something to leave; one thing at a time."""
-        if self.context.selection.rows.size:
-            self.context.selection.clear()
-        elif self.commands.wide.isChecked():
-            self.commands.wide.setChecked(False)
-        elif self.context.look.presenting:
-            self.commands.present.setChecked(False)
-        elif self.pages.currentWidget() is self.start_page and self._work_begun:
+        at_start = self.pages.currentWidget() is self.start_page and self._work_begun
+        if event.key() == Qt.Key.Key_Escape and left_one(self.context, self.commands):
+            return
+        if event.key() == Qt.Key.Key_Escape and at_start:
             self.show_workplace()
-        else:
-            return False
-        return True
+            return
+        super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
