@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QWidget
 from gui.look.look import Look
 from gui.results.live.readout import Readout
 from gui.widgets.plot_saving import is_pictured
-from gui.widgets.plots import Plot
+from gui.widgets.plots import PlainAxis, Plot
 
 _BY_KEYBOARD = (
     Qt.FocusReason.TabFocusReason,
@@ -61,7 +61,7 @@ class BarsPlot(Plot):
     rows_wanted = Signal(object, bool)
 
     def __init__(
-        self, look: Look, parent: QWidget | None = None, axes: dict[str, pg.AxisItem] | None = None
+        self, look: Look, parent: QWidget | None = None, axes: dict[str, PlainAxis] | None = None
     ) -> None:
         self._bars: tuple[Bar, ...] = ()
         self._lit = np.zeros(0, np.int64)

@@ -13,6 +13,7 @@ from gui.figure_words import percent_text, value_text
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.texts import number_text
+from gui.widgets.plain_text import tool_tip
 
 _Index = QModelIndex | QPersistentModelIndex
 _OWN = 4  # columns before the inputs: row, truth, answer, and how sure or how far off
@@ -79,8 +80,10 @@ class ChosenModel(QAbstractTableModel):
     ) -> object:
         if orientation != Qt.Orientation.Horizontal or self._listed is None:
             return None
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return self._title(section)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tool_tip(self._title(section))
         return None
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pyqtgraph as pg
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
@@ -96,7 +97,10 @@ def test_the_threshold_moves_the_matrix_and_the_figures_and_nothing_else(
     assert own == evaluation.confusion.tolist()
 
 
-def test_the_line_is_dragged_with_the_mouse(qtbot: QtBot, open_design: Open) -> None:
+def test_the_line_is_dragged_with_the_mouse(
+    qtbot: QtBot, open_design: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(pg.CONFIG_OPTIONS, "mouseRateLimit", -1)  # each of the moves counts
     page = evaluated(qtbot, open_design(BreastCancer()))
     look_at(page, page.views.divided)
     plot = page.views.divided.plot
@@ -111,7 +115,7 @@ def test_the_line_is_dragged_with_the_mouse(qtbot: QtBot, open_design: Open) -> 
     QTest.mousePress(area, Qt.MouseButton.LeftButton, pos=at(0.5))
     for value in (0.45, 0.4, 0.3, 0.2):
         QTest.mouseMove(area, at(value))
-        QTest.qWait(30)
+        QApplication.processEvents()
     QTest.mouseRelease(area, Qt.MouseButton.LeftButton, pos=at(0.2))
     assert 0.1 < page.views.threshold.value < 0.35
     assert page.views.divided.slider.value() == round(100 * page.views.threshold.value)
