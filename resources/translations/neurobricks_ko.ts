@@ -482,7 +482,7 @@ Predicted: {predicted}</source>
     <message>
         <source>Rows given {low} to {high} for “{name}”: {rows}
 of these, “{name}”: {right} ({share})</source>
-        <translation>“{name}”일 확률을 {low}~{high}로 본 행: {rows}개
+        <translation>“{name}”일 확률 {low}~{high}: {rows}개 행
 그중 실제로 “{name}”: {right}개({share})</translation>
     </message>
     <message>
