@@ -8167,7 +8167,7 @@ Actual − predicted: {residual}</source>
     </message>
     <message>
         <source>This column has too many different words to draw.</source>
-        <translation>이 열은 서로 다른 낱말이 너무 많아 그릴 수 없습니다.</translation>
+        <translation>이 열은 서로 다른 단어가 너무 많아 그릴 수 없습니다.</translation>
     </message>
     <message>
         <source>Reading the column …</source>
