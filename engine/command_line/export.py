@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from engine.command_line.bricks import add_run, opened
-from engine.export.kinds import ENDINGS, export
+from engine.export.kinds import export
+from engine.export.names import ENDINGS
 
 
 def add_to(commands: Any) -> None:

@@ -1,14 +1,15 @@
-"""The kinds of things that leave: what each is called, and what writes it."""
+"""What writes each kind of thing that leaves."""
 
 from __future__ import annotations
 
 import contextlib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Literal
+from typing import TYPE_CHECKING, BinaryIO
 
 from engine.data.knowing.library import Library
 from engine.design import Design
+from engine.export.names import ENDINGS, EXISTS, Kind
 from engine.export.script import Script, script_of
 from engine.export.table_csv import csv_table, write_csv
 from engine.files.safe_writing import write_whole
@@ -18,11 +19,8 @@ from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 if TYPE_CHECKING:
     import pandas
 
-Kind = Literal["script", "notebook", "data"]
-ENDINGS: dict[Kind, str] = {"script": ".py", "notebook": ".ipynb", "data": ".csv"}
-
 _EXISTS = Sentence(
-    "export.exists",
+    EXISTS,
     QT_TRANSLATE_NOOP(
         "Engine",
         "There is such a file already: {name}. Choose another name, or add --force to replace it.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import textwrap
 from collections.abc import Sequence
 
@@ -33,18 +34,28 @@ def write_model(writer: Writer, design: Design, prepared: Prepared) -> None:
 
 
 def _wrapped(own: Brick) -> list[str]:
-    """A brick's line; where it carries its first weights, several."""
-    code = f"{own.code()},"
-    if len(code) + 4 <= WIDTH:
-        return [f"    {code}"]
-    return textwrap.wrap(
-        code,
-        WIDTH,
-        initial_indent="    ",
-        subsequent_indent="        ",
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
+    """A brick's line; where it is too long, a line for each of its arguments."""
+    code = own.code()
+    if len(code) + 5 <= WIDTH:
+        return [f"    {code},"]
+    call = ast.parse(code, mode="eval").body
+    if not isinstance(call, ast.Call):
+        return [f"    {code},"]
+    arguments = [ast.get_source_segment(code, each) for each in call.args]
+    for keyword in call.keywords:
+        arguments.append(f"{keyword.arg}={ast.get_source_segment(code, keyword.value)}")
+    lines = [f"    {ast.get_source_segment(code, call.func)}("]
+    for argument in arguments:
+        # first weights that were given may be many numbers
+        lines += textwrap.wrap(
+            f"{argument},",
+            WIDTH,
+            initial_indent=" " * 8,
+            subsequent_indent=" " * 12,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+    return [*lines, "    ),"]
 
 
 def write_compile(writer: Writer, design: Design, jit: bool) -> None:

@@ -56,10 +56,10 @@ _LEAST_SCALE = 1.2
 
 def text_on(colour: str) -> QColor:
     """Near-black or white, whichever reads better on ``colour`` (WCAG luminance)."""
-    return QColor("#FFFFFF") if _luminance(QColor(colour)) < 0.19 else QColor("#10131A")
+    return QColor("#FFFFFF") if luminance(QColor(colour)) < 0.19 else QColor("#10131A")
 
 
-def _luminance(colour: QColor) -> float:
+def luminance(colour: QColor) -> float:
     def linear(channel: float) -> float:
         return channel / 12.92 if channel <= 0.03928 else ((channel + 0.055) / 1.055) ** 2.4
 

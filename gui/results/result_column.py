@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from engine.training.run_record import RunRecord
 from gui.look.spoken import on_language_change
+from gui.results.code.page import CodePage
 from gui.results.compare.compare import ComparePage
 from gui.results.evaluate.evaluate import EvaluatePage
 from gui.results.live.live import LivePage
@@ -26,9 +27,10 @@ _NO_BOUND = 16_777_215  # Qt's QWIDGETSIZE_MAX
 
 
 class ResultColumn(QWidget):
-    """The tabs Live, Network, Steps, Evaluate, Predict and Compare. A hidden one asks nothing.
+    """The tabs Live, Network, Steps, Evaluate, Predict, Compare and Code.
 
-    The time line goes back with all of them but the last, so it stands below them; on the
+    A hidden one asks nothing.
+    The time line goes back with all of them but the last two, so it stands below them; on the
     wall, where height is dear, beside the tabs.
     """
 
@@ -47,6 +49,7 @@ class ResultColumn(QWidget):
         self.evaluate = EvaluatePage(context)
         self.predict = PredictPage(context)
         self.compare = ComparePage(context)
+        self.code = CodePage(context)
         for page in self._pages():
             self.tabs.addTab(page, "")
         self.time_line, self.taking_back = TimeLine(context), TakingBack(context)
@@ -84,6 +87,7 @@ class ResultColumn(QWidget):
             self.evaluate,
             self.predict,
             self.compare,
+            self.code,
         )
 
     def _opened(self, run: RunRecord | None) -> None:
@@ -92,8 +96,9 @@ class ResultColumn(QWidget):
             self.tabs.setCurrentWidget(self.live)
 
     def _page_chosen(self, _place: int) -> None:
-        """Runs beside each other are what they were at their ends: they do not go back."""
-        self.time_line.set_wanted(self.tabs.currentWidget() is not self.compare)
+        """Runs beside each other are what they were at their ends, and code knows no epochs:
+        they do not go back."""
+        self.time_line.set_wanted(self.tabs.currentWidget() not in (self.compare, self.code))
 
     def put_beside_tabs(self, widget: QWidget) -> None:
         """Something small that concerns all tabs, at the end of their row."""
@@ -134,6 +139,7 @@ class ResultColumn(QWidget):
             self.tr("Evaluate"),
             self.tr("Predict"),
             self.tr("Compare"),
+            self.tr("Code"),
         )
 
     def retranslate(self) -> None:

@@ -48,6 +48,7 @@ class TrainingFields(QWidget):
             editor = make_editor(FIELDS[name], getattr(training, name), context.look)
             editor.changed.connect(self._edited)
             self.editors[name] = editor
+            context.pointed.follow(editor, f"setting:{name}")
             if name != "optimizer":  # its names need no label
                 label = PlainLabel()
                 label.setProperty("role", "muted")
@@ -171,6 +172,8 @@ class MoreTraining(QFrame):
         plain = [replace(field, form=replace(field.form, advanced=False)) for field in fields]
         form = FormWidget(plain, values.model_dump(), self._context.look)
         form.changed.connect(self._edited)
+        for field in fields:
+            self._context.pointed.follow(form.editor(field.name), f"setting:{field.name}")
         return form
 
     def _show_own(self, training: TrainingSettings) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QIcon, QResizeEvent
 from PySide6.QtWidgets import (
@@ -60,6 +62,8 @@ class ModelColumn(QWidget):
         self.inspector.place_wanted.connect(self._show_place)
         self.tower.menu_wanted.connect(self._show_menu)
         self.tower.selection_changed.connect(self._selection_changed)
+        self.tower.hovered.connect(self._hovered)
+        context.pointed.brick_wanted.connect(self._show_place)
         self.edits.refused.connect(self._refused)
         for signal in (self.model.dataChanged, self.model.rowsInserted, self.model.rowsRemoved):
             signal.connect(self._refresh)
@@ -273,7 +277,11 @@ class ModelColumn(QWidget):
         self._refresh()
         self.selection_changed.emit()
 
+    def _hovered(self, place: str) -> None:
+        self._context.pointed.hover(_pointed([place] if place else []))
+
     def _selection_changed(self) -> None:
+        self._context.pointed.choose(_pointed(self.tower.chosen()))
         self.inspector.show_places(self.tower.chosen())
         self._offer_to_mend()
         if not self.tower.held:
@@ -405,3 +413,9 @@ def _hairline(parent: QWidget) -> QFrame:
     line = QFrame(parent)
     line.setFixedHeight(1)
     return line
+
+
+def _pointed(places: Sequence[str]) -> list[str]:
+    """Places of the tower by the names that `Pointed` has for them."""
+    ends = {"input": ["source"], "labels": ["target", "setting:loss"]}
+    return [name for place in places for name in ends.get(place, [f"brick:{place}"])]

@@ -51,12 +51,14 @@ class TowerView(Tower):
         menu_wanted(QPoint): the context menu is wanted at this place on the screen.
         released(): the mouse button was let go, after a click or a drag.
         height_changed(): the tower would like to be higher or lower.
+        hovered(str): the mouse is over another place of the tower; "": over none.
     """
 
     selection_changed = Signal()
     menu_wanted = Signal(QPoint)
     released = Signal()
     height_changed = Signal()
+    hovered = Signal(str)
 
     def __init__(
         self,
@@ -67,6 +69,7 @@ class TowerView(Tower):
     ) -> None:
         super().__init__(model, edits, context.look, parent)
         self._hovered: tuple[int, str] | None = None
+        self._hovered_place = ""
         self.held = False  # the mouse button is down on a brick
         self._pressed_chip: tuple[int, str] | None = None
         self._glide = Glide(self.look, self)
@@ -259,6 +262,7 @@ class TowerView(Tower):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if not event.buttons():
+            self._tell_hovered(event.position().toPoint())
             hovered = self._chip_at(event.position().toPoint())
             if hovered != self._hovered:
                 self._hovered = hovered
@@ -279,7 +283,15 @@ class TowerView(Tower):
             row, name = pressed
             self.edit_field(self.tower_model.item(row).place, name)
 
+    def _tell_hovered(self, spot: QPoint) -> None:
+        index = self.indexAt(spot)
+        place = self.tower_model.item(index.row()).place if index.isValid() else ""
+        if place != self._hovered_place:
+            self._hovered_place = place
+            self.hovered.emit(place)
+
     def leaveEvent(self, event: QEvent) -> None:
+        self._tell_hovered(QPoint(-1, -1))
         self._hovered = None
         self.viewport().unsetCursor()
         self.viewport().update()

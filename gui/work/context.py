@@ -14,6 +14,7 @@ from gui.work.facts import Facts
 from gui.work.findings import Findings
 from gui.work.looking_back import LookingBack
 from gui.work.planned_runs import PlannedRuns
+from gui.work.pointed import Pointed
 from gui.work.row_selection import RowSelection
 from gui.work.run_keeper import RunKeeper
 from gui.work.run_pictures import RunPictures
@@ -36,6 +37,7 @@ class Context:
     coach: Coach
     back: LookingBack
     planned: PlannedRuns
+    pointed: Pointed
 
 
 def make_context(document: Document, engine: EngineDoor, look: Look) -> Context:
@@ -69,4 +71,5 @@ def make_context(document: Document, engine: EngineDoor, look: Look) -> Context:
         coach,
         back,
         planned,
+        Pointed(),
     )

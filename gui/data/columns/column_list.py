@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import (
     QListWidget,
@@ -34,9 +34,11 @@ class ColumnList(QListWidget):
 
     Signals:
         chosen(str): the column of that name was clicked, or Enter was pressed on it.
+        hovered(str): the mouse is over the column of that name; "": over none.
     """
 
     chosen = Signal(str)
+    hovered = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +52,7 @@ class ColumnList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(self.ScrollMode.ScrollPerPixel)
         self.itemClicked.connect(self._chosen)
+        self.itemEntered.connect(self._entered)
         self.itemActivated.connect(self._chosen)
         self.currentItemChanged.connect(self._show_current)
         look.changed.connect(self._restyle)
@@ -101,6 +104,13 @@ class ColumnList(QListWidget):
             self.show_columns(*self._shown)
 
     # --- inside ----------------------------------------------------------------------------
+
+    def _entered(self, item: QListWidgetItem) -> None:
+        self.hovered.emit(item.data(_NAME))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.hovered.emit("")
+        super().leaveEvent(event)
 
     def _chosen(self, item: QListWidgetItem) -> None:
         self.chosen.emit(item.data(_NAME))

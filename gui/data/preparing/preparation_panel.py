@@ -57,6 +57,7 @@ class PreparationPanel(QWidget):
         self._columns_title.setProperty("role", "strong")
         self.columns = ColumnList(context.look)
         self.columns.chosen.connect(self.show_column)
+        self.columns.hovered.connect(self._hovered)
         self.column_panel: ColumnPanel | None = None
         self._overview = QWidget()
         self._halves = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._overview)
@@ -98,6 +99,9 @@ class PreparationPanel(QWidget):
             else:
                 self.show_all()
 
+    def _hovered(self, name: str) -> None:
+        self._context.pointed.hover([f"column:{name}"] if name else [])
+
     def show_column(self, name: str) -> None:
         """Open the page of the column called ``name``; nothing where there is none."""
         data = self._context.document.design.data
@@ -109,6 +113,7 @@ class PreparationPanel(QWidget):
             self.column_panel.left.connect(self.show_all)
             self._layout.insertWidget(1, self.column_panel)
         self.column_panel.show_column(name, data, self._report)
+        self._context.pointed.choose([f"column:{name}"])
         self._overview.hide()
         self.column_panel.show()
         self.turned.emit()

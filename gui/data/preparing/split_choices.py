@@ -65,6 +65,7 @@ class SplitChoices(QWidget):
             fields, context.document.design.data.split.model_dump(), context.look, explain=False
         )
         self.form.changed.connect(self._split_changed)
+        context.pointed.follow(self.form, "split")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)

@@ -32,6 +32,7 @@ from engine.messages import EngineError, Message, Sentence
 from engine.recipes import RECIPES
 from engine.runs.runs import Planned
 from engine.service import (
+    export_requests,
     file_requests,
     messages,
     requests,
@@ -204,6 +205,8 @@ SAMPLES: tuple[Crossing, ...] = (
     file_requests.LeaveRows(),
     trial_requests.RunTrial(DESIGN, "validation"),
     trial_requests.CompareSpreads(((SPREAD, SPREAD),), "loss"),
+    export_requests.CodeOf(DESIGN, "ko", "붓꽃.csv"),
+    export_requests.Export(DESIGN, "script", "en", Path("한글 폴더/a.py"), True),
     step_requests.ExplainStep(DESIGN, TypedRow((("키", "170"),), "합격"), True, 10, 4),
     step_requests.LossesAt(
         DESIGN, BatchRows(64, 2), places=(WeightPlace(0, "kernel", (1, 2)),), values=np.ones((1, 1))

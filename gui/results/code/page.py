@@ -1,0 +1,221 @@
+"""Code: the open design as a Keras script that changes with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from engine.design import Design
+from engine.export.lines import CodeLine
+from engine.messages import Message
+from engine.service.export_requests import CodeOf
+from gui.door.question import Question
+from gui.look.spoken import on_language_change
+from gui.results.code.saving import CodeSaving
+from gui.results.code.view import CodeView
+from gui.texts import message_text, spoken_language
+from gui.widgets.file_dialog import as_file_name
+from gui.widgets.layouts import add_layout
+from gui.widgets.plain_text import PlainLabel, set_tool_tip
+from gui.work.context import Context
+from gui.work.run_words import run_title
+
+_SOON_MS = 120  # after a change; several in a row are one
+
+
+class CodePage(QWidget):
+    """The code above, what it is the code of and what can be done with it below.
+
+    What is pointed at or chosen elsewhere lights its lines up; a click on a line chooses its
+    brick.
+    """
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._question = Question(context.engine)
+        self._shown: Design | None = None  # whose code is seen
+        self._problem: Message | None = None
+        self._note: str = ""  # what was done last
+        self.view = CodeView(context.look)
+        self._of = PlainLabel()
+        self._of.setProperty("role", "muted")
+        self._of.setWordWrap(True)
+        self._empty = PlainLabel()
+        self._empty.setProperty("role", "muted")
+        self._empty.setWordWrap(True)
+        self.copy_button = QPushButton()
+        self.script_button, self.notebook_button = QPushButton(), QPushButton()
+        self.saving = CodeSaving(context.engine, self)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SOON_MS)
+        self._soon.timeout.connect(self._ask)
+        self._lay_out()
+        context.document.changed.connect(self._changed)
+        context.document.opened.connect(self._opened)
+        context.document.runs_changed.connect(self._say_of)
+        context.pointed.changed.connect(self._light)
+        self.view.line_chosen.connect(self._line_chosen)
+        self.copy_button.clicked.connect(self._copy)
+        self.script_button.clicked.connect(self._save_script)
+        self.notebook_button.clicked.connect(self._save_notebook)
+        self.saving.saved.connect(self._saved)
+        self.retranslate()
+        on_language_change(self.retranslate)
+
+    def _lay_out(self) -> None:
+        self._bar = QHBoxLayout()
+        self._bar.addWidget(self._of, 1)
+        for button in (self.copy_button, self.script_button, self.notebook_button):
+            self._bar.addWidget(button)
+        shown = QWidget()
+        column = QVBoxLayout(shown)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view, 1)
+        add_layout(column, self._bar)
+        nothing = QWidget()
+        middle = QVBoxLayout(nothing)
+        middle.addStretch(1)
+        middle.addWidget(self._empty)
+        middle.addStretch(1)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(nothing)
+        self._stack.addWidget(shown)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._stack)
+
+    # --- words -----------------------------------------------------------------------------
+
+    def retranslate(self) -> None:
+        self.view.setAccessibleName(self.tr("Keras code of this design"))
+        self.view.setAccessibleDescription(
+            self.tr("Press Enter on a line to choose the brick that it makes.")
+        )
+        self.copy_button.setText(self.tr("Copy"))
+        set_tool_tip(self.copy_button, self.tr("Copy all of the code"))
+        self.script_button.setText(self.tr("Save as .py…"))
+        set_tool_tip(
+            self.script_button,
+            self.tr("A Python script, and beside it a CSV file of the rows that it reads."),
+        )
+        self.notebook_button.setText(self.tr("Save as notebook…"))
+        set_tool_tip(
+            self.notebook_button,
+            self.tr("A Jupyter notebook with the curves, and beside it a CSV file of the rows."),
+        )
+        self._note = ""
+        self._shown = None
+        self._say_of()
+        self._say_nothing()
+        if self.isVisible():
+            self._soon.start()
+
+    def _say_of(self) -> None:
+        """Whose code it is."""
+        run, design = self._context.document.run, self._context.document.design
+        if self._note:
+            text = self._note
+        elif run is not None and run.design.with_speed(design.speed) == design:
+            text = self.tr("This is the code of a run: {run}").format(run=run_title(run))
+        elif run is not None:
+            text = self.tr(
+                "This is the code of the design that you are changing, not yet of a run."
+            )
+        else:
+            text = self.tr("This is the code of the design that you are building.")
+        self._of.setText(text)
+
+    def _say_nothing(self) -> None:
+        if self._problem is None:
+            self._empty.setText(self.tr("Getting the code ready …"))
+            return
+        self._empty.setText(
+            self.tr("The code is written here once this is mended: {problem}").format(
+                problem=message_text(self._problem)
+            )
+        )
+
+    # --- asking ----------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._shown != self._context.document.design:
+            self._ask()
+
+    def _opened(self, _run: object) -> None:
+        self._note = ""
+        self._say_of()
+        if self.isVisible():
+            self._soon.start()
+
+    def _changed(self, _before: Design, _after: Design) -> None:
+        self._note = ""
+        self._say_of()
+        if self.isVisible():
+            self._soon.start()
+
+    def _ask(self) -> None:
+        design = self._context.document.design
+        request = CodeOf(design, spoken_language(), f"{self._name()}.csv")
+        self._asked_of = design
+        self._question.ask(request, self._came, self._failed)
+
+    def _came(self, lines: tuple[CodeLine, ...]) -> None:
+        flash = self._shown is not None and self._problem is None and self.isVisible()
+        self._shown, self._problem = self._asked_of, None
+        self.view.show_lines(lines, flash=flash)
+        self._stack.setCurrentIndex(1)
+        self._light()
+
+    def _failed(self, message: Message, _details: str) -> None:
+        self._problem, self._shown = message, self._asked_of
+        self._say_nothing()
+        self._stack.setCurrentIndex(0)
+
+    def _name(self) -> str:
+        """What the files are called: as the document, else as its lesson."""
+        document = self._context.document
+        if document.path is not None:
+            return as_file_name(document.path.stem) or "network"
+        return document.design.recipe or "network"
+
+    # --- light, and what a click chooses -----------------------------------------------------
+
+    def _light(self) -> None:
+        if self.isVisible():
+            pointed = self._context.pointed
+            self.view.light(pointed.now, reveal=pointed.is_chosen)
+
+    def _line_chosen(self, line: CodeLine) -> None:
+        for about in sorted(line.about):
+            kind, _, brick = about.partition(":")
+            if kind == "brick":
+                self._context.pointed.want_brick(brick)
+                return
+        self._context.pointed.choose(line.about)
+
+    # --- taking away -------------------------------------------------------------------------
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.view.toPlainText() + "\n")
+        self._tell(
+            self.tr("Copied. It reads the rows from {file}, which Save writes.").format(
+                file=f"{self._name()}.csv"
+            )
+        )
+
+    def _save_script(self) -> None:
+        self.saving.ask(self._context.document.design, "script", self._name())
+
+    def _save_notebook(self) -> None:
+        self.saving.ask(self._context.document.design, "notebook", self._name())
+
+    def _saved(self, files: tuple[object, ...]) -> None:
+        names = ", ".join(getattr(file, "name", "") for file in files)
+        self._tell(self.tr("Saved: {files}").format(files=names))
+
+    def _tell(self, text: str) -> None:
+        self._note = text
+        self._say_of()
