@@ -5,7 +5,8 @@ from __future__ import annotations
 import keyword
 import re
 
-from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat, QTextDocument
+from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat
+from PySide6.QtWidgets import QPlainTextEdit
 
 from gui.look.look import Look
 from gui.look.theme import Theme
@@ -31,10 +32,10 @@ def colours_of(theme: Theme) -> dict[str, str]:
 
 
 class CodeColours(QSyntaxHighlighter):
-    """Colours the lines of ``document`` as the theme has it."""
+    """Colours the lines of ``editor`` as the theme has it."""
 
-    def __init__(self, document: QTextDocument, look: Look) -> None:
-        super().__init__(document)
+    def __init__(self, editor: QPlainTextEdit, look: Look) -> None:
+        super().__init__(editor.document())
         self._look = look
         self._formats: dict[str, QTextCharFormat] = {}
         look.changed.connect(self._restyle)

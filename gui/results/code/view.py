@@ -5,17 +5,17 @@ from __future__ import annotations
 import difflib
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontDatabase,
     QKeyEvent,
     QMouseEvent,
-    QTextCursor,
-    QTextFormat,
+    QPainter,
+    QPaintEvent,
 )
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from engine.export.lines import CodeLine
 from gui.look.look import FONT_FAMILY, Look
@@ -52,7 +52,7 @@ class CodeView(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.setUndoRedoEnabled(False)
-        self._colours = CodeColours(self.document(), look)
+        self._colours = CodeColours(self, look)
         self._flash = QVariantAnimation(self)
         self._flash.setStartValue(1.0)
         self._flash.setEndValue(0.0)
@@ -115,22 +115,26 @@ class CodeView(QPlainTextEdit):
     # --- painting ----------------------------------------------------------------------------
 
     def _paint_lines(self, _value: object = None) -> None:
-        theme = self._look.theme
-        found: list[QTextEdit.ExtraSelection] = []
-        for place in self._lit:
-            found.append(self._whole_line(place, QColor(theme.selection)))
-        if self._changed:
-            colour = QColor(theme.warning)
-            colour.setAlphaF(_FLASHED * float(self._flash.currentValue() or 0.0))
-            found += [self._whole_line(place, colour) for place in self._changed]
-        self.setExtraSelections(found)
+        self.viewport().update()
 
-    def _whole_line(self, place: int, colour: QColor) -> QTextEdit.ExtraSelection:
-        line = QTextEdit.ExtraSelection()
-        line.cursor = QTextCursor(self.document().findBlockByNumber(place))
-        line.format.setBackground(colour)
-        line.format.setProperty(QTextFormat.Property.FullWidthSelection, True)
-        return line
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The colours of whole lines, and the code over them."""
+        theme = self._look.theme
+        flash = QColor(theme.warning)
+        flash.setAlphaF(_FLASHED * float(self._flash.currentValue() or 0.0))
+        painter = QPainter(self.viewport())
+        for place in self._lit:
+            self._fill_line(painter, place, QColor(theme.selection))
+        for place in self._changed:
+            self._fill_line(painter, place, flash)
+        painter.end()
+        super().paintEvent(event)
+
+    def _fill_line(self, painter: QPainter, place: int, colour: QColor) -> None:
+        block = self.document().findBlockByNumber(place)
+        if block.isValid() and block.isVisible():
+            box = self.blockBoundingGeometry(block).translated(self.contentOffset())
+            painter.fillRect(QRectF(0, box.top(), self.viewport().width(), box.height()), colour)
 
     def _flash_ended(self) -> None:
         self._changed = ()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QGuiApplication
-from PySide6.QtWidgets import QMessageBox, QPushButton
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from engine.bricks import Dense
@@ -17,6 +17,7 @@ from gui.look.theme import DARK, LIGHT
 from gui.results.code.colours import colours_of
 from gui.results.code.page import CodePage
 from gui.results.code.view import changed_lines
+from gui.widgets.message_box import MessageBox
 from gui.work.context import Context
 from tests.gui.results.conftest import Open, train
 
@@ -154,8 +155,8 @@ def test_a_script_is_saved_with_its_rows_and_replaced_only_when_asked(
     assert "꽃.py" in page._of.text()
     path.write_text("mine", encoding="utf-8")
     page.saving.write(design, "script", path)
-    qtbot.waitUntil(lambda: bool(page.window().findChildren(QMessageBox)), timeout=20_000)
-    (box,) = page.window().findChildren(QMessageBox)
+    qtbot.waitUntil(lambda: bool(page.window().findChildren(MessageBox)), timeout=20_000)
+    (box,) = page.window().findChildren(MessageBox)
     assert path.read_text(encoding="utf-8") == "mine"
     replace = next(each for each in box.findChildren(QPushButton) if "Replace" in each.text())
     with qtbot.waitSignal(page.saving.saved, timeout=20_000):
