@@ -13,6 +13,8 @@
     predict T.brick TABLE [--run NAME] --out P.csv [--json]
     compare A.brick [B.brick …] [--seeds N] [--json]        runs beside each other, what changed,
                                                             whether it is more than luck
+    try D.brick --set NAME=VALUES [--set NAME=VALUES] [--seeds N] [--seconds S] [--epochs N]
+          [--cluster ADDRESS] [--out W.brick] [--json]      a setting with several values
     runs T.brick [--json]                                   the runs and planned designs
     explain D_OR_T.brick (--row N | --values "1,2,3") [--target VALUE] [--run NAME] [--json]
                                                             every number of one step
@@ -64,6 +66,7 @@ from engine.command_line import (
     predict,
     runs,
     train,
+    try_setting,
     weights,
 )
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
@@ -82,6 +85,7 @@ _COMMANDS = (
     importance,
     cross_validate,
     compare,
+    try_setting,
     runs,
     explain,
     coach,

@@ -54,6 +54,17 @@ def whole(least: int, most: int) -> Callable[[str], int]:
     return read
 
 
+def seconds_limit(text: str) -> float:
+    """A type of option: seconds, more than 0."""
+    try:
+        value = float(text)
+    except ValueError:
+        value = 0.0
+    if not 0.0 < value < 1e7:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of seconds above 0")
+    return value
+
+
 def _separator(text: str) -> Separator:
     words: dict[str, Separator] = {
         **{sign: sign for sign in SEPARATORS},

@@ -101,7 +101,8 @@ class SplitSettings(_Frozen):
     many instead, whatever ``test_share`` says: with ``shuffled`` scikit-learn's ``KFold`` or
     ``StratifiedKFold(shuffle=True, random_state=seed)``, with ``in_order`` its
     ``TimeSeriesSplit``, so that nothing is learned from later rows; with ``given`` the folds are
-    of the rows that are no test rows, which are left out.
+    of the rows that are no test rows, which are left out. With ``fold_part`` "validation" the test
+    part is what it is without folds, and the fold is the validation part instead, of the others.
 
     ``in_order`` and ``given``, the rows go by ``order_by``, oldest first: a column of dates, or
     several such as year and month; (): in the table's own order. Where several rows stand for one
@@ -166,6 +167,7 @@ class SplitSettings(_Frozen):
     ] = False
     folds: Annotated[int, Field(ge=0, le=MAXIMUM_FOLDS)] = 0
     fold: Annotated[int, Field(ge=0, lt=MAXIMUM_FOLDS)] = 0
+    fold_part: Literal["test", "validation"] = "test"
 
 
 def _source(raw: Any) -> Any:

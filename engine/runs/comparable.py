@@ -139,5 +139,5 @@ def _split(data: DataSettings) -> dict[str, Any]:
     if split.method == "given" or split.folds:
         raw |= {"test_share": None}
     if not split.folds:
-        del raw["folds"], raw["fold"]  # as the designs of before folds have it
+        del raw["folds"], raw["fold"], raw["fold_part"]  # as the designs of before folds have it
     return raw

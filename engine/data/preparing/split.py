@@ -67,7 +67,8 @@ def split_rows(
     places = np.arange(count)
     if moments is not None:
         places = np.argsort(np.nan_to_num(moments, nan=-np.inf), kind="stable")
-    if settings.folds >= 2:
+    by_folds = settings.folds >= 2
+    if by_folds and settings.fold_part == "test":
         rest, test = _fold(settings, places, given, classes, moments)
     elif settings.method == "given":
         if not given.any():
@@ -78,6 +79,9 @@ def split_rows(
         rest, test = places[:cut], places[cut:]
     else:
         rest, test, notes = _shuffled(settings, count, classes)
+    if by_folds and settings.fold_part == "validation":
+        learned, held_back = _fold(settings, rest, given, classes, moments)
+        return {"training": learned, "validation": held_back, "test": test}, notes
     # as Keras' validation_split cuts it, with the same rounding
     cut = math.floor(rest.shape[0] * (1.0 - settings.validation_share))
     if cut < 1:
