@@ -18,10 +18,12 @@ from engine.service.messages import Request
 from engine.service.requests import DataRequest
 from engine.service.run_requests import NotYet
 from engine.trials.spread import Spread
+from engine.trials.sweep import Sweep
 
 if TYPE_CHECKING:
     from engine.data.knowing.library import Library
     from engine.training.trainer import Trainer
+    from engine.trials.lesson import Taught
     from engine.trials.trial import Trial, TrialAtWork
 
 _TURN = 1.0  # seconds, after which it is told how far a trial is
@@ -90,3 +92,36 @@ class CompareSpreads(DataRequest):
         from engine.trials.spread import seed_difference
 
         return tuple(seed_difference(own, other, self.figure) for own, other in self.pairs)
+
+
+@dataclass(frozen=True)
+class PlanSweep(DataRequest):
+    """What is to be trained to try ``given`` (``name=values``) of ``design``, with so many seeds;
+    answered with a `Sweep`."""
+
+    lane = "preparing"
+    design: Design
+    given: tuple[str, ...]
+    seeds: int
+
+    @override
+    def answer(self, library: Library, errand: Errand) -> Sweep:
+        from engine.trials.settings import tried_from
+        from engine.trials.sweep import sweep_of
+
+        tried = tried_from(self.design, self.given)
+        return sweep_of(self.design, tried, self.seeds, library.prepared(self.design.data))
+
+
+@dataclass(frozen=True)
+class TaughtBy(DataRequest):
+    """What a sweep teaches; answered with a `Taught`."""
+
+    lane = "preparing"
+    sweep: Sweep
+
+    @override
+    def answer(self, library: Library, errand: Errand) -> Taught:
+        from engine.trials.lesson import taught_by
+
+        return taught_by(self.sweep)

@@ -7,6 +7,7 @@ batches their last digits may depend on how many processor cores a machine has.
 
 from __future__ import annotations
 
+import importlib
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -88,7 +89,7 @@ def swept_on_cluster(
         EngineError: Ray is not installed, there is no cluster, or a trial cannot be trained.
     """
     try:
-        import ray
+        ray = importlib.import_module("ray")  # it is no dependency
     except ImportError as error:
         raise EngineError(_NO_RAY(), repr(error)) from error
     tables = _tables(sweep, store)

@@ -7,19 +7,24 @@ from dataclasses import dataclass, replace
 
 from engine.design import Design
 from engine.trials.spread import MAXIMUM_SEEDS, MAXIMUM_SPREADS, Spread, design_mark
+from engine.trials.sweep import Sweep
 from engine.trials.trial import Trial
+
+MAXIMUM_SWEEPS = 20
 
 
 @dataclass(frozen=True)
 class KeptTrials:
-    """The spread of each design that was trained with several seeds, the newest last."""
+    """The spread of each design that was trained with several seeds, and the settings that were
+    tried; the newest last."""
 
     spreads: tuple[Spread, ...] = ()
+    sweeps: tuple[Sweep, ...] = ()
 
     @property
     def designs(self) -> tuple[Design, ...]:
         """All designs that they are of."""
-        return tuple(own.design for own in self.spreads)
+        return tuple(own.design for own in (*self.spreads, *self.sweeps))
 
     def of(self, design: Design) -> Spread | None:
         """The spread of ``design``, whatever its seed; None where it was not tried."""
@@ -51,6 +56,19 @@ class KeptTrials:
             if own is not known or left
         )
         return replace(self, spreads=rest)
+
+    def with_sweep(self, sweep: Sweep) -> KeptTrials:
+        """These with ``sweep`` in the place of what was known of it; beyond `MAXIMUM_SWEEPS` the
+        oldest goes."""
+        known = any(own.id == sweep.id for own in self.sweeps)
+        sweeps = tuple(sweep if own.id == sweep.id else own for own in self.sweeps)
+        if not known:
+            sweeps = (*sweeps, sweep)[-MAXIMUM_SWEEPS:]
+        return replace(self, sweeps=sweeps)
+
+    def without_sweep(self, sweep_id: str) -> KeptTrials:
+        """These without that one."""
+        return replace(self, sweeps=tuple(own for own in self.sweeps if own.id != sweep_id))
 
 
 NO_TRIALS = KeptTrials()

@@ -27,6 +27,10 @@ MOST_POINTS = 60
 MOST_LAYERS = 8
 USUAL_STEPS = 5  # of a range that does not say how many
 _OF_TRAINING = ("learning_rate", "batch_size", "optimizer", "epochs")
+_RATES = (0.1, 0.3, 1.0, 3.0, 10.0)
+_SIZES = (0.25, 0.5, 1.0, 2.0, 4.0)
+_SHARES = (0.0, 0.1, 0.2, 0.3, 0.5)
+_MOST_CHOICES = 8
 _OTHER_NAMES = {"rate": "learning_rate", "batch": "batch_size"}
 _WIDE = 20.0  # a range whose end is so many times its beginning is gone through by factors
 
@@ -187,6 +191,32 @@ def values_from(setting: Setting, text: str) -> tuple[Value, ...]:
     if len(set(values)) < 2:
         raise EngineError(_NO_VALUES(name=setting.name))
     return tuple(dict.fromkeys(values))
+
+
+def usual_values(design: Design, setting: Setting) -> tuple[Value, ...]:
+    """What to try of ``setting`` where nobody says: about its present value, or all choices."""
+    field = setting.field
+    if field.type == "choice":
+        return field.choices[:_MOST_CHOICES]
+    if field.type == "boolean":
+        return (True, False)
+    if setting.name == "layers":
+        return tuple(range(4))
+    if setting.bricks:
+        brick = design.brick(setting.bricks[0])
+        present = getattr(brick, brick.width_field if setting.name == "neurons" else field.name)
+    else:
+        present = getattr(design.training, field.name)
+    low, high = field.minimum or 0.0, field.maximum if field.maximum is not None else math.inf
+    if field.type == "number" and (low, high) == (0.0, high) and high <= 1.0:
+        return tuple(share for share in _SHARES if share < high)
+    factors = _RATES if field.form.logarithmic else _SIZES
+    found = [(present or 0.01) * factor for factor in factors]
+    if field.type == "integer":
+        found = [max(1, round(value)) for value in found]
+    else:
+        found = [float(f"{value:.2g}") for value in found]
+    return tuple(dict.fromkeys(value for value in found if low <= value <= high))
 
 
 def with_value(design: Design, setting: Setting, value: Value) -> Design:

@@ -19,6 +19,7 @@ from engine.data.preparing.prepared import Prepared
 from engine.design import Design
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 from engine.tasks import task_named
+from engine.training.run_record import new_id
 from engine.training.trainer import Trainer
 from engine.trials.cross_validation import Progress
 from engine.trials.queue import Job, TrialQueue
@@ -75,6 +76,7 @@ class Sweep:
         points: every combination of values, those of the last setting next to each other.
         rows: on how many rows a trial is measured; 0: none was yet.
         test: the winner's figures on the test rows; {}: not opened yet, or there are none.
+        id: stays the same while more of it is trained.
     """
 
     design: Design
@@ -85,6 +87,7 @@ class Sweep:
     points: tuple[Point, ...]
     rows: int = 0
     test: Mapping[str, float] = field(default_factory=dict)
+    id: str = field(default_factory=new_id)
 
     @property
     def done(self) -> int:

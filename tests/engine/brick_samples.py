@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 from types import MappingProxyType
 
 import numpy as np
@@ -17,6 +18,8 @@ from engine.runs.runs import Planned
 from engine.training.frames import Change, Ending, History, TrainedState
 from engine.training.run_record import RunRecord
 from engine.trials.kept import NO_TRIALS, KeptTrials
+from engine.trials.settings import tried_from
+from engine.trials.sweep import Point, Score, Sweep
 from engine.trials.trial import Trial
 from tests.engine.checks.helpers import design
 
@@ -136,7 +139,14 @@ def some_trials() -> KeptTrials:
             for seed in (1, 2)
         ]
         kept = kept.keeping(design_, trials)
-    return kept
+    tried = tried_from(a_design(), ["learning_rate=0.1,0.2", "optimizer=adam,sgd"])
+    values = itertools.product(*(own.values for own in tried))
+    points = tuple(
+        Point(own, (Score(1, 0.5, 0.25), Score(2, 0.75, 0.125)) if at else ())
+        for at, own in enumerate(values)
+    )
+    sweep = Sweep(a_design(), tried, 2, 5, "accuracy", points, 12, {"accuracy": 0.5}, id="sweep-1")
+    return kept.with_sweep(sweep)
 
 
 def some_answers() -> KeptAnswers:

@@ -62,6 +62,7 @@ def set_(*place, value):
     return change
 
 
+SWEEP = ("sweeps", 0)
 TRIAL = ("spreads", 0, "trials", 0)
 
 
@@ -82,6 +83,16 @@ TRIAL = ("spreads", 0, "trials", 0)
         set_(*TRIAL, "figures", value={"loss": True}),
         set_(*TRIAL, "reason", value="bored"),
         set_(*TRIAL, "seconds", value=-1),
+        set_(*SWEEP, "tried", 0, "name", value="os.system"),
+        set_(*SWEEP, "tried", 0, "values", value=[0.1, -1.0]),
+        set_(*SWEEP, "tried", value=[]),
+        set_(*SWEEP, "points", value=[]),
+        set_(*SWEEP, "points", 1, 0, value=[1, "x", 0.5]),
+        set_(*SWEEP, "points", 1, 0, value=[1, 0.5]),
+        set_(*SWEEP, "seeds", value=0),
+        set_(*SWEEP, "folds", value=1),
+        set_(*SWEEP, "test", value={"accuracy": "best"}),
+        set_(*SWEEP, "id", value="../x"),
     ],
 )
 def test_a_stranger_s_are_refused(tmp_path, change):
