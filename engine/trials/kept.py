@@ -24,7 +24,8 @@ class KeptTrials:
     @property
     def designs(self) -> tuple[Design, ...]:
         """All designs that they are of."""
-        return tuple(own.design for own in (*self.spreads, *self.sweeps))
+        spreads, sweeps = self.spreads, self.sweeps
+        return (*(own.design for own in spreads), *(own.design for own in sweeps))
 
     def of(self, design: Design) -> Spread | None:
         """The spread of ``design``, whatever its seed; None where it was not tried."""
