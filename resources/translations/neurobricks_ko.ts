@@ -5974,7 +5974,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>{name}: {value} is no number.</source>
-        <translation>{name}: 수가 아닙니다: {value}.</translation>
+        <translation>{name}: 숫자가 아닙니다: {value}.</translation>
     </message>
     <message>
         <source>{name}: {value} is no whole number.</source>
