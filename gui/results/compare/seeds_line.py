@@ -15,6 +15,7 @@ from engine.trials.spread import SEEDS, Spread
 from gui.door.question import Question
 from gui.look.spoken import on_language_change
 from gui.results.compare.compared import Compared
+from gui.results.compare.try_window import TryWindow
 from gui.results.compare.verdict_words import verdict_words
 from gui.texts import message_text, time_left
 from gui.widgets.layouts import add_layout
@@ -46,7 +47,8 @@ class SeedsLine(QWidget):
         self._figure = "loss"
         self._found: Difference | None = None
         self._wrong: Message | None = None
-        self.button, self.cancel = QPushButton(), QPushButton()
+        self.button, self.cancel, self.try_button = (QPushButton() for _ in range(3))
+        self._window: TryWindow | None = None
         self.progress = QProgressBar()
         self.progress.setMaximum(_PARTS)
         self.progress.setTextVisible(False)
@@ -58,6 +60,7 @@ class SeedsLine(QWidget):
         self._row = QHBoxLayout()
         for widget in (self.button, self.how_far, self.progress, self.cancel):
             self._row.addWidget(widget, 1 if widget is self.progress else 0)
+        self._row.addWidget(self.try_button)
         self._row.addStretch(0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -65,6 +68,7 @@ class SeedsLine(QWidget):
         add_layout(column, self._row)
         self.button.clicked.connect(self._start)
         self.cancel.clicked.connect(self.seeds.stop)
+        self.try_button.clicked.connect(self.open_window)
         self.seeds.trials.changed.connect(self._show_progress)
         self.seeds.trials.ended.connect(self._ended)
         self.seeds.failed.connect(self._failed)
@@ -75,6 +79,11 @@ class SeedsLine(QWidget):
         on_language_change(self.retranslate)
 
     def retranslate(self) -> None:
+        self.try_button.setText(self.tr("Try a setting…"))
+        set_tool_tip(
+            self.try_button,
+            self.tr("Trains the open design with several values of a setting, and says which do."),
+        )
         self.cancel.setText(self.tr("Cancel"))
         set_tool_tip(self.cancel, self.tr("What was trained until now is kept."))
         self.progress.setAccessibleName(self.tr("How far the trainings with other seeds are"))
@@ -134,6 +143,20 @@ class SeedsLine(QWidget):
             text = verdict_words(names, spreads[0], found, self._figure, both)
         self.verdict.setText(text)
         self.verdict.setVisible(bool(text))
+
+    @property
+    def window_of_trials(self) -> TryWindow:
+        """The window in which settings are tried; one, made when it is wanted."""
+        if self._window is None:
+            self._window = TryWindow(self._context, self.window())
+        return self._window
+
+    def open_window(self) -> None:
+        """Let a setting be tried."""
+        window = self.window_of_trials
+        window.show()
+        window.raise_()
+        window.activateWindow()
 
     # --- training -------------------------------------------------------------------------
 
