@@ -8995,6 +8995,14 @@ Actual − predicted: {residual}</source>
         <source>Training {done} of {total}</source>
         <translation>학습 {done}/{total}</translation>
     </message>
+    <message>
+        <source>Try a setting…</source>
+        <translation>설정 시도하기…</translation>
+    </message>
+    <message>
+        <source>Trains the open design with several values of a setting, and says which do best.</source>
+        <translation>열린 설계를 한 설정의 여러 값으로 학습해 보고 어떤 값이 좋은지 알려 줍니다.</translation>
+    </message>
 </context>
 <context>
     <name>SelectionLine</name>
@@ -9021,6 +9029,37 @@ Actual − predicted: {residual}</source>
     <message>
         <source>{rows} rows × {columns} columns</source>
         <translation>{rows}행 × {columns}열</translation>
+    </message>
+</context>
+<context>
+    <name>SettingRow</name>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>그리고</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Second setting</source>
+        <translation>두 번째 설정</translation>
+    </message>
+    <message>
+        <source>Setting to try</source>
+        <translation>시도할 설정</translation>
+    </message>
+    <message>
+        <source>Values: {setting}</source>
+        <translation>값: {setting}</translation>
+    </message>
+    <message>
+        <source>Values with commas between them, or a range: 0.001..0.1, with 8 steps: …:8</source>
+        <translation>값을 쉼표로 나누어 적거나 범위로 적습니다: 0.001..0.1 (8단계로 나누려면 뒤에 :8)</translation>
     </message>
 </context>
 <context>
@@ -9763,6 +9802,13 @@ Actual − predicted: {residual}</source>
     </message>
 </context>
 <context>
+    <name>SweepPlot</name>
+    <message>
+        <source>The score against the setting</source>
+        <translation>설정에 따른 점수</translation>
+    </message>
+</context>
+<context>
     <name>TableStrip</name>
     <message>
         <source>Find the file…</source>
@@ -10163,6 +10209,101 @@ given {low} to {high}
     <message>
         <source>More training settings</source>
         <translation>학습 설정 더 보기</translation>
+    </message>
+</context>
+<context>
+    <name>TryWindow</name>
+    <message>
+        <source>Try a setting</source>
+        <translation>설정 시도하기</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>시드 수</translation>
+    </message>
+    <message>
+        <source>Seeds for each value</source>
+        <translation>값마다 쓸 시드 수</translation>
+    </message>
+    <message>
+        <source>Each value is trained so many times, from other first weights.</source>
+        <translation>값마다 초기 가중치를 바꾸어 이만큼 학습합니다.</translation>
+    </message>
+    <message>
+        <source>At most (seconds)</source>
+        <translation>제한 시간(초)</translation>
+    </message>
+    <message>
+        <source>Time limit in seconds</source>
+        <translation>제한 시간(초)</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>시도</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>What was tried until now is kept.</source>
+        <translation>지금까지 시도한 것은 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Use the best</source>
+        <translation>가장 좋은 값 쓰기</translation>
+    </message>
+    <message>
+        <source>Makes the best values those of the design; it can be undone.</source>
+        <translation>가장 좋은 값을 설계에 넣습니다. 되돌릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>How far the trials are</source>
+        <translation>시도의 진행 정도</translation>
+    </message>
+    <message>
+        <source>What was tried before</source>
+        <translation>전에 시도한 것</translation>
+    </message>
+    <message>
+        <source>The best alone on the test rows. {figure}: {value}</source>
+        <translation>가장 좋은 값만 시험 데이터로 측정. {figure}: {value}</translation>
+    </message>
+    <message>
+        <source>Each value is trained with several seeds, and measured on rows that it did not learn from. The test rows stay closed until the best is known.</source>
+        <translation>값마다 여러 시드로 학습하고, 학습에 쓰지 않은 행으로 측정합니다. 시험 데이터는 가장 좋은 값이 정해질 때까지 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Measured on folds of the training rows, since there are no validation rows. Folds: {folds}; rows in each: {rows}; seeds: {seeds}.</source>
+        <translation>검증 데이터가 없어 학습 데이터를 나눈 폴드로 측정했습니다. 폴드 수: {folds}, 폴드마다 행 수: {rows}, 시드 수: {seeds}.</translation>
+    </message>
+    <message>
+        <source>Measured on validation rows: {rows}. Seeds: {seeds}.</source>
+        <translation>검증 데이터로 측정했습니다. 행 수: {rows}, 시드 수: {seeds}.</translation>
+    </message>
+    <message>
+        <source>Lines from left to right. {setting}: {values}</source>
+        <translation>선의 순서(왼쪽부터). {setting}: {values}</translation>
+    </message>
+    <message>
+        <source>The best is measured on the test rows.</source>
+        <translation>가장 좋은 값을 시험 데이터로 측정합니다.</translation>
+    </message>
+    <message>
+        <source>The rows are made ready…</source>
+        <translation>데이터를 준비합니다…</translation>
+    </message>
+    <message>
+        <source>Waits until the run has learned.</source>
+        <translation>진행 중인 학습이 끝나기를 기다립니다.</translation>
+    </message>
+    <message>
+        <source>Training {done} of {total}</source>
+        <translation>학습 {done}/{total}</translation>
+    </message>
+    <message>
+        <source>Use the best: {values}</source>
+        <translation>가장 좋은 값 쓰기: {values}</translation>
     </message>
 </context>
 <context>
