@@ -82,7 +82,9 @@ class SeedsLine(QWidget):
         self.try_button.setText(self.tr("Try a setting…"))
         set_tool_tip(
             self.try_button,
-            self.tr("Trains the open design with several values of a setting, and says which do best."),
+            self.tr(
+                "Trains the open design with several values of a setting, and says which do best."
+            ),
         )
         self.cancel.setText(self.tr("Cancel"))
         set_tool_tip(self.cancel, self.tr("What was trained until now is kept."))
