@@ -61,3 +61,19 @@ class Prediction:
         """The answers for some of the rows: places, or bool (rows,)."""
         shares = self.probabilities[rows] if self.probabilities is not None else None
         return dataclasses.replace(self, values=self.values[rows], probabilities=shares)
+
+
+def joined(predictions: list[Prediction]) -> Prediction:
+    """The answers of several lots of rows as one."""
+    first = predictions[0]
+    shares = [each.probabilities for each in predictions if each.probabilities is not None]
+    return Prediction(
+        first.run,
+        first.epoch,
+        first.task,
+        first.class_names,
+        first.target_names,
+        np.concatenate([each.values for each in predictions]),
+        np.concatenate(shares) if shares else None,
+        first.spreads,
+    )

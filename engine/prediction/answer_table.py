@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 import numpy as np
 
-from engine.data.columns.column_form import ColumnForm
+from engine.data.columns.column_form import AS_NUMBERS, ColumnForm
 from engine.data.columns.followed import are_shares
 from engine.data.columns.numbers import value_text
 from engine.data.columns.other_form import other_form
@@ -21,12 +19,16 @@ from engine.data.reading.assembling import NO_ROWS, unique_names
 from engine.data.reading.rows_file import Cells, OpenRows, cell_as_written, rows_at
 from engine.data.reading.table_file import TableFile
 from engine.data.reading.table_import import ImportOptions
-from engine.evaluation.results import Prediction
+from engine.evaluation.quality import Quality, quality_of
+from engine.evaluation.results import Prediction, joined
 from engine.files.contents import CANCELLED, shown_name
 from engine.files.safe_writing import write_whole
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
 from engine.prediction.answers import RowAnswers, RowNote, answers_for, with_comma
 from engine.prediction.digits import number_texts
+from engine.prediction.row_writers import RowWriter, row_writer
+from engine.prediction.truths import truths
+from engine.tasks import task_named
 
 _PREDICTED = Sentence("answers.predicted", QT_TRANSLATE_NOOP("Engine", "predicted {name}"))
 _PROBABILITY = Sentence("answers.probability", QT_TRANSLATE_NOOP("Engine", "probability {name}"))
@@ -128,7 +130,9 @@ class _Counted:
 @dataclass(frozen=True)
 class AnsweredTable:
     """What was done: counts of rows, and what there is to say. ``notes`` tell how the file was
-    read, ``warnings`` which rows have no answer or one that is not to be trusted."""
+    read, ``warnings`` which rows have no answer or one that is not to be trusted. ``quality``: how
+    good the answers are on the ``known`` rows whose right answer stands in the table, too; None:
+    it has none."""
 
     rows: int
     answered: int
@@ -136,6 +140,8 @@ class AnsweredTable:
     filled: int
     notes: tuple[Message, ...]
     warnings: tuple[Message, ...]
+    known: int = 0
+    quality: Quality | None = None
 
 
 class TableToAnswer:
@@ -151,14 +157,18 @@ class TableToAnswer:
         prepared: Prepared,
         options: ImportOptions | None = None,
         open_rows: OpenRows = rows_at,
+        matching: Mapping[str, str] | None = None,
     ) -> None:
-        """``open_rows`` may open the file elsewhere, see `rows_at`."""
+        """``open_rows`` may open the file elsewhere, see `rows_at`. ``matching``: for columns that
+        the network needs, by which name the file has them."""
         source = prepared.settings.source
         trained = source if isinstance(source, TableFile) else None
-        needed = tuple(encoder.name for encoder in prepared.encoders)
+        matching = matching or {}
+        needed = tuple(matching.get(own.name, own.name) for own in prepared.encoders)
         self._prepared = prepared
         self._file = open_rows(path, needed, trained, options)
-        prepared.check_columns(self._file.names)
+        self.names = _renamed(self._file.names, matching)
+        prepared.check_columns(self.names)
         first = next(self._file.chunks(), None)
         if first is None:
             raise EngineError(NO_ROWS(name=shown_name(path)))
@@ -178,9 +188,9 @@ class TableToAnswer:
     ) -> AnsweredTable:
         """Answer every row and write the table to ``out``, whole or not at all.
 
-        The file is CSV in UTF-8 with a byte-order mark (without it, Excel reads Korean as
-        something else): the person's own columns, letter for letter, then the answers, the
-        reason of a row that has none, and a note.
+        The file is a workbook where its name ends in ``.xlsx``, else CSV: the person's own
+        columns, letter for letter, then the answers, the reason of a row that has none, and a
+        note.
 
         Args:
             predict: network inputs (rows, inputs) → answers.
@@ -195,18 +205,11 @@ class TableToAnswer:
         done: list[AnsweredTable] = []
 
         def write(stream: BinaryIO) -> None:
-            text = io.TextIOWrapper(stream, "utf-8-sig", errors="replace", newline="")
-            done.append(self._write(csv.writer(text), predict, say, progress, cancelled))
-            text.flush()
-            text.detach()
+            with row_writer(stream, out) as writer:
+                done.append(self._write(writer, predict, say, progress, cancelled))
 
         write_whole(out, write)
         return done[0]
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The file's columns, by the names that a table has them under."""
-        return self._file.names
 
     def form_here(self, form: ColumnForm) -> ColumnForm:
         """How the cells of a column are written in this file, of which the trained table's are
@@ -223,14 +226,14 @@ class TableToAnswer:
         prepared = self._prepared
         for chunk in self._file.chunks(progress, cancelled):
             found = answers_for(
-                chunk, self._file.names, prepared, predict, self._decimal_comma, self._shares
+                chunk, self.names, prepared, predict, self._decimal_comma, self._shares
             )
             prepared = replace(prepared, derived=found.derived)
             yield chunk, found
 
     def _write(
         self,
-        writer: Any,
+        writer: RowWriter,
         predict: Callable[[np.ndarray], Prediction],
         say: Say,
         progress: Callable[[float], None],
@@ -246,7 +249,9 @@ class TableToAnswer:
         unanswered, outside, filled = _Counted(_UNANSWERED), _Counted(_OUTSIDE), _Counted(_FILLED)
         others = _Counted(_OTHERS)
         rows = 0
+        measured = _Measured(self._prepared, self.names, self.form_here)
         for chunk, found in self.answered(predict, progress, cancelled):
+            measured.add(chunk, found)
             answers = _answer_cells(found, len(headings) - 2)
             words = iter(say([m for note in found.notes for m in (*note.reasons, *_remarks(note))]))
             for cells, answer, note in zip(chunk, answers, found.notes, strict=True):
@@ -279,6 +284,8 @@ class TableToAnswer:
             outside=outside.count,
             filled=filled.count,
             notes=self.notes(),
+            known=measured.rows,
+            quality=measured.quality(),
             warnings=tuple(message for message in warnings if message is not None),
         )
 
@@ -291,7 +298,7 @@ class TableToAnswer:
             if encoder.name in self._shares:
                 told.append(_SHARES(column=encoder.name))
                 continue
-            place = self._file.names.index(encoder.name)
+            place = self.names.index(encoder.name)
             cells = [row[place] for row in rows if place < len(row)]
             told.append(other_form(encoder.name, cells, encoder.form))
         return [message for message in told if message is not None]
@@ -312,7 +319,7 @@ class TableToAnswer:
         cells: dict[str, list[object]] = {name: [] for name in names}
         for chunk in self._file.chunks():
             for name in names:
-                place = self._file.names.index(name)
+                place = self.names.index(name)
                 cells[name] += [row[place] for row in chunk if place < len(row)]
         return frozenset(name for name in names if are_shares(cells[name], forms[name]))
 
@@ -330,7 +337,7 @@ class TableToAnswer:
         """What there is to say of how the file was read."""
         file, prepared = self._file, self._prepared
         known = {encoder.name for encoder in prepared.encoders} | set(prepared.facts.target_names)
-        extra = [name for name in file.names if name not in known]
+        extra = [name for name in self.names if name not in known]
         notes = list(file.notes)
         if extra:
             columns = ", ".join([*extra[:_SHOWN], *["…"] * (len(extra) > _SHOWN)])
@@ -343,6 +350,56 @@ class TableToAnswer:
             if own.follows_the_table and own.before == own.before
         ]
         return (*notes, *self._against)
+
+
+class _Measured:
+    """The right answers that the table has itself, beside the network's."""
+
+    def __init__(
+        self,
+        prepared: Prepared,
+        names: Sequence[str],
+        form_here: Callable[[ColumnForm], ColumnForm],
+    ) -> None:
+        self._prepared, self._names = prepared, names
+        targets = prepared.facts.target_names
+        self._there = set(targets) <= set(names)
+        learned = {own.name: own.form for own in prepared.facts.learned}
+        self._forms = {name: form_here(learned.get(name, AS_NUMBERS)) for name in targets}
+        self._truths: list[np.ndarray] = []
+        self._answers: list[Prediction] = []
+        self.rows = 0
+
+    def add(self, chunk: list[Cells], found: RowAnswers) -> None:
+        if not self._there or found.prediction is None:
+            return
+        rows = [chunk[row] for row in found.answered.tolist()]
+        truth = truths(rows, self._names, self._prepared, self._forms)
+        known = ~np.isnan(truth).any(axis=1)
+        if known.any():
+            self._truths.append(truth[known])
+            self._answers.append(found.prediction.only(known))
+            self.rows += int(known.sum())
+
+    def quality(self) -> Quality | None:
+        if not self._truths:
+            return None
+        truth, answers = np.concatenate(self._truths), joined(self._answers)
+        if task_named(self._prepared.facts.task).has_classes:
+            truth = truth[:, 0].astype(np.int64)
+        given = answers.values, answers.probabilities
+        return quality_of(self._prepared, truth, *given, part=None)
+
+
+def _renamed(names: tuple[str, ...], matching: Mapping[str, str]) -> tuple[str, ...]:
+    """``names`` of a file with those that are ``matching`` called as the network knows them; a
+    column that had such a name before is called otherwise."""
+    known = {theirs: own for own, theirs in matching.items() if own != theirs}
+    if not known:
+        return names
+    taken = set(known.values())
+    found = [known.get(name, f"{name} (2)" if name in taken else name) for name in names]
+    return tuple(unique_names(found, len(found))[0])
 
 
 def _remarks(note: RowNote) -> tuple[Message, ...]:

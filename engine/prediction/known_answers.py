@@ -8,13 +8,10 @@ from pathlib import Path
 
 import numpy as np
 
-from engine.data.columns.cell_reading import read_numbers
 from engine.data.columns.column_form import AS_NUMBERS, ColumnForm
-from engine.data.preparing.encoders import OrderedEncoder, YesNoEncoder
 from engine.data.preparing.prepared import Prepared
-from engine.data.reading.rows_file import Cells
 from engine.data.reading.table_import import ImportOptions
-from engine.evaluation.results import Prediction
+from engine.evaluation.results import Prediction, joined
 from engine.files.contents import shown_name
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence, some
 from engine.prediction.answer_table import TableToAnswer
@@ -87,12 +84,11 @@ def known_answers(
             _NO_TARGET(name=shown_name(path), columns=some(targets), lacking=some(lacking))
         )
     own = {name: table.form_here(forms.get(name, AS_NUMBERS)) for name in targets}
-    places = [table.names.index(name) for name in targets]
     truths, predictions, rows, count = [], [], [], 0
     for chunk, found in table.answered(predict):
         answered = found.answered
         if found.prediction is not None:
-            truth = _truth([chunk[row] for row in answered], places, prepared, own)
+            truth = truths([chunk[row] for row in answered], table.names, prepared, own)
             known = ~np.isnan(truth).any(axis=1)
             truths.append(truth[known])
             predictions.append(found.prediction.only(known))
@@ -109,43 +105,7 @@ def known_answers(
     if task_named(prepared.facts.task).has_classes:
         truth = truth[:, 0].astype(np.int64)
     return KnownAnswers(
-        truth, _joined(predictions), used, count, (*table.notes(), *_left_out(used, count))
-    )
-
-
-def _truth(
-    rows: list[Cells], places: list[int], prepared: Prepared, forms: dict[str, ColumnForm]
-) -> np.ndarray:
-    """The right answers, float64 (rows, targets), class indices as numbers; NaN: not known."""
-    facts = prepared.facts
-    classes = facts.class_names
-    columns = []
-    for name, place in zip(facts.target_names, places, strict=True):
-        cells = [row[place] if place < len(row) else "" for row in rows]
-        if task_named(facts.task).has_classes:
-            kind = YesNoEncoder if len(classes) == 2 else OrderedEncoder
-            known = kind(name=name, fill=None, categories=classes, typical=classes[0])
-            read = known.look(cells, forms[name])
-        else:
-            read = read_numbers(name, cells, forms[name], True)
-        values = read.values.copy()
-        values[list(read.problems)] = np.nan
-        columns.append(values)
-    return np.stack(columns, axis=1)
-
-
-def _joined(predictions: list[Prediction]) -> Prediction:
-    first = predictions[0]
-    shares = [each.probabilities for each in predictions if each.probabilities is not None]
-    return Prediction(
-        first.run,
-        first.epoch,
-        first.task,
-        first.class_names,
-        first.target_names,
-        np.concatenate([each.values for each in predictions]),
-        np.concatenate(shares) if shares else None,
-        first.spreads,
+        truth, joined(predictions), used, count, (*table.notes(), *_left_out(used, count))
     )
 
 

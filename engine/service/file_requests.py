@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import contextlib
 import pickle
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -207,20 +207,47 @@ def opened_elsewhere(errand: Errand) -> Iterator[OpenRows]:
 
 
 @dataclass(frozen=True)
+class TableColumns:
+    """The columns of a file of rows, and those that the network needs beside: ``lacking``."""
+
+    names: tuple[str, ...]
+    lacking: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ColumnsToAnswer(RunRequest):
+    """Which columns the file at ``path`` has for the network, as a `TableColumns`."""
+
+    path: Path
+
+    @override
+    def answer(self, run: Run, errand: Errand) -> TableColumns:
+        source = run.design.data.source
+        trained = source if isinstance(source, TableFile) else None
+        encoders = run.prepared.encoders
+        with opened_elsewhere(errand) as open_rows:
+            names = open_rows(self.path, tuple(own.name for own in encoders), trained, None).names
+        return TableColumns(names, tuple(own.name for own in encoders if own.name not in names))
+
+
+@dataclass(frozen=True, eq=False)
 class AnswerTable(RunRequest):
     """All rows of the file at ``path`` answered into ``out``; the run rests meanwhile.
 
-    The file is a stranger's: the data process reads it.
+    The file is a stranger's: the data process reads it. ``matching``: see `TableToAnswer`.
     """
 
     path: Path
     out: Path
+    matching: Mapping[str, str] = field(default_factory=dict)
 
     @override
     def answer(self, run: Run, errand: Errand) -> AnsweredTable:
         from engine.prediction.answer_table import TableToAnswer
 
         with opened_elsewhere(errand) as open_rows:
-            table = TableToAnswer(self.path, run.prepared, open_rows=open_rows)
+            table = TableToAnswer(
+                self.path, run.prepared, open_rows=open_rows, matching=self.matching
+            )
             said, told, given_up = errand.say, errand.progress, errand.cancelled
             return table.answer(run.answers, self.out, said, told, given_up)

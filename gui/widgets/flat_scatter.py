@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QWidget
 
 from gui.look.look import Look
+from gui.widgets.plot_numbers import PlotNumbers
 from gui.widgets.plot_saving import is_pictured
 from gui.widgets.plots import Plot, equal_scales, margin_share
 from gui.widgets.point_style import PointStyle
@@ -109,6 +110,12 @@ class FlatScatter(Plot):
         self._places = np.zeros((0, 2))
         for item in (self._points, self._chosen, self._mark):
             item.setData([], [])
+
+    def plot_numbers(self) -> PlotNumbers | None:
+        """Each point once, however it is marked."""
+        heads = [self.getPlotItem().getAxis(side).labelText for side in ("bottom", "left")]
+        rows = tuple(map(tuple, self._places.tolist()))
+        return PlotNumbers((heads[0] or "x", heads[1] or "y"), rows) if rows else None
 
     def set_moving(self, moving: bool) -> None:
         """Whether a drag with the left button moves the view instead of choosing."""

@@ -1,4 +1,5 @@
-"""A picture of what is seen, as PNG, as SVG, or in the clipboard: one way for every plot."""
+"""What is seen, as a picture (PNG, SVG) or as its numbers (CSV), in a file or in the clipboard: one
+way for every plot."""
 
 from __future__ import annotations
 
@@ -30,6 +31,7 @@ from gui.look.spoken import on_language_change
 from gui.texts import message_text
 from gui.widgets.file_dialog import as_file_name, documents_folder, file_dialog
 from gui.widgets.message_box import MessageBox
+from gui.widgets.plot_numbers import csv_bytes, numbers_of, tabbed
 
 PIXELS = 1920  # a saved picture is so wide
 _EDGE = 16  # round the picture, so that nothing touches the paper's edge
@@ -81,6 +83,10 @@ class PictureSaver(QObject):
         self._png = self.menu.addAction("", self.save_png)
         self._svg = self.menu.addAction("", self.save_svg)
         self._copy = self.menu.addAction("", self.copy)
+        self.menu.addSeparator()
+        self._csv = self.menu.addAction("", self.save_csv)
+        self._copy_numbers = self.menu.addAction("", self.copy_numbers)
+        self.menu.aboutToShow.connect(self._look_for_numbers)
         self.retranslate()
         target.installEventFilter(self)
         on_language_change(self.retranslate)
@@ -97,6 +103,8 @@ class PictureSaver(QObject):
         self._png.setText(translate("PictureSaver", "Save as a picture (PNG)…"))
         self._svg.setText(translate("PictureSaver", "Save as a drawing (SVG)…"))
         self._copy.setText(translate("PictureSaver", "Copy the picture"))
+        self._csv.setText(translate("PictureSaver", "Save the numbers (CSV)…"))
+        self._copy_numbers.setText(translate("PictureSaver", "Copy the numbers"))
 
     # --- deeds -------------------------------------------------------------------------------
 
@@ -109,6 +117,21 @@ class PictureSaver(QObject):
     def copy(self) -> None:
         """Put the picture into the clipboard."""
         QGuiApplication.clipboard().setImage(self.image())
+
+    def save_csv(self) -> None:
+        self._ask("csv", QCoreApplication.translate("PictureSaver", "Numbers (*.csv)"))
+
+    def copy_numbers(self) -> None:
+        """Put the numbers into the clipboard, for a spreadsheet."""
+        numbers = numbers_of(self._target)
+        if numbers is not None:
+            QGuiApplication.clipboard().setText(tabbed(numbers))
+
+    def _look_for_numbers(self) -> None:
+        """There may be a picture without any."""
+        some = numbers_of(self._target) is not None
+        for action in (self._csv, self._copy_numbers):
+            action.setEnabled(some)
 
     def image(self) -> QImage:
         """The picture, `PIXELS` wide."""
@@ -195,7 +218,10 @@ class PictureSaver(QObject):
     def write(self, name: str) -> None:
         """Write the picture to the file ``name``, as its ending says."""
         path = Path(name)
-        if path.suffix.lower() == ".svg":
+        if path.suffix.lower() == ".csv":
+            numbers = numbers_of(self._target)
+            content = csv_bytes(numbers) if numbers is not None else b""
+        elif path.suffix.lower() == ".svg":
             content = self.svg()
         else:
             buffer = QBuffer()

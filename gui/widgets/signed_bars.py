@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from gui.look.look import Look
 from gui.look.signs import sign_colours
 from gui.widgets.plain_text import set_tool_tip
+from gui.widgets.plot_numbers import PlotNumbers
 
 _LINE = 26  # pixels at the desk for each bar
 _BAR = 12
@@ -53,6 +54,16 @@ class SignedBars(QWidget):
         if count != len(self._bars):
             self._restyle()
         self.update()
+
+    def plot_numbers(self) -> PlotNumbers | None:
+        """A row for each bar."""
+        translate = QCoreApplication.translate
+        name, value = translate("SignedBars", "Input"), translate("SignedBars", "Value")
+        if not any(bar.spread for bar in self._bars):
+            rows = tuple((bar.name, bar.value) for bar in self._bars)
+            return PlotNumbers((name, value), rows) if rows else None
+        heads = (name, value, translate("SignedBars", "Spread"))
+        return PlotNumbers(heads, tuple((bar.name, bar.value, bar.spread) for bar in self._bars))
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(240), len(self._bars) * self._look.px(_LINE))

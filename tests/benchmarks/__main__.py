@@ -19,6 +19,7 @@ GROUPS = (
     "drawing",
     "network",
     "steps",
+    "answers",
     "tables",
     "proposals",
 )

@@ -65,6 +65,7 @@ class ComparePage(QWidget):
         self._smoothing_label.setBuddy(self.smoothing)
         self.seeds = SeedsLine(context)
         self._saver = PictureSaver(self.plot, context.look, self._picture_name)
+        self._table_saver = PictureSaver(self.table, context.look, self._picture_name)
         self.save_button = self._saver.button()
         self._is_stale = True
         self._figure = "loss"  # that is drawn and spoken of

@@ -31,6 +31,7 @@ from gui.texts import message_text, number_text, with_percent_sign
 from gui.widgets.calm_wheel import CalmComboBox
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
+from gui.widgets.plot_saving import PictureSaver
 from gui.widgets.signed_bars import SignedBar, SignedBars
 from gui.work.context import Context
 
@@ -62,6 +63,10 @@ class InputsPanel(QWidget):
         self.column, self.output = CalmComboBox(), CalmComboBox()
         self.plot = ResponsePlot(context.look)
         self._lay_out()
+        self._savers = [
+            PictureSaver(self.bars, context.look, self._bars_name),
+            PictureSaver(self.plot, context.look, self._plot_name),
+        ]
         self.button.clicked.connect(self._ask)
         self.cancel_button.clicked.connect(self._cancel)
         self.bars.clicked.connect(self._bar_clicked)
@@ -107,6 +112,12 @@ class InputsPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         add_layout(layout, self._row)
         add_layout(layout, self._middle, 1)
+
+    def _bars_name(self) -> str:
+        return self.tr("How much each input matters")
+
+    def _plot_name(self) -> str:
+        return column_word(self._column)
 
     # --- what is looked at --------------------------------------------------------------------
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from engine.evaluation.response import Response
 from gui.column_names import column_word
 from gui.look.look import Look
+from gui.widgets.plot_numbers import PlotNumbers
 from gui.widgets.plots import Plot, curve_pen, left_axis_width
 from gui.widgets.value_axis import ValueAxis
 
@@ -55,6 +56,19 @@ class ResponsePlot(Plot):
         if response is not None:
             self._across.show_column(response.words, is_date)
         self._draw()
+
+    def plot_numbers(self) -> PlotNumbers | None:
+        """The mean at each place, and each single row's answer."""
+        response = self._response
+        if response is None:
+            return None
+        heads = [column_word(response.column), self.tr("Mean")]
+        heads += [self.tr("Row {number}").format(number=row + 1) for row in response.numbers]
+        places = response.words or tuple(response.places.tolist())
+        values = response.lines[:, :, self._output].T.tolist()
+        means = response.mean[:, self._output].tolist()
+        rows = [(place, mean, *own) for place, mean, own in zip(places, means, values, strict=True)]
+        return PlotNumbers(tuple(heads), tuple(rows))
 
     def restyle(self) -> None:
         super().restyle()

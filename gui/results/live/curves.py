@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import zip_longest
 
 import numpy as np
 import pyqtgraph as pg
@@ -23,6 +24,7 @@ from gui.results.live.run_marks import mark_sentence
 from gui.results.live.scale import epochs_shown, log_range, steady_top, top_of
 from gui.texts import number_text
 from gui.widgets.plain_text import set_tool_tip
+from gui.widgets.plot_numbers import PlotNumbers
 from gui.widgets.plots import Plot, curve_pen
 from gui.widgets.thinning import ThinnedCurve
 
@@ -108,6 +110,20 @@ class CurvesPlot(Plot):
                 self._begin_curve(name)
             self._thinned[name].extend(figures)
         self._epoch = max((len(thinned) for thinned in self._thinned.values()), default=0)
+
+    def plot_numbers(self) -> PlotNumbers | None:
+        """Every epoch's figures, not the few points that are drawn."""
+        values = self._history().values
+        epochs = max((len(figures) for figures in values.values()), default=0)
+        if not epochs:
+            return None
+        heads = [self.tr("Epoch")]
+        for name in values:
+            validation = name.startswith("val_")
+            words = self.tr("{figure}, validation") if validation else self.tr("{figure}, training")
+            heads.append(words.format(figure=figure_name(name, self._scaled)))
+        columns = [range(1, epochs + 1), *(figures.tolist() for figures in values.values())]
+        return PlotNumbers(tuple(heads), tuple(zip_longest(*columns)))
 
     def set_goal(self, goal: int | None) -> None:
         """Up to which epoch the run goes; None: it is over."""

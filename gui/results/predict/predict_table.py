@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
+from engine.evaluation.quality import Quality
 from engine.messages import Message
 from engine.prediction.answer_table import AnsweredTable
-from engine.service.file_requests import AnswerTable
+from engine.service.file_requests import AnswerTable, ColumnsToAnswer, TableColumns
 from gui.door.engine_door import Asked
+from gui.figure_words import percent_text, steady_number, value_text
 from gui.look.spoken import on_language_change
+from gui.results.predict.column_matching import ColumnMatching
 from gui.texts import message_text, number_text
 from gui.widgets.file_dialog import documents_folder, file_dialog, table_filter
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
@@ -71,23 +75,48 @@ class PredictTable(QWidget):
     def _chosen(self, name: str) -> None:
         path = Path(name)
         self._folder = path.parent
-        dialog = file_dialog(self.window(), self.tr("Save the answers as"), self._folder)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("csv")
-        dialog.setNameFilter("CSV (*.csv)")
-        dialog.selectFile(self.tr("{name} with answers").format(name=path.stem) + ".csv")
-        dialog.fileSelected.connect(lambda out: self.predict(path, Path(out)))
+        self._begin()
+        ask, found = ColumnsToAnswer(path), partial(self._columns_found, path)
+        self._asked = self._engine.ask(ask, found, self._failed)
+        self._say()
+        self._look()
+
+    def _columns_found(self, path: Path, columns: TableColumns) -> None:
+        """Where some are missing, the person says which they are."""
+        self._look()
+        if not columns.lacking:
+            self._ask_where(path, {})
+            return
+        dialog = ColumnMatching(self._context.look, columns, path.name, self.window())
+        dialog.matched.connect(partial(self._ask_where, path))
         dialog.open()
 
-    def predict(self, path: Path, out: Path) -> None:
-        """Answer the rows of the file at ``path`` into ``out``."""
-        if self._at_work:
-            return
+    def _ask_where(self, path: Path, matching: dict[str, str]) -> None:
+        dialog = file_dialog(self.window(), self.tr("Save the answers as"), self._folder)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(["CSV (*.csv)", "Excel (*.xlsx)"])
+        workbook = path.suffix.lower().startswith(".xls")  # as it came, so it goes
+        ending = "xlsx" if workbook else "csv"
+        dialog.selectNameFilter("Excel (*.xlsx)" if workbook else "CSV (*.csv)")
+        dialog.setDefaultSuffix(ending)
+        dialog.filterSelected.connect(partial(_end_alike, dialog))
+        dialog.selectFile(self.tr("{name} with answers").format(name=path.stem) + f".{ending}")
+        dialog.fileSelected.connect(lambda out: self.predict(path, Path(out), matching))
+        dialog.open()
+
+    def _begin(self) -> None:
         self._done = self._problem = None
-        self._saved = out
         self.bar.setValue(0)
         self._broken_off = False
-        request = AnswerTable(path, out)
+
+    def predict(self, path: Path, out: Path, matching: dict[str, str] | None = None) -> None:
+        """Answer the rows of the file at ``path`` into ``out``; ``matching``: by which names the
+        file has columns that the network knows by others."""
+        if self._at_work:
+            return
+        self._begin()
+        self._saved = out
+        request = AnswerTable(path, out, matching or {})
         self._asked = self._engine.ask(request, self._predicted, self._failed, self._progressed)
         self._say()
         self._look()
@@ -113,6 +142,8 @@ class PredictTable(QWidget):
                 name=self._saved.name,
             )
             role = "warning" if done.answered < done.rows or done.outside else "good"
+            if done.quality is not None:
+                text = f"{text} {_told(done.quality, done.known)}"
             lines = [text, *(message_text(message) for message in (*done.warnings, *done.notes))]
             text = "\n".join(lines)
         self.outcome.setText(text)
@@ -140,7 +171,10 @@ class PredictTable(QWidget):
             shown.setFocus()
         hidden.setVisible(False)
         if trained:
-            told = self.tr("Reads a file of rows and saves it as CSV with the answers beside them.")
+            told = self.tr(
+                "Reads a file of rows and saves it, as CSV or for Excel, with the answers beside "
+                "them."
+            )
         elif run.state in ("running", "preparing"):
             told = self.tr("Pause or stop the training first.")
         else:
@@ -178,3 +212,27 @@ class PredictTable(QWidget):
         self._done = self._problem = None
         self._say()
         self._look()
+
+
+def _end_alike(dialog: QFileDialog, chosen: str) -> None:
+    """The name ends as the kind that was chosen."""
+    ending = "xlsx" if "xlsx" in chosen else "csv"
+    dialog.setDefaultSuffix(ending)
+    names = dialog.selectedFiles()
+    if names:
+        dialog.selectFile(Path(names[0]).with_suffix(f".{ending}").name)
+
+
+def _told(quality: Quality, rows: int) -> str:
+    """How good the answers are where the table says what is right."""
+    translate = QCoreApplication.translate
+    figures = quality.figures
+    if quality.confusion is not None:
+        words = translate("PredictTable", "Right of the {rows} rows with a known answer: {share}.")
+        share = percent_text(figures["accuracy_score"])
+        return words.format(rows=number_text(rows), share=share)
+    words = translate("PredictTable", "On {rows} rows with a known answer: MAE {error}{more}.")
+    r2 = figures.get("r2_score")
+    more = "" if r2 is None else f", R² {steady_number(r2)}"
+    error = value_text(figures["mean_absolute_error"])
+    return words.format(rows=number_text(rows), error=error, more=more)

@@ -21,6 +21,7 @@ from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
+from gui.widgets.plot_saving import PictureSaver
 from gui.work.answers import Answers
 from gui.work.current_run import CurrentRun
 
@@ -54,6 +55,7 @@ class Remembered(QWidget):
         self._table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self._table.horizontalHeader().setMinimumSectionSize(look.px(64))
         self._table.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._saver = PictureSaver(self._table, look, self._table_name)
         for button in (self.copy_button, self.clear_button):
             button.setProperty("role", "quiet")
         self._bar = QHBoxLayout()
@@ -84,6 +86,9 @@ class Remembered(QWidget):
         """The table as lines with tabs between, its head first: a spreadsheet takes it."""
         kept = self._own
         return "\n".join("\t".join(row) for row in (kept.columns, *kept.rows))
+
+    def _table_name(self) -> str:
+        return self.tr("Answers that were kept")
 
     def copy(self) -> None:
         QGuiApplication.clipboard().setText(self.text())

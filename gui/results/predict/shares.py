@@ -19,6 +19,7 @@ from gui.texts import message_text, number_text, with_percent_sign
 from gui.widgets.calm_wheel import CalmComboBox
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
+from gui.widgets.plot_saving import PictureSaver
 from gui.widgets.signed_bars import SignedBar, SignedBars
 from gui.work.context import Context
 from gui.work.looking_back import RunQuestion
@@ -54,6 +55,7 @@ class SharesPanel(QWidget):
             label.setWordWrap(True)
         self.sum.setProperty("role", "muted")
         self.bars = SignedBars(context.look)
+        self._saver = PictureSaver(self.bars, context.look, self._bars_name)
         self._row = QHBoxLayout()
         self._row.addWidget(self.button)
         self._row.addWidget(self.output)
@@ -94,6 +96,9 @@ class SharesPanel(QWidget):
         self.output.setAccessibleName(self.tr("Whose shares are shown"))
         self.bars.setAccessibleName(self.tr("What each input adds to the answer"))
         self._show()
+
+    def _bars_name(self) -> str:
+        return self.tr("What each input adds to the answer")
 
     # --- inside -----------------------------------------------------------------------------
 

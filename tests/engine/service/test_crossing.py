@@ -184,6 +184,7 @@ SAMPLES: tuple[Crossing, ...] = (
     run_requests.WeightsOf("벽돌", DESIGN),
     run_requests.Predict({"키": ["1,5", "없음"]}),
     run_requests.Judge("test"),
+    file_requests.ColumnsToAnswer(Path("행.xlsx")),
     run_requests.ShareOf({"나이": ["3", "4"]}),
     run_requests.ImportanceOf("test", 3),
     run_requests.ResponseTo("validation", "나이"),

@@ -6,10 +6,12 @@ import csv
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QDialogButtonBox, QLineEdit
 from pytestqt.qtbot import QtBot
+from python_calamine import CalamineWorkbook
 
 from gui.results.evaluate.evaluate import EvaluatePage
+from gui.results.predict.column_matching import ColumnMatching, proposed
 from gui.results.predict.predict import PredictPage
 from gui.work.context import Context
 from tests.engine.prediction.tables import CASES
@@ -183,3 +185,40 @@ def test_training_once_more_with_the_validation_rows(qtbot: QtBot, open_design: 
     assert "once more" in context.document.undo_stack.undoText()
     context.document.undo_stack.undo()
     assert context.document.design == before
+
+
+def test_columns_by_other_names_are_matched_and_saved_for_excel(
+    qtbot: QtBot, open_design: Open, tmp_path: Path
+) -> None:
+    _context, page = learned(qtbot, open_design, "t05_train.csv")
+    rows = tmp_path / "rows.csv"
+    rows.write_text("id,Region,degrees,bought\n0007,A,20,7\n0008,B,5,\n", encoding="utf-8")
+    page.table._chosen(str(rows))
+    dialogs: list[ColumnMatching] = []
+
+    def shown() -> bool:
+        dialogs[:] = page.window().findChildren(ColumnMatching)
+        return bool(dialogs)
+
+    qtbot.waitUntil(shown, timeout=10_000)
+    (dialog,) = dialogs
+    ok = dialog.buttons.button(QDialogButtonBox.StandardButton.Ok)
+    assert dialog.matching() == {"region": "Region", "temp": ""}
+    assert not ok.isEnabled()
+    dialog.choices["temp"].setCurrentIndex(dialog.choices["temp"].findData("degrees"))
+    assert ok.isEnabled()
+    with qtbot.waitSignal(dialog.matched, timeout=10_000) as told:
+        dialog.accept()
+    out = tmp_path / "out.xlsx"
+    with qtbot.waitSignal(page.table.finished, timeout=30_000):
+        page.table.predict(rows, out, told.args[0])
+    assert "2 of 2" in page.table.outcome.text()
+    lines = CalamineWorkbook.from_path(out).get_sheet_by_index(0).to_python()
+    assert lines[0][:4] == ["id", "Region", "degrees", "bought"]
+    assert [line[0] for line in lines[1:]] == ["0007", "0008"]
+
+
+def test_what_is_alike_is_proposed() -> None:
+    assert proposed("Sepal Length", ("id", "sepal_length", "width")) == "sepal_length"
+    assert proposed("온도", ("지역", "온도(℃)")) == "온도(℃)"
+    assert proposed("temp", ("region", "bought")) == ""
