@@ -118,17 +118,15 @@ def _of_plot(plot: pg.PlotWidget) -> PlotNumbers | None:
     """Across and up of each curve and each set of points; of several, which one it is."""
     series: list[tuple[str, np.ndarray, np.ndarray]] = []
     item = plot.getPlotItem()
-    drawn = sorted(plot.items(), key=lambda own: own.zValue())
-    for own in drawn:
-        if not isinstance(own, pg.PlotCurveItem | pg.ScatterPlotItem) or not own.isVisible():
+    kinds = (pg.PlotDataItem, pg.PlotCurveItem, pg.ScatterPlotItem)
+    for own in item.items:
+        if not isinstance(own, kinds) or not own.isVisible():
             continue
         x, y = own.getData()
         if x is None or y is None or not len(x):
             continue
         order = np.argsort(x, kind="stable") if isinstance(own, pg.ScatterPlotItem) else slice(None)
-        parent = own.parentItem()
-        name = own.name() or (parent.name() if isinstance(parent, pg.PlotDataItem) else "") or ""
-        series.append((name, np.asarray(x)[order], np.asarray(y)[order]))
+        series.append((own.name() or "", np.asarray(x)[order], np.asarray(y)[order]))
     if not series:
         return None
     across = item.getAxis("bottom").labelText or "x"

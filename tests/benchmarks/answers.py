@@ -25,7 +25,7 @@ _COLUMNS, _ROWS, _LARGE = 20, 10_000, 500_000
 
 
 def lines() -> Iterator[Line]:
-    """Permutation importance of 20 columns; 500,000 rows from file to file, as CSV and for Excel."""
+    """Permutation importance of 20 columns; 500,000 rows from file to file, CSV and Excel."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder)
         run = _learned(path)

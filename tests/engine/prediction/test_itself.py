@@ -39,7 +39,10 @@ def answered(path: Path, out: Path) -> list[dict[str, str]]:
         values = np.zeros((len(x), max(1, len(facts.target_names))))
         shares = None
         if facts.class_names:
-            values, shares = np.zeros(len(x), int), np.ones((len(x), len(facts.class_names)))
+            values, shares = (
+                np.zeros(len(x), int),
+                np.full((len(x), len(facts.class_names)), 1.0 / len(facts.class_names)),
+            )
         common = (1, 1, facts.task, facts.class_names, facts.target_names)
         return Prediction(*common, values, shares, prepared.target_spreads)
 
