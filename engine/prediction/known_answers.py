@@ -15,6 +15,7 @@ from engine.evaluation.results import Prediction, joined
 from engine.files.contents import shown_name
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence, some
 from engine.prediction.answer_table import TableToAnswer
+from engine.prediction.truths import truths
 from engine.tasks import task_named
 
 _NO_TARGET = Sentence(
@@ -84,13 +85,13 @@ def known_answers(
             _NO_TARGET(name=shown_name(path), columns=some(targets), lacking=some(lacking))
         )
     own = {name: table.form_here(forms.get(name, AS_NUMBERS)) for name in targets}
-    truths, predictions, rows, count = [], [], [], 0
+    right, predictions, rows, count = [], [], [], 0
     for chunk, found in table.answered(predict):
         answered = found.answered
         if found.prediction is not None:
             truth = truths([chunk[row] for row in answered], table.names, prepared, own)
             known = ~np.isnan(truth).any(axis=1)
-            truths.append(truth[known])
+            right.append(truth[known])
             predictions.append(found.prediction.only(known))
             rows.append(count + answered[known])
         count += len(chunk)
@@ -101,7 +102,7 @@ def known_answers(
             _NONE_LEFT(name=name, classes=some(classes)) if classes else _NO_NUMBER_LEFT(name=name)
         )
     used = np.concatenate(rows)
-    truth = np.concatenate(truths)
+    truth = np.concatenate(right)
     if task_named(prepared.facts.task).has_classes:
         truth = truth[:, 0].astype(np.int64)
     return KnownAnswers(

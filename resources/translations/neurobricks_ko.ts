@@ -9189,6 +9189,10 @@ Actual − predicted: {residual}</source>
         <source>{number} points</source>
         <translation>{number}%p</translation>
     </message>
+    <message>
+        <source>{number} %</source>
+        <translation>{number}%p</translation>
+    </message>
 </context>
 <context>
     <name>SignedBars</name>

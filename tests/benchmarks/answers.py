@@ -67,7 +67,7 @@ def _learned(folder: Path) -> Run:
     source = library.open_table(path)
     data = propose_data(source, library.facts(source))
     bricks = (Dense(units=64, activation="relu"), Dense(units=1))
-    design = Design(data=data, bricks=bricks).with_training(epochs=5, loss="mse")
+    design = Design(data=data, bricks=bricks).with_training(epochs=5, loss="mean_squared_error")
     trainer = Trainer()
     trainer.load()
     run = trainer.start(design, library.prepared(data), 1)

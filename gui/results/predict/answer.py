@@ -19,6 +19,8 @@ from gui.texts import with_percent_sign
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
 from gui.widgets.plots import class_colour
 
+_SEEN_AT_ONCE = 3  # bars that are seen without scrolling, at least
+
 
 class AnswerPanel(QWidget):
     """Shows one row of a `Prediction`, or a sentence where there is none."""
@@ -86,6 +88,14 @@ class AnswerPanel(QWidget):
     def has_prediction(self) -> bool:
         return self._prediction is not None
 
+    @property
+    def has_bars(self) -> bool:
+        """Whether it is of classes, or of several targets: it takes what height there is."""
+        prediction = self._prediction
+        return prediction is not None and (
+            prediction.probabilities is not None or len(prediction.target_names) > 1
+        )
+
     def show_prediction(
         self,
         prediction: Prediction,
@@ -113,6 +123,8 @@ class AnswerPanel(QWidget):
             self._title.setText(self.tr("The network answers"))
             self._area.setAccessibleName(self._bars.accessibleName())
             self._bars.show_probabilities(prediction.class_names, probabilities[0], codes)
+            few = self._look.px(28) * min(len(prediction.class_names), _SEEN_AT_ONCE)
+            self._area.setMinimumHeight(few)
         elif several:
             self._title.setText(self.tr("The network answers"))
         else:

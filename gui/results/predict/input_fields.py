@@ -25,6 +25,7 @@ from gui.texts import engine_text, message_text
 from gui.widgets.calm_wheel import CalmComboBox
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
 
+_SHORTEST = 48  # and so long is one at least
 _HANDLE = 20  # pixels at the desk that a slider's handle needs
 
 
@@ -170,6 +171,7 @@ class InputFields(QWidget):
                     row.field.setCurrentIndex(place)
             elif text or row.input.gap_allowed:
                 row.field.setText(text)
+                row.field.setCursorPosition(0)
 
     def values(self) -> dict[str, str] | None:
         """What is in the fields, by column; None where one cannot be read (it says so)."""
@@ -342,6 +344,7 @@ class InputFields(QWidget):
         """A slider moved: its field says where to, and the answer need not wait for quiet."""
         self._sliding = True
         field.setText(text)
+        field.setCursorPosition(0)
         field.setModified(True)
         self._sliding = False
         self.slid.emit()
@@ -362,6 +365,10 @@ class InputFields(QWidget):
             )
             if row.slider is not None:
                 row.slider.setMinimumHeight(px(_HANDLE))
+                row.slider.setMinimumWidth(px(_SHORTEST))
+            if row.input.column.kind == DATE.name:  # its end alone says nothing
+                longest = max(("2024-12-31", *row.input.learned_ends), key=len)
+                row.field.setMinimumWidth(metrics.horizontalAdvance(longest) + px(20))
             row.label.setText(metrics.elidedText(word, Qt.TextElideMode.ElideMiddle, px(120)))
 
 

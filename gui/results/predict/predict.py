@@ -192,6 +192,8 @@ class PredictPage(QWidget):
         closed = self.shares.button.sizeHint().height() + self._context.look.px(4)
         self._why.setMinimumHeight(closed)
         self._why.setMaximumHeight(_NO_BOUND if is_open else closed)
+        # A bar for each class wants its share of the height; one number is as high as it is.
+        self._right.setStretch(0, 0 if is_open and not self._answer.has_bars else 1)
         self._right.setStretch(1, 2 if is_open else 0)
 
     def _make_room(self) -> None:
@@ -344,6 +346,7 @@ class PredictPage(QWidget):
         self._answer.show_prediction(prediction, codes, self._fields.outside(rows))
         self._show_actual()
         self.shares.show_for(asked, prediction)
+        self._give_shares_room()
         if touched:
             self._context.asked.show(self._fields.on_axes(rows), prediction)
         if self._keep and rows is self._keep[0]:

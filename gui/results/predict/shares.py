@@ -6,7 +6,7 @@ from functools import partial
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from engine.evaluation.results import Prediction
 from engine.explanation.shares import Shares
@@ -50,6 +50,7 @@ class SharesPanel(QWidget):
         self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.output = CalmComboBox()
+        self.output.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.sentence, self.sum = PlainLabel(), PlainLabel()
         for label in (self.sentence, self.sum):
             label.setWordWrap(True)
@@ -58,13 +59,14 @@ class SharesPanel(QWidget):
         self._saver = PictureSaver(self.bars, context.look, self._bars_name)
         self._row = QHBoxLayout()
         self._row.addWidget(self.button)
-        self._row.addWidget(self.output)
-        self._row.addStretch(1)
+        self._row.addWidget(self.output, 1)
+        self._row.addStretch(0)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         add_layout(self._layout, self._row)
         for widget in (self.sentence, self.bars, self.sum):
             self._layout.addWidget(widget)
+        self._layout.addStretch(1)
         self.button.toggled.connect(self._toggled)
         self.output.activated.connect(self._show)
         context.look.changed.connect(self._restyle)
@@ -223,7 +225,7 @@ class SharesPanel(QWidget):
         """With its sign; of probabilities in points of a hundred."""
         if self._is_probability:
             text = number_text(round(100.0 * abs(value), 1))
-            text = self.tr("{number} points").format(number=text)
+            text = self.tr("{number} %").format(number=text)
             none = round(100.0 * abs(value), 1) == 0.0
         else:
             text = value_text(abs(value), self._spread)
