@@ -6849,6 +6849,13 @@ of these, right: {right} ({share})</source>
     </message>
 </context>
 <context>
+    <name>InputsView</name>
+    <message>
+        <source>Which inputs matter</source>
+        <translation>어떤 입력이 중요한가</translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>The chosen brick</source>
@@ -10528,6 +10535,14 @@ given {low} to {high}
     <message>
         <source>Ways of looking at the answers</source>
         <translation>답을 살펴보는 방법</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>Which inputs matter, and how</source>
+        <translation>어떤 입력이 얼마나 중요하고 답을 어떻게 바꾸는지</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from gui.look.spoken import on_language_change
 from gui.results.evaluate.certainty_view import CertaintyView
 from gui.results.evaluate.classes_view import ClassesView
 from gui.results.evaluate.curves_view import CurvesView
+from gui.results.evaluate.inputs_view import InputsView
 from gui.results.evaluate.parts_view import PartsView
 from gui.results.evaluate.residuals_view import ResidualsView
 from gui.results.evaluate.scatter_view import ScatterView
@@ -49,12 +50,20 @@ class Views(QStackedWidget):
         self.residuals = ResidualsView(context)
         self.spread = SpreadView(context)
         self.parts = PartsView(context)
+        self.inputs = InputsView(context)
         self._evaluation: Evaluation | None = None
         self._chosen = context.selection.rows
         groups: dict[str, tuple[EvaluateView, ...]] = {
-            "two": (self.classes, self.curves, self.certainty, self.divided, self.parts),
-            "several": (self.classes, self.certainty, self.parts),
-            "numbers": (self.scatter, self.residuals, self.spread, self.parts),
+            "two": (
+                self.classes,
+                self.curves,
+                self.certainty,
+                self.divided,
+                self.parts,
+                self.inputs,
+            ),
+            "several": (self.classes, self.certainty, self.parts, self.inputs),
+            "numbers": (self.scatter, self.residuals, self.spread, self.parts, self.inputs),
         }
         self._groups = groups
         self._kind = "two"
@@ -147,6 +156,7 @@ class Views(QStackedWidget):
                 self.tr("How far off the answers are, against any input"),
             ),
             self.spread: (self.tr("Spread"), self.tr("How the errors are spread")),
+            self.inputs: (self.tr("Inputs"), self.tr("Which inputs matter, and how")),
             self.parts: (
                 self.tr("All parts"),
                 self.tr("Training, validation and test figures side by side"),
