@@ -222,10 +222,10 @@ class SharesPanel(QWidget):
         return value_text(value, self._spread)
 
     def _signed(self, value: float) -> str:
-        """With its sign; of probabilities in points of a hundred."""
+        """With its sign; of probabilities in percent."""
         if self._is_probability:
             text = number_text(round(100.0 * abs(value), 1))
-            text = self.tr("{number} %").format(number=text)
+            text = with_percent_sign(text)
             none = round(100.0 * abs(value), 1) == 0.0
         else:
             text = value_text(abs(value), self._spread)
