@@ -127,6 +127,11 @@ def fitting_word(name: str, fits: Callable[[str], bool]) -> str:
     return word.removesuffix(f" ({name})")
 
 
+def short_word(name: str) -> str:
+    """The column's word without the English one beside it."""
+    return fitting_word(name, lambda _text: False)
+
+
 def column_words(names: Iterable[str]) -> str:
     """Several columns' names in a row."""
     return ", ".join(map(column_word, names))

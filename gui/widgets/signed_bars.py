@@ -20,12 +20,14 @@ _BAR = 12
 
 @dataclass(frozen=True)
 class SignedBar:
-    """``spread``: drawn as a whisker to both sides of the bar's end; 0: none."""
+    """``spread``: drawn as a whisker to both sides of the bar's end; 0: none. ``short``: the name
+    where there is no room for the whole one; "": it is cut."""
 
     name: str
     value: float
     text: str
     spread: float = 0.0
+    short: str = ""
 
 
 class SignedBars(QWidget):
@@ -82,8 +84,13 @@ class SignedBars(QWidget):
         painter.setFont(self._look.font())
         metrics = QFontMetrics(self._look.font())
         # One more, because an advance is rounded, and Qt cuts what is a trace too wide.
-        widest = max((metrics.horizontalAdvance(bar.name) + 1 for bar in self._bars), default=0)
-        names = min(widest, self.width() * 2 // 5)
+        room = self.width() * 2 // 5
+        shown = [
+            bar.name if metrics.horizontalAdvance(bar.name) < room else bar.short or bar.name
+            for bar in self._bars
+        ]
+        widest = max((metrics.horizontalAdvance(name) + 1 for name in shown), default=0)
+        names = min(widest, room)
         texts = max((metrics.horizontalAdvance(bar.text) + 1 for bar in self._bars), default=0)
         left, right = names + px(8), self.width() - texts - px(8)
         ends = [(bar.value - bar.spread, bar.value + bar.spread) for bar in self._bars]
@@ -100,7 +107,7 @@ class SignedBars(QWidget):
             painter.drawText(
                 QRect(0, line.top(), names, line.height()),
                 Qt.AlignmentFlag.AlignVCenter,
-                metrics.elidedText(bar.name, Qt.TextElideMode.ElideMiddle, names),
+                metrics.elidedText(shown[place], Qt.TextElideMode.ElideMiddle, names),
             )
             painter.drawText(
                 QRect(self.width() - texts, line.top(), texts, line.height()),

@@ -22,15 +22,16 @@ from engine.evaluation.response import Response
 from engine.files.contents import CANCELLED
 from engine.messages import Message
 from engine.service.run_requests import ImportanceOf, ResponseTo
-from gui.column_names import column_word
+from gui.column_names import column_word, short_word
 from gui.figure_words import percent_text, value_text
 from gui.look.spoken import on_language_change
 from gui.results.importance.asking import LongQuestion
 from gui.results.importance.response_plot import ResponsePlot
 from gui.texts import message_text, number_text, with_percent_sign
 from gui.widgets.calm_wheel import CalmComboBox
+from gui.widgets.elided import ElidedLabel
 from gui.widgets.layouts import add_layout
-from gui.widgets.plain_text import PlainLabel, set_tool_tip
+from gui.widgets.plain_text import set_tool_tip
 from gui.widgets.plot_saving import PictureSaver
 from gui.widgets.signed_bars import SignedBar, SignedBars
 from gui.work.context import Context
@@ -54,9 +55,9 @@ class InputsPanel(QWidget):
         self.bar = QProgressBar()
         self.bar.setRange(0, 1000)
         self.bar.setTextVisible(False)
-        self.sentence, self.notes, self.said = PlainLabel(), PlainLabel(), PlainLabel()
-        for label in (self.sentence, self.notes, self.said):
-            label.setWordWrap(True)
+        # Where there is little height, the picture has it: a tool tip has all of the words.
+        self.sentence, self.notes = ElidedLabel(lines=2), ElidedLabel(lines=2)
+        self.said = ElidedLabel()
         self.notes.setProperty("role", "warning")
         self.said.setProperty("role", "muted")
         self.bars = SignedBars(context.look)
@@ -95,9 +96,6 @@ class InputsPanel(QWidget):
         area.viewport().setAutoFillBackground(False)
         self.bars.setAutoFillBackground(False)
         self.area = area
-        left = QVBoxLayout()
-        left.addWidget(area, 1)
-        left.addWidget(self.notes)
         self._choices = QHBoxLayout()
         self._choices.addWidget(self.column, 1)
         self._choices.addWidget(self.output, 1)
@@ -106,12 +104,13 @@ class InputsPanel(QWidget):
         right.addWidget(self.plot, 1)
         right.addWidget(self.said)
         self._middle = QHBoxLayout()
-        add_layout(self._middle, left, 2)
+        self._middle.addWidget(area, 2)
         add_layout(self._middle, right, 3)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         add_layout(layout, self._row)
         add_layout(layout, self._middle, 1)
+        layout.addWidget(self.notes)
 
     def _bars_name(self) -> str:
         return self.tr("How much each input matters")
@@ -263,7 +262,7 @@ class InputsPanel(QWidget):
             widget.setVisible(found is not None)
         self.output.setVisible(False)
         notes = [message_text(note) for note in found.notes] if found is not None else []
-        self.notes.setText("\n".join(notes))
+        self.notes.setText(" ".join(notes))
         self.notes.setVisible(bool(notes))
         self.sentence.setText(self._told())
         if found is None:
@@ -272,7 +271,13 @@ class InputsPanel(QWidget):
         lit = names.index(self._column) if self._column in names else -1
         self.bars.show_bars(
             [
-                SignedBar(column_word(own.column), own.mean, self._growth(own.mean), own.deviation)
+                SignedBar(
+                    column_word(own.column),
+                    own.mean,
+                    self._growth(own.mean),
+                    own.deviation,
+                    short_word(own.column),
+                )
                 for own in found.columns
             ],
             lit,

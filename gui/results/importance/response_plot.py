@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from engine.evaluation.response import Response
@@ -78,6 +78,11 @@ class ResponsePlot(Plot):
         self.getPlotItem().layout.setContentsMargins(px(4), px(4), px(12), 0)
         self._draw()
 
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        if self._lines is not None:  # Qt asks before the plot is made
+            self._name_axes()
+
     # --- inside -----------------------------------------------------------------------------
 
     def _draw(self) -> None:
@@ -116,10 +121,15 @@ class ResponsePlot(Plot):
         self.getPlotItem().getAxis("left").setWidth(
             left_axis_width(self.look, self.look.px(64), *self._span)
         )
-        self.set_axis_label("bottom", column_word(response.column))
-        self.set_axis_label("left", self._left)
+        self._name_axes()
         for begin, end in _stretches(~response.known):
             self._grey(x, begin, end)
+
+    def _name_axes(self) -> None:
+        """Each name in the middle of its axis, as long as that is."""
+        if self._response is not None:
+            self.set_axis_label("bottom", column_word(self._response.column))
+            self.set_axis_label("left", self._left)
 
     def _grey(self, x: np.ndarray, begin: int, end: int) -> None:
         """Places ``begin`` … ``end`` have no row near them."""

@@ -12,7 +12,7 @@ from engine.evaluation.results import Prediction
 from engine.explanation.shares import Shares
 from engine.messages import Message
 from engine.service.run_requests import ShareOf
-from gui.column_names import column_word
+from gui.column_names import column_word, short_word
 from gui.figure_words import value_text
 from gui.look.spoken import on_language_change
 from gui.texts import message_text, number_text, with_percent_sign
@@ -188,6 +188,7 @@ class SharesPanel(QWidget):
                     column_word(shares.columns[own]),
                     float(values[own]),
                     self._signed(float(values[own])),
+                    short=short_word(shares.columns[own]),
                 )
                 for own in order
             ]
