@@ -6,6 +6,7 @@ Nothing is refused as a whole: what cannot be read is named, with its place.
 from __future__ import annotations
 
 import datetime
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -74,6 +75,7 @@ _COUNTS_AS_MISSING = Sentence(
     ),
 )
 _SHOWN = 12  # known categories named in a sentence
+_SIMPLE = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,15})?")
 _LONGEST = 50  # letters of a value in a sentence
 
 
@@ -109,7 +111,9 @@ def read_numbers(
         numbers = values.astype(np.float64)
         numbers[np.abs(numbers) > LARGEST_NUMBER] = np.nan  # as in a table
         return _with_gaps(ReadCells(numbers), column, gaps_allowed)
-    return _each(column, values, form, read, gaps_allowed)
+    plain = form.decimal == "." and not form.unit and form.plain_factor == 1.0
+    quick = _SIMPLE.fullmatch if plain else None
+    return _each(column, values, form, read, gaps_allowed, quick)
 
 
 def read_dates(
@@ -197,12 +201,18 @@ def _each(
     form: ColumnForm,
     read: Callable[[object], float | Message],
     gaps_allowed: bool,
+    quick: Callable[[str], object] | None = None,
 ) -> ReadCells:
-    """Each different cell read once."""
+    """Each different cell read once. ``quick``: whether a text is a number as Python writes it;
+    half a million rows are mostly such."""
+    marks = frozenset(form.missing)
     found = np.full(len(values), np.nan)
     problems: dict[int, Message] = {}
     met: dict[object, float | Message] = {}
     for place, value in enumerate(values):
+        if quick is not None and type(value) is str and quick(value) and value not in marks:
+            found[place] = float(value)
+            continue
         key = (type(value), value) if isinstance(value, str | int | float) else None
         known = met.get(key) if key is not None else None
         if known is None:
