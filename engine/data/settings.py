@@ -107,6 +107,13 @@ class SplitSettings(_Frozen):
     ``in_order`` and ``given``, the rows go by ``order_by``, oldest first: a column of dates, or
     several such as year and month; (): in the table's own order. Where several rows stand for one
     moment, the cuts move to where the next one begins.
+
+    ``shuffled``, rows that have the same value in the column ``together`` (a person, a place)
+    are in one part: shares are of its different values then, not of rows. The test part is that
+    of scikit-learn's ``GroupShuffleSplit`` (stratified: the first fold of
+    ``StratifiedGroupKFold``), folds are those of ``GroupKFold`` or ``StratifiedGroupKFold``,
+    and validation takes whole groups as well. A row without a value is a group of its own.
+    "": each row is shared out by itself.
     """
 
     method: SplitMethod = "shuffled"
@@ -145,6 +152,7 @@ class SplitSettings(_Frozen):
         ),
     ] = 42
     order_by: Annotated[tuple[str, ...], Field(max_length=6)] = ()
+    together: str = ""
     stratified: Annotated[
         bool,
         Form(

@@ -136,6 +136,8 @@ def _split(data: DataSettings) -> dict[str, Any]:
         raw |= {"seed": None, "stratified": None}
     else:
         raw |= {"order_by": None}
+    if not split.together or split.method != "shuffled":
+        del raw["together"]  # as the designs of before have it
     if split.method == "given" or split.folds:
         raw |= {"test_share": None}
     if not split.folds:

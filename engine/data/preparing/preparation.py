@@ -120,6 +120,14 @@ _NO_MOMENTS = Sentence(
         "They are taken in the table's order.",
     ),
 )
+_NO_GROUPS = Sentence(
+    "prepare.no_groups",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Rows cannot be kept together by the column {column} any more, since the table has none "
+        "of that name: they are shared out one by one.",
+    ),
+)
 _UNKNOWN_VALUES = Sentence(
     "prepare.unknown_values",
     QT_TRANSLATE_NOOP(
@@ -203,8 +211,9 @@ def prepare(
     class_names, codes = classes_of(settings, targets[0])
     given = rows >= len(table.frame) - table.test_rows
     moments, unordered = _moments(table, settings, rows)
-    places, notes = split_rows(settings.split, rows, given, codes, moments)
-    notes += unordered
+    groups, unjoined = _groups(table, settings, rows)
+    places, notes = split_rows(settings.split, rows, given, codes, moments, groups)
+    notes += unordered + unjoined
     part_rows: dict[Part, np.ndarray] = {part: rows[place] for part, place in places.items()}
     training = part_rows["training"]
 
@@ -307,6 +316,23 @@ def _moments(
     if moments is None:
         return None, (_NO_MOMENTS(columns=", ".join(split.order_by)),)
     return moments[rows], ()
+
+
+def _groups(
+    table: Table, settings: DataSettings, rows: np.ndarray
+) -> tuple[np.ndarray | None, tuple[Message, ...]]:
+    """Which of ``rows`` belong together, where the split says so; a note where none can tell."""
+    import pandas
+
+    split = settings.split
+    if split.method != "shuffled" or not split.together:
+        return None, ()
+    if split.together not in table.frame.columns:
+        return None, (_NO_GROUPS(column=split.together),)
+    groups, values = pandas.factorize(table.frame[split.together].iloc[rows])
+    lacking = np.flatnonzero(groups < 0)
+    groups[lacking] = len(values) + np.arange(lacking.size)
+    return groups, ()
 
 
 def _in_turn(table: Table, settings: DataSettings) -> np.ndarray | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 import warnings
+from collections.abc import Iterator
 
 import numpy as np
 
@@ -32,6 +34,14 @@ _TOO_FEW_FOR_FOLDS = Sentence(
         "There are too few rows for so many folds: {rows} rows, {folds} folds. Take fewer folds.",
     ),
 )
+_TOO_FEW_GROUPS = Sentence(
+    "split.too_few_groups",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Too few different values to keep rows together by the column {column}: {groups}. Take "
+        "another column or smaller shares, or share the rows out one by one.",
+    ),
+)
 _NOT_STRATIFIED = Sentence(
     "split.not_stratified",
     QT_TRANSLATE_NOOP(
@@ -48,6 +58,7 @@ def split_rows(
     given: np.ndarray,
     classes: np.ndarray | None,
     moments: np.ndarray | None = None,
+    groups: np.ndarray | None = None,
 ) -> tuple[dict[Part, np.ndarray], tuple[Message, ...]]:
     """Places 0 … n−1 of the rows of each part, as `SplitSettings` says, and notes.
 
@@ -58,6 +69,8 @@ def split_rows(
         classes: class indices to stratify by, shape (n,); None for regression.
         moments: when each row was, shape (n,), NaN where that is unknown: these come first;
             None: in the table's order. No moment is in two parts.
+        groups: of shuffled rows, which belong together: 0 … k−1, shape (n,); None: none do.
+            No group is in two parts.
 
     Raises:
         EngineError: no training row would be left.
@@ -68,8 +81,15 @@ def split_rows(
     if moments is not None:
         places = np.argsort(np.nan_to_num(moments, nan=-np.inf), kind="stable")
     by_folds = settings.folds >= 2
+    joined = groups if settings.method == "shuffled" else None
+
+    def fold_of(those: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        if joined is not None:
+            return _group_fold(settings, those, joined, classes)
+        return _fold(settings, those, given, classes, moments)
+
     if by_folds and settings.fold_part == "test":
-        rest, test = _fold(settings, places, given, classes, moments)
+        rest, test = fold_of(places)
     elif settings.method == "given":
         if not given.any():
             raise EngineError(_NOT_GIVEN())
@@ -77,16 +97,19 @@ def split_rows(
     elif settings.method == "in_order":
         cut = _between(moments, places, count - math.ceil(settings.test_share * count))
         rest, test = places[:cut], places[cut:]
+    elif joined is not None:
+        rest, test = _groups_apart(settings, joined, classes)
     else:
         rest, test, notes = _shuffled(settings, count, classes)
     if by_folds and settings.fold_part == "validation":
-        learned, held_back = _fold(settings, rest, given, classes, moments)
+        learned, held_back = fold_of(rest)
         return {"training": learned, "validation": held_back, "test": test}, notes
     # as Keras' validation_split cuts it, with the same rounding
     cut = math.floor(rest.shape[0] * (1.0 - settings.validation_share))
     if cut < 1:
         raise EngineError(_TOO_FEW(rows=count))
-    cut = rest.shape[0] if settings.final else _between(moments, rest, cut)
+    turns = _turns(settings, joined) if joined is not None else moments
+    cut = rest.shape[0] if settings.final else _between(turns, rest, cut)
     return {"training": rest[:cut], "validation": rest[cut:], "test": test}, notes
 
 
@@ -122,6 +145,77 @@ def _fold(
     # what is learned from is shuffled, since validation rows are its last ones
     rest = np.random.RandomState(settings.seed).permutation(rest)
     return places[rest], places[test]
+
+
+def _groups_apart(
+    settings: SplitSettings, groups: np.ndarray, classes: np.ndarray | None
+) -> tuple[np.ndarray, np.ndarray]:
+    """The rows to learn from, group after group, and the test rows."""
+    from sklearn.model_selection import GroupShuffleSplit, StratifiedGroupKFold
+
+    places, share, seed = np.arange(groups.shape[0]), settings.test_share, settings.seed
+    if not share:
+        return _in_turn(settings, groups, places), places[:0]
+    labels = classes if settings.stratified else None
+    folds = max(2, round(1.0 / share)) if labels is not None else 2
+    if int(groups.max()) + 1 < folds:
+        raise _too_few_groups(settings, groups)
+    cuts: GroupShuffleSplit | StratifiedGroupKFold
+    cuts = GroupShuffleSplit(1, test_size=share, random_state=seed)
+    if labels is not None:
+        cuts = StratifiedGroupKFold(folds, shuffle=True, random_state=seed)
+    rest, test = _first_cut(settings, cuts.split(places, labels, groups), groups)
+    return _in_turn(settings, groups, rest), test
+
+
+def _group_fold(
+    settings: SplitSettings,
+    places: np.ndarray,
+    groups: np.ndarray,
+    classes: np.ndarray | None,
+) -> tuple[np.ndarray, np.ndarray]:
+    """Of ``places`` the rows to learn from, group after group, and those of one fold."""
+    from sklearn.model_selection import GroupKFold, StratifiedGroupKFold
+
+    folds, own = settings.folds, groups[places]
+    if np.unique(own).size < folds:
+        raise _too_few_groups(settings, own)
+    cuts: GroupKFold | StratifiedGroupKFold
+    cuts = GroupKFold(folds, shuffle=True, random_state=settings.seed)
+    labels = classes[places] if settings.stratified and classes is not None else None
+    if labels is not None:
+        cuts = StratifiedGroupKFold(folds, shuffle=True, random_state=settings.seed)
+    found = itertools.islice(cuts.split(places, labels, own), min(settings.fold, folds - 1), None)
+    rest, test = _first_cut(settings, found, own)
+    return _in_turn(settings, groups, places[rest]), places[test]
+
+
+def _first_cut(
+    settings: SplitSettings, cuts: Iterator[tuple[np.ndarray, np.ndarray]], groups: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of a class with fewer rows than folds
+            return next(cuts)
+    except ValueError as error:  # no group would be left to learn from
+        raise _too_few_groups(settings, groups) from error
+
+
+def _too_few_groups(settings: SplitSettings, groups: np.ndarray) -> EngineError:
+    count = np.unique(groups).size
+    return EngineError(_TOO_FEW_GROUPS(column=settings.together, groups=count))
+
+
+def _turns(settings: SplitSettings, groups: np.ndarray) -> np.ndarray:
+    """When the group of each row has its turn, in an order drawn by the seed."""
+    order = np.random.RandomState(settings.seed).permutation(int(groups.max()) + 1)
+    turns: np.ndarray = order[groups]
+    return turns
+
+
+def _in_turn(settings: SplitSettings, groups: np.ndarray, rows: np.ndarray) -> np.ndarray:
+    turns = _turns(settings, groups)
+    return rows[np.argsort(turns[rows], kind="stable")]
 
 
 def _between(moments: np.ndarray | None, places: np.ndarray, cut: int) -> int:

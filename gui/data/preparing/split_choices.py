@@ -13,6 +13,7 @@ from engine.data.reading.table_file import TableFile
 from engine.data.settings import DataSettings, SplitMethod, SplitSettings
 from engine.form import fields_of
 from engine.tasks import task_named
+from gui.column_names import column_word
 from gui.data.choice_grid import ChoiceGrid
 from gui.data.words import method_hint, method_word
 from gui.look.spoken import on_language_change
@@ -49,6 +50,7 @@ class SplitChoices(QWidget):
         self.explained.setProperty("role", "muted")
         self.explained.setWordWrap(True)
         self._grid.add_below(self.explained)
+        self.together = self._grid.add_choice("together")
         self.test_file = ElidedButton()
         self.test_file.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.test_file.clicked.connect(self._test_file_clicked)
@@ -87,6 +89,7 @@ class SplitChoices(QWidget):
             data.split.method,
         )
         self.explained.setText(self._explanation(data.split))
+        self._offer_groups(data, report)
         self._show_test_file(data)
         self.form.set_values(data.split.model_dump())
         shuffled = data.split.method == "shuffled"
@@ -106,6 +109,13 @@ class SplitChoices(QWidget):
             self.tr("Choice of test rows"),
             self.tr("How rows are chosen for the test part."),
         )
+        self._grid.name_choice(
+            "together",
+            self.tr("Kept together"),
+            self.tr(
+                "Rows of one person or one place: where some are learned, none of them is tested."
+            ),
+        )
         self.show_data(self._context.document.design.data, self._report)
 
     # --- inside ----------------------------------------------------------------------------
@@ -116,6 +126,27 @@ class SplitChoices(QWidget):
             return hint
         by = self.tr("In order of time, oldest first: {columns}")
         return f"{hint}\n{by.format(columns=', '.join(split.order_by))}"
+
+    def _offer_groups(self, data: DataSettings, report: DataReport | None) -> None:
+        """Columns whose values come again, and the one that is chosen."""
+        split, chosen = data.split, data.split.together
+        targets = {column.name for column in data.targets}
+        facts = report.table.columns if report is not None else ()
+        names = [
+            own.name
+            for own in facts
+            if (own.name not in targets and 1 < own.distinct < own.count) or own.name == chosen
+        ]
+        if chosen and chosen not in names:
+            names.append(chosen)
+        alone = self.tr("each row by itself")
+        by_column = self.tr("Rows with the same value here are in one part: {column}")
+        self.together.offer(
+            [("", alone, self.tr("Each row is shared out by itself."))]
+            + [(name, column_word(name), by_column.format(column=name)) for name in names],
+            chosen,
+        )
+        self._grid.set_shown("together", split.method == "shuffled" and bool(names))
 
     def _show_test_file(self, data: DataSettings) -> None:
         """Only a table of one's own can have a second file beside it."""
@@ -143,10 +174,16 @@ class SplitChoices(QWidget):
         else:
             self.test_file_wanted.emit()
 
-    def _chosen(self, _name: str, value: str) -> None:
+    def _chosen(self, name: str, value: str) -> None:
         design = self._context.document.design
-        data = edits.with_split(design.data, method=value)
-        self._context.document.edit(self.tr("Change order of rows"), design.with_data(data))
+        data = edits.with_split(design.data, **{name: value})
+        if name == "method":
+            text = self.tr("Change order of rows")
+        elif value:
+            text = self.tr("Keep rows together: {column}").format(column=value)
+        else:
+            text = self.tr("Share rows out one by one")
+        self._context.document.edit(text, design.with_data(data))
 
     def _split_changed(self, name: str, value: object) -> None:
         design = self._context.document.design

@@ -13,8 +13,10 @@ from pytestqt.qtbot import QtBot
 from engine.brickfile import brick_file as brickfile
 from engine.brickfile.brick_file import Bundle
 from engine.data.knowing.library import Library
+from engine.data.preparing.edits import with_split
 from engine.data.reading.table_file import TableFile
 from engine.data.source import Source
+from engine.design import Design
 from gui.data.data_column import DataColumn
 from gui.work.context import Context
 from tests.gui.engine_here import EngineHere
@@ -117,3 +119,41 @@ def _source(context: Context) -> TableFile:
     source = context.document.design.data.source
     assert isinstance(source, TableFile)
     return source
+
+
+def visits() -> str:
+    """Six visits of each of ten people, in no order of time."""
+    lines = [f"P{n * 7 % 10},{n % 13},{n * 5 % 9}" for n in range(60)]
+    return "\n".join(["person,x,y", *lines])
+
+
+def test_rows_of_one_person_are_kept_together_by_a_click(
+    qtbot: QtBot, open_column: Opened, engine: EngineHere
+) -> None:
+    context, column = open_column(engine.library.open_text(visits(), "t.csv"))
+    document, choice = context.document, column.preparation.split.together
+    before = document.design
+    assert before.data.split.method == "shuffled"
+    assert [choice.itemData(i) for i in range(choice.count())] == ["", "person", "x"]
+    place = choice.findData("person")
+    choice.setCurrentIndex(place)
+    choice.activated.emit(place)
+    qtbot.waitUntil(lambda: context.facts.is_current, timeout=20_000)
+    assert document.design.data.split.together == "person"
+    assert document.undo_stack.undoText() == "Keep rows together: person"
+    people = engine.library.table(_source(context)).frame["person"].to_numpy()
+    rows = engine.library.prepared(document.design.data).rows
+    parts = [set(people[taken]) for taken in rows.values()]
+    assert sum(map(len, parts)) == 10
+    document.undo_stack.undo()
+    assert document.design == before
+    assert choice.currentData() == ""
+    method = column.preparation.split.method
+    document.edit("in order", _with_method(before, "in_order"))
+    qtbot.waitUntil(lambda: context.facts.is_current, timeout=20_000)
+    assert method.currentData() == "in_order"
+    assert choice.isHidden()
+
+
+def _with_method(design: Design, method: str) -> Design:
+    return design.with_data(with_split(design.data, method=method))
