@@ -204,6 +204,18 @@ class OutlierRows(DataRequest):
 
 
 @dataclass(frozen=True, eq=False)
+class PlotWith(DataRequest):
+    """A sample of rows for the plots with all of ``rows`` (numbers from 0) that are used."""
+
+    settings: DataSettings
+    rows: np.ndarray
+
+    @override
+    def answer(self, library: Library, errand: Errand) -> PlotRows:
+        return library.plot_with(self.settings, self.rows)
+
+
+@dataclass(frozen=True, eq=False)
 class ValuesOf(DataRequest):
     """A column of ``rows`` (numbers from 0) as it is drawn; None where no axis holds its words."""
 

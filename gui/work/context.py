@@ -10,6 +10,7 @@ from gui.work.asked_row import AskedRow
 from gui.work.coach import Coach
 from gui.work.current_run import CurrentRun
 from gui.work.document import Document
+from gui.work.drawn_rows import DrawnRows
 from gui.work.facts import Facts
 from gui.work.findings import Findings
 from gui.work.looking_back import LookingBack
@@ -33,6 +34,7 @@ class Context:
     keeper: RunKeeper
     pictures: RunPictures
     facts: Facts
+    drawn: DrawnRows
     findings: Findings
     coach: Coach
     back: LookingBack
@@ -53,6 +55,7 @@ def make_context(document: Document, engine: EngineDoor, look: Look) -> Context:
     keeper = RunKeeper(document, engine, run)
     pictures = RunPictures(engine, run)
     facts = Facts(document, engine)
+    drawn = DrawnRows(engine, facts, selection)
     findings = Findings(document, facts)
     coach = Coach(document, engine, run, facts)
     back = LookingBack(engine, run, pictures)
@@ -67,6 +70,7 @@ def make_context(document: Document, engine: EngineDoor, look: Look) -> Context:
         keeper,
         pictures,
         facts,
+        drawn,
         findings,
         coach,
         back,

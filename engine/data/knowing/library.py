@@ -297,6 +297,13 @@ class Library:
 
         return self._prepared.get(settings, work)
 
+    def plot_with(self, settings: DataSettings, besides: np.ndarray) -> PlotRows:
+        """The report's sample of rows with those of ``besides`` (numbers in the table)."""
+        from engine.data.knowing.summary import plot_rows
+
+        prepared = self.prepared(settings)
+        return plot_rows(self.table(settings.source), prepared, besides)
+
     def row_parts(self, settings: DataSettings) -> np.ndarray:
         """What each row of the table is used for, see `engine.data.knowing.summary.row_parts`;
         EngineError where the settings give no prepared data."""

@@ -158,8 +158,9 @@ def row_parts(prepared: Prepared, rows: int) -> np.ndarray:
     return parts
 
 
-def plot_rows(table: Table, prepared: Prepared) -> PlotRows:
-    """At most 2,000 of the rows that are used, drawn evenly by chance, in the table's order."""
+def plot_rows(table: Table, prepared: Prepared, besides: np.ndarray | None = None) -> PlotRows:
+    """At most 2,000 of the rows that are used, drawn evenly by chance, in the table's order;
+    with those of ``besides`` (numbers in the table) that are used."""
     rows = np.concatenate([prepared.rows[part] for part in PARTS])
     part = np.repeat(np.arange(3), [prepared.rows[name].shape[0] for name in PARTS])
     taught = np.concatenate([prepared.y[name] for name in PARTS])
@@ -167,7 +168,11 @@ def plot_rows(table: Table, prepared: Prepared) -> PlotRows:
     chosen = np.argsort(rows, kind="stable")
     if total > PLOT_ROWS:
         drawn = np.random.RandomState(0).choice(total, PLOT_ROWS, replace=False)
-        chosen = chosen[np.sort(drawn)]
+        wanted = np.zeros(total, bool)
+        wanted[drawn] = True
+        if besides is not None:
+            wanted |= np.isin(rows[chosen], besides)
+        chosen = chosen[wanted]
     rows, part, taught = rows[chosen], part[chosen], taught[chosen]
 
     columns: dict[str, np.ndarray] = {}

@@ -51,7 +51,9 @@ class PlotsPanel(QWidget):
         super().__init__(parent)
         self._look = context.look
         self._selection = context.selection
-        tools = PlotTools(context.look, context.selection, context.engine, context.asked)
+        tools = PlotTools(
+            context.look, context.selection, context.engine, context.asked, context.drawn
+        )
         self.scatter = Scatter(tools)
         self.distribution = Distribution(tools)
         self.matrix = ScatterMatrix(tools)

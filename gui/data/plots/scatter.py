@@ -38,6 +38,8 @@ _AROUND = 36  # pixels of a choice beside its words
 class Scatter(PlotView):
     """The plot, the choices of column, and the legend. With a third column it is a turnable box."""
 
+    draws_chosen = True
+
     def __init__(self, tools: PlotTools, parent: QWidget | None = None) -> None:
         super().__init__(tools, parent)
         self._proposed: tuple[str, str] | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, Signal
@@ -21,30 +22,36 @@ from gui.widgets.elided import ElidedLabel
 from gui.widgets.layouts import add_layout
 from gui.widgets.seen import Sight, is_seen
 from gui.work.asked_row import AskedRow
+from gui.work.drawn_rows import DrawnRows
 from gui.work.row_selection import RowSelection
 
 
 @dataclass(frozen=True)
 class PlotTools:
-    """What plots are given: the look, the chosen rows, the way to the engine, and the row that
-    is asked in Predict."""
+    """What plots are given: the look, the chosen rows, the way to the engine, the row that is
+    asked in Predict, and which rows are drawn (None: the report's sample)."""
 
     look: Look
     selection: RowSelection
     engine: EngineDoor
     asked: AskedRow = field(default_factory=AskedRow)
+    drawn: DrawnRows | None = None
 
 
 class PlotView(QWidget):
     """One kind of plot: its choices above, and the picture with its legend and caption.
 
-    ``picture`` is what is saved. A view that is not seen draws nothing until it is.
+    ``picture`` is what is saved. A view that is not seen draws nothing until it is. One with
+    ``draws_chosen`` draws chosen rows that are not in the sample as well; what counts the rows
+    must not.
 
     Signals:
         redrawn(): other columns may be seen than before, so `hint` may be another.
         pair_wanted(str, str): the scatter of these columns (across, up) is to be seen.
         column_wanted(str): the distribution of this column is to be seen.
     """
+
+    draws_chosen: ClassVar[bool] = False
 
     redrawn = Signal()
     pair_wanted = Signal(str, str)
@@ -73,6 +80,8 @@ class PlotView(QWidget):
         layout.addWidget(self.picture, 1)
         self.look.changed.connect(self.redraw)
         self.selection.changed.connect(self._selection_changed)
+        if self.draws_chosen and tools.drawn is not None:
+            tools.drawn.changed.connect(self.redraw)
         on_language_change(self.retranslate)
         Sight(self).back.connect(self._catch_up)
 
@@ -126,6 +135,8 @@ class PlotView(QWidget):
 
     @property
     def plot_rows(self) -> PlotRows | None:
+        if self.draws_chosen and self.tools.drawn is not None:
+            return self.tools.drawn.of(self._report)
         return self._report.plot if self._report is not None else None
 
     def styles(self) -> RowStyles | None:

@@ -85,6 +85,7 @@ class LivingPicture(QWidget):
         context.look.changed.connect(self._restyle)
         context.document.changed.connect(self._design_changed)
         self._facts.changed.connect(self.refresh)
+        context.drawn.changed.connect(self._soon.start)
         self._run.wanted.connect(self._ask)  # before the run: its first picture
         self._run.started.connect(self._run_started)
         self._run.forgotten.connect(self._run_forgotten)
@@ -194,8 +195,7 @@ class LivingPicture(QWidget):
 
     def _rows(self) -> PlotRows | None:
         """The rows; of several targets, those of the chosen one are the labels."""
-        report = self._facts.report
-        rows = report.plot if report is not None else None
+        rows = self._context.drawn.of(self._facts.report)
         if rows is not None and self._target.index > 0 and self._target.name in rows.columns:
             return dataclasses.replace(rows, labels=rows.columns[self._target.name])
         return rows

@@ -168,6 +168,7 @@ SAMPLES: tuple[Crossing, ...] = (
     requests.RowsAsText(FILE, np.arange(3)),
     requests.OutlierRows(FILE, "키"),
     requests.CellsOf(FILE),
+    requests.PlotWith(DESIGN.data, np.arange(3)),
     requests.ValuesOf(DESIGN.data, "키", np.arange(3)),
     *(requests.PreviewTable(origin, OPTIONS) for origin in ORIGINS),
     requests.LookThrough(ORIGINS[0], OPTIONS),

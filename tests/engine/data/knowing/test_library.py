@@ -107,6 +107,19 @@ def test_many_rows_are_drawn_evenly(library):
     assert plot.row.mean() == pytest.approx(4500, abs=200)
 
 
+def test_chosen_rows_come_besides_the_sample(library):
+    design = propose(library, Circles(rows=9000))
+    sample = library.report(design.data).plot
+    lacking = np.setdiff1d(np.arange(9000), sample.row)[:5]
+    plot = library.plot_with(design.data, np.append(lacking, sample.row[:2]))
+    assert plot.row.tolist() == np.union1d(sample.row, lacking).tolist()
+    assert plot.total == 9000
+    frame = library.table(design.data.source).frame
+    assert plot.columns["x"].tolist() == frame["x"].to_numpy()[plot.row].tolist()
+    parts = library.row_parts(design.data)
+    assert plot.part.tolist() == parts[plot.row].tolist()
+
+
 def test_each_thing_is_worked_out_once(library, monkeypatch):
     calls = []
     read = Iris.read
