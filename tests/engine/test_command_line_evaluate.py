@@ -198,3 +198,33 @@ def test_numbers_that_a_spreadsheet_was_told_are_text_are_read_as_in_the_table(c
     predicted = [row[2] for row in csv.reader(answers.read_text("utf-8-sig").splitlines())][1:]
     assert predicted[0] == predicted[1]
     assert told(capsys, "evaluate", done, "--table", rows)["rows"] == 2
+
+
+def test_two_classes_have_their_curves_and_any_threshold(capsys, korean):
+    found = told(capsys, "evaluate", korean, "--threshold", "0.3")
+    figures, roc, both = found["figures"], found["roc_curve"], found["precision_recall_curve"]
+    assert np.trapezoid(roc["tpr"], roc["fpr"]) == pytest.approx(figures["roc_auc_score"])
+    assert roc["thresholds"][0] is None  # nobody is called so: above every probability
+    steps = -np.diff(both["recall"]) * np.array(both["precision"])[:-1]
+    assert steps.sum() == pytest.approx(figures["average_precision_score"])
+    calibration = found["calibration_curve"]
+    assert sum(calibration["rows"]) == found["rows"]
+    assert len(calibration["prob_true"]) == len(calibration["prob_pred"])
+    second = found["classification_report"][found["labels"][1]]
+    assert figures["precision_score"] == second["precision"]
+    assert figures["recall_score"] == second["recall"]
+    assert figures["f1_score"] == second["f1-score"]
+    there = found["at_threshold"]
+    (right, alarms), (missed, own) = there["confusion_matrix"]
+    assert right + alarms + missed + own == found["rows"]
+    assert there["accuracy_score"] == pytest.approx((right + own) / found["rows"])
+    assert there["recall_score"] == pytest.approx(own / (missed + own))
+    assert there["recall_score"] >= figures["recall_score"]
+    half = told(capsys, "evaluate", korean, "--threshold", "0.5")["at_threshold"]
+    assert half["confusion_matrix"] == found["confusion_matrix"]
+
+
+def test_numbers_have_no_threshold(capsys, houses):
+    status, _, err = run(capsys, "evaluate", houses, "--threshold", "0.3")
+    assert status != 0
+    assert "two classes" in err

@@ -110,14 +110,19 @@ class Judgement(QWidget):
     def _confused(self, quality: Quality) -> list[str]:
         if not quality.confused:
             return []
-        actual, answered, count = quality.confused[0]
-        return [
-            self.tr("Most often “{actual}” was taken for “{answered}” (rows: {count}).").format(
+        first = self.tr("Most often “{actual}” was taken for “{answered}” (rows: {count}).")
+        other = self.tr("“{actual}” for “{answered}” ({count})")
+        words = [
+            (other if place else first).format(
                 actual=self._names[actual],
                 answered=self._names[answered],
                 count=number_text(count),
             )
+            for place, (actual, answered, count) in enumerate(quality.confused)
         ]
+        if len(words) == 1:
+            return words
+        return [words[0], self.tr("Then {others}.").format(others=", ".join(words[1:]))]
 
     def _sure(self, quality: Quality) -> list[str]:
         """Of the rows that it was sure of, how many were right: the others, where it never was."""

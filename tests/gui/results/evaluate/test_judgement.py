@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -114,3 +116,20 @@ def test_an_answer_to_another_question_is_dropped(
     judgement._asked = (1, 50, "test")
     judgement._judged((1, 49, "test") if late else (1, 50, "validation"), object())  # type: ignore[arg-type]
     assert judgement._quality is None
+
+
+def test_the_three_most_frequent_confusions_are_told(qtbot: QtBot, open_design: Open) -> None:
+    context = open_design(Iris())
+    page = page_of(qtbot, context)
+    train(qtbot, context)
+    judgement = page._judgement
+    qtbot.waitUntil(judgement.isVisible, timeout=PATIENCE)
+    confused = ((2, 1, 5), (1, 2, 3), (0, 1, 1))
+    judgement._quality = replace(judgement._quality, confused=confused)
+    judgement._show()
+    assert "Most often “virginica” was taken for “versicolor” (rows: 5)." in said(page)
+    others = "Then “versicolor” for “virginica” (3), “setosa” for “versicolor” (1)."
+    assert others in said(page)
+    judgement._quality = replace(judgement._quality, confused=confused[:1])
+    judgement._show()
+    assert "Then" not in said(page)
