@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from engine.evaluation.probabilities import HALF
 from engine.evaluation.results import Evaluation
@@ -23,6 +24,8 @@ from gui.widgets.plots import class_codes
 from gui.work.context import Context
 
 _STEPS = 100  # of the slider: percent
+_BESIDE = 420  # pixels at the desk, from which on the matrix stands beside the bars
+_MATRIX = 210  # pixels at the desk that it has there
 
 
 class ThresholdView(EvaluateView):
@@ -70,7 +73,7 @@ class ThresholdView(EvaluateView):
         self._top.addWidget(self.slider, 2)
         self._top.addWidget(self._value)
         self._top.addWidget(self.usual_button)
-        self._middle = QHBoxLayout(self._both)
+        self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._both)
         self._middle.setContentsMargins(0, 0, 0, 0)
         self._middle.addWidget(self.plot, 3)
         self._middle.addWidget(self.matrix, 2)
@@ -184,4 +187,17 @@ class ThresholdView(EvaluateView):
         self.layout().setSpacing(px(4))
         self._top.setSpacing(px(8))
         self._middle.setSpacing(px(8))
-        self.slider.setMinimumWidth(px(100))
+        self.slider.setMinimumWidth(px(80))
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """The matrix beside the bars, never so narrow that its classes have no names; below them
+        where there is no room for both."""
+        px, directions = self.look.px, QBoxLayout.Direction
+        beside = self.width() >= px(_BESIDE)
+        self.matrix.setMinimumWidth(px(_MATRIX) if beside else 0)
+        self._middle.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
