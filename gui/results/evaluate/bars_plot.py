@@ -117,8 +117,7 @@ class BarsPlot(Plot):
         quiet, lit = pg.mkPen(theme.panel, width=1), pg.mkPen(theme.text, width=2 * scale)
         reached = pg.mkPen(theme.accent, width=3 * scale)
         pens = []
-        for place, bar in enumerate(self._bars):
-            chosen = bool(np.isin(bar.rows, self._lit).any())
+        for place, chosen in enumerate(self._chosen_bars()):
             at = place == self._reached and self._ring
             pens.append(reached if at else lit if chosen else quiet)
         # Those with an outline last, so that no neighbour hides it.
@@ -135,6 +134,14 @@ class BarsPlot(Plot):
         item.setZValue(5)
         self.addItem(item, ignoreBounds=True)
         self._items = [item]
+
+    def _chosen_bars(self) -> list[bool]:
+        """Whether each bar has some of the chosen rows."""
+        if not self._lit.size:
+            return [False] * len(self._bars)
+        ends = np.cumsum([len(bar.rows) for bar in self._bars])[:-1]
+        lit = np.isin(np.concatenate([bar.rows for bar in self._bars]), self._lit)
+        return [bool(part.any()) for part in np.split(lit, ends)]
 
     def _bar_at(self, place: QPointF) -> int | None:
         """The bar over or under ``place``; of two the one on its side."""

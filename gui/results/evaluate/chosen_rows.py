@@ -65,6 +65,7 @@ class ChosenRows(QWidget):
         self.view.setShowGrid(False)
         self.view.verticalHeader().setVisible(False)
         self.view.horizontalHeader().setHighlightSections(False)
+        self.view.horizontalHeader().setResizeContentsPrecision(0)  # by the rows in sight
         self.view.horizontalHeader().setSectionsClickable(False)
         self.view.horizontalHeader().setDefaultAlignment(
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
