@@ -85,7 +85,7 @@ class LivingPicture(QWidget):
         context.look.changed.connect(self._restyle)
         context.document.changed.connect(self._design_changed)
         self._facts.changed.connect(self.refresh)
-        context.drawn.changed.connect(self._soon.start)
+        context.drawn.changed.connect(self.refresh)  # a row far out widens what is seen
         self._run.wanted.connect(self._ask)  # before the run: its first picture
         self._run.started.connect(self._run_started)
         self._run.forgotten.connect(self._run_forgotten)
