@@ -306,3 +306,21 @@ def test_all_parts_stand_side_by_side_and_go_on_with_the_run(
     qtbot.waitUntil(lambda: context.run.state == "ended", timeout=PATIENCE)
     accuracy = page.views.parts._found["training"].figures["accuracy"]
     assert table.item(1, 0).text() == percent_text(accuracy)
+
+
+@pytest.mark.parametrize("source", [BreastCancer(), Diabetes()], ids=["classes", "numbers"])
+def test_each_picture_can_be_saved_as_it_is_seen(
+    qtbot: QtBot, open_design: Open, source: object
+) -> None:
+    page = evaluated(qtbot, open_design(source))
+    views = page.views
+    for view in views._groups[views._kind]:
+        look_at(page, view)
+        assert page.save_button.menu() is views.saver.menu
+        size = view.picture.size()
+        assert views.saver._name() == view.title() != ""
+        drawing = views.saver.svg()
+        assert drawing.count(b"<path") + drawing.count(b"<rect") + drawing.count(b"<poly") > 3
+        image = views.saver.image()
+        assert len({image.pixel(x, 100) for x in range(0, image.width(), 3)}) > 1
+        assert view.picture.size() == size
