@@ -14,7 +14,7 @@ from gui.figure_words import percent_text
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.results.evaluate.bars_plot import Bar, BarsPlot
-from gui.results.evaluate.view import EvaluateView
+from gui.results.evaluate.view import EvaluateView, held
 from gui.texts import number_text
 from gui.widgets.plain_text import PlainLabel
 from gui.work.context import Context
@@ -55,20 +55,21 @@ class CertaintyView(EvaluateView):
         super().__init__(context, parent)
         self._evaluation: Evaluation | None = None
         self.plot = CertaintyPlot(context.look)
+        self._held = held(self.plot)
         self.plot.rows_wanted.connect(self.rows_wanted)
         self._said = PlainLabel()
         self._said.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._said)
-        layout.addWidget(self.plot, 1)
+        layout.addWidget(self._held, 1)
         context.look.changed.connect(self._show)
         self.retranslate()
         on_language_change(self.retranslate)
 
     @property
     def picture(self) -> QWidget:
-        return self.plot
+        return self._held
 
     def title(self) -> str:
         return self.tr("Certainty (calibration)")

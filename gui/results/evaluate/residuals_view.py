@@ -18,7 +18,7 @@ from gui.figure_words import value_text
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.results.evaluate.row_points import RowPoints
-from gui.results.evaluate.view import EvaluateView
+from gui.results.evaluate.view import EvaluateView, held
 from gui.texts import number_text
 from gui.widgets.elided import ElidedComboBox, ElidedLabel
 from gui.widgets.layouts import add_layout
@@ -79,6 +79,7 @@ class ResidualsView(EvaluateView):
         self._known: tuple[object, str, bytes] | None = None  # what `_values` are of
         self._question = Question(context.engine)
         self.plot = ResidualPlot(context.look)
+        self._held = held(self.plot)
         self.plot.rows_wanted.connect(self.rows_wanted)
         self._label = PlainLabel()
         self._label.setProperty("role", "muted")
@@ -95,7 +96,7 @@ class ResidualsView(EvaluateView):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         add_layout(layout, self._top)
-        layout.addWidget(self.plot, 1)
+        layout.addWidget(self._held, 1)
         layout.addWidget(self._caption)
         context.look.changed.connect(self._restyle)
         self._restyle()
@@ -104,7 +105,7 @@ class ResidualsView(EvaluateView):
 
     @property
     def picture(self) -> QWidget:
-        return self.plot
+        return self._held
 
     def title(self) -> str:
         return self.tr("Residuals")

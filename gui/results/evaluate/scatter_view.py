@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.evaluation.results import Evaluation
 from gui.results.evaluate.actual_predicted import ActualPredictedPlot
-from gui.results.evaluate.view import EvaluateView
+from gui.results.evaluate.view import EvaluateView, held
 from gui.work.context import Context
 
 
@@ -17,14 +17,15 @@ class ScatterView(EvaluateView):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.plot = ActualPredictedPlot(context.look)
+        self._held = held(self.plot)
         self.plot.rows_wanted.connect(self.rows_wanted)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.plot)
+        layout.addWidget(self._held)
 
     @property
     def picture(self) -> QWidget:
-        return self.plot
+        return self._held
 
     def title(self) -> str:
         return self.tr("Actual against predicted values")

@@ -15,7 +15,7 @@ from gui.column_names import column_word
 from gui.figure_words import value_text
 from gui.look.spoken import on_language_change
 from gui.results.evaluate.bars_plot import Bar, BarsPlot
-from gui.results.evaluate.view import EvaluateView
+from gui.results.evaluate.view import EvaluateView, held
 from gui.texts import number_text
 from gui.widgets.plain_text import PlainLabel
 from gui.widgets.plots import curve_pen, left_axis_width
@@ -29,6 +29,7 @@ class SpreadView(EvaluateView):
         super().__init__(context, parent)
         self._evaluation: Evaluation | None = None
         self.plot = BarsPlot(context.look)
+        self._held = held(self.plot)
         self.plot.rows_wanted.connect(self.rows_wanted)
         self._exact = pg.InfiniteLine(0.0, angle=90.0)
         self._exact.setZValue(10)
@@ -38,14 +39,14 @@ class SpreadView(EvaluateView):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._said)
-        layout.addWidget(self.plot, 1)
+        layout.addWidget(self._held, 1)
         context.look.changed.connect(self._show)
         self.retranslate()
         on_language_change(self.retranslate)
 
     @property
     def picture(self) -> QWidget:
-        return self.plot
+        return self._held
 
     def title(self) -> str:
         return self.tr("Spread of the errors")

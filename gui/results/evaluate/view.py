@@ -4,12 +4,22 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.data.parts import Part
 from engine.evaluation.results import Evaluation
 from engine.service.requests import RunRequest
 from gui.work.context import Context
+
+
+def held(plot: QWidget) -> QWidget:
+    """A widget that is full of ``plot``: a picture is taken of a widget, which a plot is not only
+    (its own ``render`` draws its scene)."""
+    holder = QWidget()
+    layout = QVBoxLayout(holder)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(plot)
+    return holder
 
 
 class EvaluateView(QWidget):
