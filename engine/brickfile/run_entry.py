@@ -16,7 +16,7 @@ from engine.brickfile.past_entry import past_arrays, past_from, past_record
 from engine.design import Design
 from engine.files.safe_archive import ArchiveError
 from engine.messages import Message
-from engine.runs.runs import MAXIMUM_NAME
+from engine.runs.runs import MAXIMUM_NAME, MAXIMUM_NOTE
 from engine.training.frames import Ending, EndingReason, History, TrainedState
 from engine.training.learned_as import design_as
 from engine.training.run_record import RunRecord
@@ -35,6 +35,8 @@ def record_of(run: RunRecord) -> dict[str, Any]:
         "id": run.id,
         "name": run.name,
         "made": run.made,
+        "star": run.star,
+        "note": run.note,
         "number": run.number,
         "epoch": run.state.epoch,
         "rows": run.state.rows,
@@ -131,6 +133,8 @@ def run_from(
         id=id_from(raw.get("id", otherwise)),
         name=name_from(raw.get("name", "")),
         made=_moment(raw.get("made", "")),
+        star=_star(raw.get("star", False)),
+        note=text_from(raw.get("note", ""), MAXIMUM_NOTE),
     )
 
 
@@ -157,6 +161,12 @@ def id_from(raw: Any) -> str:
 def name_from(raw: Any) -> str:
     """A name as a person gave it."""
     return text_from(raw, MAXIMUM_NAME)
+
+
+def _star(raw: Any) -> bool:
+    if not isinstance(raw, bool):
+        raise ArchiveError("damaged", "a run's star")
+    return raw
 
 
 def _moment(raw: Any) -> str:

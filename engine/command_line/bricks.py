@@ -142,4 +142,5 @@ def write(
 
 def about(run: RunRecord) -> dict[str, Any]:
     """Which run it is, for ``--json``."""
-    return {"id": run.id, "number": run.number, "name": run.name, "made": run.made}
+    marks = {"star": run.star, "note": run.note}
+    return {"id": run.id, "number": run.number, "name": run.name, "made": run.made} | marks

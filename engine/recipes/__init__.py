@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from engine.design import Design
 from engine.recipes.by_hand import BY_HAND
 from engine.recipes.gates import GATES
 from engine.recipes.lines_and_labels import LABELS, LINE
@@ -22,4 +23,14 @@ def recipe(name: str) -> Recipe:
     raise KeyError(name)
 
 
-__all__ = ["EVERY_RECIPE", "RECIPES", "Group", "Recipe", "recipe"]
+def loss_axis_of(design: Design) -> float | None:
+    """Where the axis of the loss ends in the text that ``design`` is a lesson of; None where it is
+    of no text, or has other rows by now."""
+    for entry in EVERY_RECIPE:
+        if entry.name == design.recipe and entry.loss_axis is not None:
+            same = entry.make().data.source == design.data.source
+            return entry.loss_axis if same else None
+    return None
+
+
+__all__ = ["EVERY_RECIPE", "RECIPES", "Group", "Recipe", "loss_axis_of", "recipe"]

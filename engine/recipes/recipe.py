@@ -17,6 +17,8 @@ from engine.tasks import task_of_classes
 
 Group = Literal["line", "labels", "by_hand", "gates", "pictures", "tables"]
 
+_LOSS_AXES: dict[Group, float] = {"line": 1.5, "labels": 1.0}
+
 
 @dataclass(frozen=True)
 class Recipe:
@@ -38,6 +40,11 @@ class Recipe:
     build: Callable[[], Design]
     network: str = ""
     beside: tuple[Recipe, ...] = ()
+
+    @property
+    def loss_axis(self) -> float | None:
+        """Where the axis of the loss ends in the text's plots; None: where the curves do."""
+        return _LOSS_AXES.get(self.group)
 
     def make(self) -> Design:
         """The design; the same one each time, with the same brick ids."""

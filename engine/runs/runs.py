@@ -16,6 +16,7 @@ MEBIBYTE = 1 << 20
 MAXIMUM_RUNS = 500
 MAXIMUM_PLANNED = 50
 MAXIMUM_NAME = 100  # characters
+MAXIMUM_NOTE = 1000
 MAXIMUM_BYTES = 100 * MEBIBYTE  # of all runs but the chosen one, as they lie in memory
 
 _WEIGHTS_GONE = Sentence(
@@ -97,7 +98,8 @@ class Runs:
         number; a new one comes last, with the next number."""
         known = self.find(run.id)
         if known is not None:
-            run = replace(run, number=known.number, name=known.name, made=known.made)
+            marks = {"star": known.star, "note": known.note}
+            run = replace(run, number=known.number, name=known.name, made=known.made, **marks)
             return self._with(run if old is known else old for old in self.records)
         number = max(self.last_number, *(old.number for old in self.records), 0) + 1
         run = replace(run, number=number, made=run.made or now())
@@ -120,6 +122,19 @@ class Runs:
             replace(run, name=name) if run.id == run_id else run for run in self.records
         )
 
+    def starring(self, run_id: str, *, star: bool) -> Runs:
+        """That run with a star, or without."""
+        return self._with(
+            replace(run, star=star) if run.id == run_id else run for run in self.records
+        )
+
+    def noting(self, run_id: str, note: str) -> Runs:
+        """That run with ``note`` beside it; "" takes it away."""
+        note = note.strip()[:MAXIMUM_NOTE]
+        return self._with(
+            replace(run, note=note) if run.id == run_id else run for run in self.records
+        )
+
     def _with(self, records: Iterable[RunRecord]) -> Runs:
         return replace(self, records=tuple(records))
 
@@ -133,12 +148,12 @@ def within_limits(
     """``runs`` so that they fit, and what is to be said of what had to go.
 
     The chosen run and the newest are never touched. The others lose their pasts first, the
-    oldest before the newer; then their weights, those without a name before those with one; only
-    then whole runs go, in the same order.
+    oldest before the newer; then their weights, those without a name, a star or a note before the
+    others; only then whole runs go, in the same order.
     """
     spared = {runs.chosen_id, runs.records[-1].id if runs.records else ""}
     others = [run for run in runs.records if run.id not in spared]
-    order = [*(run for run in others if not run.name), *(run for run in others if run.name)]
+    order = sorted(others, key=lambda run: bool(run.name or run.star or run.note))
     taken = sum(run.bytes for run in runs.records if run.id != runs.chosen_id)
     shortened: dict[str, RunRecord] = {}
     for run in order:

@@ -28,6 +28,7 @@ class RunRecord:
     ``id`` stays the same while the run goes on, and in every file. ``number`` is what a person
     calls a run without a ``name``: 1 for a document's first run; no other gets it again.
     ``made``: when it was first kept, ISO 8601 in UTC; "" where an older file did not say.
+    ``star`` and ``note``: how a person marked it, and what they wrote beside it.
     """
 
     number: int
@@ -39,6 +40,8 @@ class RunRecord:
     id: str = field(default_factory=new_id)
     name: str = ""
     made: str = ""
+    star: bool = False
+    note: str = ""
 
     @property
     def has_weights(self) -> bool:
@@ -71,8 +74,16 @@ class RunRecord:
     def is_same(self, other: RunRecord) -> bool:
         """Whether ``other`` is this run, learned as far and called the same."""
         return self is other or (
-            (self.id, self.number, self.name, self.made, self.seconds)
-            == (other.id, other.number, other.name, other.made, other.seconds)
+            (self.id, self.number, self.name, self.made, self.seconds, self.star, self.note)
+            == (
+                other.id,
+                other.number,
+                other.name,
+                other.made,
+                other.seconds,
+                other.star,
+                other.note,
+            )
             and self.state is other.state
             and self.history is other.history
             and self.ending is other.ending

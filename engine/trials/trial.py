@@ -73,9 +73,13 @@ def measured_part(prepared: Prepared) -> Part:
 
 
 def with_seed(design: Design, seed: int) -> Design:
-    """The same design whose first weights, shuffling and noise are drawn by another seed; the
-    rows and their parts stay."""
-    return design.with_training(seed=seed)
+    """The same design whose first weights, shuffling and noise are drawn by another seed, those of
+    bricks with a seed of their own, too; weights given by hand, the rows and their parts stay."""
+    bricks = [
+        brick.changed(seed=None) if getattr(brick, "seed", None) is not None else brick
+        for brick in design.bricks
+    ]
+    return design.with_bricks(bricks).with_training(seed=seed)
 
 
 class TrialAtWork:

@@ -44,6 +44,7 @@ class CurrentRun(QObject):
     """What the engine trains for the open document, and its state and curves.
 
     Signals:
+        about_to_begin(): a new run is to begin with the open design, which may still be changed.
         wanted(): Train was pressed, and ``design`` is what will be trained.
         started(int): a run with that number begins from its first weights.
         followed(): it has the design's new rows; its weights are what they were.
@@ -55,6 +56,7 @@ class CurrentRun(QObject):
         died(Message): the process that trained has ended, and what is left of the run.
     """
 
+    about_to_begin = Signal()
     wanted = Signal()
     started = Signal(int)
     followed = Signal()
@@ -232,8 +234,10 @@ class CurrentRun(QObject):
     # --- beginning and giving up -------------------------------------------------------
 
     def _begin(self, *, one_epoch: bool) -> None:
-        design = self._document.design
         goes_on = self._state == "ended" and self.is_current
+        if not goes_on:
+            self.about_to_begin.emit()
+        design = self._document.design
         self._before = (self._design, self._ending) if goes_on else None
         self._is_built = goes_on
         self._state = "preparing"

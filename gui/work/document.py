@@ -12,7 +12,15 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from engine.design import Design
 from engine.evaluation.kept_answers import NO_ANSWERS, KeptAnswers
 from engine.lessons.course import Course
-from engine.runs.runs import MAXIMUM_NAME, MAXIMUM_PLANNED, NO_RUNS, Planned, Runs, within_limits
+from engine.runs.runs import (
+    MAXIMUM_NAME,
+    MAXIMUM_NOTE,
+    MAXIMUM_PLANNED,
+    NO_RUNS,
+    Planned,
+    Runs,
+    within_limits,
+)
 from engine.training.run_record import RunRecord, new_id
 from engine.training_settings import Speed
 from engine.trials.kept import NO_TRIALS, KeptTrials
@@ -20,7 +28,7 @@ from gui.column_names import follow_source
 from gui.work.answers import Answers
 from gui.work.own_pages import OwnPages
 from gui.work.own_trials import OwnTrials
-from gui.work.run_steps import AddRunStep, ChooseStep, DeleteStep, PlanStep, RenameStep
+from gui.work.run_steps import AddRunStep, ChooseStep, DeleteStep, MarkStep, PlanStep
 
 
 class Document(QObject):
@@ -161,7 +169,19 @@ class Document(QObject):
         """Call a run ``name``; "" takes its name away."""
         run = self._runs.find(run_id)
         if run is not None and run.name != name.strip()[:MAXIMUM_NAME]:
-            self.undo_stack.push(RenameStep(self._rename, text, run_id, name))
+            self.undo_stack.push(MarkStep(self._rename, text, run_id, name))
+
+    def star_run(self, text: str, run_id: str, *, star: bool) -> None:
+        """Give a run a star, or take it away."""
+        run = self._runs.find(run_id)
+        if run is not None and run.star != star:
+            self.undo_stack.push(MarkStep(self._star, text, run_id, star))
+
+    def note_run(self, text: str, run_id: str, note: str) -> None:
+        """Write ``note`` beside a run; "" takes it away."""
+        run = self._runs.find(run_id)
+        if run is not None and run.note != note.strip()[:MAXIMUM_NOTE]:
+            self.undo_stack.push(MarkStep(self._note, text, run_id, note))
 
     # --- planned designs ---------------------------------------------------------------
 
@@ -327,6 +347,22 @@ class Document(QObject):
             return name
         self._take_runs(self._runs.renaming(run_id, name))
         return run.name
+
+    def _star(self, run_id: str, star: bool) -> bool:
+        """Give a run a star, or take it away; whether it had one."""
+        run = self._runs.find(run_id)
+        if run is None:
+            return star
+        self._take_runs(self._runs.starring(run_id, star=star))
+        return run.star
+
+    def _note(self, run_id: str, note: str) -> str:
+        """Write beside a run; what stood there."""
+        run = self._runs.find(run_id)
+        if run is None:
+            return note
+        self._take_runs(self._runs.noting(run_id, note))
+        return run.note
 
     def _plan(self, text: str, planned: Iterable[Planned]) -> None:
         after = tuple(planned)

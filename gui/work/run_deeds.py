@@ -40,5 +40,14 @@ class RunDeeds(QObject):
         if run is not None:
             self._document.delete_run(self.tr("Delete {run}").format(run=run_title(run)), run_id)
 
+    def star(self, run_id: str, *, star: bool) -> None:
+        """Give it a star, or take it away."""
+        text = self.tr("Star a run") if star else self.tr("Take a run's star away")
+        self._document.star_run(text, run_id, star=star)
+
+    def note(self, run_id: str, note: str) -> None:
+        """Write beside it."""
+        self._document.note_run(self.tr("Note on a run"), run_id, note)
+
     def _renamed(self, run_id: str, name: str) -> None:
         self._document.rename_run(self.tr("Rename a run"), run_id, name)

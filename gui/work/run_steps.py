@@ -8,6 +8,7 @@ document, and knows nothing else of it.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Generic, TypeVar
 
 from PySide6.QtGui import QUndoCommand
 
@@ -70,20 +71,23 @@ class DeleteStep(QUndoCommand):
         self._take_back(self._id, self._was_chosen)
 
 
-class RenameStep(QUndoCommand):
-    """A run is called otherwise."""
+Mark = TypeVar("Mark", str, bool)
+
+
+class MarkStep(QUndoCommand, Generic[Mark]):
+    """A run is called otherwise, or gets another star or note."""
 
     def __init__(
-        self, rename: Callable[[str, str], str], text: str, run_id: str, name: str
+        self, mark: Callable[[str, Mark], Mark], text: str, run_id: str, value: Mark
     ) -> None:
-        """``rename`` gives a run a name, and says which one it had."""
+        """``mark`` gives a run another value, and says which one it had."""
         super().__init__(text)
-        self._rename = rename
+        self._mark = mark
         self._id = run_id
-        self._other = name
+        self._other = value
 
     def redo(self) -> None:
-        self._other = self._rename(self._id, self._other)
+        self._other = self._mark(self._id, self._other)
 
     undo = redo
 

@@ -5,21 +5,26 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
+    QCheckBox,
     QHBoxLayout,
+    QLineEdit,
     QPushButton,
     QScrollArea,
     QStackedWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from engine.design import Design
+from engine.recipes import loss_axis_of
+from engine.runs.runs import MAXIMUM_NOTE
 from engine.tasks import task_named
 from gui.figure_words import figure_name
 from gui.look.icons import icon
 from gui.look.spoken import on_language_change
 from gui.results.compare.change_words import changed_words
-from gui.results.compare.compared import columns, compared
+from gui.results.compare.compared import Compared, columns, compared
 from gui.results.compare.compared_plot import ComparedPlot, Shown
 from gui.results.compare.runs_table import RunsModel, RunsTable
 from gui.results.compare.seeds_line import SeedsLine
@@ -33,6 +38,7 @@ from gui.widgets.segments import Segments
 from gui.work.context import Context
 from gui.work.run_deeds import RunDeeds
 from gui.work.run_words import run_title
+from gui.work.same_starts import SameStarts
 
 _LEAST_PLOT = 170  # pixels at the desk
 _STEPS = 100  # of the smoothing slider
@@ -57,6 +63,13 @@ class ComparePage(QWidget):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.look_button, self.rename_button, self.delete_button = (QPushButton() for _ in range(3))
         self.train_button, self.first_button = QPushButton(), QPushButton()
+        self.star_button = QToolButton()
+        self.star_button.setCheckable(True)
+        self.note = QLineEdit()
+        self.note.setMaxLength(MAXIMUM_NOTE)
+        self._noted = ""  # the run that the note stands beside
+        self.same_start = QCheckBox()
+        self._starts = SameStarts(context.document, context.run, self)
         self._figures = Segments(context.look, 2)
         self._against = Segments(context.look, 2)
         self._smoothing_label = PlainLabel()
@@ -87,7 +100,8 @@ class ComparePage(QWidget):
         self._deeds = QHBoxLayout()
         for button in (self.look_button, self.rename_button, self.delete_button):
             self._deeds.addWidget(button)
-        self._deeds.addStretch(1)
+        self._deeds.addWidget(self.star_button)
+        self._deeds.addWidget(self.note, 1)
         self._deeds.addWidget(self.train_button)
         self._bar = QHBoxLayout()
         self._bar.addWidget(self._figures)
@@ -104,6 +118,7 @@ class ComparePage(QWidget):
         answer.addWidget(self._apart)
         answer.addWidget(self.seeds)
         add_layout(answer, self._deeds)
+        answer.addWidget(self.same_start)
         add_layout(answer, self._bar)
         answer.addWidget(self.plot, 3)
         nothing = QWidget()
@@ -139,6 +154,9 @@ class ComparePage(QWidget):
         self.look_button.clicked.connect(self._look_at_selected)
         self.rename_button.clicked.connect(self._rename)
         self.delete_button.clicked.connect(self._delete)
+        self.star_button.clicked.connect(self._star)
+        self.note.editingFinished.connect(self._note)
+        self.same_start.toggled.connect(self._starts.set_on)
         for button in (self.train_button, self.first_button):
             button.clicked.connect(self._train_planned)
         self._figures.chosen.connect(self._figure_chosen)
@@ -157,6 +175,20 @@ class ComparePage(QWidget):
         self.rename_button.setText(self.tr("Rename…"))
         self.delete_button.setText(self.tr("Delete"))
         set_tool_tip(self.delete_button, self.tr("Takes the run out; it can be undone."))
+        self.star_button.setAccessibleName(self.tr("A star for this run"))
+        set_tool_tip(self.star_button, self.tr("A star for this run"))
+        self.note.setAccessibleName(self.tr("Note on this run"))
+        self.note.setPlaceholderText(self.tr("Note"))
+        self.same_start.setText(
+            self.tr("Same split, and same first weights where the towers' shapes are equal")
+        )
+        set_tool_tip(
+            self.same_start,
+            self.tr(
+                "Each new run begins as the run that is looked at did: what differs is then what "
+                "you changed. It can be undone."
+            ),
+        )
         self._against.name_all(
             self.tr("What the curves are drawn against"),
             (
@@ -251,7 +283,8 @@ class ComparePage(QWidget):
             shown.append(Shown(row.run, self.model.colour(row), spread))
         self.seeds.show_runs(rows)
         scaled = bool(self.model.rows) and self._about().data.target_is_scaled
-        self.plot.show_runs(shown, scaled=scaled)
+        axis = loss_axis_of(self._about()) if self.model.rows else None
+        self.plot.show_runs(shown, scaled=scaled, loss_axis=axis)
 
     def _explain(self, *_index: object) -> None:
         """What the chosen run changed, and what can be done now."""
@@ -277,6 +310,11 @@ class ComparePage(QWidget):
         for button in (self.look_button, self.rename_button, self.delete_button):
             button.setEnabled(row is not None and (rests or button is self.rename_button))
             button.setVisible(not self._context.look.presenting)  # a class looks at the curves
+        for widget in (self.star_button, self.note, self.same_start):
+            widget.setVisible(not self._context.look.presenting)
+        for widget in (self.star_button, self.note):
+            widget.setEnabled(row is not None)
+        self._show_marks(row)
         before = self.model.before(row) if row is not None else None
         self.seeds.show_pair(row, before, self._figure)
         if row is None:
@@ -309,6 +347,22 @@ class ComparePage(QWidget):
     def _rename(self) -> None:
         if (row := self.table.selected) is not None:
             self._runs.rename(row.run.id)
+
+    def _show_marks(self, row: Compared | None) -> None:
+        """The star and the note of that run."""
+        self.star_button.setChecked(row is not None and row.run.star)
+        self.star_button.setText("★" if self.star_button.isChecked() else "☆")
+        if row is None or row.run.id != self._noted or not self.note.hasFocus():
+            self._noted = row.run.id if row is not None else ""
+            self.note.setText(row.run.note if row is not None else "")
+
+    def _star(self, on: bool) -> None:
+        if (row := self.table.selected) is not None:
+            self._runs.star(row.run.id, star=on)
+
+    def _note(self) -> None:
+        if self._noted:
+            self._runs.note(self._noted, self.note.text())
 
     def _delete(self) -> None:
         if (row := self.table.selected) is not None:

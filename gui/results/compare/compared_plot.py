@@ -50,6 +50,7 @@ class ComparedPlot(Plot):
         self._against: Against = "epochs"
         self._weight = 0.0
         self._scaled = False
+        self._loss_axis: float | None = None
         self._curves: list[pg.PlotCurveItem] = []
         self._bands: list[pg.FillBetweenItem] = []
         super().__init__(look, parent)
@@ -70,9 +71,12 @@ class ComparedPlot(Plot):
         """How many spreads are drawn."""
         return len(self._bands)
 
-    def show_runs(self, runs: Sequence[Shown], *, scaled: bool) -> None:
-        """Draw these; ``scaled``: their loss has no units of the person's own."""
-        self._runs, self._scaled = tuple(runs), scaled
+    def show_runs(
+        self, runs: Sequence[Shown], *, scaled: bool, loss_axis: float | None = None
+    ) -> None:
+        """Draw these; ``scaled``: their loss has no units of the person's own. ``loss_axis``:
+        where its axis ends, whatever the curves do."""
+        self._runs, self._scaled, self._loss_axis = tuple(runs), scaled, loss_axis
         self.draw()
 
     def set_figure(self, name: str) -> None:
@@ -118,6 +122,8 @@ class ComparedPlot(Plot):
                     values = smoothed(values, self._weight)
                 highest.append(self._draw(values, unit, shown.colour, name))
         top = 1.0 if is_percent(self._figure) else round_up(max(highest))
+        if self._figure == "loss" and self._loss_axis is not None:
+            top = self._loss_axis
         self.setXRange(0.0, max(ends) or 1.0, padding=0.0)
         self.setYRange(-_MARGIN * top, (1.0 + _MARGIN) * top, padding=0.0)
         self._label()

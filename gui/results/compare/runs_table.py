@@ -206,14 +206,20 @@ class RunsModel(QAbstractTableModel):
         if key is not None:
             return "–" if value is None else figure_text(key[1], value)
         if column == _RUN:
-            return run_title(row.run)
+            return f"★ {run_title(row.run)}" if row.run.star else run_title(row.run)
         if column == _NETWORK:
             return str(value)
         last = column == self.columnCount() - 1
         return number_text(round(value, 1)) if last else number_text(value)
 
     def _told(self, row: Compared) -> list[str]:
-        lines = [run_title(row.run), network_words(row.run.design), ending_words(row.run.ending)]
+        note = [row.run.note] if row.run.note else []
+        lines = [
+            run_title(row.run),
+            *note,
+            network_words(row.run.design),
+            ending_words(row.run.ending),
+        ]
         if row.apart is not None:
             lines.append(message_text(row.apart))
         if not row.run.has_weights:
