@@ -20,6 +20,7 @@ GROUPS = (
     "network",
     "steps",
     "answers",
+    "trials",
     "tables",
     "proposals",
 )
