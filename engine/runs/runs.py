@@ -98,8 +98,8 @@ class Runs:
         number; a new one comes last, with the next number."""
         known = self.find(run.id)
         if known is not None:
-            marks = {"star": known.star, "note": known.note}
-            run = replace(run, number=known.number, name=known.name, made=known.made, **marks)
+            run = replace(run, number=known.number, name=known.name, made=known.made)
+            run = replace(run, star=known.star, note=known.note)
             return self._with(run if old is known else old for old in self.records)
         number = max(self.last_number, *(old.number for old in self.records), 0) + 1
         run = replace(run, number=number, made=run.made or now())
