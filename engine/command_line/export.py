@@ -21,6 +21,9 @@ def add_to(commands: Any) -> None:
         "--language", choices=("ko", "en"), default="en", help="of the comments (en)"
     )
     leave.add_argument("--force", action="store_true", help="replace what is there")
+    leave.add_argument(
+        "--numpy", action="store_true", help="the network written out in NumPy, without Keras"
+    )
     add_run(leave)
     leave.set_defaults(command=_export)
 
@@ -29,7 +32,13 @@ def _export(options: argparse.Namespace) -> None:
     file = opened(options.brick)
     design, _ = file.network(options.run)
     written = export(
-        design, file.library, options.kind, options.language, options.out, options.force
+        design,
+        file.library,
+        options.kind,
+        options.language,
+        options.out,
+        options.force,
+        "numpy" if options.numpy else "keras",
     )
     for path in written.files:
         print(path)

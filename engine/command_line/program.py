@@ -21,8 +21,8 @@
     coach T.brick [--run NAME] [--json]                     how the run went, why, what to do
     weights D_OR_T.brick [--set FILE.json|FILE.npz --out U.brick] [--run NAME] [--json]
                                                             the weights, or others in their place
-    export D_OR_T.brick --as script|notebook|data [--language ko|en] [--run NAME] [--force]
-          --out PATH                                        as Keras code, or the rows with
+    export D_OR_T.brick --as script|notebook|data [--language ko|en] [--numpy] [--run NAME]
+          [--force] --out PATH                                      as Keras code, or the rows with
                                                             their parts; the rows that a script
                                                             reads are written beside it
     pages D.brick [--set PAGES.toml --out E.brick | --remove --out E.brick] [--json]

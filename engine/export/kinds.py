@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from engine.data.knowing.library import Library
 from engine.design import Design
-from engine.export.names import ENDINGS, EXISTS, Kind
+from engine.export.names import ENDINGS, EXISTS, Kind, Style
 from engine.export.script import Script, script_of
 from engine.export.table_csv import csv_table, write_csv
 from engine.files.safe_writing import write_whole
@@ -46,6 +46,7 @@ def export(
     language: LanguageCode,
     out: Path,
     replace: bool = False,
+    style: Style = "keras",
 ) -> Written:
     """Write ``design`` as ``kind`` to ``out``, all files or none.
 
@@ -67,19 +68,23 @@ def export(
         frame = rows_with_parts(design, library)
         write_whole(out, lambda stream: write_csv(frame, stream))
         return Written(files)
-    script = made_script(design, library, language, beside.name)
+    script = made_script(design, library, language, beside.name, style)
     text = script.text if kind == "script" else _notebook(script, language)
     _write_both(beside, script.rows, out, text)
     return Written(files)
 
 
 def made_script(
-    design: Design, library: Library, language: LanguageCode, table_name: str
+    design: Design,
+    library: Library,
+    language: LanguageCode,
+    table_name: str,
+    style: Style = "keras",
 ) -> Script:
     """The script of ``design``; EngineError where no network can be made of it."""
     prepared = library.prepared(design.data)
     table = library.table(design.data.source)
-    return script_of(design, table, prepared, language, table_name)
+    return script_of(design, table, prepared, language, table_name, style)
 
 
 def rows_with_parts(design: Design, library: Library) -> pandas.DataFrame:

@@ -75,10 +75,10 @@ class Writer:
         self._section = section
         self.comment(section, **places)
 
-    def comment(self, key: str, *about: str, **places: object) -> None:
+    def comment(self, key: str, *about: str, indent: str = "", **places: object) -> None:
         """A comment in the person's language; ``places`` are texts of the person's or numbers."""
         tidy = {name: in_comment(str(value)) for name, value in places.items()}
-        self.add(f"# {self.words.said(key, **tidy)}", *about)
+        self.add(f"{indent}# {self.words.said(key, **tidy)}", *about)
 
     def add(self, text: str, *about: str) -> None:
         """One line, or several with line breaks between them, all ``about`` the same."""

@@ -33,7 +33,7 @@ def notebook_of(script: Script, language: LanguageCode) -> str:
     cells: list[Any] = [v4.new_markdown_cell(f"# {words.said('notebook')}")]
     for section, lines in itertools.groupby(script.lines, lambda line: line.section):
         cells += _cells(section, list(lines), words, v4)
-        if section == "fit":
+        if section in ("fit", "numpy_fit"):
             cells += _curves(words, language, v4)
     for place, cell in enumerate(cells):
         cell["id"] = f"cell-{place}"  # the same notebook for the same design

@@ -10,7 +10,9 @@ from engine.data.preparing.prepared import Prepared
 from engine.data.table import Table
 from engine.design import Design
 from engine.export.code_words import CodeWords
+from engine.export.from_scratch import write_from_scratch
 from engine.export.lines import CodeLine, Writer, column, quoted
+from engine.export.names import Style
 from engine.export.network import (
     write_compile,
     write_evaluation,
@@ -64,11 +66,14 @@ def script_of(
     prepared: Prepared,
     language: LanguageCode,
     table_name: str = TABLE_NAME,
+    style: Style = "keras",
 ) -> Script:
     """The script of ``design``, whose data are ``prepared`` of ``table``.
 
+    ``style``: by Keras, or written out in NumPy, see `engine.export.from_scratch`.
+
     Raises:
-        EngineError: no network can be made of the design.
+        EngineError: no network can be made of the design, or it is not written out in NumPy.
     """
     check_trainable(design, prepared.facts)
     settings = design.data
@@ -91,6 +96,14 @@ def script_of(
         writer.add(_SIGNED)
     write_inputs(writer, settings, csv, prepared)
     targets.write(writer)
+    if style == "numpy":
+        write_from_scratch(writer, design, prepared, targets)
+    else:
+        _write_keras(writer, design, prepared, targets)
+    return Script(writer.lines(), _rows(csv, cut, prepared), table_name)
+
+
+def _write_keras(writer: Writer, design: Design, prepared: Prepared, targets: Targets) -> None:
     writer.begin("build")
     write_model(writer, design, prepared)
     writer.begin("compile")
@@ -102,7 +115,6 @@ def script_of(
     part = write_evaluation(writer, design, prepared, targets)
     writer.begin("predict")
     write_prediction(writer, VARIABLE[part], targets)
-    return Script(writer.lines(), _rows(csv, cut, prepared), table_name)
 
 
 def _write_table(

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from engine.design import Design
 from engine.export.lines import CodeLine
-from engine.export.names import Kind
+from engine.export.names import Kind, Style
 from engine.lessons.words import LanguageCode
 from engine.service.lane import Errand
 from engine.service.requests import DataRequest
@@ -27,12 +27,14 @@ class CodeOf(DataRequest):
     design: Design
     language: LanguageCode
     table_name: str
+    style: Style
 
     @override
     def answer(self, library: Library, errand: Errand) -> tuple[CodeLine, ...]:
         from engine.export.kinds import made_script
 
-        return made_script(self.design, library, self.language, self.table_name).lines
+        script = made_script(self.design, library, self.language, self.table_name, self.style)
+        return script.lines
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,7 @@ class Export(DataRequest):
     lane = "preparing"
     design: Design
     kind: Kind
+    style: Style
     language: LanguageCode
     path: Path
     replace: bool
@@ -50,5 +53,13 @@ class Export(DataRequest):
     def answer(self, library: Library, errand: Errand) -> tuple[Path, ...]:
         from engine.export.kinds import export
 
-        done = export(self.design, library, self.kind, self.language, self.path, self.replace)
+        done = export(
+            self.design,
+            library,
+            self.kind,
+            self.language,
+            self.path,
+            self.replace,
+            self.style,
+        )
         return done.files

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 
 from engine.design import Design
 from engine.export.lines import CodeLine
+from engine.export.names import Style
 from engine.messages import Message
 from engine.service.export_requests import CodeOf
 from gui.door.question import Question
@@ -18,14 +19,16 @@ from gui.texts import message_text, spoken_language
 from gui.widgets.file_dialog import as_file_name
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
+from gui.widgets.segments import Segments
 from gui.work.context import Context
 from gui.work.run_words import run_title
 
+STYLES: tuple[Style, ...] = ("keras", "numpy")
 _SOON_MS = 120  # after a change; several in a row are one
 
 
 class CodePage(QWidget):
-    """The code above, what it is the code of and what can be done with it below.
+    """In whose words above, then the code; what it is the code of, and what can be done, below.
 
     What is pointed at or chosen elsewhere lights its lines up; a click on a line chooses its
     brick.
@@ -47,6 +50,7 @@ class CodePage(QWidget):
         self._empty.setWordWrap(True)
         self.copy_button = QPushButton()
         self.script_button, self.notebook_button = QPushButton(), QPushButton()
+        self.style_choice = Segments(context.look, len(STYLES))
         self.saving = CodeSaving(context.engine, self)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -58,6 +62,7 @@ class CodePage(QWidget):
         context.document.runs_changed.connect(self._say_of)
         context.pointed.changed.connect(self._light)
         self.view.line_chosen.connect(self._line_chosen)
+        self.style_choice.chosen.connect(self._style_chosen)
         self.copy_button.clicked.connect(self._copy)
         self.script_button.clicked.connect(self._save_script)
         self.notebook_button.clicked.connect(self._save_notebook)
@@ -83,15 +88,32 @@ class CodePage(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(nothing)
         self._stack.addWidget(shown)
+        head = QHBoxLayout()
+        head.addWidget(self.style_choice)
+        head.addStretch(1)
         layout = QVBoxLayout(self)
-        layout.addWidget(self._stack)
+        add_layout(layout, head)
+        layout.addWidget(self._stack, 1)
 
     # --- words -----------------------------------------------------------------------------
 
     def retranslate(self) -> None:
-        self.view.setAccessibleName(self.tr("Keras code of this design"))
+        self.view.setAccessibleName(self.tr("Code of this design"))
         self.view.setAccessibleDescription(
             self.tr("Press Enter on a line to choose the brick that it makes.")
+        )
+        self.style_choice.name_all(
+            self.tr("In whose words"),
+            (
+                (self.tr("Keras"), self.tr("As a few lines of Keras, a line for each brick")),
+                (
+                    self.tr("NumPy"),
+                    self.tr(
+                        "Written out from scratch: forward, loss, backward, update. For towers "
+                        "of dense and activation bricks, by plain gradient descent."
+                    ),
+                ),
+            ),
         )
         self.copy_button.setText(self.tr("Copy"))
         set_tool_tip(self.copy_button, self.tr("Copy all of the code"))
@@ -158,9 +180,18 @@ class CodePage(QWidget):
 
     def _ask(self) -> None:
         design = self._context.document.design
-        request = CodeOf(design, spoken_language(), f"{self._name()}.csv")
+        request = CodeOf(design, spoken_language(), f"{self._name()}.csv", self.style_shown)
         self._asked_of = design
         self._question.ask(request, self._came, self._failed)
+
+    @property
+    def style_shown(self) -> Style:
+        """In whose words the code is written."""
+        return STYLES[self.style_choice.place]
+
+    def _style_chosen(self, _place: int) -> None:
+        self._shown = None  # all of it is other: nothing flashes
+        self._ask()
 
     def _came(self, lines: tuple[CodeLine, ...]) -> None:
         flash = self._shown is not None and self._problem is None and self.isVisible()
@@ -207,10 +238,11 @@ class CodePage(QWidget):
         )
 
     def _save_script(self) -> None:
-        self.saving.ask(self._context.document.design, "script", self._name())
+        self.saving.ask(self._context.document.design, "script", self._name(), self.style_shown)
 
     def _save_notebook(self) -> None:
-        self.saving.ask(self._context.document.design, "notebook", self._name())
+        design = self._context.document.design
+        self.saving.ask(design, "notebook", self._name(), self.style_shown)
 
     def _saved(self, files: tuple[object, ...]) -> None:
         names = ", ".join(getattr(file, "name", "") for file in files)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from engine.design import Design
-from engine.export.names import ENDINGS, EXISTS, Kind
+from engine.export.names import ENDINGS, EXISTS, Kind, Style
 from engine.messages import Message
 from engine.service.export_requests import Export
 from gui.door.engine_door import EngineDoor
@@ -34,9 +34,9 @@ class CodeSaving(QObject):
         super().__init__(parent)
         self._window = parent
         self._question = Question(engine)
-        self._wanted: tuple[Design, Kind, Path] | None = None
+        self._wanted: tuple[Design, Kind, Path, Style] | None = None
 
-    def ask(self, design: Design, kind: Kind, name: str) -> None:
+    def ask(self, design: Design, kind: Kind, name: str, style: Style) -> None:
         """Ask for a file, and write it."""
         translate = QCoreApplication.translate
         words = {
@@ -53,22 +53,30 @@ class CodeSaving(QObject):
         dialog.setDefaultSuffix(ending[1:])
         dialog.selectFile(f"{name}{ending}")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._wanted = (design, kind, Path())
+        self._wanted = (design, kind, Path(), style)
         dialog.fileSelected.connect(self._selected)
         dialog.open()
 
     def _selected(self, name: str) -> None:
         if self._wanted is not None:
-            design, kind, _ = self._wanted
+            design, kind, _, style = self._wanted
             path = Path(name)
             if path.suffix.lower() != ENDINGS[kind]:
                 path = path.with_name(path.name + ENDINGS[kind])
-            self.write(design, kind, path)
+            self.write(design, kind, path, style)
 
-    def write(self, design: Design, kind: Kind, path: Path, *, replace: bool = False) -> None:
+    def write(
+        self,
+        design: Design,
+        kind: Kind,
+        path: Path,
+        style: Style = "keras",
+        *,
+        replace: bool = False,
+    ) -> None:
         """Write it there."""
-        self._wanted = (design, kind, path)
-        request = Export(design, kind, spoken_language(), path, replace)
+        self._wanted = (design, kind, path, style)
+        request = Export(design, kind, style, spoken_language(), path, replace)
         self._question.ask(request, self._written, self._failed)
 
     def _written(self, files: tuple[Path, ...]) -> None:
@@ -101,5 +109,5 @@ class CodeSaving(QObject):
 
     def _replace(self) -> None:
         if self._wanted is not None:
-            design, kind, path = self._wanted
-            self.write(design, kind, path, replace=True)
+            design, kind, path, style = self._wanted
+            self.write(design, kind, path, style, replace=True)

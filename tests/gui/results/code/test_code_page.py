@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from engine.bricks import Dense
+from engine.bricks import Dense, Dropout
 from engine.data.sources.samples import Iris
 from gui.look.look import Look, luminance
 from gui.look.theme import DARK, LIGHT
@@ -124,6 +124,29 @@ def test_a_tower_that_does_not_fit_is_said_and_the_code_comes_back(qtbot: QtBot,
     assert not page.view.isVisible()
     document.edit("back", whole)
     qtbot.waitUntil(page.view.isVisible, timeout=10_000)
+
+
+def test_the_same_network_is_written_out_in_numpy_and_saved_so(
+    qtbot: QtBot, open_design: Open, tmp_path: Path
+) -> None:
+    dense = (Dense(id="a", units=5), Dense(id="b", units=3, activation="softmax"))
+    page = page_of(qtbot, open_design(Iris(), lambda design: design.with_bricks(dense)))
+    page.style_choice.button(1).click()
+    qtbot.waitUntil(lambda: has(page, "def forward(x):"), timeout=10_000)
+    assert page.view.flashing == ()
+    assert not has(page, "import keras")
+    page._context.pointed.choose(["brick:b"])
+    assert any(texts(page)[place].startswith("z2 =") for place in page.view.lit)
+    with qtbot.waitSignal(page.saving.saved, timeout=20_000):
+        design = page._context.document.design
+        page.saving.write(design, "script", tmp_path / "a.py", page.style_shown)
+    assert "def forward(x):" in (tmp_path / "a.py").read_text(encoding="utf-8")
+    document = page._context.document
+    document.edit("more", document.design.inserted(0, Dropout()))
+    qtbot.waitUntil(lambda: "NumPy" in page._empty.text(), timeout=10_000)
+    page.style_choice.button(0).click()
+    qtbot.waitUntil(lambda: has(page, "layers.Dropout"), timeout=10_000)
+    assert page.view.isVisible()
 
 
 def test_a_hidden_page_asks_nothing(qtbot: QtBot, page) -> None:
