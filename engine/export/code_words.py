@@ -25,12 +25,9 @@ class CodeWords:
     def __init__(self, language: LanguageCode) -> None:
         self.language: LanguageCode = language
 
-    def said(self, key: str, **places: object) -> str:
-        """The text called ``key``, with what stands in its places; KeyError where there is none."""
-        text = code_words()[key].said(self.language)
-        for name, value in places.items():  # no format(): a text of the person's may hold braces
-            text = text.replace("{" + name + "}", str(value))
-        return text
+    def said(self, key: str) -> str:
+        """The text called ``key``; KeyError where there is none."""
+        return code_words()[key].said(self.language)
 
 
 @cache

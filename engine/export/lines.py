@@ -68,17 +68,16 @@ class Writer:
         self._modules: set[str] = set()
         self._names: dict[str, set[str]] = {}
 
-    def begin(self, section: str, **places: object) -> None:
+    def begin(self, section: str) -> None:
         """A new step of the work, under its own comment."""
         if self._lines:
             self.add("")
         self._section = section
-        self.comment(section, **places)
+        self.comment(section)
 
-    def comment(self, key: str, *about: str, indent: str = "", **places: object) -> None:
-        """A comment in the person's language; ``places`` are texts of the person's or numbers."""
-        tidy = {name: in_comment(str(value)) for name, value in places.items()}
-        self.add(f"{indent}# {self.words.said(key, **tidy)}", *about)
+    def comment(self, key: str, *about: str, indent: str = "") -> None:
+        """A comment in the person's language."""
+        self.add(f"{indent}# {self.words.said(key)}", *about)
 
     def add(self, text: str, *about: str) -> None:
         """One line, or several with line breaks between them, all ``about`` the same."""
