@@ -19,7 +19,15 @@ def add_to(commands: Any) -> None:
     predict = commands.add_parser("predict", help="predict the rows of a table")
     predict.add_argument("brick", type=Path, metavar="T.brick")
     predict.add_argument("data", type=Path, metavar="TABLE")
-    predict.add_argument("--out", type=Path, required=True, metavar="P.csv")
+    predict.add_argument("--out", type=Path, required=True, metavar="P.csv", help="or P.xlsx")
+    predict.add_argument(
+        "--match",
+        type=_pair,
+        action="append",
+        default=[],
+        metavar="NEEDED=THEIRS",
+        help="the table has the column that the network needs by another name",
+    )
     predict.add_argument("--json", action="store_true", help="what was done as one JSON object")
     add_run(predict)
     add_reading(predict)
@@ -31,7 +39,8 @@ def _predict(options: argparse.Namespace) -> None:
     record = file.run(options.run)
     prepared = file.library.prepared(record.design.data)
     # what is wrong with the file as a whole is said before TensorFlow is loaded
-    table = TableToAnswer(options.data, prepared, chosen_options(options))
+    matching = dict(options.match)
+    table = TableToAnswer(options.data, prepared, chosen_options(options), matching=matching)
     trainer = Trainer()
     trainer.load()
     run = trainer.restore(record, prepared, record.number)
@@ -45,6 +54,13 @@ def _predict(options: argparse.Namespace) -> None:
         teller.print_json({"run": about(record)} | _result(done, prepared.facts.task))
 
 
+def _pair(text: str) -> tuple[str, str]:
+    needed, sign, theirs = text.partition("=")
+    if not (needed and sign and theirs):
+        raise argparse.ArgumentTypeError(f"{text!r} is not NEEDED=THEIRS")
+    return needed, theirs
+
+
 def _result(done: AnsweredTable, task: str) -> dict[str, Any]:
     return {
         "task": task,
@@ -53,4 +69,6 @@ def _result(done: AnsweredTable, task: str) -> dict[str, Any]:
         "without_an_answer": done.rows - done.answered,
         "outside_what_was_learned": done.outside,
         "with_gaps_filled": done.filled,
+        "with_a_known_answer": done.known,
+        "figures": done.quality.figures if done.quality is not None else None,
     }

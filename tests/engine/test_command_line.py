@@ -123,6 +123,19 @@ def test_a_table_of_one_column_can_be_predicted(capsys, folder, trained):
     )
 
 
+def test_columns_by_other_names_and_a_known_answer(capsys, folder, trained):
+    (folder / "known.csv").write_text("y,number\n12,11\n13.5,12\n", encoding="utf-8")
+    arguments = ("--out", folder / "p.xlsx", "--json", "--match", "x=number")
+    status, out, _ = run(capsys, "predict", trained, folder / "known.csv", *arguments)
+    assert status == 0
+    result = json.loads(out)
+    assert result["with_a_known_answer"] == 2
+    assert result["figures"]["mean_absolute_error"] == pytest.approx(0.25, abs=0.1)
+    assert (folder / "p.xlsx").read_bytes()[:2] == b"PK"
+    with pytest.raises(SystemExit):
+        run(capsys, "predict", trained, folder / "known.csv", "--out", "p.csv", "--match", "x")
+
+
 def test_the_same_seed_gives_the_same_run(capsys, folder):
     design = folder / "d.brick"
     run(capsys, "lesson", "eight-points", "--out", design)
