@@ -132,8 +132,10 @@ def test_columns_by_other_names_and_a_known_answer(capsys, folder, trained):
     assert result["with_a_known_answer"] == 2
     assert result["figures"]["mean_absolute_error"] == pytest.approx(0.25, abs=0.1)
     assert (folder / "p.xlsx").read_bytes()[:2] == b"PK"
-    with pytest.raises(SystemExit):
-        run(capsys, "predict", trained, folder / "known.csv", "--out", "p.csv", "--match", "x")
+    wrong = ("--out", folder / "p.csv", "--match", "x")
+    status, _, err = run(capsys, "predict", trained, folder / "known.csv", *wrong)
+    assert status == 2
+    assert "NEEDED=THEIRS" in err
 
 
 def test_the_same_seed_gives_the_same_run(capsys, folder):
