@@ -367,7 +367,8 @@ def _range(setting: Setting, low: float, high: float, steps: int) -> tuple[Value
     factors = low > 0.0 and high > 0.0 and max(high / low, low / high) >= _WIDE
     shares = [place / (steps - 1) for place in range(steps)]
     if factors or (setting.field.form.logarithmic and min(low, high) > 0.0):
-        values = [low * (high / low) ** share for share in shares]
+        values = [float(f"{low * (high / low) ** share:.2g}") for share in shares]
+        values = [low, *values[1:-1], high]
     else:
         values = [low + (high - low) * share for share in shares]
     if setting.field.type == "integer":

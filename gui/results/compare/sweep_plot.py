@@ -22,6 +22,11 @@ _APART = 0.12  # of the room of a value, between the lines of a second setting
 _MARGIN = 0.06
 
 
+def line_colour(line: int) -> str:
+    """The colour of the line of a second setting's value, by its place."""
+    return CLASS_COLOURS[line % len(CLASS_COLOURS)]
+
+
 class SweepPlot(Plot):
     """Values of the first setting stand side by side; of a second one, each has its line."""
 
@@ -55,7 +60,7 @@ class SweepPlot(Plot):
         across = len(sweep.tried[0].values)
         seen: list[float] = []
         for line in range(lines):
-            colour = QColor(CLASS_COLOURS[line % len(CLASS_COLOURS)])
+            colour = QColor(line_colour(line))
             shift = _APART * (line - (lines - 1) / 2.0)
             places = [place * lines + line for place in range(across)]
             known = [

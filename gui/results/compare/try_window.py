@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pyqtgraph as pg
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -21,10 +23,11 @@ from gui.door.question import Question
 from gui.figure_words import figure_name, figure_text
 from gui.look.spoken import on_language_change
 from gui.results.compare.setting_row import SettingRow
-from gui.results.compare.sweep_plot import SweepPlot
+from gui.results.compare.sweep_plot import SweepPlot, line_colour
 from gui.texts import message_text, number_text, time_left
 from gui.widgets.elided import ElidedComboBox
 from gui.widgets.layouts import add_layout
+from gui.widgets.legend import Legend, LegendEntry
 from gui.widgets.number_boxes import WholeBox
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
 from gui.work.context import Context
@@ -62,7 +65,8 @@ class TryWindow(QDialog):
         self.progress.setMaximum(_PARTS)
         self.progress.setTextVisible(False)
         self.how_far, self.measured, self.test = (self._label("muted") for _ in range(3))
-        self.taught, self.lines = self._label("strong"), self._label("muted")
+        self.taught = self._label("strong")
+        self.lines = Legend(look)
         self.plot = SweepPlot(look)
         self._lay_out()
         self.start.clicked.connect(self._start)
@@ -193,8 +197,7 @@ class TryWindow(QDialog):
         sentences = [] if taught is None else [taught.sentence, *taught.more]
         self.taught.setText(" ".join(map(message_text, sentences)))
         self.measured.setText(self._measured(sweep))
-        self.lines.setText(self._lines(sweep))
-        self.lines.setVisible(bool(self.lines.text()))
+        self._show_lines(sweep)
         text = ""
         if sweep is not None and sweep.test and sweep.figure in sweep.test:
             text = self.tr("The best alone on the test rows. {figure}: {value}").format(
@@ -219,17 +222,18 @@ class TryWindow(QDialog):
             rows=number_text(sweep.rows), seeds=sweep.seeds
         )
 
-    def _lines(self, sweep: Sweep | None) -> str:
+    def _show_lines(self, sweep: Sweep | None) -> None:
         """Which line is which value of the second setting."""
+        self.lines.setVisible(sweep is not None and len(sweep.tried) > 1)
         if sweep is None or len(sweep.tried) < 2:
-            return ""
-        names = [
-            f"{place + 1}: {value_text(value)}" for place, value in enumerate(sweep.tried[1].values)
-        ]
-        words = message_text(sweep.tried[1].setting.words)
-        return self.tr("Lines from left to right. {setting}: {values}").format(
-            setting=words, values=", ".join(names)
-        )
+            return
+        self.lines.setAccessibleName(message_text(sweep.tried[1].setting.words))
+        entries = []
+        for place, value in enumerate(sweep.tried[1].values):
+            colour = QColor(line_colour(place))
+            brush, pen = pg.mkBrush(colour), pg.mkPen(colour)
+            entries.append(LegendEntry(value_text(value), "o", brush, pen))
+        self.lines.show_entries(entries)
 
     def _show_progress(self) -> None:
         at_work, trials = self.sweeps.is_at_work, self.sweeps.trials
