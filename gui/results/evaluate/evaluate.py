@@ -325,14 +325,15 @@ class EvaluatePage(QWidget):
         """In a low window the picture comes first, and over a list of rows in all but a high
         one."""
         px, height = self._context.look.px, self.height()
-        listed = not self.chosen_rows.isHidden()
-        enough = _HIGH if self.views.is_first else _HIGHER
-        self._judgement.show_at_most(1 if height < px(enough) else 2)
-        for widget in (self._told, self._words):
-            widget.setVisible(not listed or height >= px(_HIGHEST))
+        listed, first = not self.chosen_rows.isHidden(), self.views.is_first
+        low = height < px(_HIGH)
+        self._judgement.show_at_most(1 if low or (height < px(_HIGHER) and not first) else 2)
+        self._told.setVisible(not listed or height >= px(_HIGHEST))
+        self._words.setVisible(height >= px(_HIGHEST) or not (listed or (low and not first)))
+        self._tiles.setVisible(not (low and listed and not first))
         hint = self.views.view.hint()
         self._hint.setText(hint)
-        self._hint.setVisible(bool(hint) and not listed and height >= px(_HIGH))
+        self._hint.setVisible(bool(hint) and not listed and not low)
         wide = self.width() >= 2 * self.final_button.sizeHint().width()
         self._judged.setDirection(
             QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom

@@ -325,3 +325,22 @@ def test_each_picture_can_be_saved_as_it_is_seen(
         colours = {image.pixel(x, y) for x in range(0, image.width(), 7) for y in range(0, 300, 7)}
         assert len(colours) > 2, view.title()
         assert view.picture.size() == size
+
+
+def test_in_a_low_window_the_picture_has_the_room(qtbot: QtBot, open_design: Open) -> None:
+    page = evaluated(qtbot, open_design(BreastCancer()))
+    assert page._words.isVisible()
+    look_at(page, page.views.divided)
+    page.resize(620, 440)
+    QApplication.processEvents()
+    assert not page._words.isVisible()
+    assert page._tiles.isVisible()
+    page._context.selection.choose(page._evaluation.rows[:5])
+    QApplication.processEvents()
+    assert page.chosen_rows.isVisible()
+    assert not page._tiles.isVisible()
+    page._context.selection.clear()
+    page.resize(620, 800)
+    QApplication.processEvents()
+    assert page._words.isVisible()
+    assert page._tiles.isVisible()
