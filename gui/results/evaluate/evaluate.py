@@ -328,9 +328,11 @@ class EvaluatePage(QWidget):
         listed, first = not self.chosen_rows.isHidden(), self.views.is_first
         low = height < px(_HIGH)
         self._judgement.show_at_most(1 if low or (height < px(_HIGHER) and not first) else 2)
-        self._told.setVisible(not listed or height >= px(_HIGHEST))
-        self._words.setVisible(height >= px(_HIGHEST) or not (listed or (low and not first)))
-        self._tiles.setVisible(not (low and listed and not first))
+        worded = height >= px(_HIGHEST) or not (listed or (low and not first))
+        self._told.setVisible(worded)
+        self._words.setVisible(worded)
+        figures = self.views.view.has_figures
+        self._tiles.setVisible(not (low and (figures or (listed and not first))))
         hint = self.views.view.hint()
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint) and not listed and not low)

@@ -32,6 +32,8 @@ class ThresholdView(EvaluateView):
     """Rows by how sure the network is, a line to drag, and what comes of it. For looking only:
     the network goes on answering from one half on, and it says so."""
 
+    has_figures = True
+
     def __init__(
         self, context: Context, threshold: Threshold, parent: QWidget | None = None
     ) -> None:
@@ -188,6 +190,7 @@ class ThresholdView(EvaluateView):
         self._top.setSpacing(px(8))
         self._middle.setSpacing(px(8))
         self.slider.setMinimumWidth(px(80))
+        self.slider.setMinimumHeight(px(20))  # the style sheet's handle is higher than its hint
         self._arrange()
 
     def _arrange(self) -> None:

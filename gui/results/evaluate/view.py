@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 import numpy as np
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -30,6 +32,8 @@ class EvaluateView(QWidget):
             to those that are chosen.
         asking_wanted(): `requests` are others than before.
     """
+
+    has_figures: ClassVar[bool] = False  # of its own: those above it give way where room is dear
 
     rows_wanted = Signal(object, bool)
     asking_wanted = Signal()

@@ -334,6 +334,8 @@ def test_in_a_low_window_the_picture_has_the_room(qtbot: QtBot, open_design: Ope
     page.resize(620, 440)
     QApplication.processEvents()
     assert not page._words.isVisible()
+    assert not page._tiles.isVisible()  # the view has figures of its own
+    look_at(page, page.views.certainty)
     assert page._tiles.isVisible()
     page._context.selection.choose(page._evaluation.rows[:5])
     QApplication.processEvents()
