@@ -28,6 +28,7 @@ from gui.data.plots.view import PlotTools, PlotView
 from gui.door.question import Question
 from gui.texts import message_text, number_text
 from gui.widgets.legend import Legend
+from gui.widgets.plot_numbers import PlotNumbers
 from gui.widgets.plot_saving import is_pictured
 from gui.widgets.plots import class_codes
 
@@ -50,6 +51,7 @@ class AgainstTarget(PlotView):
         self.legend = Legend(self.look)
         self.canvas = _Cards(self)
         self.canvas.told = self._told
+        self.canvas.numbers = self._numbers
         self.canvas.setCursor(Qt.CursorShape.PointingHandCursor)
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
@@ -78,6 +80,11 @@ class AgainstTarget(PlotView):
         self.canvas.setAccessibleName(self.tr("Every input against the target"))
         self._explain()
         self.redraw()
+
+    def _numbers(self) -> PlotNumbers | None:
+        """How much each input tells."""
+        rows = tuple((column_word(entry.name), entry.share) for entry in self.order)
+        return PlotNumbers((self.tr("Input"), self.title()), rows) if rows else None
 
     # --- drawing -----------------------------------------------------------------------------
 

@@ -19,6 +19,7 @@ from gui.data.plots.view import PlotTools, PlotView
 from gui.door.question import Question
 from gui.look.look import text_on
 from gui.texts import message_text, number_text
+from gui.widgets.plot_numbers import PlotNumbers
 
 _MOST = 40  # columns; more would be too small to tell apart
 _POSITIVE, _NEGATIVE = "#D55E00", "#0072B2"  # Okabe–Ito: apart for every eye
@@ -42,6 +43,7 @@ class CorrelationMap(PlotView):
         self._left = self._top = self._size_x = self._size_y = 0.0
         self.canvas = PaintedPlot(self.look, self._paint)
         self.canvas.told = self._told
+        self.canvas.numbers = self._numbers
         self.canvas.draggable = False
         self.canvas.setCursor(Qt.CursorShape.PointingHandCursor)
         self.picture_layout.addWidget(self.canvas, 1)
@@ -93,6 +95,14 @@ class CorrelationMap(PlotView):
         self._cell = None
         self._say_counted()
         self.canvas.update()
+
+    def _numbers(self) -> PlotNumbers | None:
+        """r of each two columns."""
+        if not self.names:
+            return None
+        words = [column_word(name) for name in self.names]
+        rows = [(word, *values) for word, values in zip(words, self.r.tolist(), strict=True)]
+        return PlotNumbers(("", *words), tuple(rows))
 
     def _failed(self, message: Message, _details: str) -> None:
         self.say(message_text(message))

@@ -20,6 +20,7 @@ from gui.data.plots.view import PlotTools, PlotView
 from gui.texts import number_text
 from gui.widgets.elided import ElidedComboBox
 from gui.widgets.plain_text import PlainLabel
+from gui.widgets.plot_numbers import PlotNumbers
 from gui.widgets.plots import class_codes, class_colour, class_symbol
 from gui.widgets.point_style import value_colours
 
@@ -54,6 +55,7 @@ class Distribution(PlotView):
         self._bar: tuple[int, int] | None = None  # lane and bin that the keys have reached
         self.canvas = PaintedPlot(self.look, self._paint)
         self.canvas.told = self._told
+        self.canvas.numbers = self._numbers
         self._painter = LanePainter(self.look)
         self.picture_layout.addWidget(self.canvas, 1)
         self.picture_layout.addWidget(self.caption)
@@ -157,6 +159,20 @@ class Distribution(PlotView):
     def draw_chosen(self) -> None:
         self._painter.chosen = self.chosen()
         self.canvas.update()
+
+    def _numbers(self) -> PlotNumbers | None:
+        """How many rows of each group there are in each bar; a bar's ends, or its word."""
+        if not self.lanes:
+            return None
+        counts = [lane.counts.tolist() for lane in self.lanes]
+        groups = [lane.name for lane in self.lanes]
+        if self._words:
+            rows = [(word, *own) for word, *own in zip(self._words, *counts, strict=False)]
+            return PlotNumbers((column_word(self._column), *groups), tuple(rows))
+        edges = self._edges.tolist()
+        ends = zip(edges[:-1], edges[1:], *counts, strict=False)
+        heads = (self.tr("from"), self.tr("to"), *groups)
+        return PlotNumbers(heads, tuple(ends))
 
     def draw_nothing(self) -> None:
         self.lanes, self._column = (), ""

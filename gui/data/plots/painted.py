@@ -29,6 +29,7 @@ from gui.look.spoken import on_language_change
 from gui.texts import number_text
 from gui.widgets.date_marks import date_texts, date_ticks
 from gui.widgets.plain_text import show_tip, tool_tip
+from gui.widgets.plot_numbers import PlotNumbers
 from gui.widgets.plot_saving import is_pictured
 from gui.widgets.point_style import PointStyle
 
@@ -55,6 +56,10 @@ class PaintedPlot(QWidget):
     step_wanted = Signal(int, int)
     entered = Signal(bool)
 
+    def plot_numbers(self) -> PlotNumbers | None:
+        """What is painted, as numbers."""
+        return self.numbers()
+
     def __init__(
         self,
         look: Look,
@@ -65,6 +70,7 @@ class PaintedPlot(QWidget):
         self._look = look
         self._painting = painting
         self.told: Callable[[QPointF], str] | None = None  # what is at a place, for its tooltip
+        self.numbers: Callable[[], PlotNumbers | None] = lambda: None  # what is painted
         self.draggable = True
         self._pressed: QPointF | None = None
         self._area: QRectF | None = None

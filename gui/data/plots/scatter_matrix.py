@@ -28,6 +28,7 @@ from gui.data.plots.view import PlotTools, PlotView
 from gui.texts import number_text
 from gui.widgets.legend import Legend
 from gui.widgets.plain_text import set_tool_tip
+from gui.widgets.plot_numbers import PlotNumbers
 from gui.widgets.point_style import PointStyle
 
 _LEAST, _MOST, _AT_FIRST = 2, 6, 4
@@ -46,6 +47,7 @@ class ScatterMatrix(PlotView):
         self.columns.chosen.connect(self.redraw)
         self.legend = Legend(self.look)
         self.canvas = PaintedPlot(self.look, self._paint)
+        self.canvas.numbers = self._numbers
         self.canvas.told = self._told
         self.picture_layout.addWidget(self.canvas, 1)
         self.picture_layout.addWidget(self.legend)
@@ -98,6 +100,13 @@ class ScatterMatrix(PlotView):
                 order = list(dict.fromkeys([*order[: _AT_FIRST - 1], data.targets[0].name, *order]))
             present = order[:_AT_FIRST]
         self.columns.offer(names, present)
+
+    def _numbers(self) -> PlotNumbers | None:
+        """A row for each of the rows that are drawn."""
+        if not self.names:
+            return None
+        heads = tuple(column_word(name) for name in self.names)
+        return PlotNumbers(heads, tuple(map(tuple, self._values.T.tolist())))
 
     # --- drawing -----------------------------------------------------------------------------
 

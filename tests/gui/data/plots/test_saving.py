@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Callable
 from pathlib import Path
 
@@ -50,8 +51,8 @@ def test_every_plot_is_saved_whole(
         qtbot.waitUntil(lambda: len(panel.correlation.names) == 4, timeout=20_000)
     picture = panel.view.picture
     before = picture.size()
-    png, svg = tmp_path / "그림.png", tmp_path / "그림.svg"
-    for path in (png, svg):
+    png, svg, numbers = (tmp_path / f"그림.{kind}" for kind in ("png", "svg", "csv"))
+    for path in (png, svg, numbers):
         with qtbot.waitSignal(_saver(panel, index).saved):
             _saver(panel, index).write(str(path))
     assert picture.size() == before
@@ -64,6 +65,10 @@ def test_every_plot_is_saved_whole(
     assert "<image" not in drawn
     assert "petal" in drawn or "sepal" in drawn
     assert QImageReader(str(svg)).canRead()
+    heads, *rows = csv.reader(numbers.read_text(encoding="utf-8-sig").splitlines())
+    assert len(heads) >= 2
+    assert len(rows) >= 4
+    assert all(len(row) == len(heads) for row in rows)
 
 
 def test_a_box_of_three_columns_is_saved_in_lines_without_its_hint(
