@@ -2275,7 +2275,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>to</source>
-        <translation>→</translation>
+        <translation>까지</translation>
     </message>
 </context>
 <context>
