@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QProgressBar,
@@ -36,6 +36,7 @@ from gui.widgets.plot_saving import PictureSaver
 from gui.widgets.signed_bars import SignedBar, SignedBars
 from gui.work.context import Context
 
+_LOW = 200  # pixels at the desk, below which there is no room for words
 QUICKLY = 300_000  # rows × columns × repeats × inputs that are answered without being asked for
 
 
@@ -142,6 +143,18 @@ class InputsPanel(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._look_again()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Where it is low, the bars and the picture have the height, once they are there."""
+        found = self._importance is not None
+        low = found and self.height() < self._look.px(_LOW)
+        self.sentence.setVisible(not low)
+        self.notes.setVisible(bool(self.notes.text()) and not low)
+        self.said.setVisible(found and not low)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -258,13 +271,13 @@ class InputsPanel(QWidget):
         self.cancel_button.setVisible(at_work)
         self.button.setVisible(not at_work and found is None)
         self.button.setEnabled(self._rests and self._rows() > 0)
-        for widget in (self.area, self.column, self.plot, self.said):
+        for widget in (self.area, self.column, self.plot):
             widget.setVisible(found is not None)
         self.output.setVisible(False)
         notes = [message_text(note) for note in found.notes] if found is not None else []
         self.notes.setText(" ".join(notes))
-        self.notes.setVisible(bool(notes))
         self.sentence.setText(self._told())
+        self._make_room()
         if found is None:
             return
         names = [own.column for own in found.columns]
