@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 
-_CAMPAIGNS = ("fuzz", "hostile", "deaths", "lessons", "designs", "coach", "luck")
+_CAMPAIGNS = ("fuzz", "hostile", "deaths", "lessons", "designs", "coach", "luck", "scripts")
 
 
 def main(arguments: list[str]) -> int:

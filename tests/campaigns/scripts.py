@@ -1,0 +1,137 @@
+"""Every lesson and a hundred random designs as scripts, each run in a process of its own.
+
+``python -m tests.campaigns scripts [--designs N] [--seed S] [--lesson NAME …]``: without
+shuffling, the losses of each epoch against the app's own run; prints each one's largest
+difference, as a share of the loss. Some seconds a script.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+
+from engine.bricks import BatchNormalization, Brick, Dense, Dropout, GaussianNoise
+from engine.data.knowing.library import Library
+from engine.design import Design
+from engine.export.kinds import export
+from engine.messages import EngineError
+from engine.recipes import EVERY_RECIPE
+from engine.tasks import task_named
+from engine.training.trainer import Trainer
+from tests.engine.export.processes import kept, started
+from tests.engine.export.random_tables import random_settings, random_table
+
+EPOCHS = 10
+_MOST = 1e-4  # a difference larger than that, as a share of the loss, fails
+_AT_ONCE = 10  # scripts for one process that loads TensorFlow
+
+
+def main(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(prog="python -m tests.campaigns scripts")
+    parser.add_argument("--designs", type=int, default=100)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--lesson", nargs="*", default=None)
+    options = parser.parse_args(arguments)
+    library, trainer = Library(), Trainer()
+    cases = [*_lessons(options.lesson), *_random(library, options.designs, options.seed)]
+    worst, failed = 0.0, 0
+    for first in range(0, len(cases), _AT_ONCE):
+        for name, difference in _compared(library, trainer, cases[first : first + _AT_ONCE]):
+            print(f"{name}: {difference}", flush=True)
+            ok = isinstance(difference, float) and difference <= _MOST
+            failed += not ok
+            if isinstance(difference, float):
+                worst = max(worst, difference)
+    print(f"{len(cases)} scripts, {failed} failed, largest difference {worst:.3g}")
+    return 1 if failed else 0
+
+
+def _lessons(names: list[str] | None) -> Iterator[tuple[str, Design]]:
+    for lesson in EVERY_RECIPE:
+        if names is None or lesson.name in names:
+            yield lesson.name, lesson.make()
+
+
+def _random(library: Library, count: int, seed: int) -> Iterator[tuple[str, Design]]:
+    """Random preparations under random towers."""
+    for number in range(count):
+        random = np.random.default_rng((seed, number))
+        source = library.open_text(random_table(random, int(random.integers(40, 120))), "a.csv")
+        settings = random_settings(random, source)
+        try:
+            facts = library.prepared(settings).facts
+        except EngineError:
+            continue
+        task = task_named(settings.task)
+        loss = task.losses[int(random.integers(len(task.losses)))]
+        bricks: list[Brick] = []
+        for _ in range(int(random.integers(0, 3))):
+            function = ("relu", "tanh", "sigmoid", "elu", "softplus")[int(random.integers(5))]
+            bricks.append(Dense(units=int(random.integers(1, 17)), activation=function))
+            more = (None, Dropout(rate=0.2), BatchNormalization(), GaussianNoise(stddev=0.1))
+            if (brick := more[int(random.integers(len(more)))]) is not None:
+                bricks.append(brick.copy_with_new_id())
+        end = "linear" if not task.has_classes else task.usual_function
+        bricks.append(Dense(units=facts.output_width, activation=end))
+        design = Design(data=settings, bricks=tuple(bricks)).with_training(
+            loss=loss,
+            optimizer=("adam", "sgd", "rmsprop", "nadam")[int(random.integers(4))],
+            learning_rate=0.001,
+            batch_size=int(random.integers(4, 40)),
+            class_weights=task.has_classes and random.random() < 0.5,
+            seed=int(random.integers(1000)),
+        )
+        yield f"design {number}", design
+
+
+def _compared(
+    library: Library, trainer: Trainer, cases: list[tuple[str, Design]]
+) -> Iterator[tuple[str, float | str]]:
+    with tempfile.TemporaryDirectory() as made:
+        designs, folders = [], []
+        for place, (_, design) in enumerate(cases):
+            folder = Path(made) / str(place)
+            folder.mkdir()
+            short = design.with_training(shuffle=False, epochs=EPOCHS, early_stopping=False)
+            export(short, library, "script", "ko", folder / "lesson.py")
+            designs.append(short)
+            folders.append(folder)
+        scripts = started(folders)
+        ours = [losses_of(library, trainer, design) for design in designs]
+        _, errors = scripts.communicate()
+        for (name, _), own, folder in zip(cases, ours, folders, strict=True):
+            try:
+                theirs = kept(folder)["history"]
+            except (OSError, KeyError):
+                yield name, f"did not run: {errors.decode()[-1500:]}"
+                continue
+            yield name, _difference(own, theirs)
+
+
+def losses_of(library: Library, trainer: Trainer, design: Design) -> dict[str, np.ndarray]:
+    """The losses of each epoch in the app."""
+    run = trainer.start(design, library.prepared(design.data), 1)
+    pieces = []
+    while run.epoch < design.training.epochs and run.ending is None:
+        left = design.training.epochs - run.epoch
+        pieces.append(run.advance(left, lambda: False).values)
+    return {name: np.concatenate([piece[name] for piece in pieces]) for name in pieces[0]}
+
+
+def _difference(own: dict[str, np.ndarray], theirs: dict[str, list[float]]) -> float:
+    found = 0.0
+    for figure in ("loss", "val_loss"):
+        if figure in theirs and figure in own:
+            other = np.asarray(theirs[figure][: len(own[figure])])
+            apart = np.abs(other - own[figure]) / np.maximum(np.abs(other), 1e-6)
+            found = max(found, float(np.nanmax(apart, initial=0.0)))
+    return found
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

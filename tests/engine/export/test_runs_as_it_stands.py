@@ -1,0 +1,57 @@
+"""Scripts of lessons, each run in a process of its own, learn what the app's runs learn."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from engine.data.knowing.library import Library
+from engine.export.kinds import export
+from engine.recipes import recipe
+from engine.training.trainer import Trainer
+from tests.campaigns.scripts import losses_of
+from tests.engine.export.processes import kept, started
+
+EPOCHS = 6
+LESSONS = ("xor", "iris", "bike-rentals", "sales-stuck", "line-deep", "labels-deep")
+
+
+def test_six_lessons_learn_epoch_by_epoch_as_the_app_does(tmp_path) -> None:
+    library, trainer = Library(), Trainer()
+    designs = {
+        name: recipe(name).make().with_training(shuffle=False, epochs=EPOCHS) for name in LESSONS
+    }
+    for name, design in designs.items():
+        (tmp_path / name).mkdir()
+        export(design, library, "script", "en", tmp_path / name / "lesson.py")
+    scripts = started([tmp_path / name for name in designs])
+    trainer.load()
+    ours = {name: losses_of(library, trainer, design) for name, design in designs.items()}
+    _, errors = scripts.communicate(timeout=280)
+    assert scripts.returncode == 0, errors.decode()[-2000:]
+    for name in designs:
+        theirs = kept(tmp_path / name)["history"]
+        for figure in ("loss", "val_loss"):
+            if figure in theirs:
+                np.testing.assert_allclose(
+                    theirs[figure],
+                    ours[name][figure],
+                    rtol=1e-4,
+                    atol=1e-9,
+                    err_msg=f"{name} {figure}",
+                )
+
+
+def test_a_notebook_runs_from_end_to_end(tmp_path) -> None:
+    nbclient = pytest.importorskip("nbclient")
+    import nbformat
+
+    design = recipe("and").make().with_training(epochs=3)
+    export(design, Library(), "notebook", "ko", tmp_path / "and.ipynb")
+    book = nbformat.read(tmp_path / "and.ipynb", as_version=4)
+    done = nbclient.NotebookClient(
+        book, timeout=280, resources={"metadata": {"path": str(tmp_path)}}
+    ).execute()
+    outputs = [out for cell in done.cells if cell.cell_type == "code" for out in cell.outputs]
+    assert not any(out.output_type == "error" for out in outputs)
+    assert any("image/png" in out.get("data", {}) for out in outputs)
