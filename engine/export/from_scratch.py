@@ -207,7 +207,7 @@ def _write_forward(writer: Writer, layers: Sequence[_Layer]) -> None:
         value = f"z{n}" if layer.function == "linear" else f"{layer.function}(z{n})"
         writer.add(f"    a{n} = {value}", *layer.of)
         before = f"a{n}"
-    writer.add(f"    return {_all(layers)}\n\n")
+    writer.add(f"    return {_all(layers)}\n")
 
 
 def _all(layers: Sequence[_Layer]) -> str:
