@@ -130,7 +130,12 @@ def test_a_usual_split_is_written_as_scikit_learn_has_it(library) -> None:
 
 def test_a_lesson_fits_on_one_screen(library) -> None:
     for lesson in EVERY_RECIPE:
-        assert len(script_for(lesson.make(), library).lines) <= 76, lesson.name
+        design = lesson.make()
+        given = any(
+            brick.given_weights() for brick in design.bricks
+        )  # they take lines of their own
+        most = 90 if given else 70
+        assert len(script_for(design, library).lines) <= most, lesson.name
 
 
 def test_settings_of_the_training_stand_in_their_own_lines(library) -> None:
