@@ -9,7 +9,7 @@ from typing import Literal
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
@@ -167,6 +167,10 @@ class ComparedPlot(Plot):
         self.addItem(fill, ignoreBounds=True)
         self._bands.append(fill)
         return float(band.high.max())
+
+    def sizeHint(self) -> QSize:
+        """No higher than it must be: it takes what room there is, and asks for none to scroll to."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
     # --- looks ----------------------------------------------------------------------------
 
