@@ -169,7 +169,7 @@ class ComparedPlot(Plot):
         return float(band.high.max())
 
     def sizeHint(self) -> QSize:
-        """No higher than it must be: it takes what room there is, and asks for none to scroll to."""
+        """No higher than it must be: it takes what room there is, and asks for none."""
         return QSize(super().sizeHint().width(), self.minimumHeight())
 
     # --- looks ----------------------------------------------------------------------------
