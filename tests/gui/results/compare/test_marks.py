@@ -60,11 +60,11 @@ def test_a_note_is_written_beside_a_run(page: ComparePage) -> None:
 def test_all_of_it_fits_a_small_window_and_scrolls_where_it_does_not(
     qtbot: QtBot, page: ComparePage
 ) -> None:
-    train(qtbot, context_of(page))
+    page._change.setText("What changed in many words. " * 5)  # wrapped: the page's height is asked
+    page._change.show()
     page.resize(536, 560)
     bar = page._area.verticalScrollBar()
     qtbot.waitUntil(lambda: page._area.viewport().width() > 490, timeout=PATIENCE)
-    assert page._change.hasHeightForWidth()  # what made the page as high as the plot would like
     qtbot.waitUntil(lambda: bar.maximum() == 0, timeout=PATIENCE)
     assert page.plot.height() > 170
     page.resize(536, 300)
