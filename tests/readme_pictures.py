@@ -139,6 +139,15 @@ class Photographer:
         self.take("compare")
         self.tab("live")
 
+    def code(self) -> None:
+        self.lesson("circles")
+        self.tab("code")
+        results = self.window.result_column
+        assert results is not None
+        self.wait("the code", lambda: bool(results.code.view.toPlainText()))
+        self.take("code")
+        self.tab("live")
+
     def data(self) -> None:
         self.lesson("iris")
         column = self.window.data_column
@@ -202,7 +211,7 @@ def _spiral_of_strokes() -> np.ndarray:
 
 
 PICTURES = (
-    "start", "circles", "network", "steps", "iris", "compare", "data", "paint", "presenting", "dark"
+    "start", "circles", "network", "steps", "iris", "compare", "code", "data", "paint", "presenting", "dark"
 )  # fmt: skip
 
 
