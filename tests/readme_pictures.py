@@ -211,7 +211,8 @@ def _spiral_of_strokes() -> np.ndarray:
 
 
 PICTURES = (
-    "start", "circles", "network", "steps", "iris", "compare", "code", "data", "paint", "presenting", "dark"
+    "start", "circles", "network", "steps", "iris", "compare", "code", "data", "paint",
+    "presenting", "dark",
 )  # fmt: skip
 
 
