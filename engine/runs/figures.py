@@ -18,10 +18,19 @@ def figures_of(run: RunRecord) -> dict[Key, float]:
     measured when the run ended.
     """
     found: dict[Key, float] = {}
-    place = min(run.state.epoch, run.history.epochs) - 1
+    place = min(weights_epoch(run), run.history.epochs) - 1
     if place >= 0:
         for name, values in run.history.values.items():
             part: Part = "validation" if name.startswith("val_") else "training"
             if math.isfinite(values[place]):
                 found[part, name.removeprefix("val_")] = float(values[place])
     return found | {("test", name): value for name, value in run.state.test.items()}
+
+
+def weights_epoch(run: RunRecord) -> int:
+    """The epoch whose weights were kept: the best one, where the run's ending says so.
+
+    ``run.state.epoch`` is how far it learned: the optimizer stays there, as in Keras.
+    """
+    best = run.ending.best_epoch if run.ending is not None else None
+    return run.state.epoch if best is None else best
