@@ -180,7 +180,8 @@ class MainWindow(QMainWindow):
         self.data_column = DataColumn(self.context)
         self.model_column = ModelColumn(self.context)
         self.result_column = ResultColumn(self.context)
-        self.result_column.put_beside_tabs(self.menus.runs_button())
+        runs = self.menus.runs_button()
+        self.result_column.put_beside_tabs(runs, runs.set_brief)
         self.result_column.network.card.neuron_told.connect(self._tell_glossary)
         for index, column in enumerate((self.data_column, self.model_column, self.result_column)):
             self.columns.addWidget(column)

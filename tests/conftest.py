@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import itertools
 import os
+import subprocess
 import sys
 import tempfile
 import threading
@@ -23,6 +24,9 @@ hypothesis.settings.load_profile("untimed")
 _HOME = tempfile.TemporaryDirectory(prefix="neurobricks-tests-", ignore_cleanup_errors=True)
 for _name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
     os.environ[_name] = str(Path(_HOME.name) / _name.lower())
+# Keras imports matplotlib where there is one (the notebooks' test needs it), and that looks
+# through all fonts of the machine once for each folder of its own: one for all workers.
+os.environ["MPLCONFIGDIR"] = str(Path(tempfile.gettempdir()) / "neurobricks-tests-matplotlib")
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 os.environ["PYQTGRAPH_QT_LIB"] = "PySide6"
 if "--headed" not in sys.argv:
@@ -46,6 +50,13 @@ def _garbage_goes_between_tests() -> Iterator[None]:
         gc.collect()
         gc.freeze()
         _frozen.update(loaded)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):  # before the workers, whose first tests would wait
+        fonts = "import importlib.util as u; u.find_spec('matplotlib') and "
+        fonts += "__import__('matplotlib.font_manager')"
+        subprocess.run([sys.executable, "-c", fonts], check=False)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -45,20 +45,6 @@ _NO_SUCH_LOSS = Sentence(
         "{function}. Look at the Keras code.",
     ),
 )
-_LOSSES = {
-    ("mean_squared_error", ""): (
-        "np.mean((a{n} - y_train) ** 2)",
-        "2 * (a{n} - y_train) / y_train.size",
-    ),
-    ("binary_crossentropy", "sigmoid"): (
-        "-np.mean(y_train * np.log(a{n}) + (1 - y_train) * np.log(1 - a{n}))",
-        "(a{n} - y_train) / len(y_train)",
-    ),
-    ("categorical_crossentropy", "softmax"): (
-        "-np.mean(np.sum(y_train * np.log(a{n}), axis=1))",
-        "(a{n} - y_train) / len(y_train)",
-    ),
-}
 
 
 @dataclass(frozen=True)
@@ -142,12 +128,11 @@ def _word(title: str) -> Message:
 
 def _loss(design: Design, function: str) -> tuple[str, str, bool]:
     """The loss, its slope, and whether that is the slope of what enters the last function."""
-    name = design.training.loss
-    if not design.training.loss_values:
-        if (name, function) in _LOSSES:
-            return (*_LOSSES[name, function], True)
-        if (name, "") in _LOSSES and function != "softmax":
-            return (*_LOSSES[name, ""], False)
+    known = design.training.own_loss.in_numpy
+    if known is not None and not design.training.loss_values:
+        behind, loss, slope = known
+        if behind == function or (not behind and function != "softmax"):
+            return loss, slope, bool(behind)
     raise EngineError(_NO_SUCH_LOSS(loss=_word(design.training.own_loss.title), function=function))
 
 
@@ -262,6 +247,6 @@ def _measure(design: Design, name: str) -> str:
     task = task_named(design.data.task)
     if not task.has_classes:
         return f"np.mean(np.abs(outputs - y_{name}))"
-    if design.data.task == "binary":
+    if task.answer_view == "probability":
         return f"np.mean((outputs > 0.5) == (y_{name} > 0.5))"
     return f"np.mean(outputs.argmax(axis=1) == y_{name}.argmax(axis=1))"

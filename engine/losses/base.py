@@ -26,6 +26,10 @@ class Loss(KerasChoice):
 
     across: ClassVar[Across] = ""
     lowest_error: ClassVar[float | None] = None  # below which its curve says nothing
+    # Written out in NumPy, of the answers ``a{n}`` and the truth ``y_train``: behind which output
+    # function ("": behind any, but one that mixes the outputs), the mean loss, and its slope by
+    # what enters that function (by the answers where it is any); None: it is not.
+    in_numpy: ClassVar[tuple[str, str, str] | None] = None
 
     def of_one(self, value: float) -> float:
         """What one output costs: of its error (answer − truth), of the probability of the right

@@ -57,6 +57,11 @@ class BinaryCrossentropy(Loss):
 
     name: ClassVar[str] = "binary_crossentropy"
     keras_class: ClassVar[str] = "BinaryCrossentropy"
+    in_numpy: ClassVar[tuple[str, str, str] | None] = (
+        "sigmoid",
+        "-np.mean(y_train * np.log(a{n}) + (1 - y_train) * np.log(1 - a{n}))",
+        "(a{n} - y_train) / len(y_train)",
+    )
     across: ClassVar[Across] = "probability"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "Binary cross-entropy")
     hint: ClassVar[str] = QT_TRANSLATE_NOOP(
@@ -118,6 +123,11 @@ class CategoricalCrossentropy(Loss):
 
     name: ClassVar[str] = "categorical_crossentropy"
     keras_class: ClassVar[str] = "CategoricalCrossentropy"
+    in_numpy: ClassVar[tuple[str, str, str] | None] = (
+        "softmax",
+        "-np.mean(np.sum(y_train * np.log(a{n}), axis=1))",
+        "(a{n} - y_train) / len(y_train)",
+    )
     across: ClassVar[Across] = "probability"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "Categorical cross-entropy")
     hint: ClassVar[str] = QT_TRANSLATE_NOOP(

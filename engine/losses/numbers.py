@@ -27,6 +27,11 @@ class MeanSquaredError(Loss):
 
     name: ClassVar[str] = "mean_squared_error"
     keras_class: ClassVar[str] = "MeanSquaredError"
+    in_numpy: ClassVar[tuple[str, str, str] | None] = (
+        "",
+        "np.mean((a{n} - y_train) ** 2)",
+        "2 * (a{n} - y_train) / y_train.size",
+    )
     across: ClassVar[Across] = "error"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "Mean squared error")
     hint: ClassVar[str] = QT_TRANSLATE_NOOP(

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from pydantic import ValidationError
 
-from engine.bricks import Brick, Dense, Dropout
+from engine.bricks import Brick, Dense
 from engine.design import Design
 from engine.form import FieldForm, Form, fields_of
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence, some
@@ -118,9 +118,9 @@ def settings_of(design: Design) -> tuple[Setting, ...]:
     found += _of_all("neurons", [brick for brick in hidden if brick.width_field], "width_field")
     found.append(Setting("layers", _LAYERS, (), _label(_LAYERS)))
     found += _of_all("activation", [own for own in hidden if own.function_field], "function_field")
-    dropouts = [brick for brick in hidden if isinstance(brick, Dropout)]
+    dropouts = [brick for brick in hidden if "rate" in brick.free_fields]
     if dropouts:
-        rate = next(field for field in fields_of(Dropout) if field.name == "rate")
+        rate = next(field for field in fields_of(type(dropouts[0])) if field.name == "rate")
         found.append(Setting("dropout", rate, _ids(dropouts), _words_of(rate, dropouts, design)))
     found.append(Setting("epochs", training["epochs"], (), _label(training["epochs"])))
     return (*found, *_of_bricks(design, hidden))

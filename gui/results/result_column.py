@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
@@ -38,6 +39,7 @@ class ResultColumn(QWidget):
         super().__init__(parent)
         self._look = context.look
         self.runs: QWidget | None = None  # what is put beside the tabs
+        self._set_brief: Callable[[bool], None] = lambda brief: None
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.tabs = QTabWidget()
@@ -100,9 +102,10 @@ class ResultColumn(QWidget):
         they do not go back."""
         self.time_line.set_wanted(self.tabs.currentWidget() not in (self.compare, self.code))
 
-    def put_beside_tabs(self, widget: QWidget) -> None:
-        """Something small that concerns all tabs, at the end of their row."""
-        self.runs = widget
+    def put_beside_tabs(self, widget: QWidget, set_brief: Callable[[bool], None]) -> None:
+        """Something small that concerns all tabs, at the end of their row; brief where the tabs
+        would have no room."""
+        self.runs, self._set_brief = widget, set_brief
         self._corner_row.addWidget(widget)
         self._place_soon.start()
 
@@ -113,9 +116,13 @@ class ResultColumn(QWidget):
     def _place_time_line(self) -> None:
         """Below the tabs, or on the wall beside them where there is room."""
         px, line = self._look.px, self.time_line
-        runs = self.runs
-        taken = 0 if runs is None or runs.isHidden() else runs.sizeHint().width()
-        room = self.width() - self.tabs.tabBar().sizeHint().width() - taken - px(8)
+        runs, tabs = self.runs, self.tabs.tabBar().sizeHint().width()
+        taken = 0
+        if runs is not None and not runs.isHidden():
+            self._set_brief(False)
+            self._set_brief(tabs + runs.sizeHint().width() > self.width())
+            taken = runs.sizeHint().width()
+        room = self.width() - tabs - taken - px(8)
         line.set_short(self._look.presenting)
         beside = self._look.presenting and room >= line.minimumSizeHint().width()
         line.set_short(beside)

@@ -20,6 +20,7 @@ class RunsButton(QToolButton):
     def __init__(self, context: Context, menu: RunMenu, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._brief = False
         self.setObjectName("runs_button")
         self.setAutoRaise(True)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -31,6 +32,12 @@ class RunsButton(QToolButton):
         self.retranslate()
         on_language_change(self.retranslate)
 
+    def set_brief(self, brief: bool) -> None:
+        """Whether there is room for a number alone."""
+        if brief != self._brief:
+            self._brief = brief
+            self.retranslate()
+
     def retranslate(self) -> None:
         document = self._context.document
         count = len(document.runs.records)
@@ -41,8 +48,13 @@ class RunsButton(QToolButton):
         else:
             title = run_title(run)
             short = title if len(title) <= _MOST_LETTERS else f"{title[: _MOST_LETTERS - 1]}…"
-            text = self.tr("{run} ({count} in all)").format(
-                run=short, count=QLocale().toString(count)
+            number = QLocale().toString(run.number)
+            text = (
+                f"#{number}"
+                if self._brief
+                else self.tr("{run} ({count} in all)").format(
+                    run=short, count=QLocale().toString(count)
+                )
             )
             tip = run_line(run)
         self.setText(on_button(text) + 3 * " ")  # room for the arrow

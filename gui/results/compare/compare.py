@@ -31,6 +31,7 @@ from gui.results.compare.seeds_line import SeedsLine
 from gui.results.compare.smoothing import MOST
 from gui.texts import message_text
 from gui.widgets.calm_wheel import CalmSlider
+from gui.widgets.elided import ElidedButton
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
 from gui.widgets.plot_saving import PictureSaver
@@ -62,7 +63,7 @@ class ComparePage(QWidget):
         self._empty = self._label("muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.look_button, self.rename_button, self.delete_button = (QPushButton() for _ in range(3))
-        self.train_button, self.first_button = QPushButton(), QPushButton()
+        self.train_button, self.first_button = ElidedButton(), QPushButton()
         self.star_button = QToolButton()
         self.star_button.setCheckable(True)
         self.note = QLineEdit()
@@ -102,7 +103,7 @@ class ComparePage(QWidget):
             self._deeds.addWidget(button)
         self._deeds.addWidget(self.star_button)
         self._deeds.addWidget(self.note, 1)
-        self._deeds.addWidget(self.train_button)
+        self.seeds.put_beside(self.train_button)
         self._bar = QHBoxLayout()
         self._bar.addWidget(self._figures)
         self._bar.addWidget(self._against)
@@ -290,14 +291,15 @@ class ComparePage(QWidget):
         """What the chosen run changed, and what can be done now."""
         waiting = len(self._planned.wanted()) if self._document.planned else 0
         rests = self._run.state not in ("preparing", "running")
+        at_work = self._planned.is_at_work
+        text = (
+            self.tr("Train no further one ({count} left)").format(count=self._planned.left)
+            if at_work
+            else self.tr("Train all planned networks ({count})").format(count=waiting)
+        )
+        self.train_button.set_text(text)
+        self.first_button.setText(text)
         for button in (self.train_button, self.first_button):
-            at_work = self._planned.is_at_work
-            text = (
-                self.tr("Train no further one ({count} left)").format(count=self._planned.left)
-                if at_work
-                else self.tr("Train all planned networks ({count})").format(count=waiting)
-            )
-            button.setText(text)
             button.setVisible(bool(waiting) or at_work)
             button.setEnabled(at_work or rests)
         self._empty.setText(

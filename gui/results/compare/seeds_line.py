@@ -96,6 +96,10 @@ class SeedsLine(QWidget):
         self._row.setSpacing(self._context.look.px(8))
         self.layout().setSpacing(self._context.look.px(6))
 
+    def put_beside(self, button: QPushButton) -> None:
+        """One more button, at the end of the row."""
+        self._row.addWidget(button, 1)
+
     # --- what it is about -----------------------------------------------------------------
 
     def show_runs(self, shown: Sequence[Compared]) -> None:

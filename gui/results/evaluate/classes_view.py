@@ -57,9 +57,13 @@ class ClassesView(EvaluateView):
         self.confusion.show_chosen(confusion_matrix(actual, predicted, len(evaluation.class_names)))
 
     def make_room(self, height: int) -> None:
-        """Before a class the matrix is seen whole, and the report where there is room left;
-        with chosen rows listed under it, the report gives way."""
+        """The matrix is seen whole where that leaves some lines of the report. Before a class,
+        or with chosen rows listed under it, the report gives way where it would be cut."""
         spacing = 2 * self.layout().spacing()
+        self.confusion.set_sparing(False)
+        left = height - spacing - self.report.minimumSizeHint().height()
+        self.confusion.set_sparing(self.confusion.whole_height() > left)
+        self.confusion.setMinimumHeight(max(0, min(self.confusion.whole_height(), left)))
         needed = self.confusion.whole_height() + self.report.sizeHint().height() + spacing
         sparing = self.look.presenting or bool(self._chosen.size)
         self.report.setVisible(height >= needed or not sparing)

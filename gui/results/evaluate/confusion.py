@@ -115,9 +115,18 @@ class ConfusionMatrix(QWidget):
                 self._table.item(row, column).setData(_LIT, lit)
         self._table.viewport().update()
 
+    def set_sparing(self, sparing: bool) -> None:
+        """Whether a cell has room for its count alone."""
+        lines = 1 if sparing else 2
+        height = lines * QFontMetrics(self._look.font()).height() + self._look.px(
+            2 if lines > 1 else 6
+        )
+        self._table.verticalHeader().setMinimumSectionSize(height)
+
     def whole_height(self) -> int:
         """The least height at which every class is seen without scrolling."""
         head = self._across.sizeHint().height() + self._table.horizontalHeader().height()
+        head += self._look.px(4) + 2 * self._table.frameWidth()
         return head + len(self._names) * self._table.verticalHeader().minimumSectionSize()
 
     def retranslate(self) -> None:
@@ -184,7 +193,7 @@ class ConfusionMatrix(QWidget):
         across.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         across.setMinimumSectionSize(px(44 if len(self._names) < 8 else 36))
         down.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        down.setMinimumSectionSize(2 * metrics.height() + px(2))
+        self.set_sparing(False)
         widest = max((metrics.horizontalAdvance(name) for name in self._names), default=0)
         self._name_classes()
         down.setFixedWidth(min(widest + px(20), px(120 if len(self._names) > 4 else 160)))

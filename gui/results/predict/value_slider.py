@@ -15,6 +15,11 @@ _STEPS = 400  # places of a handle; a screen shows no more
 _DAY, _MINUTE = 86_400.0, 60.0  # seconds
 
 
+def _holds_moments(entry: InputColumn) -> bool:
+    """Whether its values are dates or times of day, in seconds."""
+    return entry.kind.is_measured and not entry.kind.is_number
+
+
 class Grid:
     """Evenly spaced values from the least that was learned to the greatest, in steps that a
     person would take: whole numbers, days, minutes, or round decimals."""
@@ -23,7 +28,7 @@ class Grid:
         low, high = entry.ends
         step = (high - low) / _STEPS
         facts = entry.facts
-        if entry.column.kind == "date":
+        if _holds_moments(entry):
             unit = _MINUTE if entry.clock or high - low < 2 * _DAY else _DAY
             step = max(unit, math.ceil(step / unit) * unit)
         elif facts is not None and facts.whole:
@@ -98,7 +103,7 @@ class ValueSlider(CalmSlider):
     def _moved(self, place: int) -> None:
         entry = self._entry
         value = self._grid.value(place)
-        own = entry.kind.value_text(value) if entry.column.kind == "date" else value_text(value)
+        own = entry.kind.value_text(value) if _holds_moments(entry) else value_text(value)
         text = entry.written(own)
         self.setAccessibleDescription(text)
         self.slid.emit(text)

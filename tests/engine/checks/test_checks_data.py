@@ -14,6 +14,7 @@ from engine.data.knowing.library import Library
 from engine.data.settings import ColumnSettings, SplitSettings
 from engine.data.source import Source
 from engine.data.sources.catalogue import CATALOGUE, BikeRentals, Blobs, Digits, Spiral, TableFile
+from engine.data.sources.share_prices import SharePrices
 from engine.design import Design
 from engine.edits.proposal import propose
 from engine.findings import Finding
@@ -51,7 +52,10 @@ def test_what_comes_with_the_app_is_a_good_table(source: Source) -> None:
     assert [
         str(f.message)
         for f in check(proposal, library.report(proposal.data))
-        if f.where == "data" and f.message.code != "data.in_time"  # no fault: it says why
+        if f.where == "data"
+        and f.message.code != "data.in_time"  # no fault: it says why
+        # days to come lie beyond those that were: the story of the share is about that
+        and not (isinstance(source, SharePrices) and f.message.code == "data.unlike")
     ] == []
 
 

@@ -65,4 +65,5 @@ def open_design(qtbot: QtBot, look: Look, lesson: Lesson) -> Iterator[Open]:
 def train(qtbot: QtBot, context: Context) -> None:
     """Train to the end."""
     context.run.train()
-    qtbot.waitUntil(lambda: context.run.state == "ended", timeout=10_000)
+    # Where another page has asked first, Keras is still being imported.
+    qtbot.waitUntil(lambda: context.run.state == "ended", timeout=60_000)

@@ -233,7 +233,7 @@ def test_who_stops_a_run_trains_no_further_one(
     qtbot.waitUntil(button.isVisible, timeout=PATIENCE)
     button.click()
     qtbot.waitUntil(lambda: context.run.state == "running", timeout=PATIENCE)
-    assert "(2 left)" in page.train_button.text()
+    assert "(2 left)" in page.train_button.whole_text
     context.run.stop()
     qtbot.waitUntil(lambda: context.run.state == "ended", timeout=PATIENCE)
     assert not context.planned.is_at_work
