@@ -6,7 +6,14 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt, QTranslator
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QScrollBar,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from engine.data.source import Source
@@ -108,3 +115,25 @@ def test_presenting_and_dark_do_not_break_a_page(qtbot: QtBot, open_design: Open
         assert not column.grab().isNull()
     assert column.live._numbers.sizeHint().height() == pytest.approx(1.5 * before, abs=1)
     context.look.choose("light")
+
+
+def test_what_stands_beside_the_tabs_is_brief_where_they_need_the_room(
+    qtbot: QtBot, open_design: Open
+) -> None:
+    column = column_of(qtbot, open_design(Sine()))
+    button = QToolButton()
+    brief: list[bool] = []
+
+    def set_brief(on: bool) -> None:
+        brief.append(on)
+        button.setText("#3" if on else "Run 3 (3 in all)")
+
+    set_brief(False)
+    column.put_beside_tabs(button, set_brief)
+    tabs = column.tabs.tabBar().sizeHint().width()
+    column.resize(tabs + button.sizeHint().width() + 8, 560)
+    qtbot.waitUntil(lambda: button.text() == "Run 3 (3 in all)")
+    column.resize(tabs + button.sizeHint().width() // 2, 560)
+    qtbot.waitUntil(lambda: button.text() == "#3")
+    column.resize(tabs + 400, 560)
+    qtbot.waitUntil(lambda: button.text() == "Run 3 (3 in all)")
