@@ -1261,7 +1261,19 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>Economy_Index</source>
-        <translation>경기 지수 (Economy_Index)</translation>
+        <translation>경제 지수 (Economy_Index)</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>economy_index</source>
+        <translation>경제 지수</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>종가</translation>
     </message>
     <message>
         <source>temp</source>
@@ -3025,7 +3037,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>A shop&apos;s sales over thirty years, from the year, the marketing spend and the state of the economy. What will the owner sell in 2025?</source>
-        <translation>연도, 마케팅 비용, 경기 지수로 어느 가게의 30년 매출을 예측합니다. 2025년에는 얼마나 팔릴까요?</translation>
+        <translation>연도, 마케팅 비용, 경제 지수로 어느 가게의 30년 매출을 예측합니다. 2025년에는 얼마나 팔릴까요?</translation>
     </message>
     <message>
         <source>Sales 2017–2021</source>
@@ -3641,7 +3653,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>Three columns foretell the sales almost exactly. Then ask Predict for the year 2025 with a marketing spend of 360 and an economy of 1.05: that lies outside everything the network has seen, so take the answer with care.</source>
-        <translation>열 3개로 매출을 거의 정확히 예측합니다. 그런 다음 예측 탭에서 2025년, 마케팅 비용 360, 경기 지수 1.05를 물어보세요. 신경망이 학습한 범위를 벗어나므로 답을 너무 믿으면 안 됩니다.</translation>
+        <translation>열 3개로 매출을 거의 정확히 예측합니다. 그런 다음 예측 탭에서 2025년, 마케팅 비용 360, 경제 지수 1.05를 물어보세요. 신경망이 학습한 범위를 벗어나므로 답을 너무 믿으면 안 됩니다.</translation>
     </message>
     <message>
         <source>How many bikes, in what weather?</source>
