@@ -33,7 +33,7 @@ from tests import translations
 # Names that are the same in every language: of functions, optimizers, columns, formats.
 _NAMES = re.compile(
     r"""Neurobricks|English|Adam\w*|Nadam|SGD|RMSprop|Ada\w+|XOR|AND|OR|Keras|TensorFlow|CSV|UTF-8|
-    L1|L2|R²|MAE|RMSE|F1|relu|tanh|sigmoid|softmax|linear|Enter|Delete|Alt|Ctrl|Shift|Esc|Return|
+    L1|L2|R²|MAE|RMSE|F1|ROC|AUC|relu|tanh|sigmoid|softmax|linear|Enter|Delete|Alt|Ctrl|Shift|Esc|Return|
     np\.random\.\w+|Home|Page\ Up|Page\ Down|PNG|SVG|
     setosa|versicolor|virginica|sepal|petal|length|width|species|label|x\d*|y|[A-Z]\b|F\d+""",
     re.VERBOSE,

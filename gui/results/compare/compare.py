@@ -206,6 +206,7 @@ class ComparePage(QWidget):
         self.save_button.setAccessibleName(name)
         set_tool_tip(self.save_button, name)
         self._changed()
+        self._explain()  # its words follow the language while it is hidden, too
 
     def _restyle(self) -> None:
         px = self._context.look.px
