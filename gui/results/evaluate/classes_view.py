@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.evaluation.results import Evaluation
@@ -61,12 +62,21 @@ class ClassesView(EvaluateView):
         or with chosen rows listed under it, the report gives way where it would be cut."""
         spacing = 2 * self.layout().spacing()
         self.confusion.set_sparing(False)
-        left = height - spacing - self.report.minimumSizeHint().height()
+        least = self.report.minimumSizeHint().height()
+        left = height - spacing - least
         self.confusion.set_sparing(self.confusion.whole_height() > left)
+        if self.confusion.whole_height() > left:  # a line of the report can be scrolled to
+            line = self.report.verticalHeader().defaultSectionSize()
+            least, left = least - line, left + line
+        self.report.setMinimumHeight(least)
         self.confusion.setMinimumHeight(max(0, min(self.confusion.whole_height(), left)))
         needed = self.confusion.whole_height() + self.report.sizeHint().height() + spacing
         sparing = self.look.presenting or bool(self._chosen.size)
         self.report.setVisible(height >= needed or not sparing)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.make_room(self.height())  # a sentence may have come above it
 
     def _cell_chosen(self, actual: int, predicted: int, add: bool) -> None:
         evaluation = self._evaluation
