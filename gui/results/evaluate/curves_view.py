@@ -37,11 +37,10 @@ class CurvesView(EvaluateView):
         both = QHBoxLayout(self._both)
         both.setContentsMargins(0, 0, 0, 0)
         for head, plot in zip(self._heads, (self.roc, self.precision_recall), strict=True):
-            column = QVBoxLayout()
+            holder = QWidget()
+            column = QVBoxLayout(holder)
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(0)
-            holder = QWidget()
-            holder.setLayout(column)
             column.addWidget(head)
             column.addWidget(plot, 1)
             both.addWidget(holder, 1)

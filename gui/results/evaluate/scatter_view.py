@@ -37,6 +37,7 @@ class ScatterView(EvaluateView):
         )
 
     def show_evaluation(self, evaluation: Evaluation) -> None:
+        self.plot.setAccessibleDescription(self.hint())  # till the keys are at a point
         self.plot.show_values(
             evaluation.part,
             evaluation.target_names[0],
