@@ -33,7 +33,7 @@ from gui.data.sources.source_picker import SourcePicker
 from gui.data.table.column_table import ColumnTable
 from gui.look.spoken import on_language_change
 from gui.texts import message_text
-from gui.widgets.plain_text import PlainLabel
+from gui.widgets.plain_text import wrapped_label
 from gui.widgets.tab_order import order_tabs
 from gui.work.context import Context
 
@@ -66,9 +66,7 @@ class DataColumn(QFrame):
         self.painting.hide()
         self.preparation = PreparationPanel(context)
         self.parts = PartsBar(look)
-        self.note = PlainLabel()
-        self.note.setProperty("role", "muted")
-        self.note.setWordWrap(True)
+        self.note = wrapped_label("muted")
         self.reading = ReadingLine(context)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)

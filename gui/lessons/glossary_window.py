@@ -29,7 +29,7 @@ from gui.look.spoken import on_language_change
 from gui.texts import spoken_language, words_text
 from gui.widgets.function_plot import FunctionPlot
 from gui.widgets.layouts import add_layout
-from gui.widgets.plain_text import PlainLabel, on_button
+from gui.widgets.plain_text import PlainLabel, on_button, wrapped_label
 
 _ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
 _ROOT = QModelIndex()
@@ -194,9 +194,7 @@ class GlossaryWindow(QDialog):
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setUniformItemSizes(True)
         self.list.setStyleSheet(f"QListView::item {{ padding: {look.px(4)}px {look.px(6)}px; }}")
-        self.nothing = PlainLabel()
-        self.nothing.setProperty("role", "muted")
-        self.nothing.setWordWrap(True)
+        self.nothing = wrapped_label("muted")
         self.card = Card(look)
         self.card.lesson_wanted.connect(self.lesson_wanted)
         area = QScrollArea()

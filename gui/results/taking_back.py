@@ -17,7 +17,7 @@ from gui.door.question import Question
 from gui.look.spoken import on_language_change
 from gui.texts import message_text, number_text
 from gui.widgets.layouts import add_layout
-from gui.widgets.plain_text import PlainLabel, set_tool_tip
+from gui.widgets.plain_text import set_tool_tip, wrapped_label
 from gui.work.context import Context
 from gui.work.history_buffer import HistoryBuffer
 from gui.work.looking_back import RunQuestion
@@ -48,9 +48,7 @@ class TakingBack(QWidget):
         self._past = Question(context.engine)
         self._goes_on = False  # once the state that was asked for is there
         self.keep, self.go_on = QPushButton(), QPushButton()
-        self._problem = PlainLabel()
-        self._problem.setProperty("role", "error")
-        self._problem.setWordWrap(True)
+        self._problem = wrapped_label("error")
         self._row = QHBoxLayout()
         self._row.addWidget(self.go_on)
         self._row.addWidget(self.keep)

@@ -23,7 +23,7 @@ from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.shell.lesson_tile import LessonTile
 from gui.widgets.layouts import add_layout
-from gui.widgets.plain_text import PlainLabel, on_button, set_tool_tip
+from gui.widgets.plain_text import PlainLabel, on_button, set_tool_tip, wrapped_label
 from gui.work.lessons import group_title, groups
 from gui.work.preferences import Preferences
 
@@ -66,9 +66,7 @@ class StartPage(QScrollArea):
 
         self.title = PlainLabel()
         self.title.setProperty("role", "large")
-        self.welcome = PlainLabel()
-        self.welcome.setProperty("role", "muted")
-        self.welcome.setWordWrap(True)
+        self.welcome = wrapped_label("muted")
         self.back_button = QPushButton()
         self.back_button.clicked.connect(self.back_wanted)
         self.back_button.setVisible(False)

@@ -57,6 +57,15 @@ class PlainLabel(QLabel):
         super().setText(text)
 
 
+def wrapped_label(role: str = "") -> PlainLabel:
+    """A label of as many lines as its width asks for, in the style sheet's ``role``."""
+    label = PlainLabel()
+    if role:
+        label.setProperty("role", role)
+    label.setWordWrap(True)
+    return label
+
+
 class _HasToolTip(Protocol):
     def setToolTip(self, text: str, /) -> None: ...
 

@@ -330,6 +330,17 @@ Predicted: {predicted}</source>
     </message>
 </context>
 <context>
+    <name>BarsView</name>
+    <message>
+        <source>Click a bar: its rows light up in the plots, in Live and in the table.</source>
+        <translation>막대를 누르면 그 행들이 그래프와 실시간 탭, 표에 함께 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s answers are no numbers any more.</source>
+        <translation>신경망의 답이 더 이상 숫자가 아닙니다.</translation>
+    </message>
+</context>
+<context>
     <name>BigNumbers</name>
     <message>
         <source>Epoch {epoch}</source>
@@ -456,10 +467,6 @@ Predicted: {predicted}</source>
         <translation>확신의 정도(보정, calibration)</translation>
     </message>
     <message>
-        <source>Click a bar: its rows light up in the plots, in Live and in the table.</source>
-        <translation>막대를 누르면 그 행들이 그래프와 실시간 탭, 표에 함께 표시됩니다.</translation>
-    </message>
-    <message>
         <source>How often it is right, by how sure it is</source>
         <translation>확신하는 정도에 따른 정답 비율</translation>
     </message>
@@ -474,10 +481,6 @@ Predicted: {predicted}</source>
     <message>
         <source>Share that is right</source>
         <translation>맞은 비율</translation>
-    </message>
-    <message>
-        <source>The network&apos;s answers are no numbers any more.</source>
-        <translation>신경망의 답이 더 이상 숫자가 아닙니다.</translation>
     </message>
     <message>
         <source>Really “{name}”</source>
@@ -3521,7 +3524,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>The dashed line is worked out from the training rows: w is the covariance of x and y divided by the variance of x. The neuron begins with this w and b as its first weights. Train it, and see that there is nothing left to learn: the loss stays at the noise.</source>
-        <translation>점선은 학습 데이터로 계산한 직선입니다. w는 x와 y의 공분산을 x의 분산으로 나눈 값입니다. 뉴런은 이 w와 b를 첫 가중치로 가지고 시작합니다. 학습해 보세요. 더 배울 것이 없어서 손실이 잡음 수준에 머무릅니다.</translation>
+        <translation>점선은 학습 데이터로 계산한 직선입니다. w는 x와 y의 공분산을 x의 분산으로 나눈 값입니다. 뉴런은 이 w와 b를 초기 가중치로 가지고 시작합니다. 학습해 보세요. 더 배울 것이 없어서 손실이 잡음 수준에 머무릅니다.</translation>
     </message>
     <message>
         <source>A line by three networks</source>
@@ -4709,7 +4712,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>This design wants to read a table on this computer that was not opened here before: {path}. Let it be read if you know it, or show where your own table is.</source>
-        <translation>이 설계는 이 컴퓨터에 있는 표를 읽으려고 합니다. 여기서 연 적이 없는 파일입니다: {path}. 아는 파일이면 읽도록 허용하고, 아니면 쓰려는 표가 어디 있는지 알려 주십시오.</translation>
+        <translation>이 설계는 이 컴퓨터에 있는 표를 읽으려고 합니다. 여기서 연 적이 없는 파일입니다: {path}. 아는 파일이면 읽도록 허용하고, 아니면 쓰려는 표가 어디 있는지 알려 주세요.</translation>
     </message>
     <message>
         <source>The column {column} holds both dates and text ({count}), so it was read as text. If it is to be dates, mend these rows: {cells}</source>
@@ -4845,7 +4848,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>A run that goes on has its first weights already: leave out --seed.</source>
-        <translation>이어서 학습할 때는 첫 가중치가 이미 정해져 있습니다. --seed 없이 실행하세요.</translation>
+        <translation>이어서 학습할 때는 초기 가중치가 이미 정해져 있습니다. --seed 없이 실행하세요.</translation>
     </message>
     <message>
         <source>Choose either a run or a planned design, not both.</source>
@@ -5381,7 +5384,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>The input {name} cannot be worked out of the value in row {row} of the column {column}: it needs values above 0. Remove this input, or scale the column by its logarithm, which takes any number.</source>
-        <translation>입력 {name}: {row}행의 값으로는 계산할 수 없습니다(열: {column}). 0보다 큰 값이 필요합니다. 이 입력을 빼거나, 어떤 수에도 쓸 수 있는 로그 스케일링을 이 열에 고르십시오.</translation>
+        <translation>입력 {name}: {row}행의 값으로는 계산할 수 없습니다(열: {column}). 0보다 큰 값이 필요합니다. 이 입력을 빼거나, 어떤 수에도 쓸 수 있는 로그 스케일링을 이 열에 고르세요.</translation>
     </message>
     <message>
         <source>Weights were changed by hand after epoch {epoch}. Train goes on from there.</source>
@@ -5453,11 +5456,11 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>This network has {count} weights: too many to show each number of a step. Networks of up to {most} can be shown; take a smaller one to look at how it learns.</source>
-        <translation>이 신경망은 가중치가 {count}개라서 한 단계의 모든 수를 보여 드리기에는 너무 많습니다. {most}개까지 보여 드릴 수 있으니, 학습 과정을 살펴보려면 더 작은 신경망을 만들어 보십시오.</translation>
+        <translation>이 신경망은 가중치가 {count}개라서 한 단계의 모든 수를 보여 드리기에는 너무 많습니다. {most}개까지 보여 드릴 수 있으니, 학습 과정을 살펴보려면 더 작은 신경망을 만들어 보세요.</translation>
     </message>
     <message>
         <source>Without a target there is no loss, and no way back. Say what the answer should be.</source>
-        <translation>정답이 없으면 손실도 없고 오차 역전파도 없습니다. 정답이 무엇인지 적어 주십시오.</translation>
+        <translation>정답이 없으면 손실도 없고 오차 역전파도 없습니다. 정답이 무엇인지 적어 주세요.</translation>
     </message>
     <message>
         <source>Learning, but slowly.</source>
@@ -6013,7 +6016,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>Only between two classes is there a threshold. Leave --threshold out.</source>
-        <translation>임계값은 클래스가 둘일 때만 있습니다. --threshold를 빼고 실행하십시오.</translation>
+        <translation>임계값은 클래스가 둘일 때만 있습니다. --threshold를 빼고 실행하세요.</translation>
     </message>
     <message>
         <source>Ray is not installed, which other machines are reached with. Install it by: pip install &apos;neurobricks[cluster]&apos;</source>
@@ -9440,20 +9443,12 @@ Actual − predicted: {residual}</source>
         <translation>오차의 분포</translation>
     </message>
     <message>
-        <source>Click a bar: its rows light up in the plots, in Live and in the table.</source>
-        <translation>막대를 누르면 그 행들이 그래프와 실시간 탭, 표에 함께 표시됩니다.</translation>
-    </message>
-    <message>
         <source>Rows</source>
         <translation>행 수</translation>
     </message>
     <message>
         <source>{name}: actual − predicted</source>
         <translation>{name}: 실제 − 예측</translation>
-    </message>
-    <message>
-        <source>The network&apos;s answers are no numbers any more.</source>
-        <translation>신경망의 답이 더 이상 숫자가 아닙니다.</translation>
     </message>
     <message>
         <source>{low} to {high}: {rows} rows</source>
@@ -9774,7 +9769,7 @@ Actual − predicted: {residual}</source>
     </message>
     <message>
         <source>A penalty on weights adds to dW: see neuron by neuron.</source>
-        <translation>가중치 벌점이 dW에 더해집니다. 뉴런별 보기에서 확인하십시오.</translation>
+        <translation>가중치 벌점이 dW에 더해집니다. 뉴런별 보기에서 확인하세요.</translation>
     </message>
     <message>
         <source>Nudge · {name}</source>
@@ -9782,7 +9777,7 @@ Actual − predicted: {residual}</source>
     </message>
     <message>
         <source>What a gradient means: if this weight goes a small step h further, the loss changes by about gradient × h. Try it.</source>
-        <translation>기울기의 뜻: 이 가중치를 작은 걸음 h만큼 옮기면 손실은 대략 기울기 × h만큼 변합니다. 직접 해 보십시오.</translation>
+        <translation>기울기의 뜻: 이 가중치를 작은 걸음 h만큼 옮기면 손실은 대략 기울기 × h만큼 변합니다. 직접 해 보세요.</translation>
     </message>
     <message>
         <source>The loss changes as the gradient says.</source>
@@ -10085,7 +10080,7 @@ given {low} to {high}
     </message>
     <message>
         <source>Drag the line. Click a bar or a cell: its rows light up everywhere.</source>
-        <translation>선을 끌어 보십시오. 막대나 칸을 누르면 그 행들이 모든 곳에 표시됩니다.</translation>
+        <translation>선을 끌어 보세요. 막대나 칸을 누르면 그 행들이 모든 곳에 표시됩니다.</translation>
     </message>
     <message>
         <source>Back to {percent}</source>

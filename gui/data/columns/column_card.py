@@ -29,7 +29,7 @@ from gui.look.spoken import on_language_change
 from gui.texts import number_text
 from gui.widgets.elided import ElidedLabel
 from gui.widgets.layouts import add_layout
-from gui.widgets.plain_text import PlainLabel, set_tool_tip
+from gui.widgets.plain_text import PlainLabel, set_tool_tip, wrapped_label
 
 _FREQUENT = 8  # values that are listed
 _ROOMY = 400  # from this width on, three figures stand in a line, else two
@@ -64,13 +64,9 @@ class ColumnCard(QFrame):
         self.role.clicked.connect(self.role_wanted)
         self.cross = QToolButton()
         self.cross.clicked.connect(self.closed)
-        self.summary = PlainLabel()
-        self.summary.setProperty("role", "muted")
-        self.summary.setWordWrap(True)
+        self.summary = wrapped_label("muted")
         self.histogram = LargeHistogram(look)
-        self._caption = PlainLabel()
-        self._caption.setProperty("role", "muted")
-        self._caption.setWordWrap(True)
+        self._caption = wrapped_label("muted")
         self._figures = QGridLayout()
         self._figures.setContentsMargins(0, 0, 0, 0)
         self.outliers = QPushButton()

@@ -47,7 +47,7 @@ from gui.texts import message_text
 from gui.widgets.calm_wheel import CalmSpinBox
 from gui.widgets.elided import ElidedComboBox, ElidedLabel
 from gui.widgets.layouts import add_layout
-from gui.widgets.plain_text import PlainLabel, set_tool_tip
+from gui.widgets.plain_text import PlainLabel, set_tool_tip, wrapped_label
 
 _ROWS = ("role", "kind", "missing", "encoding", "scaling")
 
@@ -115,8 +115,7 @@ class ColumnPanel(QWidget):
         self._words_box = QWidget()
         words = QHBoxLayout(self._words_box)
         words.setContentsMargins(0, 0, 0, 0)
-        self._words_label = PlainLabel()
-        self._words_label.setWordWrap(True)
+        self._words_label = wrapped_label()
         self.words = CalmSpinBox()
         self.words.setRange(0, MAXIMUM_WORDS)
         self.words.setKeyboardTracking(False)
@@ -134,8 +133,7 @@ class ColumnPanel(QWidget):
             parts.addWidget(box, place // 2, place % 2)
             self.parts[part] = box
         self._parts_label = PlainLabel()
-        self._parts_effect = PlainLabel()
-        self._parts_effect.setWordWrap(True)
+        self._parts_effect = wrapped_label()
         row = self._grid.rowCount()
         self._grid.addWidget(self._parts_label, row, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(self._parts_box, row, 1)

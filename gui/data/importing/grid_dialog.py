@@ -14,7 +14,7 @@ from gui.data.importing.grid_view import GridView
 from gui.look.spoken import on_language_change
 from gui.texts import message_text
 from gui.widgets.layouts import add_layout
-from gui.widgets.plain_text import PlainLabel, set_tool_tip
+from gui.widgets.plain_text import PlainLabel, set_tool_tip, wrapped_label
 from gui.work.context import Context
 
 _NEW = (("x", "y"),)
@@ -51,14 +51,11 @@ class GridDialog(QDialog):
         px = context.look.px
         self.title = PlainLabel()
         self.title.setProperty("role", "title")
-        self.hint = PlainLabel()
-        self.hint.setProperty("role", "muted")
-        self.hint.setWordWrap(True)
+        self.hint = wrapped_label("muted")
         self.model = GridModel(context.look, self)
         self.model.begin_with(cells if cells is not None else _NEW)
         self.view = GridView(self.model, context.look)
-        self.note = PlainLabel()
-        self.note.setWordWrap(True)
+        self.note = wrapped_label()
         self.undo_button, self.redo_button = QPushButton(), QPushButton()
         self.anew_button = QPushButton()
         for button in (self.undo_button, self.redo_button, self.anew_button):

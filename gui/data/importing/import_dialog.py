@@ -36,7 +36,7 @@ from gui.look.spoken import on_language_change
 from gui.texts import message_text
 from gui.widgets.elided import ElidedLabel
 from gui.widgets.layouts import add_layout
-from gui.widgets.plain_text import PlainLabel
+from gui.widgets.plain_text import PlainLabel, wrapped_label
 from gui.work.context import Context
 
 _PAUSE_MS = 120  # a choice that is gone through with the arrow keys is read once
@@ -106,8 +106,7 @@ class ImportDialog(QDialog):
         self.view.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self.view.verticalHeader().setDefaultSectionSize(px(24))
         self.view.verticalHeader().setSectionsClickable(False)
-        self.note = PlainLabel()
-        self.note.setWordWrap(True)
+        self.note = wrapped_label()
         self.ways = ImportWays(context.look)
         self.ways.chosen.connect(self.choices.take)
         self.progress = QProgressBar()

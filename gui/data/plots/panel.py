@@ -28,7 +28,7 @@ from gui.look.spoken import on_language_change
 from gui.texts import number_text
 from gui.widgets.elided import ElidedLabel
 from gui.widgets.layouts import add_layout
-from gui.widgets.plain_text import PlainLabel, set_tool_tip
+from gui.widgets.plain_text import set_tool_tip, wrapped_label
 from gui.widgets.plot_saving import PictureSaver
 from gui.work.context import Context
 
@@ -80,9 +80,7 @@ class PlotsPanel(QWidget):
         self.wide_button.setCheckable(True)
         self.hint = ElidedLabel()
         self.hint.setProperty("role", "muted")
-        self.nothing = PlainLabel()
-        self.nothing.setProperty("role", "muted")
-        self.nothing.setWordWrap(True)
+        self.nothing = wrapped_label("muted")
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.nothing.hide()
         self.clear_button = QPushButton()

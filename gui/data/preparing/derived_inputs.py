@@ -27,7 +27,7 @@ from gui.look.spoken import on_language_change
 from gui.texts import engine_text
 from gui.widgets.elided import ElidedComboBox, ElidedLabel
 from gui.widgets.layouts import add_layout
-from gui.widgets.plain_text import PlainLabel, set_tool_tip
+from gui.widgets.plain_text import PlainLabel, set_tool_tip, wrapped_label
 from gui.work.context import Context
 
 
@@ -40,8 +40,7 @@ class DerivedInputs(QWidget):
         self._key: object = None
         self.title = PlainLabel()
         self.title.setProperty("role", "strong")
-        self.hint = PlainLabel()
-        self.hint.setWordWrap(True)
+        self.hint = wrapped_label()
         self.hint.setProperty("role", "muted")
         self.lines = QGridLayout()
         self.lines.setColumnStretch(0, 7)

@@ -17,7 +17,7 @@ from gui.data.preparing.split_choices import SplitChoices
 from gui.look.spoken import on_language_change
 from gui.texts import number_text
 from gui.widgets.layouts import add_layout
-from gui.widgets.plain_text import PlainLabel, set_tool_tip
+from gui.widgets.plain_text import PlainLabel, set_tool_tip, wrapped_label
 from gui.work.context import Context
 
 _WIDE = 620  # from this width on, the columns stand beside the choices
@@ -43,8 +43,7 @@ class PreparationPanel(QWidget):
         super().__init__(parent)
         self._context = context
         self._report: DataReport | None = None
-        self.happened = PlainLabel()
-        self.happened.setWordWrap(True)
+        self.happened = wrapped_label()
         self.inputs = AllInputs(context)
         self.derived = DerivedInputs(context, self)  # else it would be a window for a moment
         self.split = SplitChoices(context)

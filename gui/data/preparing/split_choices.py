@@ -21,7 +21,7 @@ from gui.texts import engine_text
 from gui.widgets.elided import ElidedButton
 from gui.widgets.form import FormWidget
 from gui.widgets.layouts import add_layout
-from gui.widgets.plain_text import PlainLabel
+from gui.widgets.plain_text import PlainLabel, wrapped_label
 from gui.work.context import Context
 
 _SELDOM = ("seed", "stratified")
@@ -46,9 +46,7 @@ class SplitChoices(QWidget):
         self._title.setProperty("role", "strong")
         self._grid = ChoiceGrid(self._chosen)
         self.method = self._grid.add_choice("method")
-        self.explained = PlainLabel()
-        self.explained.setProperty("role", "muted")
-        self.explained.setWordWrap(True)
+        self.explained = wrapped_label("muted")
         self._grid.add_below(self.explained)
         self.together = self._grid.add_choice("together")
         self.test_file = ElidedButton()

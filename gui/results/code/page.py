@@ -18,7 +18,7 @@ from gui.results.code.view import CodeView
 from gui.texts import message_text, spoken_language
 from gui.widgets.file_dialog import as_file_name
 from gui.widgets.layouts import add_layout
-from gui.widgets.plain_text import PlainLabel, set_tool_tip
+from gui.widgets.plain_text import set_tool_tip, wrapped_label
 from gui.widgets.segments import Segments
 from gui.work.context import Context
 from gui.work.run_words import run_title
@@ -42,12 +42,8 @@ class CodePage(QWidget):
         self._problem: Message | None = None
         self._note: str = ""  # what was done last
         self.view = CodeView(context.look)
-        self._of = PlainLabel()
-        self._of.setProperty("role", "muted")
-        self._of.setWordWrap(True)
-        self._empty = PlainLabel()
-        self._empty.setProperty("role", "muted")
-        self._empty.setWordWrap(True)
+        self._of = wrapped_label("muted")
+        self._empty = wrapped_label("muted")
         self.copy_button = QPushButton()
         self.script_button, self.notebook_button = QPushButton(), QPushButton()
         self.style_choice = Segments(context.look, len(STYLES))

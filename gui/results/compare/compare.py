@@ -33,7 +33,7 @@ from gui.texts import message_text
 from gui.widgets.calm_wheel import CalmSlider
 from gui.widgets.elided import ElidedButton
 from gui.widgets.layouts import add_layout
-from gui.widgets.plain_text import PlainLabel, set_tool_tip
+from gui.widgets.plain_text import PlainLabel, set_tool_tip, wrapped_label
 from gui.widgets.plot_saving import PictureSaver
 from gui.widgets.segments import Segments
 from gui.work.context import Context
@@ -58,9 +58,9 @@ class ComparePage(QWidget):
         self.model = RunsModel(context.look)
         self.table = RunsTable(context.look, self.model)
         self.plot = ComparedPlot(context.look)
-        self._change = self._label("strong")
-        self._apart = self._label("muted")
-        self._empty = self._label("muted")
+        self._change = wrapped_label("strong")
+        self._apart = wrapped_label("muted")
+        self._empty = wrapped_label("muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.look_button, self.rename_button, self.delete_button = (QPushButton() for _ in range(3))
         self.train_button, self.first_button = ElidedButton(), QPushButton()
@@ -89,13 +89,6 @@ class ComparePage(QWidget):
         self._restyle()
         self.retranslate()
         on_language_change(self.retranslate)
-
-    @staticmethod
-    def _label(role: str) -> PlainLabel:
-        label = PlainLabel()
-        label.setProperty("role", role)
-        label.setWordWrap(True)
-        return label
 
     def _lay_out(self) -> None:
         self._deeds = QHBoxLayout()

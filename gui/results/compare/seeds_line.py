@@ -19,7 +19,7 @@ from gui.results.compare.try_window import TryWindow
 from gui.results.compare.verdict_words import verdict_words
 from gui.texts import message_text, time_left
 from gui.widgets.layouts import add_layout
-from gui.widgets.plain_text import PlainLabel, set_tool_tip
+from gui.widgets.plain_text import PlainLabel, set_tool_tip, wrapped_label
 from gui.work.context import Context
 from gui.work.run_words import run_title
 from gui.work.seed_runs import SeedRuns
@@ -54,9 +54,7 @@ class SeedsLine(QWidget):
         self.progress.setTextVisible(False)
         self.how_far = PlainLabel()
         self.how_far.setProperty("role", "muted")
-        self.verdict = PlainLabel()
-        self.verdict.setProperty("role", "strong")
-        self.verdict.setWordWrap(True)
+        self.verdict = wrapped_label("strong")
         self._row = QHBoxLayout()
         for widget in (self.button, self.how_far, self.progress, self.cancel):
             self._row.addWidget(widget, 1 if widget is self.progress else 0)

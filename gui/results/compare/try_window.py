@@ -29,7 +29,7 @@ from gui.widgets.elided import ElidedComboBox
 from gui.widgets.layouts import add_layout
 from gui.widgets.legend import Legend, LegendEntry
 from gui.widgets.number_boxes import WholeBox
-from gui.widgets.plain_text import PlainLabel, set_tool_tip
+from gui.widgets.plain_text import PlainLabel, set_tool_tip, wrapped_label
 from gui.work.context import Context
 from gui.work.sweep_runs import SweepRuns
 
@@ -64,8 +64,8 @@ class TryWindow(QDialog):
         self.progress = QProgressBar()
         self.progress.setMaximum(_PARTS)
         self.progress.setTextVisible(False)
-        self.how_far, self.measured, self.test = (self._label("muted") for _ in range(3))
-        self.taught = self._label("strong")
+        self.how_far, self.measured, self.test = (wrapped_label("muted") for _ in range(3))
+        self.taught = wrapped_label("strong")
         self.lines = Legend(look)
         self.plot = SweepPlot(look)
         self._lay_out()
@@ -85,13 +85,6 @@ class TryWindow(QDialog):
         self._design_changed()
         self.retranslate()
         on_language_change(self.retranslate)
-
-    @staticmethod
-    def _label(role: str) -> PlainLabel:
-        label = PlainLabel()
-        label.setProperty("role", role)
-        label.setWordWrap(True)
-        return label
 
     def _lay_out(self) -> None:
         how = QHBoxLayout()

@@ -6,17 +6,15 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from engine.evaluation.probabilities import SURE_BINS, Sureness, bin_of, sureness
 from engine.evaluation.results import Evaluation
 from gui.figure_words import percent_text
 from gui.look.look import Look
-from gui.look.spoken import on_language_change
 from gui.results.evaluate.bars_plot import Bar, BarsPlot
-from gui.results.evaluate.view import EvaluateView, held
+from gui.results.evaluate.bars_view import BarsView
 from gui.texts import number_text
-from gui.widgets.plain_text import PlainLabel
 from gui.work.context import Context
 
 _MANY = 30  # rows, from which on it is said whether it is too sure
@@ -47,46 +45,19 @@ class CertaintyPlot(BarsPlot):
             self._honest.setPen(pen)
 
 
-class CertaintyView(EvaluateView):
+class CertaintyView(BarsView):
     """Of two classes the second's probability against how often rows are of it; of several how
     sure it was of its answer against how often that was right."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context, parent)
-        self._evaluation: Evaluation | None = None
-        self.plot = CertaintyPlot(context.look)
-        self._held = held(self.plot)
-        self.plot.rows_wanted.connect(self.rows_wanted)
-        self._said = PlainLabel()
-        self._said.setWordWrap(True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._said)
-        layout.addWidget(self._held, 1)
-        context.look.changed.connect(self._show)
-        self.retranslate()
-        on_language_change(self.retranslate)
-
-    @property
-    def picture(self) -> QWidget:
-        return self._held
+        super().__init__(context, CertaintyPlot(context.look), parent)
 
     def title(self) -> str:
         return self.tr("Certainty (calibration)")
 
-    def hint(self) -> str:
-        return self.tr("Click a bar: its rows light up in the plots, in Live and in the table.")
-
-    def show_evaluation(self, evaluation: Evaluation) -> None:
-        self._evaluation = evaluation
-        self.retranslate()
-
-    def show_chosen(self, rows: np.ndarray) -> None:
-        self.plot.show_chosen_rows(rows)
-
     def retranslate(self) -> None:
         self.plot.setAccessibleName(self.tr("How often it is right, by how sure it is"))
-        evaluation = self._evaluation
+        evaluation = self.evaluation
         if evaluation is not None and len(evaluation.class_names) == 2:
             name = evaluation.class_names[1]
             across = self.tr("Probability of “{name}”").format(name=name)
@@ -95,12 +66,10 @@ class CertaintyView(EvaluateView):
             across, up = self.tr("Sure of its answer"), self.tr("Share that is right")
         self.plot.set_axis_label("bottom", across)
         self.plot.set_axis_label("left", up)
-        self._show()
+        self.show_bars()
 
-    # --- inside -----------------------------------------------------------------------------
-
-    def _show(self) -> None:
-        evaluation = self._evaluation
+    def show_bars(self) -> None:
+        evaluation = self.evaluation
         if evaluation is None or evaluation.probabilities is None:
             return
         two = len(evaluation.class_names) == 2
@@ -108,8 +77,7 @@ class CertaintyView(EvaluateView):
         said = shares[:, 1] if two else shares.max(axis=1)
         true = evaluation.actual == 1 if two else evaluation.predicted == evaluation.actual
         if not np.isfinite(said).all():
-            self.plot.show_bars((), (0.0, 1.0))
-            self._said.setText(self.tr("The network's answers are no numbers any more."))
+            self.say_no_numbers()
             return
         bins = bin_of(said)
         bars = []
@@ -117,9 +85,9 @@ class CertaintyView(EvaluateView):
             there = bins == place
             bars.append(self._bar(place, evaluation, there, true[there]))
         self.plot.show_bars(bars, (0.0, 1.0))
-        words = self._sentences(sureness(evaluation.actual, shares))
-        self._said.setText(words)
-        self.plot.setAccessibleDescription(words)
+        self.say(self._sentences(sureness(evaluation.actual, shares)))
+
+    # --- inside -----------------------------------------------------------------------------
 
     def _bar(self, place: int, evaluation: Evaluation, there: np.ndarray, true: np.ndarray) -> Bar:
         rows, right = int(there.sum()), int(true.sum())

@@ -15,7 +15,7 @@ from gui.look.spoken import on_language_change
 from gui.results.evaluate.curve_plot import CurvePlot
 from gui.results.evaluate.threshold import Threshold
 from gui.results.evaluate.view import EvaluateView
-from gui.widgets.plain_text import PlainLabel
+from gui.widgets.plain_text import PlainLabel, wrapped_label
 from gui.work.context import Context
 
 
@@ -31,8 +31,7 @@ class CurvesView(EvaluateView):
         self._curves: TwoClassCurves | None = None
         self.roc, self.precision_recall = CurvePlot(context.look), CurvePlot(context.look)
         self._heads = PlainLabel(), PlainLabel()
-        self._said = PlainLabel()
-        self._said.setWordWrap(True)
+        self._said = wrapped_label()
         self._both = QWidget()
         both = QHBoxLayout(self._both)
         both.setContentsMargins(0, 0, 0, 0)

@@ -35,7 +35,7 @@ from gui.results.live.target_choice import TargetChoice
 from gui.texts import message_text
 from gui.widgets.elided import ElidedLabel
 from gui.widgets.layouts import add_layout
-from gui.widgets.plain_text import PlainLabel, set_tool_tip
+from gui.widgets.plain_text import set_tool_tip, wrapped_label
 from gui.widgets.seen import Sight
 from gui.work.context import Context
 from gui.work.final_run import final_is_possible, train_final
@@ -58,14 +58,14 @@ class EvaluatePage(QWidget):
         self._problem: Message | None = None
         self._asking = EvaluateAsking(context, self)
         self._part_bar = PartBar(context.look)
-        self._note = self._label("muted")
-        self._empty = self._label("muted")
+        self._note = wrapped_label("muted")
+        self._empty = wrapped_label("muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._told = RowsTold(context)
         self._tiles = FigureTiles(context.look)
         self._verdict = VerdictLine()
         self._judgement = Judgement(context)
-        self._final = self._label("muted")
+        self._final = wrapped_label("muted")
         self.final_button = QPushButton()
         self._words = QWidget()  # what the figures are worth
         self._target = TargetChoice()
@@ -84,12 +84,6 @@ class EvaluatePage(QWidget):
     @property
     def _parts(self) -> dict[Part, QToolButton]:
         return self._part_bar.buttons
-
-    def _label(self, role: str) -> PlainLabel:
-        label = PlainLabel()
-        label.setProperty("role", role)
-        label.setWordWrap(True)
-        return label
 
     def _lay_out(self) -> None:
         self._bar = QHBoxLayout()

@@ -19,7 +19,7 @@ from gui.results.evaluate.view import EvaluateView
 from gui.widgets.calm_wheel import CalmSlider
 from gui.widgets.elided import ElidedLabel
 from gui.widgets.layouts import add_layout
-from gui.widgets.plain_text import PlainLabel, set_tool_tip
+from gui.widgets.plain_text import PlainLabel, set_tool_tip, wrapped_label
 from gui.widgets.plots import class_codes
 from gui.work.context import Context
 
@@ -52,8 +52,7 @@ class ThresholdView(EvaluateView):
         self.usual_button.setProperty("role", "quiet")
         self.plot = ThresholdPlot(context.look)
         self.matrix = ConfusionMatrix(context.look)
-        self._figures = PlainLabel()
-        self._figures.setWordWrap(True)
+        self._figures = wrapped_label()
         self._note = ElidedLabel(lines=2)
         self._note.setProperty("role", "warning")
         self._both = QWidget()  # what is saved

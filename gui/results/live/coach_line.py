@@ -14,7 +14,7 @@ from gui.look.spoken import on_language_change
 from gui.texts import message_text, number_text
 from gui.widgets.elided import ElidedLabel
 from gui.widgets.layouts import add_layout
-from gui.widgets.plain_text import PlainLabel, on_button, set_tool_tip
+from gui.widgets.plain_text import PlainLabel, on_button, set_tool_tip, wrapped_label
 from gui.widgets.severity import icon
 from gui.work.context import Context
 
@@ -49,8 +49,7 @@ class CoachLine(QWidget):
         self.why = QToolButton()
         self.why.setCheckable(True)
         self.why.toggled.connect(self._unfold)
-        self._reason = PlainLabel()
-        self._reason.setWordWrap(True)
+        self._reason = wrapped_label()
         self._others = QWidget()
         self._others_row = QHBoxLayout(self._others)
         self._others_row.setContentsMargins(0, 0, 0, 0)

@@ -30,7 +30,7 @@ from gui.results.live.target_choice import TargetChoice
 from gui.texts import number_text
 from gui.widgets.elided import ElidedLabel
 from gui.widgets.layouts import add_layout
-from gui.widgets.plain_text import PlainLabel, set_tool_tip
+from gui.widgets.plain_text import set_tool_tip, wrapped_label
 from gui.widgets.plots import class_codes, equal_scales, margin_share, point_size
 from gui.widgets.seen import Sight, is_seen
 from gui.work.context import Context
@@ -70,9 +70,7 @@ class LivingPicture(QWidget):
         self._scale = ValueScale(context.look)
         self._legend = ClassLegend(context.look)
         self._formula = LineFormula(context.look)
-        self._hint = PlainLabel()
-        self._hint.setProperty("role", "muted")
-        self._hint.setWordWrap(True)
+        self._hint = wrapped_label("muted")
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._notes = ElidedLabel(lines=2)  # what is held, and that not all rows are drawn
         self._notes.setProperty("role", "muted")

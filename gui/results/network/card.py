@@ -17,7 +17,7 @@ from gui.results.network.formula import Told
 from gui.widgets.elided import ElidedLabel
 from gui.widgets.function_plot import FunctionPlot, drawn_activation
 from gui.widgets.layouts import add_layout
-from gui.widgets.plain_text import PlainLabel, set_tool_tip
+from gui.widgets.plain_text import set_tool_tip, wrapped_label
 
 
 class NeuronCard(QWidget):
@@ -42,13 +42,10 @@ class NeuronCard(QWidget):
         self._without = ""
         self.title = ElidedLabel(lines=2)
         self.title.setProperty("role", "strong")
-        self.numbers = PlainLabel()
-        self.numbers.setWordWrap(True)
+        self.numbers = wrapped_label()
         self.numbers.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.numbers.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.note = PlainLabel()
-        self.note.setProperty("role", "muted")
-        self.note.setWordWrap(True)
+        self.note = wrapped_label("muted")
         self.plot = FunctionPlot(look)
         self.off_button = QPushButton()
         self.on_button = QPushButton()

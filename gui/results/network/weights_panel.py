@@ -33,7 +33,7 @@ from gui.results.network.weights_model import WeightsModel
 from gui.texts import engine_text, message_text, number_text
 from gui.widgets.elided import ElidedComboBox, ElidedLabel
 from gui.widgets.layouts import add_layout
-from gui.widgets.plain_text import PlainLabel, set_tool_tip
+from gui.widgets.plain_text import set_tool_tip, wrapped_label
 from gui.widgets.seen import is_seen
 from gui.work.context import Context
 from gui.work.looking_back import RunQuestion
@@ -70,9 +70,7 @@ class WeightsPanel(QWidget):
         self.fill.hide()
         self.note = ElidedLabel(lines=2)
         self.note.setProperty("role", "muted")
-        self.empty = PlainLabel()
-        self.empty.setProperty("role", "muted")
-        self.empty.setWordWrap(True)
+        self.empty = wrapped_label("muted")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.spread = SpreadPlot(context.look, gradients=False)
         self.gradients = SpreadPlot(context.look, gradients=True)

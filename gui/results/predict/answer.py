@@ -16,7 +16,7 @@ from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.results.predict.answer_values import AnswerValues
 from gui.texts import with_percent_sign
-from gui.widgets.plain_text import PlainLabel, set_tool_tip
+from gui.widgets.plain_text import PlainLabel, set_tool_tip, wrapped_label
 from gui.widgets.plots import class_colour
 
 _SEEN_AT_ONCE = 3  # bars that are seen without scrolling, at least
@@ -32,9 +32,7 @@ class AnswerPanel(QWidget):
         self._outside_columns: tuple[str, ...] = ()
         self._codes: tuple[int, ...] = ()
         self._title, self._large, self._actual = PlainLabel(), PlainLabel(), PlainLabel()
-        self._outside = PlainLabel()
-        self._outside.setProperty("role", "warning")
-        self._outside.setWordWrap(True)
+        self._outside = wrapped_label("warning")
         self._outside.setVisible(False)
         self._title.setProperty("role", "muted")
         self._large.setProperty("role", "large")

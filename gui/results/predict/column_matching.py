@@ -18,7 +18,7 @@ from engine.service.file_requests import TableColumns
 from gui.column_names import column_word
 from gui.look.look import Look
 from gui.widgets.calm_wheel import CalmComboBox
-from gui.widgets.plain_text import PlainLabel
+from gui.widgets.plain_text import PlainLabel, wrapped_label
 
 _ALIKE = 0.6  # of two names' letters, from which one is proposed for the other
 
@@ -67,9 +67,7 @@ class ColumnMatching(QDialog):
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidget(rows)
-        self._problem = PlainLabel()
-        self._problem.setProperty("role", "muted")
-        self._problem.setWordWrap(True)
+        self._problem = wrapped_label("muted")
         buttons = QDialogButtonBox.StandardButton
         self.buttons = QDialogButtonBox(buttons.Ok | buttons.Cancel)
         self.buttons.button(buttons.Ok).setText(translate("ColumnMatching", "Go on"))

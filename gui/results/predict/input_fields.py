@@ -23,7 +23,7 @@ from gui.results.predict.input_column import InputColumn
 from gui.results.predict.value_slider import ValueSlider
 from gui.texts import engine_text, message_text
 from gui.widgets.calm_wheel import CalmComboBox
-from gui.widgets.plain_text import PlainLabel, set_tool_tip
+from gui.widgets.plain_text import PlainLabel, set_tool_tip, wrapped_label
 
 _SHORTEST = 48  # and so long is one at least
 _HANDLE = 20  # pixels at the desk that a slider's handle needs
@@ -322,9 +322,7 @@ class InputFields(QWidget):
             field.returnPressed.connect(self.entered)
         field.setAccessibleName(column_word(entry.column.name))
         label.setBuddy(field)
-        problem = PlainLabel()
-        problem.setProperty("role", "error")
-        problem.setWordWrap(True)
+        problem = wrapped_label("error")
         problem.setVisible(False)
         slider = None
         if self._sliders and isinstance(field, _TypedField) and entry.slides:

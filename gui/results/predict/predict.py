@@ -33,7 +33,7 @@ from gui.results.predict.table_rows import TableRows
 from gui.texts import message_text, number_text
 from gui.widgets.calm_wheel import CalmSpinBox
 from gui.widgets.layouts import add_layout
-from gui.widgets.plain_text import PlainLabel, set_tool_tip
+from gui.widgets.plain_text import PlainLabel, set_tool_tip, wrapped_label
 from gui.widgets.plots import class_codes
 from gui.widgets.seen import Sight, is_seen
 from gui.work.context import Context
@@ -68,16 +68,12 @@ class PredictPage(QWidget):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._ask)
-        self._note = PlainLabel()
-        self._note.setProperty("role", "muted")
-        self._note.setWordWrap(True)
+        self._note = wrapped_label("muted")
         self._take_label, self._row_number = PlainLabel(), CalmSpinBox()
         self._take_label.setBuddy(self._row_number)
         self._random = QPushButton()
         self._fields = InputFields(context.look, sliders=True)
-        self._problem = PlainLabel()
-        self._problem.setProperty("role", "error")
-        self._problem.setWordWrap(True)
+        self._problem = wrapped_label("error")
         self._problem.setVisible(False)
         self.follows = FollowedRow()
         self._answer = AnswerPanel(context.look)

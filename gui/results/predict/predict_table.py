@@ -18,7 +18,7 @@ from gui.look.spoken import on_language_change
 from gui.results.predict.column_matching import ColumnMatching
 from gui.texts import message_text, number_text
 from gui.widgets.file_dialog import documents_folder, file_dialog, table_filter
-from gui.widgets.plain_text import PlainLabel, set_tool_tip
+from gui.widgets.plain_text import set_tool_tip, wrapped_label
 from gui.work.context import Context
 
 
@@ -47,8 +47,7 @@ class PredictTable(QWidget):
         self.bar.setRange(0, 1000)
         self.bar.setTextVisible(False)
         self.bar.setMaximumWidth(context.look.px(160))
-        self.outcome = PlainLabel()
-        self.outcome.setWordWrap(True)
+        self.outcome = wrapped_label()
         self.outcome.setVisible(False)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -22,7 +22,7 @@ from gui.texts import message_text
 from gui.widgets.calm_wheel import CalmDoubleSpinBox, CalmSpinBox
 from gui.widgets.elided import ElidedComboBox
 from gui.widgets.layouts import add_layout
-from gui.widgets.plain_text import PlainLabel, on_button, set_tool_tip
+from gui.widgets.plain_text import PlainLabel, on_button, set_tool_tip, wrapped_label
 from gui.widgets.seen import is_seen
 from gui.work.context import Context
 from gui.work.looking_back import RunQuestion
@@ -56,8 +56,7 @@ class LandscapePanel(QWidget):
         self.steps_label, self.steps = PlainLabel(), CalmSpinBox()
         self.back = QPushButton()
         self.plot = LandscapePlot(self._look)
-        self.words = PlainLabel()
-        self.words.setWordWrap(True)
+        self.words = wrapped_label()
         self._lay_out()
         for box in (self.x, self.y):
             box.activated.connect(self._other_weights)
