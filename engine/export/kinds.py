@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from engine.data.knowing.library import Library
 from engine.design import Design
+from engine.export.code.script import Script, script_of
 from engine.export.names import ENDINGS, EXISTS, Kind, Style
-from engine.export.script import Script, script_of
 from engine.export.table_csv import csv_table, write_csv
 from engine.files.safe_writing import write_whole
 from engine.lessons.words import LanguageCode
@@ -105,7 +105,7 @@ def rows_with_parts(design: Design, library: Library) -> pandas.DataFrame:
 
 
 def _notebook(script: Script, language: LanguageCode) -> str:
-    from engine.export.notebook import notebook_of
+    from engine.export.code.notebook import notebook_of
 
     return notebook_of(script, language)
 

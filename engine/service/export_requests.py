@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from typing_extensions import override
 
 from engine.design import Design
-from engine.export.lines import CodeLine
+from engine.export.code.lines import CodeLine
 from engine.export.names import Kind, Style
 from engine.lessons.words import LanguageCode
 from engine.service.lane import Errand

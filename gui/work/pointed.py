@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 
 class Pointed(QObject):
-    """Names as `engine.export.lines.CodeLine.about` has them: ``brick:…``, ``column:…``,
+    """Names as `engine.export.code.lines.CodeLine.about` has them: ``brick:…``, ``column:…``,
     ``setting:…``, ``source``, ``split``, ``target``.
 
     Signals:

@@ -23,8 +23,8 @@ from engine.messages import EngineError
 from engine.recipes import EVERY_RECIPE
 from engine.tasks import task_named
 from engine.training.trainer import Trainer
-from tests.engine.export.processes import kept, started
-from tests.engine.export.random_tables import random_settings, random_table
+from tests.engine.export.code.processes import kept, started
+from tests.engine.export.code.random_tables import random_settings, random_table
 
 EPOCHS = 10
 _MOST = 1e-4  # a difference larger than that, as a share of the loss, fails

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.design import Design
-from engine.export.lines import CodeLine
+from engine.export.code.lines import CodeLine
 from engine.export.names import Style
 from engine.messages import Message
 from engine.service.export_requests import CodeOf

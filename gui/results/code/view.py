@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from engine.export.lines import CodeLine
+from engine.export.code.lines import CodeLine
 from gui.look.look import FONT_FAMILY, Look
 from gui.results.code.colours import CodeColours
 

@@ -15,11 +15,11 @@ from engine.data.settings import ColumnSettings, DataSettings, SplitSettings
 from engine.data.source import Source
 from engine.data.table import Table
 from engine.design import Design
-from engine.export.code_words import FILE, code_words
-from engine.export.lines import in_comment, quoted
+from engine.export.code.code_words import FILE, code_words
+from engine.export.code.lines import in_comment, quoted
 from engine.recipes import EVERY_RECIPE
-from tests.engine.export.random_tables import random_settings, random_table
-from tests.engine.export.scripts import assert_same_numbers, prepared_by, script_for
+from tests.engine.export.code.random_tables import random_settings, random_table
+from tests.engine.export.code.scripts import assert_same_numbers, prepared_by, script_for
 from tests.translations import places
 
 HOSTILE = (

@@ -10,7 +10,7 @@ from engine.export.kinds import export
 from engine.recipes import recipe
 from engine.training.trainer import Trainer
 from tests.campaigns.scripts import losses_of
-from tests.engine.export.processes import kept, started
+from tests.engine.export.code.processes import kept, started
 
 EPOCHS = 6
 LESSONS = ("xor", "iris", "bike-rentals", "sales-stuck", "line-deep", "labels-deep")

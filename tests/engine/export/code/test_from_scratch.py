@@ -11,7 +11,7 @@ import pytest
 
 from engine.bricks import Activation, Dense, Dropout
 from engine.data.knowing.library import Library
-from engine.export.from_scratch import FUNCTIONS
+from engine.export.code.from_scratch import FUNCTIONS
 from engine.export.kinds import made_script
 from engine.export.table_csv import write_csv
 from engine.messages import EngineError

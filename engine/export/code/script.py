@@ -9,26 +9,26 @@ from engine.data.derived import derived_named
 from engine.data.preparing.prepared import Prepared
 from engine.data.table import Table
 from engine.design import Design
-from engine.export.code_words import CodeWords
-from engine.export.from_scratch import write_from_scratch
-from engine.export.lines import CodeLine, Writer, column, quoted
-from engine.export.names import Style
-from engine.export.network import (
+from engine.export.code.code_words import CodeWords
+from engine.export.code.from_scratch import write_from_scratch
+from engine.export.code.lines import CodeLine, Writer, column, quoted
+from engine.export.code.network import (
     write_compile,
     write_evaluation,
     write_fit,
     write_model,
     write_prediction,
 )
-from engine.export.preparing import (
+from engine.export.code.preparing import (
     uses_logarithm,
     write_inputs,
     write_inputs_list,
     write_new_columns,
 )
-from engine.export.splitting import PARTS, VARIABLE, Cut, cut_of
+from engine.export.code.splitting import PARTS, VARIABLE, Cut, cut_of
+from engine.export.code.targets import Targets
+from engine.export.names import Style
 from engine.export.table_csv import CsvTable, csv_table
-from engine.export.targets import Targets
 from engine.lessons.words import LanguageCode
 from engine.training.keras_model import check_trainable
 
@@ -70,7 +70,7 @@ def script_of(
 ) -> Script:
     """The script of ``design``, whose data are ``prepared`` of ``table``.
 
-    ``style``: by Keras, or written out in NumPy, see `engine.export.from_scratch`.
+    ``style``: by Keras, or written out in NumPy, see `engine.export.code.from_scratch`.
 
     Raises:
         EngineError: no network can be made of the design, or it is not written out in NumPy.

@@ -23,8 +23,8 @@ from engine.data.preparing.encoders import (
 )
 from engine.data.preparing.prepared import Prepared
 from engine.data.settings import ColumnSettings, DataSettings
-from engine.export.lines import Item, Writer, column, quoted
-from engine.export.splitting import VARIABLE, used_parts
+from engine.export.code.lines import Item, Writer, column, quoted
+from engine.export.code.splitting import VARIABLE, used_parts
 from engine.export.table_csv import CsvTable
 from engine.scalings import SCALINGS
 

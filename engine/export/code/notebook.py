@@ -9,9 +9,9 @@ from __future__ import annotations
 import itertools
 from typing import Any
 
-from engine.export.code_words import CodeWords
-from engine.export.lines import CodeLine, quoted
-from engine.export.script import Script
+from engine.export.code.code_words import CodeWords
+from engine.export.code.lines import CodeLine, quoted
+from engine.export.code.script import Script
 from engine.lessons.words import LanguageCode
 
 _KOREAN_FONTS = """fonts = {font.name for font in font_manager.fontManager.ttflist}

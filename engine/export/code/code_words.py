@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict
 
 from engine.lessons.words import LanguageCode, Words
 
-FILE = Path(__file__).resolve().parents[2] / "resources" / "code_words.json"
+FILE = Path(__file__).resolve().parents[3] / "resources" / "code_words.json"
 
 
 class _Entry(BaseModel):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from engine.data.preparing.prepared import Prepared
 from engine.data.settings import DataSettings
-from engine.export.lines import Writer, column, in_comment, quoted
-from engine.export.preparing import as_read, pipeline
-from engine.export.splitting import VARIABLE, used_parts
+from engine.export.code.lines import Writer, column, in_comment, quoted
+from engine.export.code.preparing import as_read, pipeline
+from engine.export.code.splitting import VARIABLE, used_parts
 from engine.export.table_csv import CsvTable
 from engine.scalings import SCALINGS
 from engine.tasks import BINARY, task_named

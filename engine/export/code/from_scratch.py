@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from engine.bricks import Activation, Dense
 from engine.data.preparing.prepared import Prepared
 from engine.design import Design
-from engine.export.lines import WIDTH, Writer, brick, setting
-from engine.export.numpy_functions import FIRST_WEIGHTS, FUNCTIONS, SOFTMAX
-from engine.export.splitting import VARIABLE, used_parts
-from engine.export.targets import Targets
+from engine.export.code.lines import WIDTH, Writer, brick, setting
+from engine.export.code.numpy_functions import FIRST_WEIGHTS, FUNCTIONS, SOFTMAX
+from engine.export.code.splitting import VARIABLE, used_parts
+from engine.export.code.targets import Targets
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
 from engine.tasks import task_named
 

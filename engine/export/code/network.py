@@ -10,9 +10,9 @@ from engine.bricks import Brick
 from engine.data.parts import Part
 from engine.data.preparing.prepared import Prepared
 from engine.design import Design
-from engine.export.lines import WIDTH, Writer, brick, setting
-from engine.export.splitting import VARIABLE, used_parts
-from engine.export.targets import Targets
+from engine.export.code.lines import WIDTH, Writer, brick, setting
+from engine.export.code.splitting import VARIABLE, used_parts
+from engine.export.code.targets import Targets
 from engine.tasks import task_named
 from engine.training_settings import TrainingSettings
 

@@ -18,7 +18,7 @@ from engine.data.derived import derived_named
 from engine.data.parts import Part
 from engine.data.preparing.prepared import Prepared
 from engine.data.settings import DataSettings
-from engine.export.lines import Writer, column, quoted
+from engine.export.code.lines import Writer, column, quoted
 from engine.export.table_csv import CsvTable
 
 if TYPE_CHECKING:

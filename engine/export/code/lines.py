@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from engine.export.code_words import CodeWords
+from engine.export.code.code_words import CodeWords
 
 WIDTH = 92  # letters: so many fit beside each other on a projector
 _COMMENT = 60  # letters of a person's own text in a comment

@@ -1,0 +1,1 @@
+"""A design as code that a person reads and runs."""
