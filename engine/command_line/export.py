@@ -7,15 +7,16 @@ from pathlib import Path
 from typing import Any
 
 from engine.command_line.bricks import add_run, opened
-from engine.export.kinds import export
-from engine.export.names import ENDINGS
+from engine.export.kind import Job
+from engine.export.kinds import KINDS, export
+from engine.export.names import ExportOptions
 
 
 def add_to(commands: Any) -> None:
     """Add the command to the parser's ``commands``."""
     leave = commands.add_parser("export", help="the design as code, or its rows")
     leave.add_argument("brick", type=Path, metavar="D_OR_T.brick")
-    leave.add_argument("--as", dest="kind", choices=tuple(ENDINGS), required=True)
+    leave.add_argument("--as", dest="kind", choices=tuple(KINDS), required=True)
     leave.add_argument("--out", type=Path, required=True, metavar="PATH")
     leave.add_argument(
         "--language", choices=("ko", "en"), default="en", help="of the comments (en)"
@@ -30,15 +31,14 @@ def add_to(commands: Any) -> None:
 
 def _export(options: argparse.Namespace) -> None:
     file = opened(options.brick)
-    design, _ = file.network(options.run)
-    written = export(
-        design,
-        file.library,
-        options.kind,
-        options.language,
-        options.out,
-        options.force,
-        "numpy" if options.numpy else "keras",
+    design, run = file.network(options.run)
+    job = Job(
+        design=design,
+        tables=file.library,
+        language=options.language,
+        run=run,
+        options=ExportOptions(style="numpy" if options.numpy else "keras"),
+        runs=file.runs,
     )
-    for path in written.files:
+    for path in export(job, options.kind, options.out, options.force):
         print(path)

@@ -2,9 +2,43 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal
 
 Kind = Literal["script", "notebook", "data"]
-ENDINGS: dict[Kind, str] = {"script": ".py", "notebook": ".ipynb", "data": ".csv"}
 Style = Literal["keras", "numpy"]  # in whose words a script or notebook is written
 EXISTS = "export.exists"  # the code of the sentence that there is such a file already
+
+
+@dataclass(frozen=True)
+class KindFacts:
+    """What is known of a kind before anything of it is loaded.
+
+    ``endings``: what its file's name may end in, the usual one first; (): it is a folder.
+    ``trained``: it takes weights with it. ``keras``: Keras itself writes it, so that it is made
+    where that is loaded.
+    """
+
+    endings: tuple[str, ...]
+    trained: bool = True
+    keras: bool = False
+
+
+FACTS: dict[Kind, KindFacts] = {
+    "script": KindFacts((".py",), trained=False),
+    "notebook": KindFacts((".ipynb",), trained=False),
+    "data": KindFacts((".csv",), trained=False),
+}
+
+
+@dataclass(frozen=True)
+class ExportOptions:
+    """What a person can choose of what leaves; each kind looks at its own.
+
+    ``style``: of a script or notebook.
+    """
+
+    style: Style = "keras"
+
+
+USUAL = ExportOptions()

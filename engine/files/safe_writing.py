@@ -74,7 +74,14 @@ def write_whole(path: Path, fill: Callable[[BinaryIO], None]) -> None:
     try:
         _write_whole(path, fill)
     except OSError as error:
-        raise EngineError(_sentence(error, path)(name=name), repr(error)) from error
+        raise refused(error, path) from error
+
+
+def refused(error: OSError | ValueError, path: Path) -> EngineError:
+    """What is to be said where ``path`` could not be written."""
+    name = path.name.encode("utf-8", "replace").decode()
+    sentence = _sentence(error, path) if isinstance(error, OSError) else _BAD_NAME
+    return EngineError(sentence(name=name), repr(error))
 
 
 def _write_whole(path: Path, fill: Callable[[BinaryIO], None]) -> None:

@@ -10,10 +10,12 @@ from typing_extensions import override
 
 from engine.design import Design
 from engine.export.code.lines import CodeLine
-from engine.export.names import Kind, Style
+from engine.export.names import USUAL, ExportOptions, Kind, Style
 from engine.lessons.words import LanguageCode
+from engine.runs.runs import NO_RUNS, Runs
 from engine.service.lane import Errand
 from engine.service.requests import DataRequest
+from engine.training.run_record import RunRecord
 
 if TYPE_CHECKING:
     from engine.data.knowing.library import Library
@@ -31,35 +33,40 @@ class CodeOf(DataRequest):
 
     @override
     def answer(self, library: Library, errand: Errand) -> tuple[CodeLine, ...]:
-        from engine.export.kinds import made_script
+        from engine.export.code.code_kinds import made_script
 
         script = made_script(self.design, library, self.language, self.table_name, self.style)
         return script.lines
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Export(DataRequest):
-    """Write the design to ``path``; answered with the files that were written."""
+    """Write the design, or what ``run`` learned as it says, to ``path``; answered with the files
+    that were written."""
 
     lane = "preparing"
     design: Design
     kind: Kind
-    style: Style
     language: LanguageCode
     path: Path
     replace: bool
+    run: RunRecord | None = None
+    options: ExportOptions = USUAL
+    runs: Runs = NO_RUNS
 
     @override
     def answer(self, library: Library, errand: Errand) -> tuple[Path, ...]:
+        from engine.export.kind import Job
         from engine.export.kinds import export
 
-        done = export(
-            self.design,
-            library,
-            self.kind,
-            self.language,
-            self.path,
-            self.replace,
-            self.style,
+        job = Job(
+            design=self.design,
+            tables=library,
+            language=self.language,
+            run=self.run,
+            options=self.options,
+            runs=self.runs,
+            progress=errand.progress,
+            cancelled=errand.cancelled,
         )
-        return done.files
+        return export(job, self.kind, self.path, self.replace)

@@ -6146,6 +6146,10 @@ of these, right: {right} ({share})</source>
         <source>In NumPy, mean squared error is written out, cross-entropy of two classes behind sigmoid, and of several behind softmax, but not this loss behind this function: {loss}, {function}. Look at the Keras code.</source>
         <translation>NumPy로는 평균 제곱 오차, sigmoid 뒤의 이진 교차 엔트로피, softmax 뒤의 범주형 교차 엔트로피만 쓸 수 있고, 이 손실과 함수의 조합은 쓸 수 없습니다: {loss}, {function}. Keras 코드를 보세요.</translation>
     </message>
+    <message>
+        <source>This network has learned nothing yet, so there is nothing of it that could answer. Train it first; its code can be taken away before that.</source>
+        <translation>이 신경망은 아직 아무것도 학습하지 않아서 답을 낼 수 있는 것이 없습니다. 먼저 학습시키세요. 코드는 학습 전에도 가져갈 수 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluatePage</name>

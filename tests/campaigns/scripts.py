@@ -18,6 +18,7 @@ import numpy as np
 from engine.bricks import BatchNormalization, Brick, Dense, Dropout, GaussianNoise
 from engine.data.knowing.library import Library
 from engine.design import Design
+from engine.export.kind import Job
 from engine.export.kinds import export
 from engine.messages import EngineError
 from engine.recipes import EVERY_RECIPE
@@ -98,7 +99,7 @@ def _compared(
             folder = Path(made) / str(place)
             folder.mkdir()
             short = design.with_training(shuffle=False, epochs=EPOCHS, early_stopping=False)
-            export(short, library, "script", "ko", folder / "lesson.py")
+            export(Job(short, library, "ko"), "script", folder / "lesson.py")
             designs.append(short)
             folders.append(folder)
         scripts = started(folders)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from engine.design import Design
-from engine.export.names import ENDINGS, EXISTS, Kind, Style
+from engine.export.names import EXISTS, FACTS, ExportOptions, Kind, Style
 from engine.messages import Message
 from engine.service.export_requests import Export
 from gui.door.engine_door import EngineDoor
@@ -43,7 +43,7 @@ class CodeSaving(QObject):
             "script": translate("CodeSaving", "Python script"),
             "notebook": translate("CodeSaving", "Jupyter notebook"),
         }
-        ending = ENDINGS[kind]
+        ending = FACTS[kind].endings[0]
         title = translate("CodeSaving", "Save the code")
         dialog = file_dialog(self._window.window(), title, self._folder or documents_folder())
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -61,8 +61,9 @@ class CodeSaving(QObject):
         if self._wanted is not None:
             design, kind, _, style = self._wanted
             path = Path(name)
-            if path.suffix.lower() != ENDINGS[kind]:
-                path = path.with_name(path.name + ENDINGS[kind])
+            ending = FACTS[kind].endings[0]
+            if path.suffix.lower() != ending:
+                path = path.with_name(path.name + ending)
             self.write(design, kind, path, style)
 
     def write(
@@ -76,7 +77,9 @@ class CodeSaving(QObject):
     ) -> None:
         """Write it there."""
         self._wanted = (design, kind, path, style)
-        request = Export(design, kind, style, spoken_language(), path, replace)
+        request = Export(
+            design, kind, spoken_language(), path, replace, options=ExportOptions(style=style)
+        )
         self._question.ask(request, self._written, self._failed)
 
     def _written(self, files: tuple[Path, ...]) -> None:

@@ -67,17 +67,17 @@ def test_what_is_there_is_replaced_only_where_asked(kind, brick, tmp_path, capsy
     assert out.read_text(encoding="utf-8") != "mine"
 
 
-def test_where_the_code_cannot_be_written_the_rows_are_not_left(
+def test_where_the_rows_cannot_be_written_the_code_is_not_left(
     brick, tmp_path, monkeypatch, capsys
 ) -> None:
-    from engine.export import kinds
+    from engine.files import writing_together
 
     def fails(path, fill):
-        if path.suffix == ".py":
+        if path.suffix == ".csv":
             raise EngineError(safe_writing._DISK_FULL(name=path.name))
         safe_writing.write_whole(path, fill)
 
-    monkeypatch.setattr(kinds, "write_whole", fails)
+    monkeypatch.setattr(writing_together, "write_whole", fails)
     assert export(brick, "script", tmp_path / "a.py") == 2
     assert "no room left" in capsys.readouterr().err
     assert sorted(path.suffix for path in tmp_path.iterdir()) == [".brick"]

@@ -13,9 +13,9 @@ import pytest
 from engine.data.knowing.library import Library
 from engine.data.preparing.prepared import Prepared
 from engine.design import Design
+from engine.export.code.code_kinds import made_script
 from engine.export.code.script import Script
 from engine.export.code.splitting import VARIABLE
-from engine.export.kinds import made_script
 from engine.export.table_csv import write_csv
 
 PREPARING = ("imports", "load", "columns", "split", "prepare")

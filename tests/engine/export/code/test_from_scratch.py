@@ -11,8 +11,8 @@ import pytest
 
 from engine.bricks import Activation, Dense, Dropout
 from engine.data.knowing.library import Library
+from engine.export.code.code_kinds import made_script
 from engine.export.code.from_scratch import FUNCTIONS
-from engine.export.kinds import made_script
 from engine.export.table_csv import write_csv
 from engine.messages import EngineError
 from engine.recipes import recipe

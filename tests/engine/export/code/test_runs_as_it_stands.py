@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from engine.data.knowing.library import Library
+from engine.export.kind import Job
 from engine.export.kinds import export
 from engine.recipes import recipe
 from engine.training.trainer import Trainer
@@ -23,7 +24,7 @@ def test_six_lessons_learn_epoch_by_epoch_as_the_app_does(tmp_path) -> None:
     }
     for name, design in designs.items():
         (tmp_path / name).mkdir()
-        export(design, library, "script", "en", tmp_path / name / "lesson.py")
+        export(Job(design, library, "en"), "script", tmp_path / name / "lesson.py")
     scripts = started([tmp_path / name for name in designs])
     trainer.load()
     ours = {name: losses_of(library, trainer, design) for name, design in designs.items()}
@@ -47,7 +48,7 @@ def test_a_notebook_runs_from_end_to_end(tmp_path) -> None:
     import nbformat
 
     design = recipe("and").make().with_training(epochs=3)
-    export(design, Library(), "notebook", "ko", tmp_path / "and.ipynb")
+    export(Job(design, Library(), "ko"), "notebook", tmp_path / "and.ipynb")
     book = nbformat.read(tmp_path / "and.ipynb", as_version=4)
     done = nbclient.NotebookClient(
         book, timeout=280, resources={"metadata": {"path": str(tmp_path)}}

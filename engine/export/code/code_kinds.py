@@ -1,0 +1,67 @@
+"""A script and a notebook, each with the rows beside it that it reads."""
+
+from __future__ import annotations
+
+import io
+from abc import abstractmethod
+from collections.abc import Mapping
+from pathlib import Path
+
+from typing_extensions import override
+
+from engine.design import Design
+from engine.export.code.script import Script, script_of
+from engine.export.kind import ExportKind, Job, Tables
+from engine.export.names import Style
+from engine.export.table_csv import write_csv
+from engine.lessons.words import LanguageCode
+
+
+class _CodeKind(ExportKind):
+    @override
+    def contents(self, job: Job, out: Path) -> Mapping[Path, bytes]:
+        table = out.with_suffix(".csv")
+        script = made_script(job.design, job.tables, job.language, table.name, job.options.style)
+        code = self.text(script, job.language).encode("utf-8", "backslashreplace")
+        rows = io.BytesIO()
+        write_csv(script.rows, rows)
+        return {out: code, table: rows.getvalue()}
+
+    @abstractmethod
+    def text(self, script: Script, language: LanguageCode) -> str:
+        """The file's text."""
+
+
+class ScriptKind(_CodeKind):
+    """A Python script."""
+
+    name = "script"
+
+    @override
+    def text(self, script: Script, language: LanguageCode) -> str:
+        return script.text
+
+
+class NotebookKind(_CodeKind):
+    """A Jupyter notebook."""
+
+    name = "notebook"
+
+    @override
+    def text(self, script: Script, language: LanguageCode) -> str:
+        from engine.export.code.notebook import notebook_of
+
+        return notebook_of(script, language)
+
+
+def made_script(
+    design: Design,
+    tables: Tables,
+    language: LanguageCode,
+    table_name: str,
+    style: Style = "keras",
+) -> Script:
+    """The script of ``design``; EngineError where no network can be made of it."""
+    prepared = tables.prepared(design.data)
+    table = tables.table(design.data.source)
+    return script_of(design, table, prepared, language, table_name, style)

@@ -1,0 +1,70 @@
+"""Several files and folders of files: all or nothing, whatever fails on the way."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from engine.files import writing_together
+from engine.files.writing_together import write_folder, write_together
+from engine.messages import EngineError
+
+FILES = {Path("a.txt"): b"one", Path("inside/b.txt"): b"two"}
+
+
+def test_a_folder_holds_its_files(tmp_path) -> None:
+    out = tmp_path / "한글 폴더"
+    write_folder(out, FILES)
+    assert (out / "a.txt").read_bytes() == b"one"
+    assert (out / "inside" / "b.txt").read_bytes() == b"two"
+    assert [path.name for path in tmp_path.iterdir()] == [out.name]
+
+
+def test_a_folder_that_is_there_is_replaced_whole(tmp_path) -> None:
+    out = tmp_path / "service"
+    write_folder(out, {Path("old.txt"): b"old"})
+    write_folder(out, FILES)
+    assert sorted(path.name for path in out.iterdir()) == ["a.txt", "inside"]
+    assert [path.name for path in tmp_path.iterdir()] == ["service"]
+
+
+def test_a_folder_that_cannot_be_put_in_place_leaves_the_old_one(tmp_path, monkeypatch) -> None:
+    out = tmp_path / "service"
+    write_folder(out, {Path("old.txt"): b"old"})
+    renamed = Path.rename
+
+    def fails(self: Path, target: Path) -> Path:
+        if Path(target) == out and not self.name.endswith("-old"):
+            raise PermissionError(13, "no")
+        return renamed(self, target)
+
+    monkeypatch.setattr(Path, "rename", fails)
+    with pytest.raises(EngineError):
+        write_folder(out, FILES)
+    assert [path.name for path in out.iterdir()] == ["old.txt"]
+    assert [path.name for path in tmp_path.iterdir()] == ["service"]
+
+
+@pytest.mark.parametrize("name", ["gone/service", "a\0b"])
+def test_a_folder_that_cannot_be_made_is_said(name, tmp_path) -> None:
+    with pytest.raises(EngineError):
+        write_folder(tmp_path / name, FILES)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_where_the_second_file_fails_the_first_is_as_it_was(tmp_path, monkeypatch) -> None:
+    old, new, last = (tmp_path / name for name in ("old", "new", "last"))
+    old.write_bytes(b"old")
+    whole = writing_together.write_whole
+
+    def fails(path, fill):
+        if path == last:
+            raise EngineError(writing_together.refused(OSError(28, "full"), path).message)
+        whole(path, fill)
+
+    monkeypatch.setattr(writing_together, "write_whole", fails)
+    with pytest.raises(EngineError, match="no room"):
+        write_together({old: b"1", new: b"2", last: b"3"})
+    assert old.read_bytes() == b"old"
+    assert [path.name for path in tmp_path.iterdir()] == ["old"]
