@@ -1,0 +1,141 @@
+"""A network, and all that stands between a raw row and its answer, as plain data for JSON.
+
+What leaves with a model, a page or a service is this description: nothing that answers rows has
+to know the app. `docs/preparation.md` says what each part means.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from engine.bricks import Brick
+from engine.data.columns.column_form import ColumnForm
+from engine.data.preparing.derived_encoder import DerivedEncoder
+from engine.data.preparing.encoders import (
+    CategoryEncoder,
+    ColumnEncoder,
+    DateEncoder,
+    NumberEncoder,
+    OrderedEncoder,
+    YesNoEncoder,
+)
+from engine.data.preparing.prepared import Prepared
+from engine.data.reading.table_form import TableForm
+from engine.data.source import Source
+from engine.design import Design
+from engine.scalings.scale import Scale
+
+FORMAT = "neurobricks preparation"
+VERSION = 1
+_KINDS: dict[type, str] = {
+    NumberEncoder: "number",
+    DateEncoder: "date",
+    CategoryEncoder: "category",
+    OrderedEncoder: "ordered",
+    YesNoEncoder: "yes_no",
+}
+
+Json = dict[str, Any]
+
+
+def described(design: Design, prepared: Prepared) -> Json:
+    """What makes a raw row ready for the network of ``design``, the network itself without its
+    weights, and what its answer means."""
+    facts = prepared.facts
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "task": facts.task,
+        "table": _table(design.data.source),
+        "usual_form": ColumnForm().model_dump(mode="json"),
+        "columns": [_column(encoder) for encoder in prepared.encoders],
+        "derived": [_derived(own) for own in prepared.derived],
+        "input_shape": list(facts.input_shape),
+        "network": layers(design.bricks),
+        "targets": _targets(prepared),
+        "classes": list(facts.class_names),
+    }
+
+
+def layers(bricks: Sequence[Brick]) -> list[Json]:
+    """What each brick does to numbers, without what only learning looks at. Its weights are the
+    next ones in the order of Keras' ``model.weights``."""
+    return [brick.model_dump(mode="json", exclude={"id", *brick.first_fields}) for brick in bricks]
+
+
+def _table(source: Source) -> Json:
+    """How the file was written that was learned from; of another source {}."""
+    if not isinstance(source, TableForm):
+        return {}
+    names = ("format", "sheet", "encoding", "separator", "header", "decimal", "header_lines")
+    return source.model_dump(mode="json", include={*names, "skip", "skip_below"})
+
+
+def _column(encoder: ColumnEncoder) -> Json:
+    found: Json = {
+        "name": encoder.name,
+        "kind": _KINDS[type(encoder)],
+        "form": _form(encoder.form),
+        "fill": encoder.fill,
+        "typical": encoder.typical,
+        "inputs": list(encoder.input_names),
+    }
+    if isinstance(encoder, NumberEncoder):
+        found |= _ends(encoder) | {"scaling": scaling(encoder.scaling)}
+    elif isinstance(encoder, DateEncoder):
+        found |= _ends(encoder) | {
+            "parts": list(encoder.parts),
+            "scalings": [scaling(own) for own in encoder.scalings],
+        }
+    else:
+        found["categories"] = list(encoder.categories)
+    if isinstance(encoder, CategoryEncoder):
+        found |= {"rare": encoder.rare, "takes_any": encoder.takes_any}
+    if isinstance(encoder, OrderedEncoder):
+        found["scaling"] = scaling(encoder.scaling)
+    return found
+
+
+def _form(form: ColumnForm) -> Json:
+    """Where it differs from the usual one."""
+    return form.model_dump(mode="json", exclude_defaults=True)
+
+
+def _ends(encoder: NumberEncoder | DateEncoder | DerivedEncoder) -> Json:
+    ends = (encoder.low, encoder.high)
+    low, high = (float(end) if np.isfinite(end) else None for end in ends)
+    return {"low": low, "high": high}
+
+
+def _derived(own: DerivedEncoder) -> Json:
+    return {
+        "name": own.name,
+        "kind": own.kind,
+        "columns": list(own.columns),
+        "scaling": scaling(own.scaling),
+        "typical": own.typical,
+        "before": own.before if np.isfinite(own.before) else None,
+        **_ends(own),
+    }
+
+
+def scaling(scale: Scale) -> Json:
+    """scaled = (v − offset) / scale, of v's signed logarithm where ``log``."""
+    return {"offset": float(scale.offset), "scale": float(scale.scale), "log": scale.log}
+
+
+def _targets(prepared: Prepared) -> list[Json]:
+    """Of each number that is predicted how the network's output becomes it; of classes only the
+    column's name."""
+    names = prepared.facts.target_names
+    if prepared.facts.class_names:
+        return [{"name": name} for name in names]
+    logs = prepared.target_log or (False,) * len(names)
+    figures = zip(names, prepared.target_offset, prepared.target_scale, logs, strict=True)
+    return [
+        {"name": name, "offset": float(offset), "scale": float(scale), "log": bool(log)}
+        for name, offset, scale, log in figures
+    ]
