@@ -15,30 +15,20 @@ instead of what was seen in it is a `ColumnChoice`, and part of the design: see 
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
 import numpy as np
 from pydantic import BaseModel, ConfigDict, Field
 
-from engine.data.columns.cell_text import alike, tidy
-from engine.data.columns.dates import ShortDate, compact_date, date_from, dates_from
-from engine.data.columns.digit_dates import DigitForm, digit_date
+from engine.data.columns.dates import ShortDate, dates_from
+from engine.data.columns.digit_dates import DigitForm
+from engine.data.columns.form_reading import ReadsCells
 from engine.data.columns.numbers import (
     MISSING_MARKS,
     TRIANGLES,
-    is_infinite,
-    is_missing,
-    number_and_unit,
-    number_from,
-    value_text,
 )
-from engine.data.columns.ranges import range_of
-from engine.data.columns.ratios import fraction_of
-from engine.data.columns.units import COUNTERS, converted, same_unit
-from engine.data.limits import LARGEST_NUMBER
 
 Meaning = Literal["number", "date", "words"]
 DecimalSign = Literal[".", ","]
@@ -59,7 +49,7 @@ class _Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
 
-class ColumnForm(_Frozen):
+class ColumnForm(ReadsCells, _Frozen):
     """What a column's cells mean, and how they are written.
 
     The numbers are in ``unit`` ("": in none that was written); a cell in one of the units
@@ -101,89 +91,12 @@ class ColumnForm(_Frozen):
     apart: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
 
-    def is_missing(self, value: object) -> bool:
-        """Whether a cell stands for "not known" in this column."""
-        if isinstance(value, str):
-            text = value.strip()
-            return not text or text in _set_of(self.missing)
-        return is_missing(value)
-
-    def counts_as_missing(self, value: object) -> bool:
-        """Whether a cell that holds something stands for nothing: one of `odd`, or a number that is
-        infinite, or measured otherwise than the column is."""
-        if not isinstance(value, str):
-            number = float(value) if isinstance(value, int | float) else 0.0
-            return not abs(number) <= LARGEST_NUMBER
-        text = value.strip()
-        if text in _set_of(self.odd) or is_infinite(text):
-            return True
-        parsed = number_and_unit(value, self.decimal, self.thousands)
-        return parsed is not None and (abs(parsed[0]) > LARGEST_NUMBER or parsed[1] in self.apart)
-
-    def number(self, value: object) -> float | None:
-        """The number that a cell is in this form; None where it is none, or is infinite."""
-        if not isinstance(value, str):
-            return number_from(value)
-        parsed = number_and_unit(value, self.decimal, self.thousands)
-        if parsed is None:
-            if self.fractions and (number := fraction_of(value)) is not None:
-                return number
-            return self._middle(value) if self.middles else None
-        number, unit = parsed
-        if self.up and value.strip()[:1] in self.up:
-            number = abs(number)
-        if self.units == "as_they_stand" or unit == self.unit != "":
-            return number
-        if not unit:
-            return number * self.plain_factor if self.plain_factor else None
-        if self.percent == "hundredths" and unit == "%":
-            return number / 100.0
-        if same_unit(unit, self.unit):
-            return number
-        if self.unit and any(same_unit(unit, other) for other in self.converts):
-            return converted(number, unit, self.unit)
-        return number if not self.unit and unit in COUNTERS else None
-
-    def date(self, value: object) -> float | None:
-        """Seconds since 1970 of the moment that a cell is in this form; None where it is none."""
-        moment = date_from(value, self.day_first, self.short)
-        if moment is None and self.digits:
-            moment = digit_date(value_text(value), self.digits)
-        return compact_date(value_text(value)) if moment is None and self.compact else moment
-
-    def word(self, value: object) -> str:
-        """The word that a cell is: its text without stray spaces, Korean letters composed."""
-        text = tidy(value_text(value))
-        return _label_of(self.labels).get(alike(text), text) if self.labels else text
-
-    def numbers(self, texts: Sequence[str]) -> np.ndarray:
-        """`number` of each text: float64 (texts,), NaN where missing, infinite where it is none."""
-        return self._read(texts, self.number)
-
-    def dates(self, texts: Sequence[str]) -> np.ndarray:
-        """`date` of each text: float64 (texts,), NaN where missing, infinite where it is none."""
-        return self._read(texts, self.date)
-
     def dates_among(self, texts: Sequence[str]) -> np.ndarray:
         """`dates` of a column that was read as something else: also 20240131, and what
         1/2/2024 is, is seen from the others."""
         found = dates_from(texts, compact=True)
         missing = np.array([self.is_missing(text) for text in texts], bool)
         return np.where(np.isnan(found) & ~missing, np.inf, found)
-
-    def _middle(self, text: str) -> float | None:
-        found = range_of(text, self.decimal, self.thousands)
-        return None if found is None else found.middle(self.width)
-
-    def _read(self, texts: Sequence[str], read: Callable[[object], float | None]) -> np.ndarray:
-        found = np.empty(len(texts))
-        for place, text in enumerate(texts):
-            if self.is_missing(text):
-                found[place] = np.nan
-                continue
-            value = read(text)
-            found[place] = np.inf if value is None else value
-        return found
 
 
 # How cells are read where no table says it: those of a lesson, or of a sample that comes along.
@@ -224,13 +137,3 @@ def up_signs(choice: ColumnChoice, texts: Sequence[str]) -> str:
     if choice.triangles is not None:
         return TRIANGLES if choice.triangles == "plus" else ""
     return "△▲" if down and first & set("△▲") else ""
-
-
-@functools.lru_cache(maxsize=256)
-def _set_of(marks: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(marks)
-
-
-@functools.lru_cache(maxsize=64)
-def _label_of(labels: tuple[str, ...]) -> dict[str, str]:
-    return {alike(label): label for label in reversed(labels)}
