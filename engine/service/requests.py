@@ -46,7 +46,7 @@ class DataRequest(Request):
             the answer is not wanted any more; see `gui.door.stuck_files`.
     """
 
-    lane: ClassVar[Literal["data", "preparing", "files"]] = "data"
+    lane: ClassVar[Literal["data", "preparing", "files", "leaving"]] = "data"
     may_hang: ClassVar[bool] = False
 
     def answer(self, library: Library, errand: Errand) -> Any:

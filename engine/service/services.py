@@ -94,13 +94,15 @@ class _Service:
 class DataService(_Service):
     """Reads tables and works out what is asked of them.
 
-    On three lanes: a run need not wait for a report, and a file that is opened for neither.
+    On four lanes: a run need not wait for a report, a file that is opened for neither, and none of
+    them for what is being taken away.
     """
 
     def __init__(self, channel: Channel, library: Library | None = None) -> None:
         library = library or Library()
         self._by_name = {
-            name: DataLane(name, channel.send, library) for name in ("data", "preparing", "files")
+            name: DataLane(name, channel.send, library)
+            for name in ("data", "preparing", "files", "leaving")
         }
         super().__init__(channel, tuple(self._by_name.values()))
         library.room_for, library.kept_as = room_for, shared

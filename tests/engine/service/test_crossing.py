@@ -209,6 +209,8 @@ SAMPLES: tuple[Crossing, ...] = (
     trial_requests.CompareSpreads(((SPREAD, SPREAD),), "loss"),
     export_requests.CodeOf(DESIGN, "ko", "붓꽃.csv", "numpy"),
     export_requests.Export(DESIGN, "script", "en", Path("한글 폴더/a.py"), True),
+    export_requests.ExportByKeras(DESIGN, "data", "ko", Path("모형.csv"), False, RECORD),
+    export_requests.TableOf(FILE),
     trial_requests.PlanSweep(DESIGN, ("learning_rate=0.1,0.2",), 5),
     trial_requests.TaughtBy(some_trials().sweeps[0]),
     step_requests.ExplainStep(DESIGN, TypedRow((("키", "170"),), "합격"), True, 10, 4),
