@@ -8,7 +8,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from engine.data.parts import Part
-from engine.tasks import TaskName
 
 
 @dataclass(frozen=True)
@@ -27,7 +26,7 @@ class Evaluation:
     run: int
     epoch: int
     part: Part
-    task: TaskName
+    task: str
     class_names: tuple[str, ...]
     target_names: tuple[str, ...]
     figures: dict[str, float]
@@ -50,7 +49,7 @@ class Prediction:
 
     run: int
     epoch: int
-    task: TaskName
+    task: str
     class_names: tuple[str, ...]
     target_names: tuple[str, ...]
     values: np.ndarray

@@ -7,13 +7,23 @@ from pathlib import Path
 
 from engine.export.code.code_kinds import NotebookKind, ScriptKind
 from engine.export.kind import ExportKind, Job
+from engine.export.models.model_kinds import KerasKind, LiteRTKind, SavedModelKind, WeightsKind
 from engine.export.names import EXISTS, FACTS, Kind
 from engine.export.rows import RowsKind
 from engine.files.writing_together import write_folder, write_together
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 
 KINDS: dict[Kind, ExportKind] = {
-    kind.name: kind for kind in (ScriptKind(), NotebookKind(), RowsKind())
+    kind.name: kind
+    for kind in (
+        ScriptKind(),
+        NotebookKind(),
+        RowsKind(),
+        KerasKind(),
+        SavedModelKind(),
+        LiteRTKind(),
+        WeightsKind(),
+    )
 }
 
 _EXISTS = Sentence(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["script", "notebook", "data"]
+Kind = Literal["script", "notebook", "data", "keras", "savedmodel", "litert", "weights"]
 Style = Literal["keras", "numpy"]  # in whose words a script or notebook is written
 EXISTS = "export.exists"  # the code of the sentence that there is such a file already
 
@@ -28,6 +28,10 @@ FACTS: dict[Kind, KindFacts] = {
     "script": KindFacts((".py",), trained=False),
     "notebook": KindFacts((".ipynb",), trained=False),
     "data": KindFacts((".csv",), trained=False),
+    "keras": KindFacts((".keras",), keras=True),
+    "savedmodel": KindFacts((), keras=True),
+    "litert": KindFacts((".tflite",), keras=True),
+    "weights": KindFacts((".npz", ".json", ".csv"), keras=True),
 }
 
 

@@ -24,16 +24,12 @@ from engine.evaluation.results import Prediction, joined
 from engine.files.contents import CANCELLED, shown_name
 from engine.files.safe_writing import write_whole
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
-from engine.prediction.answers import RowAnswers, RowNote, answers_for, with_comma
-from engine.prediction.digits import number_texts
+from engine.prediction.answer_cells import answer_cells, headings, remarks
+from engine.prediction.answers import RowAnswers, answers_for, with_comma
 from engine.prediction.row_writers import RowWriter, row_writer
 from engine.prediction.truths import truths
 from engine.tasks import task_named
 
-_PREDICTED = Sentence("answers.predicted", QT_TRANSLATE_NOOP("Engine", "predicted {name}"))
-_PROBABILITY = Sentence("answers.probability", QT_TRANSLATE_NOOP("Engine", "probability {name}"))
-_REASON = Sentence("answers.reason", QT_TRANSLATE_NOOP("Engine", "no answer because"))
-_NOTE = Sentence("answers.note", QT_TRANSLATE_NOOP("Engine", "note"))
 _NOT_USED = Sentence(
     "answers.not_used",
     QT_TRANSLATE_NOOP(
@@ -252,8 +248,8 @@ class TableToAnswer:
         measured = _Measured(self._prepared, self.names, self.form_here)
         for chunk, found in self.answered(predict, progress, cancelled):
             measured.add(chunk, found)
-            answers = _answer_cells(found, len(headings) - 2)
-            words = iter(say([m for note in found.notes for m in (*note.reasons, *_remarks(note))]))
+            answers = answer_cells(found, len(headings) - 2)
+            words = iter(say([m for note in found.notes for m in (*note.reasons, *remarks(note))]))
             for cells, answer, note in zip(chunk, answers, found.notes, strict=True):
                 rows += 1
                 for counted, messages in (
@@ -265,7 +261,7 @@ class TableToAnswer:
                     if messages:
                         counted.add(rows)
                 reason = " ".join(next(words) for _ in note.reasons)
-                remark = " ".join(next(words) for _ in _remarks(note))
+                remark = " ".join(next(words) for _ in remarks(note))
                 texts = [cell_as_written(cell) for cell in cells]
                 texts += [""] * (width - len(texts))
                 writer.writerow([*texts[:width], *answer, reason, remark])
@@ -329,9 +325,7 @@ class TableToAnswer:
 
     def _headings(self, say: Say) -> list[str]:
         facts = self._prepared.facts
-        named = [_PREDICTED(name=name) for name in facts.target_names]
-        named += [_PROBABILITY(name=name) for name in facts.class_names]
-        return list(say([*named, _REASON(), _NOTE()]))
+        return list(say(headings(facts.target_names, facts.class_names)))
 
     def notes(self) -> tuple[Message, ...]:
         """What there is to say of how the file was read."""
@@ -400,27 +394,3 @@ def _renamed(names: tuple[str, ...], matching: Mapping[str, str]) -> tuple[str, 
     taken = set(known.values())
     found = [known.get(name, f"{name} (2)" if name in taken else name) for name in names]
     return tuple(unique_names(found, len(found))[0])
-
-
-def _remarks(note: RowNote) -> tuple[Message, ...]:
-    return (*note.outside, *note.filled, *note.taken)
-
-
-def _answer_cells(found: RowAnswers, width: int) -> Iterator[list[str]]:
-    """The cells that each row's answer adds, ``width`` of them, empty where it has none."""
-    cells: dict[int, list[str]] = {}
-    prediction = found.prediction
-    if prediction is not None:
-        columns: list[list[str]]
-        if prediction.probabilities is None:
-            columns = [
-                number_texts(prediction.values[:, place], spread)
-                for place, spread in enumerate(prediction.spreads)
-            ]
-        else:
-            columns = [[prediction.class_names[code] for code in prediction.values.tolist()]]
-            columns += [number_texts(shares) for shares in prediction.probabilities.T]
-        for row, texts in zip(found.answered.tolist(), zip(*columns, strict=True), strict=True):
-            cells[row] = list(texts)
-    for row in range(len(found.notes)):
-        yield cells.get(row, [""] * width)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Protocol
 
 import numpy as np
 
@@ -24,7 +25,6 @@ from engine.data.preparing.encoders import (
     YesNoEncoder,
 )
 from engine.data.preparing.learned import fill_text
-from engine.data.preparing.prepared import Prepared
 from engine.data.reading.rows_file import Cells, is_blank, is_too_long
 from engine.evaluation.results import Prediction
 from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
@@ -88,6 +88,23 @@ _PERCENTS = ("%", "％")
 _LONGEST_WORD = 50  # letters of a word in a sentence
 
 
+class MakesReady(Protocol):
+    """What makes rows ready for a network, such as `Prepared`."""
+
+    @property
+    def encoders(self) -> tuple[ColumnEncoder, ...]:
+        """One for each input column."""
+
+    @property
+    def input_shape(self) -> tuple[int, ...]:
+        """The shape of one row as it enters the network."""
+
+    def derived_values(
+        self, read: Mapping[str, np.ndarray]
+    ) -> Iterator[tuple[DerivedEncoder, np.ndarray]]:
+        """See `Prepared.derived_values`."""
+
+
 @dataclass(frozen=True)
 class RowNote:
     """What there is to say of a row: why it has no answer (``reasons``, () where it has one),
@@ -123,7 +140,7 @@ class _Said:
 def answers_for(
     rows: list[Cells],
     names: tuple[str, ...],
-    prepared: Prepared,
+    prepared: MakesReady,
     predict: Callable[[np.ndarray], Prediction],
     decimal_comma: bool = False,
     shares: frozenset[str] = frozenset(),
@@ -161,7 +178,7 @@ def answers_for(
     prediction = None
     if answered.size:
         prediction = predict(
-            np.ascontiguousarray(inputs[good], np.float32).reshape(-1, *prepared.facts.input_shape)
+            np.ascontiguousarray(inputs[good], np.float32).reshape(-1, *prepared.input_shape)
         )
         numbers = np.isfinite(prediction.values.reshape(answered.size, -1)).all(axis=1)
         if not numbers.all():

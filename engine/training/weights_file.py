@@ -1,7 +1,9 @@
-"""Weights that a person gives as a file: JSON, or NumPy's ``.npz``."""
+"""Weights as a file that a person gives or takes away: JSON, NumPy's ``.npz``, or CSV."""
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import zipfile
 from collections.abc import Mapping
@@ -15,13 +17,15 @@ from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 
 _HEAD = 4096  # bytes that an array in a file may take beside its numbers
 _LETTERS = 32  # of a number in JSON, with what parts it from the next
+_LINE = 128  # of a number in CSV, with its name and place
+_MOST_AXES = 4
 
 _NOT_READ = Sentence(
     "weights.not_read",
     QT_TRANSLATE_NOOP(
         "Engine",
-        "{file} is no file of weights. Give a JSON file such as {example}, or a .npz file with "
-        "arrays of those names.",
+        "{file} is no file of weights. Give a JSON file such as {example}, or a .npz or .csv file "
+        "with arrays of those names.",
     ),
 )
 _TOO_LARGE = Sentence(
@@ -47,7 +51,8 @@ _NOT_NUMBERS = Sentence(
 def read_weights(path: Path, known: Mapping[str, np.ndarray]) -> dict[str, np.ndarray]:
     """The weights in the file, float64, by names that are ``known``, of the same shapes.
 
-    JSON: ``{"dense_1": {"kernel": [[…]], "bias": […]}}`` or ``{"dense_1/kernel": …}``.
+    JSON: ``{"dense_1": {"kernel": [[…]], "bias": […]}}`` or ``{"dense_1/kernel": …}``. CSV: a
+    line for each number, its array's name, its place there (each from 0), the number.
 
     Raises:
         EngineError: it cannot be read, holds others, or numbers that are none.
@@ -60,6 +65,10 @@ def read_weights(path: Path, known: Mapping[str, np.ndarray]) -> dict[str, np.nd
             raise not_read
         if path.suffix.lower() == ".npz":
             found = _arrays(path, 8 * room + _HEAD * (len(known) + 1))
+        elif path.suffix.lower() == ".csv":
+            if path.stat().st_size > _LINE * room + _HEAD:
+                raise EngineError(_TOO_LARGE(file=path.name))
+            found = _of_lines(path.read_text("utf-8-sig"), known)
         else:
             if path.stat().st_size > _LETTERS * room + _HEAD:
                 raise EngineError(_TOO_LARGE(file=path.name))
@@ -89,6 +98,53 @@ def _flat(given: Any) -> dict[str, Any]:
         else:
             found[name] = value
     return found
+
+
+def _of_lines(text: str, known: Mapping[str, np.ndarray]) -> dict[str, Any]:
+    """The arrays of a CSV file; ValueError where a number is lacking or stands twice."""
+    found: dict[str, Any] = {}
+    for line in list(csv.reader(io.StringIO(text)))[1:]:
+        if not any(line):
+            continue
+        name, *place, number = (cell.strip() for cell in line)
+        if name not in known:
+            found[name] = []  # which is then said
+            continue
+        array = found.setdefault(name, np.full(known[name].shape, np.nan))
+        at = tuple(int(cell) for cell in place if cell)
+        if len(at) != array.ndim or min(at, default=0) < 0 or not np.isnan(array[at]):
+            raise ValueError(f"no place for a number: {line}")
+        array[at] = float(number)
+    return found
+
+
+def weights_as_csv(values: Mapping[str, np.ndarray]) -> bytes:
+    """What `read_weights` reads as CSV."""
+    stream = io.StringIO(newline="")
+    writer = csv.writer(stream, lineterminator="\n")
+    axes = [f"place_{axis}" for axis in range(1, _MOST_AXES + 1)]
+    writer.writerow(["weights", *axes, "value"])
+    for name, array in values.items():
+        for place, number in np.ndenumerate(array):
+            rest = [""] * (_MOST_AXES - len(place))
+            writer.writerow([name, *place, *rest, repr(float(number))])
+    return stream.getvalue().encode()
+
+
+def weights_as_json(values: Mapping[str, np.ndarray]) -> bytes:
+    """What `read_weights` reads as JSON."""
+    layers: dict[str, dict[str, Any]] = {}
+    for name, array in values.items():
+        layer, _, inner = name.rpartition("/")
+        layers.setdefault(layer, {})[inner] = array.astype(np.float64).tolist()
+    return json.dumps(layers).encode()
+
+
+def weights_as_npz(values: Mapping[str, np.ndarray]) -> bytes:
+    """What `read_weights` reads as ``.npz``."""
+    stream = io.BytesIO()
+    np.savez(stream, allow_pickle=False, **dict(values))
+    return stream.getvalue()
 
 
 def _checked(name: str, value: Any, known: Mapping[str, np.ndarray]) -> np.ndarray:

@@ -5307,8 +5307,8 @@ of these, right: {right} ({share})</source>
         <translation>“{value}” 클래스는 없습니다. 클래스: {classes}.</translation>
     </message>
     <message>
-        <source>{file} is no file of weights. Give a JSON file such as {example}, or a .npz file with arrays of those names.</source>
-        <translation>가중치 파일이 아닙니다: {file}. {example} 같은 JSON 파일이나, 그런 이름의 배열이 든 .npz 파일을 주세요.</translation>
+        <source>{file} is no file of weights. Give a JSON file such as {example}, or a .npz or .csv file with arrays of those names.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} is much larger than the weights of this network are.</source>
@@ -6149,6 +6149,30 @@ of these, right: {right} ({share})</source>
     <message>
         <source>This network has learned nothing yet, so there is nothing of it that could answer. Train it first; its code can be taken away before that.</source>
         <translation>이 신경망은 아직 아무것도 학습하지 않아서 답을 낼 수 있는 것이 없습니다. 먼저 학습시키세요. 코드는 학습 전에도 가져갈 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Beside this program there is no model, or there are several. Say which one with --model.</source>
+        <translation>이 프로그램 옆에 모델이 없거나 여러 개 있습니다. 어느 것인지 --model로 알려 주세요.</translation>
+    </message>
+    <message>
+        <source>To run {name}, Python needs one more package: pip install ai-edge-litert, or tensorflow.</source>
+        <translation>{name} 파일을 실행하려면 파이썬에 패키지가 하나 더 필요합니다: pip install ai-edge-litert 또는 tensorflow.</translation>
+    </message>
+    <message>
+        <source>{answered} of {rows} rows answered, written to {name}.</source>
+        <translation>{rows}개 행 가운데 {answered}개에 답했고, 결과를 {name} 파일에 썼습니다.</translation>
+    </message>
+    <message>
+        <source>Columns that the network needs are missing in {name}: {columns}. Its columns are: {present}.</source>
+        <translation>신경망에 필요한 열이 {name} 파일에 없습니다: {columns}. 파일에 있는 열: {present}.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read. Give a CSV file or an .xlsx workbook.</source>
+        <translation>{name} 파일을 읽을 수 없습니다. CSV 파일이나 .xlsx 통합 문서를 주세요.</translation>
+    </message>
+    <message>
+        <source>To read {name}, Python needs one more package: pip install openpyxl. Or save the table as CSV.</source>
+        <translation>{name} 파일을 읽으려면 파이썬에 패키지가 하나 더 필요합니다: pip install openpyxl. 또는 표를 CSV로 저장하세요.</translation>
     </message>
 </context>
 <context>

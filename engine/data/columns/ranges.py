@@ -10,8 +10,8 @@ from engine.data.columns.cell_text import narrow
 from engine.data.columns.numbers import LONGEST, number_and_unit
 from engine.data.columns.units import CURRENCIES, UNITS
 
-_UNIT = "|".join(map(re.escape, sorted((*UNITS, *CURRENCIES), key=len, reverse=True)))
-_NUMBER = rf"(?:{_UNIT})?\s*[0-9][0-9.,]*\s*(?:[KkM]\b|{_UNIT})?"
+_ANY_UNIT = "|".join(map(re.escape, sorted((*UNITS, *CURRENCIES), key=len, reverse=True)))
+_NUMBER = rf"(?:{_ANY_UNIT})?\s*[0-9][0-9.,]*\s*(?:[KkM]\b|{_ANY_UNIT})?"
 _BETWEEN = re.compile(
     rf"[\[(]?\s*({_NUMBER})\s*(?:-|~|–|—|〜|∼|to|에서|이상|부터)\s*({_NUMBER})\s*"
     rf"(?:미만|이하|까지)?\s*[\])]?|[\[(]\s*({_NUMBER})\s*,\s*({_NUMBER})\s*[\])]"

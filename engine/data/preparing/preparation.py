@@ -12,6 +12,7 @@ from engine.data.facts import PreparedFacts
 from engine.data.kinds import kind_named
 from engine.data.parts import Part
 from engine.data.preparing.derived_columns import derived_columns
+from engine.data.preparing.derived_values import number_fills
 from engine.data.preparing.encoders import (
     CategoryEncoder,
     ColumnEncoder,
@@ -21,7 +22,7 @@ from engine.data.preparing.encoders import (
 )
 from engine.data.preparing.learned import learned_input, learned_target
 from engine.data.preparing.pipeline import encoders_of
-from engine.data.preparing.prepared import Prepared, locked, number_fills, within_reach
+from engine.data.preparing.prepared import Prepared, locked, within_reach
 from engine.data.preparing.read_column import ReadColumn
 from engine.data.preparing.row_marks import first_of_each, row_marks
 from engine.data.preparing.row_times import moments_of

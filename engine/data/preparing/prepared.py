@@ -13,7 +13,8 @@ from engine.data.facts import PreparedFacts
 from engine.data.limits import LARGEST_NUMBER
 from engine.data.parts import Part
 from engine.data.preparing.derived_encoder import DerivedEncoder
-from engine.data.preparing.encoders import ColumnEncoder, NumberEncoder, filled
+from engine.data.preparing.derived_values import derived_values, number_fills
+from engine.data.preparing.encoders import ColumnEncoder
 from engine.data.settings import DataSettings
 from engine.data.view import View
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence, some
@@ -99,18 +100,17 @@ class Prepared:
     ) -> Iterator[tuple[DerivedEncoder, np.ndarray]]:
         """Each derived input with its values, float64 (rows,), worked out of the columns' own
         ones in ``read``: rows that follow each other, after the table's last."""
-        fills = self.number_fills
-        for derived in self.derived:
-            own = derived.columns
-            columns = [read[name] for name in own]
-            if not derived.follows_the_table:  # else a gap is none of the values that follow
-                columns = [filled(read[name], fills[name]) for name in own]
-            yield derived, derived.values(columns)
+        return derived_values(self.encoders, self.derived, read)
 
     @cached_property
     def number_fills(self) -> dict[str, float | None]:
         """Of each column of numbers what stands in for a gap."""
         return number_fills(self.encoders)
+
+    @property
+    def input_shape(self) -> tuple[int, ...]:
+        """The shape of one row as it enters the network."""
+        return self.facts.input_shape
 
     def check_columns(self, names: Sequence[str]) -> None:
         """EngineError that tells all input columns that are not among ``names``."""
@@ -195,11 +195,6 @@ class Prepared:
     def _as_samples(self, blocks: Sequence[np.ndarray]) -> np.ndarray:
         together = np.concatenate(blocks, axis=1, dtype=np.float64)
         return together.reshape(len(together), *self.facts.input_shape)
-
-
-def number_fills(encoders: Sequence[ColumnEncoder]) -> dict[str, float | None]:
-    """Of each column of numbers what stands in for a gap; None: nothing does."""
-    return {own.name: own.fill for own in encoders if isinstance(own, NumberEncoder)}
 
 
 def within_reach(values: np.ndarray, column: str) -> np.ndarray:

@@ -6,6 +6,7 @@ to know the app. `docs/preparation.md` says what each part means.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import Any
 
@@ -30,6 +31,7 @@ from engine.scalings.scale import Scale
 
 FORMAT = "neurobricks preparation"
 VERSION = 1
+_FAR = 8.0  # spreads: single precision loses three of its 24 bits
 _KINDS: dict[type, str] = {
     NumberEncoder: "number",
     DateEncoder: "date",
@@ -123,8 +125,24 @@ def _derived(own: DerivedEncoder) -> Json:
 
 
 def scaling(scale: Scale) -> Json:
-    """scaled = (v − offset) / scale, of v's signed logarithm where ``log``."""
-    return {"offset": float(scale.offset), "scale": float(scale.scale), "log": scale.log}
+    """scaled = (v − offset) / scale, of v's signed logarithm where ``log``. A model into which
+    the scaling is folded takes v − ``centre`` instead."""
+    return {
+        "offset": float(scale.offset),
+        "scale": float(scale.scale),
+        "log": scale.log,
+        "centre": centre(scale),
+    }
+
+
+def centre(scale: Scale) -> float:
+    """What is taken off a value before it enters a model that has its scaling inside: 0 for most;
+    a round number near the middle where the values are large beside their spread, of which single
+    precision would keep too few digits (the years 1991 to 2020)."""
+    if abs(scale.offset) <= _FAR * abs(scale.scale):
+        return 0.0
+    step = 10.0 ** math.floor(math.log10(abs(scale.scale)))
+    return float(round(scale.offset / step) * step)
 
 
 def _targets(prepared: Prepared) -> list[Json]:
@@ -134,8 +152,9 @@ def _targets(prepared: Prepared) -> list[Json]:
     if prepared.facts.class_names:
         return [{"name": name} for name in names]
     logs = prepared.target_log or (False,) * len(names)
-    figures = zip(names, prepared.target_offset, prepared.target_scale, logs, strict=True)
+    spreads = prepared.target_spreads
+    figures = zip(names, prepared.target_offset, prepared.target_scale, logs, spreads, strict=True)
     return [
-        {"name": name, "offset": float(offset), "scale": float(scale), "log": bool(log)}
-        for name, offset, scale, log in figures
+        {"name": name, "spread": spread, **scaling(Scale(float(offset), float(scale), bool(log)))}
+        for name, offset, scale, log, spread in figures
     ]

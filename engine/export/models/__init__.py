@@ -1,0 +1,1 @@
+"""The network as a model that others run, with its preparation beside it."""

@@ -1,0 +1,160 @@
+"""The rows of a CSV file or a workbook, the columns found by their names."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from engine.data.columns.decimal_signs import bare_numbers, decimal_sign
+from engine.data.reading.assembling import unique_names
+from engine.data.reading.heads import joined_names
+from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
+
+_LACKING = Sentence(
+    "leaving.lacking",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Columns that the network needs are missing in {name}: {columns}. Its columns are: "
+        "{present}.",
+    ),
+)
+_UNREADABLE = Sentence(
+    "leaving.unreadable",
+    QT_TRANSLATE_NOOP("Engine", "{name} cannot be read. Give a CSV file or an .xlsx workbook."),
+)
+_NO_EXCEL = Sentence(
+    "leaving.no_excel",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "To read {name}, Python needs one more package: pip install openpyxl. Or save the table "
+        "as CSV.",
+    ),
+)
+_TOP = 50  # records among which the header is looked for
+_LARGEST = 1_000_000  # letters of one cell
+
+
+@dataclass(frozen=True)
+class Rows:
+    """``header``: the names as written; ``names``: the columns', none empty and none twice;
+    ``records``: the cells of each row; ``comma``: its numbers can only have a decimal comma."""
+
+    header: tuple[str, ...]
+    names: tuple[str, ...]
+    records: list[list[Any]]
+    comma: bool
+
+
+def rows_of(path: Path, needed: Sequence[str], table: dict[str, Any]) -> Rows:
+    """The rows of the file. ``table``: how that was written which was learned from, {}: it was
+    no file.
+
+    Raises:
+        EngineError: it cannot be read, or lacks one of the ``needed`` columns.
+    """
+    try:
+        data = path.read_bytes()
+        readings = _workbook(path) if data[:2] == b"PK" else _texts(data, table)
+        best: Rows | None = None
+        found = -1
+        for records in readings:
+            rows = _headed(records, needed, table)
+            there = len(set(needed).intersection(rows.names))
+            if there > found:
+                best, found = rows, there
+            if found == len(set(needed)):
+                break
+    except (OSError, ValueError, csv.Error) as error:
+        raise EngineError(_UNREADABLE(name=path.name), repr(error)) from error
+    if best is None:
+        raise EngineError(_UNREADABLE(name=path.name))
+    lacking = [name for name in needed if name not in best.names]
+    if lacking:
+        columns, present = ", ".join(lacking[:20]), ", ".join(best.names[:20])
+        raise EngineError(_LACKING(name=path.name, columns=columns, present=present))
+    return best
+
+
+def _texts(data: bytes, table: dict[str, Any]) -> Iterator[list[list[Any]]]:
+    """The file's lines cut into cells, in each way in which it may be written."""
+    text = _decoded(data, table)
+    separators = [table.get("separator", ","), ",", ";", "\t", "|"]
+    csv.field_size_limit(_LARGEST)
+    for separator in dict.fromkeys(separators):
+        spaced = f'{separator} "' in text[:65536] or separator == " "
+        reader = csv.reader(
+            io.StringIO(text, newline=""), delimiter=separator, skipinitialspace=spaced
+        )
+        yield list(reader)
+
+
+def _decoded(data: bytes, table: dict[str, Any]) -> str:
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return data.decode("utf-16")
+    for encoding in ("utf-8-sig", table.get("encoding", "cp949"), "cp949"):
+        try:
+            if "+" in encoding:  # files put together that were written in two ways
+                return "".join(_line(line, encoding) for line in data.splitlines(keepends=True))
+            return data.decode(encoding)
+        except (UnicodeDecodeError, LookupError):
+            continue
+    return data.decode("latin-1")
+
+
+def _line(line: bytes, encodings: str) -> str:
+    """A line in the one of two encodings, such as cp949+utf-8, that it is written in."""
+    first, second = encodings.split("+")
+    try:
+        return line.decode(second)
+    except UnicodeDecodeError:
+        return line.decode(first)
+
+
+def _workbook(path: Path) -> Iterator[list[list[Any]]]:
+    """The cells of each sheet."""
+    import pandas as pd
+
+    sheets = None
+    for engine in ("calamine", "openpyxl"):
+        try:
+            sheets = pd.read_excel(path, sheet_name=None, header=None, dtype=object, engine=engine)  # type: ignore[call-overload]
+            break
+        except ImportError:
+            continue
+        except Exception as error:  # each library has errors of its own
+            raise EngineError(_UNREADABLE(name=path.name), repr(error)) from error
+    if sheets is None:
+        raise EngineError(_NO_EXCEL(name=path.name))
+    for frame in sheets.values():
+        yield [
+            ["" if pd.isna(cell) else cell for cell in row]
+            for row in frame.itertuples(index=False, name=None)
+        ]
+
+
+def _headed(records: list[list[Any]], needed: Sequence[str], table: dict[str, Any]) -> Rows:
+    """``records`` below the one that has most of the ``needed`` names."""
+    wanted = set(needed)
+    most_lines = table.get("header_lines", 1)
+    best: tuple[int, int, list[str]] = (0, -1, [])  # names found, the header's place, its cells
+    for place in range(min(_TOP, len(records))):
+        for lines in range(1, min(most_lines, place + 1) + 1):
+            named = [[str(cell) for cell in row] for row in records[place - lines + 1 : place + 1]]
+            header = named[0] if lines == 1 else joined_names(named)
+            found = len(wanted.intersection(unique_names(header, len(header))[0]))
+            if found > best[0]:
+                best = (found, place, header)
+    found, place, header = best
+    width = max((len(row) for row in records[place + 1 :]), default=0)
+    if not table.get("header", True) and not found:
+        header = []  # columns called A, B, C …
+    beyond = unique_names(header, max(width, len(header)))[0]
+    names = beyond if wanted <= set(beyond) else unique_names(header, len(header))[0]
+    rows = records[place + 1 :]
+    texts = (cell for row in rows[:1000] for cell in row if isinstance(cell, str))
+    comma = decimal_sign(bare_numbers(texts)) == ","
+    return Rows(tuple(header or names), tuple(names), rows, comma)

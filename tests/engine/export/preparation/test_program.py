@@ -1,0 +1,174 @@
+"""The program that leaves answers rows as the app does, in a Python that has nothing of ours."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from engine.export.preparation.answer_words import answer_words
+from engine.export.preparation.answering import Preparation
+from engine.export.preparation.bundle import predict_program
+from engine.export.preparation.files import preparation_file, program_file
+from engine.export.preparation.numpy_network import outputs_of
+from engine.export.preparation.program import answered, main
+from engine.export.preparation.rows_of_file import Rows, rows_of
+from engine.messages import EngineError
+from tests.engine.export.preparation.networks import messy_rows, random_network
+from tests.translations import TS, entries
+
+SEEDS = range(24)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_messy_rows_are_answered_as_the_app_answers_them(seed) -> None:
+    network = random_network(seed)
+    names = tuple(network.text.split("\n")[0].split(","))
+    rows = messy_rows(network)
+    preparation = Preparation(network.description, folded=False)
+    found = answered(
+        preparation,
+        Rows(names, names, rows, comma=False),
+        lambda inputs: outputs_of(network.description["network"], network.weights, inputs),
+    )
+    expected = network.answered(rows, names)
+    assert [list(map(str, note.reasons)) for note in found.notes] == [
+        list(map(str, note.reasons)) for note in expected.notes
+    ]
+    assert [str(note) for note in found.notes] == [str(note) for note in expected.notes]
+    np.testing.assert_array_equal(found.answered, expected.answered)
+    assert found.prediction is not None
+    assert expected.prediction is not None
+    if network.prepared.facts.class_names:
+        np.testing.assert_allclose(
+            found.prediction.probabilities, expected.prediction.probabilities, atol=1e-5
+        )
+    else:
+        spread = np.array(network.prepared.target_spreads)
+        off = np.abs(found.prediction.values - expected.prediction.values)
+        most = np.maximum(spread, np.abs(expected.prediction.values))  # far beyond what was met
+        assert (off <= 1e-5 * most).all()
+
+
+def test_it_runs_by_itself_and_says_everything_in_the_language_of_the_file(tmp_path) -> None:
+    network = random_network(4)
+    (tmp_path / "preparation.json").write_bytes(preparation_file(network.job))
+    (tmp_path / "predict.py").write_bytes(program_file("ko"))
+    np.savez(tmp_path / "weights.npz", *network.weights)
+    rows = messy_rows(network)
+    with (tmp_path / "행.csv").open("w", encoding="cp949", errors="replace", newline="") as stream:
+        stream.write("우리 반의 표\n\n" + network.text.split("\n")[0].replace(",", ";") + "\n")
+        csv.writer(stream, delimiter=";").writerows(row for row in rows if row)
+    code = (
+        "import sys; sys.modules.update(dict.fromkeys("
+        "('engine', 'tensorflow', 'keras', 'pydantic', 'sklearn', 'typing_extensions')));"
+        "import runpy; sys.argv[1:] = ['행.csv', '답.csv'];"
+        "runpy.run_path('predict.py', run_name='__main__')"
+    )
+    done = subprocess.run(
+        [sys.executable, "-I", "-X", "utf8", "-c", code],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
+    assert done.returncode == 0, done.stderr
+    assert "답했고" in done.stdout
+    with (tmp_path / "답.csv").open(encoding="utf-8-sig", newline="") as stream:
+        found = list(csv.reader(stream))
+    assert len(found) == len([row for row in rows if row]) + 1
+    assert found[0][-2:] == ["답이 없는 까닭", "메모"] or re.search("[가-힣]", found[0][-1])
+    reasons = [row[-2] for row in found[1:] if row[-2]]
+    assert reasons
+    assert all(re.search("[가-힣]", reason) for reason in reasons)
+    assert not any("Column" in cell for row in found for cell in row[-2:])
+
+
+def test_the_program_is_code_of_its_own() -> None:
+    text = predict_program("What it does.")
+    compile(text, "predict.py", "exec")
+    assert not re.search(r"^\s*(from|import) (engine|pydantic|typing_extensions)", text, re.M)
+    ruff = [sys.executable, "-m", "ruff", "check", "--isolated", "--select", "F", "-"]
+    done = subprocess.run(ruff, input=text, capture_output=True, text=True, encoding="utf-8")
+    assert done.returncode == 0, done.stdout
+
+
+def test_every_sentence_that_it_can_say_is_there_in_both_languages() -> None:
+    found = dict(
+        re.findall(r'Sentence\(\s*"([a-z_.]+)",\s*\(?((?:\s*"(?:[^"\\]|\\.)*")+)', _program())
+    )
+    texts = {
+        code: "".join(re.findall(r'"((?:[^"\\]|\\.)*)"', text)) for code, text in found.items()
+    }
+    words = answer_words()
+    assert len(texts) > 30
+    assert {key for key in words if not key.startswith("file.")} == texts.keys()
+    korean = {entry.source: entry.translation for entry in entries(TS) if entry.context == "Engine"}
+    for code, text in texts.items():
+        assert words[code].en == text
+        assert words[code].ko == korean[text]
+
+
+def _program() -> str:
+    return predict_program("What it does.")
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"a,b\n1,2\n", "missing in rows.csv"),
+        (b"", "missing in rows.csv"),
+        (b"PK\x03\x04broken", "cannot be read"),
+        ("수".encode() + b"\x00" * 50, "missing in rows.csv"),
+    ],
+)
+def test_a_file_without_the_columns_is_refused_in_one_sentence(content, said, tmp_path) -> None:
+    path = tmp_path / "rows.csv"
+    path.write_bytes(content)
+    with pytest.raises(EngineError, match=said):
+        rows_of(path, ["수", "수2"], {})
+    with pytest.raises(EngineError, match="cannot be read"):
+        rows_of(tmp_path / "gone.csv", ["수"], {})
+
+
+@pytest.mark.parametrize(
+    ("text", "table"),
+    [
+        ("수\t수2\n1\t2\n", {}),
+        ("수;수2\n1,5;2\n", {"separator": ","}),
+        ("표 제목\n\n수|수2\n1|2\n", {}),
+        ("1,2\n3,4\n", {"header": False}),
+        ('수,"수\n2"\n1,2\n', {"header_lines": 1}),
+    ],
+)
+def test_rows_are_found_however_they_are_written(text, table, tmp_path) -> None:
+    path = tmp_path / "rows.csv"
+    needed = ["A", "B"] if table.get("header") is False else ["수", "수2"]
+    if "\n2" in text:
+        needed = ["수", "수 2"]
+    for encoding in ("utf-8", "utf-8-sig", "utf-16", "cp949"):
+        path.write_bytes(text.encode(encoding))
+        rows = rows_of(path, needed, table)
+        assert set(needed) <= set(rows.names)
+        assert len(rows.records) == (2 if table.get("header") is False else 1)
+
+
+def test_without_a_model_beside_it_the_program_says_so(tmp_path, capsys, monkeypatch) -> None:
+    from engine.export.preparation import program
+
+    monkeypatch.setattr(program, "__file__", str(tmp_path / "predict.py"))
+    assert main([str(tmp_path / "rows.csv")]) == 2
+    assert "--model" in capsys.readouterr().err
+
+
+def test_the_preparation_says_what_it_is(tmp_path) -> None:
+    content = json.loads(preparation_file(random_network(1).job))
+    assert "입력" in content["about"]
+    assert content["language"] == "ko"
+    assert Path("docs/preparation.md").exists()
