@@ -5308,7 +5308,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>{file} is no file of weights. Give a JSON file such as {example}, or a .npz or .csv file with arrays of those names.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 파일은 가중치 파일이 아닙니다. {example} 같은 JSON 파일이나, 그런 이름의 배열이 든 .npz 또는 .csv 파일을 주세요.</translation>
     </message>
     <message>
         <source>{file} is much larger than the weights of this network are.</source>
