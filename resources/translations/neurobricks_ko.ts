@@ -6171,8 +6171,8 @@ of these, right: {right} ({share})</source>
         <translation>{name} 파일을 읽을 수 없습니다. CSV 파일이나 .xlsx 통합 문서를 주세요.</translation>
     </message>
     <message>
-        <source>To read {name}, Python needs one more package: pip install openpyxl. Or save the table as CSV.</source>
-        <translation>{name} 파일을 읽으려면 파이썬에 패키지가 하나 더 필요합니다: pip install openpyxl. 또는 표를 CSV로 저장하세요.</translation>
+        <source>To read {name}, Python needs one more package: pip install python-calamine. Or save the table as CSV.</source>
+        <translation>{name} 파일을 읽으려면 파이썬에 패키지가 하나 더 필요합니다: pip install python-calamine. 또는 표를 CSV로 저장하세요.</translation>
     </message>
 </context>
 <context>

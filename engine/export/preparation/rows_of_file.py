@@ -30,7 +30,8 @@ _NO_EXCEL = Sentence(
     "leaving.no_excel",
     QT_TRANSLATE_NOOP(
         "Engine",
-        "To read {name}, Python needs one more package: pip install openpyxl. Or save the table "
+        "To read {name}, Python needs one more package: pip install python-calamine. Or save the "
+        "table as CSV.",
         "as CSV.",
     ),
 )
@@ -115,25 +116,26 @@ def _line(line: bytes, encodings: str) -> str:
 
 
 def _workbook(path: Path) -> Iterator[list[list[Any]]]:
-    """The cells of each sheet."""
-    import pandas as pd
+    """The cells of each sheet; those that are merged downwards have their value in every row."""
+    try:
+        import pandas as pd
 
-    sheets = None
-    for engine in ("calamine", "openpyxl"):
-        try:
-            sheets = pd.read_excel(path, sheet_name=None, header=None, dtype=object, engine=engine)  # type: ignore[call-overload]
-            break
-        except ImportError:
-            continue
-        except Exception as error:  # each library has errors of its own
-            raise EngineError(_UNREADABLE(name=path.name), repr(error)) from error
-    if sheets is None:
-        raise EngineError(_NO_EXCEL(name=path.name))
-    for frame in sheets.values():
-        yield [
-            ["" if pd.isna(cell) else cell for cell in row]
-            for row in frame.itertuples(index=False, name=None)
-        ]
+        book = pd.ExcelFile(path, engine="calamine")  # type: ignore[arg-type]
+    except ImportError as error:
+        raise EngineError(_NO_EXCEL(name=path.name), repr(error)) from error
+    except Exception as error:  # a library's own
+        raise EngineError(_UNREADABLE(name=path.name), repr(error)) from error
+    with book:
+        for name in book.sheet_names:
+            frame = book.parse(name, header=None, dtype=object)
+            rows = [
+                ["" if pd.isna(cell) else cell for cell in row]
+                for row in frame.itertuples(index=False, name=None)
+            ]
+            for first, last in book.book.get_sheet_by_name(name).merged_cell_ranges or ():
+                for line in range(first[0] + 1, min(last[0] + 1, len(rows))):
+                    rows[line][first[1]] = rows[first[0]][first[1]]
+            yield rows
 
 
 def _headed(records: list[list[Any]], needed: Sequence[str], table: dict[str, Any]) -> Rows:
