@@ -32,7 +32,6 @@ _NO_EXCEL = Sentence(
         "Engine",
         "To read {name}, Python needs one more package: pip install python-calamine. Or save the "
         "table as CSV.",
-        "as CSV.",
     ),
 )
 _TOP = 50  # records among which the header is looked for
