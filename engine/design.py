@@ -152,8 +152,7 @@ class Design(BaseModel):
         source, before = self.data.source, other.data.source
         if not source.goes_on_from(before):
             return False
-        targets = [column.name for column in self.data.targets]
-        if any(source.lacking(name) for name in targets):
+        if self.data.lacking:
             return False
         return self.with_data(other.data).continues(other) and self.data == other.data.model_copy(
             update={"source": source}

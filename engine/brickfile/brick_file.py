@@ -6,8 +6,6 @@ older version always opens: `engine.design.design_from` brings it up to date.
 
 from __future__ import annotations
 
-import errno
-import os
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -23,10 +21,11 @@ from engine.brickfile.bundle import (
     is_too_much,
     put,
 )
-from engine.files.contents import BAD_NAME, shown_name
-from engine.files.ordinary_files import NotOrdinaryError, open_ordinary
-from engine.files.safe_archive import ArchiveError, Limits, Trouble
+from engine.files.contents import shown_name
+from engine.files.ordinary_files import open_ordinary
+from engine.files.safe_archive import ArchiveError, Limits
 from engine.files.safe_writing import write_whole
+from engine.files.whole_file import TROUBLES, read_whole
 from engine.memory import OUT_OF_MEMORY
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 
@@ -34,35 +33,6 @@ __all__ = ["LIMITS", "MIMETYPE", "SUFFIX", "Bundle", "looks_like_one", "read", "
 
 SUFFIX = ".brick"
 
-_MISSING = Sentence(
-    "file.missing",
-    QT_TRANSLATE_NOOP(
-        "Engine", "There is no such file: {name}. It may have been moved, renamed or deleted."
-    ),
-)
-_NOT_ALLOWED = Sentence(
-    "file.reading_not_allowed",
-    QT_TRANSLATE_NOOP(
-        "Engine", "You are not allowed to read this file: {name}. Ask its owner for a copy."
-    ),
-)
-_IS_FOLDER = Sentence(
-    "file.is_folder", QT_TRANSLATE_NOOP("Engine", "This is a folder, not a file: {name}.")
-)
-_UNREADABLE = Sentence(
-    "file.unreadable",
-    QT_TRANSLATE_NOOP(
-        "Engine",
-        "This file could not be read from the disk: {name}. Copy it to another place and try "
-        "again.",
-    ),
-)
-_EMPTY = Sentence(
-    "file.empty",
-    QT_TRANSLATE_NOOP(
-        "Engine", "This file is empty: {name}. Perhaps it was not copied completely."
-    ),
-)
 _NEWER = Sentence(
     "file.newer",
     QT_TRANSLATE_NOOP(
@@ -79,42 +49,6 @@ _UNFIT = Sentence(
         "table, or delete runs that are not needed any more.",
     ),
 )
-_TROUBLE: dict[Trouble, Sentence] = {
-    "foreign": Sentence(
-        "file.foreign",
-        QT_TRANSLATE_NOOP("Engine", "This is not a Neurobricks file: {name}."),
-    ),
-    "truncated": Sentence(
-        "file.truncated",
-        QT_TRANSLATE_NOOP(
-            "Engine",
-            "The end of this file is missing: {name}. Perhaps it was not copied or downloaded "
-            "completely; fetch it once more.",
-        ),
-    ),
-    "damaged": Sentence(
-        "file.damaged",
-        QT_TRANSLATE_NOOP(
-            "Engine",
-            "This file is damaged and cannot be opened: {name}. If there is another copy of "
-            "it, open that one.",
-        ),
-    ),
-    "hostile": Sentence(
-        "file.hostile",
-        QT_TRANSLATE_NOOP(
-            "Engine",
-            "This file is built in a way that could harm the computer, so it was not opened: "
-            "{name}.",
-        ),
-    ),
-    "too_large": Sentence(
-        "file.too_large",
-        QT_TRANSLATE_NOOP("Engine", "This file is too large for Neurobricks: {name}."),
-    ),
-}
-
-
 # --- writing -----------------------------------------------------------------------------
 
 
@@ -165,7 +99,7 @@ def read(
             do.
     """
     name = shown_name(path)
-    data = _bytes_of(path, limits)
+    data = read_whole(path, limits.file)
     try:
         return bundle_from(data, limits, progress, cancelled)
     except EngineError:
@@ -173,38 +107,8 @@ def read(
     except NewerError as error:
         raise EngineError(_NEWER(name=name), str(error)) from error
     except ArchiveError as error:
-        raise EngineError(_TROUBLE[error.trouble](name=name), error.details) from error
+        raise EngineError(TROUBLES[error.trouble](name=name), error.details) from error
     except MemoryError as error:
         raise EngineError(OUT_OF_MEMORY(), repr(error)) from error
     except Exception as error:  # whatever a stranger's file can make a library raise
-        raise EngineError(_TROUBLE["damaged"](name=name), repr(error)) from error
-
-
-def _bytes_of(path: Path, limits: Limits) -> bytes:
-    name = shown_name(path)
-    try:
-        with open_ordinary(path) as stream:
-            if os.fstat(stream.fileno()).st_size > limits.file:
-                raise EngineError(_TROUBLE["too_large"](name=name))
-            data = stream.read()
-    except MemoryError as error:
-        raise EngineError(OUT_OF_MEMORY(), repr(error)) from error
-    except IsADirectoryError as error:
-        raise EngineError(_IS_FOLDER(name=name)) from error
-    except NotOrdinaryError as error:
-        raise EngineError(_TROUBLE["foreign"](name=name)) from error
-    except FileNotFoundError as error:
-        raise EngineError(_MISSING(name=name), repr(error)) from error
-    except PermissionError as error:
-        raise EngineError(_NOT_ALLOWED(name=name), repr(error)) from error
-    except UnicodeError as error:  # a ValueError
-        raise EngineError(BAD_NAME(name=name), repr(error)) from error
-    except (OSError, ValueError) as error:
-        gone = isinstance(error, NotADirectoryError) or (
-            isinstance(error, OSError) and error.errno == errno.ENAMETOOLONG
-        )
-        sentence = _MISSING if gone else _UNREADABLE
-        raise EngineError(sentence(name=name), repr(error)) from error
-    if not data:
-        raise EngineError(_EMPTY(name=name))
-    return data
+        raise EngineError(TROUBLES["damaged"](name=name), repr(error)) from error

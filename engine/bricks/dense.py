@@ -33,7 +33,7 @@ InitializerName = Literal[
     "ones",
 ]
 
-_INITIALIZER_CLASSES: dict[str, str] = {
+INITIALIZER_CLASSES: dict[str, str] = {
     "glorot_uniform": "GlorotUniform",
     "glorot_normal": "GlorotNormal",
     "he_uniform": "HeUniform",
@@ -284,7 +284,7 @@ class Dense(Brick):
         import keras
 
         initializer_class = getattr(
-            keras.initializers, _INITIALIZER_CLASSES[self.kernel_initializer]
+            keras.initializers, INITIALIZER_CLASSES[self.kernel_initializer]
         )
         own_seed = self.seed if self.seed is not None else seed
         initializer = (
@@ -315,7 +315,7 @@ class Dense(Brick):
         if self.first_weights is not None:
             arguments += self.first_weights.arguments(self.use_bias)
         elif self.seed is not None and self.kernel_initializer not in _WITHOUT_SEED:
-            name = _INITIALIZER_CLASSES[self.kernel_initializer]
+            name = INITIALIZER_CLASSES[self.kernel_initializer]
             arguments.append(f"kernel_initializer=keras.initializers.{name}(seed={self.seed})")
         elif self.kernel_initializer != "glorot_uniform":
             arguments.append(f'kernel_initializer="{self.kernel_initializer}"')

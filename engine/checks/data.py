@@ -110,10 +110,9 @@ def check(design: Design, report: DataReport | None) -> list[Finding]:
     """What is wrong or unwise about the data; nothing is known of them without a report."""
     if report is None:
         return []
-    for target in design.data.targets:
-        if lacking := design.data.source.lacking(target.name):
-            # Somebody is about to paint: an empty column is no mistake of theirs yet.
-            return [Finding("hint", "data", lacking)]
+    if lacking := design.data.lacking:
+        # Somebody is about to paint, or opened a network: no mistake of theirs yet.
+        return [Finding("hint", "data", lacking)]
     found: list[Finding] = []
     if report.problem is not None:
         fixes = fixes_of(design, report, report.problem)

@@ -53,6 +53,8 @@ def _share(text: str) -> float:
 def _evaluate(options: argparse.Namespace) -> None:
     file = opened(options.brick)
     record = file.run(options.run)
+    if lacking := record.design.data.lacking:
+        raise EngineError(lacking)
     prepared = file.library.prepared(record.design.data)
     trainer = Trainer()
     trainer.load()

@@ -12,6 +12,7 @@ from engine.command_line.table_options import PART_NAMES, whole
 from engine.command_line.telling import Teller
 from engine.data.parts import PARTS
 from engine.evaluation.importance import REPEATS, importance
+from engine.messages import EngineError
 from engine.training.trainer import Trainer
 
 
@@ -34,6 +35,8 @@ def _importance(options: argparse.Namespace) -> None:
     record = file.run(options.run)
     prepared = file.library.prepared(record.design.data)
     with_rows = [part for part in PARTS[::-1] if len(prepared.y[part])]
+    if lacking := record.design.data.lacking:
+        raise EngineError(lacking)
     part = PART_NAMES[options.part] if options.part else with_rows[0]
     trainer = Trainer()
     trainer.load()

@@ -2,6 +2,7 @@
 
     new --data TABLE [--target COLUMN] [--test-data TABLE] --out D.brick [--json]
                                                             the proposal for a table
+    open MODEL.keras --out D.brick [--json]                 a network of others, with its weights
     train D.brick [--epochs N] [--seed S] [--final | --go-on] [--run NAME | --planned NAME]
           [--name NAME] --out T.brick [--json]              a new run, or one that goes on
     evaluate T.brick [--part train|validation|test | --table NEW.csv] [--run NAME] [--json]
@@ -62,6 +63,7 @@ from engine.command_line import (
     importance,
     lessons,
     new,
+    open_network,
     pages,
     predict,
     runs,
@@ -79,6 +81,7 @@ _NO_FOLDER = Sentence(
 
 _COMMANDS = (
     new,
+    open_network,
     train,
     evaluate,
     predict,

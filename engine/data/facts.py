@@ -281,7 +281,8 @@ class DataReport:
     """All that the window is told of a design's data, in answer to one request.
 
     ``prepared`` and ``plot`` are None where the settings do not give trainable data yet;
-    ``problem`` then says why and what to do.
+    ``problem`` then says why and what to do. Where the source has no rows at all, ``prepared``
+    is there, and so is ``problem``: a network can answer, but not learn.
     """
 
     table: TableFacts

@@ -24,7 +24,7 @@ from engine.data.limits import (
 )
 from engine.data.source import Source
 from engine.form import Form
-from engine.messages import QT_TRANSLATE_NOOP
+from engine.messages import QT_TRANSLATE_NOOP, Message
 from engine.scalings import ScalingName
 from engine.tasks import REGRESSION, TaskName, task_named
 
@@ -221,6 +221,12 @@ class DataSettings(_Frozen):
     def targets(self) -> tuple[ColumnSettings, ...]:
         """The columns that it predicts, in the table's order."""
         return tuple(column for column in self.columns if column.role == "target")
+
+    @property
+    def lacking(self) -> Message | None:
+        """What the rows need before the targets can be predicted; None: nothing, or unknown."""
+        found = (self.source.lacking(target.name) for target in self.targets)
+        return next((message for message in found if message is not None), None)
 
     @property
     def target_is_scaled(self) -> bool:

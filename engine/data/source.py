@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from engine.files.store import TableStore
     from engine.messages import Message
 
-SourceFamily = Literal["lesson", "gate", "shape", "curve", "sample", "table", "painted"]
+SourceFamily = Literal["lesson", "gate", "shape", "curve", "sample", "table", "painted", "network"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,6 +54,7 @@ class Source(BaseModel):
     task: ClassVar[str | None] = None
     opens_with: ClassVar[tuple[str, str] | None] = None  # the inputs of its first picture
     rows_may_change: ClassVar[bool] = False  # while a network learns from them
+    has_rows: ClassVar[bool] = True
 
     def read(self, store: TableStore) -> Table:
         """The rows. May load pandas or scikit-learn; called on the data thread only.

@@ -238,7 +238,12 @@ class Run:
 
         Waiting for a better loss begins anew, as it does in a second ``fit``; a rate that was
         reduced stays. An epoch that is under way is given up where its batches would not fit.
+
+        Raises:
+            EngineError: there are no rows to learn from.
         """
+        if not len(self._prepared.x["training"]):
+            raise EngineError(design.data.lacking or NO_ROWS())
         self.ending = None
         self._begin_waiting()
         anew = self._step > 0 and not learned_as(design, 0).is_same(learned_as(self.design, 0))

@@ -67,7 +67,10 @@ class Trainer:
         """
         check_trainable(design, prepared.facts)
         if not len(prepared.x["training"]):
-            raise EngineError(_NO_TRAINING_ROWS())
+            raise EngineError(design.data.lacking or _NO_TRAINING_ROWS())
+        return self._begin(design, prepared, number)
+
+    def _begin(self, design: Design, prepared: Prepared, number: int) -> Run:
         try:
             compiled = self._compiled(design, prepared)
             rows = self._rows(compiled, design, prepared)
@@ -90,8 +93,15 @@ class Trainer:
         if not record.has_weights:
             raise EngineError(_NO_WEIGHTS())
         check_weights(record.design, prepared.facts.input_shape, record.state)
-        run = self.start(record.design, prepared, number)
-        run.restore(record.state, record.history)
+        if record.design.data.source.has_rows:
+            run = self.start(record.design, prepared, number)
+        else:  # it can answer
+            check_trainable(record.design, prepared.facts)
+            run = self._begin(record.design, prepared, number)
+        if record.state.optimizer or record.state.epoch:
+            run.restore(record.state, record.history)
+        else:  # weights alone, such as those of a network of others
+            run.begin_with(record.state.weights)
         return run
 
     def follow(self, run: Run, design: Design, prepared: Prepared) -> None:
@@ -103,10 +113,12 @@ class Trainer:
         run.take_rows(design, compiled, self._rows(compiled, design, prepared), prepared)
 
     def _rows(self, compiled: CompiledModel, design: Design, prepared: Prepared) -> DeviceData:
-        y = prepared.y["training"]
+        x, y = prepared.x["training"], prepared.y["training"]
+        if not len(x):  # compiled calls have at least one row; nobody learns from this one
+            x, y = (np.zeros((1, *array.shape[1:]), np.float32) for array in (x, y))
         return device_data(
             compiled.key,
-            prepared.x["training"],
+            x,
             y,
             row_weights(design, y, y),
             np.array([prepared.target_scale, prepared.target_offset], np.float32),
@@ -148,7 +160,7 @@ class Trainer:
             design,
             input_shape=prepared.facts.input_shape,
             output_shape=prepared.facts.output_shape,
-            training_rows=len(prepared.x["training"]),
+            training_rows=max(1, len(prepared.x["training"])),
             validation_rows=len(prepared.x["validation"]),
         )
 

@@ -17,10 +17,12 @@ import numpy as np
 
 from engine.data.columns.numbers import value_text
 from engine.data.facts import DataReport, Evidence, PlotRows, TableFacts
+from engine.data.knowing.without_rows import facts_without_rows
 from engine.data.reading.rows_in_turn import RowsInTurn
 from engine.data.reading.table_file import TableFile
 from engine.data.settings import DataSettings
 from engine.data.source import Source
+from engine.data.sources.without_names import NumbersWithoutNames
 from engine.data.table import Table
 from engine.files.contents import CANCELLED
 from engine.files.store import TableStore
@@ -267,6 +269,8 @@ class Library:
         cancelled: Callable[[], bool] = lambda: False,
     ) -> TableFacts:
         """The facts of the source's rows; EngineError where they cannot be had."""
+        if isinstance(source, NumbersWithoutNames):
+            return facts_without_rows(source)
 
         def work() -> TableFacts:
             from engine.data.knowing.summary import table_facts
@@ -283,9 +287,12 @@ class Library:
     ) -> Prepared:
         """The prepared data; EngineError where the settings give none. ``went_on`` is told the
         share that is done; what it raises ends the work."""
-        for target in settings.targets:
-            if lacking := settings.source.lacking(target.name):
-                raise EngineError(lacking)
+        if isinstance(settings.source, NumbersWithoutNames):
+            from engine.data.preparing.without_rows import prepared_without_rows
+
+            return prepared_without_rows(settings, settings.source)
+        if lacking := settings.lacking:
+            raise EngineError(lacking)
 
         def work() -> Prepared:
             from engine.data.preparing.preparation import prepare
@@ -351,6 +358,8 @@ class Library:
         from engine.data.knowing.summary import plot_rows
 
         prepared = self.prepared(settings, lambda share: went_on(0.7 * share))
+        if not settings.source.has_rows:
+            return DataReport(facts, prepared.facts, None, settings.lacking)
         table = self.table(settings.source)
         went_on(0.7)
         plot = self._plots.get(settings, lambda: plot_rows(table, prepared))

@@ -21,6 +21,7 @@ from engine.data.sources.samples import BreastCancer, Diabetes, Digits, Iris, Li
 from engine.data.sources.shapes import Blobs, Checkerboard, Circles, Moons, Spiral, XorCloud
 from engine.data.sources.share_prices import SharePrices
 from engine.data.sources.three_numbers import LargestNumber, RisingNumbers
+from engine.data.sources.without_names import NumbersWithoutNames
 
 CATALOGUE: tuple[type[Source], ...] = (
     NoisyLine,
@@ -56,7 +57,8 @@ CATALOGUE: tuple[type[Source], ...] = (
     TableFile,
 )
 
-_ALL: tuple[type[Source], ...] = (*CATALOGUE, Painted)  # a painting is begun, not chosen
+# not chosen: a painting is begun, and a network of others comes without rows
+_ALL: tuple[type[Source], ...] = (*CATALOGUE, Painted, NumbersWithoutNames)
 
 BY_KIND: dict[str, type[Source]] = {
     source_class.model_fields["kind"].default: source_class for source_class in _ALL
@@ -95,6 +97,7 @@ __all__ = [
     "Linnerud",
     "Moons",
     "NoisyLine",
+    "NumbersWithoutNames",
     "OrGate",
     "Painted",
     "Plane",

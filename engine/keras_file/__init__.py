@@ -1,0 +1,1 @@
+"""A ``.keras`` file of others, read as data: its layers become bricks, its weights a run."""
