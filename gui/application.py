@@ -56,7 +56,8 @@ class Application(QObject):
         self.document = Document(empty_design())
         self.context = make_context(self.document, self.engine, self.look)
         self.known_tables.follow(self.context.facts)
-        self.window = MainWindow(self.context, self.language, self.preferences)
+        with self.look.building():
+            self.window = MainWindow(self.context, self.language, self.preferences)
         files = self.window.files
         self.autosave = Autosave(
             self.document, files.bundle, parent=self.window, stamp=lambda: files.stamp

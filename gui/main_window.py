@@ -177,16 +177,18 @@ class MainWindow(QMainWindow):
         from gui.results.result_column import ResultColumn
         from gui.stack.model_column import ModelColumn
 
-        self.data_column = DataColumn(self.context)
-        self.model_column = ModelColumn(self.context)
-        self.result_column = ResultColumn(self.context)
+        with self.context.look.building():
+            self.data_column = DataColumn(self.context)
+            self.model_column = ModelColumn(self.context)
+            self.result_column = ResultColumn(self.context)
+            columns = (self.data_column, self.model_column, self.result_column)
+            for index, column in enumerate(columns):
+                self.columns.addWidget(column)
+                self.columns.setStretchFactor(index, _STRETCH[index])
         runs = self.menus.runs_button()
         self.result_column.put_beside_tabs(runs, runs.set_brief)
         self.result_column.network.card.neuron_told.connect(self._tell_glossary)
-        for index, column in enumerate((self.data_column, self.model_column, self.result_column)):
-            self.columns.addWidget(column)
-            self.columns.setStretchFactor(index, _STRETCH[index])
-        self.presenting.set_columns(self.data_column, self.model_column, self.result_column)
+        self.presenting.set_columns(*columns)
         self.commands.set_columns(self.data_column, self.model_column)
         self.model_column.inspector.card_wanted.connect(self._ask_about_brick)
         self.commands.go.set_columns(
@@ -197,7 +199,7 @@ class MainWindow(QMainWindow):
         )
         self.guide.set_columns(
             self.bar.places() | {"status": self.status_line},
-            (self.data_column, self.model_column, self.result_column),
+            columns,
             self.commands.wide.setChecked,
         )
         self.data_column.tables.opened.connect(self.preferences.remember_file)

@@ -29,6 +29,9 @@ for _name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_H
 os.environ["MPLCONFIGDIR"] = str(Path(tempfile.gettempdir()) / "neurobricks-tests-matplotlib")
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 os.environ["PYQTGRAPH_QT_LIB"] = "PySide6"
+# Each of the many processes that the tests start would compile all our modules anew.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 if "--headed" not in sys.argv:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
 

@@ -58,7 +58,8 @@ def window(
     settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
     document = Document(empty_design())
     context = make_context(document, engine, look)
-    window = MainWindow(context, language, Preferences(settings))
+    with look.building():
+        window = MainWindow(context, language, Preferences(settings))
     qtbot.addWidget(window, before_close_func=lambda closing: setattr(closing, "_may_close", True))
     window.resize(1280, 720)
     window.show()

@@ -44,7 +44,8 @@ def window(qtbot: QtBot, look: Look, language: Language, preferences: Preference
     """A window whose engine was never started: requests wait, nothing computes."""
     document = Document(empty_design())
     context = make_context(document, EngineHere(), look)
-    window = MainWindow(context, language, preferences)
+    with look.building():
+        window = MainWindow(context, language, preferences)
     window.files.questions.about_unsaved = lambda _name: "discard"
     qtbot.addWidget(window)
     window.resize(1280, 720)

@@ -45,7 +45,8 @@ def preferences(tmp_path: Path) -> Preferences:
 def window(qtbot: QtBot, look: Look, language: Language, preferences: Preferences) -> MainWindow:
     """A window whose engine was never started."""
     document = Document(ONE)
-    window = MainWindow(make_context(document, EngineHere(), look), language, preferences)
+    with look.building():
+        window = MainWindow(make_context(document, EngineHere(), look), language, preferences)
     window.files.questions.about_unsaved = lambda _name: "discard"
     qtbot.addWidget(window)
     window.resize(1280, 720)

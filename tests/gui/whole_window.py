@@ -78,7 +78,8 @@ class WholeWindow:
         document = Document(empty_design())
         self.context = make_context(document, self.engine, look)
         settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
-        self.window = MainWindow(self.context, language, Preferences(settings))
+        with look.building():
+            self.window = MainWindow(self.context, language, Preferences(settings))
         self.window.files.questions.about_unsaved = lambda _name: "discard"
         qtbot.addWidget(self.window, before_close_func=_close_without_asking)
         self.window.resize(*size)

@@ -81,7 +81,8 @@ def open_column(
     def open_source(source: Source) -> tuple[Context, DataColumn]:
         document = Document(propose(engine.library, source))
         context = make_context(document, engine, look)
-        column = DataColumn(context)
+        with context.look.building():
+            column = DataColumn(context)
         qtbot.addWidget(column)
         column.resize(310, 560)
         column.show()

@@ -31,7 +31,8 @@ def of_each_kind(design: Design) -> Design:
 @pytest.fixture
 def page(qtbot: QtBot, open_design: Open) -> PredictPage:
     context = open_design(Messy(), of_each_kind)
-    page = PredictPage(context)
+    with context.look.building():
+        page = PredictPage(context)
     qtbot.addWidget(page)
     page.resize(620, 620)
     page.show()

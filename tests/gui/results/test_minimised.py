@@ -56,7 +56,8 @@ def test_live_draws_nothing_and_wants_no_picture(
     monkeypatch.setattr(
         context.engine, "set_view", lambda view: (views.append(view), set_view(view))
     )
-    page = LivePage(context)
+    with context.look.building():
+        page = LivePage(context)
     drawn: list[int] = []
     draw = page._curves.draw
     monkeypatch.setattr(page._curves, "draw", lambda: (drawn.append(context.run.epoch), draw()))

@@ -44,7 +44,8 @@ def other_language(qapp: QApplication) -> Iterator[Shouting]:
 
 
 def column_of(qtbot: QtBot, context: Context) -> ResultColumn:
-    column = ResultColumn(context)
+    with context.look.building():
+        column = ResultColumn(context)
     qtbot.addWidget(column)
     column.resize(620, 560)
     column.show()

@@ -27,7 +27,8 @@ def choose(choice: TargetChoice, name: str) -> None:
 
 def test_the_picture_and_the_line_are_of_the_chosen_target(qtbot: QtBot, open_design: Open) -> None:
     context = open_design(TwoLines(), both_targets)
-    page = LivePage(context)
+    with context.look.building():
+        page = LivePage(context)
     qtbot.addWidget(page)
     page.resize(620, 520)
     page.show()
@@ -49,7 +50,8 @@ def test_the_picture_and_the_line_are_of_the_chosen_target(qtbot: QtBot, open_de
 
 def test_the_surface_is_of_the_chosen_target(qtbot: QtBot, open_design: Open) -> None:
     context = open_design(TwoLines(), both_targets_of_two)
-    page = LivePage(context)
+    with context.look.building():
+        page = LivePage(context)
     qtbot.addWidget(page)
     page.resize(620, 520)
     page.show()
@@ -66,7 +68,8 @@ def test_the_surface_is_of_the_chosen_target(qtbot: QtBot, open_design: Open) ->
 
 def test_one_target_has_no_choice(qtbot: QtBot, open_design: Open) -> None:
     context = open_design(NoisyLine())
-    page = LivePage(context)
+    with context.look.building():
+        page = LivePage(context)
     qtbot.addWidget(page)
     page.show()
     train(qtbot, context)
@@ -75,7 +78,8 @@ def test_one_target_has_no_choice(qtbot: QtBot, open_design: Open) -> None:
 
 def test_each_target_has_figures_of_its_own(qtbot: QtBot, open_design: Open) -> None:
     context = open_design(TwoLines(), both_targets)
-    page = EvaluatePage(context)
+    with context.look.building():
+        page = EvaluatePage(context)
     qtbot.addWidget(page)
     page.resize(620, 520)
     page.show()
@@ -99,7 +103,8 @@ def test_each_target_has_figures_of_its_own(qtbot: QtBot, open_design: Open) -> 
 def test_a_scaled_targets_loss_says_so_while_it_learns(qtbot: QtBot, open_design: Open) -> None:
     """The loss is as Keras gives it; every other figure is in the target's own units."""
     context = open_design(TwoLines(), both_targets)
-    page = LivePage(context)
+    with context.look.building():
+        page = LivePage(context)
     qtbot.addWidget(page)
     page.show()
     train(qtbot, context)
@@ -117,7 +122,8 @@ def test_a_target_that_is_not_scaled_has_a_loss_in_its_units(
         return design.with_data(design.data.with_column(plain))
 
     context = open_design(Diabetes(), unscaled)
-    page = EvaluatePage(context)
+    with context.look.building():
+        page = EvaluatePage(context)
     qtbot.addWidget(page)
     page.show()
     train(qtbot, context)
@@ -127,7 +133,8 @@ def test_a_target_that_is_not_scaled_has_a_loss_in_its_units(
 
 def test_every_target_is_answered_and_kept(qtbot: QtBot, open_design: Open) -> None:
     context = open_design(TwoLines(), both_targets)
-    page = PredictPage(context)
+    with context.look.building():
+        page = PredictPage(context)
     qtbot.addWidget(page)
     page.resize(620, 520)
     page.show()

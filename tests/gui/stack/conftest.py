@@ -100,7 +100,8 @@ def make_bench(qtbot, look: Look) -> Callable[..., Bench]:
     def make(design: Design | None = None) -> Bench:
         document = Document(design or deep_design())
         context = make_context(document, EngineHere(), look)
-        column = ModelColumn(context)
+        with context.look.building():
+            column = ModelColumn(context)
         qtbot.addWidget(column)
         column.resize(330, 620)
         bench = Bench(context, column)

@@ -119,7 +119,8 @@ def open_easel(qtbot: QtBot, engine: EngineHere, look: Look) -> Iterator[Callabl
     def open_design(design: Design) -> Easel:
         document = Document(design)
         context = make_context(document, engine, look)
-        column = DataColumn(context)
+        with context.look.building():
+            column = DataColumn(context)
         opened.append(column)
         column.resize(360, 620)
         column.show()

@@ -200,7 +200,8 @@ def real(qtbot: QtBot, look: Look) -> Iterator[Easel]:
     engine.start()
     document = Document(painting.begun(Painted()))
     context = make_context(document, engine, look)
-    column = DataColumn(context)
+    with context.look.building():
+        column = DataColumn(context)
     qtbot.addWidget(column)
     column.resize(360, 620)
     column.show()

@@ -255,7 +255,8 @@ def test_another_task_has_its_own_figures(qtbot: QtBot, open_design: Open) -> No
     from engine.data.sources.curves import Sine
 
     context = open_design(Sine())
-    page = ComparePage(context)
+    with context.look.building():
+        page = ComparePage(context)
     qtbot.addWidget(page)
     train(qtbot, context)
     with qtbot.waitExposed(page):

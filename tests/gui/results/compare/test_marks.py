@@ -18,7 +18,8 @@ PATIENCE = 60_000
 @pytest.fixture
 def page(qtbot: QtBot, open_design: Open) -> ComparePage:
     context = open_design(Circles())
-    page = ComparePage(context)
+    with context.look.building():
+        page = ComparePage(context)
     qtbot.addWidget(page)
     page.resize(640, 620)
     train(qtbot, context)

@@ -25,7 +25,8 @@ PATIENCE = 60_000
 def page(qtbot: QtBot, open_design: Open) -> ComparePage:
     """Two runs, of which the second has three neurons."""
     context = open_design(Circles())
-    page = ComparePage(context)
+    with context.look.building():
+        page = ComparePage(context)
     qtbot.addWidget(page)
     page.resize(640, 620)
     train(qtbot, context)

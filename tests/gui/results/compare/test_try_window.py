@@ -42,7 +42,8 @@ def scored(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def window(qtbot: QtBot, open_design: Open, scored: None) -> Iterator[TryWindow]:
     context = open_design(Circles())
-    page = ComparePage(context)
+    with context.look.building():
+        page = ComparePage(context)
     qtbot.addWidget(page)
     train(qtbot, context)
     with qtbot.waitExposed(page):

@@ -25,7 +25,8 @@ PATIENCE = 60_000
 
 
 def evaluated(qtbot: QtBot, context: Context) -> EvaluatePage:
-    page = EvaluatePage(context)
+    with context.look.building():
+        page = EvaluatePage(context)
     qtbot.addWidget(page)
     page.resize(620, 720)
     with qtbot.waitExposed(page):
@@ -238,7 +239,8 @@ def test_the_living_picture_lights_them_up_and_chooses(
     qtbot: QtBot, open_design: Open, source: object
 ) -> None:
     context = open_design(source)
-    page = LivePage(context)
+    with context.look.building():
+        page = LivePage(context)
     qtbot.addWidget(page)
     page.resize(720, 720)
     with qtbot.waitExposed(page):

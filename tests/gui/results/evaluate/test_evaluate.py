@@ -33,7 +33,8 @@ from tests.gui.results.taught_trainer import Lesson
 
 
 def page_of(qtbot: QtBot, context: Context) -> EvaluatePage:
-    page = EvaluatePage(context)
+    with context.look.building():
+        page = EvaluatePage(context)
     qtbot.addWidget(page)
     page.resize(620, 520)
     page.show()

@@ -11,7 +11,8 @@ from tests.gui.results.conftest import Open, train
 
 def test_it_is_about_the_part_that_is_looked_at(qtbot: QtBot, open_design: Open) -> None:
     context = open_design(Iris())
-    page = EvaluatePage(context)
+    with context.look.building():
+        page = EvaluatePage(context)
     qtbot.addWidget(page)
     page.resize(640, 640)
     page.show()

@@ -17,7 +17,8 @@ PATIENCE = 60_000
 
 
 def page_of(qtbot: QtBot, context: object) -> EvaluatePage:
-    page = EvaluatePage(context)  # type: ignore[arg-type]
+    with context.look.building():
+        page = EvaluatePage(context)  # type: ignore[arg-type]
     qtbot.addWidget(page)
     page.resize(560, 640)
     with qtbot.waitExposed(page):

@@ -26,7 +26,8 @@ PATIENCE = 60_000
 
 
 def evaluated(qtbot: QtBot, context: Context) -> EvaluatePage:
-    page = EvaluatePage(context)
+    with context.look.building():
+        page = EvaluatePage(context)
     qtbot.addWidget(page)
     page.resize(620, 760)
     with qtbot.waitExposed(page):
@@ -279,7 +280,8 @@ def test_all_parts_stand_side_by_side_and_go_on_with_the_run(
 ) -> None:
     lesson.epochs_a_call = 1
     context = open_design(Iris(), lambda design: design.with_training(epochs=1_000_000))
-    page = EvaluatePage(context)
+    with context.look.building():
+        page = EvaluatePage(context)
     qtbot.addWidget(page)
     page.resize(620, 760)
     with qtbot.waitExposed(page):

@@ -102,7 +102,8 @@ def test_a_design_that_was_changed_is_told_so(
 
 
 def test_the_checker_does_not_say_the_opposite(qtbot: QtBot, context: Context) -> None:
-    column = ModelColumn(context)
+    with context.look.building():
+        column = ModelColumn(context)
     qtbot.addWidget(column)
     learn(qtbot, context)
     context.findings._all = ()

@@ -24,7 +24,8 @@ def lacking_rows(context: Context, count: int) -> np.ndarray:
 
 def test_a_chosen_row_that_is_not_in_the_sample_lights_up(qtbot: QtBot, open_design: Open) -> None:
     context = open_design(Circles(rows=9000))
-    page = LivePage(context)
+    with context.look.building():
+        page = LivePage(context)
     tools = PlotTools(context.look, context.selection, context.engine, context.asked, context.drawn)
     scatter = Scatter(tools)
     for widget in (page, scatter):

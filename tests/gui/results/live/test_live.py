@@ -31,7 +31,8 @@ from tests.gui.results.taught_trainer import Lesson
 
 
 def page_of(qtbot: QtBot, context: Context) -> LivePage:
-    page = LivePage(context)
+    with context.look.building():
+        page = LivePage(context)
     qtbot.addWidget(page)
     page.resize(620, 520)
     page.show()

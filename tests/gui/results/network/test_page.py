@@ -30,7 +30,8 @@ def wide(design: Design) -> Design:
 
 
 def shown(qtbot: QtBot, context: Context) -> NetworkPage:
-    page = NetworkPage(context)
+    with context.look.building():
+        page = NetworkPage(context)
     qtbot.addWidget(page)
     page.resize(560, 560)
     page.show()
@@ -66,7 +67,8 @@ def test_nothing_is_asked_for_while_it_is_hidden(
     qtbot: QtBot, open_design: Open, lesson: Lesson
 ) -> None:
     context = open_design(Circles())
-    page = NetworkPage(context)
+    with context.look.building():
+        page = NetworkPage(context)
     qtbot.addWidget(page)
     train(qtbot, context)
     assert lesson.networks == []

@@ -27,7 +27,8 @@ def small(design: Design) -> Design:
 
 
 def panel_of(qtbot: QtBot, context: Context) -> WeightsPanel:
-    page = NetworkPage(context)
+    with context.look.building():
+        page = NetworkPage(context)
     qtbot.addWidget(page)
     page.resize(640, 720)
     page.show()

@@ -25,7 +25,8 @@ from tests.gui.results.conftest import LIBRARY, Open, train
 
 
 def page_of(qtbot: QtBot, context: Context) -> PredictPage:
-    page = PredictPage(context)
+    with context.look.building():
+        page = PredictPage(context)
     qtbot.addWidget(page)
     page.resize(620, 520)
     page.show()
@@ -245,7 +246,8 @@ def test_a_trained_network_is_not_said_to_need_training(qtbot: QtBot, open_desig
     """As after opening a file, while the engine still loads."""
     context = open_design(EightPoints())
     train(qtbot, context)
-    page = PredictPage(context)
+    with context.look.building():
+        page = PredictPage(context)
     qtbot.addWidget(page)
     assert page._answer._title.text() == "The answer comes in a moment."
 

@@ -22,7 +22,8 @@ Learned = tuple[Context, PredictPage]
 
 def learned(qtbot: QtBot, open_design: Open, case: str) -> Learned:
     context = open_design(LIBRARY.open_table(CASES / case))
-    page = PredictPage(context)
+    with context.look.building():
+        page = PredictPage(context)
     qtbot.addWidget(page)
     page.resize(760, 560)
     page.show()
@@ -152,7 +153,8 @@ def test_a_cancelled_table_leaves_nothing(qtbot: QtBot, open_design: Open, tmp_p
 
 def test_before_training_there_is_nothing_to_answer_with(qtbot: QtBot, open_design: Open) -> None:
     context = open_design(LIBRARY.open_table(CASES / "t05_train.csv"))
-    page = PredictPage(context)
+    with context.look.building():
+        page = PredictPage(context)
     qtbot.addWidget(page)
     page.show()
     assert not page.table.button.isEnabled()
@@ -160,7 +162,8 @@ def test_before_training_there_is_nothing_to_answer_with(qtbot: QtBot, open_desi
 
 def test_training_once_more_with_the_validation_rows(qtbot: QtBot, open_design: Open) -> None:
     context = open_design(LIBRARY.open_table(CASES / "t05_train.csv"))
-    page = EvaluatePage(context)
+    with context.look.building():
+        page = EvaluatePage(context)
     qtbot.addWidget(page)
     page.resize(760, 560)
     page.show()

@@ -24,7 +24,8 @@ pytestmark = pytest.mark.usefixtures("_by_numpy")
 
 
 def page_of(qtbot: QtBot, context: Context) -> StepsPage:
-    page = StepsPage(context)
+    with context.look.building():
+        page = StepsPage(context)
     qtbot.addWidget(page)
     page.resize(620, 560)
     page.show()
