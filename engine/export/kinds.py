@@ -10,6 +10,7 @@ from engine.export.kind import ExportKind, Job
 from engine.export.models.model_kinds import KerasKind, LiteRTKind, SavedModelKind, WeightsKind
 from engine.export.names import EXISTS, FACTS, Kind
 from engine.export.rows import RowsKind
+from engine.export.service.service_kind import ServiceKind
 from engine.files.writing_together import write_folder, write_together
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 
@@ -23,6 +24,7 @@ KINDS: dict[Kind, ExportKind] = {
         SavedModelKind(),
         LiteRTKind(),
         WeightsKind(),
+        ServiceKind(),
     )
 }
 

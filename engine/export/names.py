@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["script", "notebook", "data", "keras", "savedmodel", "litert", "weights"]
+Kind = Literal["script", "notebook", "data", "keras", "savedmodel", "litert", "weights", "service"]
 Style = Literal["keras", "numpy"]  # in whose words a script or notebook is written
 EXISTS = "export.exists"  # the code of the sentence that there is such a file already
 
@@ -31,6 +31,7 @@ FACTS: dict[Kind, KindFacts] = {
     "keras": KindFacts((".keras",), keras=True),
     "savedmodel": KindFacts((), keras=True),
     "litert": KindFacts((".tflite",), keras=True),
+    "service": KindFacts(()),
     "weights": KindFacts((".npz", ".json", ".csv"), keras=True),
 }
 

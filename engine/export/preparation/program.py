@@ -187,21 +187,35 @@ def _is_model(path: Path) -> bool:
 
 def write_answers(out: Path, preparation: Preparation, rows: Rows, found: RowAnswers) -> None:
     """The rows as they were, each with its answer, why it has none, and a note."""
-    description = preparation.description
+    with out.open("w", encoding="utf-8-sig", newline="") as stream:
+        write_table(
+            csv.writer(stream),
+            preparation,
+            rows,
+            found,
+            lambda message: said(message, preparation.description),
+        )
+
+
+def write_table(
+    writer: Any,
+    preparation: Preparation,
+    rows: Rows,
+    found: RowAnswers,
+    say: Callable[[Message], str],
+) -> None:
+    """The same to a ``csv.writer``; ``say`` puts a message into words."""
     heads = headings(preparation.targets, preparation.classes)
     width = max([len(rows.names), *(len(row) for row in rows.records)])
-    with out.open("w", encoding="utf-8-sig", newline="") as stream:
-        writer = csv.writer(stream)
-        own = [*rows.header, *rows.names[len(rows.header) :]]
-        own += [""] * (width - len(own))
-        writer.writerow([*own, *(said(head, description) for head in heads)])
-        answers = answer_cells(found, len(heads) - 2)
-        for row, answer, note in zip(rows.records, answers, found.notes, strict=True):
-            cells = [cell if isinstance(cell, str) else value_text(cell) for cell in row]
-            cells += [""] * (width - len(cells))
-            reason = " ".join(said(each, description) for each in note.reasons)
-            remark = " ".join(said(each, description) for each in remarks(note))
-            writer.writerow([*cells, *answer, reason, remark])
+    own = [*rows.header, *rows.names[len(rows.header) :]]
+    own += [""] * (width - len(own))
+    writer.writerow([*own, *map(say, heads)])
+    answers = answer_cells(found, len(heads) - 2)
+    for row, answer, note in zip(rows.records, answers, found.notes, strict=True):
+        cells = [cell if isinstance(cell, str) else value_text(cell) for cell in row]
+        cells += [""] * (width - len(cells))
+        reason = " ".join(map(say, note.reasons))
+        writer.writerow([*cells, *answer, reason, " ".join(map(say, remarks(note)))])
 
 
 def said(message: Message, description: dict[str, Any]) -> str:

@@ -50,32 +50,39 @@ class Rows:
 
 
 def rows_of(path: Path, needed: Sequence[str], table: dict[str, Any]) -> Rows:
-    """The rows of the file. ``table``: how that was written which was learned from, {}: it was
-    no file.
+    """The rows of the file, see `rows_in`."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise EngineError(_UNREADABLE(name=path.name), repr(error)) from error
+    return rows_in(path.name, data, needed, table)
+
+
+def rows_in(name: str, data: bytes, needed: Sequence[str], table: dict[str, Any]) -> Rows:
+    """The rows in ``data``, the content of a file. ``table``: how that was written which was
+    learned from, {}: it was no file.
 
     Raises:
         EngineError: it cannot be read, or lacks one of the ``needed`` columns.
     """
+    best: Rows | None = None
+    found = -1
     try:
-        data = path.read_bytes()
-        readings = _workbook(path) if data[:2] == b"PK" else _texts(data, table)
-        best: Rows | None = None
-        found = -1
-        for records in readings:
+        for records in _workbook(name, data) if data[:2] == b"PK" else _texts(data, table):
             rows = _headed(records, needed, table)
             there = len(set(needed).intersection(rows.names))
             if there > found:
                 best, found = rows, there
             if found == len(set(needed)):
                 break
-    except (OSError, ValueError, csv.Error) as error:
-        raise EngineError(_UNREADABLE(name=path.name), repr(error)) from error
+    except (ValueError, csv.Error) as error:
+        raise EngineError(_UNREADABLE(name=name), repr(error)) from error
     if best is None:
-        raise EngineError(_UNREADABLE(name=path.name))
-    lacking = [name for name in needed if name not in best.names]
+        raise EngineError(_UNREADABLE(name=name))
+    lacking = [own for own in needed if own not in best.names]
     if lacking:
         columns, present = ", ".join(lacking[:20]), ", ".join(best.names[:20])
-        raise EngineError(_LACKING(name=path.name, columns=columns, present=present))
+        raise EngineError(_LACKING(name=name, columns=columns, present=present))
     return best
 
 
@@ -114,24 +121,24 @@ def _line(line: bytes, encodings: str) -> str:
         return line.decode(first)
 
 
-def _workbook(path: Path) -> Iterator[list[list[Any]]]:
+def _workbook(name: str, data: bytes) -> Iterator[list[list[Any]]]:
     """The cells of each sheet; those that are merged downwards have their value in every row."""
     try:
         import pandas as pd
 
-        book = pd.ExcelFile(path, engine="calamine")  # type: ignore[arg-type]
+        book = pd.ExcelFile(io.BytesIO(data), engine="calamine")  # type: ignore[arg-type]
     except ImportError as error:
-        raise EngineError(_NO_EXCEL(name=path.name), repr(error)) from error
+        raise EngineError(_NO_EXCEL(name=name), repr(error)) from error
     except Exception as error:  # a library's own
-        raise EngineError(_UNREADABLE(name=path.name), repr(error)) from error
+        raise EngineError(_UNREADABLE(name=name), repr(error)) from error
     with book:
-        for name in book.sheet_names:
-            frame = book.parse(name, header=None, dtype=object)
+        for sheet in book.sheet_names:
+            frame = book.parse(sheet, header=None, dtype=object)
             rows = [
                 ["" if pd.isna(cell) else cell for cell in row]
                 for row in frame.itertuples(index=False, name=None)
             ]
-            for first, last in book.book.get_sheet_by_name(name).merged_cell_ranges or ():
+            for first, last in book.book.get_sheet_by_name(sheet).merged_cell_ranges or ():
                 for line in range(first[0] + 1, min(last[0] + 1, len(rows))):
                     rows[line][first[1]] = rows[first[0]][first[1]]
             yield rows

@@ -1,0 +1,1 @@
+"""The network as a small web service: a folder that answers over HTTP."""

@@ -1,0 +1,155 @@
+"""A folder that answers over HTTP: Flask, the program of `engine.export.preparation`, and weights
+that NumPy computes."""
+
+from __future__ import annotations
+
+import csv
+import html
+import io
+import json
+import re
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any, get_args
+
+import numpy as np
+from typing_extensions import override
+
+from engine.data.columns.dates import date_text
+from engine.data.columns.numbers import value_text
+from engine.data.preparing.encoders import ColumnEncoder, DateEncoder, NumberEncoder
+from engine.export.kind import ExportKind, Job
+from engine.export.preparation.answer_words import words_in
+from engine.export.preparation.files import (
+    PREPARATION,
+    PROGRAM,
+    preparation_file,
+    program_file,
+)
+from engine.lessons.words import LanguageCode, Words
+
+RESOURCES = Path(__file__).resolve().parents[3] / "resources"
+FOLDER = RESOURCES / "service"
+WORDS = RESOURCES / "service_words.json"
+LANGUAGES: tuple[LanguageCode, ...] = get_args(LanguageCode)
+_AS_THEY_ARE = ("app.py", "requirements.txt", "templates/index.html", "static/style.css")
+_READMES: dict[LanguageCode, str] = {"en": "README.md", "ko": "README.ko.md"}
+_NAMED = 12  # columns in the story
+_LONGEST = 60  # letters of a name in a README
+_FIGURE = "figure."
+
+
+@cache
+def service_words() -> dict[str, Words]:
+    """All texts of the page, as they stand in ``resources/service_words.json``."""
+    raw = json.loads(WORDS.read_text(encoding="utf-8"))
+    return {key: Words.model_validate(words) for key, words in raw.items()}
+
+
+class ServiceKind(ExportKind):
+    """A small web service."""
+
+    name = "service"
+
+    @override
+    def contents(self, job: Job, out: Path) -> Mapping[Path, bytes]:
+        weights = io.BytesIO()
+        np.savez(weights, *job.learned.state.weights, allow_pickle=False)
+        about = _about(job)
+        names = [encoder.name for encoder in job.prepared.encoders]
+        row = dict(zip(names, about["examples"], strict=True))
+        files = {Path(name): (FOLDER / name).read_bytes() for name in _AS_THEY_ARE}
+        files |= {
+            Path(PREPARATION): preparation_file(job),
+            Path(PROGRAM): program_file(job.language),
+            Path("weights.npz"): weights.getvalue(),
+            Path("about.json"): _json(about),
+            Path("words.json"): _json({own: _words(own) for own in LANGUAGES}),
+            Path("example.json"): _json(row),
+            Path("example.csv"): _csv(row),
+        }
+        for language, readme in _READMES.items():
+            text = (FOLDER / readme).read_text(encoding="utf-8")
+            targets = ", ".join(map(markdown, about["targets"][:_NAMED]))
+            story = markdown(about["story"][language], longest=2000)
+            text = text.replace("{targets}", targets, 1).replace("{story}", story, 1)
+            files[Path(readme)] = text.encode("utf-8", "backslashreplace")
+        return files
+
+
+def _words(language: LanguageCode) -> dict[str, str]:
+    own = {key: words.said(language) for key, words in service_words().items()}
+    return words_in(language) | own
+
+
+def _about(job: Job) -> dict[str, Any]:
+    """What the page says of the network: what it predicts from what, an example, its figures."""
+    prepared = job.prepared
+    targets = list(prepared.facts.target_names)
+    names = [encoder.name for encoder in prepared.encoders]
+    columns = ", ".join(names[:_NAMED]) + (" …" if len(names) > _NAMED else "")
+    words = service_words()
+    parts = {
+        "targets": ", ".join(targets),
+        "columns": columns,
+        "rows": f"{len(prepared.rows['training']):,}",
+    }
+    figures = [
+        {
+            "name": {own: words[_FIGURE + name].said(own) for own in LANGUAGES},
+            "value": f"{value:.4g}",
+        }
+        for name, value in job.learned.state.test.items()
+        if _FIGURE + name in words
+    ]
+    return {
+        "targets": targets,
+        "story": {own: words["service.story"].said(own).format(**parts) for own in LANGUAGES},
+        "examples": [_typical(encoder) for encoder in prepared.encoders],
+        "hints": [_hint(encoder) for encoder in prepared.encoders],
+        "figures": figures,
+    }
+
+
+def _typical(encoder: ColumnEncoder) -> str:
+    """A usual value as its column's cells are written."""
+    if isinstance(encoder, DateEncoder):
+        return date_text(encoder.typical)
+    if not isinstance(encoder, NumberEncoder):
+        return encoder.typical
+    text = value_text(float(f"{encoder.typical:.4g}"))
+    if encoder.form.decimal == ",":
+        text = text.replace(".", ",")
+    return f"{text}{encoder.form.unit}"
+
+
+def _hint(encoder: ColumnEncoder) -> dict[LanguageCode, str]:
+    """From where to where it learned; "" where that says nothing."""
+    if not isinstance(encoder, NumberEncoder | DateEncoder) or not np.isfinite(encoder.low):
+        return dict.fromkeys(LANGUAGES, "")
+    text = date_text if isinstance(encoder, DateEncoder) else value_text
+    hint = service_words()["service.hint"]
+    ends = {"low": text(encoder.low), "high": text(encoder.high)}
+    return {own: hint.said(own).format(**ends) for own in LANGUAGES}
+
+
+def markdown(text: str, longest: int = _LONGEST) -> str:
+    """A person's own text as Markdown shows it, and nothing else: on one line, not too long."""
+    plain = "".join(letter if letter.isprintable() else " " for letter in text[: 4 * longest])
+    plain = " ".join(plain.split())
+    plain = plain if len(plain) <= longest else plain[: longest - 1] + "…"
+    return html.escape(re.sub(r"([\\`*_{}\[\]#|~])", r"\\\1", plain), quote=False)
+
+
+def _json(content: object) -> bytes:
+    text = json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False)
+    return f"{text}\n".encode("utf-8", "backslashreplace")
+
+
+def _csv(row: Mapping[str, str]) -> bytes:
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(row.keys())
+    writer.writerow(row.values())
+    return text.getvalue().encode("utf-8", "backslashreplace")
