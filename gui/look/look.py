@@ -22,18 +22,6 @@ RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 FONT_FAMILY = "Pretendard"
 GRID = 8  # every distance is a multiple of it, or half of one
 
-# Okabe–Ito, but for the pictures: its last hue is too near the outline of an error. One hue for
-# each family of bricks, the same in light and dark.
-FAMILY_COLOURS: dict[str, str] = {
-    "input": "#56B4E9",
-    "dense": "#0072B2",
-    "activation": "#E69F00",
-    "regularization": "#CC79A7",
-    "normalization": "#009E73",
-    "picture": "#8A5FBF",
-    "shape": "#F0E442",
-    "unknown": "#8A8F98",
-}
 # A class is told by colour and by shape (pyqtgraph symbols), so that neither is needed alone.
 # None has a colour of the parts (docs/decisions/0025), nor the blue of Dense.
 CLASS_COLOURS: tuple[str, ...] = (

@@ -8,7 +8,8 @@ from functools import lru_cache
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
 
-from gui.look.look import FAMILY_COLOURS, Look, text_on
+from engine.export.drawings.colours import FAMILY_COLOURS
+from gui.look.look import Look, text_on
 from gui.stack.edits import gravest
 from gui.stack.tower_item import Chip, TowerItem
 from gui.widgets.severity import SEVERITY_ICONS, icon, severity_colour

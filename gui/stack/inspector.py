@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.export.drawings.colours import FAMILY_COLOURS
 from engine.findings import Finding
 from engine.form import FieldForm
 from gui.column_names import column_word
-from gui.look.look import FAMILY_COLOURS
 from gui.look.spoken import on_language_change
 from gui.stack.edits import ENDS, INPUT, LABELS, TowerEdits, brick_at, fields_at, value_at
 from gui.stack.given_weights import GivenWeights

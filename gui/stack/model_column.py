@@ -24,6 +24,7 @@ from gui.stack.edits import TowerEdits, gravest
 from gui.stack.inspector import Inspector
 from gui.stack.palette import Palette
 from gui.stack.tower_model import TowerModel, number
+from gui.stack.tower_saving import TowerSaving
 from gui.stack.tower_view import TowerView
 from gui.texts import message_text
 from gui.widgets.plain_text import on_button
@@ -51,6 +52,7 @@ class ModelColumn(QWidget):
         self.palette_view = Palette(context.look, self)
         self.tower = TowerView(context, self.model, self.edits, self)
         self.inspector = Inspector(context, self.model, self.edits, self)
+        self.saving = TowerSaving(context, self)
         self._is_unchecked = False  # just opened: the data that it is to fit are being read
         self._inspector_height: int | None = None  # as the person dragged it
         self.setProperty("role", "panel")
@@ -405,6 +407,8 @@ class ModelColumn(QWidget):
             if can_do():
                 menu.addSeparator()
                 menu.addAction(text).triggered.connect(slot)
+        menu.addSeparator()
+        self.saving.add_to(menu)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from pathlib import Path
-from typing import BinaryIO
 
 import pyqtgraph as pg
 from PySide6.QtCore import (
@@ -17,21 +15,15 @@ from PySide6.QtCore import (
     QPoint,
     QRect,
     QSize,
-    Qt,
-    Signal,
 )
 from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
-from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from engine.files.safe_writing import write_whole
-from engine.messages import EngineError, Message
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
-from gui.texts import message_text
-from gui.widgets.file_dialog import as_file_name, documents_folder, file_dialog
-from gui.widgets.message_box import MessageBox
 from gui.widgets.plot_numbers import csv_bytes, numbers_of, tabbed
+from gui.widgets.saved_file import SavedFile, png_bytes
 
 PIXELS = 1920  # a saved picture is so wide
 _EDGE = 16  # round the picture, so that nothing touches the paper's edge
@@ -55,20 +47,13 @@ def is_pictured(widget: QWidget | None) -> bool:
 
 
 class PictureSaver(QObject):
-    """Offers to save or copy ``target``, in its context menu and where `menu` is put.
+    """Offers to save or copy ``target``, in its context menu and where `menu` is put; ``file``
+    tells what became of it.
 
     Args:
         name: what the picture shows, for the file's name.
         relaid: whether a small target may be laid out larger for the picture.
-
-    Signals:
-        failed(Message): why there is no file; the person has been told.
-        saved(Path): where the file is.
     """
-
-    failed = Signal(object)
-    saved = Signal(object)
-    _folder: Path | None = None  # where the last picture went in this sitting
 
     def __init__(
         self, target: QWidget, look: Look, name: Callable[[], str], *, relaid: bool = True
@@ -78,13 +63,13 @@ class PictureSaver(QObject):
         self._look = look
         self._name = name
         self._relaid = relaid
-        self._dialog: QFileDialog | None = None
+        self.file = SavedFile(target, name, self._content)
         self.menu = QMenu(target)
-        self._png = self.menu.addAction("", self.save_png)
-        self._svg = self.menu.addAction("", self.save_svg)
+        self._png = self.menu.addAction("", self.file.ask_png)
+        self._svg = self.menu.addAction("", self.file.ask_svg)
         self._copy = self.menu.addAction("", self.copy)
         self.menu.addSeparator()
-        self._csv = self.menu.addAction("", self.save_csv)
+        self._csv = self.menu.addAction("", self.file.ask_csv)
         self._copy_numbers = self.menu.addAction("", self.copy_numbers)
         self.menu.aboutToShow.connect(self._look_for_numbers)
         self.retranslate()
@@ -108,18 +93,9 @@ class PictureSaver(QObject):
 
     # --- deeds -------------------------------------------------------------------------------
 
-    def save_png(self) -> None:
-        self._ask("png", QCoreApplication.translate("PictureSaver", "Picture (*.png)"))
-
-    def save_svg(self) -> None:
-        self._ask("svg", QCoreApplication.translate("PictureSaver", "Drawing (*.svg)"))
-
     def copy(self) -> None:
         """Put the picture into the clipboard."""
         QGuiApplication.clipboard().setImage(self.image())
-
-    def save_csv(self) -> None:
-        self._ask("csv", QCoreApplication.translate("PictureSaver", "Numbers (*.csv)"))
 
     def copy_numbers(self) -> None:
         """Put the numbers into the clipboard, for a spreadsheet."""
@@ -201,54 +177,12 @@ class PictureSaver(QObject):
             for view, mode in zip(views, kept, strict=True):
                 view.setCacheMode(mode)
 
-    def _ask(self, kind: str, what: str) -> None:
-        title = QCoreApplication.translate("PictureSaver", "Save the picture")
-        folder = PictureSaver._folder or documents_folder()
-        dialog = file_dialog(self._target.window(), title, folder)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(what)
-        dialog.setDefaultSuffix(kind)
-        name = as_file_name(self._name()) or QCoreApplication.translate("PictureSaver", "Picture")
-        dialog.selectFile(f"{name}.{kind}")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self.write)
-        self._dialog = dialog
-        dialog.open()
-
-    def write(self, name: str) -> None:
-        """Write the picture to the file ``name``, as its ending says."""
-        path = Path(name)
-        if path.suffix.lower() == ".csv":
+    def _content(self, ending: str) -> bytes:
+        """The file whose name ends so."""
+        if ending == ".csv":
             numbers = numbers_of(self._target)
-            content = csv_bytes(numbers) if numbers is not None else b""
-        elif path.suffix.lower() == ".svg":
-            content = self.svg()
-        else:
-            buffer = QBuffer()
-            buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-            self.image().save(buffer, "PNG")
-            content = bytes(buffer.data().data())
-
-        def fill(file: BinaryIO) -> None:
-            file.write(content)
-
-        try:
-            write_whole(path, fill)
-        except EngineError as error:
-            self._tell(error.message)
-            return
-        PictureSaver._folder = path.parent
-        self.saved.emit(path)
-
-    def _tell(self, message: Message) -> None:
-        """Say why there is no file, without holding anything up."""
-        box = MessageBox(self._target.window())
-        box.setIcon(MessageBox.Icon.Warning)
-        box.setWindowTitle(QCoreApplication.translate("PictureSaver", "The picture was not saved"))
-        box.setText(message_text(message))
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
-        self.failed.emit(message)
+            return csv_bytes(numbers) if numbers is not None else b""
+        return self.svg() if ending == ".svg" else png_bytes(self.image())
 
 
 class _LaidOut:

@@ -8,7 +8,8 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 from engine.data.facts import ColumnFacts
 from engine.data.kinds import kind_named
 from engine.data.settings import Role
-from gui.look.look import FAMILY_COLOURS, Look
+from engine.export.drawings.colours import FAMILY_COLOURS
+from gui.look.look import Look
 
 _SEGMENTS = 6  # of a bar of shares; the rest is drawn as one
 _MISSING_LEAST = 3.0  # pixels, so that a single gap among thousands is seen

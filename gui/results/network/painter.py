@@ -6,6 +6,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
+from engine.export.drawings.colours import FAMILY_COLOURS
 from engine.training.network_picture import (
     Incoming,
     Link,
@@ -13,7 +14,7 @@ from engine.training.network_picture import (
     Neuron,
     NeuronColumn,
 )
-from gui.look.look import FAMILY_COLOURS, Look
+from gui.look.look import Look
 from gui.results.network.layout import Lines, NetworkLayout
 from gui.results.network.naming import Names
 from gui.results.network.neuron_painter import NeuronPainter, field_limit_of, largest_of

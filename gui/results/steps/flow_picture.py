@@ -9,7 +9,8 @@ from PySide6.QtCore import QElapsedTimer, QPointF, QRectF, QSize, Qt, QTimer, Si
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.look.look import FAMILY_COLOURS, Look
+from engine.export.drawings.colours import FAMILY_COLOURS
+from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.results.steps.told import Stop, Told, count_text
 from gui.widgets.seen import is_seen

@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QColor
 
-from gui.look.look import CLASS_COLOURS, CLASS_SYMBOLS, FAMILY_COLOURS, RESOURCES
+from engine.export.drawings.colours import FAMILY_COLOURS
+from gui.look.look import CLASS_COLOURS, CLASS_SYMBOLS, RESOURCES
 from gui.look.theme import DARK, LIGHT, Theme
 from gui.widgets.legend import PART_MARK
 from gui.widgets.plots import PART_FILLS, part_brush

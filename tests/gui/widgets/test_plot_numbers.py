@@ -41,7 +41,7 @@ def test_a_curve_comes_back_to_the_last_digit(qtbot: QtBot, look: Look, tmp_path
     plot.set_axis_label("left", "=값")
     shown(qtbot, plot)
     saver = PictureSaver(plot, look, lambda: "plot")
-    saver.write(str(tmp_path / "a.csv"))
+    saver.file.write(str(tmp_path / "a.csv"))
     heads, *rows = read((tmp_path / "a.csv").read_bytes())
     assert heads == ["시간", "'=값"]
     assert [float(row[0]) for row in rows] == x.tolist()

@@ -53,8 +53,8 @@ def test_every_plot_is_saved_whole(
     before = picture.size()
     png, svg, numbers = (tmp_path / f"그림.{kind}" for kind in ("png", "svg", "csv"))
     for path in (png, svg, numbers):
-        with qtbot.waitSignal(_saver(panel, index).saved):
-            _saver(panel, index).write(str(path))
+        with qtbot.waitSignal(_saver(panel, index).file.saved):
+            _saver(panel, index).file.write(str(path))
     assert picture.size() == before
     assert not is_pictured(picture)
     image = QImage(str(png))
@@ -78,7 +78,7 @@ def test_a_box_of_three_columns_is_saved_in_lines_without_its_hint(
     scatter.z_choice.setCurrentIndex(3)
     scatter.z_choice.activated.emit(3)
     path = tmp_path / "box.svg"
-    _saver(panel, 0).write(str(path))
+    _saver(panel, 0).file.write(str(path))
     drawn = path.read_text(encoding="utf-8")
     assert "<image" not in drawn
     assert drawn.count("<path") > 100
@@ -87,5 +87,5 @@ def test_a_box_of_three_columns_is_saved_in_lines_without_its_hint(
 
 
 def test_what_cannot_be_written_is_told(qtbot: QtBot, panel: PlotsPanel, tmp_path: Path) -> None:
-    with qtbot.waitSignal(_saver(panel, 0).failed):
-        _saver(panel, 0).write(str(tmp_path / "nowhere" / "picture.png"))
+    with qtbot.waitSignal(_saver(panel, 0).file.failed):
+        _saver(panel, 0).file.write(str(tmp_path / "nowhere" / "picture.png"))

@@ -1,0 +1,1 @@
+"""Drawings as values: lines, boxes, marks and words, which SVG and PDF are made from."""
