@@ -25,6 +25,13 @@ def add_to(commands: Any) -> None:
     leave.add_argument(
         "--numpy", action="store_true", help="the network written out in NumPy, without Keras"
     )
+    leave.add_argument("--name", default="", metavar="TEXT", help="of a report: who hands it in")
+    leave.add_argument(
+        "--class", dest="group", default="", metavar="TEXT", help="of a report: their class"
+    )
+    leave.add_argument(
+        "--notes", default="", metavar="TEXT", help="of a report: what they have to say"
+    )
     add_run(leave)
     leave.set_defaults(command=_export)
 
@@ -37,7 +44,12 @@ def _export(options: argparse.Namespace) -> None:
         tables=file.library,
         language=options.language,
         run=run,
-        options=ExportOptions(style="numpy" if options.numpy else "keras"),
+        options=ExportOptions(
+            style="numpy" if options.numpy else "keras",
+            name=options.name,
+            group=options.group,
+            notes=options.notes,
+        ),
         runs=file.runs,
     )
     for path in export(job, options.kind, options.out, options.force):

@@ -26,6 +26,8 @@
           [--force] --out PATH                                      as Keras code, or the rows with
                                                             their parts; the rows that a script
                                                             reads are written beside it
+    export T.brick --as report [--language ko|en] [--run NAME] [--name TEXT] [--class TEXT]
+          [--notes TEXT] [--force] --out R.html|R.pdf       what was made and learned, to hand in
     pages D.brick [--set PAGES.toml --out E.brick | --remove --out E.brick] [--json]
                                                             the lesson pages that a file carries
     lessons                                                 the lessons' names

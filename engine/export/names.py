@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["script", "notebook", "data", "keras", "savedmodel", "litert", "weights", "service"]
+Kind = Literal[
+    "script", "notebook", "data", "keras", "savedmodel", "litert", "weights", "service", "report"
+]
 Style = Literal["keras", "numpy"]  # in whose words a script or notebook is written
 EXISTS = "export.exists"  # the code of the sentence that there is such a file already
 
@@ -33,6 +35,7 @@ FACTS: dict[Kind, KindFacts] = {
     "litert": KindFacts((".tflite",), keras=True),
     "service": KindFacts(()),
     "weights": KindFacts((".npz", ".json", ".csv"), keras=True),
+    "report": KindFacts((".html", ".pdf"), keras=True),
 }
 
 
@@ -40,10 +43,14 @@ FACTS: dict[Kind, KindFacts] = {
 class ExportOptions:
     """What a person can choose of what leaves; each kind looks at its own.
 
-    ``style``: of a script or notebook.
+    ``style``: of a script or notebook. ``name``, ``group`` and ``notes``: of a report, who hands
+    it in, in which class, and what they have to say.
     """
 
     style: Style = "keras"
+    name: str = ""
+    group: str = ""
+    notes: str = ""
 
 
 USUAL = ExportOptions()

@@ -39,7 +39,12 @@ def percent_text(share: float, language: LanguageCode, decimals: int = 1) -> str
     if percent >= 100.0 and share < 1.0:
         percent = 100.0 - 10.0**-decimals
     number = f"{percent:.{0 if percent in (0.0, 100.0) else decimals}f}"
-    return f"{number}%" if language == "ko" else f"{number} %"
+    return f"{number}{percent_sign(language)}"
+
+
+def percent_sign(language: LanguageCode) -> str:
+    """What stands behind a number of percent."""
+    return "%" if language == "ko" else " %"
 
 
 def seconds_text(seconds: float) -> tuple[str, str]:

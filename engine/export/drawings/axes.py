@@ -19,12 +19,15 @@ _MOST_POWERS = 8
 
 @dataclass(frozen=True)
 class Axis:
-    """From ``low`` to ``high`` (``low`` < ``high``); ``logarithmic``: both are above 0."""
+    """From ``low`` to ``high`` (``low`` < ``high``); ``logarithmic``: both are above 0.
+    ``unit``: what stands behind each number; ``whole``: between whole numbers there is nothing."""
 
     low: float
     high: float
     title: str = ""
     logarithmic: bool = False
+    unit: str = ""
+    whole: bool = False
 
     def share(self, values: np.ndarray) -> np.ndarray:
         """Where ``values`` lie between the ends, 0 … 1."""
@@ -40,6 +43,8 @@ class Axis:
         if self.logarithmic:
             return self._powers()
         step = round_step((self.high - self.low) / max(1, most))
+        if self.whole:
+            step = math.ceil(step)
         first = math.ceil(self.low / step - 1e-9)
         last = math.floor(self.high / step + 1e-9)
         values = [place * step for place in range(first, last + 1)]
@@ -51,7 +56,7 @@ class Axis:
             else:
                 text = f"{value:,.{decimals}f}"
                 texts.append(text.replace("-", "−") if value < 0 else text.lstrip("-"))
-        return list(zip(values, texts, strict=True))
+        return [(value, text + self.unit) for value, text in zip(values, texts, strict=True)]
 
     def _powers(self) -> list[tuple[float, str]]:
         low, high = math.ceil(math.log10(self.low) - 1e-9), math.floor(math.log10(self.high) + 1e-9)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import threading
+import unicodedata
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,7 +29,7 @@ _UNSEEN = re.compile(
 
 def one_line(text: str, most: int = MOST_LETTERS) -> str:
     """A name as one line of plain text: line breaks and what cannot be seen become a space."""
-    line = " ".join(_UNSEEN.sub(" ", text[: 4 * most]).split())
+    line = _seen(text[: 4 * most])
     if len(line) > most or len(text) > 4 * most:
         return f"{line[: most - 1]}…"
     return line
@@ -37,7 +38,7 @@ def one_line(text: str, most: int = MOST_LETTERS) -> str:
 def paragraphs(text: str) -> tuple[str, ...]:
     """What a person wrote in several lines, as lines of plain text."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").split("\n")
-    return tuple(" ".join(_UNSEEN.sub(" ", line).split()) for line in lines)
+    return tuple(map(_seen, lines))
 
 
 def width_of(text: str, size: float, bold: bool = False) -> float:
@@ -58,6 +59,11 @@ def shortened(text: str, room: float, size: float, bold: bool = False) -> str:
         else:
             high = middle - 1
     return f"{text[:low].rstrip()}…" if low else ""
+
+
+def _seen(text: str) -> str:
+    """Letters put together as people see them, one space between words."""
+    return " ".join(_UNSEEN.sub(" ", unicodedata.normalize("NFC", text)).split())
 
 
 @cache

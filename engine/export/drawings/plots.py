@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -61,9 +61,9 @@ def curves_drawing(
     up: str,
     up_logarithmic: str = "",
     markers: Sequence[tuple[float, str]] = (),
-    percent: bool = False,
+    percent: str = "",
 ) -> Drawing:
-    """Curves with a legend above them.
+    """Curves over whole numbers, such as epochs, with a legend above them.
 
     Args:
         curves: what is drawn; where there is nothing finite in one, it stands in the legend alone.
@@ -73,11 +73,13 @@ def curves_drawing(
         up: what y is.
         up_logarithmic: the same where the axis is logarithmic; "": it never is.
         markers: places of x with a thin line across, and what it says.
-        percent: y are shares, drawn from at most 0 to at least 1.
+        percent: of shares the sign behind their percentages, which are drawn from 0 to 100.
     """
     width, height = size
     items: list[Item] = []
     top = _legend(items, curves, width)
+    if percent:
+        curves = [replace(curve, y=100.0 * curve.y) for curve in curves]
     y = np.concatenate([curve.y for curve in curves]) if curves else np.empty(0)
     x = np.concatenate([curve.x for curve in curves]) if curves else np.empty(0)
     finite = y[np.isfinite(y)]
@@ -90,12 +92,14 @@ def curves_drawing(
     if logarithmic:
         vertical = Axis(float(finite.min()) / 1.2, float(finite.max()) * 1.2, up_logarithmic, True)
     elif percent:
-        vertical = Axis(min(0.0, *finite.tolist()[:1] or [0.0]), 1.0, up)
+        vertical = Axis(0.0, 100.0, up, unit=percent)
     else:
         vertical = axis_of(y, up, zero=True)
     last = float(x.max()) if len(x) else 1.0
     first = float(x.min()) if len(x) else 0.0
-    frame = framed(width, height, Axis(first, max(last, first + 1.0), across), vertical, top=top)
+    frame = framed(
+        width, height, Axis(first, max(last, first + 1.0), across, whole=True), vertical, top=top
+    )
     items += frame.items
     for place, words in markers:
         _marker(items, frame, place, words)

@@ -1,0 +1,48 @@
+"""What a run's network answers on each part, worked out once for a report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from engine.data.parts import PARTS, Part
+from engine.data.preparing.prepared import Prepared
+from engine.evaluation.quality import Quality, quality_of
+from engine.evaluation.results import Evaluation
+from engine.export.kind import Job
+from engine.training.trainer import Trainer
+
+_BEST_PART: tuple[Part, ...] = ("test", "validation", "training")
+
+
+@dataclass(frozen=True, eq=False)
+class Measured:
+    """``evaluations`` of each part that has rows; ``judged``: the part whose ``quality`` is told,
+    the test part where there is one."""
+
+    evaluations: dict[Part, Evaluation]
+    judged: Part
+    quality: Quality
+
+    @property
+    def evaluation(self) -> Evaluation:
+        """That of the part that is judged."""
+        return self.evaluations[self.judged]
+
+
+def measured(job: Job, prepared: Prepared) -> Measured:
+    """Let the run of ``job`` answer its own rows; EngineError where it has no weights."""
+    record = job.learned
+    trainer = Trainer()
+    trainer.load()
+    job.went_on(0.2)
+    run = trainer.restore(record, prepared, record.number)
+    evaluations = {}
+    for part in PARTS:
+        if len(prepared.rows[part]):
+            evaluations[part] = run.evaluate(part)
+    job.went_on(0.5)
+    judged = next(part for part in _BEST_PART if part in evaluations)
+    own = evaluations[judged]
+    quality = quality_of(prepared, own.actual, own.predicted, own.probabilities, judged)
+    job.went_on(0.7)
+    return Measured(evaluations, judged, quality)
