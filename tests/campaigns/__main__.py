@@ -5,7 +5,17 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 
-_CAMPAIGNS = ("fuzz", "hostile", "deaths", "lessons", "designs", "coach", "luck", "scripts")
+_CAMPAIGNS = (
+    "fuzz",
+    "hostile",
+    "deaths",
+    "lessons",
+    "designs",
+    "coach",
+    "luck",
+    "scripts",
+    "leaving",
+)
 
 
 def main(arguments: list[str]) -> int:
