@@ -7,7 +7,7 @@ import unicodedata
 
 # Full-width letters and signs, as Korean and Japanese keyboards type them; the minus sign, and
 # the dashes that are typed for it; Arabic and Persian digits and signs.
-_NARROW: dict[int, str | int] = {
+NARROW: dict[int, str | int] = {
     **{0xFF01 + place: 0x21 + place for place in range(94)},
     **{0x3000: " ", 0x2212: "-", 0x2010: "-", 0x2012: "-", 0x2013: "-", 0xFE63: "-"},
     **{zero + digit: 0x30 + digit for zero in (0x0660, 0x06F0) for digit in range(10)},
@@ -32,7 +32,7 @@ def tidy(value: object) -> str:
 def narrow(text: str) -> str:
     """``text`` without stray spaces, full-width letters, digits and signs made plain, and
     digits of other scripts."""
-    return text.strip() if text.isascii() else text.translate(_NARROW).strip()
+    return text.strip() if text.isascii() else text.translate(NARROW).strip()
 
 
 def alike(text: str) -> str:
@@ -41,3 +41,9 @@ def alike(text: str) -> str:
     plain = "".join(unicodedata.normalize("NFKC", text).casefold().split())
     bare = plain.translate(_DRESS)
     return bare if bare.isalpha() else plain
+
+
+# By name, for what reads cells elsewhere as they are read here.
+PATTERNS: dict[str, re.Pattern[str]] = {
+    "marked": _MARKED,
+}

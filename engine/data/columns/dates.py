@@ -30,7 +30,7 @@ _WEEKDAY_BEFORE = re.compile(
     r"(?:mon|diens|mitt|donners|frei|sams|sonn)[a-z]*|[월화수목금토일](?:요일)?)\.?,?\s+(?=\D{0,9}\d)",
     re.IGNORECASE,
 )
-_WEEKDAY_LETTERS = frozenset(["mo", "tu", "we", "th", "fr", "sa", "su", "di", "mi", "do", "so"])
+WEEKDAY_LETTERS = frozenset(["mo", "tu", "we", "th", "fr", "sa", "su", "di", "mi", "do", "so"])
 # English, German, French and Spanish; the first letters tell them
 _MONTHS = {
     name: number
@@ -51,11 +51,11 @@ _MONTH_NAMES = (
     *("october oktober octobre octubre", "november novembre noviembre"),
     *("december dezember décembre decembre diciembre",),
 )
-_MONTHS_IN_FULL = {
+MONTHS_IN_FULL = {
     name: number for number, names in enumerate(_MONTH_NAMES, start=1) for name in names.split()
 } | _MONTHS
 _MONTH_IN_FULL = (
-    rf"(?P<whole>{'|'.join(sorted(_MONTHS_IN_FULL, key=len, reverse=True))})(?![a-zäéû])\.?"
+    rf"(?P<whole>{'|'.join(sorted(MONTHS_IN_FULL, key=len, reverse=True))})(?![a-zäéû])\.?"
 )
 _MONTH = rf"(?P<word>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})[a-zäéû]*\.?"
 _ENGLISH = r"(?P<word>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
@@ -105,7 +105,7 @@ _WORD_FIRST = _compiled(
     # Jan-24, as spreadsheets write a month
     rf"{_ENGLISH}[-']\s?(?P<year>\d{{2}})",
 )
-_FIRST_LETTERS = frozenset(name[:2] for name in _MONTHS)
+FIRST_LETTERS = frozenset(name[:2] for name in _MONTHS)
 _SHORT = _YEAR_LAST[-1]
 _DIGITS = re.compile(r"\d{1,5}")
 _ONLY_TIME = re.compile(_CLOCK, re.VERBOSE | re.IGNORECASE)
@@ -121,7 +121,7 @@ SINGLE_DIGITS = re.compile(r"(?=.*(?:\b\d\b))\d{1,2}([-./])\d{1,2}\1\d{1,2}")  #
 _EPOCH = datetime.date(1970, 1, 1).toordinal()
 _DAY = 86_400
 _FIRST_DAY = (datetime.date.min.toordinal() - _EPOCH) * _DAY
-_CENTURY = 30  # 24 is 2024, and 85 is 1985, as spreadsheets have it
+CENTURY = 30  # 24 is 2024, and 85 is 1985, as spreadsheets have it
 ShortDate = Literal["ymd", "dmy", "mdy"]
 SHORT_DATES: tuple[ShortDate, ...] = ("ymd", "dmy", "mdy")
 
@@ -150,7 +150,7 @@ def date_from(
     text = narrow(value)
     if not text[-1:].isdigit() and text.isalpha():
         return None  # a word, by far the most frequent
-    if text[:2].lower() in _WEEKDAY_LETTERS or text[:1] in "월화수목금토일":
+    if text[:2].lower() in WEEKDAY_LETTERS or text[:1] in "월화수목금토일":
         text = _WEEKDAY_BEFORE.sub("", text, count=1)
     hour = _UHR.fullmatch(text) if "hr" in text.lower() else None
     if hour is not None:
@@ -176,7 +176,7 @@ def _forms_for(text: str) -> tuple[re.Pattern[str], ...]:
     """The forms that a text can have, as its beginning shows."""
     digits = _DIGITS.match(text)
     if digits is None:
-        return _WORD_FIRST if text[:2].lower() in _FIRST_LETTERS else ()
+        return _WORD_FIRST if text[:2].lower() in FIRST_LETTERS else ()
     size = digits.end()
     return _YEAR_FIRST if size == 4 else _YEAR_LAST if size <= 2 else ()
 
@@ -199,7 +199,7 @@ def _from_parts(
     else:
         year = int(parts["year"] or 0)
     if len(parts.get("year") or "00") == 2:
-        year += 2000 if year < _CENTURY else 1900
+        year += 2000 if year < CENTURY else 1900
     if parts.get("one") is not None:
         one, two = int(parts["one"] or 0), int(parts["two"] or 0)
         if day_first is None:
@@ -207,7 +207,9 @@ def _from_parts(
         day, month = (one, two) if day_first else (two, one)
     elif parts.get("before") is None:
         word = parts.get("word") or parts.get("whole")
-        month = int(parts["month"] or 0) if word is None else _MONTHS_IN_FULL[word.lower()]
+        # a pattern that ignores case takes ſ for s, and İ for i, which are no month's letters
+        named = MONTHS_IN_FULL.get((word or "").casefold(), 0)
+        month = int(parts["month"] or 0) if word is None else named
         day = int(parts.get("day") or 1)
     hour, minute = int(parts.get("hour") or 0), int(parts.get("minute") or 0)
     second = int(parts.get("second") or 0)
@@ -338,3 +340,19 @@ def date_text(seconds: float) -> str:
         if rest % 60:
             text += f":{rest % 60:02}"
     return text
+
+
+# By name, for what reads cells elsewhere as they are read here.
+PATTERNS: dict[str, re.Pattern[str]] = {
+    **{f"year_first_{place}": form for place, form in enumerate(_YEAR_FIRST)},
+    **{f"year_last_{place}": form for place, form in enumerate(_YEAR_LAST)},
+    **{f"word_first_{place}": form for place, form in enumerate(_WORD_FIRST)},
+    "weekday": _WEEKDAY_BEFORE,
+    "digits": _DIGITS,
+    "only_time": _ONLY_TIME,
+    "hour_of_half": _HOUR_OF_HALF,
+    "uhr": _UHR,
+    "compact": _COMPACT,
+    "compact_month": _COMPACT_MONTH,
+    "either": _EITHER,
+}

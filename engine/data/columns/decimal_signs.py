@@ -56,3 +56,14 @@ def either_sign(cells: Iterable[str]) -> str:
             return ""
         signs.add(found[1])
     return signs.pop() if len(signs) == 1 else ""
+
+
+# By name, for what reads cells elsewhere as they are read here.
+PATTERNS: dict[str, re.Pattern[str]] = {
+    "comma_number": _COMMA_NUMBER,
+    "point_number": _POINT_NUMBER,
+    "either": _EITHER,
+    "many_commas": _MANY_COMMAS,
+    "many_points": _MANY_POINTS,
+    "bare": _BARE,
+}

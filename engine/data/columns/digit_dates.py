@@ -28,7 +28,7 @@ _ANY = re.compile(
     r"[0-9]{6}|[0-9]{8}|(?:19|20)[0-9]{2}\.[0-9]{1,2}|[0-9]{9,10}(?:\.[0-9]+)?|[0-9]{12,13}"
 )
 _COUNTED = re.compile(r"[0-9]{9,13}(?:\.[0-9]+)?")
-_COUNTED_FROM, _COUNTED_TO = 631_152_000.0, 4_102_444_800.0  # the years 1990 to 2099
+COUNTED_FROM, COUNTED_TO = 631_152_000.0, 4_102_444_800.0  # the years 1990 to 2099
 _MONTH = re.compile(r"((?:19|20)[0-9]{2})\.([0-9]{1,2})")
 _DAY = re.compile(r"([0-9]{2})([0-9]{2})([0-9]{2})")
 
@@ -46,7 +46,7 @@ def is_clock_name(name: str) -> bool:
 def since_1970(low: float, high: float) -> DigitForm | None:
     """The form in which numbers from ``low`` to ``high`` are moments of our time; None: in none."""
     for form, many in SINCE_1970.items():
-        if _COUNTED_FROM * many <= low and high < _COUNTED_TO * many:
+        if COUNTED_FROM * many <= low and high < COUNTED_TO * many:
             return form
     return None
 
@@ -105,3 +105,11 @@ def dates_form(texts: Sequence[str], name: str) -> DigitForm:
     if form == "y.m" and not any(text.endswith(".10") for text in texts):
         return ""
     return form
+
+
+# By name, for what reads cells elsewhere as they are read here.
+PATTERNS: dict[str, re.Pattern[str]] = {
+    "counted": _COUNTED,
+    "month": _MONTH,
+    "day": _DAY,
+}

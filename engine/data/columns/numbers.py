@@ -51,7 +51,7 @@ _UNIT = re.compile(
     rf"([+-]?)\s*({'|'.join(map(re.escape, CURRENCIES))})?\s*([+-]?[0-9.][^a-zA-Z%‰가-힣]*?)\s*"
     rf"({'|'.join(map(re.escape, sorted((*UNITS, *CURRENCIES), key=len, reverse=True)))})?"
 )
-_UNIT_NAMES = {name.casefold(): name for name in UNITS if len(name) > 1 and name.isascii()}
+UNIT_NAMES = {name.casefold(): name for name in UNITS if len(name) > 1 and name.isascii()}
 _END = re.compile(r"(.*[0-9.\s])([A-Za-z]{2,5})")  # 5.5 Kg
 ABOUT = re.compile(r"(?:약|대략|≈|≒|ca\.|approx\.|about|circa)\s*(?=[0-9₩$€£¥])", re.IGNORECASE)
 _POWER = re.compile(
@@ -59,12 +59,12 @@ _POWER = re.compile(
     r"(?:(?:\^|\*\*)\s*([+-]?[0-9]{1,3})|([⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))"
 )
 LARGE = re.compile(r"([^A-Za-z]*[0-9])\s?([KkM])")  # 1.2K, 3M
-_RAISED = str.maketrans("⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "+-0123456789")
-_FRACTIONS = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
+RAISED = str.maketrans("⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "+-0123456789")
+FRACTIONS = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 TRIANGLES = "△▲▽▼"
 # What a number can begin with: of words hardly any pattern need be tried.
-_BEGINS = frozenset(
-    f"0123456789+-.('’{TRIANGLES}{_FRACTIONS}약대≈≒cCaA" + "".join(sign[0] for sign in CURRENCIES)
+BEGINS = frozenset(
+    f"0123456789+-.('’{TRIANGLES}{FRACTIONS}약대≈≒cCaA" + "".join(sign[0] for sign in CURRENCIES)
 )
 _BRACKETS = re.compile(r"\(([^()+-]+)\)([^0-9]*)")
 _AMOUNT = re.compile(  # 1억 2,000만원
@@ -75,7 +75,7 @@ _AMOUNT = re.compile(  # 1억 2,000만원
 
 
 @functools.cache
-def _grouped(decimal: str, thousands: str) -> re.Pattern[str] | None:
+def grouped_form(decimal: str, thousands: str) -> re.Pattern[str] | None:
     """1,234 and 1,234.5: signs between groups of three, as in Korea and in English. The first
     group never begins with 0: 0,125 is no thousand."""
     if not thousands:
@@ -136,7 +136,7 @@ def number_and_unit(
     if len(text) > LONGEST:
         return None
     text = narrow(text)
-    if text[:1] not in _BEGINS:
+    if text[:1] not in BEGINS:
         return None
     number = _bare(text, decimal, thousands)
     if number is not None:
@@ -184,10 +184,10 @@ def _rarely(text: str, decimal: str, thousands: str) -> tuple[float, str] | None
         return None if found is None else (found[0] * (1e6 if large[2] == "M" else 1e3), found[1])
     unit = _END.fullmatch(text)
     if unit is not None:
-        name = _UNIT_NAMES.get(unit[2].casefold())
+        name = UNIT_NAMES.get(unit[2].casefold())
         number = _bare(unit[1].strip(), decimal, thousands)
         return (number, name) if name is not None and number is not None else None
-    if text[-1:] in _FRACTIONS and text:
+    if text[-1:] in FRACTIONS and text:
         whole = text[:-1].strip()
         number = _bare(whole, decimal, thousands) if whole.lstrip("+-") else 0.0
         if number is None or not number.is_integer():
@@ -197,7 +197,7 @@ def _rarely(text: str, decimal: str, thousands: str) -> tuple[float, str] | None
     power = _POWER.fullmatch(text)
     if power is not None:
         number = _bare(power[1], decimal, thousands)
-        size = int((power[2] or power[3]).translate(_RAISED))
+        size = int((power[2] or power[3]).translate(RAISED))
         return None if number is None or abs(size) > 300 else (number * 10.0**size, "")
     return None
 
@@ -227,14 +227,14 @@ def _amount(text: str) -> tuple[float, str] | None:
 
 def _bare(text: str, decimal: str, thousands: str) -> float | None:
     if not _PLAIN.fullmatch(text):
-        grouped = _grouped(decimal, thousands_beside(decimal, thousands))
+        grouped = grouped_form(decimal, thousands_beside(decimal, thousands))
         if grouped is not None and grouped.fullmatch(text):
             text = "".join(sign for sign in text if sign in "+-0123456789" or sign == decimal)
         text = text.replace(decimal, ".") if decimal == "," else text
         if not _PLAIN.fullmatch(text):
             return None
     elif decimal == ",":
-        grouped = _grouped(decimal, thousands_beside(decimal, thousands))
+        grouped = grouped_form(decimal, thousands_beside(decimal, thousands))
         if grouped is not None and grouped.fullmatch(text):
             text = text.replace(".", "")
     number = float(text)
@@ -270,3 +270,16 @@ def value_text(value: object) -> str:
     if math.isfinite(number) and number == int(number) and abs(number) < 1e15:
         return str(int(number))
     return repr(number)
+
+
+# By name, for what reads cells elsewhere as they are read here.
+PATTERNS: dict[str, re.Pattern[str]] = {
+    "plain": _PLAIN,
+    "unit": _UNIT,
+    "end": _END,
+    "about": ABOUT,
+    "power": _POWER,
+    "large": LARGE,
+    "brackets": _BRACKETS,
+    "amount": _AMOUNT,
+}

@@ -111,3 +111,13 @@ def _value(part: str, decimal: str, thousands: str) -> float | None:
         measured = number_and_unit(part[:-1], decimal, thousands)
         return None if measured is None else measured[0] * factor
     return None if measured is None else measured[0]
+
+
+# By name, for what reads cells elsewhere as they are read here.
+PATTERNS: dict[str, re.Pattern[str]] = {
+    "between": _BETWEEN,
+    "above": _ABOVE,
+    "below": _BELOW,
+    "zeros": _ZEROS,
+    "decade": _DECADE,
+}

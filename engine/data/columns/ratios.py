@@ -49,3 +49,9 @@ def _is_fraction(text: str) -> bool:
 
 def _is_ratio(text: str) -> bool:
     return len(text) <= LONGEST and _RATIO.fullmatch(narrow(text)) is not None
+
+
+# By name, for what reads cells elsewhere as they are read here.
+PATTERNS: dict[str, re.Pattern[str]] = {
+    "fraction": _FRACTION,
+}

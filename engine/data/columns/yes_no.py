@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 
-_PAIRS = (  # yes, no
+PAIRS = (  # yes, no
     *(("yes", "no"), ("y", "n"), ("true", "false"), ("t", "f"), ("1", "0"), ("o", "x")),
     *(("○", "×"), ("on", "off"), ("pass", "fail"), ("passed", "failed"), ("positive", "negative")),
     *(("success", "failure"), ("present", "absent"), ("survived", "died"), ("+", "-")),
@@ -13,8 +13,8 @@ _PAIRS = (  # yes, no
     *(("유", "무"), ("합격", "불합격"), ("있음", "없음"), ("있다", "없다"), ("찬성", "반대")),
     *(("양성", "음성"), ("성공", "실패"), ("맞음", "틀림"), ("생존", "사망"), ("찬", "반")),
 )
-_YES = {frozenset(pair): pair[0] for pair in _PAIRS}
-_NOT = ("미", "비", "불", "not ", "no ", "non-", "non ", "not_", "no_")
+_YES = {frozenset(pair): pair[0] for pair in PAIRS}
+NEGATIONS = ("미", "비", "불", "not ", "no ", "non-", "non ", "not_", "no_")
 
 
 def meaning_yes(values: Sequence[str]) -> str | None:
@@ -26,7 +26,7 @@ def meaning_yes(values: Sequence[str]) -> str | None:
     if yes is not None:
         return tidy[yes]
     for text, value in tidy.items():  # smoker, non-smoker; 가입, 미가입
-        if len(text) > 1 and any(not_ + text in tidy for not_ in _NOT):
+        if len(text) > 1 and any(not_ + text in tidy for not_ in NEGATIONS):
             return value
     return None
 
@@ -34,9 +34,9 @@ def meaning_yes(values: Sequence[str]) -> str | None:
 def says_yes(value: str) -> bool | None:
     """Whether ``value`` means yes (True) or no (False) in any usual way; None: neither."""
     text = _tidy(value)
-    if any(text == yes for yes, _ in _PAIRS):
+    if any(text == yes for yes, _ in PAIRS):
         return True
-    return False if any(text == no for _, no in _PAIRS) else None
+    return False if any(text == no for _, no in PAIRS) else None
 
 
 def _tidy(value: str) -> str:

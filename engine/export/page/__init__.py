@@ -1,0 +1,1 @@
+"""A web page that answers: one file, which opens by double click."""
