@@ -1,0 +1,132 @@
+// The answer to the row in the form.
+
+const MOST_BARS = 12;
+let spokenLater = 0;
+
+function answerRow() {
+  const said = new Map();
+  const row = new Reader().answer((name) => values.get(name) ?? "");
+  const kinds = { reasons: "wrong", outside: "beyond", filled: "told", taken: "told" };
+  for (const [name, notes] of row.byColumn) {
+    said.set(name, notes.map(([group, message]) => [kinds[group], message]));
+  }
+  const refused = [];
+  for (const column of COLUMNS) {
+    // a table's cell such as "inf" is a gap; who types it is told instead
+    const text = values.get(column.name) ?? "";
+    const held = column.measured && strip(text) !== "" ? unusable(column.form, text) : "";
+    if (!held || (said.get(column.name) ?? []).some(([kind]) => kind === "wrong")) continue;
+    const value = shortened(held, LONGEST_SHOWN);
+    const message = ["encode.counts_as_missing", { column: column.name, value }];
+    said.set(column.name, [["wrong", message]]);
+    refused.push(message);
+  }
+  return { ...row, answer: refused.length ? null : row.answer, reasons: [...row.reasons, ...refused], said };
+}
+
+function showAnswer() {
+  const row = answerRow();
+  tellFields(row.said);
+  const place = part("answer");
+  place.textContent = "";
+  if (row.answer === null) {
+    place.append(make("div", { kind: "main-answer none" }, make("p", { kind: "value", text: word("no_answer") })));
+    place.append(messageList(row.reasons, "wrong"));
+  } else if (row.answer.values) {
+    row.answer.values.forEach((value, target) => place.append(numberAnswer(value, target)));
+  } else {
+    place.append(classAnswer(row.answer));
+  }
+  if (row.answer !== null && row.outside.length) {
+    place.append(messageList([["outside_hint", {}], ...row.outside], "beyond"));
+  }
+  const follows = DERIVED_INPUTS.filter((own) => own.follows && own.before !== null);
+  if (row.answer !== null && follows.length) {
+    const told = follows.map((own) => ["answers.follows", { name: own.name, value: numberText(own.before) }]);
+    place.append(messageList(told, "told"));
+  }
+  window.clearTimeout(spokenLater);
+  spokenLater = window.setTimeout(() => {
+    part("spoken").textContent = spokenAnswer(row);
+  }, 700);
+}
+
+function messageList(messages, kind) {
+  const list = make("ul", { kind: "said" });
+  for (const message of messages) list.append(sayInto(make("li", { kind }), message));
+  return list;
+}
+
+function spokenAnswer(row) {
+  if (row.answer === null) return `${word("no_answer")} ${row.reasons.map(say).join(" ")}`;
+  if (!row.answer.values) {
+    return `${CLASSES[row.answer.place]}, ${percent(row.answer.shares[row.answer.place])}`;
+  }
+  return row.answer.values
+    .map((value, target) => `${columnWord(TARGETS[target].name)}: ${readable(value, DATA.spreads[target])}`)
+    .join(", ");
+}
+
+function numberAnswer(value, target) {
+  const spread = DATA.spreads[target] ?? 0;
+  const unit = DATA.target_units[target] ?? "";
+  const shown = readable(value, spread);
+  const number = make("p", { kind: "value", text: shown });
+  if (unit) number.append(" ", make("small", { text: unit }));
+  const exact = valueText(value, Math.abs(value), spread);
+  const what = sayInto(make("p", { kind: "what short" }), ["answer_of", { target: columnWord(TARGETS[target].name) }]);
+  const box = make("div", { kind: "main-answer" }, what, number);
+  const error = DATA.figures?.errors?.[target];
+  if (error !== undefined && error !== null) {
+    box.append(sayInto(make("p", { kind: "quiet" }), ["usual_error", { error: readable(error, error) }]));
+  }
+  box.append(scaleOf(value, target, error ?? 0));
+  if (exact !== shown) box.append(sayInto(make("p", { kind: "exact" }), ["exactly", { value: exact }]));
+  return box;
+}
+
+// Where the answer lies between the least and the greatest that was learned from.
+function scaleOf(value, target, error) {
+  const [low, high] = DATA.target_ends[target] ?? [0, 0];
+  const box = make("div", { kind: "scale", "aria-hidden": "true" });
+  if (!(high > low)) return box;
+  const at = (own) => `${100 * Math.min(1, Math.max(0, (own - low) / (high - low)))}%`;
+  const about = make("span", { kind: "about" });
+  about.style.left = at(value - error);
+  about.style.right = `calc(100% - ${at(value + error)})`;
+  const here = make("span", { kind: "here" });
+  here.style.left = at(value);
+  box.append(
+    make("span", { kind: "track" }),
+    about,
+    here,
+    make("span", { kind: "end", text: readable(low, DATA.spreads[target]) }),
+    make("span", { kind: "end last", text: readable(high, DATA.spreads[target]) }),
+  );
+  return box;
+}
+
+function classAnswer({ shares, place }) {
+  const value = make("p", { kind: "value short" }, make("bdi", { text: CLASSES[place] }));
+  value.append(" ", make("small", { text: percent(shares[place]) }));
+  const what = sayInto(make("p", { kind: "what short" }), ["answer_of", { target: columnWord(TARGETS[0].name) }]);
+  const list = make("ul", { kind: "bars" });
+  let order = CLASSES.map((_, number) => number);
+  if (order.length > MOST_BARS) {
+    order = order.sort((one, other) => shares[other] - shares[one]).slice(0, MOST_BARS);
+  }
+  for (const number of order) {
+    const bar = make("span");
+    bar.style.width = `${100 * shares[number]}%`;
+    list.append(
+      make(
+        "li",
+        { kind: number === place ? "best" : "" },
+        make("bdi", { kind: "name", text: CLASSES[number], title: CLASSES[number] }),
+        make("span", { kind: "track", "aria-hidden": "true" }, bar),
+        make("span", { kind: "share", text: percent(shares[number]) }),
+      ),
+    );
+  }
+  return make("div", { kind: "main-answer" }, what, value, list);
+}

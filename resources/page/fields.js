@@ -1,0 +1,259 @@
+// The form: a field for each column, in the table's own words and units.
+
+const FEW_CHOICES = 4; // that are shown side by side
+const GROUP = 30; // fields that are shown at once
+const values = new Map(); // what each field holds, by its column
+const shownFields = new Map(); // by column: { element, said, take }
+let fieldChanged = () => {};
+
+// What a column's field holds at first.
+function usualText(column) {
+  if (!column.measured) return column.typical;
+  if (column.kind === "date") return dateText(column.typical);
+  return writtenNumber(column, nearStep(column, column.typical));
+}
+
+function stepOf(column) {
+  const range = column.high - column.low;
+  if (!(range > 0) || !Number.isFinite(range)) return null;
+  if (column.kind === "date") return range > 100 * DAY || column.low % DAY === 0 ? DAY : 60;
+  const whole = Number.isInteger(column.low) && Number.isInteger(column.high);
+  if (whole && range >= 10) return range > 5000 ? 10 ** Math.floor(Math.log10(range / 1000)) : 1;
+  return 10 ** Math.floor(Math.log10(range / 100));
+}
+
+function nearStep(column, value) {
+  const step = stepOf(column);
+  if (step === null) return rounded(value, 6);
+  return rounded(Math.round(value / step) * step, 12);
+}
+
+// A number as this column's cells have it: with its decimal sign, and with its unit where a number
+// without one would be another.
+function writtenNumber(column, value) {
+  const { form } = column;
+  const text = numberText(value);
+  const signed = form.decimal === "," ? text.replace(".", ",") : text;
+  return form.unit && form.plain_factor !== 1 ? `${signed}${form.unit}` : signed;
+}
+
+function onScale(column, text) {
+  if (strip(text) === "") return null;
+  const { value } = column.read(text);
+  return Number.isFinite(value) ? value : null;
+}
+
+function buildFields() {
+  const form = part("fields");
+  form.textContent = "";
+  shownFields.clear();
+  if (DATA.picture) {
+    form.append(paintedFields(DATA.picture));
+    return;
+  }
+  const many = COLUMNS.length > GROUP;
+  part("search-part").hidden = COLUMNS.length <= 12;
+  let place = form;
+  COLUMNS.forEach((column, number) => {
+    if (many && number % GROUP === 0) {
+      const to = Math.min(number + GROUP, COLUMNS.length);
+      place = make("details", { kind: "group" }, make("summary", { text: `${number + 1} – ${to}` }));
+      place.open = number === 0;
+      form.append(place);
+    }
+    place.append(buildField(column, number));
+  });
+  search();
+}
+
+function buildField(column, number) {
+  const id = `field-${number}`;
+  const said = make("ul", { kind: "said", id: `${id}-said` });
+  const field = { said };
+  const entry = entryOf(column, id, field);
+  const label = make(field.isGroup ? "span" : "label", { kind: "short label", title: column.name });
+  label.append(make("bdi", { text: columnWord(column.name) }));
+  if (field.isGroup) {
+    label.id = `${id}-name`;
+    entry.setAttribute("aria-labelledby", label.id);
+  } else {
+    label.htmlFor = id;
+  }
+  const head = make("div", { kind: "name" }, label, make("span", { kind: "quiet", text: hintOf(column) }));
+  field.element = make("div", { kind: "field" }, head, entry, said);
+  shownFields.set(column.name, field);
+  field.take(values.get(column.name));
+  return field.element;
+}
+
+function hintOf(column) {
+  const unit = column.form.unit ? ` ${column.form.unit}` : "";
+  if (!column.measured || !Number.isFinite(column.high - column.low)) return unit;
+  return `${column.text(column.low)} – ${column.text(column.high)}${unit}`;
+}
+
+function entryOf(column, id, field) {
+  if (column.kind === "date") return dateEntry(column, id, field);
+  if (column.kind === "number") return numberEntry(column, id, field);
+  return column.takes_any || column.categories.length === 0
+    ? wordEntry(column, id, field)
+    : choiceEntry(column, id, field);
+}
+
+function hold(column, text) {
+  values.set(column.name, text);
+  fieldChanged();
+}
+
+function sliderFor(column, input, write) {
+  const step = stepOf(column);
+  if (step === null) return null;
+  const slider = make("input", { type: "range", "aria-label": say(["slider", { column: columnWord(column.name) }]) });
+  slider.min = Math.min(column.low, nearStep(column, column.low));
+  slider.max = Math.max(column.high, nearStep(column, column.high));
+  slider.step = step;
+  slider.addEventListener("input", () => {
+    // the two ends are exactly what was learned
+    const moved = Math.min(column.high, Math.max(column.low, nearStep(column, Number(slider.value))));
+    input.value = write(moved);
+    hold(column, input.value);
+  });
+  return slider;
+}
+
+function numberEntry(column, id, field) {
+  const input = make("input", { type: "text", id, inputmode: "text", kind: "number", "aria-describedby": `${id}-said` });
+  if (column.fill !== null) input.placeholder = word("gap");
+  const slider = sliderFor(column, input, (value) => writtenNumber(column, value));
+  input.addEventListener("input", () => {
+    hold(column, input.value);
+    slide();
+  });
+  function slide() {
+    const value = slider && onScale(column, input.value);
+    if (slider && value !== null) slider.value = value;
+  }
+  field.input = input;
+  field.take = (text) => {
+    input.value = text;
+    slide();
+  };
+  return make("div", { kind: slider ? "entry" : "entry alone" }, slider, input);
+}
+
+function dateEntry(column, id, field) {
+  const clock = isTime(column.typical);
+  const days = [column.low, column.high, column.typical].every((own) => !Number.isFinite(own) || own % DAY === 0);
+  const type = clock ? "time" : days ? "date" : "datetime-local";
+  const input = make("input", { type, id, "aria-describedby": `${id}-said` });
+  if (clock && column.form.digits === "") input.step = "60";
+  const native = (text) => (type === "datetime-local" ? text.replace(" ", "T").padEnd(11, "T").padEnd(16, "00:00".slice(0, 5)) : text);
+  const write = (value) => native(type === "datetime-local" && !dateText(value).includes(" ") ? `${dateText(value)} 00:00` : dateText(value));
+  const slider = sliderFor(column, input, write);
+  input.addEventListener("input", () => {
+    hold(column, input.value);
+    slide();
+  });
+  function slide() {
+    const value = slider && onScale(column, input.value);
+    if (slider && value !== null) slider.value = value;
+  }
+  field.input = input;
+  field.take = (text) => {
+    const moment = onScale(column, text);
+    input.value = moment === null ? "" : write(moment);
+    values.set(column.name, input.value || text);
+    slide();
+  };
+  return make("div", { kind: slider ? "entry date" : "entry alone" }, slider, input);
+}
+
+function choiceEntry(column, id, field) {
+  const names = [...column.categories];
+  if (column.fill !== null) names.push("");
+  if (names.length <= FEW_CHOICES && names.every((name) => length(name) <= 24)) {
+    return radioEntry(column, id, field, names);
+  }
+  const select = make("select", { id, "aria-describedby": `${id}-said` });
+  for (const name of names) {
+    select.append(make("option", { text: name === "" ? word("gap") : shortenedChoice(name), value: name }));
+  }
+  select.addEventListener("change", () => hold(column, select.value));
+  field.input = select;
+  field.take = (text) => {
+    select.value = text;
+  };
+  return make("div", { kind: "entry alone" }, select);
+}
+
+function shortenedChoice(name) {
+  return length(name) > 100 ? `${shortened(name, 100)}…` : name;
+}
+
+function radioEntry(column, id, field, names) {
+  const group = make("div", { kind: "choices", role: "radiogroup", "aria-describedby": `${id}-said` });
+  const radios = names.map((name, place) => {
+    const radio = make("input", { type: "radio", name: id, id: `${id}-${place}` });
+    radio.addEventListener("change", () => hold(column, name));
+    const text = make("bdi", { text: name === "" ? word("gap") : name });
+    group.append(make("label", { for: radio.id }, radio, text));
+    return radio;
+  });
+  field.isGroup = true;
+  field.input = group;
+  field.take = (text) => {
+    names.forEach((name, place) => {
+      radios[place].checked = name === text;
+    });
+  };
+  return group;
+}
+
+function wordEntry(column, id, field) {
+  const input = make("input", { type: "text", id, list: `${id}-words`, "aria-describedby": `${id}-said` });
+  const known = make("datalist", { id: `${id}-words` });
+  for (const name of column.categories) known.append(make("option", { value: name }));
+  input.addEventListener("input", () => hold(column, input.value));
+  if (column.fill !== null) input.placeholder = word("gap");
+  field.input = input;
+  field.take = (text) => {
+    input.value = text;
+  };
+  return make("div", { kind: "entry alone" }, input, known);
+}
+
+function paintedFields({ height, width, most }) {
+  const numbers = COLUMNS.map((column) => onScale(column, values.get(column.name)) ?? 0);
+  const taken = (pixels) => {
+    COLUMNS.forEach((column, place) => values.set(column.name, writtenNumber(column, pixels[place])));
+    fieldChanged();
+  };
+  return new Painting({ height, width, most, values: numbers, taken }).element;
+}
+
+function search() {
+  const wanted = folded(strip(part("search").value));
+  for (const [name, field] of shownFields) {
+    const found = folded(name).includes(wanted) || folded(columnWord(name)).includes(wanted);
+    field.element.hidden = !found;
+  }
+  for (const group of part("fields").querySelectorAll("details.group")) {
+    const any = [...group.querySelectorAll(".field")].some((element) => !element.hidden);
+    group.hidden = !any;
+    if (wanted !== "" && any) group.open = true;
+  }
+}
+
+// What there is to say of each field: [kind, message].
+function tellFields(byColumn) {
+  for (const [name, field] of shownFields) {
+    const told = byColumn.get(name) ?? [];
+    field.said.textContent = "";
+    for (const [kind, message] of told) {
+      field.said.append(sayInto(make("li", { kind }), message));
+    }
+    const wrong = told.some(([kind]) => kind === "wrong");
+    field.input.setAttribute("aria-invalid", wrong ? "true" : "false");
+    field.input.classList.toggle("beyond", told.some(([kind]) => kind === "beyond"));
+  }
+}

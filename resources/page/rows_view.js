@@ -1,0 +1,175 @@
+// A file of many rows: dropped, answered without a pause, given back as CSV.
+
+const PREVIEW = 20;
+const SLICE = 12; // milliseconds of work between two looks at the window
+let running = null; // what is answered now
+
+async function takeFile(file) {
+  running = { file };
+  const own = running;
+  const place = part("rows");
+  place.textContent = "";
+  const progress = make("progress", { max: "1", value: "0", "aria-label": word("rows_working") });
+  const state = make("p", { text: word("rows_working") });
+  const cancel = make("button", { text: word("cancel"), type: "button" });
+  cancel.addEventListener("click", () => {
+    running = null;
+    place.textContent = "";
+  });
+  place.append(state, progress, cancel);
+  let bytes;
+  try {
+    bytes = new Uint8Array(await file.arrayBuffer());
+  } catch {
+    showRowsError(["rows_unreadable", {}]);
+    return;
+  }
+  if (running !== own) return;
+  const rows = rowsOf(bytes);
+  if (rows.error) {
+    showRowsError(rows.error);
+    return;
+  }
+  const job = answeringJob(rows, (share) => {
+    progress.value = share;
+  });
+  step(job, own);
+}
+
+// Work in slices, so that the window stays alive.
+function step(job, own) {
+  if (running !== own) return;
+  const until = performance.now() + SLICE;
+  let done = { done: false };
+  while (!done.done && performance.now() < until) done = job.next();
+  if (done.done) {
+    own.table = done.value;
+    showTable(own.table, own.file.name);
+  } else {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => step(job, own);
+    channel.port2.postMessage(null);
+  }
+}
+
+function* answeringJob(rows, told) {
+  const looking = writtenOtherwise(rows);
+  let looked = looking.next();
+  while (!looked.done) {
+    yield;
+    looked = looking.next();
+  }
+  const options = looked.value;
+  const counts = new Counts();
+  const found = [];
+  let width = rows.names.length;
+  for (const row of answersOf(rows, options)) {
+    counts.add(row);
+    const { cells, answer, reasons, outside, filled, taken } = row;
+    const used = cells.length > width ? cells.findLastIndex((cell) => strip(cell) !== "") + 1 : 0;
+    width = Math.max(width, used);
+    found.push({ cells, answer, reasons, notes: [...outside, ...filled, ...taken] });
+    if (counts.rows % 50 === 0) {
+      told(Math.min(0.99, rows.read() / rows.size));
+      yield;
+    }
+  }
+  return { rows, found, counts, width, notes: [...rows.notes, ...notUsed(rows), ...options.notes, ...following()] };
+}
+
+function notUsed(rows) {
+  const known = new Set([...NAMES, ...TARGETS.map((target) => target.name)]);
+  const extra = rows.names.filter((name) => !known.has(name));
+  if (!extra.length) return [];
+  const columns = [...extra.slice(0, SHOWN_ROWS), ...(extra.length > SHOWN_ROWS ? ["…"] : [])].join(", ");
+  return [["answers.not_used", { columns }]];
+}
+
+function following() {
+  return DERIVED_INPUTS.filter((own) => own.follows && own.before !== null).map((own) => [
+    "answers.follows",
+    { name: own.name, value: numberText(own.before) },
+  ]);
+}
+
+// The names of all columns that are given back, the answers' behind the person's own.
+function headingsOf({ rows, width }) {
+  const added = [
+    ...TARGETS.map((target) => say(["answers.predicted", { name: columnWord(target.name) }])),
+    ...CLASSES.map((name) => say(["answers.probability", { name }])),
+    word("answers.reason"),
+    word("answers.note"),
+  ];
+  const own = uniqueNames(rows.header, width);
+  const names = uniqueNames([...own, ...added], width + added.length);
+  return [...rows.header, ...names.slice(rows.header.length)];
+}
+
+function givenBack({ cells, answer, reasons, notes }, width) {
+  const own = [...cells.slice(0, width)];
+  while (own.length < width) own.push("");
+  return [...own, ...answerTexts(answer), reasons.map(say).join(" "), notes.map(say).join(" ")];
+}
+
+function showRowsError(message) {
+  const place = part("rows");
+  place.textContent = "";
+  place.append(messageList([message], "wrong"));
+  place.firstChild.setAttribute("role", "alert");
+}
+
+function showTable(table, fileName) {
+  const place = part("rows");
+  place.textContent = "";
+  if (!table.found.length) {
+    showRowsError(["rows_none", {}]);
+    return;
+  }
+  const headings = headingsOf(table);
+  const [reason, note] = headings.slice(-2);
+  const { counts } = table;
+  const summary = ["rows_done", { answered: counts.rows - counts.counts.unanswered, rows: counts.rows }];
+  place.append(sayInto(make("p", { role: "status" }), summary));
+  const save = make("button", { kind: "first", text: word("rows_save"), type: "button", id: "save" });
+  save.addEventListener("click", () => saveTable(table, headings, fileName));
+  place.append(save);
+  const warnings = counts.said(reason, note);
+  if (warnings.length) place.append(messageList(warnings, "beyond"));
+  if (table.notes.length) place.append(messageList(table.notes, "told"));
+  place.append(previewOf(table, headings));
+  if (table.found.length > PREVIEW) {
+    place.append(sayInto(make("p", { kind: "quiet" }), ["rows_more", { shown: PREVIEW, rows: table.found.length }]));
+  }
+}
+
+function previewOf(table, headings) {
+  const { width } = table;
+  // the answer stands first: on a telephone the rest is beyond the edge
+  const order = headings.map((_, column) => column);
+  const first = [width, ...order.slice(-2)];
+  const columns = [...first, ...order.filter((column) => !first.includes(column))];
+  const head = make("tr");
+  for (const column of columns) head.append(make("th", { scope: "col" }, make("bdi", { text: shortened(headings[column], 80) })));
+  const body = make("tbody");
+  for (const row of table.found.slice(0, PREVIEW)) {
+    const cells = givenBack(row, width);
+    const line = make("tr");
+    for (const column of columns) {
+      const kind = { [width]: "own", [cells.length - 2]: "why", [cells.length - 1]: "note" }[column];
+      line.append(make("td", { kind }, make("bdi", { text: shortened(cells[column], 300) })));
+    }
+    body.append(line);
+  }
+  const box = make("div", { kind: "table", tabindex: "0", role: "region", "aria-label": word("rows_heading") });
+  box.append(make("table", {}, make("thead", {}, head), body));
+  return box;
+}
+
+function saveTable(table, headings, fileName) {
+  const lines = ["\ufeff", csvLine(headings)];
+  for (const row of table.found) lines.push(csvLine(givenBack(row, table.width)));
+  const address = URL.createObjectURL(new Blob(lines, { type: "text/csv" }));
+  const link = make("a", { href: address, download: `${fileName.replace(/\.[^.]*$/, "")}-${word("rows_suffix")}.csv` });
+  link.click();
+  window.setTimeout(() => URL.revokeObjectURL(address), 60000);
+}
