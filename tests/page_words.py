@@ -14,6 +14,7 @@ import sys
 from engine.bricks import CATALOGUE
 from engine.data.sources.catalogue import BY_KIND as SOURCES
 from engine.export.page.words import COLUMN, FILE, STORY
+from engine.export.preparation.answer_words import answer_words
 from engine.messages import Sentence
 from tests.translations import TS, entries
 
@@ -36,13 +37,14 @@ _NEVER_SAID = (
 
 
 def sentences() -> dict[str, str]:
-    """The engine's sentences that a page can say, by their codes."""
+    """The engine's sentences that a page can say, by their codes, but for those that every
+    answer elsewhere is given with."""
     found = {}
     for name in _MODULES:
         for value in vars(importlib.import_module(name)).values():
             if isinstance(value, Sentence) and not value.code.startswith(_NEVER_SAID):
                 found[value.code] = value.text
-    return found
+    return {code: text for code, text in found.items() if code not in answer_words()}
 
 
 def taken_over() -> dict[str, tuple[str, str]]:
@@ -70,15 +72,16 @@ def as_they_should_be() -> dict[str, dict[str, str]]:
     own = {
         key: words
         for key, words in present.items()
-        if key not in window and not key.startswith(("brick.", STORY, COLUMN))
-        and not _is_code(key)
+        if key not in window and not key.startswith(("brick.", STORY, COLUMN)) and not _is_code(key)
     }
     return own | dict(sorted(window.items()))
 
 
 def _is_code(key: str) -> bool:
     """Whether a key is that of an engine's sentence, perhaps one that is gone."""
-    return key.partition(".")[0] in ("encode", "rows", "answers", "derived", "verdict") and "." in key
+    return (
+        key.partition(".")[0] in ("encode", "rows", "answers", "derived", "verdict") and "." in key
+    )
 
 
 def problems() -> list[str]:

@@ -14,13 +14,11 @@ from engine.export.names import ExportOptions
 
 def add_to(commands: Any) -> None:
     """Add the command to the parser's ``commands``."""
-    leave = commands.add_parser("export", help="the design as code, or its rows")
+    leave = commands.add_parser("export", help="take it away: code, rows, a model, a web page")
     leave.add_argument("brick", type=Path, metavar="D_OR_T.brick")
     leave.add_argument("--as", dest="kind", choices=tuple(KINDS), required=True)
     leave.add_argument("--out", type=Path, required=True, metavar="PATH")
-    leave.add_argument(
-        "--language", choices=("ko", "en"), default="en", help="of the comments (en)"
-    )
+    leave.add_argument("--language", choices=("ko", "en"), default="en", help="of its words (en)")
     leave.add_argument("--force", action="store_true", help="replace what is there")
     leave.add_argument(
         "--numpy", action="store_true", help="the network written out in NumPy, without Keras"
@@ -31,6 +29,11 @@ def add_to(commands: Any) -> None:
     )
     leave.add_argument(
         "--notes", default="", metavar="TEXT", help="of a report: what they have to say"
+    )
+    leave.add_argument(
+        "--own-rows",
+        action="store_true",
+        help="put rows of the table into the page, to choose from",
     )
     add_run(leave)
     leave.set_defaults(command=_export)
@@ -49,6 +52,7 @@ def _export(options: argparse.Namespace) -> None:
             name=options.name,
             group=options.group,
             notes=options.notes,
+            own_rows=options.own_rows,
         ),
         runs=file.runs,
     )

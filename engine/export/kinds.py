@@ -9,6 +9,7 @@ from engine.export.code.code_kinds import NotebookKind, ScriptKind
 from engine.export.kind import ExportKind, Job
 from engine.export.models.model_kinds import KerasKind, LiteRTKind, SavedModelKind, WeightsKind
 from engine.export.names import EXISTS, FACTS, Kind
+from engine.export.page.page_kind import PageKind
 from engine.export.report.report_kind import ReportKind
 from engine.export.rows import RowsKind
 from engine.export.service.service_kind import ServiceKind
@@ -25,6 +26,7 @@ KINDS: dict[Kind, ExportKind] = {
         SavedModelKind(),
         LiteRTKind(),
         WeightsKind(),
+        PageKind(),
         ServiceKind(),
         ReportKind(),
     )

@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from typing import Literal
 
 Kind = Literal[
-    "script", "notebook", "data", "keras", "savedmodel", "litert", "weights", "service", "report"
+    "script",
+    "notebook",
+    "data",
+    "keras",
+    "savedmodel",
+    "litert",
+    "weights",
+    "service",
+    "report",
+    "page",
 ]
 Style = Literal["keras", "numpy"]  # in whose words a script or notebook is written
 EXISTS = "export.exists"  # the code of the sentence that there is such a file already
@@ -34,6 +43,7 @@ FACTS: dict[Kind, KindFacts] = {
     "savedmodel": KindFacts((), keras=True),
     "litert": KindFacts((".tflite",), keras=True),
     "service": KindFacts(()),
+    "page": KindFacts((".html", ".htm")),
     "weights": KindFacts((".npz", ".json", ".csv"), keras=True),
     "report": KindFacts((".html", ".pdf"), keras=True),
 }
@@ -44,13 +54,15 @@ class ExportOptions:
     """What a person can choose of what leaves; each kind looks at its own.
 
     ``style``: of a script or notebook. ``name``, ``group`` and ``notes``: of a report, who hands
-    it in, in which class, and what they have to say.
+    it in, in which class, and what they have to say. ``own_rows``: whether rows of the
+    person's own table stand in a page.
     """
 
     style: Style = "keras"
     name: str = ""
     group: str = ""
     notes: str = ""
+    own_rows: bool = False
 
 
 USUAL = ExportOptions()

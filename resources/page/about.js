@@ -21,7 +21,10 @@ function showHeadings() {
   const title = ["title", { target }];
   sayInto(part("title"), title);
   document.title = say(title);
-  sayInto(part("subtitle"), ["subtitle", { count: NAMES.length, columns: namesOf(NAMES) }]);
+  const { picture } = DATA;
+  const size = picture ? `${picture.height} × ${picture.width}` : "";
+  if (picture) sayInto(part("subtitle"), ["subtitle_picture", { size }]);
+  else sayInto(part("subtitle"), ["subtitle", { count: NAMES.length, columns: namesOf(NAMES) }]);
   sayInto(part("needs"), ["rows_needs", { columns: namesOf(NAMES, 20) }]);
 }
 
@@ -54,7 +57,7 @@ function svg(tag, attributes = {}, text = undefined) {
 function showTower() {
   const bricks = [
     { family: "input", text: `${word("input")} ${DATA.tower[0].shape}` },
-    ...DATA.tower.slice(1).map((own) => ({ family: own.family, text: `${word(`brick.${own.kind}`)} ${own.face}`, shape: own.shape })),
+    ...DATA.tower.slice(1).map((own) => ({ family: own.family, text: `${word(own.words)} ${own.face}`, shape: own.shape })),
     { family: "input", text: shortName(TARGETS.map((own) => own.name).join(", ")) },
   ];
   const height = bricks.length * (BRICK_HEIGHT + BRICK_GAP) + 6;

@@ -29,7 +29,10 @@ function showAnswer() {
   tellFields(row.said);
   const place = part("answer");
   place.textContent = "";
-  if (row.answer === null) {
+  const blank = DATA.picture && [...values.values()].every((text) => Number(text) === 0);
+  if (blank) {
+    place.append(make("div", { kind: "main-answer none" }, make("p", { kind: "value", text: word("paint_first") })));
+  } else if (row.answer === null) {
     place.append(make("div", { kind: "main-answer none" }, make("p", { kind: "value", text: word("no_answer") })));
     place.append(messageList(row.reasons, "wrong"));
   } else if (row.answer.values) {
@@ -37,7 +40,7 @@ function showAnswer() {
   } else {
     place.append(classAnswer(row.answer));
   }
-  if (row.answer !== null && row.outside.length) {
+  if (row.answer !== null && row.outside.length && !blank) {
     place.append(messageList([["outside_hint", {}], ...row.outside], "beyond"));
   }
   const follows = DERIVED_INPUTS.filter((own) => own.follows && own.before !== null);
@@ -47,7 +50,7 @@ function showAnswer() {
   }
   window.clearTimeout(spokenLater);
   spokenLater = window.setTimeout(() => {
-    part("spoken").textContent = spokenAnswer(row);
+    part("spoken").textContent = blank ? word("paint_first") : spokenAnswer(row);
   }, 700);
 }
 
@@ -63,12 +66,12 @@ function spokenAnswer(row) {
     return `${CLASSES[row.answer.place]}, ${percent(row.answer.shares[row.answer.place])}`;
   }
   return row.answer.values
-    .map((value, target) => `${columnWord(TARGETS[target].name)}: ${readable(value, DATA.spreads[target])}`)
+    .map((value, target) => `${columnWord(TARGETS[target].name)}: ${readable(value, TARGETS[target].spread)}`)
     .join(", ");
 }
 
 function numberAnswer(value, target) {
-  const spread = DATA.spreads[target] ?? 0;
+  const spread = TARGETS[target].spread;
   const unit = DATA.target_units[target] ?? "";
   const shown = readable(value, spread);
   const number = make("p", { kind: "value", text: shown });
@@ -100,8 +103,8 @@ function scaleOf(value, target, error) {
     make("span", { kind: "track" }),
     about,
     here,
-    make("span", { kind: "end", text: readable(low, DATA.spreads[target]) }),
-    make("span", { kind: "end last", text: readable(high, DATA.spreads[target]) }),
+    make("span", { kind: "end", text: readable(low, TARGETS[target].spread) }),
+    make("span", { kind: "end last", text: readable(high, TARGETS[target].spread) }),
   );
   return box;
 }

@@ -5,9 +5,7 @@ const TARGETS = DATA.preparation.targets;
 const NAMES = COLUMNS.map((column) => column.name);
 
 // What the outputs mean: { values } in the targets' units, or { place, shares } of the classes.
-function meaningOf(given) {
-  // the app calculates in single precision, and has no larger numbers
-  const outputs = given.map((value) => (Number.isFinite(Math.fround(value)) ? value : NaN));
+function meaningOf(outputs) {
   if (!CLASSES.length) {
     const values = TARGETS.map((target, place) => {
       const value = outputs[place] * target.scale + target.offset;

@@ -9,7 +9,13 @@ let fieldChanged = () => {};
 // What a column's field holds at first.
 function usualText(column) {
   if (!column.measured) return column.typical;
-  if (column.kind === "date") return dateText(column.typical);
+  if (DATA.picture) return "0";
+  if (column.kind === "date") {
+    // the most frequent date is mostly the first: the middle one says more
+    const step = stepOf(column);
+    if (step === null) return dateText(column.typical);
+    return dateText(Math.floor((column.low + column.high) / 2 / step) * step);
+  }
   return writtenNumber(column, nearStep(column, column.typical));
 }
 
@@ -47,6 +53,7 @@ function buildFields() {
   const form = part("fields");
   form.textContent = "";
   shownFields.clear();
+  part("usual").hidden = Boolean(DATA.picture);
   if (DATA.picture) {
     form.append(paintedFields(DATA.picture));
     return;

@@ -114,7 +114,7 @@ function answerTexts(answer) {
   if (answer === null) return Array(CLASSES.length ? 1 + CLASSES.length : TARGETS.length).fill("");
   if (answer.values) {
     return answer.values.map((value, place) =>
-      valueText(value, Math.abs(value), DATA.spreads[place] ?? 0),
+      valueText(value, Math.abs(value), TARGETS[place].spread),
     );
   }
   return [CLASSES[answer.place], ...answer.shares.map((share) => valueText(share, 1, 0))];

@@ -188,6 +188,11 @@ const WEIGHTS = DATA.weights.map((text) => {
   return Float64Array.from({ length: bytes.length / 4 }, (_, place) => view.getFloat32(4 * place, true));
 });
 
+// The app calculates in single precision, and has no larger numbers than that.
+function asSingle(value) {
+  return Math.abs(value) <= RULES.largest ? value : value * Infinity;
+}
+
 // A row's inputs (single precision, as the network was taught) → its outputs.
 function outputsOf(row) {
   let values = Float64Array.from(row, Math.fround);
@@ -196,6 +201,7 @@ function outputsOf(row) {
   const weights = () => WEIGHTS[next++];
   for (const layer of DATA.preparation.network) {
     [values, shape] = LAYERS[layer.kind](layer, values, shape, weights);
+    values = values.map(asSingle);
   }
   return values;
 }

@@ -5,6 +5,7 @@
 const SHOWN_WORDS = 12;
 const LONGEST_SHOWN = 50;
 
+// ``odd`` are marks, see markOf: a person's own cells do not leave with the page.
 function columnForm(own) {
   const form = { ...DATA.preparation.usual_form, ...own };
   form.missingSet = new Set(form.missing);
@@ -21,7 +22,7 @@ function isMissing(form, text) {
 
 function countsAsMissing(form, text) {
   const plain = strip(text);
-  if (form.oddSet.has(plain) || isInfinite(plain)) return true;
+  if ((form.oddSet.size && form.oddSet.has(markOf(plain))) || isInfinite(plain)) return true;
   const parsed = numberAndUnit(text, form.decimal, form.thousands);
   if (parsed === null) return false;
   return Math.abs(parsed[0]) > RULES.largest || form.apart.includes(parsed[1]);

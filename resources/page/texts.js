@@ -98,6 +98,19 @@ function digitValue(sign) {
   return (code - zero) % 10;
 }
 
+// The mark of a text that the page knows again without holding it.
+function markOf(text) {
+  let found = "";
+  for (const [start, factor] of [[0x811c9dc5, 0x01000193], [0xcbf29ce4, 0x01000199]]) {
+    let number = start;
+    for (let place = 0; place < text.length; place += 1) {
+      number = Math.imul(number ^ text.charCodeAt(place), factor);
+    }
+    found += (number >>> 0).toString(16).padStart(8, "0");
+  }
+  return found;
+}
+
 // --- dress ---
 
 function tidy(value) {

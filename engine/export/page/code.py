@@ -16,7 +16,11 @@ ANSWERING = (
     "preparing",
     "network",
     "answers",
+    "table",
+    "many",
 )
+_SHOWING = ("words", "painting", "fields", "answer_view", "rows_view", "about", "start")
+_START = 'const DATA = JSON.parse(document.getElementById("data").textContent);\n'
 _COMMENT = re.compile(r"^\s*//.*\n", re.MULTILINE)
 _INDENTED = re.compile(r"^[ \t]+|[ \t]+$", re.MULTILINE)
 _EMPTY = re.compile(r"\n{2,}")
@@ -26,6 +30,24 @@ _EMPTY = re.compile(r"\n{2,}")
 def answering_code() -> str:
     """All that makes answers of rows; it needs ``DATA``, and neither a window nor a network."""
     return _joined(ANSWERING)
+
+
+@functools.cache
+def page_code() -> str:
+    """The whole program of the page."""
+    return f'(() => {{\n"use strict";\n{_START}{answering_code()}{_joined(_SHOWING)}}})();\n'
+
+
+@functools.cache
+def loader_code() -> str:
+    """What unpacks the program in the page and lets it begin."""
+    return _joined(("loader",))
+
+
+@functools.cache
+def page_style() -> str:
+    """How the page looks."""
+    return _plain((FOLDER / "page.css").read_text(encoding="utf-8"))
 
 
 def _joined(names: tuple[str, ...]) -> str:

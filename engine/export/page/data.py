@@ -3,30 +3,140 @@
 from __future__ import annotations
 
 import base64
+import math
+import re
 from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 
-from engine.design import Design
+from engine.bricks import Brick, shape_text
+from engine.data.columns.numbers import value_text
+from engine.data.preparing.encoders import NumberEncoder
 from engine.data.preparing.prepared import Prepared
+from engine.design import Design
+from engine.export.kind import Job
+from engine.export.page.figures import figures
+from engine.export.page.marks import mark
 from engine.export.page.rules import rules
+from engine.export.page.words import BRICK, COLUMN, STORY, both, every_page, page_words
 from engine.export.preparation.description import described
 
+_PIXEL = re.compile(r"([0-9]{1,3})-([0-9]{1,3})")  # line and place, as the digits' columns have it
+_MOST_ROWS = 1000  # of a person's own, where they are asked for
+Json = dict[str, Any]
 
-def answering_data(
-    design: Design, prepared: Prepared, weights: Sequence[np.ndarray]
-) -> dict[str, Any]:
-    """All that makes answers of rows, for JSON. ``weights``: in the order of Keras'
+
+def page_data(job: Job) -> Json:
+    """All that a page has to know of ``job``, for JSON."""
+    design, prepared = job.design, job.prepared
+    facts, source = prepared.facts, design.data.source
+    kind = source.model_dump().get("kind")
+    words = every_page() | {key: both(key) for key in map(_brick_key, design.bricks)}
+    story = f"{STORY}{kind}"
+    if story in page_words():
+        words[story] = both(story)
+    found = answering_data(design, prepared, job.learned.state.weights)
+    return found | {
+        "language": job.language,
+        "words": words,
+        "column_words": _column_words(job),
+        "story": story if story in words else "",
+        "target_units": [_unit(job, name) for name in facts.target_names],
+        "target_ends": _target_ends(prepared),
+        "training_rows": facts.training_rows,
+        "picture": picture(prepared),
+        "tower": tower(design, facts.input_shape),
+        "figures": figures(prepared, found["preparation"]["network"], job.learned.state.weights),
+        "own_rows": _own_rows(job) if job.options.own_rows else None,
+    }
+
+
+def answering_data(design: Design, prepared: Prepared, weights: Sequence[np.ndarray]) -> Json:
+    """The part of it that makes answers of rows. ``weights``: in the order of Keras'
     ``model.weights``."""
     return {
         "rules": rules(),
-        "preparation": described(design, prepared),
+        "preparation": _without_cells(described(design, prepared)),
         "weights": [_packed(array) for array in weights],
-        "spreads": list(prepared.target_spreads),
     }
+
+
+def _without_cells(description: Json) -> Json:
+    """The description with marks of the cells that could not be read in the table: they are what
+    a person wrote, and a page is given away."""
+    columns = [own | {"form": with_marks(own["form"])} for own in description["columns"]]
+    return description | {"columns": columns}
+
+
+def with_marks(form: Json) -> Json:
+    """A column's form with its odd cells as marks."""
+    return form | {"odd": [mark(text) for text in form["odd"]]} if "odd" in form else form
+
+
+def picture(prepared: Prepared) -> Json | None:
+    """The size of the picture whose pixels the columns are, line by line, and how much ink the
+    fullest has; None where they are no picture."""
+    found = [_PIXEL.fullmatch(own.name) for own in prepared.encoders]
+    numbers = all(isinstance(own, NumberEncoder) for own in prepared.encoders)
+    if prepared.derived or not numbers or len(found) < 16 or None in found:
+        return None
+    places = [(int(own[1]), int(own[2])) for own in found if own is not None]
+    height, width = places[-1]
+    if places != [(y + 1, x + 1) for y in range(height) for x in range(width)]:
+        return None
+    most = max(own.high for own in prepared.encoders if isinstance(own, NumberEncoder))
+    return {"height": height, "width": width, "most": float(most)} if most > 0 else None
+
+
+def tower(design: Design, input_shape: tuple[int, ...]) -> list[Json]:
+    """The input and each brick, with the shape that leaves it."""
+    shapes = design.shapes(input_shape)
+    found: list[Json] = [{"shape": shape_text(input_shape)}]
+    for own, shape in zip(design.bricks, shapes[-len(design.bricks) :], strict=True):
+        text = shape_text(shape) if shape is not None else ""
+        found.append(
+            {"words": _brick_key(own), "family": own.family, "face": own.face(), "shape": text}
+        )
+    return found
+
+
+def _brick_key(own: Brick) -> str:
+    return BRICK + str(own.model_dump()["kind"])
 
 
 def _packed(array: np.ndarray) -> str:
     """Its numbers in single precision, the last axis going by fastest."""
     return base64.b64encode(np.ascontiguousarray(array, "<f4").tobytes()).decode("ascii")
+
+
+def _column_words(job: Job) -> dict[str, list[str]]:
+    """What columns of built-in data are called; a table of one's own is never translated."""
+    source, facts = job.design.data.source, job.prepared.facts
+    if type(source).family in ("table", "painted"):
+        return {}
+    names = [*(own.name for own in job.prepared.encoders), *facts.target_names]
+    known = page_words()
+    return {name: both(COLUMN + name) for name in names if COLUMN + name in known}
+
+
+def _unit(job: Job, name: str) -> str:
+    form = job.tables.table(job.design.data.source).forms.get(name)
+    return form.unit if form is not None else ""
+
+
+def _target_ends(prepared: Prepared) -> list[list[float]]:
+    """Of each number that is predicted the least and the greatest that was learned from."""
+    if prepared.facts.class_names:
+        return []
+    known = prepared.actual_targets("training")
+    ends = zip(known.min(axis=0).tolist(), known.max(axis=0).tolist(), strict=True)
+    return [[low, high] for low, high in ends if math.isfinite(low) and math.isfinite(high)]
+
+
+def _own_rows(job: Job) -> Json:
+    """Rows of the table, as texts."""
+    frame = job.tables.table(job.design.data.source).frame
+    names = [own.name for own in job.prepared.encoders]
+    columns = [[value_text(value) for value in frame[name].head(_MOST_ROWS)] for name in names]
+    return {"names": names, "rows": [list(cells) for cells in zip(*columns, strict=True)]}

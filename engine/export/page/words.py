@@ -8,11 +8,13 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
+from engine.export.preparation.answer_words import answer_words
 from engine.lessons.words import Words
 
 FILE = Path(__file__).resolve().parents[3] / "resources" / "page_words.json"
-# What is said of only some data; the rest every page has.
-STORY, COLUMN = "story.", "column."
+# What is said of only some data or networks; the rest every page has.
+STORY, COLUMN, BRICK = "story.", "column.", "brick."
+_ANSWERS = ("encode.", "derived.", "rows.", "answers.")
 
 
 class _Entry(BaseModel):
@@ -25,13 +27,20 @@ class _Entry(BaseModel):
 def page_words() -> dict[str, Words]:
     """All texts by their keys, as they stand in ``resources/page_words.json``.
 
-    The engine's own sentences are among them, by their codes, with what the window's translation
+    Sentences of the engine are among them, by their codes, with what the window's translation
     says: `tests.page_words` copies them, and a test holds both equal.
     """
     return _Entry(words=json.loads(FILE.read_text(encoding="utf-8"))).words
 
 
+def every_page() -> dict[str, list[str]]:
+    """What every page can say, each text in English and in Korean."""
+    own = [key for key in page_words() if not key.startswith((STORY, COLUMN, BRICK))]
+    shared = [key for key in answer_words() if key.startswith(_ANSWERS)]
+    return {key: both(key) for key in (*own, *shared)}
+
+
 def both(key: str) -> list[str]:
     """The text called ``key``, in English and in Korean; KeyError where there is none."""
-    own = page_words()[key]
+    own = (page_words() | answer_words())[key]
     return [own.said("en"), own.said("ko")]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import os
 import shutil
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -38,13 +40,19 @@ class NodePage:
     def form(self, name: str, form: dict[str, Any], texts: list[str]) -> list[Any]:
         return self._ask(command="form", name=name, form=form, texts=texts)
 
-    def answers(self, rows: list[dict[str, str]], **options: object) -> list[dict[str, Any]]:
-        return self._ask(command="answers", rows=rows, options=options)
+    def rows(
+        self, names: Sequence[str], rows: Sequence[Sequence[str]], **options: object
+    ) -> list[dict[str, Any]]:
+        """Rows of cells, which belong to the columns ``names``, answered."""
+        return self._ask(command="rows", names=names, rows=rows, options=options)
 
-    def table(self, data: bytes) -> Any:
-        import base64
+    def outputs(self, rows: list[list[float]]) -> list[list[float]]:
+        """What leaves the network for rows of its own inputs."""
+        return self._ask(command="outputs", rows=rows)
 
-        return self._ask(command="table", bytes=base64.b64encode(data).decode(), name="rows.csv")
+    def table(self, data: bytes) -> dict[str, Any]:
+        """A file of rows answered."""
+        return self._ask(command="table", bytes=base64.b64encode(data).decode())
 
     def close(self) -> None:
         assert self._process.stdin is not None
@@ -72,6 +80,6 @@ def _number(found: dict[str, Any]) -> Any:
 def node_or_skip() -> None:
     """Skips the test where there is no Node; it fails where continuous integration lacks it."""
     if shutil.which("node") is None:
-        if os.environ.get("CI"):
+        if os.environ.get("NEUROBRICKS_INSTALLED"):
             pytest.fail("Node is missing: .ci/run installs it")
         pytest.skip("there is no Node (Debian: nodejs) to run the page's code")

@@ -18,7 +18,7 @@ const commands = {
       "tidy", "narrow", "numberText", "generalText", "rounded", "dateText", "datePart", "saysYes",
       "meaningYes", "compactDate", "digitDate", "columnForm", "formNumber", "formDate", "formWord",
       "countsAsMissing", "Reader", "COLUMNS", "outputsOf", "spacedAlike", "PATTERNS", "hasDigit",
-      "rowsOf", "tableAnswers", "csvText",
+      "rowsOf", "tableAnswers", "answersOf", "csvLine", "valueText",
     ];
     const known = names.map((name) => `${name}: typeof ${name} === "undefined" ? null : ${name}`);
     page = new Function("DATA", `"use strict";${code}\nreturn {${known.join(",")}};`)(data);
@@ -40,12 +40,14 @@ const commands = {
     const own = page.columnForm(form);
     return texts.map((text) => page[name](own, text));
   },
-  read: ({ cells }) =>
-    page.COLUMNS.map((column) => cells.map((cell) => column.read(cell))),
-  answers: ({ rows, options }) => {
-    const reader = new page.Reader({ ...options, shares: new Set(options.shares ?? []) });
-    return rows.map((row) => reader.answer((name) => new Map(Object.entries(row)).get(name) ?? ""));
+  rows: ({ names, rows, options }) => {
+    const records = function* () {
+      yield* rows;
+    };
+    const own = { ...options, shares: new Set(options.shares ?? []) };
+    return [...page.answersOf({ names, records }, own)];
   },
+  outputs: ({ rows }) => rows.map((row) => [...page.outputsOf(row)]),
   table: ({ bytes, name }) => page.tableAnswers(Buffer.from(bytes, "base64"), name),
 };
 

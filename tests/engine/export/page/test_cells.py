@@ -20,6 +20,7 @@ from engine.data.columns.numbers import is_infinite, number_and_unit, value_text
 from engine.data.columns.ranges import range_of
 from engine.data.columns.ratios import fraction_of
 from engine.data.columns.yes_no import meaning_yes, says_yes
+from engine.export.page.data import with_marks
 from engine.export.page.rules import patterns, rules
 from tests.engine.export.page.cell_samples import DATES, NUMBERS, WORDS, cells
 from tests.engine.export.page.node import NodePage
@@ -59,7 +60,9 @@ def load(node: NodePage, **preparation: object) -> None:
     node.load(data)
 
 
-def same(page: NodePage, name: str, own: Callable[..., Any], lots: Sequence[tuple[Any, ...]]) -> None:
+def same(
+    page: NodePage, name: str, own: Callable[..., Any], lots: Sequence[tuple[Any, ...]]
+) -> None:
     """``own`` and the page's function ``name`` give the same for all lots of arguments."""
     for lot, theirs in zip(lots, page.call(name, *lots), strict=True):
         ours = own(*lot)
@@ -114,7 +117,7 @@ def test_every_form_of_a_column_reads_a_cell_alike(page: NodePage, form: dict[st
         ("formWord", own.word),
         ("countsAsMissing", own.counts_as_missing),
     ):
-        for text, theirs in zip(texts, page.form(name, form, texts), strict=True):
+        for text, theirs in zip(texts, page.form(name, with_marks(form), texts), strict=True):
             ours = read(text)
             assert _equal(ours, theirs), (name, text, ours, theirs)
 
@@ -172,7 +175,20 @@ def test_the_parts_of_a_date_are_the_same(page: NodePage) -> None:
 
 
 def test_yes_is_told_from_no_alike(page: NodePage) -> None:
-    words = ("yes", "No", "Y", "n", "예", "아니요", "가입", "미가입", "smoker", "non-smoker", "1", "0.0")
+    words = (
+        "yes",
+        "No",
+        "Y",
+        "n",
+        "예",
+        "아니요",
+        "가입",
+        "미가입",
+        "smoker",
+        "non-smoker",
+        "1",
+        "0.0",
+    )
     pairs = [([one, other],) for one in words for other in words]
     same(page, "meaningYes", meaning_yes, pairs)
 
@@ -187,7 +203,8 @@ def test_every_letter_is_folded_as_python_folds_it(page: NodePage) -> None:
     other = [letter for letter, its in zip(letters, mine, strict=True) if letter.casefold() != its]
     assert other == []
     digits = page.call("hasDigit", *[(letter,) for letter in letters])
-    assert [l for l, its in zip(letters, digits, strict=True) if l.isdigit() != its] == []
+    told = zip(letters, digits, strict=True)
+    assert [letter for letter, its in told if letter.isdigit() != its] == []
 
 
 def test_the_samples_are_read_as_something() -> None:
