@@ -17,12 +17,12 @@ function pieces([code, parameters]) {
     .split(/(\{\w+\})/)
     .map((piece) => {
       const name = /^\{(\w+)\}$/.exec(piece);
-      return name && values.has(name[1]) ? { value: spoken(values.get(name[1])) } : { text: piece };
+      return name && values.has(name[1]) ? { value: spoken(name[1], values.get(name[1])) } : { text: piece };
     });
 }
 
-function spoken(value) {
-  return Array.isArray(value) ? say(value) : String(value);
+function spoken(name, value) {
+  return name === "column" ? columnWord(String(value)) : String(value);
 }
 
 function say(message) {

@@ -19,11 +19,12 @@ from engine.export.kind import Job
 from engine.export.page.figures import figures
 from engine.export.page.marks import mark
 from engine.export.page.rules import rules
-from engine.export.page.words import BRICK, COLUMN, STORY, both, every_page, page_words
+from engine.export.page.words import both, column_words, every_page
 from engine.export.preparation.description import described
 
 _PIXEL = re.compile(r"([0-9]{1,3})-([0-9]{1,3})")  # line and place, as the digits' columns have it
 _MOST_ROWS = 1000  # of a person's own, where they are asked for
+_STORY = "story"
 Json = dict[str, Any]
 
 
@@ -31,17 +32,17 @@ def page_data(job: Job) -> Json:
     """All that a page has to know of ``job``, for JSON."""
     design, prepared = job.design, job.prepared
     facts, source = prepared.facts, design.data.source
-    kind = source.model_dump().get("kind")
-    words = every_page() | {key: both(key) for key in map(_brick_key, design.bricks)}
-    story = f"{STORY}{kind}"
-    if story in page_words():
-        words[story] = both(story)
+    words = every_page() | {_brick_key(own): both(own.title) for own in design.bricks}
+    built_in = type(source).family not in ("table", "painted")
+    if built_in:
+        words[_STORY] = both(type(source).story)
+    names = [*(own.name for own in prepared.encoders), *facts.target_names]
     found = answering_data(design, prepared, job.learned.state.weights)
     return found | {
         "language": job.language,
         "words": words,
-        "column_words": _column_words(job),
-        "story": story if story in words else "",
+        "column_words": column_words(names, source),
+        "story": _STORY if built_in else "",
         "target_units": [_unit(job, name) for name in facts.target_names],
         "target_ends": _target_ends(prepared),
         "training_rows": facts.training_rows,
@@ -102,22 +103,12 @@ def tower(design: Design, input_shape: tuple[int, ...]) -> list[Json]:
 
 
 def _brick_key(own: Brick) -> str:
-    return BRICK + str(own.model_dump()["kind"])
+    return f"brick.{own.model_dump()['kind']}"
 
 
 def _packed(array: np.ndarray) -> str:
     """Its numbers in single precision, the last axis going by fastest."""
     return base64.b64encode(np.ascontiguousarray(array, "<f4").tobytes()).decode("ascii")
-
-
-def _column_words(job: Job) -> dict[str, list[str]]:
-    """What columns of built-in data are called; a table of one's own is never translated."""
-    source, facts = job.design.data.source, job.prepared.facts
-    if type(source).family in ("table", "painted"):
-        return {}
-    names = [*(own.name for own in job.prepared.encoders), *facts.target_names]
-    known = page_words()
-    return {name: both(COLUMN + name) for name in names if COLUMN + name in known}
 
 
 def _unit(job: Job, name: str) -> str:

@@ -2,19 +2,37 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 from functools import cache
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
-from engine.export.preparation.answer_words import answer_words
+from engine.data.source import Source
+from engine.export.sentences import Sentences
 from engine.lessons.words import Words
+from engine.messages import Sentence
 
 FILE = Path(__file__).resolve().parents[3] / "resources" / "page_words.json"
-# What is said of only some data or networks; the rest every page has.
-STORY, COLUMN, BRICK = "story.", "column.", "brick."
-_ANSWERS = ("encode.", "derived.", "rows.", "answers.")
+# Where the engine's sentences stand that a page can have to say, and those that it never says.
+_MODULES = (
+    "engine.data.columns.cell_reading",
+    "engine.data.columns.other_form",
+    "engine.data.derived.difference",
+    "engine.data.derived.functions",
+    "engine.data.preparing.prepared",
+    "engine.data.reading.rows_file",
+    "engine.evaluation.verdicts",
+    "engine.prediction.answer_cells",
+    "engine.prediction.answer_table",
+    "engine.prediction.answers",
+)
+_NEVER_SAID = (
+    *("prepare.", "view.", "table.", "files.", "rows.merged", "rows.not_lines", "rows.other_order"),
+    "rows.either_order",
+)
+Both = list[str]  # a text in English and in Korean
 
 
 class _Entry(BaseModel):
@@ -25,22 +43,34 @@ class _Entry(BaseModel):
 
 @cache
 def page_words() -> dict[str, Words]:
-    """All texts by their keys, as they stand in ``resources/page_words.json``.
-
-    Sentences of the engine are among them, by their codes, with what the window's translation
-    says: `tests.page_words` copies them, and a test holds both equal.
-    """
+    """The page's own texts by their keys, as they stand in ``resources/page_words.json``."""
     return _Entry(words=json.loads(FILE.read_text(encoding="utf-8"))).words
 
 
-def every_page() -> dict[str, list[str]]:
-    """What every page can say, each text in English and in Korean."""
-    own = [key for key in page_words() if not key.startswith((STORY, COLUMN, BRICK))]
-    shared = [key for key in answer_words() if key.startswith(_ANSWERS)]
-    return {key: both(key) for key in (*own, *shared)}
+@cache
+def sentences() -> dict[str, str]:
+    """The engine's sentences that a page can say, in English, by their codes."""
+    found = {}
+    for name in _MODULES:
+        for value in vars(importlib.import_module(name)).values():
+            if isinstance(value, Sentence) and not value.code.startswith(_NEVER_SAID):
+                found[value.code] = value.text
+    return found
 
 
-def both(key: str) -> list[str]:
-    """The text called ``key``, in English and in Korean; KeyError where there is none."""
-    own = (page_words() | answer_words())[key]
-    return [own.said("en"), own.said("ko")]
+def every_page() -> dict[str, Both]:
+    """What every page can say."""
+    own = {key: [words.said("en"), words.said("ko")] for key, words in page_words().items()}
+    return own | {code: both(text) for code, text in sentences().items()}
+
+
+def both(english: str) -> Both:
+    """A sentence or word of the engine's in both languages."""
+    return [english, Sentences("ko").word(english)]
+
+
+def column_words(names: list[str], source: Source) -> dict[str, Both]:
+    """What those columns are called that have a word of their own in Korean."""
+    korean = Sentences("ko", source)
+    found = {name: [name, korean.column(name)] for name in names}
+    return {name: words for name, words in found.items() if words[1] != name}

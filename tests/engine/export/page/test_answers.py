@@ -22,7 +22,7 @@ from engine.bricks import (
 from engine.bricks.activations import HINTS
 from engine.data.knowing.library import Library
 from engine.export.page.data import answering_data
-from engine.export.preparation.answer_words import answer_words
+from engine.export.page.words import sentences
 from engine.messages import Message
 from engine.prediction.answers import RowAnswers
 from engine.recipes import EVERY_RECIPE
@@ -168,4 +168,4 @@ def test_a_network_that_gives_no_number_says_so(node) -> None:
     (found,) = node.rows(names, [["5"] * 4])
     assert found["answer"] is None
     assert found["reasons"] == [["rows.no_number", {}]]
-    assert "rows.no_number" in answer_words()
+    assert "rows.no_number" in sentences()

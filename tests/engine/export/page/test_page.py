@@ -18,9 +18,9 @@ from engine.export.kinds import export
 from engine.export.names import ExportOptions
 from engine.export.page.code import FOLDER, loader_code, page_code
 from engine.export.page.page_kind import packed
-from engine.export.page.words import FILE
+from engine.export.page.words import FILE, every_page, page_words, sentences
 from engine.messages import EngineError
-from tests import page_words, translations
+from tests import translations
 from tests.engine.export.page.pages import job_of, lesson_job, table_design, write_page
 
 INPUT, TARGET = "input", "target"
@@ -122,8 +122,13 @@ def test_an_untrained_design_has_no_page(tmp_path) -> None:
     assert not list(tmp_path.iterdir())
 
 
-def test_the_page_says_what_the_window_says() -> None:
-    assert page_words.problems() == []
+def test_the_page_says_what_the_engine_says_with_the_windows_korean() -> None:
+    own = {entry.source: entry.translation for entry in translations.entries(translations.TS)}
+    found = every_page()
+    assert len(sentences()) > 35
+    for code, text in sentences().items():
+        assert found[code] == [text, own[text]]
+        assert code not in page_words()
 
 
 def test_every_text_is_there_in_both_languages_with_the_same_places() -> None:
@@ -138,8 +143,6 @@ _ALIKE = ("answer_of",)
 
 
 def test_every_text_that_the_code_asks_for_is_there() -> None:
-    from engine.export.page.words import every_page
-
     known = every_page()
     text = "".join(path.read_text(encoding="utf-8") for path in FOLDER.glob("*.js"))
     text += (FOLDER / "page.html").read_text(encoding="utf-8")
