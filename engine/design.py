@@ -147,15 +147,28 @@ class Design(BaseModel):
         """Whether a run of ``other`` can go on with this design's rows.
 
         True where, beside what `continues` lets be, only the rows of a source changed whose
-        rows may (a painting's) or their noise, and the network's inputs and outputs are the same.
+        rows may (a painting's) or their noise, and the network's inputs and outputs are the same;
+        or where ``other`` had no rows, and these are as many numbers.
         """
         source, before = self.data.source, other.data.source
+        if not before.has_rows:
+            return source.has_rows and self._brings_rows_to(other)
         if not source.goes_on_from(before):
             return False
         if self.data.lacking:
             return False
         return self.with_data(other.data).continues(other) and self.data == other.data.model_copy(
             update={"source": source}
+        )
+
+    def _brings_rows_to(self, other: Design) -> bool:
+        """Whether its rows are of as many inputs and targets as the network of ``other`` has."""
+        own, theirs = self.data, other.data
+        return (
+            own.task == theirs.task
+            and len(own.targets) == len(theirs.targets)
+            and len(own.inputs) + len(own.derived_inputs) == len(theirs.inputs)
+            and self.with_data(theirs).continues(other)
         )
 
     # --- editing -------------------------------------------------------------------

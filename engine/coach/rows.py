@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from engine.messages import EngineError
 from engine.metrics.figures import class_indices
 from engine.tasks import task_named
 
@@ -45,8 +46,10 @@ class RowsFacts:
 
 
 def look_at_rows(run: Run) -> RowsFacts:
-    """The facts of the rows that ``run`` learns from."""
+    """The facts of the rows that ``run`` learns from; EngineError where there are none yet."""
     design, prepared = run.design, run.prepared
+    if lacking := design.data.lacking:
+        raise EngineError(lacking)
     x, y = prepared.x["training"], prepared.y["training"]
     has_classes = task_named(design.data.task).has_classes
     share = None

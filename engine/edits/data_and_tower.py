@@ -13,7 +13,7 @@ from engine.data.knowing.library import Library
 from engine.data.source import Source
 from engine.data.sources.painted import Painted
 from engine.design import Design
-from engine.edits import painting, proposal
+from engine.edits import painting, proposal, table_for_network
 from engine.messages import EngineError
 from engine.tasks import task_named, task_of_classes
 from engine.training_settings import TrainingSettings
@@ -22,7 +22,8 @@ _MOST_FIXES = 20  # far above what an ending needs: a guard, not a limit
 
 
 def take_source(library: Library, design: Design, source: Source) -> Design:
-    """What is proposed for ``source``.
+    """What is proposed for ``source``; a network that came without rows is kept where they suit
+    it.
 
     Where nothing can be proposed, such as for a table of nothing but words, the design's own
     bricks stay over the new data: the person chooses what to predict, and the ending follows.
@@ -30,10 +31,14 @@ def take_source(library: Library, design: Design, source: Source) -> Design:
     they are what a new design has, with the loss that is usual for the task.
 
     Raises:
-        EngineError: the source's rows cannot be had.
+        EngineError: the source's rows cannot be had, or do not suit such a network.
     """
     if isinstance(source, Painted):
         return painting.begun(source)
+    if not design.data.source.has_rows and source.has_rows:
+        kept = table_for_network.brought(library, design, source)
+        if kept is not None:
+            return kept
     facts = library.facts(source)
     try:
         return proposal.propose(library, source)

@@ -99,7 +99,7 @@ class BatchRows(ChosenRows):
     def of(self, prepared: Prepared, most: int, cells: Cells | None = None) -> RowsToExplain:
         count = len(prepared.x["training"])
         if not count:
-            raise EngineError(_NO_BATCH())
+            raise EngineError(prepared.settings.lacking or _NO_BATCH())
         first = min(self.number, (count - 1) // self.size) * self.size
         order = np.argsort(prepared.rows["training"], kind="stable")
         places = order[first : first + self.size]

@@ -44,7 +44,7 @@ def place_of(prepared: Prepared, row: int, count: int) -> tuple[Part, int]:
         places = np.flatnonzero(prepared.rows[part] == row - 1)
         if len(places):
             return part, int(places[0])
-    raise EngineError(_NOT_A_ROW(row=row, count=count))
+    raise EngineError(prepared.settings.lacking or _NOT_A_ROW(row=row, count=count))
 
 
 def exact_inputs(

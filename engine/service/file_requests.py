@@ -29,6 +29,7 @@ from engine.service.requests import DataRequest, RunRequest
 
 if TYPE_CHECKING:
     from engine.data.knowing.library import Library
+    from engine.keras_file.opening import OpenedNetwork
     from engine.prediction.answer_table import AnsweredTable
     from engine.training.run import Run
 
@@ -59,6 +60,21 @@ class OpenBrick(DataRequest):
         for data in bundle.tables.values():
             library.store.add(data)
         return OpenedBrick(replace(bundle, tables={}), before)
+
+
+@dataclass(frozen=True)
+class OpenNetwork(DataRequest):
+    """The network that Keras saved at ``path``; answered with an `OpenedNetwork`."""
+
+    lane = "files"
+    may_hang = True
+    path: Path
+
+    @override
+    def answer(self, library: Library, errand: Errand) -> OpenedNetwork:
+        from engine.keras_file.opening import open_network
+
+        return open_network(self.path, errand.progress, errand.cancelled)
 
 
 @dataclass(frozen=True)

@@ -597,7 +597,7 @@ class Run:
         """How good it is now on ``part``; EngineError where that has no rows."""
         x, y = self._prepared.x[part], self._prepared.y[part]
         if not len(x):
-            raise EngineError(NO_ROWS())
+            raise EngineError(self.design.data.lacking or NO_ROWS())
         outputs = self._outputs(x)
         loss = self._compiled.loss(x, y)
         return evaluation_of(self.number, self.epoch, part, self._prepared, outputs, loss)

@@ -20,6 +20,7 @@ from engine.design import Design
 from engine.messages import Message
 from gui.data.columns.column_changes import ColumnChanges
 from gui.data.findings_strip import FindingsStrip
+from gui.data.importing.bring_table import BringTable
 from gui.data.importing.own_tables import OwnTables
 from gui.data.importing.reading_line import ReadingLine
 from gui.data.importing.table_strip import TableStrip, is_lost
@@ -66,6 +67,7 @@ class DataColumn(QFrame):
         self.painting.hide()
         self.preparation = PreparationPanel(context)
         self.parts = PartsBar(look)
+        self.bring = BringTable(look)
         self.note = wrapped_label("muted")
         self.reading = ReadingLine(context)
         self.tabs = QTabWidget()
@@ -104,6 +106,7 @@ class DataColumn(QFrame):
             self.strip,
             self.task,
             self.findings,
+            self.bring,
             self.note,
             self.reading,
         ):
@@ -112,6 +115,7 @@ class DataColumn(QFrame):
         self._layout.addWidget(self._head)
         self._layout.addWidget(self._split, 1)
         self._layout.addWidget(self._foot)
+        self._layout.addStretch(0)  # takes what the tabs leave where there are no rows
 
         self._order_tabs()
         self.tabs.currentChanged.connect(self._make_room)
@@ -120,6 +124,8 @@ class DataColumn(QFrame):
         self.picker.table_wanted.connect(self.tables.choose)
         self.picker.paste_wanted.connect(self.tables.paste)
         self.picker.type_wanted.connect(self.tables.type)
+        self.bring.table_wanted.connect(self.tables.choose)
+        self.bring.paste_wanted.connect(self.tables.paste)
         self.picker.again_wanted.connect(self.tables.read_again)
         self.picker.edit_wanted.connect(self.tables.edit)
         self.picker.test_part_wanted.connect(self.tables.choose_test_part)
@@ -264,7 +270,17 @@ class DataColumn(QFrame):
         self.plots.show_report(report, data)
         self.preparation.show_data(data, report)
         self.parts.show_facts(report.prepared if report is not None else None)
+        self._show_rows(data.source.has_rows)
         self._say()
+
+    def _show_rows(self, there: bool) -> None:
+        """The table with all that is done with its columns; or, without rows, how to bring one."""
+        self.bring.setVisible(not there)
+        self.task.setEnabled(there)
+        self._split.setVisible(there)
+        self.findings.set_low(self._is_low)
+        if not there:
+            self.parts.hide()
 
     def _show_strip(self, source: Source) -> None:
         """A table's file that is gone, and a second file."""
@@ -343,7 +359,8 @@ class DataColumn(QFrame):
 
     @property
     def _is_low(self) -> bool:
-        return self.height() < self._context.look.px(_LOW)
+        no_table = not self._context.document.design.data.source.has_rows  # there is room
+        return self.height() < self._context.look.px(_LOW) and not no_table
 
     def _shorten(self) -> None:
         """A remark in a low column takes the room of the source's story."""

@@ -176,4 +176,5 @@ def family_word(family: SourceFamily) -> str:
         "sample": translate("DataWords", "Sample tables"),
         "table": translate("DataWords", "Your own table"),
         "painted": translate("DataWords", "Your own painting"),
+        "network": translate("DataWords", "A network of others"),
     }[family]

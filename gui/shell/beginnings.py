@@ -12,6 +12,7 @@ from engine.brickfile.brick_file import SUFFIX
 from engine.data.sources.painted import Painted
 from engine.design import Design
 from engine.edits import painting
+from engine.keras_file import archive as keras_file
 from engine.recipes import recipe
 from engine.runs.runs import Planned
 from gui.work.context import Context
@@ -73,18 +74,20 @@ class Beginnings(QObject):
         self.begun.emit()
 
     def choose_file(self) -> None:
-        """Let the person find a .brick file or a table, and open it."""
+        """Let the person find a .brick file, a network or a table, and open it."""
         path = self._files.choose()
         if path is not None:
             self.open_path(path)
 
     def open_path(self, path: Path) -> None:
-        """Open a .brick file or a table, whichever ``path`` is.
+        """Open a .brick file, a network of others or a table, whichever ``path`` is.
 
         Whatever else it is, the table's preview says so, and what to do about it.
         """
         if path.suffix.lower() == SUFFIX or brickfile.looks_like_one(path):
             self._files.open(path)
+        elif keras_file.is_meant(path) or keras_file.looks_like_one(path):
+            self._files.open_network(path)
         else:
             self.table_dropped.emit(path)
 
@@ -104,6 +107,6 @@ def _dropped(data: QMimeData) -> Path | None:
     """The first file among what is dropped: one of a wrong kind is told so, not ignored."""
     for url in data.urls():
         path = Path(url.toLocalFile())
-        if url.isLocalFile() and path.is_file():
+        if url.isLocalFile() and (path.is_file() or keras_file.is_meant(path)):
             return path
     return None

@@ -45,10 +45,11 @@ def table_filter() -> str:
     return QCoreApplication.translate("FileDialog", "Tables") + f" ({_patterns()})"
 
 
-def any_filter(suffix: str) -> str:
-    """The name filter for tables and for files that end in ``suffix``."""
-    words = QCoreApplication.translate("FileDialog", "Neurobricks and tables")
-    return f"{words} (*{suffix} {_patterns()})"
+def any_filter(*suffixes: str) -> str:
+    """The name filter for tables and for files that end in one of ``suffixes``."""
+    words = QCoreApplication.translate("FileDialog", "Neurobricks, Keras networks and tables")
+    own = " ".join(f"*{suffix}" for suffix in suffixes)
+    return f"{words} ({own} {_patterns()})"
 
 
 def _patterns() -> str:

@@ -287,8 +287,12 @@ class CurrentRun(QObject):
     # --- hearing from the document -----------------------------------------------------
 
     def _design_changed(self, before: Design, after: Design) -> None:
-        if before.data.source != after.data.source:
+        if not after.data.source.has_rows:
+            self._go_back_to_no_rows(after)
+        elif before.data.source != after.data.source:
             self._follow_rows(after)
+        elif before.data != after.data:
+            self._follow_columns(after)
         if before.speed != after.speed:
             self._engine.set_speed(after.speed)
         if (
@@ -313,6 +317,29 @@ class CurrentRun(QObject):
             source.rows_may_change and before.rows_may_change
         ):
             self._engine.stop_for_other_classes()
+
+    @property
+    def _without_rows(self) -> RunRecord | None:
+        """The run that is kept and looked at, where it came without rows and has not learned from
+        any yet."""
+        kept = self._document.run
+        waits = self._state == "ended" and kept is not None
+        return kept if waits and kept and not kept.design.data.source.has_rows else None
+
+    def _follow_columns(self, design: Design) -> None:
+        """Whatever becomes of the columns that were brought to a network, it begins with its own
+        weights."""
+        kept = self._without_rows
+        if kept is not None and design.follows(kept.design):
+            self._bring_back(kept)
+            self._design = design
+            self._engine.follow(design)
+
+    def _go_back_to_no_rows(self, design: Design) -> None:
+        """The table that was brought is gone again, and nothing was learned from it."""
+        kept = self._without_rows
+        if kept is not None and self._design != kept.design and design.continues(kept.design):
+            self._bring_back(kept)
 
     def _opened(self, run: RunRecord | None) -> None:
         """Another document was opened: its run is shown as it was, and can go on."""

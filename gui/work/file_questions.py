@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from engine.brickfile.brick_file import SUFFIX
+from engine.keras_file.archive import SUFFIX as KERAS_SUFFIX
 from gui.widgets.file_dialog import any_filter, file_dialog
 from gui.widgets.message_box import MessageBox
 
@@ -78,7 +79,7 @@ class Questions(QObject):
     def what_to_open(self, folder: Path) -> Path | None:
         dialog = self._dialog(self.tr("Open"), folder)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([any_filter(SUFFIX), *dialog.nameFilters()])
+        dialog.setNameFilters([any_filter(SUFFIX, KERAS_SUFFIX), *dialog.nameFilters()])
         return self._chosen(dialog)
 
     def pages_to_add(self, folder: Path) -> Path | None:

@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,11 +14,14 @@ from engine.brickfile import brick_file as brickfile
 from engine.brickfile.brick_file import SUFFIX, Bundle
 from engine.brickfile.bundle_of import bundle_of
 from engine.data.reading.table_file import TableFile
+from engine.data.sources.without_names import NumbersWithoutNames
 from engine.files.contents import CANCELLED, shown_name
 from engine.files.file_stamp import stamp_of
 from engine.files.leftovers import clear_leftovers
 from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
-from engine.service.file_requests import OpenBrick, OpenedBrick
+from engine.runs.runs import Runs
+from engine.service.file_requests import OpenBrick, OpenedBrick, OpenNetwork
+from engine.service.requests import DataRequest
 from gui.door.processes import DATA_DIED
 from gui.door.question import Question
 from gui.texts import engine_text
@@ -27,6 +31,9 @@ from gui.work.file_questions import Questions
 from gui.work.lessons import lesson_called
 from gui.work.preferences import Preferences
 from gui.work.worker import Worker
+
+if TYPE_CHECKING:
+    from engine.keras_file.opening import OpenedNetwork
 
 log = logging.getLogger(__name__)
 
@@ -62,6 +69,8 @@ class Files(QObject):
         saved(Path): it was written whole.
         failed(Message, str): why not, and raw details.
         noted(Message): what is to be said of what was opened.
+        network_opened(str, tuple): a network of others is there, from the file of that name;
+            Messages say what is another than it was.
         busy_changed(bool): a file is being read or written.
         progressed(float): the share of the file that is opened, 0 … 1.
     """
@@ -71,6 +80,7 @@ class Files(QObject):
     failed = Signal(object, str)
     busy_changed = Signal(bool)
     noted = Signal(object)
+    network_opened = Signal(str, object)
     progressed = Signal(float)
 
     def __init__(
@@ -153,6 +163,12 @@ class Files(QObject):
         path = path.absolute()
         self.leave(lambda: self._open(path, path, recovered=False))
 
+    def open_network(self, path: Path) -> None:
+        """Open the network that Keras saved at ``path``, in place of the document once that may
+        go. What is saved of it afterwards is a file of ours, beside it."""
+        path = path.absolute()
+        self.leave(lambda: self._open_network(path))
+
     def recover(self, path: Path, original: Path | None, stamp: str = "") -> None:
         """Open the autosaved file ``path`` as the unsaved state of ``original``, which was
         then as ``stamp`` says."""
@@ -179,13 +195,31 @@ class Files(QObject):
             if bundle.said_of_pages is not None:
                 self.noted.emit(bundle.said_of_pages)
 
+        self._ask_for(OpenBrick(path), path, show)
+
+    def _open_network(self, path: Path) -> None:
+        def show(opened: OpenedNetwork) -> None:
+            self._set_busy(self._worker.busy)
+            run = opened.run
+            self._document.replace(opened.design, runs=Runs((run,), run.id, run.number))
+            self._stamp = ""
+            self._preferences.remember_file(path)
+            self.opened.emit(path)
+            if opened.notes:
+                self.network_opened.emit(shown_name(path), opened.notes)
+
+        self._ask_for(OpenNetwork(path), path, show)
+
+    def _ask_for(self, request: DataRequest, path: Path, show: Callable[[Any], None]) -> None:
+        """Have what is at ``path`` read, and shown."""
+
         def fail(message: Message, details: str) -> None:
             died = message.code == DATA_DIED().code
             self._fail(READER_DIED(name=shown_name(path)) if died else message, details)
 
         self._set_busy(True)
         self.progressed.emit(0.0)
-        self._opening.ask(OpenBrick(path), show, fail, self.progressed.emit)
+        self._opening.ask(request, show, fail, self.progressed.emit)
 
     def stop_opening(self) -> None:
         """Open what is being opened no more: the document that is there stays."""
@@ -341,8 +375,11 @@ class Files(QObject):
         """After the table or the lesson that it began with: better to find than "Untitled"."""
         design = self._document.design
         source, lesson = design.data.source, lesson_called(design.recipe)
+        run = self._document.run
         if isinstance(source, TableFile):
             name = Path(source.name).stem
+        elif isinstance(source, NumbersWithoutNames) and run is not None:
+            name = run.name  # that of the file that it came from
         else:
             name = engine_text(lesson.title) if lesson is not None else ""
         return as_file_name(name) or self.name

@@ -380,6 +380,8 @@ class LivingPicture(QWidget):
             text = self.tr("Paint some points: they are drawn here, too.")
         elif self._facts.report is None or not self._facts.is_current:
             text = self.tr("Reading the data…")
+        elif not self._design().data.source.has_rows:
+            text = self.tr("Open a table: its rows are drawn here.")
         elif self._rows() is None or self._prepared() is None:
             text = self.tr("Choose data and what to predict: the rows are drawn here.")
         elif not self._number_columns():

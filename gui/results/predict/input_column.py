@@ -12,6 +12,8 @@ from engine.data.kinds import ColumnKind, kind_named
 from engine.data.settings import ColumnSettings
 from engine.messages import Message
 
+_UNKNOWN = (-3.0, 3.0)  # standardized numbers lie there; whatever is typed is taken as well
+
 
 @dataclass(frozen=True)
 class InputColumn:
@@ -58,8 +60,16 @@ class InputColumn:
         return (*own, *others)
 
     @property
+    def is_unknown(self) -> bool:
+        """Whether no row tells what its numbers are like: of a network that came without any."""
+        facts = self.facts
+        return self.kind.is_number and facts is not None and not (facts.count or facts.missing)
+
+    @property
     def usual(self) -> str:
         """What the field holds at first."""
+        if self.is_unknown:
+            return "0"
         return self.written(self.kind.usual(self.facts)) if self.facts is not None else ""
 
     @property
@@ -130,7 +140,7 @@ class InputColumn:
             low, high = known
             if low is not None and high is not None:
                 return low, high
-        return 0.0, 0.0
+        return _UNKNOWN if self.is_unknown else (0.0, 0.0)
 
     @property
     def slides(self) -> bool:

@@ -105,3 +105,16 @@ def a_network(folder: Path | None = None) -> OpenedNetwork:
     model.compile("adam", "sparse_categorical_crossentropy")
     with tempfile.TemporaryDirectory() as made:
         return open_network(saved(model, folder or Path(made)))
+
+
+def a_network_of_numbers() -> OpenedNetwork:
+    """A small opened network: 3 numbers, 2 numbers."""
+    import tempfile
+
+    import keras
+
+    layers = [keras.layers.Dense(4, activation="relu"), keras.layers.Dense(2)]
+    model = keras.Sequential([keras.Input((3,)), *layers])
+    model.compile("sgd", "mse")
+    with tempfile.TemporaryDirectory() as made:
+        return open_network(saved(model, Path(made)))

@@ -1,0 +1,41 @@
+"""Says once, after a network of others was opened, what is another than it was."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from engine.messages import Message
+from gui.texts import message_text
+from gui.widgets.message_box import MessageBox
+
+_MOST = 12  # sentences in one box
+
+
+class NetworkNotes(QObject):
+    """Shows a box over ``window`` that keeps nobody from working on: it need not be answered."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.box: MessageBox | None = None
+
+    def tell(self, name: str, notes: Sequence[Message]) -> None:
+        """The ``notes`` on the network that was opened from the file ``name``."""
+        if self.box is not None:
+            self.box.close()
+        box = MessageBox(self._window)
+        box.setIcon(MessageBox.Icon.Information)
+        box.setWindowTitle("Neurobricks")
+        box.setText(self.tr("Opened, with what is different here: {name}").format(name=name))
+        told = [f"• {message_text(note)}" for note in notes[:_MOST]]
+        box.setInformativeText("\n".join([*told, *["…"] * (len(notes) > _MOST)]))
+        box.setModal(False)
+        box.finished.connect(self._closed)
+        self.box = box
+        box.show()
+
+    def _closed(self) -> None:
+        self.box = None
