@@ -35,7 +35,6 @@ from gui.shell.beginnings import Beginnings
 from gui.shell.escape import left_one
 from gui.shell.language import Language
 from gui.shell.menus import Menus
-from gui.shell.network_notes import NetworkNotes
 from gui.shell.presenting import Presenting
 from gui.shell.start_page import StartPage
 from gui.shell.status_line import StatusLine
@@ -155,7 +154,6 @@ class MainWindow(QMainWindow):
         self.files.opened.connect(self._opened)
         self.files.failed.connect(self.status_line.say)
         self.files.noted.connect(self.guide.strip.note)
-        self.files.network_opened.connect(NetworkNotes(self).tell)
         self.files.saved.connect(self.status_line.say_saved)
         self.files.busy_changed.connect(self.status_line.follow_file)
         self.files.progressed.connect(self.status_line.follow_opening)

@@ -15,6 +15,7 @@ from engine.edits import painting
 from engine.keras_file import archive as keras_file
 from engine.recipes import recipe
 from engine.runs.runs import Planned
+from gui.shell.network_notes import NetworkNotes
 from gui.work.context import Context
 from gui.work.file_questions import Questions
 from gui.work.files import Files
@@ -36,6 +37,8 @@ class Beginnings(QObject):
         super().__init__(parent)
         self._context = context
         self._files = files
+        self.notes = NetworkNotes(files.questions, self)
+        files.network_opened.connect(self.notes.tell)
 
     @property
     def questions(self) -> Questions:

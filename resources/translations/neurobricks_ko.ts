@@ -6190,12 +6190,12 @@ of these, right: {right} ({share})</source>
         <translation>{name} 파일을 읽으려면 파이썬에 패키지가 하나 더 필요합니다: pip install python-calamine. 또는 표를 CSV로 저장하세요.</translation>
     </message>
     <message>
-        <source>There are no rows yet. To train on, open a table with the inputs in their order ({inputs} columns of numbers) and the numbers to predict behind them ({outputs}).</source>
-        <translation>아직 행이 없습니다. 이어서 학습하려면 표를 여세요. 입력은 순서대로 놓인 숫자 열(열 수: {inputs})이고, 그 뒤에 예측할 숫자 열(열 수: {outputs})이 있어야 합니다.</translation>
+        <source>There are no rows yet. Open a table, and the network learns on: the inputs in their order ({inputs} columns of numbers), and behind them the numbers to predict ({outputs}).</source>
+        <translation>아직 행이 없습니다. 표를 열면 신경망이 이어서 학습합니다. 표에는 입력할 숫자 열(열 수: {inputs})이 순서대로 있고, 그 뒤에 예측할 숫자 열(열 수: {outputs})이 있어야 합니다.</translation>
     </message>
     <message>
-        <source>There are no rows yet. To train on, open a table with the inputs in their order ({inputs} columns of numbers) and a column with the {classes} classes behind them.</source>
-        <translation>아직 행이 없습니다. 이어서 학습하려면 표를 여세요. 입력은 순서대로 놓인 숫자 열(열 수: {inputs})이고, 그 뒤에 클래스 열(클래스 수: {classes})이 있어야 합니다.</translation>
+        <source>There are no rows yet. Open a table, and the network learns on: the inputs in their order ({inputs} columns of numbers), and behind them a column with the {classes} classes.</source>
+        <translation>아직 행이 없습니다. 표를 열면 신경망이 이어서 학습합니다. 표에는 입력할 숫자 열(열 수: {inputs})이 순서대로 있고, 그 뒤에 클래스 열(클래스 수: {classes})이 있어야 합니다.</translation>
     </message>
     <message>
         <source>Numbers without names</source>

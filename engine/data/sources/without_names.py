@@ -21,16 +21,16 @@ _BRING_NUMBERS = Sentence(
     "without_names.bring_numbers",
     QT_TRANSLATE_NOOP(
         "Engine",
-        "There are no rows yet. To train on, open a table with the inputs in their order "
-        "({inputs} columns of numbers) and the numbers to predict behind them ({outputs}).",
+        "There are no rows yet. Open a table, and the network learns on: the inputs in their order "
+        "({inputs} columns of numbers), and behind them the numbers to predict ({outputs}).",
     ),
 )
 _BRING_CLASSES = Sentence(
     "without_names.bring_classes",
     QT_TRANSLATE_NOOP(
         "Engine",
-        "There are no rows yet. To train on, open a table with the inputs in their order "
-        "({inputs} columns of numbers) and a column with the {classes} classes behind them.",
+        "There are no rows yet. Open a table, and the network learns on: the inputs in their order "
+        "({inputs} columns of numbers), and behind them a column with the {classes} classes.",
     ),
 )
 

@@ -21,6 +21,7 @@ from engine.service.run_requests import Predict, StateOf
 from engine.service.table_origins import FromFile
 from gui.look.look import Look
 from gui.shell.beginnings import Beginnings
+from gui.texts import message_text
 from gui.work.context import Context, make_context
 from gui.work.document import Document
 from gui.work.files import Files
@@ -208,3 +209,9 @@ def test_what_is_different_is_told(
     name, notes = told.args
     assert name == "network.keras"
     assert [note.code for note in notes] == ["keras.not_compiled"]
+    box = beginnings.notes.box
+    assert box is not None
+    assert "network.keras" in box.text()
+    assert message_text(notes[0]) in box.informativeText()
+    box.close()
+    assert beginnings.notes.box is None
