@@ -1,4 +1,4 @@
-"""The sentences that answers elsewhere are given with, in the person's language."""
+"""What is said beside answers that are given elsewhere, in the person's language."""
 
 from __future__ import annotations
 
@@ -6,19 +6,21 @@ import json
 from functools import cache
 from pathlib import Path
 
+from engine.export.preparation.bundle import program_sentences
+from engine.export.sentences import Sentences
 from engine.lessons.words import LanguageCode, Words
 
 FILE = Path(__file__).resolve().parents[3] / "resources" / "answer_words.json"
 
 
 @cache
-def answer_words() -> dict[str, Words]:
-    """All texts, as they stand in ``resources/answer_words.json``: the engine's own sentences by
-    their codes, and the headings of the files."""
+def file_words() -> dict[str, Words]:
+    """What the files say of themselves, as it stands in ``resources/answer_words.json``."""
     raw = json.loads(FILE.read_text(encoding="utf-8"))
     return {key: Words.model_validate(words) for key, words in raw.items()}
 
 
 def words_in(language: LanguageCode) -> dict[str, str]:
-    """All texts in one language."""
-    return {key: words.said(language) for key, words in answer_words().items()}
+    """All sentences that rows are answered with, by their codes."""
+    said = Sentences(language)
+    return {own.code: said.word(own.text) for own in program_sentences()}

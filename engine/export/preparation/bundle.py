@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import builtins
 import functools
+import importlib
 import io
 import re
 import sys
@@ -18,6 +19,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
+
+from engine.messages import Sentence
 
 ROOT = ("engine.export.preparation.program", "main")
 # What is kept as a pydantic model here is a plain class there.
@@ -62,12 +65,22 @@ class _Module:
 def predict_program(heading: str) -> str:
     """The program of `engine.export.preparation.program` as one file; ``heading``: its
     docstring."""
-    return _Bundle(heading).text()
+    return _bundle().text(heading)
+
+
+@functools.cache
+def program_sentences() -> tuple[Sentence, ...]:
+    """Every sentence that the program can say."""
+    return tuple(_bundle().sentences())
+
+
+@functools.cache
+def _bundle() -> _Bundle:
+    return _Bundle()
 
 
 class _Bundle:
-    def __init__(self, heading: str) -> None:
-        self._heading = heading
+    def __init__(self) -> None:
         self._modules: dict[str, _Module] = {}
         self._order: list[str] = []  # modules, those first that others use
         self._taken: dict[str, set[int]] = {}
@@ -80,8 +93,17 @@ class _Bundle:
         self._order[:0] = [name for name in self._taken if name not in self._order]
         self._names = self._unique_names()
 
-    def text(self) -> str:
-        heading = "\n\n".join(textwrap.fill(part, 98) for part in self._heading.split("\n\n"))
+    def sentences(self) -> Iterator[Sentence]:
+        """What is taken of the engine's sentences."""
+        for name in self._order:
+            values = vars(importlib.import_module(name))
+            for statement in self._modules[name].statements:
+                if statement.place in self._taken[name]:
+                    found = [values.get(own) for own in statement.defines]
+                    yield from (own for own in found if isinstance(own, Sentence))
+
+    def text(self, heading: str) -> str:
+        heading = "\n\n".join(textwrap.fill(part, 98) for part in heading.split("\n\n"))
         parts = [f'"""{heading}"""', "from __future__ import annotations", self._imports()]
         for name in self._order:
             module = self._modules[name]

@@ -6,29 +6,24 @@ import json
 from typing import Any
 
 from engine.export.kind import Job
-from engine.export.preparation.answer_words import words_in
+from engine.export.preparation.answer_words import file_words, words_in
 from engine.export.preparation.bundle import predict_program
 from engine.export.preparation.description import described
 from engine.lessons.words import LanguageCode
 
 PREPARATION = "preparation.json"
 PROGRAM = "predict.py"
-_HEADING = "file.program"
-_ABOUT = "file.preparation"
 
 
 def preparation_file(job: Job) -> bytes:
     """The description as JSON, with the sentences in the person's language."""
-    words = words_in(job.language)
-    about = words.pop(_ABOUT)
-    words.pop(_HEADING)
-    content: dict[str, Any] = {"about": about}
+    content: dict[str, Any] = {"about": file_words()["preparation"].said(job.language)}
     content |= described(job.design, job.prepared)
-    content |= {"language": job.language, "words": words}
+    content |= {"language": job.language, "words": words_in(job.language)}
     text = json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False)
     return f"{text}\n".encode("utf-8", "backslashreplace")
 
 
 def program_file(language: LanguageCode) -> bytes:
     """The program that answers the rows of a table, by the model beside it."""
-    return predict_program(words_in(language)[_HEADING]).encode()
+    return predict_program(file_words()["program"].said(language)).encode()

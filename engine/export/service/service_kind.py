@@ -27,6 +27,7 @@ from engine.export.preparation.files import (
     preparation_file,
     program_file,
 )
+from engine.export.sentences import Sentences
 from engine.lessons.words import LanguageCode, Words
 
 RESOURCES = Path(__file__).resolve().parents[3] / "resources"
@@ -71,7 +72,8 @@ class ServiceKind(ExportKind):
         }
         for language, readme in _READMES.items():
             text = (FOLDER / readme).read_text(encoding="utf-8")
-            targets = ", ".join(map(markdown, about["targets"][:_NAMED]))
+            named = [own[language] for own in about["targets"].values()]
+            targets = ", ".join(map(markdown, named[:_NAMED]))
             story = markdown(about["story"][language], longest=2000)
             text = text.replace("{targets}", targets, 1).replace("{story}", story, 1)
             files[Path(readme)] = text.encode("utf-8", "backslashreplace")
@@ -88,13 +90,8 @@ def _about(job: Job) -> dict[str, Any]:
     prepared = job.prepared
     targets = list(prepared.facts.target_names)
     names = [encoder.name for encoder in prepared.encoders]
-    columns = ", ".join(names[:_NAMED]) + (" …" if len(names) > _NAMED else "")
     words = service_words()
-    parts = {
-        "targets": ", ".join(targets),
-        "columns": columns,
-        "rows": f"{len(prepared.rows['training']):,}",
-    }
+    said = {own: Sentences(own, job.design.data.source) for own in LANGUAGES}
     figures = [
         {
             "name": {own: words[_FIGURE + name].said(own) for own in LANGUAGES},
@@ -104,12 +101,26 @@ def _about(job: Job) -> dict[str, Any]:
         if _FIGURE + name in words
     ]
     return {
-        "targets": targets,
-        "story": {own: words["service.story"].said(own).format(**parts) for own in LANGUAGES},
+        "targets": {name: {own: said[own].column(name) for own in LANGUAGES} for name in targets},
+        "names": [{own: said[own].column(name) for own in LANGUAGES} for name in names],
+        "story": {own: _story(job, said[own]) for own in LANGUAGES},
         "examples": [_typical(encoder) for encoder in prepared.encoders],
         "hints": [_hint(encoder) for encoder in prepared.encoders],
         "figures": figures,
     }
+
+
+def _story(job: Job, said: Sentences) -> str:
+    """Of built-in data their own; what is predicted, from what, and from how many rows."""
+    prepared, source = job.prepared, type(job.design.data.source)
+    names = [encoder.name for encoder in prepared.encoders]
+    text = service_words()["service.story"].said(said.language)
+    told = text.format(
+        targets=said.columns(prepared.facts.target_names),
+        columns=said.columns(names[:_NAMED]) + (" …" if len(names) > _NAMED else ""),
+        rows=f"{len(prepared.rows['training']):,}",
+    )
+    return told if source.family == "table" else f"{said.word(source.story)} {told}"
 
 
 def _typical(encoder: ColumnEncoder) -> str:

@@ -12,16 +12,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from engine.export.preparation.answer_words import answer_words
+from engine.export.preparation.answer_words import words_in
 from engine.export.preparation.answering import Preparation
-from engine.export.preparation.bundle import predict_program
+from engine.export.preparation.bundle import predict_program, program_sentences
 from engine.export.preparation.files import preparation_file, program_file
 from engine.export.preparation.numpy_network import outputs_of
 from engine.export.preparation.program import answered, main
 from engine.export.preparation.rows_of_file import Rows, rows_of
 from engine.messages import EngineError
 from tests.engine.export.preparation.networks import messy_rows, random_network
-from tests.translations import TS, entries
 
 SEEDS = range(24)
 
@@ -99,24 +98,13 @@ def test_the_program_is_code_of_its_own() -> None:
     assert done.returncode == 0, done.stdout
 
 
-def test_every_sentence_that_it_can_say_is_there_in_both_languages() -> None:
-    found = dict(
-        re.findall(r'Sentence\(\s*"([a-z_.]+)",\s*\(?((?:\s*"(?:[^"\\]|\\.)*")+)', _program())
-    )
-    texts = {
-        code: "".join(re.findall(r'"((?:[^"\\]|\\.)*)"', text)) for code, text in found.items()
-    }
-    words = answer_words()
-    assert len(texts) > 30
-    assert {key for key in words if not key.startswith("file.")} == texts.keys()
-    korean = {entry.source: entry.translation for entry in entries(TS) if entry.context == "Engine"}
-    for code, text in texts.items():
-        assert words[code].en == text
-        assert words[code].ko == korean[text]
-
-
-def _program() -> str:
-    return predict_program("What it does.")
+def test_every_sentence_that_it_can_say_is_there_in_korean() -> None:
+    codes = re.findall(r'Sentence\(\s*"([a-z_.]+)"', predict_program("What it does."))
+    words = words_in("ko")
+    assert len(codes) > 30
+    assert set(codes) == words.keys()
+    assert all(re.search("[가-힣]", text) for text in words.values())
+    assert words_in("en") == {own.code: own.text for own in program_sentences()}
 
 
 @pytest.mark.parametrize(
