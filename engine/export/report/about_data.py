@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import accumulate
 
 import numpy as np
 
@@ -23,7 +24,7 @@ from engine.export.drawings.plots import bars_drawing, histogram_drawing
 from engine.export.numbers import number_text, whole_text
 from engine.export.report.document import ROOM, Block, Figures, Mood, Pairs, Remarks, Section, Table
 from engine.export.report.report_words import ReportWords
-from engine.messages import Message
+from engine.messages import Message, some
 from engine.scalings import SCALINGS
 from engine.tasks import task_named
 
@@ -31,6 +32,7 @@ MOST_COLUMNS = 60  # of a table of columns; ignored ones go first
 MOST_REMARKS = 20
 _MOST_VALUES = 4  # of a category, that are named
 _MOST_CLASSES = 20
+_LISTED = 160  # letters of the inputs' names, in one line of facts
 _NAME, _WORD = 60, 24  # letters of a column's name and of a value
 
 
@@ -92,7 +94,7 @@ def _facts(
 def _inputs(data: DataSettings, prepared: Prepared, words: ReportWords) -> str:
     names = [column_title(own.name, words) for own in data.inputs]
     names += [one_line(own.name, _NAME) for own in data.derived_inputs]
-    shown = ", ".join(names[:12]) + (", …" if len(names) > 12 else "")
+    shown = some(names, max(1, sum(end <= _LISTED for end in accumulate(map(len, names)))))
     numbers = whole_text(int(np.prod(prepared.facts.input_shape)))
     return words.said("inputs_and_numbers", names=shown, numbers=numbers)
 

@@ -26,6 +26,7 @@ from engine.training_settings import TrainingSettings
 
 MOST_CHANGES = 12
 _KEYS: tuple[tuple[Part, str], ...] = (("training", ""), ("validation", "val_"))
+_ALWAYS = frozenset({"seed", "patience", "plateau_factor", "plateau_patience"})  # unless idle
 _SAID = frozenset({"epochs"})  # how many were learned is said instead
 _HALF = (ROOM - 16.0) / 2
 _HEIGHT = 170.0
@@ -60,22 +61,27 @@ def _settings(run: RunRecord, words: ReportWords) -> Iterator[tuple[str, str]]:
     loss = list(_fields(training.own_loss, frozenset(), words))
     yield from ((words.said("of_loss", name=name), value) for name, value in loss)
     if run.seconds:
-        number, unit = seconds_text(run.seconds)
-        yield words.said("time_spent"), words.said(unit, number=number)
+        yield words.said("time_spent"), time_spent(run, words)
 
 
 def _fields(
     model: BaseModel, idle: frozenset[str], words: ReportWords
 ) -> Iterator[tuple[str, str]]:
-    """What is set; of what hardly anybody sets only what is not as it usually is, and the seed."""
+    """What is set, and has an effect; of what hardly anybody sets mostly what is not as usual."""
     for field in fields_of(type(model)):
         value = getattr(model, field.name)
         if field.name in idle or field.name in _SAID:
             continue
         can_be_usual = field.form.advanced or not isinstance(model, TrainingSettings)
-        if can_be_usual and value == field.default and field.name != "seed":
+        if can_be_usual and value == field.default and field.name not in _ALWAYS:
             continue
         yield words.engine.word(field.form.label), value_words(field, value, words)
+
+
+def time_spent(run: RunRecord, words: ReportWords) -> str:
+    """How long it learned."""
+    number, unit = seconds_text(run.seconds)
+    return words.said(unit, number=number)
 
 
 def run_curves(run: RunRecord, words: ReportWords) -> list[Drawing]:
@@ -99,7 +105,9 @@ def run_curves(run: RunRecord, words: ReportWords) -> list[Drawing]:
             continue
         title = figure_name(name, words, scaled)
         best = run.ending.best_epoch if run.ending is not None else None
-        markers = [(float(best), words.said("kept_epoch", epoch=whole_text(best)))] if best else []
+        markers = []
+        if best is not None and best != run.history.epochs:
+            markers.append((float(best), words.said("kept_epoch", epoch=whole_text(best))))
         found.append(
             curves_drawing(
                 own,

@@ -10,7 +10,7 @@ from engine.export.kind import Job
 from engine.export.numbers import whole_text
 from engine.export.report.about_answers import about_answers
 from engine.export.report.about_data import about_data, column_title, source_title
-from engine.export.report.about_learning import about_learning
+from engine.export.report.about_learning import about_learning, time_spent
 from engine.export.report.about_network import about_network
 from engine.export.report.about_runs import about_runs, run_title
 from engine.export.report.document import Block, Document, Paragraph, Section, Tiles
@@ -82,8 +82,11 @@ def _tiles(job: Job, found: Measured, prepared: Prepared, words: ReportWords) ->
     weights = sum(run.design.weight_counts(prepared.facts.input_shape))
     layers = words.counted("bricks", len(run.design.bricks))
     items.append((words.said("weights_head"), whole_text(weights), layers))
-    epochs = words.said("kept_epoch", epoch=whole_text(weights_epoch(run)))
-    items.append((words.said("epochs"), whole_text(run.history.epochs), epochs))
+    kept = weights_epoch(run)
+    detail = time_spent(run, words)
+    if kept != run.history.epochs:
+        detail = words.said("kept_epoch", epoch=whole_text(kept))
+    items.append((words.said("epochs"), whole_text(run.history.epochs), detail))
     return Tiles(tuple(items))
 
 
