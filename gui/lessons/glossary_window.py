@@ -30,6 +30,7 @@ from gui.texts import spoken_language, words_text
 from gui.widgets.function_plot import FunctionPlot
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, on_button, wrapped_label
+from gui.widgets.plot_saving import PictureSaver
 
 _ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
 _ROOT = QModelIndex()
@@ -92,6 +93,7 @@ class Card(QWidget):
         self._neuron: Chosen | None = None
         self.picture = FunctionPlot(look)
         self.picture.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._saver = PictureSaver(self.picture, look, self._picture_name, relaid=False)
         self.example = ExamplePicture(look)
         self.term, self.text, self.formula = PlainLabel(), PlainLabel(), PlainLabel()
         self.when_title, self.when = PlainLabel(), PlainLabel()
@@ -113,6 +115,9 @@ class Card(QWidget):
         look.changed.connect(self._restyle)
         self._restyle()
         on_language_change(self.retranslate)
+
+    def _picture_name(self) -> str:
+        return self.term.text()
 
     def show_entry(self, entry: Entry | None) -> None:
         self._entry = entry

@@ -6,12 +6,14 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look.look import Look
 from gui.widgets.activation_curves import ACTIVATION_CURVES
+from gui.widgets.plot_numbers import PlotNumbers
 
 _POINTS = 61
 _REACH = 4.0  # to either side of 0, at least
@@ -58,6 +60,15 @@ class FunctionPlot(QWidget):
         self._drawn = drawn
         self.setVisible(drawn is not None)
         self.update()
+
+    def plot_numbers(self) -> PlotNumbers | None:
+        """The points that the curve is drawn through, or those of the way on it."""
+        drawn = self._drawn
+        if drawn is None:
+            return None
+        xs = drawn.way or tuple(np.linspace(drawn.low, drawn.high, _POINTS).tolist())
+        heads = (drawn.across or "x", drawn.along or "y")
+        return PlotNumbers(heads, tuple((x, _value(drawn.curve, x)) for x in xs))
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(132), self._look.px(92))

@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QMenu, QToolButton, QWidget
 
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
@@ -73,7 +73,8 @@ class PictureSaver(QObject):
         self._copy_numbers = self.menu.addAction("", self.copy_numbers)
         self.menu.aboutToShow.connect(self._look_for_numbers)
         self.retranslate()
-        target.installEventFilter(self)
+        for widget in (target, *_viewport_of(target)):
+            widget.installEventFilter(self)
         on_language_change(self.retranslate)
 
     def button(self, parent: QWidget | None = None) -> QToolButton:
@@ -147,7 +148,7 @@ class PictureSaver(QObject):
     # --- inside ------------------------------------------------------------------------------
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._target and isinstance(event, QContextMenuEvent):
+        if isinstance(event, QContextMenuEvent):
             self.menu.popup(event.globalPos())
             return True
         return super().eventFilter(watched, event)
@@ -165,7 +166,9 @@ class PictureSaver(QObject):
         for item in items:  # else points would be pixels, and coarse
             item.setExportMode(True, {"antialias": True, "resolutionScale": 1.0})
         try:
-            self._target.render(
+            # A plot has a method of that name, too, which draws its scene alone.
+            QWidget.render(
+                self._target,
                 painter,
                 QPoint(_EDGE, _EDGE),
                 renderFlags=QWidget.RenderFlag.DrawChildren,
@@ -183,6 +186,11 @@ class PictureSaver(QObject):
             numbers = numbers_of(self._target)
             return csv_bytes(numbers) if numbers is not None else b""
         return self.svg() if ending == ".svg" else png_bytes(self.image())
+
+
+def _viewport_of(widget: QWidget) -> list[QWidget]:
+    """What a plot is clicked on."""
+    return [widget.viewport()] if isinstance(widget, QAbstractScrollArea) else []
 
 
 class _LaidOut:

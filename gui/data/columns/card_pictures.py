@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+import numpy as np
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -13,6 +14,7 @@ from engine.data.settings import Role
 from gui.data.columns.small_distribution import paint_bins, role_colour
 from gui.figure_words import percent_text, value_text
 from gui.look.look import Look
+from gui.widgets.plot_numbers import Cell, PlotNumbers
 
 
 class LargeHistogram(QWidget):
@@ -35,6 +37,27 @@ class LargeHistogram(QWidget):
             else ""
         )
         self.update()
+
+    def plot_numbers(self) -> PlotNumbers | None:
+        """How many values lie between which two; beyond the ends one side is open."""
+        facts = self._facts
+        if facts is None or not facts.bins or facts.bins_from is None or facts.bins_to is None:
+            return None
+        edges = np.linspace(facts.bins_from, facts.bins_to, len(facts.bins) + 1).tolist()
+        if facts.kind == DATE.name:
+            edges = [date_text(edge) for edge in edges]
+        rows: list[tuple[Cell, ...]] = list(zip(edges, edges[1:], facts.bins, strict=False))
+        if facts.below:
+            rows.insert(0, (None, edges[0], facts.below))
+        if facts.above:
+            rows.append((edges[-1], None, facts.above))
+        translate = QCoreApplication.translate
+        heads = (
+            translate("PlotNumbers", "From"),
+            translate("PlotNumbers", "To"),
+            translate("PlotNumbers", "Count"),
+        )
+        return PlotNumbers(heads, tuple(rows))
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(160), self._look.px(116))
@@ -124,6 +147,14 @@ class FrequentValues(QWidget):
         )
         self.updateGeometry()
         self.update()
+
+    def plot_numbers(self) -> PlotNumbers | None:
+        """How often each of them stands there."""
+        heads = (
+            QCoreApplication.translate("PlotNumbers", "Value"),
+            QCoreApplication.translate("PlotNumbers", "Count"),
+        )
+        return PlotNumbers(heads, self._values) if self._values else None
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(160), self._look.px(24) * len(self._values))

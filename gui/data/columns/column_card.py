@@ -30,6 +30,7 @@ from gui.texts import number_text
 from gui.widgets.elided import ElidedLabel
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, set_tool_tip, wrapped_label
+from gui.widgets.plot_saving import PictureSaver
 
 _FREQUENT = 8  # values that are listed
 _ROOMY = 400  # from this width on, three figures stand in a line, else two
@@ -75,6 +76,10 @@ class ColumnCard(QFrame):
         self._frequent_title = PlainLabel()
         self._frequent_title.setProperty("role", "strong")
         self.frequent = FrequentValues(look)
+        self._savers = [
+            PictureSaver(picture, look, self.title.text, relaid=False)
+            for picture in (self.histogram, self.frequent)
+        ]
         self.preparation = QPushButton()
         self.preparation.clicked.connect(self.preparation_wanted)
         self._arrange()

@@ -15,6 +15,7 @@ from gui.figure_words import figure_name
 from gui.look.look import CLASS_COLOURS, Look
 from gui.look.spoken import on_language_change
 from gui.texts import message_text
+from gui.widgets.plot_numbers import Cell, PlotNumbers
 from gui.widgets.plots import Plot, curve_pen, left_axis_width
 
 _FAINT = 110  # how opaque the mark of one seed is, of 255
@@ -46,6 +47,20 @@ class SweepPlot(Plot):
         """Draw it; ``taught``: which value is the best, and which are as good."""
         self._sweep, self._taught = sweep, taught
         self.draw()
+
+    def plot_numbers(self) -> PlotNumbers | None:
+        """The score of each value (of each two) with each seed."""
+        sweep = self._sweep
+        if sweep is None:
+            return None
+        heads = [message_text(tried.setting.words) for tried in sweep.tried]
+        rows: list[tuple[Cell, ...]] = []
+        for point in sweep.points:
+            values = [value_text(value) for value in point.values]
+            for score in point.scores:
+                rows.append((*values, score.seed, score.figure))
+        seed, score_head = self.tr("Seed"), self.tr("Score")
+        return PlotNumbers((*heads, seed, score_head), tuple(rows)) if rows else None
 
     def draw(self) -> None:
         """Bring the screen up to date."""

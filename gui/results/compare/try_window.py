@@ -30,6 +30,7 @@ from gui.widgets.layouts import add_layout
 from gui.widgets.legend import Legend, LegendEntry
 from gui.widgets.number_boxes import WholeBox
 from gui.widgets.plain_text import PlainLabel, set_tool_tip, wrapped_label
+from gui.widgets.plot_saving import PictureSaver
 from gui.work.context import Context
 from gui.work.sweep_runs import SweepRuns
 
@@ -68,6 +69,7 @@ class TryWindow(QDialog):
         self.taught = wrapped_label("strong")
         self.lines = Legend(look)
         self.plot = SweepPlot(look)
+        self._saver = PictureSaver(self.plot, look, self.windowTitle)
         self._lay_out()
         self.start.clicked.connect(self._start)
         self.cancel.clicked.connect(self.sweeps.stop)

@@ -31,6 +31,7 @@ from gui.texts import number_text
 from gui.widgets.elided import ElidedLabel
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import set_tool_tip, wrapped_label
+from gui.widgets.plot_saving import PictureSaver
 from gui.widgets.plots import class_codes, equal_scales, margin_share, point_size
 from gui.widgets.seen import Sight, is_seen
 from gui.work.context import Context
@@ -72,6 +73,8 @@ class LivingPicture(QWidget):
         self._formula = LineFormula(context.look)
         self._hint = wrapped_label("muted")
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._seen = QWidget()  # what belongs into a saved picture
+        self.saver = PictureSaver(self._seen, context.look, self._picture_name, relaid=False)
         self._notes = ElidedLabel(lines=2)  # what is held, and that not all rows are drawn
         self._notes.setProperty("role", "muted")
         self._lay_out()
@@ -109,19 +112,26 @@ class LivingPicture(QWidget):
         middle.setSpacing(0)
         middle.addWidget(self._plot, 1)
         middle.addWidget(self._scale)
+        self._foot = QHBoxLayout()
+        self._foot.addWidget(self._legend, 1)
+        seen = QVBoxLayout(self._seen)
+        seen.setContentsMargins(0, 0, 0, 0)
+        seen.setSpacing(0)
+        add_layout(seen, middle, 1)
+        seen.addWidget(self._hint, 0)
+        add_layout(seen, self._foot)
         layout = QVBoxLayout(self)
         layout.setSpacing(0)
         add_layout(layout, self._controls)
-        add_layout(layout, middle, 1)
-        self._foot = QHBoxLayout()
-        self._foot.addWidget(self._legend, 1)
-        layout.addWidget(self._hint, 0)
-        add_layout(layout, self._foot)
+        layout.addWidget(self._seen, 1)
         self._notes_row = QHBoxLayout()
         self._notes_row.addWidget(self._notes, 1)
         self._notes_row.addStretch(0)
         self._notes_row.addWidget(self.chip)
         add_layout(layout, self._notes_row)
+
+    def _picture_name(self) -> str:
+        return self.tr("Data and answer")
 
     # --- what is shown --------------------------------------------------------------------
 

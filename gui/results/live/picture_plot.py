@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGraphicsItem, QWidget
 from engine.tasks import AnswerView
 from engine.training.frames import Picture
 from gui.look.look import CLASS_COLOURS, Look
+from gui.widgets.plot_numbers import Cell, PlotNumbers
 from gui.widgets.plots import Plot, curve_pen, left_axis_width
 from gui.widgets.surface import boundaries, class_image, value_image
 
@@ -122,6 +123,36 @@ class PicturePlot(Plot):
             self._draw_curves(picture)
         else:
             self._draw_surface(picture, picture.y)
+
+    def plot_numbers(self) -> PlotNumbers | None:
+        """The rows that are drawn, and below them the network's answer over the axes."""
+        item = self.getPlotItem()
+        names = [item.getAxis(side).labelText or side for side in ("bottom", "left")]
+        drawn = [own.getData() for own in item.items if isinstance(own, pg.ScatterPlotItem)]
+        points = [pair for pair in drawn if pair[0] is not None and len(pair[0])]
+        rows: list[tuple[Cell, ...]] = []
+        for x, y in points[:1]:  # what is chosen lies there once more
+            rows += zip(np.asarray(x).tolist(), np.asarray(y).tolist(), strict=True)
+        answers = self._answers(names)
+        if not rows or answers is None:
+            return answers if not rows else PlotNumbers((names[0], names[1]), tuple(rows))
+        return PlotNumbers((names[0], names[1]), (*rows, (), answers.heads, *answers.rows))
+
+    def _answers(self, names: list[str]) -> PlotNumbers | None:
+        picture = self._picture
+        if picture is None:
+            return None
+        outputs = picture.values.shape[-1]
+        answer = self.tr("Answer")
+        heads = [answer] if outputs == 1 else [f"{answer} {n + 1}" for n in range(outputs)]
+        flat = picture.values.reshape(-1, outputs).tolist()
+        if picture.y is None:
+            x = np.asarray(picture.x).tolist()
+            rows = tuple((at, *own) for at, own in zip(x, flat, strict=True))
+            return PlotNumbers((names[0], *heads), rows)
+        across, along = np.meshgrid(picture.x, picture.y)
+        places = zip(across.ravel().tolist(), along.ravel().tolist(), flat, strict=True)
+        return PlotNumbers((*names, *heads), tuple((x, y, *own) for x, y, own in places))
 
     def show_best_line(self, line: tuple[float, float] | None) -> None:
         """Draw y = w · x + b, dashed, from one side to the other; None: no line."""

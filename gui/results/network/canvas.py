@@ -23,7 +23,9 @@ from gui.look.spoken import on_language_change
 from gui.results.network.layout import Measures, NetworkLayout, Place
 from gui.results.network.naming import Names
 from gui.results.network.painter import NetworkPainter
+from gui.results.network.picture_numbers import picture_numbers
 from gui.results.network.showing import Showing
+from gui.widgets.plot_numbers import PlotNumbers
 from gui.widgets.plot_saving import is_pictured
 
 _STEP = 1.25  # of a zoom
@@ -96,6 +98,12 @@ class NetworkCanvas(QWidget):
     def place(self) -> Place | None:
         """What is pointed at; without the mouse, what is chosen."""
         return self._showing.hovered or self._showing.chosen
+
+    def plot_numbers(self) -> PlotNumbers | None:
+        """The neurons and weights that are drawn."""
+        if self._picture is None or self._names is None:
+            return None
+        return picture_numbers(self._picture, self._names)
 
     def show_picture(self, picture: NetworkPicture, names: Names) -> None:
         """Paint ``picture`` from now on; `painted` tells when it is on the screen."""

@@ -18,6 +18,7 @@ from gui.widgets.elided import ElidedLabel
 from gui.widgets.function_plot import FunctionPlot, drawn_activation
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import set_tool_tip, wrapped_label
+from gui.widgets.plot_saving import PictureSaver
 
 
 class NeuronCard(QWidget):
@@ -47,6 +48,7 @@ class NeuronCard(QWidget):
         self.numbers.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.note = wrapped_label("muted")
         self.plot = FunctionPlot(look)
+        self._saver = PictureSaver(self.plot, look, self.title.text, relaid=False)
         self.off_button = QPushButton()
         self.on_button = QPushButton()
         self.off_button.clicked.connect(self.off_clicked)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
@@ -10,6 +11,7 @@ from engine.training.brick_weights import Spread
 from gui.look.look import Look
 from gui.results.network.shades import sign_colours
 from gui.texts import number_text
+from gui.widgets.plot_numbers import PlotNumbers
 
 
 class SpreadPlot(QWidget):
@@ -53,6 +55,22 @@ class SpreadPlot(QWidget):
             high=number_text(spread.high, 3),
             mean=number_text(spread.mean, 3),
             spread=number_text(spread.deviation, 3),
+        )
+
+    def plot_numbers(self) -> PlotNumbers | None:
+        """How many numbers lie between which two."""
+        spread = self._spread
+        if spread is None:
+            return None
+        edges = np.linspace(spread.low, spread.high, len(spread.counts) + 1).tolist()
+        translate = QCoreApplication.translate
+        heads = (
+            translate("PlotNumbers", "From"),
+            translate("PlotNumbers", "To"),
+            translate("PlotNumbers", "Count"),
+        )
+        return PlotNumbers(
+            heads, tuple(zip(edges, edges[1:], spread.counts.tolist(), strict=False))
         )
 
     def _speak(self) -> None:

@@ -34,6 +34,7 @@ from gui.texts import engine_text, message_text, number_text
 from gui.widgets.elided import ElidedComboBox, ElidedLabel
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import set_tool_tip, wrapped_label
+from gui.widgets.plot_saving import PictureSaver
 from gui.widgets.seen import is_seen
 from gui.work.context import Context
 from gui.work.looking_back import RunQuestion
@@ -74,6 +75,10 @@ class WeightsPanel(QWidget):
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.spread = SpreadPlot(context.look, gradients=False)
         self.gradients = SpreadPlot(context.look, gradients=True)
+        self._savers = [
+            PictureSaver(spread, context.look, spread.accessibleName, relaid=False)
+            for spread in (self.spread, self.gradients)
+        ]
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._ask)

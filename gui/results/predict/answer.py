@@ -17,6 +17,8 @@ from gui.look.spoken import on_language_change
 from gui.results.predict.answer_values import AnswerValues
 from gui.texts import with_percent_sign
 from gui.widgets.plain_text import PlainLabel, set_tool_tip, wrapped_label
+from gui.widgets.plot_numbers import PlotNumbers
+from gui.widgets.plot_saving import PictureSaver
 from gui.widgets.plots import class_colour
 
 _SEEN_AT_ONCE = 3  # bars that are seen without scrolling, at least
@@ -41,6 +43,7 @@ class AnswerPanel(QWidget):
             label.setWordWrap(True)
         self._large.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._bars = ProbabilityBars(look)
+        self._saver = PictureSaver(self._bars, look, self._bars.accessibleName, relaid=False)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setWidget(self._bars)
@@ -189,6 +192,12 @@ class ProbabilityBars(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(200), len(self._names) * self._look.px(28))
+
+    def plot_numbers(self) -> PlotNumbers | None:
+        """The probability of each class."""
+        heads = (self.tr("Class"), self.tr("Probability"))
+        rows = tuple(zip(self._names, self._probabilities.tolist(), strict=True))
+        return PlotNumbers(heads, rows) if rows else None
 
     def names_width(self) -> int:
         """How much room the classes' names have."""

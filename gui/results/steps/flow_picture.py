@@ -13,6 +13,7 @@ from engine.export.drawings.colours import FAMILY_COLOURS
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.results.steps.told import Stop, Told, count_text
+from gui.widgets.plot_numbers import Cell, PlotNumbers
 from gui.widgets.seen import is_seen
 
 STOP_MS = 3000  # at each stop, at the usual speed: a class reads the sentence meanwhile
@@ -76,6 +77,17 @@ class FlowPicture(QWidget):
         self._stop = stop
         self._begin()
         self.update()
+
+    def plot_numbers(self) -> PlotNumbers | None:
+        """What leaves each layer that is drawn, and what flows back to it."""
+        rows: list[tuple[Cell, ...]] = []
+        for row in self._rows:
+            errors = row.errors if row.errors is not None else (None,) * len(row.values)
+            pairs = zip(np.asarray(row.values).tolist(), errors, strict=False)
+            for place, (value, error) in enumerate(pairs, start=1):
+                rows.append((row.name, place, value, None if error is None else float(error)))
+        heads = (self.tr("Layer"), self.tr("Number"), self.tr("Value"), self.tr("Gradient"))
+        return PlotNumbers(heads, tuple(rows)) if rows else None
 
     @property
     def moves(self) -> bool:

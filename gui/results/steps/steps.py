@@ -31,6 +31,7 @@ from gui.results.steps.way_bar import WayBar
 from gui.texts import message_text
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, on_button, set_tool_tip
+from gui.widgets.plot_saving import PictureSaver
 from gui.work.context import Context
 
 _SPEEDS = ((1.0, "1×"), (2.0, "2×"), (0.5, "½×"))
@@ -55,6 +56,11 @@ class StepsPage(QWidget):
         self.picture, self.formulas = FlowPicture(self._look), FormulaView(self._look)
         self.nudge, self.curve = NudgeBar(context), NudgePlot(self._look)
         self.area, self.landscape = PageArea(), LandscapePanel(context)
+        self._savers = [
+            PictureSaver(self.picture, self._look, self.picture.accessibleName, relaid=False),
+            PictureSaver(self.formulas, self._look, self._page_name, relaid=False),
+            PictureSaver(self.curve, self._look, self.curve.accessibleName),
+        ]
         self.title, self.sentence, self.note = PlainLabel(), PlainLabel(), PlainLabel()
         self.message = PlainLabel()
         self.now, self.unfollow = QPushButton(), QPushButton()
@@ -66,6 +72,9 @@ class StepsPage(QWidget):
         self.retranslate()
         self._show()
         on_language_change(self.retranslate)
+
+    def _page_name(self) -> str:
+        return self.title.text()
 
     def _lay_out(self) -> None:
         self.title.setProperty("role", "title")

@@ -23,6 +23,7 @@ from gui.widgets.calm_wheel import CalmDoubleSpinBox, CalmSpinBox
 from gui.widgets.elided import ElidedComboBox
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, on_button, set_tool_tip, wrapped_label
+from gui.widgets.plot_saving import PictureSaver
 from gui.widgets.seen import is_seen
 from gui.work.context import Context
 from gui.work.looking_back import RunQuestion
@@ -56,6 +57,7 @@ class LandscapePanel(QWidget):
         self.steps_label, self.steps = PlainLabel(), CalmSpinBox()
         self.back = QPushButton()
         self.plot = LandscapePlot(self._look)
+        self._saver = PictureSaver(self.plot, self._look, self.plot.accessibleName)
         self.words = wrapped_label()
         self._lay_out()
         for box in (self.x, self.y):

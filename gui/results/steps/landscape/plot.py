@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from engine.explanation.landscape import Slice, Way
 from gui.look.look import Look
+from gui.widgets.plot_numbers import PlotNumbers
 from gui.widgets.plots import Plot
 from gui.widgets.surface import value_image
 
@@ -76,6 +77,21 @@ class LandscapePlot(Plot):
         self.setYRange(float(y[0]), float(y[-1]), padding=0)
         self.set_axis_label("bottom", names[0])
         self.set_axis_label("left", names[1])
+
+    def plot_numbers(self) -> PlotNumbers | None:
+        """The loss at each place."""
+        found = self._slice
+        if found is None:
+            return None
+        item = self.getPlotItem()
+        heads = (
+            item.getAxis("bottom").labelText or "x",
+            item.getAxis("left").labelText or "y",
+            self.tr("Loss"),
+        )
+        x, y = np.meshgrid(found.x, found.y)
+        places = (x.ravel().tolist(), y.ravel().tolist(), found.losses.ravel().tolist())
+        return PlotNumbers(heads, tuple(zip(*places, strict=True)))
 
     def _add(self, item: pg.PlotDataItem) -> None:
         self.addItem(item)

@@ -1,0 +1,54 @@
+"""Every plot can be saved as a picture, as a drawing, and as its numbers, wherever it stands."""
+
+from __future__ import annotations
+
+from xml.etree import ElementTree
+
+import pyqtgraph as pg
+from PySide6.QtWidgets import QWidget
+
+from gui.data.plots.painted import PaintedPlot
+from gui.widgets.plot_numbers import HasNumbers, csv_bytes, numbers_of
+from gui.widgets.plot_saving import PictureSaver
+from tests.gui.whole_window import WholeWindow
+
+
+def plots(stage: QWidget) -> list[QWidget]:
+    """All that is drawn of numbers and can be seen now."""
+    kinds = (pg.PlotWidget, PaintedPlot, HasNumbers)
+    return [
+        own for own in stage.findChildren(QWidget) if isinstance(own, kinds) and own.isVisible()
+    ]
+
+
+def savers_of(plot: QWidget) -> list[PictureSaver]:
+    """What saves it: its own, or one of what it is part of."""
+    found: list[PictureSaver] = []
+    widget: QWidget | None = plot
+    while widget is not None:
+        found += [own for own in widget.children() if isinstance(own, PictureSaver)]
+        widget = widget.parentWidget()
+    return found
+
+
+def test_every_plot_is_saved_as_png_svg_and_csv(whole_window: WholeWindow) -> None:
+    without: set[str] = set()
+    saved: dict[str, int] = {}
+    for scene, stage in whole_window.walk():
+        for plot in plots(stage):
+            name = type(plot).__name__
+            savers = savers_of(plot)
+            if not savers:
+                without.add(f"{name} ({scene})")
+                continue
+            if saved.get(name, 0) >= 2:  # in the other scenes it is the same plot
+                continue
+            saver = savers[0]
+            assert not saver.image().isNull(), f"{name} ({scene})"
+            ElementTree.fromstring(saver.svg())
+            numbers = numbers_of(saver._target)
+            if numbers is not None:
+                assert csv_bytes(numbers).count(b"\n") > 1, f"{name} ({scene})"
+                saved[name] = saved.get(name, 0) + 1
+    assert sorted(without) == []
+    assert len(saved) >= 12, saved
