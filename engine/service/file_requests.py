@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 from typing_extensions import override
 
 from engine.brickfile.bundle import Bundle
@@ -75,6 +76,23 @@ class OpenNetwork(DataRequest):
         from engine.keras_file.opening import open_network
 
         return open_network(self.path, errand.progress, errand.cancelled)
+
+
+@dataclass(frozen=True)
+class ReadWeights(DataRequest):
+    """The weights in the file at ``path`` by name, of those that a network has: ``shapes``."""
+
+    lane = "files"
+    may_hang = True
+    path: Path
+    shapes: tuple[tuple[str, tuple[int, ...]], ...]
+
+    @override
+    def answer(self, library: Library, errand: Errand) -> dict[str, np.ndarray]:
+        from engine.training.weights_file import read_weights
+
+        known = {name: np.broadcast_to(np.float32(0), shape) for name, shape in self.shapes}
+        return read_weights(self.path, known)
 
 
 @dataclass(frozen=True)

@@ -177,6 +177,18 @@ class WeightsOf(RunRequest):
 
 
 @dataclass(frozen=True)
+class WeightsByName(RunRequest):
+    """All weights of the run by name, such as ``dense_1/kernel``, in their order; without a run
+    the first ones of ``without_run``."""
+
+    without_run: Design | None = None
+
+    @override
+    def answer(self, run: Run, errand: Errand) -> dict[str, np.ndarray]:
+        return run.weights_by_name()
+
+
+@dataclass(frozen=True)
 class LookAtRows(RunRequest):
     """What the rows that the run learns from say without a network, for the coach."""
 

@@ -120,6 +120,13 @@ class CompiledModel:
         self.learning_rate = settings.learning_rate
 
     @property
+    def weight_names(self) -> tuple[tuple[str, ...], ...]:
+        """Of each brick what Keras calls its weights, in ``model.weights`` order."""
+        return tuple(
+            tuple(variable.name for variable in layer.weights) for layer in self.model.layers
+        )
+
+    @property
     def weight_count(self) -> int:
         """How many numbers the model holds."""
         return int(self.model.count_params())

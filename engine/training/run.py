@@ -56,6 +56,7 @@ from engine.training.shuffling import RowOrders
 from engine.training.stopping import BestSoFar
 from engine.training.watching import watched
 from engine.training.weight_limit import STATE_DOES_NOT_FIT
+from engine.training.weights import brick_names
 
 
 def goal_of(epoch: int, design: Design) -> int:
@@ -592,6 +593,13 @@ class Run:
         drawer = self._compiled.network
         found = drawer.weights_of(brick, self.design, self._prepared, self._data)
         return replace(found, run=self.number, epoch=self.epoch)
+
+    def weights_by_name(self) -> dict[str, np.ndarray]:
+        """Its weights as they are now, such as ``dense_1/kernel``, in ``model.weights`` order."""
+        self._take_model()
+        layers = zip(brick_names(self.design.bricks), self._compiled.weight_names, strict=True)
+        names = [f"{brick}/{name}" for brick, own in layers for name in own]
+        return dict(zip(names, self._compiled.weight_values(), strict=True))
 
     def evaluate(self, part: Part) -> Evaluation:
         """How good it is now on ``part``; EngineError where that has no rows."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -24,6 +24,13 @@ _BY_HAND = Sentence(
     QT_TRANSLATE_NOOP(
         "Engine",
         "Weights were changed by hand after epoch {epoch}. Train goes on from there.",
+    ),
+)
+_FROM_FILE = Sentence(
+    "run.weights_of_file",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Weights of a file were taken after epoch {epoch}: {name}. Train goes on from there.",
     ),
 )
 _ONLY_DENSE = Sentence(
@@ -87,6 +94,47 @@ class WeightChanges(QObject):
             return _OUTDATED()
         return None
 
+    @property
+    def hindrance_of_all(self) -> Message | None:
+        """Why the weights of the whole network cannot be exchanged now; None where they can."""
+        run, record = self._context.run, self._context.document.run
+        if not run.number:
+            return None
+        if run.state in ("preparing", "running"):
+            return _LEARNING()
+        if self._context.back.epoch is not None:
+            return _THEN(epoch=self._context.back.epoch)
+        if run.state == "paused":
+            return _PAUSED()
+        outdated = record is None or not record.has_weights or not run.is_current
+        return _OUTDATED() if outdated else None
+
+    def take(
+        self,
+        text: str,
+        name: str,
+        before: Mapping[str, np.ndarray],
+        given: Mapping[str, np.ndarray],
+    ) -> Message | None:
+        """Take ``given`` weights of the file ``name`` in the place of those of ``before``, which
+        has all of the network's in their order; what hinders it."""
+        document = self._context.document
+        record = document.run if self._context.run.number else None
+        try:
+            if record is None:
+                design = document.design
+                document.edit(text, with_first_weights(design, {**before, **given}, set(given)))
+                return None
+        except EngineError as error:
+            return error.message
+        values = list(record.state.weights)
+        for place, own in enumerate(before):
+            if own in given:
+                values[place] = np.asarray(given[own], values[place].dtype)
+        epoch = record.state.epoch
+        document.add_run(text, _made_of(record, values, _FROM_FILE(epoch=epoch, name=name)))
+        return None
+
     def change(
         self, text: str, changed: Mapping[str, tuple[BrickWeights, Mapping[str, np.ndarray]]]
     ) -> Message | None:
@@ -140,11 +188,15 @@ def _with_weights(
         for place, name in enumerate(before.names, before.first):
             if name in arrays:
                 values[place] = np.asarray(arrays[name], values[place].dtype)
+    return _made_of(record, values, _BY_HAND(epoch=record.state.epoch))
+
+
+def _made_of(record: RunRecord, weights: Sequence[np.ndarray], message: Message) -> RunRecord:
     return replace(
         record,
         id=new_id(),
         name="",
         made="",
-        state=replace(record.state, weights=tuple(values), test={}),
-        ending=Ending("stopped", record.state.epoch, _BY_HAND(epoch=record.state.epoch)),
+        state=replace(record.state, weights=tuple(weights), test={}),
+        ending=Ending("stopped", record.state.epoch, message),
     )

@@ -30,6 +30,7 @@ from gui.results.network.spread_plot import SpreadPlot
 from gui.results.network.weight_cells import WeightCells, read_block, written
 from gui.results.network.weight_changes import WeightChanges
 from gui.results.network.weights_model import WeightsModel
+from gui.results.network.weights_reading import WeightsReading
 from gui.texts import engine_text, message_text, number_text
 from gui.widgets.elided import ElidedComboBox, ElidedLabel
 from gui.widgets.layouts import add_layout
@@ -52,6 +53,8 @@ class WeightsPanel(QWidget):
         self._context, self._asking = context, asking
         self._look = context.look
         self._changes = WeightChanges(context, self)
+        self.reading = WeightsReading(context, asking, self._changes, self)
+        self.reading.said.connect(self._say)
         self._question = RunQuestion(context.engine, context.back)
         self._again = False  # another epoch is looked at since it was asked
         self._brick = ""  # the id of the one that is seen
@@ -99,7 +102,7 @@ class WeightsPanel(QWidget):
         self.menu = QMenu(self)
         self.menu.addActions([self.copy, self.paste])
         self.menu.addSeparator()
-        self.menu.addAction(self.back)
+        self.menu.addActions([self.reading.action, self.back])
         self.more_button.setMenu(self.menu)
         self.more_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 
