@@ -20,12 +20,18 @@
     explain D_OR_T.brick (--row N | --values "1,2,3") [--target VALUE] [--run NAME] [--json]
                                                             every number of one step
     coach T.brick [--run NAME] [--json]                     how the run went, why, what to do
-    weights D_OR_T.brick [--set FILE.json|FILE.npz --out U.brick] [--run NAME] [--json]
+    weights D_OR_T.brick [--set FILE.json|.npz|.csv --out U.brick] [--run NAME] [--json]
                                                             the weights, or others in their place
     export D_OR_T.brick --as script|notebook|data [--language ko|en] [--numpy] [--run NAME]
           [--force] --out PATH                                      as Keras code, or the rows with
                                                             their parts; the rows that a script
                                                             reads are written beside it
+    export T.brick --as keras|savedmodel|litert|weights|page|service [--language ko|en]
+          [--run NAME] [--own-rows] [--force] --out PATH    the network, with what makes raw rows
+                                                            ready for it: a model or weights with
+                                                            preparation.json and predict.py, a web
+                                                            page in one file, a folder that answers
+                                                            over HTTP
     export T.brick --as report [--language ko|en] [--run NAME] [--name TEXT] [--class TEXT]
           [--notes TEXT] [--force] --out R.html|R.pdf       what was made and learned, to hand in
     pages D.brick [--set PAGES.toml --out E.brick | --remove --out E.brick] [--json]
