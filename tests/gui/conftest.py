@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,7 @@ from shiboken6 import isValid
 from gui.door.engine_door import EngineDoor
 from gui.look.look import Look
 from gui.shell.language import Language
+from tests.gui.walked import Watched, Watcher, watched
 from tests.gui.whole_window import WholeWindow
 
 
@@ -110,3 +111,63 @@ def whole_window(qtbot: QtBot, look: Look, tmp_path: Path) -> Iterator[WholeWind
     yield whole
     language.choose("en")
     whole.end()
+
+
+_walks: dict[str, Watched] = {}  # one of each is enough for all tests of a process
+
+
+@pytest.fixture
+def walked(request: pytest.FixtureRequest) -> Watched:
+    """After a walk in English, light, 1280 by 720."""
+    from tests.gui.test_keyboard import Focus, Tabbing
+    from tests.gui.test_screen_reader import Cells, Names, Values
+    from tests.gui.test_wheel import Wheel
+
+    kinds = (Names, Values, Cells, Wheel, Tabbing, Focus)
+    return _walk(request, "en", "light", (1280, 720), kinds)
+
+
+@pytest.fixture
+def walked_in_the_dark(request: pytest.FixtureRequest) -> Watched:
+    """After a walk in English, dark, 1280 by 720, on which the language was switched."""
+    from tests.gui.test_keyboard import Focus
+    from tests.gui.test_language_walk import Languages
+
+    return _walk(request, "en", "dark", (1280, 720), (Focus, Languages))
+
+
+@pytest.fixture
+def walked_small(request: pytest.FixtureRequest) -> Watched:
+    """After a walk in English, light, 1024 by 700."""
+    from tests.gui.test_small_windows import WholeBricks, Words
+
+    return _walk(request, "en", "light", (1024, 700), (Words, WholeBricks))
+
+
+@pytest.fixture
+def walked_small_in_korean(request: pytest.FixtureRequest) -> Watched:
+    """After a walk in Korean, light, 1024 by 700."""
+    from tests.gui.test_small_windows import WholeBricks, Words
+
+    return _walk(request, "ko", "light", (1024, 700), (Words, WholeBricks))
+
+
+def _walk(
+    request: pytest.FixtureRequest,
+    words: str,
+    theme: str,
+    size: tuple[int, int],
+    kinds: Sequence[type[Watcher]],
+) -> Watched:
+    name = f"{words} {theme} {size}"
+    if name not in _walks:
+        qtbot, look, tmp_path = map(request.getfixturevalue, ("qtbot", "look", "tmp_path"))
+        look.choose(theme)
+        language = Language(QApplication.instance(), words)
+        whole = WholeWindow(qtbot, look, language, tmp_path, size)
+        try:
+            _walks[name] = watched(whole, *kinds)
+        finally:
+            language.choose("en")
+            whole.end()
+    return _walks[name]

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QScrollArea, QWidget
 
 from tests.gui.test_screen_reader import called, focusable
+from tests.gui.walked import Watched
 from tests.gui.whole_window import WholeWindow
 
 _MOST = 300  # presses of Tab, after which one has gone round in any window
@@ -25,9 +26,13 @@ def _tab(stage: QWidget) -> None:
     QTest.keyClick(_at(stage) or stage, Qt.Key.Key_Tab)
 
 
-def test_tab_comes_to_every_control_and_goes_on(whole_window: WholeWindow) -> None:
-    missed, stuck = set(), set()
-    for scene, stage in whole_window.walk():
+class Tabbing:
+    def __init__(self) -> None:
+        self.seen = 0
+        self.missed: set[str] = set()
+        self.stuck: set[str] = set()
+
+    def see(self, scene: str, stage: QWidget, _whole: WholeWindow) -> None:
         stage.activateWindow()
         seen: list[QWidget] = []
         at: QWidget | None = None
@@ -35,18 +40,24 @@ def test_tab_comes_to_every_control_and_goes_on(whole_window: WholeWindow) -> No
             _tab(stage)
             before, at = at, _at(stage)
             if at is before and at is not None and not _is_sheet(at):
-                stuck.add(f"{called(at)} ({scene})")
+                self.stuck.add(f"{called(at)} ({scene})")
                 break
             if at in seen[:1] and at is not before:
                 break
             if at is not None and at is not before:
                 seen.append(at)
+        self.seen += len(seen)
         for widget in focusable(stage):
             tabbed = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
             if tabbed and widget.isEnabled() and widget not in seen:
-                missed.add(f"{called(widget)} {widget.accessibleName()} ({scene})")
-    assert "\n".join(sorted(stuck)) == ""
-    assert "\n".join(sorted(missed)) == ""
+                self.missed.add(f"{called(widget)} {widget.accessibleName()} ({scene})")
+
+
+def test_tab_comes_to_every_control_and_goes_on(walked: Watched) -> None:
+    tabbing = walked[Tabbing]
+    assert tabbing.seen > 500, "the walk did not come by the controls"
+    assert "\n".join(sorted(tabbing.stuck)) == ""
+    assert "\n".join(sorted(tabbing.missed)) == ""
 
 
 def _is_sheet(widget: QWidget) -> bool:
@@ -137,20 +148,21 @@ def _focus() -> QWidget:
     return focus
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_what_has_the_keyboard_is_seen(whole_window: WholeWindow, theme: str) -> None:
+class Focus:
     """A control looks otherwise when it has the keyboard: once for each kind and place."""
-    whole_window.look.choose(theme)
-    looked: set[str] = set()
-    alike = set()
-    for scene, stage in whole_window.walk():
+
+    def __init__(self) -> None:
+        self.looked: set[str] = set()
+        self.alike: set[str] = set()
+
+    def see(self, scene: str, stage: QWidget, _whole: WholeWindow) -> None:
         stage.activateWindow()
         for widget in focusable(stage):
             if not widget.focusPolicy() & Qt.FocusPolicy.TabFocus or not widget.isEnabled():
                 continue
-            if called(widget) in looked or QApplication.activeWindow() is not stage:
+            if called(widget) in self.looked or QApplication.activeWindow() is not stage:
                 continue
-            looked.add(called(widget))
+            self.looked.add(called(widget))
             widget.setFocus(Qt.FocusReason.TabFocusReason)
             _scroll_to(widget)
             QApplication.processEvents()
@@ -159,9 +171,14 @@ def test_what_has_the_keyboard_is_seen(whole_window: WholeWindow, theme: str) ->
             widget.clearFocus()
             QApplication.processEvents()
             if stage.grab(whole).toImage() == focused:
-                alike.add(f"{called(widget)} ({scene})")
-    assert len(looked) > 30, "the walk did not come by the controls"
-    assert "\n".join(sorted(alike)) == ""
+                self.alike.add(f"{called(widget)} ({scene})")
+
+
+@pytest.mark.parametrize("walk", ["walked", "walked_in_the_dark"], ids=["light", "dark"])
+def test_what_has_the_keyboard_is_seen(request: pytest.FixtureRequest, walk: str) -> None:
+    focus = request.getfixturevalue(walk)[Focus]
+    assert len(focus.looked) > 30, "the walk did not come by the controls"
+    assert "\n".join(sorted(focus.alike)) == ""
 
 
 def _scroll_to(widget: QWidget) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tests.gui.walked import Watched
 from tests.gui.whole_window import WholeWindow
 
 _CELLS = 12  # of each view that are listened to
@@ -54,31 +55,47 @@ def called(widget: QWidget) -> str:
     return " < ".join([type(widget).__name__, *parents])
 
 
-def test_every_control_has_a_name(whole_window: WholeWindow) -> None:
-    seen, nameless = 0, set()
-    for scene, stage in whole_window.walk():
+class Names:
+    def __init__(self) -> None:
+        self.seen = 0
+        self.nameless: set[str] = set()
+
+    def see(self, scene: str, stage: QWidget, _whole: WholeWindow) -> None:
         for widget in focusable(stage):
-            seen += 1
+            self.seen += 1
             if not said(widget, QAccessible.Text.Name):
-                nameless.add(f"{called(widget)} ({scene})")
-    assert seen > 500, "the walk did not come by the controls"
-    assert sorted(nameless) == []
+                self.nameless.add(f"{called(widget)} ({scene})")
 
 
-def test_every_control_says_what_it_holds(whole_window: WholeWindow) -> None:
+def test_every_control_has_a_name(walked: Watched) -> None:
+    names = walked[Names]
+    assert names.seen > 500, "the walk did not come by the controls"
+    assert sorted(names.nameless) == []
+
+
+class Values:
     """A button's name is all there is to say; whatever is painted by hand needs words."""
-    silent = set()
-    for scene, stage in whole_window.walk():
+
+    def __init__(self) -> None:
+        self.seen = 0
+        self.silent: set[str] = set()
+
+    def see(self, scene: str, stage: QWidget, _whole: WholeWindow) -> None:
         for widget in focusable(stage):
             if isinstance(widget, QAbstractButton | QAbstractItemView | QLabel):
                 continue
+            self.seen += 1
             told = said(widget, QAccessible.Text.Value) or said(
                 widget, QAccessible.Text.Description
             )
             own = type(widget).__module__.startswith("gui") or isinstance(widget, QGraphicsView)
             if own and not isinstance(widget, QLineEdit) and not told:
-                silent.add(f"{called(widget)} ({scene})")
-    assert sorted(silent) == []
+                self.silent.add(f"{called(widget)} ({scene})")
+
+
+def test_every_control_says_what_it_holds(walked: Watched) -> None:
+    assert walked[Values].seen > 200, "the walk did not come by the controls"
+    assert sorted(walked[Values].silent) == []
 
 
 def _cells(view: QAbstractItemView) -> Iterator[QModelIndex]:
@@ -92,16 +109,22 @@ def _cells(view: QAbstractItemView) -> Iterator[QModelIndex]:
             yield index
 
 
-def test_every_cell_has_words(whole_window: WholeWindow) -> None:
-    silent, seen = set(), 0
-    for scene, stage in whole_window.walk():
+class Cells:
+    def __init__(self) -> None:
+        self.seen = 0
+        self.silent: set[str] = set()
+
+    def see(self, scene: str, stage: QWidget, _whole: WholeWindow) -> None:
         for view in stage.findChildren(QAbstractItemView):
             if not view.isVisible() or isinstance(view, QHeaderView):
                 continue
             for index in _cells(view):
-                seen += 1
+                self.seen += 1
                 words = index.data(Qt.ItemDataRole.AccessibleTextRole) or index.data()
                 if not str(words or "").strip():
-                    silent.add(f"{called(view)} {index.row()}, {index.column()} ({scene})")
-    assert seen > 200, "the walk did not come by the cells"
-    assert sorted(silent) == []
+                    self.silent.add(f"{called(view)} {index.row()}, {index.column()} ({scene})")
+
+
+def test_every_cell_has_words(walked: Watched) -> None:
+    assert walked[Cells].seen > 200, "the walk did not come by the cells"
+    assert sorted(walked[Cells].silent) == []

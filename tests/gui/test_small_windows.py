@@ -26,6 +26,10 @@ from tests.gui.test_screen_reader import called
 from tests.gui.whole_window import WholeWindow
 
 _SLACK = 2  # pixels between how a font measures and how it is drawn
+_WALKS = [
+    pytest.param("walked_small", id="en"),
+    pytest.param("walked_small_in_korean", id="ko"),
+]
 
 
 @pytest.fixture(params=["en", "ko"])
@@ -55,13 +59,17 @@ def _needed(widget: QWidget) -> QSize | None:
     return widget.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, widget.text())
 
 
-def test_no_words_are_cut(small_window: WholeWindow) -> None:
+class Words:
     """RESULT lays itself out; see its own tests."""
-    cut, seen = set(), 0
-    window = small_window.window
-    for scene, stage in small_window.walk():
+
+    def __init__(self) -> None:
+        self.seen = 0
+        self.cut: set[str] = set()
+
+    def see(self, scene: str, stage: QWidget, whole: WholeWindow) -> None:
+        window = whole.window
         if window.context.look.presenting:
-            continue
+            return
         assert stage is not window or window.size() == QSize(1024, 700)
         QApplication.sendPostedEvents()  # a text that came a moment ago is laid out
         for widget in stage.findChildren(QWidget):
@@ -70,32 +78,51 @@ def test_no_words_are_cut(small_window: WholeWindow) -> None:
                 continue
             if window.result_column is not None and window.result_column.isAncestorOf(widget):
                 continue
-            seen += 1
+            self.seen += 1
             if widget.width() + _SLACK < needed.width():
-                cut.add(f"{called(widget)} {widget.text()} ({scene})")  # type: ignore[attr-defined]
+                self.cut.add(f"{called(widget)} {widget.text()} ({scene})")  # type: ignore[attr-defined]
             parent = widget.parentWidget()
             if parent is not None and widget.geometry().right() > parent.width() + _SLACK:
-                cut.add(f"beyond its place: {called(widget)} ({scene})")
-    assert seen > 300, "the walk did not come by the words"
-    assert "\n".join(sorted(cut)) == ""
+                self.cut.add(f"beyond its place: {called(widget)} ({scene})")
 
 
-def test_the_tower_ends_with_a_whole_brick_and_paints_no_other(small_window: WholeWindow) -> None:
-    checked = 0
-    for scene, _stage in small_window.walk():
+@pytest.mark.parametrize("walk", _WALKS)
+def test_no_words_are_cut(request: pytest.FixtureRequest, walk: str) -> None:
+    words = request.getfixturevalue(walk)[Words]
+    assert words.seen > 300, "the walk did not come by the words"
+    assert "\n".join(sorted(words.cut)) == ""
+
+
+class WholeBricks:
+    def __init__(self) -> None:
+        self.seen = 0
+        self.wrong: list[str] = []
+
+    def see(self, scene: str, _stage: QWidget, whole: WholeWindow) -> None:
         if not scene.startswith("brick"):
-            continue
-        tower = small_window.window.model_column.tower
+            return
+        tower = whole.window.model_column.tower
         height = tower.viewport().height()
         rows = range(tower.tower_model.rowCount())
-        small_window.wait(lambda tower=tower: not tower._glide.is_moving)
+        whole.wait(lambda: not tower._glide.is_moving)
         seen = [row for row in rows if tower._is_seen(row)]
-        assert len(seen) >= 2, scene
         places = [tower._whole(tower.tower_model.index(row)) for row in seen]
-        assert all(place.top() >= 0 and place.bottom() <= height for place in places), scene
-        assert tower.currentIndex().row() in seen, scene
-        checked += 1
-    assert checked > 8
+        if len(seen) < 2:
+            self.wrong.append(f"{scene}: {len(seen)} bricks are seen")
+        if not all(place.top() >= 0 and place.bottom() <= height for place in places):
+            self.wrong.append(f"{scene}: a brick is cut")
+        if tower.currentIndex().row() not in seen:
+            self.wrong.append(f"{scene}: the chosen brick is not seen")
+        self.seen += 1
+
+
+@pytest.mark.parametrize("walk", _WALKS)
+def test_the_tower_ends_with_a_whole_brick_and_paints_no_other(
+    request: pytest.FixtureRequest, walk: str
+) -> None:
+    bricks = request.getfixturevalue(walk)[WholeBricks]
+    assert bricks.seen > 8
+    assert bricks.wrong == []
 
 
 def test_a_columns_card_leaves_rows_to_see(small_window: WholeWindow) -> None:

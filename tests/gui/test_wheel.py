@@ -23,6 +23,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.widgets.calm_wheel import CalmComboBox, CalmSlider, CalmSpinBox
 from gui.widgets.layouts import item_at
+from tests.gui.walked import Watched
 from tests.gui.whole_window import WholeWindow
 
 
@@ -53,9 +54,12 @@ def let_go_of_the_keyboard() -> None:
         focus.clearFocus()
 
 
-def test_the_wheel_changes_no_field_that_has_not_the_keyboard(whole_window: WholeWindow) -> None:
-    seen, changed = set(), set()
-    for scene, stage in whole_window.walk():
+class Wheel:
+    def __init__(self) -> None:
+        self.seen: set[str] = set()
+        self.changed: set[str] = set()
+
+    def see(self, scene: str, stage: QWidget, _whole: WholeWindow) -> None:
         for field in list(fields_in(stage)):
             let_go_of_the_keyboard()
             name = f"{scene}: {type(field).__name__} {field.accessibleName()}"
@@ -63,10 +67,13 @@ def test_the_wheel_changes_no_field_that_has_not_the_keyboard(whole_window: Whol
             for notches in (1, -1):
                 turn(field, notches)
                 if value_of(field) != before or field.hasFocus():
-                    changed.add(name)
-            seen.add(name)
-    assert len(seen) > 60, "the walk did not come by the fields"
-    assert sorted(changed) == []
+                    self.changed.add(name)
+            self.seen.add(name)
+
+
+def test_the_wheel_changes_no_field_that_has_not_the_keyboard(walked: Watched) -> None:
+    assert len(walked[Wheel].seen) > 60, "the walk did not come by the fields"
+    assert sorted(walked[Wheel].changed) == []
 
 
 @pytest.fixture
