@@ -8,28 +8,33 @@ import json
 import numpy as np
 import pytest
 
+from engine.command_line.program import main
 from tests.engine.learning import write_house_table, write_korean_table
 from tests.engine.test_command_line import run
 
 pytestmark = pytest.mark.usefixtures("without_xla")
 
 
-@pytest.fixture
-def korean(capsys, tmp_path):
-    """A trained file of a Korean table with two classes."""
-    return trained(capsys, tmp_path, write_korean_table, "결과")
+@pytest.fixture(scope="module")
+def korean(tmp_path_factory):
+    """A trained file of a Korean table with two classes; no test writes into it."""
+    return trained(tmp_path_factory.mktemp("korean"), write_korean_table, "결과")
 
 
-@pytest.fixture
-def houses(capsys, tmp_path):
-    return trained(capsys, tmp_path, write_house_table, "price")
+@pytest.fixture(scope="module")
+def houses(tmp_path_factory):
+    return trained(tmp_path_factory.mktemp("houses"), write_house_table, "price")
 
 
-def trained(capsys, folder, write, target):
+def trained(folder, write, target):
     table, design, done = folder / "표.csv", folder / "설계.brick", folder / "학습.brick"
     write(table)
-    assert run(capsys, "new", "--data", table, "--target", target, "--out", design)[0] == 0
-    assert run(capsys, "train", design, "--epochs", "15", "--out", done)[0] == 0
+    commands = (
+        ["new", "--data", table, "--target", target, "--out", design],
+        ["train", design, "--epochs", 15, "--out", done],
+    )
+    for command in commands:
+        assert main([str(argument) for argument in command]) in (0, None)
     return done
 
 
