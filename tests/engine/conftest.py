@@ -27,10 +27,10 @@ _compiled_without_xla: OrderedDict[CompiledKey, CompiledModel] = OrderedDict()
 
 
 @pytest.fixture(scope="module")
-def without_xla() -> Iterator[None]:
+def without_xla() -> Iterator[OrderedDict[CompiledKey, CompiledModel]]:
     """Epochs as a plain graph: of the two seconds that it takes to compile a network, one stays.
     And what was compiled for one trainer is there for the next, as in an engine that stays.
-    For tests that teach a few epochs and do not look at how."""
+    For tests that teach a few epochs and do not look at how. What is compiled can be cleared."""
 
     def keep_own(trainer: Trainer, models: OrderedDict[CompiledKey, CompiledModel]) -> None:
         trainer.__dict__["_models"] = models
@@ -39,4 +39,4 @@ def without_xla() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(compiled, "_by_xla", lambda _bricks, _key: False)
         patch.setattr(Trainer, "_models", shared, raising=False)
-        yield
+        yield _compiled_without_xla

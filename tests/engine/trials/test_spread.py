@@ -164,8 +164,8 @@ def test_seeds_come_by_steps_and_equal_designs_once(design, kept):
     assert [job.design.training.seed for job in seed_jobs([design], 7, kept)] == [6, 7]
 
 
-@pytest.mark.usefixtures("without_xla")
-def test_seeds_share_one_compiled_model(design, monkeypatch):
+def test_seeds_share_one_compiled_model(design, monkeypatch, without_xla):
+    without_xla.clear()
     made = []
     init = CompiledModel.__init__
 

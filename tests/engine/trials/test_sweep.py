@@ -120,7 +120,8 @@ def test_with_little_time_every_network_gets_its_share(circles):
     assert short.next() is None
 
 
-def test_rates_share_one_compiled_model_and_widths_do_not(circles, monkeypatch):
+def test_rates_share_one_compiled_model_and_widths_do_not(circles, monkeypatch, without_xla):
+    without_xla.clear()
     one, other = (circles.with_training(learning_rate=rate) for rate in (0.1, 0.2))
     assert compiles_to(one) == compiles_to(other)
     assert compiles_to(one) != compiles_to(circles.with_training(batch_size=16))
