@@ -9,7 +9,7 @@ const COLOURS = {
   picture: ["#8a5fbf", "#ffffff"],
   shape: ["#f0e442", "#10131a"],
 };
-const [BRICK_WIDTH, BRICK_HEIGHT, BRICK_GAP] = [300, 40, 22];
+const [BRICK_WIDTH, BRICK_HEIGHT, BRICK_GAP] = [300, 40, 26];
 
 function namesOf(list, most = 6) {
   const shown = list.slice(0, most).map(shortName);
@@ -73,7 +73,7 @@ function showTower() {
     const text = length(brick.text) > 34 ? `${shortened(brick.text, 33)}…` : brick.text;
     picture.append(svg("text", { x: 10 + BRICK_WIDTH / 2, y: y + 25, "text-anchor": "middle", fill: ink }, text));
     if (brick.shape && number < bricks.length - 1) {
-      picture.append(svg("text", { x: 10 + BRICK_WIDTH / 2, y: y + BRICK_HEIGHT + 12, "text-anchor": "middle", class: "between" }, `↓ ${brick.shape}`));
+      picture.append(svg("text", { x: 10 + BRICK_WIDTH / 2, y: y + BRICK_HEIGHT + 14, "text-anchor": "middle", class: "between" }, `↓ ${brick.shape}`));
     }
   });
   part("tower").replaceChildren(picture);

@@ -1,6 +1,8 @@
 // The answer to the row in the form.
 
 const MOST_BARS = 12;
+const MOST_BARS_NARROW = 4; // on a telephone the answer stays above the fields
+const NARROW_WINDOW = window.matchMedia("(max-width: 820px)");
 let spokenLater = 0;
 
 function answerRow() {
@@ -115,8 +117,9 @@ function classAnswer({ shares, place }) {
   const what = sayInto(make("p", { kind: "what short" }), ["answer_of", { target: columnWord(TARGETS[0].name) }]);
   const list = make("ul", { kind: "bars" });
   let order = CLASSES.map((_, number) => number);
-  if (order.length > MOST_BARS) {
-    order = order.sort((one, other) => shares[other] - shares[one]).slice(0, MOST_BARS);
+  const most = NARROW_WINDOW.matches ? MOST_BARS_NARROW : MOST_BARS;
+  if (order.length > most) {
+    order = order.sort((one, other) => shares[other] - shares[one]).slice(0, most);
   }
   for (const number of order) {
     const bar = make("span");

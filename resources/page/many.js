@@ -4,14 +4,15 @@ const SHOWN_ROWS = 10; // named in a sentence
 
 // How the numbers of these rows are written, see Reader; it stops now and then to be gone on with.
 function* writtenOtherwise(rows) {
-  const columns = COLUMNS.filter((column) => column.kind === "number");
-  const places = new Map(columns.map((column) => [column.name, rows.names.indexOf(column.name)]));
-  const cells = new Map(columns.map((column) => [column.name, new Set()]));
+  const looked = COLUMNS.filter((column) => column.measured);
+  const columns = looked.filter((column) => column.kind === "number");
+  const places = new Map(looked.map((column) => [column.name, rows.names.indexOf(column.name)]));
+  const cells = new Map(looked.map((column) => [column.name, new Set()]));
   let count = 0;
   for (const record of rows.records()) {
     count += 1;
     if (count % 500 === 0) yield;
-    for (const column of columns) {
+    for (const column of looked) {
       const known = cells.get(column.name);
       const cell = strip(record[places.get(column.name)] ?? "");
       if (cell !== "" && known.size < 10000 && !isMissing(column.form, cell)) known.add(cell);
@@ -19,7 +20,7 @@ function* writtenOtherwise(rows) {
   }
   const texts = new Map([...cells].map(([name, known]) => [name, [...known]]));
   const learnedAsText = DATA.preparation.table.format === "text";
-  const all = [...texts.values()].flat().slice(0, 20000);
+  const all = columns.flatMap((column) => texts.get(column.name)).slice(0, 20000);
   const decimalComma = !learnedAsText && decimalSign(all) === ",";
   const shares = new Set();
   for (const column of columns) {
@@ -27,8 +28,9 @@ function* writtenOtherwise(rows) {
     if (percent && areShares(texts.get(column.name), column.form)) shares.add(column.name);
   }
   const notes = [];
-  for (const column of columns) {
-    if (shares.has(column.name)) notes.push(["answers.shares", { column: column.name }]);
+  for (const column of looked) {
+    if (column.kind === "date") notes.push(...otherOrder(column, texts.get(column.name)));
+    else if (shares.has(column.name)) notes.push(["answers.shares", { column: column.name }]);
     else if (!decimalComma) notes.push(...otherDecimal(column, texts.get(column.name)));
   }
   if (decimalComma) notes.push(["answers.decimal_comma", {}]);
@@ -89,6 +91,41 @@ function otherDecimal(column, texts) {
     }
   }
   return [];
+}
+
+// What speaks against reading the dates in the order of the table.
+function otherOrder({ name, form }, texts) {
+  if (form.day_first !== null) {
+    const shown = daysFirst(texts);
+    if (shown === null || shown === form.day_first) return [];
+    const other = texts.find((text) => daysFirst([text]) !== null);
+    return [["rows.other_order", { column: name, other }]];
+  }
+  const example = texts.find((text) => eitherOrder([text]));
+  if (!eitherOrder(texts) || !example.includes("/")) return [];
+  return [["rows.either_order", { column: name, example }]];
+}
+
+// Whether 1/2/2024 is the first of February, as the others show; null where nothing tells.
+function daysFirst(texts) {
+  let days = 0;
+  let months = 0;
+  for (const text of texts) {
+    const found = matchStart("date.either", text);
+    if (!found) continue;
+    const [one, other] = [wholeNumber(found[1]) > 12, wholeNumber(found[3]) > 12];
+    if (one && !other) days += 1;
+    if (other && !one) months += 1;
+  }
+  return days || months ? days > months : null;
+}
+
+function eitherOrder(texts) {
+  if (daysFirst(texts) !== null) return false;
+  return texts.some((text) => {
+    const found = matchStart("date.either", text);
+    return found !== null && found[1] !== found[3];
+  });
 }
 
 // All rows, one after the other: { cells, answer, reasons, outside, filled, taken }.

@@ -142,20 +142,26 @@ function showTable(table, fileName) {
   }
 }
 
+// The first rows: what the network says before what the person has, since on a telephone the
+// rest is beyond the edge.
 function previewOf(table, headings) {
   const { width } = table;
-  // the answer stands first: on a telephone the rest is beyond the edge
-  const order = headings.map((_, column) => column);
-  const first = [width, ...order.slice(-2)];
-  const columns = [...first, ...order.filter((column) => !first.includes(column))];
+  const rows = table.found.slice(0, PREVIEW).map((row) => givenBack(row, width));
+  const [reason, note] = [headings.length - 2, headings.length - 1];
+  const answers = headings.map((_, column) => column).slice(width, reason);
+  const first = CLASSES.length ? answers.slice(0, 1) : answers;
+  const told = [reason, note].filter((column) => rows.some((cells) => cells[column] !== ""));
+  const own = headings.map((_, column) => column).slice(0, width);
+  const columns = [...first, ...told, ...own, ...answers.slice(first.length)];
   const head = make("tr");
-  for (const column of columns) head.append(make("th", { scope: "col" }, make("bdi", { text: shortened(headings[column], 80) })));
+  for (const column of columns) {
+    head.append(make("th", { scope: "col" }, make("bdi", { text: shortened(headings[column], 80) })));
+  }
   const body = make("tbody");
-  for (const row of table.found.slice(0, PREVIEW)) {
-    const cells = givenBack(row, width);
+  for (const cells of rows) {
     const line = make("tr");
     for (const column of columns) {
-      const kind = { [width]: "own", [cells.length - 2]: "why", [cells.length - 1]: "note" }[column];
+      const kind = first.includes(column) ? "own" : { [reason]: "why", [note]: "note" }[column];
       line.append(make("td", { kind }, make("bdi", { text: shortened(cells[column], 300) })));
     }
     body.append(line);

@@ -77,6 +77,7 @@ part("file").addEventListener("change", (event) => {
   if (file) takeFile(file);
   event.target.value = "";
 });
+NARROW_WINDOW.addEventListener("change", showAnswer);
 const drop = part("drop");
 for (const name of ["dragenter", "dragover"]) {
   window.addEventListener(name, (event) => {

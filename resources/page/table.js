@@ -75,6 +75,7 @@ function* recordsOf(text, separator, quote, skipsSpaces) {
   let cell = "";
   let state = "start"; // of a cell; or plain, quoted, closed (behind its last quotation mark)
   let any = false;
+  let stray = false; // whether something stood behind a cell's last quotation mark
   for (let place = 0; place < text.length; place += 1) {
     const sign = text[place];
     if (state === "quoted") {
@@ -100,12 +101,27 @@ function* recordsOf(text, separator, quote, skipsSpaces) {
       } else if (state === "start" && skipsSpaces && sign === " ") {
         continue;
       } else {
+        stray ||= state === "closed";
         cell += sign;
         state = "plain";
       }
     }
   }
   if (any || cells.length || cell) yield [...cells, cell];
+  return state === "quoted" && !stray;
+}
+
+// The usual quotation mark, unless it is opened and never closed; an apostrophe where cells wear it.
+function quoteOf(sample, separator, whole) {
+  const marks = { '"': 0, "'": 0 };
+  for (const [, mark] of sample.matchAll(/(?:^|[,;\t|]) {0,9}(["'])/gm)) marks[mark] += 1;
+  const cells = sample.match(/(?:^|[,;\t|]) {0,9}'[^'\n]*' {0,9}(?=[,;\t|\r]|$)/gm) ?? [];
+  if (marks["'"] > 3 * marks['"'] && cells.length * 2 > marks["'"]) return "'";
+  if (!whole || !marks['"']) return '"';
+  const records = recordsOf(sample, separator, '"', true);
+  let record = records.next();
+  while (!record.done) record = records.next();
+  return record.value ? "" : '"';
 }
 
 function top(records, most) {
@@ -192,9 +208,10 @@ function bestCut(bytes) {
     const sample = text.slice(0, 1 << 17);
     const separators = [table.separator, ",", ";", "\t", "|", " "].filter((sign) => sign);
     for (const separator of new Set(separators)) {
-      const spaced = sample.includes(`${separator} "`) || separator === " ";
-      const cut = { text, separator, quote: '"', spaced };
-      const records = top(recordsOf(sample, separator, '"', spaced), TOP);
+      const quote = quoteOf(sample, separator, sample.length === text.length);
+      const spaced = (quote && sample.includes(`${separator} ${quote}`)) || separator === " ";
+      const cut = { text, separator, quote, spaced };
+      const records = top(recordsOf(sample, separator, quote, spaced), TOP);
       if (!records.length) continue;
       const header = headerIn(records, table.header_lines ?? 1);
       Object.assign(cut, header, { records, byPlace: false });

@@ -65,8 +65,9 @@ function columnWord(name) {
   return found === undefined ? name : found[language === "ko" ? 1 : 0];
 }
 
+// Among others in a row, a name must not turn their direction round.
 function shortName(name) {
-  const text = columnWord(name);
+  const text = columnWord(name).replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "");
   return length(text) > SHORT_NAME ? `${shortened(text, SHORT_NAME)}…` : text;
 }
 

@@ -29,8 +29,7 @@ _MODULES = (
     "engine.prediction.answers",
 )
 _NEVER_SAID = (
-    *("prepare.", "view.", "table.", "files.", "rows.merged", "rows.not_lines", "rows.other_order"),
-    "rows.either_order",
+    *("prepare.", "view.", "table.", "rows.merged", "rows.not_lines"),
 )
 Both = list[str]  # a text in English and in Korean
 

@@ -10,6 +10,7 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,14 @@ from typing import Any
 import pytest
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
+# Chromium hears and speaks on the descriptors 3 and 4.
+_START = """
+import fcntl, os, sys
+ends = [fcntl.fcntl(int(number), fcntl.F_DUPFD, 10) for number in sys.argv[1:3]]
+for place, end in enumerate(ends, start=3):
+    os.dup2(end, place)
+os.execv(sys.argv[3], sys.argv[3:])
+"""
 _MODIFIERS = {"Alt": 1, "Control": 2, "Shift": 8}
 _KEYS = {
     "Tab": (9, ""),
@@ -45,9 +54,8 @@ class Browser:
             *("--disable-dev-shm-usage", "--disable-extensions", "--disable-background-networking"),
             *("--remote-debugging-pipe", f"--user-data-dir={folder / 'profile'}", "--lang=en"),
         )
-        # Chromium speaks on the descriptors 3 and 4
         self._process = subprocess.Popen(
-            ["sh", "-c", f'exec "$@" 3<&{there_in} 4>&{there_out}', "sh", program, *flags],
+            [sys.executable, "-c", _START, str(there_in), str(there_out), program, *flags],
             pass_fds=(there_in, there_out),
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,

@@ -90,7 +90,7 @@ def _range(text: str, decimal: str, thousands: str) -> tuple[float | None, float
 
 @pytest.mark.parametrize("seed", range(2))
 def test_texts_numbers_and_dates_are_read_alike(page: NodePage, seed: int) -> None:
-    texts = cells(3000, seed)
+    texts = cells(1500, seed)
     alone = [(text,) for text in texts]
     for name, own in (
         *(("tidy", tidy), ("narrow", narrow), ("alike", alike), ("isInfinite", is_infinite)),
@@ -109,7 +109,7 @@ def test_texts_numbers_and_dates_are_read_alike(page: NodePage, seed: int) -> No
 
 @pytest.mark.parametrize("form", _FORMS, ids=str)
 def test_every_form_of_a_column_reads_a_cell_alike(page: NodePage, form: dict[str, Any]) -> None:
-    texts = cells(1500, 5)
+    texts = cells(800, 5)
     own = ColumnForm.model_validate(form)
     for name, read in (
         ("formNumber", own.number),
@@ -135,7 +135,7 @@ def test_any_text_is_read_alike(page: NodePage, texts: list[str]) -> None:
 
 
 def test_every_pattern_finds_what_pythons_finds(page: NodePage) -> None:
-    texts = cells(1500, 9)
+    texts = cells(1000, 9)
     for name, own in patterns().items():
         for text, theirs in zip(texts, page.pattern(name, texts), strict=True):
             found = own.fullmatch(text)
@@ -194,17 +194,15 @@ def test_yes_is_told_from_no_alike(page: NodePage) -> None:
 
 
 def test_every_letter_is_folded_as_python_folds_it(page: NodePage) -> None:
-    letters = [
+    known = [
         chr(number)
         for number in range(sys.maxunicode + 1)
-        if not 0xD800 <= number <= 0xDFFF and unicodedata.category(chr(number)) != "Cn"
+        if unicodedata.category(chr(number)) not in ("Cn", "Cs", "Co")
     ]
-    mine = page.call("caseFolded", *[(letter,) for letter in letters])
-    other = [letter for letter, its in zip(letters, mine, strict=True) if letter.casefold() != its]
-    assert other == []
-    digits = page.call("hasDigit", *[(letter,) for letter in letters])
-    told = zip(letters, digits, strict=True)
-    assert [letter for letter, its in told if letter.isdigit() != its] == []
+    pieces = ["".join(known[first : first + 500]) for first in range(0, len(known), 500)]
+    same(page, "caseFolded", str.casefold, [(piece,) for piece in pieces])
+    digits = [letter for letter in known if unicodedata.category(letter)[0] == "N"]
+    same(page, "hasDigit", str.isdigit, [(letter,) for letter in digits])
 
 
 def test_the_samples_are_read_as_something() -> None:
