@@ -28,9 +28,7 @@ _MODULES = (
     "engine.prediction.answer_table",
     "engine.prediction.answers",
 )
-_NEVER_SAID = (
-    *("prepare.", "view.", "table.", "rows.merged", "rows.not_lines"),
-)
+_NEVER_SAID = ("prepare.", "view.", "table.", "rows.merged", "rows.not_lines")
 Both = list[str]  # a text in English and in Korean
 
 
