@@ -13,7 +13,7 @@ import struct
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import BinaryIO, Literal
 
 import numpy as np
 
@@ -46,6 +46,7 @@ class ArchiveError(Exception):
 _END = struct.Struct("<4s4H2LH")  # the end record: signature, four counts, size, offset, comment
 _END_SIGNATURE = b"PK\x05\x06"
 _LARGE_LOCATOR = b"PK\x06\x07"
+_TAIL = _END.size + 20  # the end record and, of a large archive, the locator before it
 _LOCAL = struct.Struct("<4s5H3L2H")  # before an entry: …, lengths of its name and extra field
 _BYTES_A_NAME = 512  # what an entry may take in the table of contents
 
@@ -57,12 +58,16 @@ class SafeArchive:
     MemoryError.
     """
 
-    def __init__(self, data: bytes, limits: Limits) -> None:
+    def __init__(self, data: bytes | BinaryIO, limits: Limits) -> None:
+        """Of the whole file's bytes, or of a stream of them that can be read at any place."""
         self._limits = limits
-        self._data = data
-        _look_at_the_end(data, limits)
+        self._stream = io.BytesIO(data) if isinstance(data, bytes) else data
         try:
-            self._archive = zipfile.ZipFile(io.BytesIO(data))
+            size = self._stream.seek(0, io.SEEK_END)
+            _look_at_the_end(self._piece(max(0, size - _TAIL), _TAIL), self._piece(0, 4), limits)
+            self._archive = zipfile.ZipFile(self._stream)
+        except ArchiveError:
+            raise
         except MemoryError:
             raise
         except Exception as error:
@@ -76,13 +81,21 @@ class SafeArchive:
         total = sum(info.file_size for info in self._entries.values())
         if total > limits.total:
             raise ArchiveError("too_large", f"unpacks to {total} bytes")
-        if total > limits.small and total > limits.ratio * len(data):
-            raise ArchiveError("hostile", f"{len(data)} bytes unpack to {total}")
+        if total > limits.small and total > limits.ratio * size:
+            raise ArchiveError("hostile", f"{size} bytes unpack to {total}")
 
     @property
     def names(self) -> tuple[str, ...]:
         """The names of its entries."""
         return tuple(self._entries)
+
+    def is_unicode(self, name: str) -> bool:
+        """Whether the entry says that its name is in UTF-8; else it was taken for cp437."""
+        return bool(self._entries[name].flag_bits & 0x800)
+
+    def bytes_in(self, name: str) -> int:
+        """How many bytes the entry ``name`` says that it unpacks to."""
+        return self._entries[name].file_size
 
     def size_of(self, wanted: Callable[[str], bool]) -> int:
         """How many bytes the entries with such names say that they unpack to, together."""
@@ -92,13 +105,17 @@ class SafeArchive:
         """Of each entry: name, where its packed bytes begin, how many they are, whether they
         are stored as they are, and how many it says that they unpack to."""
         for info in self._entries.values():
-            header = self._data[info.header_offset : info.header_offset + _LOCAL.size]
+            header = self._piece(info.header_offset, _LOCAL.size)
             if len(header) < _LOCAL.size or not header.startswith(b"PK\x03\x04"):
                 raise ArchiveError("damaged", f"{info.filename!r} is not where it should be")
             name, extra = _LOCAL.unpack(header)[-2:]
             start = info.header_offset + _LOCAL.size + name + extra
             stored = info.compress_type == zipfile.ZIP_STORED
             yield info.filename, start, info.compress_size, stored, info.file_size
+
+    def _piece(self, start: int, count: int) -> bytes:
+        self._stream.seek(start)
+        return self._stream.read(count)
 
     def read(self, name: str, most: int | None = None) -> bytes:
         """The bytes of the entry ``name``, of at most ``most``."""
@@ -119,16 +136,16 @@ class SafeArchive:
         return data
 
 
-def _look_at_the_end(data: bytes, limits: Limits) -> None:
+def _look_at_the_end(tail: bytes, head: bytes, limits: Limits) -> None:
     """The end record counts the entries: looked at before a list of them is made."""
-    end = data[-_END.size :]
+    end = tail[-_END.size :]
     if not end.startswith(_END_SIGNATURE) or len(end) < _END.size:
-        trouble: Trouble = "truncated" if data.startswith(b"PK\x03\x04") else "foreign"
+        trouble: Trouble = "truncated" if head == b"PK\x03\x04" else "foreign"
         raise ArchiveError(trouble, "no end record")
     _, _, _, _, entries, size, _, comment = _END.unpack(end)
     if comment:
         raise ArchiveError("damaged", "a comment is announced, but none follows")
-    if data[-_END.size - 20 : -_END.size].startswith(_LARGE_LOCATOR):
+    if tail[-_TAIL : -_END.size].startswith(_LARGE_LOCATOR):
         raise ArchiveError("too_large", "zip64")
     if entries > limits.entries or size > limits.entries * _BYTES_A_NAME:
         raise ArchiveError("hostile", f"{entries} entries, {size} bytes of names")

@@ -1,0 +1,134 @@
+"""Kept pictures in packs: each pack one zip under its own fingerprint, which never changes.
+
+A pack holds ``pictures.json`` (each picture's name and origin, and what was left out beside
+them) and the pictures, ``1.jpg`` or ``1.png`` …, stored as they are. Any program for zips opens
+one. Which class a picture is of does not stand here but in the design: that can change.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from engine.data.pictures.keeping import LARGEST_KEPT
+from engine.data.pictures.sentences import DAMAGED, REASONS, Reason
+from engine.files.safe_archive import MEBIBYTE, ArchiveError, Limits, SafeArchive
+from engine.messages import EngineError
+
+MOST_IN_A_PACK = 1000
+PACK_BYTES = 24 * MEBIBYTE  # a pack is closed when it is so large
+LIMITS = Limits(
+    file=64 * MEBIBYTE, entry=8 * MEBIBYTE, total=64 * MEBIBYTE, entries=MOST_IN_A_PACK + 1
+)
+_INDEX = "pictures.json"
+_LONGEST_NAME = 400
+_MOST_LEFT_OUT = 1000  # names; of more only the number is kept
+_PNG = b"\x89PNG"
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """A file that was left out, by name, and why."""
+
+    name: str
+    reason: Reason
+
+
+@dataclass(frozen=True)
+class Kept:
+    """One picture: its file's name, what it was made from or taken with ("": nothing), and its
+    bytes (PNG or JPEG)."""
+
+    name: str
+    origin: str
+    data: bytes
+
+
+@dataclass(frozen=True, eq=False)
+class Pack:
+    """What a pack holds. ``more_left_out``: so many beside those that are named."""
+
+    pictures: tuple[Kept, ...]
+    left_out: tuple[LeftOut, ...] = ()
+    more_left_out: int = 0
+
+
+def pack_bytes(pictures: Sequence[Kept], left_out: Sequence[LeftOut] = ()) -> bytes:
+    """The zip of a pack; the same pictures give the same bytes."""
+    index = {
+        "version": 1,
+        "pictures": [[picture.name[:_LONGEST_NAME], picture.origin] for picture in pictures],
+        "left_out": [[one.name[:_LONGEST_NAME], one.reason] for one in left_out[:_MOST_LEFT_OUT]],
+        "more_left_out": max(0, len(left_out) - _MOST_LEFT_OUT),
+    }
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as archive:
+        archive.writestr(zipfile.ZipInfo(_INDEX), json.dumps(index, ensure_ascii=False))
+        for place, picture in enumerate(pictures, start=1):
+            archive.writestr(zipfile.ZipInfo(_entry(place, picture.data)), picture.data)
+    return stream.getvalue()
+
+
+def pack_from(data: bytes) -> Pack:
+    """The pack in ``data``, which may be a stranger's.
+
+    Raises:
+        EngineError: it is none.
+    """
+    try:
+        archive = SafeArchive(data, LIMITS)
+        index = json.loads(archive.read(_INDEX))
+        names = _pairs(index["pictures"], MOST_IN_A_PACK)
+        held = _by_place(archive)
+        if sorted(held) != list(range(1, len(names) + 1)):
+            raise ArchiveError("damaged", "pictures are missing")
+        pictures = tuple(
+            Kept(name, origin, archive.read(held[place], LARGEST_KEPT))
+            for place, (name, origin) in enumerate(names, start=1)
+        )
+        left_out = tuple(
+            LeftOut(name, REASONS[REASONS.index(reason)])  # type: ignore[arg-type]
+            for name, reason in _pairs(index["left_out"], _MOST_LEFT_OUT)
+        )
+        return Pack(pictures, left_out, _count(index["more_left_out"]))
+    except MemoryError:
+        raise
+    except Exception as error:  # whatever a stranger's bytes make a library raise
+        raise EngineError(DAMAGED(), repr(error)) from error
+
+
+def _entry(place: int, data: bytes) -> str:
+    return f"{place}.png" if data.startswith(_PNG) else f"{place}.jpg"
+
+
+def _by_place(archive: SafeArchive) -> dict[int, str]:
+    """The pictures' entries by their number."""
+    return {
+        int(name.split(".")[0]): name
+        for name in archive.names
+        if name != _INDEX and name.endswith((".png", ".jpg"))
+    }
+
+
+def _pairs(raw: Any, most: int) -> list[tuple[str, str]]:
+    if not isinstance(raw, list) or len(raw) > most:
+        raise ArchiveError("damaged", "too many names")
+    pairs = []
+    for first, second in raw:
+        if not isinstance(first, str) or not isinstance(second, str):
+            raise ArchiveError("damaged", "no name")
+        if max(len(first), len(second)) > _LONGEST_NAME:
+            raise ArchiveError("damaged", "a name is too long")
+        (first + second).encode()  # no half characters
+        pairs.append((first, second))
+    return pairs
+
+
+def _count(raw: Any) -> int:
+    if isinstance(raw, bool) or not isinstance(raw, int) or not 0 <= raw < 10**9:
+        raise ArchiveError("damaged", "no count")
+    return raw
