@@ -23,9 +23,10 @@ from engine.evaluation.quality import Quality, quality_of
 from engine.evaluation.results import Prediction, joined
 from engine.files.contents import CANCELLED, shown_name
 from engine.files.safe_writing import write_whole
-from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
+from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence, some
 from engine.prediction.answer_cells import answer_cells, headings, remarks
 from engine.prediction.answers import RowAnswers, answers_for, with_comma
+from engine.prediction.by_place import TAKEN_IN_ORDER, by_place
 from engine.prediction.row_writers import RowWriter, row_writer
 from engine.prediction.truths import truths
 from engine.tasks import task_named
@@ -163,7 +164,8 @@ class TableToAnswer:
         needed = tuple(matching.get(own.name, own.name) for own in prepared.encoders)
         self._prepared = prepared
         self._file = open_rows(path, needed, trained, options)
-        self.names = _renamed(self._file.names, matching)
+        self._by_place = {} if matching else by_place(prepared, self._file.names)
+        self.names = _renamed(self._file.names, matching or self._by_place)
         prepared.check_columns(self.names)
         first = next(self._file.chunks(), None)
         if first is None:
@@ -333,6 +335,8 @@ class TableToAnswer:
         known = {encoder.name for encoder in prepared.encoders} | set(prepared.facts.target_names)
         extra = [name for name in self.names if name not in known]
         notes = list(file.notes)
+        if self._by_place:
+            notes.append(TAKEN_IN_ORDER(columns=some(list(self._by_place.values()))))
         if extra:
             columns = ", ".join([*extra[:_SHOWN], *["…"] * (len(extra) > _SHOWN)])
             notes.append(_NOT_USED(columns=columns))

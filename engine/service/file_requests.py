@@ -256,11 +256,15 @@ class ColumnsToAnswer(RunRequest):
 
     @override
     def answer(self, run: Run, errand: Errand) -> TableColumns:
+        from engine.prediction.by_place import by_place
+
         source = run.design.data.source
         trained = source if isinstance(source, TableFile) else None
         encoders = run.prepared.encoders
         with opened_elsewhere(errand) as open_rows:
             names = open_rows(self.path, tuple(own.name for own in encoders), trained, None).names
+        if by_place(run.prepared, names):
+            return TableColumns(names, ())
         return TableColumns(names, tuple(own.name for own in encoders if own.name not in names))
 
 

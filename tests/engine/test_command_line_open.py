@@ -72,3 +72,35 @@ def test_what_is_no_network_costs_one_sentence(capsys, tmp_path):
     assert err.count("\n") == 1
     assert "no.keras" in err
     assert not (tmp_path / "d.brick").exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "columns"),
+    [
+        ("너비,높이\n0.5,-1\n2,3\n", "너비, 높이"),
+        ("w,h,answer\n0.5,-1,0\n2,3,1\n", "w, h"),
+    ],
+)
+def test_columns_of_other_names_are_taken_in_their_order(text, columns, capsys, network, tmp_path):
+    model, path = network
+    assert run(capsys, "open", path, "--out", tmp_path / "d.brick")[0] == 0
+    (tmp_path / "rows.csv").write_text(text, encoding="utf-8")
+    asked = ("predict", tmp_path / "d.brick", tmp_path / "rows.csv", "--out", tmp_path / "p.csv")
+    status, _, err = run(capsys, *asked)
+    assert status == 0
+    assert f"taken in their order: {columns}." in err
+    with (tmp_path / "p.csv").open(encoding="utf-8-sig") as answered:
+        table = list(csv.DictReader(answered))
+    assert list(table[0])[:2] == text.splitlines()[0].split(",")[:2]
+    given = [float(row["probability 1"]) for row in table]
+    rows = np.array([[0.5, -1.0], [2.0, 3.0]], np.float32)
+    np.testing.assert_allclose(given, model.predict(rows, verbose=0)[:, 0], atol=1e-6)
+
+
+def test_too_few_columns_are_said(capsys, network, tmp_path):
+    assert run(capsys, "open", network[1], "--out", tmp_path / "d.brick")[0] == 0
+    (tmp_path / "rows.csv").write_text("w\n0.5\n2\n", encoding="utf-8")
+    asked = ("predict", tmp_path / "d.brick", tmp_path / "rows.csv", "--out", tmp_path / "p.csv")
+    status, _, err = run(capsys, *asked)
+    assert status == 2
+    assert "x1, x2" in err

@@ -461,6 +461,9 @@ class NetworkPage(QWidget):
         """The number of the row that is shown, without asking for it."""
         report = self._context.facts.report
         rows = report.table.rows if report is not None else 0
+        has_rows = self._context.document.design.data.source.has_rows
+        for widget in (self._row_label, self.row):
+            widget.setVisible(has_rows)  # without any, all inputs are shown as 0
         blocked = self.row.blockSignals(True)
         self.row.setRange(1, max(rows, 1))
         if picture.row is not None:
