@@ -23,13 +23,14 @@ LESSONS = ("labels-deep", "iris", "digits")  # 12-64-64-1, 4-…-3, 64 pixels
 
 
 def lines() -> Iterator[str]:
-    """One line for each kind: seconds the first time and again, and kilobytes, by network."""
+    """One line for each kind and form: seconds the first time and again, and kB, by network."""
     library, trainer = Library(), Trainer()
     trainer.load()
     jobs = {name: _job(name, library, trainer) for name in LESSONS}
     for kind in KINDS:
-        told = [f"{name} {_measured(jobs[name], kind)}" for name in LESSONS]
-        yield f"{kind:>10}  {';  '.join(told)}"
+        for ending in FACTS[kind].endings or ("",):
+            told = [f"{name} {_measured(jobs[name], kind, ending)}" for name in LESSONS]
+            yield f"{kind:>10}{ending:<7} {';  '.join(told)}"
 
 
 def _job(name: str, library: Library, trainer: Trainer) -> Job:
@@ -43,10 +44,9 @@ def _job(name: str, library: Library, trainer: Trainer) -> Job:
     return Job(design, library, "ko", RunRecord(1, design, History(curves), run.state()))
 
 
-def _measured(job: Job, kind: Kind) -> str:
+def _measured(job: Job, kind: Kind, ending: str) -> str:
     with tempfile.TemporaryDirectory() as folder:
-        endings = FACTS[kind].endings
-        out = Path(folder) / f"out{endings[0] if endings else ''}"
+        out = Path(folder) / f"out{ending}"
         seconds = []
         for _ in range(2):
             began = time.perf_counter()

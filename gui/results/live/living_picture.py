@@ -7,7 +7,7 @@ import dataclasses
 import numpy as np
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.data.facts import PlotRows, PreparedFacts
 from engine.data.kinds import kind_named
@@ -21,6 +21,7 @@ from gui.look.spoken import on_language_change
 from gui.results.live.asked_point import AskedPoint
 from gui.results.live.chosen_chip import ChosenChip
 from gui.results.live.chosen_points import ChosenPoints
+from gui.results.live.corner_controls import LegendBox
 from gui.results.live.data_points import DataPoints
 from gui.results.live.legend import ClassLegend, ValueScale
 from gui.results.live.line_formula import LineFormula, has_best_line, is_one_linear_neuron
@@ -55,7 +56,7 @@ class LivingPicture(QWidget):
         self._painting = False  # a picture was taken and is not on the screen yet
         self._columns = PictureColumns(context.look)
         self._target = TargetChoice()
-        self._kept_apart = QCheckBox()
+        self._kept_apart = LegendBox()
         self._kept_apart.setChecked(True)
         # Thousands of points take as long as all else that a new report brings: they have a
         # turn of the event loop to themselves.

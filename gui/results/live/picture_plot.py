@@ -127,7 +127,7 @@ class PicturePlot(Plot):
     def plot_numbers(self) -> PlotNumbers | None:
         """The rows that are drawn, and below them the network's answer over the axes."""
         item = self.getPlotItem()
-        names = [item.getAxis(side).labelText or side for side in ("bottom", "left")]
+        names = [self._names.get(side) or side for side in ("bottom", "left")]
         drawn = [own.getData() for own in item.items if isinstance(own, pg.ScatterPlotItem)]
         points = [pair for pair in drawn if pair[0] is not None and len(pair[0])]
         rows: list[tuple[Cell, ...]] = []
