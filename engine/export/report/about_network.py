@@ -8,7 +8,7 @@ from engine.design import Design
 from engine.export.drawings.letters import one_line
 from engine.export.report.document import ROOM, Block, Figures, Paragraph, Section, Table
 from engine.export.report.report_words import ReportWords
-from engine.export.report.tower import tower_drawing
+from engine.export.report.tower import tower_on_pages
 
 MOST_FORMULAS = 30
 _MOST_HEIGHT = 620.0  # of the tower on a page, with its heading above it
@@ -17,8 +17,8 @@ _SMALL_DIGITS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 def about_network(design: Design, facts: PreparedFacts, words: ReportWords) -> Section:
     """The whole section."""
-    tower = tower_drawing(design, facts, words, ROOM, _MOST_HEIGHT)
-    blocks: list[Block] = [Figures(((tower, ""),))]
+    towers = tower_on_pages(design, facts, words, ROOM, _MOST_HEIGHT)
+    blocks: list[Block] = [Figures(((tower, ""),)) for tower in towers]
     if design.bricks:
         blocks.append(_formulas(design, words))
         blocks.append(Paragraph(words.said("formulas_explained"), quiet=True))

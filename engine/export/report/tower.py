@@ -55,6 +55,32 @@ def tower_drawing(
     within ``most_width`` while these stay readable; after that it is as high as it has to be.
     """
     rows = _rows(design, facts, words)
+    return _drawn(rows, _foot(design, facts, words), words, most_width, most_height)
+
+
+def tower_on_pages(
+    design: Design,
+    facts: PreparedFacts,
+    words: ReportWords,
+    most_width: float,
+    most_height: float,
+) -> list[Drawing]:
+    """The same in as many drawings as it takes for each to be no higher than ``most_height``."""
+    rows = _rows(design, facts, words)
+    in_one = _most_columns(most_width) * max(1, int((most_height - _FOOT - _STUD - 1) // _BODY))
+    count = -(-len(rows) // in_one)
+    in_one = -(-len(rows) // count)
+    parts = [rows[at : at + in_one] for at in range(0, len(rows), in_one)]
+    foot = _foot(design, facts, words)
+    return [
+        _drawn(part, foot if part is parts[-1] else "", words, most_width, most_height)
+        for part in parts
+    ]
+
+
+def _drawn(
+    rows: Sequence[_Row], foot: str, words: ReportWords, most_width: float, most_height: float
+) -> Drawing:
     columns = _columns(rows, most_width, most_height)
     width = min(_WIDTH, (most_width - (len(columns) - 1) * _BETWEEN) / len(columns))
     items: list[Item] = []
@@ -68,19 +94,16 @@ def tower_drawing(
             text = words.said("goes_on_beside")
             items.append(Words(x + width / 2, y + 12.0, text, _SMALL, "middle", colour=MUTED))
         lowest = max(lowest, y)
-    total = _total(design, facts)
-    if total is not None:
-        text = words.counted("weights_in_all", total)
-        right = len(columns) * (width + _BETWEEN) - _BETWEEN
-        items.append(Words(right - 1.0, lowest + 14.0, text, _SMALL, "end", colour=MUTED))
     whole = len(columns) * (width + _BETWEEN) - _BETWEEN
+    if foot:
+        items.append(Words(whole - 1.0, lowest + 14.0, foot, _SMALL, "end", colour=MUTED))
     return Drawing(whole, lowest + _FOOT, tuple(items), words.said("tower"))
 
 
 def _columns(
     rows: Sequence[_Row], most_width: float, most_height: float
 ) -> tuple[tuple[_Row, ...], ...]:
-    most = max(1, int((most_width + _BETWEEN) // (_LEAST_WIDTH + _BETWEEN)))
+    most = _most_columns(most_width)
     room = most_height - _FOOT - _STUD - 1.0
     for count in range(1, most + 1):
         in_one = -(-len(rows) // count)
@@ -90,8 +113,15 @@ def _columns(
     return (tuple(rows),)
 
 
-def _total(design: Design, facts: PreparedFacts | None) -> int | None:
-    return sum(design.weight_counts(facts.input_shape)) if facts is not None else None
+def _most_columns(width: float) -> int:
+    return max(1, int((width + _BETWEEN) // (_LEAST_WIDTH + _BETWEEN)))
+
+
+def _foot(design: Design, facts: PreparedFacts | None, words: ReportWords) -> str:
+    """How many weights it has; "" where that is not known."""
+    if facts is None:
+        return ""
+    return words.counted("weights_in_all", sum(design.weight_counts(facts.input_shape)))
 
 
 def _rows(design: Design, facts: PreparedFacts | None, words: ReportWords) -> list[_Row]:

@@ -10,8 +10,10 @@ import pytest
 
 from engine.brickfile import brick_file
 from engine.brickfile.brick_file import Bundle
+from engine.command_line.bricks import write
 from engine.command_line.program import main
 from engine.data.knowing.library import Library
+from engine.edits.proposal import propose_design, with_targets
 from engine.export.drawings.letters import one_line
 from engine.export.kinds import export
 from engine.export.names import ExportOptions
@@ -237,3 +239,36 @@ def test_it_is_whole_or_not_there(ending, flowers, tmp_path, monkeypatch):
     monkeypatch.undo()
     export(flowers, "report", out, replace=True)
     assert out.stat().st_size > 10_000
+
+
+def test_a_trained_file_becomes_a_report_by_a_command(tmp_path, flowers, capsys):
+    brick = tmp_path / "붓꽃.brick"
+    write(brick, flowers.design, Library(), flowers.runs)
+    out = tmp_path / "r.html"
+    student = ["--name", "이바다", "--class", "1-4", "--notes", "한 줄"]
+    command = ["export", str(brick), "--as", "report", "--out", str(out), "--language", "ko"]
+    assert main([*command, *student]) == 0
+    assert capsys.readouterr().out.strip() == str(out)
+    page = Page(out.read_text(encoding="utf-8"))
+    for text in ("이바다", "1-4", "한 줄", "신경망 학습 보고서"):
+        assert text in page.text
+    assert main(command) == 2
+    assert "--force" in capsys.readouterr().err
+    assert "이바다" in out.read_text(encoding="utf-8")
+    assert main([*command, "--force"]) == 0
+    assert "이바다" not in out.read_text(encoding="utf-8")
+
+
+def test_several_targets_are_drawn_each(tmp_path):
+    columns = {f"x{place}": numbers(60, place) for place in range(3)}
+    columns |= {f"무게 {place}": numbers(60, 9 + place) for place in range(2)}
+    design, library = table(tmp_path, columns, 4)
+    facts = library.facts(design.data.source)
+    data = with_targets(design.data, facts, ["무게 0", "무게 1"])
+    design = propose_design(data, library.prepared(data).facts).with_training(epochs=2)
+    export(job_of([design], library, "ko", STUDENT), "report", tmp_path / "r.html")
+    page = Page((tmp_path / "r.html").read_text(encoding="utf-8"))
+    assert "실제 값과 예측: 무게 0" in page.text
+    assert "잔차: 무게 1" in page.text
+    export(job_of([design], library, "en", STUDENT), "report", tmp_path / "r.pdf")
+    assert "Predicted" in pdf_text(tmp_path / "r.pdf")

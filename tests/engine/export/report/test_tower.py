@@ -7,7 +7,7 @@ from engine.data.knowing.library import Library
 from engine.export.drawings.drawing import Drawing, Words
 from engine.export.drawings.letters import width_of
 from engine.export.report.report_words import ReportWords
-from engine.export.report.tower import tower_drawing
+from engine.export.report.tower import tower_drawing, tower_on_pages
 from engine.recipes import RECIPES
 
 
@@ -41,6 +41,18 @@ def test_every_brick_can_be_drawn():
     bricks = [kind() for kind in CATALOGUE]
     drawing = tower_drawing(design.with_bricks(bricks), facts, ReportWords("ko"))
     assert drawing.height > 40 * len(bricks)
+
+
+@pytest.mark.parametrize("count", [1, 12, 43, 44, 200])
+def test_on_paper_no_drawing_is_higher_than_a_page(count):
+    design, facts = made("iris")
+    bricks = [Dense(units=8 + place, activation="relu") for place in range(count)]
+    words = ReportWords("en")
+    drawings = tower_on_pages(design.with_bricks(bricks), facts, words, 493, 620)
+    assert all(own.height <= 620 and own.width <= 493 for own in drawings)
+    shown = [text for own in drawings for text in texts(own)]
+    assert [text for text in shown if text.isdigit()] == [str(8 + n) for n in range(count)]
+    assert sum("weights in all" in text for text in shown) == 1
 
 
 @pytest.mark.parametrize("count", [1, 12, 60, 200])
