@@ -54,7 +54,7 @@ class Application(QObject):
         self.engine = engine or EngineDoor()
         self.known_tables = KnownTables(self.engine, self.preferences, self)
         self.document = Document(empty_design())
-        self.context = make_context(self.document, self.engine, self.look)
+        self.context = make_context(self.document, self.engine, self.look, self.preferences)
         self.known_tables.follow(self.context.facts)
         with self.look.building():
             self.window = MainWindow(self.context, self.language, self.preferences)

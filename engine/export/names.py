@@ -27,12 +27,13 @@ class KindFacts:
 
     ``endings``: what its file's name may end in, the usual one first; (): it is a folder.
     ``trained``: it takes weights with it. ``keras``: Keras itself writes it, so that it is made
-    where that is loaded.
+    where that is loaded. ``runs``: it looks at the document's other runs, too.
     """
 
     endings: tuple[str, ...]
     trained: bool = True
     keras: bool = False
+    runs: bool = False
 
 
 FACTS: dict[Kind, KindFacts] = {
@@ -45,7 +46,7 @@ FACTS: dict[Kind, KindFacts] = {
     "service": KindFacts(()),
     "page": KindFacts((".html", ".htm")),
     "weights": KindFacts((".npz", ".json", ".csv"), keras=True),
-    "report": KindFacts((".html", ".pdf"), keras=True),
+    "report": KindFacts((".html", ".pdf"), keras=True, runs=True),
 }
 
 

@@ -38,6 +38,7 @@ QWidget[role="status"] {{ background: {t.panel}; border-top: 1px solid {t.line};
 QWidget[role="card"] {{ background: {t.raised}; border-bottom: 1px solid {t.line}; }}
 QFrame[role="sheet"] {{ background: {t.panel}; border: none; border-top: 1px solid {t.line}; }}
 QFrame[role="beside"] {{ background: {t.panel}; border: none; border-left: 1px solid {t.line}; }}
+QFrame[role="kind"] {{ background: {t.panel}; border: 1px solid {t.line}; border-radius: {px(10)}; }}
 QFrame[role="popover"] {{ background: {t.panel}; border: 1px solid {t.line}; }}
 QFrame[role="line"] {{ background: {t.line}; border: none; margin: {px(6)} 0; }}
 

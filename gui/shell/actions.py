@@ -16,6 +16,7 @@ from gui.look.spoken import on_language_change
 from gui.shell.beginnings import Beginnings
 from gui.shell.language import Language
 from gui.shell.navigation import Navigation
+from gui.shell.taking_away import TakingAway
 from gui.widgets.plain_text import on_button, set_tool_tip
 from gui.work.context import Context
 from gui.work.files import Files
@@ -74,6 +75,7 @@ class Actions(QObject):
         self._bricks: ModelColumn | None = None  # there when the columns are built
         self._data: DataColumn | None = None
         key = QKeySequence.StandardKey
+        self.taking_away = TakingAway(context, window)
         self._at_work = False
         self._pages_there = self._pages_seen = False
         self._run_was: tuple[object, ...] | None = None
@@ -86,6 +88,7 @@ class Actions(QObject):
         self.paint = self._add("brush", None, beginnings.begin_painting)
         self.save = self._add("content-save-outline", key.Save, self._save)
         self.save_as = self._add("", _or(key.SaveAs, "Ctrl+Shift+S"), self._save_as)
+        self.take_away = self._add("tray-arrow-up", "Ctrl+Shift+E", self._take_away)
         self.quit = self._add(
             "", _or(key.Quit, "Ctrl+Q"), window.close, role=QAction.MenuRole.QuitRole
         )
@@ -136,6 +139,7 @@ class Actions(QObject):
         )
 
         self.go = Navigation(window)
+        self.taking_away.training_wanted.connect(self.go.to_training)
         context.run.state_changed.connect(self._run_changed)
         context.facts.changed.connect(self.follow_run)
         context.look.changed.connect(self._follow_pages)
@@ -150,6 +154,7 @@ class Actions(QObject):
         self.open.setText(self.tr("&Open…"))
         self.save.setText(self.tr("&Save"))
         self.save_as.setText(self.tr("Save &as…"))
+        self.take_away.setText(self.tr("Ta&ke away…"))
         self.open_table.setText(self.tr("Open a &table…"))
         self.paste_table.setText(self.tr("&Paste a table"))
         self.type_table.setText(self.tr("T&ype a table…"))
@@ -250,6 +255,7 @@ class Actions(QObject):
         self.wide.setEnabled(at_work)
         self.save.setEnabled(at_work)
         self.save_as.setEnabled(at_work)
+        self.take_away.setEnabled(at_work)
         self._follow_pages()
         self.go.set_at_work(at_work)
         self._follow_bricks()
@@ -333,6 +339,9 @@ class Actions(QObject):
 
     def _save_as(self) -> None:
         self._files.save_as()
+
+    def _take_away(self) -> None:
+        self.taking_away.show()
 
     def _cut(self) -> None:
         if self._bricks is not None:

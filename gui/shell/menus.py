@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from engine.export.names import Kind
 from engine.lessons.course import Course
 from engine.lessons.library import course_named, course_names
 from gui.lessons.adding import AddingPages
@@ -16,6 +17,7 @@ from gui.shell.actions import Actions
 from gui.shell.beginnings import Beginnings
 from gui.shell.run_menu import RunMenu
 from gui.shell.runs_button import RunsButton
+from gui.take_away.kind_words import all_kinds, words_of
 from gui.texts import words_text
 from gui.widgets.plain_text import on_button, set_tool_tip
 from gui.work.context import Context
@@ -23,7 +25,7 @@ from gui.work.preferences import Preferences
 
 
 class Menus(QObject):
-    """File, Edit, View, Training, Runs, Help.
+    """File, Edit, View, Training, Runs, Take away, Help.
 
     Signals:
         course_wanted(Course, int): a page of a course is to be shown.
@@ -42,14 +44,14 @@ class Menus(QObject):
         super().__init__(bar)
         self._preferences = preferences
         self._beginnings = beginnings
-        self.file, self.edit, self.view, self.training, self.runs, self.help = (
-            bar.addMenu("") for _ in range(6)
+        self.file, self.edit, self.view, self.training, self.runs, self.take_away, self.help = (
+            bar.addMenu("") for _ in range(7)
         )
         a = actions
         self.recent = QMenu()
         self._fill(self.file, (a.new, a.open, a.open_table, a.paste_table, a.type_table, a.paint))
         self.file.addMenu(self.recent)
-        self._fill(self.file, (None, a.save, a.save_as, None, a.quit))
+        self._fill(self.file, (None, a.save, a.save_as, a.take_away, None, a.quit))
         self._fill(self.edit, (a.undo, a.redo, None))
         self._fill(self.edit, (a.cut, a.copy, a.paste, a.duplicate, a.delete, a.select_all))
         self._fill(self.edit, (None, a.split, a.join))
@@ -63,8 +65,14 @@ class Menus(QObject):
         self._fill(self.training, (a.train, a.train_full, a.one_epoch, a.stop, a.reset))
         self._fill(self.training, (None, a.train_final))
         self._context = context
+        self._actions = actions
         self._run_menu = RunMenu(context, bar.window(), actions.save.isEnabled)
         self._run_menu.serve(self.runs)
+        self._fill(self.take_away, (a.take_away, None))
+        self.kinds = [self._kind_action(kind) for kind in all_kinds()]
+        self.take_away.triggered.connect(self._take_away)
+        a.take_away.changed.connect(self._follow_work)
+        self._follow_work()
         self._fill(self.help, (a.lessons,))
         self.courses = self.help.addMenu("")
         self._fill(self.help, (a.look_at, a.next_page, a.previous_page, None))
@@ -93,6 +101,9 @@ class Menus(QObject):
         self.theme.setTitle(self.tr("&Colours"))
         self.training.setTitle(self.tr("&Training"))
         self.runs.setTitle(self.tr("&Runs"))
+        self.take_away.setTitle(self.tr("Take &away"))
+        for action in self.kinds:
+            action.setText(on_button(f"{words_of(action.data()).title}…"))
         self.help.setTitle(self.tr("&Help"))
         self.courses.setTitle(self.tr("&Courses"))
 
@@ -103,6 +114,19 @@ class Menus(QObject):
                 menu.addSeparator()
             else:
                 menu.addAction(entry)
+
+    def _kind_action(self, kind: Kind) -> QAction:
+        action = self.take_away.addAction("")
+        action.setData(kind)
+        return action
+
+    def _take_away(self, action: QAction) -> None:
+        if action.data() is not None:
+            self._actions.taking_away.show(action.data())
+
+    def _follow_work(self) -> None:
+        for action in self.kinds:
+            action.setEnabled(self._actions.take_away.isEnabled())
 
     def _fill_courses(self) -> None:
         self.courses.clear()

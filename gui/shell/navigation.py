@@ -85,6 +85,13 @@ class Navigation(QObject):
         for action in (*self._ways(), *self.to_tab):
             action.setEnabled(at_work)
 
+    def to_training(self) -> None:
+        """Let the keyboard be on Train, in the window's own bar; not on the start page."""
+        self._window.raise_()
+        self._window.activateWindow()
+        if self._areas and self._areas[0][1].isVisible():
+            self._areas[0][1].setFocus(_REASON)
+
     def retranslate(self) -> None:
         self.next_area.setText(self.tr("Next &area"))
         self.previous_area.setText(self.tr("P&revious area"))

@@ -13,9 +13,11 @@ from gui.work.document import Document
 from gui.work.drawn_rows import DrawnRows
 from gui.work.facts import Facts
 from gui.work.findings import Findings
+from gui.work.last_exports import LastExports
 from gui.work.looking_back import LookingBack
 from gui.work.planned_runs import PlannedRuns
 from gui.work.pointed import Pointed
+from gui.work.preferences import Preferences
 from gui.work.row_selection import RowSelection
 from gui.work.run_keeper import RunKeeper
 from gui.work.run_pictures import RunPictures
@@ -40,10 +42,13 @@ class Context:
     back: LookingBack
     planned: PlannedRuns
     pointed: Pointed
+    exports: LastExports
 
 
-def make_context(document: Document, engine: EngineDoor, look: Look) -> Context:
-    """Put ``document`` to work with ``engine``.
+def make_context(
+    document: Document, engine: EngineDoor, look: Look, preferences: Preferences | None = None
+) -> Context:
+    """Put ``document`` to work with ``engine``; None: nothing is remembered beyond this sitting.
 
     Each part hears of a signal in the order in which they are made here: rows that are no more
     are let go first, a run that learns follows painted points before their facts are worked out,
@@ -76,4 +81,5 @@ def make_context(document: Document, engine: EngineDoor, look: Look) -> Context:
         back,
         planned,
         Pointed(),
+        LastExports(preferences),
     )

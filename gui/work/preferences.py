@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QByteArray, QSettings
 
@@ -48,7 +50,9 @@ class Preferences:
         self._settings.setValue("recent", names)
 
     def forget_files(self) -> None:
+        """Forget where files lie, and who took something away: a class may share the computer."""
         self._settings.remove("recent")
+        self._settings.remove("exports")
 
     @property
     def known_tables(self) -> list[tuple[str, str]]:
@@ -64,6 +68,18 @@ class Preferences:
             pairs = [(path, fingerprint), *(pair for pair in known if pair != (path, fingerprint))]
             words = [f"{of} {at}" for at, of in pairs[:MAXIMUM_TABLES]]
             self._settings.setValue("tables", words)
+
+    def export_choice(self, kind: str) -> dict[str, Any]:
+        """What was chosen when that kind was taken away last; {}: it never was."""
+        value = self._settings.value(f"exports/{kind}", "{}")
+        try:
+            choice = json.loads(value) if isinstance(value, str) else {}
+        except ValueError:
+            return {}
+        return choice if isinstance(choice, dict) else {}
+
+    def keep_export_choice(self, kind: str, choice: dict[str, Any]) -> None:
+        self._settings.setValue(f"exports/{kind}", json.dumps(choice, ensure_ascii=False))
 
     def state(self, name: str) -> QByteArray | None:
         """A widget's own saved state (a window's geometry, a splitter's sizes)."""

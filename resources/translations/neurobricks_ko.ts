@@ -182,6 +182,10 @@ MIT 라이선스를 따르는 자유 소프트웨어입니다. 신경망은 Kera
         <source>&amp;Glossary</source>
         <translation>용어집(&amp;G)</translation>
     </message>
+    <message>
+        <source>Ta&amp;ke away…</source>
+        <translation>가져가기(&amp;K)…</translation>
+    </message>
 </context>
 <context>
     <name>ActualPredictedPlot</name>
@@ -748,37 +752,6 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Written out from scratch: forward, loss, backward, update. For towers of dense and activation bricks, by plain gradient descent.</source>
         <translation>순전파, 손실, 역전파, 가중치 고치기를 처음부터 직접 씁니다. 전결합층과 활성화 함수 브릭으로 된 탑을 단순한 경사 하강법으로 학습합니다.</translation>
-    </message>
-</context>
-<context>
-    <name>CodeSaving</name>
-    <message>
-        <source>Python script</source>
-        <translation>Python 스크립트</translation>
-    </message>
-    <message>
-        <source>Jupyter notebook</source>
-        <translation>Jupyter 노트북</translation>
-    </message>
-    <message>
-        <source>Save the code</source>
-        <translation>코드 저장</translation>
-    </message>
-    <message>
-        <source>Replace it?</source>
-        <translation>바꿀까요?</translation>
-    </message>
-    <message>
-        <source>There is such a file already: {name}. Is it to be replaced?</source>
-        <translation>같은 이름의 파일이 이미 있습니다: {name}. 새 파일로 바꿀까요?</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>바꾸기</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>그대로 두기</translation>
     </message>
     <message>
         <source>The code was not saved</source>
@@ -7308,6 +7281,76 @@ of these, right: {right} ({share})</source>
     </message>
 </context>
 <context>
+    <name>KindCard</name>
+    <message>
+        <source>Save…</source>
+        <translation>저장…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>폴더 열기</translation>
+    </message>
+    <message>
+        <source>Go to training</source>
+        <translation>학습하러 가기</translation>
+    </message>
+    <message>
+        <source>How far it is written: {title}</source>
+        <translation>저장 진행 정도: {title}</translation>
+    </message>
+    <message>
+        <source>Size: {size} (the last one)</source>
+        <translation>크기: {size} (방금 저장한 것)</translation>
+    </message>
+    <message>
+        <source>Size: about {size} (an estimate)</source>
+        <translation>크기: 약 {size} (어림값)</translation>
+    </message>
+    <message>
+        <source>Saved: {files}</source>
+        <translation>저장했습니다: {files}</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was written.</source>
+        <translation>취소했습니다. 아무것도 저장하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Train the network first: what it has learned leaves with it.</source>
+        <translation>먼저 신경망을 학습시키세요. 학습한 내용이 함께 담깁니다.</translation>
+    </message>
+</context>
+<context>
+    <name>KindOptions</name>
+    <message>
+        <source>Kind of file</source>
+        <translation>파일 형식</translation>
+    </message>
+    <message>
+        <source>In whose words</source>
+        <translation>무엇으로 쓸지</translation>
+    </message>
+    <message>
+        <source>Keras</source>
+        <translation>Keras</translation>
+    </message>
+    <message>
+        <source>As a few lines of Keras, a line for each brick</source>
+        <translation>브릭마다 한 줄씩, Keras 몇 줄로</translation>
+    </message>
+    <message>
+        <source>NumPy</source>
+        <translation>NumPy</translation>
+    </message>
+    <message>
+        <source>Written out from scratch, without Keras</source>
+        <translation>Keras 없이 처음부터 풀어서</translation>
+    </message>
+</context>
+<context>
     <name>Landscape</name>
     <message>
         <source>{name} jumps: the rate is too large, the loss rises to {loss}.</source>
@@ -7714,6 +7757,10 @@ of these, right: {right} ({share})</source>
     <message>
         <source>&amp;Remove the pages of this file</source>
         <translation>이 파일의 예제 설명 빼기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Take &amp;away</source>
+        <translation>가져가기(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -9388,6 +9435,29 @@ Actual − predicted: {residual}</source>
     </message>
 </context>
 <context>
+    <name>Saving</name>
+    <message>
+        <source>Replace it?</source>
+        <translation>바꿀까요?</translation>
+    </message>
+    <message>
+        <source>There is such a file already: {name}. Is it to be replaced?</source>
+        <translation>같은 이름의 파일이 이미 있습니다: {name}. 새 파일로 바꿀까요?</translation>
+    </message>
+    <message>
+        <source>There is such a folder already: {name}. Is it to be replaced, with all that is in it?</source>
+        <translation>같은 이름의 폴더가 이미 있습니다: {name}. 안에 든 것까지 모두 새것으로 바꿀까요?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>바꾸기</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>그대로 두기</translation>
+    </message>
+</context>
+<context>
     <name>Scatter</name>
     <message>
         <source>Drag to turn. Click a point to choose its row.</source>
@@ -10402,6 +10472,252 @@ Actual − predicted: {residual}</source>
     <message>
         <source>Let it be read</source>
         <translation>읽도록 허용</translation>
+    </message>
+</context>
+<context>
+    <name>TakeAway</name>
+    <message>
+        <source>Put my own rows into it</source>
+        <translation>내 데이터도 함께 담기</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>반</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>To show and to hand in</source>
+        <translation>보여 주고 제출할 것</translation>
+    </message>
+    <message>
+        <source>Code and rows</source>
+        <translation>코드와 데이터</translation>
+    </message>
+    <message>
+        <source>The trained network for other programs</source>
+        <translation>다른 프로그램에서 쓸 학습된 신경망</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>웹 페이지</translation>
+    </message>
+    <message>
+        <source>One file with the trained network and a form: whoever opens it fills in a row and gets the answer, without the internet.</source>
+        <translation>학습된 신경망과 입력 양식이 든 파일 하나입니다. 인터넷 없이도 값을 채우면 바로 답이 나옵니다.</translation>
+    </message>
+    <message>
+        <source>For everybody: to show it, to send it, on a phone, too.</source>
+        <translation>누구에게나 보여 주거나 보낼 때 씁니다. 휴대전화에서도 열립니다.</translation>
+    </message>
+    <message>
+        <source>Needs any web browser.</source>
+        <translation>웹 브라우저만 있으면 됩니다.</translation>
+    </message>
+    <message>
+        <source>{name}-page</source>
+        <translation>{name}-페이지</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>보고서</translation>
+    </message>
+    <message>
+        <source>The data, the tower, the settings, the curves, the figures and the comparison of runs, on A4 pages.</source>
+        <translation>데이터, 브릭으로 쌓은 탑, 설정, 학습 곡선, 성능 수치, 학습 기록 비교를 A4 쪽에 담습니다.</translation>
+    </message>
+    <message>
+        <source>For handing in, reading and printing.</source>
+        <translation>제출하거나 읽거나 인쇄할 때 씁니다.</translation>
+    </message>
+    <message>
+        <source>Needs a web browser or a PDF reader.</source>
+        <translation>웹 브라우저나 PDF 뷰어만 있으면 됩니다.</translation>
+    </message>
+    <message>
+        <source>{name}-report</source>
+        <translation>{name}-보고서</translation>
+    </message>
+    <message>
+        <source>Web service</source>
+        <translation>웹 서비스</translation>
+    </message>
+    <message>
+        <source>A folder with a small web server around the trained network, as in the third text: a page to fill in, and an address for other programs.</source>
+        <translation>셋째 글에서처럼 학습된 신경망을 담은 작은 웹 서버 폴더입니다. 값을 채우는 페이지와 다른 프로그램이 물어볼 주소가 있습니다.</translation>
+    </message>
+    <message>
+        <source>For putting the network on a server.</source>
+        <translation>신경망을 서버에 올릴 때 씁니다.</translation>
+    </message>
+    <message>
+        <source>Needs Python with Flask; its README has the two commands.</source>
+        <translation>Python과 Flask가 필요합니다. 명령 두 줄은 README에 있습니다.</translation>
+    </message>
+    <message>
+        <source>{name}-service</source>
+        <translation>{name}-서비스</translation>
+    </message>
+    <message>
+        <source>Python script</source>
+        <translation>Python 스크립트</translation>
+    </message>
+    <message>
+        <source>The design as short, readable code, and beside it a CSV file of the rows that it reads.</source>
+        <translation>설계를 짧고 읽기 쉬운 코드로 담고, 코드가 읽을 데이터를 CSV 파일로 함께 저장합니다.</translation>
+    </message>
+    <message>
+        <source>For seeing and changing how such a network is written.</source>
+        <translation>이런 신경망을 코드로 어떻게 쓰는지 보고 고쳐 볼 때 씁니다.</translation>
+    </message>
+    <message>
+        <source>Needs Python with TensorFlow, pandas and scikit-learn.</source>
+        <translation>Python과 TensorFlow, pandas, scikit-learn이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Jupyter notebook</source>
+        <translation>Jupyter 노트북</translation>
+    </message>
+    <message>
+        <source>The same code in cells with headings, and the curves drawn below it; beside it the CSV file of the rows.</source>
+        <translation>같은 코드를 제목이 붙은 셀로 나누고 학습 곡선까지 그립니다. 데이터는 CSV 파일로 함께 저장합니다.</translation>
+    </message>
+    <message>
+        <source>For trying things out step by step, in class or in Colab.</source>
+        <translation>교실이나 Colab에서 한 단계씩 실행해 볼 때 씁니다.</translation>
+    </message>
+    <message>
+        <source>Needs Jupyter with TensorFlow, pandas, scikit-learn and matplotlib.</source>
+        <translation>Jupyter와 TensorFlow, pandas, scikit-learn, matplotlib이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>모든 행</translation>
+    </message>
+    <message>
+        <source>A CSV file of all rows, each with what it is used for: training, validation or test.</source>
+        <translation>모든 행을 담은 CSV 파일입니다. 행마다 학습, 검증, 시험 가운데 어디에 쓰이는지 적혀 있습니다.</translation>
+    </message>
+    <message>
+        <source>For a spreadsheet or another program.</source>
+        <translation>스프레드시트나 다른 프로그램에서 열 때 씁니다.</translation>
+    </message>
+    <message>
+        <source>Needs any spreadsheet.</source>
+        <translation>스프레드시트 프로그램이면 무엇이든 됩니다.</translation>
+    </message>
+    <message>
+        <source>{name}-rows</source>
+        <translation>{name}-데이터</translation>
+    </message>
+    <message>
+        <source>Keras model</source>
+        <translation>Keras 모델</translation>
+    </message>
+    <message>
+        <source>The trained network as a .keras file, and beside it predict.py, which makes raw rows ready and asks it.</source>
+        <translation>학습된 신경망을 .keras 파일로 저장합니다. 함께 저장되는 predict.py가 원래 데이터를 준비해 모델에 물어봅니다.</translation>
+    </message>
+    <message>
+        <source>For going on with it in Keras.</source>
+        <translation>Keras에서 이어서 작업할 때 씁니다.</translation>
+    </message>
+    <message>
+        <source>Needs Python with TensorFlow and pandas.</source>
+        <translation>Python과 TensorFlow, pandas가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>LiteRT model</source>
+        <translation>LiteRT 모델</translation>
+    </message>
+    <message>
+        <source>The trained network as a small .tflite file, and beside it predict.py, which makes raw rows ready and asks it.</source>
+        <translation>학습된 신경망을 작은 .tflite 파일로 저장합니다. 함께 저장되는 predict.py가 원래 데이터를 준비해 모델에 물어봅니다.</translation>
+    </message>
+    <message>
+        <source>For phones and small computers.</source>
+        <translation>휴대전화와 소형 컴퓨터에서 쓸 때 좋습니다.</translation>
+    </message>
+    <message>
+        <source>Needs a LiteRT interpreter; TensorFlow has one.</source>
+        <translation>LiteRT 인터프리터가 필요합니다. TensorFlow에 들어 있습니다.</translation>
+    </message>
+    <message>
+        <source>SavedModel</source>
+        <translation>SavedModel</translation>
+    </message>
+    <message>
+        <source>The trained network as a folder of TensorFlow&apos;s, and in it predict.py, which makes raw rows ready and asks it.</source>
+        <translation>학습된 신경망을 TensorFlow의 폴더 형식으로 저장합니다. 그 안의 predict.py가 원래 데이터를 준비해 모델에 물어봅니다.</translation>
+    </message>
+    <message>
+        <source>For servers that answer with TensorFlow.</source>
+        <translation>TensorFlow로 답하는 서버에서 쓸 때 좋습니다.</translation>
+    </message>
+    <message>
+        <source>{name}-model</source>
+        <translation>{name}-모델</translation>
+    </message>
+    <message>
+        <source>Weights alone</source>
+        <translation>가중치만</translation>
+    </message>
+    <message>
+        <source>All weights and biases as numbers, for NumPy, as JSON or as a CSV table.</source>
+        <translation>모든 가중치와 편향을 숫자로 저장합니다. NumPy 파일, JSON, CSV 표 가운데 고를 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>For calculating by hand, or for a tower of the same shape here.</source>
+        <translation>손으로 계산해 보거나, 여기서 모양이 같은 탑에 넣을 때 씁니다.</translation>
+    </message>
+    <message>
+        <source>Needs NumPy, or any program that reads such a file.</source>
+        <translation>NumPy나 그런 파일을 읽는 프로그램이면 됩니다.</translation>
+    </message>
+    <message>
+        <source>{name}-weights</source>
+        <translation>{name}-가중치</translation>
+    </message>
+</context>
+<context>
+    <name>TakeAwayWindow</name>
+    <message>
+        <source>Take away</source>
+        <translation>가져가기</translation>
+    </message>
+    <message>
+        <source>A run is learning: what you save takes what it has learned by then. The training goes on.</source>
+        <translation>지금 학습하고 있습니다. 저장하는 순간까지 학습한 내용이 담기고, 학습은 계속됩니다.</translation>
+    </message>
+    <message>
+        <source>This takes the design that you are building. Nothing has been trained yet: what needs weights waits until then.</source>
+        <translation>지금 만들고 있는 설계를 가져갑니다. 아직 학습하지 않아서 가중치가 필요한 것은 학습한 뒤에 가져갈 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>This takes: {run}. Only its curves are kept, so train it again for what needs its weights.</source>
+        <translation>가져갈 것: {run}. 학습 곡선만 남아 있으니, 가중치가 필요한 것은 다시 학습시킨 뒤에 가져가세요.</translation>
+    </message>
+    <message>
+        <source>This takes: {run}.</source>
+        <translation>가져갈 것: {run}.</translation>
+    </message>
+    <message>
+        <source>This takes: {run} · {name} {value} on the test part.</source>
+        <translation>가져갈 것: {run} · 시험 데이터에서 {name} {value}.</translation>
+    </message>
+    <message>
+        <source>What you have changed since then is not in it; train for it to leave, too.</source>
+        <translation>그 뒤에 바꾼 것은 담기지 않습니다. 바꾼 것까지 담으려면 다시 학습시키세요.</translation>
+    </message>
+    <message>
+        <source>It leaves as it is at its end, not as in the epoch that you look at.</source>
+        <translation>지금 되돌아보고 있는 에포크가 아니라 학습을 마친 상태가 담깁니다.</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ a page, a dialog or a panel adds its scene there.
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -28,6 +29,7 @@ from gui.data.painting.words import MODES
 from gui.look.look import Look
 from gui.main_window import MainWindow
 from gui.shell.language import Language
+from gui.take_away.saving import Wish
 from gui.work.autosave import Recovery
 from gui.work.context import make_context
 from gui.work.document import Document
@@ -301,6 +303,7 @@ class WholeWindow:
         glossary.search.setText("no such term")
         yield "a term that is not there", glossary
         glossary.close()
+        yield from self._take_away()
         tables = self.window.data_column.tables
         dialog = self.paste()
         yield "preview of a table", dialog
@@ -319,6 +322,19 @@ class WholeWindow:
         question.open()
         yield "recovery", question
         question.close()
+
+    def _take_away(self) -> Iterator[tuple[str, QWidget]]:
+        self.window.commands.take_away.trigger()
+        leaving = self.window.commands.taking_away.window
+        yield "what can be taken away", leaving
+        card = leaving.cards["script"]
+        options = card.options
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "a.py"
+            card.saving.write(Wish("script", path, options.values, options.kept, ".py"))
+            self.wait(lambda: card.folder_button.isVisible())
+            yield "a script that was taken away", leaving
+        leaving.close()
 
 
 def _close_without_asking(window: MainWindow) -> None:

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.design import Design
 from engine.export.code.lines import CodeLine
-from engine.export.names import Style
+from engine.export.names import FACTS, Kind, Style
 from engine.messages import Message
 from engine.service.export_requests import CodeOf
 from gui.door.question import Question
 from gui.look.spoken import on_language_change
-from gui.results.code.saving import CodeSaving
 from gui.results.code.view import CodeView
+from gui.take_away.leaving import Leaving, work_name
+from gui.take_away.saving import Saving, Wish
 from gui.texts import message_text, spoken_language
-from gui.widgets.file_dialog import as_file_name
 from gui.widgets.layouts import add_layout
+from gui.widgets.message_box import MessageBox
 from gui.widgets.plain_text import set_tool_tip, wrapped_label
 from gui.widgets.segments import Segments
 from gui.work.context import Context
@@ -47,7 +50,7 @@ class CodePage(QWidget):
         self.copy_button = QPushButton()
         self.script_button, self.notebook_button = QPushButton(), QPushButton()
         self.style_choice = Segments(context.look, len(STYLES))
-        self.saving = CodeSaving(context.engine, self)
+        self.saving = Saving(context, self)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SOON_MS)
@@ -63,6 +66,7 @@ class CodePage(QWidget):
         self.script_button.clicked.connect(self._save_script)
         self.notebook_button.clicked.connect(self._save_notebook)
         self.saving.saved.connect(self._saved)
+        self.saving.failed.connect(self._not_saved)
         self.retranslate()
         on_language_change(self.retranslate)
 
@@ -202,11 +206,7 @@ class CodePage(QWidget):
         self._stack.setCurrentIndex(0)
 
     def _name(self) -> str:
-        """What the files are called: as the document, else as its lesson."""
-        document = self._context.document
-        if document.path is not None:
-            return as_file_name(document.path.stem) or "network"
-        return document.design.recipe or "network"
+        return work_name(self._context.document)
 
     # --- light, and what a click chooses -----------------------------------------------------
 
@@ -234,15 +234,28 @@ class CodePage(QWidget):
         )
 
     def _save_script(self) -> None:
-        self.saving.ask(self._context.document.design, "script", self._name(), self.style_shown)
+        self.saving.ask(self.wish("script"))
 
     def _save_notebook(self) -> None:
-        design = self._context.document.design
-        self.saving.ask(design, "notebook", self._name(), self.style_shown)
+        self.saving.ask(self.wish("notebook"))
+
+    def wish(self, kind: Kind, path: Path = Path()) -> Wish:
+        """What is seen here, to be saved as ``kind``."""
+        options = {"style": self.style_shown}
+        leaving = Leaving(self._context.document.design)
+        return Wish(kind, path, options, options, FACTS[kind].endings[0], leaving)
 
     def _saved(self, files: tuple[object, ...]) -> None:
         names = ", ".join(getattr(file, "name", "") for file in files)
         self._tell(self.tr("Saved: {files}").format(files=names))
+
+    def _not_saved(self, message: Message) -> None:
+        box = MessageBox(self.window())
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(MessageBox.Icon.Warning)
+        box.setWindowTitle(self.tr("The code was not saved"))
+        box.setText(message_text(message))
+        box.open()
 
     def _tell(self, text: str) -> None:
         self._note = text

@@ -138,8 +138,7 @@ def test_the_same_network_is_written_out_in_numpy_and_saved_so(
     page._context.pointed.choose(["brick:b"])
     assert any(texts(page)[place].startswith("z2 =") for place in page.view.lit)
     with qtbot.waitSignal(page.saving.saved, timeout=20_000):
-        design = page._context.document.design
-        page.saving.write(design, "script", tmp_path / "a.py", page.style_shown)
+        page.saving.write(page.wish("script", tmp_path / "a.py"))
     assert "def forward(x):" in (tmp_path / "a.py").read_text(encoding="utf-8")
     document = page._context.document
     document.edit("more", document.design.inserted(0, Dropout()))
@@ -170,14 +169,14 @@ def test_all_of_it_is_copied(page) -> None:
 def test_a_script_is_saved_with_its_rows_and_replaced_only_when_asked(
     qtbot: QtBot, page, tmp_path: Path
 ) -> None:
-    design, path = page._context.document.design, tmp_path / "꽃.py"
+    path = tmp_path / "꽃.py"
     with qtbot.waitSignal(page.saving.saved, timeout=20_000):
-        page.saving.write(design, "script", path)
+        page.saving.write(page.wish("script", path))
     assert 'read_csv("꽃.csv")' in path.read_text(encoding="utf-8")
     assert (tmp_path / "꽃.csv").exists()
     assert "꽃.py" in page._of.text()
     path.write_text("mine", encoding="utf-8")
-    page.saving.write(design, "script", path)
+    page.saving.write(page.wish("script", path))
     qtbot.waitUntil(lambda: bool(page.window().findChildren(MessageBox)), timeout=20_000)
     (box,) = page.window().findChildren(MessageBox)
     assert path.read_text(encoding="utf-8") == "mine"

@@ -1,0 +1,63 @@
+"""What leaves: the run that is looked at, or the design where nothing was trained."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from engine.design import Design
+from engine.export.names import FACTS, Kind
+from engine.runs.runs import NO_RUNS, Runs
+from engine.training.run_record import RunRecord
+from gui.widgets.file_dialog import as_file_name
+from gui.work.context import Context
+from gui.work.document import Document
+
+_LONGEST_NAME = 80  # letters of a file's name, before what is put behind it
+
+
+@dataclass(frozen=True)
+class Leaving:
+    """``run`` learned as ``design`` says; None: the design leaves as it is. ``runs``: all others,
+    for what compares them."""
+
+    design: Design
+    run: RunRecord | None = None
+    runs: Runs = NO_RUNS
+
+    def for_kind(self, kind: Kind) -> Leaving:
+        """The same with no more than that kind needs: pasts and other runs are large."""
+        facts = FACTS[kind]
+        if self.run is None or not facts.trained:
+            return Leaving(self.design)
+        run = self.run.with_past_within(0)
+        if not facts.runs:
+            return Leaving(self.design, run)
+        others = tuple(other.with_past_within(0) for other in self.runs.records)
+        return Leaving(self.design, run, Runs(others, self.runs.chosen_id, self.runs.last_number))
+
+
+def leaving_now(document: Document) -> Leaving:
+    """What leaves now."""
+    run = document.run
+    if run is None:
+        return Leaving(document.design)
+    return Leaving(run.design, run, document.runs)
+
+
+def is_learning(context: Context) -> bool:
+    """Whether a run learns, and has learned something already."""
+    return context.run.state == "running" and context.run.epoch > 0
+
+
+def is_trained(context: Context) -> bool:
+    """Whether there are weights to take away."""
+    run = context.document.run
+    return is_learning(context) or (run is not None and run.has_weights)
+
+
+def work_name(document: Document) -> str:
+    """What files are called: as the document, else as its lesson."""
+    if document.path is not None:
+        name = as_file_name(document.path.stem[:_LONGEST_NAME])
+        return name or "network"
+    return document.design.recipe or "network"
