@@ -28,6 +28,12 @@ function showHeadings() {
   sayInto(part("needs"), ["rows_needs", { columns: namesOf(NAMES, 20) }]);
 }
 
+// The mean error over all targets has a unit where there is only one.
+function errorText(value) {
+  const text = readable(value, value);
+  return TARGETS.length === 1 ? withUnit(text, 0) : text;
+}
+
 function showQuality() {
   const place = part("quality");
   place.textContent = "";
@@ -39,7 +45,7 @@ function showQuality() {
   place.append(sayInto(make("p", { kind: "quiet" }), ["quality_rows", { rows: figures.rows }]));
   const list = make("dl", { kind: "figures" });
   for (const [name, value] of figures.shown) {
-    const text = name === "mean_absolute_error" ? readable(value, value) : name === "r2_score" ? value.toFixed(3) : percent(value);
+    const text = name === "mean_absolute_error" ? errorText(value) : name === "r2_score" ? value.toFixed(3) : percent(value);
     list.append(make("div", {}, make("dt", { text: word(`figure.${name}`) }), make("dd", { text })));
   }
   place.append(list);
@@ -89,7 +95,7 @@ function sharing() {
   if (DATA.training_rows) told.push(["", ["share_learned", { rows: DATA.training_rows }]]);
   if (figures) {
     const [name, value] = figures.shown[0];
-    const own = name === "mean_absolute_error" ? readable(value, value) : percent(value);
+    const own = name === "mean_absolute_error" ? errorText(value) : percent(value);
     told.push(["", [`share_good.${name}`, { rows: figures.rows, value: own }]], ...figures.against.slice(0, 1).map((message) => ["", message]));
   } else {
     told.push(["", ["quality_none", {}]]);

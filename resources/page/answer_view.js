@@ -1,5 +1,6 @@
 // The answer to the row in the form.
 
+const MOST_SAID = 4; // sentences beside the answer
 const MOST_BARS = 12;
 const MOST_BARS_NARROW = 4; // on a telephone the answer stays above the fields
 const NARROW_WINDOW = window.matchMedia("(max-width: 820px)");
@@ -36,14 +37,14 @@ function showAnswer() {
     place.append(make("div", { kind: "main-answer none" }, make("p", { kind: "value", text: word("paint_first") })));
   } else if (row.answer === null) {
     place.append(make("div", { kind: "main-answer none" }, make("p", { kind: "value", text: word("no_answer") })));
-    place.append(messageList(row.reasons, "wrong"));
+    place.append(messageList(row.reasons.slice(0, MOST_SAID), "wrong"));
   } else if (row.answer.values) {
     row.answer.values.forEach((value, target) => place.append(numberAnswer(value, target)));
   } else {
     place.append(classAnswer(row.answer));
   }
   if (row.answer !== null && row.outside.length && !blank) {
-    place.append(messageList([["outside_hint", {}], ...row.outside], "beyond"));
+    place.append(messageList([["outside_hint", {}], ...outsideOf(row.outside)], "beyond"));
   }
   const follows = DERIVED_INPUTS.filter((own) => own.follows && own.before !== null);
   if (row.answer !== null && follows.length) {
@@ -54,6 +55,13 @@ function showAnswer() {
   spokenLater = window.setTimeout(() => {
     part("spoken").textContent = blank ? word("paint_first") : spokenAnswer(row);
   }, 700);
+}
+
+// The field says it, too: here the first few are enough.
+function outsideOf(messages) {
+  if (DATA.picture) return [["outside_picture", {}]];
+  const more = messages.length - MOST_SAID;
+  return more > 0 ? [...messages.slice(0, MOST_SAID), ["outside_more", { count: more }]] : messages;
 }
 
 function messageList(messages, kind) {
@@ -68,7 +76,7 @@ function spokenAnswer(row) {
     return `${CLASSES[row.answer.place]}, ${percent(row.answer.shares[row.answer.place])}`;
   }
   return row.answer.values
-    .map((value, target) => `${columnWord(TARGETS[target].name)}: ${readable(value, TARGETS[target].spread)}`)
+    .map((value, target) => `${columnWord(TARGETS[target].name)}: ${withUnit(readable(value, TARGETS[target].spread), target)}`)
     .join(", ");
 }
 
@@ -83,11 +91,16 @@ function numberAnswer(value, target) {
   const box = make("div", { kind: "main-answer" }, what, number);
   const error = DATA.figures?.errors?.[target];
   if (error !== undefined && error !== null) {
-    box.append(sayInto(make("p", { kind: "quiet" }), ["usual_error", { error: readable(error, error) }]));
+    box.append(sayInto(make("p", { kind: "quiet" }), ["usual_error", { error: withUnit(readable(error, error), target) }]));
   }
   box.append(scaleOf(value, target, error ?? 0));
   if (exact !== shown) box.append(sayInto(make("p", { kind: "exact" }), ["exactly", { value: exact }]));
   return box;
+}
+
+function withUnit(text, target) {
+  const unit = DATA.target_units[target] ?? "";
+  return unit ? `${text} ${unit}` : text;
 }
 
 // Where the answer lies between the least and the greatest that was learned from.

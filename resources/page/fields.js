@@ -54,6 +54,7 @@ function buildFields() {
   form.textContent = "";
   shownFields.clear();
   part("usual").hidden = Boolean(DATA.picture);
+  part("form-hint").hidden = Boolean(DATA.picture);
   if (DATA.picture) {
     form.append(paintedFields(DATA.picture));
     return;

@@ -33,23 +33,25 @@ async function takeFile(file) {
   const job = answeringJob(rows, (share) => {
     progress.value = share;
   });
-  step(job, own);
+  inSlices(job, () => running === own, (table) => {
+    own.table = table;
+    showTable(table, file.name);
+  });
 }
 
-// Work in slices, so that the window stays alive.
-function step(job, own) {
-  if (running !== own) return;
+// Work in slices, so that the window stays alive; it ends where it is not wanted any more.
+function inSlices(job, wanted, finished) {
+  if (!wanted()) return;
   const until = performance.now() + SLICE;
-  let done = { done: false };
-  while (!done.done && performance.now() < until) done = job.next();
-  if (done.done) {
-    own.table = done.value;
-    showTable(own.table, own.file.name);
-  } else {
-    const channel = new MessageChannel();
-    channel.port1.onmessage = () => step(job, own);
-    channel.port2.postMessage(null);
+  let state = job.next();
+  while (!state.done && performance.now() < until) state = job.next();
+  if (state.done) {
+    finished(state.value);
+    return;
   }
+  const channel = new MessageChannel();
+  channel.port1.onmessage = () => inSlices(job, wanted, finished);
+  channel.port2.postMessage(null);
 }
 
 function* answeringJob(rows, told) {
@@ -172,10 +174,29 @@ function previewOf(table, headings) {
 }
 
 function saveTable(table, headings, fileName) {
+  const save = part("save");
+  save.disabled = true;
+  const own = running;
+  inSlices(savingJob(table, headings, (share) => {
+    save.textContent = `${word("rows_save")} … ${percent(share)}`;
+  }), () => running === own, (lines) => {
+    save.disabled = false;
+    save.textContent = word("rows_save");
+    const address = URL.createObjectURL(new Blob(lines, { type: "text/csv" }));
+    const name = `${fileName.replace(/\.[^.]*$/, "")}-${word("rows_suffix")}.csv`;
+    make("a", { href: address, download: name }).click();
+    window.setTimeout(() => URL.revokeObjectURL(address), 60000);
+  });
+}
+
+function* savingJob(table, headings, told) {
   const lines = ["\ufeff", csvLine(headings)];
-  for (const row of table.found) lines.push(csvLine(givenBack(row, table.width)));
-  const address = URL.createObjectURL(new Blob(lines, { type: "text/csv" }));
-  const link = make("a", { href: address, download: `${fileName.replace(/\.[^.]*$/, "")}-${word("rows_suffix")}.csv` });
-  link.click();
-  window.setTimeout(() => URL.revokeObjectURL(address), 60000);
+  for (const row of table.found) {
+    lines.push(csvLine(givenBack(row, table.width)));
+    if (lines.length % 100 === 0) {
+      told(lines.length / table.found.length);
+      yield;
+    }
+  }
+  return lines;
 }

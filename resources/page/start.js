@@ -94,5 +94,6 @@ window.addEventListener("drop", (event) => {
   const [file] = event.dataTransfer.files;
   if (file) takeFile(file);
 });
+if (DATA.picture) part("form-heading").dataset.words = "paint";
 takeUsual();
 showAll();

@@ -190,15 +190,27 @@ function numberText(number) {
 // even one, as Python has it.
 function figures(number, digits) {
   const sign = number < 0 ? "-" : "";
-  const [exact, power] = Math.abs(number).toExponential(Math.min(100, digits + 30)).split("e");
-  const all = exact.replace(".", "");
-  let kept = all.slice(0, digits);
+  const size = Math.abs(number);
+  const [, short] = shortest(size);
+  // only what ends in a 5 behind the last digit can lie half way
+  const half = short.length === digits + 1 && short.endsWith("5") && halfWay(size, digits);
+  const [figure, power] = size.toExponential(digits - 1).split("e");
+  let kept = figure.replace(".", "");
   let exponent = Number(power);
-  if (/^50*$/.test(all.slice(digits)) ? Number(kept[digits - 1]) % 2 : all[digits] >= "5") {
-    kept = String(BigInt(kept) + 1n).padStart(digits, "0");
-    if (kept.length > digits) exponent += 1;
+  if (half && Number(kept[digits - 1]) % 2) {
+    // JavaScript takes the larger one
+    kept = String(BigInt(kept) - 1n).padStart(digits, "0");
+    if (kept[0] === "0") {
+      kept = `${kept.slice(1)}9`;
+      exponent -= 1;
+    }
   }
   return [sign, kept.replace(/(?!^)0+$/, ""), exponent];
+}
+
+function halfWay(size, digits) {
+  const [exact] = size.toExponential(Math.min(100, digits + 30)).split("e");
+  return /^50*$/.test(exact.replace(".", "").slice(digits));
 }
 
 function rounded(number, digits) {

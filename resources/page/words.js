@@ -12,14 +12,16 @@ function word(key) {
 
 // A message is [code, parameters]; a parameter stands for itself, whatever is in it.
 function pieces([code, parameters]) {
-  const values = new Map(Object.entries(parameters));
-  return word(code)
-    .split(/(\{\w+\})/)
-    .map((piece) => {
-      const name = /^\{(\w+)\}$/.exec(piece);
-      return name && values.has(name[1]) ? { value: spoken(name[1], values.get(name[1])) } : { text: piece };
-    });
+  const template = word(code);
+  if (!cut.has(template)) cut.set(template, template.split(/\{(\w+)\}/));
+  return cut.get(template).map((piece, place) => {
+    const isName = place % 2 === 1 && Object.hasOwn(parameters, piece);
+    if (isName) return { value: spoken(piece, parameters[piece]) };
+    return { text: place % 2 === 1 ? `{${piece}}` : piece };
+  });
 }
+
+const cut = new Map(); // templates at their places
 
 function spoken(name, value) {
   return name === "column" ? columnWord(String(value)) : String(value);

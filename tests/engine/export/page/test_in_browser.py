@@ -29,7 +29,7 @@ HOSTILE = (
     "\u202eabc\u2066def",
     "__proto__",
     "constructor",
-    "긴" * 400,
+    "긴" * 10_000,
 )
 _ANY = "document.querySelector"
 
@@ -183,7 +183,11 @@ def _hostile_job(own_rows: bool = False):
     quoted = ['"' + name.replace('"', '""') + '"' for name in HOSTILE]
     rows = [
         ",".join(
-            [*(str(n + place) for place in range(len(names))), quoted[n % len(quoted)], "ab"[n % 2]]
+            [
+                *(str(n + place) for place in range(len(names))),
+                quoted[n % len(quoted)],
+                ("<b>가</b>", "나\u202e")[n % 2],
+            ]
         )
         for n in range(60)
     ]
