@@ -22,6 +22,7 @@ from engine.runs.runs import NO_RUNS, Runs
 from engine.service.lane import Errand
 from engine.service.messages import Request
 from engine.service.requests import DataRequest, NetworkRequest, Report
+from engine.training.frames import Change
 from engine.training.run_record import RunRecord
 
 if TYPE_CHECKING:
@@ -32,19 +33,23 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class CodeOf(DataRequest):
-    """The lines of the design's script; ``table_name``: what the file of its rows is called."""
+    """The lines of the design's script; ``table_name``: what the file of its rows is called,
+    ``changes``: what was changed while the run learned whose code it is."""
 
     lane = "preparing"
     design: Design
     language: LanguageCode
     table_name: str
     style: Style
+    changes: tuple[Change, ...] = ()
 
     @override
     def answer(self, library: Library, errand: Errand) -> tuple[CodeLine, ...]:
         from engine.export.code.code_kinds import made_script
 
-        script = made_script(self.design, library, self.language, self.table_name, self.style)
+        script = made_script(
+            self.design, library, self.language, self.table_name, self.style, self.changes
+        )
         return script.lines
 
 

@@ -27,8 +27,10 @@ class Leaving:
     def for_kind(self, kind: Kind) -> Leaving:
         """The same with no more than that kind needs: pasts and other runs are large."""
         facts = FACTS[kind]
-        if self.run is None or not facts.trained:
-            return Leaving(self.design)
+        if self.run is None:
+            return self
+        if not facts.trained:
+            return Leaving(self.design, self.run.without_weights())  # what changed as it learned
         run = self.run.with_past_within(0)
         if not facts.runs:
             return Leaving(self.design, run)

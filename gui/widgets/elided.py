@@ -110,15 +110,17 @@ class ElidedLabel(PlainLabel):
 
 
 class ElidedButton(QPushButton):
-    """A button whose text gives way to its width; `set_text` keeps the whole one."""
+    """A button whose text gives way to its width: to a shorter one where there is one, then to
+    "…"; `set_text` keeps the whole one."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._whole = ""
+        self._whole = self._short = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def set_text(self, text: str) -> None:
-        self._whole = text
+    def set_text(self, text: str, short: str = "") -> None:
+        """``short``: the same in fewer words."""
+        self._whole, self._short = text, short
         self.setAccessibleName(text)
         self._cut()
 
@@ -135,7 +137,9 @@ class ElidedButton(QPushButton):
     def _cut(self) -> None:
         metrics = self.fontMetrics()
         room = self.width() - self.iconSize().width() - metrics.height() * 3
-        shown = metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, max(room, 0))
+        fits = not self._short or metrics.horizontalAdvance(self._whole) <= room
+        text = self._whole if fits else self._short
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(room, 0))
         self.setText(on_button(shown))
         set_tool_tip(self, self._whole if shown != self._whole else "")
 

@@ -44,6 +44,11 @@ class Pointed(QObject):
         """These are chosen."""
         self._take(self._hovered, frozenset(names))
 
+    def leave(self, names: Iterable[str]) -> None:
+        """These are chosen no longer, where they still are."""
+        if self._chosen == frozenset(names):
+            self.choose(())
+
     def follow(self, widget: QWidget, *names: str) -> None:
         """While the mouse is over ``widget``, it is over these; it need not be told any more."""
         self._followed[widget] = names

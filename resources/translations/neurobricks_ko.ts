@@ -1676,6 +1676,14 @@ of these, right: {right} ({share})</source>
         <translation>계획한 신경망 모두 학습({count}개)</translation>
     </message>
     <message>
+        <source>No further one ({count})</source>
+        <translation>더 학습하지 않기({count}개)</translation>
+    </message>
+    <message>
+        <source>Train planned ({count})</source>
+        <translation>계획한 것 학습({count}개)</translation>
+    </message>
+    <message>
         <source>Each training becomes a run, and is kept. Train, change something, train again: here they stand beside each other.</source>
         <translation>학습할 때마다 기록이 하나씩 남습니다. 학습하고, 무언가 바꾸고, 다시 학습해 보세요. 여기에서 나란히 비교할 수 있습니다.</translation>
     </message>

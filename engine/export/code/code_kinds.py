@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from abc import abstractmethod
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from typing_extensions import override
@@ -15,13 +15,21 @@ from engine.export.kind import ExportKind, Job, Tables
 from engine.export.names import Style
 from engine.export.table_csv import write_csv
 from engine.lessons.words import LanguageCode
+from engine.training.frames import Change
 
 
 class _CodeKind(ExportKind):
     @override
     def contents(self, job: Job, out: Path) -> Mapping[Path, bytes]:
         table = out.with_suffix(".csv")
-        script = made_script(job.design, job.tables, job.language, table.name, job.options.style)
+        script = made_script(
+            job.design,
+            job.tables,
+            job.language,
+            table.name,
+            job.options.style,
+            job.run.history.changes if job.run is not None else (),
+        )
         code = self.text(script, job.language).encode("utf-8", "backslashreplace")
         rows = io.BytesIO()
         write_csv(script.rows, rows)
@@ -60,8 +68,10 @@ def made_script(
     language: LanguageCode,
     table_name: str,
     style: Style = "keras",
+    changes: Sequence[Change] = (),
 ) -> Script:
-    """The script of ``design``; EngineError where no network can be made of it."""
+    """The script of ``design``, with which a run learned that was changed as ``changes`` say;
+    EngineError where no network can be made of it."""
     prepared = tables.prepared(design.data)
     table = tables.table(design.data.source)
-    return script_of(design, table, prepared, language, table_name, style)
+    return script_of(design, table, prepared, language, table_name, style, changes)

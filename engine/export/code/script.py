@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from engine.data.derived import derived_named
 from engine.data.preparing.prepared import Prepared
 from engine.data.table import Table
 from engine.design import Design
+from engine.export.code.changes import write_changes
 from engine.export.code.code_words import CodeWords
 from engine.export.code.from_scratch import write_from_scratch
 from engine.export.code.lines import CodeLine, Writer, column, quoted
@@ -30,6 +32,7 @@ from engine.export.code.targets import Targets
 from engine.export.names import Style
 from engine.export.table_csv import CsvTable, csv_table
 from engine.lessons.words import LanguageCode
+from engine.training.frames import Change
 from engine.training.keras_model import check_trainable
 
 if TYPE_CHECKING:
@@ -67,10 +70,12 @@ def script_of(
     language: LanguageCode,
     table_name: str = TABLE_NAME,
     style: Style = "keras",
+    changes: Sequence[Change] = (),
 ) -> Script:
     """The script of ``design``, whose data are ``prepared`` of ``table``.
 
     ``style``: by Keras, or written out in NumPy, see `engine.export.code.from_scratch`.
+    ``changes``: what was changed while the run learned whose code it is.
 
     Raises:
         EngineError: no network can be made of the design, or it is not written out in NumPy.
@@ -99,17 +104,24 @@ def script_of(
     if style == "numpy":
         write_from_scratch(writer, design, prepared, targets)
     else:
-        _write_keras(writer, design, prepared, targets)
+        _write_keras(writer, design, prepared, targets, changes)
     return Script(writer.lines(), _rows(csv, cut, prepared), table_name)
 
 
-def _write_keras(writer: Writer, design: Design, prepared: Prepared, targets: Targets) -> None:
+def _write_keras(
+    writer: Writer,
+    design: Design,
+    prepared: Prepared,
+    targets: Targets,
+    changes: Sequence[Change],
+) -> None:
     writer.begin("build")
     write_model(writer, design, prepared)
     writer.begin("compile")
     # by XLA, as the app does it, so that rounding is the same; a convolution is slow in it
     write_compile(writer, design, not any(brick.slow_in_xla for brick in design.bricks))
     writer.begin("fit")
+    write_changes(writer, design.bricks, changes)
     write_fit(writer, design, prepared)
     writer.begin("evaluate")
     part = write_evaluation(writer, design, prepared, targets)

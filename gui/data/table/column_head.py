@@ -34,11 +34,13 @@ class ColumnHead(QHeaderView):
         opened(int): the column is to be looked at.
         menu_wanted(int): its menu is wanted: the chip, or the right button, was clicked.
         sort_wanted(int): its arrow was clicked.
+        pointed(int): the mouse is over the head of that column; −1: over none.
     """
 
     opened = Signal(int)
     menu_wanted = Signal(int)
     sort_wanted = Signal(int)
+    pointed = Signal(int)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -158,7 +160,9 @@ class ColumnHead(QHeaderView):
 
     def _hover(self, hit: tuple[int, HeadPart] | None) -> None:
         if hit != self._hovered:
-            self._hovered = hit
+            before, self._hovered = self._hovered, hit
+            if (before or (-1,))[0] != (hit or (-1,))[0]:
+                self.pointed.emit(hit[0] if hit is not None else -1)
             self.viewport().update()
 
     def _role(self, section: int) -> Role:

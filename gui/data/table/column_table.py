@@ -86,6 +86,7 @@ class ColumnTable(QWidget):
 
     def _connect(self) -> None:
         self.head.opened.connect(self.open_card)
+        self.head.pointed.connect(self._pointed)
         self.head.menu_wanted.connect(self.open_menu)
         self.head.sort_wanted.connect(self._arrow_clicked)
         self.view.menu_wanted.connect(self.open_menu)
@@ -103,6 +104,11 @@ class ColumnTable(QWidget):
         self.line.only_wanted.connect(self.show_only_chosen)
         self.line.clear_wanted.connect(self._clear)
         self._selection.changed.connect(self._selection_changed)
+
+    def _pointed(self, section: int) -> None:
+        there = 0 <= section < self.model.columnCount()
+        names = [f"column:{self.model.facts(section).name}"] if there else []
+        self._context.pointed.hover(names)
 
     # --- what is shown ---------------------------------------------------------------------
 
@@ -148,6 +154,7 @@ class ColumnTable(QWidget):
             return
         self._stand_on(section)
         self.card.show_column(self.model.facts(section), self.model.settings(section))
+        self._context.pointed.choose([f"column:{self.card.name}"])
         self.head.set_open(section)
         self.card.show()
         self._place_card()
@@ -166,6 +173,7 @@ class ColumnTable(QWidget):
         """Back to the table alone."""
         had_focus = self.card.isAncestorOf(self.window().focusWidget() or self)
         self.card.hide()
+        self._context.pointed.leave([f"column:{self.card.name}"])
         self.head.set_open(-1)
         self._place_card()
         if had_focus:

@@ -13,6 +13,8 @@ from engine.export.code.lines import CodeLine
 from engine.export.names import FACTS, Kind, Style
 from engine.messages import Message
 from engine.service.export_requests import CodeOf
+from engine.training.frames import Change
+from engine.training.run_record import RunRecord
 from gui.door.question import Question
 from gui.look.spoken import on_language_change
 from gui.results.code.view import CodeView
@@ -42,6 +44,7 @@ class CodePage(QWidget):
         self._context = context
         self._question = Question(context.engine)
         self._shown: Design | None = None  # whose code is seen
+        self._told: tuple[Change, ...] = ()  # what changed while its run learned
         self._problem: Message | None = None
         self._note: str = ""  # what was done last
         self.view = CodeView(context.look)
@@ -58,7 +61,7 @@ class CodePage(QWidget):
         self._lay_out()
         context.document.changed.connect(self._changed)
         context.document.opened.connect(self._opened)
-        context.document.runs_changed.connect(self._say_of)
+        context.document.runs_changed.connect(self._runs_changed)
         context.pointed.changed.connect(self._light)
         self.view.line_chosen.connect(self._line_chosen)
         self.style_choice.chosen.connect(self._style_chosen)
@@ -136,18 +139,32 @@ class CodePage(QWidget):
 
     def _say_of(self) -> None:
         """Whose code it is."""
-        run, design = self._context.document.run, self._context.document.design
+        run = self._run_shown
         if self._note:
             text = self._note
-        elif run is not None and run.design.with_speed(design.speed) == design:
-            text = self.tr("This is the code of a run: {run}").format(run=run_title(run))
         elif run is not None:
+            text = self.tr("This is the code of a run: {run}").format(run=run_title(run))
+        elif self._context.document.run is not None:
             text = self.tr(
                 "This is the code of the design that you are changing, not yet of a run."
             )
         else:
             text = self.tr("This is the code of the design that you are building.")
         self._of.setText(text)
+
+    @property
+    def _run_shown(self) -> RunRecord | None:
+        """The run whose code is seen; None: it is that of a design."""
+        run, design = self._context.document.run, self._context.document.design
+        if run is None or run.design.with_speed(design.speed) != design:
+            return None
+        return run
+
+    @property
+    def _changes(self) -> tuple[Change, ...]:
+        """What was changed while that run learned."""
+        run = self._run_shown
+        return run.history.changes if run is not None else ()
 
     def _say_nothing(self) -> None:
         if self._problem is None:
@@ -163,7 +180,7 @@ class CodePage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._shown != self._context.document.design:
+        if self._shown != self._context.document.design or self._changes != self._told:
             self._ask()
 
     def _opened(self, _run: object) -> None:
@@ -178,10 +195,18 @@ class CodePage(QWidget):
         if self.isVisible():
             self._soon.start()
 
+    def _runs_changed(self) -> None:
+        self._say_of()
+        if self.isVisible() and self._changes != self._told:
+            self._soon.start()  # they are told in a comment
+
     def _ask(self) -> None:
         design = self._context.document.design
-        request = CodeOf(design, spoken_language(), f"{self._name()}.csv", self.style_shown)
-        self._asked_of = design
+        changes = self._changes
+        request = CodeOf(
+            design, spoken_language(), f"{self._name()}.csv", self.style_shown, changes
+        )
+        self._asked_of, self._told = design, changes
         self._question.ask(request, self._came, self._failed)
 
     @property
@@ -242,7 +267,7 @@ class CodePage(QWidget):
     def wish(self, kind: Kind, path: Path = Path()) -> Wish:
         """What is seen here, to be saved as ``kind``."""
         options = {"style": self.style_shown}
-        leaving = Leaving(self._context.document.design)
+        leaving = Leaving(self._context.document.design, self._run_shown)
         return Wish(kind, path, options, options, FACTS[kind].endings[0], leaving)
 
     def _saved(self, files: tuple[object, ...]) -> None:

@@ -291,7 +291,12 @@ class ComparePage(QWidget):
             if at_work
             else self.tr("Train all planned networks ({count})").format(count=waiting)
         )
-        self.train_button.set_text(text)
+        short = (
+            self.tr("No further one ({count})").format(count=self._planned.left)
+            if at_work
+            else self.tr("Train planned ({count})").format(count=waiting)
+        )
+        self.train_button.set_text(text, short)
         self.first_button.setText(text)
         for button in (self.train_button, self.first_button):
             button.setVisible(bool(waiting) or at_work)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.evaluation.results import Prediction
 from gui.column_names import column_word
@@ -64,10 +64,11 @@ class AnswerPanel(QWidget):
         layout.addWidget(self._large)
         layout.addWidget(self._actual)
         layout.addWidget(self._outside)
-        layout.addWidget(self._area, 100)
-        layout.addWidget(self._values_area, 100)
-        layout.addStretch(1)
+        layout.addWidget(self._area, 1)
+        layout.addWidget(self._values_area, 1)
         self._rest = layout
+        # no higher than what it says: what comes below it follows at once
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         look.changed.connect(self._restyle)
         self._restyle()
         on_language_change(self.retranslate)
@@ -126,6 +127,7 @@ class AnswerPanel(QWidget):
             self._bars.show_probabilities(prediction.class_names, probabilities[0], codes)
             few = self._look.px(28) * min(len(prediction.class_names), _SEEN_AT_ONCE)
             self._area.setMinimumHeight(few)
+            self._area.setMaximumHeight(self._bars.sizeHint().height())
         elif several:
             self._title.setText(self.tr("The network answers"))
         else:

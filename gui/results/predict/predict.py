@@ -142,6 +142,7 @@ class PredictPage(QWidget):
         self._right = QVBoxLayout()
         self._right.addWidget(self._answer, 1)
         self._right.addWidget(self._why)
+        self._right.addStretch(1)
         add_layout(self._middle, self._right, 1)
         layout = QVBoxLayout(self)
         layout.addWidget(self._note)
@@ -188,9 +189,9 @@ class PredictPage(QWidget):
         closed = self.shares.button.sizeHint().height() + self._context.look.px(4)
         self._why.setMinimumHeight(closed)
         self._why.setMaximumHeight(_NO_BOUND if is_open else closed)
-        # A bar for each class wants its share of the height; one number is as high as it is.
-        self._right.setStretch(0, 0 if is_open and not self._answer.has_bars else 1)
-        self._right.setStretch(1, 2 if is_open else 0)
+        # Bars give way to the shares down to the first few of them, and can be scrolled.
+        for place, share in enumerate((1, 2, 0) if is_open else (0, 0, 1)):
+            self._right.setStretch(place, share)
 
     def _make_room(self) -> None:
         """The list takes its share of the page once there is something in it."""

@@ -59,12 +59,11 @@ class SharesPanel(QWidget):
         self._saver = PictureSaver(self.bars, context.look, self._bars_name)
         self._row = QHBoxLayout()
         self._row.addWidget(self.button)
-        self._row.addWidget(self.output, 1)
-        self._row.addStretch(0)
+        self._row.addStretch(1)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         add_layout(self._layout, self._row)
-        for widget in (self.sentence, self.bars, self.sum):
+        for widget in (self.output, self.sentence, self.bars, self.sum):
             self._layout.addWidget(widget)
         self._layout.addStretch(1)
         self.button.toggled.connect(self._toggled)

@@ -7,8 +7,9 @@ from typing import ClassVar, Literal
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -282,6 +283,23 @@ def test_every_row_says_what_it_is_used_for(
     column.columns.change("sleep", "missing", "drop")
     qtbot.waitUntil(lambda: table.model.part(0) == -1, timeout=20_000)
     assert "not used" in table.model.headerData(0, Qt.Orientation.Vertical, 3)
+
+
+def test_a_head_under_the_mouse_is_what_is_pointed_at(qtbot: QtBot, open_column: Opened) -> None:
+    context, _column, table = _opened(qtbot, open_column, Long(rows=50))
+    pointed, head = context.pointed, table.head
+    for section, name in enumerate(("number", "part")):
+        for height in (8, head.height() - 8):
+            place = QPoint(head.sectionViewportPosition(section) + 12, height)
+            qtbot.mouseMove(head.viewport(), place)
+            qtbot.waitUntil(lambda name=name: pointed.now == {f"column:{name}"}, timeout=5_000)
+    QApplication.sendEvent(head.viewport(), QEvent(QEvent.Type.Leave))
+    assert pointed.now == frozenset()
+    table.open_card(1)
+    assert pointed.now == {"column:part"}
+    assert pointed.is_chosen
+    table.close_card()
+    assert pointed.now == frozenset()
 
 
 def test_a_click_on_a_head_opens_the_card(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.bricks import Dense, Dropout
 from engine.data.sources.samples import Iris
+from engine.training.frames import Change, History
 from gui.look.look import Look, luminance
 from gui.look.theme import DARK, LIGHT
 from gui.results.code.colours import colours_of
@@ -113,6 +115,22 @@ def test_it_says_whose_code_it_is(qtbot: QtBot, open_design: Open) -> None:
     qtbot.waitUntil(lambda: "Run 1" in page._of.text(), timeout=10_000)
     context.document.edit("less", context.document.design.with_training(epochs=3))
     assert "changing" in page._of.text()
+
+
+def test_a_rate_changed_while_it_learned_is_told_of_a_run(qtbot: QtBot, open_design: Open) -> None:
+    context = open_design(Iris())
+    page = page_of(qtbot, context)
+    train(qtbot, context)
+    document = context.document
+    run = document.run
+    assert run is not None
+    change = Change(7, "learning_rate", 0.001, 0.1)
+    document.keep_run(replace(run, history=History(run.history.values, (change,))))
+    qtbot.waitUntil(lambda: has(page, "# The learning rate was changed"), timeout=10_000)
+    assert page.wish("script").leaving.run is document.run  # type: ignore[union-attr]
+    document.edit("less", document.design.with_training(epochs=3))
+    qtbot.waitUntil(lambda: not has(page, "# The learning rate was changed"), timeout=10_000)
+    assert page.wish("script").leaving.run is None  # type: ignore[union-attr]
 
 
 def test_a_tower_that_does_not_fit_is_said_and_the_code_comes_back(qtbot: QtBot, page) -> None:

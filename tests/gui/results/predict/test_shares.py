@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from engine.data.source import Source
 from engine.data.sources.lessons import EightPoints
 from engine.data.sources.samples import Diabetes, Iris
+from gui.results.predict.predict import PredictPage
 from tests.gui.results.conftest import Open, train
 from tests.gui.results.predict.test_predict import page_of, write
 
@@ -54,6 +58,33 @@ def test_of_classes_any_ones_probability_is_shared_out(qtbot: QtBot, open_design
     assert [abs(bar.value) for bar in panel.bars._bars] == sorted(
         (abs(bar.value) for bar in panel.bars._bars), reverse=True
     )
+
+
+@pytest.mark.parametrize("source", [EightPoints, Iris], ids=["a number", "classes"])
+def test_the_button_follows_the_answer(
+    qtbot: QtBot, open_design: Open, source: type[Source]
+) -> None:
+    context = open_design(source())
+    page = page_of(qtbot, context)
+    page.resize(540, 620)
+    train(qtbot, context)
+    panel, answer = page.shares, page._answer
+    page._row_number.setValue(3)
+    qtbot.waitUntil(lambda: panel.button.isVisible() and answer.has_prediction, timeout=20_000)
+    QApplication.sendPostedEvents()
+    qtbot.waitUntil(lambda: 0 < _gap(page) < 60, timeout=20_000)
+    panel.button.click()
+    qtbot.waitUntil(lambda: panel.bars.isVisible(), timeout=20_000)
+    assert 0 < _gap(page) < 60
+
+
+def _gap(page: PredictPage) -> int:
+    """From the last line of the answer to the button."""
+    shown = [page._answer._large, page._answer._actual, page._answer._area]
+    bottom = max(
+        widget.mapTo(page, widget.rect().bottomLeft()).y() for widget in shown if widget.isVisible()
+    )
+    return page.shares.button.mapTo(page, page.shares.button.rect().topLeft()).y() - bottom
 
 
 def test_of_more_than_eight_it_says_so(qtbot: QtBot, open_design: Open) -> None:
