@@ -20,15 +20,10 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from gui.door.engine_door import EngineDoor
-from gui.look.look import Look
 from gui.main_window import MainWindow
 from gui.shell.language import Language
-from gui.work.context import make_context
-from gui.work.document import Document
-from gui.work.lessons import empty_design
-from gui.work.preferences import Preferences
 from tests import translations
+from tests.gui.whole_window import WholeWindow
 
 # Names that are the same in every language: of functions, optimizers, columns, formats.
 _NAMES = re.compile(
@@ -42,31 +37,15 @@ _ENGLISH = re.compile(r"[A-Za-z]{2,}")
 
 
 @pytest.fixture
-def language(qapp: QApplication) -> Iterator[Language]:
-    language = Language(qapp, "en")
-    yield language
-    language.choose("en")
+def window(whole_window: WholeWindow) -> MainWindow:
+    """The whole window over the iris table, its data read."""
+    whole_window.lesson("iris", train=False)
+    return whole_window.window
 
 
 @pytest.fixture
-def window(
-    qtbot: QtBot, engine: EngineDoor, look: Look, language: Language, tmp_path
-) -> Iterator[MainWindow]:
-    """The whole window over the iris table, its data read."""
-    from PySide6.QtCore import QSettings
-
-    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    document = Document(empty_design())
-    context = make_context(document, engine, look)
-    with look.building():
-        window = MainWindow(context, language, Preferences(settings))
-    qtbot.addWidget(window, before_close_func=lambda closing: setattr(closing, "_may_close", True))
-    window.resize(1280, 720)
-    window.show()
-    window.beginnings.begin_lesson("iris")
-    qtbot.waitUntil(lambda: context.facts.is_current, timeout=60_000)
-    yield window
-    assert window.files.close()
+def language(whole_window: WholeWindow) -> Language:
+    return whole_window.language
 
 
 def _texts(root: QWidget) -> Iterator[tuple[QWidget, str]]:
