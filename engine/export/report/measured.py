@@ -9,8 +9,17 @@ from engine.data.preparing.prepared import Prepared
 from engine.evaluation.quality import Quality, quality_of
 from engine.evaluation.results import Evaluation
 from engine.export.kind import Job
+from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 from engine.training.trainer import Trainer
 
+_NO_ROWS = Sentence(
+    "report.no_rows",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "There are no rows here that the network could answer, so there is nothing to report on. "
+        "Open a table that fits it first.",
+    ),
+)
 _BEST_PART: tuple[Part, ...] = ("test", "validation", "training")
 
 
@@ -41,7 +50,9 @@ def measured(job: Job, prepared: Prepared) -> Measured:
         if len(prepared.rows[part]):
             evaluations[part] = run.evaluate(part)
     job.went_on(0.5)
-    judged = next(part for part in _BEST_PART if part in evaluations)
+    judged = next((part for part in _BEST_PART if part in evaluations), None)
+    if judged is None:
+        raise EngineError(_NO_ROWS())
     own = evaluations[judged]
     quality = quality_of(prepared, own.actual, own.predicted, own.probabilities, judged)
     job.went_on(0.7)

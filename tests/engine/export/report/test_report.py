@@ -272,3 +272,14 @@ def test_several_targets_are_drawn_each(tmp_path):
     assert "잔차: 무게 1" in page.text
     export(job_of([design], library, "en", STUDENT), "report", tmp_path / "r.pdf")
     assert "Predicted" in pdf_text(tmp_path / "r.pdf")
+
+
+def test_a_network_of_others_without_rows_is_refused_in_a_sentence(flowers, tmp_path, capsys):
+    model, brick = tmp_path / "m.keras", tmp_path / "opened.brick"
+    export(flowers, "keras", model)
+    assert main(["open", str(model), "--out", str(brick)]) == 0
+    capsys.readouterr()
+    out = tmp_path / "r.html"
+    assert main(["export", str(brick), "--as", "report", "--out", str(out)]) == 2
+    assert "There are no rows here" in capsys.readouterr().err
+    assert not out.exists()
