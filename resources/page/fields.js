@@ -2,6 +2,7 @@
 
 const FEW_CHOICES = 4; // that are shown side by side
 const GROUP = 30; // fields that are shown at once
+const WHOLE = new Set(DATA.whole); // columns of nothing but whole numbers
 const values = new Map(); // what each field holds, by its column
 const shownFields = new Map(); // by column: { element, said, take }
 let fieldChanged = () => {};
@@ -23,8 +24,7 @@ function stepOf(column) {
   const range = column.high - column.low;
   if (!(range > 0) || !Number.isFinite(range)) return null;
   if (column.kind === "date") return range > 100 * DAY || column.low % DAY === 0 ? DAY : 60;
-  const whole = Number.isInteger(column.low) && Number.isInteger(column.high);
-  if (whole && range >= 10) return range > 5000 ? 10 ** Math.floor(Math.log10(range / 1000)) : 1;
+  if (WHOLE.has(column.name)) return Math.max(1, 10 ** Math.floor(Math.log10(range / 1000)));
   return 10 ** Math.floor(Math.log10(range / 100));
 }
 
@@ -97,7 +97,15 @@ function buildField(column, number) {
 function hintOf(column) {
   const unit = column.form.unit ? ` ${column.form.unit}` : "";
   if (!column.measured || !Number.isFinite(column.high - column.low)) return unit;
-  return `${column.text(column.low)} – ${column.text(column.high)}${unit}`;
+  return `${shownEnd(column, column.low)} – ${shownEnd(column, column.high)}${unit}`;
+}
+
+// Four digits are enough for a hint; the whole ones stand in the sentence beyond them.
+function shownEnd(column, value) {
+  if (column.kind === "date") return dateText(value);
+  const range = Math.abs(column.high - column.low) || 1;
+  const digits = Math.max(1, Math.ceil(Math.log10(Math.abs(value) / range || 1)) + 4);
+  return numberText(rounded(value, Math.min(15, digits)));
 }
 
 function entryOf(column, id, field) {
@@ -154,9 +162,7 @@ function dateEntry(column, id, field) {
   const days = [column.low, column.high, column.typical].every((own) => !Number.isFinite(own) || own % DAY === 0);
   const type = clock ? "time" : days ? "date" : "datetime-local";
   const input = make("input", { type, id, "aria-describedby": `${id}-said` });
-  if (clock && column.form.digits === "") input.step = "60";
-  const native = (text) => (type === "datetime-local" ? text.replace(" ", "T").padEnd(11, "T").padEnd(16, "00:00".slice(0, 5)) : text);
-  const write = (value) => native(type === "datetime-local" && !dateText(value).includes(" ") ? `${dateText(value)} 00:00` : dateText(value));
+  const write = (moment) => nativeText(type, moment);
   const slider = sliderFor(column, input, write);
   input.addEventListener("input", () => {
     hold(column, input.value);
@@ -174,6 +180,14 @@ function dateEntry(column, id, field) {
     slide();
   };
   return make("div", { kind: slider ? "entry date" : "entry alone" }, slider, input);
+}
+
+// A moment as the browser's own fields have it.
+function nativeText(type, moment) {
+  const text = dateText(moment);
+  if (type !== "datetime-local") return text;
+  const [day, clock] = text.split(" ");
+  return `${day}T${clock ?? "00:00"}`;
 }
 
 function choiceEntry(column, id, field) {

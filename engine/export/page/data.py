@@ -11,7 +11,9 @@ from typing import Any
 import numpy as np
 
 from engine.bricks import Brick, shape_text
+from engine.data.columns.column_form import ColumnForm
 from engine.data.columns.numbers import value_text
+from engine.data.preparing.columns import is_numeric, numbers_of
 from engine.data.preparing.encoders import NumberEncoder
 from engine.data.preparing.prepared import Prepared
 from engine.design import Design
@@ -46,6 +48,7 @@ def page_data(job: Job) -> Json:
         "target_units": [_unit(job, name) for name in facts.target_names],
         "target_ends": _target_ends(prepared),
         "training_rows": facts.training_rows,
+        "whole": _whole(job),
         "picture": picture(prepared),
         "tower": tower(design, facts.input_shape),
         "figures": figures(prepared, found["preparation"]["network"], job.learned.state.weights),
@@ -116,6 +119,21 @@ def _unit(job: Job, name: str) -> str:
     return form.unit if form is not None else ""
 
 
+def _whole(job: Job) -> list[str]:
+    """The columns of nothing but whole numbers: a slider steps by them."""
+    table = job.tables.table(job.design.data.source)
+    found = []
+    for own in job.prepared.encoders:
+        if isinstance(own, NumberEncoder):
+            series = table.frame[own.name]
+            read = series if is_numeric(series) else numbers_of(series, table.forms.get(own.name))
+            numbers = np.asarray(read, np.float64)
+            known = numbers[np.isfinite(numbers)]
+            if (known == np.floor(known)).all():
+                found.append(own.name)
+    return found
+
+
 def _target_ends(prepared: Prepared) -> list[list[float]]:
     """Of each number that is predicted the least and the greatest that was learned from."""
     if prepared.facts.class_names:
@@ -126,8 +144,21 @@ def _target_ends(prepared: Prepared) -> list[list[float]]:
 
 
 def _own_rows(job: Job) -> Json:
-    """Rows of the table, as texts."""
+    """Rows of the table, as texts that are read as the columns are."""
     frame = job.tables.table(job.design.data.source).frame
-    names = [own.name for own in job.prepared.encoders]
-    columns = [[value_text(value) for value in frame[name].head(_MOST_ROWS)] for name in names]
-    return {"names": names, "rows": [list(cells) for cells in zip(*columns, strict=True)]}
+    encoders = job.prepared.encoders
+    columns = [
+        [_own_cell(value, own.form) for value in frame[own.name].head(_MOST_ROWS).tolist()]
+        for own in encoders
+    ]
+    rows = [list(cells) for cells in zip(*columns, strict=True)]
+    return {"names": [own.name for own in encoders], "rows": rows}
+
+
+def _own_cell(value: object, form: ColumnForm) -> str:
+    """A number with the column's decimal sign, and its unit where it would be another without."""
+    text = value_text(value)
+    if isinstance(value, str) or form.meaning != "number" or not text:
+        return text
+    text = text.replace(".", ",") if form.decimal == "," else text
+    return f"{text}{form.unit}" if form.plain_factor != 1.0 else text

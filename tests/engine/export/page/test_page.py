@@ -11,9 +11,13 @@ from typing import Any
 
 import pytest
 
+from engine.brickfile import brick_file
+from engine.brickfile.brick_file import Bundle
 from engine.bricks import Dense
+from engine.command_line.program import main
 from engine.data.knowing.library import Library
 from engine.data.settings import ColumnSettings
+from engine.edits.proposal import propose_data, retarget
 from engine.export.kinds import export
 from engine.export.names import ExportOptions
 from engine.export.page.code import FOLDER, loader_code, page_code
@@ -91,6 +95,51 @@ def test_none_of_the_persons_rows_are_inside_unless_they_are_asked_for(tmp_path)
     assert "비밀" not in json.dumps(found, ensure_ascii=False)
 
 
+@pytest.mark.parametrize(
+    "cells",
+    [
+        [f"{n},5 kg" if n % 9 else f"{n}500 g" for n in range(1, 40)],
+        [f"{n}.5" for n in range(1, 40)],
+        [f"{n}%" for n in range(1, 40)],
+        [f"{n},25" for n in range(1, 40)],
+        [f"2024-03-{1 + n % 28:02} 1{n % 9}:05" for n in range(1, 40)],
+    ],
+    ids=["units", "plain", "percent", "decimal comma", "moments"],
+)
+def test_own_rows_are_read_as_they_were_learned(node, tmp_path, cells) -> None:
+    library = Library()
+    text = "a;y\n" + "".join(f"{cell};{n}\n" for n, cell in enumerate(cells))
+    source = library.open_text(text, "t.csv")
+    data = retarget(propose_data(source, library.facts(source)), library.facts(source), "y")
+    design = lesson_job("and").design.model_copy(
+        update={"data": data, "bricks": (Dense(units=1, activation="linear"),)}
+    )
+    job = job_of(design, library, options=ExportOptions(own_rows=True))
+    own = unpacked(write_page(job, tmp_path / "a.html"))["data"]["own_rows"]
+    assert own["names"] == ["a"]
+    read = job.prepared.encoders[0].look([row[0] for row in own["rows"]])
+    assert not read.problems
+    assert read.values.tolist() == job.prepared.encoders[0].look(cells).values.tolist()
+
+
+def test_the_command_line_writes_a_page_of_what_has_learned(tmp_path, capsys) -> None:
+    job = lesson_job("iris")
+    brick, out = tmp_path / "붓꽃.brick", tmp_path / "page.html"
+    brick_file.write(brick, Bundle(job.design, runs=(job.learned,)))
+    more = ["--language", "ko", "--own-rows"]
+    assert main(["export", str(brick), "--as", "page", "--out", str(out), *more]) == 0
+    data = unpacked(out)["data"]
+    assert data["language"] == "ko"
+    assert len(data["own_rows"]["rows"]) == 150
+    assert main(["export", str(brick), "--as", "page", "--out", str(out)]) == 2
+    assert main(["export", str(brick), "--as", "page", "--out", str(out), "--force"]) == 0
+    assert unpacked(out)["data"]["own_rows"] is None
+    brick_file.write(brick, Bundle(job.design))
+    capsys.readouterr()
+    assert main(["export", str(brick), "--as", "page", "--out", str(tmp_path / "b.html")]) == 2
+    assert "learned nothing" in capsys.readouterr().err
+
+
 def test_what_cannot_be_read_in_the_table_is_no_text_of_the_page(tmp_path) -> None:
     """Such cells are a person's own, too: the page only knows them when it meets them."""
     library = Library()
@@ -106,6 +155,11 @@ def test_what_cannot_be_read_in_the_table_is_no_text_of_the_page(tmp_path) -> No
     assert job.prepared.encoders[0].form.odd == ("김철수 결석",)
     inside = json.dumps(unpacked(write_page(job, tmp_path / "a.html")), ensure_ascii=False)
     assert "김철수" not in inside
+
+
+def test_columns_of_whole_numbers_are_told_from_others(tmp_path) -> None:
+    found = unpacked(write_page(lesson_job("sales"), tmp_path / "a.html"))["data"]
+    assert found["whole"] == ["Year", "Marketing_Spend"]
 
 
 def test_half_a_letter_does_no_harm() -> None:
