@@ -16,6 +16,7 @@ from engine.data.columns.numbers import value_text
 from engine.data.preparing.columns import is_numeric, numbers_of
 from engine.data.preparing.encoders import NumberEncoder
 from engine.data.preparing.prepared import Prepared
+from engine.data.table import Table
 from engine.design import Design
 from engine.export.kind import Job
 from engine.export.page.figures import figures
@@ -52,7 +53,7 @@ def page_data(job: Job) -> Json:
         "picture": picture(prepared),
         "tower": tower(design, facts.input_shape),
         "figures": figures(prepared, found["preparation"]["network"], job.learned.state.weights),
-        "own_rows": _own_rows(job) if job.options.own_rows else None,
+        "own_rows": _own_rows(job) if job.options.own_rows and facts.rows_used else None,
     }
 
 
@@ -115,14 +116,23 @@ def _packed(array: np.ndarray) -> str:
 
 
 def _unit(job: Job, name: str) -> str:
-    form = job.tables.table(job.design.data.source).forms.get(name)
+    table = _table(job)
+    form = table.forms.get(name) if table is not None else None
     return form.unit if form is not None else ""
+
+
+def _table(job: Job) -> Table | None:
+    """Its table; None of a network of others, which came without rows."""
+    there = job.prepared.facts.rows_used
+    return job.tables.table(job.design.data.source) if there else None
 
 
 def _whole(job: Job) -> list[str]:
     """The columns of nothing but whole numbers: a slider steps by them."""
-    table = job.tables.table(job.design.data.source)
-    found = []
+    table = _table(job)
+    found: list[str] = []
+    if table is None:
+        return found
     for own in job.prepared.encoders:
         if isinstance(own, NumberEncoder):
             series = table.frame[own.name]
@@ -136,7 +146,7 @@ def _whole(job: Job) -> list[str]:
 
 def _target_ends(prepared: Prepared) -> list[list[float]]:
     """Of each number that is predicted the least and the greatest that was learned from."""
-    if prepared.facts.class_names:
+    if prepared.facts.class_names or not prepared.facts.training_rows:
         return []
     known = prepared.actual_targets("training")
     ends = zip(known.min(axis=0).tolist(), known.max(axis=0).tolist(), strict=True)

@@ -19,6 +19,7 @@ from engine.export.names import FACTS
 from engine.export.preparation import program
 from engine.export.preparation.answering import Preparation
 from engine.export.preparation.rows_of_file import Rows
+from engine.keras_file.opening import open_network
 from engine.messages import EngineError
 from engine.recipes import recipe
 from engine.training.weights import first_weights
@@ -195,3 +196,18 @@ def test_what_learned_nothing_does_not_leave(kind, tmp_path) -> None:
         export(Job(recipe("iris").make(), Library(), "en"), kind, out)
     assert list(tmp_path.iterdir()) == []
     assert kind in KINDS
+
+
+@pytest.mark.parametrize("kind", [kind for kind, facts in FACTS.items() if facts.trained])
+def test_what_was_opened_without_rows_leaves_again_or_says_why_not(kind, tmp_path) -> None:
+    export(random_network(7).job, "keras", tmp_path / "m.keras")
+    opened = open_network(tmp_path / "m.keras")
+    job = Job(opened.design, Library(), "ko", opened.run)
+    (tmp_path / "again").mkdir()
+    out = tmp_path / "again" / ("x" + next(iter(FACTS[kind].endings), ""))
+    if kind == "report":
+        with pytest.raises(EngineError, match="no rows"):
+            export(job, kind, out)
+        return
+    export(job, kind, out)
+    assert out.exists()
