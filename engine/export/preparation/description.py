@@ -152,7 +152,8 @@ def _targets(prepared: Prepared) -> list[Json]:
     if prepared.facts.class_names:
         return [{"name": name} for name in names]
     logs = prepared.target_log or (False,) * len(names)
-    spreads = prepared.target_spreads
+    # of a network of others, which came without rows, nothing is known
+    spreads = [own if np.isfinite(own) else 0.0 for own in prepared.target_spreads]
     figures = zip(names, prepared.target_offset, prepared.target_scale, logs, spreads, strict=True)
     return [
         {"name": name, "spread": spread, **scaling(Scale(float(offset), float(scale), bool(log)))}
