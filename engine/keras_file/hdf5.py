@@ -109,7 +109,12 @@ class VariablesFile:
         if tuple(held.shape or ()) != shape or held.shape is None:
             raise OtherVariablesError(f"{name}: {held.shape}, not {shape}")
         brain = held.dtype.kind == "V" and held.dtype.fields is None and held.dtype.itemsize == 2
-        if held.dtype.kind != "f" and not (brain and held.attrs.get("dtype") == "bfloat16"):
+        counter = held.dtype.kind in "iu" and not shape
+        if (
+            held.dtype.kind != "f"
+            and not counter
+            and not (brain and held.attrs.get("dtype") == "bfloat16")
+        ):
             raise ArchiveError("hostile", f"{name!r} holds {held.dtype}, not numbers")
         _check_packing(held, name)
         read = np.asarray(held[()])

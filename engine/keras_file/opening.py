@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,7 @@ from engine.files.contents import CANCELLED, shown_name
 from engine.files.safe_archive import ArchiveError
 from engine.files.whole_file import TROUBLES
 from engine.keras_file.archive import KerasArchive, read_archive
+from engine.keras_file.beside import Weights, with_scalings_inside
 from engine.keras_file.hdf5 import OtherVariablesError, VariablesFile
 from engine.keras_file.layers import Chain, LayerConfig, OddConfigError, chain_of, shown
 from engine.keras_file.sentences import (
@@ -41,7 +42,7 @@ from engine.keras_file.sentences import (
     TOO_MANY_LAYERS,
     TOO_WIDE,
 )
-from engine.keras_file.to_bricks import Piece, piece_of
+from engine.keras_file.to_bricks import SCALING, Piece, piece_of
 from engine.keras_file.training import compiled_of, settings_of, task_of
 from engine.memory import OUT_OF_MEMORY
 from engine.messages import EngineError, Message
@@ -146,11 +147,12 @@ def _tower(chain: Chain) -> _Tower:
     pieces = [Piece(begins)]
     for layer in layers:
         piece = piece_of(layer, shape)
-        pieces.append(Piece(piece.bricks, piece.stored, piece.given, piece.notes, layer))
+        pieces.append(piece)
         for brick in piece.bricks:
             shape = brick.output_shape(shape)
     if len(chain.input_shape) > 1:
         pieces = _without_first_flatten(pieces)
+    pieces = with_scalings_inside(pieces)
     count = sum(len(piece.bricks) for piece in pieces)
     if count > MAXIMUM_BRICKS:
         raise EngineError(TOO_MANY_LAYERS(layers=count, maximum=MAXIMUM_BRICKS))
@@ -168,7 +170,8 @@ def _picture_first(
     if len(shape) == 1:
         return (), ()
     told = (ROW_OF_PICTURE(shape=shape_text(shape), count=math.prod(shape)),)
-    if layers[0].kind in ("Flatten", "Reshape"):  # which take their numbers in a row as well
+    first = next((layer.kind for layer in layers if layer.kind not in SCALING), "")
+    if first in ("Flatten", "Reshape"):  # which take their numbers in a row as well
         return (), told
     if len(shape) != 3:
         raise EngineError(OTHER_SHAPE(shape=shape_text(shape)))
@@ -181,7 +184,7 @@ def _without_first_flatten(pieces: list[Piece]) -> list[Piece]:
     first = next((place for place, piece in enumerate(pieces) if piece.bricks), None)
     if first is not None and isinstance(pieces[first].bricks[0], Flatten):
         old = pieces[first]
-        pieces[first] = Piece(old.bricks[1:], old.stored, old.given, old.notes, old.layer)
+        pieces[first] = replace(old, bricks=old.bricks[1:])
     return pieces
 
 
@@ -275,16 +278,16 @@ def _weights(
     cancelled: Callable[[], bool],
 ) -> tuple[np.ndarray, ...]:
     """The weights of all bricks, in ``model.weights`` order."""
-    found: list[np.ndarray] = []
+    found = Weights()
     with VariablesFile(data) as file:
         for place, piece in enumerate(pieces):
             layer = piece.layer
-            if layer is not None and piece.stored:
-                found += _of_layer(file, piece, layer)
+            if layer is not None:
+                found.add(piece, _of_layer(file, piece, layer) if piece.stored else [])
             progress((place + 1) / len(pieces))
             if cancelled():
                 raise EngineError(CANCELLED())
-    return tuple(found)
+    return found.arrays
 
 
 def _of_layer(file: VariablesFile, piece: Piece, layer: LayerConfig) -> list[np.ndarray]:
@@ -295,5 +298,4 @@ def _of_layer(file: VariablesFile, piece: Piece, layer: LayerConfig) -> list[np.
     for array in arrays:
         if not np.isfinite(array).all():
             raise EngineError(NOT_FINITE(**layer.words))
-        array.setflags(write=False)
     return arrays

@@ -242,6 +242,22 @@ OTHER_EPSILON = Sentence(
         "beside it were changed so that the answers stay the same.",
     ),
 )
+SCALED_INSIDE = Sentence(
+    "keras.scaled_inside",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The layer “{layer}” ({kind}) only scales numbers. That is in the weights of the brick "
+        "beside it now, and the answers stay the same.",
+    ),
+)
+NORMALIZED_INSTEAD = Sentence(
+    "keras.normalized_instead",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The layer “{layer}” ({kind}) only scales numbers. A batch normalization brick stands in "
+        "its place: the answers are the same; as it learns on, it follows the rows.",
+    ),
+)
 ROW_OF_PICTURE = Sentence(
     "keras.row_of_picture",
     QT_TRANSLATE_NOOP(

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -32,6 +33,7 @@ from engine.bricks import (
 from engine.bricks.dense import INITIALIZER_CLASSES
 from engine.keras_file.functions import LAYERS, function_of
 from engine.keras_file.layers import LayerConfig, shown
+from engine.keras_file.scaling import Scaled, normalized, normalized_shape, rescaled
 from engine.keras_file.sentences import (
     DOES_NOT_FIT,
     LEFT_OUT,
@@ -40,14 +42,14 @@ from engine.keras_file.sentences import (
     OTHER_EPSILON,
     OWN_LAYER,
     RUNS_CODE,
-    SCALES_INPUTS,
+    SCALED_INSIDE,
 )
 from engine.messages import EngineError, Message
 
 Arrays = list[np.ndarray]
 _EPSILON = 1e-3  # Keras' own default, which the bricks have
+SCALING = ("Rescaling", "Normalization")
 _CODE = ("Lambda", "TorchModuleWrapper", "JaxLayer", "FlaxLayer", "TFSMLayer")
-_SCALING = ("Rescaling", "Normalization")
 
 
 def _as_they_are(arrays: Arrays) -> Arrays:
@@ -58,13 +60,16 @@ def _as_they_are(arrays: Arrays) -> Arrays:
 class Piece:
     """``bricks``: what the layer comes to; (): it does nothing here. ``stored``: the shapes of
     its variables in the file; ``given`` makes of them the bricks' own, in ``model.weights``
-    order. ``notes``: what is another than it was."""
+    order. ``notes``: what is another than it was. ``shape``: what comes in. ``scaling`` makes of
+    its variables what the layer does, where it only scales numbers."""
 
     bricks: tuple[Brick, ...]
     stored: tuple[Shape, ...] = ()
     given: Callable[[Arrays], Arrays] = _as_they_are
     notes: tuple[Message, ...] = ()
-    layer: LayerConfig | None = field(default=None)
+    layer: LayerConfig | None = None
+    shape: Shape = ()
+    scaling: Callable[[Arrays], Scaled] | None = None
 
 
 def piece_of(layer: LayerConfig, shape: Shape) -> Piece:
@@ -77,19 +82,17 @@ def piece_of(layer: LayerConfig, shape: Shape) -> Piece:
         raise EngineError(RUNS_CODE(**layer.words))
     if not layer.own:
         raise EngineError(OWN_LAYER(**layer.words, known=known_layers()))
-    if layer.kind in _SCALING:
-        raise EngineError(SCALES_INPUTS(**layer.words))
     made = _KINDS.get(layer.kind)
     if made is None:
         raise EngineError(NO_BRICK(**layer.words, known=known_layers()))
     piece = made(layer, shape)
     _check_fits(layer, piece.bricks, shape)
-    return piece
+    return replace(piece, layer=layer, shape=shape)
 
 
 def known_layers() -> str:
     """The layers that can be opened, for a sentence."""
-    return ", ".join(_KINDS)
+    return ", ".join(kind for kind in _KINDS if kind not in SCALING)
 
 
 def _check_fits(layer: LayerConfig, bricks: Sequence[Brick], shape: Shape) -> None:
@@ -367,6 +370,18 @@ def _reshape(layer: LayerConfig, shape: Shape) -> Piece:
     return Piece((_made(Reshape, layer, height=height, width=width, channels=channels),))
 
 
+def _rescaling(layer: LayerConfig, shape: Shape) -> Piece:
+    scaled = rescaled(layer, shape)
+    note = SCALED_INSIDE(**layer.words)
+    return Piece((), notes=(note,), scaling=lambda arrays: scaled)
+
+
+def _normalization(layer: LayerConfig, shape: Shape) -> Piece:
+    note = SCALED_INSIDE(**layer.words)
+    stored = normalized_shape(layer, shape)
+    return Piece((), stored, notes=(note,), scaling=partial(normalized, layer, shape))
+
+
 def _nothing(layer: LayerConfig, shape: Shape) -> Piece:
     return Piece(())
 
@@ -385,4 +400,6 @@ _KINDS: dict[str, Callable[[LayerConfig, Shape], Piece]] = {
     "Reshape": _reshape,
     "Flatten": _flatten,
     "Identity": _nothing,
+    "Rescaling": _rescaling,
+    "Normalization": _normalization,
 }

@@ -292,6 +292,38 @@ def test_a_picture_comes_as_a_row_of_numbers(shape, make, tmp_path):
     assert "keras.row_of_picture" in [note.code for note in opened.notes]
 
 
+@pytest.mark.parametrize(
+    ("shape", "make"),
+    [
+        ((3,), lambda k: [k.Rescaling(1 / 255, offset=-0.5), k.Dense(4, "relu"), k.Dense(1)]),
+        ((3,), lambda k: [k.Rescaling([2.0, 0.5, -1.0], [0.0, 1.0, 2.0]), k.Dense(2)]),
+        ((3,), lambda k: [k.Rescaling(2.0), k.Rescaling(3.0, 1.0), k.Dense(2, use_bias=False)]),
+        ((3,), lambda k: [k.Rescaling([2.0, -0.01, 30.0], 1.5), k.BatchNormalization()]),
+        ((3,), lambda k: [k.Dense(2), k.Rescaling([10.0, 2.0], [5.0, -1.0])]),
+        ((3,), lambda k: [k.Dense(1, use_bias=False), k.Rescaling(4.0, 1.0), k.ReLU()]),
+        ((4, 4), lambda k: [k.Rescaling(1 / 255), k.Flatten(), k.Dense(2)]),
+        ((4, 4, 2), lambda k: [k.Rescaling(1 / 255), k.Conv2D(2, 3, padding="same"), k.Flatten()]),
+        ((4, 4, 2), lambda k: [k.Rescaling(2.0, -1.0), k.Conv2D(2, 3), k.Flatten(), k.Dense(1)]),
+        ((3,), lambda k: [k.Normalization(mean=[1, 2, 3], variance=[4, 0, 9]), k.Dense(2)]),
+        ((3,), lambda k: [adapted(k.Normalization()), k.Dense(4, "tanh"), k.Dense(1)]),
+    ],
+)  # fmt: skip
+def test_what_only_scales_goes_into_the_weights_beside_it(shape, make, tmp_path):
+    import keras
+
+    model = keras.Sequential([keras.Input(shape), *make(keras.layers)])
+    path = tmp_path / "network.keras"
+    model.save(path)
+    opened = assert_answers_as(model, path)
+    assert "keras.scaled_inside" in [note.code for note in opened.notes]
+
+
+def adapted(normalization):
+    rows = np.random.default_rng(1).normal([5.0, -2.0, 100.0], [1.0, 3.0, 20.0], (50, 3))
+    normalization.adapt(rows.astype(np.float32))
+    return normalization
+
+
 def test_a_network_in_a_network_is_laid_flat(tmp_path):
     import keras
     from keras import layers
@@ -381,3 +413,44 @@ def test_what_no_brick_has_is_said(tmp_path):
     assert settings_ == "bias_regularizer, kernel_constraint, kernel_initializer"
     assert said["keras.frozen"].parameters["layers"] == "first"
     assert opened.design.bricks[1].l2 == 0.02
+
+
+@pytest.mark.parametrize(
+    "first", [Dense(units=4), BatchNormalization(), Reshape(height=2, width=2, channels=1)]
+)
+def test_our_own_export_with_its_scaling_inside_comes_back(first, tmp_path):
+    from engine.data.knowing.library import Library
+    from engine.data.sources.catalogue import Iris
+    from engine.edits.proposal import propose
+    from engine.export.models.folding import folded_model
+    from engine.training.weights import first_weights
+
+    library = Library()
+    design = propose(library, Iris())
+    middle = [Conv2D(filters=2, kernel_size=2), Flatten()] if isinstance(first, Reshape) else []
+    design = design.with_bricks([first, *middle, *design.bricks[-1:]])
+    prepared = library.prepared(design.data)
+    weights = list(first_weights(design, prepared.facts.input_shape).values())
+    model = folded_model(design, prepared, weights)
+    path = tmp_path / "own.keras"
+    model.save(path)
+    assert_answers_as(model, path)
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda k: [k.Rescaling(0.1, offset=-2.0), k.Dropout(0.1), k.Dense(1)],
+        lambda k: [k.Rescaling([40.0, 0.5, -0.1], 1.0), k.Activation("tanh"), k.Dense(1)],
+        lambda k: [adapted(k.Normalization()), k.Reshape((1, 3, 1)), k.Conv2D(2, 1), k.Flatten()],
+    ],
+)
+def test_a_scaling_that_nothing_takes_in_is_a_brick_of_its_own(make, tmp_path):
+    import keras
+
+    model = keras.Sequential([keras.Input((3,)), *make(keras.layers)])
+    path = tmp_path / "network.keras"
+    model.save(path)
+    opened = assert_answers_as(model, path)
+    assert isinstance(opened.design.bricks[0], BatchNormalization)
+    assert "keras.normalized_instead" in [note.code for note in opened.notes]
