@@ -19,6 +19,7 @@ from gui.look.spoken import on_language_change
 from gui.take_away.card import KindCard
 from gui.take_away.kind_words import GROUPS, group_title, kinds_of
 from gui.take_away.leaving import is_learning
+from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, wrapped_label
 from gui.work.context import Context
 from gui.work.run_words import run_title
@@ -49,6 +50,7 @@ class TakeAwayWindow(QDialog):
         self.which = wrapped_label()
         self.cards: dict[Kind, KindCard] = {}
         self._titles = {group: PlainLabel() for group in GROUPS if kinds_of(group)}
+        self._stacks: list[QVBoxLayout] = []
         inner = QWidget()
         self._grid = QGridLayout(inner)
         self._fill()
@@ -73,20 +75,23 @@ class TakeAwayWindow(QDialog):
         on_language_change(self.retranslate)
 
     def _fill(self) -> None:
-        row = 0
-        for group, title in self._titles.items():
+        for row, (group, title) in enumerate(self._titles.items()):
             title.setProperty("role", "title")
-            self._grid.addWidget(title, row, 0, 1, _COLUMNS)
-            row += 1
+            self._grid.addWidget(title, 2 * row, 0, 1, _COLUMNS)
+            columns = [QVBoxLayout() for _ in range(_COLUMNS)]
             for place, kind in enumerate(kinds_of(group)):
                 card = self.cards[kind] = KindCard(kind, self._context)
                 card.training_wanted.connect(self.training_wanted)
                 card.saved.connect(self.saved)
-                self._grid.addWidget(card, row + place // _COLUMNS, place % _COLUMNS)
-            row += -(-len(kinds_of(group)) // _COLUMNS)
-        for column in range(_COLUMNS):
-            self._grid.setColumnStretch(column, 1)
-        self._grid.setRowStretch(row, 1)
+                columns[place % _COLUMNS].addWidget(card)
+            for place, column in enumerate(columns):
+                if column.count() < columns[0].count():
+                    column.addStretch(1)  # its cards are no higher than they need
+                add_layout(self._grid, column, 2 * row + 1, place)
+            self._stacks += columns
+        for place in range(_COLUMNS):
+            self._grid.setColumnStretch(place, 1)
+        self._grid.setRowStretch(2 * len(self._titles), 1)
 
     def show_kind(self, kind: Kind | None = None) -> None:
         """Come to the front; the card of ``kind`` is in sight and has the keyboard."""
@@ -191,7 +196,8 @@ class TakeAwayWindow(QDialog):
         self._column.setContentsMargins(px(16), px(12), px(16), px(12))
         self._column.setSpacing(px(8))
         self._grid.setContentsMargins(0, 0, px(8), 0)
-        self._grid.setSpacing(px(12))
+        for layout in (self._grid, *self._stacks):
+            layout.setSpacing(px(12))
         room = self.screen().availableSize()
         width, height = (px(length) for length in _SIZE)
         self.resize(min(width, room.width() - 80), min(height, room.height() - 80))
