@@ -55,6 +55,7 @@ def _export(options: argparse.Namespace) -> None:
             own_rows=options.own_rows,
         ),
         runs=file.runs,
+        trials=file.trials,
     )
     for path in export(job, options.kind, options.out, options.force):
         print(path)

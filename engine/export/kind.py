@@ -20,6 +20,7 @@ from engine.lessons.words import LanguageCode
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 from engine.runs.runs import NO_RUNS, Runs
 from engine.training.run_record import RunRecord
+from engine.trials.kept import NO_TRIALS, KeptTrials
 
 _NOT_TRAINED = Sentence(
     "export.not_trained",
@@ -48,9 +49,9 @@ class Tables(Protocol):
 class Job:
     """What leaves: ``design``, and ``run``, which learned as it says; None: untrained.
 
-    ``runs`` are all of the document, for what compares them. ``language`` is that of words in
-    what leaves. ``progress`` is told the share that is done, 0 … 1; ``cancelled`` is asked
-    between steps.
+    ``runs`` and ``trials`` are all of the document, for what compares them. ``language`` is that
+    of words in what leaves. ``progress`` is told the share that is done, 0 … 1; ``cancelled`` is
+    asked between steps.
     """
 
     design: Design
@@ -59,6 +60,7 @@ class Job:
     run: RunRecord | None = None
     options: ExportOptions = USUAL
     runs: Runs = NO_RUNS
+    trials: KeptTrials = NO_TRIALS
     progress: Callable[[float], None] = lambda share: None
     cancelled: Callable[[], bool] = lambda: False
 

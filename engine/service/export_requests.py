@@ -24,6 +24,7 @@ from engine.service.messages import Request
 from engine.service.requests import DataRequest, NetworkRequest, Report
 from engine.training.frames import Change
 from engine.training.run_record import RunRecord
+from engine.trials.kept import NO_TRIALS, KeptTrials
 
 if TYPE_CHECKING:
     from engine.data.knowing.library import Library
@@ -66,6 +67,7 @@ class _Leaving:
     run: RunRecord | None = None
     options: ExportOptions = USUAL
     runs: Runs = NO_RUNS
+    trials: KeptTrials = NO_TRIALS
 
     def written(self, tables: Tables, errand: Errand) -> tuple[Path, ...]:
         """Write it, with the data of ``tables``."""
@@ -79,6 +81,7 @@ class _Leaving:
             run=self.run,
             options=self.options,
             runs=self.runs,
+            trials=self.trials,
             progress=errand.progress,
             cancelled=errand.cancelled,
         )

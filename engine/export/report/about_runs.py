@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import numpy as np
 
-from engine.bricks import Brick
 from engine.data.parts import PARTS
 from engine.design import Design
 from engine.export.drawings.colours import LINE_COLOURS
@@ -12,10 +11,20 @@ from engine.export.drawings.drawing import Drawing
 from engine.export.drawings.letters import one_line
 from engine.export.drawings.plots import Curve, curves_drawing
 from engine.export.numbers import percent_sign, whole_text
-from engine.export.report.document import ROOM, Block, Figures, Paragraph, Section, Table
+from engine.export.report.document import (
+    ROOM,
+    Block,
+    Figures,
+    Paragraph,
+    Remarks,
+    Section,
+    Table,
+)
 from engine.export.report.field_words import value_words
 from engine.export.report.figure_words import figure_name, figure_value, is_share
+from engine.export.report.luck_of_seeds import over_seeds
 from engine.export.report.report_words import ReportWords
+from engine.export.report.run_words import brick_words, network_words, run_title
 from engine.runs.comparable import can_be_ranked
 from engine.runs.differences import (
     BrickChange,
@@ -29,15 +38,18 @@ from engine.runs.figures import Key, figures_of
 from engine.runs.runs import Runs
 from engine.tasks import task_named
 from engine.training.run_record import RunRecord
+from engine.trials.kept import NO_TRIALS, KeptTrials
 
 MOST_RUNS = 30  # in the table
 MOST_CURVES = 8
 _MOST_CHANGES = 5  # named of a run
-_MOST_BRICKS = 5
 
 
-def about_runs(runs: Runs, chosen: RunRecord, words: ReportWords) -> Section | None:
-    """The whole section; None where there is only one run."""
+def about_runs(
+    runs: Runs, chosen: RunRecord, words: ReportWords, trials: KeptTrials = NO_TRIALS
+) -> Section | None:
+    """The whole section; None where there is only one run. ``trials``: what is known of their
+    designs over several seeds."""
     if len(runs.records) < 2:
         return None
     kept = _shown(runs.records, chosen, MOST_RUNS)
@@ -54,25 +66,13 @@ def about_runs(runs: Runs, chosen: RunRecord, words: ReportWords) -> Section | N
         blocks.append(
             Paragraph(words.said("runs_apart", why=words.engine.message(why)), quiet=True)
         )
+    told = over_seeds(ranked, trials, words)
+    if told:
+        blocks.append(Remarks(told))
     drawing = _curves(_shown(ranked, chosen, MOST_CURVES), words)
     if drawing is not None:
         blocks.append(Figures(((drawing, ""),)))
     return Section(words.said("runs"), tuple(blocks))
-
-
-def run_title(run: RunRecord, words: ReportWords) -> str:
-    """Its name, or the number that stands for it."""
-    if run.name:
-        return one_line(words.engine.word(run.name), 60)
-    return words.said("run_number", number=whole_text(run.number))
-
-
-def network_words(design: Design, words: ReportWords) -> str:
-    """The tower in a few words: ``64 relu → 1 sigmoid``."""
-    bricks = [_brick(brick, words) for brick in design.bricks]
-    if len(bricks) > _MOST_BRICKS:
-        bricks = [*bricks[: _MOST_BRICKS - 1], "…", bricks[-1]]
-    return " → ".join(bricks) or "–"
 
 
 def _shown(
@@ -191,19 +191,19 @@ def _changed(before: Design, after: Design, words: ReportWords) -> str:
 
 def _words(change: Change, words: ReportWords) -> str:
     if isinstance(change, BrickChange):
-        return _of_brick(change, words)
+        return _ofbrick_words(change, words)
     if isinstance(change, SettingChange):
         return _of_field(change.change, words)
     return _of_data(change, words)
 
 
-def _of_brick(change: BrickChange, words: ReportWords) -> str:
+def _ofbrick_words(change: BrickChange, words: ReportWords) -> str:
     before, after = change.before, change.after
     if before is None or after is None:
         present = after if after is not None else before
         assert present is not None
-        return f"{'+' if before is None else '−'} {_brick(present, words)}"
-    faces = _brick(before, words), _brick(after, words)
+        return f"{'+' if before is None else '−'} {brick_words(present, words)}"
+    faces = brick_words(before, words), brick_words(after, words)
     if faces[0] != faces[1]:
         return f"{faces[0]} → {faces[1]}"
     fields = ", ".join(_of_field(own, words) for own in change.fields)
@@ -223,10 +223,3 @@ def _of_data(change: DataChange, words: ReportWords) -> str:
     names = [f"+ {one_line(name, 30)}" for name in change.added]
     names += [f"− {one_line(name, 30)}" for name in change.gone]
     return words.said("changed_inputs", names=", ".join([*names[:4], *["…"] * (len(names) > 4)]))
-
-
-def _brick(brick: Brick, words: ReportWords) -> str:
-    """What a brick is; of layers that answer their numbers alone."""
-    if brick.can_answer and brick.family == "dense":
-        return brick.face()
-    return one_line(f"{words.engine.word(brick.title)} {brick.face()}".strip(), 40)

@@ -12,11 +12,12 @@ from engine.export.report.about_answers import about_answers
 from engine.export.report.about_data import about_data, column_title, source_title
 from engine.export.report.about_learning import about_learning, time_spent
 from engine.export.report.about_network import about_network
-from engine.export.report.about_runs import about_runs, run_title
+from engine.export.report.about_runs import about_runs
 from engine.export.report.document import Block, Document, Paragraph, Section, Tiles
 from engine.export.report.figure_words import figure_name, figure_value
 from engine.export.report.measured import Measured, measured
 from engine.export.report.report_words import ReportWords
+from engine.export.report.run_words import run_title
 from engine.runs.figures import weights_epoch
 from engine.tasks import task_named
 
@@ -38,7 +39,7 @@ def report_document(job: Job, today: datetime.date) -> Document:
         about_network(design, prepared.facts, words),
         about_learning(run, words),
         about_answers(found, prepared, words),
-        about_runs(job.runs, run, words),
+        about_runs(job.runs, run, words, job.trials),
     ]
     targets = ", ".join(column_title(own.name, words) for own in design.data.targets)
     job.went_on(0.8)

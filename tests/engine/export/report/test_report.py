@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import string
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -17,10 +18,15 @@ from engine.edits.proposal import propose_design, with_targets
 from engine.export.drawings.letters import one_line
 from engine.export.kinds import export
 from engine.export.names import ExportOptions
-from engine.export.report.report_words import FILE, report_words
+from engine.export.report.about_runs import about_runs
+from engine.export.report.document import Remarks
+from engine.export.report.luck_of_seeds import over_seeds
+from engine.export.report.report_words import FILE, ReportWords, report_words
 from engine.files import safe_writing
 from engine.messages import EngineError
 from engine.recipes import recipe
+from engine.trials.kept import NO_TRIALS
+from engine.trials.trial import Trial
 from tests.engine.export.hostile import HOSTILE
 from tests.engine.export.report.pages import Page, pdf_text
 from tests.engine.export.report.trained import job_of, lesson, numbers, table
@@ -61,7 +67,7 @@ def test_every_word_is_said_somewhere():
     files = (FILE.parents[1] / "engine" / "export").rglob("*.py")
     sources = "\n".join(path.read_text(encoding="utf-8") for path in files)
     made = {"part_", "part_rows_", "split_", "head_", "role_", "encoding_", "missing_", "judged_",
-            "figure_", "average_", "changed_"}  # fmt: skip
+            "figure_", "average_", "changed_", "luck_"}  # fmt: skip
     for key in report_words():
         own = key.removesuffix("_one")
         said = re.search(f"[\"']{own}[\"']", sources) is not None
@@ -194,8 +200,6 @@ def test_runs_that_cannot_be_ranked_say_why(tmp_path):
 
 
 def test_a_letter_that_the_font_has_not_is_said(tmp_path, flowers):
-    from dataclasses import replace
-
     job = replace(flowers, options=ExportOptions(name="漢字 🌸"))
     export(job, "report", tmp_path / "a.pdf")
     assert "□□ □" in pdf_text(tmp_path / "a.pdf")
@@ -283,3 +287,32 @@ def test_a_network_of_others_without_rows_is_refused_in_a_sentence(flowers, tmp_
     assert main(["export", str(brick), "--as", "report", "--out", str(out)]) == 2
     assert "There are no rows here" in capsys.readouterr().err
     assert not out.exists()
+
+
+def test_trials_over_seeds_say_whether_it_is_more_than_luck(flowers):
+    other = replace(
+        flowers.learned,
+        id="other",
+        design=flowers.design.with_training(learning_rate=0.05),
+    )
+    runs = flowers.runs.keeping(other)
+    kept = NO_TRIALS
+    for design, shares in ((flowers.design, (0.80, 0.81, 0.79)), (other.design, (0.9, 0.92, 0.91))):
+        kept = kept.keeping(design, [a_trial(seed, share) for seed, share in enumerate(shares)])
+    words = ReportWords("en", flowers.design.data.source)
+    told = over_seeds(runs.records, kept, words)
+    assert told[0] == (
+        "note",
+        "Run 1: over 3 seeds, Accuracy 80.0 % ± 1 percentage points (validation 24 rows)",
+    )
+    assert told[2][0] == "good"
+    assert told[2][1].startswith("Run 2 is better than Run 1 by more than luck. Accuracy: 11 perc")
+    assert over_seeds(runs.records, NO_TRIALS, words) == ()
+    section = about_runs(runs, flowers.learned, ReportWords("ko"), kept)
+    assert section is not None
+    assert any(isinstance(block, Remarks) for block in section.blocks)
+
+
+def a_trial(seed: int, share: float) -> Trial:
+    figures = {"accuracy": share, "loss": 1.0 - share}
+    return Trial(seed, "validation", "mark", 24, figures, (), {}, 20, 1.0, "done")
