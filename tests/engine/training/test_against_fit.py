@@ -7,6 +7,7 @@ shapes), so they are held as strictly as the others.
 
 from __future__ import annotations
 
+import itertools
 from functools import lru_cache
 
 import numpy as np
@@ -112,19 +113,23 @@ def design(prepared, bricks, **training):
     )
 
 
+# A loss and an optimizer know nothing of each other, so that each loss is met with another
+# optimizer: there are fewer of those.
+LOSSES_OF_TASKS = [(name, loss) for name, task in TASKS.items() for loss in task.losses]
+LOSS_AND_OPTIMIZER = list(zip(LOSSES_OF_TASKS, itertools.cycle(OPTIMIZERS)))
+
+
 @pytest.mark.parametrize(
-    ("task", "loss"), [(name, loss) for name, task in TASKS.items() for loss in task.losses]
+    ("task", "loss", "optimizer"), [(*loss, optimizer) for loss, optimizer in LOSS_AND_OPTIMIZER]
 )
-def test_every_loss(trainer, task, loss):
+def test_every_loss_and_optimizer(trainer, task, loss, optimizer):
     prepared = rows(task)
-    assert_same(prepared, design(prepared, [ends(task)], loss=loss), trainer)
+    settings = {"loss": loss, "optimizer": optimizer, "learning_rate": 0.01}
+    assert_same(prepared, design(prepared, [ends(task)], **settings), trainer)
 
 
-@pytest.mark.parametrize("name", OPTIMIZERS)
-def test_every_optimizer(trainer, name):
-    prepared = rows("regression")
-    bricks = [ends("regression")]
-    assert_same(prepared, design(prepared, bricks, optimizer=name, learning_rate=0.01), trainer)
+def test_every_optimizer_is_tried():
+    assert {optimizer for _, optimizer in LOSS_AND_OPTIMIZER} == {*OPTIMIZERS}
 
 
 # Every parameter of every optimizer and loss, at a value that is not its default.
@@ -146,25 +151,24 @@ def _with_parameters(catalogue):
     return [name for name, kind in catalogue.items() if kind.model_fields]
 
 
-def _same_with_parameters(prepared, settings, kind, trainer):
-    """With all parameters of ``kind`` at other values the curves are those of `fit`. That each
-    parameter is of any effect is tested below."""
-    changed = design(prepared, [ends(prepared.facts.task)], **settings).with_training(
-        **{name: OTHER_VALUES[name] for name in kind.model_fields}
+WITH_PARAMETERS = list(
+    itertools.zip_longest(_with_parameters(OPTIMIZERS), _with_parameters(LOSSES))
+)
+
+
+@pytest.mark.parametrize(("optimizer", "loss"), WITH_PARAMETERS)
+def test_the_parameters_of_an_optimizer_and_a_loss(trainer, optimizer, loss):
+    """With all parameters at other values the curves are those of `fit`. That each parameter is
+    of any effect is tested below."""
+    optimizer, loss = optimizer or "adam", loss or "mean_squared_error"
+    task = next(task for task in TASKS.values() if loss in task.losses)
+    prepared = rows(task.name)
+    settings = {"optimizer": optimizer, "loss": loss, "learning_rate": 0.01}
+    names = {*OPTIMIZERS[optimizer].model_fields, *LOSSES[loss].model_fields}
+    changed = design(prepared, [ends(task.name)], **settings).with_training(
+        **{name: OTHER_VALUES[name] for name in names}
     )
     assert_same(prepared, changed, trainer)
-
-
-@pytest.mark.parametrize("name", _with_parameters(OPTIMIZERS))
-def test_the_parameters_of_an_optimizer(trainer, name):
-    settings = {"optimizer": name, "learning_rate": 0.01}
-    _same_with_parameters(rows("regression"), settings, OPTIMIZERS[name], trainer)
-
-
-@pytest.mark.parametrize("name", _with_parameters(LOSSES))
-def test_the_parameters_of_a_loss(trainer, name):
-    task = next(task for task in TASKS.values() if name in task.losses)
-    _same_with_parameters(rows(task.name), {"loss": name}, LOSSES[name], trainer)
 
 
 @pytest.mark.parametrize(
