@@ -44,7 +44,7 @@ FACTS: dict[Kind, KindFacts] = {
     "savedmodel": KindFacts((), keras=True),
     "litert": KindFacts((".tflite",), keras=True),
     "service": KindFacts(()),
-    "page": KindFacts((".html", ".htm")),
+    "page": KindFacts((".html",)),
     "weights": KindFacts((".npz", ".json", ".csv"), keras=True),
     "report": KindFacts((".html", ".pdf"), keras=True, runs=True),
 }

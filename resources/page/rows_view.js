@@ -17,15 +17,13 @@ async function takeFile(file) {
     place.textContent = "";
   });
   place.append(state, progress, cancel);
-  let bytes;
+  let rows;
   try {
-    bytes = new Uint8Array(await file.arrayBuffer());
+    rows = rowsOf(new Uint8Array(await file.arrayBuffer()));
   } catch {
-    showRowsError(["rows_unreadable", {}]);
-    return;
+    rows = { error: ["rows_unreadable", {}] }; // it is gone, or larger than the browser can hold
   }
   if (running !== own) return;
-  const rows = rowsOf(bytes);
   if (rows.error) {
     showRowsError(rows.error);
     return;

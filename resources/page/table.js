@@ -247,9 +247,17 @@ function nameless(cut) {
   Object.assign(cut, { found, width, place: above - 1, byPlace: true });
 }
 
+// A workbook is a zip archive or an older container; other files than text hold zeros.
+function isText(bytes) {
+  const head = [...bytes.subarray(0, 4)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  if (head === "504b0304" || head === "d0cf11e0") return false;
+  const marked = head.startsWith("fffe") || head.startsWith("feff");
+  return marked || wideOf(bytes) !== "" || !bytes.subarray(0, 4096).includes(0);
+}
+
 // { header, names, records, notes } of the bytes of a file; { error } where it is no such table.
 function rowsOf(bytes) {
-  const cut = bestCut(bytes);
+  const cut = isText(bytes) ? bestCut(bytes) : null;
   if (cut === null) return { error: ["page.no_text", {}] };
   const header = cut.byPlace
     ? []

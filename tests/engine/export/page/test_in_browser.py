@@ -327,6 +327,25 @@ def test_the_text_to_share_is_copied(browser, iris_page) -> None:
     assert "결정하면 안 됩니다" in browser.text("#share")
 
 
+def test_nothing_else_can_run_in_it_and_nothing_can_leave_it(browser, iris_page) -> None:
+    browser.open(iris_page)
+    browser.js(
+        "(() => { const own = document.createElement('script');"
+        "own.textContent = 'window.harm = 1'; document.head.append(own); const picture = new Image();"
+        "picture.src = 'https://example.com/a.png'; document.body.append(picture);"
+        "document.body.setAttribute('onclick', 'window.harm = 2'); document.body.click(); })()"
+    )
+    sent = browser.js(
+        "fetch('https://example.com/', { method: 'POST', body: 'x' })"
+        ".then(() => 'sent', () => 'no')"
+    )
+    assert sent == "no"
+    assert browser.js("window.harm") is None
+    refused = " ".join(browser.complaints())
+    for part in ("script-src", "img-src", "connect-src"):
+        assert part in refused, part
+
+
 def test_an_old_browser_gets_a_sentence(browser, iris_page) -> None:
     found = browser.ask(
         "Page.addScriptToEvaluateOnNewDocument", source="delete window.DecompressionStream"
