@@ -331,7 +331,8 @@ def test_nothing_else_can_run_in_it_and_nothing_can_leave_it(browser, iris_page)
     browser.open(iris_page)
     browser.js(
         "(() => { const own = document.createElement('script');"
-        "own.textContent = 'window.harm = 1'; document.head.append(own); const picture = new Image();"
+        "own.textContent = 'window.harm = 1'; document.head.append(own);"
+        "const picture = new Image();"
         "picture.src = 'https://example.com/a.png'; document.body.append(picture);"
         "document.body.setAttribute('onclick', 'window.harm = 2');"
         "document.body.click(); })()"
