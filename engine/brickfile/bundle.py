@@ -77,6 +77,7 @@ _JSON_LIMIT = 8 * MEBIBYTE
 _LONG_JSON = MEBIBYTE // 4  # characters
 _THUMBNAIL_LIMIT = 2 * MEBIBYTE
 _PNG = b"\x89PNG\r\n\x1a\n"
+_ZIP = b"PK\x03\x04"
 _TABLE = re.compile(r"data/([0-9a-f]{64})")
 _RECORD = re.compile(r"runs/([1-9][0-9]{0,8})/record\.json")
 _ARRAYS = re.compile(r"runs/([1-9][0-9]{0,8})/arrays\.npz")
@@ -190,7 +191,8 @@ def put(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
     info = zipfile.ZipInfo(name)  # of 1980: the same bundle gives the same bytes
     info.external_attr = 0o644 << 16
     # Rows of one value pack so well that reading would take them for a bomb: left unpacked.
-    if name != "mimetype" and not _packs_too_well(data):
+    # Pictures are packed already, and so are workbooks.
+    if name != "mimetype" and not data.startswith(_ZIP) and not _packs_too_well(data):
         info.compress_type = zipfile.ZIP_DEFLATED
     archive.writestr(info, data, compresslevel=6 if len(data) < 4 * MEBIBYTE else 1)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from engine.brickfile.bundle import Bundle
-from engine.data.reading.table_file import TableFile
 from engine.design import Design
 from engine.evaluation.kept_answers import NO_ANSWERS, KeptAnswers
 from engine.files.store import TableStore
@@ -61,9 +60,8 @@ def _with_room(runs: Runs) -> tuple[RunRecord, ...]:
 def _tables(designs: Iterable[Design], store: TableStore) -> dict[str, bytes]:
     tables = {}
     for design in designs:
-        source = design.data.source
-        for file in source.files if isinstance(source, TableFile) else ():
-            data = store.get(file.fingerprint) if not file.path else None
+        for fingerprint in design.data.source.stored:
+            data = store.get(fingerprint)
             if data is not None:
-                tables[file.fingerprint] = data
+                tables[fingerprint] = data
     return tables

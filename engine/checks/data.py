@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engine.checks import columns, readings, relations, rows
+from engine.checks import columns, pictures, readings, relations, rows
 from engine.checks.columns import Known, leave_out
 from engine.checks.fixes import column_fix, fill_fix
 from engine.checks.problems import FILL, fixes_of
@@ -139,6 +139,7 @@ def check(design: Design, report: DataReport | None) -> list[Finding]:
     found += _missing(report.table.rows, inputs)
     found += _target(design, targets, report.table.rows)
     found += rows.check(design, report)
+    found += pictures.check(report)
     return found
 
 

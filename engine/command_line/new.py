@@ -1,4 +1,4 @@
-"""``new``: the proposal for a table."""
+"""``new``: the proposal for a table, or for pictures."""
 
 from __future__ import annotations
 
@@ -6,13 +6,17 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from engine.brickfile.brick_file import size_in_file
+from engine.brickfile.bundle_of import bundle_of
 from engine.command_line.bricks import write
-from engine.command_line.table_options import add_reading, chosen_options
+from engine.command_line.reporting import Reporter
+from engine.command_line.table_options import add_reading, chosen_options, whole
 from engine.command_line.telling import Teller
 from engine.data.knowing.library import Library
 from engine.data.preparing.prepared import Prepared
+from engine.data.sources.pictures import LARGEST_SIZE, LEAST_SIZE, Pictures
 from engine.design import Design
-from engine.edits.proposal import propose_data, propose_design, retarget
+from engine.edits.proposal import propose, propose_data, propose_design, retarget
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 
 _NO_COLUMN = Sentence(
@@ -21,12 +25,25 @@ _NO_COLUMN = Sentence(
         "Engine", "The table has no column called {name}. Its columns are: {columns}"
     ),
 )
+_PICTURES_KEPT = Sentence(
+    "command.pictures_kept",
+    QT_TRANSLATE_NOOP(
+        "Engine", "Pictures that are kept in the file: {count}. The file takes {megabytes} MB."
+    ),
+)
 
 
 def add_to(commands: Any) -> None:
     """Add the command to the parser's ``commands``."""
-    new = commands.add_parser("new", help="propose a design for a table")
-    new.add_argument("--data", type=Path, required=True, metavar="TABLE")
+    new = commands.add_parser("new", help="propose a design for a table or for pictures")
+    which = new.add_mutually_exclusive_group(required=True)
+    which.add_argument("--data", type=Path, metavar="TABLE")
+    which.add_argument(
+        "--pictures", type=Path, metavar="FOLDER", help="or a zip, with a folder for each class"
+    )
+    new.add_argument(
+        "--size", type=whole(LEAST_SIZE, LARGEST_SIZE), metavar="N", help="of pictures, in pixels"
+    )
     new.add_argument("--target", metavar="COLUMN", help="the column to predict")
     new.add_argument("--test-data", type=Path, metavar="TABLE", help="its rows are the test part")
     new.add_argument("--out", type=Path, required=True, metavar="D.brick")
@@ -37,6 +54,9 @@ def add_to(commands: Any) -> None:
 
 def _new(options: argparse.Namespace) -> None:
     library = Library()
+    if options.pictures is not None:
+        _new_of_pictures(options, library)
+        return
     file = library.open_table(options.data, chosen_options(options))
     if options.test_data is not None:
         file = library.open_test_table(file, options.test_data)
@@ -51,8 +71,27 @@ def _new(options: argparse.Namespace) -> None:
         data = retarget(data, facts, options.target)
     prepared = library.prepared(data)
     design = propose_design(data, prepared.facts)
+    _finish(options, library, teller, design)
+
+
+def _new_of_pictures(options: argparse.Namespace, library: Library) -> None:
+    brought = library.bring_pictures(options.pictures, Reporter("of the pictures read"))
+    teller = Teller()
+    for message in brought.notes:
+        teller.say(message)
+    source = Pictures.of(brought)
+    if options.size is not None:
+        source = source.model_copy(update={"size": options.size})
+    design = propose(library, source)
+    megabytes = size_in_file(bundle_of(design, library.store)) / 1e6
+    teller.say(_PICTURES_KEPT(count=len(brought.codes), megabytes=f"{megabytes:.1f}"))
+    _finish(options, library, teller, design)
+
+
+def _finish(options: argparse.Namespace, library: Library, teller: Teller, design: Design) -> None:
+    prepared = library.prepared(design.data)
     write(options.out, design, library)
-    teller.say_design(design, library.report(data), prepared)
+    teller.say_design(design, library.report(design.data), prepared)
     if options.json:
         teller.print_json(_result(design, prepared))
 
@@ -74,5 +113,6 @@ def _result(design: Design, prepared: Prepared) -> dict[str, Any]:
             "validation": facts.validation_rows,
             "test": facts.test_rows,
         },
+        "input_shape": list(facts.input_shape),
         "bricks": [brick.model_dump()["kind"] for brick in design.bricks],
     }

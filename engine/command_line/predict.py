@@ -1,4 +1,4 @@
-"""``predict``: the rows of a table, given back with the network's answers."""
+"""``predict``: the rows of a table, or pictures, given back with the network's answers."""
 
 from __future__ import annotations
 
@@ -10,15 +10,21 @@ from engine.command_line.bricks import about, add_run, opened
 from engine.command_line.reporting import Reporter
 from engine.command_line.table_options import add_reading, chosen_options
 from engine.command_line.telling import Teller
+from engine.data.preparing.prepared import Prepared
+from engine.data.sources.pictures import PictureSource
 from engine.prediction.answer_table import AnsweredTable, TableToAnswer
+from engine.prediction.picture_answers import answer_pictures
+from engine.training.run_record import RunRecord
 from engine.training.trainer import Trainer
 
 
 def add_to(commands: Any) -> None:
     """Add the command to the parser's ``commands``."""
-    predict = commands.add_parser("predict", help="predict the rows of a table")
+    predict = commands.add_parser(
+        "predict", help="predict the rows of a table, or a folder of pictures"
+    )
     predict.add_argument("brick", type=Path, metavar="T.brick")
-    predict.add_argument("data", type=Path, metavar="TABLE")
+    predict.add_argument("data", type=Path, metavar="TABLE", help="or FOLDER")
     predict.add_argument("--out", type=Path, required=True, metavar="P.csv", help="or P.xlsx")
     predict.add_argument(
         "--match",
@@ -38,6 +44,10 @@ def _predict(options: argparse.Namespace) -> None:
     file = opened(options.brick)
     record = file.run(options.run)
     prepared = file.library.prepared(record.design.data)
+    source = record.design.data.source
+    if isinstance(source, PictureSource):
+        _predict_pictures(options, record, prepared, source)
+        return
     # what is wrong with the file as a whole is said before TensorFlow is loaded
     matching = dict(options.match)
     table = TableToAnswer(options.data, prepared, chosen_options(options), matching=matching)
@@ -52,6 +62,28 @@ def _predict(options: argparse.Namespace) -> None:
         teller.say(message, "warning")
     if options.json:
         teller.print_json({"run": about(record)} | _result(done, prepared.facts.task))
+
+
+def _predict_pictures(
+    options: argparse.Namespace, record: RunRecord, prepared: Prepared, source: PictureSource
+) -> None:
+    trainer = Trainer()
+    trainer.load()
+    run = trainer.restore(record, prepared, record.number)
+    done = answer_pictures(
+        options.data,
+        source.look,
+        prepared.facts.target_names[0],
+        run.answers,
+        options.out,
+        progress=Reporter("of the pictures answered"),
+    )
+    teller = Teller()
+    for message in done.notes:
+        teller.say(message)
+    if options.json:
+        told = {"answered": done.answered, "left_out": len(done.left_out)}
+        teller.print_json({"run": about(record), "task": prepared.facts.task} | told)
 
 
 def _pair(text: str) -> tuple[str, str]:

@@ -2,6 +2,8 @@
 
     new --data TABLE [--target COLUMN] [--test-data TABLE] --out D.brick [--json]
                                                             the proposal for a table
+    new --pictures FOLDER_OR_ZIP [--size N] --out D.brick [--json]
+                                                            … for pictures, a folder for each class
     open MODEL.keras --out D.brick [--json]                 a network of others, with its weights
     train D.brick [--epochs N] [--seed S] [--final | --go-on] [--run NAME | --planned NAME]
           [--name NAME] --out T.brick [--json]              a new run, or one that goes on

@@ -259,6 +259,22 @@ class ColumnValues:
 
 
 @dataclass(frozen=True)
+class PictureEvidence:
+    """What comparing pictures has shown, of those that are used; each example by two names.
+
+    ``repeated`` are the very same as an earlier one of the same class; ``leaked`` of the test part
+    are the same as one of the training or validation part, or look like it; ``contradicting``
+    are the very same as one of another class.
+    """
+
+    repeated: int = 0
+    leaked: int = 0
+    leak: tuple[str, str] = ("", "")
+    contradicting: int = 0
+    contradiction: tuple[str, str] = ("", "")
+
+
+@dataclass(frozen=True)
 class Evidence:
     """What comparing rows and columns has shown; of columns by the training part alone.
 
@@ -274,6 +290,7 @@ class Evidence:
     copies: tuple[tuple[str, str], ...] = ()
     telling: tuple[str, ...] = ()
     drifting: tuple[str, ...] = ()
+    pictures: PictureEvidence | None = None
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from engine.files.store import TableStore
     from engine.messages import Message
 
-SourceFamily = Literal["lesson", "gate", "shape", "curve", "sample", "table", "painted", "network"]
+SourceFamily = Literal[
+    "lesson", "gate", "shape", "curve", "sample", "table", "painted", "network", "picture"
+]
 
 
 @dataclass(frozen=True, eq=False)
@@ -76,6 +78,12 @@ class Source(BaseModel):
     def lacking(self, target: str) -> Message | None:
         """What the rows need before ``target`` can be predicted; None: nothing, or unknown."""
         return None
+
+    @property
+    def stored(self) -> tuple[str, ...]:
+        """The fingerprints of the bytes in the `TableStore` that it cannot be read without, and
+        that travel in the ``.brick``."""
+        return ()
 
     def same_rows(self, other: Source) -> bool:
         """Whether ``other`` reads the very same rows, though it may be kept elsewhere."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from engine.data.columns.column_form import ColumnForm
 from engine.data.columns.taken import Taken
+from engine.data.pictures.album import Album
 from engine.messages import Message
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ class Table:
     (split method ``given``). ``notes`` are what reading it had to say.
     ``forms``: how the cells of each column were read, of a table that came from a file; ():
     its columns were numbers and words already. ``taken``: what of that could be read otherwise.
+    ``album``: the pictures that the column `PICTURE_COLUMN` names, one for each row.
     """
 
     frame: pandas.DataFrame
@@ -30,3 +32,4 @@ class Table:
     notes: tuple[Message, ...] = ()
     forms: Mapping[str, ColumnForm] = field(default_factory=lambda: MappingProxyType({}))
     taken: tuple[Taken, ...] = ()
+    album: Album | None = None

@@ -23,6 +23,7 @@ from engine.data.settings import (
 )
 from engine.data.source import Source
 from engine.design import Design
+from engine.edits.picture_proposal import has_pictures, picture_data, picture_design
 from engine.scalings import ScalingName
 from engine.tasks import BINARY, MULTICLASS, REGRESSION, Task, task_named, task_of_classes
 from engine.training_settings import TrainingSettings, fair_batch
@@ -57,6 +58,8 @@ _WIDE = 8  # inputs: few of them leave less to learn by heart
 
 def propose_data(source: Source, facts: TableFacts) -> DataSettings:
     """Roles, kinds, task, preparation and split that suit the table."""
+    if has_pictures(facts):
+        return picture_data(source, facts)
     target = _proposed_target(source, facts)
     columns = tuple(
         _column(column, _role(column, facts, target), _kind(column, target))
@@ -182,6 +185,8 @@ def propose_design(data: DataSettings, facts: PreparedFacts) -> Design:
 
     What was measured of each choice stands in docs/decisions/0021.
     """
+    if facts.sample_shape:
+        return picture_design(data, facts, output_brick(facts))
     rows = facts.training_rows
     hidden = (16,) if rows < 50 else (64, 32)
     noisy = type(data.source).family in _NOISY

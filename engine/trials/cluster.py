@@ -149,4 +149,5 @@ def _tables(sweep: Sweep, store: TableStore) -> dict[str, bytes]:
         if data is None:
             raise EngineError(_LARGE_TABLE(name=file.name))
         tables[file.fingerprint] = data
+    tables |= {mark: data for mark in source.stored if (data := store.get(mark)) is not None}
     return tables

@@ -12,13 +12,17 @@ from engine.data.kinds.base import ColumnKind, Missing
 from engine.data.kinds.category import Category, words_come_again
 from engine.data.kinds.date import Date
 from engine.data.kinds.number import Number
+from engine.data.kinds.picture import Picture
 from engine.data.kinds.text import FreeText
 from engine.data.kinds.yes_no import YesNo
 from engine.data.limits import MAXIMUM_CATEGORIES
 
 NUMBER, DATE, YES_NO, CATEGORY, TEXT = Number(), Date(), YesNo(), Category(), FreeText()
+PICTURE = Picture()
 
-KINDS: dict[str, ColumnKind] = {kind.name: kind for kind in (NUMBER, DATE, YES_NO, CATEGORY, TEXT)}
+KINDS: dict[str, ColumnKind] = {
+    kind.name: kind for kind in (NUMBER, DATE, YES_NO, CATEGORY, TEXT, PICTURE)
+}
 
 
 KindName = Annotated[str, one_of(KINDS, "kind of column")]
@@ -39,6 +43,7 @@ __all__ = [
     "DATE",
     "KINDS",
     "NUMBER",
+    "PICTURE",
     "TEXT",
     "YES_NO",
     "ColumnKind",

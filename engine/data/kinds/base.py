@@ -11,8 +11,8 @@ from engine.scalings import ScalingName
 
 Missing = Literal["drop", "mean", "median", "most_frequent", "value"]
 # How a column becomes inputs: the number itself; the parts of a date; one input for each value;
-# one that counts the values along their order; 1 for yes and 0 for no.
-Prepared = Literal["number", "parts", "one_hot", "counted", "zero_or_one"]
+# one that counts the values along their order; 1 for yes and 0 for no; a picture's pixels.
+Prepared = Literal["number", "parts", "one_hot", "counted", "zero_or_one", "pixels"]
 
 
 class Settings(Protocol):

@@ -30,6 +30,7 @@ from engine.memory import OUT_OF_MEMORY, give_back
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 
 if TYPE_CHECKING:
+    from engine.data.pictures.bringing import Brought
     from engine.data.preparing.preparation import RoomFor
     from engine.data.preparing.prepared import Prepared
     from engine.data.reading.table_import import ImportOptions
@@ -256,6 +257,21 @@ class Library:
         self._tables.get(file, lambda: table)
         return file
 
+    def bring_pictures(
+        self,
+        path: Path,
+        progress: Callable[[float], None] = lambda share: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> Brought:
+        """Read a folder or zip that has a folder of pictures for each class, and keep them.
+
+        `engine.data.sources.pictures.Pictures.of` makes a source of what was brought.
+        EngineError where there is none, see `engine.data.pictures.bringing.bring`.
+        """
+        from engine.data.pictures.bringing import bring
+
+        return bring(path, self.store, progress, cancelled)
+
     def cells(self, source: Source) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
         """The names and all rows of a small table as text, to be edited in a grid."""
         frame = self.table(source).frame
@@ -371,8 +387,11 @@ class Library:
 
     def _compare(self, table: Table, facts: TableFacts, prepared: Prepared) -> Evidence:
         from engine.data.knowing.evidence import evidence_of
+        from engine.data.knowing.picture_evidence import evidence_of_pictures
         from engine.data.preparing.row_marks import row_marks
 
+        if table.album is not None and prepared.facts.sample_shape:
+            return Evidence(pictures=evidence_of_pictures(table, table.album, prepared))
         marks = self._marks.get(prepared.settings.source, lambda: row_marks(table))
         evidence = evidence_of(table, facts, prepared, marks)
         give_back(len(table.frame))

@@ -14,11 +14,12 @@ from engine.data.columns.numbers import value_text
 from engine.data.columns.series_texts import Texts, dates_in, seconds_of, texts_of
 from engine.data.columns.yes_no import meaning_yes
 from engine.data.facts import ColumnFacts, ColumnValues, PlotRows, TableFacts
-from engine.data.kinds import DATE, NUMBER, YES_NO, ColumnKind, kind_of_words
+from engine.data.kinds import DATE, NUMBER, PICTURE, YES_NO, ColumnKind, kind_of_words
 from engine.data.knowing.pages import cells
 from engine.data.knowing.statistics import most_of, number_figures, outliers
 from engine.data.limits import MAXIMUM_CATEGORIES
 from engine.data.parts import PARTS
+from engine.data.pictures.album import PICTURE_COLUMN
 from engine.data.preparing.columns import (
     Categories,
     categories_of,
@@ -51,7 +52,10 @@ def table_facts(table: Table, cancelled: Callable[[], bool] = lambda: False) -> 
     for name in frame.columns:
         if cancelled():
             raise EngineError(CANCELLED())
-        columns.append(_column_facts(frame[name], table.forms.get(str(name))))
+        if table.album is not None and name == PICTURE_COLUMN:
+            columns.append(ColumnFacts(str(name), PICTURE.name, len(frame), 0, len(frame)))
+        else:
+            columns.append(_column_facts(frame[name], table.forms.get(str(name))))
     shown = cells(table, np.arange(min(FIRST_ROWS, len(frame))), range(frame.shape[1]))
     return TableFacts(
         rows=len(frame),
@@ -60,7 +64,7 @@ def table_facts(table: Table, cancelled: Callable[[], bool] = lambda: False) -> 
         notes=table.notes,
         taken=table.taken,
         test_rows=table.test_rows,
-        timeline=timeline_of(frame) or panel_of(frame),
+        timeline=None if table.album else timeline_of(frame) or panel_of(frame),
     )
 
 
@@ -212,6 +216,8 @@ class _Drawing:
         self._encoded = {encoder.name: encoder for encoder in prepared.encoders}
 
     def values(self, name: str, rows: np.ndarray) -> ColumnValues | None:
+        if name == PICTURE_COLUMN and self._table.album is not None:
+            return None
         series = self._table.frame[name]
         if self._is_date(name):
             form = self._table.forms.get(str(name))

@@ -14,6 +14,7 @@ from engine.data.pictures.decoding import (
 )
 from engine.data.pictures.finding import Found, FoundFile, found_in
 from engine.data.pictures.keeping import kept_bytes
+from engine.data.pictures.look_alikes import look_of
 from engine.data.pictures.pack import MOST_IN_A_PACK, PACK_BYTES, Kept, LeftOut, pack_bytes
 from engine.data.pictures.sentences import (
     EMPTY_CLASS,
@@ -162,7 +163,7 @@ class _Bringing:
         except UnreadablePictureError as error:
             self._left_out.append(LeftOut(own.name, error.reason))
             return
-        self._writer.add(Kept(own.name, "", kept_bytes(picture)))
+        self._writer.add(Kept(own.name, kept_bytes(picture), look_of(picture)))
         self._codes.append(code)
         self._short_sides.append(min(picture.size))
         self._any_colour = self._any_colour or picture.mode == "RGB"

@@ -17,6 +17,7 @@ from engine.data.pictures.sentences import (
     MERGED_PARTS,
     NO_CLASSES,
     NO_PICTURES,
+    NO_PICTURES_THERE,
     NOT_ALLOWED,
     ONE_FILE,
     TROUBLES,
@@ -65,6 +66,9 @@ class FoundFile:
         return "/".join(self.parts)
 
 
+_Listed = tuple[list[FoundFile], list[tuple[str, ...]]]
+
+
 @dataclass(frozen=True)
 class Found:
     """``classes``: each class's name with its files, in the names' order; ``loose``: files that
@@ -82,14 +86,41 @@ def found_in(path: Path, cancelled: Callable[[], bool] = lambda: False) -> Itera
     Raises:
         EngineError: there are none, or it cannot be read.
     """
+    with _opened(path, cancelled) as (files, folders):
+        yield _sorted_out(files, folders, shown_name(path))
+
+
+@contextmanager
+def pictures_in(
+    path: Path, cancelled: Callable[[], bool] = lambda: False
+) -> Iterator[tuple[FoundFile, ...]]:
+    """All files of a folder or zip that are called pictures, in whatever folder of it they lie,
+    or the one picture at ``path``; they can be read while it is open.
+
+    Raises:
+        EngineError: there are none, or it cannot be read.
+    """
+    if is_called_picture(path.name) and path.is_file():
+        yield (FoundFile((_shown(path.name),), _size(path), partial(_read, path)),)
+        return
+    with _opened(path, cancelled) as (files, _):
+        pictures = tuple(own for own in files if is_called_picture(own.parts[-1]))
+        if not pictures:
+            raise EngineError(NO_PICTURES_THERE(name=shown_name(path)))
+        yield pictures
+
+
+@contextmanager
+def _opened(path: Path, cancelled: Callable[[], bool]) -> Iterator[_Listed]:
+    """The files and the folders of a folder or zip."""
     name = shown_name(path)
     with ExitStack() as opened:
         try:
             if path.is_dir():
-                found = _sorted_out(*_in_folder(path, cancelled), name)
+                listed = _in_folder(path, cancelled)
             else:
                 stream = opened.enter_context(io.BufferedReader(open_ordinary(path)))
-                found = _sorted_out(*_in_zip(SafeArchive(stream, ZIP_LIMITS)), name)
+                listed = _in_zip(SafeArchive(stream, ZIP_LIMITS))
         except ArchiveError as error:
             raise EngineError(TROUBLES[error.trouble](name=name), error.details) from error
         except FileNotFoundError as error:
@@ -100,12 +131,10 @@ def found_in(path: Path, cancelled: Callable[[], bool] = lambda: False) -> Itera
             raise EngineError(BAD_NAME(name=name), repr(error)) from error
         except (OSError, ValueError) as error:
             raise EngineError(ONE_FILE(name=name), repr(error)) from error
-        yield found
+        yield listed
 
 
-def _in_folder(
-    folder: Path, cancelled: Callable[[], bool]
-) -> tuple[list[FoundFile], list[tuple[str, ...]]]:
+def _in_folder(folder: Path, cancelled: Callable[[], bool]) -> _Listed:
     files: list[FoundFile] = []
     folders: list[tuple[str, ...]] = []
     next(folder.iterdir(), None)  # what may not be read is told, not taken for empty
@@ -125,7 +154,7 @@ def _in_folder(
     return files, folders
 
 
-def _in_zip(archive: SafeArchive) -> tuple[list[FoundFile], list[tuple[str, ...]]]:
+def _in_zip(archive: SafeArchive) -> _Listed:
     files: list[FoundFile] = []
     folders: list[tuple[str, ...]] = []
     for name in archive.names:

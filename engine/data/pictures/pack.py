@@ -7,6 +7,7 @@ one. Which class a picture is of does not stand here but in the design: that can
 
 from __future__ import annotations
 
+import base64
 import io
 import json
 import zipfile
@@ -15,6 +16,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from engine.data.pictures.keeping import LARGEST_KEPT
+from engine.data.pictures.look_alikes import LOOK_BYTES
 from engine.data.pictures.sentences import DAMAGED, REASONS, Reason
 from engine.files.safe_archive import MEBIBYTE, ArchiveError, Limits, SafeArchive
 from engine.messages import EngineError
@@ -40,12 +42,14 @@ class LeftOut:
 
 @dataclass(frozen=True)
 class Kept:
-    """One picture: its file's name, what it was made from or taken with ("": nothing), and its
-    bytes (PNG or JPEG)."""
+    """One picture: its file's name, its bytes (PNG or JPEG), what it looks like (`look_of`), and
+    what it was made from or taken with ("": nothing): pictures of one origin, such as a burst of
+    the camera, or an original and what augmentation made of it, are never in two parts."""
 
     name: str
-    origin: str
     data: bytes
+    look: bytes
+    origin: str = ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,7 +65,8 @@ def pack_bytes(pictures: Sequence[Kept], left_out: Sequence[LeftOut] = ()) -> by
     """The zip of a pack; the same pictures give the same bytes."""
     index = {
         "version": 1,
-        "pictures": [[picture.name[:_LONGEST_NAME], picture.origin] for picture in pictures],
+        "pictures": [[own.name[:_LONGEST_NAME], own.origin] for own in pictures],
+        "looks": base64.b64encode(b"".join(own.look for own in pictures)).decode(),
         "left_out": [[one.name[:_LONGEST_NAME], one.reason] for one in left_out[:_MOST_LEFT_OUT]],
         "more_left_out": max(0, len(left_out) - _MOST_LEFT_OUT),
     }
@@ -86,8 +91,16 @@ def pack_from(data: bytes) -> Pack:
         held = _by_place(archive)
         if sorted(held) != list(range(1, len(names) + 1)):
             raise ArchiveError("damaged", "pictures are missing")
+        looks = base64.b64decode(index["looks"], validate=True)
+        if len(looks) != LOOK_BYTES * len(names):
+            raise ArchiveError("damaged", "looks are missing")
         pictures = tuple(
-            Kept(name, origin, archive.read(held[place], LARGEST_KEPT))
+            Kept(
+                name,
+                archive.read(held[place], LARGEST_KEPT),
+                looks[(place - 1) * LOOK_BYTES : place * LOOK_BYTES],
+                origin,
+            )
             for place, (name, origin) in enumerate(names, start=1)
         )
         left_out = tuple(

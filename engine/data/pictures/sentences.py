@@ -111,6 +111,14 @@ NO_PICTURES = Sentence(
         "pictures (PNG, JPEG, WebP, BMP or GIF) for each class.",
     ),
 )
+NO_PICTURES_THERE = Sentence(
+    "pictures.none_there",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "There are no pictures in this place: {name}. Choose a folder, a zip or a file with "
+        "pictures (PNG, JPEG, WebP, BMP or GIF).",
+    ),
+)
 NO_CLASSES = Sentence(
     "pictures.no_classes",
     QT_TRANSLATE_NOOP(

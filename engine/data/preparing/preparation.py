@@ -9,7 +9,7 @@ import numpy as np
 
 from engine.data.derived import derived_named
 from engine.data.facts import PreparedFacts
-from engine.data.kinds import kind_named
+from engine.data.kinds import PICTURE, kind_named
 from engine.data.parts import Part
 from engine.data.preparing.derived_columns import derived_columns
 from engine.data.preparing.derived_values import number_fills
@@ -21,10 +21,11 @@ from engine.data.preparing.encoders import (
     with_ends,
 )
 from engine.data.preparing.learned import learned_input, learned_target
+from engine.data.preparing.pictures import prepared_pictures
 from engine.data.preparing.pipeline import encoders_of
 from engine.data.preparing.prepared import Prepared, locked, within_reach
 from engine.data.preparing.read_column import ReadColumn
-from engine.data.preparing.row_marks import first_of_each, row_marks
+from engine.data.preparing.row_marks import first_of_each, sample_marks
 from engine.data.preparing.row_times import moments_of
 from engine.data.preparing.split import split_rows
 from engine.data.preparing.targets import (
@@ -81,6 +82,14 @@ _TEXT_EVERYWHERE = Sentence(
 _ONE_TARGET = Sentence(
     "prepare.one_target",
     QT_TRANSLATE_NOOP("Engine", "A classification has one target column. Choose only one."),
+)
+_ONLY_PICTURES = Sentence(
+    "prepare.only_pictures",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "A network sees either pictures or the columns of a table, not both. Ignore the other "
+        "columns.",
+    ),
 )
 _COLUMN_GONE = Sentence(
     "prepare.column_gone",
@@ -187,7 +196,8 @@ def prepare(
     """
     _check_roles(table, settings)
     task = task_named(settings.task)
-    columns = read_inputs(table, settings, went_on)
+    pictures = any(column.kind == PICTURE.name for column in settings.inputs)
+    columns = () if pictures else read_inputs(table, settings, went_on)
     targets = target_values(table, settings)
 
     keep = np.ones(len(table.frame), dtype=bool)
@@ -203,7 +213,7 @@ def prepare(
     rows = np.flatnonzero(keep)
     repeated = rows.size
     if settings.repeated == "drop":
-        rows = rows[first_of_each(row_marks(table)[rows])]
+        rows = rows[first_of_each(sample_marks(table)[rows])]
     repeated -= rows.size
     if rows.size == 0:
         raise EngineError(_NO_ROWS())
@@ -224,6 +234,13 @@ def prepare(
     if codes is not None:
         counted = np.bincount(codes[places["training"]], minlength=len(class_names))
         counts = tuple(counted.tolist())
+    if pictures:
+        notes += untrained(class_names, counts)
+        return prepared_pictures(
+            *(table, settings, part_rows, y, class_names, counts, repeated, notes),
+            room_for=room_for,
+            went_on=went_on,
+        )
     del targets, codes, places, given, keep  # the inputs are what is large
 
     # Rows drawn by chance lie where the training rows do; later rows, or another file's, may not.
@@ -359,6 +376,10 @@ def _check_roles(table: Table, settings: DataSettings) -> None:
     for column in (*settings.targets, *settings.inputs):
         if column.name not in present:
             raise EngineError(_COLUMN_GONE(column=column.name))
+    if any(column.kind == PICTURE.name for column in settings.inputs) and (
+        table.album is None or len(settings.inputs) > 1
+    ):
+        raise EngineError(_ONLY_PICTURES())
 
 
 def _room_for_inputs(

@@ -145,6 +145,11 @@ class TableFile(TableForm, Source):
         """This file and, where there is one, the second one that is its test part."""
         return (self,) if self.test_file is None else (self, self.test_file)
 
+    @property
+    @override
+    def stored(self) -> tuple[str, ...]:
+        return tuple(file.fingerprint for file in self.files if not file.path)
+
     def _contents(
         self,
         store: TableStore,

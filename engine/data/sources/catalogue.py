@@ -17,6 +17,7 @@ from engine.data.sources.lessons import (
     SalesFiveYears,
 )
 from engine.data.sources.painted import Painted
+from engine.data.sources.pictures import Pictures
 from engine.data.sources.samples import BreastCancer, Diabetes, Digits, Iris, Linnerud, Wine
 from engine.data.sources.shapes import Blobs, Checkerboard, Circles, Moons, Spiral, XorCloud
 from engine.data.sources.share_prices import SharePrices
@@ -57,8 +58,8 @@ CATALOGUE: tuple[type[Source], ...] = (
     TableFile,
 )
 
-# not chosen: a painting is begun, and a network of others comes without rows
-_ALL: tuple[type[Source], ...] = (*CATALOGUE, Painted, NumbersWithoutNames)
+# not chosen: a painting is begun, a network of others comes without rows, pictures are brought
+_ALL: tuple[type[Source], ...] = (*CATALOGUE, Painted, NumbersWithoutNames, Pictures)
 
 BY_KIND: dict[str, type[Source]] = {
     source_class.model_fields["kind"].default: source_class for source_class in _ALL
@@ -100,6 +101,7 @@ __all__ = [
     "NumbersWithoutNames",
     "OrGate",
     "Painted",
+    "Pictures",
     "Plane",
     "Polynomial",
     "RandomLabels",

@@ -1,0 +1,152 @@
+"""The pictures of a table's rows, made as the network sees them when they are asked for."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+import numpy as np
+
+from engine.data.pictures.decoding import LONGEST
+from engine.data.pictures.pack import Kept
+from engine.data.pictures.sentences import DAMAGED
+from engine.messages import EngineError
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+Fitting = Literal["crop", "fit"]
+
+PICTURE_COLUMN = "picture"
+_BRIGHTEST = 255.0
+
+
+@dataclass(frozen=True)
+class Look:
+    """How the network sees a picture: ``size`` × ``size`` pixels, in colour or grey; ``crop``
+    takes the middle square, ``fit`` the whole picture with white beside it."""
+
+    size: int
+    colour: bool
+    fitting: Fitting
+
+    @property
+    def shape(self) -> tuple[int, int, int]:
+        """Height, width, channels."""
+        return self.size, self.size, 3 if self.colour else 1
+
+    def pixels(self, picture: Image) -> np.ndarray:
+        """``picture`` as uint8 of `shape`."""
+        from PIL import Image, ImageOps
+
+        own = picture.convert("RGB" if self.colour else "L")
+        square, smooth = (self.size, self.size), Image.Resampling.BICUBIC
+        if self.fitting == "crop":
+            own = ImageOps.fit(own, square, smooth)
+        else:
+            own = ImageOps.pad(own, square, smooth, color=(255, 255, 255) if self.colour else 255)
+        return np.asarray(own, np.uint8).reshape(self.shape)
+
+    def samples(self, pictures: Sequence[np.ndarray]) -> np.ndarray:
+        """Several pictures' `pixels` as the network takes them: float32, 0 … 1."""
+        found: np.ndarray = np.stack(pictures).astype(np.float32) / np.float32(_BRIGHTEST)
+        return found
+
+
+class Album:
+    """The pictures of a table's rows; nobody changes them."""
+
+    def __init__(self, look: Look) -> None:
+        self.look = look
+
+    def __len__(self) -> int:
+        raise NotImplementedError
+
+    def image(self, row: int) -> Image:
+        """The picture of ``row``, as it is kept."""
+        raise NotImplementedError
+
+    def alike(self) -> np.ndarray:
+        """The pairs of rows that look alike, int64 (pairs, 2)."""
+        return np.zeros((0, 2), np.int64)
+
+    def same(self) -> np.ndarray:
+        """A number for each row, int64 (rows,): equal for the very same pictures."""
+        return np.arange(len(self), dtype=np.int64)
+
+    def pixels(self, row: int) -> np.ndarray:
+        """The picture of ``row`` as the network sees it, uint8 (size, size, channels)."""
+        return self.look.pixels(self.image(row))
+
+    def put_into(
+        self,
+        samples: np.ndarray,
+        rows: np.ndarray,
+        went_on: Callable[[int], None] = lambda done: None,
+    ) -> None:
+        """Write the pictures of ``rows`` into float32 (rows, size, size, channels), 0 … 1;
+        ``went_on`` is told how many are done."""
+        for place, row in enumerate(rows.tolist()):
+            samples[place] = self.pixels(row)
+            samples[place] /= _BRIGHTEST
+            went_on(place + 1)
+
+
+class KeptAlbum(Album):
+    """Pictures that were brought, as they were kept."""
+
+    def __init__(self, look: Look, kept: Sequence[Kept]) -> None:
+        super().__init__(look)
+        self.kept = tuple(kept)
+        self._alike: np.ndarray | None = None
+
+    def __len__(self) -> int:
+        return len(self.kept)
+
+    def image(self, row: int) -> Image:
+        """The kept picture; EngineError where a stranger's file holds none."""
+        from PIL import Image
+
+        try:
+            with Image.open(io.BytesIO(self.kept[row].data), formats=("PNG", "JPEG")) as picture:
+                if max(picture.size) > LONGEST:
+                    raise ValueError(f"{picture.size}")
+                picture.load()
+                return picture.copy()
+        except MemoryError:
+            raise
+        except Exception as error:
+            raise EngineError(DAMAGED(), repr(error)) from error
+
+    def same(self) -> np.ndarray:
+        """Equal for equal bytes: the same picture is always kept in the same way."""
+        places: dict[bytes, int] = {}
+        return np.array([places.setdefault(own.data, at) for at, own in enumerate(self.kept)])
+
+    def alike(self) -> np.ndarray:
+        """By what each looks like, see `engine.data.pictures.look_alikes`."""
+        from engine.data.pictures.look_alikes import LOOK_BYTES, pairs_alike
+
+        if self._alike is None:
+            looks = np.frombuffer(b"".join(own.look for own in self.kept), np.uint8)
+            self._alike = pairs_alike(looks.reshape(-1, LOOK_BYTES), self.same())
+        return self._alike
+
+
+class DrawnAlbum(Album):
+    """Pictures that were drawn by a program: uint8 (rows, height, width, 3)."""
+
+    def __init__(self, look: Look, drawn: np.ndarray) -> None:
+        super().__init__(look)
+        self._drawn = drawn
+
+    def __len__(self) -> int:
+        return len(self._drawn)
+
+    def image(self, row: int) -> Image:
+        """The drawn picture."""
+        from PIL import Image
+
+        return Image.fromarray(self._drawn[row])

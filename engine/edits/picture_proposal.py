@@ -1,0 +1,77 @@
+"""What is proposed for pictures: columns, split, a small convolutional tower, training."""
+
+from __future__ import annotations
+
+import math
+
+from engine.bricks import Brick, Conv2D, Dense, Flatten, MaxPooling2D
+from engine.data.facts import PreparedFacts, TableFacts
+from engine.data.kinds import PICTURE
+from engine.data.settings import ColumnSettings, DataSettings, Role, SplitSettings
+from engine.data.source import Source
+from engine.data.sources.pictures import GROUP_COLUMN
+from engine.design import Design
+from engine.tasks import task_named, task_of_classes
+from engine.training_settings import TrainingSettings
+
+_ENOUGH, _FEW = 600, 60  # pictures
+_FILTERS = (16, 32, 64)
+_LEAST_SIDE = 6  # pixels; on less a convolution with pooling has nothing to go over
+_CORRECTIONS = 1500
+_LEAST_EPOCHS, _MOST_EPOCHS = 10, 60
+
+
+def has_pictures(facts: TableFacts) -> bool:
+    """Whether the rows are pictures."""
+    return any(column.kind == PICTURE.name for column in facts.columns)
+
+
+def picture_data(source: Source, facts: TableFacts) -> DataSettings:
+    """The pictures are what is predicted from; parts by class, what was taken together in one."""
+
+    def role(name: str, kind: str) -> Role:
+        if kind == PICTURE.name:
+            return "input"
+        return "target" if name == source.target else "ignored"
+
+    columns = tuple(
+        ColumnSettings(name=own.name, role=role(own.name, own.kind), kind=own.kind)
+        for own in facts.columns
+    )
+    target = facts.column(source.target or "")
+    group = facts.column(GROUP_COLUMN)
+    share = 0.0 if facts.rows < _FEW else 0.1 if facts.rows >= _ENOUGH else 0.2
+    split = SplitSettings(
+        stratified=True,
+        validation_share=share,
+        together=GROUP_COLUMN if group is not None and group.count else "",
+    )
+    task = task_of_classes(max(2, target.distinct if target is not None else 2))
+    return DataSettings(source=source, columns=columns, task=task.name, split=split)
+
+
+def picture_design(data: DataSettings, facts: PreparedFacts, output: Brick) -> Design:
+    """Convolutions that see more and more of the picture, then two Dense bricks."""
+    bricks: list[Brick] = []
+    side = facts.sample_shape[0]
+    for filters in _FILTERS:
+        if side < _LEAST_SIDE:
+            break
+        bricks += [Conv2D(filters=filters, padding="same"), MaxPooling2D()]
+        side //= 2
+    bricks += [Flatten(), Dense(units=64), output]
+    steps = math.ceil(facts.training_rows / 32)
+    epochs = min(_MOST_EPOCHS, max(_LEAST_EPOCHS, round(_CORRECTIONS / steps / 5) * 5))
+    return Design(
+        data=data,
+        bricks=tuple(bricks),
+        training=TrainingSettings(
+            epochs=epochs,
+            batch_size=32,
+            optimizer="adam",
+            learning_rate=0.001,
+            loss=task_named(facts.task).usual_loss,
+            early_stopping=facts.validation_rows >= 10,
+            patience=max(5, epochs // 5),
+        ),
+    )
