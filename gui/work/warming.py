@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QObject, QTimer
 
 from engine.design import Design
@@ -62,7 +64,8 @@ class Warming(QObject):
             return
         if any(finding.severity == "error" for finding in self._context.findings.all):
             return
-        numbers = (prepared.training_rows + prepared.validation_rows) * len(prepared.input_names)
+        rows = prepared.training_rows + prepared.validation_rows
+        numbers = rows * math.prod(prepared.input_shape)
         if numbers <= _MOST_NUMBERS:
             self._asked = design
             self._context.engine.warm(design)

@@ -6511,119 +6511,119 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>A network sees either pictures or the columns of a table, not both. Ignore the other columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망은 그림과 표의 열 가운데 한 가지만 봅니다. 나머지 열은 무시로 바꾸세요.</translation>
     </message>
     <message>
         <source>Pictures that are kept in the file: {count}. The file takes {megabytes} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일에 담기는 그림: {count}장. 파일 크기: {megabytes}MB.</translation>
     </message>
     <message>
         <source>There are no pictures in this place: {name}. Choose a folder, a zip or a file with pictures (PNG, JPEG, WebP, BMP or GIF).</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에는 그림이 없습니다: {name}. 그림(PNG, JPEG, WebP, BMP, GIF)이 든 폴더나 zip 파일, 또는 그림 파일을 고르세요.</translation>
     </message>
     <message>
         <source>Pictures of the test part look like pictures that the network learns from ({count}), such as {first} and {second}. So it seems better than it is: it knows the answers by heart.</source>
-        <translation type="unfinished"></translation>
+        <translation>시험용 그림 가운데 신경망이 배우는 그림과 거의 같은 것이 있습니다({count}장). 예: {first}, {second}. 답을 이미 외우고 있으므로 실제보다 잘하는 것처럼 보입니다.</translation>
     </message>
     <message>
         <source>Some pictures are there more than once in their class ({count}). They teach nothing new.</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 클래스에 똑같은 그림이 두 번 이상 있습니다({count}장). 새로 가르쳐 주는 것이 없습니다.</translation>
     </message>
     <message>
         <source>The very same picture lies in two classes, such as {first} and {second}. The network cannot learn both. Delete one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>똑같은 그림이 두 클래스에 들어 있습니다. 예: {first}, {second}. 신경망은 둘 다 배울 수 없으니 하나를 지우세요.</translation>
     </message>
     <message>
         <source>Keep pictures that look alike in one part</source>
-        <translation type="unfinished"></translation>
+        <translation>비슷한 그림은 한 부분에 모으기</translation>
     </message>
     <message>
         <source>Use each picture only once</source>
-        <translation type="unfinished"></translation>
+        <translation>그림마다 한 번씩만 쓰기</translation>
     </message>
     <message>
         <source>pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>그림</translation>
     </message>
     <message>
         <source>The network sees the pixels of each picture, from 0 (dark) to 1 (bright).</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망은 그림의 픽셀을 0(어두움)부터 1(밝음)까지의 수로 봅니다.</translation>
     </message>
     <message>
         <source>The pictures would be more numbers than the memory holds: {pictures} of {size} × {size} pixels. Choose a smaller picture size (at most {most}), or grey.</source>
-        <translation type="unfinished"></translation>
+        <translation>그림을 수로 바꾸면 메모리에 다 담을 수 없습니다. 그림 수: {pictures}, 크기: {size} × {size}픽셀. 그림 크기를 더 작게(최대 {most}) 하거나 흑백을 고르세요.</translation>
     </message>
     <message>
         <source>There is only one class with pictures: {name}. Bring pictures of a second one, so that there is something to tell apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>그림이 있는 클래스가 하나뿐입니다: {name}. 구별할 것이 있도록 두 번째 클래스의 그림을 가져오세요.</translation>
     </message>
     <message>
         <source>There are no pictures yet. Bring some.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 그림이 없습니다. 그림을 가져오세요.</translation>
     </message>
     <message>
         <source>With these there would be {count} pictures, and no more than {most} are taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 그림까지 더하면 {count}장이 되는데, 최대 {most}장까지만 담을 수 있습니다.</translation>
     </message>
     <message>
         <source>With these there would be {count} classes, and no more than {most} can be told apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 그림까지 더하면 클래스가 {count}개가 되는데, 최대 {most}개까지만 구별할 수 있습니다.</translation>
     </message>
     <message>
         <source>There is a class of this name already: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 이름의 클래스가 이미 있습니다: {name}</translation>
     </message>
     <message>
         <source>A class needs a name of at most 200 letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>클래스에는 200자 이내의 이름이 필요합니다.</translation>
     </message>
     <message>
         <source>Picture size</source>
-        <translation type="unfinished"></translation>
+        <translation>그림 크기</translation>
     </message>
     <message>
         <source>How many pixels high and wide the network sees each picture. Larger ones show more and take longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망이 그림을 볼 때의 가로·세로 픽셀 수입니다. 클수록 더 자세히 보이고 더 오래 걸립니다.</translation>
     </message>
     <message>
         <source>In colour</source>
-        <translation type="unfinished"></translation>
+        <translation>컬러로 보기</translation>
     </message>
     <message>
         <source>Three numbers for each pixel: red, green, blue. Else one, its grey.</source>
-        <translation type="unfinished"></translation>
+        <translation>픽셀마다 빨강, 초록, 파랑의 세 수를 씁니다. 끄면 밝기 하나만 씁니다.</translation>
     </message>
     <message>
         <source>Made square by</source>
-        <translation type="unfinished"></translation>
+        <translation>정사각형으로 만들기</translation>
     </message>
     <message>
         <source>A network sees all pictures in one square size.</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망은 모든 그림을 같은 크기의 정사각형으로 봅니다.</translation>
     </message>
     <message>
         <source>The middle square is cut out.</source>
-        <translation type="unfinished"></translation>
+        <translation>가운데 정사각형만 잘라 냅니다.</translation>
     </message>
     <message>
         <source>All of it, with white beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>그림 전체를 넣고 남는 곳은 흰색으로 채웁니다.</translation>
     </message>
     <message>
         <source>My own pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>내 그림</translation>
     </message>
     <message>
         <source>Pictures of your own, in classes. Which class is a new picture of?</source>
-        <translation type="unfinished"></translation>
+        <translation>클래스별로 모은 자신의 그림입니다. 새 그림은 어느 클래스일까요?</translation>
     </message>
     <message>
         <source>None of these files is a picture that can be read, so there is no answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>읽을 수 있는 그림이 하나도 없어 답할 수 없습니다.</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>파일</translation>
     </message>
 </context>
 <context>

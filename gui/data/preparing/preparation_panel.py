@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
@@ -154,7 +156,9 @@ class PreparationPanel(QWidget):
                 self.tr("Gaps filled: {count}").format(count=number_text(prepared.cells_filled))
             )
         facts.append(
-            self.tr("Inputs made: {count}").format(count=number_text(len(prepared.input_names)))
+            self.tr("Inputs made: {count}").format(
+                count=number_text(math.prod(prepared.input_shape))
+            )
         )
         self.happened.setText(" · ".join(facts))
         set_tool_tip(self.happened, column_words(prepared.input_names[:100]))
