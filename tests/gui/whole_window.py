@@ -1,7 +1,8 @@
 """The real window without TensorFlow, and a walk through all that it can show.
 
 `WholeWindow.walk` is for tests that hold for every control, wherever it stands: whoever adds
-a page, a dialog or a panel adds its scene there.
+a page, a dialog or a panel adds its scene there. What looks at every scene is a watcher on a walk
+that it shares with others (`tests.gui.walked`).
 """
 
 from __future__ import annotations
