@@ -8,6 +8,7 @@ from engine.design import Design
 from engine.export.names import FACTS, Kind
 from engine.runs.runs import NO_RUNS, Runs
 from engine.training.run_record import RunRecord
+from engine.trials.kept import NO_TRIALS, KeptTrials
 from gui.widgets.file_dialog import as_file_name
 from gui.work.context import Context
 from gui.work.document import Document
@@ -18,11 +19,12 @@ _LONGEST_NAME = 80  # letters of a file's name, before what is put behind it
 @dataclass(frozen=True)
 class Leaving:
     """``run`` learned as ``design`` says; None: the design leaves as it is. ``runs``: all others,
-    for what compares them."""
+    and ``trials`` what their designs came to over seeds, for what compares them."""
 
     design: Design
     run: RunRecord | None = None
     runs: Runs = NO_RUNS
+    trials: KeptTrials = NO_TRIALS
 
     def for_kind(self, kind: Kind) -> Leaving:
         """The same with no more than that kind needs: pasts and other runs are large."""
@@ -35,7 +37,8 @@ class Leaving:
         if not facts.runs:
             return Leaving(self.design, run)
         others = tuple(other.with_past_within(0) for other in self.runs.records)
-        return Leaving(self.design, run, Runs(others, self.runs.chosen_id, self.runs.last_number))
+        runs = Runs(others, self.runs.chosen_id, self.runs.last_number)
+        return Leaving(self.design, run, runs, KeptTrials(self.trials.spreads))
 
 
 def leaving_now(document: Document) -> Leaving:
@@ -43,7 +46,7 @@ def leaving_now(document: Document) -> Leaving:
     run = document.run
     if run is None:
         return Leaving(document.design)
-    return Leaving(run.design, run, document.runs)
+    return Leaving(run.design, run, document.runs, document.trials.kept)
 
 
 def is_learning(context: Context) -> bool:

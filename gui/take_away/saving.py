@@ -148,6 +148,7 @@ class Saving(QObject):
             leaving.run,
             options_from(wish.values),
             leaving.runs,
+            leaving.trials,
         )
         self._question.ask(request, self._written, self._failed, self._progressed)
 
