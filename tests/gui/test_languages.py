@@ -29,6 +29,8 @@ from tests.gui.whole_window import WholeWindow
 _NAMES = re.compile(
     r"""Neurobricks|English|Adam\w*|Nadam|SGD|RMSprop|Ada\w+|XOR|AND|OR|Keras|TensorFlow|CSV|UTF-8|
     L1|L2|R²|MAE|RMSE|F1|ROC|AUC|relu|tanh|sigmoid|softmax|linear|Enter|Delete|Alt|Ctrl|Shift|Esc|Return|
+    Python|Jupyter|Colab|NumPy|pandas|scikit-learn|matplotlib|LiteRT|SavedModel|Flask|README|JSON|HTML|
+    PDF|predict\.py|\.keras|\.tflite|
     np\.random\.\w+|Home|Page\ Up|Page\ Down|PNG|SVG|
     setosa|versicolor|virginica|sepal|petal|length|width|species|label|x\d*|y|[A-Z]\b|F\d+""",
     re.VERBOSE,
