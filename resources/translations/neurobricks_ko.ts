@@ -7725,6 +7725,10 @@ of these, right: {right} ({share})</source>
         <translation>신경망을 준비하고 있습니다…</translation>
     </message>
     <message>
+        <source>Open a table: once the network learns from it, the loss is drawn here.</source>
+        <translation>표를 열어 신경망이 학습하면 손실이 여기에 그려집니다.</translation>
+    </message>
+    <message>
         <source>Press Train. The loss is drawn here, epoch by epoch: when it falls, the network is learning.</source>
         <translation>학습 버튼을 누르세요. 에포크마다 손실이 여기에 그려집니다. 손실이 내려가면 신경망이 학습하고 있는 것입니다.</translation>
     </message>

@@ -201,6 +201,8 @@ class LivePage(QWidget):
                 if self._run.is_built
                 else self.tr("Getting the network ready …")
             )
+        elif not self._context.document.design.data.source.has_rows:
+            text = self.tr("Open a table: once the network learns from it, the loss is drawn here.")
         else:
             text = self.tr(
                 "Press Train. The loss is drawn here, epoch by epoch: "
