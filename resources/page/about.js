@@ -28,6 +28,11 @@ function showHeadings() {
   sayInto(part("needs"), ["rows_needs", { columns: namesOf(NAMES, 20) }]);
 }
 
+function figureText(name, value) {
+  if (name === "mean_absolute_error") return errorText(value);
+  return name === "r2_score" ? value.toFixed(3) : percent(value);
+}
+
 // The mean error over all targets has a unit where there is only one.
 function errorText(value) {
   const text = readable(value, value);
@@ -45,8 +50,8 @@ function showQuality() {
   place.append(sayInto(make("p", { kind: "quiet" }), ["quality_rows", { rows: figures.rows }]));
   const list = make("dl", { kind: "figures" });
   for (const [name, value] of figures.shown) {
-    const text = name === "mean_absolute_error" ? errorText(value) : name === "r2_score" ? value.toFixed(3) : percent(value);
-    list.append(make("div", {}, make("dt", { text: word(`figure.${name}`) }), make("dd", { text })));
+    const title = make("dt", { text: word(`figure.${name}`) });
+    list.append(make("div", {}, title, make("dd", { text: figureText(name, value) })));
   }
   place.append(list);
   for (const message of figures.against) place.append(sayInto(make("p"), message));
@@ -63,23 +68,35 @@ function svg(tag, attributes = {}, text = undefined) {
 function showTower() {
   const bricks = [
     { family: "input", text: `${word("input")} ${DATA.tower[0].shape}` },
-    ...DATA.tower.slice(1).map((own) => ({ family: own.family, text: `${word(own.words)} ${own.face}`, shape: own.shape })),
+    ...DATA.tower
+      .slice(1)
+      .map(({ family, words: key, face, shape }) => ({
+        family,
+        text: `${word(key)} ${face}`,
+        shape,
+      })),
     { family: "input", text: shortName(TARGETS.map((own) => own.name).join(", ")) },
   ];
   const height = bricks.length * (BRICK_HEIGHT + BRICK_GAP) + 6;
-  const picture = svg("svg", { viewBox: `0 0 ${BRICK_WIDTH + 20} ${height}`, width: BRICK_WIDTH + 20, role: "img" });
-  picture.append(svg("title", {}, `${word("tower_heading")}: ${bricks.map((brick) => brick.text).join(", ")}`));
+  const width = BRICK_WIDTH + 20;
+  const middle = { x: width / 2, "text-anchor": "middle" };
+  const picture = svg("svg", { viewBox: `0 0 ${width} ${height}`, width, role: "img" });
+  const all = bricks.map((brick) => brick.text).join(", ");
+  picture.append(svg("title", {}, `${word("tower_heading")}: ${all}`));
   bricks.forEach((brick, number) => {
     const y = 12 + number * (BRICK_HEIGHT + BRICK_GAP);
     const [fill, ink] = COLOURS[brick.family] ?? ["#8a8f98", "#10131a"];
     for (let stud = 0; stud < 4; stud += 1) {
-      picture.append(svg("rect", { x: 40 + stud * 66, y: y - 7, width: 34, height: 12, rx: 4, fill }));
+      const place = { x: 40 + stud * 66, y: y - 7, width: 34, height: 12, rx: 4 };
+      picture.append(svg("rect", { ...place, fill }));
     }
-    picture.append(svg("rect", { x: 10, y, width: BRICK_WIDTH, height: BRICK_HEIGHT, rx: 9, fill }));
+    const size = { width: BRICK_WIDTH, height: BRICK_HEIGHT, rx: 9 };
+    picture.append(svg("rect", { x: 10, y, ...size, fill }));
     const text = length(brick.text) > 34 ? `${shortened(brick.text, 33)}…` : brick.text;
-    picture.append(svg("text", { x: 10 + BRICK_WIDTH / 2, y: y + 25, "text-anchor": "middle", fill: ink }, text));
+    picture.append(svg("text", { ...middle, y: y + 25, fill: ink }, text));
     if (brick.shape && number < bricks.length - 1) {
-      picture.append(svg("text", { x: 10 + BRICK_WIDTH / 2, y: y + BRICK_HEIGHT + 14, "text-anchor": "middle", class: "between" }, `↓ ${brick.shape}`));
+      const below = { ...middle, y: y + BRICK_HEIGHT + 14, class: "between" };
+      picture.append(svg("text", below, `↓ ${brick.shape}`));
     }
   });
   part("tower").replaceChildren(picture);
@@ -91,12 +108,16 @@ function sharing() {
   const told = [];
   if (DATA.story) told.push(["", [DATA.story, {}]]);
   const target = namesOf(TARGETS.map((own) => own.name));
-  told.push(["", [CLASSES.length ? "share_class" : "share_number", { target, columns: namesOf(NAMES, 12), count: NAMES.length, classes: namesOf(CLASSES, 8) }]]);
+  const from = { columns: namesOf(NAMES, 12), count: NAMES.length };
+  if (CLASSES.length)
+    told.push(["", ["share_class", { target, ...from, classes: namesOf(CLASSES, 8) }]]);
+  else told.push(["", ["share_number", { target, ...from }]]);
   if (DATA.training_rows) told.push(["", ["share_learned", { rows: DATA.training_rows }]]);
   if (figures) {
     const [name, value] = figures.shown[0];
     const own = name === "mean_absolute_error" ? errorText(value) : percent(value);
-    told.push(["", [`share_good.${name}`, { rows: figures.rows, value: own }]], ...figures.against.slice(0, 1).map((message) => ["", message]));
+    told.push(["", [`share_good.${name}`, { rows: figures.rows, value: own }]]);
+    told.push(...figures.against.slice(0, 1).map((message) => ["", message]));
   } else {
     told.push(["", ["quality_none", {}]]);
   }
@@ -111,7 +132,8 @@ function showSharing() {
 }
 
 async function copySharing() {
-  const text = [part("title").textContent, ...sharing().map(([, message]) => say(message))].join("\n\n");
+  const paragraphs = sharing().map(([, message]) => say(message));
+  const text = [part("title").textContent, ...paragraphs].join("\n\n");
   try {
     await navigator.clipboard.writeText(text);
     part("copied").textContent = word("copied");

@@ -11,7 +11,10 @@ function answerRow() {
   const row = new Reader().answer((name) => values.get(name) ?? "");
   const kinds = { reasons: "wrong", outside: "beyond", filled: "told", taken: "told" };
   for (const [name, notes] of row.byColumn) {
-    said.set(name, notes.map(([group, message]) => [kinds[group], message]));
+    said.set(
+      name,
+      notes.map(([group, message]) => [kinds[group], message]),
+    );
   }
   const refused = [];
   for (const column of COLUMNS) {
@@ -24,7 +27,8 @@ function answerRow() {
     said.set(column.name, [["wrong", message]]);
     refused.push(message);
   }
-  return { ...row, answer: refused.length ? null : row.answer, reasons: [...row.reasons, ...refused], said };
+  const answer = refused.length ? null : row.answer;
+  return { ...row, answer, reasons: [...row.reasons, ...refused], said };
 }
 
 function showAnswer() {
@@ -34,9 +38,9 @@ function showAnswer() {
   place.textContent = "";
   const blank = DATA.picture && [...values.values()].every((text) => Number(text) === 0);
   if (blank) {
-    place.append(make("div", { kind: "main-answer none" }, make("p", { kind: "value", text: word("paint_first") })));
+    place.append(noAnswer("paint_first"));
   } else if (row.answer === null) {
-    place.append(make("div", { kind: "main-answer none" }, make("p", { kind: "value", text: word("no_answer") })));
+    place.append(noAnswer("no_answer"));
     place.append(messageList(row.reasons.slice(0, MOST_SAID), "wrong"));
   } else if (row.answer.values) {
     row.answer.values.forEach((value, target) => place.append(numberAnswer(value, target)));
@@ -46,15 +50,17 @@ function showAnswer() {
   if (row.answer !== null && row.outside.length && !blank) {
     place.append(messageList([["outside_hint", {}], ...outsideOf(row.outside)], "beyond"));
   }
-  const follows = DERIVED_INPUTS.filter((own) => own.follows && own.before !== null);
-  if (row.answer !== null && follows.length) {
-    const told = follows.map((own) => ["answers.follows", { name: own.name, value: numberText(own.before) }]);
-    place.append(messageList(told, "told"));
+  if (row.answer !== null && following().length) {
+    place.append(messageList(following(), "told"));
   }
   window.clearTimeout(spokenLater);
   spokenLater = window.setTimeout(() => {
     part("spoken").textContent = blank ? word("paint_first") : spokenAnswer(row);
   }, 700);
+}
+
+function noAnswer(key) {
+  return make("div", { kind: "main-answer none" }, make("p", { kind: "value", text: word(key) }));
 }
 
 // The field says it, too: here the first few are enough.
@@ -76,8 +82,16 @@ function spokenAnswer(row) {
     return `${CLASSES[row.answer.place]}, ${percent(row.answer.shares[row.answer.place])}`;
   }
   return row.answer.values
-    .map((value, target) => `${columnWord(TARGETS[target].name)}: ${withUnit(readable(value, TARGETS[target].spread), target)}`)
+    .map((value, target) => {
+      const { name, spread } = TARGETS[target];
+      return `${columnWord(name)}: ${withUnit(readable(value, spread), target)}`;
+    })
     .join(", ");
+}
+
+function whatOf(target) {
+  const name = columnWord(TARGETS[target].name);
+  return make("p", { kind: "what short" }, make("bdi", { text: name }));
 }
 
 function numberAnswer(value, target) {
@@ -87,14 +101,17 @@ function numberAnswer(value, target) {
   const number = make("p", { kind: "value", text: shown });
   if (unit) number.append(" ", make("small", { text: unit }));
   const exact = valueText(value, Math.abs(value), spread);
-  const what = sayInto(make("p", { kind: "what short" }), ["answer_of", { target: columnWord(TARGETS[target].name) }]);
+  const what = whatOf(target);
   const box = make("div", { kind: "main-answer" }, what, number);
   const error = DATA.figures?.errors?.[target];
   if (error !== undefined && error !== null) {
-    box.append(sayInto(make("p", { kind: "quiet" }), ["usual_error", { error: withUnit(readable(error, error), target) }]));
+    const told = withUnit(readable(error, error), target);
+    box.append(sayInto(make("p", { kind: "quiet" }), ["usual_error", { error: told }]));
   }
   box.append(scaleOf(value, target, error ?? 0));
-  if (exact !== shown) box.append(sayInto(make("p", { kind: "exact" }), ["exactly", { value: exact }]));
+  if (exact !== shown) {
+    box.append(sayInto(make("p", { kind: "exact" }), ["exactly", { value: exact }]));
+  }
   return box;
 }
 
@@ -127,7 +144,7 @@ function scaleOf(value, target, error) {
 function classAnswer({ shares, place }) {
   const value = make("p", { kind: "value short" }, make("bdi", { text: CLASSES[place] }));
   value.append(" ", make("small", { text: percent(shares[place]) }));
-  const what = sayInto(make("p", { kind: "what short" }), ["answer_of", { target: columnWord(TARGETS[0].name) }]);
+  const what = whatOf(0);
   const list = make("ul", { kind: "bars" });
   let order = CLASSES.map((_, number) => number);
   const most = NARROW_WINDOW.matches ? MOST_BARS_NARROW : MOST_BARS;

@@ -101,7 +101,10 @@ class Reader {
       else say("filled", ["rows.filled", told]);
     }
     if (column.measured && (value < column.low || value > column.high)) {
-      say("outside", outsideMessage(name, value, column.low, column.high, (own) => column.text(own)));
+      say(
+        "outside",
+        outsideMessage(name, value, column.low, column.high, (own) => column.text(own)),
+      );
     }
     if (column.kind === "number" && PERCENTS.includes(column.form.unit)) {
       const most = this.hundred.has(name) ? 100 : 1;

@@ -29,7 +29,8 @@ function calendarDay(days) {
   const era = Math.floor(shifted / 146097);
   const ofEra = shifted - era * 146097;
   const yearOfEra = Math.floor(
-    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36524) - Math.floor(ofEra / 146096)) / 365,
+    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36524) - Math.floor(ofEra / 146096)) /
+      365,
   );
   const ofYear =
     ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));

@@ -65,7 +65,8 @@ function buildFields() {
   COLUMNS.forEach((column, number) => {
     if (many && number % GROUP === 0) {
       const to = Math.min(number + GROUP, COLUMNS.length);
-      place = make("details", { kind: "group" }, make("summary", { text: `${number + 1} – ${to}` }));
+      const summary = make("summary", { text: `${number + 1} – ${to}` });
+      place = make("details", { kind: "group" }, summary);
       place.open = number === 0;
       form.append(place);
     }
@@ -87,7 +88,8 @@ function buildField(column, number) {
   } else {
     label.htmlFor = id;
   }
-  const head = make("div", { kind: "name" }, label, make("span", { kind: "quiet", text: hintOf(column) }));
+  const hint = make("span", { kind: "quiet", text: hintOf(column) });
+  const head = make("div", { kind: "name" }, label, hint);
   field.element = make("div", { kind: "field" }, head, entry, said);
   shownFields.set(column.name, field);
   field.take(values.get(column.name));
@@ -121,16 +123,23 @@ function hold(column, text) {
   fieldChanged();
 }
 
+// Where it stands what is wrong with a field's value.
+function saidBy(id) {
+  return { "aria-describedby": `${id}-said` };
+}
+
 function sliderFor(column, input, write) {
   const step = stepOf(column);
   if (step === null) return null;
-  const slider = make("input", { type: "range", "aria-label": say(["slider", { column: columnWord(column.name) }]) });
+  const slider = make("input", { type: "range" });
+  slider.setAttribute("aria-label", say(["slider", { column: column.name }]));
   slider.min = Math.min(column.low, nearStep(column, column.low));
   slider.max = Math.max(column.high, nearStep(column, column.high));
   slider.step = step;
   slider.addEventListener("input", () => {
     // the two ends are exactly what was learned
-    const moved = Math.min(column.high, Math.max(column.low, nearStep(column, Number(slider.value))));
+    const near = nearStep(column, Number(slider.value));
+    const moved = Math.min(column.high, Math.max(column.low, near));
     input.value = write(moved);
     hold(column, input.value);
   });
@@ -138,7 +147,7 @@ function sliderFor(column, input, write) {
 }
 
 function numberEntry(column, id, field) {
-  const input = make("input", { type: "text", id, inputmode: "text", kind: "number", "aria-describedby": `${id}-said` });
+  const input = make("input", { type: "text", id, kind: "number", ...saidBy(id) });
   if (column.fill !== null) input.placeholder = word("gap");
   const slider = sliderFor(column, input, (value) => writtenNumber(column, value));
   input.addEventListener("input", () => {
@@ -159,7 +168,8 @@ function numberEntry(column, id, field) {
 
 function dateEntry(column, id, field) {
   const clock = isTime(column.typical);
-  const days = [column.low, column.high, column.typical].every((own) => !Number.isFinite(own) || own % DAY === 0);
+  const met = [column.low, column.high, column.typical];
+  const days = met.every((own) => !Number.isFinite(own) || own % DAY === 0);
   const type = clock ? "time" : days ? "date" : "datetime-local";
   const input = make("input", { type, id, "aria-describedby": `${id}-said` });
   const write = (moment) => nativeText(type, moment);
@@ -198,7 +208,8 @@ function choiceEntry(column, id, field) {
   }
   const select = make("select", { id, "aria-describedby": `${id}-said` });
   for (const name of names) {
-    select.append(make("option", { text: name === "" ? word("gap") : shortenedChoice(name), value: name }));
+    const text = name === "" ? word("gap") : shortenedChoice(name);
+    select.append(make("option", { text, value: name }));
   }
   select.addEventListener("change", () => hold(column, select.value));
   field.input = select;
@@ -213,7 +224,7 @@ function shortenedChoice(name) {
 }
 
 function radioEntry(column, id, field, names) {
-  const group = make("div", { kind: "choices", role: "radiogroup", "aria-describedby": `${id}-said` });
+  const group = make("div", { kind: "choices", role: "radiogroup", ...saidBy(id) });
   const radios = names.map((name, place) => {
     const radio = make("input", { type: "radio", name: id, id: `${id}-${place}` });
     radio.addEventListener("change", () => hold(column, name));
@@ -232,7 +243,7 @@ function radioEntry(column, id, field, names) {
 }
 
 function wordEntry(column, id, field) {
-  const input = make("input", { type: "text", id, list: `${id}-words`, "aria-describedby": `${id}-said` });
+  const input = make("input", { type: "text", id, list: `${id}-words`, ...saidBy(id) });
   const known = make("datalist", { id: `${id}-words` });
   for (const name of column.categories) known.append(make("option", { value: name }));
   input.addEventListener("input", () => hold(column, input.value));
@@ -247,7 +258,9 @@ function wordEntry(column, id, field) {
 function paintedFields({ height, width, most }) {
   const numbers = COLUMNS.map((column) => onScale(column, values.get(column.name)) ?? 0);
   const taken = (pixels) => {
-    COLUMNS.forEach((column, place) => values.set(column.name, writtenNumber(column, pixels[place])));
+    COLUMNS.forEach((column, place) => {
+      values.set(column.name, writtenNumber(column, pixels[place]));
+    });
     fieldChanged();
   };
   return new Painting({ height, width, most, values: numbers, taken }).element;
@@ -276,6 +289,9 @@ function tellFields(byColumn) {
     }
     const wrong = told.some(([kind]) => kind === "wrong");
     field.input.setAttribute("aria-invalid", wrong ? "true" : "false");
-    field.input.classList.toggle("beyond", told.some(([kind]) => kind === "beyond"));
+    field.input.classList.toggle(
+      "beyond",
+      told.some(([kind]) => kind === "beyond"),
+    );
   }
 }

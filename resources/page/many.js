@@ -53,8 +53,9 @@ function decimalSign(texts) {
   let point = false;
   for (const number of bareNumbers(texts)) {
     if (fullmatch("sign.either", number)) continue;
-    if (fullmatch("sign.comma_number", number) || fullmatch("sign.many_points", number)) comma = true;
-    if (fullmatch("sign.point_number", number) || fullmatch("sign.many_commas", number)) point = true;
+    const is = (name) => fullmatch(`sign.${name}`, number) !== null;
+    comma ||= is("comma_number") || is("many_points");
+    point ||= is("point_number") || is("many_commas");
   }
   if (comma === point) return null;
   return comma ? "," : ".";
@@ -171,7 +172,8 @@ function tableAnswers(bytes) {
     found.push(row);
   }
   const warnings = counts.said("reason", "note");
-  return { header: rows.header, names: rows.names, rows: found, notes: [...rows.notes, ...looked.value.notes], warnings };
+  const notes = [...rows.notes, ...looked.value.notes];
+  return { header: rows.header, names: rows.names, rows: found, notes, warnings };
 }
 
 // What is counted while rows are answered, for the sentences beside the table.

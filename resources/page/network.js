@@ -5,8 +5,7 @@ const ACTIVATIONS = {
   relu: (x) => (x > 0 ? x : x === x ? 0 : x),
   leaky_relu: (x) => (x >= 0 ? x : 0.2 * x),
   elu: (x) => (x > 0 ? x : Math.expm1(x)),
-  selu: (x) =>
-    1.0507009873554805 * (x > 0 ? x : 1.6732632423543772 * Math.expm1(x)),
+  selu: (x) => 1.0507009873554805 * (x > 0 ? x : 1.6732632423543772 * Math.expm1(x)),
   gelu: (x) => (x === -Infinity ? 0 : 0.5 * x * (1 + errorFunction(x / Math.SQRT2))),
   silu: (x) => (x === -Infinity ? 0 : x * sigmoid(x)),
   softplus: (x) => Math.log1p(Math.exp(-Math.abs(x))) + Math.max(x, 0),
@@ -83,7 +82,8 @@ const LAYERS = {
       for (let input = 0; input < inputs; input += 1) {
         const value = values[row * inputs + input];
         const from = input * layer.units;
-        for (let unit = 0; unit < layer.units; unit += 1) out[to + unit] += value * kernel[from + unit];
+        for (let unit = 0; unit < layer.units; unit += 1)
+          out[to + unit] += value * kernel[from + unit];
       }
     }
     return [applied(layer.activation, out, layer.units), [...shape.slice(0, -1), layer.units]];
@@ -129,15 +129,22 @@ const LAYERS = {
       for (let x = 0; x < across; x += 1) {
         const to = (y * across + x) * filters;
         out.set(bias, to);
-        eachInside(size, y * strides - above, x * strides - left, height, width, (place, window) => {
-          for (let channel = 0; channel < channels; channel += 1) {
-            const value = values[place * channels + channel];
-            const from = (window * channels + channel) * filters;
-            for (let filter = 0; filter < filters; filter += 1) {
-              out[to + filter] += value * kernel[from + filter];
+        eachInside(
+          size,
+          y * strides - above,
+          x * strides - left,
+          height,
+          width,
+          (place, window) => {
+            for (let channel = 0; channel < channels; channel += 1) {
+              const value = values[place * channels + channel];
+              const from = (window * channels + channel) * filters;
+              for (let filter = 0; filter < filters; filter += 1) {
+                out[to + filter] += value * kernel[from + filter];
+              }
             }
-          }
-        });
+          },
+        );
       }
     }
     return [applied(layer.activation, out, filters), [down, across, filters]];
@@ -185,7 +192,9 @@ function eachInside(size, top, left, height, width, take) {
 const WEIGHTS = DATA.weights.map((text) => {
   const bytes = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
   const view = new DataView(bytes.buffer);
-  return Float64Array.from({ length: bytes.length / 4 }, (_, place) => view.getFloat32(4 * place, true));
+  return Float64Array.from({ length: bytes.length / 4 }, (_, place) =>
+    view.getFloat32(4 * place, true),
+  );
 });
 
 // The app calculates in single precision, and has no larger numbers than that.

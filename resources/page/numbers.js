@@ -43,7 +43,9 @@ function bareNumber(text, decimal, thousands) {
   let plain = text;
   if (!fullmatch("number.plain", plain)) {
     if (groupedFullmatch(plain, decimal, thousands)) {
-      plain = [...plain].filter((sign) => "+-0123456789".includes(sign) || sign === decimal).join("");
+      plain = [...plain]
+        .filter((sign) => "+-0123456789".includes(sign) || sign === decimal)
+        .join("");
     }
     if (decimal === ",") plain = plain.replaceAll(",", ".");
     if (!fullmatch("number.plain", plain)) return null;

@@ -7,7 +7,8 @@ class Painting {
   constructor({ height, width, most, values, taken }) {
     Object.assign(this, { height, width, most, values, taken });
     this.at = [Math.floor(height / 2), Math.floor(width / 2)];
-    this.canvas = make("canvas", { tabindex: "0", role: "application", "aria-describedby": "paint-hint" });
+    const hint = { "aria-describedby": "paint-hint" };
+    this.canvas = make("canvas", { tabindex: "0", role: "application", ...hint });
     this.scale = Math.max(4, Math.floor(320 / Math.max(height, width)));
     this.canvas.width = width * this.scale;
     this.canvas.height = height * this.scale;
@@ -47,9 +48,11 @@ class Painting {
   move(event) {
     if (!this.canvas.hasPointerCapture(event.pointerId)) return;
     const to = this.place(event);
-    const steps = Math.max(1, Math.ceil(3 * Math.hypot(to[0] - this.from[0], to[1] - this.from[1])));
+    const [down, across] = [to[0] - this.from[0], to[1] - this.from[1]];
+    const steps = Math.max(1, Math.ceil(3 * Math.hypot(down, across)));
     for (let step = 1; step <= steps; step += 1) {
-      this.brush([0, 1].map((axis) => this.from[axis] + ((to[axis] - this.from[axis]) * step) / steps));
+      const share = step / steps;
+      this.brush([this.from[0] + down * share, this.from[1] + across * share]);
     }
     this.from = to;
   }

@@ -33,7 +33,8 @@ class Column {
   read(cell, form = this.form) {
     const known = this.met.get(cell);
     if (known !== undefined && known.form === form) return known.read;
-    const read = this.withGap(cell, form, isMissing(form, cell) ? { value: NaN } : this.readFilled(cell, form));
+    const found = isMissing(form, cell) ? { value: NaN } : this.readFilled(cell, form);
+    const read = this.withGap(cell, form, found);
     if (this.met.size > 50000) this.met.clear();
     this.met.set(cell, { form, read });
     return read;
@@ -68,12 +69,16 @@ class Column {
     return this.measured ? this.text(this.fill) : this.fill;
   }
 
+  filled(value) {
+    return Number.isNaN(value) && this.fill !== null ? this.fill : value;
+  }
+
   // Writes the column's inputs into a row, from a place on.
   transform(value, row, place) {
     if (this.kind === "number") {
-      row[place] = scaled(this.scaling, Number.isNaN(value) && this.fill !== null ? this.fill : value);
+      row[place] = scaled(this.scaling, this.filled(value));
     } else if (this.kind === "date") {
-      const moment = Number.isNaN(value) && this.fill !== null ? this.fill : value;
+      const moment = this.filled(value);
       this.parts.forEach((part, number) => {
         row[place + number] = scaled(this.scalings[number], datePart(moment, part));
       });

@@ -31,10 +31,14 @@ async function takeFile(file) {
   const job = answeringJob(rows, (share) => {
     progress.value = share;
   });
-  inSlices(job, () => running === own, (table) => {
-    own.table = table;
-    showTable(table, file.name);
-  });
+  inSlices(
+    job,
+    () => running === own,
+    (table) => {
+      own.table = table;
+      showTable(table, file.name);
+    },
+  );
 }
 
 // Work in slices, so that the window stays alive; it ends where it is not wanted any more.
@@ -74,14 +78,16 @@ function* answeringJob(rows, told) {
       yield;
     }
   }
-  return { rows, found, counts, width, notes: [...rows.notes, ...notUsed(rows), ...options.notes, ...following()] };
+  const notes = [...rows.notes, ...notUsed(rows), ...options.notes, ...following()];
+  return { rows, found, counts, width, notes };
 }
 
 function notUsed(rows) {
   const known = new Set([...NAMES, ...TARGETS.map((target) => target.name)]);
   const extra = rows.names.filter((name) => !known.has(name));
   if (!extra.length) return [];
-  const columns = [...extra.slice(0, SHOWN_ROWS), ...(extra.length > SHOWN_ROWS ? ["…"] : [])].join(", ");
+  const more = extra.length > SHOWN_ROWS ? ["…"] : [];
+  const columns = [...extra.slice(0, SHOWN_ROWS), ...more].join(", ");
   return [["answers.not_used", { columns }]];
 }
 
@@ -128,9 +134,11 @@ function showTable(table, fileName) {
   const headings = headingsOf(table);
   const [reason, note] = headings.slice(-2);
   const { counts } = table;
-  const summary = ["rows_done", { answered: counts.rows - counts.counts.unanswered, rows: counts.rows }];
+  const answered = counts.rows - counts.counts.unanswered;
+  const summary = ["rows_done", { answered, rows: counts.rows }];
   place.append(sayInto(make("p", { role: "status" }), summary));
-  const save = make("button", { kind: "first", text: word("rows_save"), type: "button", id: "save" });
+  const save = make("button", { kind: "first", type: "button", id: "save" });
+  save.textContent = word("rows_save");
   save.addEventListener("click", () => saveTable(table, headings, fileName));
   place.append(save);
   const warnings = counts.said(reason, note);
@@ -138,7 +146,8 @@ function showTable(table, fileName) {
   if (table.notes.length) place.append(messageList(table.notes, "told"));
   place.append(previewOf(table, headings));
   if (table.found.length > PREVIEW) {
-    place.append(sayInto(make("p", { kind: "quiet" }), ["rows_more", { shown: PREVIEW, rows: table.found.length }]));
+    const more = ["rows_more", { shown: PREVIEW, rows: table.found.length }];
+    place.append(sayInto(make("p", { kind: "quiet" }), more));
   }
 }
 
@@ -155,7 +164,8 @@ function previewOf(table, headings) {
   const columns = [...first, ...told, ...own, ...answers.slice(first.length)];
   const head = make("tr");
   for (const column of columns) {
-    head.append(make("th", { scope: "col" }, make("bdi", { text: shortened(headings[column], 80) })));
+    const text = shortened(headings[column], 80);
+    head.append(make("th", { scope: "col" }, make("bdi", { text })));
   }
   const body = make("tbody");
   for (const cells of rows) {
@@ -166,7 +176,8 @@ function previewOf(table, headings) {
     }
     body.append(line);
   }
-  const box = make("div", { kind: "table", tabindex: "0", role: "region", "aria-label": word("rows_heading") });
+  const box = make("div", { kind: "table", tabindex: "0", role: "region" });
+  box.setAttribute("aria-label", word("rows_heading"));
   box.append(make("table", {}, make("thead", {}, head), body));
   return box;
 }
@@ -175,16 +186,20 @@ function saveTable(table, headings, fileName) {
   const save = part("save");
   save.disabled = true;
   const own = running;
-  inSlices(savingJob(table, headings, (share) => {
-    save.textContent = `${word("rows_save")} … ${percent(share)}`;
-  }), () => running === own, (lines) => {
-    save.disabled = false;
-    save.textContent = word("rows_save");
-    const address = URL.createObjectURL(new Blob(lines, { type: "text/csv" }));
-    const name = `${fileName.replace(/\.[^.]*$/, "")}-${word("rows_suffix")}.csv`;
-    make("a", { href: address, download: name }).click();
-    window.setTimeout(() => URL.revokeObjectURL(address), 60000);
-  });
+  inSlices(
+    savingJob(table, headings, (share) => {
+      save.textContent = `${word("rows_save")} … ${percent(share)}`;
+    }),
+    () => running === own,
+    (lines) => {
+      save.disabled = false;
+      save.textContent = word("rows_save");
+      const address = URL.createObjectURL(new Blob(lines, { type: "text/csv" }));
+      const name = `${fileName.replace(/\.[^.]*$/, "")}-${word("rows_suffix")}.csv`;
+      make("a", { href: address, download: name }).click();
+      window.setTimeout(() => URL.revokeObjectURL(address), 60000);
+    },
+  );
 }
 
 function* savingJob(table, headings, told) {

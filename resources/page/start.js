@@ -34,7 +34,10 @@ function buildOwnRows() {
   const select = make("select", { id: "own-row" });
   select.append(make("option", { value: "", text: word("own_rows_none") }));
   DATA.own_rows.rows.forEach((cells, row) => {
-    const told = cells.slice(0, 4).map((cell) => shortened(cell, 24)).join(" · ");
+    const told = cells
+      .slice(0, 4)
+      .map((cell) => shortened(cell, 24))
+      .join(" · ");
     select.append(make("option", { value: row, text: `${row + 1}: ${told}` }));
   });
   select.addEventListener("change", () => {

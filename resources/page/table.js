@@ -15,7 +15,9 @@ const TOP = 200; // records among which the header is looked for
 function decodings(bytes) {
   const [first, second, third] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
-    return [decoded(bytes, first === 0xff ? "utf-16le" : "utf-16be")].filter((text) => text !== null);
+    return [decoded(bytes, first === 0xff ? "utf-16le" : "utf-16be")].filter(
+      (text) => text !== null,
+    );
   }
   const wide = wideOf(bytes);
   if (wide) return [decoded(bytes, wide)].filter((text) => text !== null);
@@ -168,7 +170,9 @@ function columnLetters(given) {
 function joinedNames(lines) {
   if (lines.length === 1) return lines[0];
   const width = Math.max(...lines.map((line) => line.length));
-  const rows = lines.map((line) => Array.from({ length: width }, (_, place) => strip(line[place] ?? "")));
+  const rows = lines.map((line) =>
+    Array.from({ length: width }, (_, place) => strip(line[place] ?? "")),
+  );
   for (let row = 0; row + 1 < rows.length; row += 1) {
     let group = "";
     for (let place = 0; place < width; place += 1) {

@@ -59,7 +59,9 @@ function stripLetters(text, letters) {
 }
 
 function words(text) {
-  return strip(text).split(SPACES_BETWEEN).filter((word) => word !== "");
+  return strip(text)
+    .split(SPACES_BETWEEN)
+    .filter((word) => word !== "");
 }
 
 // Python counts signs, JavaScript halves of some.
@@ -101,7 +103,10 @@ function digitValue(sign) {
 // The mark of a text that the page knows again without holding it.
 function markOf(text) {
   let found = "";
-  for (const [start, factor] of [[0x811c9dc5, 0x01000193], [0xcbf29ce4, 0x01000199]]) {
+  for (const [start, factor] of [
+    [0x811c9dc5, 0x01000193],
+    [0xcbf29ce4, 0x01000199],
+  ]) {
     let number = start;
     for (let place = 0; place < text.length; place += 1) {
       number = Math.imul(number ^ text.charCodeAt(place), factor);
@@ -163,7 +168,11 @@ function spacedAlike(text) {
 // [sign, digits, exponent] of the shortest digits that give the number back.
 function shortest(number) {
   const [figure, exponent] = Math.abs(number).toExponential().split("e");
-  return [number < 0 || Object.is(number, -0) ? "-" : "", figure.replace(".", ""), Number(exponent)];
+  return [
+    number < 0 || Object.is(number, -0) ? "-" : "",
+    figure.replace(".", ""),
+    Number(exponent),
+  ];
 }
 
 function plainNumber(sign, digits, exponent, least, most) {
