@@ -37,6 +37,10 @@ class NodePage:
     def pattern(self, name: str, texts: list[str]) -> list[list[str | None] | None]:
         return self._ask(command="pattern", name=name, texts=texts)
 
+    def assigned(self, texts: list[str]) -> list[str]:
+        """The texts without letters that this Node's Unicode does not know yet."""
+        return self._ask(command="assigned", texts=texts)
+
     def form(self, name: str, form: dict[str, Any], texts: list[str]) -> list[Any]:
         return self._ask(command="form", name=name, form=form, texts=texts)
 

@@ -36,6 +36,7 @@ const commands = {
       const found = page.PATTERNS.get(name).full.exec(text);
       return found ? [...found].slice(1).map((part) => part ?? null) : null;
     }),
+  assigned: ({ texts }) => texts.map((text) => text.replace(/\p{Cn}/gu, "")),
   form: ({ form, name, texts }) => {
     const own = page.columnForm(form);
     return texts.map((text) => page[name](own, text));
