@@ -25,7 +25,10 @@ function showHeadings() {
   const size = picture ? `${picture.height} × ${picture.width}` : "";
   if (picture) sayInto(part("subtitle"), ["subtitle_picture", { size }]);
   else sayInto(part("subtitle"), ["subtitle", { count: NAMES.length, columns: namesOf(NAMES) }]);
-  sayInto(part("needs"), ["rows_needs", { columns: namesOf(NAMES, 20) }]);
+  // as a file has to call them, whatever they are called here
+  const needed = NAMES.slice(0, 20).map((name) => shortened(name, SHORT_NAME));
+  const more = NAMES.length > needed.length ? ", …" : "";
+  sayInto(part("needs"), ["rows_needs", { columns: needed.join(", ") + more }]);
 }
 
 function figureText(name, value) {

@@ -136,6 +136,7 @@ def test_a_file_is_answered_row_by_row_and_saved(browser, iris_page, tmp_path) -
     path = tmp_path / "꽃.csv"
     path.write_bytes(text.encode("cp949"))
     browser.open(iris_page)
+    assert browser.text("#needs").endswith(": " + ", ".join(names))  # not their Korean words
     browser.choose_file("#file", path)
     browser.until(f"{_ANY}('#save') !== null")
     assert "3개 중 2개" in browser.text("#rows [role=status]")
