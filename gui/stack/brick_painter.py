@@ -166,13 +166,17 @@ class BrickPainter:
         self._paint_face(painter, item, body, text_on(colour.name()), hovered_chip)
         painter.restore()
 
-    def paint_selection(self, painter: QPainter, item: TowerItem, body: QRect) -> None:
-        """The accent outline, with a ring of the background between, over the neighbours."""
+    def paint_selection(
+        self, painter: QPainter, item: TowerItem, body: QRect, has_keys: bool = False
+    ) -> None:
+        """The accent outline, with a ring of the background between, over the neighbours; bolder
+        where the keys are."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = self._look.theme
-        self._outline(painter, item, body, QColor(theme.panel), 6.0)
-        self._outline(painter, item, body, QColor(theme.accent), 2.5)
+        wide = 4.5 if has_keys else 2.5
+        self._outline(painter, item, body, QColor(theme.panel), wide + 3.5)
+        self._outline(painter, item, body, QColor(theme.accent), wide)
         painter.restore()
 
     def paint_mark(self, painter: QPainter, item: TowerItem, body: QRect) -> None:

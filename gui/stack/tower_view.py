@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QFocusEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -232,16 +233,15 @@ class TowerView(Tower):
         foot = self._layout.foot.translated(0, -self.verticalOffset())
         if foot.bottom() <= self.viewport().height():
             self.painter.paint_foot(painter, foot, self.tower_model.total_text())
+        current = self.currentIndex().row() if self.hasFocus() else -1
         for row in sorted(chosen.intersection(seen)):
-            if self.tower_model.item(row).place in self._drag.lifted:
-                continue
-            self.painter.paint_selection(painter, self.tower_model.item(row), self._body(row))
+            item = self.tower_model.item(row)
+            if item.place not in self._drag.lifted:
+                self.painter.paint_selection(painter, item, self._body(row), row == current)
         for row in seen:
             self.painter.paint_mark(painter, self.tower_model.item(row), self._body(row))
-        if self.hasFocus() and self.currentIndex().isValid():
-            row = self.currentIndex().row()
-            if row not in chosen and row in seen:
-                self.painter.paint_focus(painter, self.tower_model.item(row), self._body(row))
+        if current in seen and current not in chosen:
+            self.painter.paint_focus(painter, self.tower_model.item(current), self._body(current))
 
     def _is_seen(self, row: int) -> bool:
         """Whether the brick is painted: only whole ones are, unless none would be, or while
@@ -250,6 +250,16 @@ class TowerView(Tower):
         if self._drag.gap_row is not None or whole.height() > height or self._glide.is_moving:
             return whole.intersects(self.viewport().rect().adjusted(0, -20, 0, 20))
         return whole.top() >= 0 and whole.bottom() <= height
+
+    # --- keyboard ------------------------------------------------------------------------
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keys are at a brick that is seen: Qt sees to it only before the first one was."""
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self.tower_model.rowCount():
+            first = next(filter(self._is_seen, range(self.tower_model.rowCount())), 0)
+            nothing_chosen = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.selectionModel().setCurrentIndex(self.tower_model.index(first), nothing_chosen)
 
     # --- mouse ---------------------------------------------------------------------------
 

@@ -346,3 +346,24 @@ def test_it_paints_at_any_width(shown, look, width, presenting, qtbot):
     for row in range(6):
         for _, rect in tower._chips_of(row):
             assert rect.right() < tower.viewport().width()
+
+
+@pytest.mark.parametrize("chosen", [True, False], ids=["chosen", "not chosen"])
+def test_where_the_keys_are_is_seen(chosen, shown, qtbot):
+    tower = shown.column.tower
+    place = tower.tower_model.item(1).place
+    tower.choose([place] if chosen else [])
+    if not chosen:  # as after the design was replaced
+        tower.selectionModel().clearCurrentIndex()
+    QApplication.processEvents()
+    shown.column.activateWindow()
+    tower.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(tower.hasFocus)
+    if not chosen:
+        tower.clearFocus()
+        tower.setFocus(Qt.FocusReason.TabFocusReason)
+    focused = tower.grab().toImage()
+    assert tower.current_item() is not None
+    tower.clearFocus()
+    QApplication.processEvents()
+    assert tower.grab().toImage() != focused
