@@ -15,7 +15,7 @@ from engine.runs.runs import Planned
 from engine.scalings import ScalingName
 from engine.tasks import task_of_classes
 
-Group = Literal["line", "labels", "by_hand", "gates", "pictures", "tables"]
+Group = Literal["line", "labels", "by_hand", "gates", "pictures", "tables", "drawn"]
 
 _LOSS_AXES: dict[Group, float] = {"line": 1.5, "labels": 1.0}
 

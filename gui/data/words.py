@@ -177,4 +177,5 @@ def family_word(family: SourceFamily) -> str:
         "table": translate("DataWords", "Your own table"),
         "painted": translate("DataWords", "Your own painting"),
         "network": translate("DataWords", "A network of others"),
+        "picture": translate("DataWords", "Pictures"),
     }[family]

@@ -26,6 +26,7 @@ def group_title(group: Group) -> str:
         "line": QCoreApplication.translate("Lessons", "A line through noise"),
         "labels": QCoreApplication.translate("Lessons", "Learning by heart"),
         "tables": QCoreApplication.translate("Lessons", "Real tables"),
+        "drawn": QCoreApplication.translate("Lessons", "Networks that see pictures"),
     }[group]
 
 

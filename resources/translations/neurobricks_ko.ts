@@ -2177,6 +2177,10 @@ of these, right: {right} ({share})</source>
         <source>A network of others</source>
         <translation>다른 곳에서 만든 신경망</translation>
     </message>
+    <message>
+        <source>Pictures</source>
+        <translation>그림</translation>
+    </message>
 </context>
 <context>
     <name>DerivedInputs</name>
@@ -6625,6 +6629,62 @@ of these, right: {right} ({share})</source>
         <source>There are no rows yet. To train on, open a table with the inputs in their order ({inputs} columns of numbers) and a column with the {classes} classes behind them.</source>
         <translation>아직 행이 없습니다. 이어서 학습하려면 표를 여세요. 입력은 순서대로 놓인 숫자 열(열 수: {inputs})이고, 그 뒤에 클래스 열(클래스 수: {classes})이 있어야 합니다.</translation>
     </message>
+    <message>
+        <source>This network answers for pictures. There is nothing that could be typed in.</source>
+        <translation>이 신경망은 그림을 보고 답합니다. 입력할 값이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>How many pictures are drawn, as many of each class.</source>
+        <translation>그릴 그림의 수입니다. 클래스마다 같은 수로 그립니다.</translation>
+    </message>
+    <message>
+        <source>How much grain the pictures have, and strokes that do not belong.</source>
+        <translation>그림에 섞이는 잡티와 쓸데없는 선의 양입니다.</translation>
+    </message>
+    <message>
+        <source>Drawn shapes</source>
+        <translation>그려진 도형</translation>
+    </message>
+    <message>
+        <source>Circle, square, triangle or star? They are turned, of any size and colour, and a few strokes too many. A machine that sorts parts on a belt has to know, however they lie.</source>
+        <translation>원, 사각형, 삼각형, 별 가운데 무엇일까요? 돌아가 있고 크기와 색이 제각각이며 쓸데없는 선도 섞여 있습니다. 컨베이어의 부품을 고르는 기계는 부품이 어떻게 놓여 있든 알아보아야 합니다.</translation>
+    </message>
+    <message>
+        <source>Doodled dogs and cats</source>
+        <translation>낙서로 그린 개와 고양이</translation>
+    </message>
+    <message>
+        <source>Dog or cat? No ear, snout or whisker is like another, and the colour tells nothing. What does a child look at, and what a network?</source>
+        <translation>개일까요, 고양이일까요? 귀도 주둥이도 수염도 똑같은 것이 없고, 색으로는 알 수 없습니다. 아이는 무엇을 보고, 신경망은 무엇을 볼까요?</translation>
+    </message>
+    <message>
+        <source>Six doodled animals</source>
+        <translation>낙서로 그린 여섯 동물</translation>
+    </message>
+    <message>
+        <source>Cat, dog, rabbit, bear, pig or mouse? With six classes a guess is right once in six times. Which two does the network mix up?</source>
+        <translation>고양이, 개, 토끼, 곰, 돼지, 쥐 가운데 무엇일까요? 클래스가 여섯이면 찍어서 맞힐 확률은 6분의 1입니다. 신경망은 어느 둘을 헷갈릴까요?</translation>
+    </message>
+    <message>
+        <source>cutting out the middle</source>
+        <translation>가운데 잘라 내기</translation>
+    </message>
+    <message>
+        <source>adding white</source>
+        <translation>흰색으로 채우기</translation>
+    </message>
+    <message>
+        <source>Circle, square, triangle or star, by three convolutions</source>
+        <translation>원, 사각형, 삼각형, 별을 합성곱 세 번으로 구별</translation>
+    </message>
+    <message>
+        <source>The pictures go in as they are: 32 × 32 pixels of three colours. Each convolution looks for small patterns, each pooling makes the picture half as wide, and at last two dense layers name the shape. Then take the convolutions away and train again: how much is lost?</source>
+        <translation>그림이 그대로 들어갑니다. 32 × 32픽셀에 색이 세 가지입니다. 합성곱은 작은 무늬를 찾고, 풀링은 그림의 너비를 반으로 줄이며, 마지막에 전결합층 두 개가 도형의 이름을 답합니다. 합성곱을 빼고 다시 학습해 보세요. 정확도가 얼마나 떨어지나요?</translation>
+    </message>
 </context>
 <context>
     <name>EvaluatePage</name>
@@ -7737,6 +7797,10 @@ of these, right: {right} ({share})</source>
         <source>Worked out by hand: given weights</source>
         <translation>손으로 계산하기: 정해진 가중치</translation>
     </message>
+    <message>
+        <source>Networks that see pictures</source>
+        <translation>그림을 보는 신경망</translation>
+    </message>
 </context>
 <context>
     <name>LineFormula</name>
@@ -7881,6 +7945,10 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Data and answer</source>
         <translation>데이터와 신경망의 답</translation>
+    </message>
+    <message>
+        <source>The rows are pictures, and a picture has no place on two axes. Evaluate shows how good the network is.</source>
+        <translation>행마다 그림이 하나씩이어서 두 축 위에 점으로 그릴 수 없습니다. 신경망이 얼마나 좋은지는 평가 탭에서 볼 수 있습니다.</translation>
     </message>
 </context>
 <context>

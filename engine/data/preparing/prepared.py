@@ -35,6 +35,12 @@ _NOT_AN_INPUT = Sentence(
     "view.not_an_input",
     QT_TRANSLATE_NOOP("Engine", "The column {column} is not an input of this network."),
 )
+_PICTURES = Sentence(
+    "encode.pictures",
+    QT_TRANSLATE_NOOP(
+        "Engine", "This network answers for pictures. There is nothing that could be typed in."
+    ),
+)
 _OUT_OF_REACH = Sentence(
     "prepare.out_of_reach",
     QT_TRANSLATE_NOOP(
@@ -83,6 +89,8 @@ class Prepared:
 
     def encode_exactly(self, rows: Mapping[str, Sequence[object]]) -> np.ndarray:
         """As `encode`, in float64."""
+        if self.facts.sample_shape and not self.encoders:
+            raise EngineError(_PICTURES())
         self.check_columns(tuple(rows))
         blocks, read = [], {}
         for encoder in self.encoders:

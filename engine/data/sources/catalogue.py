@@ -7,6 +7,7 @@ from typing import Any
 from engine.data.reading.table_file import TableFile
 from engine.data.source import Source
 from engine.data.sources.curves import Hills, Line, Plane, Polynomial, Sine, Step
+from engine.data.sources.drawn_pictures import DoodledAnimals, DoodledDogsAndCats, DrawnShapes
 from engine.data.sources.gates import AndGate, OrGate, XorGate
 from engine.data.sources.lessons import (
     BikeRentals,
@@ -55,6 +56,9 @@ CATALOGUE: tuple[type[Source], ...] = (
     Digits,
     Diabetes,
     Linnerud,
+    DrawnShapes,
+    DoodledDogsAndCats,
+    DoodledAnimals,
     TableFile,
 )
 
@@ -90,6 +94,9 @@ __all__ = [
     "Circles",
     "Diabetes",
     "Digits",
+    "DoodledAnimals",
+    "DoodledDogsAndCats",
+    "DrawnShapes",
     "EightPoints",
     "Hills",
     "Iris",

@@ -105,6 +105,10 @@ class PictureSource(Source):
         Form(
             label=QT_TRANSLATE_NOOP("Engine", "Made square by"),
             hint=QT_TRANSLATE_NOOP("Engine", "A network sees all pictures in one square size."),
+            choice_words=(
+                ("crop", QT_TRANSLATE_NOOP("Engine", "cutting out the middle")),
+                ("fit", QT_TRANSLATE_NOOP("Engine", "adding white")),
+            ),
             choice_hints=(
                 ("crop", QT_TRANSLATE_NOOP("Engine", "The middle square is cut out.")),
                 ("fit", QT_TRANSLATE_NOOP("Engine", "All of it, with white beside it.")),
@@ -291,28 +295,34 @@ def table_of_pictures(
     album: Album,
     names: Sequence[str],
     classes: np.ndarray,
-    origins: Sequence[str | None],
+    origins: Sequence[str | None] | None = None,
     notes: Sequence[Message] = (),
 ) -> Table:
-    """The table of pictures that are called ``names``, of ``classes``."""
+    """The table of pictures that are called ``names``, of ``classes``. Where ``origins`` are
+    known, it says which belong together, too."""
     import pandas as pd
 
     from engine.data.columns.column_form import ColumnForm
-    from engine.data.pictures.look_alikes import groups_of
     from engine.data.table import Table
 
-    pairs = [album.alike(), _pairs_of(origins)]
-    together = groups_of(np.concatenate(pairs), len(names))
-    alike = [None if group < 0 else f"{group + 1}" for group in together.tolist()]
-    columns = {
-        PICTURE_COLUMN: list(names),
+    columns: dict[str, Sequence[str | None] | np.ndarray] = {
+        PICTURE_COLUMN: names,
         CLASS_COLUMN: classes,
-        GROUP_COLUMN: list(origins),
-        ALIKE_COLUMN: alike,
     }
+    if origins is not None:
+        columns |= {GROUP_COLUMN: origins, ALIKE_COLUMN: _belonging(album, origins)}
     frame = pd.DataFrame({name: pd.Series(own, dtype=object) for name, own in columns.items()})
     words = ColumnForm(meaning="words", missing=())
     return Table(frame, notes=tuple(notes), forms=dict.fromkeys(columns, words), album=album)
+
+
+def _belonging(album: Album, origins: Sequence[str | None]) -> list[str | None]:
+    """What those pictures share that look alike, or are of one origin; None of all others."""
+    from engine.data.pictures.look_alikes import groups_of
+
+    pairs = np.concatenate([album.alike(), _pairs_of(origins)])
+    groups = groups_of(pairs, len(origins)).tolist()
+    return [None if group < 0 else f"{group + 1}" for group in groups]
 
 
 def proposed_size(short_sides: Sequence[int]) -> int:

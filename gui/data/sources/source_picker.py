@@ -23,7 +23,7 @@ from gui.widgets.elided import ElidedButton, ElidedLabel
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import set_tool_tip
 
-_FAMILIES: tuple[SourceFamily, ...] = ("lesson", "gate", "shape", "curve", "sample")
+_FAMILIES: tuple[SourceFamily, ...] = ("lesson", "gate", "shape", "curve", "sample", "picture")
 _PAINT: dict[str, PaintMode] = {f"paint {mode}": mode for mode in MODES}
 
 

@@ -395,6 +395,11 @@ class LivingPicture(QWidget):
             text = self.tr("Open a table: its rows are drawn here.")
         elif self._rows() is None or self._prepared() is None:
             text = self.tr("Choose data and what to predict: the rows are drawn here.")
+        elif self._prepared().sample_shape:
+            text = self.tr(
+                "The rows are pictures, and a picture has no place on two axes. "
+                "Evaluate shows how good the network is."
+            )
         elif not self._number_columns():
             text = self.tr(
                 "All inputs are categories, so there is no axis to draw along. "
