@@ -22,6 +22,7 @@ GROUPS = (
     "answers",
     "trials",
     "tables",
+    "pictures",
     "exports",
     "proposals",
 )
