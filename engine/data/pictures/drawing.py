@@ -22,7 +22,7 @@ Point = tuple[float, float]
 Colour = tuple[int, int, int]
 
 DRAWN_SIZE = 48  # pixels of a drawn picture
-_FINE = 4
+_FINE = 3
 _PAPER: Colour = (255, 255, 255)
 _STAR_INSIDE = 0.42  # of the outer radius
 _FUR: tuple[Colour, ...] = (
@@ -53,18 +53,18 @@ class Pen:
         placed = [self.place(*point) for point in points]
         if fill is not None:
             self._draw.polygon(placed, fill=fill)
-        self._draw.line([*placed, *placed[:2]], fill=ink, width=self._width, joint="curve")
+        self._draw.line([*placed, *placed[:2]], fill=ink, width=self._width)
 
     def line(self, points: list[Point], ink: Colour) -> None:
         """An open line through ``points``."""
         placed = [self.place(*point) for point in points]
-        self._draw.line(placed, fill=ink, width=self._width, joint="curve")
+        self._draw.line(placed, fill=ink, width=self._width)
 
     def oval(
         self, x: float, y: float, across: float, down: float, fill: Colour | None, ink: Colour
     ):
         """An ellipse around (x, y), of these radii."""
-        turns = [2 * math.pi * step / 40 for step in range(40)]
+        turns = [2 * math.pi * step / 28 for step in range(28)]
         points = [(x + across * math.cos(own), y + down * math.sin(own)) for own in turns]
         self.polygon(points, fill, ink)
 
@@ -105,11 +105,11 @@ def _one(figure: Figure, random: Random, noise: float) -> np.ndarray:
     ink = tuple(int(value) for value in random.randint(0, 110, 3))
     fill = _bright(random) if random.rand() < 0.6 else None
     fur = _shade(random, _FUR[random.randint(len(_FUR))], 15)
-    scale = random.uniform(0.5, 0.8)
+    scale = random.uniform(0.55, 0.85)
     room = 1.0 - scale
     middle = (random.uniform(-room, room), random.uniform(-room, room))
     turn = random.uniform(-0.35, 0.35)
-    pen = Pen(draw, fine, middle, scale, turn, random.uniform(0.012, 0.028))
+    pen = Pen(draw, fine, middle, scale, turn, random.uniform(0.022, 0.042))
     figure(pen, random, Colours((ink[0], ink[1], ink[2]), fill, fur))
     for _ in range(random.poisson(4 * noise)):
         strokes = random.uniform(0, fine, 4).tolist()

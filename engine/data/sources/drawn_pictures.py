@@ -50,7 +50,7 @@ class DrawnPictures(PictureSource):
     figures: ClassVar[Mapping[str, drawing.Figure]]
 
     rows: Count = 1000
-    noise: Grain = 0.15
+    noise: Grain = 0.1
     seed: Seed = 1
 
     @override
