@@ -75,6 +75,10 @@ _NAMES = frozenset(
         QT_TRANSLATE_NOOP("Columns", "weight"),
         QT_TRANSLATE_NOOP("Columns", "waist"),
         QT_TRANSLATE_NOOP("Columns", "pulse"),
+        QT_TRANSLATE_NOOP("Columns", "picture"),
+        QT_TRANSLATE_NOOP("Columns", "class"),
+        QT_TRANSLATE_NOOP("Columns", "taken together"),
+        QT_TRANSLATE_NOOP("Columns", "look alike"),
     )
 )
 # The cells' features, each of which has a mean, an error and a worst value.

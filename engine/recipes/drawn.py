@@ -18,7 +18,7 @@ from engine.training_settings import TrainingSettings
 def _shapes() -> Design:
     return Design(
         data=DataSettings(
-            source=DrawnShapes(rows=2000),
+            source=DrawnShapes(rows=3000),
             columns=(
                 ColumnSettings(name=PICTURE_COLUMN, role="input", kind=PICTURE.name),
                 ColumnSettings(name=CLASS_COLUMN, role="target", kind=CATEGORY.name),

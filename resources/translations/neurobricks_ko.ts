@@ -1533,6 +1533,22 @@ of these, right: {right} ({share})</source>
         <source>largest</source>
         <translation>가장 큰 수</translation>
     </message>
+    <message>
+        <source>picture</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>클래스</translation>
+    </message>
+    <message>
+        <source>taken together</source>
+        <translation>함께 찍은 묶음</translation>
+    </message>
+    <message>
+        <source>look alike</source>
+        <translation>비슷한 그림 묶음</translation>
+    </message>
 </context>
 <context>
     <name>ColumnsButton</name>
