@@ -62,7 +62,7 @@ class Pen:
 
     def oval(
         self, x: float, y: float, across: float, down: float, fill: Colour | None, ink: Colour
-    ):
+    ) -> None:
         """An ellipse around (x, y), of these radii."""
         turns = [2 * math.pi * step / 28 for step in range(28)]
         points = [(x + across * math.cos(own), y + down * math.sin(own)) for own in turns]

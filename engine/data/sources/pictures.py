@@ -6,7 +6,7 @@ import base64
 import binascii
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
 import numpy as np
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -305,7 +305,7 @@ def table_of_pictures(
     from engine.data.columns.column_form import ColumnForm
     from engine.data.table import Table
 
-    columns: dict[str, Sequence[str | None] | np.ndarray] = {
+    columns: dict[str, Any] = {
         PICTURE_COLUMN: names,
         CLASS_COLUMN: classes,
     }
