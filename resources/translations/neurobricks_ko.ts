@@ -167,7 +167,7 @@ MIT 라이선스를 따르는 자유 소프트웨어입니다. 신경망은 Kera
         <translation>검증 데이터까지 넣어 다시 학습(&amp;V)</translation>
     </message>
     <message>
-        <source>The lesson's &amp;page</source>
+        <source>The lesson&apos;s &amp;page</source>
         <translation>예제 설명(&amp;P)</translation>
     </message>
     <message>
@@ -340,7 +340,7 @@ Predicted: {predicted}</source>
         <translation>막대를 누르면 그 행들이 그래프와 실시간 탭, 표에 함께 표시됩니다.</translation>
     </message>
     <message>
-        <source>The network's answers are no numbers any more.</source>
+        <source>The network&apos;s answers are no numbers any more.</source>
         <translation>신경망의 답이 더 이상 숫자가 아닙니다.</translation>
     </message>
 </context>
@@ -759,41 +759,6 @@ of these, right: {right} ({share})</source>
     </message>
 </context>
 <context>
-    <name>CodeSaving</name>
-    <message>
-        <source>Python script</source>
-        <translation>Python 스크립트</translation>
-    </message>
-    <message>
-        <source>Jupyter notebook</source>
-        <translation>Jupyter 노트북</translation>
-    </message>
-    <message>
-        <source>Save the code</source>
-        <translation>코드 저장</translation>
-    </message>
-    <message>
-        <source>Replace it?</source>
-        <translation>바꿀까요?</translation>
-    </message>
-    <message>
-        <source>There is such a file already: {name}. Is it to be replaced?</source>
-        <translation>같은 이름의 파일이 이미 있습니다: {name}. 새 파일로 바꿀까요?</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>바꾸기</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>그대로 두기</translation>
-    </message>
-    <message>
-        <source>The code was not saved</source>
-        <translation>코드를 저장하지 못했습니다</translation>
-    </message>
-</context>
-<context>
     <name>ColumnCard</name>
     <message>
         <source>Close (Esc)</source>
@@ -1017,7 +982,7 @@ of these, right: {right} ({share})</source>
         <translation>큰 값부터 정렬</translation>
     </message>
     <message>
-        <source>Back to the table's own order</source>
+        <source>Back to the table&apos;s own order</source>
         <translation>표의 원래 순서로</translation>
     </message>
     <message>
@@ -1164,7 +1129,7 @@ of these, right: {right} ({share})</source>
 <context>
     <name>ColumnPanel</name>
     <message>
-        <source>The column's preparation</source>
+        <source>The column&apos;s preparation</source>
         <translation>열 준비</translation>
     </message>
     <message>
@@ -1608,7 +1573,7 @@ of these, right: {right} ({share})</source>
         <translation>다른 예측 대상</translation>
     </message>
     <message>
-        <source>the columns' preparation</source>
+        <source>the columns&apos; preparation</source>
         <translation>열의 준비 방법</translation>
     </message>
     <message>
@@ -1755,7 +1720,7 @@ of these, right: {right} ({share})</source>
         <translation>메모</translation>
     </message>
     <message>
-        <source>Same split, and same first weights where the towers' shapes are equal</source>
+        <source>Same split, and same first weights where the towers&apos; shapes are equal</source>
         <translation>같은 분할, 그리고 탑의 모양이 같으면 같은 초기 가중치</translation>
     </message>
     <message>
@@ -2134,7 +2099,7 @@ of these, right: {right} ({share})</source>
         <translation>순서대로</translation>
     </message>
     <message>
-        <source>the data's own test part</source>
+        <source>the data&apos;s own test part</source>
         <translation>따로 있는 시험 데이터</translation>
     </message>
     <message>
@@ -2510,11 +2475,11 @@ of these, right: {right} ({share})</source>
         <translation>초기 가중치의 시드</translation>
     </message>
     <message>
-        <source>The same seed draws the same first weights. Empty: it follows the training's seed.</source>
+        <source>The same seed draws the same first weights. Empty: it follows the training&apos;s seed.</source>
         <translation>시드가 같으면 초기 가중치도 같습니다. 비워 두면 학습 시드를 따릅니다.</translation>
     </message>
     <message>
-        <source>the training's</source>
+        <source>the training&apos;s</source>
         <translation>학습 시드</translation>
     </message>
     <message>
@@ -2522,7 +2487,7 @@ of these, right: {right} ({share})</source>
         <translation>L1 규제</translation>
     </message>
     <message>
-        <source>Adds the weights' sizes to the loss: pushes weak weights to exactly 0.</source>
+        <source>Adds the weights&apos; sizes to the loss: pushes weak weights to exactly 0.</source>
         <translation>가중치의 크기를 손실에 더합니다. 중요하지 않은 가중치를 정확히 0으로 만듭니다.</translation>
     </message>
     <message>
@@ -2530,7 +2495,7 @@ of these, right: {right} ({share})</source>
         <translation>L2 규제</translation>
     </message>
     <message>
-        <source>Adds the weights' squares to the loss: keeps all weights small, against overfitting.</source>
+        <source>Adds the weights&apos; squares to the loss: keeps all weights small, against overfitting.</source>
         <translation>가중치의 제곱을 손실에 더합니다. 가중치를 모두 작게 유지해 과적합을 줄입니다.</translation>
     </message>
     <message>
@@ -2562,7 +2527,7 @@ of these, right: {right} ({share})</source>
         <translation>세기</translation>
     </message>
     <message>
-        <source>The noise's standard deviation.</source>
+        <source>The noise&apos;s standard deviation.</source>
         <translation>잡음의 표준편차입니다.</translation>
     </message>
     <message>
@@ -2754,7 +2719,7 @@ of these, right: {right} ({share})</source>
         <translation>행이 {unit} 단위로 하나씩 있는데({column}) 시험 행이 학습 행 사이에 섞여 있습니다. 그래서 앞으로의 값을 실제보다 잘 맞히는 것처럼 보입니다. 순서대로 나누면 가장 최근 행으로 시험합니다.</translation>
     </message>
     <message>
-        <source>The table's last rows, which are the test part, are not its latest ones ({column}). Ordered by time, the network is tested on the latest.</source>
+        <source>The table&apos;s last rows, which are the test part, are not its latest ones ({column}). Ordered by time, the network is tested on the latest.</source>
         <translation>표의 마지막 행을 시험 데이터로 쓰는데, 이 행들은 가장 최근 행이 아닙니다({column}). 시간 순서로 놓으면 가장 최근 행으로 시험합니다.</translation>
     </message>
     <message>
@@ -2902,7 +2867,7 @@ of these, right: {right} ({share})</source>
         <translation>마지막 층 뒤에 있으면 답 자체를 흐트러뜨려 신경망이 맞힐 수 없습니다. 층과 층 사이에 두세요.</translation>
     </message>
     <message>
-        <source>Behind the last layer this changes the answer's own size. It belongs before or between the layers.</source>
+        <source>Behind the last layer this changes the answer&apos;s own size. It belongs before or between the layers.</source>
         <translation>마지막 층 뒤에 있으면 답의 크기를 바꿉니다. 층 앞이나 층과 층 사이에 두세요.</translation>
     </message>
     <message>
@@ -3090,7 +3055,7 @@ of these, right: {right} ({share})</source>
         <translation>매출 1991–2020</translation>
     </message>
     <message>
-        <source>A shop's sales over thirty years, from the year, the marketing spend and the state of the economy. What will the owner sell in 2025?</source>
+        <source>A shop&apos;s sales over thirty years, from the year, the marketing spend and the state of the economy. What will the owner sell in 2025?</source>
         <translation>연도, 마케팅 비용, 경제 지수로 어느 가게의 30년 매출을 예측합니다. 2025년에는 얼마나 팔릴까요?</translation>
     </message>
     <message>
@@ -3098,7 +3063,7 @@ of these, right: {right} ({share})</source>
         <translation>매출 2017–2021</translation>
     </message>
     <message>
-        <source>A shop's sales from the year: five years that grow by the same step. What will the owner sell in 2022?</source>
+        <source>A shop&apos;s sales from the year: five years that grow by the same step. What will the owner sell in 2022?</source>
         <translation>해마다 똑같이 늘어난 어느 가게의 5년 매출입니다. 2022년에는 얼마나 팔릴까요?</translation>
     </message>
     <message>
@@ -3114,7 +3079,7 @@ of these, right: {right} ({share})</source>
         <translation>자전거 대여</translation>
     </message>
     <message>
-        <source>How many bikes will be rented in an hour, from the weather? The rental shop wants to know how many to put out. (Drawn at random, like a real city's figures.)</source>
+        <source>How many bikes will be rented in an hour, from the weather? The rental shop wants to know how many to put out. (Drawn at random, like a real city&apos;s figures.)</source>
         <translation>날씨를 보고 한 시간 동안 자전거를 몇 대 빌려 갈지 예측합니다. 대여점은 몇 대를 내놓아야 할까요? (실제 도시의 기록과 비슷하게 무작위로 만든 데이터)</translation>
     </message>
     <message>
@@ -3174,7 +3139,7 @@ of these, right: {right} ({share})</source>
         <translation>{name} 클래스에 학습 행이 없어 신경망이 배울 수 없습니다.</translation>
     </message>
     <message>
-        <source>The rows cannot be put in order of time any more, since this is no date now: {columns}. They are taken in the table's order.</source>
+        <source>The rows cannot be put in order of time any more, since this is no date now: {columns}. They are taken in the table&apos;s order.</source>
         <translation>이제 날짜가 아니어서 행을 시간 순서로 놓을 수 없습니다: {columns}. 표에 있는 순서대로 씁니다.</translation>
     </message>
     <message>
@@ -3222,7 +3187,7 @@ of these, right: {right} ({share})</source>
         <translation>당뇨병</translation>
     </message>
     <message>
-        <source>How far will a patient's diabetes have gone in a year, from ten values of today?</source>
+        <source>How far will a patient&apos;s diabetes have gone in a year, from ten values of today?</source>
         <translation>지금 잰 값 열 가지로 1년 뒤 환자의 당뇨병이 얼마나 진행될지 예측합니다.</translation>
     </message>
     <message>
@@ -3238,7 +3203,7 @@ of these, right: {right} ({share})</source>
         <translation>헬스클럽</translation>
     </message>
     <message>
-        <source>Weight, waist and pulse of a club's members, all three at once, from what they manage in three exercises. Twenty rows only: a trainer should not trust the answer much.</source>
+        <source>Weight, waist and pulse of a club&apos;s members, all three at once, from what they manage in three exercises. Twenty rows only: a trainer should not trust the answer much.</source>
         <translation>세 가지 운동 기록으로 회원의 몸무게, 허리둘레, 맥박을 함께 예측합니다. 스무 행뿐이라 답을 너무 믿으면 안 됩니다.</translation>
     </message>
     <message>
@@ -3282,15 +3247,15 @@ of these, right: {right} ({share})</source>
         <translation>나선</translation>
     </message>
     <message>
-        <source>Outer or inner ring, from a point's place? The border between them has to close, as a fence around a field does.</source>
+        <source>Outer or inner ring, from a point&apos;s place? The border between them has to close, as a fence around a field does.</source>
         <translation>점의 위치를 보고 바깥 고리인지 안쪽 고리인지 맞힙니다. 둘 사이의 경계는 밭을 두른 울타리처럼 닫혀야 합니다.</translation>
     </message>
     <message>
-        <source>Upper or lower half moon, from a point's place? They reach into each other, so a straight line only nearly does it.</source>
+        <source>Upper or lower half moon, from a point&apos;s place? They reach into each other, so a straight line only nearly does it.</source>
         <translation>점의 위치를 보고 위쪽 반달인지 아래쪽 반달인지 맞힙니다. 서로 파고들어 있어 직선으로는 완전히 나눌 수 없습니다.</translation>
     </message>
     <message>
-        <source>Which arm does a point belong to, from its place? Two to five arms wound around each other, like a galaxy's: the hardest of the pictures.</source>
+        <source>Which arm does a point belong to, from its place? Two to five arms wound around each other, like a galaxy&apos;s: the hardest of the pictures.</source>
         <translation>점의 위치를 보고 어느 팔에 속하는지 맞힙니다. 은하처럼 서로 감긴 팔이 두 개에서 다섯 개 있으며, 가장 어려운 그림입니다.</translation>
     </message>
     <message>
@@ -3322,7 +3287,7 @@ of these, right: {right} ({share})</source>
         <translation>XOR 구름</translation>
     </message>
     <message>
-        <source>Which of two classes, from a point's place? Opposite corners belong together: XOR with many points.</source>
+        <source>Which of two classes, from a point&apos;s place? Opposite corners belong together: XOR with many points.</source>
         <translation>점의 위치를 보고 두 클래스 가운데 어느 쪽인지 맞힙니다. 마주 보는 모퉁이가 한편입니다. 점이 많은 XOR입니다.</translation>
     </message>
     <message>
@@ -3330,7 +3295,7 @@ of these, right: {right} ({share})</source>
         <translation>체스판</translation>
     </message>
     <message>
-        <source>Black square or white, from a point's place? The more squares the board has, the more borders there are to find.</source>
+        <source>Black square or white, from a point&apos;s place? The more squares the board has, the more borders there are to find.</source>
         <translation>점의 위치를 보고 검은 칸인지 흰 칸인지 맞힙니다. 칸이 많을수록 찾아야 할 경계도 많습니다.</translation>
     </message>
     <message>
@@ -3378,7 +3343,7 @@ of these, right: {right} ({share})</source>
         <translation>다항식</translation>
     </message>
     <message>
-        <source>y from x, along a curve whose number of bends is yours to choose: a thrown ball's path has degree 2. More bends need more neurons.</source>
+        <source>y from x, along a curve whose number of bends is yours to choose: a thrown ball&apos;s path has degree 2. More bends need more neurons.</source>
         <translation>구부러지는 횟수를 직접 정한 곡선에서 x로 y를 예측합니다. 던진 공이 그리는 곡선은 2차입니다. 더 많이 구부러지면 뉴런도 더 필요합니다.</translation>
     </message>
     <message>
@@ -3394,7 +3359,7 @@ of these, right: {right} ({share})</source>
         <translation>계단</translation>
     </message>
     <message>
-        <source>y from x, where y jumps, as postage does with a letter's weight. A smooth network has to become very steep.</source>
+        <source>y from x, where y jumps, as postage does with a letter&apos;s weight. A smooth network has to become very steep.</source>
         <translation>편지 무게에 따라 요금이 껑충 뛰는 것처럼 y가 계단 모양으로 변할 때 x로 y를 예측합니다. 매끄러운 신경망이 아주 가팔라져야 합니다.</translation>
     </message>
     <message>
@@ -4058,7 +4023,7 @@ of these, right: {right} ({share})</source>
         <translation>이 설계의 표는 너무 커서 파일에 함께 담지 않았는데, 있던 자리에 없습니다. 지금 어디에 있는지 알려 주세요: {name}</translation>
     </message>
     <message>
-        <source>The table's file has been changed since it was opened. Open it again as a new table, or show where the old one is: {name}</source>
+        <source>The table&apos;s file has been changed since it was opened. Open it again as a new table, or show where the old one is: {name}</source>
         <translation>표 파일이 연 뒤에 바뀌었습니다. 새 표로 다시 열거나, 예전 파일이 어디에 있는지 알려 주세요: {name}</translation>
     </message>
     <message>
@@ -4110,7 +4075,7 @@ of these, right: {right} ({share})</source>
         <translation>열기만 하고 닫지 않은 따옴표가 있어 따옴표를 보통 글자처럼 읽었습니다.</translation>
     </message>
     <message>
-        <source>The file's letters are written in no encoding that Neurobricks knows. Save it as “CSV UTF-8” and open that file: {name}</source>
+        <source>The file&apos;s letters are written in no encoding that Neurobricks knows. Save it as “CSV UTF-8” and open that file: {name}</source>
         <translation>뉴로브릭스가 아는 인코딩으로 저장된 파일이 아닙니다. “CSV UTF-8”로 저장한 뒤 그 파일을 여세요: {name}</translation>
     </message>
     <message>
@@ -4414,7 +4379,7 @@ of these, right: {right} ({share})</source>
         <translation>파일을 줄과 칸으로 나눌 수 없습니다. 열고 닫지 않은 따옴표가 있는지 살펴보세요.</translation>
     </message>
     <message>
-        <source>In the second file, some values of the column {column} cannot be read as the first file's are and count as missing ({count}). Rows: {cells}.</source>
+        <source>In the second file, some values of the column {column} cannot be read as the first file&apos;s are and count as missing ({count}). Rows: {cells}.</source>
         <translation>두 번째 파일의 {column} 열에는 첫 파일과 같은 방식으로 읽을 수 없는 값이 있어 결측치로 처리합니다({count}개). 해당 행: {cells}.</translation>
     </message>
     <message>
@@ -4654,7 +4619,7 @@ of these, right: {right} ({share})</source>
         <translation>로그로 바꾸기</translation>
     </message>
     <message>
-        <source>Of {rows} training rows in batches of {batch_size}, one row is left over as a batch of its own. Batch normalization compares a batch's rows with each other, so this one makes the curve jump. Another batch size leaves no single row.</source>
+        <source>Of {rows} training rows in batches of {batch_size}, one row is left over as a batch of its own. Batch normalization compares a batch&apos;s rows with each other, so this one makes the curve jump. Another batch size leaves no single row.</source>
         <translation>배치 크기 {batch_size}, 학습 행 {rows}개로는 마지막 배치에 행이 하나만 남습니다. 배치 정규화는 한 배치의 행끼리 비교하므로 이 배치에서 곡선이 튑니다. 배치 크기를 바꾸면 하나만 남지 않습니다.</translation>
     </message>
     <message>
@@ -4666,7 +4631,7 @@ of these, right: {right} ({share})</source>
         <translation>표에 텍스트({columns})만 있어 신경망이 계산할 수 없습니다. 숫자, 날짜, 여러 행에 되풀이되는 단어라야 쓸 수 있습니다. 예측할 열 하나와 입력으로 쓸 열을 하나 이상 더해 주세요.</translation>
     </message>
     <message>
-        <source>Three outputs with softmax, one for each kind. The confusion matrix in Evaluate shows which kinds are mixed up: setosa never is. Under it stand the figures of each kind. The picture has the petals' length and width on its axes: see why.</source>
+        <source>Three outputs with softmax, one for each kind. The confusion matrix in Evaluate shows which kinds are mixed up: setosa never is. Under it stand the figures of each kind. The picture has the petals&apos; length and width on its axes: see why.</source>
         <translation>종류마다 하나씩, 소프트맥스 출력이 세 개입니다. 평가 탭의 혼동 행렬에서 어떤 종류끼리 헷갈리는지 보세요. setosa는 헷갈리는 일이 없습니다. 행렬 아래에는 종류별 지표가 있습니다. 실시간 탭의 그림은 꽃잎 길이(petal length)와 꽃잎 너비(petal width)를 축으로 하므로 이유를 눈으로 확인할 수 있습니다.</translation>
     </message>
     <message>
@@ -4682,7 +4647,7 @@ of these, right: {right} ({share})</source>
         <translation>검증 데이터로도 학습</translation>
     </message>
     <message>
-        <source>For the final network, once it is clear what works: all rows but the test part's are learned from.</source>
+        <source>For the final network, once it is clear what works: all rows but the test part&apos;s are learned from.</source>
         <translation>무엇이 잘 되는지 알고 난 뒤 최종 신경망을 만들 때 씁니다. 시험 데이터를 뺀 모든 행으로 학습합니다.</translation>
     </message>
     <message>
@@ -4746,11 +4711,11 @@ of these, right: {right} ({share})</source>
         <translation>제외한 이유: 누구의 행인지 나타내는 열입니다. 신경망이 사람을 통째로 외우게 됩니다.</translation>
     </message>
     <message>
-        <source>In the column {column}, some numbers ({other}) show another decimal sign than the table that was learned from. All were read as that table's are: {example} as {number}.</source>
+        <source>In the column {column}, some numbers ({other}) show another decimal sign than the table that was learned from. All were read as that table&apos;s are: {example} as {number}.</source>
         <translation>{column} 열에는 학습한 표와 소수점 기호가 다른 숫자가 있습니다({other}). 모두 학습한 표의 방식대로 읽었습니다: {example} → {number}.</translation>
     </message>
     <message>
-        <source>In the column {column}, day and month seem to stand in another order ({other}) than in the table that was learned from. All were read as that table's are.</source>
+        <source>In the column {column}, day and month seem to stand in another order ({other}) than in the table that was learned from. All were read as that table&apos;s are.</source>
         <translation>{column} 열에는 일과 월의 순서가 학습한 표와 다른 것으로 보이는 날짜가 있습니다({other}). 모두 학습한 표의 순서대로 읽었습니다.</translation>
     </message>
     <message>
@@ -5006,7 +4971,7 @@ of these, right: {right} ({share})</source>
         <translation>이 설계는 신경망이 그대로 유지되도록 표를 이전 버전의 규칙으로 읽습니다. 007 같은 코드는 숫자가 되고, 단위는 버려지며, NA는 언제나 결측치입니다. 지금 규칙으로 다시 읽으면 열이 달라질 수 있고 신경망을 다시 학습해야 합니다.</translation>
     </message>
     <message>
-        <source>Read by today's rules</source>
+        <source>Read by today&apos;s rules</source>
         <translation>지금 규칙으로 읽기</translation>
     </message>
     <message>
@@ -5810,7 +5775,7 @@ of these, right: {right} ({share})</source>
         <translation>세 답이 모두 3분의 1에 가까운 이유는?</translation>
     </message>
     <message>
-        <source>The first weights are those of NumPy's seed 1, times 0.01. Nearly nothing of the inputs reaches the end: whatever comes in, the answers are 0.33333293, 0.33333388 and 0.3333332, or very nearly so.</source>
+        <source>The first weights are those of NumPy&apos;s seed 1, times 0.01. Nearly nothing of the inputs reaches the end: whatever comes in, the answers are 0.33333293, 0.33333388 and 0.3333332, or very nearly so.</source>
         <translation>초기 가중치는 NumPy seed 1로 뽑아 0.01을 곱한 값입니다. 입력이 끝까지 거의 전해지지 않습니다. 무엇을 넣어도 답은 0.33333293, 0.33333388, 0.3333332이거나 이와 거의 같습니다.</translation>
     </message>
     <message>
@@ -6046,11 +6011,11 @@ of these, right: {right} ({share})</source>
         <translation>거래일 수입니다(월요일부터 금요일까지).</translation>
     </message>
     <message>
-        <source>A share's price</source>
+        <source>A share&apos;s price</source>
         <translation>주식 가격</translation>
     </message>
     <message>
-        <source>What will a share cost on a certain day, from the date and an index of the economy? (Drawn at random: no real company's.)</source>
+        <source>What will a share cost on a certain day, from the date and an index of the economy? (Drawn at random: no real company&apos;s.)</source>
         <translation>날짜와 경제 지수로 어느 날의 주가를 예측할 수 있을까요? (무작위로 만든 데이터로, 실제 회사의 주식이 아닙니다.)</translation>
     </message>
     <message>
@@ -6062,7 +6027,7 @@ of these, right: {right} ({share})</source>
         <translation>이 신경망의 입력은 열이 아니므로 기여도를 나눌 수 없습니다.</translation>
     </message>
     <message>
-        <source>The shares do not add up to the answer, so they are not shown: the network's answers are too large to be calculated with.</source>
+        <source>The shares do not add up to the answer, so they are not shown: the network&apos;s answers are too large to be calculated with.</source>
         <translation>기여도를 모두 더해도 답과 같지 않아 보여 주지 않습니다. 신경망의 답이 계산하기에 너무 큽니다.</translation>
     </message>
     <message>
@@ -6070,8 +6035,8 @@ of these, right: {right} ({share})</source>
         <translation>임계값은 클래스가 둘일 때만 있습니다. --threshold를 빼고 실행하세요.</translation>
     </message>
     <message>
-        <source>Ray is not installed, which other machines are reached with. Install it by: pip install 'neurobricks[cluster]'</source>
-        <translation>다른 컴퓨터와 연결하는 Ray가 설치되어 있지 않습니다. 다음과 같이 설치하세요: pip install 'neurobricks[cluster]'</translation>
+        <source>Ray is not installed, which other machines are reached with. Install it by: pip install &apos;neurobricks[cluster]&apos;</source>
+        <translation>다른 컴퓨터와 연결하는 Ray가 설치되어 있지 않습니다. 다음과 같이 설치하세요: pip install &apos;neurobricks[cluster]&apos;</translation>
     </message>
     <message>
         <source>No Ray cluster answers at {address}. Start one there by: ray start --head</source>
@@ -6242,24 +6207,24 @@ of these, right: {right} ({share})</source>
         <translation>불러온 신경망이 받는 입력입니다. 숫자의 개수만 정해져 있고 이름도 행도 없습니다. 표를 가져오면 이어서 학습합니다.</translation>
     </message>
     <message>
-        <source>This is no network that Keras 3 saved: {name}. In Python, model.save("network.keras") saves one that can be opened here.</source>
-        <translation>Keras 3이 저장한 신경망이 아닙니다: {name}. 파이썬에서 model.save("network.keras")로 저장하면 여기에서 열 수 있습니다.</translation>
+        <source>This is no network that Keras 3 saved: {name}. In Python, model.save(&quot;network.keras&quot;) saves one that can be opened here.</source>
+        <translation>Keras 3이 저장한 신경망이 아닙니다: {name}. 파이썬에서 model.save(&quot;network.keras&quot;)로 저장하면 여기에서 열 수 있습니다.</translation>
     </message>
     <message>
-        <source>This is Keras' older HDF5 format, which is not opened here: {name}. Load it in Python with Keras, save it anew with model.save("network.keras"), and open that file.</source>
-        <translation>Keras의 예전 HDF5 형식이라 여기에서는 열지 않습니다: {name}. 파이썬에서 Keras로 불러와 model.save("network.keras")로 다시 저장한 뒤 그 파일을 여세요.</translation>
+        <source>This is Keras&apos; older HDF5 format, which is not opened here: {name}. Load it in Python with Keras, save it anew with model.save(&quot;network.keras&quot;), and open that file.</source>
+        <translation>Keras의 예전 HDF5 형식이라 여기에서는 열지 않습니다: {name}. 파이썬에서 Keras로 불러와 model.save(&quot;network.keras&quot;)로 다시 저장한 뒤 그 파일을 여세요.</translation>
     </message>
     <message>
-        <source>This is a SavedModel, which holds calculations and no layers: {name}. Save the network in Python, where it was made, with model.save("network.keras"), and open that file.</source>
-        <translation>SavedModel이라 계산만 들어 있고 층은 들어 있지 않습니다: {name}. 신경망을 만든 파이썬에서 model.save("network.keras")로 저장한 뒤 그 파일을 여세요.</translation>
+        <source>This is a SavedModel, which holds calculations and no layers: {name}. Save the network in Python, where it was made, with model.save(&quot;network.keras&quot;), and open that file.</source>
+        <translation>SavedModel이라 계산만 들어 있고 층은 들어 있지 않습니다: {name}. 신경망을 만든 파이썬에서 model.save(&quot;network.keras&quot;)로 저장한 뒤 그 파일을 여세요.</translation>
     </message>
     <message>
-        <source>Networks are opened as .keras files, and this is another kind: {name}. In Python with Keras, model.save("network.keras") saves one.</source>
-        <translation>신경망은 .keras 파일로 열 수 있는데, 이것은 다른 형식입니다: {name}. 파이썬의 Keras에서 model.save("network.keras")로 저장하세요.</translation>
+        <source>Networks are opened as .keras files, and this is another kind: {name}. In Python with Keras, model.save(&quot;network.keras&quot;) saves one.</source>
+        <translation>신경망은 .keras 파일로 열 수 있는데, 이것은 다른 형식입니다: {name}. 파이썬의 Keras에서 model.save(&quot;network.keras&quot;)로 저장하세요.</translation>
     </message>
     <message>
-        <source>The weights are missing in this file: {name}. Save the network once more in Python with model.save("network.keras").</source>
-        <translation>이 파일에는 가중치가 없습니다: {name}. 파이썬에서 model.save("network.keras")로 신경망을 다시 저장하세요.</translation>
+        <source>The weights are missing in this file: {name}. Save the network once more in Python with model.save(&quot;network.keras&quot;).</source>
+        <translation>이 파일에는 가중치가 없습니다: {name}. 파이썬에서 model.save(&quot;network.keras&quot;)로 신경망을 다시 저장하세요.</translation>
     </message>
     <message>
         <source>This network is a class of its own ({kind}), whose layers stand in its program and not in the file. Build it as keras.Sequential in Python, and save that.</source>
@@ -6274,7 +6239,7 @@ of these, right: {right} ({share})</source>
         <translation>“{layer}” 층({kind})에 해당하는 브릭이 없습니다. 파이썬에서 그 층을 빼거나 다음 층 중 하나로 바꾸세요: {known}.</translation>
     </message>
     <message>
-        <source>The layer “{layer}” ({kind}) was written by whoever made the network; no program of a file is run here. Use only Keras' own layers in Python: {known}.</source>
+        <source>The layer “{layer}” ({kind}) was written by whoever made the network; no program of a file is run here. Use only Keras&apos; own layers in Python: {known}.</source>
         <translation>“{layer}” 층({kind})은 신경망을 만든 사람이 직접 작성한 것입니다. 여기에서는 파일에 든 프로그램을 실행하지 않습니다. 파이썬에서 Keras에 있는 층만 사용하세요: {known}.</translation>
     </message>
     <message>
@@ -6506,7 +6471,7 @@ of these, right: {right} ({share})</source>
         <translation>그림이 더 이상 없습니다. 폴더에서 다시 가져오십시오.</translation>
     </message>
     <message>
-        <source>The network's numbers have no names, so the columns were taken in their order: {columns}.</source>
+        <source>The network&apos;s numbers have no names, so the columns were taken in their order: {columns}.</source>
         <translation>신경망의 입력에 이름이 없어 열을 순서대로 사용했습니다: {columns}.</translation>
     </message>
     <message>
@@ -6636,14 +6601,6 @@ of these, right: {right} ({share})</source>
     <message>
         <source>File</source>
         <translation>파일</translation>
-    </message>
-    <message>
-        <source>There are no rows yet. To train on, open a table with the inputs in their order ({inputs} columns of numbers) and the numbers to predict behind them ({outputs}).</source>
-        <translation>아직 행이 없습니다. 이어서 학습하려면 표를 여세요. 입력은 순서대로 놓인 숫자 열(열 수: {inputs})이고, 그 뒤에 예측할 숫자 열(열 수: {outputs})이 있어야 합니다.</translation>
-    </message>
-    <message>
-        <source>There are no rows yet. To train on, open a table with the inputs in their order ({inputs} columns of numbers) and a column with the {classes} classes behind them.</source>
-        <translation>아직 행이 없습니다. 이어서 학습하려면 표를 여세요. 입력은 순서대로 놓인 숫자 열(열 수: {inputs})이고, 그 뒤에 클래스 열(클래스 수: {classes})이 있어야 합니다.</translation>
     </message>
     <message>
         <source>This network answers for pictures. There is nothing that could be typed in.</source>
@@ -6819,10 +6776,6 @@ of these, right: {right} ({share})</source>
         <source>Neurobricks, Keras networks and tables</source>
         <translation>뉴로브릭스 파일, Keras 신경망, 표</translation>
     </message>
-    <message>
-        <source>Neurobricks and tables</source>
-        <translation>뉴로브릭스 파일과 표</translation>
-    </message>
 </context>
 <context>
     <name>Files</name>
@@ -6938,7 +6891,7 @@ of these, right: {right} ({share})</source>
 <context>
     <name>FollowedRow</name>
     <message>
-        <source>{names}: the difference to the table's last row.</source>
+        <source>{names}: the difference to the table&apos;s last row.</source>
         <translation>{names}: 표의 마지막 행과의 차이입니다.</translation>
     </message>
     <message>
@@ -7205,16 +7158,16 @@ of these, right: {right} ({share})</source>
         <translation>공백 1 000</translation>
     </message>
     <message>
-        <source>apostrophe 1'000</source>
-        <translation>아포스트로피 1'000</translation>
+        <source>apostrophe 1&apos;000</source>
+        <translation>아포스트로피 1&apos;000</translation>
     </message>
     <message>
-        <source>double "</source>
-        <translation>큰따옴표 "</translation>
+        <source>double &quot;</source>
+        <translation>큰따옴표 &quot;</translation>
     </message>
     <message>
-        <source>single '</source>
-        <translation>작은따옴표 '</translation>
+        <source>single &apos;</source>
+        <translation>작은따옴표 &apos;</translation>
     </message>
     <message>
         <source>Less</source>
@@ -7268,7 +7221,7 @@ of these, right: {right} ({share})</source>
         <translation>표 열기</translation>
     </message>
     <message>
-        <source>The table's first rows</source>
+        <source>The table&apos;s first rows</source>
         <translation>표의 처음 몇 행</translation>
     </message>
     <message>
@@ -7723,7 +7676,7 @@ of these, right: {right} ({share})</source>
 <context>
     <name>LessonStrip</name>
     <message>
-        <source>The lesson's page</source>
+        <source>The lesson&apos;s page</source>
         <translation>예제 설명</translation>
     </message>
     <message>
@@ -7731,7 +7684,7 @@ of these, right: {right} ({share})</source>
         <translation>이전 쪽</translation>
     </message>
     <message>
-        <source>Put the lesson's words away</source>
+        <source>Put the lesson&apos;s words away</source>
         <translation>예제 설명 닫기</translation>
     </message>
     <message>
@@ -7844,7 +7797,7 @@ of these, right: {right} ({share})</source>
 <context>
     <name>LivePage</name>
     <message>
-        <source>The network's calculation is being translated for this computer: a moment, once for each design. Its picture shows the answer before learning.</source>
+        <source>The network&apos;s calculation is being translated for this computer: a moment, once for each design. Its picture shows the answer before learning.</source>
         <translation>이 컴퓨터에 맞게 신경망을 컴파일하고 있습니다. 설계마다 한 번, 잠깐이면 됩니다. 그림은 학습하기 전 신경망의 답입니다.</translation>
     </message>
     <message>
@@ -7895,11 +7848,11 @@ of these, right: {right} ({share})</source>
 <context>
     <name>LivingPicture</name>
     <message>
-        <source>The rows along {x}, and the network's answer as a curve.</source>
+        <source>The rows along {x}, and the network&apos;s answer as a curve.</source>
         <translation>가로축 {x}에 따른 행과, 곡선으로 나타낸 신경망의 답입니다.</translation>
     </message>
     <message>
-        <source>The rows by {x} and {y}, with the network's answer behind them.</source>
+        <source>The rows by {x} and {y}, with the network&apos;s answer behind them.</source>
         <translation>{x}, {y}에 따른 행과 그 뒤에 나타낸 신경망의 답입니다.</translation>
     </message>
     <message>
@@ -7911,7 +7864,7 @@ of these, right: {right} ({share})</source>
         <translation>검증·시험 데이터입니다. 신경망은 이 데이터로 학습하지 않습니다.</translation>
     </message>
     <message>
-        <source>The data with the network's answer</source>
+        <source>The data with the network&apos;s answer</source>
         <translation>데이터와 신경망의 답</translation>
     </message>
     <message>
@@ -7935,7 +7888,7 @@ of these, right: {right} ({share})</source>
         <translation>입력이 모두 범주여서 축으로 그릴 수 없습니다. 신경망이 얼마나 좋은지는 평가 탭에서 볼 수 있습니다.</translation>
     </message>
     <message>
-        <source>Press Train: the network's answer appears behind the rows.</source>
+        <source>Press Train: the network&apos;s answer appears behind the rows.</source>
         <translation>학습 버튼을 누르면 행 뒤에 신경망의 답이 나타납니다.</translation>
     </message>
     <message>
@@ -8205,7 +8158,7 @@ of these, right: {right} ({share})</source>
         <translation>스케일을 맞춘 값 기준</translation>
     </message>
     <message>
-        <source>in the table's units</source>
+        <source>in the table&apos;s units</source>
         <translation>표의 단위 기준</translation>
     </message>
     <message>
@@ -8228,7 +8181,7 @@ of these, right: {right} ({share})</source>
 <context>
     <name>NetworkCanvas</name>
     <message>
-        <source>The network's picture</source>
+        <source>The network&apos;s picture</source>
         <translation>신경망 그림</translation>
     </message>
     <message>
@@ -8278,7 +8231,7 @@ of these, right: {right} ({share})</source>
         <translation>값을 보여 줄 행 번호</translation>
     </message>
     <message>
-        <source>The neurons' numbers are those of this row of the table.</source>
+        <source>The neurons&apos; numbers are those of this row of the table.</source>
         <translation>뉴런의 값은 표의 이 행을 넣었을 때의 값입니다.</translation>
     </message>
     <message>
@@ -8981,7 +8934,7 @@ Their colour is the height that is learned.</source>
         <translation>곧 답이 나타납니다.</translation>
     </message>
     <message>
-        <source>Press Train first. Then type values here, and the network's answer appears beside them.</source>
+        <source>Press Train first. Then type values here, and the network&apos;s answer appears beside them.</source>
         <translation>먼저 학습 버튼을 누르세요. 그런 다음 여기에 값을 입력하면 옆에 신경망의 답이 나타납니다.</translation>
     </message>
     <message>
@@ -9093,7 +9046,7 @@ Their colour is the height that is learned.</source>
         <translation>저장(&amp;S)</translation>
     </message>
     <message>
-        <source>&amp;Don't save</source>
+        <source>&amp;Don&apos;t save</source>
         <translation>저장하지 않음(&amp;D)</translation>
     </message>
     <message>
@@ -9492,7 +9445,7 @@ Actual − predicted: {residual}</source>
         <translation>기록에 별 달기</translation>
     </message>
     <message>
-        <source>Take a run's star away</source>
+        <source>Take a run&apos;s star away</source>
         <translation>기록의 별 떼기</translation>
     </message>
     <message>
@@ -10405,7 +10358,7 @@ Actual − predicted: {residual}</source>
         <translation>(벌점)</translation>
     </message>
     <message>
-        <source>Of each neuron's {count} weights the {shown} with the largest gradients.</source>
+        <source>Of each neuron&apos;s {count} weights the {shown} with the largest gradients.</source>
         <translation>뉴런마다 가중치 {count}개 가운데 기울기가 큰 {shown}개만 보여 드립니다.</translation>
     </message>
     <message>
@@ -10437,11 +10390,11 @@ Actual − predicted: {residual}</source>
         <translation>{name}일 확률: {percent}.</translation>
     </message>
     <message>
-        <source>in the table's own units</source>
+        <source>in the table&apos;s own units</source>
         <translation>표의 원래 단위로</translation>
     </message>
     <message>
-        <source>The network's answer</source>
+        <source>The network&apos;s answer</source>
         <translation>신경망의 답</translation>
     </message>
     <message>
@@ -10505,19 +10458,19 @@ Actual − predicted: {residual}</source>
         <translation>정답은 서로 다른데 모든 행이 거의 같은 답을 받고 있습니다.</translation>
     </message>
     <message>
-        <source>As the lesson's text writes it</source>
+        <source>As the lesson&apos;s text writes it</source>
         <translation>교재의 식으로</translation>
     </message>
     <message>
-        <source>The lesson's text halves the square, so that its gradient is a − y; Keras' is 2 (ŷ − y), twice as much. The text's learning rate 0.01 is therefore 0.005 here: both take the same step.</source>
+        <source>The lesson&apos;s text halves the square, so that its gradient is a − y; Keras&apos; is 2 (ŷ − y), twice as much. The text&apos;s learning rate 0.01 is therefore 0.005 here: both take the same step.</source>
         <translation>교재는 제곱을 반으로 나누므로 기울기가 a − y이고, Keras는 2 (ŷ − y)로 두 배입니다. 그래서 교재의 학습률 0.01은 여기서 0.005이며, 둘은 같은 걸음입니다.</translation>
     </message>
     <message>
-        <source>As the lesson's text writes it, W has a row for each neuron (outputs × inputs). Keras keeps the same numbers as a kernel with a column for each neuron (inputs × outputs). X has a column for each row of the table.</source>
+        <source>As the lesson&apos;s text writes it, W has a row for each neuron (outputs × inputs). Keras keeps the same numbers as a kernel with a column for each neuron (inputs × outputs). X has a column for each row of the table.</source>
         <translation>교재의 W는 뉴런마다 한 행입니다(출력 × 입력). Keras는 같은 수를 뉴런마다 한 열인 kernel로 둡니다(입력 × 출력). X는 표의 행마다 한 열입니다.</translation>
     </message>
     <message>
-        <source>The text's dZ is not yet divided by the {rows} rows of the batch; that comes with dW. Keras divides in the loss: its gradients are the same in the end.</source>
+        <source>The text&apos;s dZ is not yet divided by the {rows} rows of the batch; that comes with dW. Keras divides in the loss: its gradients are the same in the end.</source>
         <translation>교재의 dZ는 아직 배치의 행 수 {rows}(m)로 나누지 않은 값이고, dW에서 나눕니다. Keras는 손실에서 미리 나누므로 마지막 기울기는 서로 같습니다.</translation>
     </message>
     <message>
@@ -10924,7 +10877,7 @@ Actual − predicted: {residual}</source>
         <translation>SavedModel</translation>
     </message>
     <message>
-        <source>The trained network as a folder of TensorFlow's, and in it predict.py, which makes raw rows ready and asks it.</source>
+        <source>The trained network as a folder of TensorFlow&apos;s, and in it predict.py, which makes raw rows ready and asks it.</source>
         <translation>학습된 신경망을 TensorFlow의 폴더 형식으로 저장합니다. 그 안의 predict.py가 원래 데이터를 준비해 모델에 물어봅니다.</translation>
     </message>
     <message>
@@ -11006,7 +10959,7 @@ Actual − predicted: {residual}</source>
         <translation>이 가중치 사용하기</translation>
     </message>
     <message>
-        <source>Makes a run of its own of this epoch's network; it can be undone.</source>
+        <source>Makes a run of its own of this epoch&apos;s network; it can be undone.</source>
         <translation>이 에포크의 신경망을 따로 하나의 학습 결과로 만듭니다. 실행 취소할 수 있습니다.</translation>
     </message>
     <message>
@@ -11569,7 +11522,7 @@ given {low} to {high}
         <translation>실제/예측</translation>
     </message>
     <message>
-        <source>Each row's answer against the truth</source>
+        <source>Each row&apos;s answer against the truth</source>
         <translation>행마다 예측값과 실제값 비교</translation>
     </message>
     <message>
@@ -11652,7 +11605,7 @@ given {low} to {high}
         <translation>행렬</translation>
     </message>
     <message>
-        <source>As matrices, as the lesson's text writes them</source>
+        <source>As matrices, as the lesson&apos;s text writes them</source>
         <translation>교재처럼 행렬로</translation>
     </message>
     <message>
@@ -11721,7 +11674,7 @@ given {low} to {high}
         <translation>뉴런마다 한 행</translation>
     </message>
     <message>
-        <source>Keras' kernel has a row for each input and a column for each neuron. The W of the lessons has a row for each neuron: this turns the table round.</source>
+        <source>Keras&apos; kernel has a row for each input and a column for each neuron. The W of the lessons has a row for each neuron: this turns the table round.</source>
         <translation>Keras의 커널은 행이 입력, 열이 뉴런입니다. 예제에서 쓰는 W는 행이 뉴런입니다. 누르면 표의 행과 열을 서로 바꿉니다.</translation>
     </message>
     <message>
