@@ -6376,7 +6376,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>Pictures that are damaged were left out; fetch them once more from where they came from ({count}): {names}</source>
-        <translation>손상된 그림은 제외했습니다. 원래 있던 곳에서 다시 가져오십시오({count}개): {names}</translation>
+        <translation>손상된 그림은 제외했습니다. 원래 있던 곳에서 다시 가져오세요({count}개): {names}</translation>
     </message>
     <message>
         <source>Pictures with hardly any pixels, on which nothing can be seen, were left out ({count}): {names}</source>
@@ -6384,23 +6384,23 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>Pictures with so many pixels that they would fill the memory were left out; save them smaller and bring them again ({count}): {names}</source>
-        <translation>픽셀이 너무 많아 메모리를 가득 채울 그림은 제외했습니다. 더 작게 저장한 뒤 다시 가져오십시오({count}개): {names}</translation>
+        <translation>픽셀이 너무 많아 메모리를 가득 채울 그림은 제외했습니다. 더 작게 저장한 뒤 다시 가져오세요({count}개): {names}</translation>
     </message>
     <message>
         <source>HEIC photographs, as iPhones take them, cannot be read and were left out. On the iPhone choose Settings › Camera › Formats › Most Compatible, or open them on the computer and save them as JPEG ({count}): {names}</source>
-        <translation>아이폰에서 찍은 HEIC 사진은 읽을 수 없어 제외했습니다. 아이폰에서 설정 › 카메라 › 포맷 › 높은 호환성을 고르거나, 컴퓨터에서 열어 JPEG로 저장하십시오({count}개): {names}</translation>
+        <translation>아이폰에서 찍은 HEIC 사진은 읽을 수 없어 제외했습니다. 아이폰에서 설정 › 카메라 › 포맷 › 높은 호환성을 고르거나, 컴퓨터에서 열어 JPEG로 저장하세요({count}개): {names}</translation>
     </message>
     <message>
         <source>Files that are no PNG, JPEG, WebP, BMP or GIF were left out. If they are pictures, save them as one of these ({count}): {names}</source>
-        <translation>PNG, JPEG, WebP, BMP, GIF가 아닌 파일은 제외했습니다. 그림이라면 이 가운데 하나로 저장하십시오({count}개): {names}</translation>
+        <translation>PNG, JPEG, WebP, BMP, GIF가 아닌 파일은 제외했습니다. 그림이라면 이 가운데 하나로 저장하세요({count}개): {names}</translation>
     </message>
     <message>
         <source>Pictures that lie beside the folders of the classes were left out. Put each into the folder of its class ({count}): {names}</source>
-        <translation>클래스 폴더 바깥에 있는 그림은 제외했습니다. 각 그림을 해당 클래스의 폴더에 넣으십시오({count}개): {names}</translation>
+        <translation>클래스 폴더 바깥에 있는 그림은 제외했습니다. 각 그림을 해당 클래스의 폴더에 넣으세요({count}개): {names}</translation>
     </message>
     <message>
         <source>Files that the disk or the archive did not give were left out; copy them to another place and try again ({count}): {names}</source>
-        <translation>디스크나 압축 파일에서 읽히지 않은 파일은 제외했습니다. 다른 곳에 복사한 뒤 다시 시도하십시오({count}개): {names}</translation>
+        <translation>디스크나 압축 파일에서 읽히지 않은 파일은 제외했습니다. 다른 곳에 복사한 뒤 다시 시도하세요({count}개): {names}</translation>
     </message>
     <message>
         <source>No more than {most} pictures are taken; these were left out ({count}): {names}</source>
@@ -6416,15 +6416,15 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>There are no pictures in this place: {name}. Choose a folder that has a folder with pictures (PNG, JPEG, WebP, BMP or GIF) for each class.</source>
-        <translation>여기에는 그림이 없습니다: {name}. 클래스마다 그림(PNG, JPEG, WebP, BMP, GIF)이 든 폴더가 하나씩 있는 폴더를 고르십시오.</translation>
+        <translation>여기에는 그림이 없습니다: {name}. 클래스마다 그림(PNG, JPEG, WebP, BMP, GIF)이 든 폴더가 하나씩 있는 폴더를 고르세요.</translation>
     </message>
     <message>
         <source>All pictures lie in one folder: {name}. Make a folder for each class in it, put the pictures there, and choose it again.</source>
-        <translation>모든 그림이 한 폴더에 있습니다: {name}. 그 안에 클래스마다 폴더를 만들어 그림을 나누어 넣은 뒤 다시 고르십시오.</translation>
+        <translation>모든 그림이 한 폴더에 있습니다: {name}. 그 안에 클래스마다 폴더를 만들어 그림을 나누어 넣은 뒤 다시 고르세요.</translation>
     </message>
     <message>
         <source>A class has no picture that can be read. Put some into its folder, or take the folder away: {name}</source>
-        <translation>읽을 수 있는 그림이 하나도 없는 클래스가 있습니다. 폴더에 그림을 넣거나 폴더를 없애십시오: {name}</translation>
+        <translation>읽을 수 있는 그림이 하나도 없는 클래스가 있습니다. 폴더에 그림을 넣거나 폴더를 없애세요: {name}</translation>
     </message>
     <message>
         <source>A class has no picture that can be read: {name}. What lies in its folder: {why}</source>
@@ -6432,11 +6432,11 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>There are {count} folders with pictures, more than the {most} classes that can be told apart. Choose a folder that has one folder for each class.</source>
-        <translation>그림이 든 폴더가 {count}개로, 구별할 수 있는 클래스 수 {most}개보다 많습니다. 클래스마다 폴더가 하나씩 있는 폴더를 고르십시오.</translation>
+        <translation>그림이 든 폴더가 {count}개로, 구별할 수 있는 클래스 수 {most}개보다 많습니다. 클래스마다 폴더가 하나씩 있는 폴더를 고르세요.</translation>
     </message>
     <message>
         <source>This is one file, not a folder: {name}. Choose the folder (or a zip of it) that has a folder with pictures for each class.</source>
-        <translation>폴더가 아니라 파일 하나입니다: {name}. 클래스마다 그림 폴더가 있는 폴더(또는 그 zip 파일)를 고르십시오.</translation>
+        <translation>폴더가 아니라 파일 하나입니다: {name}. 클래스마다 그림 폴더가 있는 폴더(또는 그 zip 파일)를 고르세요.</translation>
     </message>
     <message>
         <source>There is no such folder or zip: {name}. It may have been moved or renamed.</source>
@@ -6444,15 +6444,15 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>This folder or zip may not be read: {name}. Copy it to a folder of your own and choose that.</source>
-        <translation>이 폴더나 zip 파일은 읽을 권한이 없습니다: {name}. 자신의 폴더에 복사한 뒤 그것을 고르십시오.</translation>
+        <translation>이 폴더나 zip 파일은 읽을 권한이 없습니다: {name}. 자신의 폴더에 복사한 뒤 그것을 고르세요.</translation>
     </message>
     <message>
         <source>The end of this zip is missing: {name}. Perhaps it was not copied or downloaded completely; fetch it once more.</source>
-        <translation>이 zip 파일은 끝부분이 없습니다: {name}. 복사나 내려받기가 끝까지 되지 않았을 수 있으니 다시 가져오십시오.</translation>
+        <translation>이 zip 파일은 끝부분이 없습니다: {name}. 복사나 내려받기가 끝까지 되지 않았을 수 있으니 다시 가져오세요.</translation>
     </message>
     <message>
         <source>This zip is damaged or has a password: {name}. Unpack it, and choose the folder.</source>
-        <translation>이 zip 파일은 손상되었거나 암호가 걸려 있습니다: {name}. 압축을 푼 뒤 폴더를 고르십시오.</translation>
+        <translation>이 zip 파일은 손상되었거나 암호가 걸려 있습니다: {name}. 압축을 푼 뒤 폴더를 고르세요.</translation>
     </message>
     <message>
         <source>This zip is built in a way that could harm the computer, so it was not opened: {name}.</source>
@@ -6460,15 +6460,15 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>This zip is too large: {name}. Unpack it, and choose the folder.</source>
-        <translation>이 zip 파일은 너무 큽니다: {name}. 압축을 푼 뒤 폴더를 고르십시오.</translation>
+        <translation>이 zip 파일은 너무 큽니다: {name}. 압축을 푼 뒤 폴더를 고르세요.</translation>
     </message>
     <message>
         <source>The pictures of this design are damaged. Bring them again from their folder.</source>
-        <translation>이 설계의 그림이 손상되었습니다. 폴더에서 다시 가져오십시오.</translation>
+        <translation>이 설계의 그림이 손상되었습니다. 폴더에서 다시 가져오세요.</translation>
     </message>
     <message>
         <source>The pictures are not at hand any more. Bring them again from their folder.</source>
-        <translation>그림이 더 이상 없습니다. 폴더에서 다시 가져오십시오.</translation>
+        <translation>그림이 더 이상 없습니다. 폴더에서 다시 가져오세요.</translation>
     </message>
     <message>
         <source>The network&apos;s numbers have no names, so the columns were taken in their order: {columns}.</source>
