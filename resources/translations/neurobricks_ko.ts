@@ -5979,6 +5979,10 @@ of these, right: {right} ({share})</source>
         <translation>파일 이름의 끝이 {ending} 형식이어야 하는데, 이 이름은 그렇지 않습니다: {name}</translation>
     </message>
     <message>
+        <source>A network that sees pictures can be taken away as a report or as its weights, and not in another way yet: what leaves would not know how to make a picture ready.</source>
+        <translation>그림을 보는 신경망은 아직 보고서나 가중치로만 내보낼 수 있습니다. 다른 방법으로 내보내면 그림을 어떻게 준비해야 하는지 알 수 없기 때문입니다.</translation>
+    </message>
+    <message>
         <source>A training broke off, so that its design has no figure for seed {seed}.</source>
         <translation>학습이 중간에 끊겨 이 설계는 시드 {seed}의 결과가 없습니다.</translation>
     </message>

@@ -32,6 +32,10 @@ def test_a_folder_to_answers(tmp_path, capsys):
     assert "a/no.png" in told["messages"][0]["text"]
     rows = list(csv.DictReader(answers.open(encoding="utf-8-sig")))
     assert [row["predicted class"] for row in rows] == ["고양이", "고양이", "강아지", "강아지"]
+    leaving = ["export", str(trained), "--as", "service", "--out", str(tmp_path / "service")]
+    assert main(leaving) == 2  # it would answer rows of a table
+    assert "as a report" in capsys.readouterr().err
+    assert not (tmp_path / "service").exists()
     for row in rows:
         shares = float(row["probability 고양이"]), float(row["probability 강아지"])
         assert abs(sum(shares) - 1.0) < 1e-5
