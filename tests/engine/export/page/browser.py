@@ -130,6 +130,19 @@ class Browser:
             "document.readyState === 'complete' && document.querySelector('#answer > *') !== null"
         )
 
+    def show(self, address: str, width: int = 1280, height: int = 720) -> None:
+        """Show what stands at an address, whole."""
+        self.size(width, height)
+        self.told.clear()
+        self.ask("Page.navigate", url=address)
+        self.wait_for(lambda found: found.get("method") == "Page.loadEventFired")
+
+    def send(self, selector: str) -> None:
+        """Click what leads to another page; it is there when this returns."""
+        self.told.clear()
+        self.click(selector)
+        self.wait_for(lambda found: found.get("method") == "Page.loadEventFired")
+
     def size(self, width: int, height: int, touch: bool = False) -> None:
         metrics = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": touch}
         self.ask("Emulation.setDeviceMetricsOverride", **metrics)

@@ -1,4 +1,4 @@
-"""One Node process and one Chromium for all tests of the page."""
+"""One Node process for all tests of the page."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.engine.export.page.browser import Browser, browser_or_skip
 from tests.engine.export.page.node import NodePage, node_or_skip
 from tests.engine.export.page.pages import lesson_job, write_page
 
@@ -18,14 +17,6 @@ def node() -> Iterator[NodePage]:
     page = NodePage()
     yield page
     page.close()
-
-
-@pytest.fixture(scope="session")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
-    browser_or_skip()
-    own = Browser(tmp_path_factory.mktemp("chromium"))
-    yield own
-    own.close()
 
 
 @pytest.fixture(scope="session")

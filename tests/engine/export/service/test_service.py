@@ -15,6 +15,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from engine.data.preparing.encoders import NumberEncoder
 from engine.export.kinds import export
 from engine.export.service.service_kind import markdown, service_words
 from tests.engine.export.code.test_script import HOSTILE
@@ -39,6 +40,7 @@ class Service:
 
     def __init__(self, network: Network, folder: Path) -> None:
         self.network = network
+        self.folder = folder
         export(network.job, "service", folder)
         self._process = subprocess.Popen(
             [sys.executable, "-I", "-X", "utf8", "-c", START],
@@ -171,6 +173,28 @@ def test_the_page_says_everything_in_both_languages(service) -> None:
     assert status == 404
     status, text = service.ask("/static/../app.py")
     assert status == 404
+
+
+@pytest.mark.parametrize(("width", "height"), [(360, 740), (1280, 720)])
+def test_a_person_asks_in_a_browser(service, browser, width, height) -> None:
+    encoders = service.network.prepared.encoders
+    (place, own) = next(
+        (place, own) for place, own in enumerate(encoders) if isinstance(own, NumberEncoder)
+    )
+    browser.show(f"http://127.0.0.1:{service.port}/?language=ko", width, height)
+    assert browser.js("document.documentElement.scrollWidth") <= width
+    browser.type(f"#column-{place}", "many")
+    browser.send("form button")
+    assert own.name in browser.text(".answer .error")
+    browser.type(f"#column-{place}", "4.25")
+    browser.send("form button")
+    assert browser.js(f"document.querySelector('#column-{place}').value") == "4.25"
+    folder = service.folder
+    row = json.loads((folder / "example.json").read_text(encoding="utf-8")) | {own.name: "4.25"}
+    _, found = service.ask_json(row)
+    answer = found["answer"]
+    shown = answer if isinstance(answer, str) else next(iter(found["texts"].values()))
+    assert shown in browser.text(".answer .value")
 
 
 def test_hostile_names_are_shown_as_text(tmp_path) -> None:
