@@ -46,5 +46,6 @@ EXPECTED: dict[str, tuple[Codes, Codes]] = {
     "bike-rentals": _ends("done", "well"),
     "iris": _ends("done", "well"),
     "digits": _ends("done"),
+    "drawn-shapes": _ends("done", "well"),
     "labels-pattern": _ends("well", "done"),
 }

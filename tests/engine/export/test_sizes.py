@@ -17,10 +17,12 @@ from engine.training.run_record import RunRecord
 from engine.training.trainer import Trainer
 
 _LIBRARY = Library()
+# what sees pictures leaves in no such way
+OF_ROWS = tuple(entry for entry in RECIPES if entry.group != "drawn")
 _SMALL = 500  # bytes, of which nobody minds a few more or less
 
 
-@pytest.mark.parametrize("recipe", RECIPES, ids=lambda recipe: recipe.name)
+@pytest.mark.parametrize("recipe", OF_ROWS, ids=lambda recipe: recipe.name)
 @pytest.mark.parametrize("kind", [kind for kind, facts in FACTS.items() if not facts.trained])
 def test_the_size_of_an_untrained_kind_is_known_before(
     kind: Kind, recipe: Recipe, tmp_path: Path

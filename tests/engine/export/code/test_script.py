@@ -32,6 +32,9 @@ HOSTILE = (
     '"""',
 )
 
+# what sees pictures leaves in no such way
+OF_ROWS = tuple(entry for entry in EVERY_RECIPE if entry.group != "drawn")
+
 
 class TableSource(Source):
     """Rows that are given."""
@@ -69,7 +72,7 @@ def design_of(source, columns: list[ColumnSettings], task: str = "regression", *
     )
 
 
-@pytest.mark.parametrize("lesson", EVERY_RECIPE, ids=lambda lesson: lesson.name)
+@pytest.mark.parametrize("lesson", OF_ROWS, ids=lambda lesson: lesson.name)
 def test_of_every_lesson_the_rows_and_numbers_are_the_same(
     lesson, library, tmp_path, monkeypatch
 ) -> None:
@@ -129,7 +132,7 @@ def test_a_usual_split_is_written_as_scikit_learn_has_it(library) -> None:
 
 
 def test_a_lesson_fits_on_one_screen(library) -> None:
-    for lesson in EVERY_RECIPE:
+    for lesson in OF_ROWS:
         design = lesson.make()
         given = any(
             brick.given_weights() for brick in design.bricks
@@ -236,7 +239,7 @@ def test_every_word_is_there_in_both_languages() -> None:
 
 
 def test_names_in_the_code_are_ascii(library) -> None:
-    for lesson in EVERY_RECIPE:
+    for lesson in OF_ROWS:
         for node in ast.walk(ast.parse(script_for(lesson.make(), library).text)):
             if isinstance(node, ast.Name):
                 assert node.id.isascii()

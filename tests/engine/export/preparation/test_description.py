@@ -11,8 +11,11 @@ from engine.data.knowing.library import Library
 from engine.export.preparation.description import described, layers
 from engine.recipes import EVERY_RECIPE
 
+# what sees pictures leaves in no such way
+OF_ROWS = tuple(entry for entry in EVERY_RECIPE if entry.group != "drawn")
 
-@pytest.mark.parametrize("entry", EVERY_RECIPE, ids=lambda entry: entry.name)
+
+@pytest.mark.parametrize("entry", OF_ROWS, ids=lambda entry: entry.name)
 def test_every_lesson_is_described_in_plain_json(entry) -> None:
     design = entry.make()
     prepared = Library().prepared(design.data)
