@@ -17,12 +17,16 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import numpy as np
 from PySide6.QtCore import QEventLoop, QSize, QStandardPaths, QTimer
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
+from engine.data.knowing.library import Library
 from engine.data.sources import strokes
 from engine.data.sources.painted import Painted
+from engine.export.kind import Job
+from engine.export.kinds import export
 from engine.training.network_picture import Neuron
 from gui.application import Application
+from tests.engine.export.page.browser import Browser
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "pictures"
 SIZE = QSize(1280, 720)
@@ -56,9 +60,9 @@ class Photographer:
         QTimer.singleShot(600, loop.quit)
         loop.exec()
 
-    def take(self, name: str) -> None:
+    def take(self, name: str, of: QWidget | None = None) -> None:
         self.rest()
-        picture = self.window.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
+        picture = (of or self.window).grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
         path = FOLDER / f"{name}-{self.language}.png"
         picture.save(str(path), "PNG", 0)
         print(path.name, path.stat().st_size, flush=True)
@@ -193,6 +197,30 @@ class Photographer:
         self.take("dark")
         self.application.look.choose("light")
 
+    def takeaway(self) -> None:
+        self.lesson("iris")
+        taking_away = self.window.commands.taking_away
+        taking_away.show()
+        assert taking_away.window is not None
+        taking_away.window.resize(SIZE)
+        self.take("takeaway", taking_away.window)
+        taking_away.window.close()
+
+    def page(self) -> None:
+        """The web page of what was learned, in Chromium."""
+        self.lesson("bike-rentals")
+        record = self.application.document.runs.records[-1]
+        job = Job(record.design, Library(), self.language, record)  # type: ignore[arg-type]
+        with tempfile.TemporaryDirectory() as made:
+            out = Path(made) / "page.html"
+            export(job, "page", out)
+            browser = Browser(Path(made) / "chromium")
+            browser.open(out, SIZE.width(), SIZE.height())
+            path = FOLDER / f"page-{self.language}.png"
+            browser.picture(path)
+            browser.close()
+        print(path.name, path.stat().st_size, flush=True)
+
     def _source(self) -> object:
         return self.application.document.design.data.source
 
@@ -212,7 +240,7 @@ def _spiral_of_strokes() -> np.ndarray:
 
 PICTURES = (
     "start", "circles", "network", "steps", "iris", "compare", "code", "data", "paint",
-    "presenting", "dark",
+    "takeaway", "page", "presenting", "dark",
 )  # fmt: skip
 
 

@@ -8,15 +8,18 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import get_args
 
 import numpy as np
 import pytest
 
+from engine.bricks import BY_KIND
+from engine.bricks.activations import ActivationName
 from engine.export.preparation.answer_words import words_in
 from engine.export.preparation.answering import Preparation
 from engine.export.preparation.bundle import predict_program, program_sentences
 from engine.export.preparation.files import preparation_file, program_file
-from engine.export.preparation.numpy_network import outputs_of
+from engine.export.preparation.numpy_network import ACTIVATIONS, LAYERS, outputs_of
 from engine.export.preparation.program import answered, main
 from engine.export.preparation.rows_of_file import Rows, rows_of
 from engine.messages import EngineError
@@ -145,6 +148,11 @@ def test_rows_are_found_however_they_are_written(text, table, tmp_path) -> None:
         rows = rows_of(path, needed, table)
         assert set(needed) <= set(rows.names)
         assert len(rows.records) == (2 if table.get("header") is False else 1)
+
+
+def test_every_brick_and_function_is_computed_there() -> None:
+    assert LAYERS.keys() == BY_KIND.keys()
+    assert ACTIVATIONS.keys() == set(get_args(ActivationName))
 
 
 def test_without_a_model_beside_it_the_program_says_so(tmp_path, capsys, monkeypatch) -> None:
