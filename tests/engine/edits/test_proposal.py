@@ -222,7 +222,7 @@ def test_a_proposal_fits_its_data_and_finds_nothing_wrong(library, source_class)
 
     design = propose(library, source_class())
     report = library.report(design.data)
-    shapes = design.shapes((len(report.prepared.input_names),))
+    shapes = design.shapes(report.prepared.input_shape)
     assert shapes[-1] == (report.prepared.output_width,)
     assert not [str(f.message) for f in check(design, report) if f.severity == "error"]
 
