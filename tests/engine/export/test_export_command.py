@@ -87,7 +87,7 @@ def test_another_ending_and_an_unknown_kind_are_refused(brick, tmp_path, capsys)
     assert export(brick, "script", tmp_path / "a.txt") == 2
     assert ".py" in capsys.readouterr().err
     with pytest.raises(SystemExit) as ended:
-        export(brick, "page", tmp_path / "a.html")
+        export(brick, "poem", tmp_path / "a.html")
     assert ended.value.code == 2
     assert list(tmp_path.glob("a.*")) == []
 
