@@ -10,6 +10,7 @@ from engine.export.kind import ExportKind, Job
 from engine.export.models.model_kinds import KerasKind, LiteRTKind, SavedModelKind, WeightsKind
 from engine.export.names import EXISTS, FACTS, Kind
 from engine.export.page.page_kind import PageKind
+from engine.export.preparation.files import PREPARATION
 from engine.export.report.report_kind import ReportKind
 from engine.export.rows import RowsKind
 from engine.export.service.service_kind import ServiceKind
@@ -74,7 +75,7 @@ def export(job: Job, kind: Kind, out: Path, replace: bool = False) -> tuple[Path
     contents = own.contents(job, out)
     job.went_on(1.0)
     if own.is_folder:
-        write_folder(out, contents)
+        write_folder(out, contents, PREPARATION)
         return (out,)
     if not replace:
         _refuse_what_is_there(_other_than(contents))

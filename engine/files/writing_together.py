@@ -11,7 +11,16 @@ from pathlib import Path
 from typing import BinaryIO
 
 from engine.files.safe_writing import refused, write_whole
-from engine.messages import EngineError
+from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
+
+_OTHER_FOLDER = Sentence(
+    "file.other_folder",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "There is something else under this name, which will not be replaced: {name}. Choose "
+        "another name.",
+    ),
+)
 
 
 def write_together(files: Mapping[Path, bytes]) -> None:
@@ -36,13 +45,16 @@ def write_together(files: Mapping[Path, bytes]) -> None:
         raise
 
 
-def write_folder(out: Path, files: Mapping[Path, bytes]) -> None:
+def write_folder(out: Path, files: Mapping[Path, bytes], mark: str) -> None:
     """Make the folder ``out`` of ``files``, whose paths are in it. It is filled beside its place
-    and put there in one step; a folder of that name goes only then.
+    and put there in one step. Where there is such a folder already, one that was made of the file
+    ``mark`` and others, its files are replaced, and what else is in it stays.
 
     Raises:
-        EngineError: it could not be made; what was there before is as it was.
+        EngineError: it could not be made, or something else is there; that is as it was.
     """
+    if (out.exists() or out.is_symlink()) and not _was_made(out, mark):
+        raise EngineError(_OTHER_FOLDER(name=out.name))
     try:
         filled = Path(tempfile.mkdtemp(prefix=f".{out.name[:40]}-", dir=out.parent))
     except (OSError, ValueError) as error:
@@ -72,11 +84,26 @@ def _put_in_place(filled: Path, out: Path) -> None:
     except BaseException:
         old.rename(out)
         raise
-    if old.is_dir() and not old.is_symlink():
-        shutil.rmtree(old, ignore_errors=True)
-    else:
-        with contextlib.suppress(OSError):
-            old.unlink()
+    with contextlib.suppress(OSError):  # what cannot be moved stays where it is
+        _move_others(old, out)
+        shutil.rmtree(old)
+
+
+def _was_made(out: Path, mark: str) -> bool:
+    """Whether it is a folder that was made here, or an empty one."""
+    if out.is_symlink() or not out.is_dir():
+        return False
+    return (out / mark).is_file() or not any(out.iterdir())
+
+
+def _move_others(old: Path, new: Path) -> None:
+    """What a person has put into the ``old`` folder comes into the ``new`` one."""
+    for entry in [*old.iterdir()]:
+        there = new / entry.name
+        if not there.exists():
+            entry.rename(there)
+        elif entry.is_dir() and not entry.is_symlink():
+            _move_others(entry, there)
 
 
 def _umask() -> int:

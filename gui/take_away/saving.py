@@ -186,8 +186,8 @@ class Saving(QObject):
         text = self.tr("There is such a file already: {name}. Is it to be replaced?")
         if not self._wish.ending:
             text = self.tr(
-                "There is such a folder already: {name}. Is it to be replaced, with all that is "
-                "in it?"
+                "There is such a folder already: {name}. Are the files of the last time to be "
+                "replaced? What else is in it stays."
             )
         box.setText(text.format(name=name))
         change = box.addButton(self.tr("Replace"), MessageBox.ButtonRole.AcceptRole)

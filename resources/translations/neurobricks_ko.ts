@@ -6662,6 +6662,14 @@ of these, right: {right} ({share})</source>
         <source>The pictures go in as they are: 32 × 32 pixels of three colours. Each convolution looks for small patterns, each pooling makes the picture half as wide, and at last two dense layers name the shape. Then take the convolutions away and train again: how much is lost?</source>
         <translation>그림이 그대로 들어갑니다. 32 × 32픽셀에 색이 세 가지입니다. 합성곱은 작은 무늬를 찾고, 풀링은 그림의 너비를 반으로 줄이며, 마지막에 전결합층 두 개가 도형의 이름을 답합니다. 합성곱을 빼고 다시 학습해 보세요. 정확도가 얼마나 떨어지나요?</translation>
     </message>
+    <message>
+        <source>The file {name} is written beside the weights and says how rows are made ready. Give the weights another name.</source>
+        <translation>{name} 파일은 가중치 옆에 함께 저장되며, 행을 준비하는 방법이 적혀 있습니다. 가중치에는 다른 이름을 주세요.</translation>
+    </message>
+    <message>
+        <source>There is something else under this name, which will not be replaced: {name}. Choose another name.</source>
+        <translation>이 이름으로 다른 것이 이미 있어서 바꾸지 않습니다: {name}. 다른 이름을 고르세요.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluatePage</name>
@@ -9673,8 +9681,8 @@ Actual − predicted: {residual}</source>
         <translation>같은 이름의 파일이 이미 있습니다: {name}. 새 파일로 바꿀까요?</translation>
     </message>
     <message>
-        <source>There is such a folder already: {name}. Is it to be replaced, with all that is in it?</source>
-        <translation>같은 이름의 폴더가 이미 있습니다: {name}. 안에 든 것까지 모두 새것으로 바꿀까요?</translation>
+        <source>There is such a folder already: {name}. Are the files of the last time to be replaced? What else is in it stays.</source>
+        <translation>같은 이름의 폴더가 이미 있습니다: {name}. 지난번에 저장한 파일을 바꿀까요? 폴더에 든 다른 파일은 그대로 둡니다.</translation>
     </message>
     <message>
         <source>Replace</source>

@@ -19,6 +19,7 @@ from engine.export.preparation.files import (
     preparation_file,
     program_file,
 )
+from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 from engine.training.trainer import quiet_tensorflow
 from engine.training.weights import first_weights, named
 from engine.training.weights_file import weights_as_csv, weights_as_json, weights_as_npz
@@ -26,6 +27,14 @@ from engine.training.weights_file import weights_as_csv, weights_as_json, weight
 if TYPE_CHECKING:
     import keras
 
+_TAKEN = Sentence(
+    "export.taken",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The file {name} is written beside the weights and says how rows are made ready. Give the "
+        "weights another name.",
+    ),
+)
 _WEIGHTS = {".npz": weights_as_npz, ".json": weights_as_json, ".csv": weights_as_csv}
 
 
@@ -102,6 +111,8 @@ class WeightsKind(ExportKind):
 
     @override
     def contents(self, job: Job, out: Path) -> Mapping[Path, bytes]:
+        if out.name == PREPARATION:
+            raise EngineError(_TAKEN(name=out.name))
         quiet_tensorflow()
         names = first_weights(job.design, job.prepared.facts.input_shape)
         values = named(names, job.learned.state.weights)

@@ -10,28 +10,56 @@ from engine.files import writing_together
 from engine.files.writing_together import write_folder, write_together
 from engine.messages import EngineError
 
+MARK = "a.txt"
 FILES = {Path("a.txt"): b"one", Path("inside/b.txt"): b"two"}
 
 
 def test_a_folder_holds_its_files(tmp_path) -> None:
     out = tmp_path / "한글 폴더"
-    write_folder(out, FILES)
+    write_folder(out, FILES, MARK)
     assert (out / "a.txt").read_bytes() == b"one"
     assert (out / "inside" / "b.txt").read_bytes() == b"two"
     assert [path.name for path in tmp_path.iterdir()] == [out.name]
 
 
-def test_a_folder_that_is_there_is_replaced_whole(tmp_path) -> None:
+def test_of_a_folder_that_is_there_the_files_are_replaced_and_the_rest_stays(tmp_path) -> None:
     out = tmp_path / "service"
-    write_folder(out, {Path("old.txt"): b"old"})
-    write_folder(out, FILES)
-    assert sorted(path.name for path in out.iterdir()) == ["a.txt", "inside"]
+    write_folder(out, {Path("a.txt"): b"0", Path("old.txt"): b"old"}, MARK)
+    write_folder(out, FILES, MARK)
+    assert sorted(path.name for path in out.iterdir()) == ["a.txt", "inside", "old.txt"]
+    (out / "inside" / "mine.txt").write_bytes(b"mine")
+    (out / ".venv").mkdir()
+    (out / ".venv" / "python").write_bytes(b"python")
+    write_folder(out, FILES | {Path("a.txt"): b"new"}, MARK)
+    assert (out / "a.txt").read_bytes() == b"new"
+    assert (out / "inside" / "mine.txt").read_bytes() == b"mine"
+    assert (out / "inside" / "b.txt").read_bytes() == b"two"
+    assert (out / ".venv" / "python").read_bytes() == b"python"
     assert [path.name for path in tmp_path.iterdir()] == ["service"]
+
+
+def test_a_folder_of_something_else_is_never_replaced(tmp_path) -> None:
+    out = tmp_path / "documents"
+    out.mkdir()
+    write_folder(out, FILES, MARK)  # an empty one may be filled
+    other = tmp_path / "mine"
+    other.mkdir()
+    (other / "thesis.txt").write_bytes(b"years")
+    link = tmp_path / "link"
+    link.symlink_to(out)
+    file = tmp_path / "file"
+    file.write_bytes(b"mine")
+    for there in (other, link, file):
+        with pytest.raises(EngineError, match="something else"):
+            write_folder(there, FILES, MARK)
+    assert (other / "thesis.txt").read_bytes() == b"years"
+    assert file.read_bytes() == b"mine"
+    assert link.is_symlink()
 
 
 def test_a_folder_that_cannot_be_put_in_place_leaves_the_old_one(tmp_path, monkeypatch) -> None:
     out = tmp_path / "service"
-    write_folder(out, {Path("old.txt"): b"old"})
+    write_folder(out, {Path("a.txt"): b"0", Path("old.txt"): b"old"}, MARK)
     renamed = Path.rename
 
     def fails(self: Path, target: Path) -> Path:
@@ -41,15 +69,15 @@ def test_a_folder_that_cannot_be_put_in_place_leaves_the_old_one(tmp_path, monke
 
     monkeypatch.setattr(Path, "rename", fails)
     with pytest.raises(EngineError):
-        write_folder(out, FILES)
-    assert [path.name for path in out.iterdir()] == ["old.txt"]
+        write_folder(out, FILES, MARK)
+    assert sorted(path.name for path in out.iterdir()) == ["a.txt", "old.txt"]
     assert [path.name for path in tmp_path.iterdir()] == ["service"]
 
 
 @pytest.mark.parametrize("name", ["gone/service", "a\0b"])
 def test_a_folder_that_cannot_be_made_is_said(name, tmp_path) -> None:
     with pytest.raises(EngineError):
-        write_folder(tmp_path / name, FILES)
+        write_folder(tmp_path / name, FILES, MARK)
     assert list(tmp_path.iterdir()) == []
 
 
