@@ -59,7 +59,7 @@ def _wrapped(own: Brick) -> list[str]:
 
 
 def write_compile(writer: Writer, design: Design, jit: bool) -> None:
-    """``model.compile(…)``. ``jit``: by XLA, as the app does it."""
+    """``model.compile(…)``. ``jit``: by XLA; without a word Keras decides itself."""
     settings = design.training
     optimizer = settings.own_optimizer.code(settings.learning_rate)
     rate = [setting("optimizer"), setting("learning_rate")]
@@ -73,8 +73,7 @@ def write_compile(writer: Writer, design: Design, jit: bool) -> None:
         *map(setting, settings.own_loss.own_values),
     )
     writer.add(f"    metrics=[{task_named(design.data.task).metric.code()}],")
-    if jit:
-        writer.add("    jit_compile=True,")
+    writer.add(f"    jit_compile={jit},")
     writer.add(")")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from engine.bricks import Dropout, GaussianNoise
 from engine.data.knowing.library import Library
 from engine.export.kind import Job
 from engine.export.kinds import export
@@ -22,11 +23,14 @@ SEEDS = range(1, 6)
 LONGER = 30  # epochs: by then its accuracy has come near its end
 
 
-def test_seven_lessons_learn_as_the_app_does(tmp_path) -> None:
+def test_eight_designs_learn_as_the_app_does(tmp_path) -> None:
     library, trainer = Library(), Trainer()
     designs = {
         name: recipe(name).make().with_training(shuffle=False, epochs=EPOCHS) for name in LESSONS
     }
+    noisy = recipe("iris").make().with_training(shuffle=False, epochs=EPOCHS)
+    first, *rest = noisy.bricks
+    designs["noisy"] = noisy.with_bricks((first, Dropout(rate=0.3), GaussianNoise(), *rest))
     shuffled = recipe(SHUFFLED).make().with_training(shuffle=True, epochs=LONGER)
     (tmp_path / "shuffled").mkdir()
     export(Job(shuffled, library, "ko"), "script", tmp_path / "shuffled" / "lesson.py")
