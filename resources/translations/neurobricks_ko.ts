@@ -6670,6 +6670,18 @@ of these, right: {right} ({share})</source>
         <source>There is something else under this name, which will not be replaced: {name}. Choose another name.</source>
         <translation>이 이름으로 다른 것이 이미 있어서 바꾸지 않습니다: {name}. 다른 이름을 고르세요.</translation>
     </message>
+    <message>
+        <source>This network does not look at pictures. Train one on pictures first.</source>
+        <translation>이 신경망은 그림을 보지 않습니다. 먼저 그림으로 학습하세요.</translation>
+    </message>
+    <message>
+        <source>The network does not know this picture: it came after the training. Train anew.</source>
+        <translation>신경망이 모르는 그림입니다. 학습한 뒤에 들어온 그림이니 다시 학습하세요.</translation>
+    </message>
+    <message>
+        <source>This is no picture of {least} to {largest} pixels a side, in grey or in colour.</source>
+        <translation>흑백이나 컬러로 된, 한 변이 {least}~{largest}픽셀인 그림이 아닙니다.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluatePage</name>
@@ -8784,6 +8796,17 @@ Their colour is the height that is learned.</source>
     <message>
         <source>Numbers (*.csv)</source>
         <translation>숫자 (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>PictureTiles</name>
+    <message>
+        <source>Picture {number}: {actual}. The network: {answer}, {share}.</source>
+        <translation>그림 {number}: {actual}. 신경망의 답: {answer}, {share}.</translation>
+    </message>
+    <message>
+        <source>Picture {number}: {actual}. The network: {answer}, {share}. Wrong.</source>
+        <translation>그림 {number}: {actual}. 신경망의 답: {answer}, {share}. 틀렸습니다.</translation>
     </message>
 </context>
 <context>
@@ -11459,6 +11482,49 @@ given {low} to {high}
     <message>
         <source>With it there is a loss, and a way back. Empty: only forward.</source>
         <translation>정답이 있으면 손실과 오차 역전파까지 보여 드립니다. 비워 두면 순전파만 보여 드립니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ValidationWall</name>
+    <message>
+        <source>Picture</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>클래스</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>답</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>확률</translation>
+    </message>
+    <message>
+        <source>The pictures come in a moment.</source>
+        <translation>잠시 뒤에 그림이 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Press Train: pictures that the network does not learn from appear here, with what it takes them for.</source>
+        <translation>학습을 누르세요. 학습에 쓰지 않는 그림이 여기에 나타나고, 신경망이 무엇으로 보는지 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Validation pictures, not learned from</source>
+        <translation>학습에 쓰지 않는 검증 그림</translation>
+    </message>
+    <message>
+        <source>Training pictures: none are kept apart</source>
+        <translation>학습 그림(따로 둔 그림이 없음)</translation>
+    </message>
+    <message>
+        <source>Right here: {right} of {count}</source>
+        <translation>여기서 맞은 그림: {right}/{count}</translation>
+    </message>
+    <message>
+        <source>Validation pictures</source>
+        <translation>검증 그림</translation>
     </message>
 </context>
 <context>
