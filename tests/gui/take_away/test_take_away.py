@@ -124,8 +124,12 @@ def test_the_keyboard_is_on_the_same_card_after_the_dialog(
     (dialog,) = window.findChildren(QFileDialog)
     qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
     with qtbot.waitSignal(card.saved, timeout=_LONG):
+        dialog.hide()  # then Qt says which file it is, before the window below is active again
         dialog.fileSelected.emit(str(tmp_path / "code.py"))
-        dialog.reject()
+        assert card.isAncestorOf(window.focusWidget())
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        assert card.isAncestorOf(window.focusWidget())
     assert card.isAncestorOf(window.focusWidget())  # Return saves no other kind
 
 
