@@ -1866,6 +1866,14 @@ of these, right: {right} ({share})</source>
         <translation>ROC와 정밀도-재현율</translation>
     </message>
     <message>
+        <source>One class against the rest</source>
+        <translation>한 클래스와 나머지 비교</translation>
+    </message>
+    <message>
+        <source>A click on a thin curve chooses its class, too.</source>
+        <translation>가는 곡선을 클릭해도 그 클래스를 고를 수 있습니다.</translation>
+    </message>
+    <message>
         <source>False alarms (FPR)</source>
         <translation>잘못 잡은 비율(FPR)</translation>
     </message>
@@ -1908,6 +1916,18 @@ of these, right: {right} ({share})</source>
     <message>
         <source>The ring: the threshold of {percent}.</source>
         <translation>동그라미: 임계값 {percent}.</translation>
+    </message>
+    <message>
+        <source>This part has no row of “{name}”, or no other: there is nothing to tell apart, so there is no area under a curve.</source>
+        <translation>이 데이터에는 “{name}” 행이 없거나 그것뿐입니다. 구별할 것이 없으므로 곡선 아래 넓이도 없습니다.</translation>
+    </message>
+    <message>
+        <source>Of a row of “{name}” and one of another class, drawn by chance, the first one gets the higher probability of “{name}” in {share} of all cases; by guessing in {guessing}.</source>
+        <translation>“{name}” 한 행과 다른 클래스의 한 행을 무작위로 뽑으면, 전체의 {share}에서 앞의 행이 “{name}” 확률을 더 높게 받습니다. 어림짐작이라면 {guessing}입니다.</translation>
+    </message>
+    <message>
+        <source>Mean of all classes: AUC {area}.</source>
+        <translation>모든 클래스의 평균: AUC {area}.</translation>
     </message>
 </context>
 <context>
@@ -5887,6 +5907,10 @@ of these, right: {right} ({share})</source>
         <translation>행이 {rows}개뿐이어서, 다른 행으로 재면 수치가 크게 달라질 수 있습니다.</translation>
     </message>
     <message>
+        <source>For {count} of {rows} rows the network gives no number. They are counted as its first class, “{name}”, as Keras does, and mean nothing.</source>
+        <translation>{rows}행 중 {count}행에는 신경망이 값을 내놓지 못합니다. Keras가 그러듯 첫 클래스 “{name}” 답으로 셌을 뿐, 아무 뜻도 없습니다.</translation>
+    </message>
+    <message>
         <source>To see how good the answers are, the table {name} needs the columns that are predicted as well: {columns}. It lacks {lacking}.</source>
         <translation>답이 얼마나 정확한지 보려면 ‘{name}’ 표에 예측할 열도 있어야 합니다({columns}). 없는 열: {lacking}.</translation>
     </message>
@@ -8932,6 +8956,10 @@ Their colour is the height that is learned.</source>
     <message>
         <source>Fills the fields with a row drawn by lot.</source>
         <translation>무작위로 뽑은 행으로 칸을 채웁니다.</translation>
+    </message>
+    <message>
+        <source>The network gives no number for this row.</source>
+        <translation>신경망이 이 행에는 값을 내놓지 못합니다.</translation>
     </message>
     <message>
         <source>These are answers of the network before your last change.</source>
