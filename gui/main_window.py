@@ -29,7 +29,7 @@ from gui.lessons.glossary_window import GlossaryWindow
 from gui.lessons.guide import Guide
 from gui.look.icons import Icons
 from gui.look.spoken import on_language_change
-from gui.shell.about import show_about
+from gui.shell.about import AboutWindow
 from gui.shell.actions import Actions, Handlers
 from gui.shell.beginnings import Beginnings
 from gui.shell.escape import left_one
@@ -71,6 +71,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.context = context
         self.preferences = preferences
+        self.language = language
         self._shown = False
         self._work_begun = False
         self._closing = self._may_close = False
@@ -287,7 +288,7 @@ class MainWindow(QMainWindow):
         self.guide.open(course, place)
 
     def show_about(self) -> None:
-        show_about(self)
+        AboutWindow(self.context.look, self.language, self.preferences, self).open()
 
     def thumbnail(self) -> bytes:
         """A small picture of the result, as PNG, to lie in the file; empty on the start page."""

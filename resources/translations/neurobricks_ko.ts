@@ -2,18 +2,74 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR">
 <context>
-    <name>About</name>
+    <name>AboutWindow</name>
     <message>
         <source>About Neurobricks</source>
-        <translation>뉴로브릭스 정보</translation>
+        <translation>Neurobricks 정보</translation>
     </message>
     <message>
-        <source>Build a neural network from bricks, watch it learn, understand why, take it away.
-
-Free software under the MIT licence. Networks are trained by Keras and TensorFlow. Set in Pretendard (SIL Open Font License).</source>
-        <translation>브릭으로 신경망을 쌓아 학습하는 모습을 지켜보고, 왜 그런지 이해한 다음 결과를 가져가세요.
-
-MIT 라이선스를 따르는 자유 소프트웨어입니다. 신경망은 Keras와 TensorFlow로 학습합니다. 글꼴은 Pretendard(SIL Open Font License)입니다.</translation>
+        <source>Version {version}</source>
+        <translation>버전 {version}</translation>
+    </message>
+    <message>
+        <source>Build a neural network from bricks, watch it learn, understand why, take it away.</source>
+        <translation>브릭으로 신경망을 쌓고, 학습하는 모습을 지켜보고, 이유를 이해하고, 결과를 가져가세요.</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence. Networks are trained by Keras and TensorFlow. Set in Pretendard (SIL Open Font License).</source>
+        <translation>MIT 라이선스의 자유 소프트웨어입니다. 신경망은 Keras와 TensorFlow로 학습합니다. 글꼴은 Pretendard입니다(SIL Open Font License).</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Autosaves</source>
+        <translation>자동 저장</translation>
+    </message>
+    <message>
+        <source>Keep both beside the program, as on a USB stick</source>
+        <translation>USB 메모리에서 쓸 때처럼, 둘 다 프로그램 옆에 저장</translation>
+    </message>
+    <message>
+        <source>Copy details for a report</source>
+        <translation>문의용 정보 복사</translation>
+    </message>
+    <message>
+        <source>Version, system, libraries and screen; no name, no path and nothing of yours</source>
+        <translation>버전, 시스템, 라이브러리, 화면만 담깁니다. 이름과 경로, 사용자의 데이터는 담기지 않습니다</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>폴더 열기</translation>
+    </message>
+    <message>
+        <source>Open the folder: {name}</source>
+        <translation>폴더 열기: {name}</translation>
+    </message>
+    <message>
+        <source>There is no such folder yet: nothing was kept</source>
+        <translation>아직 저장한 것이 없어 폴더가 없습니다</translation>
+    </message>
+    <message>
+        <source>Nothing can be written beside the program; it stays as it was.</source>
+        <translation>프로그램 옆에 쓸 수 없어 그대로 두었습니다.</translation>
+    </message>
+    <message>
+        <source>From the next start on, settings and autosaves are kept here: {folder}</source>
+        <translation>다음에 시작할 때부터 설정과 자동 저장 파일을 여기에 저장합니다: {folder}</translation>
+    </message>
+    <message>
+        <source>From the next start on, settings and autosaves are kept on this computer.</source>
+        <translation>다음에 시작할 때부터 설정과 자동 저장 파일을 이 컴퓨터에 저장합니다.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>복사했습니다</translation>
     </message>
 </context>
 <context>
