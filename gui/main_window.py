@@ -71,7 +71,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.context = context
         self.preferences = preferences
-        self.language = language
         self._shown = False
         self._work_begun = False
         self._closing = self._may_close = False
@@ -94,7 +93,7 @@ class MainWindow(QMainWindow):
             next_page=self.guide.key_forward,
             previous_page=self.guide.key_back,
             show_glossary=self._ask_glossary,
-            show_about=self.show_about,
+            show_about=AboutWindow.opens(context.look, language, preferences, self),
         )
         self.commands = Actions(
             context, language, preferences, self.icons, self.beginnings, self.files, handlers, self
@@ -286,9 +285,6 @@ class MainWindow(QMainWindow):
         elif self.pages.currentWidget() is self.start_page:
             self.beginnings.begin_lesson(course.pages[place].lesson)
         self.guide.open(course, place)
-
-    def show_about(self) -> None:
-        AboutWindow(self.context.look, self.language, self.preferences, self).open()
 
     def thumbnail(self) -> bytes:
         """A small picture of the result, as PNG, to lie in the file; empty on the start page."""

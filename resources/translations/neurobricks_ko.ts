@@ -6726,6 +6726,10 @@ of these, right: {right} ({share})</source>
         <source>There is something else under this name, which will not be replaced: {name}. Choose another name.</source>
         <translation>이 이름으로 다른 것이 이미 있어서 바꾸지 않습니다: {name}. 다른 이름을 고르세요.</translation>
     </message>
+    <message>
+        <source>There is no picture in this file that could be shown.</source>
+        <translation>이 파일에는 보여 줄 그림이 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluatePage</name>

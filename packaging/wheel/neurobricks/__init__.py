@@ -26,4 +26,4 @@ def engine() -> int:
     """The command ``neurobricks-engine``: without a window."""
     from engine.command_line.program import main
 
-    return main()
+    return main(called="neurobricks-engine")
