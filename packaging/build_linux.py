@@ -89,15 +89,29 @@ def freeze(out: Path, folder: Path) -> None:
 
 
 def flatten(folder: Path) -> None:
-    """No links inside: the file system of most USB sticks has none. The largest library is linked
-    from nowhere; what is doubled takes little."""
-    for link in [each for each in folder.rglob("*") if each.is_symlink()]:
-        target = link.resolve()
+    """No links inside: the file system of most USB sticks has none. Almost none is needed either,
+    since a library finds what lies in its own package; where one does not, there is a copy."""
+    inside = folder / "_internal"
+    links = {each: each.resolve() for each in folder.rglob("*") if each.is_symlink()}
+    for link in links:
         link.unlink()
-        if target.is_dir():
-            shutil.copytree(target, link)
-        else:
+    missing = not_found(inside)
+    for link, target in links.items():
+        if link.name in missing:
             shutil.copy2(target, link)
+    left = not_found(inside) & {link.name for link in links}
+    if left:
+        raise SystemExit(f"libraries that are not found inside: {', '.join(sorted(left))}")
+
+
+def not_found(inside: Path) -> set[str]:
+    """The names of libraries that some library inside asks for in vain."""
+    environment = {**os.environ, "LD_LIBRARY_PATH": str(inside)}
+    files = [str(file) for file in inside.rglob("*.so*") if file.is_file()]
+    said = subprocess.run(
+        ["ldd", *files], capture_output=True, text=True, check=False, env=environment
+    ).stdout
+    return set(re.findall(r"(\S+) => not found", said))
 
 
 def newest_glibc(folder: Path) -> str:

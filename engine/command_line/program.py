@@ -128,7 +128,7 @@ def main(arguments: Sequence[str] | None = None, called: str = "python -m engine
     command: Callable[[argparse.Namespace], None] = options.command
     try:
         out: Path | None = getattr(options, "out", None)
-        if out is not None and not out.absolute().parent.is_dir():
+        if out is not None and not _is_folder(out.absolute().parent):
             raise EngineError(_NO_FOLDER(name=str(out)))
         command(options)
         sys.stdout.flush()
@@ -142,6 +142,13 @@ def main(arguments: Sequence[str] | None = None, called: str = "python -m engine
         print("Stopped; nothing was written.", file=sys.stderr)
         return 130
     return 0
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a name longer than any folder's
+        return False
 
 
 def _parser(called: str) -> argparse.ArgumentParser:

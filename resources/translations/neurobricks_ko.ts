@@ -1965,6 +1965,26 @@ of these, right: {right} ({share})</source>
         <source>The ring: the threshold of {percent}.</source>
         <translation>동그라미: 임계값 {percent}.</translation>
     </message>
+    <message>
+        <source>One class against the rest</source>
+        <translation>한 클래스와 나머지 비교</translation>
+    </message>
+    <message>
+        <source>A click on a thin curve chooses its class, too.</source>
+        <translation>가는 곡선을 클릭해도 그 클래스를 고를 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>This part has no row of “{name}”, or no other: there is nothing to tell apart, so there is no area under a curve.</source>
+        <translation>이 데이터에는 “{name}” 행이 없거나 그것뿐입니다. 구별할 것이 없으므로 곡선 아래 넓이도 없습니다.</translation>
+    </message>
+    <message>
+        <source>Of a row of “{name}” and one of another class, drawn by chance, the first one gets the higher probability of “{name}” in {share} of all cases; by guessing in {guessing}.</source>
+        <translation>“{name}” 한 행과 다른 클래스의 한 행을 무작위로 뽑으면, 전체의 {share}에서 앞의 행이 “{name}” 확률을 더 높게 받습니다. 어림짐작이라면 {guessing}입니다.</translation>
+    </message>
+    <message>
+        <source>Mean of all classes: AUC {area}.</source>
+        <translation>모든 클래스의 평균: AUC {area}.</translation>
+    </message>
 </context>
 <context>
     <name>DamagedQuestion</name>
@@ -6730,6 +6750,10 @@ of these, right: {right} ({share})</source>
         <source>There is no picture in this file that could be shown.</source>
         <translation>이 파일에는 보여 줄 그림이 없습니다.</translation>
     </message>
+    <message>
+        <source>For {count} of {rows} rows the network gives no number. They are counted as its first class, “{name}”, as Keras does, and mean nothing.</source>
+        <translation>{rows}행 중 {count}행에는 신경망이 값을 내놓지 못합니다. Keras가 그러듯 첫 클래스 “{name}” 답으로 셌을 뿐, 아무 뜻도 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluatePage</name>
@@ -9012,6 +9036,10 @@ Their colour is the height that is learned.</source>
     <message>
         <source>These are answers of the network after epoch {epoch}.</source>
         <translation>에포크 {epoch}일 때 신경망이 내놓은 답입니다.</translation>
+    </message>
+    <message>
+        <source>The network gives no number for this row.</source>
+        <translation>신경망이 이 행에는 값을 내놓지 못합니다.</translation>
     </message>
 </context>
 <context>
