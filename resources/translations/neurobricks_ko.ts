@@ -6754,6 +6754,18 @@ of these, right: {right} ({share})</source>
         <source>For {count} of {rows} rows the network gives no number. They are counted as its first class, “{name}”, as Keras does, and mean nothing.</source>
         <translation>{rows}행 중 {count}행에는 신경망이 값을 내놓지 못합니다. Keras가 그러듯 첫 클래스 “{name}” 답으로 셌을 뿐, 아무 뜻도 없습니다.</translation>
     </message>
+    <message>
+        <source>This network does not look at pictures. Train one on pictures first.</source>
+        <translation>이 신경망은 그림을 보지 않습니다. 먼저 그림으로 학습하세요.</translation>
+    </message>
+    <message>
+        <source>The network does not know this picture: it came after the training. Train anew.</source>
+        <translation>신경망이 모르는 그림입니다. 학습한 뒤에 들어온 그림이니 다시 학습하세요.</translation>
+    </message>
+    <message>
+        <source>This is no picture of {least} to {largest} pixels a side, in grey or in colour.</source>
+        <translation>흑백이나 컬러로 된, 한 변이 {least}~{largest}픽셀인 그림이 아닙니다.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluatePage</name>
@@ -11883,6 +11895,60 @@ given {low} to {high}
     <message>
         <source>Weights of the file: {name}</source>
         <translation>파일의 가중치: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PictureTiles</name>
+    <message>
+        <source>Picture {number}: {actual}. The network: {answer}, {share}.</source>
+        <translation>그림 {number}: {actual}. 신경망의 답: {answer}, {share}.</translation>
+    </message>
+    <message>
+        <source>Picture {number}: {actual}. The network: {answer}, {share}. Wrong.</source>
+        <translation>그림 {number}: {actual}. 신경망의 답: {answer}, {share}. 틀렸습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ValidationWall</name>
+    <message>
+        <source>Picture</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>클래스</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>답</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>확률</translation>
+    </message>
+    <message>
+        <source>The pictures come in a moment.</source>
+        <translation>잠시 뒤에 그림이 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Press Train: pictures that the network does not learn from appear here, with what it takes them for.</source>
+        <translation>학습을 누르세요. 학습에 쓰지 않는 그림이 여기에 나타나고, 신경망이 무엇으로 보는지 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Validation pictures, not learned from</source>
+        <translation>학습에 쓰지 않는 검증 그림</translation>
+    </message>
+    <message>
+        <source>Training pictures: none are kept apart</source>
+        <translation>학습 그림(따로 둔 그림이 없음)</translation>
+    </message>
+    <message>
+        <source>Right here: {right} of {count}</source>
+        <translation>여기서 맞은 그림: {right}/{count}</translation>
+    </message>
+    <message>
+        <source>Validation pictures</source>
+        <translation>검증 그림</translation>
     </message>
 </context>
 </TS>
