@@ -8883,6 +8883,17 @@ Their colour is the height that is learned.</source>
     </message>
 </context>
 <context>
+    <name>PictureTiles</name>
+    <message>
+        <source>Picture {number}: {actual}. The network: {answer}, {share}.</source>
+        <translation>그림 {number}: {actual}. 신경망의 답: {answer}, {share}.</translation>
+    </message>
+    <message>
+        <source>Picture {number}: {actual}. The network: {answer}, {share}. Wrong.</source>
+        <translation>그림 {number}: {actual}. 신경망의 답: {answer}, {share}. 틀렸습니다.</translation>
+    </message>
+</context>
+<context>
     <name>PlotNumbers</name>
     <message>
         <source>Series</source>
@@ -11562,6 +11573,49 @@ given {low} to {high}
     </message>
 </context>
 <context>
+    <name>ValidationWall</name>
+    <message>
+        <source>Picture</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>클래스</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>답</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>확률</translation>
+    </message>
+    <message>
+        <source>The pictures come in a moment.</source>
+        <translation>잠시 뒤에 그림이 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Press Train: pictures that the network does not learn from appear here, with what it takes them for.</source>
+        <translation>학습을 누르세요. 학습에 쓰지 않는 그림이 여기에 나타나고, 신경망이 무엇으로 보는지 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Validation pictures, not learned from</source>
+        <translation>학습에 쓰지 않는 검증 그림</translation>
+    </message>
+    <message>
+        <source>Training pictures: none are kept apart</source>
+        <translation>학습 그림(따로 둔 그림이 없음)</translation>
+    </message>
+    <message>
+        <source>Right here: {right} of {count}</source>
+        <translation>여기서 맞은 그림: {right}/{count}</translation>
+    </message>
+    <message>
+        <source>Validation pictures</source>
+        <translation>검증 그림</translation>
+    </message>
+</context>
+<context>
     <name>ValueScale</name>
     <message>
         <source>Colours of {name}: from {low} to {high}</source>
@@ -11895,60 +11949,6 @@ given {low} to {high}
     <message>
         <source>Weights of the file: {name}</source>
         <translation>파일의 가중치: {name}</translation>
-    </message>
-</context>
-<context>
-    <name>PictureTiles</name>
-    <message>
-        <source>Picture {number}: {actual}. The network: {answer}, {share}.</source>
-        <translation>그림 {number}: {actual}. 신경망의 답: {answer}, {share}.</translation>
-    </message>
-    <message>
-        <source>Picture {number}: {actual}. The network: {answer}, {share}. Wrong.</source>
-        <translation>그림 {number}: {actual}. 신경망의 답: {answer}, {share}. 틀렸습니다.</translation>
-    </message>
-</context>
-<context>
-    <name>ValidationWall</name>
-    <message>
-        <source>Picture</source>
-        <translation>그림</translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation>클래스</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>답</translation>
-    </message>
-    <message>
-        <source>Probability</source>
-        <translation>확률</translation>
-    </message>
-    <message>
-        <source>The pictures come in a moment.</source>
-        <translation>잠시 뒤에 그림이 나타납니다.</translation>
-    </message>
-    <message>
-        <source>Press Train: pictures that the network does not learn from appear here, with what it takes them for.</source>
-        <translation>학습을 누르세요. 학습에 쓰지 않는 그림이 여기에 나타나고, 신경망이 무엇으로 보는지 보여 줍니다.</translation>
-    </message>
-    <message>
-        <source>Validation pictures, not learned from</source>
-        <translation>학습에 쓰지 않는 검증 그림</translation>
-    </message>
-    <message>
-        <source>Training pictures: none are kept apart</source>
-        <translation>학습 그림(따로 둔 그림이 없음)</translation>
-    </message>
-    <message>
-        <source>Right here: {right} of {count}</source>
-        <translation>여기서 맞은 그림: {right}/{count}</translation>
-    </message>
-    <message>
-        <source>Validation pictures</source>
-        <translation>검증 그림</translation>
     </message>
 </context>
 </TS>
