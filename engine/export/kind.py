@@ -76,6 +76,11 @@ class Job:
             raise EngineError(_NOT_TRAINED())
         return self.run
 
+    @property
+    def sees_pictures(self) -> bool:
+        """Whether what enters the network are pictures, and no rows of a table."""
+        return self.design.data.source.family == "picture"
+
     def went_on(self, share: float) -> None:
         """Tell the share that is done; EngineError where nobody wants the rest."""
         if self.cancelled():

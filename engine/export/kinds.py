@@ -49,11 +49,11 @@ _NOT_OF_PICTURES = Sentence(
     "export.not_of_pictures",
     QT_TRANSLATE_NOOP(
         "Engine",
-        "A network that sees pictures can be taken away as a report or as its weights, and not "
-        "in another way yet: what leaves would not know how to make a picture ready.",
+        "A network that sees pictures can be taken away as a model, as its weights or as a report, "
+        "and not in this way yet: what leaves would not know how to make a picture ready.",
     ),
 )
-_OF_PICTURES: tuple[Kind, ...] = ("report", "weights")
+_OF_PICTURES: tuple[Kind, ...] = ("keras", "savedmodel", "litert", "weights", "report")
 
 
 def export(job: Job, kind: Kind, out: Path, replace: bool = False) -> tuple[Path, ...]:
@@ -67,7 +67,7 @@ def export(job: Job, kind: Kind, out: Path, replace: bool = False) -> tuple[Path
     if endings and out.suffix.lower() not in endings:
         raise EngineError(_ENDING(ending=", ".join(endings), name=out.name))
     own = KINDS[kind]
-    if job.design.data.source.family == "picture" and kind not in _OF_PICTURES:
+    if job.sees_pictures and kind not in _OF_PICTURES:
         raise EngineError(_NOT_OF_PICTURES())
     if not replace:
         _refuse_what_is_there((out,))

@@ -6003,8 +6003,8 @@ of these, right: {right} ({share})</source>
         <translation>파일 이름의 끝이 {ending} 형식이어야 하는데, 이 이름은 그렇지 않습니다: {name}</translation>
     </message>
     <message>
-        <source>A network that sees pictures can be taken away as a report or as its weights, and not in another way yet: what leaves would not know how to make a picture ready.</source>
-        <translation>그림을 보는 신경망은 아직 보고서나 가중치로만 내보낼 수 있습니다. 다른 방법으로 내보내면 그림을 어떻게 준비해야 하는지 알 수 없기 때문입니다.</translation>
+        <source>A network that sees pictures can be taken away as a model, as its weights or as a report, and not in this way yet: what leaves would not know how to make a picture ready.</source>
+        <translation>그림을 보는 신경망은 모델이나 가중치, 보고서로 가져갈 수 있고, 이 방법으로는 아직 가져갈 수 없습니다. 가져간 것이 그림을 준비하는 방법을 모르기 때문입니다.</translation>
     </message>
     <message>
         <source>A training broke off, so that its design has no figure for seed {seed}.</source>
@@ -6693,6 +6693,10 @@ of these, right: {right} ({share})</source>
     <message>
         <source>There is something else under this name, which will not be replaced: {name}. Choose another name.</source>
         <translation>이 이름으로 다른 것이 이미 있어서 바꾸지 않습니다: {name}. 다른 이름을 고르세요.</translation>
+    </message>
+    <message>
+        <source>{answered} of {pictures} pictures answered, written to {name}.</source>
+        <translation>그림 {pictures}장 가운데 {answered}장에 답해 저장했습니다: {name}</translation>
     </message>
 </context>
 <context>
