@@ -107,4 +107,5 @@ class ExportKind(ABC):
     @abstractmethod
     def contents(self, job: Job, out: Path) -> Mapping[Path, bytes]:
         """The whole content of ``out`` and of each file that comes to stand beside it, ``out``
-        first. Of a folder: of each file in it, by its path in the folder."""
+        first, or in one folder beside it, the file that the folder is known by first. Of a folder:
+        of each file in it, by its path in the folder."""

@@ -6003,8 +6003,8 @@ of these, right: {right} ({share})</source>
         <translation>파일 이름의 끝이 {ending} 형식이어야 하는데, 이 이름은 그렇지 않습니다: {name}</translation>
     </message>
     <message>
-        <source>A network that sees pictures can be taken away as a model, as its weights or as a report, and not in this way yet: what leaves would not know how to make a picture ready.</source>
-        <translation>그림을 보는 신경망은 모델이나 가중치, 보고서로 가져갈 수 있고, 이 방법으로는 아직 가져갈 수 없습니다. 가져간 것이 그림을 준비하는 방법을 모르기 때문입니다.</translation>
+        <source>A network that sees pictures can be taken away as code, as a model or as a report, and not in this way yet: what leaves would not know how to make a picture ready.</source>
+        <translation>그림을 보는 신경망은 코드나 모델, 보고서로 가져갈 수 있고, 이 방법으로는 아직 가져갈 수 없습니다. 가져간 것이 그림을 준비하는 방법을 모르기 때문입니다.</translation>
     </message>
     <message>
         <source>A training broke off, so that its design has no figure for seed {seed}.</source>
@@ -6697,6 +6697,10 @@ of these, right: {right} ({share})</source>
     <message>
         <source>{answered} of {pictures} pictures answered, written to {name}.</source>
         <translation>그림 {pictures}장 가운데 {answered}장에 답해 저장했습니다: {name}</translation>
+    </message>
+    <message>
+        <source>A network that sees pictures is not written out in NumPy. Look at the Keras code.</source>
+        <translation>그림을 보는 신경망은 NumPy로 풀어 쓰지 않습니다. Keras 코드를 보세요.</translation>
     </message>
 </context>
 <context>
