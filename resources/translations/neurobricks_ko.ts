@@ -10,10 +10,10 @@
     <message>
         <source>Build a neural network from bricks, watch it learn, understand why, take it away.
 
-Free software under the MIT licence. Networks are trained by Keras and TensorFlow. Set in Pretendard (SIL Open Font License).</source>
+Free software under the MIT licence. Networks are trained by Keras and TensorFlow. Set in Pretendard (SIL Open Font License). The pre-trained eyes are EfficientNet-Lite0, taught with ImageNet by the TensorFlow authors (Apache License 2.0).</source>
         <translation>브릭으로 신경망을 쌓아 학습하는 모습을 지켜보고, 왜 그런지 이해한 다음 결과를 가져가세요.
 
-MIT 라이선스를 따르는 자유 소프트웨어입니다. 신경망은 Keras와 TensorFlow로 학습합니다. 글꼴은 Pretendard(SIL Open Font License)입니다.</translation>
+MIT 라이선스를 따르는 자유 소프트웨어입니다. 신경망은 Keras와 TensorFlow로 학습합니다. 글꼴은 Pretendard(SIL Open Font License)입니다. 미리 학습한 눈은 TensorFlow 저작자들이 ImageNet으로 가르친 EfficientNet-Lite0(Apache License 2.0)입니다.</translation>
     </message>
 </context>
 <context>
@@ -2889,6 +2889,10 @@ of these, right: {right} ({share})</source>
     <message>
         <source>The numbers are bent twice in a row ({first}, then {second}). One activation function is enough.</source>
         <translation>활성화 함수가 두 번 이어집니다({first} 다음 {second}). 하나면 충분합니다.</translation>
+    </message>
+    <message>
+        <source>Take out the bricks above it ({count})</source>
+        <translation>위의 브릭 빼기 ({count}개)</translation>
     </message>
     <message>
         <source>Keep only {function}</source>
@@ -6670,6 +6674,34 @@ of these, right: {right} ({share})</source>
         <source>There is something else under this name, which will not be replaced: {name}. Choose another name.</source>
         <translation>이 이름으로 다른 것이 이미 있어서 바꾸지 않습니다: {name}. 다른 이름을 고르세요.</translation>
     </message>
+    <message>
+        <source>The pre-trained eyes look at pictures in colour or grey, as Input gives them. What comes in here: {shape}.</source>
+        <translation>미리 학습한 눈은 입력에서 오는 컬러 또는 회색 그림을 봅니다. 여기로 들어오는 것: {shape}.</translation>
+    </message>
+    <message>
+        <source>The pre-trained eyes have to be the first brick: they know photographs, and not what other bricks make of them.</source>
+        <translation>미리 학습한 눈은 맨 위 브릭이어야 합니다. 사진은 알지만, 다른 브릭이 바꾸어 놓은 것은 모릅니다.</translation>
+    </message>
+    <message>
+        <source>A brick above changes the pictures anew in every epoch. The pre-trained eyes look at each picture only once, which is why learning is so fast. They have to be the first brick.</source>
+        <translation>위의 브릭이 에포크마다 그림을 새로 바꿉니다. 미리 학습한 눈은 그림을 한 번씩만 보며, 그래서 학습이 빠릅니다. 맨 위 브릭이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Pre-trained eyes</source>
+        <translation>미리 학습한 눈</translation>
+    </message>
+    <message>
+        <source>A network that has seen 1.3 million photographs of 1000 kinds of things (ImageNet) says what it sees, in 1280 numbers. It is frozen: only the bricks behind it learn.</source>
+        <translation>사물 1000가지의 사진 130만 장(ImageNet)을 본 신경망이 무엇이 보이는지 숫자 1280개로 말합니다. 고정되어 있어 뒤의 브릭만 학습합니다.</translation>
+    </message>
+    <message>
+        <source>Looks at</source>
+        <translation>보는 크기</translation>
+    </message>
+    <message>
+        <source>To how many pixels a side each picture is brought before it is looked at. The eyes learned with 224 pixels; 96 take a fifth of the time and show less.</source>
+        <translation>그림을 보기 전에 한 변을 몇 픽셀로 맞추는지 정합니다. 이 눈은 224픽셀로 배웠습니다. 96픽셀은 시간이 5분의 1이고 덜 자세합니다.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluatePage</name>
@@ -10255,6 +10287,10 @@ Actual − predicted: {residual}</source>
         <translation>준비되었습니다. 이어서 학습 버튼을 누르면 학습을 이어 갑니다.</translation>
     </message>
     <message>
+        <source>The eyes look at each picture, once: {share}. Learning is quick then.</source>
+        <translation>눈이 그림을 한 번씩 보고 있습니다: {share}. 그다음 학습은 금방 끝납니다.</translation>
+    </message>
+    <message>
         <source>Translating the network for this computer: a moment, once for each design. It then learns on.</source>
         <translation>이 컴퓨터에 맞게 신경망을 컴파일하고 있습니다. 설계마다 한 번, 잠깐이면 됩니다. 그다음 학습을 이어 갑니다.</translation>
     </message>
@@ -11226,6 +11262,10 @@ given {low} to {high}
 </context>
 <context>
     <name>TowerModel</name>
+    <message>
+        <source>{count} weights, frozen</source>
+        <translation>가중치 {count}개, 고정</translation>
+    </message>
     <message>
         <source>to</source>
         <translation>→</translation>
