@@ -2,18 +2,74 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR">
 <context>
-    <name>About</name>
+    <name>AboutWindow</name>
     <message>
         <source>About Neurobricks</source>
-        <translation>뉴로브릭스 정보</translation>
+        <translation>Neurobricks 정보</translation>
     </message>
     <message>
-        <source>Build a neural network from bricks, watch it learn, understand why, take it away.
-
-Free software under the MIT licence. Networks are trained by Keras and TensorFlow. Set in Pretendard (SIL Open Font License). The pre-trained eyes are EfficientNet-Lite0, taught with ImageNet by the TensorFlow authors (Apache License 2.0).</source>
-        <translation>브릭으로 신경망을 쌓아 학습하는 모습을 지켜보고, 왜 그런지 이해한 다음 결과를 가져가세요.
-
-MIT 라이선스를 따르는 자유 소프트웨어입니다. 신경망은 Keras와 TensorFlow로 학습합니다. 글꼴은 Pretendard(SIL Open Font License)입니다. 미리 학습한 눈은 TensorFlow 저작자들이 ImageNet으로 가르친 EfficientNet-Lite0(Apache License 2.0)입니다.</translation>
+        <source>Version {version}</source>
+        <translation>버전 {version}</translation>
+    </message>
+    <message>
+        <source>Build a neural network from bricks, watch it learn, understand why, take it away.</source>
+        <translation>브릭으로 신경망을 쌓고, 학습하는 모습을 지켜보고, 이유를 이해하고, 결과를 가져가세요.</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence. Networks are trained by Keras and TensorFlow. Set in Pretendard (SIL Open Font License). The pre-trained eyes are EfficientNet-Lite0, taught with ImageNet by the TensorFlow authors (Apache License 2.0).</source>
+        <translation>MIT 라이선스를 따르는 자유 소프트웨어입니다. 신경망은 Keras와 TensorFlow로 학습합니다. 글꼴은 Pretendard(SIL Open Font License)입니다. 미리 학습한 눈은 TensorFlow 저작자들이 ImageNet으로 학습시킨 EfficientNet-Lite0(Apache License 2.0)입니다.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Autosaves</source>
+        <translation>자동 저장</translation>
+    </message>
+    <message>
+        <source>Keep both beside the program, as on a USB stick</source>
+        <translation>USB 메모리에서 쓸 때처럼, 둘 다 프로그램 옆에 저장</translation>
+    </message>
+    <message>
+        <source>Copy details for a report</source>
+        <translation>문의용 정보 복사</translation>
+    </message>
+    <message>
+        <source>Version, system, libraries and screen; no name, no path and nothing of yours</source>
+        <translation>버전, 시스템, 라이브러리, 화면만 담깁니다. 이름과 경로, 사용자의 데이터는 담기지 않습니다</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>폴더 열기</translation>
+    </message>
+    <message>
+        <source>Open the folder: {name}</source>
+        <translation>폴더 열기: {name}</translation>
+    </message>
+    <message>
+        <source>There is no such folder yet: nothing was kept</source>
+        <translation>아직 저장한 것이 없어 폴더가 없습니다</translation>
+    </message>
+    <message>
+        <source>Nothing can be written beside the program; it stays as it was.</source>
+        <translation>프로그램 옆에 쓸 수 없어 그대로 두었습니다.</translation>
+    </message>
+    <message>
+        <source>From the next start on, settings and autosaves are kept here: {folder}</source>
+        <translation>다음에 시작할 때부터 설정과 자동 저장 파일을 여기에 저장합니다: {folder}</translation>
+    </message>
+    <message>
+        <source>From the next start on, settings and autosaves are kept on this computer.</source>
+        <translation>다음에 시작할 때부터 설정과 자동 저장 파일을 이 컴퓨터에 저장합니다.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>복사했습니다</translation>
     </message>
 </context>
 <context>
@@ -1908,6 +1964,26 @@ of these, right: {right} ({share})</source>
     <message>
         <source>The ring: the threshold of {percent}.</source>
         <translation>동그라미: 임계값 {percent}.</translation>
+    </message>
+    <message>
+        <source>One class against the rest</source>
+        <translation>한 클래스와 나머지 비교</translation>
+    </message>
+    <message>
+        <source>A click on a thin curve chooses its class, too.</source>
+        <translation>가는 곡선을 클릭해도 그 클래스를 고를 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>This part has no row of “{name}”, or no other: there is nothing to tell apart, so there is no area under a curve.</source>
+        <translation>이 데이터에는 “{name}” 행이 없거나 그것뿐입니다. 구별할 것이 없으므로 곡선 아래 넓이도 없습니다.</translation>
+    </message>
+    <message>
+        <source>Of a row of “{name}” and one of another class, drawn by chance, the first one gets the higher probability of “{name}” in {share} of all cases; by guessing in {guessing}.</source>
+        <translation>“{name}” 한 행과 다른 클래스의 한 행을 무작위로 뽑으면, 전체의 {share}에서 앞의 행이 “{name}” 확률을 더 높게 받습니다. 어림짐작이라면 {guessing}입니다.</translation>
+    </message>
+    <message>
+        <source>Mean of all classes: AUC {area}.</source>
+        <translation>모든 클래스의 평균: AUC {area}.</translation>
     </message>
 </context>
 <context>
@@ -6702,6 +6778,26 @@ of these, right: {right} ({share})</source>
         <source>To how many pixels a side each picture is brought before it is looked at. The eyes learned with 224 pixels; 96 take a fifth of the time and show less.</source>
         <translation>그림을 보기 전에 한 변을 몇 픽셀로 맞추는지 정합니다. 이 눈은 224픽셀로 배웠습니다. 96픽셀은 시간이 5분의 1이고 덜 자세합니다.</translation>
     </message>
+    <message>
+        <source>There is no picture in this file that could be shown.</source>
+        <translation>이 파일에는 보여 줄 그림이 없습니다.</translation>
+    </message>
+    <message>
+        <source>For {count} of {rows} rows the network gives no number. They are counted as its first class, “{name}”, as Keras does, and mean nothing.</source>
+        <translation>{rows}행 중 {count}행에는 신경망이 값을 내놓지 못합니다. Keras가 그러듯 첫 클래스 “{name}” 답으로 셌을 뿐, 아무 뜻도 없습니다.</translation>
+    </message>
+    <message>
+        <source>This network does not look at pictures. Train one on pictures first.</source>
+        <translation>이 신경망은 그림을 보지 않습니다. 먼저 그림으로 학습하세요.</translation>
+    </message>
+    <message>
+        <source>The network does not know this picture: it came after the training. Train anew.</source>
+        <translation>신경망이 모르는 그림입니다. 학습한 뒤에 들어온 그림이니 다시 학습하세요.</translation>
+    </message>
+    <message>
+        <source>This is no picture of {least} to {largest} pixels a side, in grey or in colour.</source>
+        <translation>흑백이나 컬러로 된, 한 변이 {least}~{largest}픽셀인 그림이 아닙니다.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluatePage</name>
@@ -8819,6 +8915,17 @@ Their colour is the height that is learned.</source>
     </message>
 </context>
 <context>
+    <name>PictureTiles</name>
+    <message>
+        <source>Picture {number}: {actual}. The network: {answer}, {share}.</source>
+        <translation>그림 {number}: {actual}. 신경망의 답: {answer}, {share}.</translation>
+    </message>
+    <message>
+        <source>Picture {number}: {actual}. The network: {answer}, {share}. Wrong.</source>
+        <translation>그림 {number}: {actual}. 신경망의 답: {answer}, {share}. 틀렸습니다.</translation>
+    </message>
+</context>
+<context>
     <name>PlotNumbers</name>
     <message>
         <source>Series</source>
@@ -8984,6 +9091,10 @@ Their colour is the height that is learned.</source>
     <message>
         <source>These are answers of the network after epoch {epoch}.</source>
         <translation>에포크 {epoch}일 때 신경망이 내놓은 답입니다.</translation>
+    </message>
+    <message>
+        <source>The network gives no number for this row.</source>
+        <translation>신경망이 이 행에는 값을 내놓지 못합니다.</translation>
     </message>
 </context>
 <context>
@@ -11499,6 +11610,49 @@ given {low} to {high}
     <message>
         <source>With it there is a loss, and a way back. Empty: only forward.</source>
         <translation>정답이 있으면 손실과 오차 역전파까지 보여 드립니다. 비워 두면 순전파만 보여 드립니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ValidationWall</name>
+    <message>
+        <source>Picture</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>클래스</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>답</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>확률</translation>
+    </message>
+    <message>
+        <source>The pictures come in a moment.</source>
+        <translation>잠시 뒤에 그림이 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Press Train: pictures that the network does not learn from appear here, with what it takes them for.</source>
+        <translation>학습을 누르세요. 학습에 쓰지 않는 그림이 여기에 나타나고, 신경망이 무엇으로 보는지 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Validation pictures, not learned from</source>
+        <translation>학습에 쓰지 않는 검증 그림</translation>
+    </message>
+    <message>
+        <source>Training pictures: none are kept apart</source>
+        <translation>학습 그림(따로 둔 그림이 없음)</translation>
+    </message>
+    <message>
+        <source>Right here: {right} of {count}</source>
+        <translation>여기서 맞은 그림: {right}/{count}</translation>
+    </message>
+    <message>
+        <source>Validation pictures</source>
+        <translation>검증 그림</translation>
     </message>
 </context>
 <context>
