@@ -75,7 +75,7 @@ def with_nan(numbers):
         {"marks": lambda own: own[:1]},
         {"version": lambda own: own[:-1]},
     ],
-    ids=str,
+    ids=["empty", "foreign", "shape", "kind", "nan", "lacking", "marks", "version"],
 )
 def test_what_is_no_pack_of_these_eyes_tells_nothing(quick_eyes, data):
     known = seen.Seen()
