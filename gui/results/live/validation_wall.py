@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.explanation.pictures.wall import WallOfPictures
 from engine.messages import Message
-from engine.service.picture_requests import LookAtWall
+from engine.service.looking_requests import LookAtWall
 from engine.training.frames import Figures
 from gui.look.spoken import on_language_change
 from gui.results.pictures.tiles import answered_tile
