@@ -86,6 +86,8 @@ class MainWindow(QMainWindow):
             choose_table=self.choose_table,
             paste_table=self.paste_table,
             type_table=self.type_table,
+            open_pictures=self.choose_pictures,
+            paste_any=self.paste_any,
             present=self.present,
             widen_data=self.widen_data,
             full_screen=self.full_screen,
@@ -149,6 +151,7 @@ class MainWindow(QMainWindow):
         self.start_page.paste_wanted.connect(self.paste_table)
         self.start_page.type_wanted.connect(self.type_table)
         self.start_page.paint_wanted.connect(beginnings.begin_painting)
+        self.start_page.pictures_wanted.connect(self.choose_pictures)
         self.start_page.file_wanted.connect(beginnings.choose_file)
         self.start_page.file_chosen.connect(beginnings.open_path)
         self.files.opened.connect(self._opened)
@@ -160,6 +163,7 @@ class MainWindow(QMainWindow):
         self.status_line.cancel_wanted.connect(self.files.stop_opening)
         beginnings.begun.connect(self.show_workplace)
         beginnings.table_dropped.connect(self.open_table)
+        beginnings.pictures_dropped.connect(self.take_pictures)
         document.changed.connect(self._design_changed)
         document.changed.connect(self._tell_glossary)
         self.menus.course_wanted.connect(self.show_page)
@@ -241,6 +245,23 @@ class MainWindow(QMainWindow):
         self.build_columns()
         if self.data_column is not None:
             self.data_column.tables.type()
+
+    def choose_pictures(self) -> None:
+        """Ask for a folder or zip of pictures."""
+        self.build_columns()
+        if self.data_column is not None:
+            self.data_column.open_pictures()
+
+    def take_pictures(self, paths: list[Path]) -> None:
+        self.build_columns()
+        if self.data_column is not None:
+            self.data_column.take_pictures(paths)
+
+    def paste_any(self) -> None:
+        """Paste a picture or a table, whichever suits the data."""
+        self.build_columns()
+        if self.data_column is not None:
+            self.data_column.paste()
 
     def present(self, on: bool) -> None:
         """Large type and the tower, the plots and a few controls alone; or back."""

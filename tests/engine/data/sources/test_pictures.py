@@ -166,27 +166,32 @@ def test_a_class_more_and_the_tower_ends_in_three(tmp_path):
     assert wider.shapes(facts.input_shape)[-1] == (3,)
     assert wider.training.loss == "categorical_crossentropy"
     assert wider.bricks[:-1] == design.bricks[:-1]
-    back = edits.class_deleted(library, wider, "bird")
+    back = edits.fitted_to(library, wider, wider.data.source.without_class("bird"))
     assert codes_of(back) == {"cat", "dog"}
     assert back.shapes(facts.input_shape)[-1] == (2,)
 
 
 def test_rename_delete_and_move(tmp_path):
     library, design = sourced(tmp_path, two_classes(10))
-    renamed = edits.class_renamed(design, "cat", "고양이")
+    own = edits.own_pictures(design)
+    renamed = edits.with_pictures(design, own.renamed("cat", "고양이"))
+    assert renamed is not None
     assert library.prepared(renamed.data).facts.class_names == ("dog", "고양이")
     with pytest.raises(EngineError) as caught:
-        edits.class_renamed(design, "cat", "dog")
+        own.renamed("cat", "dog")
     assert caught.value.message.code == "pictures.name_taken"
-    fewer = edits.pictures_deleted(library, design, [0, 3])
+    fewer = edits.with_pictures(design, own.without([0, 3]))
+    assert fewer is not None
     assert fewer.data.source.counts == {"cat": 8, "dog": 10}
     names = library.table(fewer.data.source).frame["picture"].tolist()
     assert "cat/0.png" not in names
     assert len(names) == 18
-    moved = edits.pictures_moved(library, design, [1, 0], "dog")
+    moved = edits.with_pictures(design, own.moved([1, 0], "dog"))
+    assert moved is not None
     assert moved.data.source.counts == {"cat": 8, "dog": 12}
     assert moved.bricks == design.bricks
-    assert edits.pictures_moved(library, moved, [1, 0], "cat") == design  # undone
+    assert edits.own_pictures(moved).moved([1, 0], "cat") == own  # undone
+    assert edits.with_pictures(design, own.without_class("cat")) is None  # the tower follows
 
 
 def a_source(codes: list[int], classes: int) -> Pictures:
