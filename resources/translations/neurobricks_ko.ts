@@ -2,18 +2,74 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR">
 <context>
-    <name>About</name>
+    <name>AboutWindow</name>
     <message>
         <source>About Neurobricks</source>
-        <translation>뉴로브릭스 정보</translation>
+        <translation>Neurobricks 정보</translation>
     </message>
     <message>
-        <source>Build a neural network from bricks, watch it learn, understand why, take it away.
-
-Free software under the MIT licence. Networks are trained by Keras and TensorFlow. Set in Pretendard (SIL Open Font License).</source>
-        <translation>브릭으로 신경망을 쌓아 학습하는 모습을 지켜보고, 왜 그런지 이해한 다음 결과를 가져가세요.
-
-MIT 라이선스를 따르는 자유 소프트웨어입니다. 신경망은 Keras와 TensorFlow로 학습합니다. 글꼴은 Pretendard(SIL Open Font License)입니다.</translation>
+        <source>Version {version}</source>
+        <translation>버전 {version}</translation>
+    </message>
+    <message>
+        <source>Build a neural network from bricks, watch it learn, understand why, take it away.</source>
+        <translation>브릭으로 신경망을 쌓고, 학습하는 모습을 지켜보고, 이유를 이해하고, 결과를 가져가세요.</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence. Networks are trained by Keras and TensorFlow. Set in Pretendard (SIL Open Font License).</source>
+        <translation>MIT 라이선스의 자유 소프트웨어입니다. 신경망은 Keras와 TensorFlow로 학습합니다. 글꼴은 Pretendard입니다(SIL Open Font License).</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Autosaves</source>
+        <translation>자동 저장</translation>
+    </message>
+    <message>
+        <source>Keep both beside the program, as on a USB stick</source>
+        <translation>USB 메모리에서 쓸 때처럼, 둘 다 프로그램 옆에 저장</translation>
+    </message>
+    <message>
+        <source>Copy details for a report</source>
+        <translation>문의용 정보 복사</translation>
+    </message>
+    <message>
+        <source>Version, system, libraries and screen; no name, no path and nothing of yours</source>
+        <translation>버전, 시스템, 라이브러리, 화면만 담깁니다. 이름과 경로, 사용자의 데이터는 담기지 않습니다</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>폴더 열기</translation>
+    </message>
+    <message>
+        <source>Open the folder: {name}</source>
+        <translation>폴더 열기: {name}</translation>
+    </message>
+    <message>
+        <source>There is no such folder yet: nothing was kept</source>
+        <translation>아직 저장한 것이 없어 폴더가 없습니다</translation>
+    </message>
+    <message>
+        <source>Nothing can be written beside the program; it stays as it was.</source>
+        <translation>프로그램 옆에 쓸 수 없어 그대로 두었습니다.</translation>
+    </message>
+    <message>
+        <source>From the next start on, settings and autosaves are kept here: {folder}</source>
+        <translation>다음에 시작할 때부터 설정과 자동 저장 파일을 여기에 저장합니다: {folder}</translation>
+    </message>
+    <message>
+        <source>From the next start on, settings and autosaves are kept on this computer.</source>
+        <translation>다음에 시작할 때부터 설정과 자동 저장 파일을 이 컴퓨터에 저장합니다.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>복사했습니다</translation>
     </message>
 </context>
 <context>
@@ -49,6 +105,14 @@ MIT 라이선스를 따르는 자유 소프트웨어입니다. 신경망은 Kera
     <message>
         <source>Pa&amp;int data…</source>
         <translation>데이터 그리기(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Open pict&amp;ures…</source>
+        <translation>그림 열기(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>&amp;Draw your own classes</source>
+        <translation>클래스 직접 그리기(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -257,6 +321,41 @@ Predicted: {predicted}</source>
     </message>
 </context>
 <context>
+    <name>AlikeLine</name>
+    <message>
+        <source>Leaks: {count}</source>
+        <translation>유출: {count}</translation>
+    </message>
+    <message>
+        <source>Choose the pictures of the test that look like pictures to learn from</source>
+        <translation>시험 그림 가운데 학습 그림과 비슷한 것을 고릅니다</translation>
+    </message>
+    <message>
+        <source>In two classes: {count}</source>
+        <translation>두 클래스에 있음: {count}</translation>
+    </message>
+    <message>
+        <source>Choose the pictures that lie in two classes</source>
+        <translation>두 클래스에 들어 있는 그림을 고릅니다</translation>
+    </message>
+    <message>
+        <source>Copies: {count}</source>
+        <translation>중복: {count}</translation>
+    </message>
+    <message>
+        <source>Choose the pictures that are there a second time, to delete them</source>
+        <translation>두 번 들어 있는 그림을 골라 지울 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Look alike: {count}</source>
+        <translation>비슷함: {count}</translation>
+    </message>
+    <message>
+        <source>Choose the pictures that look like another one</source>
+        <translation>다른 그림과 비슷한 그림을 고릅니다</translation>
+    </message>
+</context>
+<context>
     <name>AllInputs</name>
     <message>
         <source>differs by column</source>
@@ -412,6 +511,101 @@ Predicted: {predicted}</source>
     <message>
         <source>Arrow keys move the cross, with Shift in small steps; the space bar paints there. Digits choose the class, letters the tool, Escape cancels.</source>
         <translation>화살표 키는 십자 표시를 옮기고(Shift와 함께 누르면 조금씩), 스페이스바는 그 자리에 점을 그립니다. 숫자 키는 클래스를, 글자 키는 도구를 고르고, Esc는 취소합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>BringDialog</name>
+    <message>
+        <source>A folder with a folder of pictures for each class</source>
+        <translation>클래스마다 그림 폴더가 들어 있는 폴더</translation>
+    </message>
+    <message>
+        <source>A zip with a folder of pictures for each class</source>
+        <translation>클래스마다 그림 폴더가 들어 있는 zip 파일</translation>
+    </message>
+    <message>
+        <source>Zip files (*.zip)</source>
+        <translation>Zip 파일 (*.zip)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Add pictures</source>
+        <translation>그림 추가</translation>
+    </message>
+    <message>
+        <source>Open pictures</source>
+        <translation>그림 열기</translation>
+    </message>
+    <message>
+        <source>Pictures in folders</source>
+        <translation>폴더에 나눠 담은 그림</translation>
+    </message>
+    <message>
+        <source>Put the pictures of each class into a folder of their own (PNG, JPEG, WebP, BMP or GIF). The folder&apos;s name is the class. Then choose the folder around them:</source>
+        <translation>클래스마다 폴더를 하나씩 만들어 그림(PNG, JPEG, WebP, BMP, GIF)을 넣으세요. 폴더 이름이 클래스 이름이 됩니다. 그런 다음 이 폴더들을 담은 폴더를 고르세요.</translation>
+    </message>
+    <message>
+        <source>my pictures
+    ├─ cats:  1.jpg, 2.jpg, …
+    └─ dogs:  1.jpg, 2.jpg, …</source>
+        <translation>내 그림
+    ├─ 고양이:  1.jpg, 2.jpg, …
+    └─ 강아지:  1.jpg, 2.jpg, …</translation>
+    </message>
+    <message>
+        <source>Or drop a folder or a zip here.</source>
+        <translation>폴더나 zip 파일을 여기로 끌어 놓아도 됩니다.</translation>
+    </message>
+    <message>
+        <source>No pictures yet? Draw them, paste them, or take them by the camera:</source>
+        <translation>아직 그림이 없나요? 그리거나, 붙여넣거나, 카메라로 찍어 보세요.</translation>
+    </message>
+    <message>
+        <source>Begin with empty classes</source>
+        <translation>빈 클래스로 시작하기</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>폴더 고르기…</translation>
+    </message>
+    <message>
+        <source>Choose a zip…</source>
+        <translation>zip 파일 고르기…</translation>
+    </message>
+    <message>
+        <source>Choose another…</source>
+        <translation>다른 것 고르기…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Reading pictures: {name}</source>
+        <translation>그림을 읽는 중: {name}</translation>
+    </message>
+    <message>
+        <source>How many of the pictures are read</source>
+        <translation>그림을 읽은 정도</translation>
+    </message>
+    <message>
+        <source>They stay on this computer. Each is kept small; the files are not changed.</source>
+        <translation>그림은 이 컴퓨터에만 남습니다. 작게 줄여 담고, 원래 파일은 바꾸지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Add them</source>
+        <translation>추가하기</translation>
+    </message>
+    <message>
+        <source>Use these pictures</source>
+        <translation>이 그림 사용하기</translation>
+    </message>
+    <message>
+        <source>Pictures: {pictures}. Classes: {classes}. {size}</source>
+        <translation>그림 {pictures}장, 클래스 {classes}개. {size}</translation>
     </message>
 </context>
 <context>
@@ -589,6 +783,49 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Worst errors first, of this part: {count}</source>
         <translation>크게 틀린 것부터, 이 부분의 행: {count}개</translation>
+    </message>
+</context>
+<context>
+    <name>ClassHead</name>
+    <message>
+        <source>Pictures of {name}: {count}</source>
+        <translation>{name} 그림 수: {count}</translation>
+    </message>
+    <message>
+        <source>A class needs at least two pictures: one to learn, one to test.</source>
+        <translation>클래스마다 그림이 두 장은 있어야 합니다. 하나는 학습에, 하나는 시험에 씁니다.</translation>
+    </message>
+    <message>
+        <source>Show the pictures of {name}</source>
+        <translation>그림 펼치기: {name}</translation>
+    </message>
+    <message>
+        <source>Hide the pictures of {name}</source>
+        <translation>그림 접기: {name}</translation>
+    </message>
+    <message>
+        <source>Press and hold</source>
+        <translation>누르고 있기</translation>
+    </message>
+    <message>
+        <source>Hold to take pictures of {name}</source>
+        <translation>누르고 있는 동안 찍기: {name}</translation>
+    </message>
+    <message>
+        <source>What can be done with {name}</source>
+        <translation>메뉴: {name}</translation>
+    </message>
+    <message>
+        <source>Choose all its pictures</source>
+        <translation>이 클래스의 그림 모두 선택</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>이름 바꾸기…</translation>
+    </message>
+    <message>
+        <source>Delete the class</source>
+        <translation>클래스 삭제</translation>
     </message>
 </context>
 <context>
@@ -1909,6 +2146,26 @@ of these, right: {right} ({share})</source>
         <source>The ring: the threshold of {percent}.</source>
         <translation>동그라미: 임계값 {percent}.</translation>
     </message>
+    <message>
+        <source>One class against the rest</source>
+        <translation>한 클래스와 나머지 비교</translation>
+    </message>
+    <message>
+        <source>A click on a thin curve chooses its class, too.</source>
+        <translation>가는 곡선을 클릭해도 그 클래스를 고를 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>This part has no row of “{name}”, or no other: there is nothing to tell apart, so there is no area under a curve.</source>
+        <translation>이 데이터에는 “{name}” 행이 없거나 그것뿐입니다. 구별할 것이 없으므로 곡선 아래 넓이도 없습니다.</translation>
+    </message>
+    <message>
+        <source>Of a row of “{name}” and one of another class, drawn by chance, the first one gets the higher probability of “{name}” in {share} of all cases; by guessing in {guessing}.</source>
+        <translation>“{name}” 한 행과 다른 클래스의 한 행을 무작위로 뽑으면, 전체의 {share}에서 앞의 행이 “{name}” 확률을 더 높게 받습니다. 어림짐작이라면 {guessing}입니다.</translation>
+    </message>
+    <message>
+        <source>Mean of all classes: AUC {area}.</source>
+        <translation>모든 클래스의 평균: AUC {area}.</translation>
+    </message>
 </context>
 <context>
     <name>DamagedQuestion</name>
@@ -1940,6 +2197,10 @@ of these, right: {right} ({share})</source>
 <context>
     <name>DataColumn</name>
     <message>
+        <source>Draw your own classes</source>
+        <translation>클래스 직접 그리기</translation>
+    </message>
+    <message>
         <source>Data</source>
         <translation>데이터</translation>
     </message>
@@ -1954,6 +2215,10 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Paint</source>
         <translation>그리기</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>그림</translation>
     </message>
     <message>
         <source>Table</source>
@@ -2314,6 +2579,56 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Lesson: {page}</source>
         <translation>예제: {page}</translation>
+    </message>
+</context>
+<context>
+    <name>DrawingBoard</name>
+    <message>
+        <source>Drawing board</source>
+        <translation>그림 그리는 판</translation>
+    </message>
+    <message>
+        <source>Draw with the mouse; or move the pen by the arrow keys, and set it down and take it up by Space. Enter adds the picture.</source>
+        <translation>마우스로 그리거나, 화살표 키로 펜을 옮기고 스페이스바로 펜을 대고 떼세요. Enter 키를 누르면 그림이 추가됩니다.</translation>
+    </message>
+    <message>
+        <source>Draw here</source>
+        <translation>여기에 그리세요</translation>
+    </message>
+</context>
+<context>
+    <name>DrawingPage</name>
+    <message>
+        <source>Pen</source>
+        <translation>펜</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>지우개</translation>
+    </message>
+    <message>
+        <source>Take the last stroke back (Ctrl+Z)</source>
+        <translation>마지막 획 되돌리기 (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Draw it again</source>
+        <translation>되돌린 획 다시 그리기</translation>
+    </message>
+    <message>
+        <source>A new sheet (Delete)</source>
+        <translation>모두 지우기 (Delete)</translation>
+    </message>
+    <message>
+        <source>Thickness</source>
+        <translation>굵기</translation>
+    </message>
+    <message>
+        <source>Add to: {name}</source>
+        <translation>추가할 클래스: {name}</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>추가</translation>
     </message>
 </context>
 <context>
@@ -6427,6 +6742,10 @@ of these, right: {right} ({share})</source>
         <translation>모든 그림이 한 폴더에 있습니다: {name}. 그 안에 클래스마다 폴더를 만들어 그림을 나누어 넣은 뒤 다시 고르세요.</translation>
     </message>
     <message>
+        <source>There is no picture in what was brought. Choose picture files.</source>
+        <translation>가져온 것에 그림이 없습니다. 그림 파일을 고르세요.</translation>
+    </message>
+    <message>
         <source>A class has no picture that can be read. Put some into its folder, or take the folder away: {name}</source>
         <translation>읽을 수 있는 그림이 하나도 없는 클래스가 있습니다. 폴더에 그림을 넣거나 폴더를 없애세요: {name}</translation>
     </message>
@@ -6670,6 +6989,30 @@ of these, right: {right} ({share})</source>
         <source>There is something else under this name, which will not be replaced: {name}. Choose another name.</source>
         <translation>이 이름으로 다른 것이 이미 있어서 바꾸지 않습니다: {name}. 다른 이름을 고르세요.</translation>
     </message>
+    <message>
+        <source>There is no picture in this file that could be shown.</source>
+        <translation>이 파일에는 보여 줄 그림이 없습니다.</translation>
+    </message>
+    <message>
+        <source>For {count} of {rows} rows the network gives no number. They are counted as its first class, “{name}”, as Keras does, and mean nothing.</source>
+        <translation>{rows}행 중 {count}행에는 신경망이 값을 내놓지 못합니다. Keras가 그러듯 첫 클래스 “{name}” 답으로 셌을 뿐, 아무 뜻도 없습니다.</translation>
+    </message>
+    <message>
+        <source>This network does not look at pictures. Train one on pictures first.</source>
+        <translation>이 신경망은 그림을 보지 않습니다. 먼저 그림으로 학습하세요.</translation>
+    </message>
+    <message>
+        <source>The network does not know this picture: it came after the training. Train anew.</source>
+        <translation>신경망이 모르는 그림입니다. 학습한 뒤에 들어온 그림이니 다시 학습하세요.</translation>
+    </message>
+    <message>
+        <source>This is no picture of {least} to {largest} pixels a side, in grey or in colour.</source>
+        <translation>흑백이나 컬러로 된, 한 변이 {least}~{largest}픽셀인 그림이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>There is no picture in the clipboard. Copy one first, such as on a web page, then paste again.</source>
+        <translation>클립보드에 그림이 없습니다. 웹 페이지 등에서 그림을 복사한 다음 다시 붙여넣으세요.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluatePage</name>
@@ -6787,6 +7130,13 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Neurobricks, Keras networks and tables</source>
         <translation>뉴로브릭스 파일, Keras 신경망, 표</translation>
+    </message>
+</context>
+<context>
+    <name>FileSize</name>
+    <message>
+        <source>In the file they take about {megabytes} MB.</source>
+        <translation>파일에서 차지하는 크기: 약 {megabytes}MB.</translation>
     </message>
 </context>
 <context>
@@ -8388,6 +8738,33 @@ of these, right: {right} ({share})</source>
     </message>
 </context>
 <context>
+    <name>OwnPictures</name>
+    <message>
+        <source>Pictures of: {name}</source>
+        <translation>추가할 그림: {name}</translation>
+    </message>
+    <message>
+        <source>Pictures ({patterns})</source>
+        <translation>그림 ({patterns})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Add pictures ({count}) to: {name}</source>
+        <translation>그림 추가({count}장): {name}</translation>
+    </message>
+    <message>
+        <source>pasted</source>
+        <translation>붙여넣은 그림</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>끌어 놓은 그림</translation>
+    </message>
+</context>
+<context>
     <name>OwnTables</name>
     <message>
         <source>Open a table</source>
@@ -8710,6 +9087,37 @@ Their colour is the height that is learned.</source>
     </message>
 </context>
 <context>
+    <name>PictureChanges</name>
+    <message>
+        <source>Add class: {name}</source>
+        <translation>클래스 추가: {name}</translation>
+    </message>
+    <message>
+        <source>Rename class: {before} → {after}</source>
+        <translation>클래스 이름 바꾸기: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>Delete class: {name}</source>
+        <translation>클래스 삭제: {name}</translation>
+    </message>
+    <message>
+        <source>Delete pictures ({count})</source>
+        <translation>그림 삭제({count}장)</translation>
+    </message>
+    <message>
+        <source>Move pictures ({count}) to: {name}</source>
+        <translation>그림 옮기기({count}장): {name}</translation>
+    </message>
+    <message>
+        <source>Add pictures ({count}): {name}</source>
+        <translation>그림 추가({count}장): {name}</translation>
+    </message>
+    <message>
+        <source>Choose data: {name}</source>
+        <translation>데이터 선택: {name}</translation>
+    </message>
+</context>
+<context>
     <name>PictureColumns</name>
     <message>
         <source>Across</source>
@@ -8730,6 +9138,24 @@ Their colour is the height that is learned.</source>
     <message>
         <source>All columns that are not on an axis are held at their mean.</source>
         <translation>축에 없는 열은 모두 평균값으로 고정합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureGrid</name>
+    <message>
+        <source>Pictures</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>No pictures yet: add some, or drop them here.</source>
+        <translation>아직 그림이 없습니다. 추가하거나 여기로 끌어 놓으세요.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureModel</name>
+    <message>
+        <source>{name}: picture {number} of {count}</source>
+        <translation>{name}: 그림 {number}/{count}</translation>
     </message>
 </context>
 <context>
@@ -8784,6 +9210,72 @@ Their colour is the height that is learned.</source>
     <message>
         <source>Numbers (*.csv)</source>
         <translation>숫자 (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>PictureTiles</name>
+    <message>
+        <source>Picture {number}: {actual}. The network: {answer}, {share}.</source>
+        <translation>그림 {number}: {actual}. 신경망의 답: {answer}, {share}.</translation>
+    </message>
+    <message>
+        <source>Picture {number}: {actual}. The network: {answer}, {share}. Wrong.</source>
+        <translation>그림 {number}: {actual}. 신경망의 답: {answer}, {share}. 틀렸습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PicturesPanel</name>
+    <message>
+        <source>Add a class</source>
+        <translation>클래스 추가</translation>
+    </message>
+    <message>
+        <source>How many of the pictures are read</source>
+        <translation>그림을 읽은 정도</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>메시지 닫기</translation>
+    </message>
+    <message>
+        <source>The last brick was changed to tell {count} classes apart. What was learned before does not fit it: train again.</source>
+        <translation>클래스 {count}개를 구별하도록 마지막 브릭을 바꿨습니다. 전에 학습한 것은 맞지 않으니 다시 학습하세요.</translation>
+    </message>
+    <message>
+        <source>Class {number}</source>
+        <translation>클래스 {number}</translation>
+    </message>
+    <message>
+        <source>Rename: {name}</source>
+        <translation>이름 바꾸기: {name}</translation>
+    </message>
+    <message>
+        <source>Draw a picture of: {name}</source>
+        <translation>그림 그리기: {name}</translation>
+    </message>
+    <message>
+        <source>drawn</source>
+        <translation>그린 그림</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>옮기기</translation>
+    </message>
+    <message>
+        <source>Delete pictures ({count})</source>
+        <translation>그림 삭제({count}장)</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>붙여넣기</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation>모두 선택</translation>
     </message>
 </context>
 <context>
@@ -8952,6 +9444,10 @@ Their colour is the height that is learned.</source>
     <message>
         <source>These are answers of the network after epoch {epoch}.</source>
         <translation>에포크 {epoch}일 때 신경망이 내놓은 답입니다.</translation>
+    </message>
+    <message>
+        <source>The network gives no number for this row.</source>
+        <translation>신경망이 이 행에는 값을 내놓지 못합니다.</translation>
     </message>
 </context>
 <context>
@@ -10028,8 +10524,20 @@ Actual − predicted: {residual}</source>
         <translation>다르게 읽기…</translation>
     </message>
     <message>
+        <source>Open pictures…</source>
+        <translation>그림 열기…</translation>
+    </message>
+    <message>
         <source>Add a test table…</source>
         <translation>시험용 표 추가…</translation>
+    </message>
+    <message>
+        <source>Add pictures…</source>
+        <translation>그림 추가…</translation>
+    </message>
+    <message>
+        <source>Draw your own classes</source>
+        <translation>클래스 직접 그리기</translation>
     </message>
     <message>
         <source>A table of your own, from a file: a spreadsheet or CSV. Choose what to predict, and the rest is proposed.</source>
@@ -10042,6 +10550,18 @@ Actual − predicted: {residual}</source>
     <message>
         <source>A few rows of your own, typed into a sheet.</source>
         <translation>행 몇 개를 직접 입력해 만드는 표입니다.</translation>
+    </message>
+    <message>
+        <source>Photographs of your own: a folder or zip that has a folder for each class.</source>
+        <translation>직접 찍은 사진이나 그림입니다. 클래스마다 폴더가 들어 있는 폴더나 zip 파일을 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Another folder or zip, beside the present pictures.</source>
+        <translation>지금 그림에 다른 폴더나 zip 파일의 그림을 더합니다.</translation>
+    </message>
+    <message>
+        <source>Two empty classes, to be filled with the mouse, the camera, or pasted pictures.</source>
+        <translation>빈 클래스 두 개로 시작해 마우스로 그리거나, 카메라로 찍거나, 그림을 붙여넣습니다.</translation>
     </message>
     <message>
         <source>The present table, read with another separator or header.</source>
@@ -10188,8 +10708,8 @@ Actual − predicted: {residual}</source>
         <translation>무엇을 학습해 볼까요?</translation>
     </message>
     <message>
-        <source>Choose a lesson and press Train, bring a table of your own, or paint data.</source>
-        <translation>예제를 골라 학습 버튼을 누르거나, 내 표를 가져오거나, 데이터를 그려 보세요.</translation>
+        <source>Choose a lesson and press Train, bring a table or pictures of your own, or paint data.</source>
+        <translation>예제를 골라 학습을 누르거나, 표나 그림을 가져오거나, 데이터를 직접 그려 보세요.</translation>
     </message>
     <message>
         <source>Back to my work</source>
@@ -10210,6 +10730,10 @@ Actual − predicted: {residual}</source>
     <message>
         <source>Paint data…</source>
         <translation>데이터 그리기…</translation>
+    </message>
+    <message>
+        <source>Pictures…</source>
+        <translation>그림…</translation>
     </message>
     <message>
         <source>Start empty</source>
@@ -11462,6 +11986,49 @@ given {low} to {high}
     </message>
 </context>
 <context>
+    <name>ValidationWall</name>
+    <message>
+        <source>Picture</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>클래스</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>답</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>확률</translation>
+    </message>
+    <message>
+        <source>The pictures come in a moment.</source>
+        <translation>잠시 뒤에 그림이 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Press Train: pictures that the network does not learn from appear here, with what it takes them for.</source>
+        <translation>학습을 누르세요. 학습에 쓰지 않는 그림이 여기에 나타나고, 신경망이 무엇으로 보는지 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Validation pictures, not learned from</source>
+        <translation>학습에 쓰지 않는 검증 그림</translation>
+    </message>
+    <message>
+        <source>Training pictures: none are kept apart</source>
+        <translation>학습 그림(따로 둔 그림이 없음)</translation>
+    </message>
+    <message>
+        <source>Right here: {right} of {count}</source>
+        <translation>여기서 맞은 그림: {right}/{count}</translation>
+    </message>
+    <message>
+        <source>Validation pictures</source>
+        <translation>검증 그림</translation>
+    </message>
+</context>
+<context>
     <name>ValueScale</name>
     <message>
         <source>Colours of {name}: from {low} to {high}</source>
@@ -11662,6 +12229,53 @@ given {low} to {high}
     <message>
         <source>Type the table</source>
         <translation>표 직접 입력</translation>
+    </message>
+</context>
+<context>
+    <name>WaysBar</name>
+    <message>
+        <source>Add a class</source>
+        <translation>클래스 추가</translation>
+    </message>
+    <message>
+        <source>Files…</source>
+        <translation>파일…</translation>
+    </message>
+    <message>
+        <source>Picture files for the chosen class</source>
+        <translation>선택한 클래스에 그림 파일 추가</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>붙여넣기</translation>
+    </message>
+    <message>
+        <source>Paste a picture into the chosen class</source>
+        <translation>선택한 클래스에 그림 붙여넣기</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>그리기</translation>
+    </message>
+    <message>
+        <source>Draw pictures of the chosen class</source>
+        <translation>선택한 클래스의 그림 그리기</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>카메라</translation>
+    </message>
+    <message>
+        <source>Take pictures by the camera</source>
+        <translation>카메라로 찍기</translation>
+    </message>
+    <message>
+        <source>The pictures as they are</source>
+        <translation>그림 그대로 보기</translation>
+    </message>
+    <message>
+        <source>As the network will see them</source>
+        <translation>신경망이 보는 대로 보기</translation>
     </message>
 </context>
 <context>

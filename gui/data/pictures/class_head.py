@@ -119,7 +119,7 @@ class ClassHead(QWidget):
         words = words.format(name=name)
         self.fold.setAccessibleName(words)
         set_tool_tip(self.fold, words)
-        self.hold.setText(self.tr("Hold"))
+        self.hold.setText(self.tr("Press and hold"))
         words = self.tr("Hold to take pictures of {name}").format(name=name)
         self.hold.setAccessibleName(words)
         set_tool_tip(self.hold, words)

@@ -307,7 +307,7 @@ class PredictPage(QWidget):
         if self._question.waits:
             self._again = True
         elif rows is None:
-            self._say_no_answer()
+            self._say_no_answer(self.tr("The answer comes when every value can be read."))
         else:
             before = self._row_before() if not self._keep else {}
             asked = {name: [*before.get(name, ()), *texts] for name, texts in rows.items()}
@@ -339,6 +339,9 @@ class PredictPage(QWidget):
     ) -> None:
         self._problem.setVisible(False)
         prediction = prediction.only(np.array([len(prediction.values) - 1]))
+        if not prediction.are_numbers[0]:
+            self._without_answer(rows, self.tr("The network gives no number for this row."))
+            return
         codes = class_codes(self._data().source, prediction.class_names)
         self._answer.show_prediction(prediction, codes, self._fields.outside(rows))
         self._show_actual()
@@ -356,16 +359,19 @@ class PredictPage(QWidget):
         self._go_on()
 
     def _failed(self, rows: dict[str, list[str]], message: Message, _details: str) -> None:
-        if self._keep and rows is self._keep[0]:
-            del self._keep[0]
         self._problem.setText(message_text(message))
         self._problem.setVisible(True)
-        self._say_no_answer()
+        self._without_answer(rows, self.tr("The answer comes when every value can be read."))
+
+    def _without_answer(self, rows: dict[str, list[str]], why: str) -> None:
+        if self._keep and rows is self._keep[0]:
+            del self._keep[0]
+        self._say_no_answer(why)
         self._go_on()
 
-    def _say_no_answer(self) -> None:
+    def _say_no_answer(self, why: str) -> None:
         """The last answer is not one to what stands in the fields now."""
-        self._answer.show_sentence(self.tr("The answer comes when every value can be read."))
+        self._answer.show_sentence(why)
         self._context.asked.clear()
         self.shares.forget()
 
