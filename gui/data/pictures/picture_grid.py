@@ -32,7 +32,7 @@ from PySide6.QtGui import (
     QRegion,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from gui.data.pictures.class_head import ClassHead
 from gui.data.pictures.picture_model import Index, PictureModel, dragged_numbers
@@ -49,8 +49,11 @@ _KEYS = (QKeySequence.StandardKey.SelectAll, QKeySequence.StandardKey.Paste)
 _DELETE = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
-class PictureGrid(QAbstractItemView):
+class PictureGrid(QListView):
     """Draws what is seen, and nothing else; asks for small pictures of that only.
+
+    A list for screen readers, and for nothing else: where each picture lies is reckoned, not laid
+    out one by one.
 
     Signals:
         class_chosen(str): new pictures shall come into that class.
@@ -180,6 +183,10 @@ class PictureGrid(QAbstractItemView):
 
     def verticalOffset(self) -> int:
         return self.verticalScrollBar().value()
+
+    def doItemsLayout(self) -> None:
+        """Not Qt's, which asks each of 10,000 for its size."""
+        QAbstractItemView.doItemsLayout(self)
 
     def isIndexHidden(self, index: Index) -> bool:
         return self._places is not None and self._places.rect(index.row()).isNull()
