@@ -33,6 +33,11 @@ def pictures_added(library: Library, design: Design, brought: Brought) -> Design
     return added.with_data(added.data.model_copy(update={"split": split}))
 
 
+def pictures_moved(library: Library, design: Design, numbers: Iterable[int], to: str) -> Design:
+    """The pictures of these ``numbers`` (see `Pictures.numbers`) in the class ``to``."""
+    return _with(library, design, own_pictures(design).moved(numbers, to))
+
+
 def own_pictures(design: Design) -> Pictures:
     """The design's pictures, which are the person's own."""
     source = design.data.source

@@ -422,7 +422,9 @@ class DataColumn(QFrame):
         """Where the board is seen, nothing comes and goes beside it: it would jump under the
         hand that paints."""
         page = self.tabs.currentWidget()
-        board = page is self.painting or (page is self.pictures and bool(self.pictures.drawer))
+        board = page is self.painting or (
+            page is self.pictures and bool(self.pictures.drawers.open)
+        )
         self.findings.set_quiet(board)
         self._shorten()
         self._foot.setVisible(not board and not (page is self.pictures and self._is_low))

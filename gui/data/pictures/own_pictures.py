@@ -13,7 +13,7 @@ from engine.data.pictures.bringing import Brought, NewPicture
 from engine.data.pictures.sentences import ONE_FILE
 from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
 from gui.data.pictures.bring_dialog import BringDialog
-from gui.data.pictures.picture_changes import PictureChanges
+from gui.data.pictures.picture_changes import PictureChanges, kept
 from gui.widgets.file_dialog import documents_folder, file_dialog
 from gui.work.context import Context
 
@@ -98,7 +98,7 @@ class OwnPictures(QObject):
     def take(self, data: QMimeData, to: str, *, pasted: bool = False) -> bool:
         """Put the pictures in ``data`` into the class ``to``; whether there are any."""
         paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-        text = self.tr("Add pictures ({count}) to: {name}").replace("{name}", _kept(to))
+        text = self.tr("Add pictures ({count}) to: {name}").replace("{name}", kept(to))
         if paths:
             self._changes.add(to, paths, text)
             return True
@@ -113,7 +113,7 @@ class OwnPictures(QObject):
         """Single picture files that came to the window: into the class ``to``; "": there is no
         class, and it is said what to do."""
         if to:
-            text = self.tr("Add pictures ({count}) to: {name}").replace("{name}", _kept(to))
+            text = self.tr("Add pictures ({count}) to: {name}").replace("{name}", kept(to))
             self._changes.add(to, paths, text)
         else:
             self.choose()
@@ -147,8 +147,3 @@ def png_of(image: QImage) -> bytes:
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")
     return bytes(buffer.data().data())
-
-
-def _kept(name: str) -> str:
-    """``name`` for the inside of a text that is formatted later."""
-    return name.replace("{", "{{").replace("}", "}}")

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QMimeData, QObject, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QMenu,
     QProgressBar,
     QPushButton,
     QToolButton,
@@ -15,17 +13,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.data.pictures.bringing import NewPicture
 from engine.data.sources.pictures import Pictures, PictureSource
 from engine.design import Design
 from engine.service.picture_requests import ClassesOf, DrawnClasses
 from gui.data.pictures.alike_line import AlikeLine
 from gui.data.pictures.class_head import ClassHead
-from gui.data.pictures.drawing_page import DrawingPage
+from gui.data.pictures.drawers import Drawers
 from gui.data.pictures.file_size import LARGE, file_size_text
-from gui.data.pictures.own_pictures import OwnPictures, png_of
+from gui.data.pictures.own_pictures import OwnPictures
 from gui.data.pictures.picture_changes import PictureChanges
 from gui.data.pictures.picture_grid import PictureGrid
+from gui.data.pictures.picture_menu import PictureMenu
 from gui.data.pictures.picture_model import PictureModel
 from gui.data.pictures.shelf import Shelf
 from gui.data.pictures.thumbnails import Thumbnails
@@ -36,7 +34,7 @@ from gui.look.icons import icon
 from gui.look.spoken import on_language_change
 from gui.texts import message_text, number_text
 from gui.widgets.name_question import NameQuestion
-from gui.widgets.plain_text import on_button, set_tool_tip, wrapped_label
+from gui.widgets.plain_text import set_tool_tip, wrapped_label
 from gui.work.context import Context
 
 _ANY_LOOK = {"size": 32, "colour": True, "fitting": "crop"}  # the same pictures, however seen
@@ -63,14 +61,12 @@ class PicturesPanel(QWidget):
         self._choosing = False
         self._refitted = False
         self.chosen_class = ""
-        self.drawer = ""
         self.changes = PictureChanges(context, self)
         self.ways_in = OwnPictures(context, self.changes, self)
         self.thumbnails = Thumbnails(context.engine, self)
         self.model = PictureModel()
         self.ways = WaysBar(look)
-        self.drawing = DrawingPage(look)
-        self.drawing.hide()
+        self.drawers = Drawers(context, self.changes)
         self.look_fields = SourceFields(look, self.ways.seen)
         self.look_fields.hide()
         self.grid = PictureGrid(self.model, self.thumbnails, look)
@@ -93,7 +89,7 @@ class PicturesPanel(QWidget):
             row.addWidget(widgets[0], 1)
             row.addWidget(widgets[1])
         self._layout = QVBoxLayout(self)
-        for widget in (self.ways, self.look_fields, self.drawing):
+        for widget in (self.ways, self.look_fields, self.drawers):
             self._layout.addWidget(widget)
         self._layout.addWidget(self.grid, 1)
         for widget in (self.alike, self._bringing, self._saying):
@@ -112,7 +108,8 @@ class PicturesPanel(QWidget):
         ways.drawer_wanted.connect(self.show_drawer)
         ways.seen_wanted.connect(self._show_as_seen)
         self.look_fields.source_changed.connect(self.look_changed)
-        self.drawing.drawn.connect(self._add_drawing)
+        self.drawers.changed.connect(self.drawer_changed)
+        self.drawers.camera_on.connect(grid.show_camera)
         grid.head_made.connect(self._serve_head)
         grid.class_chosen.connect(self.choose_class)
         grid.delete_wanted.connect(self.delete_chosen)
@@ -151,18 +148,13 @@ class PicturesPanel(QWidget):
         self.chosen_class = name if own is not None else ""
         self.grid.choose_class(self.chosen_class)
         self.ways.show_class(bool(self.chosen_class))
-        self.drawing.show_class(self.chosen_class)
+        self.drawers.show_class(self.chosen_class)
 
     def show_drawer(self, name: str) -> None:
         """Open the drawing board or the camera above the grid; "": neither."""
         name = name if self.own is not None else ""
-        self.drawing.setVisible(name == "drawing")
+        self.drawers.show_drawer(name)
         self.ways.show_drawer(name)
-        if name != self.drawer:
-            self.drawer = name
-            self.drawer_changed.emit()
-        if name == "drawing":
-            self.drawing.board.setFocus()
 
     def ask_class(self) -> None:
         """Ask for the name of a new class."""
@@ -178,23 +170,11 @@ class PicturesPanel(QWidget):
 
     def tab_order(self) -> tuple[QWidget, ...]:
         """What the Tab key goes through."""
-        ways, page = self.ways, self.drawing
+        ways = self.ways
         return (
-            ways.new_class,
-            ways.whole,
-            ways.seen,
-            ways.files,
-            ways.paste,
-            ways.draw,
-            ways.camera,
-            page.pen,
-            page.eraser,
-            page.size,
-            page.undo,
-            page.redo,
-            page.clear,
-            page.board,
-            page.add,
+            *(ways.new_class, ways.whole, ways.seen),
+            *(ways.files, ways.paste, ways.draw, ways.camera),
+            *self.drawers.tab_order(),
             self.grid,
             *self.alike.buttons.values(),
         )
@@ -319,7 +299,7 @@ class PicturesPanel(QWidget):
 
     def _opened(self, _run: object) -> None:
         self.chosen_class = ""
-        self.drawing.board.clear()
+        self.drawers.drawing.board.clear()
         self.show_drawer("")
         self.ways.whole.setChecked(True)
         self._follow()
@@ -329,12 +309,13 @@ class PicturesPanel(QWidget):
         self._say()
 
     def _added(self, name: str) -> None:
-        if name and not self.drawing.isVisible():
+        if name and not self.drawers.open:
             self.grid.show_class(name)
 
     def _serve_head(self, head: ClassHead) -> None:
         head.rename_wanted.connect(self._ask_name)
         head.delete_wanted.connect(self.changes.delete_class)
+        self.drawers.serve(head)
 
     # --- deeds -----------------------------------------------------------------------------------
 
@@ -370,41 +351,13 @@ class PicturesPanel(QWidget):
         if self.chosen_class:
             self.ways_in.choose_files(self.chosen_class)
 
-    def _add_drawing(self, picture: QImage) -> None:
-        text = self.tr("Draw a picture of: {name}").format(name=self.chosen_class)
-        new = NewPicture(self.tr("drawn") + ".png", png_of(picture))
-        text = text.replace("{", "{{").replace("}", "}}")
-        self.changes.add(self.chosen_class, (new,), text)
-
     def _take_dropped(self, data: QMimeData, name: str) -> None:
         self.choose_class(name)
         self.ways_in.take(data, name)
 
     def _show_menu(self, place: QPoint) -> None:
-        own, count = self.own, len(self.grid.chosen_numbers)
-        if own is None:
-            return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        move = menu.addMenu(self.tr("Move to"))
-        for name in own.classes:
-            move.addAction(on_button(name)).setData(name)
-        move.setEnabled(bool(count))
-        move.triggered.connect(self._move_by_menu)
-        delete = menu.addAction(
-            self.tr("Delete pictures ({count})").format(count=number_text(count))
-        )
-        delete.setEnabled(bool(count))
-        delete.triggered.connect(self.delete_chosen)
-        menu.addSeparator()
-        menu.addAction(self.tr("Paste")).triggered.connect(self.paste)
-        menu.addAction(self.tr("Choose all")).triggered.connect(self.grid.selectAll)
-        menu.popup(place)
-
-    def _move_by_menu(self, action: object) -> None:
-        name = action.data()  # type: ignore[attr-defined]
-        if name:
-            self.changes.move(self.grid.chosen_numbers, name)
+        if self.own is not None:
+            PictureMenu(self.grid, self.changes).open_at(place)
 
     # --- what is chosen, here and in the results -------------------------------------------------
 

@@ -121,7 +121,7 @@ class PictureChanges(QObject):
         else:
             text = self.tr("Choose data: {name}")
         text = text.format(count=number_text(len(brought.codes)), name=brought.name)
-        text = text.replace("{", "{{").replace("}", "}}")
+        text = kept(text)
         self._do(_Deed(text, lambda design: UsePictures(design, brought, beside), beside))
 
     def stop(self) -> None:
@@ -151,7 +151,7 @@ class PictureChanges(QObject):
             source = change(own_pictures(design))
             return with_pictures(design, source) or FitToPictures(design, source)
 
-        self._do(_Deed(text.replace("{", "{{").replace("}", "}}"), of))
+        self._do(_Deed(kept(text), of))
 
     def _do(self, deed: _Deed) -> None:
         self.problem, self.notes = None, ()
@@ -222,3 +222,8 @@ class PictureChanges(QObject):
         self._asked = None
         self.progress, self.problem, self.notes = None, None, ()
         self.changed.emit()
+
+
+def kept(name: str) -> str:
+    """``name`` for the inside of a text that is formatted later."""
+    return name.replace("{", "{{").replace("}", "}}")

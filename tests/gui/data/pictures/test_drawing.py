@@ -31,7 +31,7 @@ def is_dark(board: DrawingBoard, at: tuple[float, float]) -> bool:
 @pytest.fixture
 def board(opened: Opened) -> DrawingBoard:
     opened.panel.ways.draw.click()
-    return opened.panel.drawing.board
+    return opened.panel.drawers.drawing.board
 
 
 def points(count: int) -> Sequence[tuple[float, float]]:
@@ -41,11 +41,11 @@ def points(count: int) -> Sequence[tuple[float, float]]:
 def test_all_strokes_until_add_are_one_picture(opened: Opened, board: DrawingBoard):
     panel = opened.panel
     panel.choose_class("dogs")
-    assert panel.drawing.add.text() == "Add to: dogs"
-    assert not panel.drawing.add.isEnabled()
+    assert panel.drawers.drawing.add.text() == "Add to: dogs"
+    assert not panel.drawers.drawing.add.isEnabled()
     stroke(board, *points(8))
     stroke(board, (0.5, 0.1))
-    panel.drawing.add.click()
+    panel.drawers.drawing.add.click()
     opened.settle()
     assert opened.own.counts == {"cats": 8, "dogs": 7}
     assert opened.undo_name == "Draw a picture of: dogs"
@@ -59,18 +59,18 @@ def test_each_stroke_is_undone_and_drawn_again(board: DrawingBoard, opened: Open
     stroke(board, (0.5, 0.1))
     assert is_dark(board, (0.4, 0.5))
     assert is_dark(board, (0.5, 0.1))
-    opened.panel.drawing.undo.click()
+    opened.panel.drawers.drawing.undo.click()
     assert not is_dark(board, (0.5, 0.1))
     assert is_dark(board, (0.4, 0.5))
-    opened.panel.drawing.redo.click()
+    opened.panel.drawers.drawing.redo.click()
     assert is_dark(board, (0.5, 0.1))
-    opened.panel.drawing.clear.click()
+    opened.panel.drawers.drawing.clear.click()
     assert board.is_empty
     assert not board.can_undo
 
 
 def test_the_eraser_and_the_thickness(board: DrawingBoard, opened: Opened):
-    page = opened.panel.drawing
+    page = opened.panel.drawers.drawing
     stroke(board, *points(8))
     assert not is_dark(board, (0.5, 0.56))
     page.size.setValue(40)
