@@ -48,6 +48,7 @@
                                                             what was handed in, measured here anew
     lessons                                                 the lessons' names
     lesson NAME --out D.brick                               one of them as a file
+    thumbnail D.brick [--size PIXELS] --out PICTURE.png     the file's small picture, for a desktop
 
 A file may hold several runs: NAME is a run's name or its number, and where none is given the
 newest is meant. What is written holds all runs of the file that was read.
@@ -88,6 +89,7 @@ from engine.command_line import (
     predict,
     runs,
     submit,
+    thumbnail,
     train,
     try_setting,
     weights,
@@ -120,6 +122,7 @@ _COMMANDS = (
     submit,
     collect,
     lessons,
+    thumbnail,
 )
 
 
@@ -129,13 +132,13 @@ class _Parser(argparse.ArgumentParser):
         self.exit(2, f"{self.prog}: {message}\n")
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; returns the exit status."""
+def main(arguments: Sequence[str] | None = None, called: str = "python -m engine") -> int:
+    """Run one command, ``called`` so where it is installed; returns the exit status."""
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")  # standard error is for progress
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # Korean on a terminal without it
-    options = _parser().parse_args(arguments)
+    options = _parser(called).parse_args(arguments)
     command: Callable[[argparse.Namespace], None] = options.command
     try:
         out: Path | None = getattr(options, "out", None)
@@ -162,8 +165,8 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="python -m engine", description="Neurobricks without a window.")
+def _parser(called: str) -> argparse.ArgumentParser:
+    parser = _Parser(prog=called, description="Neurobricks without a window.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for module in _COMMANDS:
         module.add_to(commands)

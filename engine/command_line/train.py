@@ -82,7 +82,7 @@ def _train(options: argparse.Namespace) -> None:
     if file.lock is not None:
         hold(file.lock, file.design, design, file.runs.last_number, goes_on=options.go_on)
     teller = Teller()
-    trainer = Trainer()
+    trainer = Trainer(file.library.store)
     trainer.load()
     runs = file.runs
     before = None
