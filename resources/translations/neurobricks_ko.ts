@@ -6828,7 +6828,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>This file is no lesson that was made for handing out: {name}. Make one with File, Make a lesson from this.</source>
-        <translation>나누어 주려고 만든 수업 파일이 아닙니다: {name}. 파일 메뉴의 ‘이것으로 수업 만들기’로 만드세요.</translation>
+        <translation>나누어 주려고 만든 과제 파일이 아닙니다: {name}. 파일 메뉴의 ‘이것으로 과제 만들기’로 만드세요.</translation>
     </message>
     <message>
         <source>Nothing was learned in this file.</source>
@@ -6836,19 +6836,19 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>This network does not fit the rows of the lesson, so it could not be measured.</source>
-        <translation>이 신경망은 수업의 행에 맞지 않아서 잴 수 없었습니다.</translation>
+        <translation>이 신경망은 과제의 행에 맞지 않아서 잴 수 없었습니다.</translation>
     </message>
     <message>
         <source>The lesson has no rows in the part that its goal is about.</source>
-        <translation>목표가 말하는 부분에 수업의 행이 없습니다.</translation>
+        <translation>목표가 말하는 부분에 과제의 행이 없습니다.</translation>
     </message>
     <message>
         <source>another lesson than this one</source>
-        <translation>이 수업이 아닌 다른 수업</translation>
+        <translation>이 과제가 아닌 다른 과제</translation>
     </message>
     <message>
         <source>the lesson&apos;s lock was taken off or changed</source>
-        <translation>수업의 잠금을 풀거나 바꿈</translation>
+        <translation>과제의 잠금을 풀거나 바꿈</translation>
     </message>
     <message>
         <source>the data were exchanged</source>
@@ -6952,27 +6952,27 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>All tries of this lesson are used up: {count}. Choose the best of your runs and hand it in.</source>
-        <translation>이 수업에서 쓸 수 있는 시도를 다 썼습니다: {count}번. 실행 가운데 가장 좋은 것을 골라 내세요.</translation>
+        <translation>이 과제에서 쓸 수 있는 시도를 다 썼습니다: {count}번. 실행 가운데 가장 좋은 것을 골라 내세요.</translation>
     </message>
     <message>
         <source>The data of this lesson stays as it is.</source>
-        <translation>이 수업의 데이터는 바꿀 수 없습니다.</translation>
+        <translation>이 과제의 데이터는 바꿀 수 없습니다.</translation>
     </message>
     <message>
         <source>The tower of this lesson stays as it is.</source>
-        <translation>이 수업의 탑은 바꿀 수 없습니다.</translation>
+        <translation>이 과제의 탑은 바꿀 수 없습니다.</translation>
     </message>
     <message>
         <source>This lesson does without that brick: {kind}.</source>
-        <translation>이 수업에서는 쓰지 않는 브릭입니다: {kind}.</translation>
+        <translation>이 과제에서는 쓰지 않는 브릭입니다: {kind}.</translation>
     </message>
     <message>
         <source>This lesson locks it: {field}.</source>
-        <translation>이 수업에서 잠근 값입니다: {field}.</translation>
+        <translation>이 과제에서 잠근 값입니다: {field}.</translation>
     </message>
     <message>
         <source>This does not say how a lesson is locked: {why}. How it is written stands in docs/handing-out.md.</source>
-        <translation>수업을 어떻게 잠그는지 읽을 수 없습니다: {why}. 쓰는 법은 docs/handing-out.md에 있습니다.</translation>
+        <translation>과제를 어떻게 잠그는지 읽을 수 없습니다: {why}. 쓰는 법은 docs/handing-out.md에 있습니다.</translation>
     </message>
     <message>
         <source>This file could not be read: {name}. See that it is there, that it is a text file and no folder, and that you may read it.</source>
