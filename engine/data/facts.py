@@ -272,6 +272,7 @@ class PictureEvidence:
     are the same as one of the training or validation part, or look like it; ``contradicting``
     are the very same as one of another class. ``…_rows`` are their numbers in the table, of
     repetitions without the first; ``alike_rows`` look like another, of whatever part or class.
+    ``one_go``: a class all of whose pictures are kept together, in one part; "": there is none.
     """
 
     repeated: int = 0
@@ -283,6 +284,7 @@ class PictureEvidence:
     leaked_rows: tuple[int, ...] = ()
     contradicting_rows: tuple[int, ...] = ()
     alike_rows: tuple[int, ...] = ()
+    one_go: str = ""
 
 
 @dataclass(frozen=True)

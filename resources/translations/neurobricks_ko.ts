@@ -620,6 +620,53 @@ Predicted: {predicted}</source>
     </message>
 </context>
 <context>
+    <name>CameraPage</name>
+    <message>
+        <source>Turn the camera on</source>
+        <translation>카메라 켜기</translation>
+    </message>
+    <message>
+        <source>Turn it off</source>
+        <translation>끄기</translation>
+    </message>
+    <message>
+        <source>Hold to take: {name}</source>
+        <translation>누르고 있는 동안 찍기: {name}</translation>
+    </message>
+    <message>
+        <source>Hold to take</source>
+        <translation>누르고 찍기</translation>
+    </message>
+    <message>
+        <source>What the camera sees</source>
+        <translation>카메라가 보는 모습</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>The camera is off. What it sees is not stored and does not leave this computer; only what you take while you hold a button is kept, in this file.</source>
+        <translation>카메라가 꺼져 있습니다. 카메라가 보는 것은 저장되지 않고 이 컴퓨터 밖으로 나가지 않습니다. 버튼을 누르고 있는 동안 찍은 그림만 이 파일에 담깁니다.</translation>
+    </message>
+    <message>
+        <source>The camera starts…</source>
+        <translation>카메라를 켜는 중…</translation>
+    </message>
+    <message>
+        <source>Enough of one go: let go, and hold again.</source>
+        <translation>한 번에 찍을 만큼 찍었습니다. 손을 뗐다가 다시 누르세요.</translation>
+    </message>
+    <message>
+        <source>Taking {name}: {count}</source>
+        <translation>찍는 중({count}장): {name}</translation>
+    </message>
+    <message>
+        <source>The camera is on</source>
+        <translation>카메라가 켜져 있습니다</translation>
+    </message>
+</context>
+<context>
     <name>Card</name>
     <message>
         <source>An example with numbers</source>
@@ -2582,6 +2629,25 @@ of these, right: {right} ({share})</source>
     </message>
 </context>
 <context>
+    <name>Drawers</name>
+    <message>
+        <source>Draw a picture of: {name}</source>
+        <translation>그림 그리기: {name}</translation>
+    </message>
+    <message>
+        <source>drawn</source>
+        <translation>그린 그림</translation>
+    </message>
+    <message>
+        <source>camera</source>
+        <translation>카메라</translation>
+    </message>
+    <message>
+        <source>Take pictures ({count}) of: {name}</source>
+        <translation>그림 찍기({count}장): {name}</translation>
+    </message>
+</context>
+<context>
     <name>DrawingBoard</name>
     <message>
         <source>Drawing board</source>
@@ -3728,6 +3794,10 @@ of these, right: {right} ({share})</source>
     <message>
         <source>This table brings no test part of its own. Choose another way to split it.</source>
         <translation>이 표에는 시험 데이터가 따로 없습니다. 다른 방식으로 나누세요.</translation>
+    </message>
+    <message>
+        <source>What is taken in one go is kept in one part, and there were too few goes for a test: {goes}. Take pictures of each class in at least three goes, each from another side or in another light.</source>
+        <translation>한 번에 이어서 찍은 그림은 같은 부분에 둡니다. 지금까지 찍은 횟수({goes}번)로는 시험 데이터를 따로 둘 수 없습니다. 클래스마다 세 번 이상, 방향이나 조명을 바꾸어 나눠 찍으세요.</translation>
     </message>
     <message>
         <source>A class has too few rows to be in every part in the same proportion, so the rows were shared out by chance alone.</source>
@@ -6830,6 +6900,10 @@ of these, right: {right} ({share})</source>
         <translation>똑같은 그림이 두 클래스에 들어 있습니다. 예: {first}, {second}. 신경망은 둘 다 배울 수 없으니 하나를 지우세요.</translation>
     </message>
     <message>
+        <source>All pictures of a class were taken in one go, and so are kept in one part: it is either not learned or not tested. Take some more, from another side or in another light, of: {name}</source>
+        <translation>한 클래스의 그림을 모두 한 번에 찍어서 한 부분에만 들어갑니다. 그래서 학습하지 못하거나 시험하지 못합니다. 방향이나 조명을 바꾸어 더 찍어야 하는 클래스: {name}</translation>
+    </message>
+    <message>
         <source>Keep pictures that look alike in one part</source>
         <translation>비슷한 그림은 한 부분에 모으기</translation>
     </message>
@@ -7284,6 +7358,18 @@ of these, right: {right} ({share})</source>
     <message>
         <source>This file could not be read: {name}. See that it is there, that it is a text file and no folder, and that you may read it.</source>
         <translation>이 파일을 읽지 못했습니다: {name}. 파일이 있는지, 폴더가 아니라 텍스트 파일인지, 읽을 수 있는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>For the camera, one more package is needed. Install it by: {command}. Then start Neurobricks again. Pictures in folders, pasted and drawn ones need nothing.</source>
+        <translation>카메라를 쓰려면 패키지가 하나 더 필요합니다. 설치 명령: {command}. 설치한 다음 뉴로브릭스를 다시 시작하세요. 폴더에서 가져오거나 붙여넣거나 그린 그림은 설치 없이 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>No camera was found, or another program has it. Plug one in, close other programs that show its picture, allow programs to use it in the system&apos;s settings, and try again.</source>
+        <translation>카메라를 찾지 못했거나 다른 프로그램이 쓰고 있습니다. 카메라를 연결하고, 카메라를 쓰는 다른 프로그램을 닫고, 시스템 설정에서 카메라 사용을 허용한 다음 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>The camera gives no more pictures. Perhaps it was unplugged; try again.</source>
+        <translation>카메라에서 그림이 더 오지 않습니다. 연결이 끊겼을 수 있으니 다시 시도하세요.</translation>
     </message>
 </context>
 <context>
@@ -9424,6 +9510,25 @@ Their colour is the height that is learned.</source>
     </message>
 </context>
 <context>
+    <name>PictureMenu</name>
+    <message>
+        <source>Move to</source>
+        <translation>옮기기</translation>
+    </message>
+    <message>
+        <source>Delete pictures ({count})</source>
+        <translation>그림 삭제({count}장)</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>붙여넣기</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation>모두 선택</translation>
+    </message>
+</context>
+<context>
     <name>PictureModel</name>
     <message>
         <source>{name}: picture {number} of {count}</source>
@@ -9646,30 +9751,6 @@ Their colour is the height that is learned.</source>
     <message>
         <source>Rename: {name}</source>
         <translation>이름 바꾸기: {name}</translation>
-    </message>
-    <message>
-        <source>Draw a picture of: {name}</source>
-        <translation>그림 그리기: {name}</translation>
-    </message>
-    <message>
-        <source>drawn</source>
-        <translation>그린 그림</translation>
-    </message>
-    <message>
-        <source>Move to</source>
-        <translation>옮기기</translation>
-    </message>
-    <message>
-        <source>Delete pictures ({count})</source>
-        <translation>그림 삭제({count}장)</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>붙여넣기</translation>
-    </message>
-    <message>
-        <source>Choose all</source>
-        <translation>모두 선택</translation>
     </message>
 </context>
 <context>

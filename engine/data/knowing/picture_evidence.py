@@ -40,8 +40,22 @@ def evidence_of_pictures(table: Table, album: Album, prepared: Prepared) -> Pict
         repeated_rows=tuple(repeated.tolist()),
         leaked_rows=tuple(leaked.tolist()),
         contradicting_rows=tuple(contradicting.tolist()),
+        one_go=_in_one_go(table, prepared, targets),
         alike_rows=tuple(np.unique(pairs[~very_same]).tolist()),
     )
+
+
+def _in_one_go(table: Table, prepared: Prepared, targets: np.ndarray) -> str:
+    """The first class of several pictures that are all kept together."""
+    together = prepared.settings.split.together
+    if not together or together not in table.frame.columns:
+        return ""
+    groups = table.frame[together].to_numpy(object)
+    for name in dict.fromkeys(targets.tolist()):
+        own = groups[targets == name]
+        if len(own) > 1 and own[0] is not None and (own == own[0]).all():
+            return str(name)
+    return ""
 
 
 def _named(names: np.ndarray, pairs: np.ndarray) -> tuple[str, str]:

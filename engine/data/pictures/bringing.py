@@ -180,7 +180,7 @@ def _each(
     if isinstance(one, NewPicture):
         yield one.name, partial(_of_new, one), 0.0
         return
-    if one.is_file() and not one.name.lower().endswith(".zip"):  # whatever it is, that is told
+    if not one.is_dir() and one.suffix.lower() != ".zip":  # whatever it is, that is told
         name = shown_name(one)
         yield name, lambda: seen(bytes_of(one), name), 0.0
         return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QMimeData, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QObject, QPoint, QSize, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QProgressBar,

@@ -16,7 +16,7 @@ from engine.checks import check
 from engine.data.knowing.library import Library
 from engine.data.parts import PARTS
 from engine.data.pictures.album import Look
-from engine.data.pictures.bringing import Brought, PackWriter, bring
+from engine.data.pictures.bringing import Brought, NewPicture, PackWriter, bring, bring_single
 from engine.data.pictures.look_alikes import LOOK_BYTES
 from engine.data.pictures.pack import Kept
 from engine.data.sources.catalogue import source_from
@@ -25,6 +25,7 @@ from engine.design import Design, design_from
 from engine.edits import pictures as edits
 from engine.edits.proposal import propose
 from engine.files.store import TableStore
+from engine.findings import Finding
 from engine.messages import EngineError
 from tests.engine.data.pictures.made import BLUE, RED, encoded, plain, png, two_classes, write
 from tests.engine.learning import learned
@@ -135,6 +136,47 @@ def test_a_test_part_that_is_known_by_heart_is_told_and_mended(tmp_path):
     assert not {"pictures.leak", "pictures.repeated"} & set(said(library, once))
     facts = library.prepared(once.data).facts
     assert (facts.rows_used, facts.rows_repeated) == (40, 10)
+
+
+def test_too_few_holds_are_told_and_what_can_be_done():
+    library = Library()
+    design = edits.begun(["cat", "dog"])
+    seeds = iter(range(100))
+
+    def taken(design: Design, to: str, origin: str) -> Design:
+        new = [NewPicture(f"{to} {n}", np.asarray(plain(RED, seed=next(seeds)))) for n in range(4)]
+        return edits.pictures_added(library, design, bring_single(to, new, library.store, origin))
+
+    def found() -> dict[str, Finding]:
+        report = library.report(design.data)
+        return {finding.message.code: finding for finding in check(design, report)}
+
+    for to in ("cat", "dog"):
+        design = taken(design, to, f"first {to}")
+    assert design.data.split.together == "taken together"
+    mended = found()["split.too_few_goes"].fixes[0].apply(design)
+    assert library.prepared(mended.data).facts.training_rows == 8
+    for turn in range(3):
+        design = taken(design, "cat", f"cat {turn}")
+    assert found()["pictures.one_go"].message.parameters["name"] == "dog"
+    for turn in range(2):
+        design = taken(design, "dog", f"dog {turn}")
+    assert "pictures.one_go" not in found()
+
+
+def test_single_pictures_that_cannot_be_read_are_told_by_name(tmp_path):
+    files = write(tmp_path, {"a.png": png(), "b.heic": b"\0\0\0\x18ftypheic" + b"\0" * 30})
+    store = TableStore()
+    brought = bring_single("cat", [files / "a.png", files / "b.heic", files / "none.png"], store)
+    assert len(brought.codes) == 1
+    assert {one.name: one.reason for one in brought.left_out} == {
+        "b.heic": "heic",
+        "none.png": "unread",
+    }
+    with pytest.raises(EngineError) as caught:
+        bring_single("cat", [files / "b.heic"], store)
+    assert caught.value.message.code == "pictures.heic"
+    assert len(bring_single("cat", [files], store).codes) == 1  # all of a folder
 
 
 def test_one_picture_in_two_classes_is_told(tmp_path):
