@@ -44,6 +44,7 @@ from gui.look.spoken import on_language_change
 from gui.texts import number_text
 
 _CELL, _GAP, _HEAD, _EMPTY = 60, 4, 32, 32  # pixels at the desk, see `Measures`
+_WIDE, _LARGE_CELL = 560, 88  # from that width on, there is room for larger pictures
 _NEAR = 24  # pixels from the edge, where a drag scrolls
 _KEYS = (QKeySequence.StandardKey.SelectAll, QKeySequence.StandardKey.Paste)
 _DELETE = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
@@ -90,6 +91,10 @@ class PictureGrid(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        # It keeps its place: without it, wider rows might need it again.
+        self.verticalScrollBar().setStyleSheet(
+            "QScrollBar::handle:disabled { background: transparent; }"
+        )
         self.setFrameShape(QAbstractItemView.Shape.NoFrame)
         self.setTabKeyNavigation(False)
         self.setDragEnabled(True)
@@ -236,6 +241,7 @@ class PictureGrid(QListView):
         bar, height = self.verticalScrollBar(), self.viewport().height()
         whole = self._places.height if self._places is not None else 0
         bar.setRange(0, max(0, whole - height))
+        bar.setEnabled(whole > height)
         bar.setPageStep(height)
         bar.setSingleStep(self._look.px(32))
         self._place_heads()
@@ -512,7 +518,8 @@ class PictureGrid(QListView):
         if shelf is None:
             self._places = None
         else:
-            sizes = Measures(px(_CELL), px(_GAP), self._head, px(_EMPTY))
+            cell = _CELL if self.viewport().width() < px(_WIDE) else _LARGE_CELL
+            sizes = Measures(px(cell), px(_GAP), self._head, px(_EMPTY))
             self._places = Places(shelf, self._folded, self.viewport().width(), sizes)
         self.updateGeometries()
         self.viewport().update()
