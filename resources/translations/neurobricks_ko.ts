@@ -6067,10 +6067,6 @@ of these, right: {right} ({share})</source>
         <translation>파일 이름의 끝이 {ending} 형식이어야 하는데, 이 이름은 그렇지 않습니다: {name}</translation>
     </message>
     <message>
-        <source>A network that sees pictures can be taken away as a report or as its weights, and not in another way yet: what leaves would not know how to make a picture ready.</source>
-        <translation>그림을 보는 신경망은 아직 보고서나 가중치로만 내보낼 수 있습니다. 다른 방법으로 내보내면 그림을 어떻게 준비해야 하는지 알 수 없기 때문입니다.</translation>
-    </message>
-    <message>
         <source>A training broke off, so that its design has no figure for seed {seed}.</source>
         <translation>학습이 중간에 끊겨 이 설계는 시드 {seed}의 결과가 없습니다.</translation>
     </message>
@@ -6957,6 +6953,250 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Fair pictures</source>
         <translation>공평한 그림</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>순위</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>반</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Goal reached</source>
+        <translation>목표 달성</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>지표</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>가중치 수</translation>
+    </message>
+    <message>
+        <source>Seconds of training</source>
+        <translation>학습 시간(초)</translation>
+    </message>
+    <message>
+        <source>Handed in (UTC)</source>
+        <translation>낸 때(UTC)</translation>
+    </message>
+    <message>
+        <source>Handed in before</source>
+        <translation>이전에 낸 횟수</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>살펴볼 점</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>This file could not be read: the part that reads files ended over it.</source>
+        <translation>이 파일을 읽지 못했습니다. 파일을 읽는 부분이 이 파일에서 멈추어 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>This file takes too long to read, so it was left.</source>
+        <translation>이 파일은 읽는 데 너무 오래 걸려서 건너뛰었습니다.</translation>
+    </message>
+    <message>
+        <source>Write your name, so that your work is known.</source>
+        <translation>누구의 것인지 알 수 있게 이름을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Write which class you are in.</source>
+        <translation>어느 반인지 쓰세요.</translation>
+    </message>
+    <message>
+        <source>The class&apos;s folder is not there: {name}. Ask your teacher where it is, or see that this computer is connected to it.</source>
+        <translation>학급 폴더가 없습니다: {name}. 어디에 있는지 선생님께 여쭈어보거나, 이 컴퓨터가 폴더에 연결되어 있는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>This folder does not let you hand anything in: {name}. Ask your teacher to allow writing in it; your work is still here.</source>
+        <translation>이 폴더에는 낼 수 없습니다: {name}. 선생님께 폴더에 쓸 수 있게 해 달라고 말씀드리세요. 작품은 그대로 여기 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing has been learned yet, so there is nothing to hand in. Train first.</source>
+        <translation>아직 학습한 것이 없어서 낼 것이 없습니다. 먼저 학습하세요.</translation>
+    </message>
+    <message>
+        <source>Nothing was handed in here yet: {name}. Choose the folder in which there is one called submitted.</source>
+        <translation>아직 여기에 낸 사람이 없습니다: {name}. submitted라는 폴더가 들어 있는 폴더를 고르세요.</translation>
+    </message>
+    <message>
+        <source>This file is no lesson that was made for handing out: {name}. Make one with File, Make a lesson from this.</source>
+        <translation>나누어 주려고 만든 과제 파일이 아닙니다: {name}. 파일 메뉴의 ‘이것으로 과제 만들기’로 만드세요.</translation>
+    </message>
+    <message>
+        <source>Nothing was learned in this file.</source>
+        <translation>이 파일에는 학습한 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This network does not fit the rows of the lesson, so it could not be measured.</source>
+        <translation>이 신경망은 과제의 행에 맞지 않아서 잴 수 없었습니다.</translation>
+    </message>
+    <message>
+        <source>The lesson has no rows in the part that its goal is about.</source>
+        <translation>목표가 말하는 부분에 과제의 행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>another lesson than this one</source>
+        <translation>이 과제가 아닌 다른 과제</translation>
+    </message>
+    <message>
+        <source>the lesson&apos;s lock was taken off or changed</source>
+        <translation>과제의 잠금을 풀거나 바꿈</translation>
+    </message>
+    <message>
+        <source>the data were exchanged</source>
+        <translation>데이터가 바뀜</translation>
+    </message>
+    <message>
+        <source>the test part was changed</source>
+        <translation>시험 데이터가 바뀜</translation>
+    </message>
+    <message>
+        <source>it says that it learned from other rows</source>
+        <translation>다른 행으로 학습했다고 적혀 있음</translation>
+    </message>
+    <message>
+        <source>the file says {told}, measured here it is {measured}</source>
+        <translation>파일에는 {told}, 여기서 잰 값은 {measured}</translation>
+    </message>
+    <message>
+        <source>its curve has {curve} epochs, it says {told}</source>
+        <translation>곡선은 {curve}에포크, 파일에는 {told}</translation>
+    </message>
+    <message>
+        <source>more tries than allowed: {count}</source>
+        <translation>정해진 것보다 많이 시도함: {count}</translation>
+    </message>
+    <message>
+        <source>the file names another person than its folder: {name}</source>
+        <translation>파일 속 이름이 폴더와 다름: {name}</translation>
+    </message>
+    <message>
+        <source>put there by hand, without a name in it</source>
+        <translation>이름 없이 손으로 넣은 파일</translation>
+    </message>
+    <message>
+        <source>{figure} at least {value}</source>
+        <translation>{figure} {value} 이상</translation>
+    </message>
+    <message>
+        <source>{figure} at most {value}</source>
+        <translation>{figure} {value} 이하</translation>
+    </message>
+    <message>
+        <source>test accuracy</source>
+        <translation>시험 정확도</translation>
+    </message>
+    <message>
+        <source>validation accuracy</source>
+        <translation>검증 정확도</translation>
+    </message>
+    <message>
+        <source>training accuracy</source>
+        <translation>학습 정확도</translation>
+    </message>
+    <message>
+        <source>F1 on the test part</source>
+        <translation>시험 데이터의 F1</translation>
+    </message>
+    <message>
+        <source>F1 on the validation part</source>
+        <translation>검증 데이터의 F1</translation>
+    </message>
+    <message>
+        <source>F1 on the training part</source>
+        <translation>학습 데이터의 F1</translation>
+    </message>
+    <message>
+        <source>R² on the test part</source>
+        <translation>시험 데이터의 R²</translation>
+    </message>
+    <message>
+        <source>R² on the validation part</source>
+        <translation>검증 데이터의 R²</translation>
+    </message>
+    <message>
+        <source>R² on the training part</source>
+        <translation>학습 데이터의 R²</translation>
+    </message>
+    <message>
+        <source>mean absolute error on the test part</source>
+        <translation>시험 데이터의 평균 절대 오차</translation>
+    </message>
+    <message>
+        <source>mean absolute error on the validation part</source>
+        <translation>검증 데이터의 평균 절대 오차</translation>
+    </message>
+    <message>
+        <source>mean absolute error on the training part</source>
+        <translation>학습 데이터의 평균 절대 오차</translation>
+    </message>
+    <message>
+        <source>at most {count} neurons in hidden layers</source>
+        <translation>은닉층 뉴런 {count}개 이하</translation>
+    </message>
+    <message>
+        <source>at most {count} weights</source>
+        <translation>가중치 {count}개 이하</translation>
+    </message>
+    <message>
+        <source>within {count} epochs</source>
+        <translation>{count}에포크 안에</translation>
+    </message>
+    <message>
+        <source>All tries of this lesson are used up: {count}. Choose the best of your runs and hand it in.</source>
+        <translation>이 과제에서 쓸 수 있는 시도를 다 썼습니다: {count}번. 실행 가운데 가장 좋은 것을 골라 내세요.</translation>
+    </message>
+    <message>
+        <source>The data of this lesson stays as it is.</source>
+        <translation>이 과제의 데이터는 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The tower of this lesson stays as it is.</source>
+        <translation>이 과제의 탑은 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>This lesson does without that brick: {kind}.</source>
+        <translation>이 과제에서는 쓰지 않는 브릭입니다: {kind}.</translation>
+    </message>
+    <message>
+        <source>This lesson locks it: {field}.</source>
+        <translation>이 과제에서 잠근 값입니다: {field}.</translation>
+    </message>
+    <message>
+        <source>This does not say how a lesson is locked: {why}. How it is written stands in docs/handing-out.md.</source>
+        <translation>과제를 어떻게 잠그는지 읽을 수 없습니다: {why}. 쓰는 법은 docs/handing-out.md에 있습니다.</translation>
+    </message>
+    <message>
+        <source>This file could not be read: {name}. See that it is there, that it is a text file and no folder, and that you may read it.</source>
+        <translation>이 파일을 읽지 못했습니다: {name}. 파일이 있는지, 폴더가 아니라 텍스트 파일인지, 읽을 수 있는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>A network that sees pictures can be taken away as code, as a model or as a report, and not in this way yet: what leaves would not know how to make a picture ready.</source>
+        <translation>그림을 보는 신경망은 코드나 모델, 보고서로 가져갈 수 있고, 이 방법으로는 아직 가져갈 수 없습니다. 가져간 것이 그림을 준비하는 방법을 모르기 때문입니다.</translation>
+    </message>
+    <message>
+        <source>{answered} of {pictures} pictures answered, written to {name}.</source>
+        <translation>그림 {pictures}장 가운데 {answered}장에 답해 저장했습니다: {name}</translation>
+    </message>
+    <message>
+        <source>A network that sees pictures is not written out in NumPy. Look at the Keras code.</source>
+        <translation>그림을 보는 신경망은 NumPy로 풀어 쓰지 않습니다. Keras 코드를 보세요.</translation>
     </message>
 </context>
 <context>
@@ -12149,6 +12389,198 @@ given {low} to {high}
     <message>
         <source>Weights of the file: {name}</source>
         <translation>파일의 가중치: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PicturePredict</name>
+    <message>
+        <source>The network answers</source>
+        <translation>신경망의 답</translation>
+    </message>
+    <message>
+        <source>The picture as the network sees it</source>
+        <translation>신경망이 보는 그림</translation>
+    </message>
+    <message>
+        <source>Drop a picture here, paste one, choose a file, or draw.</source>
+        <translation>그림을 여기에 끌어다 놓거나 붙여 넣거나, 파일을 고르거나 직접 그리세요.</translation>
+    </message>
+    <message>
+        <source>The answer comes in a moment.</source>
+        <translation>잠시 뒤에 답이 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Press Train first. Then the network answers the picture that you drop, paste, choose or draw here.</source>
+        <translation>먼저 학습을 누르세요. 그다음 여기에 끌어다 놓거나 붙여 넣거나 고르거나 그린 그림에 신경망이 답합니다.</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>모르겠음</translation>
+    </message>
+    <message>
+        <source>picture {number} of the data</source>
+        <translation>데이터의 그림 {number}</translation>
+    </message>
+    <message>
+        <source>{width} × {height}: {what}</source>
+        <translation>{width} × {height}: {what}</translation>
+    </message>
+    <message>
+        <source>{what}, as the network sees it: {width} × {height} pixels</source>
+        <translation>{what}, 신경망이 보는 모습: {width} × {height}픽셀</translation>
+    </message>
+    <message>
+        <source>Most probable: {name}, {share}</source>
+        <translation>가장 그럴듯한 답: {name}, {share}</translation>
+    </message>
+    <message>
+        <source>In the data: {name}</source>
+        <translation>데이터에서는: {name}</translation>
+    </message>
+    <message>
+        <source>These are answers of the network before your last change.</source>
+        <translation>마지막으로 고치기 전 신경망의 답입니다.</translation>
+    </message>
+    <message>
+        <source>These are answers of the network after epoch {epoch}.</source>
+        <translation>에포크 {epoch}까지 학습한 신경망의 답입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureWhy</name>
+    <message>
+        <source>Which places count</source>
+        <translation>중요한 곳</translation>
+    </message>
+    <message>
+        <source>Covering</source>
+        <translation>가려 보기</translation>
+    </message>
+    <message>
+        <source>Occlusion: one place after another is covered. Does the answer fall?</source>
+        <translation>가림(occlusion): 한 곳씩 차례로 가려 봅니다. 답의 확률이 떨어질까요?</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>기울기</translation>
+    </message>
+    <message>
+        <source>How much the answer changes if a pixel changes a little.</source>
+        <translation>픽셀이 조금 바뀔 때 답이 얼마나 바뀌는지 봅니다.</translation>
+    </message>
+    <message>
+        <source>Heat map over the picture</source>
+        <translation>그림 위의 열 지도</translation>
+    </message>
+    <message>
+        <source>The most similar training pictures</source>
+        <translation>가장 비슷한 학습 그림</translation>
+    </message>
+    <message>
+        <source>How much of the picture was covered</source>
+        <translation>그림을 가려 본 정도</translation>
+    </message>
+    <message>
+        <source>Shown once the run rests.</source>
+        <translation>학습을 멈추면 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Blue: covered there ({patch} × {patch} pixels), “{name}” becomes less probable, by {most} at most, so the network needs that place. Orange: more probable.</source>
+        <translation>파란색: 그곳을 가리면({patch} × {patch}픽셀) ‘{name}’의 확률이 떨어집니다(최대 {most}). 신경망에 필요한 곳입니다. 주황색: 확률이 올라갑니다.</translation>
+    </message>
+    <message>
+        <source>The network is so sure that no small change of a pixel moves “{name}”. Covering tells more here.</source>
+        <translation>신경망이 아주 확신하고 있어, 픽셀이 조금 바뀌어도 ‘{name}’의 확률은 움직이지 않습니다. 여기서는 가려 보기가 더 많이 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>Blue: where a small change of the pixel changes the probability of “{name}” most. Finer than covering, and more restless.</source>
+        <translation>파란색: 픽셀이 조금만 바뀌어도 ‘{name}’의 확률이 가장 많이 바뀌는 곳입니다. 가려 보기보다 섬세하지만 더 어수선합니다.</translation>
+    </message>
+    <message>
+        <source>Training picture {number}: {name}. Similarity {alike}.</source>
+        <translation>학습 그림 {number}: {name}. 유사도 {alike}.</translation>
+    </message>
+    <message>
+        <source>Most similar training pictures, by their {count} pixel values (cosine similarity).</source>
+        <translation>픽셀 값 {count}개로 볼 때 가장 비슷한 학습 그림입니다(코사인 유사도).</translation>
+    </message>
+    <message>
+        <source>Most similar training pictures to the network’s eyes: by the {count} numbers that its last hidden brick ({brick}) hands on (cosine similarity).</source>
+        <translation>신경망의 눈에 가장 비슷한 학습 그림입니다. 마지막 은닉층({brick})에서 나온 수 {count}개로 비교했습니다(코사인 유사도).</translation>
+    </message>
+    <message>
+        <source>Compared: {count} of {of}.</source>
+        <translation>비교한 그림: {of}개 중 {count}개.</translation>
+    </message>
+</context>
+<context>
+    <name>Sureness</name>
+    <message>
+        <source>Unsure below</source>
+        <translation>모르겠음 기준</translation>
+    </message>
+    <message>
+        <source>Where no class is as probable as this, the answer is “unsure”. A picture of none of the classes often is.</source>
+        <translation>어느 클래스의 확률도 이만큼 되지 않으면 ‘모르겠음’이라고 답합니다. 어느 클래스도 아닌 그림이 흔히 그렇습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>WaysIn</name>
+    <message>
+        <source>From the clipboard</source>
+        <translation>클립보드에서 가져온 그림</translation>
+    </message>
+    <message>
+        <source>There is no picture in the clipboard. Copy one first, then paste it here.</source>
+        <translation>클립보드에 그림이 없습니다. 먼저 그림을 복사한 다음 여기에 붙여 넣으세요.</translation>
+    </message>
+    <message>
+        <source>Drawn here</source>
+        <translation>여기서 그린 그림</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>그림 고르기</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>There is hardly anything on this picture. Take a larger one.</source>
+        <translation>그림이 너무 작아 보이는 것이 거의 없습니다. 더 큰 그림을 고르세요.</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>파일…</translation>
+    </message>
+    <message>
+        <source>Choose a picture&apos;s file to be answered.</source>
+        <translation>답을 구할 그림 파일을 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>붙여 넣기</translation>
+    </message>
+    <message>
+        <source>Take the picture in the clipboard (Ctrl+V).</source>
+        <translation>클립보드의 그림을 가져옵니다(Ctrl+V).</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>그리기</translation>
+    </message>
+    <message>
+        <source>Draw the picture with the mouse.</source>
+        <translation>마우스로 그림을 그립니다.</translation>
+    </message>
+    <message>
+        <source>Any picture</source>
+        <translation>아무 그림</translation>
+    </message>
+    <message>
+        <source>Take a picture of the data by lot.</source>
+        <translation>데이터에서 그림 하나를 뽑습니다.</translation>
     </message>
 </context>
 </TS>
