@@ -6943,7 +6943,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>Every dog of the training pictures stands on grass, every cat on a carpet; in the test they are anywhere. Train, and see training and validation come to 100 %. Then look at the test part in Evaluate: what has the network learned?</source>
-        <translation>학습 그림의 개는 모두 풀밭에, 고양이는 모두 카펫에 있습니다. 시험 그림에서는 아무 데나 있습니다. 학습시키면 학습과 검증이 100 %에 이릅니다. 그다음 평가에서 시험 데이터를 보세요. 신경망은 무엇을 배웠을까요?</translation>
+        <translation>학습 그림의 개는 모두 풀밭에, 고양이는 모두 카펫에 있습니다. 시험 그림에서는 아무 데나 있습니다. 학습시키면 학습과 검증이 100%에 이릅니다. 그다음 평가에서 시험 데이터를 보세요. 신경망은 무엇을 배웠을까요?</translation>
     </message>
     <message>
         <source>Unfair pictures</source>
