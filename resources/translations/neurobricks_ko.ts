@@ -16,6 +16,10 @@
         <translation>브릭으로 신경망을 쌓고, 학습하는 모습을 지켜보고, 이유를 이해하고, 결과를 가져가세요.</translation>
     </message>
     <message>
+        <source>Free software under the MIT licence. Networks are trained by Keras and TensorFlow. Set in Pretendard (SIL Open Font License). The pre-trained eyes are EfficientNet-Lite0, taught with ImageNet by the TensorFlow authors (Apache License 2.0).</source>
+        <translation>MIT 라이선스를 따르는 자유 소프트웨어입니다. 신경망은 Keras와 TensorFlow로 학습합니다. 글꼴은 Pretendard(SIL Open Font License)입니다. 미리 학습한 눈은 TensorFlow 저작자들이 ImageNet으로 학습시킨 EfficientNet-Lite0(Apache License 2.0)입니다.</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>설정</translation>
     </message>
@@ -67,10 +71,6 @@
         <source>Copied</source>
         <translation>복사했습니다</translation>
     </message>
-    <message>
-        <source>Free software under the MIT licence. Networks are trained by Keras and TensorFlow. Set in Pretendard (SIL Open Font License). The pre-trained eyes are EfficientNet-Lite0, taught with ImageNet by the TensorFlow authors (Apache License 2.0).</source>
-        <translation>MIT 라이선스를 따르는 자유 소프트웨어입니다. 신경망은 Keras와 TensorFlow로 학습합니다. 글꼴은 Pretendard(SIL Open Font License)입니다. 미리 학습한 눈은 TensorFlow 저작자들이 ImageNet으로 학습시킨 EfficientNet-Lite0(Apache License 2.0)입니다.</translation>
-    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -105,10 +105,6 @@
     <message>
         <source>Pa&amp;int data…</source>
         <translation>데이터 그리기(&amp;I)…</translation>
-    </message>
-    <message>
-        <source>&amp;Hand in…</source>
-        <translation>과제 내기(&amp;H)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -245,6 +241,10 @@
     <message>
         <source>Ta&amp;ke away…</source>
         <translation>가져가기(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>&amp;Hand in…</source>
+        <translation>과제 내기(&amp;H)…</translation>
     </message>
 </context>
 <context>
@@ -1506,6 +1506,10 @@ of these, right: {right} ({share})</source>
         <translation>맥박</translation>
     </message>
     <message>
+        <source>behind it</source>
+        <translation>배경</translation>
+    </message>
+    <message>
         <source>radius</source>
         <translation>반지름</translation>
     </message>
@@ -1933,14 +1937,6 @@ of these, right: {right} ({share})</source>
         <translation>ROC와 정밀도-재현율</translation>
     </message>
     <message>
-        <source>One class against the rest</source>
-        <translation>한 클래스와 나머지 비교</translation>
-    </message>
-    <message>
-        <source>A click on a thin curve chooses its class, too.</source>
-        <translation>가는 곡선을 클릭해도 그 클래스를 고를 수 있습니다.</translation>
-    </message>
-    <message>
         <source>False alarms (FPR)</source>
         <translation>잘못 잡은 비율(FPR)</translation>
     </message>
@@ -1983,6 +1979,14 @@ of these, right: {right} ({share})</source>
     <message>
         <source>The ring: the threshold of {percent}.</source>
         <translation>동그라미: 임계값 {percent}.</translation>
+    </message>
+    <message>
+        <source>One class against the rest</source>
+        <translation>한 클래스와 나머지 비교</translation>
+    </message>
+    <message>
+        <source>A click on a thin curve chooses its class, too.</source>
+        <translation>가는 곡선을 클릭해도 그 클래스를 고를 수 있습니다.</translation>
     </message>
     <message>
         <source>This part has no row of “{name}”, or no other: there is nothing to tell apart, so there is no area under a curve.</source>
@@ -2978,6 +2982,10 @@ of these, right: {right} ({share})</source>
         <translation>활성화 함수가 두 번 이어집니다({first} 다음 {second}). 하나면 충분합니다.</translation>
     </message>
     <message>
+        <source>Take out the bricks above it ({count})</source>
+        <translation>위의 브릭 빼기 ({count}개)</translation>
+    </message>
+    <message>
         <source>Keep only {function}</source>
         <translation>{function}만 남기기</translation>
     </message>
@@ -3858,56 +3866,8 @@ of these, right: {right} ({share})</source>
         <translation>예측한 확률이 실제 확률과 얼마나 다른지 나타냅니다.</translation>
     </message>
     <message>
-        <source>Rank</source>
-        <translation>순위</translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation>반</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>이름</translation>
-    </message>
-    <message>
-        <source>Goal reached</source>
-        <translation>목표 달성</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation>지표</translation>
-    </message>
-    <message>
-        <source>Weights</source>
-        <translation>가중치 수</translation>
-    </message>
-    <message>
         <source>Epochs</source>
         <translation>에포크</translation>
-    </message>
-    <message>
-        <source>Seconds of training</source>
-        <translation>학습 시간(초)</translation>
-    </message>
-    <message>
-        <source>Handed in (UTC)</source>
-        <translation>낸 때(UTC)</translation>
-    </message>
-    <message>
-        <source>Handed in before</source>
-        <translation>이전에 낸 횟수</translation>
-    </message>
-    <message>
-        <source>To look at</source>
-        <translation>살펴볼 점</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>예</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>아니요</translation>
     </message>
     <message>
         <source>How many times the network goes through all the training rows.</source>
@@ -4008,6 +3968,10 @@ of these, right: {right} ({share})</source>
     <message>
         <source>The table has no column called {name}. Its columns are: {columns}</source>
         <translation>표에 이런 열이 없습니다: {name}. 있는 열: {columns}</translation>
+    </message>
+    <message>
+        <source>The pre-trained eyes look at pictures: give a folder of them by --pictures.</source>
+        <translation>미리 학습한 눈은 그림을 봅니다. --pictures로 그림 폴더를 주세요.</translation>
     </message>
     <message>
         <source>There is no lesson called {name}. The lessons are: {lessons}</source>
@@ -6022,10 +5986,6 @@ of these, right: {right} ({share})</source>
         <translation>행이 {rows}개뿐이어서, 다른 행으로 재면 수치가 크게 달라질 수 있습니다.</translation>
     </message>
     <message>
-        <source>For {count} of {rows} rows the network gives no number. They are counted as its first class, “{name}”, as Keras does, and mean nothing.</source>
-        <translation>{rows}행 중 {count}행에는 신경망이 값을 내놓지 못합니다. Keras가 그러듯 첫 클래스 “{name}” 답으로 셌을 뿐, 아무 뜻도 없습니다.</translation>
-    </message>
-    <message>
         <source>To see how good the answers are, the table {name} needs the columns that are predicted as well: {columns}. It lacks {lacking}.</source>
         <translation>답이 얼마나 정확한지 보려면 ‘{name}’ 표에 예측할 열도 있어야 합니다({columns}). 없는 열: {lacking}.</translation>
     </message>
@@ -6172,6 +6132,10 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Only between two classes is there a threshold. Leave --threshold out.</source>
         <translation>임계값은 클래스가 둘일 때만 있습니다. --threshold를 빼고 실행하세요.</translation>
+    </message>
+    <message>
+        <source>This network answers for rows of a table, not for pictures: give a --table.</source>
+        <translation>이 신경망은 그림이 아니라 표의 행에 답합니다. --table을 주세요.</translation>
     </message>
     <message>
         <source>Ray is not installed, which other machines are reached with. Install it by: pip install &apos;neurobricks[cluster]&apos;</source>
@@ -6774,12 +6738,36 @@ of these, right: {right} ({share})</source>
         <translation>개일까요, 고양이일까요? 귀도 주둥이도 수염도 똑같은 것이 없고, 색으로는 알 수 없습니다. 아이는 무엇을 보고, 신경망은 무엇을 볼까요?</translation>
     </message>
     <message>
+        <source>Dogs on grass, cats on a carpet</source>
+        <translation>풀밭의 개, 카펫의 고양이</translation>
+    </message>
+    <message>
+        <source>All dogs were photographed outside, all cats at home. A network that looks at the grass is always right, until a cat goes for a walk.</source>
+        <translation>개는 모두 밖에서, 고양이는 모두 집에서 찍었습니다. 풀밭만 보는 신경망은 늘 맞힙니다. 고양이가 산책을 나가기 전까지는요.</translation>
+    </message>
+    <message>
+        <source>Unfair</source>
+        <translation>불공평</translation>
+    </message>
+    <message>
+        <source>Of this share of the training pictures the background goes with the class: 1 of all, 0 of none but by chance.</source>
+        <translation>학습 그림 가운데 이 비율만큼은 배경이 클래스를 따릅니다. 1이면 모두, 0이면 우연히 맞는 것뿐입니다.</translation>
+    </message>
+    <message>
         <source>Six doodled animals</source>
         <translation>낙서로 그린 여섯 동물</translation>
     </message>
     <message>
         <source>Cat, dog, rabbit, bear, pig or mouse? With six classes a guess is right once in six times. Which two does the network mix up?</source>
         <translation>고양이, 개, 토끼, 곰, 돼지, 쥐 가운데 무엇일까요? 클래스가 여섯이면 찍어서 맞힐 확률은 6분의 1입니다. 신경망은 어느 둘을 헷갈릴까요?</translation>
+    </message>
+    <message>
+        <source>Handwritten digits as pictures</source>
+        <translation>그림으로 보는 손글씨 숫자</translation>
+    </message>
+    <message>
+        <source>Which digit was written? The same digits as in the table of 64 numbers, but here it counts which pixels lie beside each other.</source>
+        <translation>어떤 숫자를 썼을까요? 숫자 64개짜리 표와 같은 손글씨이지만, 여기서는 어떤 픽셀이 나란히 있는지가 중요합니다.</translation>
     </message>
     <message>
         <source>cutting out the middle</source>
@@ -6804,6 +6792,226 @@ of these, right: {right} ({share})</source>
     <message>
         <source>There is something else under this name, which will not be replaced: {name}. Choose another name.</source>
         <translation>이 이름으로 다른 것이 이미 있어서 바꾸지 않습니다: {name}. 다른 이름을 고르세요.</translation>
+    </message>
+    <message>
+        <source>The pre-trained eyes look at pictures in colour or grey, as Input gives them. What comes in here: {shape}.</source>
+        <translation>미리 학습한 눈은 입력에서 오는 컬러 또는 회색 그림을 봅니다. 여기로 들어오는 것: {shape}.</translation>
+    </message>
+    <message>
+        <source>The pre-trained eyes have to be the first brick: they know photographs, and not what other bricks make of them.</source>
+        <translation>미리 학습한 눈은 맨 위 브릭이어야 합니다. 사진은 알지만, 다른 브릭이 바꾸어 놓은 것은 모릅니다.</translation>
+    </message>
+    <message>
+        <source>A brick above changes the pictures anew in every epoch. The pre-trained eyes look at each picture only once, which is why learning is so fast. They have to be the first brick.</source>
+        <translation>위의 브릭이 에포크마다 그림을 새로 바꿉니다. 미리 학습한 눈은 그림을 한 번씩만 보며, 그래서 학습이 빠릅니다. 맨 위 브릭이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Pre-trained eyes</source>
+        <translation>미리 학습한 눈</translation>
+    </message>
+    <message>
+        <source>A network that has seen 1.3 million photographs of 1000 kinds of things (ImageNet) says what it sees, in 1280 numbers. It is frozen: only the bricks behind it learn.</source>
+        <translation>사물 1000가지의 사진 130만 장(ImageNet)을 본 신경망이 무엇이 보이는지 숫자 1280개로 말합니다. 고정되어 있어 뒤의 브릭만 학습합니다.</translation>
+    </message>
+    <message>
+        <source>Looks at</source>
+        <translation>보는 크기</translation>
+    </message>
+    <message>
+        <source>To how many pixels a side each picture is brought before it is looked at. The eyes learned with 224 pixels; 96 take a fifth of the time and show less.</source>
+        <translation>그림을 보기 전에 한 변을 몇 픽셀로 맞추는지 정합니다. 이 눈은 224픽셀로 배웠습니다. 96픽셀은 시간이 5분의 1이고 덜 자세합니다.</translation>
+    </message>
+    <message>
+        <source>There is no picture in this file that could be shown.</source>
+        <translation>이 파일에는 보여 줄 그림이 없습니다.</translation>
+    </message>
+    <message>
+        <source>For {count} of {rows} rows the network gives no number. They are counted as its first class, “{name}”, as Keras does, and mean nothing.</source>
+        <translation>{rows}행 중 {count}행에는 신경망이 값을 내놓지 못합니다. Keras가 그러듯 첫 클래스 “{name}” 답으로 셌을 뿐, 아무 뜻도 없습니다.</translation>
+    </message>
+    <message>
+        <source>This network does not look at pictures. Train one on pictures first.</source>
+        <translation>이 신경망은 그림을 보지 않습니다. 먼저 그림으로 학습하세요.</translation>
+    </message>
+    <message>
+        <source>The network does not know this picture: it came after the training. Train anew.</source>
+        <translation>신경망이 모르는 그림입니다. 학습한 뒤에 들어온 그림이니 다시 학습하세요.</translation>
+    </message>
+    <message>
+        <source>This is no picture of {least} to {largest} pixels a side, in grey or in colour.</source>
+        <translation>흑백이나 컬러로 된, 한 변이 {least}~{largest}픽셀인 그림이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>No folder in {name} is called as a class of this network: {classes}. The folders that are there: {folders}. Call them as the classes are.</source>
+        <translation>{name}: 이 신경망의 클래스와 이름이 같은 폴더가 없습니다. 클래스: {classes}. 있는 폴더: {folders}. 폴더 이름을 클래스와 같게 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>Folders that were left out, since the network knows no such class: {folders}.</source>
+        <translation>신경망이 모르는 클래스여서 뺀 폴더: {folders}.</translation>
+    </message>
+    <message>
+        <source>None of the pictures in {name} can be read, so there is nothing to compare with.</source>
+        <translation>{name}: 읽을 수 있는 그림이 없어서 비교할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Flat</source>
+        <translation>평평하게</translation>
+    </message>
+    <message>
+        <source>Convolutions</source>
+        <translation>합성곱</translation>
+    </message>
+    <message>
+        <source>Dogs and cats</source>
+        <translation>개와 고양이</translation>
+    </message>
+    <message>
+        <source>Flat, by convolutions, by pre-trained eyes</source>
+        <translation>평평하게, 합성곱으로, 미리 학습한 눈으로</translation>
+    </message>
+    <message>
+        <source>Half of the 400 doodles are kept back for the test. This network gets all pixels in a row and learns them nearly by heart. Two others lie ready under Runs: train them, too, and compare what each makes of the pictures that it has never seen.</source>
+        <translation>낙서 400장 가운데 절반은 시험용으로 남겨 둡니다. 이 신경망은 픽셀을 모두 한 줄로 받아 거의 외워 버립니다. 학습 기록에 신경망 두 개가 더 준비되어 있습니다. 모두 학습시켜 처음 보는 그림을 얼마나 맞히는지 비교해 보세요.</translation>
+    </message>
+    <message>
+        <source>Dogs and cats by convolutions</source>
+        <translation>합성곱으로 보는 개와 고양이</translation>
+    </message>
+    <message>
+        <source>Patterns, wherever they lie</source>
+        <translation>어디에 있어도 찾아내는 무늬</translation>
+    </message>
+    <message>
+        <source>Each filter learns a pattern and finds it wherever it lies, so an ear may be moved. See how much nearer validation stays to training than with the flat network.</source>
+        <translation>필터마다 무늬를 하나씩 배우고 어디에 있든 찾아내므로 귀의 자리가 바뀌어도 됩니다. 평평한 신경망보다 검증이 학습에 얼마나 가까운지 보세요.</translation>
+    </message>
+    <message>
+        <source>Dogs and cats by pre-trained eyes</source>
+        <translation>미리 학습한 눈으로 보는 개와 고양이</translation>
+    </message>
+    <message>
+        <source>What others have learned from photographs</source>
+        <translation>남이 사진에서 배워 둔 것</translation>
+    </message>
+    <message>
+        <source>The first brick has seen 1.3 million photographs and is frozen. It looks at each picture once; then two small dense layers learn from its 1280 numbers in a moment. Doodles are no photographs, and yet it sees enough.</source>
+        <translation>첫 브릭은 사진 130만 장을 보았고 고정되어 있습니다. 그림을 한 번씩만 보고, 그다음 작은 전결합층 두 개가 그 숫자 1280개에서 금세 배웁니다. 낙서는 사진이 아니지만 그래도 충분히 알아봅니다.</translation>
+    </message>
+    <message>
+        <source>Six animals</source>
+        <translation>여섯 가지 동물</translation>
+    </message>
+    <message>
+        <source>Cat, dog, rabbit, bear, pig or mouse</source>
+        <translation>고양이, 개, 토끼, 곰, 돼지, 쥐</translation>
+    </message>
+    <message>
+        <source>Text 3&apos;s six classes: a guess is right once in six times. Three networks lie ready under Runs, as for dogs and cats. Train all three, and see in Evaluate which two animals each one mixes up.</source>
+        <translation>글 3의 여섯 클래스입니다. 찍으면 여섯 번에 한 번 맞힙니다. 개와 고양이처럼 학습 기록에 신경망 세 개가 준비되어 있습니다. 모두 학습시키고 평가에서 저마다 어떤 두 동물을 헷갈리는지 보세요.</translation>
+    </message>
+    <message>
+        <source>Six animals by convolutions</source>
+        <translation>합성곱으로 보는 여섯 동물</translation>
+    </message>
+    <message>
+        <source>Which two are mixed up?</source>
+        <translation>어떤 둘을 헷갈릴까요</translation>
+    </message>
+    <message>
+        <source>Three convolutions look for ears and snouts, wherever they are. See in Evaluate which animals they still mix up.</source>
+        <translation>합성곱 세 층이 귀와 주둥이를 어디에 있든 찾습니다. 그래도 어떤 동물을 헷갈리는지 평가에서 보세요.</translation>
+    </message>
+    <message>
+        <source>Six animals by pre-trained eyes</source>
+        <translation>미리 학습한 눈으로 보는 여섯 동물</translation>
+    </message>
+    <message>
+        <source>Forty pictures of each are enough</source>
+        <translation>그림 마흔 장씩이면 충분합니다</translation>
+    </message>
+    <message>
+        <source>The frozen eyes look at each picture once, and two dense layers learn from what they saw. Fewer than fifty pictures of each animal are enough.</source>
+        <translation>고정된 눈이 그림을 한 번씩 보고, 전결합층 두 개가 그것에서 배웁니다. 동물마다 그림이 쉰 장도 되지 않지만 충분합니다.</translation>
+    </message>
+    <message>
+        <source>Dogs on grass</source>
+        <translation>풀밭의 개</translation>
+    </message>
+    <message>
+        <source>Unfair pictures: what has it really learned?</source>
+        <translation>불공평한 그림: 정말 무엇을 배웠을까요</translation>
+    </message>
+    <message>
+        <source>Every dog of the training pictures stands on grass, every cat on a carpet; in the test they are anywhere. Train, and see training and validation come to 100 %. Then look at the test part in Evaluate: what has the network learned?</source>
+        <translation>학습 그림의 개는 모두 풀밭에, 고양이는 모두 카펫에 있습니다. 시험 그림에서는 아무 데나 있습니다. 학습시키면 학습과 검증이 100%에 이릅니다. 그다음 평가에서 시험 데이터를 보세요. 신경망은 무엇을 배웠을까요?</translation>
+    </message>
+    <message>
+        <source>Unfair pictures</source>
+        <translation>불공평한 그림</translation>
+    </message>
+    <message>
+        <source>Dogs and cats anywhere</source>
+        <translation>어디에나 있는 개와 고양이</translation>
+    </message>
+    <message>
+        <source>The same network, taught with fair pictures</source>
+        <translation>같은 신경망을 공평한 그림으로</translation>
+    </message>
+    <message>
+        <source>The same network, but what is behind the animal says nothing of it. Now it has to learn ears and snouts, which takes longer, and the test shows that it did.</source>
+        <translation>같은 신경망이지만 동물 뒤의 배경이 아무것도 알려 주지 않습니다. 이제 귀와 주둥이를 배워야 해서 더 오래 걸리고, 시험에서 정말 배웠음이 드러납니다.</translation>
+    </message>
+    <message>
+        <source>Fair pictures</source>
+        <translation>공평한 그림</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>순위</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>반</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Goal reached</source>
+        <translation>목표 달성</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>지표</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>가중치 수</translation>
+    </message>
+    <message>
+        <source>Seconds of training</source>
+        <translation>학습 시간(초)</translation>
+    </message>
+    <message>
+        <source>Handed in (UTC)</source>
+        <translation>낸 때(UTC)</translation>
+    </message>
+    <message>
+        <source>Handed in before</source>
+        <translation>이전에 낸 횟수</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>살펴볼 점</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>아니요</translation>
     </message>
     <message>
         <source>This file could not be read: the part that reads files ended over it.</source>
@@ -6990,22 +7198,6 @@ of these, right: {right} ({share})</source>
         <translation>이 파일을 읽지 못했습니다: {name}. 파일이 있는지, 폴더가 아니라 텍스트 파일인지, 읽을 수 있는지 확인하세요.</translation>
     </message>
     <message>
-        <source>There is no picture in this file that could be shown.</source>
-        <translation>이 파일에는 보여 줄 그림이 없습니다.</translation>
-    </message>
-    <message>
-        <source>This network does not look at pictures. Train one on pictures first.</source>
-        <translation>이 신경망은 그림을 보지 않습니다. 먼저 그림으로 학습하세요.</translation>
-    </message>
-    <message>
-        <source>The network does not know this picture: it came after the training. Train anew.</source>
-        <translation>신경망이 모르는 그림입니다. 학습한 뒤에 들어온 그림이니 다시 학습하세요.</translation>
-    </message>
-    <message>
-        <source>This is no picture of {least} to {largest} pixels a side, in grey or in colour.</source>
-        <translation>흑백이나 컬러로 된, 한 변이 {least}~{largest}픽셀인 그림이 아닙니다.</translation>
-    </message>
-    <message>
         <source>A network that sees pictures can be taken away as code, as a model or as a report, and not in this way yet: what leaves would not know how to make a picture ready.</source>
         <translation>그림을 보는 신경망은 코드나 모델, 보고서로 가져갈 수 있고, 이 방법으로는 아직 가져갈 수 없습니다. 가져간 것이 그림을 준비하는 방법을 모르기 때문입니다.</translation>
     </message>
@@ -7016,38 +7208,6 @@ of these, right: {right} ({share})</source>
     <message>
         <source>A network that sees pictures is not written out in NumPy. Look at the Keras code.</source>
         <translation>그림을 보는 신경망은 NumPy로 풀어 쓰지 않습니다. Keras 코드를 보세요.</translation>
-    </message>
-    <message>
-        <source>Take out the bricks above it ({count})</source>
-        <translation>위의 브릭 빼기 ({count}개)</translation>
-    </message>
-    <message>
-        <source>The pre-trained eyes look at pictures in colour or grey, as Input gives them. What comes in here: {shape}.</source>
-        <translation>미리 학습한 눈은 입력에서 오는 컬러 또는 회색 그림을 봅니다. 여기로 들어오는 것: {shape}.</translation>
-    </message>
-    <message>
-        <source>The pre-trained eyes have to be the first brick: they know photographs, and not what other bricks make of them.</source>
-        <translation>미리 학습한 눈은 맨 위 브릭이어야 합니다. 사진은 알지만, 다른 브릭이 바꾸어 놓은 것은 모릅니다.</translation>
-    </message>
-    <message>
-        <source>A brick above changes the pictures anew in every epoch. The pre-trained eyes look at each picture only once, which is why learning is so fast. They have to be the first brick.</source>
-        <translation>위의 브릭이 에포크마다 그림을 새로 바꿉니다. 미리 학습한 눈은 그림을 한 번씩만 보며, 그래서 학습이 빠릅니다. 맨 위 브릭이어야 합니다.</translation>
-    </message>
-    <message>
-        <source>Pre-trained eyes</source>
-        <translation>미리 학습한 눈</translation>
-    </message>
-    <message>
-        <source>A network that has seen 1.3 million photographs of 1000 kinds of things (ImageNet) says what it sees, in 1280 numbers. It is frozen: only the bricks behind it learn.</source>
-        <translation>사물 1000가지의 사진 130만 장(ImageNet)을 본 신경망이 무엇이 보이는지 숫자 1280개로 말합니다. 고정되어 있어 뒤의 브릭만 학습합니다.</translation>
-    </message>
-    <message>
-        <source>Looks at</source>
-        <translation>보는 크기</translation>
-    </message>
-    <message>
-        <source>To how many pixels a side each picture is brought before it is looked at. The eyes learned with 224 pixels; 96 take a fifth of the time and show less.</source>
-        <translation>그림을 보기 전에 한 변을 몇 픽셀로 맞추는지 정합니다. 이 눈은 224픽셀로 배웠습니다. 96픽셀은 시간이 5분의 1이고 덜 자세합니다.</translation>
     </message>
 </context>
 <context>
@@ -9574,10 +9734,6 @@ Their colour is the height that is learned.</source>
         <translation>무작위로 뽑은 행으로 칸을 채웁니다.</translation>
     </message>
     <message>
-        <source>The network gives no number for this row.</source>
-        <translation>신경망이 이 행에는 값을 내놓지 못합니다.</translation>
-    </message>
-    <message>
         <source>These are answers of the network before your last change.</source>
         <translation>마지막으로 바꾸기 전의 신경망이 낸 답입니다.</translation>
     </message>
@@ -9596,6 +9752,10 @@ Their colour is the height that is learned.</source>
     <message>
         <source>These are answers of the network after epoch {epoch}.</source>
         <translation>에포크 {epoch}일 때 신경망이 내놓은 답입니다.</translation>
+    </message>
+    <message>
+        <source>The network gives no number for this row.</source>
+        <translation>신경망이 이 행에는 값을 내놓지 못합니다.</translation>
     </message>
 </context>
 <context>
@@ -10899,6 +11059,10 @@ Actual − predicted: {residual}</source>
         <translation>준비되었습니다. 이어서 학습 버튼을 누르면 학습을 이어 갑니다.</translation>
     </message>
     <message>
+        <source>The eyes look at each picture, once: {share}. Learning is quick then.</source>
+        <translation>눈이 그림을 한 번씩 보고 있습니다: {share}. 그다음 학습은 금방 끝납니다.</translation>
+    </message>
+    <message>
         <source>Translating the network for this computer: a moment, once for each design. It then learns on.</source>
         <translation>이 컴퓨터에 맞게 신경망을 컴파일하고 있습니다. 설계마다 한 번, 잠깐이면 됩니다. 그다음 학습을 이어 갑니다.</translation>
     </message>
@@ -10985,10 +11149,6 @@ Actual − predicted: {residual}</source>
     <message>
         <source>Opening the file… {share}</source>
         <translation>파일을 여는 중… {share}</translation>
-    </message>
-    <message>
-        <source>The eyes look at each picture, once: {share}. Learning is quick then.</source>
-        <translation>눈이 그림을 한 번씩 보고 있습니다: {share}. 그다음 학습은 금방 끝납니다.</translation>
     </message>
 </context>
 <context>
@@ -11886,6 +12046,10 @@ given {low} to {high}
 <context>
     <name>TowerModel</name>
     <message>
+        <source>{count} weights, frozen</source>
+        <translation>가중치 {count}개, 고정</translation>
+    </message>
+    <message>
         <source>to</source>
         <translation>→</translation>
     </message>
@@ -11952,10 +12116,6 @@ given {low} to {high}
     <message>
         <source>{count} weights in all</source>
         <translation>가중치 모두 {count}개</translation>
-    </message>
-    <message>
-        <source>{count} weights, frozen</source>
-        <translation>가중치 {count}개, 고정</translation>
     </message>
 </context>
 <context>
