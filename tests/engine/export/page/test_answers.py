@@ -11,12 +11,14 @@ import pytest
 from engine.bricks import (
     CATALOGUE,
     Activation,
+    AveragePooling2D,
     Brick,
     Conv2D,
     Dense,
     Flatten,
     GlobalAveragePooling2D,
     MaxPooling2D,
+    Rescaling,
     Reshape,
 )
 from engine.bricks.activations import HINTS
@@ -123,14 +125,20 @@ def _towers() -> list[tuple[Brick, ...]]:
         for size, strides in ((3, 1), (2, 2), (3, 2), (5, 3)):
             own = Conv2D(filters=3, kernel_size=size, strides=strides, padding=padding)
             towers.append((picture, own, Flatten()))
-            pool = MaxPooling2D(pool_size=size, strides=strides, padding=padding)
-            towers.append(
-                (picture, pool, Conv2D(filters=2, kernel_size=1), GlobalAveragePooling2D())
-            )
+            for kind in (MaxPooling2D, AveragePooling2D):
+                pool = kind(pool_size=size, strides=strides, padding=padding)
+                towers.append(
+                    (picture, pool, Conv2D(filters=2, kernel_size=1), GlobalAveragePooling2D())
+                )
+    augmentation = tuple(own() for own in CATALOGUE if own.augments)
+    towers.append((picture, *augmentation, Rescaling(scale=-0.5, offset=3.0), Flatten()))
     return towers
 
 
-_PICTURES = (Conv2D, MaxPooling2D, GlobalAveragePooling2D, Reshape, Flatten)
+_PICTURES = (
+    *(Conv2D, MaxPooling2D, AveragePooling2D, GlobalAveragePooling2D, Reshape, Flatten),
+    *(own for own in CATALOGUE if own.augments),
+)
 
 
 def test_every_brick_calculates_as_keras_does(node) -> None:
