@@ -161,7 +161,7 @@ def test_fewer_are_still_worth_a_word():
     made, facts = of_pictures(Flatten(), Dense(id="wide", units=128), size=224)
     finding = the(check(made, facts), "tower.flood")
     assert (finding.severity, finding.where, finding.field) == ("warning", "wide", "units")
-    pooled, small, narrow = each_fix(made, facts, "tower.flood")
+    _, small, narrow = each_fix(made, facts, "tower.flood")
     assert small.data.source.size < 224
     assert narrow.brick("wide").units < 128
     assert "tower.flood" not in codes(check(*of_pictures(Flatten(), Dense(units=512))))

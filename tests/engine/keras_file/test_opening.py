@@ -338,7 +338,13 @@ def test_pictures_are_scaled_by_a_brick_that_one_sees(tmp_path):
     from keras import layers
 
     model = keras.Sequential(
-        [keras.Input((4, 4, 2)), layers.Rescaling(1 / 255), layers.Conv2D(2, 3), layers.Flatten()]
+        [
+            keras.Input((4, 4, 2)),
+            layers.Rescaling(1 / 255),
+            layers.Dropout(0.1),
+            layers.Conv2D(2, 3, padding="same"),
+            layers.Flatten(),
+        ]
     )
     opened = assert_answers_as(model, saved(model, tmp_path))
     assert opened.design.bricks[0].model_dump(exclude={"id"}) == {
@@ -361,9 +367,10 @@ def test_of_augmentation_that_no_brick_has_one_is_told(tmp_path):
     opened = assert_answers_as(model, saved(model, tmp_path))
     told = [note.values["settings"] for note in opened.notes if note.code == "keras.left_out"]
     assert told == ["value_range, factor", "width_factor", "interpolation"]
+    lopsided = keras.Sequential([keras.Input((4, 4, 2)), layers.RandomRotation((-0.1, 0.3))])
+    path = saved(lopsided, tmp_path)
     with pytest.raises(EngineError) as caught:
-        lopsided = keras.Sequential([keras.Input((4, 4, 2)), layers.RandomRotation((-0.1, 0.3))])
-        open_network(saved(lopsided, tmp_path))
+        open_network(path)
     assert caught.value.message.code == "keras.no_such_value"
 
 
