@@ -13,6 +13,7 @@ from engine.bricks.base import Brick, Family, Shape, new_id, shape_text
 from engine.bricks.conv2d import Conv2D
 from engine.bricks.dense import Dense
 from engine.bricks.dropout import Dropout
+from engine.bricks.eyes import Eyes
 from engine.bricks.flatten import Flatten
 from engine.bricks.gaussian_noise import GaussianNoise
 from engine.bricks.global_average_pooling2d import GlobalAveragePooling2D
@@ -39,6 +40,7 @@ CATALOGUE: tuple[type[Brick], ...] = (
     MaxPooling2D,
     AveragePooling2D,
     GlobalAveragePooling2D,
+    Eyes,
     Reshape,
     Flatten,
     RandomFlip,
@@ -76,6 +78,7 @@ __all__ = [
     "Conv2D",
     "Dense",
     "Dropout",
+    "Eyes",
     "Family",
     "Flatten",
     "GaussianNoise",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from engine.bricks import Brick, Dense, brick_from
@@ -127,6 +128,11 @@ def top_fix(label: Message, brick: Brick) -> Fix:
 def source_fix(label: Message, **values: Any) -> Fix:
     """A fix that gives fields of the data's source other values."""
     return Fix(label, Change(_change_source, tuple(values.items())))
+
+
+def first_fix(label: Message, above: Sequence[Brick]) -> Fix:
+    """A fix that takes out the bricks ``above`` another."""
+    return Fix(label, Change(_remove, tuple(brick.id for brick in above)))
 
 
 def all_inputs_fix(names: tuple[str, ...], count: int) -> Fix:

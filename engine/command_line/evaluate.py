@@ -12,7 +12,7 @@ from engine.command_line.bricks import about, add_run, opened
 from engine.command_line.table_options import PART_NAMES, add_reading, chosen_options
 from engine.command_line.telling import Teller, finite
 from engine.data.preparing.prepared import Prepared
-from engine.evaluation.probabilities import TwoClassCurves, confusion_at
+from engine.evaluation.probabilities import TwoClassCurves, confusion_at, curves_of_classes
 from engine.evaluation.quality import Against, Quality, quality_of
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 from engine.metrics.figures import ClassReport, classification_figures
@@ -56,7 +56,7 @@ def _evaluate(options: argparse.Namespace) -> None:
     if lacking := record.design.data.lacking:
         raise EngineError(lacking)
     prepared = file.library.prepared(record.design.data)
-    trainer = Trainer()
+    trainer = Trainer(file.library.store)
     trainer.load()
     run = trainer.restore(record, prepared, record.number)
     teller = Teller()
@@ -83,6 +83,9 @@ def _evaluate(options: argparse.Namespace) -> None:
     for message in found.notes:
         teller.say(message)
     result |= as_json(found, prepared)
+    if shares is not None and shares.shape[1] > 2:
+        each = zip(prepared.facts.class_names, curves_of_classes(actual, shares), strict=True)
+        result["one_against_the_rest"] = {name: _against_the_rest(own) for name, own in each}
     if options.threshold is not None:
         if shares is None or shares.shape[1] != 2:
             raise EngineError(_NO_THRESHOLD())
@@ -165,6 +168,12 @@ def _curves(found: TwoClassCurves) -> dict[str, Any]:
         "rows": found.calibration.rows.tolist(),
     }
     return told
+
+
+def _against_the_rest(found: TwoClassCurves) -> dict[str, Any]:
+    names = ("roc_auc_score", "average_precision_score")
+    areas = {name: finite(found.figures[name]) for name in names if name in found.figures}
+    return areas | _curves(found)
 
 
 def _simpler(against: Against) -> dict[str, Any]:

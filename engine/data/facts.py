@@ -206,10 +206,16 @@ class PreparedFacts:
     notes: tuple[Message, ...] = ()  # what preparing had to say, such as a fallback
     learned: tuple[LearnedColumn, ...] = ()  # the inputs, then a regression's targets
     sample_shape: tuple[int, ...] = ()  # of what is no row of numbers, such as a picture
+    target_forms: tuple[ColumnForm, ...] = ()  # how each target's cells are read; (): as numbers
 
     def learned_of(self, name: str) -> LearnedColumn | None:
         """What was learned of the column called ``name``; None of one that is not used."""
         return next((column for column in self.learned if column.name == name), None)
+
+    def form_of_target(self, name: str) -> ColumnForm:
+        """How the cells of the target called ``name`` are read."""
+        forms = dict(zip(self.target_names, self.target_forms, strict=False))
+        return forms.get(name, AS_NUMBERS)
 
     @property
     def input_shape(self) -> tuple[int, ...]:

@@ -52,7 +52,8 @@ class Calibration:
 
 @dataclass(frozen=True, eq=False)
 class TwoClassCurves:
-    """What there is to draw of two classes: of the second one, at every threshold.
+    """What there is to draw of two classes, or of one against the rest, at every threshold: of
+    the second one, or of that one.
 
     ``roc`` is None where only one class has rows, ``precision_recall`` where the second has none.
     """
@@ -62,11 +63,10 @@ class TwoClassCurves:
     calibration: Calibration
     figures: dict[str, float]
 
-    def thinned(self) -> TwoClassCurves:
+    def thinned(self, most: int = _DRAWN) -> TwoClassCurves:
         """The same with so few points that a picture of it is quick: ends and steps stay."""
-        return dataclasses.replace(
-            self, roc=_thinned(self.roc), precision_recall=_thinned(self.precision_recall)
-        )
+        roc, other = _thinned(self.roc, most), _thinned(self.precision_recall, most)
+        return dataclasses.replace(self, roc=roc, precision_recall=other)
 
 
 def two_class_curves(actual: np.ndarray, probabilities: np.ndarray) -> TwoClassCurves:
@@ -79,6 +79,25 @@ def two_class_curves(actual: np.ndarray, probabilities: np.ndarray) -> TwoClassC
         calibration_of(second, probability),
         probability_figures(actual, probabilities),
     )
+
+
+def curves_of_classes(actual: np.ndarray, probabilities: np.ndarray) -> tuple[TwoClassCurves, ...]:
+    """The curves of each class against the rest, in the classes' order; of two classes those of
+    the second alone, since the first one's say the same.
+
+    Args:
+        actual: class indices, shape (rows,).
+        probabilities: shape (rows, classes).
+    """
+    classes = probabilities.shape[1]
+    if classes == 2:
+        return (two_class_curves(actual, probabilities),)
+    found = []
+    for place in range(classes):
+        own = probabilities[:, place]
+        shares = np.stack([1.0 - own, own], axis=1)
+        found.append(two_class_curves((actual == place).astype(np.int64), shares))
+    return tuple(found)
 
 
 def probability_figures(actual: np.ndarray, probabilities: np.ndarray) -> dict[str, float]:
@@ -206,12 +225,12 @@ def most_confused(confusion: np.ndarray, most: int = 3) -> tuple[tuple[int, int,
     )
 
 
-def _thinned(curve: Curve | None) -> Curve | None:
-    """At most `_DRAWN` points, evenly chosen along the curve's length."""
-    if curve is None or len(curve.across) <= _DRAWN:
+def _thinned(curve: Curve | None, most: int) -> Curve | None:
+    """At most ``most`` points, evenly chosen along the curve's length."""
+    if curve is None or len(curve.across) <= most:
         return curve
     steps = np.abs(np.diff(curve.across)) + np.abs(np.diff(curve.along))
     length = np.append(0.0, np.cumsum(steps))
-    wanted = np.linspace(0.0, length[-1], _DRAWN)
+    wanted = np.linspace(0.0, length[-1], most)
     places = np.unique(np.append(np.searchsorted(length, wanted), len(length) - 1))
     return Curve(curve.across[places], curve.along[places], curve.thresholds[places])

@@ -19,7 +19,7 @@ from engine.evaluation.probabilities import (
     two_class_curves,
 )
 from engine.evaluation.simple import MOST_NUMBERS, Simple, errors, simple_answers
-from engine.evaluation.verdicts import compared, few_rows, verdict
+from engine.evaluation.verdicts import compared, few_rows, no_numbers, verdict
 from engine.messages import Message
 from engine.metrics.figures import ClassReport, class_report, confusion_matrix, varies
 from engine.tasks import task_named
@@ -108,8 +108,10 @@ def quality_of(
     against: tuple[Against, ...] = ()
     if part is not None and part != "training":
         against = _against(prepared, part, answers, error, most_numbers)
-    few = few_rows(rows, classes=classes)
-    notes = (few,) if few is not None else ()
+    told = [few_rows(rows, classes=classes)]
+    if probabilities is not None:
+        told.insert(0, no_numbers(probabilities, facts.class_names[0]))
+    notes = tuple(message for message in told if message is not None)
     return Quality(
         rows, error, figures, targets, report, confusion, confused, sure, against, notes, curves
     )

@@ -56,6 +56,14 @@ class Prediction:
     probabilities: np.ndarray | None
     spreads: tuple[float, ...] = ()
 
+    @property
+    def are_numbers(self) -> np.ndarray:
+        """Of which rows the network's answer is one, bool (rows,): else its outputs are no
+        numbers, and a class index says nothing."""
+        told = self.values if self.probabilities is None else self.probabilities
+        finite: np.ndarray = np.isfinite(told.reshape(len(told), -1)).all(axis=1)
+        return finite
+
     def only(self, rows: np.ndarray) -> Prediction:
         """The answers for some of the rows: places, or bool (rows,)."""
         shares = self.probabilities[rows] if self.probabilities is not None else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from engine.evaluation.chance import Difference
 from engine.evaluation.simple import SimpleKind
 from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
@@ -78,6 +80,15 @@ _TOO_FEW_NUMBERS = Sentence(
     ),
 )
 
+NO_NUMBER = Sentence(
+    "verdict.no_number",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "For {count} of {rows} rows the network gives no number. They are counted as its first "
+        "class, “{name}”, as Keras does, and mean nothing.",
+    ),
+)
+
 _SAID: dict[tuple[SimpleKind, bool], Sentence] = {
     ("usual", True): _USUAL_CLASS,
     ("usual", False): _USUAL_NUMBER,
@@ -116,6 +127,13 @@ def few_rows(rows: int, *, classes: bool) -> Message | None:
     if classes:
         return _TOO_FEW(rows=rows, percent=round(100.0 / rows, 1))
     return _TOO_FEW_NUMBERS(rows=rows)
+
+
+def no_numbers(shares: np.ndarray, first: str) -> Message | None:
+    """That some of ``shares`` (rows, classes) are no numbers, so that the ``first`` class stands
+    there for nothing; None where all are numbers."""
+    count = int((~np.isfinite(shares).all(axis=1)).sum())
+    return NO_NUMBER(count=count, rows=len(shares), name=first) if count else None
 
 
 def _shown(value: float) -> float:

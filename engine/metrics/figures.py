@@ -17,7 +17,8 @@ def class_probabilities(outputs: np.ndarray) -> np.ndarray:
     """Network outputs (rows, outputs) → probabilities (rows, classes), rows adding up to 1.
 
     One output is the second class's probability; it is chosen above 0.5, as Keras' accuracy
-    does. An output that is no probability (linear, tanh) is cut to 0 … 1.
+    does. An output that is no probability (linear, tanh) is cut to 0 … 1. A row with an output
+    that is no number has no probabilities: all are NaN there.
     """
     cut = np.clip(outputs, 0.0, None).astype(np.float64)
     if outputs.shape[1] == 1:
@@ -26,7 +27,9 @@ def class_probabilities(outputs: np.ndarray) -> np.ndarray:
     sums = cut.sum(axis=1, keepdims=True)
     # Where nothing is above 0, the largest output still names the class.
     winner = np.eye(outputs.shape[1])[outputs.argmax(axis=1)]
-    probabilities: np.ndarray = np.where(sums > 0, cut / np.where(sums > 0, sums, 1.0), winner)
+    numbers = np.isfinite(outputs).all(axis=1, keepdims=True) & np.isfinite(sums)
+    shares = np.where(sums > 0, cut / np.where(numbers & (sums > 0), sums, 1.0), winner)
+    probabilities: np.ndarray = np.where(numbers, shares, np.nan)
     return probabilities
 
 

@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 import numpy as np
 
-from engine.data.columns.column_form import AS_NUMBERS, ColumnForm
+from engine.data.columns.column_form import ColumnForm
 from engine.data.columns.followed import are_shares
 from engine.data.columns.numbers import value_text
 from engine.data.columns.other_form import other_form
@@ -362,8 +362,7 @@ class _Measured:
         self._prepared, self._names = prepared, names
         targets = prepared.facts.target_names
         self._there = set(targets) <= set(names)
-        learned = {own.name: own.form for own in prepared.facts.learned}
-        self._forms = {name: form_here(learned.get(name, AS_NUMBERS)) for name in targets}
+        self._forms = {name: form_here(prepared.facts.form_of_target(name)) for name in targets}
         self._truths: list[np.ndarray] = []
         self._answers: list[Prediction] = []
         self.rows = 0

@@ -180,7 +180,7 @@ def answers_for(
         prediction = predict(
             np.ascontiguousarray(inputs[good], np.float32).reshape(-1, *prepared.input_shape)
         )
-        numbers = np.isfinite(prediction.values.reshape(answered.size, -1)).all(axis=1)
+        numbers = prediction.are_numbers
         if not numbers.all():
             for row in answered[~numbers].tolist():
                 said[row].reasons.append(_NO_NUMBER())

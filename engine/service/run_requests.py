@@ -36,6 +36,9 @@ if TYPE_CHECKING:
     from engine.training.run import Run
 
 
+_POINTS, _LEAST_POINTS = 2000, 200  # of all classes' curves of a kind together; of one, at least
+
+
 @dataclass(frozen=True)
 class Evaluate(RunRequest):
     """How good the run is now on ``part``."""
@@ -69,19 +72,21 @@ class Judge(RunRequest):
 
 @dataclass(frozen=True)
 class DrawCurves(RunRequest):
-    """What there is to draw of two classes at every threshold, in few enough points."""
+    """What there is to draw of each class against the rest (of two classes, of the second alone)
+    at every threshold, in few enough points."""
 
     part: Part
 
     @override
-    def answer(self, run: Run, errand: Errand) -> TwoClassCurves:
+    def answer(self, run: Run, errand: Errand) -> tuple[TwoClassCurves, ...]:
         from engine.evaluation.measures import actual_of
-        from engine.evaluation.probabilities import two_class_curves
+        from engine.evaluation.probabilities import curves_of_classes
 
         prepared = run.prepared
         shares = run.answers(prepared.x[self.part]).probabilities
         assert shares is not None
-        return two_class_curves(actual_of(prepared, self.part), shares).thinned()
+        found = curves_of_classes(actual_of(prepared, self.part), shares)
+        return tuple(own.thinned(max(_LEAST_POINTS, _POINTS // len(found))) for own in found)
 
 
 @dataclass(frozen=True, eq=False)
@@ -102,7 +107,7 @@ def _outputs(run: Run, inputs: np.ndarray) -> np.ndarray:
     return answers.reshape(len(inputs), -1)
 
 
-def _going_on(errand: Errand) -> Callable[[float], None]:
+def going_on(errand: Errand) -> Callable[[float], None]:
     """Tell the share that is done; once nobody wants the answer, end the work."""
 
     def went_on(share: float) -> None:
@@ -141,7 +146,7 @@ class ImportanceOf(RunRequest):
         def answers(inputs: np.ndarray) -> np.ndarray:
             return run.answers(inputs).values
 
-        told = _going_on(errand)
+        told = going_on(errand)
         return importance(run.prepared, self.part, answers, repeats=self.repeats, went_on=told)
 
 
@@ -156,7 +161,7 @@ class ResponseTo(RunRequest):
     def answer(self, run: Run, errand: Errand) -> Response:
         from engine.evaluation.response import response
 
-        told = _going_on(errand)
+        told = going_on(errand)
         answers = partial(_outputs, run)
         return response(run.prepared, self.part, self.column, answers, went_on=told)
 

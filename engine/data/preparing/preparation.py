@@ -7,6 +7,7 @@ from typing import TypeVar
 
 import numpy as np
 
+from engine.data.columns.column_form import AS_NUMBERS
 from engine.data.derived import derived_named
 from engine.data.facts import PreparedFacts
 from engine.data.kinds import PICTURE, kind_named
@@ -297,6 +298,7 @@ def prepare(
         target_minimum=float(np.min(y_training)),
         notes=notes,
         learned=tuple(learned),
+        target_forms=tuple(table.forms.get(own.name, AS_NUMBERS) for own in settings.targets),
     )
     return Prepared(
         settings=settings,

@@ -104,9 +104,13 @@ class TaskLine(QWidget):
             ],
             data.task,
         )
-        self.choice.setVisible(bool(data.targets) and len(tasks) > 1)
         self.only.setText(self.choice.currentText())  # where there is nothing to choose
-        self.only.setVisible(bool(data.targets) and len(tasks) == 1)
+        several = len(tasks) > 1
+        # What goes is hidden before the other comes: with both, the line is too wide for a
+        # moment, and the column beside which it stands grows for good.
+        going, coming = (self.only, self.choice) if several else (self.choice, self.only)
+        going.setVisible(False)
+        coming.setVisible(bool(data.targets))
         for widget in (self.choice, self.only):
             set_tool_tip(widget, engine_text(task_named(data.task).hint))
 

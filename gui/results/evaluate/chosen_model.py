@@ -130,11 +130,12 @@ class ChosenModel(QAbstractTableModel):
         if evaluation.confusion is None:
             values = (actual[0], answer[0], answer[0] - actual[0])
             return value_text(float(values[column - 1]), self._spread if column < 3 else 0.0)
+        shares = evaluation.probabilities
+        if column > 1 and shares is not None and not np.isfinite(shares[place]).all():
+            return "–"  # the network gives no number: a class would say nothing
         if column < _OWN - 1:
             return evaluation.class_names[int((actual, answer)[column - 1])]
-        if evaluation.probabilities is None:
-            return ""
-        return percent_text(float(evaluation.probabilities[place, int(answer)]))
+        return percent_text(float(shares[place, int(answer)])) if shares is not None else ""
 
     def _is_wrong(self, row: int) -> bool:
         assert self._listed is not None

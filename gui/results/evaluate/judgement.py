@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from engine.data.parts import Part
 from engine.evaluation.quality import Against, Quality
 from engine.evaluation.results import Evaluation
+from engine.evaluation.verdicts import NO_NUMBER
 from engine.messages import Message
 from engine.service.run_requests import Judge
 from gui.look.spoken import on_language_change
@@ -94,7 +95,7 @@ class Judgement(QWidget):
         self._simpler.setText(" ".join(told))
         self._simpler.setVisible(bool(told))
         more = [
-            *(message_text(note) for note in quality.notes),
+            *(message_text(note) for note in quality.notes if note.code != NO_NUMBER.code),
             *self._confused(quality),
             *self._sure(quality),
         ]

@@ -70,11 +70,12 @@ class ThresholdPlot(BarsPlot):
             return
         probability = evaluation.probabilities[:, 1]
         edges = np.linspace(0.0, 1.0, _BINS + 1)
-        places = np.clip((probability * _BINS).astype(int), 0, _BINS - 1)
+        known = np.isfinite(probability)
+        places = np.clip((np.where(known, probability, 0.0) * _BINS).astype(int), 0, _BINS - 1)
         bars = []
         for place in range(_BINS):
             for code in (1, 0):
-                there = (places == place) & (evaluation.actual == code)
+                there = known & (places == place) & (evaluation.actual == code)
                 count = int(there.sum())
                 if count:
                     bars.append(self._bar(edges, place, code, evaluation.rows[there], count))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from engine.evaluation.results import Evaluation
+from engine.evaluation.verdicts import no_numbers
+from engine.messages import Message
 from gui.figure_words import percent_text, value_text
 from gui.results.evaluate.baseline import error_without, most_frequent, verdict
-from gui.texts import number_text
+from gui.texts import message_text, number_text
 from gui.widgets.plain_text import PlainLabel
 from gui.work.context import Context
 
@@ -57,6 +59,11 @@ class VerdictLine(PlainLabel):
         self.setWordWrap(True)
 
     def show_evaluation(self, evaluation: Evaluation) -> None:
+        if (lacking := self._without_numbers(evaluation)) is not None:
+            self.setText(message_text(lacking))
+            self.setVisible(True)
+            self._take_role("warning")
+            return
         judged = verdict(evaluation)
         self.setVisible(judged is not None)
         if judged is None:
@@ -91,7 +98,13 @@ class VerdictLine(PlainLabel):
                 ),
             }[judged].format(error=value_text(error_without(evaluation) or 0.0))
         self.setText(sentence)
-        role = "good" if judged == "clearly_better" else "warning"
+        self._take_role("good" if judged == "clearly_better" else "warning")
+
+    def _without_numbers(self, evaluation: Evaluation) -> Message | None:
+        shares = evaluation.probabilities
+        return no_numbers(shares, evaluation.class_names[0]) if shares is not None else None
+
+    def _take_role(self, role: str) -> None:
         if self.property("role") != role:
             self.setProperty("role", role)
             self.style().unpolish(self)

@@ -62,7 +62,7 @@ class Views(QStackedWidget):
                 self.parts,
                 self.inputs,
             ),
-            "several": (self.classes, self.certainty, self.parts, self.inputs),
+            "several": (self.classes, self.curves, self.certainty, self.parts, self.inputs),
             "numbers": (self.scatter, self.residuals, self.spread, self.parts, self.inputs),
         }
         self._groups = groups

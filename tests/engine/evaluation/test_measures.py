@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from engine.bricks import Dense, Dropout
 from engine.evaluation.measures import evaluation_of
+from engine.evaluation.results import Prediction
 from engine.metrics.figures import (
     class_probabilities,
     class_report,
@@ -139,6 +140,19 @@ def test_probabilities_add_up_and_keep_the_winner(outputs):
     two = class_probabilities(outputs[:, :1])
     np.testing.assert_allclose(two.sum(axis=1), 1.0)
     np.testing.assert_array_equal(two.argmax(axis=1), (outputs[:, 0] > 0.5).astype(int))
+
+
+@pytest.mark.parametrize("lost", [np.nan, np.inf])
+def test_outputs_that_are_no_numbers_have_no_probabilities(lost):
+    outputs = np.array([[0.2, 0.7, 0.1], [lost, 0.5, 0.5], [0.1, 0.1, lost]], np.float32)
+    several = class_probabilities(outputs)
+    assert np.isnan(several).all(axis=1).tolist() == [False, True, True]
+    two = class_probabilities(np.array([[0.2], [np.nan]], np.float32))
+    assert np.isnan(two).all(axis=1).tolist() == [False, True]
+    answer = Prediction(
+        1, 1, "multiclass", ("a", "b", "c"), ("y",), several.argmax(axis=1), several
+    )
+    assert answer.are_numbers.tolist() == [True, False, False]
 
 
 @pytest.mark.parametrize("task", ["regression", "binary", "multiclass"])

@@ -12,6 +12,7 @@ from engine.evaluation.probabilities import (
     bin_of,
     calibration_of,
     confusion_at,
+    curves_of_classes,
     two_class_curves,
 )
 from engine.metrics.figures import class_probabilities, classification_figures
@@ -131,3 +132,20 @@ def test_a_thinned_curve_keeps_its_ends_and_hardly_moves(sklearn_parts):
         whole.figures["roc_auc_score"], abs=1e-3
     )
     assert thin.figures == whole.figures
+
+
+def test_each_class_against_the_rest_is_scikit_learns(sklearn_parts):
+    _, metrics = sklearn_parts
+    random = np.random.default_rng(3)
+    actual = random.integers(0, 4, 60)
+    shares = random.dirichlet(np.ones(4), 60) + 0.5 * np.eye(4)[actual]
+    shares /= shares.sum(axis=1, keepdims=True)
+    for place, found in enumerate(curves_of_classes(actual, shares)):
+        own, given = actual == place, shares[:, place]
+        assert found.figures["roc_auc_score"] == metrics.roc_auc_score(own, given)
+        assert found.figures["average_precision_score"] == pytest.approx(
+            metrics.average_precision_score(own, given)
+        )
+        np.testing.assert_array_equal(found.roc.across, metrics.roc_curve(own, given)[0])
+    (second,) = curves_of_classes(np.array([0, 1, 1]), shares_of(np.array([0.2, 0.4, 0.9])))
+    assert second.figures["roc_auc_score"] == 1.0

@@ -154,6 +154,10 @@ class TaughtRun:
         return Evaluation(*common, figures, confusion, actual, predicted, rows, shares)
 
     @property
+    def inside(self) -> TaughtInside:
+        return TaughtInside()
+
+    @property
     def prepared(self) -> Prepared:
         return self._prepared
 
@@ -210,6 +214,18 @@ class TaughtRun:
         return odds / odds.sum(axis=1, keepdims=True)
 
 
+class TaughtInside:
+    """It has no hidden brick that tells anything: what enters the last one is the picture."""
+
+    outputs = 2
+
+    def entering(self, x: np.ndarray, place: int) -> np.ndarray:
+        return x
+
+    def gradient(self, x: np.ndarray, output: int) -> np.ndarray:
+        return x - x.mean()
+
+
 class TaughtTrainer:
     def __init__(self, lesson: Lesson) -> None:
         self._lesson = lesson
@@ -227,7 +243,8 @@ class TaughtTrainer:
 
 
 def _with_one(inputs: np.ndarray) -> np.ndarray:
-    return np.concatenate([np.asarray(inputs, float), np.ones((len(inputs), 1))], axis=1)
+    flat = np.asarray(inputs, float).reshape(len(inputs), -1)  # a picture's numbers in a row
+    return np.concatenate([flat, np.ones((len(inputs), 1))], axis=1)
 
 
 def _classes(outputs: np.ndarray) -> np.ndarray:

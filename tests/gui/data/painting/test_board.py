@@ -6,15 +6,31 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from engine.data.sources.catalogue import Circles
 from engine.data.sources.painted import MAXIMUM_POINTS, Painted
 from engine.design import Design
 from engine.edits import painting
 from tests.gui.data.painting.conftest import Easel
+
+
+class SideBySide(QObject):
+    """Notes of two widgets that take turns, whenever one of them is shown, whether both are."""
+
+    def __init__(self, one: QWidget, other: QWidget) -> None:
+        super().__init__(one)
+        self.widgets, self.both = (one, other), []
+        for widget in self.widgets:
+            widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show:
+            self.both.append(not any(widget.isHidden() for widget in self.widgets))
+        return super().eventFilter(watched, event)
+
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -369,9 +385,12 @@ def test_generated_rows_can_be_painted_on(open_easel: Callable[[Design], Easel])
 def test_nothing_moves_under_the_hand_that_paints(easel: Easel) -> None:
     """Findings, notes and figures that come and go are not beside the board."""
     place, size = easel.board.mapTo(easel.column, QPoint()), easel.board.size()
+    task = SideBySide(easel.column.task.only, easel.column.task.choice)
     for key in "12":
         easel.key(key)
         easel.stroke((0.0, 0.0), (0.5, 0.5))
         easel.qtbot.waitUntil(lambda: easel.context.facts.is_current)
         assert easel.board.mapTo(easel.column, QPoint()) == place
         assert easel.board.size() == size
+    assert task.both
+    assert not any(task.both)  # side by side they are wider than the column, which would grow

@@ -14,6 +14,7 @@ from engine.data.sources.lessons import BikeRentals
 from engine.data.sources.samples import BreastCancer, Diabetes, Iris
 from engine.evaluation.results import Evaluation
 from engine.metrics.figures import classification_figures
+from engine.service.run_requests import DrawCurves
 from gui.figure_words import figure_text, percent_text
 from gui.results.evaluate.bars_plot import BarsPlot
 from gui.results.evaluate.evaluate import EvaluatePage
@@ -183,7 +184,7 @@ def one_class(page: EvaluatePage) -> Evaluation:
 
 
 def test_of_one_class_alone_it_says_why_there_is_no_curve(qtbot: QtBot, open_design: Open) -> None:
-    from engine.evaluation.probabilities import two_class_curves
+    from engine.evaluation.probabilities import curves_of_classes
 
     page = evaluated(qtbot, open_design(BreastCancer()))
     evaluation = one_class(page)
@@ -192,7 +193,8 @@ def test_of_one_class_alone_it_says_why_there_is_no_curve(qtbot: QtBot, open_des
     qtbot.waitUntil(lambda: view._curves is not None, timeout=PATIENCE)
     ask_no_more(page)
     page._evaluated(evaluation)
-    view.take(None, two_class_curves(evaluation.actual, evaluation.probabilities))
+    found = curves_of_classes(evaluation.actual, evaluation.probabilities)
+    view.take(DrawCurves("test"), found)
     assert "one class only" in view._said.text()
     for other in (page.views.certainty, page.views.classes, page.views.divided):
         look_at(page, other)

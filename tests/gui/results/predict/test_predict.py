@@ -16,6 +16,7 @@ from engine.data.sources.painted import Painted
 from engine.data.sources.samples import Iris
 from engine.design import Design
 from engine.edits.derived_inputs import with_derived
+from engine.evaluation.results import Prediction
 from engine.service.run_requests import Predict
 from gui.look.look import CLASS_COLOURS
 from gui.results.predict.predict import PredictPage
@@ -362,3 +363,19 @@ def test_nothing_is_said_of_rows_before_where_nothing_looks_at_them(
 ) -> None:
     page = page_of(qtbot, open_design(EightPoints()))
     assert not page.follows.isVisibleTo(page)
+
+
+def test_a_class_of_no_numbers_is_no_answer(qtbot: QtBot, open_design: Open) -> None:
+    context = open_design(Iris())
+    page = page_of(qtbot, context)
+    train(qtbot, context)
+    qtbot.waitUntil(lambda: page._answer.has_prediction, timeout=10_000)
+    facts = context.facts.prepared
+    lost = np.full((1, 3), np.nan)
+    page._question.forget()
+    page._predicted(
+        {}, {}, False,
+        Prediction(1, 1, facts.task, facts.class_names, facts.target_names, lost.argmax(1), lost),
+    )  # fmt: skip
+    assert not page._answer.has_prediction
+    assert "no number" in page._answer._title.text()
