@@ -347,7 +347,7 @@ def test_pictures_are_scaled_by_a_brick_that_one_sees(tmp_path):
         ]
     )
     opened = assert_answers_as(model, saved(model, tmp_path))
-    assert opened.design.bricks[0].model_dump(exclude={"id"}) == {
+    assert opened.design.bricks[1].model_dump(exclude={"id"}) == {
         "kind": "rescaling",
         "scale": 1 / 255,
         "offset": 0.0,
