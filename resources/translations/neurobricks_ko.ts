@@ -7018,6 +7018,238 @@ of these, right: {right} ({share})</source>
         <source>To how many pixels a side each picture is brought before it is looked at. The eyes learned with 224 pixels; 96 take a fifth of the time and show less.</source>
         <translation>그림을 보기 전에 한 변을 몇 픽셀로 맞추는지 정합니다. 이 눈은 224픽셀로 배웠습니다. 96픽셀은 시간이 5분의 1이고 덜 자세합니다.</translation>
     </message>
+    <message>
+        <source>Rank</source>
+        <translation>순위</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>반</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Goal reached</source>
+        <translation>목표 달성</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>지표</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>가중치 수</translation>
+    </message>
+    <message>
+        <source>Seconds of training</source>
+        <translation>학습 시간(초)</translation>
+    </message>
+    <message>
+        <source>Handed in (UTC)</source>
+        <translation>낸 때(UTC)</translation>
+    </message>
+    <message>
+        <source>Handed in before</source>
+        <translation>이전에 낸 횟수</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>살펴볼 점</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>This file could not be read: the part that reads files ended over it.</source>
+        <translation>이 파일을 읽지 못했습니다. 파일을 읽는 부분이 이 파일에서 멈추어 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>This file takes too long to read, so it was left.</source>
+        <translation>이 파일은 읽는 데 너무 오래 걸려서 건너뛰었습니다.</translation>
+    </message>
+    <message>
+        <source>Write your name, so that your work is known.</source>
+        <translation>누구의 것인지 알 수 있게 이름을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Write which class you are in.</source>
+        <translation>어느 반인지 쓰세요.</translation>
+    </message>
+    <message>
+        <source>The class&apos;s folder is not there: {name}. Ask your teacher where it is, or see that this computer is connected to it.</source>
+        <translation>학급 폴더가 없습니다: {name}. 어디에 있는지 선생님께 여쭈어보거나, 이 컴퓨터가 폴더에 연결되어 있는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>This folder does not let you hand anything in: {name}. Ask your teacher to allow writing in it; your work is still here.</source>
+        <translation>이 폴더에는 낼 수 없습니다: {name}. 선생님께 폴더에 쓸 수 있게 해 달라고 말씀드리세요. 작품은 그대로 여기 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing has been learned yet, so there is nothing to hand in. Train first.</source>
+        <translation>아직 학습한 것이 없어서 낼 것이 없습니다. 먼저 학습하세요.</translation>
+    </message>
+    <message>
+        <source>Nothing was handed in here yet: {name}. Choose the folder in which there is one called submitted.</source>
+        <translation>아직 여기에 낸 사람이 없습니다: {name}. submitted라는 폴더가 들어 있는 폴더를 고르세요.</translation>
+    </message>
+    <message>
+        <source>This file is no lesson that was made for handing out: {name}. Make one with File, Make a lesson from this.</source>
+        <translation>나누어 주려고 만든 과제 파일이 아닙니다: {name}. 파일 메뉴의 ‘이것으로 과제 만들기’로 만드세요.</translation>
+    </message>
+    <message>
+        <source>Nothing was learned in this file.</source>
+        <translation>이 파일에는 학습한 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This network does not fit the rows of the lesson, so it could not be measured.</source>
+        <translation>이 신경망은 과제의 행에 맞지 않아서 잴 수 없었습니다.</translation>
+    </message>
+    <message>
+        <source>The lesson has no rows in the part that its goal is about.</source>
+        <translation>목표가 말하는 부분에 과제의 행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>another lesson than this one</source>
+        <translation>이 과제가 아닌 다른 과제</translation>
+    </message>
+    <message>
+        <source>the lesson&apos;s lock was taken off or changed</source>
+        <translation>과제의 잠금을 풀거나 바꿈</translation>
+    </message>
+    <message>
+        <source>the data were exchanged</source>
+        <translation>데이터가 바뀜</translation>
+    </message>
+    <message>
+        <source>the test part was changed</source>
+        <translation>시험 데이터가 바뀜</translation>
+    </message>
+    <message>
+        <source>it says that it learned from other rows</source>
+        <translation>다른 행으로 학습했다고 적혀 있음</translation>
+    </message>
+    <message>
+        <source>the file says {told}, measured here it is {measured}</source>
+        <translation>파일에는 {told}, 여기서 잰 값은 {measured}</translation>
+    </message>
+    <message>
+        <source>its curve has {curve} epochs, it says {told}</source>
+        <translation>곡선은 {curve}에포크, 파일에는 {told}</translation>
+    </message>
+    <message>
+        <source>more tries than allowed: {count}</source>
+        <translation>정해진 것보다 많이 시도함: {count}</translation>
+    </message>
+    <message>
+        <source>the file names another person than its folder: {name}</source>
+        <translation>파일 속 이름이 폴더와 다름: {name}</translation>
+    </message>
+    <message>
+        <source>put there by hand, without a name in it</source>
+        <translation>이름 없이 손으로 넣은 파일</translation>
+    </message>
+    <message>
+        <source>{figure} at least {value}</source>
+        <translation>{figure} {value} 이상</translation>
+    </message>
+    <message>
+        <source>{figure} at most {value}</source>
+        <translation>{figure} {value} 이하</translation>
+    </message>
+    <message>
+        <source>test accuracy</source>
+        <translation>시험 정확도</translation>
+    </message>
+    <message>
+        <source>validation accuracy</source>
+        <translation>검증 정확도</translation>
+    </message>
+    <message>
+        <source>training accuracy</source>
+        <translation>학습 정확도</translation>
+    </message>
+    <message>
+        <source>F1 on the test part</source>
+        <translation>시험 데이터의 F1</translation>
+    </message>
+    <message>
+        <source>F1 on the validation part</source>
+        <translation>검증 데이터의 F1</translation>
+    </message>
+    <message>
+        <source>F1 on the training part</source>
+        <translation>학습 데이터의 F1</translation>
+    </message>
+    <message>
+        <source>R² on the test part</source>
+        <translation>시험 데이터의 R²</translation>
+    </message>
+    <message>
+        <source>R² on the validation part</source>
+        <translation>검증 데이터의 R²</translation>
+    </message>
+    <message>
+        <source>R² on the training part</source>
+        <translation>학습 데이터의 R²</translation>
+    </message>
+    <message>
+        <source>mean absolute error on the test part</source>
+        <translation>시험 데이터의 평균 절대 오차</translation>
+    </message>
+    <message>
+        <source>mean absolute error on the validation part</source>
+        <translation>검증 데이터의 평균 절대 오차</translation>
+    </message>
+    <message>
+        <source>mean absolute error on the training part</source>
+        <translation>학습 데이터의 평균 절대 오차</translation>
+    </message>
+    <message>
+        <source>at most {count} neurons in hidden layers</source>
+        <translation>은닉층 뉴런 {count}개 이하</translation>
+    </message>
+    <message>
+        <source>at most {count} weights</source>
+        <translation>가중치 {count}개 이하</translation>
+    </message>
+    <message>
+        <source>within {count} epochs</source>
+        <translation>{count}에포크 안에</translation>
+    </message>
+    <message>
+        <source>All tries of this lesson are used up: {count}. Choose the best of your runs and hand it in.</source>
+        <translation>이 과제에서 쓸 수 있는 시도를 다 썼습니다: {count}번. 실행 가운데 가장 좋은 것을 골라 내세요.</translation>
+    </message>
+    <message>
+        <source>The data of this lesson stays as it is.</source>
+        <translation>이 과제의 데이터는 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The tower of this lesson stays as it is.</source>
+        <translation>이 과제의 탑은 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>This lesson does without that brick: {kind}.</source>
+        <translation>이 과제에서는 쓰지 않는 브릭입니다: {kind}.</translation>
+    </message>
+    <message>
+        <source>This lesson locks it: {field}.</source>
+        <translation>이 과제에서 잠근 값입니다: {field}.</translation>
+    </message>
+    <message>
+        <source>This does not say how a lesson is locked: {why}. How it is written stands in docs/handing-out.md.</source>
+        <translation>과제를 어떻게 잠그는지 읽을 수 없습니다: {why}. 쓰는 법은 docs/handing-out.md에 있습니다.</translation>
+    </message>
+    <message>
+        <source>This file could not be read: {name}. See that it is there, that it is a text file and no folder, and that you may read it.</source>
+        <translation>이 파일을 읽지 못했습니다: {name}. 파일이 있는지, 폴더가 아니라 텍스트 파일인지, 읽을 수 있는지 확인하세요.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluatePage</name>
