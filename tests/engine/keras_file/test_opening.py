@@ -365,7 +365,7 @@ def test_of_augmentation_that_no_brick_has_one_is_told(tmp_path):
     ]
     model = keras.Sequential([keras.Input((4, 4, 2)), *several, layers.Flatten(), layers.Dense(1)])
     opened = assert_answers_as(model, saved(model, tmp_path))
-    told = [note.values["settings"] for note in opened.notes if note.code == "keras.left_out"]
+    told = [note.parameters["settings"] for note in opened.notes if note.code == "keras.left_out"]
     assert told == ["value_range, factor", "width_factor", "interpolation"]
     lopsided = keras.Sequential([keras.Input((4, 4, 2)), layers.RandomRotation((-0.1, 0.3))])
     path = saved(lopsided, tmp_path)

@@ -160,7 +160,7 @@ def test_every_brick_calculates_as_keras_does(node) -> None:
             for variable, array in zip(model.weights, model.get_weights(), strict=True)
         ]
         model.set_weights(weights)
-        wanted = np.asarray(model(inputs)).reshape(20, -1)
+        wanted = np.asarray(model(inputs, training=False)).reshape(20, -1)
         data = answering_data(design, prepared, [np.float32(own) for own in weights])
         node.load(data)
         found = np.array(node.outputs(inputs.tolist()))
