@@ -8021,6 +8021,10 @@ of these, right: {right} ({share})</source>
         <translation>활성화 함수를 전결합층 브릭에 다시 넣습니다. 신경망은 그대로입니다.</translation>
     </message>
     <message>
+        <source>One picture, as the network sees it: height × width × channels.</source>
+        <translation>신경망이 보는 이미지 한 장입니다. 높이 × 너비 × 채널입니다.</translation>
+    </message>
+    <message>
         <source>{names} and {count} more</source>
         <translation>{names} 외 {count}개</translation>
     </message>
@@ -11983,6 +11987,10 @@ given {low} to {high}
         <translation>데이터 한 행의 값입니다.</translation>
     </message>
     <message>
+        <source>One picture, as the network sees it: height × width × channels.</source>
+        <translation>신경망이 보는 이미지 한 장입니다. 높이 × 너비 × 채널입니다.</translation>
+    </message>
+    <message>
         <source>1 number out</source>
         <translation>출력 1개</translation>
     </message>
@@ -12245,6 +12253,17 @@ given {low} to {high}
     <message>
         <source>Colours of {name}: from {low} to {high}</source>
         <translation>{name} 색: {low} ~ {high}</translation>
+    </message>
+</context>
+<context>
+    <name>Variants</name>
+    <message>
+        <source>The picture at the left, and {count} variants as training may draw them. Validation, test and predictions see the picture itself.</source>
+        <translation>왼쪽이 원래 이미지이고, 나머지 {count}장은 학습할 때 나올 수 있는 모습입니다. 검증, 시험, 예측에서는 원래 이미지를 그대로 봅니다.</translation>
+    </message>
+    <message>
+        <source>What the brick does to a picture</source>
+        <translation>브릭이 이미지에 하는 일</translation>
     </message>
 </context>
 <context>

@@ -38,6 +38,9 @@ def varied(
     if found is None:
         return None
     row, sample = found
+    entering = design.entering(sample.shape)[place]
+    if entering is None or brick.refusal(entering) is not None:
+        return None
     for own in above:
         if own.keeps_picture and own.refusal(sample.shape) is None:
             sample = np.asarray(own.layer(0)(sample[None], training=False))[0]
