@@ -125,6 +125,7 @@ class MainWindow(QMainWindow):
         place.setContentsMargins(0, 0, 0, 0)
         place.setSpacing(0)
         place.addWidget(self.bar)
+        place.addWidget(self.commands.classroom.goal_line)
         place.addWidget(self.guide.strip)
         place.addWidget(self.columns, 1)
         self.pages = QStackedWidget()

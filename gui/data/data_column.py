@@ -34,7 +34,8 @@ from gui.data.sources.source_picker import SourcePicker
 from gui.data.table.column_table import ColumnTable
 from gui.look.spoken import on_language_change
 from gui.texts import message_text
-from gui.widgets.plain_text import wrapped_label
+from gui.widgets.field_editors import locked_hint
+from gui.widgets.plain_text import set_tool_tip, wrapped_label
 from gui.widgets.tab_order import order_tabs
 from gui.work.context import Context
 
@@ -119,6 +120,7 @@ class DataColumn(QFrame):
 
         self._order_tabs()
         self.tabs.currentChanged.connect(self._make_room)
+        context.document.lesson.changed.connect(self._follow_lesson)
         self.picker.source_chosen.connect(self.sources.choose)
         self.picker.source_changed.connect(self.sources.change)
         self.picker.table_wanted.connect(self.tables.choose)
@@ -213,10 +215,18 @@ class DataColumn(QFrame):
             self._board_only = on
             self._show_parts()
 
+    def _follow_lesson(self) -> None:
+        """Data that the lesson locks are seen; what would change them says why it cannot."""
+        locked = self._context.document.lesson.data != "shown"
+        for widget in (self.picker, self.task, self.preparation, self.strip):
+            widget.setEnabled(not locked)
+            set_tool_tip(widget, locked_hint() if locked else "")
+
     # --- Qt ----------------------------------------------------------------------------------
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Data"))
+        self._follow_lesson()
         self._name_tabs()
         self._refresh()
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
+from gui.classroom.classroom import Classroom
 from gui.look.icons import Icons
 from gui.look.spoken import on_language_change
 from gui.shell.beginnings import Beginnings
@@ -76,6 +77,7 @@ class Actions(QObject):
         self._data: DataColumn | None = None
         key = QKeySequence.StandardKey
         self.taking_away = TakingAway(context, window)
+        self.classroom = Classroom(context, files, preferences, window)
         self._at_work = False
         self._pages_there = self._pages_seen = False
         self._run_was: tuple[object, ...] | None = None
@@ -89,6 +91,7 @@ class Actions(QObject):
         self.save = self._add("content-save-outline", key.Save, self._save)
         self.save_as = self._add("", _or(key.SaveAs, "Ctrl+Shift+S"), self._save_as)
         self.take_away = self._add("tray-arrow-up", "Ctrl+Shift+E", self._take_away)
+        self.hand_in = self._add("tray-arrow-down", None, self.classroom.ask_hand_in)
         self.quit = self._add(
             "", _or(key.Quit, "Ctrl+Q"), window.close, role=QAction.MenuRole.QuitRole
         )
@@ -159,6 +162,7 @@ class Actions(QObject):
         self.paste_table.setText(self.tr("&Paste a table"))
         self.type_table.setText(self.tr("T&ype a table…"))
         self.paint.setText(self.tr("Pa&int data…"))
+        self.hand_in.setText(self.tr("&Hand in…"))
         self.quit.setText(self.tr("&Quit"))
         self.cut.setText(self.tr("Cu&t"))
         self.copy.setText(self.tr("&Copy"))
@@ -256,6 +260,7 @@ class Actions(QObject):
         self.save.setEnabled(at_work)
         self.save_as.setEnabled(at_work)
         self.take_away.setEnabled(at_work)
+        self.hand_in.setEnabled(at_work)
         self._follow_pages()
         self.go.set_at_work(at_work)
         self._follow_bricks()

@@ -24,6 +24,7 @@ GROUPS = (
     "trials",
     "tables",
     "pictures",
+    "eyes",
     "exports",
     "proposals",
 )
