@@ -693,6 +693,13 @@ of these, right: {right} ({share})</source>
     </message>
 </context>
 <context>
+    <name>Classroom</name>
+    <message>
+        <source>✓ Handed in: {file}</source>
+        <translation>✓ 냈습니다: {file}</translation>
+    </message>
+</context>
+<context>
     <name>CoachLine</name>
     <message>
         <source>Why?</source>
@@ -6743,8 +6750,8 @@ of these, right: {right} ({share})</source>
         <translation>원, 사각형, 삼각형, 별을 합성곱 세 번으로 구별</translation>
     </message>
     <message>
-        <source>The pictures go in as they are: 32 × 32 pixels of three colours. Each convolution looks for small patterns, each pooling makes the picture half as wide, and at last two dense layers name the shape. Then take the convolutions away and train again: how much is lost?</source>
-        <translation>그림이 그대로 들어갑니다. 32 × 32픽셀에 색이 세 가지입니다. 합성곱은 작은 무늬를 찾고, 풀링은 그림의 너비를 반으로 줄이며, 마지막에 전결합층 두 개가 도형의 이름을 답합니다. 합성곱을 빼고 다시 학습해 보세요. 정확도가 얼마나 떨어지나요?</translation>
+        <source>The pictures go in as they are: 24 × 24 pixels of three colours. Each convolution looks for small patterns, each pooling makes the picture half as wide, and at last two dense layers name the shape. Then take the convolutions away and train again: how much is lost?</source>
+        <translation>그림이 그대로 들어갑니다. 24 × 24픽셀에 색이 세 가지입니다. 합성곱은 작은 무늬를 찾고, 풀링은 그림의 너비를 반으로 줄이며, 마지막에 전결합층 두 개가 도형의 이름을 답합니다. 합성곱을 빼고 다시 학습해 보세요. 정확도가 얼마나 떨어지나요?</translation>
     </message>
     <message>
         <source>The file {name} is written beside the weights and says how rows are made ready. Give the weights another name.</source>
@@ -7700,6 +7707,53 @@ of these, right: {right} ({share})</source>
     </message>
 </context>
 <context>
+    <name>GoalLine</name>
+    <message>
+        <source>The lesson&apos;s goal</source>
+        <translation>과제의 목표</translation>
+    </message>
+    <message>
+        <source>Hand in…</source>
+        <translation>과제 내기…</translation>
+    </message>
+    <message>
+        <source>Goal: {goal}</source>
+        <translation>목표: {goal}</translation>
+    </message>
+    <message>
+        <source>A lesson for a class</source>
+        <translation>학급 과제</translation>
+    </message>
+    <message>
+        <source>Lock it again</source>
+        <translation>다시 잠그기</translation>
+    </message>
+    <message>
+        <source>Teacher&apos;s key…</source>
+        <translation>선생님 열쇠…</translation>
+    </message>
+    <message>
+        <source>measured when it is handed in</source>
+        <translation>낸 다음에 잽니다</translation>
+    </message>
+    <message>
+        <source>✓ reached</source>
+        <translation>✓ 달성</translation>
+    </message>
+    <message>
+        <source>neurons: {count}</source>
+        <translation>뉴런 {count}개</translation>
+    </message>
+    <message>
+        <source>weights: {count}</source>
+        <translation>가중치 {count}개</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>아직</translation>
+    </message>
+</context>
+<context>
     <name>GridDialog</name>
     <message>
         <source>Edit the table</source>
@@ -7806,6 +7860,49 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Clear</source>
         <translation>지우기</translation>
+    </message>
+</context>
+<context>
+    <name>HandInDialog</name>
+    <message>
+        <source>Hand in</source>
+        <translation>내기</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>고르기…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>반</translation>
+    </message>
+    <message>
+        <source>The class&apos;s folder</source>
+        <translation>학급 폴더</translation>
+    </message>
+    <message>
+        <source>Your work, with this name and class in it, is written as a new file into that folder. It is sent nowhere else. You can hand in as often as you like; the newest counts.</source>
+        <translation>작품을 이 이름과 반을 적은 새 파일로 그 폴더에 씁니다. 다른 곳으로는 보내지 않습니다. 몇 번이든 낼 수 있고, 가장 나중에 낸 것으로 셉니다.</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>선생님 의견</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Look for feedback</source>
+        <translation>선생님 의견 보기</translation>
+    </message>
+    <message>
+        <source>There is no feedback yet.</source>
+        <translation>아직 의견이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -8253,6 +8350,33 @@ of these, right: {right} ({share})</source>
     </message>
 </context>
 <context>
+    <name>KeyDialog</name>
+    <message>
+        <source>Teacher&apos;s key</source>
+        <translation>선생님 열쇠</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>비밀번호</translation>
+    </message>
+    <message>
+        <source>It shows all controls until the file is closed. A key keeps nobody out who can change files; when work is collected, a lock that was taken off is seen.</source>
+        <translation>파일을 닫을 때까지 모든 것이 보입니다. 파일을 고칠 줄 아는 사람은 열쇠로 막을 수 없습니다. 다만 과제를 모을 때 잠금을 푼 것이 드러납니다.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>This is not the password.</source>
+        <translation>비밀번호가 다릅니다.</translation>
+    </message>
+</context>
+<context>
     <name>KindCard</name>
     <message>
         <source>Save…</source>
@@ -8431,6 +8555,17 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Go on</source>
         <translation>계속하기</translation>
+    </message>
+</context>
+<context>
+    <name>Lesson</name>
+    <message>
+        <source>tries left: {count}</source>
+        <translation>남은 시도 {count}번</translation>
+    </message>
+    <message>
+        <source>This lesson locks it.</source>
+        <translation>이 과제에서 잠근 값입니다.</translation>
     </message>
 </context>
 <context>
@@ -12816,141 +12951,6 @@ given {low} to {high}
     <message>
         <source>Weights of the file: {name}</source>
         <translation>파일의 가중치: {name}</translation>
-    </message>
-</context>
-<context>
-    <name>Classroom</name>
-    <message>
-        <source>✓ Handed in: {file}</source>
-        <translation>✓ 냈습니다: {file}</translation>
-    </message>
-</context>
-<context>
-    <name>GoalLine</name>
-    <message>
-        <source>The lesson&apos;s goal</source>
-        <translation>과제의 목표</translation>
-    </message>
-    <message>
-        <source>Hand in…</source>
-        <translation>과제 내기…</translation>
-    </message>
-    <message>
-        <source>Goal: {goal}</source>
-        <translation>목표: {goal}</translation>
-    </message>
-    <message>
-        <source>A lesson for a class</source>
-        <translation>학급 과제</translation>
-    </message>
-    <message>
-        <source>Lock it again</source>
-        <translation>다시 잠그기</translation>
-    </message>
-    <message>
-        <source>Teacher&apos;s key…</source>
-        <translation>선생님 열쇠…</translation>
-    </message>
-    <message>
-        <source>measured when it is handed in</source>
-        <translation>낸 다음에 잽니다</translation>
-    </message>
-    <message>
-        <source>✓ reached</source>
-        <translation>✓ 달성</translation>
-    </message>
-    <message>
-        <source>neurons: {count}</source>
-        <translation>뉴런 {count}개</translation>
-    </message>
-    <message>
-        <source>weights: {count}</source>
-        <translation>가중치 {count}개</translation>
-    </message>
-    <message>
-        <source>not yet</source>
-        <translation>아직</translation>
-    </message>
-</context>
-<context>
-    <name>HandInDialog</name>
-    <message>
-        <source>Hand in</source>
-        <translation>내기</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>고르기…</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>이름</translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation>반</translation>
-    </message>
-    <message>
-        <source>The class&apos;s folder</source>
-        <translation>학급 폴더</translation>
-    </message>
-    <message>
-        <source>Your work, with this name and class in it, is written as a new file into that folder. It is sent nowhere else. You can hand in as often as you like; the newest counts.</source>
-        <translation>작품을 이 이름과 반을 적은 새 파일로 그 폴더에 씁니다. 다른 곳으로는 보내지 않습니다. 몇 번이든 낼 수 있고, 가장 나중에 낸 것으로 셉니다.</translation>
-    </message>
-    <message>
-        <source>Feedback</source>
-        <translation>선생님 의견</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>닫기</translation>
-    </message>
-    <message>
-        <source>Look for feedback</source>
-        <translation>선생님 의견 보기</translation>
-    </message>
-    <message>
-        <source>There is no feedback yet.</source>
-        <translation>아직 의견이 없습니다.</translation>
-    </message>
-</context>
-<context>
-    <name>KeyDialog</name>
-    <message>
-        <source>Teacher&apos;s key</source>
-        <translation>선생님 열쇠</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>비밀번호</translation>
-    </message>
-    <message>
-        <source>It shows all controls until the file is closed. A key keeps nobody out who can change files; when work is collected, a lock that was taken off is seen.</source>
-        <translation>파일을 닫을 때까지 모든 것이 보입니다. 파일을 고칠 줄 아는 사람은 열쇠로 막을 수 없습니다. 다만 과제를 모을 때 잠금을 푼 것이 드러납니다.</translation>
-    </message>
-    <message>
-        <source>Unlock</source>
-        <translation>열기</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>취소</translation>
-    </message>
-    <message>
-        <source>This is not the password.</source>
-        <translation>비밀번호가 다릅니다.</translation>
-    </message>
-</context>
-<context>
-    <name>Lesson</name>
-    <message>
-        <source>tries left: {count}</source>
-        <translation>남은 시도 {count}번</translation>
-    </message>
-    <message>
-        <source>This lesson locks it.</source>
-        <translation>이 과제에서 잠근 값입니다.</translation>
     </message>
 </context>
 </TS>
