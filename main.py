@@ -227,7 +227,9 @@ def _say(problem):
         ["xmessage", problem],
     ):
         if shutil.which(command[0]):
-            subprocess.Popen(command)
+            # With the system's libraries, not with those in this folder.
+            own = {name: text for name, text in os.environ.items() if name != "LD_LIBRARY_PATH"}
+            subprocess.Popen(command, env=own)
             return
 
 
