@@ -210,9 +210,7 @@ def test_why_shows_heat_and_similar_pictures(qtbot: QtBot, taught: PicturePredic
     assert "cosine similarity" in why.alike.text()
     assert "Similarity" in why.wall.tiles[0].told
     why.ways.button(1).click()
-    qtbot.waitUntil(
-        lambda: why._heat is not None and why._heat.way == "gradients", timeout=SECONDS
-    )
+    qtbot.waitUntil(lambda: why._heat is not None and why._heat.way == "gradients", timeout=SECONDS)
     assert "small change of the pixel" in why.sentence.text()
     number = why.wall.tiles[0].number
     why.wall.chosen.emit(number)
