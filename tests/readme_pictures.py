@@ -143,6 +143,17 @@ class Photographer:
         self.take("compare")
         self.tab("live")
 
+    def pictures(self) -> None:
+        self.lesson("drawn-shapes")
+        self.tab("live")
+        self.take("pictures")
+
+    def maps(self) -> None:
+        self.lesson("drawn-shapes")
+        self.tab("network")
+        self.take("maps")
+        self.tab("live")
+
     def code(self) -> None:
         self.lesson("circles")
         self.tab("code")
@@ -239,8 +250,8 @@ def _spiral_of_strokes() -> np.ndarray:
 
 
 PICTURES = (
-    "start", "circles", "network", "steps", "iris", "compare", "code", "data", "paint",
-    "takeaway", "page", "presenting", "dark",
+    "start", "circles", "network", "steps", "iris", "compare", "pictures", "maps", "code", "data",
+    "paint", "takeaway", "page", "presenting", "dark",
 )  # fmt: skip
 
 
