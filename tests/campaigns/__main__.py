@@ -16,6 +16,7 @@ _CAMPAIGNS = (
     "scripts",
     "leaving",
     "installing",
+    "classroom",
 )
 
 
