@@ -1747,6 +1747,10 @@ of these, right: {right} ({share})</source>
         <source>look alike</source>
         <translation>비슷한 그림 묶음</translation>
     </message>
+    <message>
+        <source>behind it</source>
+        <translation>배경</translation>
+    </message>
 </context>
 <context>
     <name>ColumnsButton</name>
@@ -7214,6 +7218,162 @@ of these, right: {right} ({share})</source>
     <message>
         <source>To how many pixels a side each picture is brought before it is looked at. The eyes learned with 224 pixels; 96 take a fifth of the time and show less.</source>
         <translation>그림을 보기 전에 한 변을 몇 픽셀로 맞추는지 정합니다. 이 눈은 224픽셀로 배웠습니다. 96픽셀은 시간이 5분의 1이고 덜 자세합니다.</translation>
+    </message>
+    <message>
+        <source>The pre-trained eyes look at pictures: give a folder of them by --pictures.</source>
+        <translation>미리 학습한 눈은 그림을 봅니다. --pictures로 그림 폴더를 주세요.</translation>
+    </message>
+    <message>
+        <source>This network answers for rows of a table, not for pictures: give a --table.</source>
+        <translation>이 신경망은 그림이 아니라 표의 행에 답합니다. --table을 주세요.</translation>
+    </message>
+    <message>
+        <source>Dogs on grass, cats on a carpet</source>
+        <translation>풀밭의 개, 카펫의 고양이</translation>
+    </message>
+    <message>
+        <source>All dogs were photographed outside, all cats at home. A network that looks at the grass is always right, until a cat goes for a walk.</source>
+        <translation>개는 모두 밖에서, 고양이는 모두 집에서 찍었습니다. 풀밭만 보는 신경망은 늘 맞힙니다. 고양이가 산책을 나가기 전까지는요.</translation>
+    </message>
+    <message>
+        <source>Unfair</source>
+        <translation>불공평</translation>
+    </message>
+    <message>
+        <source>Of this share of the training pictures the background goes with the class: 1 of all, 0 of none but by chance.</source>
+        <translation>학습 그림 가운데 이 비율만큼은 배경이 클래스를 따릅니다. 1이면 모두, 0이면 우연히 맞는 것뿐입니다.</translation>
+    </message>
+    <message>
+        <source>Handwritten digits as pictures</source>
+        <translation>그림으로 보는 손글씨 숫자</translation>
+    </message>
+    <message>
+        <source>Which digit was written? The same digits as in the table of 64 numbers, but here it counts which pixels lie beside each other.</source>
+        <translation>어떤 숫자를 썼을까요? 숫자 64개짜리 표와 같은 손글씨이지만, 여기서는 어떤 픽셀이 나란히 있는지가 중요합니다.</translation>
+    </message>
+    <message>
+        <source>No folder in {name} is called as a class of this network: {classes}. The folders that are there: {folders}. Call them as the classes are.</source>
+        <translation>{name}: 이 신경망의 클래스와 이름이 같은 폴더가 없습니다. 클래스: {classes}. 있는 폴더: {folders}. 폴더 이름을 클래스와 같게 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>Folders that were left out, since the network knows no such class: {folders}.</source>
+        <translation>신경망이 모르는 클래스여서 뺀 폴더: {folders}.</translation>
+    </message>
+    <message>
+        <source>None of the pictures in {name} can be read, so there is nothing to compare with.</source>
+        <translation>{name}: 읽을 수 있는 그림이 없어서 비교할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Flat</source>
+        <translation>평평하게</translation>
+    </message>
+    <message>
+        <source>Convolutions</source>
+        <translation>합성곱</translation>
+    </message>
+    <message>
+        <source>Dogs and cats</source>
+        <translation>개와 고양이</translation>
+    </message>
+    <message>
+        <source>Flat, by convolutions, by pre-trained eyes</source>
+        <translation>평평하게, 합성곱으로, 미리 학습한 눈으로</translation>
+    </message>
+    <message>
+        <source>Half of the 400 doodles are kept back for the test. This network gets all pixels in a row and learns them nearly by heart. Two others lie ready under Runs: train them, too, and compare what each makes of the pictures that it has never seen.</source>
+        <translation>낙서 400장 가운데 절반은 시험용으로 남겨 둡니다. 이 신경망은 픽셀을 모두 한 줄로 받아 거의 외워 버립니다. 학습 기록에 신경망 두 개가 더 준비되어 있습니다. 모두 학습시켜 처음 보는 그림을 얼마나 맞히는지 비교해 보세요.</translation>
+    </message>
+    <message>
+        <source>Dogs and cats by convolutions</source>
+        <translation>합성곱으로 보는 개와 고양이</translation>
+    </message>
+    <message>
+        <source>Patterns, wherever they lie</source>
+        <translation>어디에 있어도 찾아내는 무늬</translation>
+    </message>
+    <message>
+        <source>Each filter learns a pattern and finds it wherever it lies, so an ear may be moved. See how much nearer validation stays to training than with the flat network.</source>
+        <translation>필터마다 무늬를 하나씩 배우고 어디에 있든 찾아내므로 귀의 자리가 바뀌어도 됩니다. 평평한 신경망보다 검증이 학습에 얼마나 가까운지 보세요.</translation>
+    </message>
+    <message>
+        <source>Dogs and cats by pre-trained eyes</source>
+        <translation>미리 학습한 눈으로 보는 개와 고양이</translation>
+    </message>
+    <message>
+        <source>What others have learned from photographs</source>
+        <translation>남이 사진에서 배워 둔 것</translation>
+    </message>
+    <message>
+        <source>The first brick has seen 1.3 million photographs and is frozen. It looks at each picture once; then two small dense layers learn from its 1280 numbers in a moment. Doodles are no photographs, and yet it sees enough.</source>
+        <translation>첫 브릭은 사진 130만 장을 보았고 고정되어 있습니다. 그림을 한 번씩만 보고, 그다음 작은 전결합층 두 개가 그 숫자 1280개에서 금세 배웁니다. 낙서는 사진이 아니지만 그래도 충분히 알아봅니다.</translation>
+    </message>
+    <message>
+        <source>Six animals</source>
+        <translation>여섯 가지 동물</translation>
+    </message>
+    <message>
+        <source>Cat, dog, rabbit, bear, pig or mouse</source>
+        <translation>고양이, 개, 토끼, 곰, 돼지, 쥐</translation>
+    </message>
+    <message>
+        <source>Text 3&apos;s six classes: a guess is right once in six times. Three networks lie ready under Runs, as for dogs and cats. Train all three, and see in Evaluate which two animals each one mixes up.</source>
+        <translation>글 3의 여섯 클래스입니다. 찍으면 여섯 번에 한 번 맞힙니다. 개와 고양이처럼 학습 기록에 신경망 세 개가 준비되어 있습니다. 모두 학습시키고 평가에서 저마다 어떤 두 동물을 헷갈리는지 보세요.</translation>
+    </message>
+    <message>
+        <source>Six animals by convolutions</source>
+        <translation>합성곱으로 보는 여섯 동물</translation>
+    </message>
+    <message>
+        <source>Which two are mixed up?</source>
+        <translation>어떤 둘을 헷갈릴까요</translation>
+    </message>
+    <message>
+        <source>Three convolutions look for ears and snouts, wherever they are. See in Evaluate which animals they still mix up.</source>
+        <translation>합성곱 세 층이 귀와 주둥이를 어디에 있든 찾습니다. 그래도 어떤 동물을 헷갈리는지 평가에서 보세요.</translation>
+    </message>
+    <message>
+        <source>Six animals by pre-trained eyes</source>
+        <translation>미리 학습한 눈으로 보는 여섯 동물</translation>
+    </message>
+    <message>
+        <source>Forty pictures of each are enough</source>
+        <translation>그림 마흔 장씩이면 충분합니다</translation>
+    </message>
+    <message>
+        <source>The frozen eyes look at each picture once, and two dense layers learn from what they saw. Fewer than fifty pictures of each animal are enough.</source>
+        <translation>고정된 눈이 그림을 한 번씩 보고, 전결합층 두 개가 그것에서 배웁니다. 동물마다 그림이 쉰 장도 되지 않지만 충분합니다.</translation>
+    </message>
+    <message>
+        <source>Dogs on grass</source>
+        <translation>풀밭의 개</translation>
+    </message>
+    <message>
+        <source>Unfair pictures: what has it really learned?</source>
+        <translation>불공평한 그림: 정말 무엇을 배웠을까요</translation>
+    </message>
+    <message>
+        <source>Every dog of the training pictures stands on grass, every cat on a carpet; in the test they are anywhere. Train, and see training and validation come to 100 %. Then look at the test part in Evaluate: what has the network learned?</source>
+        <translation>학습 그림의 개는 모두 풀밭에, 고양이는 모두 카펫에 있습니다. 시험 그림에서는 아무 데나 있습니다. 학습시키면 학습과 검증이 100%에 이릅니다. 그다음 평가에서 시험 데이터를 보세요. 신경망은 무엇을 배웠을까요?</translation>
+    </message>
+    <message>
+        <source>Unfair pictures</source>
+        <translation>불공평한 그림</translation>
+    </message>
+    <message>
+        <source>Dogs and cats anywhere</source>
+        <translation>어디에나 있는 개와 고양이</translation>
+    </message>
+    <message>
+        <source>The same network, taught with fair pictures</source>
+        <translation>같은 신경망을 공평한 그림으로</translation>
+    </message>
+    <message>
+        <source>The same network, but what is behind the animal says nothing of it. Now it has to learn ears and snouts, which takes longer, and the test shows that it did.</source>
+        <translation>같은 신경망이지만 동물 뒤의 배경이 아무것도 알려 주지 않습니다. 이제 귀와 주둥이를 배워야 해서 더 오래 걸리고, 시험에서 정말 배웠음이 드러납니다.</translation>
+    </message>
+    <message>
+        <source>Fair pictures</source>
+        <translation>공평한 그림</translation>
     </message>
 </context>
 <context>

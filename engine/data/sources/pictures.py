@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
@@ -67,6 +67,30 @@ _NO_NAME = Sentence(
 )
 
 
+SizeOf = Annotated[
+    int,
+    Field(ge=LEAST_SIZE, le=LARGEST_SIZE, strict=True),
+    Form(
+        label=QT_TRANSLATE_NOOP("Engine", "Picture size"),
+        hint=QT_TRANSLATE_NOOP(
+            "Engine",
+            "How many pixels high and wide the network sees each picture. Larger ones show "
+            "more and take longer.",
+        ),
+        step=8,
+    ),
+]
+ColourOf = Annotated[
+    bool,
+    Form(
+        label=QT_TRANSLATE_NOOP("Engine", "In colour"),
+        hint=QT_TRANSLATE_NOOP(
+            "Engine", "Three numbers for each pixel: red, green, blue. Else one, its grey."
+        ),
+    ),
+]
+
+
 class PictureSource(Source):
     """Samples that are pictures, each of a class; ``size``, ``colour`` and ``fitting`` say how
     the network sees them.
@@ -78,28 +102,8 @@ class PictureSource(Source):
     family: ClassVar[SourceFamily] = "picture"
     target: ClassVar[str | None] = CLASS_COLUMN
 
-    size: Annotated[
-        int,
-        Field(ge=LEAST_SIZE, le=LARGEST_SIZE, strict=True),
-        Form(
-            label=QT_TRANSLATE_NOOP("Engine", "Picture size"),
-            hint=QT_TRANSLATE_NOOP(
-                "Engine",
-                "How many pixels high and wide the network sees each picture. Larger ones show "
-                "more and take longer.",
-            ),
-            step=8,
-        ),
-    ] = 32
-    colour: Annotated[
-        bool,
-        Form(
-            label=QT_TRANSLATE_NOOP("Engine", "In colour"),
-            hint=QT_TRANSLATE_NOOP(
-                "Engine", "Three numbers for each pixel: red, green, blue. Else one, its grey."
-            ),
-        ),
-    ] = True
+    size: SizeOf = 32
+    colour: ColourOf = True
     fitting: Annotated[
         Fitting,
         Form(
@@ -297,9 +301,12 @@ def table_of_pictures(
     classes: np.ndarray,
     origins: Sequence[str | None] | None = None,
     notes: Sequence[Message] = (),
+    more: Mapping[str, Sequence[object]] | None = None,
+    test_rows: int = 0,
 ) -> Table:
     """The table of pictures that are called ``names``, of ``classes``. Where ``origins`` are
-    known, it says which belong together, too."""
+    known, it says which belong together, too; ``more``: other columns, of words. The last
+    ``test_rows`` are the source's own test part."""
     import pandas as pd
 
     from engine.data.columns.column_form import ColumnForm
@@ -308,12 +315,15 @@ def table_of_pictures(
     columns: dict[str, Any] = {
         PICTURE_COLUMN: names,
         CLASS_COLUMN: classes,
+        **(more or {}),
     }
     if origins is not None:
         columns |= {GROUP_COLUMN: origins, ALIKE_COLUMN: _belonging(album, origins)}
     frame = pd.DataFrame({name: pd.Series(own, dtype=object) for name, own in columns.items()})
     words = ColumnForm(meaning="words", missing=())
-    return Table(frame, notes=tuple(notes), forms=dict.fromkeys(columns, words), album=album)
+    return Table(
+        frame, test_rows, notes=tuple(notes), forms=dict.fromkeys(columns, words), album=album
+    )
 
 
 def _belonging(album: Album, origins: Sequence[str | None]) -> list[str | None]:
@@ -375,9 +385,11 @@ __all__ = [
     "GROUP_COLUMN",
     "LARGEST_SIZE",
     "LEAST_SIZE",
+    "ColourOf",
     "PicturePack",
     "PictureSource",
     "Pictures",
+    "SizeOf",
     "proposed_size",
     "table_of_pictures",
 ]
