@@ -124,6 +124,7 @@ class CollectWindow(QWidget):
         self.table.setTabKeyNavigation(False)
         self.table.setShowGrid(False)
         self.table.setWordWrap(False)
+        self.table.setStyleSheet("QTableView::item { padding: 0 8px; }")
         self.table.verticalHeader().hide()
         header = self.table.horizontalHeader()
         header.setHighlightSections(False)

@@ -43,6 +43,7 @@ class GoalLine(QWidget):
         self.tries.setProperty("role", "muted")
         self.class_state = PlainLabel()
         self.class_state.setProperty("role", "strong")
+        self.class_state.setWordWrap(True)
         self.hand_in_button, self.key_button = QPushButton(), QPushButton()
         self.hand_in_button.clicked.connect(self.hand_in_wanted)
         self.key_button.setProperty("role", "quiet")
@@ -84,6 +85,7 @@ class GoalLine(QWidget):
         self.setVisible(lock is not None)
         self.class_state.setText(self._class_text)
         self.class_state.setVisible(bool(self._class_text))
+        self._row.setStretchFactor(self.class_state, 2 if self._class_text else 0)
         if lock is None:
             return
         title = words_text(lock.title) if lock.title is not None else ""
@@ -97,7 +99,7 @@ class GoalLine(QWidget):
         self._show_state()
         last = self._context.document.runs.last_number
         left = own.tries_left(last) if own is not None else None
-        self.tries.setVisible(left is not None)
+        self.tries.setVisible(left is not None and not self._class_text)
         if left is not None:
             self.tries.setText(tries_text(left))
         presenting = self._context.look.presenting
@@ -112,7 +114,7 @@ class GoalLine(QWidget):
     def _show_state(self) -> None:
         lock = self._context.document.lesson.lock
         goal = lock.goal if lock is not None else None
-        self.state.setVisible(goal is not None)
+        self.state.setVisible(goal is not None and not self._class_text)
         if goal is None:
             return
         attempt, role = self._standing.attempt, "muted"

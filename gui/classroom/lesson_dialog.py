@@ -47,6 +47,7 @@ class LessonDialog(QWidget):
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields have it
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.about, self.told = wrapped_label("muted"), wrapped_label("strong")
         self.preview_button, self.pages_button = QPushButton(), QPushButton()

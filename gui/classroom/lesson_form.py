@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QGridLayout,
-    QGroupBox,
     QLineEdit,
     QSpinBox,
     QVBoxLayout,
@@ -31,7 +30,7 @@ from engine.lessons.words import Words
 from engine.tasks import task_named
 from engine.training_settings import TrainingSettings
 from gui.look.look import Look
-from gui.texts import engine_text
+from gui.texts import engine_text, with_percent_sign
 from gui.widgets.calm_wheel import CalmComboBox, CalmDoubleSpinBox, CalmSpinBox
 from gui.widgets.plain_text import PlainLabel, on_button, wrapped_label
 
@@ -66,11 +65,16 @@ class LessonForm(QWidget):
     # --- making ------------------------------------------------------------------------------
 
     def _group(self, title: str) -> QGridLayout:
-        box = QGroupBox(on_button(title))
-        grid = QGridLayout(box)
+        head = PlainLabel(title)
+        head.setProperty("role", "strong")
+        self._column.addWidget(head)
+        inside = QWidget()
+        grid = QGridLayout(inside)
+        grid.setContentsMargins(0, 0, 0, self._look.px(8))
         grid.setSpacing(self._look.px(8))
-        grid.setColumnStretch(1, 1)
-        self._column.addWidget(box)
+        grid.setColumnStretch(0, 2)
+        grid.setColumnStretch(1, 3)
+        self._column.addWidget(inside)
         return grid
 
     def _row(self, grid: QGridLayout, text: str, widget: QWidget) -> None:
@@ -259,7 +263,7 @@ class LessonForm(QWidget):
 
     def _follow_figure(self, _index: int = 0) -> None:
         share = self.figure.currentData() in SHARES
-        self.value.setSuffix(" %" if share else "")
+        self.value.setSuffix(with_percent_sign("") if share else "")
         self.value.setDecimals(1 if share else 3)
         self.value.setRange(0.0, 100.0 if share else 1.0)
         if self.figure.currentData() == "mean_absolute_error":

@@ -7,6 +7,7 @@ from typing import get_args
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
+    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
@@ -54,6 +55,7 @@ class PagesEditor(QWidget):
         self._pages: list[Page] = list(course.pages) if course is not None else []
         self._showing = False
         self.list = QListWidget()
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.currentRowChanged.connect(self._turn)
         self.add_button, self.remove_button = QPushButton(), QPushButton()
         self.up_button, self.down_button = QPushButton(), QPushButton()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from datetime import datetime
 from typing import Any, Literal
 
 from PySide6.QtCore import (
@@ -96,7 +97,7 @@ class ScoresModel(QAbstractTableModel):
         if name == "score":
             return score_text(self._figure, own.score) if known is not None else ""
         if name == "at":
-            return own.at.removesuffix("+00:00").replace("T", " ")[5:16]
+            return _local(own.at)
         if name == "look":
             return look_text(own)
         return number_text(getattr(known, name)) if known is not None else ""
@@ -110,6 +111,13 @@ class ScoresModel(QAbstractTableModel):
         if name == "place":
             return row
         return self._text(row, own, name)
+
+
+def _local(moment: str) -> str:
+    """A moment in UTC as the clock here shows it, without the year."""
+    if not moment:
+        return ""
+    return datetime.fromisoformat(moment).astimezone().strftime("%m-%d %H:%M")
 
 
 def look_text(own: Measured) -> str:

@@ -201,7 +201,7 @@ class Wall(QWidget):
 
     @property
     def _gap(self) -> float:
-        return float(self._look.px(10))
+        return float(self._look.px(10 if len(self._rows) > 6 else 32))
 
     def _tile(self, place: int) -> QRectF:
         columns, width = self._columns()
