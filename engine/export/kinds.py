@@ -54,7 +54,26 @@ _NOT_OF_PICTURES = Sentence(
         "not in this way yet: what leaves would not know how to make a picture ready.",
     ),
 )
-_OF_PICTURES: tuple[Kind, ...] = ("script", "notebook", "keras", "savedmodel", "litert", "weights", "report")
+_NOT_WITH_EYES = Sentence(
+    "export.not_with_eyes",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "A network with pre-trained eyes cannot be taken away in this way yet. Take it as a report, "
+        "or build it of convolutions.",
+    ),
+)
+_OF_PICTURES: tuple[Kind, ...] = (
+    "script",
+    "notebook",
+    "keras",
+    "savedmodel",
+    "litert",
+    "weights",
+    "page",
+    "report",
+)
+
+_WITH_EYES: tuple[Kind, ...] = ("report",)
 
 
 def export(job: Job, kind: Kind, out: Path, replace: bool = False) -> tuple[Path, ...]:
@@ -70,6 +89,8 @@ def export(job: Job, kind: Kind, out: Path, replace: bool = False) -> tuple[Path
     own = KINDS[kind]
     if job.sees_pictures and kind not in _OF_PICTURES:
         raise EngineError(_NOT_OF_PICTURES())
+    if any(brick.sees_once for brick in job.design.bricks) and kind not in _WITH_EYES:
+        raise EngineError(_NOT_WITH_EYES())
     if not replace:
         _refuse_what_is_there((out,))
     if FACTS[kind].trained:

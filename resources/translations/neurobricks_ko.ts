@@ -6107,6 +6107,10 @@ of these, right: {right} ({share})</source>
         <translation>파일 이름의 끝이 {ending} 형식이어야 하는데, 이 이름은 그렇지 않습니다: {name}</translation>
     </message>
     <message>
+        <source>A network with pre-trained eyes cannot be taken away in this way yet. Take it as a report, or build it of convolutions.</source>
+        <translation>미리 학습한 눈이 든 신경망은 이 방법으로는 아직 가져갈 수 없습니다. 보고서로 가져가거나, 합성곱으로 쌓아 보세요.</translation>
+    </message>
+    <message>
         <source>A training broke off, so that its design has no figure for seed {seed}.</source>
         <translation>학습이 중간에 끊겨 이 설계는 시드 {seed}의 결과가 없습니다.</translation>
     </message>

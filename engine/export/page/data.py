@@ -53,7 +53,7 @@ def page_data(job: Job) -> Json:
         "picture": picture(prepared),
         "tower": tower(design, facts.input_shape),
         "figures": figures(prepared, found["preparation"]["network"], job.learned.state.weights),
-        "own_rows": _own_rows(job) if job.options.own_rows and facts.rows_used else None,
+        "own_rows": _own_rows(job) if _has_own_rows(job) else None,
     }
 
 
@@ -151,6 +151,10 @@ def _target_ends(prepared: Prepared) -> list[list[float]]:
     known = prepared.actual_targets("training")
     ends = zip(known.min(axis=0).tolist(), known.max(axis=0).tolist(), strict=True)
     return [[low, high] for low, high in ends if math.isfinite(low) and math.isfinite(high)]
+
+
+def _has_own_rows(job: Job) -> bool:
+    return job.options.own_rows and job.prepared.facts.rows_used > 0 and not job.sees_pictures
 
 
 def _own_rows(job: Job) -> Json:

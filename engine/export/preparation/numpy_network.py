@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
@@ -83,19 +84,21 @@ def _layer_normalization(own: Layer, z: np.ndarray, weights: Iterator[np.ndarray
 
 def _conv2d(own: Layer, z: np.ndarray, weights: Iterator[np.ndarray]) -> np.ndarray:
     kernel = next(weights)
-    windows = _windows(z, own["kernel_size"], own["strides"], own["padding"], 0.0)
-    summed: np.ndarray = np.einsum("nhwcyx,yxcf->nhwf", windows, kernel, optimize=True)
+    size, step = own["kernel_size"], own["strides"]
+    found = None
+    for y, x, seen in _places(z, size, step, own["padding"], 0.0):
+        # a matrix product for each place of the kernel: windows would be many times the picture
+        found = seen @ kernel[y, x] if found is None else found + seen @ kernel[y, x]
+    assert found is not None
     if own["use_bias"]:
-        summed = summed + next(weights)
-    return ACTIVATIONS[own["activation"]](summed)
+        found = found + next(weights)
+    return ACTIVATIONS[own["activation"]](found)
 
 
 def _max_pooling2d(own: Layer, z: np.ndarray, weights: Iterator[np.ndarray]) -> np.ndarray:
     size = own["pool_size"]
-    largest: np.ndarray = _windows(z, size, own["strides"] or size, own["padding"], -np.inf).max(
-        axis=(-2, -1)
-    )
-    return largest
+    places = _places(z, size, own["strides"] or size, own["padding"], -np.inf)
+    return functools.reduce(np.maximum, (seen for _, _, seen in places))
 
 
 def _global_average_pooling2d(
@@ -113,18 +116,22 @@ def _reshape(own: Layer, z: np.ndarray, weights: Iterator[np.ndarray]) -> np.nda
     return z.reshape(len(z), own["height"], own["width"], own["channels"])
 
 
-def _windows(z: np.ndarray, size: int, step: int, padding: str, outside: float) -> np.ndarray:
-    """Each window of a picture: (rows, height, width, channels) → (rows, places down, places
-    across, channels, size, size). "same" pads as Keras does, more behind than before."""
+def _places(
+    z: np.ndarray, size: int, step: int, padding: str, outside: float
+) -> Iterator[tuple[int, int, np.ndarray]]:
+    """What each place of a window of ``size`` × ``size`` sees as the window goes over a picture:
+    its line and column, and (rows, windows down, windows across, channels). "same" pads as Keras
+    does, more behind than before."""
     if padding == "same":
         around = [(0, 0)]
         for length in z.shape[1:3]:
             missing = max(0, (math.ceil(length / step) - 1) * step + size - length)
             around.append((missing // 2, missing - missing // 2))
         z = np.pad(z, [*around, (0, 0)], constant_values=outside)
-    found = np.lib.stride_tricks.sliding_window_view(z, (size, size), axis=(1, 2))
-    windows: np.ndarray = found[:, ::step, ::step]
-    return windows
+    down, across = ((length - size) // step * step + 1 for length in z.shape[1:3])
+    for y in range(size):
+        for x in range(size):
+            yield y, x, z[:, y : y + down : step, x : x + across : step]
 
 
 LAYERS: dict[str, Callable[[Layer, np.ndarray, Iterator[np.ndarray]], np.ndarray]] = {
@@ -140,7 +147,7 @@ LAYERS: dict[str, Callable[[Layer, np.ndarray, Iterator[np.ndarray]], np.ndarray
     "reshape": _reshape,
     "flatten": _flatten,
 }
-_AT_ONCE = 4096  # rows
+_AT_ONCE, _PICTURES_AT_ONCE = 4096, 64  # rows
 
 
 def outputs_of(
@@ -152,8 +159,9 @@ def outputs_of(
     """
     exact = [np.asarray(array, np.float64) for array in weights]
     found = []
-    for first in range(0, max(1, len(inputs)), _AT_ONCE):
-        z = np.asarray(inputs[first : first + _AT_ONCE], np.float64)
+    at_once = _AT_ONCE if np.ndim(inputs) < 3 else _PICTURES_AT_ONCE
+    for first in range(0, max(1, len(inputs)), at_once):
+        z = np.asarray(inputs[first : first + at_once], np.float64)
         rest = iter(exact)
         for own in layers:
             z = LAYERS[own["kind"]](own, z, rest)
