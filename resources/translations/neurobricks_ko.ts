@@ -6999,10 +6999,6 @@ of these, right: {right} ({share})</source>
         <translation>흑백이나 컬러로 된, 한 변이 {least}~{largest}픽셀인 그림이 아닙니다.</translation>
     </message>
     <message>
-        <source>A network that sees pictures can be taken away as code, as a model or as a report, and not in this way yet: what leaves would not know how to make a picture ready.</source>
-        <translation>그림을 보는 신경망은 코드나 모델, 보고서로 가져갈 수 있고, 이 방법으로는 아직 가져갈 수 없습니다. 가져간 것이 그림을 준비하는 방법을 모르기 때문입니다.</translation>
-    </message>
-    <message>
         <source>{answered} of {pictures} pictures answered, written to {name}.</source>
         <translation>그림 {pictures}장 가운데 {answered}장에 답해 저장했습니다: {name}</translation>
     </message>

@@ -16,6 +16,7 @@ from engine.data.columns.numbers import value_text
 from engine.data.preparing.columns import is_numeric, numbers_of
 from engine.data.preparing.encoders import NumberEncoder
 from engine.data.preparing.prepared import Prepared
+from engine.data.sources.pictures import Pictures
 from engine.data.table import Table
 from engine.design import Design
 from engine.export.kind import Job
@@ -36,7 +37,8 @@ def page_data(job: Job) -> Json:
     design, prepared = job.design, job.prepared
     facts, source = prepared.facts, design.data.source
     words = every_page() | {_brick_key(own): both(own.title) for own in design.bricks}
-    built_in = type(source).family not in ("table", "painted")
+    own = type(source).family in ("table", "painted") or isinstance(source, Pictures)
+    built_in = not own
     if built_in:
         words[_STORY] = both(type(source).story)
     names = [*(own.name for own in prepared.encoders), *facts.target_names]
