@@ -55,7 +55,15 @@ _NOT_WITH_EYES = Sentence(
     ),
 )
 
-_WITH_EYES: tuple[Kind, ...] = ("report",)
+_WITH_EYES: tuple[Kind, ...] = (
+    "keras",
+    "savedmodel",
+    "litert",
+    "weights",
+    "page",
+    "service",
+    "report",
+)
 
 
 def export(job: Job, kind: Kind, out: Path, replace: bool = False) -> tuple[Path, ...]:

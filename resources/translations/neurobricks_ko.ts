@@ -6311,6 +6311,10 @@ of these, right: {right} ({share})</source>
         <translation>{rows}개 행 가운데 {answered}개에 답했고, 결과를 {name} 파일에 썼습니다.</translation>
     </message>
     <message>
+        <source>The file {name} is missing beside the weights. It holds what the pre-trained eyes know.</source>
+        <translation>가중치 옆에 있어야 할 파일이 없습니다: {name}. 미리 학습한 눈이 아는 것이 이 파일에 들어 있습니다.</translation>
+    </message>
+    <message>
         <source>Columns that the network needs are missing in {name}: {columns}. Its columns are: {present}.</source>
         <translation>신경망에 필요한 열이 {name} 파일에 없습니다: {columns}. 파일에 있는 열: {present}.</translation>
     </message>

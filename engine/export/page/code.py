@@ -15,6 +15,7 @@ ANSWERING = (
     "reading",
     "preparing",
     "network",
+    "eyes",
     "answers",
     "table",
     "many",

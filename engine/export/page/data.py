@@ -20,11 +20,13 @@ from engine.data.sources.pictures import Pictures
 from engine.data.table import Table
 from engine.design import Design
 from engine.export.kind import Job
+from engine.export.page.eyes import eyes_data
 from engine.export.page.figures import figures
 from engine.export.page.marks import mark
 from engine.export.page.rules import rules
 from engine.export.page.words import both, column_words, every_page
 from engine.export.preparation.description import described
+from engine.export.preparation.files import eyes_weights
 
 _PIXEL = re.compile(r"([0-9]{1,3})-([0-9]{1,3})")  # line and place, as the digits' columns have it
 _MOST_ROWS = 1000  # of a person's own, where they are asked for
@@ -54,15 +56,23 @@ def page_data(job: Job) -> Json:
         "whole": _whole(job),
         "picture": picture(prepared),
         "tower": tower(design, facts.input_shape),
-        "figures": figures(prepared, found["preparation"]["network"], job.learned.state.weights),
+        "figures": figures(prepared, found["preparation"]["network"], _all_weights(job)),
         "own_rows": _own_rows(job) if _has_own_rows(job) else None,
     }
+
+
+def _all_weights(job: Job) -> list[np.ndarray]:
+    """The network's, and before them those of pre-trained eyes."""
+    eyes = eyes_weights() if any(own.sees_once for own in job.design.bricks) else ()
+    return [*(array for _, array in eyes), *job.learned.state.weights]
 
 
 def answering_data(design: Design, prepared: Prepared, weights: Sequence[np.ndarray]) -> Json:
     """The part of it that makes answers of rows. ``weights``: in the order of Keras'
     ``model.weights``."""
+    eyes = {"eyes": eyes_data()} if any(own.sees_once for own in design.bricks) else {}
     return {
+        **eyes,
         "rules": rules(),
         "preparation": _without_cells(described(design, prepared)),
         "weights": [_packed(array) for array in weights],

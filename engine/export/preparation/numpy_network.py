@@ -9,6 +9,8 @@ from typing import Any
 
 import numpy as np
 
+from engine.eyes.architecture import DEVIATION, MEAN, blocks
+
 Layer = dict[str, Any]  # what it does: its kind, and the kind's own fields
 _BATCH_EPSILON = 1e-3  # as Keras has them
 _ROW_EPSILON = 1e-3
@@ -108,6 +110,57 @@ def _global_average_pooling2d(
     return means
 
 
+def _eyes(own: Layer, z: np.ndarray, weights: Iterator[np.ndarray]) -> np.ndarray:
+    """What the pre-trained eyes see, in single precision, and rounded to half of it, as the app
+    keeps it."""
+    z = z.astype(np.float32)
+    if z.shape[-1] == 1:
+        z = np.repeat(z, 3, axis=-1)
+    side = int(own["resolution"])
+    z = _bilinear(_bilinear(z, side, 1), side, 2)
+    z = z * np.float32(255.0 / DEVIATION) - np.float32(MEAN / DEVIATION)
+    z = _bent(_seen(z, 2, weights))
+    for block in blocks():
+        before = z
+        if block.expansion != 1:
+            z = _bent(_seen(z, 1, weights))
+        z = _bent(_seen(z, block.stride, weights))
+        z = _seen(z, 1, weights)
+        z = z + before if block.adds else z
+    z = _bent(_seen(z, 1, weights))
+    means: np.ndarray = z.mean(axis=(1, 2)).astype(np.float16).astype(np.float64)
+    return means
+
+
+def _seen(z: np.ndarray, step: int, weights: Iterator[np.ndarray]) -> np.ndarray:
+    """One convolution of the eyes; its kernel has one filter for each channel where it looks at
+    each of them alone."""
+    kernel, bias = (np.asarray(next(weights), np.float32) for _ in range(2))
+    alone = kernel.shape[-1] == 1
+    found = np.zeros((), np.float32)
+    for y, x, seen in _places(z, kernel.shape[0], step, "same", 0.0):
+        found = found + (seen * kernel[y, x, :, 0] if alone else seen @ kernel[y, x])
+    return found + bias
+
+
+def _bent(z: np.ndarray) -> np.ndarray:
+    return np.clip(z, 0.0, 6.0)
+
+
+def _bilinear(z: np.ndarray, places: int, axis: int) -> np.ndarray:
+    """``places`` values along ``axis`` instead of those that are there, between which they lie."""
+    length = z.shape[axis]
+    if length == places:
+        return z
+    at = (np.arange(places) + 0.5) * (length / places) - 0.5
+    before, behind = np.floor(at), np.ceil(at)
+    share = (at - before).astype(np.float32).reshape([-1 if own == axis else 1 for own in range(4)])
+    low = z.take(np.maximum(before, 0).astype(int), axis)
+    high = z.take(np.minimum(behind, length - 1).astype(int), axis)
+    between: np.ndarray = low + (high - low) * share
+    return between
+
+
 def _flatten(own: Layer, z: np.ndarray, weights: Iterator[np.ndarray]) -> np.ndarray:
     return z.reshape(len(z), -1)
 
@@ -146,8 +199,9 @@ LAYERS: dict[str, Callable[[Layer, np.ndarray, Iterator[np.ndarray]], np.ndarray
     "global_average_pooling2d": _global_average_pooling2d,
     "reshape": _reshape,
     "flatten": _flatten,
+    "eyes": _eyes,
 }
-_AT_ONCE, _PICTURES_AT_ONCE = 4096, 64  # rows
+_AT_ONCE, _PICTURES_AT_ONCE, _SEEN_AT_ONCE = 4096, 64, 8  # rows
 
 
 def outputs_of(
@@ -155,11 +209,14 @@ def outputs_of(
 ) -> np.ndarray:
     """What leaves the network: (rows, *input_shape) → (rows, outputs), float64.
 
-    ``weights``: all arrays in the order of the layers, as Keras has them.
+    ``weights``: all arrays in the order of the layers, as Keras has them; those of the eyes
+    (`eyes_weights`) first.
     """
     exact = [np.asarray(array, np.float64) for array in weights]
     found = []
     at_once = _AT_ONCE if np.ndim(inputs) < 3 else _PICTURES_AT_ONCE
+    if any(own["kind"] == "eyes" for own in layers):
+        at_once = _SEEN_AT_ONCE
     for first in range(0, max(1, len(inputs)), at_once):
         z = np.asarray(inputs[first : first + at_once], np.float64)
         rest = iter(exact)

@@ -26,6 +26,7 @@ from engine.export.preparation.answer_words import words_in
 from engine.export.preparation.files import (
     PREPARATION,
     PROGRAM,
+    eyes_files,
     preparation_file,
     program_file,
 )
@@ -80,6 +81,7 @@ class ServiceKind(ExportKind):
             Path("about.json"): _json(about),
             Path("words.json"): _json({own: _words(own, root) for own in LANGUAGES}),
             **_examples(job, about),
+            **eyes_files(job, Path()),
         }
         for language, readme in _READMES.items():
             text = (FOLDER / readme).read_text(encoding="utf-8")

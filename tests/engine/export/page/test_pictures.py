@@ -154,3 +154,27 @@ def test_it_is_drawn_and_the_camera_looks(browser: Browser, tmp_path) -> None:
     browser.click("#camera")
     assert browser.js("document.querySelector('#video').hidden")
     assert not browser.complaints()
+
+
+def test_pre_trained_eyes_in_whole_numbers(browser: Browser, node, tmp_path) -> None:
+    network = picture_network(24, eyes="96")
+    node.load(answering_data(network.design, network.prepared, network.weights))
+    folder = folder_of_pictures(tmp_path / "pictures")
+    look = network.design.data.source.look
+    off = []
+    for name in ("wide.png", "as it is.bmp", "small.png", "grey.png", "clear.png"):
+        data = (folder / name).read_bytes()
+        sample = look.samples([look.pixels(seen(data, name))])
+        (ready,) = node.call("asSeen", (rgba(data),))
+        ready["data"] = list(ready["data"].values())
+        (found,) = node.call("pictureAnswer", (ready,))
+        expected = network.answers(sample)
+        off.append(float(np.abs(np.array(found["shares"]) - expected.probabilities[0]).max()))
+    print(off)  # what eight bits cost
+    assert max(off) < 0.1
+    page_of(network, tmp_path / "page.html")
+    assert (tmp_path / "page.html").stat().st_size < 8_000_000
+    browser.open(tmp_path / "page.html")
+    browser.choose_file("#file", folder / "wide.png")
+    browser.until("document.querySelector('#answer .bars') !== null")
+    assert not browser.complaints()

@@ -151,7 +151,7 @@ def test_rows_are_found_however_they_are_written(text, table, tmp_path) -> None:
 
 
 def test_every_brick_and_function_is_computed_there() -> None:
-    assert LAYERS.keys() == BY_KIND.keys() - {"eyes"}  # which do not leave in this way
+    assert LAYERS.keys() == BY_KIND.keys()
     assert ACTIVATIONS.keys() == set(get_args(ActivationName))
 
 
