@@ -50,8 +50,8 @@ _NOT_WITH_EYES = Sentence(
     "export.not_with_eyes",
     QT_TRANSLATE_NOOP(
         "Engine",
-        "A network with pre-trained eyes cannot be taken away in this way yet. Take it as a report, "
-        "or build it of convolutions.",
+        "A network with pre-trained eyes cannot be taken away in this way yet. Take it as a "
+        "report, or build it of convolutions.",
     ),
 )
 
