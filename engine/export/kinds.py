@@ -54,7 +54,6 @@ _NOT_WITH_EYES = Sentence(
         "report, or build it of convolutions.",
     ),
 )
-
 _WITH_EYES: tuple[Kind, ...] = (
     "keras",
     "savedmodel",

@@ -113,11 +113,13 @@ class Document(QObject):
             after: the design as it is to be.
             merge_key: edits that follow each other with the same key are one undo step.
         """
-        allowed = self.lesson.allowed(self._design, after)
-        if allowed is None:  # what shows the other value already takes it back
-            self.changed.emit(self._design, self._design)
+        after, refusal = self.lesson.allowed(self._design, after)
+        if refusal is not None:
+            self.changed.emit(
+                self._design, self._design
+            )  # what shows the other value takes it back
+            self.lesson.refused.emit(refusal)
             return
-        after = allowed
         if after != self._design:
             self.undo_stack.push(_Edit(self, text, self._design, after, merge_key))
 
