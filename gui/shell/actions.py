@@ -40,6 +40,8 @@ class Handlers:
     choose_table: Callable[[], None]
     paste_table: Callable[[], None]
     type_table: Callable[[], None]
+    open_pictures: Callable[[], None]
+    paste_any: Callable[[], None]
     present: Callable[[bool], None]
     widen_data: Callable[[bool], None]
     full_screen: Callable[[bool], None]
@@ -87,6 +89,8 @@ class Actions(QObject):
         self.open_table = self._add("table-large", "Ctrl+Shift+O", handlers.choose_table)
         self.paste_table = self._add("content-paste", None, handlers.paste_table)
         self.type_table = self._add("keyboard-outline", None, handlers.type_table)
+        self.open_pictures = self._add("folder-multiple-image", None, handlers.open_pictures)
+        self.draw_classes = self._add("pencil", None, beginnings.begin_drawing)
         self.paint = self._add("brush", None, beginnings.begin_painting)
         self.save = self._add("content-save-outline", key.Save, self._save)
         self.save_as = self._add("", _or(key.SaveAs, "Ctrl+Shift+S"), self._save_as)
@@ -164,6 +168,8 @@ class Actions(QObject):
         self.paste_table.setText(self.tr("&Paste a table"))
         self.type_table.setText(self.tr("T&ype a table…"))
         self.paint.setText(self.tr("Pa&int data…"))
+        self.open_pictures.setText(self.tr("Open pict&ures…"))
+        self.draw_classes.setText(self.tr("&Draw your own classes"))
         self.hand_in.setText(self.tr("&Hand in…"))
         self.make_lesson.setText(self.tr("&Make a lesson from this…"))
         self.collect.setText(self.tr("&Collect a class's work…"))
@@ -313,7 +319,7 @@ class Actions(QObject):
         self.paste.setEnabled(self._paste_target() != "")
 
     def _paste_target(self) -> str:
-        """What Paste would bring now: ``bricks``, a ``table``, or nothing."""
+        """What Paste would bring now: ``bricks``, a ``table`` (or pictures), or nothing."""
         if self._bricks is None or self._data is None or not self._at_work:
             return ""
         focus = QApplication.focusWidget()
@@ -325,7 +331,8 @@ class Actions(QObject):
             return ""
         # Whether it is a table is seen when it is pasted: to read it all now could take long.
         held = QGuiApplication.clipboard().mimeData()
-        return "table" if held is not None and held.hasText() else ""
+        there = held is not None and (held.hasText() or held.hasImage() or held.hasUrls())
+        return "table" if there else ""
 
     # --- deeds ---------------------------------------------------------------------------
 
@@ -366,7 +373,7 @@ class Actions(QObject):
         if target == "bricks" and self._bricks is not None:
             self._bricks.paste()
         elif target == "table":
-            self._handlers.paste_table()
+            self._handlers.paste_any()
 
     def _duplicate(self) -> None:
         if self._bricks is not None:

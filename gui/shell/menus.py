@@ -50,6 +50,7 @@ class Menus(QObject):
         a = actions
         self.recent = QMenu()
         self._fill(self.file, (a.new, a.open, a.open_table, a.paste_table, a.type_table, a.paint))
+        self._fill(self.file, (a.open_pictures, a.draw_classes))
         self.file.addMenu(self.recent)
         self._fill(self.file, (None, a.save, a.save_as, a.take_away))
         self._fill(self.file, (None, a.hand_in, a.make_lesson, a.collect, None, a.quit))

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import io
+import threading
+from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
+from typing_extensions import override
 
 from engine.data.pictures.decoding import LONGEST
 from engine.data.pictures.pack import Kept
@@ -21,6 +24,7 @@ Fitting = Literal["crop", "fit"]
 
 PICTURE_COLUMN = "picture"
 _BRIGHTEST = 255.0
+_SEEN_BYTES = 200 << 20  # of pictures as a network saw them last
 
 
 @dataclass(frozen=True)
@@ -39,20 +43,69 @@ class Look:
 
     def pixels(self, picture: Image) -> np.ndarray:
         """``picture`` as uint8 of `shape`."""
-        from PIL import Image, ImageOps
+        from PIL import Image
 
         own = picture.convert("RGB" if self.colour else "L")
-        square, smooth = (self.size, self.size), Image.Resampling.BICUBIC
+        width, height = own.size
+        size = self.size
         if self.fitting == "crop":
-            own = ImageOps.fit(own, square, smooth)
+            side = min(width, height)
+            left, top = (width - side) * 0.5, (height - side) * 0.5
+            found = _resized(own, (size, size), (left, top, left + side, top + side))
         else:
-            own = ImageOps.pad(own, square, smooth, color=(255, 255, 255) if self.colour else 255)
-        return np.asarray(own, np.uint8).reshape(self.shape)
+            wide = size if width >= height else max(1, round(width / height * size))
+            high = size if width <= height else max(1, round(height / width * size))
+            found = Image.new(own.mode, (size, size), (255, 255, 255) if self.colour else 255)
+            place = round((size - wide) * 0.5), round((size - high) * 0.5)
+            found.paste(_resized(own, (wide, high), (0, 0, width, height)), place)
+        return np.asarray(found, np.uint8).reshape(self.shape)
 
     def samples(self, pictures: Sequence[np.ndarray]) -> np.ndarray:
         """Several pictures' `pixels` as the network takes them: float32, 0 … 1."""
         found: np.ndarray = np.stack(pictures).astype(np.float32) / np.float32(_BRIGHTEST)
         return found
+
+
+def _resized(
+    picture: Image, size: tuple[int, int], box: tuple[float, float, float, float]
+) -> Image:
+    """What is in ``box`` in another size, across first and then down. In one step Pillow takes
+    either way first, which its versions do otherwise, and rounds in between: a web page that
+    answers with the same network would see other pixels."""
+    from PIL import Image
+
+    smooth = Image.Resampling.BICUBIC
+    left, top, right, bottom = box
+    across = picture.resize((size[0], picture.height), smooth, (left, 0, right, picture.height))
+    return across.resize(size, smooth, (0, top, size[0], bottom))
+
+
+class _Seen:
+    """What networks saw last of kept pictures: when one picture is deleted or moved, the others
+    need not be read and made smaller once more."""
+
+    def __init__(self) -> None:
+        self._seen: OrderedDict[tuple[Look, bytes], np.ndarray] = OrderedDict()
+        self._bytes = 0
+        self._lock = threading.Lock()
+
+    def get(self, key: tuple[Look, bytes], work: Callable[[], np.ndarray]) -> np.ndarray:
+        with self._lock:
+            found = self._seen.get(key)
+        if found is not None:
+            return found
+        found = work()
+        found.setflags(write=False)
+        with self._lock:
+            if key not in self._seen:
+                self._seen[key] = found
+                self._bytes += found.nbytes
+            while self._bytes > _SEEN_BYTES:
+                self._bytes -= self._seen.popitem(last=False)[1].nbytes
+        return found
+
+
+_seen = _Seen()
 
 
 class Album:
@@ -119,6 +172,12 @@ class KeptAlbum(Album):
             raise
         except Exception as error:
             raise EngineError(DAMAGED(), repr(error)) from error
+
+    @override
+    def pixels(self, row: int) -> np.ndarray:
+        return _seen.get(
+            (self.look, self.kept[row].data), lambda: self.look.pixels(self.image(row))
+        )
 
     def same(self) -> np.ndarray:
         """Equal for equal bytes: the same picture is always kept in the same way."""

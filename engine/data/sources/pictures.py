@@ -15,8 +15,8 @@ from typing_extensions import override
 from engine.data.limits import MAXIMUM_CATEGORIES
 from engine.data.pictures.album import PICTURE_COLUMN, Album, Fitting, KeptAlbum, Look
 from engine.data.pictures.bringing import MAXIMUM_PICTURES, Brought, notes_of
-from engine.data.pictures.pack import MOST_IN_A_PACK, Pack, pack_from
-from engine.data.pictures.sentences import ABSENT, SINGLE
+from engine.data.pictures.pack import MOST_IN_A_PACK, Kept, stored_pack
+from engine.data.pictures.sentences import SINGLE
 from engine.data.source import Source, SourceFamily
 from engine.form import Form
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
@@ -211,7 +211,7 @@ class Pictures(PictureSource):
 
     @override
     def read(self, store: TableStore) -> Table:
-        packs = [_pack(pack, store) for pack in self.packs]
+        packs = [stored_pack(pack.fingerprint, pack.count, store) for pack in self.packs]
         every = [own for pack in packs for own in pack.pictures]
         numbers = self.numbers
         kept = [every[number] for number in numbers.tolist()]
@@ -224,6 +224,16 @@ class Pictures(PictureSource):
         return table_of_pictures(
             KeptAlbum(self.look, kept), [own.name for own in kept], names, origins, notes
         )
+
+    def some(self, numbers: Iterable[int], store: TableStore) -> list[Kept]:
+        """The pictures of these numbers, and no others read; EngineError where they are gone."""
+        starts = np.cumsum([0, *(pack.count for pack in self.packs)])
+        found = []
+        for number in numbers:
+            at = int(np.searchsorted(starts, number, side="right")) - 1
+            pack = stored_pack(self.packs[at].fingerprint, self.packs[at].count, store)
+            found.append(pack.pictures[number - int(starts[at])])
+        return found
 
     # --- editing: each gives another source, whose packs are these or begin with these ---------
 
@@ -355,16 +365,6 @@ def _pairs_of(origins: Sequence[str | None]) -> np.ndarray:
 
 def _packs(brought: Brought) -> tuple[PicturePack, ...]:
     return tuple(PicturePack(fingerprint=p.fingerprint, count=p.count) for p in brought.packs)
-
-
-def _pack(place: PicturePack, store: TableStore) -> Pack:
-    data = store.get(place.fingerprint)
-    if data is None:
-        raise EngineError(ABSENT())
-    pack = pack_from(data)
-    if len(pack.pictures) != place.count:
-        raise EngineError(ABSENT())
-    return pack
 
 
 def _encoded(codes: np.ndarray) -> str:
