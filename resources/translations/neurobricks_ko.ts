@@ -333,6 +333,41 @@ Predicted: {predicted}</source>
     </message>
 </context>
 <context>
+    <name>AlikeLine</name>
+    <message>
+        <source>Leaks: {count}</source>
+        <translation>유출: {count}</translation>
+    </message>
+    <message>
+        <source>Choose the pictures of the test that look like pictures to learn from</source>
+        <translation>시험 그림 가운데 학습 그림과 비슷한 것을 고릅니다</translation>
+    </message>
+    <message>
+        <source>In two classes: {count}</source>
+        <translation>두 클래스에 있음: {count}</translation>
+    </message>
+    <message>
+        <source>Choose the pictures that lie in two classes</source>
+        <translation>두 클래스에 들어 있는 그림을 고릅니다</translation>
+    </message>
+    <message>
+        <source>Copies: {count}</source>
+        <translation>중복: {count}</translation>
+    </message>
+    <message>
+        <source>Choose the pictures that are there a second time, to delete them</source>
+        <translation>두 번 들어 있는 그림을 골라 지울 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Look alike: {count}</source>
+        <translation>비슷함: {count}</translation>
+    </message>
+    <message>
+        <source>Choose the pictures that look like another one</source>
+        <translation>다른 그림과 비슷한 그림을 고릅니다</translation>
+    </message>
+</context>
+<context>
     <name>AllInputs</name>
     <message>
         <source>differs by column</source>
@@ -491,6 +526,101 @@ Predicted: {predicted}</source>
     </message>
 </context>
 <context>
+    <name>BringDialog</name>
+    <message>
+        <source>A folder with a folder of pictures for each class</source>
+        <translation>클래스마다 그림 폴더가 들어 있는 폴더</translation>
+    </message>
+    <message>
+        <source>A zip with a folder of pictures for each class</source>
+        <translation>클래스마다 그림 폴더가 들어 있는 zip 파일</translation>
+    </message>
+    <message>
+        <source>Zip files (*.zip)</source>
+        <translation>Zip 파일 (*.zip)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Add pictures</source>
+        <translation>그림 추가</translation>
+    </message>
+    <message>
+        <source>Open pictures</source>
+        <translation>그림 열기</translation>
+    </message>
+    <message>
+        <source>Pictures in folders</source>
+        <translation>폴더에 나눠 담은 그림</translation>
+    </message>
+    <message>
+        <source>Put the pictures of each class into a folder of their own (PNG, JPEG, WebP, BMP or GIF). The folder&apos;s name is the class. Then choose the folder around them:</source>
+        <translation>클래스마다 폴더를 하나씩 만들어 그림(PNG, JPEG, WebP, BMP, GIF)을 넣으세요. 폴더 이름이 클래스 이름이 됩니다. 그런 다음 이 폴더들을 담은 폴더를 고르세요.</translation>
+    </message>
+    <message>
+        <source>my pictures
+    ├─ cats:  1.jpg, 2.jpg, …
+    └─ dogs:  1.jpg, 2.jpg, …</source>
+        <translation>내 그림
+    ├─ 고양이:  1.jpg, 2.jpg, …
+    └─ 강아지:  1.jpg, 2.jpg, …</translation>
+    </message>
+    <message>
+        <source>Or drop a folder or a zip here.</source>
+        <translation>폴더나 zip 파일을 여기로 끌어 놓아도 됩니다.</translation>
+    </message>
+    <message>
+        <source>No pictures yet? Draw them, paste them, or take them by the camera:</source>
+        <translation>아직 그림이 없나요? 그리거나, 붙여넣거나, 카메라로 찍어 보세요.</translation>
+    </message>
+    <message>
+        <source>Begin with empty classes</source>
+        <translation>빈 클래스로 시작하기</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>폴더 고르기…</translation>
+    </message>
+    <message>
+        <source>Choose a zip…</source>
+        <translation>zip 파일 고르기…</translation>
+    </message>
+    <message>
+        <source>Choose another…</source>
+        <translation>다른 것 고르기…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Reading pictures: {name}</source>
+        <translation>그림을 읽는 중: {name}</translation>
+    </message>
+    <message>
+        <source>How many of the pictures are read</source>
+        <translation>그림을 읽은 정도</translation>
+    </message>
+    <message>
+        <source>They stay on this computer. Each is kept small; the files are not changed.</source>
+        <translation>그림은 이 컴퓨터에만 남습니다. 작게 줄여 담고, 원래 파일은 바꾸지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Add them</source>
+        <translation>추가하기</translation>
+    </message>
+    <message>
+        <source>Use these pictures</source>
+        <translation>이 그림 사용하기</translation>
+    </message>
+    <message>
+        <source>Pictures: {pictures}. Classes: {classes}. {size}</source>
+        <translation>그림 {pictures}장, 클래스 {classes}개. {size}</translation>
+    </message>
+</context>
+<context>
     <name>BringTable</name>
     <message>
         <source>Open a table…</source>
@@ -499,6 +629,53 @@ Predicted: {predicted}</source>
     <message>
         <source>Paste a table</source>
         <translation>표 붙여넣기</translation>
+    </message>
+</context>
+<context>
+    <name>CameraPage</name>
+    <message>
+        <source>Turn the camera on</source>
+        <translation>카메라 켜기</translation>
+    </message>
+    <message>
+        <source>Turn it off</source>
+        <translation>끄기</translation>
+    </message>
+    <message>
+        <source>Hold to take: {name}</source>
+        <translation>누르고 있는 동안 찍기: {name}</translation>
+    </message>
+    <message>
+        <source>Hold to take</source>
+        <translation>누르고 찍기</translation>
+    </message>
+    <message>
+        <source>What the camera sees</source>
+        <translation>카메라가 보는 모습</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>The camera is off. What it sees is not stored and does not leave this computer; only what you take while you hold a button is kept, in this file.</source>
+        <translation>카메라가 꺼져 있습니다. 카메라가 보는 것은 저장되지 않고 이 컴퓨터 밖으로 나가지 않습니다. 버튼을 누르고 있는 동안 찍은 그림만 이 파일에 담깁니다.</translation>
+    </message>
+    <message>
+        <source>The camera starts…</source>
+        <translation>카메라를 켜는 중…</translation>
+    </message>
+    <message>
+        <source>Enough of one go: let go, and hold again.</source>
+        <translation>한 번에 찍을 만큼 찍었습니다. 손을 뗐다가 다시 누르세요.</translation>
+    </message>
+    <message>
+        <source>Taking {name}: {count}</source>
+        <translation>찍는 중({count}장): {name}</translation>
+    </message>
+    <message>
+        <source>The camera is on</source>
+        <translation>카메라가 켜져 있습니다</translation>
     </message>
 </context>
 <context>
@@ -649,6 +826,57 @@ of these, right: {right} ({share})</source>
     </message>
 </context>
 <context>
+    <name>ChosenPictures</name>
+    <message>
+        <source>Chosen pictures, worst errors first</source>
+        <translation>고른 그림(가장 크게 틀린 것부터)</translation>
+    </message>
+    <message>
+        <source>Wrong label? Move to</source>
+        <translation>레이블이 틀렸나요? 옮기기</translation>
+    </message>
+    <message>
+        <source>None of the chosen pictures is in this part.</source>
+        <translation>고른 그림 가운데 이 부분에 있는 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Worst errors first: {listed} of {count} pictures of this part</source>
+        <translation>가장 크게 틀린 것부터: 이 부분의 그림 {count}개 중 {listed}개</translation>
+    </message>
+    <message>
+        <source>Worst errors first, of this part: {count}</source>
+        <translation>이 부분에서 가장 크게 틀린 것부터: {count}</translation>
+    </message>
+    <message>
+        <source>{told} Moved to: {name}</source>
+        <translation>{told} 옮긴 클래스: {name}</translation>
+    </message>
+    <message>
+        <source>Click a picture: Predict shows why, Network its way.</source>
+        <translation>그림을 클릭하면 예측 탭은 이유를, 신경망 탭은 그림이 지나가는 길을 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>These pictures are drawn by a program: their classes are right.</source>
+        <translation>프로그램이 그린 그림이라 클래스가 틀릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Choose a picture first.</source>
+        <translation>먼저 그림을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Other pictures have come or gone since. Train anew first.</source>
+        <translation>그사이 그림이 늘거나 줄었습니다. 먼저 다시 학습하세요.</translation>
+    </message>
+    <message>
+        <source>Moves the picture to the class that it really is of. It can be undone.</source>
+        <translation>그림을 실제 클래스로 옮깁니다. 되돌릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Move a picture to: {name}</source>
+        <translation>그림 옮기기: {name}</translation>
+    </message>
+</context>
+<context>
     <name>ChosenRows</name>
     <message>
         <source>Chosen rows, worst errors first</source>
@@ -708,6 +936,49 @@ of these, right: {right} ({share})</source>
     <message>
         <source>To look at</source>
         <translation>살펴볼 점</translation>
+    </message>
+</context>
+<context>
+    <name>ClassHead</name>
+    <message>
+        <source>Pictures of {name}: {count}</source>
+        <translation>{name} 그림 수: {count}</translation>
+    </message>
+    <message>
+        <source>A class needs at least two pictures: one to learn, one to test.</source>
+        <translation>클래스마다 그림이 두 장은 있어야 합니다. 하나는 학습에, 하나는 시험에 씁니다.</translation>
+    </message>
+    <message>
+        <source>Show the pictures of {name}</source>
+        <translation>그림 펼치기: {name}</translation>
+    </message>
+    <message>
+        <source>Hide the pictures of {name}</source>
+        <translation>그림 접기: {name}</translation>
+    </message>
+    <message>
+        <source>Press and hold</source>
+        <translation>누르고 있기</translation>
+    </message>
+    <message>
+        <source>Hold to take pictures of {name}</source>
+        <translation>누르고 있는 동안 찍기: {name}</translation>
+    </message>
+    <message>
+        <source>What can be done with {name}</source>
+        <translation>메뉴: {name}</translation>
+    </message>
+    <message>
+        <source>Choose all its pictures</source>
+        <translation>이 클래스의 그림 모두 선택</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>이름 바꾸기…</translation>
+    </message>
+    <message>
+        <source>Delete the class</source>
+        <translation>클래스 삭제</translation>
     </message>
 </context>
 <context>
@@ -2591,6 +2862,75 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Lesson: {page}</source>
         <translation>예제: {page}</translation>
+    </message>
+</context>
+<context>
+    <name>Drawers</name>
+    <message>
+        <source>Draw a picture of: {name}</source>
+        <translation>그림 그리기: {name}</translation>
+    </message>
+    <message>
+        <source>drawn</source>
+        <translation>그린 그림</translation>
+    </message>
+    <message>
+        <source>camera</source>
+        <translation>카메라</translation>
+    </message>
+    <message>
+        <source>Take pictures ({count}) of: {name}</source>
+        <translation>그림 찍기({count}장): {name}</translation>
+    </message>
+</context>
+<context>
+    <name>DrawingBoard</name>
+    <message>
+        <source>Drawing board</source>
+        <translation>그림 그리는 판</translation>
+    </message>
+    <message>
+        <source>Draw with the mouse; or move the pen by the arrow keys, and set it down and take it up by Space. Enter adds the picture.</source>
+        <translation>마우스로 그리거나, 화살표 키로 펜을 옮기고 스페이스바로 펜을 대고 떼세요. Enter 키를 누르면 그림이 추가됩니다.</translation>
+    </message>
+    <message>
+        <source>Draw here</source>
+        <translation>여기에 그리세요</translation>
+    </message>
+</context>
+<context>
+    <name>DrawingPage</name>
+    <message>
+        <source>Pen</source>
+        <translation>펜</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>지우개</translation>
+    </message>
+    <message>
+        <source>Take the last stroke back (Ctrl+Z)</source>
+        <translation>마지막 획 되돌리기 (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Draw it again</source>
+        <translation>되돌린 획 다시 그리기</translation>
+    </message>
+    <message>
+        <source>A new sheet (Delete)</source>
+        <translation>모두 지우기 (Delete)</translation>
+    </message>
+    <message>
+        <source>Thickness</source>
+        <translation>굵기</translation>
+    </message>
+    <message>
+        <source>Add to: {name}</source>
+        <translation>추가할 클래스: {name}</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>추가</translation>
     </message>
 </context>
 <context>
@@ -7782,6 +8122,13 @@ of these, right: {right} ({share})</source>
     </message>
 </context>
 <context>
+    <name>FileSize</name>
+    <message>
+        <source>In the file they take about {megabytes} MB.</source>
+        <translation>파일에서 차지하는 크기: 약 {megabytes}MB.</translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message>
         <source>Untitled</source>
@@ -9670,6 +10017,33 @@ of these, right: {right} ({share})</source>
     </message>
 </context>
 <context>
+    <name>OwnPictures</name>
+    <message>
+        <source>Pictures of: {name}</source>
+        <translation>추가할 그림: {name}</translation>
+    </message>
+    <message>
+        <source>Pictures ({patterns})</source>
+        <translation>그림 ({patterns})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Add pictures ({count}) to: {name}</source>
+        <translation>그림 추가({count}장): {name}</translation>
+    </message>
+    <message>
+        <source>pasted</source>
+        <translation>붙여넣은 그림</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>끌어 놓은 그림</translation>
+    </message>
+</context>
+<context>
     <name>OwnTables</name>
     <message>
         <source>Open a table</source>
@@ -10059,6 +10433,37 @@ Their colour is the height that is learned.</source>
     </message>
 </context>
 <context>
+    <name>PictureChanges</name>
+    <message>
+        <source>Add class: {name}</source>
+        <translation>클래스 추가: {name}</translation>
+    </message>
+    <message>
+        <source>Rename class: {before} → {after}</source>
+        <translation>클래스 이름 바꾸기: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>Delete class: {name}</source>
+        <translation>클래스 삭제: {name}</translation>
+    </message>
+    <message>
+        <source>Delete pictures ({count})</source>
+        <translation>그림 삭제({count}장)</translation>
+    </message>
+    <message>
+        <source>Move pictures ({count}) to: {name}</source>
+        <translation>그림 옮기기({count}장): {name}</translation>
+    </message>
+    <message>
+        <source>Add pictures ({count}): {name}</source>
+        <translation>그림 추가({count}장): {name}</translation>
+    </message>
+    <message>
+        <source>Choose data: {name}</source>
+        <translation>데이터 선택: {name}</translation>
+    </message>
+</context>
+<context>
     <name>PictureColumns</name>
     <message>
         <source>Across</source>
@@ -10079,6 +10484,43 @@ Their colour is the height that is learned.</source>
     <message>
         <source>All columns that are not on an axis are held at their mean.</source>
         <translation>축에 없는 열은 모두 평균값으로 고정합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureGrid</name>
+    <message>
+        <source>Pictures</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>No pictures yet: add some, or drop them here.</source>
+        <translation>아직 그림이 없습니다. 추가하거나 여기로 끌어 놓으세요.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureMenu</name>
+    <message>
+        <source>Move to</source>
+        <translation>옮기기</translation>
+    </message>
+    <message>
+        <source>Delete pictures ({count})</source>
+        <translation>그림 삭제({count}장)</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>붙여넣기</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation>모두 선택</translation>
+    </message>
+</context>
+<context>
+    <name>PictureModel</name>
+    <message>
+        <source>{name}: picture {number} of {count}</source>
+        <translation>{name}: 그림 {number}/{count}</translation>
     </message>
 </context>
 <context>
@@ -10266,6 +10708,37 @@ Their colour is the height that is learned.</source>
     <message>
         <source>Compared: {count} of {of}.</source>
         <translation>비교한 그림: {of}개 중 {count}개.</translation>
+    </message>
+</context>
+<context>
+    <name>PicturesPanel</name>
+    <message>
+        <source>Add a class</source>
+        <translation>클래스 추가</translation>
+    </message>
+    <message>
+        <source>How many of the pictures are read</source>
+        <translation>그림을 읽은 정도</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>메시지 닫기</translation>
+    </message>
+    <message>
+        <source>The last brick was changed to tell {count} classes apart. What was learned before does not fit it: train again.</source>
+        <translation>클래스 {count}개를 구별하도록 마지막 브릭을 바꿨습니다. 전에 학습한 것은 맞지 않으니 다시 학습하세요.</translation>
+    </message>
+    <message>
+        <source>Class {number}</source>
+        <translation>클래스 {number}</translation>
+    </message>
+    <message>
+        <source>Rename: {name}</source>
+        <translation>이름 바꾸기: {name}</translation>
     </message>
 </context>
 <context>
@@ -13064,6 +13537,17 @@ given {low} to {high}
     </message>
 </context>
 <context>
+    <name>Variants</name>
+    <message>
+        <source>The picture at the left, and {count} variants as training may draw them. Validation, test and predictions see the picture itself.</source>
+        <translation>왼쪽이 원래 이미지이고, 나머지 {count}장은 학습할 때 나올 수 있는 모습입니다. 검증, 시험, 예측에서는 원래 이미지를 그대로 봅니다.</translation>
+    </message>
+    <message>
+        <source>What the brick does to a picture</source>
+        <translation>브릭이 이미지에 하는 일</translation>
+    </message>
+</context>
+<context>
     <name>VerdictLine</name>
     <message>
         <source>Clearly better than always answering the most frequent class ({name}: {share} right).</source>
@@ -13271,6 +13755,53 @@ given {low} to {high}
     </message>
 </context>
 <context>
+    <name>WaysBar</name>
+    <message>
+        <source>Add a class</source>
+        <translation>클래스 추가</translation>
+    </message>
+    <message>
+        <source>Files…</source>
+        <translation>파일…</translation>
+    </message>
+    <message>
+        <source>Picture files for the chosen class</source>
+        <translation>선택한 클래스에 그림 파일 추가</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>붙여넣기</translation>
+    </message>
+    <message>
+        <source>Paste a picture into the chosen class</source>
+        <translation>선택한 클래스에 그림 붙여넣기</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>그리기</translation>
+    </message>
+    <message>
+        <source>Draw pictures of the chosen class</source>
+        <translation>선택한 클래스의 그림 그리기</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>카메라</translation>
+    </message>
+    <message>
+        <source>Take pictures by the camera</source>
+        <translation>카메라로 찍기</translation>
+    </message>
+    <message>
+        <source>The pictures as they are</source>
+        <translation>그림 그대로 보기</translation>
+    </message>
+    <message>
+        <source>As the network will see them</source>
+        <translation>신경망이 보는 대로 보기</translation>
+    </message>
+</context>
+<context>
     <name>WaysIn</name>
     <message>
         <source>From the clipboard</source>
@@ -13460,537 +13991,6 @@ given {low} to {high}
     <message>
         <source>Weights of the file: {name}</source>
         <translation>파일의 가중치: {name}</translation>
-    </message>
-</context>
-<context>
-    <name>AlikeLine</name>
-    <message>
-        <source>Leaks: {count}</source>
-        <translation>유출: {count}</translation>
-    </message>
-    <message>
-        <source>Choose the pictures of the test that look like pictures to learn from</source>
-        <translation>시험 그림 가운데 학습 그림과 비슷한 것을 고릅니다</translation>
-    </message>
-    <message>
-        <source>In two classes: {count}</source>
-        <translation>두 클래스에 있음: {count}</translation>
-    </message>
-    <message>
-        <source>Choose the pictures that lie in two classes</source>
-        <translation>두 클래스에 들어 있는 그림을 고릅니다</translation>
-    </message>
-    <message>
-        <source>Copies: {count}</source>
-        <translation>중복: {count}</translation>
-    </message>
-    <message>
-        <source>Choose the pictures that are there a second time, to delete them</source>
-        <translation>두 번 들어 있는 그림을 골라 지울 수 있습니다</translation>
-    </message>
-    <message>
-        <source>Look alike: {count}</source>
-        <translation>비슷함: {count}</translation>
-    </message>
-    <message>
-        <source>Choose the pictures that look like another one</source>
-        <translation>다른 그림과 비슷한 그림을 고릅니다</translation>
-    </message>
-</context>
-<context>
-    <name>BringDialog</name>
-    <message>
-        <source>A folder with a folder of pictures for each class</source>
-        <translation>클래스마다 그림 폴더가 들어 있는 폴더</translation>
-    </message>
-    <message>
-        <source>A zip with a folder of pictures for each class</source>
-        <translation>클래스마다 그림 폴더가 들어 있는 zip 파일</translation>
-    </message>
-    <message>
-        <source>Zip files (*.zip)</source>
-        <translation>Zip 파일 (*.zip)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>모든 파일 (*)</translation>
-    </message>
-    <message>
-        <source>Add pictures</source>
-        <translation>그림 추가</translation>
-    </message>
-    <message>
-        <source>Open pictures</source>
-        <translation>그림 열기</translation>
-    </message>
-    <message>
-        <source>Pictures in folders</source>
-        <translation>폴더에 나눠 담은 그림</translation>
-    </message>
-    <message>
-        <source>Put the pictures of each class into a folder of their own (PNG, JPEG, WebP, BMP or GIF). The folder&apos;s name is the class. Then choose the folder around them:</source>
-        <translation>클래스마다 폴더를 하나씩 만들어 그림(PNG, JPEG, WebP, BMP, GIF)을 넣으세요. 폴더 이름이 클래스 이름이 됩니다. 그런 다음 이 폴더들을 담은 폴더를 고르세요.</translation>
-    </message>
-    <message>
-        <source>my pictures
-    ├─ cats:  1.jpg, 2.jpg, …
-    └─ dogs:  1.jpg, 2.jpg, …</source>
-        <translation>내 그림
-    ├─ 고양이:  1.jpg, 2.jpg, …
-    └─ 강아지:  1.jpg, 2.jpg, …</translation>
-    </message>
-    <message>
-        <source>Or drop a folder or a zip here.</source>
-        <translation>폴더나 zip 파일을 여기로 끌어 놓아도 됩니다.</translation>
-    </message>
-    <message>
-        <source>No pictures yet? Draw them, paste them, or take them by the camera:</source>
-        <translation>아직 그림이 없나요? 그리거나, 붙여넣거나, 카메라로 찍어 보세요.</translation>
-    </message>
-    <message>
-        <source>Begin with empty classes</source>
-        <translation>빈 클래스로 시작하기</translation>
-    </message>
-    <message>
-        <source>Choose a folder…</source>
-        <translation>폴더 고르기…</translation>
-    </message>
-    <message>
-        <source>Choose a zip…</source>
-        <translation>zip 파일 고르기…</translation>
-    </message>
-    <message>
-        <source>Choose another…</source>
-        <translation>다른 것 고르기…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>취소</translation>
-    </message>
-    <message>
-        <source>Reading pictures: {name}</source>
-        <translation>그림을 읽는 중: {name}</translation>
-    </message>
-    <message>
-        <source>How many of the pictures are read</source>
-        <translation>그림을 읽은 정도</translation>
-    </message>
-    <message>
-        <source>They stay on this computer. Each is kept small; the files are not changed.</source>
-        <translation>그림은 이 컴퓨터에만 남습니다. 작게 줄여 담고, 원래 파일은 바꾸지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Add them</source>
-        <translation>추가하기</translation>
-    </message>
-    <message>
-        <source>Use these pictures</source>
-        <translation>이 그림 사용하기</translation>
-    </message>
-    <message>
-        <source>Pictures: {pictures}. Classes: {classes}. {size}</source>
-        <translation>그림 {pictures}장, 클래스 {classes}개. {size}</translation>
-    </message>
-</context>
-<context>
-    <name>CameraPage</name>
-    <message>
-        <source>Turn the camera on</source>
-        <translation>카메라 켜기</translation>
-    </message>
-    <message>
-        <source>Turn it off</source>
-        <translation>끄기</translation>
-    </message>
-    <message>
-        <source>Hold to take: {name}</source>
-        <translation>누르고 있는 동안 찍기: {name}</translation>
-    </message>
-    <message>
-        <source>Hold to take</source>
-        <translation>누르고 찍기</translation>
-    </message>
-    <message>
-        <source>What the camera sees</source>
-        <translation>카메라가 보는 모습</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>다시 시도</translation>
-    </message>
-    <message>
-        <source>The camera is off. What it sees is not stored and does not leave this computer; only what you take while you hold a button is kept, in this file.</source>
-        <translation>카메라가 꺼져 있습니다. 카메라가 보는 것은 저장되지 않고 이 컴퓨터 밖으로 나가지 않습니다. 버튼을 누르고 있는 동안 찍은 그림만 이 파일에 담깁니다.</translation>
-    </message>
-    <message>
-        <source>The camera starts…</source>
-        <translation>카메라를 켜는 중…</translation>
-    </message>
-    <message>
-        <source>Enough of one go: let go, and hold again.</source>
-        <translation>한 번에 찍을 만큼 찍었습니다. 손을 뗐다가 다시 누르세요.</translation>
-    </message>
-    <message>
-        <source>Taking {name}: {count}</source>
-        <translation>찍는 중({count}장): {name}</translation>
-    </message>
-    <message>
-        <source>The camera is on</source>
-        <translation>카메라가 켜져 있습니다</translation>
-    </message>
-</context>
-<context>
-    <name>ChosenPictures</name>
-    <message>
-        <source>Chosen pictures, worst errors first</source>
-        <translation>고른 그림(가장 크게 틀린 것부터)</translation>
-    </message>
-    <message>
-        <source>Wrong label? Move to</source>
-        <translation>레이블이 틀렸나요? 옮기기</translation>
-    </message>
-    <message>
-        <source>None of the chosen pictures is in this part.</source>
-        <translation>고른 그림 가운데 이 부분에 있는 것은 없습니다.</translation>
-    </message>
-    <message>
-        <source>Worst errors first: {listed} of {count} pictures of this part</source>
-        <translation>가장 크게 틀린 것부터: 이 부분의 그림 {count}개 중 {listed}개</translation>
-    </message>
-    <message>
-        <source>Worst errors first, of this part: {count}</source>
-        <translation>이 부분에서 가장 크게 틀린 것부터: {count}</translation>
-    </message>
-    <message>
-        <source>{told} Moved to: {name}</source>
-        <translation>{told} 옮긴 클래스: {name}</translation>
-    </message>
-    <message>
-        <source>Click a picture: Predict shows why, Network its way.</source>
-        <translation>그림을 클릭하면 예측 탭은 이유를, 신경망 탭은 그림이 지나가는 길을 보여 줍니다.</translation>
-    </message>
-    <message>
-        <source>These pictures are drawn by a program: their classes are right.</source>
-        <translation>프로그램이 그린 그림이라 클래스가 틀릴 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>Choose a picture first.</source>
-        <translation>먼저 그림을 고르세요.</translation>
-    </message>
-    <message>
-        <source>Other pictures have come or gone since. Train anew first.</source>
-        <translation>그사이 그림이 늘거나 줄었습니다. 먼저 다시 학습하세요.</translation>
-    </message>
-    <message>
-        <source>Moves the picture to the class that it really is of. It can be undone.</source>
-        <translation>그림을 실제 클래스로 옮깁니다. 되돌릴 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Move a picture to: {name}</source>
-        <translation>그림 옮기기: {name}</translation>
-    </message>
-</context>
-<context>
-    <name>ClassHead</name>
-    <message>
-        <source>Pictures of {name}: {count}</source>
-        <translation>{name} 그림 수: {count}</translation>
-    </message>
-    <message>
-        <source>A class needs at least two pictures: one to learn, one to test.</source>
-        <translation>클래스마다 그림이 두 장은 있어야 합니다. 하나는 학습에, 하나는 시험에 씁니다.</translation>
-    </message>
-    <message>
-        <source>Show the pictures of {name}</source>
-        <translation>그림 펼치기: {name}</translation>
-    </message>
-    <message>
-        <source>Hide the pictures of {name}</source>
-        <translation>그림 접기: {name}</translation>
-    </message>
-    <message>
-        <source>Press and hold</source>
-        <translation>누르고 있기</translation>
-    </message>
-    <message>
-        <source>Hold to take pictures of {name}</source>
-        <translation>누르고 있는 동안 찍기: {name}</translation>
-    </message>
-    <message>
-        <source>What can be done with {name}</source>
-        <translation>메뉴: {name}</translation>
-    </message>
-    <message>
-        <source>Choose all its pictures</source>
-        <translation>이 클래스의 그림 모두 선택</translation>
-    </message>
-    <message>
-        <source>Rename…</source>
-        <translation>이름 바꾸기…</translation>
-    </message>
-    <message>
-        <source>Delete the class</source>
-        <translation>클래스 삭제</translation>
-    </message>
-</context>
-<context>
-    <name>Drawers</name>
-    <message>
-        <source>Draw a picture of: {name}</source>
-        <translation>그림 그리기: {name}</translation>
-    </message>
-    <message>
-        <source>drawn</source>
-        <translation>그린 그림</translation>
-    </message>
-    <message>
-        <source>camera</source>
-        <translation>카메라</translation>
-    </message>
-    <message>
-        <source>Take pictures ({count}) of: {name}</source>
-        <translation>그림 찍기({count}장): {name}</translation>
-    </message>
-</context>
-<context>
-    <name>DrawingBoard</name>
-    <message>
-        <source>Drawing board</source>
-        <translation>그림 그리는 판</translation>
-    </message>
-    <message>
-        <source>Draw with the mouse; or move the pen by the arrow keys, and set it down and take it up by Space. Enter adds the picture.</source>
-        <translation>마우스로 그리거나, 화살표 키로 펜을 옮기고 스페이스바로 펜을 대고 떼세요. Enter 키를 누르면 그림이 추가됩니다.</translation>
-    </message>
-    <message>
-        <source>Draw here</source>
-        <translation>여기에 그리세요</translation>
-    </message>
-</context>
-<context>
-    <name>DrawingPage</name>
-    <message>
-        <source>Pen</source>
-        <translation>펜</translation>
-    </message>
-    <message>
-        <source>Eraser</source>
-        <translation>지우개</translation>
-    </message>
-    <message>
-        <source>Take the last stroke back (Ctrl+Z)</source>
-        <translation>마지막 획 되돌리기 (Ctrl+Z)</translation>
-    </message>
-    <message>
-        <source>Draw it again</source>
-        <translation>되돌린 획 다시 그리기</translation>
-    </message>
-    <message>
-        <source>A new sheet (Delete)</source>
-        <translation>모두 지우기 (Delete)</translation>
-    </message>
-    <message>
-        <source>Thickness</source>
-        <translation>굵기</translation>
-    </message>
-    <message>
-        <source>Add to: {name}</source>
-        <translation>추가할 클래스: {name}</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>추가</translation>
-    </message>
-</context>
-<context>
-    <name>FileSize</name>
-    <message>
-        <source>In the file they take about {megabytes} MB.</source>
-        <translation>파일에서 차지하는 크기: 약 {megabytes}MB.</translation>
-    </message>
-</context>
-<context>
-    <name>OwnPictures</name>
-    <message>
-        <source>Pictures of: {name}</source>
-        <translation>추가할 그림: {name}</translation>
-    </message>
-    <message>
-        <source>Pictures ({patterns})</source>
-        <translation>그림 ({patterns})</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>모든 파일 (*)</translation>
-    </message>
-    <message>
-        <source>Add pictures ({count}) to: {name}</source>
-        <translation>그림 추가({count}장): {name}</translation>
-    </message>
-    <message>
-        <source>pasted</source>
-        <translation>붙여넣은 그림</translation>
-    </message>
-    <message>
-        <source>dropped</source>
-        <translation>끌어 놓은 그림</translation>
-    </message>
-</context>
-<context>
-    <name>PictureChanges</name>
-    <message>
-        <source>Add class: {name}</source>
-        <translation>클래스 추가: {name}</translation>
-    </message>
-    <message>
-        <source>Rename class: {before} → {after}</source>
-        <translation>클래스 이름 바꾸기: {before} → {after}</translation>
-    </message>
-    <message>
-        <source>Delete class: {name}</source>
-        <translation>클래스 삭제: {name}</translation>
-    </message>
-    <message>
-        <source>Delete pictures ({count})</source>
-        <translation>그림 삭제({count}장)</translation>
-    </message>
-    <message>
-        <source>Move pictures ({count}) to: {name}</source>
-        <translation>그림 옮기기({count}장): {name}</translation>
-    </message>
-    <message>
-        <source>Add pictures ({count}): {name}</source>
-        <translation>그림 추가({count}장): {name}</translation>
-    </message>
-    <message>
-        <source>Choose data: {name}</source>
-        <translation>데이터 선택: {name}</translation>
-    </message>
-</context>
-<context>
-    <name>PictureGrid</name>
-    <message>
-        <source>Pictures</source>
-        <translation>그림</translation>
-    </message>
-    <message>
-        <source>No pictures yet: add some, or drop them here.</source>
-        <translation>아직 그림이 없습니다. 추가하거나 여기로 끌어 놓으세요.</translation>
-    </message>
-</context>
-<context>
-    <name>PictureMenu</name>
-    <message>
-        <source>Move to</source>
-        <translation>옮기기</translation>
-    </message>
-    <message>
-        <source>Delete pictures ({count})</source>
-        <translation>그림 삭제({count}장)</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>붙여넣기</translation>
-    </message>
-    <message>
-        <source>Choose all</source>
-        <translation>모두 선택</translation>
-    </message>
-</context>
-<context>
-    <name>PictureModel</name>
-    <message>
-        <source>{name}: picture {number} of {count}</source>
-        <translation>{name}: 그림 {number}/{count}</translation>
-    </message>
-</context>
-<context>
-    <name>PicturesPanel</name>
-    <message>
-        <source>Add a class</source>
-        <translation>클래스 추가</translation>
-    </message>
-    <message>
-        <source>How many of the pictures are read</source>
-        <translation>그림을 읽은 정도</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>취소</translation>
-    </message>
-    <message>
-        <source>Close the message</source>
-        <translation>메시지 닫기</translation>
-    </message>
-    <message>
-        <source>The last brick was changed to tell {count} classes apart. What was learned before does not fit it: train again.</source>
-        <translation>클래스 {count}개를 구별하도록 마지막 브릭을 바꿨습니다. 전에 학습한 것은 맞지 않으니 다시 학습하세요.</translation>
-    </message>
-    <message>
-        <source>Class {number}</source>
-        <translation>클래스 {number}</translation>
-    </message>
-    <message>
-        <source>Rename: {name}</source>
-        <translation>이름 바꾸기: {name}</translation>
-    </message>
-</context>
-<context>
-    <name>Variants</name>
-    <message>
-        <source>The picture at the left, and {count} variants as training may draw them. Validation, test and predictions see the picture itself.</source>
-        <translation>왼쪽이 원래 이미지이고, 나머지 {count}장은 학습할 때 나올 수 있는 모습입니다. 검증, 시험, 예측에서는 원래 이미지를 그대로 봅니다.</translation>
-    </message>
-    <message>
-        <source>What the brick does to a picture</source>
-        <translation>브릭이 이미지에 하는 일</translation>
-    </message>
-</context>
-<context>
-    <name>WaysBar</name>
-    <message>
-        <source>Add a class</source>
-        <translation>클래스 추가</translation>
-    </message>
-    <message>
-        <source>Files…</source>
-        <translation>파일…</translation>
-    </message>
-    <message>
-        <source>Picture files for the chosen class</source>
-        <translation>선택한 클래스에 그림 파일 추가</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>붙여넣기</translation>
-    </message>
-    <message>
-        <source>Paste a picture into the chosen class</source>
-        <translation>선택한 클래스에 그림 붙여넣기</translation>
-    </message>
-    <message>
-        <source>Draw</source>
-        <translation>그리기</translation>
-    </message>
-    <message>
-        <source>Draw pictures of the chosen class</source>
-        <translation>선택한 클래스의 그림 그리기</translation>
-    </message>
-    <message>
-        <source>Camera</source>
-        <translation>카메라</translation>
-    </message>
-    <message>
-        <source>Take pictures by the camera</source>
-        <translation>카메라로 찍기</translation>
-    </message>
-    <message>
-        <source>The pictures as they are</source>
-        <translation>그림 그대로 보기</translation>
-    </message>
-    <message>
-        <source>As the network will see them</source>
-        <translation>신경망이 보는 대로 보기</translation>
     </message>
 </context>
 </TS>
