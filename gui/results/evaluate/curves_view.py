@@ -23,7 +23,6 @@ from gui.widgets.plain_text import PlainLabel, set_tool_tip, wrapped_label
 from gui.widgets.plots import class_codes, class_colour
 from gui.work.context import Context
 
-
 _LOW = 260  # pixels at the desk, below which there is room for the curves alone
 
 

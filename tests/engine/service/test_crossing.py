@@ -209,6 +209,10 @@ SAMPLES: tuple[Crossing, ...] = (
     file_requests.ChunkOfRows(ROWS, 3, True),
     file_requests.LeaveRows(),
     trial_requests.RunTrial(DESIGN, "validation"),
+    trial_requests.RunFold(DESIGN, repeat=2),
+    trial_requests.FoldsTogether(
+        (MeasuredFold(Fold(0, 1, 100, 50, 3, {"loss": 0.5}), {"": np.zeros(50)}),), True
+    ),
     trial_requests.CompareSpreads(((SPREAD, SPREAD),), "loss"),
     export_requests.CodeOf(DESIGN, "ko", "붓꽃.csv", "numpy"),
     export_requests.Export(DESIGN, "script", "en", Path("한글 폴더/a.py"), True),
