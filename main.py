@@ -10,6 +10,8 @@ import importlib.util
 import multiprocessing
 import os
 import platform
+import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -48,6 +50,14 @@ XCB_LIBRARIES = (
     ("libxcb-xkb.so.1", "libxcb-xkb1"),
     ("libxkbcommon-x11.so.0", "libxkbcommon-x11-0"),
 )
+
+# In the one folder that needs no Python all else is there: what comes with a screen's driver.
+FROZEN_LIBRARIES = (
+    ("libGL.so.1", "libgl1"),
+    ("libEGL.so.1", "libegl1"),
+    ("libxcb.so.1", "libxcb1"),
+)
+FROZEN = getattr(sys, "frozen", False)
 
 
 def python_problem(version):
@@ -146,10 +156,10 @@ def screen_problem(environment, loads):
             return (
                 "Neurobricks needs a screen, and there is none here (neither DISPLAY nor "
                 "WAYLAND_DISPLAY is set): start it from a desktop, or use it without a window: "
-                f"{_quoted(sys.executable)} -m engine --help"
+                f"{_engine_command()} --help"
             )
         xcb = not wayland
-    wanted = SYSTEM_LIBRARIES + (XCB_LIBRARIES if xcb else ())
+    wanted = FROZEN_LIBRARIES if FROZEN else SYSTEM_LIBRARIES + (XCB_LIBRARIES if xcb else ())
     packages = [package for library, package in wanted if not loads(library)]
     if not packages:
         return None
@@ -166,19 +176,48 @@ def _loads(library):
     return True
 
 
+def _engine_command():
+    """How the engine is used without a window, from where this runs."""
+    program = Path(sys.executable)
+    if FROZEN:
+        return _quoted(str(program.with_name("neurobricks-engine")))
+    if Path(__file__).resolve().parent.name == "neurobricks":  # installed from a wheel
+        return "neurobricks-engine"
+    return _quoted(str(program)) + " -m engine"
+
+
 def _quoted(text):
     return f'"{text}"' if " " in text else text
 
 
 def _problem():
-    problem = (
-        python_problem(sys.version_info)
-        or machine_problem(platform.system(), platform.machine(), sys.maxsize > 2**32, _release())
-        or package_problem()
-    )
+    problem = None
+    if not FROZEN:
+        problem = (
+            python_problem(sys.version_info)
+            or machine_problem(
+                platform.system(), platform.machine(), sys.maxsize > 2**32, _release()
+            )
+            or package_problem()
+        )
     if problem is None and sys.platform.startswith("linux"):
         problem = screen_problem(os.environ, _loads)
     return problem
+
+
+def _say(problem):
+    """In the terminal; and, after a double click, in whatever small window the desktop has."""
+    sys.stderr.write(problem + "\n")
+    if not FROZEN or not os.environ.get("DISPLAY") or sys.stderr.isatty():
+        return
+    for command in (
+        ["zenity", "--error", "--no-markup", "--text=" + problem],
+        ["kdialog", "--error", problem],
+        ["xmessage", problem],
+    ):
+        if shutil.which(command[0]):
+            subprocess.Popen(command)
+            return
 
 
 def main(arguments=None):
@@ -191,10 +230,32 @@ def main(arguments=None):
     parser.add_argument(
         "--lang", choices=("ko", "en"), help="the window's language, for this time only"
     )
+    parser.add_argument("--version", action="store_true", help="say which one this is, and end")
+    parser.add_argument(
+        "--safe",
+        action="store_true",
+        help="start as the first time, with nothing that is remembered; it stays remembered",
+    )
+    parser.add_argument(
+        "--reset",
+        action="store_true",
+        help="forget language, look, sizes and recent files; documents and autosaves stay",
+    )
+    if FROZEN:
+        parser.add_argument(
+            "--portable",
+            action="store_true",
+            help="keep settings and autosaves beside the application from now on, as on a stick",
+        )
     chosen = parser.parse_args(arguments)
+    if chosen.version:
+        from engine.version import VERSION
+
+        sys.stdout.write("Neurobricks " + VERSION + "\n")
+        return 0
     problem = _problem()
     if problem is not None:
-        sys.stderr.write(problem + "\n")
+        _say(problem)
         return 1
     # Before Qt: once PySide6 is there, its import hook reads the source of every later module.
     import engine.brickfile.brick_file
@@ -203,7 +264,13 @@ def main(arguments=None):
     import engine.recipes  # noqa: F401
     from gui.application import run
 
-    return run(chosen.file, language=chosen.lang)
+    return run(
+        chosen.file,
+        language=chosen.lang,
+        safe=chosen.safe,
+        reset=chosen.reset,
+        portable=getattr(chosen, "portable", False),
+    )
 
 
 if __name__ == "__main__":

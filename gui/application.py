@@ -9,20 +9,23 @@ from pathlib import Path
 # pyqtgraph would take another binding where one is installed.
 os.environ["PYQTGRAPH_QT_LIB"] = "PySide6"
 
-from PySide6.QtCore import QObject, QSize, QTimer
+from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal
+from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
 from gui.door.engine_door import EngineDoor
 from gui.door.garbage import Garbage
-from gui.look.look import Look
+from gui.look.look import RESOURCES, Look
 from gui.main_window import MainWindow
 from gui.shell.language import Language
 from gui.shell.last_resort import LastResort
-from gui.work.autosave import Autosave, autosave_folder
+from gui.work import places
+from gui.work.autosave import Autosave
 from gui.work.context import make_context
 from gui.work.document import Document
 from gui.work.known_tables import KnownTables
 from gui.work.lessons import empty_design
+from gui.work.places import autosave_folder
 from gui.work.preferences import Preferences
 from gui.work.recovering import Recovering
 from gui.work.warming import Warming
@@ -41,13 +44,14 @@ class Application(QObject):
         application: QApplication,
         language: str | None = None,
         engine: EngineDoor | None = None,
+        preferences: Preferences | None = None,
     ) -> None:
         super().__init__()
         # A lane that works in Python hands the interpreter over after so long; at the usual
         # 5 ms, a repaint that asks for it ten times waits for 50.
         sys.setswitchinterval(_TURN)
         self.garbage = Garbage(self)
-        self.preferences = Preferences()
+        self.preferences = preferences or Preferences()
         self.look = Look(application)
         self.look.choose(self.preferences.theme)
         self.language = Language(application, language or self.preferences.language)
@@ -82,6 +86,13 @@ class Application(QObject):
         else:
             self.window.resize(_LARGEST.boundedTo(room * 0.88))
             self.window.show()
+
+    def open_another(self, file: str) -> None:
+        """Open ``file`` in this window, asking about unsaved work first."""
+        if self.window.data_column is None:  # not there yet: it is the file to begin with
+            self._file = Path(file)
+        else:
+            self.window.beginnings.open_path(Path(file))
 
     def end(self) -> bool:
         """End every thread, nothing left to recover; whether they ended in time."""
@@ -125,15 +136,54 @@ class Application(QObject):
         self.window.files.save()
 
 
-def run(file: str | None = None, language: str | None = None) -> int:
-    """Open Neurobricks and stay till it is closed; the process's exit status."""
-    application = QApplication(sys.argv[:1])
-    application.setApplicationName("Neurobricks")
-    application.setOrganizationName("Neurobricks")
-    application.setDesktopFileName("neurobricks")
-    neurobricks = Application(application, language)
+class Program(QApplication):
+    """Qt's application, which hears of files that the system wants opened: macOS sends them.
+
+    Signals:
+        file_wanted(str): a file was double-clicked.
+    """
+
+    file_wanted = Signal(str)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self.file_wanted.emit(event.file())
+            return True
+        return super().event(event)
+
+
+def run(
+    file: str | None = None,
+    language: str | None = None,
+    *,
+    safe: bool = False,
+    reset: bool = False,
+    portable: bool = False,
+) -> int:
+    """Open Neurobricks and stay till it is closed; the process's exit status.
+
+    Args:
+        file: is opened, if there is one.
+        language: "ko" or "en", for this sitting.
+        safe: nothing remembered is read or written.
+        reset: what is remembered is forgotten first.
+        portable: from now on settings are kept beside the application.
+    """
+    program = Program(sys.argv[:1])
+    program.setApplicationName("Neurobricks")
+    program.setOrganizationName("Neurobricks")
+    program.setDesktopFileName("neurobricks")
+    program.setWindowIcon(QIcon(str(RESOURCES / "icons" / "neurobricks.svg")))
+    if portable:
+        places.keep_beside(True)
+    places.settle()
+    if reset:
+        Preferences().reset()
+    preferences = Preferences.safe() if safe else Preferences()
+    neurobricks = Application(program, language, preferences=preferences)
+    program.file_wanted.connect(neurobricks.open_another)
     neurobricks.last_resort.install()
     neurobricks.open(file)
-    status = application.exec()
+    status = program.exec()
     neurobricks.end()
     return status

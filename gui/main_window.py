@@ -29,7 +29,7 @@ from gui.lessons.glossary_window import GlossaryWindow
 from gui.lessons.guide import Guide
 from gui.look.icons import Icons
 from gui.look.spoken import on_language_change
-from gui.shell.about import show_about
+from gui.shell.about import AboutWindow
 from gui.shell.actions import Actions, Handlers
 from gui.shell.beginnings import Beginnings
 from gui.shell.escape import left_one
@@ -93,7 +93,7 @@ class MainWindow(QMainWindow):
             next_page=self.guide.key_forward,
             previous_page=self.guide.key_back,
             show_glossary=self._ask_glossary,
-            show_about=self.show_about,
+            show_about=AboutWindow.opens(context.look, language, preferences, self),
         )
         self.commands = Actions(
             context, language, preferences, self.icons, self.beginnings, self.files, handlers, self
@@ -285,9 +285,6 @@ class MainWindow(QMainWindow):
         elif self.pages.currentWidget() is self.start_page:
             self.beginnings.begin_lesson(course.pages[place].lesson)
         self.guide.open(course, place)
-
-    def show_about(self) -> None:
-        show_about(self)
 
     def thumbnail(self) -> bytes:
         """A small picture of the result, as PNG, to lie in the file; empty on the start page."""

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import main
+from engine.version import VERSION
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -124,6 +125,27 @@ def test_a_missing_system_library_is_named_with_the_command() -> None:
     assert done.stderr.rstrip().endswith("sudo apt install libegl1 libxcb-cursor0")
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Qt brings them elsewhere")
+def test_without_a_python_only_the_drivers_libraries_are_asked_for() -> None:
+    """Everything else lies beside it, and cannot be asked for by name before these are there."""
+    before = (
+        "main.FROZEN = True; main._loads = lambda name: False\n"
+        "main.shutil.which = lambda name: None  # no small window: it has no screen here"
+    )
+
+    done = _start(before=before, DISPLAY=":7")
+
+    assert _is_one_sentence(done), done.stderr
+    assert done.stderr.rstrip().endswith("sudo apt install libgl1 libegl1 libxcb1")
+
+
+def test_without_a_python_the_engine_is_named_as_it_is_there() -> None:
+    done = _start(before="main.FROZEN = True")
+
+    assert _is_one_sentence(done), done.stderr
+    assert "neurobricks-engine --help" in done.stderr
+
+
 def test_wayland_needs_nothing_of_x11() -> None:
     asked = []
 
@@ -162,3 +184,25 @@ def test_help_is_there_without_a_screen() -> None:
     done = _start("--help")
     assert done.returncode == 0
     assert "FILE" in done.stdout
+
+
+def test_the_version_is_said_without_a_screen() -> None:
+    done = _start("--version")
+    assert done.returncode == 0
+    assert done.stdout == f"Neurobricks {VERSION}\n"
+
+
+def test_flags_reach_the_window() -> None:
+    before = (
+        "main._problem = lambda: None\n"
+        "import gui.application\n"
+        "gui.application.run = lambda *given, **named: print(given, sorted(named.items()))"
+    )
+    done = _start("--safe", "--reset", "my.brick", before=before)
+    assert "('my.brick',)" in done.stdout
+    assert "('reset', True), ('safe', True)" in done.stdout
+
+
+def test_only_what_can_lie_on_a_stick_has_the_switch() -> None:
+    assert _start("--portable").returncode == 2
+    assert "--portable" in _start("--help", before="main.FROZEN = True").stdout

@@ -40,6 +40,7 @@
                                                             the lesson pages that a file carries
     lessons                                                 the lessons' names
     lesson NAME --out D.brick                               one of them as a file
+    thumbnail D.brick [--size PIXELS] --out PICTURE.png     the file's small picture, for a desktop
 
 A file may hold several runs: NAME is a run's name or its number, and where none is given the
 newest is meant. What is written holds all runs of the file that was read.
@@ -77,6 +78,7 @@ from engine.command_line import (
     pages,
     predict,
     runs,
+    thumbnail,
     train,
     try_setting,
     weights,
@@ -106,6 +108,7 @@ _COMMANDS = (
     export,
     pages,
     lessons,
+    thumbnail,
 )
 
 
@@ -115,17 +118,17 @@ class _Parser(argparse.ArgumentParser):
         self.exit(2, f"{self.prog}: {message}\n")
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; returns the exit status."""
+def main(arguments: Sequence[str] | None = None, called: str = "python -m engine") -> int:
+    """Run one command, ``called`` so where it is installed; returns the exit status."""
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")  # standard error is for progress
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # Korean on a terminal without it
-    options = _parser().parse_args(arguments)
+    options = _parser(called).parse_args(arguments)
     command: Callable[[argparse.Namespace], None] = options.command
     try:
         out: Path | None = getattr(options, "out", None)
-        if out is not None and not out.absolute().parent.is_dir():
+        if out is not None and not _is_folder(out.absolute().parent):
             raise EngineError(_NO_FOLDER(name=str(out)))
         command(options)
         sys.stdout.flush()
@@ -141,8 +144,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="python -m engine", description="Neurobricks without a window.")
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a name longer than any folder's
+        return False
+
+
+def _parser(called: str) -> argparse.ArgumentParser:
+    parser = _Parser(prog=called, description="Neurobricks without a window.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for module in _COMMANDS:
         module.add_to(commands)

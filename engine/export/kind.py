@@ -88,9 +88,11 @@ class ExportKind(ABC):
 
     Attributes:
         name: what it is called, in `FACTS` and on the command line.
+        known_by: of a folder, files by which it is told from one of another kind.
     """
 
     name: ClassVar[Kind]
+    known_by: ClassVar[tuple[Path, ...]] = ()
 
     @property
     def is_folder(self) -> bool:

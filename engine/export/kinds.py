@@ -14,6 +14,7 @@ from engine.export.preparation.files import PREPARATION
 from engine.export.report.report_kind import ReportKind
 from engine.export.rows import RowsKind
 from engine.export.service.service_kind import ServiceKind
+from engine.files.safe_writing import refused
 from engine.files.writing_together import write_folder, write_together
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 
@@ -75,7 +76,7 @@ def export(job: Job, kind: Kind, out: Path, replace: bool = False) -> tuple[Path
     contents = own.contents(job, out)
     job.went_on(1.0)
     if own.is_folder:
-        write_folder(out, contents, PREPARATION)
+        write_folder(out, contents, (Path(PREPARATION), *own.known_by))
         return (out,)
     if not replace:
         _refuse_what_is_there(_other_than(contents))
@@ -85,7 +86,11 @@ def export(job: Job, kind: Kind, out: Path, replace: bool = False) -> tuple[Path
 
 def _refuse_what_is_there(files: tuple[Path, ...]) -> None:
     for file in files:
-        if file.exists() or file.is_symlink():
+        try:
+            there = file.exists() or file.is_symlink()
+        except (OSError, ValueError) as error:  # a name longer than any file's
+            raise refused(error, file) from error
+        if there:
             raise EngineError(_EXISTS(name=file.name))
 
 

@@ -6,7 +6,7 @@ import contextlib
 import os
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
@@ -45,15 +45,15 @@ def write_together(files: Mapping[Path, bytes]) -> None:
         raise
 
 
-def write_folder(out: Path, files: Mapping[Path, bytes], mark: str) -> None:
+def write_folder(out: Path, files: Mapping[Path, bytes], marks: Sequence[Path]) -> None:
     """Make the folder ``out`` of ``files``, whose paths are in it. It is filled beside its place
-    and put there in one step. Where there is such a folder already, one that was made of the file
-    ``mark`` and others, its files are replaced, and what else is in it stays.
+    and put there in one step. Where there is such a folder already, one that has all files
+    ``marks``, its files are replaced, and what else is in it stays.
 
     Raises:
         EngineError: it could not be made, or something else is there; that is as it was.
     """
-    if (out.exists() or out.is_symlink()) and not _was_made(out, mark):
+    if (out.exists() or out.is_symlink()) and not _was_made(out, marks):
         raise EngineError(_OTHER_FOLDER(name=out.name))
     try:
         filled = Path(tempfile.mkdtemp(prefix=f".{out.name[:40]}-", dir=out.parent))
@@ -89,11 +89,11 @@ def _put_in_place(filled: Path, out: Path) -> None:
         shutil.rmtree(old)
 
 
-def _was_made(out: Path, mark: str) -> bool:
-    """Whether it is a folder that was made here, or an empty one."""
+def _was_made(out: Path, marks: Sequence[Path]) -> bool:
+    """Whether it is such a folder that was made here, or an empty one."""
     if out.is_symlink() or not out.is_dir():
         return False
-    return (out / mark).is_file() or not any(out.iterdir())
+    return all((out / mark).is_file() for mark in marks) or not any(out.iterdir())
 
 
 def _move_others(old: Path, new: Path) -> None:

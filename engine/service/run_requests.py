@@ -107,7 +107,7 @@ def _outputs(run: Run, inputs: np.ndarray) -> np.ndarray:
     return answers.reshape(len(inputs), -1)
 
 
-def _going_on(errand: Errand) -> Callable[[float], None]:
+def going_on(errand: Errand) -> Callable[[float], None]:
     """Tell the share that is done; once nobody wants the answer, end the work."""
 
     def went_on(share: float) -> None:
@@ -146,7 +146,7 @@ class ImportanceOf(RunRequest):
         def answers(inputs: np.ndarray) -> np.ndarray:
             return run.answers(inputs).values
 
-        told = _going_on(errand)
+        told = going_on(errand)
         return importance(run.prepared, self.part, answers, repeats=self.repeats, went_on=told)
 
 
@@ -161,7 +161,7 @@ class ResponseTo(RunRequest):
     def answer(self, run: Run, errand: Errand) -> Response:
         from engine.evaluation.response import response
 
-        told = _going_on(errand)
+        told = going_on(errand)
         answers = partial(_outputs, run)
         return response(run.prepared, self.part, self.column, answers, went_on=told)
 

@@ -22,6 +22,7 @@ from engine.training.keras_model import (
     layers_of,
     optimizer_of,
 )
+from engine.training.looking_in import LookingIn
 from engine.training.network_drawing import NetworkDrawer
 from engine.training_settings import TrainingSettings
 
@@ -261,6 +262,11 @@ class CompiledModel:
     def network(self) -> NetworkDrawer:
         """What draws its neurons and weights."""
         return NetworkDrawer(self.model, self._loss)
+
+    @cached_property
+    def inside(self) -> LookingIn:
+        """What tells of what goes on inside it."""
+        return LookingIn(self.model)
 
     def loss(self, x: np.ndarray, y: np.ndarray) -> float:
         """The mean loss with regularization, as Keras' ``evaluate`` gives it."""

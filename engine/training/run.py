@@ -37,6 +37,7 @@ from engine.training.frames import (
 )
 from engine.training.keras_model import own_words
 from engine.training.learned_as import changes_between, design_as, learned_as
+from engine.training.looking_in import LookingIn
 from engine.training.network_picture import NetworkPicture, NetworkView
 from engine.training.pace import CALL_SECONDS, Pace, Taken, Watch
 from engine.training.past import IN_A_FILE, PastKeeper, within
@@ -593,6 +594,12 @@ class Run:
         drawer = self._compiled.network
         found = drawer.weights_of(brick, self.design, self._prepared, self._data)
         return replace(found, run=self.number, epoch=self.epoch)
+
+    @property
+    def inside(self) -> LookingIn:
+        """What goes on inside the network as it is now; to be used at once."""
+        self._take_model()
+        return self._compiled.inside
 
     def weights_by_name(self) -> dict[str, np.ndarray]:
         """Its weights as they are now, such as ``dense_1/kernel``, in ``model.weights`` order."""

@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
-    QApplication,
     QFrame,
     QHBoxLayout,
     QProgressBar,
@@ -180,8 +179,9 @@ class KindCard(QFrame):
         self.message.setVisible(not works and not self._files)
 
     def _show_buttons(self, wanted: dict[QPushButton, bool]) -> None:
-        """The keyboard stays in the card: Qt would give it to the next one."""
-        focused = QApplication.focusWidget()
+        """The keyboard stays in the card, also while it is in the dialog that asked for a file: Qt
+        would give it to the next card."""
+        focused = self.window().focusWidget()
         for button, visible in wanted.items():
             if visible:
                 button.show()

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from engine.data.sources.without_names import NumbersWithoutNames
 from engine.design import Design
 from engine.export.names import FACTS, Kind
 from engine.runs.runs import NO_RUNS, Runs
 from engine.training.run_record import RunRecord
 from engine.trials.kept import NO_TRIALS, KeptTrials
+from gui.texts import engine_text
 from gui.widgets.file_dialog import as_file_name
 from gui.work.context import Context
 from gui.work.document import Document
+from gui.work.lessons import lesson_called
 
 _LONGEST_NAME = 80  # letters of a file's name, before what is put behind it
 
@@ -61,8 +64,16 @@ def is_trained(context: Context) -> bool:
 
 
 def work_name(document: Document) -> str:
-    """What files are called: as the document, else as its lesson."""
+    """What files are called: as the document, else as its lesson in the person's language, or as
+    the network that was opened. Never as a table: the rows of a script would be written over it.
+    """
+    lesson, run = lesson_called(document.design.recipe), document.run
     if document.path is not None:
-        name = as_file_name(document.path.stem[:_LONGEST_NAME])
-        return name or "network"
-    return document.design.recipe or "network"
+        name = document.path.stem
+    elif lesson is not None:
+        name = engine_text(lesson.title)
+    elif isinstance(document.design.data.source, NumbersWithoutNames) and run is not None:
+        name = run.name
+    else:
+        name = ""
+    return as_file_name(name[:_LONGEST_NAME]) or "network"

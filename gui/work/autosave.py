@@ -17,13 +17,14 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QObject, QStandardPaths, QTimer, Signal
+from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 
 from engine.brickfile import brick_file as brickfile
 from engine.brickfile.brick_file import SUFFIX, Bundle
 from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
 from gui.work.current_run import CurrentRun
 from gui.work.document import Document
+from gui.work.places import autosave_folder
 from gui.work.run_keeper import RunKeeper
 from gui.work.worker import Worker
 
@@ -43,12 +44,6 @@ IMPOSSIBLE = Sentence(
         "folder: {folder}. Save your work now and then.",
     ),
 )
-
-
-def autosave_folder() -> Path:
-    """Where autosaved documents lie for this user."""
-    place = QStandardPaths.StandardLocation.AppLocalDataLocation
-    return Path(QStandardPaths.writableLocation(place)) / "autosave"
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QTemporaryDir
 
 LANGUAGES = ("system", "ko", "en")
 THEMES = ("system", "light", "dark")
@@ -19,6 +19,22 @@ class Preferences:
 
     def __init__(self, settings: QSettings | None = None) -> None:
         self._settings = settings if settings is not None else QSettings()
+        self.is_safe = False
+        self._folder: QTemporaryDir | None = None
+
+    @classmethod
+    def safe(cls) -> Preferences:
+        """Of a start that trusts nothing remembered: all as the first time, and this sitting leaves
+        no trace either. Whatever else was brought along asks `is_safe`, and stays away."""
+        folder = QTemporaryDir()
+        preferences = cls(QSettings(folder.filePath("settings.ini"), QSettings.Format.IniFormat))
+        preferences._folder = folder  # it goes when this does
+        preferences.is_safe = True
+        return preferences
+
+    def reset(self) -> None:
+        """Forget everything that is remembered here; documents and autosaves are not."""
+        self._settings.clear()
 
     @property
     def language(self) -> str:

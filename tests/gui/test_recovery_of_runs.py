@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.application import Application
-from gui.work.autosave import autosave_folder
+from gui.work.places import autosave_folder
 from gui.work.recovery_question import RecoveryQuestion
 from tests.engine.brick_samples import assert_same_run
 from tests.gui.real_application import made_anew

@@ -84,6 +84,7 @@ class SavedModelKind(_ModelKind):
     """TensorFlow's SavedModel, a folder."""
 
     name = "savedmodel"
+    known_by = (Path("saved_model.pb"),)
 
     @override
     def made(self, model: keras.Sequential, folder: Path) -> Path:

@@ -52,6 +52,7 @@ class ServiceKind(ExportKind):
     """A small web service."""
 
     name = "service"
+    known_by = (Path("app.py"),)
 
     @override
     def contents(self, job: Job, out: Path) -> Mapping[Path, bytes]:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from engine.data.sources.painted import Painted
+from engine.data.sources.pictures import PictureSource
 from engine.training.frames import Figures
 from gui.figure_words import target_is_scaled
 from gui.look.spoken import on_language_change
@@ -29,6 +30,7 @@ from gui.results.live.run_marks import (
     waiting_marks,
     waiting_of,
 )
+from gui.results.live.validation_wall import ValidationWall
 from gui.widgets.plain_text import PlainLabel
 from gui.widgets.plot_saving import PictureSaver
 from gui.widgets.seen import Sight, is_seen
@@ -45,7 +47,8 @@ _BESIDE = (45, 55)  # and side by side
 
 
 class LivePage(QWidget):
-    """The large numbers, the curves with the coach's line under them, and the living picture."""
+    """The large numbers, the curves with the coach's line under them, and the living picture, or
+    of rows that are pictures a wall of them."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +73,7 @@ class LivePage(QWidget):
         self._moment = MomentLine(self._curves, context.look)
         self.coach_line = CoachLine(context)
         self._picture = LivingPicture(context)
+        self.wall = ValidationWall(context)
         self._lay_out()
         self._saver = PictureSaver(self._stack, context.look, self._picture_name)
         self._curves.save_button.setMenu(self._saver.menu)
@@ -119,7 +123,10 @@ class LivePage(QWidget):
         self._pane.addWidget(self._stack, 1)
         self._pane.addWidget(self.coach_line)
         self._splitter.addWidget(self._curve_pane)
-        self._splitter.addWidget(self._picture)
+        self._picture_pane = QStackedWidget()
+        self._picture_pane.addWidget(self._picture)
+        self._picture_pane.addWidget(self.wall)
+        self._splitter.addWidget(self._picture_pane)
         for place, share in enumerate(_UNDER):
             self._splitter.setStretchFactor(place, share)
         self._splitter.setSizes([100 * share for share in _UNDER])
@@ -182,14 +189,17 @@ class LivePage(QWidget):
         self._show_picture()
         self._stack.setMinimumSize(px(240), px(124))
         self._make_room()
-        self._picture.setMinimumSize(px(240), px(144))
+        self._picture_pane.setMinimumSize(px(240), px(144))
         self._empty.setMargin(px(24))
 
     def _show_picture(self) -> None:
         """On the wall a painting has its board, which shows the same answer, and larger."""
         self._arrange()
-        painted = isinstance(self._context.document.design.data.source, Painted)
-        self._picture.setVisible(not (painted and self._context.look.presenting))
+        source = self._context.document.design.data.source
+        painted = isinstance(source, Painted)
+        pictures = isinstance(source, PictureSource)
+        self._picture_pane.setCurrentWidget(self.wall if pictures else self._picture)
+        self._picture_pane.setVisible(not (painted and self._context.look.presenting))
 
     def _explain(self) -> None:
         if self._run.state == "preparing":

@@ -121,3 +121,12 @@ def test_a_notebook_is_valid_and_has_a_heading_for_each_step(language, brick, tm
     export(brick, "notebook", again, "--language", language)
     first, second = (json.loads(path.read_text(encoding="utf-8")) for path in (out, again))
     assert [cell["id"] for cell in first["cells"]] == [cell["id"] for cell in second["cells"]]
+
+
+def test_a_name_that_no_file_can_have_costs_a_sentence(brick, tmp_path, capsys) -> None:
+    for out in (tmp_path / ("가" * 100 + ".py"), tmp_path / ("a" * 300) / "code.py"):
+        assert export(brick, "script", out) == 2
+        error = capsys.readouterr().err
+        assert error.startswith(("This name is too long", "There is no folder"))
+        assert error.count("\n") == 1
+    assert [*tmp_path.iterdir()] == [brick]

@@ -10,7 +10,7 @@ from engine.files import writing_together
 from engine.files.writing_together import write_folder, write_together
 from engine.messages import EngineError
 
-MARK = "a.txt"
+MARK = (Path("a.txt"),)
 FILES = {Path("a.txt"): b"one", Path("inside/b.txt"): b"two"}
 
 
@@ -45,6 +45,12 @@ def test_a_folder_of_something_else_is_never_replaced(tmp_path) -> None:
     other = tmp_path / "mine"
     other.mkdir()
     (other / "thesis.txt").write_bytes(b"years")
+    half = tmp_path / "of another kind"
+    half.mkdir()
+    (half / "a.txt").write_bytes(b"theirs")
+    with pytest.raises(EngineError, match="something else"):
+        write_folder(half, FILES, (*MARK, Path("inside/b.txt")))
+    assert (half / "a.txt").read_bytes() == b"theirs"
     link = tmp_path / "link"
     link.symlink_to(out)
     file = tmp_path / "file"

@@ -227,7 +227,8 @@ class TaughtTrainer:
 
 
 def _with_one(inputs: np.ndarray) -> np.ndarray:
-    return np.concatenate([np.asarray(inputs, float), np.ones((len(inputs), 1))], axis=1)
+    flat = np.asarray(inputs, float).reshape(len(inputs), -1)  # a picture's numbers in a row
+    return np.concatenate([flat, np.ones((len(inputs), 1))], axis=1)
 
 
 def _classes(outputs: np.ndarray) -> np.ndarray:

@@ -15,11 +15,13 @@ from engine.data.sources.samples import Iris
 from engine.export import kinds
 from engine.export.kinds import KINDS
 from engine.export.names import FACTS, ExportOptions, Kind
+from engine.recipes import recipe
 from engine.service.export_requests import Export, ExportByKeras
 from gui.shell.language import Language
 from gui.take_away.card import KindCard
 from gui.take_away.kind_options import OPTIONS
 from gui.take_away.kind_words import GROUPS, ICONS, all_kinds, words_of
+from gui.take_away.leaving import work_name
 from gui.take_away.saving import Wish
 from gui.take_away.window import TakeAwayWindow
 from gui.widgets.message_box import MessageBox
@@ -81,6 +83,15 @@ def test_every_kind_has_its_card_and_its_words(window: TakeAwayWindow) -> None:
         assert card.save_button.isVisible() or card.train_button.isVisible()
 
 
+def test_files_are_called_as_the_lesson_in_the_persons_language(
+    context: Context, language: Language
+) -> None:
+    context.document.edit("", recipe("iris").make())
+    assert work_name(context.document) == "Iris flowers"
+    language.choose("ko")
+    assert work_name(context.document) == "붓꽃"
+
+
 def test_every_option_is_on_a_card() -> None:
     shown = {name for names in OPTIONS.values() for name in names}
     assert shown == set(ExportOptions.__dataclass_fields__)
@@ -103,6 +114,23 @@ def test_a_click_on_a_card_makes_a_real_file(
     assert card.folder_button.isVisible()
     last = context.exports.of("script")
     assert (last.folder, last.options["style"]) == (tmp_path, "numpy")
+
+
+def test_the_keyboard_is_on_the_same_card_after_the_dialog(
+    qtbot: QtBot, window: TakeAwayWindow, tmp_path: Path
+) -> None:
+    card = window.cards["script"]
+    click(qtbot, card.save_button)
+    (dialog,) = window.findChildren(QFileDialog)
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
+    with qtbot.waitSignal(card.saved, timeout=_LONG):
+        dialog.hide()  # then Qt says which file it is, before the window below is active again
+        dialog.fileSelected.emit(str(tmp_path / "code.py"))
+        assert card.isAncestorOf(window.focusWidget())
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        assert card.isAncestorOf(window.focusWidget())
+    assert card.isAncestorOf(window.focusWidget())  # Return saves no other kind
 
 
 @pytest.mark.parametrize("kind", [kind for kind, facts in FACTS.items() if not facts.trained])
