@@ -2,6 +2,77 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR">
 <context>
+    <name>AboutWindow</name>
+    <message>
+        <source>About Neurobricks</source>
+        <translation>Neurobricks 정보</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>버전 {version}</translation>
+    </message>
+    <message>
+        <source>Build a neural network from bricks, watch it learn, understand why, take it away.</source>
+        <translation>브릭으로 신경망을 쌓고, 학습하는 모습을 지켜보고, 이유를 이해하고, 결과를 가져가세요.</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence. Networks are trained by Keras and TensorFlow. Set in Pretendard (SIL Open Font License).</source>
+        <translation>MIT 라이선스의 자유 소프트웨어입니다. 신경망은 Keras와 TensorFlow로 학습합니다. 글꼴은 Pretendard입니다(SIL Open Font License).</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Autosaves</source>
+        <translation>자동 저장</translation>
+    </message>
+    <message>
+        <source>Keep both beside the program, as on a USB stick</source>
+        <translation>USB 메모리에서 쓸 때처럼, 둘 다 프로그램 옆에 저장</translation>
+    </message>
+    <message>
+        <source>Copy details for a report</source>
+        <translation>문의용 정보 복사</translation>
+    </message>
+    <message>
+        <source>Version, system, libraries and screen; no name, no path and nothing of yours</source>
+        <translation>버전, 시스템, 라이브러리, 화면만 담깁니다. 이름과 경로, 사용자의 데이터는 담기지 않습니다</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>폴더 열기</translation>
+    </message>
+    <message>
+        <source>Open the folder: {name}</source>
+        <translation>폴더 열기: {name}</translation>
+    </message>
+    <message>
+        <source>There is no such folder yet: nothing was kept</source>
+        <translation>아직 저장한 것이 없어 폴더가 없습니다</translation>
+    </message>
+    <message>
+        <source>Nothing can be written beside the program; it stays as it was.</source>
+        <translation>프로그램 옆에 쓸 수 없어 그대로 두었습니다.</translation>
+    </message>
+    <message>
+        <source>From the next start on, settings and autosaves are kept here: {folder}</source>
+        <translation>다음에 시작할 때부터 설정과 자동 저장 파일을 여기에 저장합니다: {folder}</translation>
+    </message>
+    <message>
+        <source>From the next start on, settings and autosaves are kept on this computer.</source>
+        <translation>다음에 시작할 때부터 설정과 자동 저장 파일을 이 컴퓨터에 저장합니다.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>복사했습니다</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>&amp;New…</source>
@@ -8944,6 +9015,17 @@ Their colour is the height that is learned.</source>
     </message>
 </context>
 <context>
+    <name>PictureTiles</name>
+    <message>
+        <source>Picture {number}: {actual}. The network: {answer}, {share}.</source>
+        <translation>그림 {number}: {actual}. 신경망의 답: {answer}, {share}.</translation>
+    </message>
+    <message>
+        <source>Picture {number}: {actual}. The network: {answer}, {share}. Wrong.</source>
+        <translation>그림 {number}: {actual}. 신경망의 답: {answer}, {share}. 틀렸습니다.</translation>
+    </message>
+</context>
+<context>
     <name>PlotNumbers</name>
     <message>
         <source>Series</source>
@@ -11623,6 +11705,49 @@ given {low} to {high}
     </message>
 </context>
 <context>
+    <name>ValidationWall</name>
+    <message>
+        <source>Picture</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>클래스</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>답</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>확률</translation>
+    </message>
+    <message>
+        <source>The pictures come in a moment.</source>
+        <translation>잠시 뒤에 그림이 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Press Train: pictures that the network does not learn from appear here, with what it takes them for.</source>
+        <translation>학습을 누르세요. 학습에 쓰지 않는 그림이 여기에 나타나고, 신경망이 무엇으로 보는지 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Validation pictures, not learned from</source>
+        <translation>학습에 쓰지 않는 검증 그림</translation>
+    </message>
+    <message>
+        <source>Training pictures: none are kept apart</source>
+        <translation>학습 그림(따로 둔 그림이 없음)</translation>
+    </message>
+    <message>
+        <source>Right here: {right} of {count}</source>
+        <translation>여기서 맞은 그림: {right}/{count}</translation>
+    </message>
+    <message>
+        <source>Validation pictures</source>
+        <translation>검증 그림</translation>
+    </message>
+</context>
+<context>
     <name>ValueScale</name>
     <message>
         <source>Colours of {name}: from {low} to {high}</source>
@@ -11956,131 +12081,6 @@ given {low} to {high}
     <message>
         <source>Weights of the file: {name}</source>
         <translation>파일의 가중치: {name}</translation>
-    </message>
-</context>
-<context>
-    <name>AboutWindow</name>
-    <message>
-        <source>About Neurobricks</source>
-        <translation>Neurobricks 정보</translation>
-    </message>
-    <message>
-        <source>Version {version}</source>
-        <translation>버전 {version}</translation>
-    </message>
-    <message>
-        <source>Build a neural network from bricks, watch it learn, understand why, take it away.</source>
-        <translation>브릭으로 신경망을 쌓고, 학습하는 모습을 지켜보고, 이유를 이해하고, 결과를 가져가세요.</translation>
-    </message>
-    <message>
-        <source>Free software under the MIT licence. Networks are trained by Keras and TensorFlow. Set in Pretendard (SIL Open Font License).</source>
-        <translation>MIT 라이선스의 자유 소프트웨어입니다. 신경망은 Keras와 TensorFlow로 학습합니다. 글꼴은 Pretendard입니다(SIL Open Font License).</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>설정</translation>
-    </message>
-    <message>
-        <source>Autosaves</source>
-        <translation>자동 저장</translation>
-    </message>
-    <message>
-        <source>Keep both beside the program, as on a USB stick</source>
-        <translation>USB 메모리에서 쓸 때처럼, 둘 다 프로그램 옆에 저장</translation>
-    </message>
-    <message>
-        <source>Copy details for a report</source>
-        <translation>문의용 정보 복사</translation>
-    </message>
-    <message>
-        <source>Version, system, libraries and screen; no name, no path and nothing of yours</source>
-        <translation>버전, 시스템, 라이브러리, 화면만 담깁니다. 이름과 경로, 사용자의 데이터는 담기지 않습니다</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>닫기</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>폴더 열기</translation>
-    </message>
-    <message>
-        <source>Open the folder: {name}</source>
-        <translation>폴더 열기: {name}</translation>
-    </message>
-    <message>
-        <source>There is no such folder yet: nothing was kept</source>
-        <translation>아직 저장한 것이 없어 폴더가 없습니다</translation>
-    </message>
-    <message>
-        <source>Nothing can be written beside the program; it stays as it was.</source>
-        <translation>프로그램 옆에 쓸 수 없어 그대로 두었습니다.</translation>
-    </message>
-    <message>
-        <source>From the next start on, settings and autosaves are kept here: {folder}</source>
-        <translation>다음에 시작할 때부터 설정과 자동 저장 파일을 여기에 저장합니다: {folder}</translation>
-    </message>
-    <message>
-        <source>From the next start on, settings and autosaves are kept on this computer.</source>
-        <translation>다음에 시작할 때부터 설정과 자동 저장 파일을 이 컴퓨터에 저장합니다.</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>복사했습니다</translation>
-    </message>
-</context>
-<context>
-    <name>PictureTiles</name>
-    <message>
-        <source>Picture {number}: {actual}. The network: {answer}, {share}.</source>
-        <translation>그림 {number}: {actual}. 신경망의 답: {answer}, {share}.</translation>
-    </message>
-    <message>
-        <source>Picture {number}: {actual}. The network: {answer}, {share}. Wrong.</source>
-        <translation>그림 {number}: {actual}. 신경망의 답: {answer}, {share}. 틀렸습니다.</translation>
-    </message>
-</context>
-<context>
-    <name>ValidationWall</name>
-    <message>
-        <source>Picture</source>
-        <translation>그림</translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation>클래스</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>답</translation>
-    </message>
-    <message>
-        <source>Probability</source>
-        <translation>확률</translation>
-    </message>
-    <message>
-        <source>The pictures come in a moment.</source>
-        <translation>잠시 뒤에 그림이 나타납니다.</translation>
-    </message>
-    <message>
-        <source>Press Train: pictures that the network does not learn from appear here, with what it takes them for.</source>
-        <translation>학습을 누르세요. 학습에 쓰지 않는 그림이 여기에 나타나고, 신경망이 무엇으로 보는지 보여 줍니다.</translation>
-    </message>
-    <message>
-        <source>Validation pictures, not learned from</source>
-        <translation>학습에 쓰지 않는 검증 그림</translation>
-    </message>
-    <message>
-        <source>Training pictures: none are kept apart</source>
-        <translation>학습 그림(따로 둔 그림이 없음)</translation>
-    </message>
-    <message>
-        <source>Right here: {right} of {count}</source>
-        <translation>여기서 맞은 그림: {right}/{count}</translation>
-    </message>
-    <message>
-        <source>Validation pictures</source>
-        <translation>검증 그림</translation>
     </message>
 </context>
 </TS>
