@@ -55,6 +55,7 @@ from engine.training.network_picture import (
     NeuronColumn,
 )
 from engine.training.run_record import RunRecord
+from engine.trials.cross_validation import Fold, MeasuredFold
 from tests.engine.brick_samples import some_trials
 
 DESIGN = RECIPES[0].make()
