@@ -31,9 +31,9 @@ _TURN = 1.0  # seconds, after which it is told how far a trial is
 
 
 @dataclass(frozen=True)
-class RunTrial(Request):
+class TrialRequest(Request):
     """``design`` trained with its seed and measured on ``part`` (None: where designs are
-    compared); answered with a `Trial` on the training lane.
+    compared), on the training lane.
 
     Where something else waits there, the answer is `NotYet`: asked again, it goes on.
     """
@@ -43,9 +43,14 @@ class RunTrial(Request):
 
 
 @dataclass(frozen=True)
-class RunFold(RunTrial):
-    """The same with a fold of cross-validation, tested on its own test rows; answered with a
-    `MeasuredFold`. ``design`` is that of the fold."""
+class RunTrial(TrialRequest):
+    """Answered with a `Trial`."""
+
+
+@dataclass(frozen=True)
+class RunFold(TrialRequest):
+    """A fold of cross-validation, whose design it is, tested on its own test rows; answered with
+    a `MeasuredFold`."""
 
     part: Part | None = "test"
     repeat: int = 0
@@ -55,12 +60,12 @@ class TrialsAtWork:
     """The trial that was answered with `NotYet` last, so that it can go on."""
 
     def __init__(self) -> None:
-        self._request: RunTrial | None = None
+        self._request: TrialRequest | None = None
         self._at_work: TrialAtWork | None = None
 
     def answer(
         self,
-        request: RunTrial,
+        request: TrialRequest,
         trainer: Trainer,
         errand: Errand,
         waited_for: Callable[[], bool],

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from engine.design import Design
 from engine.messages import Message
-from engine.service.trial_requests import FoldsTogether, RunFold, RunTrial
+from engine.service.trial_requests import FoldsTogether, RunFold, TrialRequest
 from engine.tasks import task_named
 from engine.trials.cross_validation import CrossValidation, MeasuredFold, fold_design
 from engine.trials.queue import Job, TrialQueue
@@ -66,7 +66,7 @@ class FoldRuns(QObject):
             for fold in range(folds)
         ]
 
-        def request(job: Job) -> RunTrial:
+        def request(job: Job) -> TrialRequest:
             return RunFold(job.design, repeat=job.place // folds)
 
         self.trials.start_asking(TrialQueue(jobs, design), request)

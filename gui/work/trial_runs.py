@@ -11,7 +11,7 @@ from engine.data.parts import Part
 from engine.files.contents import CANCELLED
 from engine.messages import Message
 from engine.service.run_requests import NotYet
-from engine.service.trial_requests import RunTrial
+from engine.service.trial_requests import RunTrial, TrialRequest
 from engine.trials.cross_validation import MeasuredFold
 from engine.trials.queue import Job, TrialQueue
 from engine.trials.trial import Trial
@@ -40,7 +40,7 @@ class TrialRuns(QObject):
         self._run = run
         self._question = Question(engine)
         self._queue: TrialQueue | None = None
-        self._request: Callable[[Job], RunTrial] = _as_it_is
+        self._request: Callable[[Job], TrialRequest] = _as_it_is
         self._job: Job | None = None
         self._share = 0.0  # of the job that is at work
         self._asked_at = 0.0
@@ -77,7 +77,7 @@ class TrialRuns(QObject):
         compared)."""
         self.start_asking(queue, lambda job: RunTrial(job.design, part))
 
-    def start_asking(self, queue: TrialQueue, request: Callable[[Job], RunTrial]) -> None:
+    def start_asking(self, queue: TrialQueue, request: Callable[[Job], TrialRequest]) -> None:
         """Train the jobs of ``queue``, for each of which ``request`` says what is asked."""
         self._question.forget()
         self._queue, self._request = queue, request
@@ -138,5 +138,5 @@ class TrialRuns(QObject):
             self.changed.emit()
 
 
-def _as_it_is(job: Job) -> RunTrial:
+def _as_it_is(job: Job) -> TrialRequest:
     return RunTrial(job.design)

@@ -7061,7 +7061,7 @@ Test rows: {rows}</source>
     </message>
     <message>
         <source>Each time the rows are cut anew, and the first weights are other ones.</source>
-        <translation>되풀이할 때마다 행을 새로 나누고, 처음 가중치도 다시 뽑습니다.</translation>
+        <translation>되풀이할 때마다 행을 새로 나누고, 초기 가중치도 다시 뽑습니다.</translation>
     </message>
     <message>
         <source>Begin</source>
