@@ -33,7 +33,7 @@ def bundle_of(
     )
     return Bundle(
         design=design,
-        tables=_tables((design, *others), store),
+        tables=_tables((design, *others), store) | _seen(runs, store),
         runs=_with_room(runs),
         thumbnail=thumbnail,
         chosen=runs.chosen_id,
@@ -55,6 +55,12 @@ def _with_room(runs: Runs) -> tuple[RunRecord, ...]:
         kept[run.id] = run.with_past_within(max(0, room))
         room -= kept[run.id].past_bytes
     return tuple(kept[run.id] for run in runs.records)
+
+
+def _seen(runs: Runs, store: TableStore) -> dict[str, bytes]:
+    """What was seen in the pictures of the runs, so that nobody has to look at them again."""
+    marks = {run.state.seen for run in runs.records if run.state.seen}
+    return {mark: data for mark in sorted(marks) if (data := store.get(mark)) is not None}
 
 
 def _tables(designs: Iterable[Design], store: TableStore) -> dict[str, bytes]:

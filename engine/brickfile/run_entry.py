@@ -41,6 +41,7 @@ def record_of(run: RunRecord) -> dict[str, Any]:
         "epoch": run.state.epoch,
         "rows": run.state.rows,
         "test": dict(run.state.test),
+        "seen": run.state.seen,
         "seconds": run.seconds,
         "history": list(run.history.values),
         "changes": changes_out(run.history.changes),
@@ -114,6 +115,7 @@ def run_from(
         seed_state=_group(arrays, "seed_state", count_from(raw["seed_state"])),
         rows=text_from(raw.get("rows", ""), 64),
         test=figures_from(raw.get("test", {})),
+        seen=text_from(raw.get("seen", ""), 64),
     )
     past = past_from(raw.get("past"), arrays, state)
     for known in past.learned_as if past is not None else ():

@@ -12,6 +12,7 @@ from engine.bricks.base import Brick, Family, Shape, new_id, shape_text
 from engine.bricks.conv2d import Conv2D
 from engine.bricks.dense import Dense
 from engine.bricks.dropout import Dropout
+from engine.bricks.eyes import Eyes
 from engine.bricks.flatten import Flatten
 from engine.bricks.gaussian_noise import GaussianNoise
 from engine.bricks.global_average_pooling2d import GlobalAveragePooling2D
@@ -30,6 +31,7 @@ CATALOGUE: tuple[type[Brick], ...] = (
     Conv2D,
     MaxPooling2D,
     GlobalAveragePooling2D,
+    Eyes,
     Reshape,
     Flatten,
 )
@@ -61,6 +63,7 @@ __all__ = [
     "Conv2D",
     "Dense",
     "Dropout",
+    "Eyes",
     "Family",
     "Flatten",
     "GaussianNoise",

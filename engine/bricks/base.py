@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import math
 import uuid
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
+import numpy as np
 from pydantic import BaseModel, ConfigDict, Field
 
 from engine.bricks.remarks import Mend, Place, Remark
@@ -53,6 +55,8 @@ class Brick(BaseModel):
     keeps_lines: ClassVar[bool] = False  # what is a straight line of the inputs stays one
     trains: ClassVar[bool] = True  # has a Keras layer
     slow_in_xla: ClassVar[bool] = False  # on a processor, against TensorFlow's own operations
+    sees_once: ClassVar[bool] = False  # never changes: its numbers are worked out once a sample
+    frozen_weights: ClassVar[int] = 0  # numbers that nothing changes, and that no run keeps
     first_fields: ClassVar[frozenset[str]] = frozenset({"seed"})
     free_fields: ClassVar[frozenset[str]] = frozenset()  # numbers that may change as it learns
     width_field: ClassVar[str] = ""  # the field that says how many numbers leave it
@@ -74,6 +78,10 @@ class Brick(BaseModel):
         """
         return None
 
+    def misplaced(self, above: Sequence[Brick]) -> Message | None:
+        """Why it cannot stand behind the bricks ``above``, whatever their shapes; None: it can."""
+        return None
+
     def put_before(self, shape: Shape) -> tuple[Brick, ...]:
         """Bricks of which each, before this one, makes a refused ``shape`` fit; the best first."""
         return ()
@@ -93,6 +101,27 @@ class Brick(BaseModel):
     def multiplications(self, shape: Shape) -> int:
         """About how many multiplications one row costs on its way through, without learning."""
         return self.weight_count(shape) * math.prod(shape[:-1])
+
+    def seen_once(
+        self,
+        samples: np.ndarray,
+        progress: Callable[[float], None] = lambda share: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> np.ndarray:
+        """Of a brick that `sees_once`: what leaves it for ``samples`` (rows, *shape), float32,
+        from what is kept or worked out now. ``progress`` is told the share that is done.
+
+        Raises:
+            EngineError: ``cancelled`` said so.
+        """
+        raise NotImplementedError
+
+    def pack_seen(self, samples: Sequence[np.ndarray]) -> bytes:
+        """What `seen_once` found in ``samples``, to be kept in a file; b"" for any other brick."""
+        return b""
+
+    def take_seen(self, data: bytes) -> None:
+        """Know what `pack_seen` gave. What is no such pack is passed over."""
 
     # --- its activation function ----------------------------------------------------------
 

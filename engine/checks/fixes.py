@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from engine.bricks import Brick, Dense, brick_from
@@ -117,6 +118,11 @@ def before_fix(new: Brick, brick: Brick) -> Fix:
     values = new.model_dump(exclude={"id"})
     label = _PUT_BEFORE(brick=title, face=new.face()) if new.face() else _PUT(brick=title)
     return Fix(label, Change(_put_before, (brick.id, tuple(values.items()))))
+
+
+def first_fix(label: Message, above: Sequence[Brick]) -> Fix:
+    """A fix that takes out the bricks ``above`` another."""
+    return Fix(label, Change(_remove, tuple(brick.id for brick in above)))
 
 
 def all_inputs_fix(names: tuple[str, ...], count: int) -> Fix:

@@ -9,6 +9,7 @@ from engine.checks.fixes import (
     all_inputs_fix,
     before_fix,
     finding_of,
+    first_fix,
     function_fix,
     mend_fix,
     output_fix,
@@ -50,6 +51,9 @@ _TWICE = Sentence(
         "function is enough.",
     ),
 )
+_TAKE_OUT_ABOVE = Sentence(
+    "fix.take_out_above", QT_TRANSLATE_NOOP("Engine", "Take out the bricks above it ({count})")
+)
 _KEEP_ONLY = Sentence("fix.keep_only", QT_TRANSLATE_NOOP("Engine", "Keep only {function}"))
 
 
@@ -61,11 +65,22 @@ def check(design: Design, report: DataReport | None) -> list[Finding]:
     ending = ending_of(design)
     if ending is None:
         found.append(Finding("error", "tower", _NO_DENSE(), _output_fixes(design, report)))
-    found += _misfit(design, report)
+    found += _misplaced(design) or _misfit(design, report)
     found += _too_many_weights(design, report)
     found += _each(design, report, ending)
     found += _neighbours(design, ending)
     return found
+
+
+def _misplaced(design: Design) -> list[Finding]:
+    """At the first brick that cannot stand behind those above it."""
+    for place, brick in enumerate(design.bricks):
+        above = design.bricks[:place]
+        wrong = brick.misplaced(above)
+        if wrong is not None:
+            fix = first_fix(_TAKE_OUT_ABOVE(count=len(above)), above)
+            return [Finding("error", brick.id, wrong, (fix,))]
+    return []
 
 
 def _misfit(design: Design, report: DataReport | None) -> list[Finding]:

@@ -48,7 +48,7 @@ def _evidence(file: Opened, run: RunRecord) -> Evidence:
     """All that can be known of a kept run; of one without weights, nothing of its inside."""
     report = file.library.report(run.design.data)
     prepared = file.library.prepared(run.design.data)
-    trainer = Trainer()
+    trainer = Trainer(file.library.store)
     trainer.load()
     taught = trainer.start(run.design, prepared, run.number)
     rows, inside = look_at_rows(taught), None

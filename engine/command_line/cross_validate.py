@@ -30,7 +30,7 @@ def _cross_validate(options: argparse.Namespace) -> None:
     design = file.design
     if options.epochs is not None:
         design = design.with_training(epochs=options.epochs)
-    trainer = Trainer()
+    trainer = Trainer(file.library.store)
     trainer.load()
     teller = Teller()
     teller.say_design(design, file.library.report(design.data), file.library.prepared(design.data))

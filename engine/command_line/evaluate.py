@@ -56,7 +56,7 @@ def _evaluate(options: argparse.Namespace) -> None:
     if lacking := record.design.data.lacking:
         raise EngineError(lacking)
     prepared = file.library.prepared(record.design.data)
-    trainer = Trainer()
+    trainer = Trainer(file.library.store)
     trainer.load()
     run = trainer.restore(record, prepared, record.number)
     teller = Teller()

@@ -38,7 +38,7 @@ def _importance(options: argparse.Namespace) -> None:
     if lacking := record.design.data.lacking:
         raise EngineError(lacking)
     part = PART_NAMES[options.part] if options.part else with_rows[0]
-    trainer = Trainer()
+    trainer = Trainer(file.library.store)
     trainer.load()
     run = trainer.restore(record, prepared, record.number)
     found = importance(

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from engine.command_line.bricks import about, add_run, opened
+from engine.command_line.bricks import Opened, about, add_run, opened
 from engine.command_line.reporting import Reporter
 from engine.command_line.table_options import add_reading, chosen_options
 from engine.command_line.telling import Teller
@@ -46,12 +46,12 @@ def _predict(options: argparse.Namespace) -> None:
     prepared = file.library.prepared(record.design.data)
     source = record.design.data.source
     if isinstance(source, PictureSource):
-        _predict_pictures(options, record, prepared, source)
+        _predict_pictures(options, file, record, prepared, source)
         return
     # what is wrong with the file as a whole is said before TensorFlow is loaded
     matching = dict(options.match)
     table = TableToAnswer(options.data, prepared, chosen_options(options), matching=matching)
-    trainer = Trainer()
+    trainer = Trainer(file.library.store)
     trainer.load()
     run = trainer.restore(record, prepared, record.number)
     done = table.answer(run.answers, options.out, progress=Reporter("of the rows answered"))
@@ -65,9 +65,13 @@ def _predict(options: argparse.Namespace) -> None:
 
 
 def _predict_pictures(
-    options: argparse.Namespace, record: RunRecord, prepared: Prepared, source: PictureSource
+    options: argparse.Namespace,
+    file: Opened,
+    record: RunRecord,
+    prepared: Prepared,
+    source: PictureSource,
 ) -> None:
-    trainer = Trainer()
+    trainer = Trainer(file.library.store)
     trainer.load()
     run = trainer.restore(record, prepared, record.number)
     done = answer_pictures(

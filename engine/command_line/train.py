@@ -79,7 +79,7 @@ def _train(options: argparse.Namespace) -> None:
     named = file.run(options.run) if options.run is not None or options.go_on else None
     design = _design(file, named, options.planned, changes)
     teller = Teller()
-    trainer = Trainer()
+    trainer = Trainer(file.library.store)
     trainer.load()
     runs = file.runs
     before = None

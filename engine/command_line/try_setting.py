@@ -53,7 +53,7 @@ def _try(options: argparse.Namespace) -> None:
     prepared = file.library.prepared(design.data)
     teller.say_design(design, file.library.report(design.data), prepared)
     sweep = sweep_of(design, tried, options.seeds, prepared)
-    trainer = Trainer()
+    trainer = Trainer(file.library.store)
     if options.cluster is not None:
         sweep = swept_on_cluster(
             sweep, file.library.store, options.cluster, options.seconds, tell_progress

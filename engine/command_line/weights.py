@@ -85,7 +85,7 @@ def _new_run(file: Opened, record: RunRecord, values: list[np.ndarray], out: Pat
     """Write a run that begins where ``record`` stands, with other weights and a fresh
     optimizer; the run itself stays."""
     prepared = file.library.prepared(record.design.data)
-    trainer = Trainer()
+    trainer = Trainer(file.library.store)
     trainer.load()
     run = trainer.start(record.design, prepared, file.runs.last_number + 1)
     run.begin_with([value.astype(np.float32) for value in values])

@@ -450,6 +450,14 @@ class RunBuilt(Told):
 
 
 @dataclass(frozen=True)
+class RowsSeen(Told):
+    """The share of the rows that a new run's first brick has looked at, which it does once."""
+
+    number: int
+    share: float
+
+
+@dataclass(frozen=True)
 class RunBegun(Told):
     """It learns. ``continued``: from where it stood; ``goal``: its last epoch."""
 

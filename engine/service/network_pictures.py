@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 
 from engine.design import Design
+from engine.files.contents import CANCELLED
 from engine.messages import EngineError
 from engine.service.failures import said
 from engine.service.messages import NetworkDrawn
@@ -79,6 +80,8 @@ class NetworkPictures:
                 run = self.at_first_weights(self._design)
             picture = run.network(self._view)
         except EngineError as error:
+            if error.message.code == CANCELLED.code:
+                self._drawn = None  # somebody waited for something else: drawn after that
             return NetworkDrawn(None, error.message)
         except Exception as error:  # the run itself is well: it goes on without this picture
             log.exception("a network's picture failed")

@@ -115,6 +115,28 @@ class RowParts(DataRequest):
 
 
 @dataclass(frozen=True, eq=False)
+class KeepSeen(DataRequest):
+    """Keep what was seen in pictures among the opened files; its fingerprint."""
+
+    data: bytes
+
+    @override
+    def answer(self, library: Library, errand: Errand) -> str:
+        return library.store.add(self.data)
+
+
+@dataclass(frozen=True)
+class Kept(DataRequest):
+    """The bytes of the opened file with that fingerprint; None: there is none."""
+
+    fingerprint: str
+
+    @override
+    def answer(self, library: Library, errand: Errand) -> bytes | None:
+        return library.store.get(self.fingerprint)
+
+
+@dataclass(frozen=True, eq=False)
 class Correlate(DataRequest):
     """How each two columns of a sample of rows go together."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable, Sequence
-from typing import Any, Protocol
+from typing import Any, Protocol, cast
 
 import numpy as np
 from typing_extensions import override
@@ -31,6 +31,7 @@ from engine.service.messages import (
     Loaded,
     PictureReady,
     Request,
+    RowsSeen,
     RunAdopted,
     RunBegun,
     RunBuilt,
@@ -45,7 +46,7 @@ from engine.service.messages import (
 )
 from engine.service.network_pictures import NetworkPictures
 from engine.service.pictures import Pictures
-from engine.service.requests import NetworkRequest, RunRequest
+from engine.service.requests import KeepSeen, Kept, NetworkRequest, RunRequest
 from engine.service.trial_requests import TrialRequest, TrialsAtWork
 from engine.training.frames import Ending, Figures, TrainedState
 from engine.training.network_picture import NetworkView
@@ -59,6 +60,7 @@ log = logging.getLogger(__name__)
 
 FIGURES_A_SECOND = 30
 KEEP_SECONDS = 2.0  # between two sendings of the weights
+_SEEN_EVERY = 0.2  # seconds between two tellings of how many rows were looked at
 KEEP_REST = 50.0  # times as long as the last sending took, none is sent
 
 _NO_ENGINE = Sentence(
@@ -128,6 +130,8 @@ class TrainingLane(Lane):
             self.send(WentWrong(_NO_ENGINE()))
             return
         self._trainer = trainer
+        trainer.keep_seen = lambda data: str(self._outside.answer(KeepSeen(data)))
+        trainer.seen_before = lambda mark: cast("bytes | None", self._outside.answer(Kept(mark)))
         self.send(Loaded(private_bytes()))
 
     # --- commands ---------------------------------------------------------------------------
@@ -187,6 +191,7 @@ class TrainingLane(Lane):
         if self._is_given_up():
             return
         try:
+            self._see(design, number)
             self._run = self._start(design, number)
         except Exception as error:
             self._could_not_begin(said(error), details_of(error))
@@ -198,7 +203,25 @@ class TrainingLane(Lane):
             raise EngineError(_NO_ENGINE())
         return self._trainer.start(design, self._prepared(design.data), number)
 
+    def _see(self, design: Design, number: int) -> None:
+        """Have the rows looked at, where a brick does that once; told, and given up with it."""
+        told = time.perf_counter()
+
+        def tell(share: float) -> None:
+            nonlocal told
+            if time.perf_counter() - told >= _SEEN_EVERY:
+                told = time.perf_counter()
+                self.send(RowsSeen(number, share))
+
+        def given_up() -> bool:
+            return self.is_closing or self._is_given_up()
+
+        if self._trainer is not None and _sees_once(design):
+            self._trainer.see(design, self._prepared(design.data), tell, given_up)
+
     def _untrained(self, design: Design) -> Run:
+        if self._trainer is not None and _sees_once(design):  # but others come first
+            self._trainer.see(design, self._prepared(design.data), cancelled=self.hurry.is_set)
         return self._start(design, 0)
 
     def _prepared(self, settings: DataSettings) -> Prepared:
@@ -514,6 +537,10 @@ class TrainingLane(Lane):
             return
         self.pictures.sent()
         self.send(PictureReady(picture))
+
+
+def _sees_once(design: Design) -> bool:
+    return bool(design.bricks) and design.bricks[0].sees_once
 
 
 def _bytes_of(prepared: Prepared) -> int:

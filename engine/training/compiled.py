@@ -24,6 +24,7 @@ from engine.training.keras_model import (
 )
 from engine.training.looking_in import LookingIn
 from engine.training.network_drawing import NetworkDrawer
+from engine.training.seen_rows import seen_rows
 from engine.training_settings import TrainingSettings
 
 # The generator of shuffled orders begins anew with each block of epochs: about so many row
@@ -59,6 +60,7 @@ class CompiledModel:
         import keras
 
         self.key = key
+        self._bricks = tuple(bricks[:1])  # the one that may see each row once
         self.owner: weakref.ref[Any] | None = None
         self.compiled = False
         rows = key.training_rows
@@ -252,6 +254,7 @@ class CompiledModel:
 
     def predict(self, x: np.ndarray) -> np.ndarray:
         """Outputs (rows, *output_shape) in inference mode."""
+        x = seen_rows(self._bricks, x)
         pieces = [
             self._predict(x[start : start + _PREDICT_BATCH]).numpy()
             for start in range(0, len(x), _PREDICT_BATCH)
@@ -271,6 +274,7 @@ class CompiledModel:
     def loss(self, x: np.ndarray, y: np.ndarray) -> float:
         """The mean loss with regularization, as Keras' ``evaluate`` gives it."""
         total = 0.0
+        x = seen_rows(self._bricks, x)
         for start in range(0, len(x), _PREDICT_BATCH):
             part = slice(start, start + _PREDICT_BATCH)
             total += float(self._losses(x[part], y[part]).numpy()) * len(x[part])

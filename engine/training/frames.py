@@ -98,7 +98,8 @@ class TrainedState:
     ``rows`` is a mark of which rows were in which part ("": an older file did not say).
     ``past``: what is kept of the epochs before, to look at them again; None: nothing.
     ``test``: the figures of these weights on the test rows, as of `Evaluation`; {}: there are no
-    such rows, or they were not measured.
+    such rows, or they were not measured. ``seen``: the fingerprint of the pack of what a brick
+    that `sees_once` saw in the rows; "": nothing.
     """
 
     epoch: int
@@ -108,6 +109,7 @@ class TrainedState:
     rows: str = ""
     past: Past | None = None
     test: Mapping[str, float] = field(default_factory=dict)
+    seen: str = ""
 
     @property
     def arrays(self) -> tuple[np.ndarray, ...]:

@@ -58,6 +58,9 @@ def check_trainable(design: Design, facts: PreparedFacts) -> None:
         raise EngineError(_NO_BRICKS())
     if not all(brick.trains for brick in design.bricks):
         raise EngineError(_UNKNOWN_BRICK())
+    for place, own in enumerate(design.bricks):
+        if wrong := own.misplaced(design.bricks[:place]):
+            raise EngineError(wrong)
     if misfit := design.misfit(facts.input_shape):
         brick, shape = misfit
         refused = brick.refusal(shape)

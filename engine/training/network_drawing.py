@@ -26,6 +26,7 @@ from engine.training.network_picture import (
     Neuron,
     NeuronColumn,
 )
+from engine.training.seen_rows import seen_rows
 
 MATRIX_SIDE = 64  # a matrix of weights is made so small
 MAP_SIDE = 32  # and so is the map of a filter
@@ -35,7 +36,7 @@ _MULTIPLICATIONS = 20_000_000  # for which there are fewer rows: a picture has t
 
 def has_column(brick: Brick) -> bool:
     """Whether ``brick`` makes numbers of its own, so that the picture shows them as neurons."""
-    return brick.can_answer
+    return brick.can_answer or brick.sees_once
 
 
 class NetworkDrawer:
@@ -80,7 +81,9 @@ class NetworkDrawer:
             ones = self._masks(design, prepared.facts.input_shape, shapes, ())
             loss = float(self._judged(*batch, ones)[0].numpy())
         with self._without_links(design, view.off):
-            passed = [value.numpy() for value in self._passed(rows, masks)]
+            seen = seen_rows(design.bricks, rows)
+            passed = [value.numpy() for value in self._passed(seen, masks)]
+            passed[0] = passed[0] if seen is rows else rows
             if view.gradients or off:
                 now, found = self._judged(*batch, masks)
                 loss_without = float(now.numpy()) if off else None
@@ -176,7 +179,8 @@ class NetworkDrawer:
 
     def _through(self, x: Any, masks: Sequence[Any]) -> Iterator[Any]:
         """The inputs, then what leaves each layer, as the network answers."""
-        now = x * masks[0]
+        # what a brick has seen already are no inputs any more
+        now = x * masks[0] if x.shape[-1] == masks[0].shape[0] else x
         yield now
         for layer, mask in zip(self._model.layers, masks[1:], strict=True):
             now = layer(now, training=False) if layer._call_has_training_arg else layer(now)

@@ -112,6 +112,8 @@ class Run:
         self._before, self._before_epoch = compiled.snapshot(), 0
         self._grid: tuple[View, np.ndarray, np.ndarray | None, np.ndarray] | None = None
         self.past = PastKeeper()
+        self.keep_seen: Callable[[], str] = lambda: ""  # see `TrainedState.seen`
+        self._seen: str | None = None
         self._keeps_past = keeps_past
         self.begin()
 
@@ -327,6 +329,7 @@ class Run:
         if now != then and now is not None and then is not None:
             self._changes.note(Change(self.epoch, NOISE, then, now))
         self.design, self._data, self._prepared = design, data, prepared
+        self._seen = ""  # of the rows of before
         self._grid = None
         self._orders = self._row_orders()
         self._step = 0
@@ -666,7 +669,9 @@ class Run:
 
     def state_with_past(self) -> TrainedState:
         """The same with as much of its past as a file holds."""
-        return replace(self.state(), past=within(self.past.past, IN_A_FILE))
+        if self._seen is None:
+            self._seen = self.keep_seen()
+        return replace(self.state(), past=within(self.past.past, IN_A_FILE), seen=self._seen)
 
     def state_at_end(self) -> TrainedState:
         """`state_with_past`, measured on the test rows: runs are compared by that."""

@@ -61,7 +61,7 @@ class RunRecord:
 
     def without_weights(self) -> RunRecord:
         """The same run with its curves alone."""
-        state = replace(self.state, weights=(), optimizer=(), seed_state=(), past=None)
+        state = replace(self.state, weights=(), optimizer=(), seed_state=(), past=None, seen="")
         return replace(self, state=state)
 
     def with_past_within(self, most_bytes: int) -> RunRecord:

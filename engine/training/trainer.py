@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import logging
 import os
+import weakref
 from collections import OrderedDict
 from collections.abc import Callable
+from functools import partial
 
 import numpy as np
 
+from engine.bricks import Brick
+from engine.data.parts import PARTS
 from engine.data.preparing.prepared import Prepared
 from engine.design import Design
+from engine.files.store import TableStore
 from engine.memory import OUT_OF_MEMORY
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 from engine.metrics.figures import class_indices
@@ -22,6 +27,7 @@ from engine.training.keras_model import check_trainable, own_words
 from engine.training.run import Run
 from engine.training.run_record import RunRecord
 from engine.training.run_sentences import NOT_BUILT
+from engine.training.seen_rows import seen_rows, seen_shape
 from engine.training.weight_limit import check_weights
 
 __all__ = ["Run", "Trainer"]
@@ -51,10 +57,22 @@ _NO_TRAINING_ROWS = Sentence(
 
 
 class Trainer:
-    """Makes runs. Everything is called on one thread, the training lane."""
+    """Makes runs. Everything is called on one thread, the training lane.
 
-    def __init__(self) -> None:
+    Attributes:
+        keep_seen: puts what was seen in pictures (a pack) where files are kept, and gives its
+            fingerprint; None: it is not kept beside a run.
+        seen_before: the pack of such a fingerprint; None: there is none any more.
+    """
+
+    def __init__(self, store: TableStore | None = None) -> None:
+        """``store``: where what was seen is kept."""
         self._models: OrderedDict[CompiledKey, CompiledModel] = OrderedDict()
+        self._looked_at: tuple[weakref.ref[Prepared], Brick] | None = None
+        self.keep_seen: Callable[[bytes], str] | None = store.add if store is not None else None
+        self.seen_before: Callable[[str], bytes | None] = (
+            store.get if store is not None else lambda fingerprint: None
+        )
 
     def load(self) -> None:
         """Load TensorFlow, and whatever makes the first run start sooner."""
@@ -70,11 +88,53 @@ class Trainer:
             raise EngineError(design.data.lacking or _NO_TRAINING_ROWS())
         return self._begin(design, prepared, number)
 
+    def see(
+        self,
+        design: Design,
+        prepared: Prepared,
+        progress: Callable[[float], None] = lambda share: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> None:
+        """Have the first brick look at all rows, where it does that only once. `start` does it,
+        too: here it can be told how far it is, and broken off.
+
+        Raises:
+            EngineError: it was cancelled, or no network can be made of the design.
+        """
+        first = design.bricks[0] if design.bricks else None
+        if first is None or not first.sees_once:
+            return
+        check_trainable(design, prepared.facts)
+        known = self._looked_at
+        if known is not None and known[0]() is prepared and known[1].is_but_for_free(first):
+            return
+        rows = [prepared.x[part] for part in PARTS]
+        every = sum(map(len, rows)) or 1
+        before = 0
+        for own in rows:
+
+            def tell(share: float, own: int = len(own), before: int = before) -> None:
+                progress((before + share * own) / every)
+
+            seen_rows(design.bricks, own, tell, cancelled)
+            before += len(own)
+        self._looked_at = weakref.ref(prepared), first
+
+    def _pack(self, design: Design, prepared: Prepared) -> str:
+        """Keep what the first brick saw in all rows; the pack's fingerprint, "" for none."""
+        if self.keep_seen is None or not design.bricks:
+            return ""
+        data = design.bricks[0].pack_seen([prepared.x[part] for part in PARTS])
+        return self.keep_seen(data) if data else ""
+
     def _begin(self, design: Design, prepared: Prepared, number: int) -> Run:
+        self.see(design, prepared)
         try:
             compiled = self._compiled(design, prepared)
             rows = self._rows(compiled, design, prepared)
-            return Run(compiled, rows, design, prepared, number, compiled_for=self._compiled)
+            run = Run(compiled, rows, design, prepared, number, compiled_for=self._compiled)
+            run.keep_seen = partial(self._pack, design, prepared)
+            return run
         except EngineError:
             raise
         except MemoryError as error:
@@ -93,6 +153,9 @@ class Trainer:
         if not record.has_weights:
             raise EngineError(_NO_WEIGHTS())
         check_weights(record.design, prepared.facts.input_shape, record.state)
+        first = record.design.bricks[0] if record.design.bricks else None
+        if record.state.seen and first is not None:
+            first.take_seen(self.seen_before(record.state.seen) or b"")
         if record.design.data.source.has_rows:
             run = self.start(record.design, prepared, number)
         else:  # it can answer
@@ -113,7 +176,7 @@ class Trainer:
         run.take_rows(design, compiled, self._rows(compiled, design, prepared), prepared)
 
     def _rows(self, compiled: CompiledModel, design: Design, prepared: Prepared) -> DeviceData:
-        x, y = prepared.x["training"], prepared.y["training"]
+        x, y = seen_rows(design.bricks, prepared.x["training"]), prepared.y["training"]
         if not len(x):  # compiled calls have at least one row; nobody learns from this one
             x, y = (np.zeros((1, *array.shape[1:]), np.float32) for array in (x, y))
         return device_data(
@@ -122,7 +185,7 @@ class Trainer:
             y,
             row_weights(design, y, y),
             np.array([prepared.target_scale, prepared.target_offset], np.float32),
-            prepared.x["validation"],
+            seen_rows(design.bricks, prepared.x["validation"]),
             prepared.y["validation"],
         )
 
@@ -138,6 +201,7 @@ class Trainer:
             check_trainable(design, prepared.facts)
             if not len(prepared.x["training"]) or given_up():
                 return False
+            self.see(design, prepared, cancelled=given_up)
             key = self._key(design, prepared)
             compiled = self._models.get(key)
             if compiled is not None and compiled.compiled:
@@ -158,7 +222,7 @@ class Trainer:
     def _key(design: Design, prepared: Prepared) -> CompiledKey:
         return compiled_key(
             design,
-            input_shape=prepared.facts.input_shape,
+            input_shape=seen_shape(design.bricks, prepared.facts.input_shape),
             output_shape=prepared.facts.output_shape,
             training_rows=max(1, len(prepared.x["training"])),
             validation_rows=len(prepared.x["validation"]),

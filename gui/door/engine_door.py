@@ -48,6 +48,7 @@ from engine.service.messages import (
     Reset,
     Restore,
     Resume,
+    RowsSeen,
     RunAdopted,
     RunBegun,
     RunBuilt,
@@ -127,6 +128,8 @@ class EngineDoor(QObject):
         loaded(): TensorFlow is there; a Train pressed before simply waited.
         run_built(int): a new run's number: its network is there and can be drawn; its
             epochs are being compiled.
+        rows_seen(int, float): the share of the rows that the first brick of the run with that
+            number has looked at, which it does once, before it is built.
         run_begun(int, bool, int): it learns: a run's number, whether it goes on from where it
             stood, and its last epoch.
         figures_ready(Figures, float | None): epochs in order; seconds that are left.
@@ -150,6 +153,7 @@ class EngineDoor(QObject):
 
     loaded = Signal()
     run_built = Signal(int)
+    rows_seen = Signal(int, float)
     run_begun = Signal(int, bool, int)
     run_followed = Signal(int)
     run_adopted = Signal(int, object)
@@ -187,6 +191,7 @@ class EngineDoor(QObject):
         self._signals: dict[type[Told], Any] = {
             Loaded: self.loaded,
             RunBuilt: self.run_built,
+            RowsSeen: self.rows_seen,
             RunBegun: self.run_begun,
             RunFollowed: self.run_followed,
             RunAdopted: self.run_adopted,

@@ -54,7 +54,9 @@ class AboutWindow(QDialog):
         thanks.setText(
             self.tr(
                 "Free software under the MIT licence. Networks are trained by Keras and "
-                "TensorFlow. Set in Pretendard (SIL Open Font License)."
+                "TensorFlow. Set in Pretendard (SIL Open Font License). The pre-trained eyes are "
+                "EfficientNet-Lite0, taught with ImageNet by the TensorFlow authors (Apache "
+                "License 2.0)."
             )
         )
         column = QVBoxLayout(self)

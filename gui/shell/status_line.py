@@ -248,6 +248,11 @@ class StatusLine(QWidget):
             return self.tr(
                 "Loading the part that trains networks… The training then begins by itself."
             )
+        seen = self._context.run.seen
+        if not self._context.run.is_built and seen is not None:
+            share = with_percent_sign(number_text(int(100 * seen)))
+            text = self.tr("The eyes look at each picture, once: {share}. Learning is quick then.")
+            return text.format(share=share)
         if not self._context.run.is_built:
             return self.tr("Building the network…")
         if self._context.run.epoch:

@@ -245,6 +245,10 @@ class TowerModel(QAbstractListModel):
         face = [chip.text for chip in chips]
         if brick.family == "unknown":
             face = [brick.face()]
+        held = self.weights_text(count or 0)
+        if brick.frozen_weights:
+            held = self.tr("{count} weights, frozen").format(count=number(brick.frozen_weights))
+        shown = count or brick.frozen_weights
         return self._item(
             place=brick.id,
             kind="brick",
@@ -255,9 +259,9 @@ class TowerModel(QAbstractListModel):
             chips=chips,
             aside=brick.face() if brick.family == "unknown" else "",
             left=shape,
-            right=self.weights_text(count) if count else "",
-            right_short=number(count) if count else "",
-            said=[title, *face, shape.replace("→", self.tr("to")), self.weights_text(count or 0)],
+            right=held if shown else "",
+            right_short=number(shown) if shown else "",
+            said=[title, *face, shape.replace("→", self.tr("to")), held],
         )
 
     def _input_item(self, shape: Shape | None) -> TowerItem:

@@ -84,6 +84,7 @@ class CurrentRun(QObject):
         self._ending: Ending | None = None
         self._before: tuple[Design | None, Ending | None] | None = None  # Train was pressed
         self._is_built = False
+        self._seen: float | None = None
         self._buffer = HistoryBuffer()
         self._one_epoch = False  # Train was pressed for one epoch
         self._last: tuple[TrainedState, float] | None = None  # what was sent of it last
@@ -91,6 +92,7 @@ class CurrentRun(QObject):
         document.opened.connect(self._opened)
         document.run_put.connect(self._run_put)
         engine.run_built.connect(self._built)
+        engine.rows_seen.connect(self._rows_seen)
         engine.run_begun.connect(self._begun)
         engine.run_followed.connect(self._followed)
         engine.run_adopted.connect(self._adopted)
@@ -137,6 +139,12 @@ class CurrentRun(QObject):
     def is_built(self) -> bool:
         """Of a run that is being prepared, whether its network is there and is compiled now."""
         return self._is_built
+
+    @property
+    def seen(self) -> float | None:
+        """Of a run that is being prepared, the share of the rows that its first brick has looked
+        at, which it does once; None: it does not, or has not begun."""
+        return self._seen
 
     @property
     def can_answer(self) -> bool:
@@ -240,6 +248,7 @@ class CurrentRun(QObject):
         design = self._document.design
         self._before = (self._design, self._ending) if goes_on else None
         self._is_built = goes_on
+        self._seen = None
         self._state = "preparing"
         self._one_epoch = one_epoch
         self._ending = None
@@ -381,6 +390,11 @@ class CurrentRun(QObject):
             self._epoch = 0
             self._is_built = True
             self.started.emit(number)
+            self.state_changed.emit()
+
+    def _rows_seen(self, number: int, share: float) -> None:
+        if number == self._number and self._state == "preparing":
+            self._seen = share
             self.state_changed.emit()
 
     def _begun(self, number: int, _continued: bool, goal: int) -> None:

@@ -16,10 +16,6 @@
         <translation>브릭으로 신경망을 쌓고, 학습하는 모습을 지켜보고, 이유를 이해하고, 결과를 가져가세요.</translation>
     </message>
     <message>
-        <source>Free software under the MIT licence. Networks are trained by Keras and TensorFlow. Set in Pretendard (SIL Open Font License).</source>
-        <translation>MIT 라이선스의 자유 소프트웨어입니다. 신경망은 Keras와 TensorFlow로 학습합니다. 글꼴은 Pretendard입니다(SIL Open Font License).</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>설정</translation>
     </message>
@@ -70,6 +66,10 @@
     <message>
         <source>Copied</source>
         <translation>복사했습니다</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence. Networks are trained by Keras and TensorFlow. Set in Pretendard (SIL Open Font License). The pre-trained eyes are EfficientNet-Lite0, taught with ImageNet by the TensorFlow authors (Apache License 2.0).</source>
+        <translation>MIT 라이선스를 따르는 자유 소프트웨어입니다. 신경망은 Keras와 TensorFlow로 학습합니다. 글꼴은 Pretendard(SIL Open Font License)입니다. 미리 학습한 눈은 TensorFlow 저작자들이 ImageNet으로 학습시킨 EfficientNet-Lite0(Apache License 2.0)입니다.</translation>
     </message>
 </context>
 <context>
@@ -6766,6 +6766,38 @@ of these, right: {right} ({share})</source>
         <source>This is no picture of {least} to {largest} pixels a side, in grey or in colour.</source>
         <translation>흑백이나 컬러로 된, 한 변이 {least}~{largest}픽셀인 그림이 아닙니다.</translation>
     </message>
+    <message>
+        <source>Take out the bricks above it ({count})</source>
+        <translation>위의 브릭 빼기 ({count}개)</translation>
+    </message>
+    <message>
+        <source>The pre-trained eyes look at pictures in colour or grey, as Input gives them. What comes in here: {shape}.</source>
+        <translation>미리 학습한 눈은 입력에서 오는 컬러 또는 회색 그림을 봅니다. 여기로 들어오는 것: {shape}.</translation>
+    </message>
+    <message>
+        <source>The pre-trained eyes have to be the first brick: they know photographs, and not what other bricks make of them.</source>
+        <translation>미리 학습한 눈은 맨 위 브릭이어야 합니다. 사진은 알지만, 다른 브릭이 바꾸어 놓은 것은 모릅니다.</translation>
+    </message>
+    <message>
+        <source>A brick above changes the pictures anew in every epoch. The pre-trained eyes look at each picture only once, which is why learning is so fast. They have to be the first brick.</source>
+        <translation>위의 브릭이 에포크마다 그림을 새로 바꿉니다. 미리 학습한 눈은 그림을 한 번씩만 보며, 그래서 학습이 빠릅니다. 맨 위 브릭이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Pre-trained eyes</source>
+        <translation>미리 학습한 눈</translation>
+    </message>
+    <message>
+        <source>A network that has seen 1.3 million photographs of 1000 kinds of things (ImageNet) says what it sees, in 1280 numbers. It is frozen: only the bricks behind it learn.</source>
+        <translation>사물 1000가지의 사진 130만 장(ImageNet)을 본 신경망이 무엇이 보이는지 숫자 1280개로 말합니다. 고정되어 있어 뒤의 브릭만 학습합니다.</translation>
+    </message>
+    <message>
+        <source>Looks at</source>
+        <translation>보는 크기</translation>
+    </message>
+    <message>
+        <source>To how many pixels a side each picture is brought before it is looked at. The eyes learned with 224 pixels; 96 take a fifth of the time and show less.</source>
+        <translation>그림을 보기 전에 한 변을 몇 픽셀로 맞추는지 정합니다. 이 눈은 224픽셀로 배웠습니다. 96픽셀은 시간이 5분의 1이고 덜 자세합니다.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluatePage</name>
@@ -10585,6 +10617,10 @@ Actual − predicted: {residual}</source>
         <source>Opening the file… {share}</source>
         <translation>파일을 여는 중… {share}</translation>
     </message>
+    <message>
+        <source>The eyes look at each picture, once: {share}. Learning is quick then.</source>
+        <translation>눈이 그림을 한 번씩 보고 있습니다: {share}. 그다음 학습은 금방 끝납니다.</translation>
+    </message>
 </context>
 <context>
     <name>Steps</name>
@@ -11536,6 +11572,10 @@ given {low} to {high}
     <message>
         <source>{count} weights in all</source>
         <translation>가중치 모두 {count}개</translation>
+    </message>
+    <message>
+        <source>{count} weights, frozen</source>
+        <translation>가중치 {count}개, 고정</translation>
     </message>
 </context>
 <context>

@@ -81,6 +81,8 @@ def towers(draw):
             bricks += brick.put_before(shape)[:1]  # so that bricks for pictures do occur
             shape = bricks[-1].output_shape(shape) if brick.put_before(shape) else shape
             brick = brick.changed(**dict(next((mend.values for mend in brick.fitting(shape)), ())))
+        if brick.misplaced(bricks) is not None:
+            continue
         if brick.refusal(shape) is None and math.prod(brick.output_shape(shape)) <= 4096:
             bricks.append(brick)
             shape = brick.output_shape(shape)
@@ -126,6 +128,8 @@ def test_what_a_brick_refuses_keras_refuses_and_its_mends_fit(brick, shape):
 @given(bricks=stacks)
 def test_the_line_of_code_makes_the_same_layer(bricks):
     for brick in bricks:
+        if brick.sees_once:
+            continue  # its line reads a file that lies beside it: see tests/engine/eyes
         layer, other = brick.layer(7), layer_from(brick.code())
         config, expected = other.get_config(), layer.get_config()
         _forget_names_and_drawn_seeds(config, brick)
@@ -147,7 +151,7 @@ def test_what_a_brick_draws_is_what_keras_draws(kind):
 
     import keras
 
-    samples = [kind()]
+    samples = [kind()] if not kind.sees_once else []
     if kind is Dense:
         samples += [Dense(seed=3), Dense(kernel_initializer="zeros")]
     if "rate" in kind.model_fields:

@@ -1,0 +1,1 @@
+"""Pre-trained eyes: a network that has learned to see from the photographs of ImageNet."""
