@@ -1740,6 +1740,14 @@ of these, right: {right} ({share})</source>
         <translation>곡선: {figure}</translation>
     </message>
     <message>
+        <source>Pictures</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>What each run answers, side by side</source>
+        <translation>학습 기록마다 내는 답을 나란히 보기</translation>
+    </message>
+    <message>
         <source>Train no further one ({count} left)</source>
         <translation>여기까지만 학습(남은 것 {count}개)</translation>
     </message>
@@ -9832,6 +9840,40 @@ Actual − predicted: {residual}</source>
     <message>
         <source>Delete a planned network</source>
         <translation>준비해 둔 신경망 지우기</translation>
+    </message>
+</context>
+<context>
+    <name>RunPicture</name>
+    <message>
+        <source>The rows with the answer of {run}</source>
+        <translation>{run}: 행과 답</translation>
+    </message>
+    <message>
+        <source>Test {figure}</source>
+        <translation>시험 {figure}</translation>
+    </message>
+    <message>
+        <source>Validation {figure}</source>
+        <translation>검증 {figure}</translation>
+    </message>
+    <message>
+        <source>Training {figure}</source>
+        <translation>학습 {figure}</translation>
+    </message>
+</context>
+<context>
+    <name>RunPictures</name>
+    <message>
+        <source>There is nothing to draw side by side: pictures need number inputs, the rows that are open now, and runs that have kept their weights.</source>
+        <translation>나란히 그릴 것이 없습니다. 그림을 그리려면 수로 된 입력, 지금 열려 있는 행, 가중치가 남아 있는 학습 기록이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Without a picture, since only their curves were kept: {names}.</source>
+        <translation>곡선만 남아 있어 그림이 없는 학습 기록: {names}.</translation>
+    </message>
+    <message>
+        <source>The first {count} runs that are ticked are drawn.</source>
+        <translation>선택한 학습 기록 가운데 앞의 {count}개를 그렸습니다.</translation>
     </message>
 </context>
 <context>

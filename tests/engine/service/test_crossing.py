@@ -43,6 +43,7 @@ from engine.service import (
 from engine.service.lane import Errand
 from engine.service.lent import Block, Place, lent, room_for, shared, taken
 from engine.service.messages import Crossing
+from engine.service.kept_pictures import PictureOfKept
 from engine.service.table_origins import AsTestPart, FromFile, FromText, Present
 from engine.service.wire import Wire
 from engine.training.frames import Ending, Figures, History, Picture, TrainedState
@@ -210,6 +211,7 @@ SAMPLES: tuple[Crossing, ...] = (
     file_requests.ChunkOfRows(ROWS, 3, True),
     file_requests.LeaveRows(),
     trial_requests.RunTrial(DESIGN, "validation"),
+    PictureOfKept(DESIGN, (np.ones((2, 1)), np.zeros(1)), View("키", (0.0, 1.0)), 2, 30),
     trial_requests.RunFold(DESIGN, repeat=2),
     trial_requests.FoldsTogether(
         (MeasuredFold(Fold(0, 1, 100, 50, 3, {"loss": 0.5}), {"": np.zeros(50)}),), True
