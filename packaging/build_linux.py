@@ -32,8 +32,8 @@ LEVEL = "10"  # of zstd: 19 takes twenty times as long for a tenth less
 SUMMARY = "Build a neural network from bricks, watch it learn, understand why"
 DESCRIPTION = (
     "For people who do not program: put bricks on each other, bring a table or pictures, press "
-    "Train and watch. Networks are trained by Keras and TensorFlow, which are inside, as Python is; "
-    "nothing is loaded from the internet."
+    "Train and watch. Networks are trained by Keras and TensorFlow, which are inside, and so is "
+    "Python; nothing is loaded from the internet."
 )
 
 

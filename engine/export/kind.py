@@ -76,6 +76,11 @@ class Job:
             raise EngineError(_NOT_TRAINED())
         return self.run
 
+    @property
+    def sees_pictures(self) -> bool:
+        """Whether what enters the network are pictures, and no rows of a table."""
+        return self.design.data.source.family == "picture"
+
     def went_on(self, share: float) -> None:
         """Tell the share that is done; EngineError where nobody wants the rest."""
         if self.cancelled():
@@ -102,4 +107,5 @@ class ExportKind(ABC):
     @abstractmethod
     def contents(self, job: Job, out: Path) -> Mapping[Path, bytes]:
         """The whole content of ``out`` and of each file that comes to stand beside it, ``out``
-        first. Of a folder: of each file in it, by its path in the folder."""
+        first, or in one folder beside it, the file that the folder is known by first. Of a folder:
+        of each file in it, by its path in the folder."""

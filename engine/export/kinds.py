@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -49,11 +50,11 @@ _NOT_OF_PICTURES = Sentence(
     "export.not_of_pictures",
     QT_TRANSLATE_NOOP(
         "Engine",
-        "A network that sees pictures can be taken away as a report or as its weights, and not "
-        "in another way yet: what leaves would not know how to make a picture ready.",
+        "A network that sees pictures can be taken away as code, as a model or as a report, and "
+        "not in this way yet: what leaves would not know how to make a picture ready.",
     ),
 )
-_OF_PICTURES: tuple[Kind, ...] = ("report", "weights")
+_OF_PICTURES: tuple[Kind, ...] = ("script", "notebook", "keras", "savedmodel", "litert", "weights", "report")
 
 
 def export(job: Job, kind: Kind, out: Path, replace: bool = False) -> tuple[Path, ...]:
@@ -67,7 +68,7 @@ def export(job: Job, kind: Kind, out: Path, replace: bool = False) -> tuple[Path
     if endings and out.suffix.lower() not in endings:
         raise EngineError(_ENDING(ending=", ".join(endings), name=out.name))
     own = KINDS[kind]
-    if job.design.data.source.family == "picture" and kind not in _OF_PICTURES:
+    if job.sees_pictures and kind not in _OF_PICTURES:
         raise EngineError(_NOT_OF_PICTURES())
     if not replace:
         _refuse_what_is_there((out,))
@@ -78,10 +79,26 @@ def export(job: Job, kind: Kind, out: Path, replace: bool = False) -> tuple[Path
     if own.is_folder:
         write_folder(out, contents, (Path(PREPARATION), *own.known_by))
         return (out,)
+    files = {path: data for path, data in contents.items() if path.parent == out.parent}
+    inside = [path for path in contents if path not in files]
+    if not inside:
+        if not replace:
+            _refuse_what_is_there(_other_than(files))
+        write_together(files)
+        return tuple(files)
+    folder = inside[0].parent
     if not replace:
-        _refuse_what_is_there(_other_than(contents))
-    write_together(contents)
-    return tuple(contents)
+        _refuse_what_is_there((folder, *_other_than(files)))
+    new = not folder.exists()
+    within = {path.relative_to(folder): contents[path] for path in inside}
+    write_folder(folder, within, (inside[0].relative_to(folder),))
+    try:
+        write_together(files)
+    except BaseException:
+        if new:
+            shutil.rmtree(folder, ignore_errors=True)
+        raise
+    return (*files, folder)
 
 
 def _refuse_what_is_there(files: tuple[Path, ...]) -> None:

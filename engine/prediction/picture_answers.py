@@ -31,7 +31,7 @@ _NONE_ANSWERED = Sentence(
         "Engine", "None of these files is a picture that can be read, so there is no answer."
     ),
 )
-_FILE = Sentence("pictures.file", QT_TRANSLATE_NOOP("Engine", "File"))
+FILE = Sentence("pictures.file", QT_TRANSLATE_NOOP("Engine", "File"))
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,7 @@ def answer_pictures(
             for names, pixels in _in_turn(files, look, left_out, progress, cancelled):
                 found = predict(pixels)
                 if not answered:
-                    titles = [_FILE(), *headings((target,), found.class_names)[:-2]]
+                    titles = [FILE(), *headings((target,), found.class_names)[:-2]]
                     writer.writerow(say(titles))
                 answered += len(names)
                 for name, answer, shares in zip(names, *_of_classes(found), strict=True):

@@ -60,10 +60,13 @@ class PixelsOf(RunRequest):
 @dataclass(frozen=True)
 class AnsweredPicture:
     """The answer to one picture, and the picture as the network sees it, uint8 (height, width,
-    channels)."""
+    channels). ``row`` and ``actual``: its number in the table and the place of its class; None of
+    one that was handed in."""
 
     prediction: Prediction
     pixels: np.ndarray
+    row: int | None = None
+    actual: int | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -74,11 +77,12 @@ class AnswerPicture(RunRequest):
 
     @override
     def answer(self, run: Run, errand: Errand) -> AnsweredPicture:
-        from engine.explanation.pictures.sample import sample_of
+        from engine.explanation.pictures.sample import known_of, sample_of
         from engine.explanation.pictures.wall import pixels_of
 
         x = sample_of(run.prepared, self.which)
-        return AnsweredPicture(run.answers(x), pixels_of(x)[0])
+        row, actual = known_of(run.prepared, self.which) or (None, None)
+        return AnsweredPicture(run.answers(x), pixels_of(x)[0], row, actual)
 
 
 @dataclass(frozen=True, eq=False)

@@ -16,6 +16,8 @@ from gui.results.compare.compare import ComparePage
 from gui.results.evaluate.evaluate import EvaluatePage
 from gui.results.live.live import LivePage
 from gui.results.network.page import NetworkPage
+from gui.results.pictures.looked_at import LookedAt
+from gui.results.predict.pictures.page import PicturePredict
 from gui.results.predict.predict import PredictPage
 from gui.results.steps.steps import StepsPage
 from gui.results.taking_back import TakingBack
@@ -49,7 +51,9 @@ class ResultColumn(QWidget):
         self.network = NetworkPage(context)
         self.steps = StepsPage(context)
         self.evaluate = EvaluatePage(context)
-        self.predict = PredictPage(context)
+        self.looked_at = LookedAt(context, self)
+        self.predict_picture = PicturePredict(context, self.looked_at)
+        self.predict = PredictPage(context, self.predict_picture)
         self.compare = ComparePage(context)
         self.code = CodePage(context)
         for page in self._pages():

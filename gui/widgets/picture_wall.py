@@ -182,7 +182,8 @@ class PictureWall(QListView):
         self._arrange()
 
     def minimumSizeHint(self) -> QSize:
-        return self._cell(self._look.px(self._side + 2 * _GAP))
+        least = self._cell(self._look.px(self._side + 2 * _GAP))
+        return QSize(least.width(), least.height() // 2 if self._whole else least.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -266,7 +267,8 @@ class _TileDelegate(QStyledItemDelegate):
             line = QRect(place.left(), under, side, max(2, px(2)))
             painter.fillRect(line, QColor(theme.raised))
             line.setWidth(round(side * max(0.0, min(1.0, tile.share))))
-            painter.fillRect(line, QColor(theme.error if tile.right is False else theme.good))
+            full = {True: theme.good, False: theme.error, None: theme.muted}[tile.right]
+            painter.fillRect(line, QColor(full))
         wrong = tile.right is False
         painter.setPen(QColor(theme.error if wrong else theme.text))
         painter.setFont(look.font())

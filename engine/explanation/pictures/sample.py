@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from engine.data.parts import Part
 from engine.data.preparing.prepared import Prepared
 from engine.data.sources.pictures import PictureSource
+from engine.evaluation.measures import actual_of
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 
 LEAST_SIDE, LARGEST_SIDE = 4, 4096  # pixels of a picture that is handed in
@@ -35,9 +37,9 @@ _NO_PICTURE = Sentence(
 
 @dataclass(frozen=True, eq=False)
 class PictureToSee:
-    """``row``: the number of a picture in the table; else ``picture``: uint8 (height, width),
-    (height, width, 3) of red, green and blue, or (height, width, 4) with how solid each is; what
-    is not solid lies over white."""
+    """``picture``: uint8 (height, width), (height, width, 3) of red, green and blue, or (height,
+    width, 4) with how solid each is; what is not solid lies over white. None: that of ``row``,
+    its number in the table; None as well: the first that the network does not learn from."""
 
     row: int | None = None
     picture: np.ndarray | None = None
@@ -57,10 +59,30 @@ def sample_of(prepared: Prepared, which: PictureToSee) -> np.ndarray:
 
         image = Image.fromarray(_in_colours(which.picture))
         return source.look.samples([source.look.pixels(image)])
-    for part, rows in prepared.rows.items():
-        there = np.flatnonzero(rows == which.row)
+    part, place = _place_of(prepared, which.row)
+    return prepared.x[part][place : place + 1]
+
+
+def known_of(prepared: Prepared, which: PictureToSee) -> tuple[int, int] | None:
+    """The picture's number in the table and the place of its class; None of one that was handed
+    in.
+
+    Raises:
+        EngineError: there is none.
+    """
+    if which.picture is not None:
+        return None
+    part, place = _place_of(prepared, which.row)
+    return int(prepared.rows[part][place]), int(actual_of(prepared, part)[place])
+
+
+def _place_of(prepared: Prepared, row: int | None) -> tuple[Part, int]:
+    order: tuple[Part, ...] = ("test", "validation", "training")
+    for part in order:
+        rows = prepared.rows[part]
+        there = np.arange(len(rows)) if row is None else np.flatnonzero(rows == row)
         if len(there):
-            return prepared.x[part][there[:1]]
+            return part, int(there[0])
     raise EngineError(_NOT_THERE())
 
 

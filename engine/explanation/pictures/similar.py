@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from engine.evaluation.measures import actual_of
-from engine.explanation.pictures.sample import PictureToSee, sample_of
+from engine.explanation.pictures.sample import PictureToSee, known_of, sample_of
 from engine.explanation.pictures.wall import in_turn, pixels_of
 
 if TYPE_CHECKING:
@@ -63,7 +63,8 @@ def similar_to(
         now = there[start : start + _AT_ONCE]
         alike[start : start + len(now)] = _unit(run.inside.entering(x[now], place)) @ own[0]
         went_on((start + len(now)) / len(there))
-    others = rows[there] != which.row if which.picture is None else np.ones(len(there), bool)
+    known = known_of(prepared, which)
+    others = rows[there] != (known[0] if known is not None else -1)
     order = np.lexsort((rows[there], -alike))
     order = order[others[order]][:count]
     chosen = there[order]

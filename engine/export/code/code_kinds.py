@@ -10,6 +10,7 @@ from pathlib import Path
 from typing_extensions import override
 
 from engine.design import Design
+from engine.export.code.pictures import folder_beside, picture_files
 from engine.export.code.script import Script, script_of
 from engine.export.kind import ExportKind, Job, Tables
 from engine.export.names import Style
@@ -21,7 +22,7 @@ from engine.training.frames import Change
 class _CodeKind(ExportKind):
     @override
     def contents(self, job: Job, out: Path) -> Mapping[Path, bytes]:
-        table = out.with_suffix(".csv")
+        table = folder_beside(out) if job.sees_pictures else out.with_suffix(".csv")
         script = made_script(
             job.design,
             job.tables,
@@ -31,6 +32,9 @@ class _CodeKind(ExportKind):
             job.run.history.changes if job.run is not None else (),
         )
         code = self.text(script, job.language).encode("utf-8", "backslashreplace")
+        if job.sees_pictures:
+            files = picture_files(job.prepared, script.rows)
+            return {out: code} | {table / name: data for name, data in files}
         rows = io.BytesIO()
         write_csv(script.rows, rows)
         return {out: code, table: rows.getvalue()}

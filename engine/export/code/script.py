@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from engine.data.derived import derived_named
+from engine.data.pictures.album import Look
 from engine.data.preparing.prepared import Prepared
+from engine.data.sources.pictures import PictureSource
 from engine.data.table import Table
 from engine.design import Design
+from engine.export.code import pictures
 from engine.export.code.changes import write_changes
 from engine.export.code.code_words import CodeWords
 from engine.export.code.from_scratch import write_from_scratch
@@ -32,6 +35,7 @@ from engine.export.code.targets import Targets
 from engine.export.names import Style
 from engine.export.table_csv import CsvTable, csv_table
 from engine.lessons.words import LanguageCode
+from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 from engine.training.frames import Change
 from engine.training.keras_model import check_trainable
 
@@ -39,6 +43,13 @@ if TYPE_CHECKING:
     import pandas
 
 TABLE_NAME = "table.csv"
+_PICTURES_BY_KERAS = Sentence(
+    "export.pictures_by_keras",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "A network that sees pictures is not written out in NumPy. Look at the Keras code.",
+    ),
+)
 _SIGNED = """def signed_log(values):
     return np.copysign(np.log1p(np.abs(values)), values)
 
@@ -51,7 +62,8 @@ def signed_exp(values):
 
 @dataclass(frozen=True, eq=False)
 class Script:
-    """``lines`` of code, and ``rows``: what the file beside it holds, called ``table_name``."""
+    """``lines`` of code, and ``rows``: what the file beside it holds, called ``table_name``. Of
+    pictures, ``table_name`` is the folder, and ``rows`` the table in it."""
 
     lines: tuple[CodeLine, ...]
     rows: pandas.DataFrame
@@ -83,6 +95,10 @@ def script_of(
     check_trainable(design, prepared.facts)
     settings = design.data
     csv = csv_table(table, settings)
+    if isinstance(settings.source, PictureSource):
+        return _of_pictures(
+            design, csv, prepared, settings.source.look, language, table_name, style, changes
+        )
     cut = cut_of(settings, csv, prepared)
     targets = Targets(settings, csv, prepared)
     writer = Writer(CodeWords(language))
@@ -106,6 +122,32 @@ def script_of(
     else:
         _write_keras(writer, design, prepared, targets, changes)
     return Script(writer.lines(), _rows(csv, cut, prepared), table_name)
+
+
+def _of_pictures(
+    design: Design,
+    csv: CsvTable,
+    prepared: Prepared,
+    look: Look,
+    language: LanguageCode,
+    folder: str,
+    style: Style,
+    changes: Sequence[Change],
+) -> Script:
+    if style == "numpy":
+        raise EngineError(_PICTURES_BY_KERAS())
+    targets = Targets(design.data, csv, prepared)
+    writer = Writer(CodeWords(language))
+    pictures.write_pictures(writer, folder)
+    targets.write_names(writer)
+    writer.begin("split")
+    pictures.write_parts(writer, prepared)
+    writer.begin("pictures_prepare")
+    pictures.write_inputs(writer, prepared, look)
+    targets.write(writer)
+    _write_keras(writer, design, prepared, targets, changes)
+    rows = pictures.picture_table(prepared, design.data.targets[0].name)
+    return Script(writer.lines(), rows, folder)
 
 
 def _write_keras(

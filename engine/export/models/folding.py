@@ -3,7 +3,7 @@
 It takes encoded rows in the columns' own units, less the ``centre`` that `preparation.json` names
 (0 for most), and answers in the target's: the scaling goes into the first and the last dense layer,
 where there is one, else a `Rescaling` stands there. A target that was learned by its logarithm
-leaves as that.
+leaves as that. Of pictures it takes the pixels as they are, 0 to 255.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from engine.data.preparing.encoders import (
     OrderedEncoder,
 )
 from engine.data.preparing.prepared import Prepared
+from engine.data.sources.pictures import PictureSource
 from engine.design import Design
 from engine.export.preparation.description import centre
 from engine.scalings.scale import Scale
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     import keras
 
 _PLAIN = Scale()
+_BRIGHTEST = 255.0
 
 
 def folded_model(
@@ -42,7 +44,9 @@ def folded_model(
     bricks = [_plain_brick(brick) for brick in design.bricks]
     arrays = [np.asarray(array, np.float64) for array in weights]
     ahead = behind = None
-    if any(scale != _PLAIN for scale in inputs):
+    if isinstance(design.data.source, PictureSource):
+        ahead = keras.layers.Rescaling(1.0 / _BRIGHTEST, name="scale_inputs")
+    elif any(scale != _PLAIN for scale in inputs):
         first = bricks[0] if bricks else None
         if isinstance(first, Dense):
             bricks[0], arrays = _into_first(first, arrays, inputs)

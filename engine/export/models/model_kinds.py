@@ -54,7 +54,7 @@ class _ModelKind(ExportKind):
             files = self._placed(made, out)
         beside = Path() if self.is_folder else out.parent
         files[beside / PREPARATION] = preparation_file(job)
-        files[beside / PROGRAM] = program_file(job.language)
+        files[beside / PROGRAM] = program_file(job)
         return files
 
     def _placed(self, made: Path, out: Path) -> dict[Path, bytes]:
@@ -120,5 +120,5 @@ class WeightsKind(ExportKind):
         return {
             out: _WEIGHTS[out.suffix.lower()](values),
             out.parent / PREPARATION: preparation_file(job),
-            out.parent / PROGRAM: program_file(job.language),
+            out.parent / PROGRAM: program_file(job),
         }

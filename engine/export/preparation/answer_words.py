@@ -6,7 +6,7 @@ import json
 from functools import cache
 from pathlib import Path
 
-from engine.export.preparation.bundle import program_sentences
+from engine.export.preparation.bundle import ROWS, Name, program_sentences
 from engine.export.sentences import Sentences
 from engine.lessons.words import LanguageCode, Words
 
@@ -20,7 +20,7 @@ def file_words() -> dict[str, Words]:
     return {key: Words.model_validate(words) for key, words in raw.items()}
 
 
-def words_in(language: LanguageCode) -> dict[str, str]:
-    """All sentences that rows are answered with, by their codes."""
+def words_in(language: LanguageCode, root: Name = ROWS) -> dict[str, str]:
+    """All sentences that rows, or pictures, are answered with, by their codes."""
     said = Sentences(language)
-    return {own.code: said.word(own.text) for own in program_sentences()}
+    return {own.code: said.word(own.text) for own in program_sentences(root)}

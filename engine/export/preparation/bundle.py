@@ -1,6 +1,6 @@
 """Code of the engine gathered into one file that needs nothing of it.
 
-What answers a row elsewhere is the very code that answers it here: from `ROOT` on, each
+What answers a row elsewhere is the very code that answers it here: from `ROWS` or `PICTURES` on, each
 definition that is used is taken over as it stands, with its comments. Annotations need nothing.
 """
 
@@ -22,7 +22,8 @@ from pathlib import Path
 
 from engine.messages import Sentence
 
-ROOT = ("engine.export.preparation.program", "main")
+ROWS = ("engine.export.preparation.program", "main")
+PICTURES = ("engine.export.preparation.picture_program", "main")
 # What is kept as a pydantic model here is a plain class there.
 INSTEAD = {
     ("engine.data.columns.column_form", "ColumnForm"): (
@@ -31,7 +32,7 @@ INSTEAD = {
     ),
 }
 _OWN = "engine"
-_LIBRARIES = ("numpy", "pandas")
+_LIBRARIES = ("numpy", "pandas", "PIL")
 _MARK = "QT_TRANSLATE_NOOP"  # marks texts for a translator, and does nothing
 Name = tuple[str, str]  # a module, and what it defines
 
@@ -62,33 +63,32 @@ class _Module:
 
 
 @functools.cache
-def predict_program(heading: str) -> str:
-    """The program of `engine.export.preparation.program` as one file; ``heading``: its
-    docstring."""
-    return _bundle().text(heading)
+def predict_program(heading: str, root: Name = ROWS) -> str:
+    """The program that begins with ``root`` as one file; ``heading``: its docstring."""
+    return _bundle(root).text(heading)
 
 
 @functools.cache
-def program_sentences() -> tuple[Sentence, ...]:
+def program_sentences(root: Name = ROWS) -> tuple[Sentence, ...]:
     """Every sentence that the program can say."""
-    return tuple(_bundle().sentences())
+    return tuple(_bundle(root).sentences())
 
 
 @functools.cache
-def _bundle() -> _Bundle:
-    return _Bundle()
+def _bundle(root: Name) -> _Bundle:
+    return _Bundle(root)
 
 
 class _Bundle:
-    def __init__(self) -> None:
+    def __init__(self, root: Name) -> None:
         self._modules: dict[str, _Module] = {}
         self._order: list[str] = []  # modules, those first that others use
         self._taken: dict[str, set[int]] = {}
         self._foreign: set[tuple[str, str, str]] = set()
-        self._visit(*ROOT)
+        self._visit(*root)
         while any(self._take_told(module) for module in [*self._modules.values()]):
             pass  # what annotations name may name others
-        self._add_in_order(ROOT[0])
+        self._add_in_order(root[0])
         # modules of which only annotations name something
         self._order[:0] = [name for name in self._taken if name not in self._order]
         self._names = self._unique_names()
@@ -100,6 +100,8 @@ class _Bundle:
             for statement in self._modules[name].statements:
                 if statement.place in self._taken[name]:
                     found = [values.get(own) for own in statement.defines]
+                    several = [own for own in found if isinstance(own, dict)]
+                    found += [own for table in several for own in table.values()]
                     yield from (own for own in found if isinstance(own, Sentence))
 
     def text(self, heading: str) -> str:
@@ -304,6 +306,8 @@ def _read(name: str) -> _Module:
         elif isinstance(node, ast.Import):
             for alias in node.names:
                 module.foreign[alias.asname or alias.name] = (alias.name, "")
+        elif isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
+            _read_types(node, module)
         else:
             defines = tuple(_defined(node))
             if defines:
@@ -316,6 +320,14 @@ def _read(name: str) -> _Module:
                     _Statement(place, text, defines, uses, frozenset(says), plain)
                 )
     return module
+
+
+def _read_types(node: ast.If, module: _Module) -> None:
+    """What annotations name of Pillow, which is there wherever pictures are read."""
+    for each in node.body:
+        if isinstance(each, ast.ImportFrom) and str(each.module).startswith("PIL"):
+            for alias in each.names:
+                module.foreign[alias.asname or alias.name] = (str(each.module), alias.name)
 
 
 def _defined(node: ast.stmt) -> Iterator[str]:

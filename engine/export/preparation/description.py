@@ -14,6 +14,7 @@ import numpy as np
 
 from engine.bricks import Brick
 from engine.data.columns.column_form import ColumnForm
+from engine.data.pictures.decoding import LONGEST
 from engine.data.preparing.derived_encoder import DerivedEncoder
 from engine.data.preparing.encoders import (
     CategoryEncoder,
@@ -26,6 +27,7 @@ from engine.data.preparing.encoders import (
 from engine.data.preparing.prepared import Prepared
 from engine.data.reading.table_form import TableForm
 from engine.data.source import Source
+from engine.data.sources.pictures import PictureSource
 from engine.design import Design
 from engine.scalings.scale import Scale
 
@@ -55,6 +57,7 @@ def described(design: Design, prepared: Prepared) -> Json:
         "usual_form": ColumnForm().model_dump(mode="json"),
         "columns": [_column(encoder) for encoder in prepared.encoders],
         "derived": [_derived(own) for own in prepared.derived],
+        **_picture(design.data.source),
         "input_shape": list(facts.input_shape),
         "network": layers(design.bricks),
         "targets": _targets(prepared),
@@ -74,6 +77,21 @@ def _table(source: Source) -> Json:
         return {}
     names = ("format", "sheet", "encoding", "separator", "header", "decimal", "header_lines")
     return source.model_dump(mode="json", include={*names, "skip", "skip_below"})
+
+
+def _picture(source: Source) -> Json:
+    """How a picture is made ready, where one is what enters."""
+    if not isinstance(source, PictureSource):
+        return {}
+    look = source.look
+    return {
+        "picture": {
+            "longest": LONGEST,
+            "size": look.size,
+            "colour": look.colour,
+            "fitting": look.fitting,
+        }
+    }
 
 
 def _column(encoder: ColumnEncoder) -> Json:

@@ -58,7 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     folder = Path(__file__).parent
     description: dict[str, Any] = {}
     try:
-        model = options.model or _model_beside(folder)
+        model = options.model or beside(folder)
         path = options.preparation or folder / PREPARATION
         description = json.loads(path.read_text(encoding="utf-8"))
         outputs, folded = network(model, description)
@@ -167,7 +167,8 @@ def _weights(model: Path) -> list[np.ndarray]:
     ]
 
 
-def _model_beside(folder: Path) -> Path:
+def beside(folder: Path) -> Path:
+    """The one model that stands in ``folder``; EngineError where there is none, or several."""
     if (folder / "saved_model.pb").exists():
         return folder
     files = [path for path in sorted(folder.iterdir()) if path.suffix in _MODELS]

@@ -64,7 +64,7 @@ class ServiceKind(ExportKind):
         files = {Path(name): (FOLDER / name).read_bytes() for name in _AS_THEY_ARE}
         files |= {
             Path(PREPARATION): preparation_file(job),
-            Path(PROGRAM): program_file(job.language),
+            Path(PROGRAM): program_file(job),
             Path("weights.npz"): weights.getvalue(),
             Path("about.json"): _json(about),
             Path("words.json"): _json({own: _words(own) for own in LANGUAGES}),

@@ -204,7 +204,7 @@ class CodePage(QWidget):
         design = self._context.document.design
         changes = self._changes
         request = CodeOf(
-            design, spoken_language(), f"{self._name()}.csv", self.style_shown, changes
+            design, spoken_language(), self._rows_name(), self.style_shown, changes
         )
         self._asked_of, self._told = design, changes
         self._question.ask(request, self._came, self._failed)
@@ -233,6 +233,11 @@ class CodePage(QWidget):
     def _name(self) -> str:
         return work_name(self._context.document)
 
+    def _rows_name(self) -> str:
+        """What stands beside the code: a file of rows, or a folder of pictures."""
+        pictures = self._context.document.design.data.source.family == "picture"
+        return f"{self._name()}-pictures" if pictures else f"{self._name()}.csv"
+
     # --- light, and what a click chooses -----------------------------------------------------
 
     def _light(self) -> None:
@@ -254,7 +259,7 @@ class CodePage(QWidget):
         QGuiApplication.clipboard().setText(self.view.toPlainText() + "\n")
         self._tell(
             self.tr("Copied. It reads the rows from {file}, which Save writes.").format(
-                file=f"{self._name()}.csv"
+                file=self._rows_name()
             )
         )
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.evaluation.results import Prediction
@@ -167,6 +167,7 @@ class ProbabilityBars(QWidget):
         self._names: tuple[str, ...] = ()
         self._codes: tuple[int, ...] = ()
         self._probabilities = np.empty(0)
+        self._threshold: float | None = None
         look.changed.connect(self.updateGeometry)
         self.retranslate()
         on_language_change(self.retranslate)
@@ -190,6 +191,11 @@ class ProbabilityBars(QWidget):
         self.setAccessibleDescription(told)
         set_tool_tip(self, told.replace(", ", "\n"))
         self.setMinimumHeight(self.sizeHint().height())
+        self.update()
+
+    def show_threshold(self, share: float | None) -> None:
+        """How probable a class has to be to count as an answer; None: however little."""
+        self._threshold = share
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -239,3 +245,7 @@ class ProbabilityBars(QWidget):
             bar.setWidth(max(0.0, min(1.0, share)) * room)
             painter.setBrush(class_colour(self._codes[index]))
             painter.drawRoundedRect(bar, px(3), px(3))
+        if self._threshold is not None and self._names:
+            x = names + px(8) + self._threshold * room
+            painter.setPen(QPen(QColor(look.theme.text), max(1, px(1)), Qt.PenStyle.DashLine))
+            painter.drawLine(QPointF(x, 0.0), QPointF(x, float(len(self._names) * px(28))))

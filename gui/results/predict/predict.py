@@ -22,6 +22,7 @@ from engine.messages import Message
 from engine.service.run_requests import Predict
 from engine.training.frames import Figures
 from gui.look.spoken import on_language_change
+from gui.results.pictures.by_rows import by_rows
 from gui.results.predict.answer import AnswerPanel, answer_texts
 from gui.results.predict.followed_row import FollowedRow, inputs_that_look_back
 from gui.results.predict.input_column import InputColumn
@@ -53,10 +54,14 @@ class PredictPage(QWidget):
 
     answered = Signal(object, object)
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: Context, pictures: QWidget | None = None, parent: QWidget | None = None
+    ) -> None:
+        """``pictures``: what is shown instead where the rows are pictures."""
         super().__init__(parent)
         self._context = context
         self._run, self._facts = context.run, context.facts
+        self._of_rows = QWidget()
         self._question = RunQuestion(context.engine, context.back)
         self._again = False  # the fields changed meanwhile
         self._keep: list[dict[str, list[str]]] = []  # asked for with Enter
@@ -81,6 +86,9 @@ class PredictPage(QWidget):
         self.table = PredictTable(context)
         self._kept = Remembered(context.look, context.document.answers, context.run)
         self._lay_out()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(by_rows(context, self._of_rows, pictures))
         self._row_number.valueChanged.connect(self._take_row)
         self._random.clicked.connect(self._take_random_row)
         self._fields.edited.connect(self._edited)
@@ -144,7 +152,7 @@ class PredictPage(QWidget):
         self._right.addWidget(self._why)
         self._right.addStretch(1)
         add_layout(self._middle, self._right, 1)
-        layout = QVBoxLayout(self)
+        layout = QVBoxLayout(self._of_rows)
         layout.addWidget(self._note)
         add_layout(layout, self._bar)
         add_layout(layout, self._middle, 3)
@@ -177,8 +185,8 @@ class PredictPage(QWidget):
 
     def _restyle(self) -> None:
         px = self._context.look.px
-        self.layout().setContentsMargins(px(16), px(12), px(16), px(8))
-        self.layout().setSpacing(px(8))
+        self._of_rows.layout().setContentsMargins(px(16), px(12), px(16), px(8))
+        self._of_rows.layout().setSpacing(px(8))
         self._middle.setSpacing(px(24))
         self._bar.setSpacing(px(8))
         self._give_shares_room()
@@ -195,7 +203,7 @@ class PredictPage(QWidget):
 
     def _make_room(self) -> None:
         """The list takes its share of the page once there is something in it."""
-        self.layout().setStretch(4, 2 if self._kept.count else 0)
+        self._of_rows.layout().setStretch(4, 2 if self._kept.count else 0)
 
     # --- the fields ---------------------------------------------------------------------------
 
@@ -206,7 +214,7 @@ class PredictPage(QWidget):
 
     def _report_changed(self) -> None:
         """Hidden, it waits till it is shown: a field for each input takes its time."""
-        if self.isVisible():
+        if self._of_rows.isVisible():
             self._refresh()
 
     def _refresh(self) -> None:
@@ -267,7 +275,7 @@ class PredictPage(QWidget):
         """A slider is dragged: the answer moves with it, as fast as there are answers."""
         self._touched = True
         self._leave_the_table()
-        if is_seen(self):
+        if is_seen(self._of_rows):
             self._ask()
 
     def _leave_the_table(self) -> None:
@@ -291,7 +299,7 @@ class PredictPage(QWidget):
     # --- asking -------------------------------------------------------------------------------
 
     def _ask_soon(self, milliseconds: int) -> None:
-        if is_seen(self):
+        if is_seen(self._of_rows):
             self._timer.start(milliseconds)
 
     def _looked_back(self) -> None:
@@ -405,7 +413,7 @@ class PredictPage(QWidget):
     def _figures_arrived(self, figures: Figures) -> None:
         if self._context.back.epoch is not None:
             return  # an earlier epoch stays what it was
-        if is_seen(self) and not self._question.waits and not self._timer.isActive():
+        if is_seen(self._of_rows) and not self._question.waits and not self._timer.isActive():
             self._timer.start(LEARNING_MS)
 
     def _state_changed(self) -> None:

@@ -40,10 +40,10 @@ from engine.service import (
     step_requests,
     trial_requests,
 )
+from engine.service.kept_pictures import PictureOfKept
 from engine.service.lane import Errand
 from engine.service.lent import Block, Place, lent, room_for, shared, taken
 from engine.service.messages import Crossing
-from engine.service.kept_pictures import PictureOfKept
 from engine.service.table_origins import AsTestPart, FromFile, FromText, Present
 from engine.service.wire import Wire
 from engine.training.frames import Ending, Figures, History, Picture, TrainedState

@@ -33,5 +33,6 @@ def test_it_is_what_the_run_draws(source):
         assert kept.view == view
         assert (kept.run, kept.epoch) == (own.run, own.epoch)
         assert kept.values.shape == own.values.shape
-        np.testing.assert_allclose(kept.values, own.values, rtol=1e-4, atol=1e-4 * np.abs(own.values).max())
+        near = 1e-4 * np.abs(own.values).max()
+        np.testing.assert_allclose(kept.values, own.values, rtol=1e-4, atol=near)
         np.testing.assert_array_equal(kept.x, own.x)

@@ -61,7 +61,7 @@ def test_messy_rows_are_answered_as_the_app_answers_them(seed) -> None:
 def test_it_runs_by_itself_and_says_everything_in_the_language_of_the_file(tmp_path) -> None:
     network = random_network(4)
     (tmp_path / "preparation.json").write_bytes(preparation_file(network.job))
-    (tmp_path / "predict.py").write_bytes(program_file("ko"))
+    (tmp_path / "predict.py").write_bytes(program_file(network.job))
     np.savez(tmp_path / "weights.npz", *network.weights)
     rows = messy_rows(network)
     with (tmp_path / "행.csv").open("w", encoding="cp949", errors="replace", newline="") as stream:
