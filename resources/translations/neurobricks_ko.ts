@@ -9016,6 +9016,61 @@ Their colour is the height that is learned.</source>
     </message>
 </context>
 <context>
+    <name>PicturePredict</name>
+    <message>
+        <source>The network answers</source>
+        <translation>신경망의 답</translation>
+    </message>
+    <message>
+        <source>The picture as the network sees it</source>
+        <translation>신경망이 보는 그림</translation>
+    </message>
+    <message>
+        <source>Drop a picture here, paste one, choose a file, or draw.</source>
+        <translation>그림을 여기에 끌어다 놓거나 붙여 넣거나, 파일을 고르거나 직접 그리세요.</translation>
+    </message>
+    <message>
+        <source>The answer comes in a moment.</source>
+        <translation>잠시 뒤에 답이 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Press Train first. Then the network answers the picture that you drop, paste, choose or draw here.</source>
+        <translation>먼저 학습을 누르세요. 그다음 여기에 끌어다 놓거나 붙여 넣거나 고르거나 그린 그림에 신경망이 답합니다.</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>모르겠음</translation>
+    </message>
+    <message>
+        <source>picture {number} of the data</source>
+        <translation>데이터의 그림 {number}</translation>
+    </message>
+    <message>
+        <source>{width} × {height}: {what}</source>
+        <translation>{width} × {height}: {what}</translation>
+    </message>
+    <message>
+        <source>{what}, as the network sees it: {width} × {height} pixels</source>
+        <translation>{what}, 신경망이 보는 모습: {width} × {height}픽셀</translation>
+    </message>
+    <message>
+        <source>Most probable: {name}, {share}</source>
+        <translation>가장 그럴듯한 답: {name}, {share}</translation>
+    </message>
+    <message>
+        <source>In the data: {name}</source>
+        <translation>데이터에서는: {name}</translation>
+    </message>
+    <message>
+        <source>These are answers of the network before your last change.</source>
+        <translation>마지막으로 고치기 전 신경망의 답입니다.</translation>
+    </message>
+    <message>
+        <source>These are answers of the network after epoch {epoch}.</source>
+        <translation>에포크 {epoch}까지 학습한 신경망의 답입니다.</translation>
+    </message>
+</context>
+<context>
     <name>PictureSaver</name>
     <message>
         <source>Picture (*.png)</source>
@@ -9071,6 +9126,73 @@ Their colour is the height that is learned.</source>
     <message>
         <source>Picture {number}: {actual}. The network: {answer}, {share}. Wrong.</source>
         <translation>그림 {number}: {actual}. 신경망의 답: {answer}, {share}. 틀렸습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureWhy</name>
+    <message>
+        <source>Which places count</source>
+        <translation>중요한 곳</translation>
+    </message>
+    <message>
+        <source>Covering</source>
+        <translation>가려 보기</translation>
+    </message>
+    <message>
+        <source>Occlusion: one place after another is covered. Does the answer fall?</source>
+        <translation>가림(occlusion): 한 곳씩 차례로 가려 봅니다. 답의 확률이 떨어질까요?</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>기울기</translation>
+    </message>
+    <message>
+        <source>How much the answer changes if a pixel changes a little.</source>
+        <translation>픽셀이 조금 바뀔 때 답이 얼마나 바뀌는지 봅니다.</translation>
+    </message>
+    <message>
+        <source>Heat map over the picture</source>
+        <translation>그림 위의 열 지도</translation>
+    </message>
+    <message>
+        <source>The most similar training pictures</source>
+        <translation>가장 비슷한 학습 그림</translation>
+    </message>
+    <message>
+        <source>How much of the picture was covered</source>
+        <translation>그림을 가려 본 정도</translation>
+    </message>
+    <message>
+        <source>Shown once the run rests.</source>
+        <translation>학습을 멈추면 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Blue: covered there ({patch} × {patch} pixels), “{name}” becomes less probable, by {most} at most, so the network needs that place. Orange: more probable.</source>
+        <translation>파란색: 그곳을 가리면({patch} × {patch}픽셀) ‘{name}’의 확률이 떨어집니다(최대 {most}). 신경망에 필요한 곳입니다. 주황색: 확률이 올라갑니다.</translation>
+    </message>
+    <message>
+        <source>The network is so sure that no small change of a pixel moves “{name}”. Covering tells more here.</source>
+        <translation>신경망이 아주 확신하고 있어, 픽셀이 조금 바뀌어도 ‘{name}’의 확률은 움직이지 않습니다. 여기서는 가려 보기가 더 많이 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>Blue: where a small change of the pixel changes the probability of “{name}” most. Finer than covering, and more restless.</source>
+        <translation>파란색: 픽셀이 조금만 바뀌어도 ‘{name}’의 확률이 가장 많이 바뀌는 곳입니다. 가려 보기보다 섬세하지만 더 어수선합니다.</translation>
+    </message>
+    <message>
+        <source>Training picture {number}: {name}. Similarity {alike}.</source>
+        <translation>학습 그림 {number}: {name}. 유사도 {alike}.</translation>
+    </message>
+    <message>
+        <source>Most similar training pictures, by their {count} pixel values (cosine similarity).</source>
+        <translation>픽셀 값 {count}개로 볼 때 가장 비슷한 학습 그림입니다(코사인 유사도).</translation>
+    </message>
+    <message>
+        <source>Most similar training pictures to the network’s eyes: by the {count} numbers that its last hidden brick ({brick}) hands on (cosine similarity).</source>
+        <translation>신경망의 눈에 가장 비슷한 학습 그림입니다. 마지막 은닉층({brick})에서 나온 수 {count}개로 비교했습니다(코사인 유사도).</translation>
+    </message>
+    <message>
+        <source>Compared: {count} of {of}.</source>
+        <translation>비교한 그림: {of}개 중 {count}개.</translation>
     </message>
 </context>
 <context>
@@ -10991,6 +11113,17 @@ Actual − predicted: {residual}</source>
     </message>
 </context>
 <context>
+    <name>Sureness</name>
+    <message>
+        <source>Unsure below</source>
+        <translation>모르겠음 기준</translation>
+    </message>
+    <message>
+        <source>Where no class is as probable as this, the answer is “unsure”. A picture of none of the classes often is.</source>
+        <translation>어느 클래스의 확률도 이만큼 되지 않으면 ‘모르겠음’이라고 답합니다. 어느 클래스도 아닌 그림이 흔히 그렇습니다.</translation>
+    </message>
+</context>
+<context>
     <name>Swatches</name>
     <message>
         <source>Class {name}</source>
@@ -12041,6 +12174,65 @@ given {low} to {high}
     </message>
 </context>
 <context>
+    <name>WaysIn</name>
+    <message>
+        <source>From the clipboard</source>
+        <translation>클립보드에서 가져온 그림</translation>
+    </message>
+    <message>
+        <source>There is no picture in the clipboard. Copy one first, then paste it here.</source>
+        <translation>클립보드에 그림이 없습니다. 먼저 그림을 복사한 다음 여기에 붙여 넣으세요.</translation>
+    </message>
+    <message>
+        <source>Drawn here</source>
+        <translation>여기서 그린 그림</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>그림 고르기</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>There is hardly anything on this picture. Take a larger one.</source>
+        <translation>그림이 너무 작아 보이는 것이 거의 없습니다. 더 큰 그림을 고르세요.</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>파일…</translation>
+    </message>
+    <message>
+        <source>Choose a picture&apos;s file to be answered.</source>
+        <translation>답을 구할 그림 파일을 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>붙여 넣기</translation>
+    </message>
+    <message>
+        <source>Take the picture in the clipboard (Ctrl+V).</source>
+        <translation>클립보드의 그림을 가져옵니다(Ctrl+V).</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>그리기</translation>
+    </message>
+    <message>
+        <source>Draw the picture with the mouse.</source>
+        <translation>마우스로 그림을 그립니다.</translation>
+    </message>
+    <message>
+        <source>Any picture</source>
+        <translation>아무 그림</translation>
+    </message>
+    <message>
+        <source>Take a picture of the data by lot.</source>
+        <translation>데이터에서 그림 하나를 뽑습니다.</translation>
+    </message>
+</context>
+<context>
     <name>WeightsModel</name>
     <message>
         <source>b (bias)</source>
@@ -12171,198 +12363,6 @@ given {low} to {high}
     <message>
         <source>Weights of the file: {name}</source>
         <translation>파일의 가중치: {name}</translation>
-    </message>
-</context>
-<context>
-    <name>PicturePredict</name>
-    <message>
-        <source>The network answers</source>
-        <translation>신경망의 답</translation>
-    </message>
-    <message>
-        <source>The picture as the network sees it</source>
-        <translation>신경망이 보는 그림</translation>
-    </message>
-    <message>
-        <source>Drop a picture here, paste one, choose a file, or draw.</source>
-        <translation>그림을 여기에 끌어다 놓거나 붙여 넣거나, 파일을 고르거나 직접 그리세요.</translation>
-    </message>
-    <message>
-        <source>The answer comes in a moment.</source>
-        <translation>잠시 뒤에 답이 나옵니다.</translation>
-    </message>
-    <message>
-        <source>Press Train first. Then the network answers the picture that you drop, paste, choose or draw here.</source>
-        <translation>먼저 학습을 누르세요. 그다음 여기에 끌어다 놓거나 붙여 넣거나 고르거나 그린 그림에 신경망이 답합니다.</translation>
-    </message>
-    <message>
-        <source>Unsure</source>
-        <translation>모르겠음</translation>
-    </message>
-    <message>
-        <source>picture {number} of the data</source>
-        <translation>데이터의 그림 {number}</translation>
-    </message>
-    <message>
-        <source>{width} × {height}: {what}</source>
-        <translation>{width} × {height}: {what}</translation>
-    </message>
-    <message>
-        <source>{what}, as the network sees it: {width} × {height} pixels</source>
-        <translation>{what}, 신경망이 보는 모습: {width} × {height}픽셀</translation>
-    </message>
-    <message>
-        <source>Most probable: {name}, {share}</source>
-        <translation>가장 그럴듯한 답: {name}, {share}</translation>
-    </message>
-    <message>
-        <source>In the data: {name}</source>
-        <translation>데이터에서는: {name}</translation>
-    </message>
-    <message>
-        <source>These are answers of the network before your last change.</source>
-        <translation>마지막으로 고치기 전 신경망의 답입니다.</translation>
-    </message>
-    <message>
-        <source>These are answers of the network after epoch {epoch}.</source>
-        <translation>에포크 {epoch}까지 학습한 신경망의 답입니다.</translation>
-    </message>
-</context>
-<context>
-    <name>PictureWhy</name>
-    <message>
-        <source>Which places count</source>
-        <translation>중요한 곳</translation>
-    </message>
-    <message>
-        <source>Covering</source>
-        <translation>가려 보기</translation>
-    </message>
-    <message>
-        <source>Occlusion: one place after another is covered. Does the answer fall?</source>
-        <translation>가림(occlusion): 한 곳씩 차례로 가려 봅니다. 답의 확률이 떨어질까요?</translation>
-    </message>
-    <message>
-        <source>Gradients</source>
-        <translation>기울기</translation>
-    </message>
-    <message>
-        <source>How much the answer changes if a pixel changes a little.</source>
-        <translation>픽셀이 조금 바뀔 때 답이 얼마나 바뀌는지 봅니다.</translation>
-    </message>
-    <message>
-        <source>Heat map over the picture</source>
-        <translation>그림 위의 열 지도</translation>
-    </message>
-    <message>
-        <source>The most similar training pictures</source>
-        <translation>가장 비슷한 학습 그림</translation>
-    </message>
-    <message>
-        <source>How much of the picture was covered</source>
-        <translation>그림을 가려 본 정도</translation>
-    </message>
-    <message>
-        <source>Shown once the run rests.</source>
-        <translation>학습을 멈추면 보여 줍니다.</translation>
-    </message>
-    <message>
-        <source>Blue: covered there ({patch} × {patch} pixels), “{name}” becomes less probable, by {most} at most, so the network needs that place. Orange: more probable.</source>
-        <translation>파란색: 그곳을 가리면({patch} × {patch}픽셀) ‘{name}’의 확률이 떨어집니다(최대 {most}). 신경망에 필요한 곳입니다. 주황색: 확률이 올라갑니다.</translation>
-    </message>
-    <message>
-        <source>The network is so sure that no small change of a pixel moves “{name}”. Covering tells more here.</source>
-        <translation>신경망이 아주 확신하고 있어, 픽셀이 조금 바뀌어도 ‘{name}’의 확률은 움직이지 않습니다. 여기서는 가려 보기가 더 많이 알려 줍니다.</translation>
-    </message>
-    <message>
-        <source>Blue: where a small change of the pixel changes the probability of “{name}” most. Finer than covering, and more restless.</source>
-        <translation>파란색: 픽셀이 조금만 바뀌어도 ‘{name}’의 확률이 가장 많이 바뀌는 곳입니다. 가려 보기보다 섬세하지만 더 어수선합니다.</translation>
-    </message>
-    <message>
-        <source>Training picture {number}: {name}. Similarity {alike}.</source>
-        <translation>학습 그림 {number}: {name}. 유사도 {alike}.</translation>
-    </message>
-    <message>
-        <source>Most similar training pictures, by their {count} pixel values (cosine similarity).</source>
-        <translation>픽셀 값 {count}개로 볼 때 가장 비슷한 학습 그림입니다(코사인 유사도).</translation>
-    </message>
-    <message>
-        <source>Most similar training pictures to the network’s eyes: by the {count} numbers that its last hidden brick ({brick}) hands on (cosine similarity).</source>
-        <translation>신경망의 눈에 가장 비슷한 학습 그림입니다. 마지막 은닉층({brick})에서 나온 수 {count}개로 비교했습니다(코사인 유사도).</translation>
-    </message>
-    <message>
-        <source>Compared: {count} of {of}.</source>
-        <translation>비교한 그림: {of}개 중 {count}개.</translation>
-    </message>
-</context>
-<context>
-    <name>Sureness</name>
-    <message>
-        <source>Unsure below</source>
-        <translation>모르겠음 기준</translation>
-    </message>
-    <message>
-        <source>Where no class is as probable as this, the answer is “unsure”. A picture of none of the classes often is.</source>
-        <translation>어느 클래스의 확률도 이만큼 되지 않으면 ‘모르겠음’이라고 답합니다. 어느 클래스도 아닌 그림이 흔히 그렇습니다.</translation>
-    </message>
-</context>
-<context>
-    <name>WaysIn</name>
-    <message>
-        <source>From the clipboard</source>
-        <translation>클립보드에서 가져온 그림</translation>
-    </message>
-    <message>
-        <source>There is no picture in the clipboard. Copy one first, then paste it here.</source>
-        <translation>클립보드에 그림이 없습니다. 먼저 그림을 복사한 다음 여기에 붙여 넣으세요.</translation>
-    </message>
-    <message>
-        <source>Drawn here</source>
-        <translation>여기서 그린 그림</translation>
-    </message>
-    <message>
-        <source>Choose a picture</source>
-        <translation>그림 고르기</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>그림</translation>
-    </message>
-    <message>
-        <source>There is hardly anything on this picture. Take a larger one.</source>
-        <translation>그림이 너무 작아 보이는 것이 거의 없습니다. 더 큰 그림을 고르세요.</translation>
-    </message>
-    <message>
-        <source>File…</source>
-        <translation>파일…</translation>
-    </message>
-    <message>
-        <source>Choose a picture&apos;s file to be answered.</source>
-        <translation>답을 구할 그림 파일을 고릅니다.</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>붙여 넣기</translation>
-    </message>
-    <message>
-        <source>Take the picture in the clipboard (Ctrl+V).</source>
-        <translation>클립보드의 그림을 가져옵니다(Ctrl+V).</translation>
-    </message>
-    <message>
-        <source>Draw</source>
-        <translation>그리기</translation>
-    </message>
-    <message>
-        <source>Draw the picture with the mouse.</source>
-        <translation>마우스로 그림을 그립니다.</translation>
-    </message>
-    <message>
-        <source>Any picture</source>
-        <translation>아무 그림</translation>
-    </message>
-    <message>
-        <source>Take a picture of the data by lot.</source>
-        <translation>데이터에서 그림 하나를 뽑습니다.</translation>
     </message>
 </context>
 </TS>
