@@ -97,6 +97,8 @@ class Application(QObject):
     def end(self) -> bool:
         """End every thread, nothing left to recover; whether they ended in time."""
         self.recovering.end()
+        self.context.camera.turn_off()
+        self.window.commands.classroom.close()
         ended = [self.autosave.close(), self.window.files.close(), self.engine.shutdown()]
         self.garbage.end()
         return all(ended)

@@ -79,6 +79,7 @@ _NAMES = frozenset(
         QT_TRANSLATE_NOOP("Columns", "class"),
         QT_TRANSLATE_NOOP("Columns", "taken together"),
         QT_TRANSLATE_NOOP("Columns", "look alike"),
+        QT_TRANSLATE_NOOP("Columns", "behind it"),
     )
 )
 # The cells' features, each of which has a mean, an error and a worst value.

@@ -32,6 +32,7 @@ from gui.look.spoken import on_language_change
 from gui.shell.about import AboutWindow
 from gui.shell.actions import Actions, Handlers
 from gui.shell.beginnings import Beginnings
+from gui.shell.data_ways import DataWays
 from gui.shell.escape import left_one
 from gui.shell.language import Language
 from gui.shell.menus import Menus
@@ -81,11 +82,14 @@ class MainWindow(QMainWindow):
         self.guide = Guide(context, self)
         self.icons = Icons(context.look, self)
         self.painted.connect(self.icons.load)
+        self.data_ways = DataWays(self._built_data)
         handlers = Handlers(
             show_start_page=self.show_start_page,
-            choose_table=self.choose_table,
-            paste_table=self.paste_table,
-            type_table=self.type_table,
+            choose_table=self.data_ways.choose_table,
+            paste_table=self.data_ways.paste_table,
+            type_table=self.data_ways.type_table,
+            open_pictures=self.data_ways.choose_pictures,
+            paste_any=self.data_ways.paste_any,
             present=self.present,
             widen_data=self.widen_data,
             full_screen=self.full_screen,
@@ -125,6 +129,7 @@ class MainWindow(QMainWindow):
         place.setContentsMargins(0, 0, 0, 0)
         place.setSpacing(0)
         place.addWidget(self.bar)
+        place.addWidget(self.commands.classroom.goal_line)
         place.addWidget(self.guide.strip)
         place.addWidget(self.columns, 1)
         self.pages = QStackedWidget()
@@ -145,10 +150,11 @@ class MainWindow(QMainWindow):
         self.start_page.back_wanted.connect(self.show_workplace)
         self.start_page.lesson_chosen.connect(beginnings.begin_lesson)
         self.start_page.empty_wanted.connect(beginnings.begin_empty)
-        self.start_page.table_wanted.connect(self.choose_table)
-        self.start_page.paste_wanted.connect(self.paste_table)
-        self.start_page.type_wanted.connect(self.type_table)
+        self.start_page.table_wanted.connect(self.data_ways.choose_table)
+        self.start_page.paste_wanted.connect(self.data_ways.paste_table)
+        self.start_page.type_wanted.connect(self.data_ways.type_table)
         self.start_page.paint_wanted.connect(beginnings.begin_painting)
+        self.start_page.pictures_wanted.connect(self.data_ways.choose_pictures)
         self.start_page.file_wanted.connect(beginnings.choose_file)
         self.start_page.file_chosen.connect(beginnings.open_path)
         self.files.opened.connect(self._opened)
@@ -159,7 +165,8 @@ class MainWindow(QMainWindow):
         self.files.progressed.connect(self.status_line.follow_opening)
         self.status_line.cancel_wanted.connect(self.files.stop_opening)
         beginnings.begun.connect(self.show_workplace)
-        beginnings.table_dropped.connect(self.open_table)
+        beginnings.table_dropped.connect(self.data_ways.open_table)
+        beginnings.pictures_dropped.connect(self.data_ways.take_pictures)
         document.changed.connect(self._design_changed)
         document.changed.connect(self._tell_glossary)
         self.menus.course_wanted.connect(self.show_page)
@@ -207,6 +214,11 @@ class MainWindow(QMainWindow):
         self.data_column.plots.wide_wanted.connect(self.commands.wide.toggle)
         self.built.emit()
 
+    def _built_data(self) -> DataColumn:
+        self.build_columns()
+        assert self.data_column is not None
+        return self.data_column
+
     # --- what the window can do --------------------------------------------------------------
 
     def show_start_page(self) -> None:
@@ -220,27 +232,6 @@ class MainWindow(QMainWindow):
         self._work_begun = True
         self.build_columns()
         self._turn_to(self.workplace)
-
-    def choose_table(self) -> None:
-        """Ask for a table; it is worked on as soon as its preview is accepted."""
-        self.build_columns()
-        if self.data_column is not None:
-            self.data_column.tables.choose()
-
-    def open_table(self, path: Path) -> None:
-        self.build_columns()
-        if self.data_column is not None:
-            self.data_column.tables.open(path)
-
-    def paste_table(self) -> None:
-        self.build_columns()
-        if self.data_column is not None:
-            self.data_column.tables.paste()
-
-    def type_table(self) -> None:
-        self.build_columns()
-        if self.data_column is not None:
-            self.data_column.tables.type()
 
     def present(self, on: bool) -> None:
         """Large type and the tower, the plots and a few controls alone; or back."""

@@ -105,7 +105,8 @@ class Bare:
             pid, memory, command = line.split(None, 2)
             with contextlib.suppress(OSError):
                 root = Path(f"/proc/{pid}/root").readlink()
-                if root == self.root and "neurobricks" in command:
+                ours = "neurobricks" in command or "multiprocessing" in command
+                if root == self.root and ours:
                     found[int(pid)] = (command, int(memory))
         return found
 
@@ -160,6 +161,18 @@ class Window:
         run("import", "-window", "root", file)
         return file
 
+    def seen(self) -> bytes:
+        """What is on the screen now, below its bar of training controls."""
+        whole = ["import", "-window", "root", "-crop", "1280x500+0+120", "rgb:-"]
+        return subprocess.run(whole, capture_output=True, check=True).stdout
+
+    def train(self, button: tuple[int, int], name: str) -> None:
+        """Click there, and wait until something has been learned and nothing moves any more."""
+        before = self.seen()
+        self.click(button)
+        wait_for("it to begin", lambda: self.seen() != before, 0.5)
+        self.still(name, 6.0)
+
     def still(self, name: str, seconds: float = 4.0) -> None:
         """Wait until nothing moves for so long."""
         last = b""
@@ -167,9 +180,7 @@ class Window:
 
         def unchanged() -> bool:
             nonlocal last, since
-            picture = subprocess.run(
-                ["import", "-window", "root", "rgb:-"], capture_output=True, check=True
-            ).stdout
+            picture = self.seen()
             if picture != last:
                 last, since = picture, time.monotonic()
             return time.monotonic() - since > seconds

@@ -194,7 +194,12 @@ def debian_package(folder: Path, out: Path, packages: Path, glibc: str) -> Path:
     shutil.rmtree(desktop)
     document = share / "doc" / "neurobricks"
     document.mkdir(parents=True)
-    shutil.copy2(ROOT / "LICENSE", document / "copyright")
+    (document / "copyright").write_text(
+        f"{(ROOT / 'LICENSE').read_text(encoding='utf-8')}\n"
+        "What lies inside has licences of its own: /usr/lib/neurobricks/_internal/licences,\n"
+        "and of the typeface: /usr/lib/neurobricks/_internal/resources/fonts/OFL.txt\n",
+        encoding="utf-8",
+    )
     changes = (ROOT / "CHANGELOG.md").read_bytes()
     (document / "changelog.gz").write_bytes(gzip.compress(changes, mtime=0))
     control = tree / "DEBIAN"

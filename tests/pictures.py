@@ -22,6 +22,8 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPen, QPoly
 
 from engine.data.facts import PlotRows
 from engine.data.knowing.library import Library
+from engine.data.pictures.album import Album
+from engine.data.pictures.drawing import DRAWN_SIZE
 from engine.data.view import View
 from engine.design import Design
 from engine.recipes import RECIPES, Recipe
@@ -156,6 +158,25 @@ def paint_digits(rows: np.ndarray, theme: Theme) -> QImage:
     return image
 
 
+def paint_album(album: Album, theme: Theme) -> QImage:
+    """The first pictures that the lesson is about."""
+    image = QImage(SIZE, QImage.Format.Format_RGB32)
+    image.fill(QColor(theme.panel))
+    painter = QPainter(image)
+    across, down, side, gap = 5, 2, 2 * DRAWN_SIZE, 12
+    left = (SIZE.width() - across * side - (across - 1) * gap) // 2
+    top = (SIZE.height() - down * side - (down - 1) * gap) // 2
+    for number in range(across * down):
+        pixels = np.ascontiguousarray(album.image(number).convert("RGB"))
+        height, width = pixels.shape[:2]
+        own = QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888)
+        x = left + number % across * (side + gap)
+        y = top + number // across * (side + gap)
+        painter.drawImage(QRectF(x, y, side, side), own)
+    painter.end()
+    return image
+
+
 def coarse(image: QImage) -> QImage:
     """The same with steps of 4 in each colour: nobody sees it, and the file is half as large."""
     pixels = np.frombuffer(image.constBits(), np.uint8) & 0xFC
@@ -183,6 +204,10 @@ def main(names: list[str]) -> int:
         if recipe.name == "digits":
             table = library.table(recipe.make().data.source).frame.to_numpy()[:, :64]
             save(recipe, partial(paint_digits, table.reshape(-1, 8, 8)))
+            continue
+        album = library.table(recipe.make().data.source).album
+        if album is not None:
+            save(recipe, partial(paint_album, album))
             continue
         picture, rows = picture_of(recipe, trainer, library)
         regression = recipe.make().data.task == "regression"

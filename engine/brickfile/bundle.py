@@ -8,6 +8,8 @@ Entries:
     ``runs/<n>/record.json``   a run's id, name, design, epoch, ending and its curves' names.
     ``runs/<n>/arrays.npz``    its curves, weights and optimizer, without pickle.
     ``pages.json``             a teacher's lesson pages, where there are some.
+    ``lock.json``              what a lesson that was handed out locks, and its goal.
+    ``handed-in.json``         who handed this work in, and when.
     ``trials.json``            how designs did with several seeds, where that was tried.
     ``predictions.json``       the answers that the person kept, where there are some.
     ``planned/<n>.json``       a design that lies beside the open one: its id and name.
@@ -34,6 +36,15 @@ from typing import Any
 import numpy as np
 
 from engine.brickfile.answers_entry import answers_from, answers_record
+from engine.brickfile.handout_entries import (
+    HANDED_IN,
+    LOCK,
+    NewerLockError,
+    entry_record,
+    handed_in_from,
+    lock_from,
+)
+from engine.brickfile.handout_entries import LIMIT as HANDOUT_LIMIT
 from engine.brickfile.pages_entry import ENTRY as PAGES
 from engine.brickfile.pages_entry import LEFT_OUT, NewerPagesError, pages_from, pages_record
 from engine.brickfile.pages_entry import LIMIT as PAGES_LIMIT
@@ -62,6 +73,8 @@ from engine.files.safe_archive import (
     arrays_to_bytes,
     count_arrays,
 )
+from engine.handout.handed_in import HandedIn
+from engine.handout.lock import Lock
 from engine.lessons.course import Course
 from engine.messages import EngineError, Message
 from engine.runs.runs import MAXIMUM_PLANNED, MAXIMUM_RUNS, Planned, Runs
@@ -86,6 +99,7 @@ _OURS = re.compile(
     r"mimetype|(design|document|predictions|planned/[1-9][0-9]{0,8}|runs/[1-9][0-9]{0,8}/record)"
     r"\.json|thumbnail\.png|data/[0-9a-f]{64}|runs/[1-9][0-9]{0,8}/arrays\.npz"
 )
+_APART = {"pages": PAGES, "trials": TRIALS, "lock": LOCK, "handed_in": HANDED_IN}
 _WITH_DOCUMENT = 4  # from this version of the design on there is a document.json
 
 
@@ -107,6 +121,8 @@ class Bundle:
     course: Course | None = None  # a teacher's lesson pages
     left_out: int = 0  # parts of them that this version does not know, of a file that was read
     trials: KeptTrials = NO_TRIALS
+    lock: Lock | None = None  # of a lesson that was handed out
+    handed_in: HandedIn | None = None
 
     @property
     def said_of_pages(self) -> Message | None:
@@ -147,6 +163,10 @@ def entries_of(bundle: Bundle) -> dict[str, bytes]:
         entries[PAGES] = _json(pages_record(bundle.course))
     if bundle.trials != NO_TRIALS:
         entries[TRIALS] = _json(trials_record(bundle.trials))
+    if bundle.lock is not None:
+        entries[LOCK] = _json(entry_record(bundle.lock))
+    if bundle.handed_in is not None:
+        entries[HANDED_IN] = _json(entry_record(bundle.handed_in))
     for fingerprint, data in bundle.tables.items():
         entries[f"data/{fingerprint}"] = data
     for number, run in enumerate(bundle.runs, start=1):
@@ -156,8 +176,8 @@ def entries_of(bundle: Bundle) -> dict[str, bytes]:
         design = plan.design.model_dump(mode="json")
         raw = {"id": plan.id, "name": plan.name, "design": design}
         entries[f"planned/{number}.json"] = _json(raw)
-    # Pages and trials are told of apart: older versions, which do not count them, open the file.
-    apart = {"pages": PAGES in entries, "trials": TRIALS in entries}
+    # These are told of apart: older versions, which do not count them, open the file.
+    apart = {key: name in entries for key, name in _APART.items()}
     about |= {"entries": len(entries) - sum(apart.values()), **apart}
     entries["document.json"] = _json(about)
     return entries
@@ -181,6 +201,8 @@ def is_too_much(entries: Mapping[str, bytes], bundle: Bundle, limits: Limits) ->
 def _limit_of(name: str, limits: Limits) -> int:
     if name in (PAGES, TRIALS):
         return PAGES_LIMIT if name == PAGES else TRIALS_LIMIT
+    if name in (LOCK, HANDED_IN):
+        return HANDOUT_LIMIT
     if name.endswith(".json"):
         return _JSON_LIMIT
     return EMBED_LIMIT if _TABLE.fullmatch(name) else limits.entry
@@ -266,6 +288,7 @@ def bundle_from(
     trials = NO_TRIALS
     if TRIALS in archive.names:
         trials = trials_from(_object(archive, TRIALS, TRIALS_LIMIT), _design)
+    lock, handed_in = _handout(archive)
     _check_entries(archive)
     return Bundle(
         design,
@@ -279,7 +302,21 @@ def bundle_from(
         course,
         left_out,
         trials,
+        lock,
+        handed_in,
     )
+
+
+def _handout(archive: SafeArchive) -> tuple[Lock | None, HandedIn | None]:
+    lock = handed_in = None
+    try:
+        if LOCK in archive.names:
+            lock = lock_from(_object(archive, LOCK, HANDOUT_LIMIT))
+        if HANDED_IN in archive.names:
+            handed_in = handed_in_from(_object(archive, HANDED_IN, HANDOUT_LIMIT))
+    except NewerLockError as error:
+        raise NewerError(str(error)) from error
+    return lock, handed_in
 
 
 def _pages(archive: SafeArchive) -> tuple[Course | None, int]:
@@ -331,8 +368,7 @@ def _check_entries(archive: SafeArchive) -> None:
     found = sum(_OURS.fullmatch(name) is not None for name in archive.names)
     raw = _object(archive, "document.json")
     told = count_from(raw.get("entries", found))
-    apart = {"pages": PAGES, "trials": TRIALS}
-    gone = any(raw.get(key) is True and name not in archive.names for key, name in apart.items())
+    gone = any(raw.get(key) is True and name not in archive.names for key, name in _APART.items())
     if found != told or gone:
         raise ArchiveError("damaged", f"{found} entries instead of {told}")
 

@@ -8,6 +8,7 @@ from engine.brickfile.bundle import Bundle
 from engine.design import Design
 from engine.evaluation.kept_answers import NO_ANSWERS, KeptAnswers
 from engine.files.store import TableStore
+from engine.handout.lock import Lock
 from engine.lessons.course import Course
 from engine.runs.runs import NO_RUNS, Planned, Runs
 from engine.training.past import IN_A_FILE
@@ -24,6 +25,7 @@ def bundle_of(
     answers: KeptAnswers = NO_ANSWERS,
     course: Course | None = None,
     trials: KeptTrials = NO_TRIALS,
+    lock: Lock | None = None,
 ) -> Bundle:
     """All that is to be saved; tables that are too large for a file stay where they are."""
     others = (
@@ -42,6 +44,7 @@ def bundle_of(
         answers=answers,
         course=course,
         trials=trials,
+        lock=lock,
     )
 
 

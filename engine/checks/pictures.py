@@ -32,6 +32,15 @@ _CONTRADICTION = Sentence(
         "cannot learn both. Delete one of them.",
     ),
 )
+_ONE_GO = Sentence(
+    "pictures.one_go",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "All pictures of a class were taken in one go, and so are kept in one part: it is either "
+        "not learned or not tested. Take some more, from another side or in another light, of: "
+        "{name}",
+    ),
+)
 _TOGETHER = Sentence(
     "fix.look_alikes_together",
     QT_TRANSLATE_NOOP("Engine", "Keep pictures that look alike in one part"),
@@ -54,6 +63,8 @@ def check(report: DataReport) -> list[Finding]:
         first, second = seen.contradiction
         message = _CONTRADICTION(first=first, second=second)
         found.append(Finding("warning", "data", message))
+    if seen.one_go:
+        found.append(Finding("warning", "data", _ONE_GO(name=seen.one_go)))
     if seen.repeated:
         found.append(Finding("hint", "data", _REPEATED(count=seen.repeated), (once,)))
     return found

@@ -31,7 +31,7 @@ def fixes_of(design: Design, report: DataReport, problem: Message) -> tuple[Fix,
         return (fill_fix(FILL(), names),) if names else ()
     if code == "split.not_given":
         return (split_fix(SHUFFLE(), method="shuffled"),)
-    if code == "split.too_few":
+    if code in ("split.too_few", "split.too_few_goes"):
         return (split_fix(_LEARN_FROM_ALL(), test_share=0.0, validation_share=0.0),)
     return ()
 

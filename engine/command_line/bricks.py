@@ -12,6 +12,7 @@ from engine.brickfile.bundle_of import bundle_of
 from engine.data.knowing.library import Library
 from engine.design import Design
 from engine.evaluation.kept_answers import NO_ANSWERS, KeptAnswers
+from engine.handout.lock import Lock
 from engine.lessons.course import Course
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
 from engine.runs.runs import NO_RUNS, Planned, Runs, within_limits
@@ -51,6 +52,7 @@ class Opened:
     course: Course | None = None
     left_out: Message | None = None  # what is to be said of its pages
     trials: KeptTrials = NO_TRIALS
+    lock: Lock | None = None
 
     def run(self, wanted: str | None) -> RunRecord:
         """The run of that name, number or id; None: the newest. Of several with one name it is
@@ -117,6 +119,7 @@ def opened(path: Path) -> Opened:
         bundle.course,
         bundle.said_of_pages,
         bundle.trials,
+        bundle.lock,
     )
 
 
@@ -129,12 +132,20 @@ def write(
     answers: KeptAnswers = NO_ANSWERS,
     course: Course | None = None,
     trials: KeptTrials = NO_TRIALS,
+    lock: Lock | None = None,
 ) -> tuple[Message, ...]:
     """Write a file with the imported tables that all in it stand on; large ones stay where
     they are. Returns what is to be said of runs that there was no room for."""
     runs, told = within_limits(runs)
     kept = bundle_of(
-        design, library.store, runs, planned, answers=answers, course=course, trials=trials
+        design,
+        library.store,
+        runs,
+        planned,
+        answers=answers,
+        course=course,
+        trials=trials,
+        lock=lock,
     )
     brickfile.write(path, kept)
     return told

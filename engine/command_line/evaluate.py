@@ -9,20 +9,31 @@ from typing import Any
 import numpy as np
 
 from engine.command_line.bricks import about, add_run, opened
+from engine.command_line.reporting import Reporter
 from engine.command_line.table_options import PART_NAMES, add_reading, chosen_options
 from engine.command_line.telling import Teller, finite
 from engine.data.preparing.prepared import Prepared
+from engine.data.sources.pictures import PictureSource
 from engine.evaluation.probabilities import TwoClassCurves, confusion_at, curves_of_classes
 from engine.evaluation.quality import Against, Quality, quality_of
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 from engine.metrics.figures import ClassReport, classification_figures
 from engine.prediction.known_answers import known_answers
+from engine.prediction.known_pictures import known_pictures
 from engine.training.trainer import Trainer
 
 _NO_THRESHOLD = Sentence(
     "evaluate.no_threshold",
     QT_TRANSLATE_NOOP(
         "Engine", "Only between two classes is there a threshold. Leave --threshold out."
+    ),
+)
+
+
+_NO_PICTURES = Sentence(
+    "command.no_pictures",
+    QT_TRANSLATE_NOOP(
+        "Engine", "This network answers for rows of a table, not for pictures: give a --table."
     ),
 )
 
@@ -34,6 +45,9 @@ def add_to(commands: Any) -> None:
     which = evaluate.add_mutually_exclusive_group()
     which.add_argument("--part", choices=tuple(PART_NAMES), default="test", help="test otherwise")
     which.add_argument("--table", type=Path, metavar="NEW.csv", help="rows with their answers")
+    which.add_argument(
+        "--pictures", type=Path, metavar="FOLDER", help="or a zip, with a folder for each class"
+    )
     add_run(evaluate)
     add_reading(evaluate)
     evaluate.add_argument(
@@ -70,6 +84,27 @@ def _evaluate(options: argparse.Namespace) -> None:
         actual, shares = known.actual, answers.probabilities
         found = quality_of(prepared, actual, answers.values, shares, None)
         result |= {"table": options.table.name, "table_rows": known.table_rows}
+    elif options.pictures is not None:
+        source = record.design.data.source
+        if not isinstance(source, PictureSource):
+            raise EngineError(_NO_PICTURES())
+        names, tell = prepared.facts.class_names, Reporter("of the pictures answered")
+        looked = known_pictures(options.pictures, source.look, names, run.answers, tell)
+        for message in looked.notes:
+            teller.say(message)
+        answers, actual = looked.prediction, looked.actual
+        shares = answers.probabilities
+        found = quality_of(prepared, actual, answers.values, shares, None)
+        result |= {"pictures": options.pictures.name, "left_out": len(looked.left_out)}
+        wrong = np.flatnonzero(answers.values != actual)
+        result["wrong"] = [
+            {
+                "file": looked.names[row],
+                "actual": names[actual[row]],
+                "predicted": names[int(answers.values[row])],
+            }
+            for row in wrong.tolist()
+        ]
     else:
         part = PART_NAMES[options.part]
         evaluation = run.evaluate(part)

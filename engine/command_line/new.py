@@ -16,6 +16,7 @@ from engine.data.knowing.library import Library
 from engine.data.preparing.prepared import Prepared
 from engine.data.sources.pictures import LARGEST_SIZE, LEAST_SIZE, Pictures
 from engine.design import Design
+from engine.edits.picture_proposal import seen_by_eyes
 from engine.edits.proposal import propose, propose_data, propose_design, retarget
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 
@@ -33,6 +34,14 @@ _PICTURES_KEPT = Sentence(
 )
 
 
+_EYES_FOR_PICTURES = Sentence(
+    "command.eyes_for_pictures",
+    QT_TRANSLATE_NOOP(
+        "Engine", "The pre-trained eyes look at pictures: give a folder of them by --pictures."
+    ),
+)
+
+
 def add_to(commands: Any) -> None:
     """Add the command to the parser's ``commands``."""
     new = commands.add_parser("new", help="propose a design for a table or for pictures")
@@ -44,6 +53,7 @@ def add_to(commands: Any) -> None:
     new.add_argument(
         "--size", type=whole(LEAST_SIZE, LARGEST_SIZE), metavar="N", help="of pictures, in pixels"
     )
+    new.add_argument("--eyes", action="store_true", help="by pre-trained eyes: for few photographs")
     new.add_argument("--target", metavar="COLUMN", help="the column to predict")
     new.add_argument("--test-data", type=Path, metavar="TABLE", help="its rows are the test part")
     new.add_argument("--out", type=Path, required=True, metavar="D.brick")
@@ -54,6 +64,8 @@ def add_to(commands: Any) -> None:
 
 def _new(options: argparse.Namespace) -> None:
     library = Library()
+    if options.eyes and options.pictures is None:
+        raise EngineError(_EYES_FOR_PICTURES())
     if options.pictures is not None:
         _new_of_pictures(options, library)
         return
@@ -83,6 +95,8 @@ def _new_of_pictures(options: argparse.Namespace, library: Library) -> None:
     if options.size is not None:
         source = source.model_copy(update={"size": options.size})
     design = propose(library, source)
+    if options.eyes:
+        design = seen_by_eyes(design, brought.short_sides, keep_size=options.size is not None)
     megabytes = size_in_file(bundle_of(design, library.store)) / 1e6
     teller.say(_PICTURES_KEPT(count=len(brought.codes), megabytes=f"{megabytes:.1f}"))
     _finish(options, library, teller, design)

@@ -61,6 +61,7 @@ def _pages(options: argparse.Namespace) -> None:
             file.answers,
             course,
             file.trials,
+            file.lock,
         ):
             teller.say(message, "warning")
     elif file.left_out is not None:

@@ -38,6 +38,14 @@
           [--notes TEXT] [--force] --out R.html|R.pdf       what was made and learned, to hand in
     pages D.brick [--set PAGES.toml --out E.brick | --remove --out E.brick] [--json]
                                                             the lesson pages that a file carries
+    lock D.brick --spec FILE.toml [--pages PAGES.toml] --out L.brick [--json]
+                                                            a lesson for a class: what shows, what
+                                                            is locked, what is to be reached
+    submit T.brick --name NAME --class CLASS --to FOLDER [--json]
+                                                            handed in: a file of one's own below
+                                                            FOLDER/submitted
+    collect FOLDER --lesson L.brick [--out SCORES.csv|.xlsx] [--json]
+                                                            what was handed in, measured here anew
     lessons                                                 the lessons' names
     lesson NAME --out D.brick                               one of them as a file
     thumbnail D.brick [--size PIXELS] --out PICTURE.png     the file's small picture, for a desktop
@@ -66,6 +74,7 @@ from typing import NoReturn
 
 from engine.command_line import (
     coach,
+    collect,
     compare,
     cross_validate,
     evaluate,
@@ -73,11 +82,13 @@ from engine.command_line import (
     export,
     importance,
     lessons,
+    lock,
     new,
     open_network,
     pages,
     predict,
     runs,
+    submit,
     thumbnail,
     train,
     try_setting,
@@ -107,6 +118,9 @@ _COMMANDS = (
     weights,
     export,
     pages,
+    lock,
+    submit,
+    collect,
     lessons,
     thumbnail,
 )

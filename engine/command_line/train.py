@@ -16,6 +16,7 @@ from engine.data.knowing.library import Library
 from engine.data.preparing.prepared import Prepared
 from engine.design import Design
 from engine.edits.final_network import can_be_final, final_design, told
+from engine.handout.holding import hold
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 from engine.runs.runs import MAXIMUM_NAME
 from engine.training.frames import Ending, History
@@ -78,6 +79,8 @@ def _train(options: argparse.Namespace) -> None:
         raise EngineError(_SEED_GOES_ON())
     named = file.run(options.run) if options.run is not None or options.go_on else None
     design = _design(file, named, options.planned, changes)
+    if file.lock is not None:
+        hold(file.lock, file.design, design, file.runs.last_number, goes_on=options.go_on)
     teller = Teller()
     trainer = Trainer(file.library.store)
     trainer.load()
@@ -113,6 +116,7 @@ def _train(options: argparse.Namespace) -> None:
         file.answers,
         file.course,
         file.trials,
+        file.lock,
     ):
         teller.say(message, "warning")
     if options.json:

@@ -78,6 +78,7 @@ def _try(options: argparse.Namespace) -> None:
             file.answers,
             file.course,
             file.trials,
+            file.lock,
         ):
             teller.say(message, "warning")
     if options.json:

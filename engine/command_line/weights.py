@@ -71,6 +71,7 @@ def _weights(options: argparse.Namespace) -> None:
             file.answers,
             file.course,
             file.trials,
+            file.lock,
         )
     else:
         told = _new_run(file, trained, list((values | given).values()), options.out)
@@ -109,6 +110,7 @@ def _new_run(file: Opened, record: RunRecord, values: list[np.ndarray], out: Pat
         file.answers,
         file.course,
         file.trials,
+        file.lock,
     )
 
 

@@ -270,7 +270,9 @@ class PictureEvidence:
 
     ``repeated`` are the very same as an earlier one of the same class; ``leaked`` of the test part
     are the same as one of the training or validation part, or look like it; ``contradicting``
-    are the very same as one of another class.
+    are the very same as one of another class. ``…_rows`` are their numbers in the table, of
+    repetitions without the first; ``alike_rows`` look like another, of whatever part or class.
+    ``one_go``: a class all of whose pictures are kept together, in one part; "": there is none.
     """
 
     repeated: int = 0
@@ -278,6 +280,11 @@ class PictureEvidence:
     leak: tuple[str, str] = ("", "")
     contradicting: int = 0
     contradiction: tuple[str, str] = ("", "")
+    repeated_rows: tuple[int, ...] = ()
+    leaked_rows: tuple[int, ...] = ()
+    contradicting_rows: tuple[int, ...] = ()
+    alike_rows: tuple[int, ...] = ()
+    one_go: str = ""
 
 
 @dataclass(frozen=True)

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
+from typing import get_args
 
-from engine.bricks import Brick, Conv2D, Dense, Flatten, MaxPooling2D
+import numpy as np
+
+from engine.bricks import Brick, Conv2D, Dense, Eyes, Flatten, MaxPooling2D
+from engine.bricks.eyes import Resolution
 from engine.data.facts import PreparedFacts, TableFacts
 from engine.data.kinds import PICTURE
 from engine.data.settings import ColumnSettings, DataSettings, Role, SplitSettings
 from engine.data.source import Source
-from engine.data.sources.pictures import GROUP_COLUMN
+from engine.data.sources.pictures import GROUP_COLUMN, LARGEST_SIZE, LEAST_SIZE, PictureSource
 from engine.design import Design
 from engine.tasks import task_named, task_of_classes
 from engine.training_settings import TrainingSettings
 
+_EYES_ROOM = 75_000_000  # numbers: 300 MB
 _ENOUGH, _FEW = 600, 60  # pictures
 _FILTERS = (16, 32, 64)
 _LEAST_SIDE = 6  # pixels; on less a convolution with pooling has nothing to go over
@@ -48,6 +54,26 @@ def picture_data(source: Source, facts: TableFacts) -> DataSettings:
     )
     task = task_of_classes(max(2, target.distinct if target is not None else 2))
     return DataSettings(source=source, columns=columns, task=task.name, split=split)
+
+
+def seen_by_eyes(design: Design, short_sides: Sequence[int], *, keep_size: bool) -> Design:
+    """The proposed ``design`` with pre-trained eyes and one Dense brick before its last brick: for
+    photographs of which there are few.
+
+    The pictures are seen as large as they are (``short_sides``: of each), up to what the eyes
+    learned with, and as the memory has room; ``keep_size``: in the size that they have.
+    """
+    source = design.data.source
+    assert isinstance(source, PictureSource)
+    if not keep_size:
+        room = math.isqrt(_EYES_ROOM // (max(1, len(short_sides)) * source.look.shape[2]))
+        own = int(np.median(short_sides)) if short_sides else LARGEST_SIZE
+        size = max(LEAST_SIZE, min(LARGEST_SIZE, own, room) // 8 * 8)
+        source = source.model_copy(update={"size": size})
+    sides = get_args(Resolution)
+    resolution = next((side for side in sides if int(side) >= source.size), sides[-1])
+    bricks = (Eyes(resolution=resolution), Dense(units=32), design.bricks[-1])
+    return design.with_data(design.data.model_copy(update={"source": source})).with_bricks(bricks)
 
 
 def picture_design(data: DataSettings, facts: PreparedFacts, output: Brick) -> Design:

@@ -7,54 +7,102 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from engine.bricks import Conv2D, Dense, Flatten, MaxPooling2D
+from engine.data.kinds import CATEGORY, PICTURE
 from engine.data.knowing.library import Library
+from engine.data.pictures.album import PICTURE_COLUMN
 from engine.data.pictures.bringing import Brought
-from engine.data.sources.pictures import Pictures
+from engine.data.settings import ColumnSettings, DataSettings, SplitSettings
+from engine.data.sources.pictures import ALIKE_COLUMN, CLASS_COLUMN, GROUP_COLUMN, Pictures
 from engine.design import Design
 from engine.edits.data_and_tower import change_source
+from engine.tasks import task_of_classes
+from engine.training_settings import TrainingSettings
 
 
 def pictures_added(library: Library, design: Design, brought: Brought) -> Design:
-    """With what was brought beside the present pictures; EngineError where it is too much."""
-    return _with(library, design, _own(design).with_more(brought))
+    """With what was brought beside the present pictures; EngineError where it is too much.
 
-
-def class_added(design: Design, name: str) -> Design:
-    """With one more class, which waits for pictures; EngineError where it cannot be."""
-    return _as_it_is(design, _own(design).with_class(name))
-
-
-def class_renamed(design: Design, before: str, after: str) -> Design:
-    """The class ``before`` called ``after``; EngineError where another one is called so."""
-    return _as_it_is(design, _own(design).renamed(before, after))
-
-
-def class_deleted(library: Library, design: Design, name: str) -> Design:
-    """Without the class called ``name`` and its pictures."""
-    return _with(library, design, _own(design).without_class(name))
-
-
-def pictures_deleted(library: Library, design: Design, numbers: Iterable[int]) -> Design:
-    """Without the pictures of these ``numbers``, see `Pictures.numbers`."""
-    return _with(library, design, _own(design).without(numbers))
+    What was taken in one go is kept in one part from now on.
+    """
+    added = _with(library, design, own_pictures(design).with_more(brought))
+    split = added.data.split
+    if not brought.together or split.together or split.method != "shuffled":
+        return added
+    split = split.model_copy(update={"together": GROUP_COLUMN})
+    return added.with_data(added.data.model_copy(update={"split": split}))
 
 
 def pictures_moved(library: Library, design: Design, numbers: Iterable[int], to: str) -> Design:
-    """The pictures of these ``numbers`` in the class ``to``."""
-    return _with(library, design, _own(design).moved(numbers, to))
+    """The pictures of these ``numbers`` (see `Pictures.numbers`) in the class ``to``."""
+    return _with(library, design, own_pictures(design).moved(numbers, to))
 
 
-def _own(design: Design) -> Pictures:
+def own_pictures(design: Design) -> Pictures:
+    """The design's pictures, which are the person's own."""
     source = design.data.source
     assert isinstance(source, Pictures)
     return source
 
 
-def _with(library: Library, design: Design, source: Pictures) -> Design:
-    if source == design.data.source:
-        return design
-    return change_source(library, design, source) or _as_it_is(design, source)
-
-
-def _as_it_is(design: Design, source: Pictures) -> Design:
+def with_pictures(design: Design, source: Pictures) -> Design | None:
+    """``design`` with its pictures changed to ``source``, where as many classes have pictures as
+    before; None: then the tower has to follow, see `fitted_to`."""
+    if _with_some(source) != _with_some(own_pictures(design)):
+        return None
     return design.with_data(design.data.model_copy(update={"source": source}))
+
+
+def fitted_to(library: Library, design: Design, source: Pictures) -> Design:
+    """``design`` with its pictures changed to ``source``, and an end that fits the classes."""
+    return _with(library, design, source)
+
+
+def begun(names: Iterable[str]) -> Design:
+    """A design for pictures that are still to be drawn or taken: empty classes of these
+    ``names``, a tower that sees, and an end that fits them."""
+    source = Pictures(classes=tuple(names))
+    columns = (
+        ColumnSettings(name=PICTURE_COLUMN, role="input", kind=PICTURE.name),
+        ColumnSettings(name=CLASS_COLUMN, role="target", kind=CATEGORY.name),
+        ColumnSettings(name=GROUP_COLUMN, role="ignored", kind=CATEGORY.name),
+        ColumnSettings(name=ALIKE_COLUMN, role="ignored", kind=CATEGORY.name),
+    )
+    count = max(2, len(source.classes))
+    task = task_of_classes(count)
+    split = SplitSettings(stratified=True, validation_share=0.0)
+    return Design(
+        data=DataSettings(source=source, columns=columns, task=task.name, split=split),
+        bricks=(
+            Conv2D(filters=16, padding="same"),
+            MaxPooling2D(),
+            Conv2D(filters=32, padding="same"),
+            MaxPooling2D(),
+            Flatten(),
+            Dense(units=64),
+            Dense(units=1, activation="sigmoid")
+            if count == 2
+            else Dense(units=count, activation="softmax"),
+        ),
+        training=TrainingSettings(
+            epochs=30,
+            batch_size=32,
+            optimizer="adam",
+            learning_rate=0.001,
+            loss=task.usual_loss,
+        ),
+    )
+
+
+def _with_some(source: Pictures) -> int:
+    return sum(count > 0 for count in source.counts.values())
+
+
+def _with(library: Library, design: Design, source: Pictures) -> Design:
+    known = with_pictures(design, source)
+    if known is not None:
+        return known
+    as_it_is = design.with_data(design.data.model_copy(update={"source": source}))
+    if _with_some(source) < 2:  # there is nothing to tell apart: the tower waits
+        return as_it_is
+    return change_source(library, design, source) or as_it_is

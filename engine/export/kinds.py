@@ -54,7 +54,15 @@ _NOT_OF_PICTURES = Sentence(
         "not in this way yet: what leaves would not know how to make a picture ready.",
     ),
 )
-_OF_PICTURES: tuple[Kind, ...] = ("script", "notebook", "keras", "savedmodel", "litert", "weights", "report")
+_OF_PICTURES: tuple[Kind, ...] = (
+    "script",
+    "notebook",
+    "keras",
+    "savedmodel",
+    "litert",
+    "weights",
+    "report",
+)
 
 
 def export(job: Job, kind: Kind, out: Path, replace: bool = False) -> tuple[Path, ...]:

@@ -9,11 +9,13 @@ from engine.recipes.gates import GATES
 from engine.recipes.lines_and_labels import LABELS, LINE
 from engine.recipes.pictures import PICTURES
 from engine.recipes.recipe import Group, Recipe
+from engine.recipes.seeing import SEEING
 from engine.recipes.tables import TABLES
 
 RECIPES: tuple[Recipe, ...] = (
     *(*PICTURES, *GATES, *BY_HAND, *LINE, *LABELS, *TABLES),
     *DRAWN,
+    *SEEING,
 )
 # With those that have no place of their own in the gallery, since they stand beside another.
 EVERY_RECIPE = tuple(entry for lesson in RECIPES for entry in (lesson, *lesson.beside))

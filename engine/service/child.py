@@ -45,7 +45,7 @@ class Child(Running):
             daemon=True,
         )
         try:
-            with _nothing_of_main():
+            with nothing_of_main():
                 self._process.start()
         except BaseException:
             ours.close()
@@ -83,7 +83,7 @@ class Child(Running):
 
 
 @contextlib.contextmanager
-def _nothing_of_main() -> Iterator[None]:
+def nothing_of_main() -> Iterator[None]:
     """Keep spawn from importing, in the child, the program that was started here: the child needs
     nothing of it, and it may bring the whole window."""
     main = sys.modules["__main__"]
@@ -99,7 +99,7 @@ def _run(
 ) -> None:
     """What the process does. It ends when the window closes the channel, or is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is for the window
-    _end_with(parent)
+    end_with(parent)
     service = serve(kind, Wire(connection))
     service.run()
     service.end(LAST_SECONDS)
@@ -113,7 +113,7 @@ def usual_service(kind: Kind, channel: Channel) -> Service:
     return DataService(channel) if kind == "data" else TrainingService(channel)
 
 
-def _end_with(parent: int) -> None:
+def end_with(parent: int) -> None:
     """Have Linux end this process with the window's: it may be in native code then, where the
     closed channel is not noticed."""
     if sys.platform == "linux":

@@ -646,6 +646,10 @@ class Run:
             self._prepared.target_spreads,
         )
 
+    def outputs(self, inputs: np.ndarray) -> np.ndarray:
+        """What leaves the network for its own inputs, float32 (rows, *input_shape)."""
+        return self._outputs(inputs)
+
     def _outputs(self, x: np.ndarray) -> np.ndarray:
         self._take_model()
         if not len(x):

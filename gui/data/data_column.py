@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -16,7 +18,9 @@ from PySide6.QtWidgets import (
 
 from engine.data.source import Source
 from engine.data.sources.painted import Painted, PaintMode
+from engine.data.sources.pictures import PictureSource
 from engine.design import Design
+from engine.edits.pictures import begun as begun_pictures
 from engine.messages import Message
 from gui.data.columns.column_changes import ColumnChanges
 from gui.data.findings_strip import FindingsStrip
@@ -25,6 +29,7 @@ from gui.data.importing.own_tables import OwnTables
 from gui.data.importing.reading_line import ReadingLine
 from gui.data.importing.table_strip import TableStrip, is_lost
 from gui.data.painting.panel import PaintingPanel
+from gui.data.pictures.panel import PicturesPanel
 from gui.data.plots.panel import PlotsPanel
 from gui.data.preparing.parts_bar import PartsBar
 from gui.data.preparing.preparation_panel import PreparationPanel
@@ -34,9 +39,11 @@ from gui.data.sources.source_picker import SourcePicker
 from gui.data.table.column_table import ColumnTable
 from gui.look.spoken import on_language_change
 from gui.texts import message_text
-from gui.widgets.plain_text import wrapped_label
+from gui.widgets.field_editors import locked_hint
+from gui.widgets.plain_text import set_tool_tip, wrapped_label
 from gui.widgets.tab_order import order_tabs
 from gui.work.context import Context
+from gui.work.picture_paths import is_folder
 
 _LOW = 640  # below this height, long remarks would leave nothing of what they speak of
 _TALL = 760  # from this height on, table and plot are seen together
@@ -65,6 +72,8 @@ class DataColumn(QFrame):
         self.plots = PlotsPanel(context)
         self.painting = PaintingPanel(context, self)
         self.painting.hide()
+        self.pictures = PicturesPanel(context, self)
+        self.pictures.hide()
         self.preparation = PreparationPanel(context)
         self.parts = PartsBar(look)
         self.bring = BringTable(look)
@@ -119,6 +128,7 @@ class DataColumn(QFrame):
 
         self._order_tabs()
         self.tabs.currentChanged.connect(self._make_room)
+        context.document.lesson.changed.connect(self._follow_lesson)
         self.picker.source_chosen.connect(self.sources.choose)
         self.picker.source_changed.connect(self.sources.change)
         self.picker.table_wanted.connect(self.tables.choose)
@@ -129,6 +139,12 @@ class DataColumn(QFrame):
         self.picker.again_wanted.connect(self.tables.read_again)
         self.picker.edit_wanted.connect(self.tables.edit)
         self.picker.test_part_wanted.connect(self.tables.choose_test_part)
+        self.picker.pictures_wanted.connect(self.open_pictures)
+        self.picker.more_pictures_wanted.connect(self.add_pictures)
+        self.picker.drawing_wanted.connect(self.draw_classes)
+        self.pictures.look_changed.connect(self.sources.change)
+        self.pictures.drawer_changed.connect(self._make_room)
+        self.pictures.ways_in.empty_wanted.connect(self.draw_classes)
         self.plots.paint_wanted.connect(self.sources.paint_on_top)
         self.painting.mode_wanted.connect(self._begin_painting)
         self.strip.removed.connect(self.tables.remove_test_part)
@@ -158,6 +174,7 @@ class DataColumn(QFrame):
 
     def _order_tabs(self) -> None:
         """The Tab key goes through the column from top to bottom."""
+        easel = self._easel
         QWidget.setTabOrder(self.picker.button, self.picker.open_button)
         self.picker.fields.order_tabs()
         order_tabs(
@@ -166,7 +183,7 @@ class DataColumn(QFrame):
             self.task.choice,
             self.findings,
             self.tabs.tabBar(),
-            *(self.painting.tab_order() if self.tabs.indexOf(self.painting) >= 0 else ()),
+            *(easel.tab_order() if easel is not None and self.tabs.indexOf(easel) >= 0 else ()),
             self.table.view,
             *self.plots.kinds,
             self.plots.scatter.x_choice,
@@ -194,6 +211,33 @@ class DataColumn(QFrame):
         """The page on which the columns are made ready."""
         self.tabs.setCurrentWidget(self._preparation_page)
 
+    def open_pictures(self) -> None:
+        """Ask for pictures, to be the data."""
+        self.pictures.ways_in.choose()
+
+    def add_pictures(self) -> None:
+        """Ask for pictures that come beside the present ones."""
+        self.pictures.ways_in.choose(beside=True)
+
+    def draw_classes(self) -> None:
+        """Begin two empty classes, to be drawn, as another step of the open design."""
+        self._context.document.edit(self.tr("Draw your own classes"), begun_pictures(("A", "B")))
+
+    def take_pictures(self, paths: list[Path]) -> None:
+        """Pictures that came to the window: a folder or zip becomes the data, single pictures
+        come into the chosen class."""
+        if is_folder(paths[0]):
+            self.pictures.ways_in.open(paths[0])
+        else:
+            self.pictures.ways_in.open_files(paths, self.pictures.chosen_class)
+
+    def paste(self) -> None:
+        """What was copied: a picture where these are the data, else a table."""
+        if self.pictures.own is not None:
+            self.pictures.paste()
+        else:
+            self.tables.paste()
+
     @property
     def is_wide(self) -> bool:
         """Whether the data has the whole width of the window."""
@@ -213,17 +257,25 @@ class DataColumn(QFrame):
             self._board_only = on
             self._show_parts()
 
+    def _follow_lesson(self) -> None:
+        """Data that the lesson locks are seen; what would change them says why it cannot."""
+        locked = self._context.document.lesson.data != "shown"
+        for widget in (self.picker, self.task, self.preparation, self.strip):
+            widget.setEnabled(not locked)
+            set_tool_tip(widget, locked_hint() if locked else "")
+
     # --- Qt ----------------------------------------------------------------------------------
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Data"))
+        self._follow_lesson()
         self._name_tabs()
         self._refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.findings.set_low(self._is_low)
-        self._shorten()
+        self._make_room()
         self._place_plots()
 
     # --- hearing -----------------------------------------------------------------------------
@@ -277,6 +329,7 @@ class DataColumn(QFrame):
         """The table with all that is done with its columns; or, without rows, how to bring one."""
         self.bring.setVisible(not there)
         self.task.setEnabled(there)
+        self.task.setVisible(self._easel is not self.pictures)  # of pictures, it is the class
         self._split.setVisible(there)
         self.findings.set_low(self._is_low)
         if not there:
@@ -329,8 +382,9 @@ class DataColumn(QFrame):
 
     def _show_what_suits(self) -> None:
         """A painting opens as its board, a generated picture as a plot, a table as a table."""
-        if self._paints and self.tabs.indexOf(self.painting) >= 0:
-            self.tabs.setCurrentWidget(self.painting)
+        easel = self._easel
+        if easel is not None and self.tabs.indexOf(easel) >= 0:
+            self.tabs.setCurrentWidget(easel)
             return
         family = type(self._context.document.design.data.source).family
         picture = family in ("gate", "shape", "curve", "lesson")
@@ -344,6 +398,14 @@ class DataColumn(QFrame):
         """Whether the data are a painting."""
         return isinstance(self._context.document.design.data.source, Painted)
 
+    @property
+    def _easel(self) -> PaintingPanel | PicturesPanel | None:
+        """What the data are made on; None: they are a table, or drawn points."""
+        if self._paints:
+            return self.painting
+        source = self._context.document.design.data.source
+        return self.pictures if isinstance(source, PictureSource) else None
+
     def _begin_painting(self, mode: PaintMode) -> None:
         self.sources.choose(Painted(mode=mode))
 
@@ -352,7 +414,7 @@ class DataColumn(QFrame):
         if self._board_only:
             self.tabs.setCurrentWidget(self.painting)
         # On the wall and in the whole width, table and plot are what all look at.
-        large = self._wide and self._context.look.presenting and not self._paints
+        large = self._wide and self._context.look.presenting and self._easel is None
         self._head.setVisible(not (self._board_only or large))
         self.tabs.tabBar().setVisible(not self._board_only)
         self._make_room()
@@ -369,44 +431,54 @@ class DataColumn(QFrame):
     def _make_room(self) -> None:
         """Where the board is seen, nothing comes and goes beside it: it would jump under the
         hand that paints."""
-        board = self.tabs.currentWidget() is self.painting
+        page = self.tabs.currentWidget()
+        board = page is self.painting or (
+            page is self.pictures and bool(self.pictures.drawers.open)
+        )
         self.findings.set_quiet(board)
         self._shorten()
-        self._foot.setVisible(not board)
+        self._foot.setVisible(not board and not (page is self.pictures and self._is_low))
 
-    def _place_board(self) -> None:
-        """First among the tabs, or beside the column where there is the whole width; nowhere
-        where the data are no painting."""
+    def _place_boards(self) -> None:
+        """What the data are made on, a board or pictures, first among the tabs, or beside the
+        column where there is the whole width; nowhere where the data are other."""
+        for board in (self.painting, self.pictures):
+            self._place_board(board, suits=board is self._easel)
+
+    def _place_board(self, board: PaintingPanel | PicturesPanel, *, suits: bool) -> None:
         edge = self._context.look.px(8)
-        beside = self._beside.indexOf(self.painting) >= 0
-        place = self.tabs.indexOf(self.painting)
-        side = edge if self._paints and self._wide else 0
-        self.painting.setContentsMargins(side, 0, side, side)
-        if self._paints and self._wide and not beside:
+        beside = self._beside.indexOf(board) >= 0
+        place = self.tabs.indexOf(board)
+        side = edge if suits and self._wide else 0
+        board.setContentsMargins(side, 0, side, side)
+        if suits and self._wide and not beside:
             if place >= 0:
                 self.tabs.removeTab(place)
-            self._beside.addWidget(self.painting)
+            self._beside.addWidget(board)
             self._beside.setSizes(list(_BESIDE))
-            self.painting.show()
-        elif self._paints and not self._wide and place < 0:
-            self.tabs.insertTab(0, self.painting, "")
+            board.show()
+        elif suits and not self._wide and place < 0:
+            self.tabs.insertTab(0, board, "")
             self._name_tabs()
-            self.tabs.setCurrentWidget(self.painting)
+            self.tabs.setCurrentWidget(board)
             self._order_tabs()
-        elif not self._paints and (beside or place >= 0):
+        elif not suits and (beside or place >= 0):
             if place >= 0:
                 self.tabs.removeTab(place)
-            self.painting.setParent(self)
-            self.painting.hide()
+            board.setParent(self)
+            board.hide()
 
     def _place_plots(self) -> None:
         """Beside the column where there is the whole width, at the foot of a tall one, else
         among its tabs. A board to paint on goes before."""
-        self._place_board()
+        self._place_boards()
+        if self._easel is self.pictures:  # a picture has no place on two axes
+            self._hide_plots()
+            return
         edge = self._context.look.px(8)
         tall = self.height() >= self._context.look.px(_TALL)
         place: QSplitter | None = None
-        if not self._paints:
+        if self._easel is None:
             place = self._beside if self._wide else self._split if tall else None
         side = edge if place is self._beside else 0
         self.plots.setContentsMargins(side, edge, side, side)
@@ -433,6 +505,12 @@ class DataColumn(QFrame):
                 self._beside.setSizes(list(_BESIDE))
             self._keep_focus(focus)
 
+    def _hide_plots(self) -> None:
+        if self.tabs.indexOf(self.plots) >= 0:
+            self.tabs.removeTab(self.tabs.indexOf(self.plots))
+        self.plots.setParent(self)
+        self.plots.hide()
+
     def _keep_focus(self, focus: QWidget | None) -> None:
         """Where plots move, the keys must not end up in some other column."""
         if focus is not None:
@@ -441,6 +519,7 @@ class DataColumn(QFrame):
     def _name_tabs(self) -> None:
         for widget, name in (
             (self.painting, self.tr("Paint")),
+            (self.pictures, self.tr("Pictures")),
             (self.table, self.tr("Table")),
             (self.plots, self.tr("Plot")),
             (self._preparation_page, self.tr("Preparation")),

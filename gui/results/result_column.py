@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
+from engine.handout.lock import TABS
 from engine.training.run_record import RunRecord
 from gui.look.spoken import on_language_change
 from gui.results.code.page import CodePage
@@ -73,6 +74,8 @@ class ResultColumn(QWidget):
         layout.addWidget(self.taking_back)  # above, so that the slider stays under the pointer
         layout.addWidget(self.time_line)
         context.document.opened.connect(self._opened)
+        context.document.lesson.changed.connect(self._follow_lesson)
+        self._lesson = context.document.lesson
         self._measure = QTimer(self)  # a turn later, all that is written has its new size
         self._measure.setSingleShot(True)
         self._measure.timeout.connect(partial(measure_hidden_pages, self.tabs))
@@ -84,6 +87,7 @@ class ResultColumn(QWidget):
         context.document.runs_changed.connect(self._place_soon.start)
         self.retranslate()
         on_language_change(self.retranslate)
+        self._follow_lesson()
 
     def _pages(self) -> tuple[QWidget, ...]:
         return (
@@ -100,6 +104,13 @@ class ResultColumn(QWidget):
         """A lesson begins where it can be watched, whatever was looked at before."""
         if run is None:
             self.tabs.setCurrentWidget(self.live)
+
+    def _follow_lesson(self) -> None:
+        """Only the tabs that the lesson is about."""
+        held = self._lesson.held
+        for index, name in enumerate(TABS):
+            self.tabs.setTabVisible(index, held is None or held.shows_tab(name))
+        self._place_soon.start()
 
     def _page_chosen(self, _place: int) -> None:
         """Runs beside each other are what they were at their ends, and code knows no epochs:

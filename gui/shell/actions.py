@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
+from gui.classroom.classroom import Classroom
 from gui.look.icons import Icons
 from gui.look.spoken import on_language_change
 from gui.shell.beginnings import Beginnings
@@ -39,6 +40,8 @@ class Handlers:
     choose_table: Callable[[], None]
     paste_table: Callable[[], None]
     type_table: Callable[[], None]
+    open_pictures: Callable[[], None]
+    paste_any: Callable[[], None]
     present: Callable[[bool], None]
     widen_data: Callable[[bool], None]
     full_screen: Callable[[bool], None]
@@ -76,6 +79,7 @@ class Actions(QObject):
         self._data: DataColumn | None = None
         key = QKeySequence.StandardKey
         self.taking_away = TakingAway(context, window)
+        self.classroom = Classroom(context, files, preferences, window)
         self._at_work = False
         self._pages_there = self._pages_seen = False
         self._run_was: tuple[object, ...] | None = None
@@ -85,10 +89,13 @@ class Actions(QObject):
         self.open_table = self._add("table-large", "Ctrl+Shift+O", handlers.choose_table)
         self.paste_table = self._add("content-paste", None, handlers.paste_table)
         self.type_table = self._add("keyboard-outline", None, handlers.type_table)
+        self.open_pictures = self._add("folder-multiple-image", None, handlers.open_pictures)
+        self.draw_classes = self._add("pencil", None, beginnings.begin_drawing)
         self.paint = self._add("brush", None, beginnings.begin_painting)
         self.save = self._add("content-save-outline", key.Save, self._save)
         self.save_as = self._add("", _or(key.SaveAs, "Ctrl+Shift+S"), self._save_as)
         self.take_away = self._add("tray-arrow-up", "Ctrl+Shift+E", self._take_away)
+        self.hand_in = self._add("tray-arrow-down", None, self.classroom.ask_hand_in)
         self.quit = self._add(
             "", _or(key.Quit, "Ctrl+Q"), window.close, role=QAction.MenuRole.QuitRole
         )
@@ -159,6 +166,9 @@ class Actions(QObject):
         self.paste_table.setText(self.tr("&Paste a table"))
         self.type_table.setText(self.tr("T&ype a table…"))
         self.paint.setText(self.tr("Pa&int data…"))
+        self.open_pictures.setText(self.tr("Open pict&ures…"))
+        self.draw_classes.setText(self.tr("&Draw your own classes"))
+        self.hand_in.setText(self.tr("&Hand in…"))
         self.quit.setText(self.tr("&Quit"))
         self.cut.setText(self.tr("Cu&t"))
         self.copy.setText(self.tr("&Copy"))
@@ -256,6 +266,7 @@ class Actions(QObject):
         self.save.setEnabled(at_work)
         self.save_as.setEnabled(at_work)
         self.take_away.setEnabled(at_work)
+        self.hand_in.setEnabled(at_work)
         self._follow_pages()
         self.go.set_at_work(at_work)
         self._follow_bricks()
@@ -303,7 +314,7 @@ class Actions(QObject):
         self.paste.setEnabled(self._paste_target() != "")
 
     def _paste_target(self) -> str:
-        """What Paste would bring now: ``bricks``, a ``table``, or nothing."""
+        """What Paste would bring now: ``bricks``, a ``table`` (or pictures), or nothing."""
         if self._bricks is None or self._data is None or not self._at_work:
             return ""
         focus = QApplication.focusWidget()
@@ -315,7 +326,8 @@ class Actions(QObject):
             return ""
         # Whether it is a table is seen when it is pasted: to read it all now could take long.
         held = QGuiApplication.clipboard().mimeData()
-        return "table" if held is not None and held.hasText() else ""
+        there = held is not None and (held.hasText() or held.hasImage() or held.hasUrls())
+        return "table" if there else ""
 
     # --- deeds ---------------------------------------------------------------------------
 
@@ -356,7 +368,7 @@ class Actions(QObject):
         if target == "bricks" and self._bricks is not None:
             self._bricks.paste()
         elif target == "table":
-            self._handlers.paste_table()
+            self._handlers.paste_any()
 
     def _duplicate(self) -> None:
         if self._bricks is not None:

@@ -9,9 +9,10 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 
 from engine.brickfile import brick_file as brickfile
 from engine.brickfile.brick_file import SUFFIX
+from engine.data.pictures.decoding import is_called_picture
 from engine.data.sources.painted import Painted
 from engine.design import Design
-from engine.edits import painting
+from engine.edits import painting, pictures
 from engine.keras_file import archive as keras_file
 from engine.recipes import recipe
 from engine.runs.runs import Planned
@@ -20,6 +21,7 @@ from gui.work.context import Context
 from gui.work.file_questions import Questions
 from gui.work.files import Files
 from gui.work.lessons import empty_design, lesson_called
+from gui.work.picture_paths import is_pictures
 
 
 class Beginnings(QObject):
@@ -28,10 +30,12 @@ class Beginnings(QObject):
     Signals:
         begun(): there is something to work at.
         table_dropped(Path): a table is to be previewed.
+        pictures_dropped(list[Path]): a folder or zip of pictures, or single ones, came in.
     """
 
     begun = Signal()
     table_dropped = Signal(object)
+    pictures_dropped = Signal(object)
 
     def __init__(self, context: Context, files: Files, parent: QObject) -> None:
         super().__init__(parent)
@@ -72,6 +76,10 @@ class Beginnings(QObject):
         """An empty board, and a tower that will follow what is painted."""
         self._files.leave(partial(self._begin, painting.begun(Painted())))
 
+    def begin_drawing(self) -> None:
+        """Two empty classes of pictures, to be drawn or taken."""
+        self._files.leave(partial(self._begin, pictures.begun(("A", "B"))))
+
     def _begin(self, design: Design, planned: tuple[Planned, ...] = ()) -> None:
         self._context.document.replace(design, planned=planned)
         self.begun.emit()
@@ -91,6 +99,8 @@ class Beginnings(QObject):
             self._files.open(path)
         elif keras_file.is_meant(path) or keras_file.looks_like_one(path):
             self._files.open_network(path)
+        elif is_pictures(path):
+            self.pictures_dropped.emit([path])
         else:
             self.table_dropped.emit(path)
 
@@ -102,14 +112,20 @@ class Beginnings(QObject):
         path = _dropped(data)
         if path is None:
             return False
-        self.open_path(path)
+        pictures_too = [own for own in _paths(data) if is_called_picture(own.name)]
+        if is_called_picture(path.name) and path.is_file():
+            self.pictures_dropped.emit(pictures_too)
+        else:
+            self.open_path(path)
         return True
 
 
 def _dropped(data: QMimeData) -> Path | None:
-    """The first file among what is dropped: one of a wrong kind is told so, not ignored."""
-    for url in data.urls():
-        path = Path(url.toLocalFile())
-        if url.isLocalFile() and (path.is_file() or keras_file.is_meant(path)):
-            return path
-    return None
+    """The first file or folder among what is dropped: one of a wrong kind is told so, not
+    ignored."""
+    return next(iter(_paths(data)), None)
+
+
+def _paths(data: QMimeData) -> list[Path]:
+    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return [path for path in paths if path.is_file() or path.is_dir()]

@@ -50,8 +50,10 @@ class Menus(QObject):
         a = actions
         self.recent = QMenu()
         self._fill(self.file, (a.new, a.open, a.open_table, a.paste_table, a.type_table, a.paint))
+        self._fill(self.file, (a.open_pictures, a.draw_classes))
         self.file.addMenu(self.recent)
-        self._fill(self.file, (None, a.save, a.save_as, a.take_away, None, a.quit))
+        self._fill(self.file, (None, a.save, a.save_as, a.take_away))
+        self._fill(self.file, (None, a.hand_in, None, a.quit))
         self._fill(self.edit, (a.undo, a.redo, None))
         self._fill(self.edit, (a.cut, a.copy, a.paste, a.duplicate, a.delete, a.select_all))
         self._fill(self.edit, (None, a.split, a.join))

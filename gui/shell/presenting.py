@@ -44,6 +44,7 @@ class Presenting(QObject):
         self._model: ModelColumn | None = None
         self._result: ResultColumn | None = None
         context.document.changed.connect(self._design_changed)
+        context.document.lesson.changed.connect(self._show_columns)
         context.look.changed.connect(self._fit_wall_soon)
 
     def set_columns(self, data: DataColumn, model: ModelColumn, result: ResultColumn) -> None:
@@ -51,6 +52,8 @@ class Presenting(QObject):
         self._data, self._model, self._result = data, model, result
         self._columns.setSizes(list(_WIDTHS))
         self._restore_widths()
+        if self._context.document.lesson.data == "hidden":
+            self._show_columns()
 
     def present(self, on: bool) -> None:
         """Large type and the tower, the plots and a few controls alone; or back."""
@@ -104,13 +107,14 @@ class Presenting(QObject):
     def _show_columns(self) -> None:
         """Which of the columns are to be seen."""
         wide, presenting = self._is_wide, self._context.look.presenting
+        hidden = self._context.document.lesson.data == "hidden"
         board = presenting and isinstance(self._context.document.design.data.source, Painted)
         if self._data is not None:
             self._data.set_board_only(board and not wide)
         for column, seen in (
-            (self._data, wide or board or not presenting),
-            (self._model, not wide),
-            (self._result, not wide),
+            (self._data, (wide or board or not presenting) and not hidden),
+            (self._model, not wide or hidden),
+            (self._result, not wide or hidden),
         ):
             if column is not None:
                 column.setVisible(seen)

@@ -38,8 +38,8 @@ class StartPage(QScrollArea):
 
     Signals:
         lesson_chosen(str): a lesson's name.
-        table_wanted(), paste_wanted(), type_wanted(), paint_wanted(), file_wanted(),
-            empty_wanted(): the other ways to begin.
+        table_wanted(), paste_wanted(), type_wanted(), paint_wanted(), pictures_wanted(),
+            file_wanted(), empty_wanted(): the other ways to begin.
         file_chosen(Path): one of the recent files.
         back_wanted(): back to the design that is open.
     """
@@ -49,6 +49,7 @@ class StartPage(QScrollArea):
     paste_wanted = Signal()
     type_wanted = Signal()
     paint_wanted = Signal()
+    pictures_wanted = Signal()
     file_wanted = Signal()
     empty_wanted = Signal()
     file_chosen = Signal(object)
@@ -78,6 +79,8 @@ class StartPage(QScrollArea):
         self.type_button.clicked.connect(self.type_wanted)
         self.paint_button = QPushButton()
         self.paint_button.clicked.connect(self.paint_wanted)
+        self.pictures_button = QPushButton()
+        self.pictures_button.clicked.connect(self.pictures_wanted)
         self.empty_button = QPushButton()
         self.empty_button.clicked.connect(self.empty_wanted)
         self.file_button = QPushButton()
@@ -88,6 +91,7 @@ class StartPage(QScrollArea):
             (self.paste_button, "content-paste"),
             (self.type_button, "keyboard-outline"),
             (self.paint_button, "brush"),
+            (self.pictures_button, "image-multiple-outline"),
             (self.empty_button, "toy-brick-plus-outline"),
             (self.file_button, "folder-open-outline"),
         )
@@ -152,13 +156,17 @@ class StartPage(QScrollArea):
         self.setAccessibleName(self.tr("Start page"))
         self.title.setText(self.tr("What shall it learn?"))
         self.welcome.setText(
-            self.tr("Choose a lesson and press Train, bring a table of your own, or paint data.")
+            self.tr(
+                "Choose a lesson and press Train, bring a table or pictures of your own, or paint "
+                "data."
+            )
         )
         self.back_button.setText(self.tr("Back to my work"))
         self.table_button.setText(self.tr("Open a table…"))
         self.paste_button.setText(self.tr("Paste a table"))
         self.type_button.setText(self.tr("Type a table…"))
         self.paint_button.setText(self.tr("Paint data…"))
+        self.pictures_button.setText(self.tr("Pictures…"))
         self.empty_button.setText(self.tr("Start empty"))
         self.file_button.setText(self.tr("Open a file…"))
         self.recent_title.setText(self.tr("Recent"))

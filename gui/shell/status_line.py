@@ -83,6 +83,7 @@ class StatusLine(QWidget):
         context.engine.loaded.connect(self._engine_loaded)
         context.document.changed.connect(self._design_changed)
         context.document.runs_shortened.connect(self.say)
+        context.document.lesson.refused.connect(self.say)
         context.look.changed.connect(self._restyle)
         context.look.changed.connect(self.retranslate)
         self._restyle()

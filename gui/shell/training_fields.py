@@ -63,6 +63,7 @@ class TrainingFields(QWidget):
         self._row.addWidget(self.more_button)
         self.more = MoreTraining(context, self)
         context.document.changed.connect(self._show)
+        context.document.lesson.changed.connect(self._follow_lesson)
         context.look.changed.connect(self._restyle)
         self._restyle()
         self.retranslate()
@@ -84,6 +85,17 @@ class TrainingFields(QWidget):
     def _show(self, _before: Design, after: Design) -> None:
         for name, editor in self.editors.items():
             editor.set_value(getattr(after.training, name))
+
+    def _follow_lesson(self) -> None:
+        """Only the settings that the lesson is about; what it locks is seen."""
+        lesson = self._context.document.lesson
+        for name, editor in self.editors.items():
+            access = lesson.of_training(name)
+            editor.setVisible(access != "hidden")
+            editor.set_locked(access != "shown")
+            if name in self.labels:
+                self.labels[name].setVisible(access != "hidden")
+        self.more_button.setVisible(self.more.follow_lesson())
 
     def _edited(self, value: object) -> None:
         editor = self.sender()
@@ -132,13 +144,24 @@ class MoreTraining(QFrame):
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self._scroll)
-        self.form.hide_fields(training.idle_fields)
+        self._shown = [field.name for field in rest]
+        self.follow_lesson()
         self._show_own(training)
         context.document.changed.connect(self._show)
         context.look.changed.connect(self._restyle)
         self._restyle()
         self.retranslate()
         on_language_change(self.retranslate)
+
+    def follow_lesson(self) -> bool:
+        """Only what does something, and what the lesson is about; whether anything is."""
+        lesson, training = self._context.document.lesson, self._context.document.design.training
+        hidden = [name for name in self._shown if lesson.of_training(name) == "hidden"]
+        self.form.hide_fields({*training.idle_fields, *hidden})
+        self.form.lock_fields(
+            [name for name in self._shown if lesson.of_training(name) == "locked"]
+        )
+        return len(hidden) < len(self._shown)
 
     def open_under(self, button: QWidget) -> None:
         self._top = button.mapToGlobal(QPoint(0, button.height() + 4))
@@ -192,7 +215,7 @@ class MoreTraining(QFrame):
 
     def _show(self, _before: Design, after: Design) -> None:
         self.form.set_values(after.training.model_dump())
-        self.form.hide_fields(after.training.idle_fields)
+        self.follow_lesson()
         self._show_own(after.training)
         if self.isVisible():
             self._fit()

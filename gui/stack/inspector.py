@@ -89,6 +89,7 @@ class Inspector(QScrollArea):
         model.dataChanged.connect(self.refresh)
         model.rowsMoved.connect(self.refresh)
         context.document.changed.connect(self._design_changed)
+        context.document.lesson.changed.connect(self.refresh)
         context.findings.changed.connect(self.refresh)
         context.look.changed.connect(self._restyle)
         self._restyle()
@@ -247,6 +248,7 @@ class Inspector(QScrollArea):
             design = self._context.document.design
             form.set_values({field.name: value_at(design, place, field.name) for field in fields})
             form.set_more_open(self._more_open)
+            self._follow_lesson(form, place, fields)
         self._form_of = place
         if form is not self._form:
             focused = self._form.focused_field if self._form is not None else ""
@@ -256,6 +258,18 @@ class Inspector(QScrollArea):
             if form is not None:
                 form.show()
                 form.focus_field(focused)  # another loss has other fields: the choice stays
+
+    def _follow_lesson(self, form: FormWidget, place: str, fields: tuple[FieldForm, ...]) -> None:
+        """Of a brick only the fields that the lesson is about; what it locks is seen."""
+        brick = brick_at(self._context.document.design, place)
+        held = self._context.document.lesson.held
+        if held is None or brick is None:
+            form.hide_fields(())
+            form.lock_fields(())
+            return
+        access = {field.name: held.of_brick(brick, field.name) for field in fields}
+        form.hide_fields([name for name, own in access.items() if own == "hidden"])
+        form.lock_fields([name for name, own in access.items() if own == "locked"])
 
     def _make_form(self, fields: tuple[FieldForm, ...]) -> FormWidget:
         form = FormWidget(fields, {}, self._context.look, self._page)

@@ -71,6 +71,7 @@ class ModelColumn(QWidget):
             signal.connect(self._refresh)
         context.document.changed.connect(self._design_changed)
         context.document.opened.connect(self._opened)
+        context.document.lesson.changed.connect(self._follow_lesson)
         context.findings.changed.connect(self._refresh)
         context.coach.changed.connect(self._refresh)
         context.facts.changed.connect(self._report_changed)
@@ -80,6 +81,7 @@ class ModelColumn(QWidget):
         self._restyle()
         self.retranslate()
         on_language_change(self.retranslate)
+        self._follow_lesson()
 
     # --- what the Edit menu asks for -----------------------------------------------------
 
@@ -154,10 +156,17 @@ class ModelColumn(QWidget):
         """The line that says whether everything fits."""
         return self._summary
 
+    def _follow_lesson(self) -> None:
+        self.palette_view.follow_lesson(self._context.document.lesson)
+        self.palette_view.setHidden(self._context.look.presenting or not self.palette_view.offers)
+        self._fit_palette()
+
     def set_presenting(self, on: bool) -> None:
         """Leave only the tower, for the back row."""
         for widget in (self.palette_view, self.inspector, self._foot, self._line):
             widget.setVisible(not on)
+        if not self.palette_view.offers:
+            self.palette_view.hide()
         if not on:
             self._refresh()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -37,21 +37,29 @@ from gui.stack.clipboard import mime_of
 from gui.texts import engine_text
 from gui.widgets.plain_text import titled_tip
 from gui.widgets.severity import icon
+from gui.work.lesson_lock import LessonLock
 
 _CLASS_ROLE = Qt.ItemDataRole.UserRole + 1
 _ROOT = QModelIndex()
 _LEAST_LINES = 2  # of bricks, however little the tower leaves
 
 
-def _kinds() -> tuple[type[Brick], ...]:
-    return tuple(BY_KIND.values())
-
-
 class PaletteModel(QAbstractListModel):
-    """One row for each kind of brick, in the catalogue's order, which keeps families together."""
+    """One row for each kind of brick that can be added, in the catalogue's order, which keeps
+    families together."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._kinds = tuple(BY_KIND.values())
+
+    def offer(self, offered: Callable[[str], bool]) -> None:
+        """Only the kinds of which ``offered`` says so."""
+        self.beginResetModel()
+        self._kinds = tuple(own for kind, own in BY_KIND.items() if offered(kind))
+        self.endResetModel()
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
-        return 0 if parent.isValid() else len(BY_KIND)
+        return 0 if parent.isValid() else len(self._kinds)
 
     def data(
         self,
@@ -60,7 +68,7 @@ class PaletteModel(QAbstractListModel):
     ) -> Any:
         if not index.isValid():
             return None
-        brick_class = _kinds()[index.row()]
+        brick_class = self._kinds[index.row()]
         title, hint = engine_text(brick_class.title), engine_text(brick_class.hint)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return title
@@ -83,14 +91,15 @@ class PaletteModel(QAbstractListModel):
         )
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        return mime_of(_kinds()[index.row()]() for index in indexes)
+        return mime_of(self._kinds[index.row()]() for index in indexes)
 
     def supportedDragActions(self) -> Qt.DropAction:
         return Qt.DropAction.CopyAction
 
     def refresh(self) -> None:
         """The language is another one now."""
-        self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1))
+        if self._kinds:
+            self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1))
 
 
 class Palette(QListView):
@@ -131,6 +140,17 @@ class Palette(QListView):
     def brick_class(self, index: QModelIndex) -> type[Brick]:
         found: type[Brick] = index.data(_CLASS_ROLE)
         return found
+
+    def follow_lesson(self, lesson: LessonLock) -> None:
+        """Offer the kinds that the lesson is about."""
+        held = lesson.held
+        self._model.offer(held.offers if held is not None else lambda kind: True)
+        self._fit()
+
+    @property
+    def offers(self) -> bool:
+        """Whether there is any brick to be added."""
+        return self._model.rowCount() > 0
 
     def set_margins(self, left: int, top: int, right: int, bottom: int) -> None:
         """Room around the bricks."""
@@ -196,7 +216,7 @@ class Palette(QListView):
         size = QSize(max(1, width // columns), self._look.px(34))
         if size != self.gridSize():
             self.setGridSize(size)
-        lines = -(-len(BY_KIND) // columns)
+        lines = -(-self._model.rowCount() // columns)
         margins = self.viewportMargins()
         around = margins.top() + margins.bottom() + self._look.px(2)
         policy = Qt.ScrollBarPolicy

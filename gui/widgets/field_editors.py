@@ -8,7 +8,7 @@ from __future__ import annotations
 import itertools
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -30,6 +30,11 @@ _gestures = itertools.count(1)  # one for all forms: no two gestures share a mer
 _NOTHING = object()
 
 
+def locked_hint() -> str:
+    """Why something cannot be changed."""
+    return QCoreApplication.translate("Lesson", "This lesson locks it.")
+
+
 class FieldEditor(QWidget):
     """One field: the control, its accessible name, its tooltip.
 
@@ -43,7 +48,7 @@ class FieldEditor(QWidget):
         super().__init__(parent)
         self.field = field
         self.look = look
-        self._showing = False
+        self._showing = self._locked = False
         self._said: Any = _NOTHING
         self._gesture = next(_gestures)
         self.control = self._make_control()
@@ -86,7 +91,17 @@ class FieldEditor(QWidget):
     def retranslate(self) -> None:
         self.control.setAccessibleName(self.label())
         self.control.setAccessibleDescription(self.hint())
-        set_tool_tip(self.control, self.hint())
+        self._give_tip()
+
+    def set_locked(self, locked: bool) -> None:
+        """Whether the lesson locks it: it is seen and says why it cannot be changed."""
+        if locked != self._locked:
+            self._locked = locked
+            self.setEnabled(not locked)
+            self._give_tip()
+
+    def _give_tip(self) -> None:
+        set_tool_tip(self.control, locked_hint() if self._locked else self.hint())
 
     # --- what a kind of field gives ------------------------------------------------------
 
@@ -244,7 +259,7 @@ class _ChoiceEditor(FieldEditor):
         super().retranslate()
 
     def _explain_choice(self) -> None:
-        set_tool_tip(self.control, self.hint())
+        self._give_tip()
         self.control.setAccessibleDescription(self.hint())
 
 

@@ -25,7 +25,13 @@ from PySide6.QtWidgets import (
 from engine.form import FieldForm
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
-from gui.widgets.field_editors import FieldEditor, choice_word, make_editor, value_word
+from gui.widgets.field_editors import (
+    FieldEditor,
+    choice_word,
+    locked_hint,
+    make_editor,
+    value_word,
+)
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
 
 _CONTROL_SHARE = 0.59  # of a row's width, where the control stands beside its label
@@ -118,6 +124,12 @@ class FormWidget(QWidget):
         for widget in (self._advanced, self):  # its height is asked for before Qt lays it out
             widget.updateGeometry()
 
+    def lock_fields(self, names: Iterable[str]) -> None:
+        """Leave all fields open to change but ``names``, which say why they are not."""
+        locked = set(names)
+        for name, row in self._rows.items():
+            row.set_locked(name in locked)
+
     @property
     def focused_field(self) -> str:
         """The name of the field that has the keyboard focus; "" where none has."""
@@ -178,6 +190,7 @@ class _Row(QWidget):
         self._hint.setProperty("role", "muted")
         self._hint.setVisible(explain)
         self._explain = explain
+        self._locked = False
         self._below = False  # the control stands below its label: beside, its words are cut
         self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -216,9 +229,19 @@ class _Row(QWidget):
         self.editor.set_value(value)
         self.retranslate()
 
+    def set_locked(self, locked: bool) -> None:
+        """Whether the lesson locks it: it is seen, and cannot be changed."""
+        if locked == self._locked:
+            return
+        self._locked = locked
+        self.editor.set_locked(locked)
+        self.retranslate()
+
     def retranslate(self) -> None:
         self._label.setText(self.editor.label())
         set_tool_tip(self._label, self.editor.hint())
+        if self._locked:
+            set_tool_tip(self._label, locked_hint())
         self._hint.setText(self.editor.hint())
         self._hint.setVisible(self._explain and bool(self.editor.hint()))
         self._arrange()
@@ -228,4 +251,11 @@ class _Row(QWidget):
         self.retranslate()
 
 
-__all__ = ["FieldEditor", "FormWidget", "choice_word", "make_editor", "value_word"]
+__all__ = [
+    "FieldEditor",
+    "FormWidget",
+    "choice_word",
+    "locked_hint",
+    "make_editor",
+    "value_word",
+]

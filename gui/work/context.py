@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from gui.door.engine_door import EngineDoor
 from gui.look.look import Look
 from gui.work.asked_row import AskedRow
+from gui.work.camera import Camera
 from gui.work.coach import Coach
 from gui.work.current_run import CurrentRun
 from gui.work.document import Document
@@ -43,6 +44,7 @@ class Context:
     planned: PlannedRuns
     pointed: Pointed
     exports: LastExports
+    camera: Camera
 
 
 def make_context(
@@ -82,4 +84,5 @@ def make_context(
         planned,
         Pointed(),
         LastExports(preferences),
+        Camera(),
     )

@@ -244,6 +244,8 @@ class CurrentRun(QObject):
     def _begin(self, *, one_epoch: bool) -> None:
         goes_on = self._state == "ended" and self.is_current
         if not goes_on:
+            if not self._document.lesson.allows_try(self._document.runs.last_number):
+                return
             self.about_to_begin.emit()
         design = self._document.design
         self._before = (self._design, self._ending) if goes_on else None

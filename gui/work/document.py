@@ -11,6 +11,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from engine.design import Design
 from engine.evaluation.kept_answers import NO_ANSWERS, KeptAnswers
+from engine.handout.lock import Lock
 from engine.lessons.course import Course
 from engine.runs.runs import (
     MAXIMUM_NAME,
@@ -26,6 +27,7 @@ from engine.training_settings import Speed
 from engine.trials.kept import NO_TRIALS, KeptTrials
 from gui.column_names import follow_source
 from gui.work.answers import Answers
+from gui.work.lesson_lock import LessonLock
 from gui.work.own_pages import OwnPages
 from gui.work.own_trials import OwnTrials
 from gui.work.run_steps import AddRunStep, ChooseStep, DeleteStep, MarkStep, PlanStep
@@ -70,6 +72,7 @@ class Document(QObject):
         self.answers.changed.connect(self._look_for_changes)
         self.pages = OwnPages(self.undo_stack, self)
         self.trials = OwnTrials(self.undo_stack, self)
+        self.lesson = LessonLock(self.undo_stack, self)
 
     # --- reading -----------------------------------------------------------------------
 
@@ -103,13 +106,20 @@ class Document(QObject):
     # --- changing ----------------------------------------------------------------------
 
     def edit(self, text: str, after: Design, *, merge_key: str | None = None) -> None:
-        """The only way in which the design changes.
+        """The only way in which the design changes, as far as the lesson's lock lets it.
 
         Args:
             text: what the undo menu says, already translated ("Add Dense 64").
             after: the design as it is to be.
             merge_key: edits that follow each other with the same key are one undo step.
         """
+        after, refusal = self.lesson.allowed(self._design, after)
+        if refusal is not None:
+            self.changed.emit(
+                self._design, self._design
+            )  # what shows the other value takes it back
+            self.lesson.refused.emit(refusal)
+            return
         if after != self._design:
             self.undo_stack.push(_Edit(self, text, self._design, after, merge_key))
 
@@ -223,6 +233,7 @@ class Document(QObject):
         answers: KeptAnswers = NO_ANSWERS,
         course: Course | None = None,
         trials: KeptTrials = NO_TRIALS,
+        lock: Lock | None = None,
         path: Path | None = None,
         recovered: bool = False,
     ) -> None:
@@ -242,6 +253,7 @@ class Document(QObject):
         self._path = path
         self.pages.open(course)
         self.trials.open(trials)
+        self.lesson.open(lock)
         self.undo_stack.clear()
         self.changed.emit(before, design)
         self.opened.emit(runs.chosen)
@@ -258,6 +270,7 @@ class Document(QObject):
         answers: KeptAnswers = NO_ANSWERS,
         course: Course | None = None,
         trials: KeptTrials = NO_TRIALS,
+        lock: Lock | None = None,
     ) -> None:
         """Note that ``design``, with all that is given, was written whole to ``path``.
 
@@ -268,7 +281,8 @@ class Document(QObject):
         self.answers.note_saved(answers)
         self._recovered = False
         as_now = design.with_speed(self._design.speed) == self._design
-        if as_now and course == self.pages.course and trials is self.trials.kept:
+        beside = course == self.pages.course and lock == self.lesson.lock
+        if as_now and beside and trials is self.trials.kept:
             self.undo_stack.setClean()
         else:
             self.undo_stack.resetClean()

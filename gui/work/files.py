@@ -185,6 +185,7 @@ class Files(QObject):
                 answers=bundle.answers,
                 course=bundle.course,
                 trials=bundle.trials,
+                lock=bundle.lock,
                 path=original,
                 recovered=recovered,
             )
@@ -271,6 +272,7 @@ class Files(QObject):
             document.answers.kept,
             document.pages.course,
             document.trials.kept,
+            document.lesson.lock,
         )
 
     @property
@@ -299,7 +301,13 @@ class Files(QObject):
             self._saving = None
             self._stamp = stamp
             self._document.saved(
-                save.path, design, runs, bundle.answers, bundle.course, bundle.trials
+                save.path,
+                design,
+                runs,
+                bundle.answers,
+                bundle.course,
+                bundle.trials,
+                bundle.lock,
             )
             self._preferences.remember_file(save.path)
             self.saved.emit(save.path)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QByteArray, QSettings, QTemporaryDir
 LANGUAGES = ("system", "ko", "en")
 THEMES = ("system", "light", "dark")
 MAXIMUM_RECENT = 8
+_HANDING_IN = ("name", "class", "folder")
 MAXIMUM_TABLES = 500
 
 
@@ -69,6 +70,19 @@ class Preferences:
         """Forget where files lie, and who took something away: a class may share the computer."""
         self._settings.remove("recent")
         self._settings.remove("exports")
+        self._settings.remove("class")
+
+    @property
+    def handing_in(self) -> tuple[str, str, str]:
+        """Name, class and the class's folder, as they were when something was handed in last."""
+        values = (self._settings.value(f"class/{key}", "") for key in _HANDING_IN)
+        name, class_name, folder = (value if isinstance(value, str) else "" for value in values)
+        return name, class_name, folder
+
+    @handing_in.setter
+    def handing_in(self, values: tuple[str, str, str]) -> None:
+        for key, value in zip(_HANDING_IN, values, strict=True):
+            self._settings.setValue(f"class/{key}", value)
 
     @property
     def known_tables(self) -> list[tuple[str, str]]:

@@ -242,6 +242,18 @@
         <source>Ta&amp;ke away…</source>
         <translation>가져가기(&amp;K)…</translation>
     </message>
+    <message>
+        <source>Open pict&amp;ures…</source>
+        <translation>그림 열기(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>&amp;Draw your own classes</source>
+        <translation>클래스 직접 그리기(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Hand in…</source>
+        <translation>과제 내기(&amp;H)…</translation>
+    </message>
 </context>
 <context>
     <name>ActualPredictedPlot</name>
@@ -1570,6 +1582,10 @@ of these, right: {right} ({share})</source>
         <source>look alike</source>
         <translation>비슷한 그림 묶음</translation>
     </message>
+    <message>
+        <source>behind it</source>
+        <translation>배경</translation>
+    </message>
 </context>
 <context>
     <name>ColumnsButton</name>
@@ -2050,6 +2066,14 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Preparation</source>
         <translation>준비</translation>
+    </message>
+    <message>
+        <source>Draw your own classes</source>
+        <translation>클래스 직접 그리기</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>그림</translation>
     </message>
 </context>
 <context>
@@ -6814,6 +6838,422 @@ of these, right: {right} ({share})</source>
         <source>A network that sees pictures is not written out in NumPy. Look at the Keras code.</source>
         <translation>그림을 보는 신경망은 NumPy로 풀어 쓰지 않습니다. Keras 코드를 보세요.</translation>
     </message>
+    <message>
+        <source>What is taken in one go is kept in one part, and there were too few goes for a test: {goes}. Take pictures of each class in at least three goes, each from another side or in another light.</source>
+        <translation>한 번에 이어서 찍은 그림은 같은 부분에 둡니다. 지금까지 찍은 횟수({goes}번)로는 시험 데이터를 따로 둘 수 없습니다. 클래스마다 세 번 이상, 방향이나 조명을 바꾸어 나눠 찍으세요.</translation>
+    </message>
+    <message>
+        <source>There is no picture in what was brought. Choose picture files.</source>
+        <translation>가져온 것에 그림이 없습니다. 그림 파일을 고르세요.</translation>
+    </message>
+    <message>
+        <source>All pictures of a class were taken in one go, and so are kept in one part: it is either not learned or not tested. Take some more, from another side or in another light, of: {name}</source>
+        <translation>한 클래스의 그림을 모두 한 번에 찍어서 한 부분에만 들어갑니다. 그래서 학습하지 못하거나 시험하지 못합니다. 방향이나 조명을 바꾸어 더 찍어야 하는 클래스: {name}</translation>
+    </message>
+    <message>
+        <source>There is no picture in the clipboard. Copy one first, such as on a web page, then paste again.</source>
+        <translation>클립보드에 그림이 없습니다. 웹 페이지 등에서 그림을 복사한 다음 다시 붙여넣으세요.</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>순위</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>반</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Goal reached</source>
+        <translation>목표 달성</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>지표</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>가중치 수</translation>
+    </message>
+    <message>
+        <source>Seconds of training</source>
+        <translation>학습 시간(초)</translation>
+    </message>
+    <message>
+        <source>Handed in (UTC)</source>
+        <translation>낸 때(UTC)</translation>
+    </message>
+    <message>
+        <source>Handed in before</source>
+        <translation>이전에 낸 횟수</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>살펴볼 점</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>This file could not be read: the part that reads files ended over it.</source>
+        <translation>이 파일을 읽지 못했습니다. 파일을 읽는 부분이 이 파일에서 멈추어 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>This file takes too long to read, so it was left.</source>
+        <translation>이 파일은 읽는 데 너무 오래 걸려서 건너뛰었습니다.</translation>
+    </message>
+    <message>
+        <source>Write your name, so that your work is known.</source>
+        <translation>누구의 것인지 알 수 있게 이름을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Write which class you are in.</source>
+        <translation>어느 반인지 쓰세요.</translation>
+    </message>
+    <message>
+        <source>The class&apos;s folder is not there: {name}. Ask your teacher where it is, or see that this computer is connected to it.</source>
+        <translation>학급 폴더가 없습니다: {name}. 어디에 있는지 선생님께 여쭈어보거나, 이 컴퓨터가 폴더에 연결되어 있는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>This folder does not let you hand anything in: {name}. Ask your teacher to allow writing in it; your work is still here.</source>
+        <translation>이 폴더에는 낼 수 없습니다: {name}. 선생님께 폴더에 쓸 수 있게 해 달라고 말씀드리세요. 작품은 그대로 여기 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing has been learned yet, so there is nothing to hand in. Train first.</source>
+        <translation>아직 학습한 것이 없어서 낼 것이 없습니다. 먼저 학습하세요.</translation>
+    </message>
+    <message>
+        <source>Nothing was handed in here yet: {name}. Choose the folder in which there is one called submitted.</source>
+        <translation>아직 여기에 낸 사람이 없습니다: {name}. submitted라는 폴더가 들어 있는 폴더를 고르세요.</translation>
+    </message>
+    <message>
+        <source>This file is no lesson that was made for handing out: {name}. Make one with File, Make a lesson from this.</source>
+        <translation>나누어 주려고 만든 과제 파일이 아닙니다: {name}. 파일 메뉴의 ‘이것으로 과제 만들기’로 만드세요.</translation>
+    </message>
+    <message>
+        <source>Nothing was learned in this file.</source>
+        <translation>이 파일에는 학습한 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This network does not fit the rows of the lesson, so it could not be measured.</source>
+        <translation>이 신경망은 과제의 행에 맞지 않아서 잴 수 없었습니다.</translation>
+    </message>
+    <message>
+        <source>The lesson has no rows in the part that its goal is about.</source>
+        <translation>목표가 말하는 부분에 과제의 행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>another lesson than this one</source>
+        <translation>이 과제가 아닌 다른 과제</translation>
+    </message>
+    <message>
+        <source>the lesson&apos;s lock was taken off or changed</source>
+        <translation>과제의 잠금을 풀거나 바꿈</translation>
+    </message>
+    <message>
+        <source>the data were exchanged</source>
+        <translation>데이터가 바뀜</translation>
+    </message>
+    <message>
+        <source>the test part was changed</source>
+        <translation>시험 데이터가 바뀜</translation>
+    </message>
+    <message>
+        <source>it says that it learned from other rows</source>
+        <translation>다른 행으로 학습했다고 적혀 있음</translation>
+    </message>
+    <message>
+        <source>the file says {told}, measured here it is {measured}</source>
+        <translation>파일에는 {told}, 여기서 잰 값은 {measured}</translation>
+    </message>
+    <message>
+        <source>its curve has {curve} epochs, it says {told}</source>
+        <translation>곡선은 {curve}에포크, 파일에는 {told}</translation>
+    </message>
+    <message>
+        <source>more tries than allowed: {count}</source>
+        <translation>정해진 것보다 많이 시도함: {count}</translation>
+    </message>
+    <message>
+        <source>the file names another person than its folder: {name}</source>
+        <translation>파일 속 이름이 폴더와 다름: {name}</translation>
+    </message>
+    <message>
+        <source>put there by hand, without a name in it</source>
+        <translation>이름 없이 손으로 넣은 파일</translation>
+    </message>
+    <message>
+        <source>{figure} at least {value}</source>
+        <translation>{figure} {value} 이상</translation>
+    </message>
+    <message>
+        <source>{figure} at most {value}</source>
+        <translation>{figure} {value} 이하</translation>
+    </message>
+    <message>
+        <source>test accuracy</source>
+        <translation>시험 정확도</translation>
+    </message>
+    <message>
+        <source>validation accuracy</source>
+        <translation>검증 정확도</translation>
+    </message>
+    <message>
+        <source>training accuracy</source>
+        <translation>학습 정확도</translation>
+    </message>
+    <message>
+        <source>F1 on the test part</source>
+        <translation>시험 데이터의 F1</translation>
+    </message>
+    <message>
+        <source>F1 on the validation part</source>
+        <translation>검증 데이터의 F1</translation>
+    </message>
+    <message>
+        <source>F1 on the training part</source>
+        <translation>학습 데이터의 F1</translation>
+    </message>
+    <message>
+        <source>R² on the test part</source>
+        <translation>시험 데이터의 R²</translation>
+    </message>
+    <message>
+        <source>R² on the validation part</source>
+        <translation>검증 데이터의 R²</translation>
+    </message>
+    <message>
+        <source>R² on the training part</source>
+        <translation>학습 데이터의 R²</translation>
+    </message>
+    <message>
+        <source>mean absolute error on the test part</source>
+        <translation>시험 데이터의 평균 절대 오차</translation>
+    </message>
+    <message>
+        <source>mean absolute error on the validation part</source>
+        <translation>검증 데이터의 평균 절대 오차</translation>
+    </message>
+    <message>
+        <source>mean absolute error on the training part</source>
+        <translation>학습 데이터의 평균 절대 오차</translation>
+    </message>
+    <message>
+        <source>at most {count} neurons in hidden layers</source>
+        <translation>은닉층 뉴런 {count}개 이하</translation>
+    </message>
+    <message>
+        <source>at most {count} weights</source>
+        <translation>가중치 {count}개 이하</translation>
+    </message>
+    <message>
+        <source>within {count} epochs</source>
+        <translation>{count}에포크 안에</translation>
+    </message>
+    <message>
+        <source>All tries of this lesson are used up: {count}. Choose the best of your runs and hand it in.</source>
+        <translation>이 과제에서 쓸 수 있는 시도를 다 썼습니다: {count}번. 실행 가운데 가장 좋은 것을 골라 내세요.</translation>
+    </message>
+    <message>
+        <source>The data of this lesson stays as it is.</source>
+        <translation>이 과제의 데이터는 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The tower of this lesson stays as it is.</source>
+        <translation>이 과제의 탑은 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>This lesson does without that brick: {kind}.</source>
+        <translation>이 과제에서는 쓰지 않는 브릭입니다: {kind}.</translation>
+    </message>
+    <message>
+        <source>This lesson locks it: {field}.</source>
+        <translation>이 과제에서 잠근 값입니다: {field}.</translation>
+    </message>
+    <message>
+        <source>This does not say how a lesson is locked: {why}. How it is written stands in docs/handing-out.md.</source>
+        <translation>과제를 어떻게 잠그는지 읽을 수 없습니다: {why}. 쓰는 법은 docs/handing-out.md에 있습니다.</translation>
+    </message>
+    <message>
+        <source>This file could not be read: {name}. See that it is there, that it is a text file and no folder, and that you may read it.</source>
+        <translation>이 파일을 읽지 못했습니다: {name}. 파일이 있는지, 폴더가 아니라 텍스트 파일인지, 읽을 수 있는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>For the camera, one more package is needed. Install it by: {command}. Then start Neurobricks again. Pictures in folders, pasted and drawn ones need nothing.</source>
+        <translation>카메라를 쓰려면 패키지가 하나 더 필요합니다. 설치 명령: {command}. 설치한 다음 뉴로브릭스를 다시 시작하세요. 폴더에서 가져오거나 붙여넣거나 그린 그림은 설치 없이 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>No camera was found, or another program has it. Plug one in, close other programs that show its picture, allow programs to use it in the system&apos;s settings, and try again.</source>
+        <translation>카메라를 찾지 못했거나 다른 프로그램이 쓰고 있습니다. 카메라를 연결하고, 카메라를 쓰는 다른 프로그램을 닫고, 시스템 설정에서 카메라 사용을 허용한 다음 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>The camera gives no more pictures. Perhaps it was unplugged; try again.</source>
+        <translation>카메라에서 그림이 더 오지 않습니다. 연결이 끊겼을 수 있으니 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>The pre-trained eyes look at pictures: give a folder of them by --pictures.</source>
+        <translation>미리 학습한 눈은 그림을 봅니다. --pictures로 그림 폴더를 주세요.</translation>
+    </message>
+    <message>
+        <source>This network answers for rows of a table, not for pictures: give a --table.</source>
+        <translation>이 신경망은 그림이 아니라 표의 행에 답합니다. --table을 주세요.</translation>
+    </message>
+    <message>
+        <source>Dogs on grass, cats on a carpet</source>
+        <translation>풀밭의 개, 카펫의 고양이</translation>
+    </message>
+    <message>
+        <source>All dogs were photographed outside, all cats at home. A network that looks at the grass is always right, until a cat goes for a walk.</source>
+        <translation>개는 모두 밖에서, 고양이는 모두 집에서 찍었습니다. 풀밭만 보는 신경망은 늘 맞힙니다. 고양이가 산책을 나가기 전까지는요.</translation>
+    </message>
+    <message>
+        <source>Unfair</source>
+        <translation>불공평</translation>
+    </message>
+    <message>
+        <source>Of this share of the training pictures the background goes with the class: 1 of all, 0 of none but by chance.</source>
+        <translation>학습 그림 가운데 이 비율만큼은 배경이 클래스를 따릅니다. 1이면 모두, 0이면 우연히 맞는 것뿐입니다.</translation>
+    </message>
+    <message>
+        <source>Handwritten digits as pictures</source>
+        <translation>그림으로 보는 손글씨 숫자</translation>
+    </message>
+    <message>
+        <source>Which digit was written? The same digits as in the table of 64 numbers, but here it counts which pixels lie beside each other.</source>
+        <translation>어떤 숫자를 썼을까요? 숫자 64개짜리 표와 같은 손글씨이지만, 여기서는 어떤 픽셀이 나란히 있는지가 중요합니다.</translation>
+    </message>
+    <message>
+        <source>No folder in {name} is called as a class of this network: {classes}. The folders that are there: {folders}. Call them as the classes are.</source>
+        <translation>{name}: 이 신경망의 클래스와 이름이 같은 폴더가 없습니다. 클래스: {classes}. 있는 폴더: {folders}. 폴더 이름을 클래스와 같게 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>Folders that were left out, since the network knows no such class: {folders}.</source>
+        <translation>신경망이 모르는 클래스여서 뺀 폴더: {folders}.</translation>
+    </message>
+    <message>
+        <source>None of the pictures in {name} can be read, so there is nothing to compare with.</source>
+        <translation>{name}: 읽을 수 있는 그림이 없어서 비교할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Flat</source>
+        <translation>평평하게</translation>
+    </message>
+    <message>
+        <source>Convolutions</source>
+        <translation>합성곱</translation>
+    </message>
+    <message>
+        <source>Dogs and cats</source>
+        <translation>개와 고양이</translation>
+    </message>
+    <message>
+        <source>Flat, by convolutions, by pre-trained eyes</source>
+        <translation>평평하게, 합성곱으로, 미리 학습한 눈으로</translation>
+    </message>
+    <message>
+        <source>Half of the 400 doodles are kept back for the test. This network gets all pixels in a row and learns them nearly by heart. Two others lie ready under Runs: train them, too, and compare what each makes of the pictures that it has never seen.</source>
+        <translation>낙서 400장 가운데 절반은 시험용으로 남겨 둡니다. 이 신경망은 픽셀을 모두 한 줄로 받아 거의 외워 버립니다. 학습 기록에 신경망 두 개가 더 준비되어 있습니다. 모두 학습시켜 처음 보는 그림을 얼마나 맞히는지 비교해 보세요.</translation>
+    </message>
+    <message>
+        <source>Dogs and cats by convolutions</source>
+        <translation>합성곱으로 보는 개와 고양이</translation>
+    </message>
+    <message>
+        <source>Patterns, wherever they lie</source>
+        <translation>어디에 있어도 찾아내는 무늬</translation>
+    </message>
+    <message>
+        <source>Each filter learns a pattern and finds it wherever it lies, so an ear may be moved. See how much nearer validation stays to training than with the flat network.</source>
+        <translation>필터마다 무늬를 하나씩 배우고 어디에 있든 찾아내므로 귀의 자리가 바뀌어도 됩니다. 평평한 신경망보다 검증이 학습에 얼마나 가까운지 보세요.</translation>
+    </message>
+    <message>
+        <source>Dogs and cats by pre-trained eyes</source>
+        <translation>미리 학습한 눈으로 보는 개와 고양이</translation>
+    </message>
+    <message>
+        <source>What others have learned from photographs</source>
+        <translation>남이 사진에서 배워 둔 것</translation>
+    </message>
+    <message>
+        <source>The first brick has seen 1.3 million photographs and is frozen. It looks at each picture once; then two small dense layers learn from its 1280 numbers in a moment. Doodles are no photographs, and yet it sees enough.</source>
+        <translation>첫 브릭은 사진 130만 장을 보았고 고정되어 있습니다. 그림을 한 번씩만 보고, 그다음 작은 전결합층 두 개가 그 숫자 1280개에서 금세 배웁니다. 낙서는 사진이 아니지만 그래도 충분히 알아봅니다.</translation>
+    </message>
+    <message>
+        <source>Six animals</source>
+        <translation>여섯 가지 동물</translation>
+    </message>
+    <message>
+        <source>Cat, dog, rabbit, bear, pig or mouse</source>
+        <translation>고양이, 개, 토끼, 곰, 돼지, 쥐</translation>
+    </message>
+    <message>
+        <source>Text 3&apos;s six classes: a guess is right once in six times. Three networks lie ready under Runs, as for dogs and cats. Train all three, and see in Evaluate which two animals each one mixes up.</source>
+        <translation>글 3의 여섯 클래스입니다. 찍으면 여섯 번에 한 번 맞힙니다. 개와 고양이처럼 학습 기록에 신경망 세 개가 준비되어 있습니다. 모두 학습시키고 평가에서 저마다 어떤 두 동물을 헷갈리는지 보세요.</translation>
+    </message>
+    <message>
+        <source>Six animals by convolutions</source>
+        <translation>합성곱으로 보는 여섯 동물</translation>
+    </message>
+    <message>
+        <source>Which two are mixed up?</source>
+        <translation>어떤 둘을 헷갈릴까요</translation>
+    </message>
+    <message>
+        <source>Three convolutions look for ears and snouts, wherever they are. See in Evaluate which animals they still mix up.</source>
+        <translation>합성곱 세 층이 귀와 주둥이를 어디에 있든 찾습니다. 그래도 어떤 동물을 헷갈리는지 평가에서 보세요.</translation>
+    </message>
+    <message>
+        <source>Six animals by pre-trained eyes</source>
+        <translation>미리 학습한 눈으로 보는 여섯 동물</translation>
+    </message>
+    <message>
+        <source>Forty pictures of each are enough</source>
+        <translation>그림 마흔 장씩이면 충분합니다</translation>
+    </message>
+    <message>
+        <source>The frozen eyes look at each picture once, and two dense layers learn from what they saw. Fewer than fifty pictures of each animal are enough.</source>
+        <translation>고정된 눈이 그림을 한 번씩 보고, 전결합층 두 개가 그것에서 배웁니다. 동물마다 그림이 쉰 장도 되지 않지만 충분합니다.</translation>
+    </message>
+    <message>
+        <source>Dogs on grass</source>
+        <translation>풀밭의 개</translation>
+    </message>
+    <message>
+        <source>Unfair pictures: what has it really learned?</source>
+        <translation>불공평한 그림: 정말 무엇을 배웠을까요</translation>
+    </message>
+    <message>
+        <source>Every dog of the training pictures stands on grass, every cat on a carpet; in the test they are anywhere. Train, and see training and validation come to 100 %. Then look at the test part in Evaluate: what has the network learned?</source>
+        <translation>학습 그림의 개는 모두 풀밭에, 고양이는 모두 카펫에 있습니다. 시험 그림에서는 아무 데나 있습니다. 학습시키면 학습과 검증이 100%에 이릅니다. 그다음 평가에서 시험 데이터를 보세요. 신경망은 무엇을 배웠을까요?</translation>
+    </message>
+    <message>
+        <source>Unfair pictures</source>
+        <translation>불공평한 그림</translation>
+    </message>
+    <message>
+        <source>Dogs and cats anywhere</source>
+        <translation>어디에나 있는 개와 고양이</translation>
+    </message>
+    <message>
+        <source>The same network, taught with fair pictures</source>
+        <translation>같은 신경망을 공평한 그림으로</translation>
+    </message>
+    <message>
+        <source>The same network, but what is behind the animal says nothing of it. Now it has to learn ears and snouts, which takes longer, and the test shows that it did.</source>
+        <translation>같은 신경망이지만 동물 뒤의 배경이 아무것도 알려 주지 않습니다. 이제 귀와 주둥이를 배워야 해서 더 오래 걸리고, 시험에서 정말 배웠음이 드러납니다.</translation>
+    </message>
+    <message>
+        <source>Fair pictures</source>
+        <translation>공평한 그림</translation>
+    </message>
 </context>
 <context>
     <name>EvaluatePage</name>
@@ -10502,6 +10942,30 @@ Actual − predicted: {residual}</source>
         <source>Rows of another file, only to test the network with.</source>
         <translation>다른 파일의 행으로 신경망을 시험합니다.</translation>
     </message>
+    <message>
+        <source>Open pictures…</source>
+        <translation>그림 열기…</translation>
+    </message>
+    <message>
+        <source>Add pictures…</source>
+        <translation>그림 추가…</translation>
+    </message>
+    <message>
+        <source>Draw your own classes</source>
+        <translation>클래스 직접 그리기</translation>
+    </message>
+    <message>
+        <source>Photographs of your own: a folder or zip that has a folder for each class.</source>
+        <translation>직접 찍은 사진이나 그림입니다. 클래스마다 폴더가 들어 있는 폴더나 zip 파일을 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Another folder or zip, beside the present pictures.</source>
+        <translation>지금 그림에 다른 폴더나 zip 파일의 그림을 더합니다.</translation>
+    </message>
+    <message>
+        <source>Two empty classes, to be filled with the mouse, the camera, or pasted pictures.</source>
+        <translation>빈 클래스 두 개로 시작해 마우스로 그리거나, 카메라로 찍거나, 그림을 붙여넣습니다.</translation>
+    </message>
 </context>
 <context>
     <name>SpeedSwitch</name>
@@ -10635,10 +11099,6 @@ Actual − predicted: {residual}</source>
         <translation>무엇을 학습해 볼까요?</translation>
     </message>
     <message>
-        <source>Choose a lesson and press Train, bring a table of your own, or paint data.</source>
-        <translation>예제를 골라 학습 버튼을 누르거나, 내 표를 가져오거나, 데이터를 그려 보세요.</translation>
-    </message>
-    <message>
         <source>Back to my work</source>
         <translation>하던 작업으로 돌아가기</translation>
     </message>
@@ -10669,6 +11129,14 @@ Actual − predicted: {residual}</source>
     <message>
         <source>Recent</source>
         <translation>최근 파일</translation>
+    </message>
+    <message>
+        <source>Choose a lesson and press Train, bring a table or pictures of your own, or paint data.</source>
+        <translation>예제를 골라 학습을 누르거나, 표나 그림을 가져오거나, 데이터를 직접 그려 보세요.</translation>
+    </message>
+    <message>
+        <source>Pictures…</source>
+        <translation>그림…</translation>
     </message>
 </context>
 <context>
@@ -12363,6 +12831,610 @@ given {low} to {high}
     <message>
         <source>Weights of the file: {name}</source>
         <translation>파일의 가중치: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>AlikeLine</name>
+    <message>
+        <source>Leaks: {count}</source>
+        <translation>유출: {count}</translation>
+    </message>
+    <message>
+        <source>Choose the pictures of the test that look like pictures to learn from</source>
+        <translation>시험 그림 가운데 학습 그림과 비슷한 것을 고릅니다</translation>
+    </message>
+    <message>
+        <source>In two classes: {count}</source>
+        <translation>두 클래스에 있음: {count}</translation>
+    </message>
+    <message>
+        <source>Choose the pictures that lie in two classes</source>
+        <translation>두 클래스에 들어 있는 그림을 고릅니다</translation>
+    </message>
+    <message>
+        <source>Copies: {count}</source>
+        <translation>중복: {count}</translation>
+    </message>
+    <message>
+        <source>Choose the pictures that are there a second time, to delete them</source>
+        <translation>두 번 들어 있는 그림을 골라 지울 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Look alike: {count}</source>
+        <translation>비슷함: {count}</translation>
+    </message>
+    <message>
+        <source>Choose the pictures that look like another one</source>
+        <translation>다른 그림과 비슷한 그림을 고릅니다</translation>
+    </message>
+</context>
+<context>
+    <name>BringDialog</name>
+    <message>
+        <source>A folder with a folder of pictures for each class</source>
+        <translation>클래스마다 그림 폴더가 들어 있는 폴더</translation>
+    </message>
+    <message>
+        <source>A zip with a folder of pictures for each class</source>
+        <translation>클래스마다 그림 폴더가 들어 있는 zip 파일</translation>
+    </message>
+    <message>
+        <source>Zip files (*.zip)</source>
+        <translation>Zip 파일 (*.zip)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Add pictures</source>
+        <translation>그림 추가</translation>
+    </message>
+    <message>
+        <source>Open pictures</source>
+        <translation>그림 열기</translation>
+    </message>
+    <message>
+        <source>Pictures in folders</source>
+        <translation>폴더에 나눠 담은 그림</translation>
+    </message>
+    <message>
+        <source>Put the pictures of each class into a folder of their own (PNG, JPEG, WebP, BMP or GIF). The folder&apos;s name is the class. Then choose the folder around them:</source>
+        <translation>클래스마다 폴더를 하나씩 만들어 그림(PNG, JPEG, WebP, BMP, GIF)을 넣으세요. 폴더 이름이 클래스 이름이 됩니다. 그런 다음 이 폴더들을 담은 폴더를 고르세요.</translation>
+    </message>
+    <message>
+        <source>my pictures
+    ├─ cats:  1.jpg, 2.jpg, …
+    └─ dogs:  1.jpg, 2.jpg, …</source>
+        <translation>내 그림
+    ├─ 고양이:  1.jpg, 2.jpg, …
+    └─ 강아지:  1.jpg, 2.jpg, …</translation>
+    </message>
+    <message>
+        <source>Or drop a folder or a zip here.</source>
+        <translation>폴더나 zip 파일을 여기로 끌어 놓아도 됩니다.</translation>
+    </message>
+    <message>
+        <source>No pictures yet? Draw them, paste them, or take them by the camera:</source>
+        <translation>아직 그림이 없나요? 그리거나, 붙여넣거나, 카메라로 찍어 보세요.</translation>
+    </message>
+    <message>
+        <source>Begin with empty classes</source>
+        <translation>빈 클래스로 시작하기</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>폴더 고르기…</translation>
+    </message>
+    <message>
+        <source>Choose a zip…</source>
+        <translation>zip 파일 고르기…</translation>
+    </message>
+    <message>
+        <source>Choose another…</source>
+        <translation>다른 것 고르기…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Reading pictures: {name}</source>
+        <translation>그림을 읽는 중: {name}</translation>
+    </message>
+    <message>
+        <source>How many of the pictures are read</source>
+        <translation>그림을 읽은 정도</translation>
+    </message>
+    <message>
+        <source>They stay on this computer. Each is kept small; the files are not changed.</source>
+        <translation>그림은 이 컴퓨터에만 남습니다. 작게 줄여 담고, 원래 파일은 바꾸지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Add them</source>
+        <translation>추가하기</translation>
+    </message>
+    <message>
+        <source>Use these pictures</source>
+        <translation>이 그림 사용하기</translation>
+    </message>
+    <message>
+        <source>Pictures: {pictures}. Classes: {classes}. {size}</source>
+        <translation>그림 {pictures}장, 클래스 {classes}개. {size}</translation>
+    </message>
+</context>
+<context>
+    <name>CameraPage</name>
+    <message>
+        <source>Turn the camera on</source>
+        <translation>카메라 켜기</translation>
+    </message>
+    <message>
+        <source>Turn it off</source>
+        <translation>끄기</translation>
+    </message>
+    <message>
+        <source>Hold to take: {name}</source>
+        <translation>누르고 있는 동안 찍기: {name}</translation>
+    </message>
+    <message>
+        <source>Hold to take</source>
+        <translation>누르고 찍기</translation>
+    </message>
+    <message>
+        <source>What the camera sees</source>
+        <translation>카메라가 보는 모습</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>The camera is off. What it sees is not stored and does not leave this computer; only what you take while you hold a button is kept, in this file.</source>
+        <translation>카메라가 꺼져 있습니다. 카메라가 보는 것은 저장되지 않고 이 컴퓨터 밖으로 나가지 않습니다. 버튼을 누르고 있는 동안 찍은 그림만 이 파일에 담깁니다.</translation>
+    </message>
+    <message>
+        <source>The camera starts…</source>
+        <translation>카메라를 켜는 중…</translation>
+    </message>
+    <message>
+        <source>Enough of one go: let go, and hold again.</source>
+        <translation>한 번에 찍을 만큼 찍었습니다. 손을 뗐다가 다시 누르세요.</translation>
+    </message>
+    <message>
+        <source>Taking {name}: {count}</source>
+        <translation>찍는 중({count}장): {name}</translation>
+    </message>
+    <message>
+        <source>The camera is on</source>
+        <translation>카메라가 켜져 있습니다</translation>
+    </message>
+</context>
+<context>
+    <name>ClassHead</name>
+    <message>
+        <source>Pictures of {name}: {count}</source>
+        <translation>{name} 그림 수: {count}</translation>
+    </message>
+    <message>
+        <source>A class needs at least two pictures: one to learn, one to test.</source>
+        <translation>클래스마다 그림이 두 장은 있어야 합니다. 하나는 학습에, 하나는 시험에 씁니다.</translation>
+    </message>
+    <message>
+        <source>Show the pictures of {name}</source>
+        <translation>그림 펼치기: {name}</translation>
+    </message>
+    <message>
+        <source>Hide the pictures of {name}</source>
+        <translation>그림 접기: {name}</translation>
+    </message>
+    <message>
+        <source>Press and hold</source>
+        <translation>누르고 있기</translation>
+    </message>
+    <message>
+        <source>Hold to take pictures of {name}</source>
+        <translation>누르고 있는 동안 찍기: {name}</translation>
+    </message>
+    <message>
+        <source>What can be done with {name}</source>
+        <translation>메뉴: {name}</translation>
+    </message>
+    <message>
+        <source>Choose all its pictures</source>
+        <translation>이 클래스의 그림 모두 선택</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>이름 바꾸기…</translation>
+    </message>
+    <message>
+        <source>Delete the class</source>
+        <translation>클래스 삭제</translation>
+    </message>
+</context>
+<context>
+    <name>Classroom</name>
+    <message>
+        <source>✓ Handed in: {file}</source>
+        <translation>✓ 냈습니다: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>Drawers</name>
+    <message>
+        <source>Draw a picture of: {name}</source>
+        <translation>그림 그리기: {name}</translation>
+    </message>
+    <message>
+        <source>drawn</source>
+        <translation>그린 그림</translation>
+    </message>
+    <message>
+        <source>camera</source>
+        <translation>카메라</translation>
+    </message>
+    <message>
+        <source>Take pictures ({count}) of: {name}</source>
+        <translation>그림 찍기({count}장): {name}</translation>
+    </message>
+</context>
+<context>
+    <name>DrawingBoard</name>
+    <message>
+        <source>Drawing board</source>
+        <translation>그림 그리는 판</translation>
+    </message>
+    <message>
+        <source>Draw with the mouse; or move the pen by the arrow keys, and set it down and take it up by Space. Enter adds the picture.</source>
+        <translation>마우스로 그리거나, 화살표 키로 펜을 옮기고 스페이스바로 펜을 대고 떼세요. Enter 키를 누르면 그림이 추가됩니다.</translation>
+    </message>
+    <message>
+        <source>Draw here</source>
+        <translation>여기에 그리세요</translation>
+    </message>
+</context>
+<context>
+    <name>DrawingPage</name>
+    <message>
+        <source>Pen</source>
+        <translation>펜</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>지우개</translation>
+    </message>
+    <message>
+        <source>Take the last stroke back (Ctrl+Z)</source>
+        <translation>마지막 획 되돌리기 (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Draw it again</source>
+        <translation>되돌린 획 다시 그리기</translation>
+    </message>
+    <message>
+        <source>A new sheet (Delete)</source>
+        <translation>모두 지우기 (Delete)</translation>
+    </message>
+    <message>
+        <source>Thickness</source>
+        <translation>굵기</translation>
+    </message>
+    <message>
+        <source>Add to: {name}</source>
+        <translation>추가할 클래스: {name}</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>추가</translation>
+    </message>
+</context>
+<context>
+    <name>FileSize</name>
+    <message>
+        <source>In the file they take about {megabytes} MB.</source>
+        <translation>파일에서 차지하는 크기: 약 {megabytes}MB.</translation>
+    </message>
+</context>
+<context>
+    <name>GoalLine</name>
+    <message>
+        <source>The lesson&apos;s goal</source>
+        <translation>과제의 목표</translation>
+    </message>
+    <message>
+        <source>Hand in…</source>
+        <translation>과제 내기…</translation>
+    </message>
+    <message>
+        <source>Goal: {goal}</source>
+        <translation>목표: {goal}</translation>
+    </message>
+    <message>
+        <source>A lesson for a class</source>
+        <translation>학급 과제</translation>
+    </message>
+    <message>
+        <source>Lock it again</source>
+        <translation>다시 잠그기</translation>
+    </message>
+    <message>
+        <source>Teacher&apos;s key…</source>
+        <translation>선생님 열쇠…</translation>
+    </message>
+    <message>
+        <source>measured when it is handed in</source>
+        <translation>낸 다음에 잽니다</translation>
+    </message>
+    <message>
+        <source>✓ reached</source>
+        <translation>✓ 달성</translation>
+    </message>
+    <message>
+        <source>neurons: {count}</source>
+        <translation>뉴런 {count}개</translation>
+    </message>
+    <message>
+        <source>weights: {count}</source>
+        <translation>가중치 {count}개</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>아직</translation>
+    </message>
+</context>
+<context>
+    <name>HandInDialog</name>
+    <message>
+        <source>Hand in</source>
+        <translation>내기</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>고르기…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>반</translation>
+    </message>
+    <message>
+        <source>The class&apos;s folder</source>
+        <translation>학급 폴더</translation>
+    </message>
+    <message>
+        <source>Your work, with this name and class in it, is written as a new file into that folder. It is sent nowhere else. You can hand in as often as you like; the newest counts.</source>
+        <translation>작품을 이 이름과 반을 적은 새 파일로 그 폴더에 씁니다. 다른 곳으로는 보내지 않습니다. 몇 번이든 낼 수 있고, 가장 나중에 낸 것으로 셉니다.</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>선생님 의견</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Look for feedback</source>
+        <translation>선생님 의견 보기</translation>
+    </message>
+    <message>
+        <source>There is no feedback yet.</source>
+        <translation>아직 의견이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyDialog</name>
+    <message>
+        <source>Teacher&apos;s key</source>
+        <translation>선생님 열쇠</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>비밀번호</translation>
+    </message>
+    <message>
+        <source>It shows all controls until the file is closed. A key keeps nobody out who can change files; when work is collected, a lock that was taken off is seen.</source>
+        <translation>파일을 닫을 때까지 모든 것이 보입니다. 파일을 고칠 줄 아는 사람은 열쇠로 막을 수 없습니다. 다만 과제를 모을 때 잠금을 푼 것이 드러납니다.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>This is not the password.</source>
+        <translation>비밀번호가 다릅니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Lesson</name>
+    <message>
+        <source>tries left: {count}</source>
+        <translation>남은 시도 {count}번</translation>
+    </message>
+    <message>
+        <source>This lesson locks it.</source>
+        <translation>이 과제에서 잠근 값입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPictures</name>
+    <message>
+        <source>Pictures of: {name}</source>
+        <translation>추가할 그림: {name}</translation>
+    </message>
+    <message>
+        <source>Pictures ({patterns})</source>
+        <translation>그림 ({patterns})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Add pictures ({count}) to: {name}</source>
+        <translation>그림 추가({count}장): {name}</translation>
+    </message>
+    <message>
+        <source>pasted</source>
+        <translation>붙여넣은 그림</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>끌어 놓은 그림</translation>
+    </message>
+</context>
+<context>
+    <name>PictureChanges</name>
+    <message>
+        <source>Add class: {name}</source>
+        <translation>클래스 추가: {name}</translation>
+    </message>
+    <message>
+        <source>Rename class: {before} → {after}</source>
+        <translation>클래스 이름 바꾸기: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>Delete class: {name}</source>
+        <translation>클래스 삭제: {name}</translation>
+    </message>
+    <message>
+        <source>Delete pictures ({count})</source>
+        <translation>그림 삭제({count}장)</translation>
+    </message>
+    <message>
+        <source>Move pictures ({count}) to: {name}</source>
+        <translation>그림 옮기기({count}장): {name}</translation>
+    </message>
+    <message>
+        <source>Add pictures ({count}): {name}</source>
+        <translation>그림 추가({count}장): {name}</translation>
+    </message>
+    <message>
+        <source>Choose data: {name}</source>
+        <translation>데이터 선택: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PictureGrid</name>
+    <message>
+        <source>Pictures</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>No pictures yet: add some, or drop them here.</source>
+        <translation>아직 그림이 없습니다. 추가하거나 여기로 끌어 놓으세요.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureMenu</name>
+    <message>
+        <source>Move to</source>
+        <translation>옮기기</translation>
+    </message>
+    <message>
+        <source>Delete pictures ({count})</source>
+        <translation>그림 삭제({count}장)</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>붙여넣기</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation>모두 선택</translation>
+    </message>
+</context>
+<context>
+    <name>PictureModel</name>
+    <message>
+        <source>{name}: picture {number} of {count}</source>
+        <translation>{name}: 그림 {number}/{count}</translation>
+    </message>
+</context>
+<context>
+    <name>PicturesPanel</name>
+    <message>
+        <source>Add a class</source>
+        <translation>클래스 추가</translation>
+    </message>
+    <message>
+        <source>How many of the pictures are read</source>
+        <translation>그림을 읽은 정도</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>메시지 닫기</translation>
+    </message>
+    <message>
+        <source>The last brick was changed to tell {count} classes apart. What was learned before does not fit it: train again.</source>
+        <translation>클래스 {count}개를 구별하도록 마지막 브릭을 바꿨습니다. 전에 학습한 것은 맞지 않으니 다시 학습하세요.</translation>
+    </message>
+    <message>
+        <source>Class {number}</source>
+        <translation>클래스 {number}</translation>
+    </message>
+    <message>
+        <source>Rename: {name}</source>
+        <translation>이름 바꾸기: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>WaysBar</name>
+    <message>
+        <source>Add a class</source>
+        <translation>클래스 추가</translation>
+    </message>
+    <message>
+        <source>Files…</source>
+        <translation>파일…</translation>
+    </message>
+    <message>
+        <source>Picture files for the chosen class</source>
+        <translation>선택한 클래스에 그림 파일 추가</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>붙여넣기</translation>
+    </message>
+    <message>
+        <source>Paste a picture into the chosen class</source>
+        <translation>선택한 클래스에 그림 붙여넣기</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>그리기</translation>
+    </message>
+    <message>
+        <source>Draw pictures of the chosen class</source>
+        <translation>선택한 클래스의 그림 그리기</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>카메라</translation>
+    </message>
+    <message>
+        <source>Take pictures by the camera</source>
+        <translation>카메라로 찍기</translation>
+    </message>
+    <message>
+        <source>The pictures as they are</source>
+        <translation>그림 그대로 보기</translation>
+    </message>
+    <message>
+        <source>As the network will see them</source>
+        <translation>신경망이 보는 대로 보기</translation>
     </message>
 </context>
 </TS>

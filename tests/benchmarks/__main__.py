@@ -23,6 +23,7 @@ GROUPS = (
     "trials",
     "tables",
     "pictures",
+    "eyes",
     "exports",
     "proposals",
 )

@@ -155,7 +155,7 @@ class _Window:
 
     def preview(self, path: Path) -> ImportDialog:
         """The import dialog of ``path``, its preview there."""
-        self.window.open_table(path)
+        self.window.data_ways.open_table(path)
         dialog = self.window.data_column.tables.import_dialog
         assert dialog is not None
         self.until(lambda: dialog.open_button.isEnabled())

@@ -55,7 +55,7 @@ def application(qapp: QApplication) -> Iterator[Application]:
 def _import(qtbot: QtBot, application: Application, path: Path) -> None:
     column = application.window.data_column
     assert column is not None
-    application.window.open_table(path)
+    application.window.data_ways.open_table(path)
     dialog = column.tables.import_dialog
     assert dialog is not None
     qtbot.waitUntil(lambda: not dialog.waiting and not dialog.looking_ahead, timeout=MINUTE)

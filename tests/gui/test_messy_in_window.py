@@ -44,7 +44,7 @@ def _open(qtbot: QtBot, application: Application, tmp_path: Path, table: MessyTa
     column = window.data_column
     assert column is not None
 
-    window.open_table(table.write(tmp_path))
+    window.data_ways.open_table(table.write(tmp_path))
     dialog = column.tables.import_dialog
     assert dialog is not None
     qtbot.waitUntil(lambda: not dialog.waiting, timeout=MINUTE)

@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.bricks import CATALOGUE
 from engine.data.knowing.library import Library
+from engine.data.sources.catalogue import DrawnShapes
 from engine.data.sources.painted import Painted
 from engine.data.sources.strokes import no_points
 from engine.explanation import explained as explanation
@@ -121,7 +122,7 @@ class WholeWindow:
         data = QMimeData()
         data.setText(text)
         QGuiApplication.clipboard().setMimeData(data)
-        self.window.paste_table()
+        self.window.data_ways.paste_table()
         dialog = self.window.data_column.tables.import_dialog
         self.wait(lambda: dialog.open_button.isEnabled())
         return dialog
@@ -154,6 +155,7 @@ class WholeWindow:
         yield "a table of one's own", window
         yield from self._preparation()
         yield from self._paintings()
+        yield from self._pictures()
         yield from self._dialogs()
         yield from self._pages()
         window.commands.present.setChecked(True)
@@ -296,6 +298,25 @@ class WholeWindow:
             column.sources.choose(Painted.of(no_points(), mode=mode))
             self.wait(lambda: column.painting.isVisible())
             yield f"painting {mode}", self.window
+
+    def _pictures(self) -> Iterator[tuple[str, QWidget]]:
+        column = self.window.data_column
+        pictures = column.pictures
+        column.draw_classes()
+        self.wait(lambda: pictures.isVisible() and self.context.facts.is_current)
+        yield "empty classes of pictures", self.window
+        pictures.ways.seen.setChecked(True)
+        yield "how the network sees pictures", self.window
+        pictures.ways.whole.setChecked(True)
+        pictures.show_drawer("drawing")
+        yield "the drawing board", self.window
+        pictures.show_drawer("")
+        pictures.ways_in.choose()
+        yield "where pictures are", pictures.ways_in.dialog
+        pictures.ways_in.close()
+        column.sources.choose(DrawnShapes(rows=24))
+        self.wait(lambda: pictures.model.rowCount() == 24)
+        yield "drawn pictures", self.window
 
     def _dialogs(self) -> Iterator[tuple[str, QWidget]]:
         self.window.show_glossary("optimizer:adam")

@@ -29,13 +29,33 @@ def evidence_of_pictures(table: Table, album: Album, prepared: Prepared) -> Pict
     across = pairs[(parts[pairs] == _TEST).sum(axis=1) == 1]
     tested = np.where(parts[across[:, 0]] == _TEST, across[:, 0], across[:, 1])
     against = pairs[very_same & ~one_class]
+    repeated = np.unique(pairs[very_same & one_class, 1])
+    leaked, contradicting = np.unique(tested), np.unique(against)
     return PictureEvidence(
-        repeated=int(np.unique(pairs[very_same & one_class, 1]).size),
-        leaked=int(np.unique(tested).size),
+        repeated=int(repeated.size),
+        leaked=int(leaked.size),
         leak=_named(names, across),
-        contradicting=int(np.unique(against).size),
+        contradicting=int(contradicting.size),
         contradiction=_named(names, against),
+        repeated_rows=tuple(repeated.tolist()),
+        leaked_rows=tuple(leaked.tolist()),
+        contradicting_rows=tuple(contradicting.tolist()),
+        one_go=_in_one_go(table, prepared, targets),
+        alike_rows=tuple(np.unique(pairs[~very_same]).tolist()),
     )
+
+
+def _in_one_go(table: Table, prepared: Prepared, targets: np.ndarray) -> str:
+    """The first class of several pictures that are all kept together."""
+    together = prepared.settings.split.together
+    if not together or together not in table.frame.columns:
+        return ""
+    groups = table.frame[together].to_numpy(object)
+    for name in dict.fromkeys(targets.tolist()):
+        own = groups[targets == name]
+        if len(own) > 1 and own[0] is not None and (own == own[0]).all():
+            return str(name)
+    return ""
 
 
 def _named(names: np.ndarray, pairs: np.ndarray) -> tuple[str, str]:

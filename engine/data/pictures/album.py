@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import io
+import threading
+from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
+from typing_extensions import override
 
 from engine.data.pictures.decoding import LONGEST
 from engine.data.pictures.pack import Kept
@@ -21,6 +24,7 @@ Fitting = Literal["crop", "fit"]
 
 PICTURE_COLUMN = "picture"
 _BRIGHTEST = 255.0
+_SEEN_BYTES = 200 << 20  # of pictures as a network saw them last
 
 
 @dataclass(frozen=True)
@@ -53,6 +57,34 @@ class Look:
         """Several pictures' `pixels` as the network takes them: float32, 0 … 1."""
         found: np.ndarray = np.stack(pictures).astype(np.float32) / np.float32(_BRIGHTEST)
         return found
+
+
+class _Seen:
+    """What networks saw last of kept pictures: when one picture is deleted or moved, the others
+    need not be read and made smaller once more."""
+
+    def __init__(self) -> None:
+        self._seen: OrderedDict[tuple[Look, bytes], np.ndarray] = OrderedDict()
+        self._bytes = 0
+        self._lock = threading.Lock()
+
+    def get(self, key: tuple[Look, bytes], work: Callable[[], np.ndarray]) -> np.ndarray:
+        with self._lock:
+            found = self._seen.get(key)
+        if found is not None:
+            return found
+        found = work()
+        found.setflags(write=False)
+        with self._lock:
+            if key not in self._seen:
+                self._seen[key] = found
+                self._bytes += found.nbytes
+            while self._bytes > _SEEN_BYTES:
+                self._bytes -= self._seen.popitem(last=False)[1].nbytes
+        return found
+
+
+_seen = _Seen()
 
 
 class Album:
@@ -119,6 +151,12 @@ class KeptAlbum(Album):
             raise
         except Exception as error:
             raise EngineError(DAMAGED(), repr(error)) from error
+
+    @override
+    def pixels(self, row: int) -> np.ndarray:
+        return _seen.get(
+            (self.look, self.kept[row].data), lambda: self.look.pixels(self.image(row))
+        )
 
     def same(self) -> np.ndarray:
         """Equal for equal bytes: the same picture is always kept in the same way."""

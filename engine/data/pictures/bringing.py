@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from engine.data.limits import MAXIMUM_CATEGORIES
 from engine.data.pictures.decoding import (
+    LONGEST,
     UnreadablePictureError,
     is_called_picture,
     seen,
 )
-from engine.data.pictures.finding import Found, FoundFile, found_in
+from engine.data.pictures.finding import Found, FoundFile, bytes_of, found_in, pictures_in
 from engine.data.pictures.keeping import kept_bytes
 from engine.data.pictures.look_alikes import look_of
 from engine.data.pictures.pack import MOST_IN_A_PACK, PACK_BYTES, Kept, LeftOut, pack_bytes
 from engine.data.pictures.sentences import (
     EMPTY_CLASS,
     EMPTY_CLASS_WHY,
+    NOTHING_BROUGHT,
     REASONS,
     SINGLE,
     TOO_MANY_CLASSES,
@@ -28,6 +32,10 @@ from engine.data.pictures.sentences import (
 from engine.files.contents import CANCELLED, shown_name
 from engine.files.store import TableStore
 from engine.messages import EngineError, Message
+
+if TYPE_CHECKING:
+    import numpy as np
+    from PIL.Image import Image
 
 MAXIMUM_PICTURES = 20_000
 _WHY_NAMES = 3
@@ -44,7 +52,8 @@ class PackPlace:
 @dataclass(frozen=True)
 class Brought:
     """What was brought: the packs, each picture's class (a place in ``classes``) in the packs'
-    order, what was left out, what there is to say, and what the pictures are like."""
+    order, what was left out, what there is to say, and what the pictures are like.
+    ``together``: they were taken in one go, and belong into one part."""
 
     name: str
     packs: tuple[PackPlace, ...]
@@ -54,6 +63,16 @@ class Brought:
     notes: tuple[Message, ...]
     short_sides: tuple[int, ...]
     any_colour: bool
+    together: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class NewPicture:
+    """A single picture that comes in: the bytes of a picture's file, or its pixels, uint8
+    (height, width, 3) or (height, width)."""
+
+    name: str
+    data: bytes | np.ndarray
 
 
 class PackWriter:
@@ -102,6 +121,87 @@ def bring(
             count = len(found.classes)
             raise EngineError(TOO_MANY_CLASSES(count=count, most=MAXIMUM_CATEGORIES))
         return _Bringing(shown_name(path), store, progress, cancelled).all_of(found)
+
+
+def bring_single(
+    class_name: str,
+    pictures: Sequence[NewPicture | Path],
+    store: TableStore,
+    origin: str = "",
+    progress: Callable[[float], None] = lambda share: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Brought:
+    """Read single pictures of one class into ``store``: files, all pictures in a folder or zip,
+    what was pasted, drawn or taken. ``origin``: what they share that keeps them in one part.
+
+    Raises:
+        EngineError: none of them can be read, and why; or it was cancelled.
+    """
+    writer = PackWriter(store)
+    left_out: list[LeftOut] = []
+    sides: list[int] = []
+    any_colour = False
+    for place, one in enumerate(pictures):
+        for name, read, share in _each(one, cancelled):
+            if cancelled():
+                raise EngineError(CANCELLED())
+            progress((place + share) / len(pictures))
+            if len(sides) >= MAXIMUM_PICTURES:
+                left_out.append(LeftOut(name, "many"))
+                continue
+            try:
+                picture = read()
+            except UnreadablePictureError as error:
+                left_out.append(LeftOut(name, error.reason))
+                continue
+            writer.add(Kept(name, kept_bytes(picture), look_of(picture), origin))
+            sides.append(min(picture.size))
+            any_colour = any_colour or picture.mode == "RGB"
+    notes = notes_of(left_out)
+    if not sides:
+        raise EngineError(notes[0] if notes else NOTHING_BROUGHT())
+    return Brought(
+        class_name,
+        writer.finish(left_out),
+        (class_name,),
+        (0,) * len(sides),
+        tuple(left_out),
+        notes,
+        tuple(sides),
+        any_colour,
+        together=bool(origin),
+    )
+
+
+def _each(
+    one: NewPicture | Path, cancelled: Callable[[], bool]
+) -> Iterator[tuple[str, Callable[[], Image], float]]:
+    """The pictures in one thing that was brought: name, how to read it, share that is done."""
+    if isinstance(one, NewPicture):
+        yield one.name, partial(_of_new, one), 0.0
+        return
+    if not one.is_dir() and one.suffix.lower() != ".zip":  # whatever it is, that is told
+        name = shown_name(one)
+        yield name, lambda: seen(bytes_of(one), name), 0.0
+        return
+    with pictures_in(one, cancelled) as files:
+        for place, own in enumerate(files):
+            yield own.name, partial(_of_found, own), place / len(files)
+
+
+def _of_found(own: FoundFile) -> Image:
+    return seen(own.read(), own.parts[-1])
+
+
+def _of_new(own: NewPicture) -> Image:
+    """What is on it, no larger than what is kept."""
+    if isinstance(own.data, bytes):
+        return seen(own.data, own.name)
+    from PIL import Image
+
+    picture = Image.fromarray(own.data)
+    picture.thumbnail((LONGEST, LONGEST), Image.Resampling.LANCZOS)
+    return picture
 
 
 class _Bringing:

@@ -8,7 +8,7 @@ changes), so that more rows leave the first ones as they are.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -83,25 +83,36 @@ class Colours:
 
 
 Figure = Callable[[Pen, Random, Colours], None]
+Background = Callable[["ImageDraw", Random, int], None]  # … and how many pixels a side
 
 
-def drawn(figures: list[Figure], codes: np.ndarray, seed: int, noise: float) -> np.ndarray:
+def drawn(
+    figures: list[Figure],
+    codes: np.ndarray,
+    seed: int,
+    noise: float,
+    backgrounds: Sequence[Background] | None = None,
+) -> np.ndarray:
     """A picture of the figure ``figures[code]`` for each of ``codes``: uint8 (pictures,
-    `DRAWN_SIZE`, `DRAWN_SIZE`, 3). ``noise`` (0 … 1) is grain, and strokes that do not belong."""
+    `DRAWN_SIZE`, `DRAWN_SIZE`, 3). ``noise`` (0 … 1) is grain, and strokes that do not belong.
+    ``backgrounds``: what is behind each; None: paper."""
     size = DRAWN_SIZE
     pictures = np.empty((len(codes), size, size, 3), np.uint8)
     seeds = Random(seed).randint(0, 2**31 - 1, len(codes))
     for place, code in enumerate(codes.tolist()):
-        pictures[place] = _one(figures[code], Random(seeds[place]), noise)
+        behind = None if backgrounds is None else backgrounds[place]
+        pictures[place] = _one(figures[code], Random(seeds[place]), noise, behind)
     return pictures
 
 
-def _one(figure: Figure, random: Random, noise: float) -> np.ndarray:
+def _one(figure: Figure, random: Random, noise: float, background: Background | None) -> np.ndarray:
     from PIL import Image, ImageDraw
 
     fine = DRAWN_SIZE * _FINE
     image = Image.new("RGB", (fine, fine), _shade(random, _PAPER, 25))
     draw = ImageDraw.Draw(image)
+    if background is not None:
+        background(draw, random, fine)
     ink = tuple(int(value) for value in random.randint(0, 110, 3))
     fill = _bright(random) if random.rand() < 0.6 else None
     fur = _shade(random, _FUR[random.randint(len(_FUR))], 15)
@@ -127,6 +138,31 @@ def _shade(random: Random, colour: Colour, much: int) -> Colour:
 def _bright(random: Random) -> Colour:
     red, green, blue = random.randint(90, 240, 3).tolist()
     return red, green, blue
+
+
+# --- what is behind a figure ---------------------------------------------------------------------
+
+
+def grass(draw: ImageDraw, random: Random, size: int) -> None:
+    """A meadow under the sky, with blades."""
+    sky = round(size * random.uniform(0.15, 0.4))
+    draw.rectangle((0, 0, size, sky), fill=_shade(random, (185, 215, 240), 15))
+    draw.rectangle((0, sky, size, size), fill=_shade(random, (120, 175, 85), 15))
+    for _ in range(60):
+        x, y = random.uniform(0, size), random.uniform(sky, size)
+        lean, high = random.uniform(-0.03, 0.03) * size, random.uniform(0.03, 0.08) * size
+        draw.line((x, y, x + lean, y - high), fill=_shade(random, (80, 135, 60), 20), width=2)
+
+
+def carpet(draw: ImageDraw, random: Random, size: int) -> None:
+    """A room: a wall, and a carpet with stripes."""
+    wall = round(size * random.uniform(0.15, 0.4))
+    draw.rectangle((0, 0, size, wall), fill=_shade(random, (235, 225, 205), 15))
+    draw.rectangle((0, wall, size, size), fill=_shade(random, (190, 120, 110), 15))
+    stripe, gap = _shade(random, (150, 80, 80), 20), random.uniform(0.1, 0.16) * size
+    for number in range(int((size - wall) / gap) + 1):
+        y = wall + (number + 0.5) * gap
+        draw.line((0, y, size, y), fill=stripe, width=2)
 
 
 # --- shapes: turned by any angle ---------------------------------------------------------------

@@ -101,7 +101,7 @@ def pictures_in(
         EngineError: there are none, or it cannot be read.
     """
     if is_called_picture(path.name) and path.is_file():
-        yield (FoundFile((_shown(path.name),), _size(path), partial(_read, path)),)
+        yield (FoundFile((_shown(path.name),), _size(path), partial(bytes_of, path)),)
         return
     with _opened(path, cancelled) as (files, _):
         pictures = tuple(own for own in files if is_called_picture(own.parts[-1]))
@@ -148,7 +148,7 @@ def _in_folder(folder: Path, cancelled: Callable[[], bool]) -> _Listed:
             if _is_system(own):
                 continue
             place = Path(root, own)
-            files.append(FoundFile((*above, _shown(own)), _size(place), partial(_read, place)))
+            files.append(FoundFile((*above, _shown(own)), _size(place), partial(bytes_of, place)))
         if len(files) > MOST_FILES:
             break
     return files, folders
@@ -243,7 +243,12 @@ def _size(path: Path) -> int:
         return 0
 
 
-def _read(path: Path) -> bytes:
+def bytes_of(path: Path) -> bytes:
+    """A picture file's bytes.
+
+    Raises:
+        UnreadablePictureError: they cannot be had, or are too many.
+    """
     try:
         with open_ordinary(path) as stream:
             data = stream.read(MOST_BYTES + 1)

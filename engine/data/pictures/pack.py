@@ -10,15 +10,18 @@ from __future__ import annotations
 import base64
 import io
 import json
+import threading
 import zipfile
+from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from engine.data.pictures.keeping import LARGEST_KEPT
 from engine.data.pictures.look_alikes import LOOK_BYTES
-from engine.data.pictures.sentences import DAMAGED, REASONS, Reason
+from engine.data.pictures.sentences import ABSENT, DAMAGED, REASONS, Reason
 from engine.files.safe_archive import MEBIBYTE, ArchiveError, Limits, SafeArchive
+from engine.files.store import TableStore
 from engine.messages import EngineError
 
 MOST_IN_A_PACK = 1000
@@ -30,6 +33,7 @@ _INDEX = "pictures.json"
 _LONGEST_NAME = 400
 _MOST_LEFT_OUT = 1000  # names; of more only the number is kept
 _PNG = b"\x89PNG"
+_OPEN_BYTES = 400 << 20  # of pictures in packs that stay open
 
 
 @dataclass(frozen=True)
@@ -112,6 +116,53 @@ def pack_from(data: bytes) -> Pack:
         raise
     except Exception as error:  # whatever a stranger's bytes make a library raise
         raise EngineError(DAMAGED(), repr(error)) from error
+
+
+class _OpenPacks:
+    """The packs that were read last: after each edit of the classes all are asked for anew, and
+    what is worked out of a picture is kept by its very bytes."""
+
+    def __init__(self) -> None:
+        self._packs: OrderedDict[str, tuple[Pack, int]] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def get(self, fingerprint: str) -> Pack | None:
+        with self._lock:
+            found = self._packs.get(fingerprint)
+            if found is None:
+                return None
+            self._packs.move_to_end(fingerprint)
+            return found[0]
+
+    def keep(self, fingerprint: str, pack: Pack) -> None:
+        weight = sum(len(own.data) for own in pack.pictures)
+        with self._lock:
+            self._packs[fingerprint] = (pack, weight)
+            left = sum(size for _, size in self._packs.values()) - _OPEN_BYTES
+            while left > 0 and len(self._packs) > 1:
+                _, (_, size) = self._packs.popitem(last=False)
+                left -= size
+
+
+_open_packs = _OpenPacks()
+
+
+def stored_pack(fingerprint: str, count: int, store: TableStore) -> Pack:
+    """The pack in ``store`` under that fingerprint, which holds ``count`` pictures.
+
+    Raises:
+        EngineError: there is none, or it is damaged.
+    """
+    data = store.get(fingerprint)
+    if data is None:
+        raise EngineError(ABSENT())
+    pack = _open_packs.get(fingerprint)
+    if pack is None:
+        pack = pack_from(data)
+        _open_packs.keep(fingerprint, pack)
+    if len(pack.pictures) != count:
+        raise EngineError(ABSENT())
+    return pack
 
 
 def _entry(place: int, data: bytes) -> str:

@@ -127,6 +127,10 @@ NO_CLASSES = Sentence(
         "pictures there, and choose it again.",
     ),
 )
+NOTHING_BROUGHT = Sentence(
+    "pictures.nothing_brought",
+    QT_TRANSLATE_NOOP("Engine", "There is no picture in what was brought. Choose picture files."),
+)
 EMPTY_CLASS = Sentence(
     "pictures.empty_class",
     QT_TRANSLATE_NOOP(

@@ -11,6 +11,7 @@ import numpy as np
 
 from engine.data.parts import Part
 from engine.data.settings import SplitSettings
+from engine.data.sources.pictures import GROUP_COLUMN
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
 
 _TOO_FEW = Sentence(
@@ -40,6 +41,15 @@ _TOO_FEW_GROUPS = Sentence(
         "Engine",
         "Too few different values to keep rows together by the column {column}: {groups}. Take "
         "another column or smaller shares, or share the rows out one by one.",
+    ),
+)
+TOO_FEW_GOES = Sentence(
+    "split.too_few_goes",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "What is taken in one go is kept in one part, and there were too few goes for a test: "
+        "{goes}. Take pictures of each class in at least three goes, each from another side or in "
+        "another light.",
     ),
 )
 _NOT_STRATIFIED = Sentence(
@@ -203,6 +213,8 @@ def _first_cut(
 
 def _too_few_groups(settings: SplitSettings, groups: np.ndarray) -> EngineError:
     count = np.unique(groups).size
+    if settings.together == GROUP_COLUMN:
+        return EngineError(TOO_FEW_GOES(goes=count))
     return EngineError(_TOO_FEW_GROUPS(column=settings.together, groups=count))
 
 

@@ -7,7 +7,13 @@ from typing import Any
 from engine.data.reading.table_file import TableFile
 from engine.data.source import Source
 from engine.data.sources.curves import Hills, Line, Plane, Polynomial, Sine, Step
-from engine.data.sources.drawn_pictures import DoodledAnimals, DoodledDogsAndCats, DrawnShapes
+from engine.data.sources.drawn_pictures import (
+    DigitPictures,
+    DogsOnGrass,
+    DoodledAnimals,
+    DoodledDogsAndCats,
+    DrawnShapes,
+)
 from engine.data.sources.gates import AndGate, OrGate, XorGate
 from engine.data.sources.lessons import (
     BikeRentals,
@@ -59,6 +65,8 @@ CATALOGUE: tuple[type[Source], ...] = (
     DrawnShapes,
     DoodledDogsAndCats,
     DoodledAnimals,
+    DogsOnGrass,
+    DigitPictures,
     TableFile,
 )
 
@@ -93,7 +101,9 @@ __all__ = [
     "Checkerboard",
     "Circles",
     "Diabetes",
+    "DigitPictures",
     "Digits",
+    "DogsOnGrass",
     "DoodledAnimals",
     "DoodledDogsAndCats",
     "DrawnShapes",

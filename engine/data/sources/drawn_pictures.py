@@ -1,4 +1,5 @@
-"""Pictures that are made here, drawn from a seed, so that a lesson needs nothing else."""
+"""Pictures that come with the app: drawn from a seed, or handwritten, so that a lesson needs
+nothing else."""
 
 from __future__ import annotations
 
@@ -12,7 +13,7 @@ from typing_extensions import override
 from engine.data.pictures import drawing
 from engine.data.pictures.album import DrawnAlbum
 from engine.data.sources.fields import Seed
-from engine.data.sources.pictures import PictureSource, table_of_pictures
+from engine.data.sources.pictures import ColourOf, PictureSource, SizeOf, table_of_pictures
 from engine.form import Form
 from engine.messages import QT_TRANSLATE_NOOP
 from engine.tasks import BINARY, MULTICLASS
@@ -20,6 +21,8 @@ from engine.tasks import BINARY, MULTICLASS
 if TYPE_CHECKING:
     from engine.data.table import Table
     from engine.files.store import TableStore
+
+BEHIND_COLUMN = "behind it"
 
 Count = Annotated[
     int,
@@ -101,6 +104,65 @@ class DoodledDogsAndCats(DrawnPictures):
     kind: Literal["doodled_dogs_and_cats"] = "doodled_dogs_and_cats"
 
 
+class DogsOnGrass(DrawnPictures):
+    """Dogs on grass and cats on a carpet, in the training pictures; in the test both anywhere.
+
+    ``unfair``: of so many of the training pictures it is so, the background of the others is
+    drawn by chance. The ``rows`` come first, then as many of `TEST_PICTURES`, each background of
+    which is drawn by chance.
+    """
+
+    TEST_PICTURES: ClassVar[int] = 300
+
+    title: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "Dogs on grass, cats on a carpet")
+    story: ClassVar[str] = QT_TRANSLATE_NOOP(
+        "Engine",
+        "All dogs were photographed outside, all cats at home. A network that looks at the "
+        "grass is always right, until a cat goes for a walk.",
+    )
+    icon: ClassVar[str] = "mdi6.grass"
+    task: ClassVar[str | None] = BINARY.name
+    figures: ClassVar[Mapping[str, drawing.Figure]] = {"cat": drawing.cat, "dog": drawing.dog}
+
+    kind: Literal["dogs_on_grass"] = "dogs_on_grass"
+    rows: Count = 400
+    unfair: Annotated[
+        float,
+        Field(ge=0.0, le=1.0),
+        Form(
+            label=QT_TRANSLATE_NOOP("Engine", "Unfair"),
+            hint=QT_TRANSLATE_NOOP(
+                "Engine",
+                "Of this share of the training pictures the background goes with the class: 1 of "
+                "all, 0 of none but by chance.",
+            ),
+            step=0.1,
+            decimals=2,
+        ),
+    ] = 1.0
+
+    @override
+    def read(self, store: TableStore) -> Table:
+        names, draw = tuple(self.figures), np.random.RandomState(self.seed)
+        parts = (self.rows, self.TEST_PICTURES)
+        codes = np.concatenate([draw.permutation(np.arange(count) % 2) for count in parts])
+        outside = draw.rand(len(codes)) < 0.5
+        told = draw.rand(len(codes)) < self.unfair
+        told[self.rows :] = False
+        outside[told] = codes[told] == names.index("dog")
+        places = [drawing.grass if own else drawing.carpet for own in outside.tolist()]
+        figures = list(self.figures.values())
+        pictures = drawing.drawn(figures, codes, self.seed, self.noise, places)
+        titles = [f"{names[code]} {number}" for number, code in enumerate(codes.tolist(), start=1)]
+        return table_of_pictures(
+            DrawnAlbum(self.look, pictures),
+            titles,
+            np.array(names, object)[codes],
+            more={BEHIND_COLUMN: np.where(outside, "grass", "carpet").tolist()},
+            test_rows=self.TEST_PICTURES,
+        )
+
+
 class DoodledAnimals(DrawnPictures):
     """Six kinds of animals."""
 
@@ -123,3 +185,31 @@ class DoodledAnimals(DrawnPictures):
 
     kind: Literal["doodled_animals"] = "doodled_animals"
     rows: Count = 1200
+
+
+class DigitPictures(PictureSource):
+    """scikit-learn's 1797 handwritten digits as pictures: dark ink on white, 8 × 8 pixels."""
+
+    title: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "Handwritten digits as pictures")
+    story: ClassVar[str] = QT_TRANSLATE_NOOP(
+        "Engine",
+        "Which digit was written? The same digits as in the table of 64 numbers, but here it "
+        "counts which pixels lie beside each other.",
+    )
+    icon: ClassVar[str] = "mdi6.numeric"
+    task: ClassVar[str | None] = MULTICLASS.name
+
+    kind: Literal["digit_pictures"] = "digit_pictures"
+    size: SizeOf = 8
+    colour: ColourOf = False
+
+    @override
+    def read(self, store: TableStore) -> Table:
+        from sklearn.datasets import load_digits
+
+        bunch = load_digits()
+        grey = np.rint(255.0 * (1.0 - bunch.images / 16.0)).astype(np.uint8)
+        album = DrawnAlbum(self.look, np.repeat(grey[..., None], 3, axis=3))
+        digits = [str(digit) for digit in bunch.target.tolist()]
+        titles = [f"{digit} {number}" for number, digit in enumerate(digits, start=1)]
+        return table_of_pictures(album, titles, np.array(digits, object))

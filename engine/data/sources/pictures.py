@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
@@ -15,8 +15,8 @@ from typing_extensions import override
 from engine.data.limits import MAXIMUM_CATEGORIES
 from engine.data.pictures.album import PICTURE_COLUMN, Album, Fitting, KeptAlbum, Look
 from engine.data.pictures.bringing import MAXIMUM_PICTURES, Brought, notes_of
-from engine.data.pictures.pack import MOST_IN_A_PACK, Pack, pack_from
-from engine.data.pictures.sentences import ABSENT, SINGLE
+from engine.data.pictures.pack import MOST_IN_A_PACK, Kept, stored_pack
+from engine.data.pictures.sentences import SINGLE
 from engine.data.source import Source, SourceFamily
 from engine.form import Form
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
@@ -67,6 +67,30 @@ _NO_NAME = Sentence(
 )
 
 
+SizeOf = Annotated[
+    int,
+    Field(ge=LEAST_SIZE, le=LARGEST_SIZE, strict=True),
+    Form(
+        label=QT_TRANSLATE_NOOP("Engine", "Picture size"),
+        hint=QT_TRANSLATE_NOOP(
+            "Engine",
+            "How many pixels high and wide the network sees each picture. Larger ones show "
+            "more and take longer.",
+        ),
+        step=8,
+    ),
+]
+ColourOf = Annotated[
+    bool,
+    Form(
+        label=QT_TRANSLATE_NOOP("Engine", "In colour"),
+        hint=QT_TRANSLATE_NOOP(
+            "Engine", "Three numbers for each pixel: red, green, blue. Else one, its grey."
+        ),
+    ),
+]
+
+
 class PictureSource(Source):
     """Samples that are pictures, each of a class; ``size``, ``colour`` and ``fitting`` say how
     the network sees them.
@@ -78,28 +102,8 @@ class PictureSource(Source):
     family: ClassVar[SourceFamily] = "picture"
     target: ClassVar[str | None] = CLASS_COLUMN
 
-    size: Annotated[
-        int,
-        Field(ge=LEAST_SIZE, le=LARGEST_SIZE, strict=True),
-        Form(
-            label=QT_TRANSLATE_NOOP("Engine", "Picture size"),
-            hint=QT_TRANSLATE_NOOP(
-                "Engine",
-                "How many pixels high and wide the network sees each picture. Larger ones show "
-                "more and take longer.",
-            ),
-            step=8,
-        ),
-    ] = 32
-    colour: Annotated[
-        bool,
-        Form(
-            label=QT_TRANSLATE_NOOP("Engine", "In colour"),
-            hint=QT_TRANSLATE_NOOP(
-                "Engine", "Three numbers for each pixel: red, green, blue. Else one, its grey."
-            ),
-        ),
-    ] = True
+    size: SizeOf = 32
+    colour: ColourOf = True
     fitting: Annotated[
         Fitting,
         Form(
@@ -207,7 +211,7 @@ class Pictures(PictureSource):
 
     @override
     def read(self, store: TableStore) -> Table:
-        packs = [_pack(pack, store) for pack in self.packs]
+        packs = [stored_pack(pack.fingerprint, pack.count, store) for pack in self.packs]
         every = [own for pack in packs for own in pack.pictures]
         numbers = self.numbers
         kept = [every[number] for number in numbers.tolist()]
@@ -220,6 +224,16 @@ class Pictures(PictureSource):
         return table_of_pictures(
             KeptAlbum(self.look, kept), [own.name for own in kept], names, origins, notes
         )
+
+    def some(self, numbers: Iterable[int], store: TableStore) -> list[Kept]:
+        """The pictures of these numbers, and no others read; EngineError where they are gone."""
+        starts = np.cumsum([0, *(pack.count for pack in self.packs)])
+        found = []
+        for number in numbers:
+            at = int(np.searchsorted(starts, number, side="right")) - 1
+            pack = stored_pack(self.packs[at].fingerprint, self.packs[at].count, store)
+            found.append(pack.pictures[number - int(starts[at])])
+        return found
 
     # --- editing: each gives another source, whose packs are these or begin with these ---------
 
@@ -297,9 +311,12 @@ def table_of_pictures(
     classes: np.ndarray,
     origins: Sequence[str | None] | None = None,
     notes: Sequence[Message] = (),
+    more: Mapping[str, Sequence[object]] | None = None,
+    test_rows: int = 0,
 ) -> Table:
     """The table of pictures that are called ``names``, of ``classes``. Where ``origins`` are
-    known, it says which belong together, too."""
+    known, it says which belong together, too; ``more``: other columns, of words. The last
+    ``test_rows`` are the source's own test part."""
     import pandas as pd
 
     from engine.data.columns.column_form import ColumnForm
@@ -308,12 +325,15 @@ def table_of_pictures(
     columns: dict[str, Any] = {
         PICTURE_COLUMN: names,
         CLASS_COLUMN: classes,
+        **(more or {}),
     }
     if origins is not None:
         columns |= {GROUP_COLUMN: origins, ALIKE_COLUMN: _belonging(album, origins)}
     frame = pd.DataFrame({name: pd.Series(own, dtype=object) for name, own in columns.items()})
     words = ColumnForm(meaning="words", missing=())
-    return Table(frame, notes=tuple(notes), forms=dict.fromkeys(columns, words), album=album)
+    return Table(
+        frame, test_rows, notes=tuple(notes), forms=dict.fromkeys(columns, words), album=album
+    )
 
 
 def _belonging(album: Album, origins: Sequence[str | None]) -> list[str | None]:
@@ -347,16 +367,6 @@ def _packs(brought: Brought) -> tuple[PicturePack, ...]:
     return tuple(PicturePack(fingerprint=p.fingerprint, count=p.count) for p in brought.packs)
 
 
-def _pack(place: PicturePack, store: TableStore) -> Pack:
-    data = store.get(place.fingerprint)
-    if data is None:
-        raise EngineError(ABSENT())
-    pack = pack_from(data)
-    if len(pack.pictures) != place.count:
-        raise EngineError(ABSENT())
-    return pack
-
-
 def _encoded(codes: np.ndarray) -> str:
     return base64.b64encode(codes.astype(np.uint8).tobytes()).decode()
 
@@ -375,9 +385,11 @@ __all__ = [
     "GROUP_COLUMN",
     "LARGEST_SIZE",
     "LEAST_SIZE",
+    "ColourOf",
     "PicturePack",
     "PictureSource",
     "Pictures",
+    "SizeOf",
     "proposed_size",
     "table_of_pictures",
 ]

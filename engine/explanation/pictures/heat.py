@@ -75,9 +75,7 @@ def heat_of(
         # of two classes there is one output, the probability of the second
         output = of if run.inside.outputs > 1 else 0
         values = np.abs(run.inside.gradient(x, output)[0]).max(axis=-1)
-    return Heat(
-        run.number, run.epoch, way, of, values.astype(np.float32), pixels_of(x)[0], patch
-    )
+    return Heat(run.number, run.epoch, way, of, values.astype(np.float32), pixels_of(x)[0], patch)
 
 
 def side_of_patch(sides: tuple[int, ...]) -> int:
@@ -94,11 +92,7 @@ def covering(
     """By how much ``share`` of (pictures, height, width, channels) falls where ``picture`` is
     covered by a patch in its mean colour: float64 (height, width)."""
     height, width, _ = picture.shape
-    places = [
-        (top, left)
-        for top in _starts(height, patch)
-        for left in _starts(width, patch)
-    ]
+    places = [(top, left) for top in _starts(height, patch) for left in _starts(width, patch)]
     mean = picture.mean(axis=(0, 1))
     whole = float(share(picture[None])[0])
     falls, covered_by = np.zeros((height, width)), np.zeros((height, width))

@@ -127,5 +127,7 @@ def _codes(prepared: Prepared, part: str) -> np.ndarray:
     """Which class each row is of, int64 (rows,)."""
     taught = prepared.y[part]  # type: ignore[index]
     if taught.shape[1] > 1:
-        return taught.argmax(axis=1)
-    return np.rint(taught[:, 0]).astype(np.int64)
+        found: np.ndarray = taught.argmax(axis=1)
+    else:
+        found = np.rint(taught[:, 0]).astype(np.int64)
+    return found

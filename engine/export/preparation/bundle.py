@@ -1,7 +1,8 @@
 """Code of the engine gathered into one file that needs nothing of it.
 
-What answers a row elsewhere is the very code that answers it here: from `ROWS` or `PICTURES` on, each
-definition that is used is taken over as it stands, with its comments. Annotations need nothing.
+What answers a row elsewhere is the very code that answers it here: from `ROWS` or `PICTURES` on,
+each definition that is used is taken over as it stands, with its comments. Annotations need
+nothing.
 """
 
 from __future__ import annotations

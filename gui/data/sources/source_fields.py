@@ -46,6 +46,7 @@ class SourceFields(QWidget):
             self._source = source
             self._rebuild(fields_of(type(source)))
         self._source = source
+        self.setVisible(bool(self._editors))
         for name, editor in self._editors.items():
             editor.set_value(getattr(source, name))
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from engine.data.source import Source, SourceFamily
 from engine.data.sources.catalogue import CATALOGUE
 from engine.data.sources.painted import Painted, PaintMode
+from engine.data.sources.pictures import Pictures, PictureSource
 from gui.data.painting.sketches import sketch_of_mode
 from gui.data.painting.words import MODE_ICONS, MODES, mode_story, mode_title
 from gui.data.sources.source_fields import SourceFields
@@ -41,6 +42,7 @@ class SourcePicker(QWidget):
             the field's word and the gesture's merge key.
         table_wanted(): the person wants to open a file.
         paste_wanted(), type_wanted(): … or to bring a table in another way.
+        pictures_wanted(), more_pictures_wanted(), drawing_wanted(): … or pictures.
         again_wanted(), edit_wanted(), test_part_wanted(): … or something else of their table.
     """
 
@@ -49,6 +51,9 @@ class SourcePicker(QWidget):
     table_wanted = Signal()
     paste_wanted = Signal()
     type_wanted = Signal()
+    pictures_wanted = Signal()
+    more_pictures_wanted = Signal()
+    drawing_wanted = Signal()
     again_wanted = Signal()
     edit_wanted = Signal()
     test_part_wanted = Signal()
@@ -62,7 +67,7 @@ class SourcePicker(QWidget):
         self.button.clicked.connect(self.open_gallery)
         self.gallery: SourceGallery | None = None
         self.open_button = QToolButton()
-        self.open_button.clicked.connect(self.table_wanted)
+        self.open_button.clicked.connect(self._open)
         self._brief = False
         self.story = ElidedLabel(lines=2)
         self.story.setProperty("role", "muted")
@@ -84,7 +89,10 @@ class SourcePicker(QWidget):
 
     def show_source(self, source: Source) -> None:
         self._source = source
-        self.fields.show_source(source)
+        if isinstance(source, Pictures):  # how they are seen is set beside them
+            self.fields.hide()
+        else:
+            self.fields.show_source(source)
         self.retranslate()
 
     def open_gallery(self) -> None:
@@ -97,8 +105,10 @@ class SourcePicker(QWidget):
 
     def retranslate(self) -> None:
         self.open_button.setIcon(icon("folder-open-outline", self._look))
-        set_tool_tip(self.open_button, self.tr("Open a table…"))
-        self.open_button.setAccessibleName(self.tr("Open a table…"))
+        pictures = isinstance(self._source, PictureSource)
+        words = self.tr("Open pictures…") if pictures else self.tr("Open a table…")
+        set_tool_tip(self.open_button, words)
+        self.open_button.setAccessibleName(words)
         for button in (self.button, self.open_button):
             button.setIconSize(QSize(self._look.px(16), self._look.px(16)))
         if self.gallery is not None and self.gallery.isVisible():
@@ -121,7 +131,8 @@ class SourcePicker(QWidget):
             self._show_story()
 
     def _show_story(self) -> None:
-        own = self._source is None or type(self._source).family == "table"  # needs no telling
+        own = self._source is None or isinstance(self._source, Pictures)  # needs no telling
+        own = own or type(self._source).family == "table"
         self.story.setVisible(not own and not self._brief)
 
     # --- inside ----------------------------------------------------------------------------
@@ -142,6 +153,18 @@ class SourcePicker(QWidget):
             ways.append(("test_part_wanted", "table-plus", self.tr("Add a test table…")))
         return ways
 
+    def picture_ways(self) -> list[tuple[str, str, str]]:
+        """The signals that bring pictures, with icons and words."""
+        ways = [("pictures_wanted", "folder-multiple-image", self.tr("Open pictures…"))]
+        if isinstance(self._source, Pictures):
+            ways.append(("more_pictures_wanted", "image-plus", self.tr("Add pictures…")))
+        ways.append(("drawing_wanted", "pencil", self.tr("Draw your own classes")))
+        return ways
+
+    def _open(self) -> None:
+        pictures = isinstance(self._source, PictureSource)
+        (self.pictures_wanted if pictures else self.table_wanted).emit()
+
     def _families(self) -> Families:
         own = [
             Entry(name, icon_name, text, self._way_story(name))
@@ -150,6 +173,10 @@ class SourcePicker(QWidget):
         painting = [
             Entry(name, MODE_ICONS[mode], mode_title(mode), mode_story(mode), sketch_of_mode(mode))
             for name, mode in _PAINT.items()
+        ]
+        pictures = [
+            Entry(name, icon_name, text, self._way_story(name))
+            for name, icon_name, text in self.picture_ways()
         ]
         families = [(family_word("table"), own), (family_word("painted"), painting)]
         for family in _FAMILIES:
@@ -163,6 +190,8 @@ class SourcePicker(QWidget):
                 for source in CATALOGUE
                 if source.family == family
             ]
+            if family == "picture":
+                entries = [*pictures, *entries]
             if entries:
                 families.append((family_word(family), entries))
         return families
@@ -181,6 +210,13 @@ class SourcePicker(QWidget):
             ),
             "paste_wanted": self.tr("What you copied in a spreadsheet or on a web page."),
             "type_wanted": self.tr("A few rows of your own, typed into a sheet."),
+            "pictures_wanted": self.tr(
+                "Photographs of your own: a folder or zip that has a folder for each class."
+            ),
+            "more_pictures_wanted": self.tr("Another folder or zip, beside the present pictures."),
+            "drawing_wanted": self.tr(
+                "Two empty classes, to be filled with the mouse, the camera, or pasted pictures."
+            ),
             "again_wanted": self.tr("The present table, read with another separator or header."),
             "edit_wanted": self.tr("Mend the cells of the present table."),
             "test_part_wanted": self.tr("Rows of another file, only to test the network with."),

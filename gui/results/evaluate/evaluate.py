@@ -139,6 +139,7 @@ class EvaluatePage(QWidget):
         self._context.selection.changed.connect(self._selection_changed)
         self._run.state_changed.connect(self._state_changed)
         self._facts.changed.connect(self._name_parts)
+        self._context.document.lesson.changed.connect(self._name_parts)
         self._context.look.changed.connect(self._restyle)
         sight = Sight(self)
         sight.lost.connect(self._asking.stop)
@@ -196,9 +197,10 @@ class EvaluatePage(QWidget):
 
     def _name_parts(self) -> None:
         prepared = self._facts.prepared
+        closed = self._context.document.lesson.test_is_closed
         self._part_bar.show_rows(
             {
-                "test": prepared.test_rows if prepared else 0,
+                "test": prepared.test_rows if prepared and not closed else 0,
                 "validation": prepared.validation_rows if prepared else 0,
                 "training": prepared.training_rows if prepared else 0,
             }

@@ -7,6 +7,7 @@ from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QImage, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from engine.data.sources.pictures import PictureSource
 from engine.explanation.pictures.wall import WallOfPictures
 from engine.messages import Message
 from engine.service.looking_requests import LookAtWall
@@ -175,6 +176,9 @@ class ValidationWall(QWidget):
         self._timer.stop()
         if not is_seen(self) or not self._run.can_answer or self._question.waits:
             return
+        learned = self._run.design
+        if learned is None or not isinstance(learned.data.source, PictureSource):
+            return  # it learned from a table that was there before the pictures
         self._again = False
         self._most = self._wanted()
         known = len(self._images) >= self._most

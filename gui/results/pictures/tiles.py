@@ -13,9 +13,7 @@ from gui.widgets.picture_wall import Tile
 
 def are_pictures(prepared: PreparedFacts | None) -> bool:
     """Whether each row is a picture of a class."""
-    return (
-        prepared is not None and len(prepared.sample_shape) == 3 and bool(prepared.class_names)
-    )
+    return prepared is not None and len(prepared.sample_shape) == 3 and bool(prepared.class_names)
 
 
 def answered_tile(number: int, image: QImage, actual: str, answer: str, share: float) -> Tile:

@@ -51,7 +51,9 @@ class PicturePredict(QWidget):
 
     answered = Signal(object)
 
-    def __init__(self, context: Context, looked_at: LookedAt, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: Context, looked_at: LookedAt, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._context, self._look, self._run = context, context.look, context.run
         self.looked_at = looked_at
@@ -135,9 +137,7 @@ class PicturePredict(QWidget):
     def retranslate(self) -> None:
         self._title.setText(self.tr("The network answers"))
         self.picture.setAccessibleName(self.tr("The picture as the network sees it"))
-        self.picture.say(
-            self.tr("Drop a picture here, paste one, choose a file, or draw.")
-        )
+        self.picture.say(self.tr("Drop a picture here, paste one, choose a file, or draw."))
         self._show()
 
     def _restyle(self) -> None:
@@ -150,7 +150,6 @@ class PicturePredict(QWidget):
         self._fit_bars()
 
     def _fit_bars(self) -> None:
-        names = self._shown.prediction.class_names if self._shown is not None else ()
         line = self._look.px(28)
         self._area.setMinimumHeight(line)
         self._area.setMaximumHeight(self.bars.sizeHint().height())

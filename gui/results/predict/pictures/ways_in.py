@@ -36,7 +36,9 @@ class WaysIn(QWidget):
     failed = Signal(str)
     drawing = Signal(bool)
 
-    def __init__(self, context: Context, looked_at: LookedAt, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: Context, looked_at: LookedAt, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._context, self._look = context, context.look
         self._looked_at = looked_at
@@ -120,7 +122,8 @@ class WaysIn(QWidget):
 
     def _take_image(self, image: QImage, name: str) -> None:
         if min(image.width(), image.height()) < 4:
-            self.failed.emit(self.tr("There is hardly anything on this picture. Take a larger one."))
+            text = self.tr("There is hardly anything on this picture. Take a larger one.")
+            self.failed.emit(text)
             return
         self.failed.emit("")
         self._looked_at.hand_in(pixels_of_image(image), name)

@@ -41,7 +41,9 @@ class PictureWhy(QWidget):
     It asks once the run rests and the picture stays the same for a moment.
     """
 
-    def __init__(self, context: Context, looked_at: LookedAt, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: Context, looked_at: LookedAt, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._context, self._look, self._run = context, context.look, context.run
         self._looked_at = looked_at
@@ -209,8 +211,8 @@ class PictureWhy(QWidget):
         name = self._names[heat.of] if heat.of < len(self._names) else ""
         if heat.way == "covering":
             text = self.tr(
-                "Blue: covered there ({patch} × {patch} pixels), “{name}” becomes less probable, by "
-                "{most} at most, so the network needs that place. Orange: more probable."
+                "Blue: covered there ({patch} × {patch} pixels), “{name}” becomes less probable, "
+                "by {most} at most, so the network needs that place. Orange: more probable."
             ).format(
                 patch=heat.patch, name=name, most=percent_text(max(0.0, float(heat.values.max())))
             )
@@ -244,9 +246,7 @@ class PictureWhy(QWidget):
             strict=True,
         ):
             name = similar.class_names[code]
-            words = told.format(
-                number=number_text(row + 1), name=name, alike=number_text(alike, 2)
-            )
+            words = told.format(number=number_text(row + 1), name=name, alike=number_text(alike, 2))
             tiles.append(Tile(row, image_of_pixels(pixels), name, words, None, max(0.0, alike)))
         self.wall.show_tiles(tiles)
         self.alike.setText(self._alike_text(similar))

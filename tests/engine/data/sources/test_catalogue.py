@@ -124,6 +124,8 @@ MARKS = {
     "drawn_shapes": "b1614166a675",
     "doodled_dogs_and_cats": "031e1792f1a5",
     "doodled_animals": "7c5bffeeb164",
+    "dogs_on_grass": "a3495aecb1f9",
+    "digit_pictures": "78934f93731a",
 }
 
 

@@ -6,7 +6,14 @@ import numpy as np
 import pytest
 
 from engine.data.pictures.look_alikes import LOOK_BYTES, look_of, pairs_alike
-from engine.data.sources.catalogue import DoodledAnimals, DoodledDogsAndCats, DrawnShapes
+from engine.data.sources.catalogue import (
+    DigitPictures,
+    Digits,
+    DogsOnGrass,
+    DoodledAnimals,
+    DoodledDogsAndCats,
+    DrawnShapes,
+)
 from engine.data.sources.drawn_pictures import DrawnPictures
 from engine.files.store import TableStore
 
@@ -49,3 +56,33 @@ def test_no_colour_tells_a_dog_from_a_cat():
     means = np.array([np.asarray(one, float).mean(axis=(0, 1)) / 255 for one in pictures])
     found = cross_val_score(LogisticRegression(), means, classes, cv=5).mean()
     assert found < 0.62
+
+
+def test_dogs_are_on_grass_where_the_pictures_are_unfair_and_in_the_test_anywhere():
+    for unfair, wanted in ((1.0, 1.0), (0.5, 0.75), (0.0, 0.5)):
+        table = DogsOnGrass(rows=400, unfair=unfair).read(TableStore())
+        frame = table.frame
+        fits = (frame["class"] == "dog") == (frame["behind it"] == "grass")
+        assert abs(fits[:400].mean() - wanted) < 0.06
+        assert abs(fits[400:].mean() - 0.5) < 0.06
+        assert (table.test_rows, len(frame)) == (300, 700)
+        assert (frame["class"][400:] == "dog").mean() == 0.5
+    fair, same = (DogsOnGrass(rows=40, unfair=0.0, seed=seed).read(TableStore()) for seed in (1, 1))
+    assert fair.frame.equals(same.frame)
+    assert np.array_equal(fair.album.image(0), same.album.image(0))
+
+
+def test_grass_is_green_and_no_carpet_is():
+    table = DogsOnGrass(rows=20).read(TableStore())
+    for row, behind in enumerate(table.frame["behind it"]):
+        red, green, _ = np.asarray(table.album.image(row), float)[-6:].mean(axis=(0, 1))
+        assert (green > red) == (behind == "grass")
+
+
+def test_digits_are_the_tables_digits():
+    table, numbers = DigitPictures().read(TableStore()), Digits().read(TableStore()).frame
+    assert table.frame["class"].tolist() == [str(digit) for digit in numbers["digit"]]
+    pixels = table.album.pixels(7)
+    assert pixels.shape == (8, 8, 1)
+    ink = numbers.iloc[7].to_numpy()[:64].reshape(8, 8)
+    np.testing.assert_array_equal(pixels[..., 0], np.rint(255 * (1 - ink / 16)))

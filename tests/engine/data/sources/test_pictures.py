@@ -16,7 +16,7 @@ from engine.checks import check
 from engine.data.knowing.library import Library
 from engine.data.parts import PARTS
 from engine.data.pictures.album import Look
-from engine.data.pictures.bringing import Brought, PackWriter, bring
+from engine.data.pictures.bringing import Brought, NewPicture, PackWriter, bring, bring_single
 from engine.data.pictures.look_alikes import LOOK_BYTES
 from engine.data.pictures.pack import Kept
 from engine.data.sources.catalogue import source_from
@@ -25,6 +25,7 @@ from engine.design import Design, design_from
 from engine.edits import pictures as edits
 from engine.edits.proposal import propose
 from engine.files.store import TableStore
+from engine.findings import Finding
 from engine.messages import EngineError
 from tests.engine.data.pictures.made import BLUE, RED, encoded, plain, png, two_classes, write
 from tests.engine.learning import learned
@@ -137,6 +138,47 @@ def test_a_test_part_that_is_known_by_heart_is_told_and_mended(tmp_path):
     assert (facts.rows_used, facts.rows_repeated) == (40, 10)
 
 
+def test_too_few_holds_are_told_and_what_can_be_done():
+    library = Library()
+    design = edits.begun(["cat", "dog"])
+    seeds = iter(range(100))
+
+    def taken(design: Design, to: str, origin: str) -> Design:
+        new = [NewPicture(f"{to} {n}", np.asarray(plain(RED, seed=next(seeds)))) for n in range(4)]
+        return edits.pictures_added(library, design, bring_single(to, new, library.store, origin))
+
+    def found() -> dict[str, Finding]:
+        report = library.report(design.data)
+        return {finding.message.code: finding for finding in check(design, report)}
+
+    for to in ("cat", "dog"):
+        design = taken(design, to, f"first {to}")
+    assert design.data.split.together == "taken together"
+    mended = found()["split.too_few_goes"].fixes[0].apply(design)
+    assert library.prepared(mended.data).facts.training_rows == 8
+    for turn in range(3):
+        design = taken(design, "cat", f"cat {turn}")
+    assert found()["pictures.one_go"].message.parameters["name"] == "dog"
+    for turn in range(2):
+        design = taken(design, "dog", f"dog {turn}")
+    assert "pictures.one_go" not in found()
+
+
+def test_single_pictures_that_cannot_be_read_are_told_by_name(tmp_path):
+    files = write(tmp_path, {"a.png": png(), "b.heic": b"\0\0\0\x18ftypheic" + b"\0" * 30})
+    store = TableStore()
+    brought = bring_single("cat", [files / "a.png", files / "b.heic", files / "none.png"], store)
+    assert len(brought.codes) == 1
+    assert {one.name: one.reason for one in brought.left_out} == {
+        "b.heic": "heic",
+        "none.png": "unread",
+    }
+    with pytest.raises(EngineError) as caught:
+        bring_single("cat", [files / "b.heic"], store)
+    assert caught.value.message.code == "pictures.heic"
+    assert len(bring_single("cat", [files], store).codes) == 1  # all of a folder
+
+
 def test_one_picture_in_two_classes_is_told(tmp_path):
     library, design = sourced(tmp_path, two_classes(20) | {"dog/wrong.png": png(3)})
     found = said(library, design)["pictures.contradiction"]
@@ -166,27 +208,32 @@ def test_a_class_more_and_the_tower_ends_in_three(tmp_path):
     assert wider.shapes(facts.input_shape)[-1] == (3,)
     assert wider.training.loss == "categorical_crossentropy"
     assert wider.bricks[:-1] == design.bricks[:-1]
-    back = edits.class_deleted(library, wider, "bird")
+    back = edits.fitted_to(library, wider, wider.data.source.without_class("bird"))
     assert codes_of(back) == {"cat", "dog"}
     assert back.shapes(facts.input_shape)[-1] == (2,)
 
 
 def test_rename_delete_and_move(tmp_path):
     library, design = sourced(tmp_path, two_classes(10))
-    renamed = edits.class_renamed(design, "cat", "고양이")
+    own = edits.own_pictures(design)
+    renamed = edits.with_pictures(design, own.renamed("cat", "고양이"))
+    assert renamed is not None
     assert library.prepared(renamed.data).facts.class_names == ("dog", "고양이")
     with pytest.raises(EngineError) as caught:
-        edits.class_renamed(design, "cat", "dog")
+        own.renamed("cat", "dog")
     assert caught.value.message.code == "pictures.name_taken"
-    fewer = edits.pictures_deleted(library, design, [0, 3])
+    fewer = edits.with_pictures(design, own.without([0, 3]))
+    assert fewer is not None
     assert fewer.data.source.counts == {"cat": 8, "dog": 10}
     names = library.table(fewer.data.source).frame["picture"].tolist()
     assert "cat/0.png" not in names
     assert len(names) == 18
-    moved = edits.pictures_moved(library, design, [1, 0], "dog")
+    moved = edits.with_pictures(design, own.moved([1, 0], "dog"))
+    assert moved is not None
     assert moved.data.source.counts == {"cat": 8, "dog": 12}
     assert moved.bricks == design.bricks
-    assert edits.pictures_moved(library, moved, [1, 0], "cat") == design  # undone
+    assert edits.own_pictures(moved).moved([1, 0], "cat") == own  # undone
+    assert edits.with_pictures(design, own.without_class("cat")) is None  # the tower follows
 
 
 def a_source(codes: list[int], classes: int) -> Pictures:

@@ -98,9 +98,7 @@ def test_the_arithmetic_of_every_pixel_is_kerass(shapes_run: Run, place: int) ->
     expected = np.asarray(_model(shapes_run)(sample_of(shapes_run.prepared, FIRST))[place])
     bend = {"relu": lambda v: max(v, 0.0), "tanh": np.tanh, "linear": float}[window.activation]
     height, width = window.leaving.shape
-    found = [
-        [bend(window.total(row, column)) for column in range(width)] for row in range(height)
-    ]
+    found = [[bend(window.total(row, column)) for column in range(width)] for row in range(height)]
     np.testing.assert_allclose(found, expected[0, :, :, 1], atol=1e-5)
     np.testing.assert_allclose(window.leaving, expected[0, :, :, 1], atol=1e-6)
 

@@ -58,7 +58,9 @@ def picture_network(size: int = 16, colour: bool = True, fitting: Fitting = "cro
 def folder_of_pictures(folder: Path) -> Path:
     """Pictures of every sort, and what only looks like one."""
     random = np.random.default_rng(1)
-    waves = np.sin(np.arange(900)[None, :, None] / 37 + np.arange(3) + np.arange(600)[:, None, None] / 23)
+    waves = np.sin(
+        np.arange(900)[None, :, None] / 37 + np.arange(3) + np.arange(600)[:, None, None] / 23
+    )
     noise = random.normal(0, 12, waves.shape)
     photo = Image.fromarray(np.clip(127 + 100 * waves + noise, 0, 255).astype(np.uint8))
     (folder / "안쪽" / "a").mkdir(parents=True)

@@ -50,7 +50,9 @@ def test_each_model_answers_pictures_as_the_app_does(
     export(network.job, kind, out)
     beside = out if out.is_dir() else tmp_path
     monkeypatch.setattr(picture_program, "__file__", str(beside / "predict.py"))
-    assert picture_program.main([str(pictures), str(tmp_path / "own.csv"), "--model", str(out)]) == 0
+    assert (
+        picture_program.main([str(pictures), str(tmp_path / "own.csv"), "--model", str(out)]) == 0
+    )
     app_answers(network, pictures, tmp_path / "app.csv")
     _, named, own = rows_of(tmp_path / "own.csv")
     _, expected, shares = rows_of(tmp_path / "app.csv")
@@ -64,9 +66,7 @@ def test_each_model_answers_pictures_as_the_app_does(
 
 
 @pytest.mark.parametrize(("colour", "fitting"), [(False, "crop"), (True, "fit"), (False, "fit")])
-def test_it_runs_by_itself_in_the_language_of_the_file(
-    colour, fitting, pictures, tmp_path
-) -> None:
+def test_it_runs_by_itself_in_the_language_of_the_file(colour, fitting, pictures, tmp_path) -> None:
     network = picture_network(12, colour, fitting)
     export(network.job, "weights", tmp_path / "w.npz")
     code = (

@@ -1,0 +1,37 @@
+"""Holding a lock where a design is changed or a training begun."""
+
+from __future__ import annotations
+
+from engine.design import Design
+from engine.handout.lock import Lock
+from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
+
+NO_TRIES = Sentence(
+    "handout.no_tries",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "All tries of this lesson are used up: {count}. Choose the best of your runs and hand it "
+        "in.",
+    ),
+)
+
+
+def refusal_of_try(lock: Lock, last_number: int) -> Message | None:
+    """Why no other training may begin, where the newest has ``last_number``; None: it may."""
+    if lock.tries_left(last_number) == 0:
+        return NO_TRIES(count=lock.tries)
+    return None
+
+
+def hold(lock: Lock, before: Design, design: Design, last_number: int, *, goes_on: bool) -> None:
+    """See that ``design`` may be trained; ``goes_on``: a run that there is goes on.
+
+    Raises:
+        EngineError: the lesson does not allow it; the message says what.
+    """
+    wrong = lock.breaches(before, design)
+    if not wrong and not goes_on:
+        refusal = refusal_of_try(lock, last_number)
+        wrong = (refusal,) if refusal is not None else ()
+    if wrong:
+        raise EngineError(wrong[0])

@@ -1,0 +1,150 @@
+"""The line under the bar: the lesson's goal, how far one is, tries left, and "hand in"."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from gui.classroom.class_goal_words import goal_words, score_text, tries_text
+from gui.classroom.standing import Standing
+from gui.look.icons import icon
+from gui.look.spoken import on_language_change
+from gui.texts import number_text, words_text
+from gui.widgets.plain_text import PlainLabel, on_button, set_tool_tip
+from gui.work.context import Context
+
+
+class GoalLine(QWidget):
+    """There where the open file is a lesson.
+
+    Signals:
+        hand_in_wanted(), key_wanted(), close_wanted(): the buttons were pressed.
+    """
+
+    hand_in_wanted = Signal()
+    key_wanted = Signal()
+    close_wanted = Signal()
+
+    def __init__(self, context: Context, standing: Standing, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context, self._standing = context, standing
+        self._class_text = ""  # how many of the class have reached it
+        self.setProperty("role", "card")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._flag = PlainLabel()
+        self.goal, self.state = PlainLabel(), PlainLabel()
+        self.goal.setProperty("role", "strong")
+        self.goal.setWordWrap(True)
+        self.tries = PlainLabel()
+        self.tries.setProperty("role", "muted")
+        self.class_state = PlainLabel()
+        self.class_state.setProperty("role", "strong")
+        self.hand_in_button, self.key_button = QPushButton(), QPushButton()
+        self.hand_in_button.clicked.connect(self.hand_in_wanted)
+        self.key_button.setProperty("role", "quiet")
+        self.key_button.clicked.connect(self._key)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._flag)
+        self._row.addWidget(self.goal, 1)
+        for widget in (
+            self.state,
+            self.tries,
+            self.class_state,
+            self.key_button,
+            self.hand_in_button,
+        ):
+            self._row.addWidget(widget)
+        context.document.lesson.changed.connect(self.refresh)
+        context.document.runs_changed.connect(self.refresh)
+        context.run.state_changed.connect(self.refresh)
+        standing.changed.connect(self.refresh)
+        context.look.changed.connect(self._restyle)
+        self._restyle()
+        self.retranslate()
+        on_language_change(self.retranslate)
+
+    def show_class(self, text: str) -> None:
+        """What is told of the whole class; "": nothing."""
+        self._class_text = text
+        self.refresh()
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("The lesson's goal"))
+        self.hand_in_button.setText(self.tr("Hand in…"))
+        self.refresh()
+
+    def refresh(self) -> None:
+        lesson = self._context.document.lesson
+        lock = lesson.lock
+        self.setVisible(lock is not None)
+        if lock is None:
+            return
+        title = words_text(lock.title) if lock.title is not None else ""
+        if lock.goal is not None:
+            words = " · ".join(goal_words(lock.goal))
+            text = self.tr("Goal: {goal}").format(goal=words)
+        else:
+            text = title or self.tr("A lesson for a class")
+        self.goal.setText(text)
+        set_tool_tip(self.goal, title)
+        self._show_state()
+        last = self._context.document.runs.last_number
+        left = lock.tries_left(last)
+        self.tries.setVisible(left is not None)
+        if left is not None:
+            self.tries.setText(tries_text(left))
+        self.class_state.setText(self._class_text)
+        self.class_state.setVisible(bool(self._class_text))
+        presenting = self._context.look.presenting
+        opened = lesson.is_opened
+        self.key_button.setText(
+            on_button(self.tr("Lock it again") if opened else self.tr("Teacher's key…"))
+        )
+        self.key_button.setVisible((lock.key is not None or opened) and not presenting)
+        self.hand_in_button.setVisible(not presenting)
+        self.hand_in_button.setEnabled(bool(self._context.document.runs.records))
+
+    def _show_state(self) -> None:
+        lock = self._context.document.lesson.lock
+        goal = lock.goal if lock is not None else None
+        self.state.setVisible(goal is not None)
+        if goal is None:
+            return
+        attempt, role = self._standing.attempt, "muted"
+        if self._standing.is_closed:
+            text = self.tr("measured when it is handed in")
+        elif goal.reached(attempt):
+            text, role = self.tr("✓ reached"), "good"
+        else:
+            told = []
+            score = goal.score(attempt)
+            if math.isfinite(score):
+                told.append(score_text(goal.figure, score))
+            if goal.neurons is not None:
+                count = number_text(attempt.neurons)
+                told.append(self.tr("neurons: {count}").format(count=count))
+            if goal.weights is not None:
+                count = number_text(attempt.weights)
+                told.append(self.tr("weights: {count}").format(count=count))
+            text = self.tr("not yet") + (f" ({', '.join(told)})" if told else "")
+        self.state.setText(text)
+        if self.state.property("role") != role:
+            self.state.setProperty("role", role)
+            self.state.style().polish(self.state)
+
+    def _key(self) -> None:
+        if self._context.document.lesson.is_opened:
+            self.close_wanted.emit()
+        else:
+            self.key_wanted.emit()
+
+    def _restyle(self) -> None:
+        look = self._context.look
+        px = look.px
+        self._row.setContentsMargins(px(16), px(6), px(8), px(6))
+        self._row.setSpacing(px(12))
+        flag = icon("flag-checkered", look, look.theme.accent)
+        self._flag.setPixmap(flag.pixmap(px(18), px(18)))
+        self.refresh()
