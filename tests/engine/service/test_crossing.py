@@ -212,6 +212,9 @@ SAMPLES: tuple[Crossing, ...] = (
     file_requests.LeaveRows(),
     trial_requests.RunTrial(DESIGN, "validation"),
     PictureOfKept(DESIGN, (np.ones((2, 1)), np.zeros(1)), View("키", (0.0, 1.0)), 2, 30),
+    requests.KeepSeen(b"seen"),
+    requests.Kept("0" * 64),
+    messages.RowsSeen(3, 0.5),
     trial_requests.RunFold(DESIGN, repeat=2),
     trial_requests.FoldsTogether(
         (MeasuredFold(Fold(0, 1, 100, 50, 3, {"loss": 0.5}), {"": np.zeros(50)}),), True
