@@ -325,6 +325,41 @@ Predicted: {predicted}</source>
     </message>
 </context>
 <context>
+    <name>AlikeLine</name>
+    <message>
+        <source>Leaks: {count}</source>
+        <translation>유출: {count}</translation>
+    </message>
+    <message>
+        <source>Choose the pictures of the test that look like pictures to learn from</source>
+        <translation>시험 그림 가운데 학습 그림과 비슷한 것을 고릅니다</translation>
+    </message>
+    <message>
+        <source>In two classes: {count}</source>
+        <translation>두 클래스에 있음: {count}</translation>
+    </message>
+    <message>
+        <source>Choose the pictures that lie in two classes</source>
+        <translation>두 클래스에 들어 있는 그림을 고릅니다</translation>
+    </message>
+    <message>
+        <source>Copies: {count}</source>
+        <translation>중복: {count}</translation>
+    </message>
+    <message>
+        <source>Choose the pictures that are there a second time, to delete them</source>
+        <translation>두 번 들어 있는 그림을 골라 지울 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Look alike: {count}</source>
+        <translation>비슷함: {count}</translation>
+    </message>
+    <message>
+        <source>Choose the pictures that look like another one</source>
+        <translation>다른 그림과 비슷한 그림을 고릅니다</translation>
+    </message>
+</context>
+<context>
     <name>AllInputs</name>
     <message>
         <source>differs by column</source>
@@ -483,6 +518,101 @@ Predicted: {predicted}</source>
     </message>
 </context>
 <context>
+    <name>BringDialog</name>
+    <message>
+        <source>A folder with a folder of pictures for each class</source>
+        <translation>클래스마다 그림 폴더가 들어 있는 폴더</translation>
+    </message>
+    <message>
+        <source>A zip with a folder of pictures for each class</source>
+        <translation>클래스마다 그림 폴더가 들어 있는 zip 파일</translation>
+    </message>
+    <message>
+        <source>Zip files (*.zip)</source>
+        <translation>Zip 파일 (*.zip)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Add pictures</source>
+        <translation>그림 추가</translation>
+    </message>
+    <message>
+        <source>Open pictures</source>
+        <translation>그림 열기</translation>
+    </message>
+    <message>
+        <source>Pictures in folders</source>
+        <translation>폴더에 나눠 담은 그림</translation>
+    </message>
+    <message>
+        <source>Put the pictures of each class into a folder of their own (PNG, JPEG, WebP, BMP or GIF). The folder&apos;s name is the class. Then choose the folder around them:</source>
+        <translation>클래스마다 폴더를 하나씩 만들어 그림(PNG, JPEG, WebP, BMP, GIF)을 넣으세요. 폴더 이름이 클래스 이름이 됩니다. 그런 다음 이 폴더들을 담은 폴더를 고르세요.</translation>
+    </message>
+    <message>
+        <source>my pictures
+    ├─ cats:  1.jpg, 2.jpg, …
+    └─ dogs:  1.jpg, 2.jpg, …</source>
+        <translation>내 그림
+    ├─ 고양이:  1.jpg, 2.jpg, …
+    └─ 강아지:  1.jpg, 2.jpg, …</translation>
+    </message>
+    <message>
+        <source>Or drop a folder or a zip here.</source>
+        <translation>폴더나 zip 파일을 여기로 끌어 놓아도 됩니다.</translation>
+    </message>
+    <message>
+        <source>No pictures yet? Draw them, paste them, or take them by the camera:</source>
+        <translation>아직 그림이 없나요? 그리거나, 붙여넣거나, 카메라로 찍어 보세요.</translation>
+    </message>
+    <message>
+        <source>Begin with empty classes</source>
+        <translation>빈 클래스로 시작하기</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>폴더 고르기…</translation>
+    </message>
+    <message>
+        <source>Choose a zip…</source>
+        <translation>zip 파일 고르기…</translation>
+    </message>
+    <message>
+        <source>Choose another…</source>
+        <translation>다른 것 고르기…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Reading pictures: {name}</source>
+        <translation>그림을 읽는 중: {name}</translation>
+    </message>
+    <message>
+        <source>How many of the pictures are read</source>
+        <translation>그림을 읽은 정도</translation>
+    </message>
+    <message>
+        <source>They stay on this computer. Each is kept small; the files are not changed.</source>
+        <translation>그림은 이 컴퓨터에만 남습니다. 작게 줄여 담고, 원래 파일은 바꾸지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Add them</source>
+        <translation>추가하기</translation>
+    </message>
+    <message>
+        <source>Use these pictures</source>
+        <translation>이 그림 사용하기</translation>
+    </message>
+    <message>
+        <source>Pictures: {pictures}. Classes: {classes}. {size}</source>
+        <translation>그림 {pictures}장, 클래스 {classes}개. {size}</translation>
+    </message>
+</context>
+<context>
     <name>BringTable</name>
     <message>
         <source>Open a table…</source>
@@ -491,6 +621,53 @@ Predicted: {predicted}</source>
     <message>
         <source>Paste a table</source>
         <translation>표 붙여넣기</translation>
+    </message>
+</context>
+<context>
+    <name>CameraPage</name>
+    <message>
+        <source>Turn the camera on</source>
+        <translation>카메라 켜기</translation>
+    </message>
+    <message>
+        <source>Turn it off</source>
+        <translation>끄기</translation>
+    </message>
+    <message>
+        <source>Hold to take: {name}</source>
+        <translation>누르고 있는 동안 찍기: {name}</translation>
+    </message>
+    <message>
+        <source>Hold to take</source>
+        <translation>누르고 찍기</translation>
+    </message>
+    <message>
+        <source>What the camera sees</source>
+        <translation>카메라가 보는 모습</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>The camera is off. What it sees is not stored and does not leave this computer; only what you take while you hold a button is kept, in this file.</source>
+        <translation>카메라가 꺼져 있습니다. 카메라가 보는 것은 저장되지 않고 이 컴퓨터 밖으로 나가지 않습니다. 버튼을 누르고 있는 동안 찍은 그림만 이 파일에 담깁니다.</translation>
+    </message>
+    <message>
+        <source>The camera starts…</source>
+        <translation>카메라를 켜는 중…</translation>
+    </message>
+    <message>
+        <source>Enough of one go: let go, and hold again.</source>
+        <translation>한 번에 찍을 만큼 찍었습니다. 손을 뗐다가 다시 누르세요.</translation>
+    </message>
+    <message>
+        <source>Taking {name}: {count}</source>
+        <translation>찍는 중({count}장): {name}</translation>
+    </message>
+    <message>
+        <source>The camera is on</source>
+        <translation>카메라가 켜져 있습니다</translation>
     </message>
 </context>
 <context>
@@ -660,6 +837,49 @@ of these, right: {right} ({share})</source>
     </message>
 </context>
 <context>
+    <name>ClassHead</name>
+    <message>
+        <source>Pictures of {name}: {count}</source>
+        <translation>{name} 그림 수: {count}</translation>
+    </message>
+    <message>
+        <source>A class needs at least two pictures: one to learn, one to test.</source>
+        <translation>클래스마다 그림이 두 장은 있어야 합니다. 하나는 학습에, 하나는 시험에 씁니다.</translation>
+    </message>
+    <message>
+        <source>Show the pictures of {name}</source>
+        <translation>그림 펼치기: {name}</translation>
+    </message>
+    <message>
+        <source>Hide the pictures of {name}</source>
+        <translation>그림 접기: {name}</translation>
+    </message>
+    <message>
+        <source>Press and hold</source>
+        <translation>누르고 있기</translation>
+    </message>
+    <message>
+        <source>Hold to take pictures of {name}</source>
+        <translation>누르고 있는 동안 찍기: {name}</translation>
+    </message>
+    <message>
+        <source>What can be done with {name}</source>
+        <translation>메뉴: {name}</translation>
+    </message>
+    <message>
+        <source>Choose all its pictures</source>
+        <translation>이 클래스의 그림 모두 선택</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>이름 바꾸기…</translation>
+    </message>
+    <message>
+        <source>Delete the class</source>
+        <translation>클래스 삭제</translation>
+    </message>
+</context>
+<context>
     <name>ClassLegend</name>
     <message>
         <source>Classes: {names}</source>
@@ -698,6 +918,13 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Click a cell: its rows light up in the plots, in Live and in the table.</source>
         <translation>칸을 누르면 그 행들이 그래프와 실시간 탭, 표에 함께 표시됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Classroom</name>
+    <message>
+        <source>✓ Handed in: {file}</source>
+        <translation>✓ 냈습니다: {file}</translation>
     </message>
 </context>
 <context>
@@ -2422,6 +2649,75 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Lesson: {page}</source>
         <translation>예제: {page}</translation>
+    </message>
+</context>
+<context>
+    <name>Drawers</name>
+    <message>
+        <source>Draw a picture of: {name}</source>
+        <translation>그림 그리기: {name}</translation>
+    </message>
+    <message>
+        <source>drawn</source>
+        <translation>그린 그림</translation>
+    </message>
+    <message>
+        <source>camera</source>
+        <translation>카메라</translation>
+    </message>
+    <message>
+        <source>Take pictures ({count}) of: {name}</source>
+        <translation>그림 찍기({count}장): {name}</translation>
+    </message>
+</context>
+<context>
+    <name>DrawingBoard</name>
+    <message>
+        <source>Drawing board</source>
+        <translation>그림 그리는 판</translation>
+    </message>
+    <message>
+        <source>Draw with the mouse; or move the pen by the arrow keys, and set it down and take it up by Space. Enter adds the picture.</source>
+        <translation>마우스로 그리거나, 화살표 키로 펜을 옮기고 스페이스바로 펜을 대고 떼세요. Enter 키를 누르면 그림이 추가됩니다.</translation>
+    </message>
+    <message>
+        <source>Draw here</source>
+        <translation>여기에 그리세요</translation>
+    </message>
+</context>
+<context>
+    <name>DrawingPage</name>
+    <message>
+        <source>Pen</source>
+        <translation>펜</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>지우개</translation>
+    </message>
+    <message>
+        <source>Take the last stroke back (Ctrl+Z)</source>
+        <translation>마지막 획 되돌리기 (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Draw it again</source>
+        <translation>되돌린 획 다시 그리기</translation>
+    </message>
+    <message>
+        <source>A new sheet (Delete)</source>
+        <translation>모두 지우기 (Delete)</translation>
+    </message>
+    <message>
+        <source>Thickness</source>
+        <translation>굵기</translation>
+    </message>
+    <message>
+        <source>Add to: {name}</source>
+        <translation>추가할 클래스: {name}</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>추가</translation>
     </message>
 </context>
 <context>
@@ -7382,6 +7678,13 @@ of these, right: {right} ({share})</source>
     </message>
 </context>
 <context>
+    <name>FileSize</name>
+    <message>
+        <source>In the file they take about {megabytes} MB.</source>
+        <translation>파일에서 차지하는 크기: 약 {megabytes}MB.</translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message>
         <source>Untitled</source>
@@ -7672,6 +7975,53 @@ Test rows: {rows}</source>
     </message>
 </context>
 <context>
+    <name>GoalLine</name>
+    <message>
+        <source>The lesson&apos;s goal</source>
+        <translation>과제의 목표</translation>
+    </message>
+    <message>
+        <source>Hand in…</source>
+        <translation>과제 내기…</translation>
+    </message>
+    <message>
+        <source>Goal: {goal}</source>
+        <translation>목표: {goal}</translation>
+    </message>
+    <message>
+        <source>A lesson for a class</source>
+        <translation>학급 과제</translation>
+    </message>
+    <message>
+        <source>Lock it again</source>
+        <translation>다시 잠그기</translation>
+    </message>
+    <message>
+        <source>Teacher&apos;s key…</source>
+        <translation>선생님 열쇠…</translation>
+    </message>
+    <message>
+        <source>measured when it is handed in</source>
+        <translation>낸 다음에 잽니다</translation>
+    </message>
+    <message>
+        <source>✓ reached</source>
+        <translation>✓ 달성</translation>
+    </message>
+    <message>
+        <source>neurons: {count}</source>
+        <translation>뉴런 {count}개</translation>
+    </message>
+    <message>
+        <source>weights: {count}</source>
+        <translation>가중치 {count}개</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>아직</translation>
+    </message>
+</context>
+<context>
     <name>GridDialog</name>
     <message>
         <source>Edit the table</source>
@@ -7778,6 +8128,49 @@ Test rows: {rows}</source>
     <message>
         <source>Clear</source>
         <translation>지우기</translation>
+    </message>
+</context>
+<context>
+    <name>HandInDialog</name>
+    <message>
+        <source>Hand in</source>
+        <translation>내기</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>고르기…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>반</translation>
+    </message>
+    <message>
+        <source>The class&apos;s folder</source>
+        <translation>학급 폴더</translation>
+    </message>
+    <message>
+        <source>Your work, with this name and class in it, is written as a new file into that folder. It is sent nowhere else. You can hand in as often as you like; the newest counts.</source>
+        <translation>작품을 이 이름과 반을 적은 새 파일로 그 폴더에 씁니다. 다른 곳으로는 보내지 않습니다. 몇 번이든 낼 수 있고, 가장 나중에 낸 것으로 셉니다.</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>선생님 의견</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Look for feedback</source>
+        <translation>선생님 의견 보기</translation>
+    </message>
+    <message>
+        <source>There is no feedback yet.</source>
+        <translation>아직 의견이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -8221,6 +8614,33 @@ Test rows: {rows}</source>
     </message>
 </context>
 <context>
+    <name>KeyDialog</name>
+    <message>
+        <source>Teacher&apos;s key</source>
+        <translation>선생님 열쇠</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>비밀번호</translation>
+    </message>
+    <message>
+        <source>It shows all controls until the file is closed. A key keeps nobody out who can change files; when work is collected, a lock that was taken off is seen.</source>
+        <translation>파일을 닫을 때까지 모든 것이 보입니다. 파일을 고칠 줄 아는 사람은 열쇠로 막을 수 없습니다. 다만 과제를 모을 때 잠금을 푼 것이 드러납니다.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>This is not the password.</source>
+        <translation>비밀번호가 다릅니다.</translation>
+    </message>
+</context>
+<context>
     <name>KindCard</name>
     <message>
         <source>Save…</source>
@@ -8399,6 +8819,17 @@ Test rows: {rows}</source>
     <message>
         <source>Go on</source>
         <translation>계속하기</translation>
+    </message>
+</context>
+<context>
+    <name>Lesson</name>
+    <message>
+        <source>tries left: {count}</source>
+        <translation>남은 시도 {count}번</translation>
+    </message>
+    <message>
+        <source>This lesson locks it.</source>
+        <translation>이 과제에서 잠근 값입니다.</translation>
     </message>
 </context>
 <context>
@@ -9104,6 +9535,33 @@ Test rows: {rows}</source>
     </message>
 </context>
 <context>
+    <name>OwnPictures</name>
+    <message>
+        <source>Pictures of: {name}</source>
+        <translation>추가할 그림: {name}</translation>
+    </message>
+    <message>
+        <source>Pictures ({patterns})</source>
+        <translation>그림 ({patterns})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Add pictures ({count}) to: {name}</source>
+        <translation>그림 추가({count}장): {name}</translation>
+    </message>
+    <message>
+        <source>pasted</source>
+        <translation>붙여넣은 그림</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>끌어 놓은 그림</translation>
+    </message>
+</context>
+<context>
     <name>OwnTables</name>
     <message>
         <source>Open a table</source>
@@ -9426,6 +9884,37 @@ Their colour is the height that is learned.</source>
     </message>
 </context>
 <context>
+    <name>PictureChanges</name>
+    <message>
+        <source>Add class: {name}</source>
+        <translation>클래스 추가: {name}</translation>
+    </message>
+    <message>
+        <source>Rename class: {before} → {after}</source>
+        <translation>클래스 이름 바꾸기: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>Delete class: {name}</source>
+        <translation>클래스 삭제: {name}</translation>
+    </message>
+    <message>
+        <source>Delete pictures ({count})</source>
+        <translation>그림 삭제({count}장)</translation>
+    </message>
+    <message>
+        <source>Move pictures ({count}) to: {name}</source>
+        <translation>그림 옮기기({count}장): {name}</translation>
+    </message>
+    <message>
+        <source>Add pictures ({count}): {name}</source>
+        <translation>그림 추가({count}장): {name}</translation>
+    </message>
+    <message>
+        <source>Choose data: {name}</source>
+        <translation>데이터 선택: {name}</translation>
+    </message>
+</context>
+<context>
     <name>PictureColumns</name>
     <message>
         <source>Across</source>
@@ -9446,6 +9935,43 @@ Their colour is the height that is learned.</source>
     <message>
         <source>All columns that are not on an axis are held at their mean.</source>
         <translation>축에 없는 열은 모두 평균값으로 고정합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureGrid</name>
+    <message>
+        <source>Pictures</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>No pictures yet: add some, or drop them here.</source>
+        <translation>아직 그림이 없습니다. 추가하거나 여기로 끌어 놓으세요.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureMenu</name>
+    <message>
+        <source>Move to</source>
+        <translation>옮기기</translation>
+    </message>
+    <message>
+        <source>Delete pictures ({count})</source>
+        <translation>그림 삭제({count}장)</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>붙여넣기</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation>모두 선택</translation>
+    </message>
+</context>
+<context>
+    <name>PictureModel</name>
+    <message>
+        <source>{name}: picture {number} of {count}</source>
+        <translation>{name}: 그림 {number}/{count}</translation>
     </message>
 </context>
 <context>
@@ -9633,6 +10159,37 @@ Their colour is the height that is learned.</source>
     <message>
         <source>Compared: {count} of {of}.</source>
         <translation>비교한 그림: {of}개 중 {count}개.</translation>
+    </message>
+</context>
+<context>
+    <name>PicturesPanel</name>
+    <message>
+        <source>Add a class</source>
+        <translation>클래스 추가</translation>
+    </message>
+    <message>
+        <source>How many of the pictures are read</source>
+        <translation>그림을 읽은 정도</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>메시지 닫기</translation>
+    </message>
+    <message>
+        <source>The last brick was changed to tell {count} classes apart. What was learned before does not fit it: train again.</source>
+        <translation>클래스 {count}개를 구별하도록 마지막 브릭을 바꿨습니다. 전에 학습한 것은 맞지 않으니 다시 학습하세요.</translation>
+    </message>
+    <message>
+        <source>Class {number}</source>
+        <translation>클래스 {number}</translation>
+    </message>
+    <message>
+        <source>Rename: {name}</source>
+        <translation>이름 바꾸기: {name}</translation>
     </message>
 </context>
 <context>
@@ -12642,6 +13199,53 @@ given {low} to {high}
     </message>
 </context>
 <context>
+    <name>WaysBar</name>
+    <message>
+        <source>Add a class</source>
+        <translation>클래스 추가</translation>
+    </message>
+    <message>
+        <source>Files…</source>
+        <translation>파일…</translation>
+    </message>
+    <message>
+        <source>Picture files for the chosen class</source>
+        <translation>선택한 클래스에 그림 파일 추가</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>붙여넣기</translation>
+    </message>
+    <message>
+        <source>Paste a picture into the chosen class</source>
+        <translation>선택한 클래스에 그림 붙여넣기</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>그리기</translation>
+    </message>
+    <message>
+        <source>Draw pictures of the chosen class</source>
+        <translation>선택한 클래스의 그림 그리기</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>카메라</translation>
+    </message>
+    <message>
+        <source>Take pictures by the camera</source>
+        <translation>카메라로 찍기</translation>
+    </message>
+    <message>
+        <source>The pictures as they are</source>
+        <translation>그림 그대로 보기</translation>
+    </message>
+    <message>
+        <source>As the network will see them</source>
+        <translation>신경망이 보는 대로 보기</translation>
+    </message>
+</context>
+<context>
     <name>WaysIn</name>
     <message>
         <source>From the clipboard</source>
@@ -12831,610 +13435,6 @@ given {low} to {high}
     <message>
         <source>Weights of the file: {name}</source>
         <translation>파일의 가중치: {name}</translation>
-    </message>
-</context>
-<context>
-    <name>AlikeLine</name>
-    <message>
-        <source>Leaks: {count}</source>
-        <translation>유출: {count}</translation>
-    </message>
-    <message>
-        <source>Choose the pictures of the test that look like pictures to learn from</source>
-        <translation>시험 그림 가운데 학습 그림과 비슷한 것을 고릅니다</translation>
-    </message>
-    <message>
-        <source>In two classes: {count}</source>
-        <translation>두 클래스에 있음: {count}</translation>
-    </message>
-    <message>
-        <source>Choose the pictures that lie in two classes</source>
-        <translation>두 클래스에 들어 있는 그림을 고릅니다</translation>
-    </message>
-    <message>
-        <source>Copies: {count}</source>
-        <translation>중복: {count}</translation>
-    </message>
-    <message>
-        <source>Choose the pictures that are there a second time, to delete them</source>
-        <translation>두 번 들어 있는 그림을 골라 지울 수 있습니다</translation>
-    </message>
-    <message>
-        <source>Look alike: {count}</source>
-        <translation>비슷함: {count}</translation>
-    </message>
-    <message>
-        <source>Choose the pictures that look like another one</source>
-        <translation>다른 그림과 비슷한 그림을 고릅니다</translation>
-    </message>
-</context>
-<context>
-    <name>BringDialog</name>
-    <message>
-        <source>A folder with a folder of pictures for each class</source>
-        <translation>클래스마다 그림 폴더가 들어 있는 폴더</translation>
-    </message>
-    <message>
-        <source>A zip with a folder of pictures for each class</source>
-        <translation>클래스마다 그림 폴더가 들어 있는 zip 파일</translation>
-    </message>
-    <message>
-        <source>Zip files (*.zip)</source>
-        <translation>Zip 파일 (*.zip)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>모든 파일 (*)</translation>
-    </message>
-    <message>
-        <source>Add pictures</source>
-        <translation>그림 추가</translation>
-    </message>
-    <message>
-        <source>Open pictures</source>
-        <translation>그림 열기</translation>
-    </message>
-    <message>
-        <source>Pictures in folders</source>
-        <translation>폴더에 나눠 담은 그림</translation>
-    </message>
-    <message>
-        <source>Put the pictures of each class into a folder of their own (PNG, JPEG, WebP, BMP or GIF). The folder&apos;s name is the class. Then choose the folder around them:</source>
-        <translation>클래스마다 폴더를 하나씩 만들어 그림(PNG, JPEG, WebP, BMP, GIF)을 넣으세요. 폴더 이름이 클래스 이름이 됩니다. 그런 다음 이 폴더들을 담은 폴더를 고르세요.</translation>
-    </message>
-    <message>
-        <source>my pictures
-    ├─ cats:  1.jpg, 2.jpg, …
-    └─ dogs:  1.jpg, 2.jpg, …</source>
-        <translation>내 그림
-    ├─ 고양이:  1.jpg, 2.jpg, …
-    └─ 강아지:  1.jpg, 2.jpg, …</translation>
-    </message>
-    <message>
-        <source>Or drop a folder or a zip here.</source>
-        <translation>폴더나 zip 파일을 여기로 끌어 놓아도 됩니다.</translation>
-    </message>
-    <message>
-        <source>No pictures yet? Draw them, paste them, or take them by the camera:</source>
-        <translation>아직 그림이 없나요? 그리거나, 붙여넣거나, 카메라로 찍어 보세요.</translation>
-    </message>
-    <message>
-        <source>Begin with empty classes</source>
-        <translation>빈 클래스로 시작하기</translation>
-    </message>
-    <message>
-        <source>Choose a folder…</source>
-        <translation>폴더 고르기…</translation>
-    </message>
-    <message>
-        <source>Choose a zip…</source>
-        <translation>zip 파일 고르기…</translation>
-    </message>
-    <message>
-        <source>Choose another…</source>
-        <translation>다른 것 고르기…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>취소</translation>
-    </message>
-    <message>
-        <source>Reading pictures: {name}</source>
-        <translation>그림을 읽는 중: {name}</translation>
-    </message>
-    <message>
-        <source>How many of the pictures are read</source>
-        <translation>그림을 읽은 정도</translation>
-    </message>
-    <message>
-        <source>They stay on this computer. Each is kept small; the files are not changed.</source>
-        <translation>그림은 이 컴퓨터에만 남습니다. 작게 줄여 담고, 원래 파일은 바꾸지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Add them</source>
-        <translation>추가하기</translation>
-    </message>
-    <message>
-        <source>Use these pictures</source>
-        <translation>이 그림 사용하기</translation>
-    </message>
-    <message>
-        <source>Pictures: {pictures}. Classes: {classes}. {size}</source>
-        <translation>그림 {pictures}장, 클래스 {classes}개. {size}</translation>
-    </message>
-</context>
-<context>
-    <name>CameraPage</name>
-    <message>
-        <source>Turn the camera on</source>
-        <translation>카메라 켜기</translation>
-    </message>
-    <message>
-        <source>Turn it off</source>
-        <translation>끄기</translation>
-    </message>
-    <message>
-        <source>Hold to take: {name}</source>
-        <translation>누르고 있는 동안 찍기: {name}</translation>
-    </message>
-    <message>
-        <source>Hold to take</source>
-        <translation>누르고 찍기</translation>
-    </message>
-    <message>
-        <source>What the camera sees</source>
-        <translation>카메라가 보는 모습</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>다시 시도</translation>
-    </message>
-    <message>
-        <source>The camera is off. What it sees is not stored and does not leave this computer; only what you take while you hold a button is kept, in this file.</source>
-        <translation>카메라가 꺼져 있습니다. 카메라가 보는 것은 저장되지 않고 이 컴퓨터 밖으로 나가지 않습니다. 버튼을 누르고 있는 동안 찍은 그림만 이 파일에 담깁니다.</translation>
-    </message>
-    <message>
-        <source>The camera starts…</source>
-        <translation>카메라를 켜는 중…</translation>
-    </message>
-    <message>
-        <source>Enough of one go: let go, and hold again.</source>
-        <translation>한 번에 찍을 만큼 찍었습니다. 손을 뗐다가 다시 누르세요.</translation>
-    </message>
-    <message>
-        <source>Taking {name}: {count}</source>
-        <translation>찍는 중({count}장): {name}</translation>
-    </message>
-    <message>
-        <source>The camera is on</source>
-        <translation>카메라가 켜져 있습니다</translation>
-    </message>
-</context>
-<context>
-    <name>ClassHead</name>
-    <message>
-        <source>Pictures of {name}: {count}</source>
-        <translation>{name} 그림 수: {count}</translation>
-    </message>
-    <message>
-        <source>A class needs at least two pictures: one to learn, one to test.</source>
-        <translation>클래스마다 그림이 두 장은 있어야 합니다. 하나는 학습에, 하나는 시험에 씁니다.</translation>
-    </message>
-    <message>
-        <source>Show the pictures of {name}</source>
-        <translation>그림 펼치기: {name}</translation>
-    </message>
-    <message>
-        <source>Hide the pictures of {name}</source>
-        <translation>그림 접기: {name}</translation>
-    </message>
-    <message>
-        <source>Press and hold</source>
-        <translation>누르고 있기</translation>
-    </message>
-    <message>
-        <source>Hold to take pictures of {name}</source>
-        <translation>누르고 있는 동안 찍기: {name}</translation>
-    </message>
-    <message>
-        <source>What can be done with {name}</source>
-        <translation>메뉴: {name}</translation>
-    </message>
-    <message>
-        <source>Choose all its pictures</source>
-        <translation>이 클래스의 그림 모두 선택</translation>
-    </message>
-    <message>
-        <source>Rename…</source>
-        <translation>이름 바꾸기…</translation>
-    </message>
-    <message>
-        <source>Delete the class</source>
-        <translation>클래스 삭제</translation>
-    </message>
-</context>
-<context>
-    <name>Classroom</name>
-    <message>
-        <source>✓ Handed in: {file}</source>
-        <translation>✓ 냈습니다: {file}</translation>
-    </message>
-</context>
-<context>
-    <name>Drawers</name>
-    <message>
-        <source>Draw a picture of: {name}</source>
-        <translation>그림 그리기: {name}</translation>
-    </message>
-    <message>
-        <source>drawn</source>
-        <translation>그린 그림</translation>
-    </message>
-    <message>
-        <source>camera</source>
-        <translation>카메라</translation>
-    </message>
-    <message>
-        <source>Take pictures ({count}) of: {name}</source>
-        <translation>그림 찍기({count}장): {name}</translation>
-    </message>
-</context>
-<context>
-    <name>DrawingBoard</name>
-    <message>
-        <source>Drawing board</source>
-        <translation>그림 그리는 판</translation>
-    </message>
-    <message>
-        <source>Draw with the mouse; or move the pen by the arrow keys, and set it down and take it up by Space. Enter adds the picture.</source>
-        <translation>마우스로 그리거나, 화살표 키로 펜을 옮기고 스페이스바로 펜을 대고 떼세요. Enter 키를 누르면 그림이 추가됩니다.</translation>
-    </message>
-    <message>
-        <source>Draw here</source>
-        <translation>여기에 그리세요</translation>
-    </message>
-</context>
-<context>
-    <name>DrawingPage</name>
-    <message>
-        <source>Pen</source>
-        <translation>펜</translation>
-    </message>
-    <message>
-        <source>Eraser</source>
-        <translation>지우개</translation>
-    </message>
-    <message>
-        <source>Take the last stroke back (Ctrl+Z)</source>
-        <translation>마지막 획 되돌리기 (Ctrl+Z)</translation>
-    </message>
-    <message>
-        <source>Draw it again</source>
-        <translation>되돌린 획 다시 그리기</translation>
-    </message>
-    <message>
-        <source>A new sheet (Delete)</source>
-        <translation>모두 지우기 (Delete)</translation>
-    </message>
-    <message>
-        <source>Thickness</source>
-        <translation>굵기</translation>
-    </message>
-    <message>
-        <source>Add to: {name}</source>
-        <translation>추가할 클래스: {name}</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>추가</translation>
-    </message>
-</context>
-<context>
-    <name>FileSize</name>
-    <message>
-        <source>In the file they take about {megabytes} MB.</source>
-        <translation>파일에서 차지하는 크기: 약 {megabytes}MB.</translation>
-    </message>
-</context>
-<context>
-    <name>GoalLine</name>
-    <message>
-        <source>The lesson&apos;s goal</source>
-        <translation>과제의 목표</translation>
-    </message>
-    <message>
-        <source>Hand in…</source>
-        <translation>과제 내기…</translation>
-    </message>
-    <message>
-        <source>Goal: {goal}</source>
-        <translation>목표: {goal}</translation>
-    </message>
-    <message>
-        <source>A lesson for a class</source>
-        <translation>학급 과제</translation>
-    </message>
-    <message>
-        <source>Lock it again</source>
-        <translation>다시 잠그기</translation>
-    </message>
-    <message>
-        <source>Teacher&apos;s key…</source>
-        <translation>선생님 열쇠…</translation>
-    </message>
-    <message>
-        <source>measured when it is handed in</source>
-        <translation>낸 다음에 잽니다</translation>
-    </message>
-    <message>
-        <source>✓ reached</source>
-        <translation>✓ 달성</translation>
-    </message>
-    <message>
-        <source>neurons: {count}</source>
-        <translation>뉴런 {count}개</translation>
-    </message>
-    <message>
-        <source>weights: {count}</source>
-        <translation>가중치 {count}개</translation>
-    </message>
-    <message>
-        <source>not yet</source>
-        <translation>아직</translation>
-    </message>
-</context>
-<context>
-    <name>HandInDialog</name>
-    <message>
-        <source>Hand in</source>
-        <translation>내기</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>고르기…</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>이름</translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation>반</translation>
-    </message>
-    <message>
-        <source>The class&apos;s folder</source>
-        <translation>학급 폴더</translation>
-    </message>
-    <message>
-        <source>Your work, with this name and class in it, is written as a new file into that folder. It is sent nowhere else. You can hand in as often as you like; the newest counts.</source>
-        <translation>작품을 이 이름과 반을 적은 새 파일로 그 폴더에 씁니다. 다른 곳으로는 보내지 않습니다. 몇 번이든 낼 수 있고, 가장 나중에 낸 것으로 셉니다.</translation>
-    </message>
-    <message>
-        <source>Feedback</source>
-        <translation>선생님 의견</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>닫기</translation>
-    </message>
-    <message>
-        <source>Look for feedback</source>
-        <translation>선생님 의견 보기</translation>
-    </message>
-    <message>
-        <source>There is no feedback yet.</source>
-        <translation>아직 의견이 없습니다.</translation>
-    </message>
-</context>
-<context>
-    <name>KeyDialog</name>
-    <message>
-        <source>Teacher&apos;s key</source>
-        <translation>선생님 열쇠</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>비밀번호</translation>
-    </message>
-    <message>
-        <source>It shows all controls until the file is closed. A key keeps nobody out who can change files; when work is collected, a lock that was taken off is seen.</source>
-        <translation>파일을 닫을 때까지 모든 것이 보입니다. 파일을 고칠 줄 아는 사람은 열쇠로 막을 수 없습니다. 다만 과제를 모을 때 잠금을 푼 것이 드러납니다.</translation>
-    </message>
-    <message>
-        <source>Unlock</source>
-        <translation>열기</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>취소</translation>
-    </message>
-    <message>
-        <source>This is not the password.</source>
-        <translation>비밀번호가 다릅니다.</translation>
-    </message>
-</context>
-<context>
-    <name>Lesson</name>
-    <message>
-        <source>tries left: {count}</source>
-        <translation>남은 시도 {count}번</translation>
-    </message>
-    <message>
-        <source>This lesson locks it.</source>
-        <translation>이 과제에서 잠근 값입니다.</translation>
-    </message>
-</context>
-<context>
-    <name>OwnPictures</name>
-    <message>
-        <source>Pictures of: {name}</source>
-        <translation>추가할 그림: {name}</translation>
-    </message>
-    <message>
-        <source>Pictures ({patterns})</source>
-        <translation>그림 ({patterns})</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>모든 파일 (*)</translation>
-    </message>
-    <message>
-        <source>Add pictures ({count}) to: {name}</source>
-        <translation>그림 추가({count}장): {name}</translation>
-    </message>
-    <message>
-        <source>pasted</source>
-        <translation>붙여넣은 그림</translation>
-    </message>
-    <message>
-        <source>dropped</source>
-        <translation>끌어 놓은 그림</translation>
-    </message>
-</context>
-<context>
-    <name>PictureChanges</name>
-    <message>
-        <source>Add class: {name}</source>
-        <translation>클래스 추가: {name}</translation>
-    </message>
-    <message>
-        <source>Rename class: {before} → {after}</source>
-        <translation>클래스 이름 바꾸기: {before} → {after}</translation>
-    </message>
-    <message>
-        <source>Delete class: {name}</source>
-        <translation>클래스 삭제: {name}</translation>
-    </message>
-    <message>
-        <source>Delete pictures ({count})</source>
-        <translation>그림 삭제({count}장)</translation>
-    </message>
-    <message>
-        <source>Move pictures ({count}) to: {name}</source>
-        <translation>그림 옮기기({count}장): {name}</translation>
-    </message>
-    <message>
-        <source>Add pictures ({count}): {name}</source>
-        <translation>그림 추가({count}장): {name}</translation>
-    </message>
-    <message>
-        <source>Choose data: {name}</source>
-        <translation>데이터 선택: {name}</translation>
-    </message>
-</context>
-<context>
-    <name>PictureGrid</name>
-    <message>
-        <source>Pictures</source>
-        <translation>그림</translation>
-    </message>
-    <message>
-        <source>No pictures yet: add some, or drop them here.</source>
-        <translation>아직 그림이 없습니다. 추가하거나 여기로 끌어 놓으세요.</translation>
-    </message>
-</context>
-<context>
-    <name>PictureMenu</name>
-    <message>
-        <source>Move to</source>
-        <translation>옮기기</translation>
-    </message>
-    <message>
-        <source>Delete pictures ({count})</source>
-        <translation>그림 삭제({count}장)</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>붙여넣기</translation>
-    </message>
-    <message>
-        <source>Choose all</source>
-        <translation>모두 선택</translation>
-    </message>
-</context>
-<context>
-    <name>PictureModel</name>
-    <message>
-        <source>{name}: picture {number} of {count}</source>
-        <translation>{name}: 그림 {number}/{count}</translation>
-    </message>
-</context>
-<context>
-    <name>PicturesPanel</name>
-    <message>
-        <source>Add a class</source>
-        <translation>클래스 추가</translation>
-    </message>
-    <message>
-        <source>How many of the pictures are read</source>
-        <translation>그림을 읽은 정도</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>취소</translation>
-    </message>
-    <message>
-        <source>Close the message</source>
-        <translation>메시지 닫기</translation>
-    </message>
-    <message>
-        <source>The last brick was changed to tell {count} classes apart. What was learned before does not fit it: train again.</source>
-        <translation>클래스 {count}개를 구별하도록 마지막 브릭을 바꿨습니다. 전에 학습한 것은 맞지 않으니 다시 학습하세요.</translation>
-    </message>
-    <message>
-        <source>Class {number}</source>
-        <translation>클래스 {number}</translation>
-    </message>
-    <message>
-        <source>Rename: {name}</source>
-        <translation>이름 바꾸기: {name}</translation>
-    </message>
-</context>
-<context>
-    <name>WaysBar</name>
-    <message>
-        <source>Add a class</source>
-        <translation>클래스 추가</translation>
-    </message>
-    <message>
-        <source>Files…</source>
-        <translation>파일…</translation>
-    </message>
-    <message>
-        <source>Picture files for the chosen class</source>
-        <translation>선택한 클래스에 그림 파일 추가</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>붙여넣기</translation>
-    </message>
-    <message>
-        <source>Paste a picture into the chosen class</source>
-        <translation>선택한 클래스에 그림 붙여넣기</translation>
-    </message>
-    <message>
-        <source>Draw</source>
-        <translation>그리기</translation>
-    </message>
-    <message>
-        <source>Draw pictures of the chosen class</source>
-        <translation>선택한 클래스의 그림 그리기</translation>
-    </message>
-    <message>
-        <source>Camera</source>
-        <translation>카메라</translation>
-    </message>
-    <message>
-        <source>Take pictures by the camera</source>
-        <translation>카메라로 찍기</translation>
-    </message>
-    <message>
-        <source>The pictures as they are</source>
-        <translation>그림 그대로 보기</translation>
-    </message>
-    <message>
-        <source>As the network will see them</source>
-        <translation>신경망이 보는 대로 보기</translation>
     </message>
 </context>
 </TS>
