@@ -3223,10 +3223,6 @@ of these, right: {right} ({share})</source>
         <translation>뉴런 하나에 소프트맥스를 쓰면 무엇이 들어와도 1이 나옵니다. 아무것도 배울 수 없습니다.</translation>
     </message>
     <message>
-        <source>What comes out here is {shape} numbers, but the labels need {needed} in a row. A Flatten brick before the last dense layer puts them into one.</source>
-        <translation>여기서 나오는 값의 모양: {shape}. 하지만 레이블에는 한 줄로 된 값 {needed}개가 필요합니다. 마지막 전결합층 앞에 평탄화층을 넣으면 한 줄이 됩니다.</translation>
-    </message>
-    <message>
         <source>Behind the layer that answers, this brick makes {shape} numbers of the answer, but the labels need {needed} in a row.</source>
         <translation>답을 내는 층 뒤에서 이 브릭이 답의 모양을 바꿉니다(새 모양: {shape}). 하지만 레이블에는 한 줄로 된 값 {needed}개가 필요합니다.</translation>
     </message>
@@ -4509,10 +4505,6 @@ of these, right: {right} ({share})</source>
     <message>
         <source>One brick was made with a newer version of Neurobricks. Take it out to train.</source>
         <translation>더 새로운 버전의 뉴로브릭스에서 만든 브릭이 있습니다. 학습하려면 빼세요.</translation>
-    </message>
-    <message>
-        <source>What leaves the last brick is {shape} numbers, but the labels need {needed} in a row. Put a Flatten brick before the last dense brick.</source>
-        <translation>마지막 브릭에서 나오는 값의 모양: {shape}. 하지만 레이블에는 한 줄로 된 값 {needed}개가 필요합니다. 마지막 전결합층 앞에 평탄화층을 넣으세요.</translation>
     </message>
     <message>
         <source>The last brick gives {width} numbers for a row, but the labels need {needed}. Set the last dense brick to {needed} neurons.</source>
@@ -7063,10 +7055,6 @@ of these, right: {right} ({share})</source>
         <translation>원, 사각형, 삼각형, 별을 합성곱 세 번으로 구별</translation>
     </message>
     <message>
-        <source>The pictures go in as they are: 32 × 32 pixels of three colours. Each convolution looks for small patterns, each pooling makes the picture half as wide, and at last two dense layers name the shape. Then take the convolutions away and train again: how much is lost?</source>
-        <translation>그림이 그대로 들어갑니다. 32 × 32픽셀에 색이 세 가지입니다. 합성곱은 작은 무늬를 찾고, 풀링은 그림의 너비를 반으로 줄이며, 마지막에 전결합층 두 개가 도형의 이름을 답합니다. 합성곱을 빼고 다시 학습해 보세요. 정확도가 얼마나 떨어지나요?</translation>
-    </message>
-    <message>
         <source>The file {name} is written beside the weights and says how rows are made ready. Give the weights another name.</source>
         <translation>{name} 파일은 가중치 옆에 함께 저장되며, 행을 준비하는 방법이 적혀 있습니다. 가중치에는 다른 이름을 주세요.</translation>
     </message>
@@ -7549,6 +7537,230 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Fair pictures</source>
         <translation>공평한 그림</translation>
+    </message>
+    <message>
+        <source>What comes out here is {shape} numbers, but the labels need {needed} in a row. A Flatten brick before the dense layers puts them into one.</source>
+        <translation>여기서 나오는 것은 {shape} 모양의 숫자인데, 레이블에는 한 줄로 {needed}개가 필요합니다. 전결합층 앞에 평탄화층을 놓으면 한 줄이 됩니다.</translation>
+    </message>
+    <message>
+        <source>What leaves the last brick is {shape} numbers, but the labels need {needed} in a row. Put a Flatten brick before the dense bricks.</source>
+        <translation>마지막 브릭에서 나오는 것은 {shape} 모양의 숫자인데, 레이블에는 한 줄로 {needed}개가 필요합니다. 전결합층 앞에 평탄화층을 놓으세요.</translation>
+    </message>
+    <message>
+        <source>Nothing would be left of the picture: only {shape} comes in here, less than a field of {size} × {size}. There is a pooling brick too many, or the pictures are too small.</source>
+        <translation>이미지에서 남는 것이 없습니다. 여기에는 {shape}만 들어오는데, {size} × {size} 창보다 작습니다. 풀링 브릭이 너무 많거나 이미지가 너무 작습니다.</translation>
+    </message>
+    <message>
+        <source>The pictures go in as they are: 24 × 24 pixels of three colours. Each convolution looks for small patterns, each pooling makes the picture half as wide, and at last two dense layers name the shape. Then take the convolutions away and train again: how much is lost?</source>
+        <translation>그림이 그대로 들어갑니다. 24 × 24픽셀에 색이 세 가지입니다. 합성곱은 작은 무늬를 찾고, 풀링은 그림의 너비를 반으로 줄이며, 마지막에 전결합층 두 개가 도형의 이름을 답합니다. 합성곱을 빼고 다시 학습해 보세요. 정확도가 얼마나 떨어지나요?</translation>
+    </message>
+    <message>
+        <source>Beside the picture</source>
+        <translation>이미지 바깥</translation>
+    </message>
+    <message>
+        <source>What comes in from outside where the picture moved away.</source>
+        <translation>이미지를 옮긴 자리에 무엇을 채울지 정합니다.</translation>
+    </message>
+    <message>
+        <source>mirrored</source>
+        <translation>비친 모습</translation>
+    </message>
+    <message>
+        <source>the edge</source>
+        <translation>가장자리</translation>
+    </message>
+    <message>
+        <source>the other side</source>
+        <translation>반대쪽</translation>
+    </message>
+    <message>
+        <source>black</source>
+        <translation>검은색</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s own mirror image.</source>
+        <translation>이미지를 거울에 비친 모습입니다.</translation>
+    </message>
+    <message>
+        <source>The pixels of its edge, drawn out.</source>
+        <translation>가장자리의 픽셀을 늘입니다.</translation>
+    </message>
+    <message>
+        <source>What went out on the opposite side.</source>
+        <translation>반대쪽으로 밀려난 부분입니다.</translation>
+    </message>
+    <message>
+        <source>Black: the number 0.</source>
+        <translation>검은색, 곧 0입니다.</translation>
+    </message>
+    <message>
+        <source>Average pooling</source>
+        <translation>평균 풀링층</translation>
+    </message>
+    <message>
+        <source>Makes one number of each small field: its mean, so that the picture becomes smaller and softer.</source>
+        <translation>작은 창마다 평균을 내어 숫자 하나로 만듭니다. 이미지가 작아지고 부드러워집니다.</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>대비</translation>
+    </message>
+    <message>
+        <source>Makes the pictures harder or paler while learning, each time otherwise, so that light and camera do not matter. It rests when predicting.</source>
+        <translation>학습할 때마다 이미지의 대비를 높이거나 낮추어, 빛과 카메라에 흔들리지 않게 합니다. 예측할 때는 쉽니다.</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>최대</translation>
+    </message>
+    <message>
+        <source>0.2 changes the contrast by up to a fifth.</source>
+        <translation>0.2이면 대비를 5분의 1까지 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>Flip</source>
+        <translation>뒤집기</translation>
+    </message>
+    <message>
+        <source>Mirrors half of the pictures while learning, so that a cat that looks to the left is one, too. Not for letters: a mirrored b is a d. It rests when predicting.</source>
+        <translation>학습할 때 이미지의 절반을 뒤집어, 왼쪽을 보는 고양이도 고양이로 알게 합니다. 글자에는 쓰지 마세요. b를 뒤집으면 d가 됩니다. 예측할 때는 쉽니다.</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>방향</translation>
+    </message>
+    <message>
+        <source>Which sides change places.</source>
+        <translation>어느 쪽을 서로 바꿀지 정합니다.</translation>
+    </message>
+    <message>
+        <source>left–right</source>
+        <translation>좌우</translation>
+    </message>
+    <message>
+        <source>up–down</source>
+        <translation>상하</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>둘 다</translation>
+    </message>
+    <message>
+        <source>As in a mirror.</source>
+        <translation>거울에 비친 것처럼 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>Upside down.</source>
+        <translation>위아래를 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>Half of the pictures are turned by half.</source>
+        <translation>이미지의 절반을 반 바퀴 돌립니다.</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>회전</translation>
+    </message>
+    <message>
+        <source>Turns the pictures a little while learning, each time otherwise, so that what stands aslant is known, too. It rests when predicting.</source>
+        <translation>학습할 때마다 이미지를 조금씩 돌려, 기울어진 것도 알아보게 합니다. 예측할 때는 쉽니다.</translation>
+    </message>
+    <message>
+        <source>By how many degrees a picture is turned to either side, at most.</source>
+        <translation>이미지를 좌우로 몇 도까지 돌릴지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>이동</translation>
+    </message>
+    <message>
+        <source>Shifts the pictures a little while learning, each time otherwise, so that it does not matter where the thing is. It rests when predicting.</source>
+        <translation>학습할 때마다 이미지를 조금씩 옮겨, 어디에 있든 알아보게 합니다. 예측할 때는 쉽니다.</translation>
+    </message>
+    <message>
+        <source>Up and down</source>
+        <translation>위아래</translation>
+    </message>
+    <message>
+        <source>At most, as a share of the height. 0.1 is usual.</source>
+        <translation>높이에 대한 최대 비율입니다. 보통 0.1입니다.</translation>
+    </message>
+    <message>
+        <source>Left and right</source>
+        <translation>좌우</translation>
+    </message>
+    <message>
+        <source>At most, as a share of the width. 0.1 is usual.</source>
+        <translation>너비에 대한 최대 비율입니다. 보통 0.1입니다.</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>확대·축소</translation>
+    </message>
+    <message>
+        <source>Makes the pictures a little larger or smaller while learning, each time otherwise, so that it does not matter how near the thing is. It rests when predicting.</source>
+        <translation>학습할 때마다 이미지를 조금 키우거나 줄여, 가깝든 멀든 알아보게 합니다. 예측할 때는 쉽니다.</translation>
+    </message>
+    <message>
+        <source>0.1 shows up to a tenth more or less of a picture.</source>
+        <translation>0.1이면 이미지를 10분의 1까지 더 넓게 또는 더 좁게 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Times 0, every number becomes the same, and nothing is left to learn from.</source>
+        <translation>0을 곱하면 모든 값이 같아져 배울 것이 남지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Times 1, plus 0: this brick changes nothing.</source>
+        <translation>1을 곱하고 0을 더하므로 이 브릭은 아무것도 바꾸지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Rescaling</source>
+        <translation>값 조정</translation>
+    </message>
+    <message>
+        <source>Multiplies every number and adds another. Pictures come in from 0 (dark) to 1 (bright); times 2, plus −1, they go from −1 to 1.</source>
+        <translation>모든 값에 같은 수를 곱하고 더합니다. 이미지는 0(어두움)에서 1(밝음)까지 들어옵니다. 2를 곱하고 −1을 더하면 −1에서 1까지가 됩니다.</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>곱하기</translation>
+    </message>
+    <message>
+        <source>What every number is multiplied by.</source>
+        <translation>모든 값에 곱할 수입니다.</translation>
+    </message>
+    <message>
+        <source>Plus</source>
+        <translation>더하기</translation>
+    </message>
+    <message>
+        <source>What is added then.</source>
+        <translation>그다음에 더할 수입니다.</translation>
+    </message>
+    <message>
+        <source>Augmentation is made for the pictures themselves. Here it changes what the bricks above have made of them. It belongs right behind Input.</source>
+        <translation>데이터 증강은 이미지 자체를 바꾸는 것입니다. 여기서는 위의 브릭이 만든 결과를 바꾸게 됩니다. 입력 바로 뒤에 놓으세요.</translation>
+    </message>
+    <message>
+        <source>This brick takes 0 for dark and 1 for bright, and cuts off what is below or above. The numbers that come in here are others.</source>
+        <translation>이 브릭은 0을 어두움, 1을 밝음으로 보고 그 밖의 값은 잘라 냅니다. 여기에 들어오는 값은 그런 값이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{inputs} numbers come in for {units} neurons: {count} weights. That takes long, and pictures are easily learned by heart with so many. Make the picture smaller first.</source>
+        <translation>숫자 {inputs}개가 뉴런 {units}개로 들어와 가중치가 {count}개입니다. 오래 걸리고, 가중치가 이렇게 많으면 이미지를 외우기 쉽습니다. 먼저 이미지를 작게 만드세요.</translation>
+    </message>
+    <message>
+        <source>Here a dense layer goes over each pixel by itself and never sees two of them together. A Flatten brick before it shows it the whole picture.</source>
+        <translation>여기서는 전결합층이 픽셀을 하나씩 따로 보므로 두 픽셀을 함께 보지 못합니다. 앞에 평탄화층을 놓으면 이미지 전체를 봅니다.</translation>
+    </message>
+    <message>
+        <source>Move it up, right behind Input</source>
+        <translation>입력 바로 뒤로 올리기</translation>
+    </message>
+    <message>
+        <source>Picture size: {size} × {size}</source>
+        <translation>이미지 크기: {size} × {size}</translation>
     </message>
 </context>
 <context>
@@ -8588,6 +8800,10 @@ Test rows: {rows}</source>
     <message>
         <source>What is this?</source>
         <translation>이것은 무엇인가요?</translation>
+    </message>
+    <message>
+        <source>One picture, as the network sees it: height × width × channels.</source>
+        <translation>신경망이 보는 이미지 한 장입니다. 높이 × 너비 × 채널입니다.</translation>
     </message>
 </context>
 <context>
@@ -12785,6 +13001,10 @@ given {low} to {high}
         <source>{count} weights, frozen</source>
         <translation>가중치 {count}개, 고정</translation>
     </message>
+    <message>
+        <source>One picture, as the network sees it: height × width × channels.</source>
+        <translation>신경망이 보는 이미지 한 장입니다. 높이 × 너비 × 채널입니다.</translation>
+    </message>
 </context>
 <context>
     <name>TowerSaving</name>
@@ -13435,6 +13655,17 @@ given {low} to {high}
     <message>
         <source>Weights of the file: {name}</source>
         <translation>파일의 가중치: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Variants</name>
+    <message>
+        <source>The picture at the left, and {count} variants as training may draw them. Validation, test and predictions see the picture itself.</source>
+        <translation>왼쪽이 원래 이미지이고, 나머지 {count}장은 학습할 때 나올 수 있는 모습입니다. 검증, 시험, 예측에서는 원래 이미지를 그대로 봅니다.</translation>
+    </message>
+    <message>
+        <source>What the brick does to a picture</source>
+        <translation>브릭이 이미지에 하는 일</translation>
     </message>
 </context>
 </TS>

@@ -35,13 +35,17 @@ _BRIGHTEST = 255.0
 
 
 def folded_model(
-    design: Design, prepared: Prepared, weights: Sequence[np.ndarray]
+    design: Design, prepared: Prepared, weights: Sequence[np.ndarray], *, learns: bool = True
 ) -> keras.Sequential:
-    """The model, compiled with the design's loss and a fresh optimizer; all names are ASCII."""
+    """The model, compiled with the design's loss and a fresh optimizer; all names are ASCII.
+
+    Without ``learns`` it can only answer: what changes pictures while learning is left out,
+    since Keras' layers for it would act wherever nobody says that nothing is learned.
+    """
     import keras
 
     inputs, outputs = _input_scales(prepared), _output_scales(prepared)
-    bricks = [_plain_brick(brick) for brick in design.bricks]
+    bricks = [_plain_brick(brick) for brick in design.bricks if learns or not brick.augments]
     arrays = [np.asarray(array, np.float64) for array in weights]
     ahead = behind = None
     if isinstance(design.data.source, PictureSource):

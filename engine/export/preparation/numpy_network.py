@@ -98,6 +98,19 @@ def _max_pooling2d(own: Layer, z: np.ndarray, weights: Iterator[np.ndarray]) -> 
     return largest
 
 
+def _average_pooling2d(own: Layer, z: np.ndarray, weights: Iterator[np.ndarray]) -> np.ndarray:
+    size, step = own["pool_size"], own["strides"] or own["pool_size"]
+    means: np.ndarray = np.nanmean(  # what fills up the edge does not count
+        _windows(z, size, step, own["padding"], np.nan), axis=(-2, -1)
+    )
+    return means
+
+
+def _rescaling(own: Layer, z: np.ndarray, weights: Iterator[np.ndarray]) -> np.ndarray:
+    scaled: np.ndarray = z * own["scale"] + own["offset"]
+    return scaled
+
+
 def _global_average_pooling2d(
     own: Layer, z: np.ndarray, weights: Iterator[np.ndarray]
 ) -> np.ndarray:
@@ -130,12 +143,19 @@ def _windows(z: np.ndarray, size: int, step: int, padding: str, outside: float) 
 LAYERS: dict[str, Callable[[Layer, np.ndarray, Iterator[np.ndarray]], np.ndarray]] = {
     "dense": _dense,
     "activation": _activation,
-    "dropout": _as_it_is,  # both only disturb while learning
+    "dropout": _as_it_is,  # these only disturb while learning
     "gaussian_noise": _as_it_is,
+    "random_flip": _as_it_is,
+    "random_rotation": _as_it_is,
+    "random_translation": _as_it_is,
+    "random_zoom": _as_it_is,
+    "random_contrast": _as_it_is,
+    "rescaling": _rescaling,
     "batch_normalization": _batch_normalization,
     "layer_normalization": _layer_normalization,
     "conv2d": _conv2d,
     "max_pooling2d": _max_pooling2d,
+    "average_pooling2d": _average_pooling2d,
     "global_average_pooling2d": _global_average_pooling2d,
     "reshape": _reshape,
     "flatten": _flatten,

@@ -112,7 +112,7 @@ def network(model: Path, description: dict[str, Any]) -> tuple[Outputs, bool]:
         import keras
 
         whole = keras.models.load_model(model)
-        return (lambda inputs: np.asarray(whole(inputs))), True
+        return (lambda inputs: np.asarray(whole(inputs, training=False))), True
     if model.suffix == ".tflite":
         return _litert(model), True
     weights = _weights(model)
