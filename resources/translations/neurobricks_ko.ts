@@ -13223,6 +13223,17 @@ given {low} to {high}
     </message>
 </context>
 <context>
+    <name>Variants</name>
+    <message>
+        <source>The picture at the left, and {count} variants as training may draw them. Validation, test and predictions see the picture itself.</source>
+        <translation>왼쪽이 원래 이미지이고, 나머지 {count}장은 학습할 때 나올 수 있는 모습입니다. 검증, 시험, 예측에서는 원래 이미지를 그대로 봅니다.</translation>
+    </message>
+    <message>
+        <source>What the brick does to a picture</source>
+        <translation>브릭이 이미지에 하는 일</translation>
+    </message>
+</context>
+<context>
     <name>VerdictLine</name>
     <message>
         <source>Clearly better than always answering the most frequent class ({name}: {share} right).</source>
@@ -13655,17 +13666,6 @@ given {low} to {high}
     <message>
         <source>Weights of the file: {name}</source>
         <translation>파일의 가중치: {name}</translation>
-    </message>
-</context>
-<context>
-    <name>Variants</name>
-    <message>
-        <source>The picture at the left, and {count} variants as training may draw them. Validation, test and predictions see the picture itself.</source>
-        <translation>왼쪽이 원래 이미지이고, 나머지 {count}장은 학습할 때 나올 수 있는 모습입니다. 검증, 시험, 예측에서는 원래 이미지를 그대로 봅니다.</translation>
-    </message>
-    <message>
-        <source>What the brick does to a picture</source>
-        <translation>브릭이 이미지에 하는 일</translation>
     </message>
 </context>
 </TS>
