@@ -818,6 +818,57 @@ of these, right: {right} ({share})</source>
     </message>
 </context>
 <context>
+    <name>ChosenPictures</name>
+    <message>
+        <source>Chosen pictures, worst errors first</source>
+        <translation>고른 그림(가장 크게 틀린 것부터)</translation>
+    </message>
+    <message>
+        <source>Wrong label? Move to</source>
+        <translation>레이블이 틀렸나요? 옮기기</translation>
+    </message>
+    <message>
+        <source>None of the chosen pictures is in this part.</source>
+        <translation>고른 그림 가운데 이 부분에 있는 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Worst errors first: {listed} of {count} pictures of this part</source>
+        <translation>가장 크게 틀린 것부터: 이 부분의 그림 {count}개 중 {listed}개</translation>
+    </message>
+    <message>
+        <source>Worst errors first, of this part: {count}</source>
+        <translation>이 부분에서 가장 크게 틀린 것부터: {count}</translation>
+    </message>
+    <message>
+        <source>{told} Moved to: {name}</source>
+        <translation>{told} 옮긴 클래스: {name}</translation>
+    </message>
+    <message>
+        <source>Click a picture: Predict shows why, Network its way.</source>
+        <translation>그림을 클릭하면 예측 탭은 이유를, 신경망 탭은 그림이 지나가는 길을 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>These pictures are drawn by a program: their classes are right.</source>
+        <translation>프로그램이 그린 그림이라 클래스가 틀릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Choose a picture first.</source>
+        <translation>먼저 그림을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Other pictures have come or gone since. Train anew first.</source>
+        <translation>그사이 그림이 늘거나 줄었습니다. 먼저 다시 학습하세요.</translation>
+    </message>
+    <message>
+        <source>Moves the picture to the class that it really is of. It can be undone.</source>
+        <translation>그림을 실제 클래스로 옮깁니다. 되돌릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Move a picture to: {name}</source>
+        <translation>그림 옮기기: {name}</translation>
+    </message>
+</context>
+<context>
     <name>ChosenRows</name>
     <message>
         <source>Chosen rows, worst errors first</source>
@@ -13678,57 +13729,6 @@ given {low} to {high}
     <message>
         <source>Weights of the file: {name}</source>
         <translation>파일의 가중치: {name}</translation>
-    </message>
-</context>
-<context>
-    <name>ChosenPictures</name>
-    <message>
-        <source>Chosen pictures, worst errors first</source>
-        <translation>고른 그림(가장 크게 틀린 것부터)</translation>
-    </message>
-    <message>
-        <source>Wrong label? Move to</source>
-        <translation>레이블이 틀렸나요? 옮기기</translation>
-    </message>
-    <message>
-        <source>None of the chosen pictures is in this part.</source>
-        <translation>고른 그림 가운데 이 부분에 있는 것은 없습니다.</translation>
-    </message>
-    <message>
-        <source>Worst errors first: {listed} of {count} pictures of this part</source>
-        <translation>가장 크게 틀린 것부터: 이 부분의 그림 {count}개 중 {listed}개</translation>
-    </message>
-    <message>
-        <source>Worst errors first, of this part: {count}</source>
-        <translation>이 부분에서 가장 크게 틀린 것부터: {count}</translation>
-    </message>
-    <message>
-        <source>{told} Moved to: {name}</source>
-        <translation>{told} 옮긴 클래스: {name}</translation>
-    </message>
-    <message>
-        <source>Click a picture: Predict shows why, Network its way.</source>
-        <translation>그림을 클릭하면 예측 탭은 이유를, 신경망 탭은 그림이 지나가는 길을 보여 줍니다.</translation>
-    </message>
-    <message>
-        <source>These pictures are drawn by a program: their classes are right.</source>
-        <translation>프로그램이 그린 그림이라 클래스가 틀릴 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>Choose a picture first.</source>
-        <translation>먼저 그림을 고르세요.</translation>
-    </message>
-    <message>
-        <source>Other pictures have come or gone since. Train anew first.</source>
-        <translation>그사이 그림이 늘거나 줄었습니다. 먼저 다시 학습하세요.</translation>
-    </message>
-    <message>
-        <source>Moves the picture to the class that it really is of. It can be undone.</source>
-        <translation>그림을 실제 클래스로 옮깁니다. 되돌릴 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Move a picture to: {name}</source>
-        <translation>그림 옮기기: {name}</translation>
     </message>
 </context>
 </TS>
