@@ -243,16 +243,16 @@
         <translation>가져가기(&amp;K)…</translation>
     </message>
     <message>
-        <source>&amp;Hand in…</source>
-        <translation>과제 내기(&amp;H)…</translation>
-    </message>
-    <message>
         <source>Open pict&amp;ures…</source>
         <translation>그림 열기(&amp;U)…</translation>
     </message>
     <message>
         <source>&amp;Draw your own classes</source>
         <translation>클래스 직접 그리기(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Hand in…</source>
+        <translation>과제 내기(&amp;H)…</translation>
     </message>
 </context>
 <context>
@@ -818,6 +818,57 @@ of these, right: {right} ({share})</source>
     </message>
 </context>
 <context>
+    <name>ChosenPictures</name>
+    <message>
+        <source>Chosen pictures, worst errors first</source>
+        <translation>고른 그림(가장 크게 틀린 것부터)</translation>
+    </message>
+    <message>
+        <source>Wrong label? Move to</source>
+        <translation>레이블이 틀렸나요? 옮기기</translation>
+    </message>
+    <message>
+        <source>None of the chosen pictures is in this part.</source>
+        <translation>고른 그림 가운데 이 부분에 있는 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Worst errors first: {listed} of {count} pictures of this part</source>
+        <translation>가장 크게 틀린 것부터: 이 부분의 그림 {count}개 중 {listed}개</translation>
+    </message>
+    <message>
+        <source>Worst errors first, of this part: {count}</source>
+        <translation>이 부분에서 가장 크게 틀린 것부터: {count}</translation>
+    </message>
+    <message>
+        <source>{told} Moved to: {name}</source>
+        <translation>{told} 옮긴 클래스: {name}</translation>
+    </message>
+    <message>
+        <source>Click a picture: Predict shows why, Network its way.</source>
+        <translation>그림을 클릭하면 예측 탭은 이유를, 신경망 탭은 그림이 지나가는 길을 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>These pictures are drawn by a program: their classes are right.</source>
+        <translation>프로그램이 그린 그림이라 클래스가 틀릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Choose a picture first.</source>
+        <translation>먼저 그림을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Other pictures have come or gone since. Train anew first.</source>
+        <translation>그사이 그림이 늘거나 줄었습니다. 먼저 다시 학습하세요.</translation>
+    </message>
+    <message>
+        <source>Moves the picture to the class that it really is of. It can be undone.</source>
+        <translation>그림을 실제 클래스로 옮깁니다. 되돌릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Move a picture to: {name}</source>
+        <translation>그림 옮기기: {name}</translation>
+    </message>
+</context>
+<context>
     <name>ChosenRows</name>
     <message>
         <source>Chosen rows, worst errors first</source>
@@ -914,6 +965,10 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Confusion matrix</source>
         <translation>혼동 행렬</translation>
+    </message>
+    <message>
+        <source>Click a cell to see its pictures, worst errors first.</source>
+        <translation>칸을 클릭하면 그 그림을 가장 크게 틀린 것부터 보여 줍니다.</translation>
     </message>
     <message>
         <source>Click a cell: its rows light up in the plots, in Live and in the table.</source>
@@ -3215,10 +3270,6 @@ of these, right: {right} ({share})</source>
         <translation>뉴런 하나에 소프트맥스를 쓰면 무엇이 들어와도 1이 나옵니다. 아무것도 배울 수 없습니다.</translation>
     </message>
     <message>
-        <source>What comes out here is {shape} numbers, but the labels need {needed} in a row. A Flatten brick before the dense layers puts them into one.</source>
-        <translation>여기서 나오는 것은 {shape} 모양의 숫자인데, 레이블에는 한 줄로 {needed}개가 필요합니다. 전결합층 앞에 평탄화층을 놓으면 한 줄이 됩니다.</translation>
-    </message>
-    <message>
         <source>Behind the layer that answers, this brick makes {shape} numbers of the answer, but the labels need {needed} in a row.</source>
         <translation>답을 내는 층 뒤에서 이 브릭이 답의 모양을 바꿉니다(새 모양: {shape}). 하지만 레이블에는 한 줄로 된 값 {needed}개가 필요합니다.</translation>
     </message>
@@ -4503,10 +4554,6 @@ of these, right: {right} ({share})</source>
         <translation>더 새로운 버전의 뉴로브릭스에서 만든 브릭이 있습니다. 학습하려면 빼세요.</translation>
     </message>
     <message>
-        <source>What leaves the last brick is {shape} numbers, but the labels need {needed} in a row. Put a Flatten brick before the dense bricks.</source>
-        <translation>마지막 브릭에서 나오는 것은 {shape} 모양의 숫자인데, 레이블에는 한 줄로 {needed}개가 필요합니다. 전결합층 앞에 평탄화층을 놓으세요.</translation>
-    </message>
-    <message>
         <source>The last brick gives {width} numbers for a row, but the labels need {needed}. Set the last dense brick to {needed} neurons.</source>
         <translation>마지막 브릭은 행마다 값 {width}개를 내는데 레이블에는 {needed}개가 필요합니다. 마지막 전결합층의 뉴런 수를 {needed}개로 맞추세요.</translation>
     </message>
@@ -5561,10 +5608,6 @@ of these, right: {right} ({share})</source>
     <message>
         <source>The picture that comes in ({shape}) is smaller than the window of {size} × {size} that goes over it.</source>
         <translation>들어오는 그림({shape})이 그 위를 훑는 창({size} × {size})보다 작습니다.</translation>
-    </message>
-    <message>
-        <source>Nothing would be left of the picture: only {shape} comes in here, less than a field of {size} × {size}. There is a pooling brick too many, or the pictures are too small.</source>
-        <translation>이미지에서 남는 것이 없습니다. 여기에는 {shape}만 들어오는데, {size} × {size} 창보다 작습니다. 풀링 브릭이 너무 많거나 이미지가 너무 작습니다.</translation>
     </message>
     <message>
         <source>The window stays inside: the picture becomes smaller.</source>
@@ -7055,224 +7098,12 @@ of these, right: {right} ({share})</source>
         <translation>원, 사각형, 삼각형, 별을 합성곱 세 번으로 구별</translation>
     </message>
     <message>
-        <source>The pictures go in as they are: 24 × 24 pixels of three colours. Each convolution looks for small patterns, each pooling makes the picture half as wide, and at last two dense layers name the shape. Then take the convolutions away and train again: how much is lost?</source>
-        <translation>그림이 그대로 들어갑니다. 24 × 24픽셀에 색이 세 가지입니다. 합성곱은 작은 무늬를 찾고, 풀링은 그림의 너비를 반으로 줄이며, 마지막에 전결합층 두 개가 도형의 이름을 답합니다. 합성곱을 빼고 다시 학습해 보세요. 정확도가 얼마나 떨어지나요?</translation>
-    </message>
-    <message>
         <source>The file {name} is written beside the weights and says how rows are made ready. Give the weights another name.</source>
         <translation>{name} 파일은 가중치 옆에 함께 저장되며, 행을 준비하는 방법이 적혀 있습니다. 가중치에는 다른 이름을 주세요.</translation>
     </message>
     <message>
         <source>There is something else under this name, which will not be replaced: {name}. Choose another name.</source>
         <translation>이 이름으로 다른 것이 이미 있어서 바꾸지 않습니다: {name}. 다른 이름을 고르세요.</translation>
-    </message>
-    <message>
-        <source>Beside the picture</source>
-        <translation>이미지 바깥</translation>
-    </message>
-    <message>
-        <source>What comes in from outside where the picture moved away.</source>
-        <translation>이미지를 옮긴 자리에 무엇을 채울지 정합니다.</translation>
-    </message>
-    <message>
-        <source>mirrored</source>
-        <translation>비친 모습</translation>
-    </message>
-    <message>
-        <source>the edge</source>
-        <translation>가장자리</translation>
-    </message>
-    <message>
-        <source>the other side</source>
-        <translation>반대쪽</translation>
-    </message>
-    <message>
-        <source>black</source>
-        <translation>검은색</translation>
-    </message>
-    <message>
-        <source>The picture&apos;s own mirror image.</source>
-        <translation>이미지를 거울에 비친 모습입니다.</translation>
-    </message>
-    <message>
-        <source>The pixels of its edge, drawn out.</source>
-        <translation>가장자리의 픽셀을 늘입니다.</translation>
-    </message>
-    <message>
-        <source>What went out on the opposite side.</source>
-        <translation>반대쪽으로 밀려난 부분입니다.</translation>
-    </message>
-    <message>
-        <source>Black: the number 0.</source>
-        <translation>검은색, 곧 0입니다.</translation>
-    </message>
-    <message>
-        <source>Average pooling</source>
-        <translation>평균 풀링층</translation>
-    </message>
-    <message>
-        <source>Makes one number of each small field: its mean, so that the picture becomes smaller and softer.</source>
-        <translation>작은 창마다 평균을 내어 숫자 하나로 만듭니다. 이미지가 작아지고 부드러워집니다.</translation>
-    </message>
-    <message>
-        <source>Contrast</source>
-        <translation>대비</translation>
-    </message>
-    <message>
-        <source>Makes the pictures harder or paler while learning, each time otherwise, so that light and camera do not matter. It rests when predicting.</source>
-        <translation>학습할 때마다 이미지의 대비를 높이거나 낮추어, 빛과 카메라에 흔들리지 않게 합니다. 예측할 때는 쉽니다.</translation>
-    </message>
-    <message>
-        <source>At most</source>
-        <translation>최대</translation>
-    </message>
-    <message>
-        <source>0.2 changes the contrast by up to a fifth.</source>
-        <translation>0.2이면 대비를 5분의 1까지 바꿉니다.</translation>
-    </message>
-    <message>
-        <source>Flip</source>
-        <translation>뒤집기</translation>
-    </message>
-    <message>
-        <source>Mirrors half of the pictures while learning, so that a cat that looks to the left is one, too. Not for letters: a mirrored b is a d. It rests when predicting.</source>
-        <translation>학습할 때 이미지의 절반을 뒤집어, 왼쪽을 보는 고양이도 고양이로 알게 합니다. 글자에는 쓰지 마세요. b를 뒤집으면 d가 됩니다. 예측할 때는 쉽니다.</translation>
-    </message>
-    <message>
-        <source>Direction</source>
-        <translation>방향</translation>
-    </message>
-    <message>
-        <source>Which sides change places.</source>
-        <translation>어느 쪽을 서로 바꿀지 정합니다.</translation>
-    </message>
-    <message>
-        <source>left–right</source>
-        <translation>좌우</translation>
-    </message>
-    <message>
-        <source>up–down</source>
-        <translation>상하</translation>
-    </message>
-    <message>
-        <source>both</source>
-        <translation>둘 다</translation>
-    </message>
-    <message>
-        <source>As in a mirror.</source>
-        <translation>거울에 비친 것처럼 바꿉니다.</translation>
-    </message>
-    <message>
-        <source>Upside down.</source>
-        <translation>위아래를 바꿉니다.</translation>
-    </message>
-    <message>
-        <source>Half of the pictures are turned by half.</source>
-        <translation>이미지의 절반을 반 바퀴 돌립니다.</translation>
-    </message>
-    <message>
-        <source>Turn</source>
-        <translation>회전</translation>
-    </message>
-    <message>
-        <source>Turns the pictures a little while learning, each time otherwise, so that what stands aslant is known, too. It rests when predicting.</source>
-        <translation>학습할 때마다 이미지를 조금씩 돌려, 기울어진 것도 알아보게 합니다. 예측할 때는 쉽니다.</translation>
-    </message>
-    <message>
-        <source>By how many degrees a picture is turned to either side, at most.</source>
-        <translation>이미지를 좌우로 몇 도까지 돌릴지 정합니다.</translation>
-    </message>
-    <message>
-        <source>Shift</source>
-        <translation>이동</translation>
-    </message>
-    <message>
-        <source>Shifts the pictures a little while learning, each time otherwise, so that it does not matter where the thing is. It rests when predicting.</source>
-        <translation>학습할 때마다 이미지를 조금씩 옮겨, 어디에 있든 알아보게 합니다. 예측할 때는 쉽니다.</translation>
-    </message>
-    <message>
-        <source>Up and down</source>
-        <translation>위아래</translation>
-    </message>
-    <message>
-        <source>At most, as a share of the height. 0.1 is usual.</source>
-        <translation>높이에 대한 최대 비율입니다. 보통 0.1입니다.</translation>
-    </message>
-    <message>
-        <source>Left and right</source>
-        <translation>좌우</translation>
-    </message>
-    <message>
-        <source>At most, as a share of the width. 0.1 is usual.</source>
-        <translation>너비에 대한 최대 비율입니다. 보통 0.1입니다.</translation>
-    </message>
-    <message>
-        <source>Zoom</source>
-        <translation>확대·축소</translation>
-    </message>
-    <message>
-        <source>Makes the pictures a little larger or smaller while learning, each time otherwise, so that it does not matter how near the thing is. It rests when predicting.</source>
-        <translation>학습할 때마다 이미지를 조금 키우거나 줄여, 가깝든 멀든 알아보게 합니다. 예측할 때는 쉽니다.</translation>
-    </message>
-    <message>
-        <source>0.1 shows up to a tenth more or less of a picture.</source>
-        <translation>0.1이면 이미지를 10분의 1까지 더 넓게 또는 더 좁게 보여 줍니다.</translation>
-    </message>
-    <message>
-        <source>Times 0, every number becomes the same, and nothing is left to learn from.</source>
-        <translation>0을 곱하면 모든 값이 같아져 배울 것이 남지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Times 1, plus 0: this brick changes nothing.</source>
-        <translation>1을 곱하고 0을 더하므로 이 브릭은 아무것도 바꾸지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Rescaling</source>
-        <translation>값 조정</translation>
-    </message>
-    <message>
-        <source>Multiplies every number and adds another. Pictures come in from 0 (dark) to 1 (bright); times 2, plus −1, they go from −1 to 1.</source>
-        <translation>모든 값에 같은 수를 곱하고 더합니다. 이미지는 0(어두움)에서 1(밝음)까지 들어옵니다. 2를 곱하고 −1을 더하면 −1에서 1까지가 됩니다.</translation>
-    </message>
-    <message>
-        <source>Times</source>
-        <translation>곱하기</translation>
-    </message>
-    <message>
-        <source>What every number is multiplied by.</source>
-        <translation>모든 값에 곱할 수입니다.</translation>
-    </message>
-    <message>
-        <source>Plus</source>
-        <translation>더하기</translation>
-    </message>
-    <message>
-        <source>What is added then.</source>
-        <translation>그다음에 더할 수입니다.</translation>
-    </message>
-    <message>
-        <source>Augmentation is made for the pictures themselves. Here it changes what the bricks above have made of them. It belongs right behind Input.</source>
-        <translation>데이터 증강은 이미지 자체를 바꾸는 것입니다. 여기서는 위의 브릭이 만든 결과를 바꾸게 됩니다. 입력 바로 뒤에 놓으세요.</translation>
-    </message>
-    <message>
-        <source>This brick takes 0 for dark and 1 for bright, and cuts off what is below or above. The numbers that come in here are others.</source>
-        <translation>이 브릭은 0을 어두움, 1을 밝음으로 보고 그 밖의 값은 잘라 냅니다. 여기에 들어오는 값은 그런 값이 아닙니다.</translation>
-    </message>
-    <message>
-        <source>{inputs} numbers come in for {units} neurons: {count} weights. That takes long, and pictures are easily learned by heart with so many. Make the picture smaller first.</source>
-        <translation>숫자 {inputs}개가 뉴런 {units}개로 들어와 가중치가 {count}개입니다. 오래 걸리고, 가중치가 이렇게 많으면 이미지를 외우기 쉽습니다. 먼저 이미지를 작게 만드세요.</translation>
-    </message>
-    <message>
-        <source>Here a dense layer goes over each pixel by itself and never sees two of them together. A Flatten brick before it shows it the whole picture.</source>
-        <translation>여기서는 전결합층이 픽셀을 하나씩 따로 보므로 두 픽셀을 함께 보지 못합니다. 앞에 평탄화층을 놓으면 이미지 전체를 봅니다.</translation>
-    </message>
-    <message>
-        <source>Move it up, right behind Input</source>
-        <translation>입력 바로 뒤로 올리기</translation>
-    </message>
-    <message>
-        <source>Picture size: {size} × {size}</source>
-        <translation>이미지 크기: {size} × {size}</translation>
     </message>
     <message>
         <source>There is no picture in this file that could be shown.</source>
@@ -7337,6 +7168,22 @@ of these, right: {right} ({share})</source>
     <message>
         <source>To how many pixels a side each picture is brought before it is looked at. The eyes learned with 224 pixels; 96 take a fifth of the time and show less.</source>
         <translation>그림을 보기 전에 한 변을 몇 픽셀로 맞추는지 정합니다. 이 눈은 224픽셀로 배웠습니다. 96픽셀은 시간이 5분의 1이고 덜 자세합니다.</translation>
+    </message>
+    <message>
+        <source>What is taken in one go is kept in one part, and there were too few goes for a test: {goes}. Take pictures of each class in at least three goes, each from another side or in another light.</source>
+        <translation>한 번에 이어서 찍은 그림은 같은 부분에 둡니다. 지금까지 찍은 횟수({goes}번)로는 시험 데이터를 따로 둘 수 없습니다. 클래스마다 세 번 이상, 방향이나 조명을 바꾸어 나눠 찍으세요.</translation>
+    </message>
+    <message>
+        <source>There is no picture in what was brought. Choose picture files.</source>
+        <translation>가져온 것에 그림이 없습니다. 그림 파일을 고르세요.</translation>
+    </message>
+    <message>
+        <source>All pictures of a class were taken in one go, and so are kept in one part: it is either not learned or not tested. Take some more, from another side or in another light, of: {name}</source>
+        <translation>한 클래스의 그림을 모두 한 번에 찍어서 한 부분에만 들어갑니다. 그래서 학습하지 못하거나 시험하지 못합니다. 방향이나 조명을 바꾸어 더 찍어야 하는 클래스: {name}</translation>
+    </message>
+    <message>
+        <source>There is no picture in the clipboard. Copy one first, such as on a web page, then paste again.</source>
+        <translation>클립보드에 그림이 없습니다. 웹 페이지 등에서 그림을 복사한 다음 다시 붙여넣으세요.</translation>
     </message>
     <message>
         <source>Rank</source>
@@ -7571,6 +7418,18 @@ of these, right: {right} ({share})</source>
         <translation>이 파일을 읽지 못했습니다: {name}. 파일이 있는지, 폴더가 아니라 텍스트 파일인지, 읽을 수 있는지 확인하세요.</translation>
     </message>
     <message>
+        <source>For the camera, one more package is needed. Install it by: {command}. Then start Neurobricks again. Pictures in folders, pasted and drawn ones need nothing.</source>
+        <translation>카메라를 쓰려면 패키지가 하나 더 필요합니다. 설치 명령: {command}. 설치한 다음 뉴로브릭스를 다시 시작하세요. 폴더에서 가져오거나 붙여넣거나 그린 그림은 설치 없이 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>No camera was found, or another program has it. Plug one in, close other programs that show its picture, allow programs to use it in the system&apos;s settings, and try again.</source>
+        <translation>카메라를 찾지 못했거나 다른 프로그램이 쓰고 있습니다. 카메라를 연결하고, 카메라를 쓰는 다른 프로그램을 닫고, 시스템 설정에서 카메라 사용을 허용한 다음 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>The camera gives no more pictures. Perhaps it was unplugged; try again.</source>
+        <translation>카메라에서 그림이 더 오지 않습니다. 연결이 끊겼을 수 있으니 다시 시도하세요.</translation>
+    </message>
+    <message>
         <source>The pre-trained eyes look at pictures: give a folder of them by --pictures.</source>
         <translation>미리 학습한 눈은 그림을 봅니다. --pictures로 그림 폴더를 주세요.</translation>
     </message>
@@ -7727,32 +7586,228 @@ of these, right: {right} ({share})</source>
         <translation>공평한 그림</translation>
     </message>
     <message>
-        <source>What is taken in one go is kept in one part, and there were too few goes for a test: {goes}. Take pictures of each class in at least three goes, each from another side or in another light.</source>
-        <translation>한 번에 이어서 찍은 그림은 같은 부분에 둡니다. 지금까지 찍은 횟수({goes}번)로는 시험 데이터를 따로 둘 수 없습니다. 클래스마다 세 번 이상, 방향이나 조명을 바꾸어 나눠 찍으세요.</translation>
+        <source>What comes out here is {shape} numbers, but the labels need {needed} in a row. A Flatten brick before the dense layers puts them into one.</source>
+        <translation>여기서 나오는 것은 {shape} 모양의 숫자인데, 레이블에는 한 줄로 {needed}개가 필요합니다. 전결합층 앞에 평탄화층을 놓으면 한 줄이 됩니다.</translation>
     </message>
     <message>
-        <source>There is no picture in what was brought. Choose picture files.</source>
-        <translation>가져온 것에 그림이 없습니다. 그림 파일을 고르세요.</translation>
+        <source>What leaves the last brick is {shape} numbers, but the labels need {needed} in a row. Put a Flatten brick before the dense bricks.</source>
+        <translation>마지막 브릭에서 나오는 것은 {shape} 모양의 숫자인데, 레이블에는 한 줄로 {needed}개가 필요합니다. 전결합층 앞에 평탄화층을 놓으세요.</translation>
     </message>
     <message>
-        <source>All pictures of a class were taken in one go, and so are kept in one part: it is either not learned or not tested. Take some more, from another side or in another light, of: {name}</source>
-        <translation>한 클래스의 그림을 모두 한 번에 찍어서 한 부분에만 들어갑니다. 그래서 학습하지 못하거나 시험하지 못합니다. 방향이나 조명을 바꾸어 더 찍어야 하는 클래스: {name}</translation>
+        <source>Nothing would be left of the picture: only {shape} comes in here, less than a field of {size} × {size}. There is a pooling brick too many, or the pictures are too small.</source>
+        <translation>이미지에서 남는 것이 없습니다. 여기에는 {shape}만 들어오는데, {size} × {size} 창보다 작습니다. 풀링 브릭이 너무 많거나 이미지가 너무 작습니다.</translation>
     </message>
     <message>
-        <source>There is no picture in the clipboard. Copy one first, such as on a web page, then paste again.</source>
-        <translation>클립보드에 그림이 없습니다. 웹 페이지 등에서 그림을 복사한 다음 다시 붙여넣으세요.</translation>
+        <source>The pictures go in as they are: 24 × 24 pixels of three colours. Each convolution looks for small patterns, each pooling makes the picture half as wide, and at last two dense layers name the shape. Then take the convolutions away and train again: how much is lost?</source>
+        <translation>그림이 그대로 들어갑니다. 24 × 24픽셀에 색이 세 가지입니다. 합성곱은 작은 무늬를 찾고, 풀링은 그림의 너비를 반으로 줄이며, 마지막에 전결합층 두 개가 도형의 이름을 답합니다. 합성곱을 빼고 다시 학습해 보세요. 정확도가 얼마나 떨어지나요?</translation>
     </message>
     <message>
-        <source>For the camera, one more package is needed. Install it by: {command}. Then start Neurobricks again. Pictures in folders, pasted and drawn ones need nothing.</source>
-        <translation>카메라를 쓰려면 패키지가 하나 더 필요합니다. 설치 명령: {command}. 설치한 다음 뉴로브릭스를 다시 시작하세요. 폴더에서 가져오거나 붙여넣거나 그린 그림은 설치 없이 쓸 수 있습니다.</translation>
+        <source>Beside the picture</source>
+        <translation>이미지 바깥</translation>
     </message>
     <message>
-        <source>No camera was found, or another program has it. Plug one in, close other programs that show its picture, allow programs to use it in the system&apos;s settings, and try again.</source>
-        <translation>카메라를 찾지 못했거나 다른 프로그램이 쓰고 있습니다. 카메라를 연결하고, 카메라를 쓰는 다른 프로그램을 닫고, 시스템 설정에서 카메라 사용을 허용한 다음 다시 시도하세요.</translation>
+        <source>What comes in from outside where the picture moved away.</source>
+        <translation>이미지를 옮긴 자리에 무엇을 채울지 정합니다.</translation>
     </message>
     <message>
-        <source>The camera gives no more pictures. Perhaps it was unplugged; try again.</source>
-        <translation>카메라에서 그림이 더 오지 않습니다. 연결이 끊겼을 수 있으니 다시 시도하세요.</translation>
+        <source>mirrored</source>
+        <translation>비친 모습</translation>
+    </message>
+    <message>
+        <source>the edge</source>
+        <translation>가장자리</translation>
+    </message>
+    <message>
+        <source>the other side</source>
+        <translation>반대쪽</translation>
+    </message>
+    <message>
+        <source>black</source>
+        <translation>검은색</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s own mirror image.</source>
+        <translation>이미지를 거울에 비친 모습입니다.</translation>
+    </message>
+    <message>
+        <source>The pixels of its edge, drawn out.</source>
+        <translation>가장자리의 픽셀을 늘입니다.</translation>
+    </message>
+    <message>
+        <source>What went out on the opposite side.</source>
+        <translation>반대쪽으로 밀려난 부분입니다.</translation>
+    </message>
+    <message>
+        <source>Black: the number 0.</source>
+        <translation>검은색, 곧 0입니다.</translation>
+    </message>
+    <message>
+        <source>Average pooling</source>
+        <translation>평균 풀링층</translation>
+    </message>
+    <message>
+        <source>Makes one number of each small field: its mean, so that the picture becomes smaller and softer.</source>
+        <translation>작은 창마다 평균을 내어 숫자 하나로 만듭니다. 이미지가 작아지고 부드러워집니다.</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>대비</translation>
+    </message>
+    <message>
+        <source>Makes the pictures harder or paler while learning, each time otherwise, so that light and camera do not matter. It rests when predicting.</source>
+        <translation>학습할 때마다 이미지의 대비를 높이거나 낮추어, 빛과 카메라에 흔들리지 않게 합니다. 예측할 때는 쉽니다.</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>최대</translation>
+    </message>
+    <message>
+        <source>0.2 changes the contrast by up to a fifth.</source>
+        <translation>0.2이면 대비를 5분의 1까지 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>Flip</source>
+        <translation>뒤집기</translation>
+    </message>
+    <message>
+        <source>Mirrors half of the pictures while learning, so that a cat that looks to the left is one, too. Not for letters: a mirrored b is a d. It rests when predicting.</source>
+        <translation>학습할 때 이미지의 절반을 뒤집어, 왼쪽을 보는 고양이도 고양이로 알게 합니다. 글자에는 쓰지 마세요. b를 뒤집으면 d가 됩니다. 예측할 때는 쉽니다.</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>방향</translation>
+    </message>
+    <message>
+        <source>Which sides change places.</source>
+        <translation>어느 쪽을 서로 바꿀지 정합니다.</translation>
+    </message>
+    <message>
+        <source>left–right</source>
+        <translation>좌우</translation>
+    </message>
+    <message>
+        <source>up–down</source>
+        <translation>상하</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>둘 다</translation>
+    </message>
+    <message>
+        <source>As in a mirror.</source>
+        <translation>거울에 비친 것처럼 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>Upside down.</source>
+        <translation>위아래를 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>Half of the pictures are turned by half.</source>
+        <translation>이미지의 절반을 반 바퀴 돌립니다.</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>회전</translation>
+    </message>
+    <message>
+        <source>Turns the pictures a little while learning, each time otherwise, so that what stands aslant is known, too. It rests when predicting.</source>
+        <translation>학습할 때마다 이미지를 조금씩 돌려, 기울어진 것도 알아보게 합니다. 예측할 때는 쉽니다.</translation>
+    </message>
+    <message>
+        <source>By how many degrees a picture is turned to either side, at most.</source>
+        <translation>이미지를 좌우로 몇 도까지 돌릴지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>이동</translation>
+    </message>
+    <message>
+        <source>Shifts the pictures a little while learning, each time otherwise, so that it does not matter where the thing is. It rests when predicting.</source>
+        <translation>학습할 때마다 이미지를 조금씩 옮겨, 어디에 있든 알아보게 합니다. 예측할 때는 쉽니다.</translation>
+    </message>
+    <message>
+        <source>Up and down</source>
+        <translation>위아래</translation>
+    </message>
+    <message>
+        <source>At most, as a share of the height. 0.1 is usual.</source>
+        <translation>높이에 대한 최대 비율입니다. 보통 0.1입니다.</translation>
+    </message>
+    <message>
+        <source>Left and right</source>
+        <translation>좌우</translation>
+    </message>
+    <message>
+        <source>At most, as a share of the width. 0.1 is usual.</source>
+        <translation>너비에 대한 최대 비율입니다. 보통 0.1입니다.</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>확대·축소</translation>
+    </message>
+    <message>
+        <source>Makes the pictures a little larger or smaller while learning, each time otherwise, so that it does not matter how near the thing is. It rests when predicting.</source>
+        <translation>학습할 때마다 이미지를 조금 키우거나 줄여, 가깝든 멀든 알아보게 합니다. 예측할 때는 쉽니다.</translation>
+    </message>
+    <message>
+        <source>0.1 shows up to a tenth more or less of a picture.</source>
+        <translation>0.1이면 이미지를 10분의 1까지 더 넓게 또는 더 좁게 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Times 0, every number becomes the same, and nothing is left to learn from.</source>
+        <translation>0을 곱하면 모든 값이 같아져 배울 것이 남지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Times 1, plus 0: this brick changes nothing.</source>
+        <translation>1을 곱하고 0을 더하므로 이 브릭은 아무것도 바꾸지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Rescaling</source>
+        <translation>값 조정</translation>
+    </message>
+    <message>
+        <source>Multiplies every number and adds another. Pictures come in from 0 (dark) to 1 (bright); times 2, plus −1, they go from −1 to 1.</source>
+        <translation>모든 값에 같은 수를 곱하고 더합니다. 이미지는 0(어두움)에서 1(밝음)까지 들어옵니다. 2를 곱하고 −1을 더하면 −1에서 1까지가 됩니다.</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>곱하기</translation>
+    </message>
+    <message>
+        <source>What every number is multiplied by.</source>
+        <translation>모든 값에 곱할 수입니다.</translation>
+    </message>
+    <message>
+        <source>Plus</source>
+        <translation>더하기</translation>
+    </message>
+    <message>
+        <source>What is added then.</source>
+        <translation>그다음에 더할 수입니다.</translation>
+    </message>
+    <message>
+        <source>Augmentation is made for the pictures themselves. Here it changes what the bricks above have made of them. It belongs right behind Input.</source>
+        <translation>데이터 증강은 이미지 자체를 바꾸는 것입니다. 여기서는 위의 브릭이 만든 결과를 바꾸게 됩니다. 입력 바로 뒤에 놓으세요.</translation>
+    </message>
+    <message>
+        <source>This brick takes 0 for dark and 1 for bright, and cuts off what is below or above. The numbers that come in here are others.</source>
+        <translation>이 브릭은 0을 어두움, 1을 밝음으로 보고 그 밖의 값은 잘라 냅니다. 여기에 들어오는 값은 그런 값이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{inputs} numbers come in for {units} neurons: {count} weights. That takes long, and pictures are easily learned by heart with so many. Make the picture smaller first.</source>
+        <translation>숫자 {inputs}개가 뉴런 {units}개로 들어와 가중치가 {count}개입니다. 오래 걸리고, 가중치가 이렇게 많으면 이미지를 외우기 쉽습니다. 먼저 이미지를 작게 만드세요.</translation>
+    </message>
+    <message>
+        <source>Here a dense layer goes over each pixel by itself and never sees two of them together. A Flatten brick before it shows it the whole picture.</source>
+        <translation>여기서는 전결합층이 픽셀을 하나씩 따로 보므로 두 픽셀을 함께 보지 못합니다. 앞에 평탄화층을 놓으면 이미지 전체를 봅니다.</translation>
+    </message>
+    <message>
+        <source>Move it up, right behind Input</source>
+        <translation>입력 바로 뒤로 올리기</translation>
+    </message>
+    <message>
+        <source>Picture size: {size} × {size}</source>
+        <translation>이미지 크기: {size} × {size}</translation>
     </message>
 </context>
 <context>
@@ -8622,10 +8677,6 @@ of these, right: {right} ({share})</source>
         <translation>활성화 함수를 전결합층 브릭에 다시 넣습니다. 신경망은 그대로입니다.</translation>
     </message>
     <message>
-        <source>One picture, as the network sees it: height × width × channels.</source>
-        <translation>신경망이 보는 이미지 한 장입니다. 높이 × 너비 × 채널입니다.</translation>
-    </message>
-    <message>
         <source>{names} and {count} more</source>
         <translation>{names} 외 {count}개</translation>
     </message>
@@ -8664,6 +8715,10 @@ of these, right: {right} ({share})</source>
     <message>
         <source>What is this?</source>
         <translation>이것은 무엇인가요?</translation>
+    </message>
+    <message>
+        <source>One picture, as the network sees it: height × width × channels.</source>
+        <translation>신경망이 보는 이미지 한 장입니다. 높이 × 너비 × 채널입니다.</translation>
     </message>
 </context>
 <context>
@@ -12780,10 +12835,6 @@ given {low} to {high}
         <translation>데이터 한 행의 값입니다.</translation>
     </message>
     <message>
-        <source>One picture, as the network sees it: height × width × channels.</source>
-        <translation>신경망이 보는 이미지 한 장입니다. 높이 × 너비 × 채널입니다.</translation>
-    </message>
-    <message>
         <source>1 number out</source>
         <translation>출력 1개</translation>
     </message>
@@ -12830,6 +12881,10 @@ given {low} to {high}
     <message>
         <source>{count} weights, frozen</source>
         <translation>가중치 {count}개, 고정</translation>
+    </message>
+    <message>
+        <source>One picture, as the network sees it: height × width × channels.</source>
+        <translation>신경망이 보는 이미지 한 장입니다. 높이 × 너비 × 채널입니다.</translation>
     </message>
 </context>
 <context>
@@ -13159,6 +13214,10 @@ given {low} to {high}
     <message>
         <source>Inputs</source>
         <translation>입력</translation>
+    </message>
+    <message>
+        <source>A picture’s inputs are its pixels: shuffling one tells nothing. Predict shows which places of a picture count.</source>
+        <translation>그림의 입력은 픽셀이라 하나씩 섞어 봐도 알 수 있는 것이 없습니다. 예측 탭에서 그림의 어느 곳이 중요한지 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>Which inputs matter, and how</source>

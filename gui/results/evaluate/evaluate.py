@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from engine.data.parts import Part
+from engine.data.sources.pictures import PictureSource
 from engine.edits.final_network import told
 from engine.evaluation.measures import of_target
 from engine.evaluation.results import Evaluation
@@ -25,6 +26,7 @@ from gui.figure_words import target_is_scaled
 from gui.look.icons import icon
 from gui.look.spoken import on_language_change
 from gui.results.evaluate.asking import EvaluateAsking
+from gui.results.evaluate.chosen_pictures import ChosenPictures
 from gui.results.evaluate.chosen_rows import ChosenRows
 from gui.results.evaluate.figure_tiles import FigureTiles
 from gui.results.evaluate.judgement import Judgement
@@ -32,6 +34,7 @@ from gui.results.evaluate.part_bar import PartBar
 from gui.results.evaluate.told_lines import RowsTold, VerdictLine
 from gui.results.evaluate.views import Views
 from gui.results.live.target_choice import TargetChoice
+from gui.results.pictures.looked_at import LookedAt, same_rows
 from gui.texts import message_text
 from gui.widgets.elided import ElidedLabel
 from gui.widgets.layouts import add_layout
@@ -49,7 +52,10 @@ class EvaluatePage(QWidget):
     """Figures in words and a picture of the mistakes, for the part that is chosen; under it the
     rows that are chosen, wherever that was."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: Context, looked_at: LookedAt | None = None, parent: QWidget | None = None
+    ) -> None:
+        """``looked_at``: which picture the other tabs look at."""
         super().__init__(parent)
         self._context = context
         self._run, self._facts = context.run, context.facts
@@ -73,6 +79,7 @@ class EvaluatePage(QWidget):
         self._hint = ElidedLabel()
         self._hint.setProperty("role", "muted")
         self.chosen_rows = ChosenRows(context)
+        self.chosen_pictures = ChosenPictures(context, looked_at)
         self.save_button = QToolButton()
         self.save_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._lay_out()
@@ -110,6 +117,7 @@ class EvaluatePage(QWidget):
         answer.addWidget(self.views, 3)
         answer.addWidget(self._hint)
         answer.addWidget(self.chosen_rows, 2)
+        answer.addWidget(self.chosen_pictures, 2)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._answer)
@@ -132,6 +140,7 @@ class EvaluatePage(QWidget):
         self.views.view_chosen.connect(self._view_chosen)
         self.views.seen_changed.connect(self._list)
         self.chosen_rows.row_wanted.connect(self._choose_one)
+        self.chosen_pictures.row_wanted.connect(self._choose_one)
         self._context.selection.changed.connect(self._selection_changed)
         self._run.state_changed.connect(self._state_changed)
         self._facts.changed.connect(self._name_parts)
@@ -246,11 +255,11 @@ class EvaluatePage(QWidget):
         """Whether the run's rows are those of the table that is there now."""
         design = self._run.design
         source = self._context.document.design.data.source
-        return design is not None and design.data.source == source
+        return design is not None and same_rows(design.data.source, source)
 
     def _selection_changed(self) -> None:
         self.views.show_chosen(self._context.selection.rows)
-        self.chosen_rows.follow()
+        self._chosen.follow()
         self._make_room()
 
     # --- showing ------------------------------------------------------------------------------
@@ -284,6 +293,7 @@ class EvaluatePage(QWidget):
             self._seen = None
             self._target.show_targets(())
             self.chosen_rows.show_evaluation(None)
+            self.chosen_pictures.show_evaluation(None)
             self._stack.setCurrentWidget(self._empty)
             self._empty.setText(
                 message_text(self._problem)
@@ -310,7 +320,17 @@ class EvaluatePage(QWidget):
     def _list(self) -> None:
         """What is listed of the chosen rows agrees with what is drawn of them."""
         if self._seen is not None:
-            self.chosen_rows.show_evaluation(self.views.seen(self._seen), self.views.note())
+            chosen = self._chosen
+            other = self.chosen_rows if chosen is self.chosen_pictures else self.chosen_pictures
+            other.show_evaluation(None)
+            chosen.show_evaluation(self.views.seen(self._seen), self.views.note())
+
+    @property
+    def _chosen(self) -> ChosenRows | ChosenPictures:
+        """What lists the chosen rows."""
+        design = self._run.design
+        pictures = design is not None and isinstance(design.data.source, PictureSource)
+        return self.chosen_pictures if pictures else self.chosen_rows
 
     def _loss_is_scaled(self) -> bool:
         """Whether the loss is not in the person's own units: the target was scaled."""
@@ -321,7 +341,7 @@ class EvaluatePage(QWidget):
         """In a low window the picture comes first, and over a list of rows in all but a high
         one."""
         px, height = self._context.look.px, self.height()
-        listed, first = not self.chosen_rows.isHidden(), self.views.is_first
+        listed, first = not self._chosen.isHidden(), self.views.is_first
         low = height < px(_HIGH)
         self._judgement.show_at_most(1 if low or (height < px(_HIGHER) and not first) else 2)
         worded = height >= px(_HIGHEST) or not (listed or (low and not first))

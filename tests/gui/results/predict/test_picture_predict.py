@@ -25,7 +25,7 @@ from gui.work.context import Context
 from tests.gui.results.conftest import Open, train
 
 SHAPES = DrawnShapes(rows=120, size=8)
-SECONDS = 10_000
+SECONDS = 60_000
 
 
 @pytest.fixture
