@@ -967,12 +967,12 @@ of these, right: {right} ({share})</source>
         <translation>혼동 행렬</translation>
     </message>
     <message>
-        <source>Click a cell to see its pictures, worst errors first.</source>
-        <translation>칸을 클릭하면 그 그림을 가장 크게 틀린 것부터 보여 줍니다.</translation>
-    </message>
-    <message>
         <source>Click a cell: its rows light up in the plots, in Live and in the table.</source>
         <translation>칸을 누르면 그 행들이 그래프와 실시간 탭, 표에 함께 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Click a cell to see its pictures, worst errors first.</source>
+        <translation>칸을 클릭하면 그 그림을 가장 크게 틀린 것부터 보여 줍니다.</translation>
     </message>
 </context>
 <context>
@@ -2038,6 +2038,14 @@ of these, right: {right} ({share})</source>
         <translation>곡선: {figure}</translation>
     </message>
     <message>
+        <source>Pictures</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>What each run answers, side by side</source>
+        <translation>학습 기록마다 내는 답을 나란히 보기</translation>
+    </message>
+    <message>
         <source>Train no further one ({count} left)</source>
         <translation>여기까지만 학습(남은 것 {count}개)</translation>
     </message>
@@ -2220,6 +2228,14 @@ of these, right: {right} ({share})</source>
         <translation>ROC와 정밀도-재현율</translation>
     </message>
     <message>
+        <source>One class against the rest</source>
+        <translation>한 클래스와 나머지 비교</translation>
+    </message>
+    <message>
+        <source>A click on a thin curve chooses its class, too.</source>
+        <translation>가는 곡선을 클릭해도 그 클래스를 고를 수 있습니다.</translation>
+    </message>
+    <message>
         <source>False alarms (FPR)</source>
         <translation>잘못 잡은 비율(FPR)</translation>
     </message>
@@ -2262,14 +2278,6 @@ of these, right: {right} ({share})</source>
     <message>
         <source>The ring: the threshold of {percent}.</source>
         <translation>동그라미: 임계값 {percent}.</translation>
-    </message>
-    <message>
-        <source>One class against the rest</source>
-        <translation>한 클래스와 나머지 비교</translation>
-    </message>
-    <message>
-        <source>A click on a thin curve chooses its class, too.</source>
-        <translation>가는 곡선을 클릭해도 그 클래스를 고를 수 있습니다.</translation>
     </message>
     <message>
         <source>This part has no row of “{name}”, or no other: there is nothing to tell apart, so there is no area under a curve.</source>
@@ -6330,6 +6338,10 @@ of these, right: {right} ({share})</source>
         <translation>행이 {rows}개뿐이어서, 다른 행으로 재면 수치가 크게 달라질 수 있습니다.</translation>
     </message>
     <message>
+        <source>For {count} of {rows} rows the network gives no number. They are counted as its first class, “{name}”, as Keras does, and mean nothing.</source>
+        <translation>{rows}행 중 {count}행에는 신경망이 값을 내놓지 못합니다. Keras가 그러듯 첫 클래스 “{name}” 답으로 셌을 뿐, 아무 뜻도 없습니다.</translation>
+    </message>
+    <message>
         <source>To see how good the answers are, the table {name} needs the columns that are predicted as well: {columns}. It lacks {lacking}.</source>
         <translation>답이 얼마나 정확한지 보려면 ‘{name}’ 표에 예측할 열도 있어야 합니다({columns}). 없는 열: {lacking}.</translation>
     </message>
@@ -7110,10 +7122,6 @@ of these, right: {right} ({share})</source>
         <translation>이 파일에는 보여 줄 그림이 없습니다.</translation>
     </message>
     <message>
-        <source>For {count} of {rows} rows the network gives no number. They are counted as its first class, “{name}”, as Keras does, and mean nothing.</source>
-        <translation>{rows}행 중 {count}행에는 신경망이 값을 내놓지 못합니다. Keras가 그러듯 첫 클래스 “{name}” 답으로 셌을 뿐, 아무 뜻도 없습니다.</translation>
-    </message>
-    <message>
         <source>This network does not look at pictures. Train one on pictures first.</source>
         <translation>이 신경망은 그림을 보지 않습니다. 먼저 그림으로 학습하세요.</translation>
     </message>
@@ -7124,18 +7132,6 @@ of these, right: {right} ({share})</source>
     <message>
         <source>This is no picture of {least} to {largest} pixels a side, in grey or in colour.</source>
         <translation>흑백이나 컬러로 된, 한 변이 {least}~{largest}픽셀인 그림이 아닙니다.</translation>
-    </message>
-    <message>
-        <source>A network that sees pictures can be taken away as code, as a model or as a report, and not in this way yet: what leaves would not know how to make a picture ready.</source>
-        <translation>그림을 보는 신경망은 코드나 모델, 보고서로 가져갈 수 있고, 이 방법으로는 아직 가져갈 수 없습니다. 가져간 것이 그림을 준비하는 방법을 모르기 때문입니다.</translation>
-    </message>
-    <message>
-        <source>{answered} of {pictures} pictures answered, written to {name}.</source>
-        <translation>그림 {pictures}장 가운데 {answered}장에 답해 저장했습니다: {name}</translation>
-    </message>
-    <message>
-        <source>A network that sees pictures is not written out in NumPy. Look at the Keras code.</source>
-        <translation>그림을 보는 신경망은 NumPy로 풀어 쓰지 않습니다. Keras 코드를 보세요.</translation>
     </message>
     <message>
         <source>Take out the bricks above it ({count})</source>
@@ -7168,6 +7164,14 @@ of these, right: {right} ({share})</source>
     <message>
         <source>To how many pixels a side each picture is brought before it is looked at. The eyes learned with 224 pixels; 96 take a fifth of the time and show less.</source>
         <translation>그림을 보기 전에 한 변을 몇 픽셀로 맞추는지 정합니다. 이 눈은 224픽셀로 배웠습니다. 96픽셀은 시간이 5분의 1이고 덜 자세합니다.</translation>
+    </message>
+    <message>
+        <source>{answered} of {pictures} pictures answered, written to {name}.</source>
+        <translation>그림 {pictures}장 가운데 {answered}장에 답해 저장했습니다: {name}</translation>
+    </message>
+    <message>
+        <source>A network that sees pictures is not written out in NumPy. Look at the Keras code.</source>
+        <translation>그림을 보는 신경망은 NumPy로 풀어 쓰지 않습니다. Keras 코드를 보세요.</translation>
     </message>
     <message>
         <source>What is taken in one go is kept in one part, and there were too few goes for a test: {goes}. Take pictures of each class in at least three goes, each from another side or in another light.</source>
@@ -7809,6 +7813,14 @@ of these, right: {right} ({share})</source>
         <source>Picture size: {size} × {size}</source>
         <translation>이미지 크기: {size} × {size}</translation>
     </message>
+    <message>
+        <source>A network with pre-trained eyes cannot be taken away in this way yet. Take it as a report, or build it of convolutions.</source>
+        <translation>미리 학습한 눈이 든 신경망은 이 방법으로는 아직 가져갈 수 없습니다. 보고서로 가져가거나, 합성곱으로 쌓아 보세요.</translation>
+    </message>
+    <message>
+        <source>The file {name} is missing beside the weights. It holds what the pre-trained eyes know.</source>
+        <translation>가중치 옆에 있어야 할 파일이 없습니다: {name}. 미리 학습한 눈이 아는 것이 이 파일에 들어 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluatePage</name>
@@ -7831,6 +7843,14 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Makes the final network: it learns from the validation rows, too, for as many epochs as were best. The test rows stay apart.</source>
         <translation>최종 신경망을 만듭니다. 가장 좋았던 에포크 수만큼, 검증 데이터까지 넣어 학습합니다. 시험 데이터는 그대로 남겨 둡니다.</translation>
+    </message>
+    <message>
+        <source>Cross-validation…</source>
+        <translation>교차 검증…</translation>
+    </message>
+    <message>
+        <source>Trains the open design several times, each time tested on other rows: the figures then rest on all rows, and say how far they move.</source>
+        <translation>열려 있는 설계를 여러 번 학습시키고, 매번 다른 행으로 시험합니다. 그러면 수치가 모든 행에 바탕을 두고, 얼마나 흔들리는지도 알 수 있습니다.</translation>
     </message>
     <message>
         <source>Save or copy the picture</source>
@@ -8044,6 +8064,130 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Gradient</source>
         <translation>기울기</translation>
+    </message>
+</context>
+<context>
+    <name>FoldsPlot</name>
+    <message>
+        <source>Repeat</source>
+        <translation>반복</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>폴드</translation>
+    </message>
+    <message>
+        <source>Training rows</source>
+        <translation>학습 행</translation>
+    </message>
+    <message>
+        <source>Test rows</source>
+        <translation>시험 행</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>에포크</translation>
+    </message>
+    <message>
+        <source>Fold {fold}: {value}
+Test rows: {rows}</source>
+        <translation>폴드 {fold}: {value}
+시험 행: {rows}</translation>
+    </message>
+    <message>
+        <source>The figure of each fold</source>
+        <translation>폴드마다의 수치</translation>
+    </message>
+</context>
+<context>
+    <name>FoldsWindow</name>
+    <message>
+        <source>Cross-validation</source>
+        <translation>교차 검증</translation>
+    </message>
+    <message>
+        <source>Folds</source>
+        <translation>폴드</translation>
+    </message>
+    <message>
+        <source>How many folds</source>
+        <translation>폴드 수</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>반복</translation>
+    </message>
+    <message>
+        <source>How often all of it</source>
+        <translation>전체를 되풀이하는 횟수</translation>
+    </message>
+    <message>
+        <source>Each time the rows are cut anew, and the first weights are other ones.</source>
+        <translation>되풀이할 때마다 행을 새로 나누고, 초기 가중치도 다시 뽑습니다.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>What was trained until now stays.</source>
+        <translation>지금까지 학습한 것은 남습니다.</translation>
+    </message>
+    <message>
+        <source>How far the folds are</source>
+        <translation>폴드 진행 정도</translation>
+    </message>
+    <message>
+        <source>Which figure is drawn</source>
+        <translation>그릴 수치</translation>
+    </message>
+    <message>
+        <source>Save or copy the picture</source>
+        <translation>그림 저장 또는 복사</translation>
+    </message>
+    <message>
+        <source>The trainings share most of their rows: ± says how far one lies from another, not how exactly the mean is known.</source>
+        <translation>여러 번의 학습은 행을 대부분 함께 씁니다. ±는 서로 얼마나 다른지를 말할 뿐, 평균이 얼마나 정확한지를 말하지는 않습니다.</translation>
+    </message>
+    <message>
+        <source>These are folds of the design before your last change.</source>
+        <translation>마지막으로 바꾸기 전 설계의 폴드입니다.</translation>
+    </message>
+    <message>
+        <source>The rows are cut into folds. For each, the open design learns from the other folds, prepared anew, and is tested on this one: every row is tested once.</source>
+        <translation>행을 여러 폴드로 나눕니다. 폴드마다 열려 있는 설계가 나머지 폴드를 새로 준비해 학습하고, 이 폴드로 시험합니다. 모든 행이 한 번씩 시험에 쓰입니다.</translation>
+    </message>
+    <message>
+        <source>The rows are in order, so each fold is tested after learning from the rows before it alone: nothing is learned from what comes later.</source>
+        <translation>행에 순서가 있으므로, 폴드마다 그 앞의 행만으로 학습한 뒤 시험합니다. 나중 행에서는 아무것도 배우지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The rows without the test rows, which stay closed, are cut into folds. For each, the open design learns from the other folds, prepared anew, and is tested on this one.</source>
+        <translation>시험 행은 그대로 두고, 나머지 행을 여러 폴드로 나눕니다. 폴드마다 열려 있는 설계가 다른 폴드를 새로 준비해 학습하고, 이 폴드로 시험합니다.</translation>
+    </message>
+    <message>
+        <source>Rows with the same value of “{column}” stay in one fold.</source>
+        <translation>“{column}” 값이 같은 행은 한 폴드에 함께 둡니다.</translation>
+    </message>
+    <message>
+        <source>{figure}: {mean} ± {deviation}, from {count} trainings.</source>
+        <translation>{figure}: {mean} ± {deviation} (학습 {count}번).</translation>
+    </message>
+    <message>
+        <source>In the first repeat, which tested each row once:</source>
+        <translation>행마다 한 번씩 시험한 첫 반복에서:</translation>
+    </message>
+    <message>
+        <source>Waits until the run has learned.</source>
+        <translation>진행 중인 학습이 끝나기를 기다립니다.</translation>
+    </message>
+    <message>
+        <source>Training {done} of {total}</source>
+        <translation>학습 {done} / {total}</translation>
     </message>
 </context>
 <context>
@@ -10471,6 +10615,10 @@ Their colour is the height that is learned.</source>
         <translation>무작위로 뽑은 행으로 칸을 채웁니다.</translation>
     </message>
     <message>
+        <source>The network gives no number for this row.</source>
+        <translation>신경망이 이 행에는 값을 내놓지 못합니다.</translation>
+    </message>
+    <message>
         <source>These are answers of the network before your last change.</source>
         <translation>마지막으로 바꾸기 전의 신경망이 낸 답입니다.</translation>
     </message>
@@ -10489,10 +10637,6 @@ Their colour is the height that is learned.</source>
     <message>
         <source>These are answers of the network after epoch {epoch}.</source>
         <translation>에포크 {epoch}일 때 신경망이 내놓은 답입니다.</translation>
-    </message>
-    <message>
-        <source>The network gives no number for this row.</source>
-        <translation>신경망이 이 행에는 값을 내놓지 못합니다.</translation>
     </message>
 </context>
 <context>
@@ -11098,6 +11242,40 @@ Actual − predicted: {residual}</source>
     <message>
         <source>Delete a planned network</source>
         <translation>준비해 둔 신경망 지우기</translation>
+    </message>
+</context>
+<context>
+    <name>RunPicture</name>
+    <message>
+        <source>The rows with the answer of {run}</source>
+        <translation>{run}: 행과 답</translation>
+    </message>
+    <message>
+        <source>Test {figure}</source>
+        <translation>시험 {figure}</translation>
+    </message>
+    <message>
+        <source>Validation {figure}</source>
+        <translation>검증 {figure}</translation>
+    </message>
+    <message>
+        <source>Training {figure}</source>
+        <translation>학습 {figure}</translation>
+    </message>
+</context>
+<context>
+    <name>RunPictures</name>
+    <message>
+        <source>There is nothing to draw side by side: pictures need number inputs, the rows that are open now, and runs that have kept their weights.</source>
+        <translation>나란히 그릴 것이 없습니다. 그림을 그리려면 수로 된 입력, 지금 열려 있는 행, 가중치가 남아 있는 학습 기록이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Without a picture, since only their curves were kept: {names}.</source>
+        <translation>곡선만 남아 있어 그림이 없는 학습 기록: {names}.</translation>
+    </message>
+    <message>
+        <source>The first {count} runs that are ticked are drawn.</source>
+        <translation>선택한 학습 기록 가운데 앞의 {count}개를 그렸습니다.</translation>
     </message>
 </context>
 <context>
@@ -13216,12 +13394,12 @@ given {low} to {high}
         <translation>입력</translation>
     </message>
     <message>
-        <source>A picture’s inputs are its pixels: shuffling one tells nothing. Predict shows which places of a picture count.</source>
-        <translation>그림의 입력은 픽셀이라 하나씩 섞어 봐도 알 수 있는 것이 없습니다. 예측 탭에서 그림의 어느 곳이 중요한지 볼 수 있습니다.</translation>
-    </message>
-    <message>
         <source>Which inputs matter, and how</source>
         <translation>어떤 입력이 얼마나 중요하고 답을 어떻게 바꾸는지</translation>
+    </message>
+    <message>
+        <source>A picture’s inputs are its pixels: shuffling one tells nothing. Predict shows which places of a picture count.</source>
+        <translation>그림의 입력은 픽셀이라 하나씩 섞어 봐도 알 수 있는 것이 없습니다. 예측 탭에서 그림의 어느 곳이 중요한지 볼 수 있습니다.</translation>
     </message>
 </context>
 <context>
