@@ -2038,6 +2038,14 @@ of these, right: {right} ({share})</source>
         <translation>곡선: {figure}</translation>
     </message>
     <message>
+        <source>Pictures</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>What each run answers, side by side</source>
+        <translation>학습 기록마다 내는 답을 나란히 보기</translation>
+    </message>
+    <message>
         <source>Train no further one ({count} left)</source>
         <translation>여기까지만 학습(남은 것 {count}개)</translation>
     </message>
@@ -4218,56 +4226,8 @@ of these, right: {right} ({share})</source>
         <translation>예측한 확률이 실제 확률과 얼마나 다른지 나타냅니다.</translation>
     </message>
     <message>
-        <source>Rank</source>
-        <translation>순위</translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation>반</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>이름</translation>
-    </message>
-    <message>
-        <source>Goal reached</source>
-        <translation>목표 달성</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation>지표</translation>
-    </message>
-    <message>
-        <source>Weights</source>
-        <translation>가중치 수</translation>
-    </message>
-    <message>
         <source>Epochs</source>
         <translation>에포크</translation>
-    </message>
-    <message>
-        <source>Seconds of training</source>
-        <translation>학습 시간(초)</translation>
-    </message>
-    <message>
-        <source>Handed in (UTC)</source>
-        <translation>낸 때(UTC)</translation>
-    </message>
-    <message>
-        <source>Handed in before</source>
-        <translation>이전에 낸 횟수</translation>
-    </message>
-    <message>
-        <source>To look at</source>
-        <translation>살펴볼 점</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>예</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>아니요</translation>
     </message>
     <message>
         <source>How many times the network goes through all the training rows.</source>
@@ -6474,10 +6434,6 @@ of these, right: {right} ({share})</source>
         <translation>파일 이름의 끝이 {ending} 형식이어야 하는데, 이 이름은 그렇지 않습니다: {name}</translation>
     </message>
     <message>
-        <source>A network with pre-trained eyes cannot be taken away in this way yet. Take it as a report, or build it of convolutions.</source>
-        <translation>미리 학습한 눈이 든 신경망은 이 방법으로는 아직 가져갈 수 없습니다. 보고서로 가져가거나, 합성곱으로 쌓아 보세요.</translation>
-    </message>
-    <message>
         <source>A training broke off, so that its design has no figure for seed {seed}.</source>
         <translation>학습이 중간에 끊겨 이 설계는 시드 {seed}의 결과가 없습니다.</translation>
     </message>
@@ -6676,10 +6632,6 @@ of these, right: {right} ({share})</source>
     <message>
         <source>{answered} of {rows} rows answered, written to {name}.</source>
         <translation>{rows}개 행 가운데 {answered}개에 답했고, 결과를 {name} 파일에 썼습니다.</translation>
-    </message>
-    <message>
-        <source>The file {name} is missing beside the weights. It holds what the pre-trained eyes know.</source>
-        <translation>가중치 옆에 있어야 할 파일이 없습니다: {name}. 미리 학습한 눈이 아는 것이 이 파일에 들어 있습니다.</translation>
     </message>
     <message>
         <source>Columns that the network needs are missing in {name}: {columns}. Its columns are: {present}.</source>
@@ -7166,6 +7118,126 @@ of these, right: {right} ({share})</source>
         <translation>이 이름으로 다른 것이 이미 있어서 바꾸지 않습니다: {name}. 다른 이름을 고르세요.</translation>
     </message>
     <message>
+        <source>There is no picture in this file that could be shown.</source>
+        <translation>이 파일에는 보여 줄 그림이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This network does not look at pictures. Train one on pictures first.</source>
+        <translation>이 신경망은 그림을 보지 않습니다. 먼저 그림으로 학습하세요.</translation>
+    </message>
+    <message>
+        <source>The network does not know this picture: it came after the training. Train anew.</source>
+        <translation>신경망이 모르는 그림입니다. 학습한 뒤에 들어온 그림이니 다시 학습하세요.</translation>
+    </message>
+    <message>
+        <source>This is no picture of {least} to {largest} pixels a side, in grey or in colour.</source>
+        <translation>흑백이나 컬러로 된, 한 변이 {least}~{largest}픽셀인 그림이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Take out the bricks above it ({count})</source>
+        <translation>위의 브릭 빼기 ({count}개)</translation>
+    </message>
+    <message>
+        <source>The pre-trained eyes look at pictures in colour or grey, as Input gives them. What comes in here: {shape}.</source>
+        <translation>미리 학습한 눈은 입력에서 오는 컬러 또는 회색 그림을 봅니다. 여기로 들어오는 것: {shape}.</translation>
+    </message>
+    <message>
+        <source>The pre-trained eyes have to be the first brick: they know photographs, and not what other bricks make of them.</source>
+        <translation>미리 학습한 눈은 맨 위 브릭이어야 합니다. 사진은 알지만, 다른 브릭이 바꾸어 놓은 것은 모릅니다.</translation>
+    </message>
+    <message>
+        <source>A brick above changes the pictures anew in every epoch. The pre-trained eyes look at each picture only once, which is why learning is so fast. They have to be the first brick.</source>
+        <translation>위의 브릭이 에포크마다 그림을 새로 바꿉니다. 미리 학습한 눈은 그림을 한 번씩만 보며, 그래서 학습이 빠릅니다. 맨 위 브릭이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Pre-trained eyes</source>
+        <translation>미리 학습한 눈</translation>
+    </message>
+    <message>
+        <source>A network that has seen 1.3 million photographs of 1000 kinds of things (ImageNet) says what it sees, in 1280 numbers. It is frozen: only the bricks behind it learn.</source>
+        <translation>사물 1000가지의 사진 130만 장(ImageNet)을 본 신경망이 무엇이 보이는지 숫자 1280개로 말합니다. 고정되어 있어 뒤의 브릭만 학습합니다.</translation>
+    </message>
+    <message>
+        <source>Looks at</source>
+        <translation>보는 크기</translation>
+    </message>
+    <message>
+        <source>To how many pixels a side each picture is brought before it is looked at. The eyes learned with 224 pixels; 96 take a fifth of the time and show less.</source>
+        <translation>그림을 보기 전에 한 변을 몇 픽셀로 맞추는지 정합니다. 이 눈은 224픽셀로 배웠습니다. 96픽셀은 시간이 5분의 1이고 덜 자세합니다.</translation>
+    </message>
+    <message>
+        <source>{answered} of {pictures} pictures answered, written to {name}.</source>
+        <translation>그림 {pictures}장 가운데 {answered}장에 답해 저장했습니다: {name}</translation>
+    </message>
+    <message>
+        <source>A network that sees pictures is not written out in NumPy. Look at the Keras code.</source>
+        <translation>그림을 보는 신경망은 NumPy로 풀어 쓰지 않습니다. Keras 코드를 보세요.</translation>
+    </message>
+    <message>
+        <source>What is taken in one go is kept in one part, and there were too few goes for a test: {goes}. Take pictures of each class in at least three goes, each from another side or in another light.</source>
+        <translation>한 번에 이어서 찍은 그림은 같은 부분에 둡니다. 지금까지 찍은 횟수({goes}번)로는 시험 데이터를 따로 둘 수 없습니다. 클래스마다 세 번 이상, 방향이나 조명을 바꾸어 나눠 찍으세요.</translation>
+    </message>
+    <message>
+        <source>There is no picture in what was brought. Choose picture files.</source>
+        <translation>가져온 것에 그림이 없습니다. 그림 파일을 고르세요.</translation>
+    </message>
+    <message>
+        <source>All pictures of a class were taken in one go, and so are kept in one part: it is either not learned or not tested. Take some more, from another side or in another light, of: {name}</source>
+        <translation>한 클래스의 그림을 모두 한 번에 찍어서 한 부분에만 들어갑니다. 그래서 학습하지 못하거나 시험하지 못합니다. 방향이나 조명을 바꾸어 더 찍어야 하는 클래스: {name}</translation>
+    </message>
+    <message>
+        <source>There is no picture in the clipboard. Copy one first, such as on a web page, then paste again.</source>
+        <translation>클립보드에 그림이 없습니다. 웹 페이지 등에서 그림을 복사한 다음 다시 붙여넣으세요.</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>순위</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>반</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Goal reached</source>
+        <translation>목표 달성</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>지표</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>가중치 수</translation>
+    </message>
+    <message>
+        <source>Seconds of training</source>
+        <translation>학습 시간(초)</translation>
+    </message>
+    <message>
+        <source>Handed in (UTC)</source>
+        <translation>낸 때(UTC)</translation>
+    </message>
+    <message>
+        <source>Handed in before</source>
+        <translation>이전에 낸 횟수</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>살펴볼 점</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
         <source>This file could not be read: the part that reads files ended over it.</source>
         <translation>이 파일을 읽지 못했습니다. 파일을 읽는 부분이 이 파일에서 멈추어 끝났습니다.</translation>
     </message>
@@ -7348,78 +7420,6 @@ of these, right: {right} ({share})</source>
     <message>
         <source>This file could not be read: {name}. See that it is there, that it is a text file and no folder, and that you may read it.</source>
         <translation>이 파일을 읽지 못했습니다: {name}. 파일이 있는지, 폴더가 아니라 텍스트 파일인지, 읽을 수 있는지 확인하세요.</translation>
-    </message>
-    <message>
-        <source>There is no picture in this file that could be shown.</source>
-        <translation>이 파일에는 보여 줄 그림이 없습니다.</translation>
-    </message>
-    <message>
-        <source>This network does not look at pictures. Train one on pictures first.</source>
-        <translation>이 신경망은 그림을 보지 않습니다. 먼저 그림으로 학습하세요.</translation>
-    </message>
-    <message>
-        <source>The network does not know this picture: it came after the training. Train anew.</source>
-        <translation>신경망이 모르는 그림입니다. 학습한 뒤에 들어온 그림이니 다시 학습하세요.</translation>
-    </message>
-    <message>
-        <source>This is no picture of {least} to {largest} pixels a side, in grey or in colour.</source>
-        <translation>흑백이나 컬러로 된, 한 변이 {least}~{largest}픽셀인 그림이 아닙니다.</translation>
-    </message>
-    <message>
-        <source>{answered} of {pictures} pictures answered, written to {name}.</source>
-        <translation>그림 {pictures}장 가운데 {answered}장에 답해 저장했습니다: {name}</translation>
-    </message>
-    <message>
-        <source>A network that sees pictures is not written out in NumPy. Look at the Keras code.</source>
-        <translation>그림을 보는 신경망은 NumPy로 풀어 쓰지 않습니다. Keras 코드를 보세요.</translation>
-    </message>
-    <message>
-        <source>Take out the bricks above it ({count})</source>
-        <translation>위의 브릭 빼기 ({count}개)</translation>
-    </message>
-    <message>
-        <source>The pre-trained eyes look at pictures in colour or grey, as Input gives them. What comes in here: {shape}.</source>
-        <translation>미리 학습한 눈은 입력에서 오는 컬러 또는 회색 그림을 봅니다. 여기로 들어오는 것: {shape}.</translation>
-    </message>
-    <message>
-        <source>The pre-trained eyes have to be the first brick: they know photographs, and not what other bricks make of them.</source>
-        <translation>미리 학습한 눈은 맨 위 브릭이어야 합니다. 사진은 알지만, 다른 브릭이 바꾸어 놓은 것은 모릅니다.</translation>
-    </message>
-    <message>
-        <source>A brick above changes the pictures anew in every epoch. The pre-trained eyes look at each picture only once, which is why learning is so fast. They have to be the first brick.</source>
-        <translation>위의 브릭이 에포크마다 그림을 새로 바꿉니다. 미리 학습한 눈은 그림을 한 번씩만 보며, 그래서 학습이 빠릅니다. 맨 위 브릭이어야 합니다.</translation>
-    </message>
-    <message>
-        <source>Pre-trained eyes</source>
-        <translation>미리 학습한 눈</translation>
-    </message>
-    <message>
-        <source>A network that has seen 1.3 million photographs of 1000 kinds of things (ImageNet) says what it sees, in 1280 numbers. It is frozen: only the bricks behind it learn.</source>
-        <translation>사물 1000가지의 사진 130만 장(ImageNet)을 본 신경망이 무엇이 보이는지 숫자 1280개로 말합니다. 고정되어 있어 뒤의 브릭만 학습합니다.</translation>
-    </message>
-    <message>
-        <source>Looks at</source>
-        <translation>보는 크기</translation>
-    </message>
-    <message>
-        <source>To how many pixels a side each picture is brought before it is looked at. The eyes learned with 224 pixels; 96 take a fifth of the time and show less.</source>
-        <translation>그림을 보기 전에 한 변을 몇 픽셀로 맞추는지 정합니다. 이 눈은 224픽셀로 배웠습니다. 96픽셀은 시간이 5분의 1이고 덜 자세합니다.</translation>
-    </message>
-    <message>
-        <source>What is taken in one go is kept in one part, and there were too few goes for a test: {goes}. Take pictures of each class in at least three goes, each from another side or in another light.</source>
-        <translation>한 번에 이어서 찍은 그림은 같은 부분에 둡니다. 지금까지 찍은 횟수({goes}번)로는 시험 데이터를 따로 둘 수 없습니다. 클래스마다 세 번 이상, 방향이나 조명을 바꾸어 나눠 찍으세요.</translation>
-    </message>
-    <message>
-        <source>There is no picture in what was brought. Choose picture files.</source>
-        <translation>가져온 것에 그림이 없습니다. 그림 파일을 고르세요.</translation>
-    </message>
-    <message>
-        <source>All pictures of a class were taken in one go, and so are kept in one part: it is either not learned or not tested. Take some more, from another side or in another light, of: {name}</source>
-        <translation>한 클래스의 그림을 모두 한 번에 찍어서 한 부분에만 들어갑니다. 그래서 학습하지 못하거나 시험하지 못합니다. 방향이나 조명을 바꾸어 더 찍어야 하는 클래스: {name}</translation>
-    </message>
-    <message>
-        <source>There is no picture in the clipboard. Copy one first, such as on a web page, then paste again.</source>
-        <translation>클립보드에 그림이 없습니다. 웹 페이지 등에서 그림을 복사한 다음 다시 붙여넣으세요.</translation>
     </message>
     <message>
         <source>For the camera, one more package is needed. Install it by: {command}. Then start Neurobricks again. Pictures in folders, pasted and drawn ones need nothing.</source>
@@ -7813,6 +7813,14 @@ of these, right: {right} ({share})</source>
         <source>Picture size: {size} × {size}</source>
         <translation>이미지 크기: {size} × {size}</translation>
     </message>
+    <message>
+        <source>A network with pre-trained eyes cannot be taken away in this way yet. Take it as a report, or build it of convolutions.</source>
+        <translation>미리 학습한 눈이 든 신경망은 이 방법으로는 아직 가져갈 수 없습니다. 보고서로 가져가거나, 합성곱으로 쌓아 보세요.</translation>
+    </message>
+    <message>
+        <source>The file {name} is missing beside the weights. It holds what the pre-trained eyes know.</source>
+        <translation>가중치 옆에 있어야 할 파일이 없습니다: {name}. 미리 학습한 눈이 아는 것이 이 파일에 들어 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluatePage</name>
@@ -7835,6 +7843,14 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Makes the final network: it learns from the validation rows, too, for as many epochs as were best. The test rows stay apart.</source>
         <translation>최종 신경망을 만듭니다. 가장 좋았던 에포크 수만큼, 검증 데이터까지 넣어 학습합니다. 시험 데이터는 그대로 남겨 둡니다.</translation>
+    </message>
+    <message>
+        <source>Cross-validation…</source>
+        <translation>교차 검증…</translation>
+    </message>
+    <message>
+        <source>Trains the open design several times, each time tested on other rows: the figures then rest on all rows, and say how far they move.</source>
+        <translation>열려 있는 설계를 여러 번 학습시키고, 매번 다른 행으로 시험합니다. 그러면 수치가 모든 행에 바탕을 두고, 얼마나 흔들리는지도 알 수 있습니다.</translation>
     </message>
     <message>
         <source>Save or copy the picture</source>
@@ -8048,6 +8064,130 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Gradient</source>
         <translation>기울기</translation>
+    </message>
+</context>
+<context>
+    <name>FoldsPlot</name>
+    <message>
+        <source>Repeat</source>
+        <translation>반복</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>폴드</translation>
+    </message>
+    <message>
+        <source>Training rows</source>
+        <translation>학습 행</translation>
+    </message>
+    <message>
+        <source>Test rows</source>
+        <translation>시험 행</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>에포크</translation>
+    </message>
+    <message>
+        <source>Fold {fold}: {value}
+Test rows: {rows}</source>
+        <translation>폴드 {fold}: {value}
+시험 행: {rows}</translation>
+    </message>
+    <message>
+        <source>The figure of each fold</source>
+        <translation>폴드마다의 수치</translation>
+    </message>
+</context>
+<context>
+    <name>FoldsWindow</name>
+    <message>
+        <source>Cross-validation</source>
+        <translation>교차 검증</translation>
+    </message>
+    <message>
+        <source>Folds</source>
+        <translation>폴드</translation>
+    </message>
+    <message>
+        <source>How many folds</source>
+        <translation>폴드 수</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>반복</translation>
+    </message>
+    <message>
+        <source>How often all of it</source>
+        <translation>전체를 되풀이하는 횟수</translation>
+    </message>
+    <message>
+        <source>Each time the rows are cut anew, and the first weights are other ones.</source>
+        <translation>되풀이할 때마다 행을 새로 나누고, 초기 가중치도 다시 뽑습니다.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>What was trained until now stays.</source>
+        <translation>지금까지 학습한 것은 남습니다.</translation>
+    </message>
+    <message>
+        <source>How far the folds are</source>
+        <translation>폴드 진행 정도</translation>
+    </message>
+    <message>
+        <source>Which figure is drawn</source>
+        <translation>그릴 수치</translation>
+    </message>
+    <message>
+        <source>Save or copy the picture</source>
+        <translation>그림 저장 또는 복사</translation>
+    </message>
+    <message>
+        <source>The trainings share most of their rows: ± says how far one lies from another, not how exactly the mean is known.</source>
+        <translation>여러 번의 학습은 행을 대부분 함께 씁니다. ±는 서로 얼마나 다른지를 말할 뿐, 평균이 얼마나 정확한지를 말하지는 않습니다.</translation>
+    </message>
+    <message>
+        <source>These are folds of the design before your last change.</source>
+        <translation>마지막으로 바꾸기 전 설계의 폴드입니다.</translation>
+    </message>
+    <message>
+        <source>The rows are cut into folds. For each, the open design learns from the other folds, prepared anew, and is tested on this one: every row is tested once.</source>
+        <translation>행을 여러 폴드로 나눕니다. 폴드마다 열려 있는 설계가 나머지 폴드를 새로 준비해 학습하고, 이 폴드로 시험합니다. 모든 행이 한 번씩 시험에 쓰입니다.</translation>
+    </message>
+    <message>
+        <source>The rows are in order, so each fold is tested after learning from the rows before it alone: nothing is learned from what comes later.</source>
+        <translation>행에 순서가 있으므로, 폴드마다 그 앞의 행만으로 학습한 뒤 시험합니다. 나중 행에서는 아무것도 배우지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The rows without the test rows, which stay closed, are cut into folds. For each, the open design learns from the other folds, prepared anew, and is tested on this one.</source>
+        <translation>시험 행은 그대로 두고, 나머지 행을 여러 폴드로 나눕니다. 폴드마다 열려 있는 설계가 다른 폴드를 새로 준비해 학습하고, 이 폴드로 시험합니다.</translation>
+    </message>
+    <message>
+        <source>Rows with the same value of “{column}” stay in one fold.</source>
+        <translation>“{column}” 값이 같은 행은 한 폴드에 함께 둡니다.</translation>
+    </message>
+    <message>
+        <source>{figure}: {mean} ± {deviation}, from {count} trainings.</source>
+        <translation>{figure}: {mean} ± {deviation} (학습 {count}번).</translation>
+    </message>
+    <message>
+        <source>In the first repeat, which tested each row once:</source>
+        <translation>행마다 한 번씩 시험한 첫 반복에서:</translation>
+    </message>
+    <message>
+        <source>Waits until the run has learned.</source>
+        <translation>진행 중인 학습이 끝나기를 기다립니다.</translation>
+    </message>
+    <message>
+        <source>Training {done} of {total}</source>
+        <translation>학습 {done} / {total}</translation>
     </message>
 </context>
 <context>
@@ -11102,6 +11242,40 @@ Actual − predicted: {residual}</source>
     <message>
         <source>Delete a planned network</source>
         <translation>준비해 둔 신경망 지우기</translation>
+    </message>
+</context>
+<context>
+    <name>RunPicture</name>
+    <message>
+        <source>The rows with the answer of {run}</source>
+        <translation>{run}: 행과 답</translation>
+    </message>
+    <message>
+        <source>Test {figure}</source>
+        <translation>시험 {figure}</translation>
+    </message>
+    <message>
+        <source>Validation {figure}</source>
+        <translation>검증 {figure}</translation>
+    </message>
+    <message>
+        <source>Training {figure}</source>
+        <translation>학습 {figure}</translation>
+    </message>
+</context>
+<context>
+    <name>RunPictures</name>
+    <message>
+        <source>There is nothing to draw side by side: pictures need number inputs, the rows that are open now, and runs that have kept their weights.</source>
+        <translation>나란히 그릴 것이 없습니다. 그림을 그리려면 수로 된 입력, 지금 열려 있는 행, 가중치가 남아 있는 학습 기록이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Without a picture, since only their curves were kept: {names}.</source>
+        <translation>곡선만 남아 있어 그림이 없는 학습 기록: {names}.</translation>
+    </message>
+    <message>
+        <source>The first {count} runs that are ticked are drawn.</source>
+        <translation>선택한 학습 기록 가운데 앞의 {count}개를 그렸습니다.</translation>
     </message>
 </context>
 <context>
