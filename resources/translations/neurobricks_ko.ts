@@ -7987,6 +7987,10 @@ of these, right: {right} ({share})</source>
         <source>Picture size: {size} × {size}</source>
         <translation>이미지 크기: {size} × {size}</translation>
     </message>
+    <message>
+        <source>This package of Neurobricks reads no camera. Take the pictures with the computer&apos;s own camera program, and bring their folder. Pasted and drawn ones need nothing.</source>
+        <translation>이 설치본의 Neurobricks는 카메라를 읽지 않습니다. 컴퓨터의 카메라 프로그램으로 사진을 찍고 그 폴더를 가져오세요. 붙여 넣거나 그린 그림은 그대로 쓸 수 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluatePage</name>
