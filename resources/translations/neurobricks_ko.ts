@@ -7991,6 +7991,14 @@ of these, right: {right} ({share})</source>
         <source>This package of Neurobricks reads no camera. Take the pictures with the computer&apos;s own camera program, and bring their folder. Pasted and drawn ones need nothing.</source>
         <translation>이 설치본의 Neurobricks는 카메라를 읽지 않습니다. 컴퓨터의 카메라 프로그램으로 사진을 찍고 그 폴더를 가져오세요. 붙여 넣거나 그린 그림은 그대로 쓸 수 있습니다.</translation>
     </message>
+    <message>
+        <source>The school&apos;s settings cannot be read, so they do not count: {file}. {why} Whoever looks after this computer can mend them.</source>
+        <translation>학교 설정을 읽을 수 없어서 쓰지 않습니다: {file}. {why} 이 컴퓨터를 관리하는 분이 고칠 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Your settings could not be read and were put aside: {file}. Everything is as it comes; your own work is not touched.</source>
+        <translation>내 설정을 읽을 수 없어서 옆에 치워 두었습니다: {file}. 설정은 처음 상태입니다. 작품은 그대로입니다.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluatePage</name>
