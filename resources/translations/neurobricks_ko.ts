@@ -552,12 +552,10 @@ Predicted: {predicted}</source>
         <translation>클래스마다 폴더를 하나씩 만들어 그림(PNG, JPEG, WebP, BMP, GIF)을 넣으세요. 폴더 이름이 클래스 이름이 됩니다. 그런 다음 이 폴더들을 담은 폴더를 고르세요.</translation>
     </message>
     <message>
-        <source>my pictures
-    ├─ cats:  1.jpg, 2.jpg, …
-    └─ dogs:  1.jpg, 2.jpg, …</source>
-        <translation>내 그림
-    ├─ 고양이:  1.jpg, 2.jpg, …
-    └─ 강아지:  1.jpg, 2.jpg, …</translation>
+        <source>my pictures › cats › 1.jpg, 2.jpg, …
+my pictures › dogs › 1.jpg, 2.jpg, …</source>
+        <translation>내 그림 › 고양이 › 1.jpg, 2.jpg, …
+내 그림 › 강아지 › 1.jpg, 2.jpg, …</translation>
     </message>
     <message>
         <source>Or drop a folder or a zip here.</source>
@@ -2768,7 +2766,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>Add to: {name}</source>
-        <translation>추가할 클래스: {name}</translation>
+        <translation>추가: {name}</translation>
     </message>
     <message>
         <source>Add</source>
