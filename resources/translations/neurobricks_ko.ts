@@ -7818,10 +7818,6 @@ of these, right: {right} ({share})</source>
         <translation>이미지 크기: {size} × {size}</translation>
     </message>
     <message>
-        <source>A network with pre-trained eyes cannot be taken away in this way yet. Take it as a report, or build it of convolutions.</source>
-        <translation>미리 학습한 눈이 든 신경망은 이 방법으로는 아직 가져갈 수 없습니다. 보고서로 가져가거나, 합성곱으로 쌓아 보세요.</translation>
-    </message>
-    <message>
         <source>The file {name} is missing beside the weights. It holds what the pre-trained eyes know.</source>
         <translation>가중치 옆에 있어야 할 파일이 없습니다: {name}. 미리 학습한 눈이 아는 것이 이 파일에 들어 있습니다.</translation>
     </message>
