@@ -30,7 +30,7 @@ class Rescaling(Brick):
     icon: ClassVar[str] = "mdi6.resize"
     keeps_lines: ClassVar[bool] = True
 
-    kind: Literal["rescaling"] = "rescaling"
+    kind: Literal["planted_rescaling"] = "planted_rescaling"
     scale: Annotated[
         float,
         Field(ge=-10.0, le=10.0),

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from engine.bricks.activation import Activation
+from engine.bricks.average_pooling2d import AveragePooling2D
 from engine.bricks.base import Brick, Family, Shape, new_id, shape_text
 from engine.bricks.conv2d import Conv2D
 from engine.bricks.dense import Dense
@@ -18,6 +19,12 @@ from engine.bricks.gaussian_noise import GaussianNoise
 from engine.bricks.global_average_pooling2d import GlobalAveragePooling2D
 from engine.bricks.max_pooling2d import MaxPooling2D
 from engine.bricks.normalization import BatchNormalization, LayerNormalization
+from engine.bricks.random_contrast import RandomContrast
+from engine.bricks.random_flip import RandomFlip
+from engine.bricks.random_rotation import RandomRotation
+from engine.bricks.random_translation import RandomTranslation
+from engine.bricks.random_zoom import RandomZoom
+from engine.bricks.rescaling import Rescaling
 from engine.bricks.reshape import Reshape
 from engine.bricks.unknown import UnknownBrick
 
@@ -28,12 +35,19 @@ CATALOGUE: tuple[type[Brick], ...] = (
     GaussianNoise,
     BatchNormalization,
     LayerNormalization,
+    Rescaling,
     Conv2D,
     MaxPooling2D,
+    AveragePooling2D,
     GlobalAveragePooling2D,
     Eyes,
     Reshape,
     Flatten,
+    RandomFlip,
+    RandomRotation,
+    RandomTranslation,
+    RandomZoom,
+    RandomContrast,
 )
 
 BY_KIND: dict[str, type[Brick]] = {
@@ -58,6 +72,7 @@ __all__ = [
     "BY_KIND",
     "CATALOGUE",
     "Activation",
+    "AveragePooling2D",
     "BatchNormalization",
     "Brick",
     "Conv2D",
@@ -70,6 +85,12 @@ __all__ = [
     "GlobalAveragePooling2D",
     "LayerNormalization",
     "MaxPooling2D",
+    "RandomContrast",
+    "RandomFlip",
+    "RandomRotation",
+    "RandomTranslation",
+    "RandomZoom",
+    "Rescaling",
     "Reshape",
     "Shape",
     "UnknownBrick",

@@ -17,7 +17,15 @@ if TYPE_CHECKING:
     import keras
 
 Family = Literal[
-    "input", "dense", "activation", "regularization", "normalization", "picture", "shape", "unknown"
+    "input",
+    "dense",
+    "activation",
+    "regularization",
+    "normalization",
+    "picture",
+    "shape",
+    "augmentation",
+    "unknown",
 ]
 Shape = tuple[int, ...]
 
@@ -53,6 +61,10 @@ class Brick(BaseModel):
     learns: ClassVar[bool] = False  # has weights that learning changes
     can_answer: ClassVar[bool] = False  # makes new numbers of all that come in, as many as asked
     keeps_lines: ClassVar[bool] = False  # what is a straight line of the inputs stays one
+    keeps_picture: ClassVar[bool] = False  # a picture that comes in leaves as a picture one knows
+    keeps_pixels: ClassVar[bool] = False  # and its pixels are still from 0 to 1
+    augments: ClassVar[bool] = False  # shows pictures otherwise while learning
+    needs_pixels: ClassVar[bool] = False  # takes a picture's brightness for 0 … 1
     trains: ClassVar[bool] = True  # has a Keras layer
     slow_in_xla: ClassVar[bool] = False  # on a processor, against TensorFlow's own operations
     sees_once: ClassVar[bool] = False  # never changes: its numbers are worked out once a sample

@@ -26,6 +26,15 @@ _TOO_SMALL = Sentence(
     ),
 )
 
+_POOLED_AWAY = Sentence(
+    "tower.pooled_away",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Nothing would be left of the picture: only {shape} comes in here, less than a field of "
+        "{size} × {size}. There is a pooling brick too many, or the pictures are too small.",
+    ),
+)
+
 PADDING_HINTS = (
     (
         "valid",
@@ -38,12 +47,15 @@ PADDING_HINTS = (
 )
 
 
-def refusal_of(shape: Shape, size: int = 1, padding: Padding = "same") -> Message | None:
-    """Why a window of ``size`` × ``size`` cannot go over ``shape``; None where it can."""
+def refusal_of(
+    shape: Shape, size: int = 1, padding: Padding = "same", *, pools: bool = False
+) -> Message | None:
+    """Why a window of ``size`` × ``size`` cannot go over ``shape``; None where it can.
+    ``pools``: it makes one number of all that it covers."""
     if len(shape) != 3:
         return _NO_PICTURE(shape=shape_text(shape))
     if padding == "valid" and min(shape[:2]) < size:
-        return _TOO_SMALL(shape=shape_text(shape), size=size)
+        return (_POOLED_AWAY if pools else _TOO_SMALL)(shape=shape_text(shape), size=size)
     return None
 
 

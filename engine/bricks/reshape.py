@@ -38,6 +38,8 @@ class Reshape(Brick):
     )
     icon: ClassVar[str] = "mdi6.grid"
     keeps_lines: ClassVar[bool] = True
+    keeps_picture: ClassVar[bool] = True
+    keeps_pixels: ClassVar[bool] = True
 
     kind: Literal["reshape"] = "reshape"
     height: Annotated[

@@ -50,7 +50,7 @@ _NOT_IN_A_ROW = Sentence(
     QT_TRANSLATE_NOOP(
         "Engine",
         "What comes out here is {shape} numbers, but the labels need {needed} in a row. A Flatten "
-        "brick before the last dense layer puts them into one.",
+        "brick before the dense layers puts them into one.",
     ),
 )
 _RESHAPED = Sentence(
@@ -171,7 +171,11 @@ def _shape(design: Design, report: DataReport | None, ending: TowerEnd) -> list[
         if shapes[-1] == needed:
             return []  # flattened behind: as many numbers as there are labels
         message = _NOT_IN_A_ROW(shape=shape_text(answer), needed=facts.output_width)
-        fixes: tuple[Fix, ...] = (before_fix(Flatten(), layer),)
+        # before the first dense layer: those behind it then see the whole picture, too
+        rows = [own for own in design.bricks if own.can_answer and own.refusal((1,)) is None]
+        entering = zip(design.bricks, design.entering(facts.input_shape), strict=True)
+        over = [own for own, shape in entering if own in rows and shape and len(shape) > 1]
+        fixes: tuple[Fix, ...] = tuple(before_fix(Flatten(), own) for own in over[:1] or [layer])
         if layer.refusal((1,)) is not None:  # it answers for every place of a picture
             function = fitting_functions(design)[0]
             face = f"{facts.output_width} {function}"

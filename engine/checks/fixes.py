@@ -120,6 +120,16 @@ def before_fix(new: Brick, brick: Brick) -> Fix:
     return Fix(label, Change(_put_before, (brick.id, tuple(values.items()))))
 
 
+def top_fix(label: Message, brick: Brick) -> Fix:
+    """A fix that moves ``brick`` up, below the bricks that leave a picture's pixels alone."""
+    return Fix(label, Change(_to_top, (brick.id,)))
+
+
+def source_fix(label: Message, **values: Any) -> Fix:
+    """A fix that gives fields of the data's source other values."""
+    return Fix(label, Change(_change_source, tuple(values.items())))
+
+
 def first_fix(label: Message, above: Sequence[Brick]) -> Fix:
     """A fix that takes out the bricks ``above`` another."""
     return Fix(label, Change(_remove, tuple(brick.id for brick in above)))
@@ -174,6 +184,24 @@ def _put_before(design: Design, brick_id: str, values: tuple[tuple[str, Any], ..
     fields = dict(values)
     new = brick_from({**fields, "id": _new_id(design, fields["kind"])})
     return design.inserted(design.index(brick_id), new)
+
+
+def _to_top(design: Design, brick_id: str) -> Design:
+    if _find(design, brick_id) is None:
+        return design
+    place = 0
+    for own in design.bricks:
+        if own.id == brick_id or not own.keeps_pixels:
+            break
+        place += 1
+    return design.moved([brick_id], place)
+
+
+def _change_source(design: Design, *values: tuple[str, Any]) -> Design:
+    source = design.data.source
+    known = {name: value for name, value in values if name in type(source).model_fields}
+    changed = type(source).model_validate({**source.model_dump(), **known})
+    return design.with_data(design.data.model_copy(update={"source": changed}))
 
 
 def _append_output(design: Design, units: int, function: str) -> Design:

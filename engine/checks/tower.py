@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from engine.bricks import Brick, Shape
-from engine.bricks.remarks import Place
+from engine.bricks.remarks import Place, taken_out
+from engine.checks import picture_tower
 from engine.checks.ending import TowerEnd, ending_of, fitting_functions, output_width
 from engine.checks.fixes import (
     all_inputs_fix,
@@ -67,6 +68,7 @@ def check(design: Design, report: DataReport | None) -> list[Finding]:
         found.append(Finding("error", "tower", _NO_DENSE(), _output_fixes(design, report)))
     found += _misplaced(design) or _misfit(design, report)
     found += _too_many_weights(design, report)
+    found += picture_tower.check(design, report)
     found += _each(design, report, ending)
     found += _neighbours(design, ending)
     return found
@@ -97,6 +99,8 @@ def _misfit(design: Design, report: DataReport | None) -> list[Finding]:
         fixes.append(all_inputs_fix(left_out, shape[0] + len(left_out)))
     fixes += [mend_fix(brick, mend) for mend in brick.fitting(shape)]
     fixes += [before_fix(new, brick) for new in brick.put_before(shape) if room]
+    if not brick.learns or not fixes:
+        fixes.append(mend_fix(brick, taken_out()))
     return [Finding("error", brick.id, refused, tuple(fixes))]
 
 
@@ -123,7 +127,8 @@ def _too_many_weights(design: Design, report: DataReport | None) -> list[Finding
         return []
     largest = design.bricks[counts.index(max(counts))]
     message = TOO_MANY_WEIGHTS(count=total, maximum=MAXIMUM_WEIGHTS)
-    return [Finding("error", largest.id, message, (), largest.width_field or None)]
+    fixes = picture_tower.smaller(design, facts.input_shape) if facts is not None else ()
+    return [Finding("error", largest.id, message, fixes, largest.width_field or None)]
 
 
 def _output_fixes(design: Design, report: DataReport | None) -> tuple[Fix, ...]:

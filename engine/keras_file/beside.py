@@ -9,6 +9,7 @@ import numpy as np
 
 from engine.bricks import BatchNormalization, Brick, Conv2D
 from engine.keras_file.layers import LayerConfig
+from engine.keras_file.piece import Piece
 from engine.keras_file.scaling import (
     Scaled,
     as_normalization,
@@ -19,7 +20,6 @@ from engine.keras_file.scaling import (
     takes_behind,
 )
 from engine.keras_file.sentences import NORMALIZED_INSTEAD, SCALES_INPUTS
-from engine.keras_file.to_bricks import Piece
 from engine.messages import EngineError
 
 

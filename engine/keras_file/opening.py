@@ -26,6 +26,7 @@ from engine.keras_file.archive import KerasArchive, read_archive
 from engine.keras_file.beside import Weights, with_scalings_inside
 from engine.keras_file.hdf5 import OtherVariablesError, VariablesFile
 from engine.keras_file.layers import Chain, LayerConfig, OddConfigError, chain_of, shown
+from engine.keras_file.piece import Piece
 from engine.keras_file.sentences import (
     FROZEN,
     LOADED,
@@ -42,7 +43,7 @@ from engine.keras_file.sentences import (
     TOO_MANY_LAYERS,
     TOO_WIDE,
 )
-from engine.keras_file.to_bricks import SCALING, Piece, piece_of
+from engine.keras_file.to_bricks import SCALING, piece_of
 from engine.keras_file.training import compiled_of, settings_of, task_of
 from engine.memory import OUT_OF_MEMORY
 from engine.messages import EngineError, Message

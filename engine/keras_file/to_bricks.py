@@ -7,69 +7,64 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
-from typing import Any
 
 import numpy as np
-from pydantic import ValidationError
 
 from engine.bricks import (
     Activation,
+    AveragePooling2D,
     BatchNormalization,
     Brick,
-    Conv2D,
     Dense,
     Dropout,
     Flatten,
     GaussianNoise,
-    GlobalAveragePooling2D,
     LayerNormalization,
     MaxPooling2D,
+    Rescaling,
     Reshape,
     Shape,
     shape_text,
 )
-from engine.bricks.dense import INITIALIZER_CLASSES
 from engine.keras_file.functions import LAYERS, function_of
 from engine.keras_file.layers import LayerConfig, shown
-from engine.keras_file.scaling import Scaled, normalized, normalized_shape, rescaled
+from engine.keras_file.picture_layers import (
+    conv2d,
+    global_average_pooling,
+    pooling,
+    random_contrast,
+    random_flip,
+    random_rotation,
+    random_translation,
+    random_zoom,
+)
+from engine.keras_file.piece import (
+    Arrays,
+    Piece,
+    flag,
+    initializer,
+    left_out,
+    made,
+    no,
+    only,
+    short,
+)
+from engine.keras_file.scaling import normalized, normalized_shape, rescaled
 from engine.keras_file.sentences import (
     DOES_NOT_FIT,
-    LEFT_OUT,
     NO_BRICK,
-    NO_SUCH_VALUE,
     OTHER_EPSILON,
     OWN_LAYER,
     RUNS_CODE,
     SCALED_INSIDE,
 )
-from engine.messages import EngineError, Message
+from engine.messages import EngineError
 
-Arrays = list[np.ndarray]
 _EPSILON = 1e-3  # Keras' own default, which the bricks have
 SCALING = ("Rescaling", "Normalization")
 _CODE = ("Lambda", "TorchModuleWrapper", "JaxLayer", "FlaxLayer", "TFSMLayer")
-
-
-def _as_they_are(arrays: Arrays) -> Arrays:
-    return arrays
-
-
-@dataclass(frozen=True)
-class Piece:
-    """``bricks``: what the layer comes to; (): it does nothing here. ``stored``: the shapes of
-    its variables in the file; ``given`` makes of them the bricks' own, in ``model.weights``
-    order. ``notes``: what is another than it was. ``shape``: what comes in. ``scaling`` makes of
-    its variables what the layer does, where it only scales numbers."""
-
-    bricks: tuple[Brick, ...]
-    stored: tuple[Shape, ...] = ()
-    given: Callable[[Arrays], Arrays] = _as_they_are
-    notes: tuple[Message, ...] = ()
-    layer: LayerConfig | None = None
-    shape: Shape = ()
-    scaling: Callable[[Arrays], Scaled] | None = None
 
 
 def piece_of(layer: LayerConfig, shape: Shape) -> Piece:
@@ -102,79 +97,6 @@ def _check_fits(layer: LayerConfig, bricks: Sequence[Brick], shape: Shape) -> No
         shape = brick.output_shape(shape)
 
 
-# --- reading values -----------------------------------------------------------------------------
-
-
-def _made(kind: type[Brick], layer: LayerConfig, **values: Any) -> Any:
-    """A brick with such values; EngineError where one is outside its range."""
-    try:
-        return kind(**values)
-    except ValidationError as error:
-        first = error.errors()[0]["loc"]
-        setting = str(first[0]) if first else "?"
-        raise _no(layer, setting, layer.config.get(setting, values.get(setting))) from error
-
-
-def _no(layer: LayerConfig, setting: str, value: Any) -> EngineError:
-    return EngineError(NO_SUCH_VALUE(**layer.words, setting=setting, value=shown(value)))
-
-
-def _only(layer: LayerConfig, **usual: Any) -> None:
-    """EngineError where a setting is another than the one that the brick has."""
-    for setting, value in usual.items():
-        given = layer.config.get(setting, value)
-        if given != value:
-            raise _no(layer, setting, given)
-
-
-def _square(layer: LayerConfig, setting: str, otherwise: Any) -> Any:
-    """One length for both ways, as the bricks have it."""
-    value = layer.config.get(setting, otherwise)
-    if isinstance(value, list) and value and all(length == value[0] for length in value):
-        return value[0]
-    if isinstance(value, list):
-        raise _no(layer, setting, value)
-    return value
-
-
-def _short(number: Any) -> Any:
-    """0.01 and not 0.009999999776482582, which float32 made of it."""
-    if isinstance(number, bool) or not isinstance(number, int | float):
-        return number
-    return float(str(np.float32(number)))
-
-
-def _flag(layer: LayerConfig, setting: str) -> bool:
-    value = layer.config.get(setting, True)
-    if not isinstance(value, bool):
-        raise _no(layer, setting, value)
-    return value
-
-
-def _notes(layer: LayerConfig, *settings: str, extra: Sequence[str] = ()) -> tuple[Message, ...]:
-    """What is said of settings that are there, and that no brick has."""
-    left = [*(name for name in settings if layer.config.get(name) is not None), *extra]
-    if not left:
-        return ()
-    return (LEFT_OUT(settings=", ".join(left), layer=shown(layer.name)),)
-
-
-def _initializer(layer: LayerConfig) -> str | None:
-    """The brick's word for the rule that drew the first weights; None: it has none for it."""
-    value = layer.config.get("kernel_initializer", "glorot_uniform")
-    if isinstance(value, str):
-        return value if value in INITIALIZER_CLASSES else None
-    if not isinstance(value, dict):
-        return None
-    own = {kind: name for name, kind in INITIALIZER_CLASSES.items()}
-    config = value.get("config")
-    usual = {"mean": 0.0, "stddev": 0.05, "minval": -0.05, "maxval": 0.05, "gain": 1.0}
-    given = config if isinstance(config, dict) else {}
-    if any(name in given and _short(given[name]) != number for name, number in usual.items()):
-        return None
-    return own.get(str(value.get("class_name")))
-
-
 def _penalties(layer: LayerConfig) -> dict[str, float] | None:
     """L1 and L2 of the kernel; None: it is another kind of penalty."""
     value = layer.config.get("kernel_regularizer")
@@ -187,7 +109,7 @@ def _penalties(layer: LayerConfig) -> dict[str, float] | None:
     )
     if kind not in ("L1", "L2", "L1L2") or not isinstance(config, dict):
         return None
-    found = {name: _short(config.get(name) or 0.0) for name in ("l1", "l2")}
+    found = {name: short(config.get(name) or 0.0) for name in ("l1", "l2")}
     return found if all(isinstance(number, float) for number in found.values()) else None
 
 
@@ -195,71 +117,49 @@ def _penalties(layer: LayerConfig) -> dict[str, float] | None:
 
 
 def _dense(layer: LayerConfig, shape: Shape) -> Piece:
-    penalties, initializer = _penalties(layer), _initializer(layer)
-    brick = _made(
+    penalties, rule = _penalties(layer), initializer(layer)
+    brick = made(
         Dense,
         layer,
         units=layer.config.get("units"),
         activation=function_of(layer),
-        use_bias=_flag(layer, "use_bias"),
-        kernel_initializer=initializer or "glorot_uniform",
+        use_bias=flag(layer, "use_bias"),
+        kernel_initializer=rule or "glorot_uniform",
         **(penalties or {}),
     )
     extra = ["kernel_regularizer"] * (penalties is None)
-    extra += ["kernel_initializer"] * (initializer is None)
+    extra += ["kernel_initializer"] * (rule is None)
     names = ("bias_regularizer", "activity_regularizer", "kernel_constraint", "bias_constraint")
     kernel = (shape[-1], brick.units)
     stored = (kernel, kernel[1:]) if brick.use_bias else (kernel,)
     if layer.config.get("lora_rank") is not None:
-        raise _no(layer, "lora_rank", layer.config["lora_rank"])
-    return Piece((brick,), stored, notes=_notes(layer, *names, extra=extra))
-
-
-def _conv2d(layer: LayerConfig, shape: Shape) -> Piece:
-    _only(layer, data_format="channels_last", groups=1)
-    if _square(layer, "dilation_rate", 1) != 1:
-        raise _no(layer, "dilation_rate", layer.config["dilation_rate"])
-    brick = _made(
-        Conv2D,
-        layer,
-        filters=layer.config.get("filters"),
-        kernel_size=_square(layer, "kernel_size", None),
-        strides=_square(layer, "strides", 1),
-        padding=layer.config.get("padding", "valid"),
-        activation=function_of(layer),
-        use_bias=_flag(layer, "use_bias"),
-    )
-    extra = ["kernel_initializer"] * (_initializer(layer) != "glorot_uniform")
-    names = ("kernel_regularizer", "bias_regularizer", "activity_regularizer")
-    names += ("kernel_constraint", "bias_constraint")  # type: ignore[assignment]
-    kernel = (brick.kernel_size, brick.kernel_size, shape[-1], brick.filters)
-    stored = (kernel, kernel[3:]) if brick.use_bias else (kernel,)
-    return Piece((brick,), stored, notes=_notes(layer, *names, extra=extra))
+        raise no(layer, "lora_rank", layer.config["lora_rank"])
+    return Piece((brick,), stored, notes=left_out(layer, *names, extra=extra))
 
 
 def _last_axis(layer: LayerConfig, shape: Shape) -> None:
     axis = layer.config.get("axis", -1)
     axis = axis[0] if isinstance(axis, list) and len(axis) == 1 else axis
     if axis not in (-1, len(shape)):
-        raise _no(layer, "axis", axis)
+        raise no(layer, "axis", axis)
 
 
 def _epsilon(layer: LayerConfig) -> float:
     value = layer.config.get("epsilon", _EPSILON)
     if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < 1e6:
-        raise _no(layer, "epsilon", value)
+        raise no(layer, "epsilon", value)
     return float(value)
 
 
 def _batch_normalization(layer: LayerConfig, shape: Shape) -> Piece:
     _last_axis(layer, shape)
     if layer.config.get("renorm"):
-        raise _no(layer, "renorm", True)
+        raise no(layer, "renorm", True)
     momentum = layer.config.get("momentum", 0.99)
-    brick = _made(BatchNormalization, layer, momentum=momentum)
-    scale, center, epsilon = _flag(layer, "scale"), _flag(layer, "center"), _epsilon(layer)
+    brick = made(BatchNormalization, layer, momentum=momentum)
+    scale, center, epsilon = flag(layer, "scale"), flag(layer, "center"), _epsilon(layer)
     channels = shape[-1:]
-    notes = _notes(
+    notes = left_out(
         layer,
         *("beta_regularizer", "gamma_regularizer", "beta_constraint", "gamma_constraint"),
         extra=_unlearned(scale, center),
@@ -288,11 +188,11 @@ def _unlearned(scale: bool, center: bool) -> list[str]:
 def _layer_normalization(layer: LayerConfig, shape: Shape) -> Piece:
     _last_axis(layer, shape)
     if layer.config.get("rms_scaling"):
-        raise _no(layer, "rms_scaling", True)
+        raise no(layer, "rms_scaling", True)
     epsilon = _epsilon(layer)
     if abs(epsilon - _EPSILON) > 1e-9:
-        raise _no(layer, "epsilon", f"{epsilon:g}")
-    scale, center = _flag(layer, "scale"), _flag(layer, "center")
+        raise no(layer, "epsilon", f"{epsilon:g}")
+    scale, center = flag(layer, "scale"), flag(layer, "center")
     channels = shape[-1:]
 
     def given(arrays: Arrays) -> Arrays:
@@ -301,7 +201,7 @@ def _layer_normalization(layer: LayerConfig, shape: Shape) -> Piece:
         beta = rest.pop(0) if center else np.zeros(channels, np.float32)
         return [gamma, beta]
 
-    notes = _notes(
+    notes = left_out(
         layer,
         *("beta_regularizer", "gamma_regularizer", "beta_constraint", "gamma_constraint"),
         extra=_unlearned(scale, center),
@@ -320,35 +220,16 @@ def _function_layer(layer: LayerConfig, shape: Shape) -> Piece:
 
 
 def _dropout(layer: LayerConfig, shape: Shape) -> Piece:
-    brick = _made(Dropout, layer, rate=layer.config.get("rate"))
-    return Piece((brick,), notes=_notes(layer, "noise_shape"))
+    brick = made(Dropout, layer, rate=layer.config.get("rate"))
+    return Piece((brick,), notes=left_out(layer, "noise_shape"))
 
 
 def _gaussian_noise(layer: LayerConfig, shape: Shape) -> Piece:
-    return Piece((_made(GaussianNoise, layer, stddev=layer.config.get("stddev")),))
-
-
-def _max_pooling(layer: LayerConfig, shape: Shape) -> Piece:
-    _only(layer, data_format="channels_last")
-    size, strides = _square(layer, "pool_size", 2), _square(layer, "strides", None)
-    padding = layer.config.get("padding", "valid")
-    brick = _made(
-        MaxPooling2D,
-        layer,
-        pool_size=size,
-        strides=None if strides == size else strides,
-        padding=padding,
-    )
-    return Piece((brick,))
-
-
-def _global_average_pooling(layer: LayerConfig, shape: Shape) -> Piece:
-    _only(layer, data_format="channels_last", keepdims=False)
-    return Piece((GlobalAveragePooling2D(),))
+    return Piece((made(GaussianNoise, layer, stddev=layer.config.get("stddev")),))
 
 
 def _flatten(layer: LayerConfig, shape: Shape) -> Piece:
-    _only(layer, data_format="channels_last")
+    only(layer, data_format="channels_last")
     return Piece((Flatten(),) if len(shape) > 1 else ())
 
 
@@ -358,20 +239,24 @@ def _reshape(layer: LayerConfig, shape: Shape) -> Piece:
         isinstance(length, int) and not isinstance(length, bool) for length in target
     )
     if not numbers or not isinstance(target, list) or not target:
-        raise _no(layer, "target_shape", target)
+        raise no(layer, "target_shape", target)
     count, known = math.prod(shape), math.prod(length for length in target if length != -1)
     if target.count(-1) == 1 and known > 0 and count % known == 0:
         target = [count // known if length == -1 else length for length in target]
     if len(target) == 1 and target[0] == count:
         return Piece((Flatten(),) if len(shape) > 1 else ())
     if len(target) != 3:
-        raise _no(layer, "target_shape", target)
+        raise no(layer, "target_shape", target)
     height, width, channels = target
-    return Piece((_made(Reshape, layer, height=height, width=width, channels=channels),))
+    return Piece((made(Reshape, layer, height=height, width=width, channels=channels),))
 
 
 def _rescaling(layer: LayerConfig, shape: Shape) -> Piece:
     scaled = rescaled(layer, shape)
+    scale, offset = layer.config.get("scale"), layer.config.get("offset", 0.0)
+    numbers = all(isinstance(own, int | float) for own in (scale, offset))
+    if len(shape) == 3 and numbers:  # of a picture it is seen as the brick that it is
+        return Piece((made(Rescaling, layer, scale=float(scale), offset=float(offset)),))  # type: ignore[arg-type]
     note = SCALED_INSIDE(**layer.words)
     return Piece((), notes=(note,), scaling=lambda arrays: scaled)
 
@@ -394,11 +279,17 @@ _KINDS: dict[str, Callable[[LayerConfig, Shape], Piece]] = {
     "GaussianNoise": _gaussian_noise,
     "BatchNormalization": _batch_normalization,
     "LayerNormalization": _layer_normalization,
-    "Conv2D": _conv2d,
-    "MaxPooling2D": _max_pooling,
-    "GlobalAveragePooling2D": _global_average_pooling,
+    "Conv2D": conv2d,
+    "MaxPooling2D": partial(pooling, MaxPooling2D),
+    "AveragePooling2D": partial(pooling, AveragePooling2D),
+    "GlobalAveragePooling2D": global_average_pooling,
     "Reshape": _reshape,
     "Flatten": _flatten,
+    "RandomFlip": random_flip,
+    "RandomRotation": random_rotation,
+    "RandomTranslation": random_translation,
+    "RandomZoom": random_zoom,
+    "RandomContrast": random_contrast,
     "Identity": _nothing,
     "Rescaling": _rescaling,
     "Normalization": _normalization,

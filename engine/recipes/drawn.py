@@ -18,7 +18,7 @@ from engine.training_settings import TrainingSettings
 def _shapes() -> Design:
     return Design(
         data=DataSettings(
-            source=DrawnShapes(rows=3000),
+            source=DrawnShapes(rows=3000, size=24),
             columns=(
                 ColumnSettings(name=PICTURE_COLUMN, role="input", kind=PICTURE.name),
                 ColumnSettings(name=CLASS_COLUMN, role="target", kind=CATEGORY.name),
@@ -27,18 +27,22 @@ def _shapes() -> Design:
             split=SplitSettings(test_share=0.2, validation_share=0.1, stratified=True),
         ),
         bricks=(
-            Conv2D(id="conv2d-1", filters=16, padding="same"),
+            Conv2D(id="conv2d-1", filters=8, padding="same"),
             MaxPooling2D(id="pooling-1"),
-            Conv2D(id="conv2d-2", filters=32, padding="same"),
+            Conv2D(id="conv2d-2", filters=16, padding="same"),
             MaxPooling2D(id="pooling-2"),
-            Conv2D(id="conv2d-3", filters=64, padding="same"),
+            Conv2D(id="conv2d-3", filters=32, padding="same"),
             MaxPooling2D(id="pooling-3"),
             Flatten(id="flatten"),
-            Dense(id="dense-1", units=64, activation="relu"),
+            Dense(id="dense-1", units=32, activation="relu"),
             Dense(id="dense-2", units=4, activation="softmax"),
         ),
         training=TrainingSettings(
-            epochs=15, batch_size=32, optimizer="adam", loss="categorical_crossentropy"
+            epochs=12,
+            batch_size=32,
+            optimizer="adam",
+            learning_rate=0.003,
+            loss="categorical_crossentropy",
         ),
     )
 
@@ -50,7 +54,7 @@ DRAWN = (
         QT_TRANSLATE_NOOP("Engine", "Circle, square, triangle or star, by three convolutions"),
         QT_TRANSLATE_NOOP(
             "Engine",
-            "The pictures go in as they are: 32 × 32 pixels of three colours. Each convolution "
+            "The pictures go in as they are: 24 × 24 pixels of three colours. Each convolution "
             "looks for small patterns, each pooling makes the picture half as wide, and at last "
             "two dense layers name the shape. Then take the convolutions away and train again: "
             "how much is lost?",

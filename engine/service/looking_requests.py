@@ -13,7 +13,7 @@ from engine.data.parts import Part
 from engine.design import Design
 from engine.explanation.pictures.sample import PictureToSee
 from engine.service.lane import Errand
-from engine.service.requests import DataRequest, RunRequest
+from engine.service.requests import DataRequest, NetworkRequest, RunRequest
 from engine.service.run_requests import going_on
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from engine.evaluation.results import Prediction
     from engine.explanation.pictures.heat import Heat, HeatWay
     from engine.explanation.pictures.similar import SimilarPictures
+    from engine.explanation.pictures.varied import Varied
     from engine.explanation.pictures.wall import WallOfPictures
     from engine.explanation.pictures.way import PictureWay, Seen
     from engine.explanation.pictures.window import Window
@@ -179,3 +180,23 @@ class MovePictures(DataRequest):
         from engine.edits.pictures import pictures_moved
 
         return pictures_moved(library, self.design, self.numbers.tolist(), self.to)
+
+
+@dataclass(frozen=True)
+class VaryPicture(NetworkRequest):
+    """What the brick ``brick_id`` of ``design`` makes of the picture ``row`` of the table while
+    learning, ``count`` times; None: of the first that the network learns from."""
+
+    design: Design
+    brick_id: str
+    row: int | None
+    count: int
+
+    @override
+    def answer(self, run: Run | None, errand: Errand) -> Varied | None:
+        from engine.explanation.pictures.varied import varied
+        from engine.training.trainer import quiet_tensorflow
+
+        quiet_tensorflow()
+        prepared = errand.prepared(self.design.data)
+        return varied(self.design, prepared, self.brick_id, self.row, self.count)

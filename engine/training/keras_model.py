@@ -35,7 +35,7 @@ _WRONG_SHAPE = Sentence(
     QT_TRANSLATE_NOOP(
         "Engine",
         "What leaves the last brick is {shape} numbers, but the labels need {needed} in a row. "
-        "Put a Flatten brick before the last dense brick.",
+        "Put a Flatten brick before the dense bricks.",
     ),
 )
 _WRONG_WIDTH = Sentence(

@@ -23,6 +23,7 @@ from gui.look.spoken import on_language_change
 from gui.stack.edits import ENDS, INPUT, LABELS, TowerEdits, brick_at, fields_at, value_at
 from gui.stack.given_weights import GivenWeights
 from gui.stack.tower_model import TowerModel
+from gui.stack.variants import Variants
 from gui.texts import message_text
 from gui.widgets.finding_rows import FindingRows
 from gui.widgets.form import FormWidget
@@ -85,6 +86,8 @@ class Inspector(QScrollArea):
         self._given = GivenWeights(edits, self._page)
         self._layout.addWidget(self._activation, 0, Qt.AlignmentFlag.AlignLeft)
         self._layout.addWidget(self._given)
+        self.variants = Variants(context, self._page)
+        self._layout.addWidget(self.variants)
         self._layout.addStretch(1)
         model.dataChanged.connect(self.refresh)
         model.rowsMoved.connect(self.refresh)
@@ -151,7 +154,9 @@ class Inspector(QScrollArea):
         self._buttons["down"].setEnabled(self._edits.can_move_by(bricks, 1))
         self._show_form(one, fields_at(design, one) if one is not None else ())
         self._show_activation(one)
-        self._given.show_brick(brick_at(design, one) if one is not None else None)
+        brick = brick_at(design, one) if one is not None else None
+        self._given.show_brick(brick)
+        self.variants.show_brick(brick)
         places = self._model.place_names() if self._all_findings else None
         self._findings.show_findings(self._findings_for(one), places)
         order_tabs(self._page)
@@ -300,6 +305,8 @@ class Inspector(QScrollArea):
         prepared = self._context.facts.prepared
         if self._model.input_shape() is None or prepared is None:
             return hint
+        if place == INPUT and prepared.sample_shape:
+            return self.tr("One picture, as the network sees it: height × width × channels.")
         if place == INPUT:
             names = tuple(map(column_word, prepared.input_names))
             shown = ", ".join(names[:_SHOWN_NAMES])

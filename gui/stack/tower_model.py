@@ -267,6 +267,10 @@ class TowerModel(QAbstractListModel):
     def _input_item(self, shape: Shape | None) -> TowerItem:
         prepared = self._facts.prepared
         names = column_words(prepared.input_names[:50]) if prepared and shape is not None else ""
+        picture = shape is not None and len(shape) > 1
+        said = self.tr("The numbers of one row, from the data.")
+        if picture:
+            said = self.tr("One picture, as the network sees it: height × width × channels.")
         if shape is None:
             count = "…"
         elif shape == (1,):
@@ -279,9 +283,9 @@ class TowerModel(QAbstractListModel):
             place=INPUT,
             kind="input",
             family="input",
-            icon="mdi6.table-arrow-down",
+            icon="mdi6.image-outline" if picture else "mdi6.table-arrow-down",
             title=self.tr("Input"),
-            hint=names or self.tr("The numbers of one row, from the data."),
+            hint=names or said,
             chips=(),
             aside=count,
             left="",

@@ -167,6 +167,27 @@ const LAYERS = {
     }
     return [out, [down, across, channels]];
   },
+  average_pooling2d(layer, values, [height, width, channels]) {
+    const size = layer.pool_size;
+    const strides = layer.strides || size;
+    const [down, above] = windows(height, size, strides, layer.padding);
+    const [across, left] = windows(width, size, strides, layer.padding);
+    const out = new Float64Array(down * across * channels);
+    for (let y = 0; y < down; y += 1) {
+      for (let x = 0; x < across; x += 1) {
+        const to = (y * across + x) * channels;
+        let inside = 0; // what fills up the edge does not count
+        eachInside(size, y * strides - above, x * strides - left, height, width, (place) => {
+          inside += 1;
+          for (let channel = 0; channel < channels; channel += 1) {
+            out[to + channel] += values[place * channels + channel];
+          }
+        });
+        for (let channel = 0; channel < channels; channel += 1) out[to + channel] /= inside;
+      }
+    }
+    return [out, [down, across, channels]];
+  },
   global_average_pooling2d(layer, values, [height, width, channels]) {
     const out = new Float64Array(channels);
     values.forEach((value, place) => {
@@ -176,8 +197,17 @@ const LAYERS = {
   },
   reshape: (layer, values) => [values, [layer.height, layer.width, layer.channels]],
   flatten: (layer, values) => [values, [values.length]],
+  rescaling: (layer, values, shape) => [
+    values.map((value) => value * layer.scale + layer.offset),
+    shape,
+  ],
   dropout: (layer, values, shape) => [values, shape],
   gaussian_noise: (layer, values, shape) => [values, shape],
+  random_flip: (layer, values, shape) => [values, shape],
+  random_rotation: (layer, values, shape) => [values, shape],
+  random_translation: (layer, values, shape) => [values, shape],
+  random_zoom: (layer, values, shape) => [values, shape],
+  random_contrast: (layer, values, shape) => [values, shape],
 };
 
 // The pixels of a window that lie inside the picture: their place in it, and in the window.

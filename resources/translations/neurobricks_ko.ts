@@ -107,14 +107,6 @@
         <translation>데이터 그리기(&amp;I)…</translation>
     </message>
     <message>
-        <source>Open pict&amp;ures…</source>
-        <translation>그림 열기(&amp;U)…</translation>
-    </message>
-    <message>
-        <source>&amp;Draw your own classes</source>
-        <translation>클래스 직접 그리기(&amp;D)</translation>
-    </message>
-    <message>
         <source>&amp;Quit</source>
         <translation>끝내기(&amp;Q)</translation>
     </message>
@@ -249,6 +241,14 @@
     <message>
         <source>Ta&amp;ke away…</source>
         <translation>가져가기(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Open pict&amp;ures…</source>
+        <translation>그림 열기(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>&amp;Draw your own classes</source>
+        <translation>클래스 직접 그리기(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Hand in…</source>
@@ -818,6 +818,57 @@ of these, right: {right} ({share})</source>
     </message>
 </context>
 <context>
+    <name>ChosenPictures</name>
+    <message>
+        <source>Chosen pictures, worst errors first</source>
+        <translation>고른 그림(가장 크게 틀린 것부터)</translation>
+    </message>
+    <message>
+        <source>Wrong label? Move to</source>
+        <translation>레이블이 틀렸나요? 옮기기</translation>
+    </message>
+    <message>
+        <source>None of the chosen pictures is in this part.</source>
+        <translation>고른 그림 가운데 이 부분에 있는 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Worst errors first: {listed} of {count} pictures of this part</source>
+        <translation>가장 크게 틀린 것부터: 이 부분의 그림 {count}개 중 {listed}개</translation>
+    </message>
+    <message>
+        <source>Worst errors first, of this part: {count}</source>
+        <translation>이 부분에서 가장 크게 틀린 것부터: {count}</translation>
+    </message>
+    <message>
+        <source>{told} Moved to: {name}</source>
+        <translation>{told} 옮긴 클래스: {name}</translation>
+    </message>
+    <message>
+        <source>Click a picture: Predict shows why, Network its way.</source>
+        <translation>그림을 클릭하면 예측 탭은 이유를, 신경망 탭은 그림이 지나가는 길을 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>These pictures are drawn by a program: their classes are right.</source>
+        <translation>프로그램이 그린 그림이라 클래스가 틀릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Choose a picture first.</source>
+        <translation>먼저 그림을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Other pictures have come or gone since. Train anew first.</source>
+        <translation>그사이 그림이 늘거나 줄었습니다. 먼저 다시 학습하세요.</translation>
+    </message>
+    <message>
+        <source>Moves the picture to the class that it really is of. It can be undone.</source>
+        <translation>그림을 실제 클래스로 옮깁니다. 되돌릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Move a picture to: {name}</source>
+        <translation>그림 옮기기: {name}</translation>
+    </message>
+</context>
+<context>
     <name>ChosenRows</name>
     <message>
         <source>Chosen rows, worst errors first</source>
@@ -918,6 +969,10 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Click a cell: its rows light up in the plots, in Live and in the table.</source>
         <translation>칸을 누르면 그 행들이 그래프와 실시간 탭, 표에 함께 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Click a cell to see its pictures, worst errors first.</source>
+        <translation>칸을 클릭하면 그 그림을 가장 크게 틀린 것부터 보여 줍니다.</translation>
     </message>
 </context>
 <context>
@@ -1983,6 +2038,14 @@ of these, right: {right} ({share})</source>
         <translation>곡선: {figure}</translation>
     </message>
     <message>
+        <source>Pictures</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>What each run answers, side by side</source>
+        <translation>학습 기록마다 내는 답을 나란히 보기</translation>
+    </message>
+    <message>
         <source>Train no further one ({count} left)</source>
         <translation>여기까지만 학습(남은 것 {count}개)</translation>
     </message>
@@ -2165,6 +2228,14 @@ of these, right: {right} ({share})</source>
         <translation>ROC와 정밀도-재현율</translation>
     </message>
     <message>
+        <source>One class against the rest</source>
+        <translation>한 클래스와 나머지 비교</translation>
+    </message>
+    <message>
+        <source>A click on a thin curve chooses its class, too.</source>
+        <translation>가는 곡선을 클릭해도 그 클래스를 고를 수 있습니다.</translation>
+    </message>
+    <message>
         <source>False alarms (FPR)</source>
         <translation>잘못 잡은 비율(FPR)</translation>
     </message>
@@ -2209,14 +2280,6 @@ of these, right: {right} ({share})</source>
         <translation>동그라미: 임계값 {percent}.</translation>
     </message>
     <message>
-        <source>One class against the rest</source>
-        <translation>한 클래스와 나머지 비교</translation>
-    </message>
-    <message>
-        <source>A click on a thin curve chooses its class, too.</source>
-        <translation>가는 곡선을 클릭해도 그 클래스를 고를 수 있습니다.</translation>
-    </message>
-    <message>
         <source>This part has no row of “{name}”, or no other: there is nothing to tell apart, so there is no area under a curve.</source>
         <translation>이 데이터에는 “{name}” 행이 없거나 그것뿐입니다. 구별할 것이 없으므로 곡선 아래 넓이도 없습니다.</translation>
     </message>
@@ -2259,10 +2322,6 @@ of these, right: {right} ({share})</source>
 <context>
     <name>DataColumn</name>
     <message>
-        <source>Draw your own classes</source>
-        <translation>클래스 직접 그리기</translation>
-    </message>
-    <message>
         <source>Data</source>
         <translation>데이터</translation>
     </message>
@@ -2279,10 +2338,6 @@ of these, right: {right} ({share})</source>
         <translation>그리기</translation>
     </message>
     <message>
-        <source>Pictures</source>
-        <translation>그림</translation>
-    </message>
-    <message>
         <source>Table</source>
         <translation>표</translation>
     </message>
@@ -2293,6 +2348,14 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Preparation</source>
         <translation>준비</translation>
+    </message>
+    <message>
+        <source>Draw your own classes</source>
+        <translation>클래스 직접 그리기</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>그림</translation>
     </message>
 </context>
 <context>
@@ -3215,10 +3278,6 @@ of these, right: {right} ({share})</source>
         <translation>뉴런 하나에 소프트맥스를 쓰면 무엇이 들어와도 1이 나옵니다. 아무것도 배울 수 없습니다.</translation>
     </message>
     <message>
-        <source>What comes out here is {shape} numbers, but the labels need {needed} in a row. A Flatten brick before the last dense layer puts them into one.</source>
-        <translation>여기서 나오는 값의 모양: {shape}. 하지만 레이블에는 한 줄로 된 값 {needed}개가 필요합니다. 마지막 전결합층 앞에 평탄화층을 넣으면 한 줄이 됩니다.</translation>
-    </message>
-    <message>
         <source>Behind the layer that answers, this brick makes {shape} numbers of the answer, but the labels need {needed} in a row.</source>
         <translation>답을 내는 층 뒤에서 이 브릭이 답의 모양을 바꿉니다(새 모양: {shape}). 하지만 레이블에는 한 줄로 된 값 {needed}개가 필요합니다.</translation>
     </message>
@@ -3809,10 +3868,6 @@ of these, right: {right} ({share})</source>
     <message>
         <source>This table brings no test part of its own. Choose another way to split it.</source>
         <translation>이 표에는 시험 데이터가 따로 없습니다. 다른 방식으로 나누세요.</translation>
-    </message>
-    <message>
-        <source>What is taken in one go is kept in one part, and there were too few goes for a test: {goes}. Take pictures of each class in at least three goes, each from another side or in another light.</source>
-        <translation>한 번에 이어서 찍은 그림은 같은 부분에 둡니다. 지금까지 찍은 횟수({goes}번)로는 시험 데이터를 따로 둘 수 없습니다. 클래스마다 세 번 이상, 방향이나 조명을 바꾸어 나눠 찍으세요.</translation>
     </message>
     <message>
         <source>A class has too few rows to be in every part in the same proportion, so the rows were shared out by chance alone.</source>
@@ -4505,10 +4560,6 @@ of these, right: {right} ({share})</source>
     <message>
         <source>One brick was made with a newer version of Neurobricks. Take it out to train.</source>
         <translation>더 새로운 버전의 뉴로브릭스에서 만든 브릭이 있습니다. 학습하려면 빼세요.</translation>
-    </message>
-    <message>
-        <source>What leaves the last brick is {shape} numbers, but the labels need {needed} in a row. Put a Flatten brick before the last dense brick.</source>
-        <translation>마지막 브릭에서 나오는 값의 모양: {shape}. 하지만 레이블에는 한 줄로 된 값 {needed}개가 필요합니다. 마지막 전결합층 앞에 평탄화층을 넣으세요.</translation>
     </message>
     <message>
         <source>The last brick gives {width} numbers for a row, but the labels need {needed}. Set the last dense brick to {needed} neurons.</source>
@@ -6287,6 +6338,10 @@ of these, right: {right} ({share})</source>
         <translation>행이 {rows}개뿐이어서, 다른 행으로 재면 수치가 크게 달라질 수 있습니다.</translation>
     </message>
     <message>
+        <source>For {count} of {rows} rows the network gives no number. They are counted as its first class, “{name}”, as Keras does, and mean nothing.</source>
+        <translation>{rows}행 중 {count}행에는 신경망이 값을 내놓지 못합니다. Keras가 그러듯 첫 클래스 “{name}” 답으로 셌을 뿐, 아무 뜻도 없습니다.</translation>
+    </message>
+    <message>
         <source>To see how good the answers are, the table {name} needs the columns that are predicted as well: {columns}. It lacks {lacking}.</source>
         <translation>답이 얼마나 정확한지 보려면 ‘{name}’ 표에 예측할 열도 있어야 합니다({columns}). 없는 열: {lacking}.</translation>
     </message>
@@ -6823,10 +6878,6 @@ of these, right: {right} ({share})</source>
         <translation>모든 그림이 한 폴더에 있습니다: {name}. 그 안에 클래스마다 폴더를 만들어 그림을 나누어 넣은 뒤 다시 고르세요.</translation>
     </message>
     <message>
-        <source>There is no picture in what was brought. Choose picture files.</source>
-        <translation>가져온 것에 그림이 없습니다. 그림 파일을 고르세요.</translation>
-    </message>
-    <message>
         <source>A class has no picture that can be read. Put some into its folder, or take the folder away: {name}</source>
         <translation>읽을 수 있는 그림이 하나도 없는 클래스가 있습니다. 폴더에 그림을 넣거나 폴더를 없애세요: {name}</translation>
     </message>
@@ -6913,10 +6964,6 @@ of these, right: {right} ({share})</source>
     <message>
         <source>The very same picture lies in two classes, such as {first} and {second}. The network cannot learn both. Delete one of them.</source>
         <translation>똑같은 그림이 두 클래스에 들어 있습니다. 예: {first}, {second}. 신경망은 둘 다 배울 수 없으니 하나를 지우세요.</translation>
-    </message>
-    <message>
-        <source>All pictures of a class were taken in one go, and so are kept in one part: it is either not learned or not tested. Take some more, from another side or in another light, of: {name}</source>
-        <translation>한 클래스의 그림을 모두 한 번에 찍어서 한 부분에만 들어갑니다. 그래서 학습하지 못하거나 시험하지 못합니다. 방향이나 조명을 바꾸어 더 찍어야 하는 클래스: {name}</translation>
     </message>
     <message>
         <source>Keep pictures that look alike in one part</source>
@@ -7063,10 +7110,6 @@ of these, right: {right} ({share})</source>
         <translation>원, 사각형, 삼각형, 별을 합성곱 세 번으로 구별</translation>
     </message>
     <message>
-        <source>The pictures go in as they are: 32 × 32 pixels of three colours. Each convolution looks for small patterns, each pooling makes the picture half as wide, and at last two dense layers name the shape. Then take the convolutions away and train again: how much is lost?</source>
-        <translation>그림이 그대로 들어갑니다. 32 × 32픽셀에 색이 세 가지입니다. 합성곱은 작은 무늬를 찾고, 풀링은 그림의 너비를 반으로 줄이며, 마지막에 전결합층 두 개가 도형의 이름을 답합니다. 합성곱을 빼고 다시 학습해 보세요. 정확도가 얼마나 떨어지나요?</translation>
-    </message>
-    <message>
         <source>The file {name} is written beside the weights and says how rows are made ready. Give the weights another name.</source>
         <translation>{name} 파일은 가중치 옆에 함께 저장되며, 행을 준비하는 방법이 적혀 있습니다. 가중치에는 다른 이름을 주세요.</translation>
     </message>
@@ -7079,10 +7122,6 @@ of these, right: {right} ({share})</source>
         <translation>이 파일에는 보여 줄 그림이 없습니다.</translation>
     </message>
     <message>
-        <source>For {count} of {rows} rows the network gives no number. They are counted as its first class, “{name}”, as Keras does, and mean nothing.</source>
-        <translation>{rows}행 중 {count}행에는 신경망이 값을 내놓지 못합니다. Keras가 그러듯 첫 클래스 “{name}” 답으로 셌을 뿐, 아무 뜻도 없습니다.</translation>
-    </message>
-    <message>
         <source>This network does not look at pictures. Train one on pictures first.</source>
         <translation>이 신경망은 그림을 보지 않습니다. 먼저 그림으로 학습하세요.</translation>
     </message>
@@ -7093,22 +7132,6 @@ of these, right: {right} ({share})</source>
     <message>
         <source>This is no picture of {least} to {largest} pixels a side, in grey or in colour.</source>
         <translation>흑백이나 컬러로 된, 한 변이 {least}~{largest}픽셀인 그림이 아닙니다.</translation>
-    </message>
-    <message>
-        <source>There is no picture in the clipboard. Copy one first, such as on a web page, then paste again.</source>
-        <translation>클립보드에 그림이 없습니다. 웹 페이지 등에서 그림을 복사한 다음 다시 붙여넣으세요.</translation>
-    </message>
-    <message>
-        <source>A network that sees pictures can be taken away as code, as a model or as a report, and not in this way yet: what leaves would not know how to make a picture ready.</source>
-        <translation>그림을 보는 신경망은 코드나 모델, 보고서로 가져갈 수 있고, 이 방법으로는 아직 가져갈 수 없습니다. 가져간 것이 그림을 준비하는 방법을 모르기 때문입니다.</translation>
-    </message>
-    <message>
-        <source>{answered} of {pictures} pictures answered, written to {name}.</source>
-        <translation>그림 {pictures}장 가운데 {answered}장에 답해 저장했습니다: {name}</translation>
-    </message>
-    <message>
-        <source>A network that sees pictures is not written out in NumPy. Look at the Keras code.</source>
-        <translation>그림을 보는 신경망은 NumPy로 풀어 쓰지 않습니다. Keras 코드를 보세요.</translation>
     </message>
     <message>
         <source>Take out the bricks above it ({count})</source>
@@ -7141,6 +7164,30 @@ of these, right: {right} ({share})</source>
     <message>
         <source>To how many pixels a side each picture is brought before it is looked at. The eyes learned with 224 pixels; 96 take a fifth of the time and show less.</source>
         <translation>그림을 보기 전에 한 변을 몇 픽셀로 맞추는지 정합니다. 이 눈은 224픽셀로 배웠습니다. 96픽셀은 시간이 5분의 1이고 덜 자세합니다.</translation>
+    </message>
+    <message>
+        <source>{answered} of {pictures} pictures answered, written to {name}.</source>
+        <translation>그림 {pictures}장 가운데 {answered}장에 답해 저장했습니다: {name}</translation>
+    </message>
+    <message>
+        <source>A network that sees pictures is not written out in NumPy. Look at the Keras code.</source>
+        <translation>그림을 보는 신경망은 NumPy로 풀어 쓰지 않습니다. Keras 코드를 보세요.</translation>
+    </message>
+    <message>
+        <source>What is taken in one go is kept in one part, and there were too few goes for a test: {goes}. Take pictures of each class in at least three goes, each from another side or in another light.</source>
+        <translation>한 번에 이어서 찍은 그림은 같은 부분에 둡니다. 지금까지 찍은 횟수({goes}번)로는 시험 데이터를 따로 둘 수 없습니다. 클래스마다 세 번 이상, 방향이나 조명을 바꾸어 나눠 찍으세요.</translation>
+    </message>
+    <message>
+        <source>There is no picture in what was brought. Choose picture files.</source>
+        <translation>가져온 것에 그림이 없습니다. 그림 파일을 고르세요.</translation>
+    </message>
+    <message>
+        <source>All pictures of a class were taken in one go, and so are kept in one part: it is either not learned or not tested. Take some more, from another side or in another light, of: {name}</source>
+        <translation>한 클래스의 그림을 모두 한 번에 찍어서 한 부분에만 들어갑니다. 그래서 학습하지 못하거나 시험하지 못합니다. 방향이나 조명을 바꾸어 더 찍어야 하는 클래스: {name}</translation>
+    </message>
+    <message>
+        <source>There is no picture in the clipboard. Copy one first, such as on a web page, then paste again.</source>
+        <translation>클립보드에 그림이 없습니다. 웹 페이지 등에서 그림을 복사한 다음 다시 붙여넣으세요.</translation>
     </message>
     <message>
         <source>Rank</source>
@@ -7542,6 +7589,238 @@ of these, right: {right} ({share})</source>
         <source>Fair pictures</source>
         <translation>공평한 그림</translation>
     </message>
+    <message>
+        <source>What comes out here is {shape} numbers, but the labels need {needed} in a row. A Flatten brick before the dense layers puts them into one.</source>
+        <translation>여기서 나오는 것은 {shape} 모양의 숫자인데, 레이블에는 한 줄로 {needed}개가 필요합니다. 전결합층 앞에 평탄화층을 놓으면 한 줄이 됩니다.</translation>
+    </message>
+    <message>
+        <source>What leaves the last brick is {shape} numbers, but the labels need {needed} in a row. Put a Flatten brick before the dense bricks.</source>
+        <translation>마지막 브릭에서 나오는 것은 {shape} 모양의 숫자인데, 레이블에는 한 줄로 {needed}개가 필요합니다. 전결합층 앞에 평탄화층을 놓으세요.</translation>
+    </message>
+    <message>
+        <source>Nothing would be left of the picture: only {shape} comes in here, less than a field of {size} × {size}. There is a pooling brick too many, or the pictures are too small.</source>
+        <translation>이미지에서 남는 것이 없습니다. 여기에는 {shape}만 들어오는데, {size} × {size} 창보다 작습니다. 풀링 브릭이 너무 많거나 이미지가 너무 작습니다.</translation>
+    </message>
+    <message>
+        <source>The pictures go in as they are: 24 × 24 pixels of three colours. Each convolution looks for small patterns, each pooling makes the picture half as wide, and at last two dense layers name the shape. Then take the convolutions away and train again: how much is lost?</source>
+        <translation>그림이 그대로 들어갑니다. 24 × 24픽셀에 색이 세 가지입니다. 합성곱은 작은 무늬를 찾고, 풀링은 그림의 너비를 반으로 줄이며, 마지막에 전결합층 두 개가 도형의 이름을 답합니다. 합성곱을 빼고 다시 학습해 보세요. 정확도가 얼마나 떨어지나요?</translation>
+    </message>
+    <message>
+        <source>Beside the picture</source>
+        <translation>이미지 바깥</translation>
+    </message>
+    <message>
+        <source>What comes in from outside where the picture moved away.</source>
+        <translation>이미지를 옮긴 자리에 무엇을 채울지 정합니다.</translation>
+    </message>
+    <message>
+        <source>mirrored</source>
+        <translation>비친 모습</translation>
+    </message>
+    <message>
+        <source>the edge</source>
+        <translation>가장자리</translation>
+    </message>
+    <message>
+        <source>the other side</source>
+        <translation>반대쪽</translation>
+    </message>
+    <message>
+        <source>black</source>
+        <translation>검은색</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s own mirror image.</source>
+        <translation>이미지를 거울에 비친 모습입니다.</translation>
+    </message>
+    <message>
+        <source>The pixels of its edge, drawn out.</source>
+        <translation>가장자리의 픽셀을 늘입니다.</translation>
+    </message>
+    <message>
+        <source>What went out on the opposite side.</source>
+        <translation>반대쪽으로 밀려난 부분입니다.</translation>
+    </message>
+    <message>
+        <source>Black: the number 0.</source>
+        <translation>검은색, 곧 0입니다.</translation>
+    </message>
+    <message>
+        <source>Average pooling</source>
+        <translation>평균 풀링층</translation>
+    </message>
+    <message>
+        <source>Makes one number of each small field: its mean, so that the picture becomes smaller and softer.</source>
+        <translation>작은 창마다 평균을 내어 숫자 하나로 만듭니다. 이미지가 작아지고 부드러워집니다.</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>대비</translation>
+    </message>
+    <message>
+        <source>Makes the pictures harder or paler while learning, each time otherwise, so that light and camera do not matter. It rests when predicting.</source>
+        <translation>학습할 때마다 이미지의 대비를 높이거나 낮추어, 빛과 카메라에 흔들리지 않게 합니다. 예측할 때는 쉽니다.</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>최대</translation>
+    </message>
+    <message>
+        <source>0.2 changes the contrast by up to a fifth.</source>
+        <translation>0.2이면 대비를 5분의 1까지 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>Flip</source>
+        <translation>뒤집기</translation>
+    </message>
+    <message>
+        <source>Mirrors half of the pictures while learning, so that a cat that looks to the left is one, too. Not for letters: a mirrored b is a d. It rests when predicting.</source>
+        <translation>학습할 때 이미지의 절반을 뒤집어, 왼쪽을 보는 고양이도 고양이로 알게 합니다. 글자에는 쓰지 마세요. b를 뒤집으면 d가 됩니다. 예측할 때는 쉽니다.</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>방향</translation>
+    </message>
+    <message>
+        <source>Which sides change places.</source>
+        <translation>어느 쪽을 서로 바꿀지 정합니다.</translation>
+    </message>
+    <message>
+        <source>left–right</source>
+        <translation>좌우</translation>
+    </message>
+    <message>
+        <source>up–down</source>
+        <translation>상하</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>둘 다</translation>
+    </message>
+    <message>
+        <source>As in a mirror.</source>
+        <translation>거울에 비친 것처럼 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>Upside down.</source>
+        <translation>위아래를 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>Half of the pictures are turned by half.</source>
+        <translation>이미지의 절반을 반 바퀴 돌립니다.</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>회전</translation>
+    </message>
+    <message>
+        <source>Turns the pictures a little while learning, each time otherwise, so that what stands aslant is known, too. It rests when predicting.</source>
+        <translation>학습할 때마다 이미지를 조금씩 돌려, 기울어진 것도 알아보게 합니다. 예측할 때는 쉽니다.</translation>
+    </message>
+    <message>
+        <source>By how many degrees a picture is turned to either side, at most.</source>
+        <translation>이미지를 좌우로 몇 도까지 돌릴지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>이동</translation>
+    </message>
+    <message>
+        <source>Shifts the pictures a little while learning, each time otherwise, so that it does not matter where the thing is. It rests when predicting.</source>
+        <translation>학습할 때마다 이미지를 조금씩 옮겨, 어디에 있든 알아보게 합니다. 예측할 때는 쉽니다.</translation>
+    </message>
+    <message>
+        <source>Up and down</source>
+        <translation>위아래</translation>
+    </message>
+    <message>
+        <source>At most, as a share of the height. 0.1 is usual.</source>
+        <translation>높이에 대한 최대 비율입니다. 보통 0.1입니다.</translation>
+    </message>
+    <message>
+        <source>Left and right</source>
+        <translation>좌우</translation>
+    </message>
+    <message>
+        <source>At most, as a share of the width. 0.1 is usual.</source>
+        <translation>너비에 대한 최대 비율입니다. 보통 0.1입니다.</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>확대·축소</translation>
+    </message>
+    <message>
+        <source>Makes the pictures a little larger or smaller while learning, each time otherwise, so that it does not matter how near the thing is. It rests when predicting.</source>
+        <translation>학습할 때마다 이미지를 조금 키우거나 줄여, 가깝든 멀든 알아보게 합니다. 예측할 때는 쉽니다.</translation>
+    </message>
+    <message>
+        <source>0.1 shows up to a tenth more or less of a picture.</source>
+        <translation>0.1이면 이미지를 10분의 1까지 더 넓게 또는 더 좁게 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Times 0, every number becomes the same, and nothing is left to learn from.</source>
+        <translation>0을 곱하면 모든 값이 같아져 배울 것이 남지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Times 1, plus 0: this brick changes nothing.</source>
+        <translation>1을 곱하고 0을 더하므로 이 브릭은 아무것도 바꾸지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Rescaling</source>
+        <translation>값 조정</translation>
+    </message>
+    <message>
+        <source>Multiplies every number and adds another. Pictures come in from 0 (dark) to 1 (bright); times 2, plus −1, they go from −1 to 1.</source>
+        <translation>모든 값에 같은 수를 곱하고 더합니다. 이미지는 0(어두움)에서 1(밝음)까지 들어옵니다. 2를 곱하고 −1을 더하면 −1에서 1까지가 됩니다.</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>곱하기</translation>
+    </message>
+    <message>
+        <source>What every number is multiplied by.</source>
+        <translation>모든 값에 곱할 수입니다.</translation>
+    </message>
+    <message>
+        <source>Plus</source>
+        <translation>더하기</translation>
+    </message>
+    <message>
+        <source>What is added then.</source>
+        <translation>그다음에 더할 수입니다.</translation>
+    </message>
+    <message>
+        <source>Augmentation is made for the pictures themselves. Here it changes what the bricks above have made of them. It belongs right behind Input.</source>
+        <translation>데이터 증강은 이미지 자체를 바꾸는 것입니다. 여기서는 위의 브릭이 만든 결과를 바꾸게 됩니다. 입력 바로 뒤에 놓으세요.</translation>
+    </message>
+    <message>
+        <source>This brick takes 0 for dark and 1 for bright, and cuts off what is below or above. The numbers that come in here are others.</source>
+        <translation>이 브릭은 0을 어두움, 1을 밝음으로 보고 그 밖의 값은 잘라 냅니다. 여기에 들어오는 값은 그런 값이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{inputs} numbers come in for {units} neurons: {count} weights. That takes long, and pictures are easily learned by heart with so many. Make the picture smaller first.</source>
+        <translation>숫자 {inputs}개가 뉴런 {units}개로 들어와 가중치가 {count}개입니다. 오래 걸리고, 가중치가 이렇게 많으면 이미지를 외우기 쉽습니다. 먼저 이미지를 작게 만드세요.</translation>
+    </message>
+    <message>
+        <source>Here a dense layer goes over each pixel by itself and never sees two of them together. A Flatten brick before it shows it the whole picture.</source>
+        <translation>여기서는 전결합층이 픽셀을 하나씩 따로 보므로 두 픽셀을 함께 보지 못합니다. 앞에 평탄화층을 놓으면 이미지 전체를 봅니다.</translation>
+    </message>
+    <message>
+        <source>Move it up, right behind Input</source>
+        <translation>입력 바로 뒤로 올리기</translation>
+    </message>
+    <message>
+        <source>Picture size: {size} × {size}</source>
+        <translation>이미지 크기: {size} × {size}</translation>
+    </message>
+    <message>
+        <source>A network with pre-trained eyes cannot be taken away in this way yet. Take it as a report, or build it of convolutions.</source>
+        <translation>미리 학습한 눈이 든 신경망은 이 방법으로는 아직 가져갈 수 없습니다. 보고서로 가져가거나, 합성곱으로 쌓아 보세요.</translation>
+    </message>
+    <message>
+        <source>The file {name} is missing beside the weights. It holds what the pre-trained eyes know.</source>
+        <translation>가중치 옆에 있어야 할 파일이 없습니다: {name}. 미리 학습한 눈이 아는 것이 이 파일에 들어 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluatePage</name>
@@ -7564,6 +7843,14 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Makes the final network: it learns from the validation rows, too, for as many epochs as were best. The test rows stay apart.</source>
         <translation>최종 신경망을 만듭니다. 가장 좋았던 에포크 수만큼, 검증 데이터까지 넣어 학습합니다. 시험 데이터는 그대로 남겨 둡니다.</translation>
+    </message>
+    <message>
+        <source>Cross-validation…</source>
+        <translation>교차 검증…</translation>
+    </message>
+    <message>
+        <source>Trains the open design several times, each time tested on other rows: the figures then rest on all rows, and say how far they move.</source>
+        <translation>열려 있는 설계를 여러 번 학습시키고, 매번 다른 행으로 시험합니다. 그러면 수치가 모든 행에 바탕을 두고, 얼마나 흔들리는지도 알 수 있습니다.</translation>
     </message>
     <message>
         <source>Save or copy the picture</source>
@@ -7777,6 +8064,130 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Gradient</source>
         <translation>기울기</translation>
+    </message>
+</context>
+<context>
+    <name>FoldsPlot</name>
+    <message>
+        <source>Repeat</source>
+        <translation>반복</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>폴드</translation>
+    </message>
+    <message>
+        <source>Training rows</source>
+        <translation>학습 행</translation>
+    </message>
+    <message>
+        <source>Test rows</source>
+        <translation>시험 행</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>에포크</translation>
+    </message>
+    <message>
+        <source>Fold {fold}: {value}
+Test rows: {rows}</source>
+        <translation>폴드 {fold}: {value}
+시험 행: {rows}</translation>
+    </message>
+    <message>
+        <source>The figure of each fold</source>
+        <translation>폴드마다의 수치</translation>
+    </message>
+</context>
+<context>
+    <name>FoldsWindow</name>
+    <message>
+        <source>Cross-validation</source>
+        <translation>교차 검증</translation>
+    </message>
+    <message>
+        <source>Folds</source>
+        <translation>폴드</translation>
+    </message>
+    <message>
+        <source>How many folds</source>
+        <translation>폴드 수</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>반복</translation>
+    </message>
+    <message>
+        <source>How often all of it</source>
+        <translation>전체를 되풀이하는 횟수</translation>
+    </message>
+    <message>
+        <source>Each time the rows are cut anew, and the first weights are other ones.</source>
+        <translation>되풀이할 때마다 행을 새로 나누고, 초기 가중치도 다시 뽑습니다.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>What was trained until now stays.</source>
+        <translation>지금까지 학습한 것은 남습니다.</translation>
+    </message>
+    <message>
+        <source>How far the folds are</source>
+        <translation>폴드 진행 정도</translation>
+    </message>
+    <message>
+        <source>Which figure is drawn</source>
+        <translation>그릴 수치</translation>
+    </message>
+    <message>
+        <source>Save or copy the picture</source>
+        <translation>그림 저장 또는 복사</translation>
+    </message>
+    <message>
+        <source>The trainings share most of their rows: ± says how far one lies from another, not how exactly the mean is known.</source>
+        <translation>여러 번의 학습은 행을 대부분 함께 씁니다. ±는 서로 얼마나 다른지를 말할 뿐, 평균이 얼마나 정확한지를 말하지는 않습니다.</translation>
+    </message>
+    <message>
+        <source>These are folds of the design before your last change.</source>
+        <translation>마지막으로 바꾸기 전 설계의 폴드입니다.</translation>
+    </message>
+    <message>
+        <source>The rows are cut into folds. For each, the open design learns from the other folds, prepared anew, and is tested on this one: every row is tested once.</source>
+        <translation>행을 여러 폴드로 나눕니다. 폴드마다 열려 있는 설계가 나머지 폴드를 새로 준비해 학습하고, 이 폴드로 시험합니다. 모든 행이 한 번씩 시험에 쓰입니다.</translation>
+    </message>
+    <message>
+        <source>The rows are in order, so each fold is tested after learning from the rows before it alone: nothing is learned from what comes later.</source>
+        <translation>행에 순서가 있으므로, 폴드마다 그 앞의 행만으로 학습한 뒤 시험합니다. 나중 행에서는 아무것도 배우지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The rows without the test rows, which stay closed, are cut into folds. For each, the open design learns from the other folds, prepared anew, and is tested on this one.</source>
+        <translation>시험 행은 그대로 두고, 나머지 행을 여러 폴드로 나눕니다. 폴드마다 열려 있는 설계가 다른 폴드를 새로 준비해 학습하고, 이 폴드로 시험합니다.</translation>
+    </message>
+    <message>
+        <source>Rows with the same value of “{column}” stay in one fold.</source>
+        <translation>“{column}” 값이 같은 행은 한 폴드에 함께 둡니다.</translation>
+    </message>
+    <message>
+        <source>{figure}: {mean} ± {deviation}, from {count} trainings.</source>
+        <translation>{figure}: {mean} ± {deviation} (학습 {count}번).</translation>
+    </message>
+    <message>
+        <source>In the first repeat, which tested each row once:</source>
+        <translation>행마다 한 번씩 시험한 첫 반복에서:</translation>
+    </message>
+    <message>
+        <source>Waits until the run has learned.</source>
+        <translation>진행 중인 학습이 끝나기를 기다립니다.</translation>
+    </message>
+    <message>
+        <source>Training {done} of {total}</source>
+        <translation>학습 {done} / {total}</translation>
     </message>
 </context>
 <context>
@@ -8448,6 +8859,10 @@ of these, right: {right} ({share})</source>
     <message>
         <source>What is this?</source>
         <translation>이것은 무엇인가요?</translation>
+    </message>
+    <message>
+        <source>One picture, as the network sees it: height × width × channels.</source>
+        <translation>신경망이 보는 이미지 한 장입니다. 높이 × 너비 × 채널입니다.</translation>
     </message>
 </context>
 <context>
@@ -10200,6 +10615,10 @@ Their colour is the height that is learned.</source>
         <translation>무작위로 뽑은 행으로 칸을 채웁니다.</translation>
     </message>
     <message>
+        <source>The network gives no number for this row.</source>
+        <translation>신경망이 이 행에는 값을 내놓지 못합니다.</translation>
+    </message>
+    <message>
         <source>These are answers of the network before your last change.</source>
         <translation>마지막으로 바꾸기 전의 신경망이 낸 답입니다.</translation>
     </message>
@@ -10218,10 +10637,6 @@ Their colour is the height that is learned.</source>
     <message>
         <source>These are answers of the network after epoch {epoch}.</source>
         <translation>에포크 {epoch}일 때 신경망이 내놓은 답입니다.</translation>
-    </message>
-    <message>
-        <source>The network gives no number for this row.</source>
-        <translation>신경망이 이 행에는 값을 내놓지 못합니다.</translation>
     </message>
 </context>
 <context>
@@ -10830,6 +11245,40 @@ Actual − predicted: {residual}</source>
     </message>
 </context>
 <context>
+    <name>RunPicture</name>
+    <message>
+        <source>The rows with the answer of {run}</source>
+        <translation>{run}: 행과 답</translation>
+    </message>
+    <message>
+        <source>Test {figure}</source>
+        <translation>시험 {figure}</translation>
+    </message>
+    <message>
+        <source>Validation {figure}</source>
+        <translation>검증 {figure}</translation>
+    </message>
+    <message>
+        <source>Training {figure}</source>
+        <translation>학습 {figure}</translation>
+    </message>
+</context>
+<context>
+    <name>RunPictures</name>
+    <message>
+        <source>There is nothing to draw side by side: pictures need number inputs, the rows that are open now, and runs that have kept their weights.</source>
+        <translation>나란히 그릴 것이 없습니다. 그림을 그리려면 수로 된 입력, 지금 열려 있는 행, 가중치가 남아 있는 학습 기록이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Without a picture, since only their curves were kept: {names}.</source>
+        <translation>곡선만 남아 있어 그림이 없는 학습 기록: {names}.</translation>
+    </message>
+    <message>
+        <source>The first {count} runs that are ticked are drawn.</source>
+        <translation>선택한 학습 기록 가운데 앞의 {count}개를 그렸습니다.</translation>
+    </message>
+</context>
+<context>
     <name>Runs</name>
     <message>
         <source>Run {number}</source>
@@ -11298,20 +11747,8 @@ Actual − predicted: {residual}</source>
         <translation>다르게 읽기…</translation>
     </message>
     <message>
-        <source>Open pictures…</source>
-        <translation>그림 열기…</translation>
-    </message>
-    <message>
         <source>Add a test table…</source>
         <translation>시험용 표 추가…</translation>
-    </message>
-    <message>
-        <source>Add pictures…</source>
-        <translation>그림 추가…</translation>
-    </message>
-    <message>
-        <source>Draw your own classes</source>
-        <translation>클래스 직접 그리기</translation>
     </message>
     <message>
         <source>A table of your own, from a file: a spreadsheet or CSV. Choose what to predict, and the rest is proposed.</source>
@@ -11326,18 +11763,6 @@ Actual − predicted: {residual}</source>
         <translation>행 몇 개를 직접 입력해 만드는 표입니다.</translation>
     </message>
     <message>
-        <source>Photographs of your own: a folder or zip that has a folder for each class.</source>
-        <translation>직접 찍은 사진이나 그림입니다. 클래스마다 폴더가 들어 있는 폴더나 zip 파일을 고릅니다.</translation>
-    </message>
-    <message>
-        <source>Another folder or zip, beside the present pictures.</source>
-        <translation>지금 그림에 다른 폴더나 zip 파일의 그림을 더합니다.</translation>
-    </message>
-    <message>
-        <source>Two empty classes, to be filled with the mouse, the camera, or pasted pictures.</source>
-        <translation>빈 클래스 두 개로 시작해 마우스로 그리거나, 카메라로 찍거나, 그림을 붙여넣습니다.</translation>
-    </message>
-    <message>
         <source>The present table, read with another separator or header.</source>
         <translation>지금 표를 다른 구분자나 열 이름으로 다시 읽습니다.</translation>
     </message>
@@ -11348,6 +11773,30 @@ Actual − predicted: {residual}</source>
     <message>
         <source>Rows of another file, only to test the network with.</source>
         <translation>다른 파일의 행으로 신경망을 시험합니다.</translation>
+    </message>
+    <message>
+        <source>Open pictures…</source>
+        <translation>그림 열기…</translation>
+    </message>
+    <message>
+        <source>Add pictures…</source>
+        <translation>그림 추가…</translation>
+    </message>
+    <message>
+        <source>Draw your own classes</source>
+        <translation>클래스 직접 그리기</translation>
+    </message>
+    <message>
+        <source>Photographs of your own: a folder or zip that has a folder for each class.</source>
+        <translation>직접 찍은 사진이나 그림입니다. 클래스마다 폴더가 들어 있는 폴더나 zip 파일을 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Another folder or zip, beside the present pictures.</source>
+        <translation>지금 그림에 다른 폴더나 zip 파일의 그림을 더합니다.</translation>
+    </message>
+    <message>
+        <source>Two empty classes, to be filled with the mouse, the camera, or pasted pictures.</source>
+        <translation>빈 클래스 두 개로 시작해 마우스로 그리거나, 카메라로 찍거나, 그림을 붙여넣습니다.</translation>
     </message>
 </context>
 <context>
@@ -11482,10 +11931,6 @@ Actual − predicted: {residual}</source>
         <translation>무엇을 학습해 볼까요?</translation>
     </message>
     <message>
-        <source>Choose a lesson and press Train, bring a table or pictures of your own, or paint data.</source>
-        <translation>예제를 골라 학습을 누르거나, 표나 그림을 가져오거나, 데이터를 직접 그려 보세요.</translation>
-    </message>
-    <message>
         <source>Back to my work</source>
         <translation>하던 작업으로 돌아가기</translation>
     </message>
@@ -11506,10 +11951,6 @@ Actual − predicted: {residual}</source>
         <translation>데이터 그리기…</translation>
     </message>
     <message>
-        <source>Pictures…</source>
-        <translation>그림…</translation>
-    </message>
-    <message>
         <source>Start empty</source>
         <translation>빈 화면에서 시작</translation>
     </message>
@@ -11520,6 +11961,14 @@ Actual − predicted: {residual}</source>
     <message>
         <source>Recent</source>
         <translation>최근 파일</translation>
+    </message>
+    <message>
+        <source>Choose a lesson and press Train, bring a table or pictures of your own, or paint data.</source>
+        <translation>예제를 골라 학습을 누르거나, 표나 그림을 가져오거나, 데이터를 직접 그려 보세요.</translation>
+    </message>
+    <message>
+        <source>Pictures…</source>
+        <translation>그림…</translation>
     </message>
 </context>
 <context>
@@ -12611,6 +13060,10 @@ given {low} to {high}
         <source>{count} weights, frozen</source>
         <translation>가중치 {count}개, 고정</translation>
     </message>
+    <message>
+        <source>One picture, as the network sees it: height × width × channels.</source>
+        <translation>신경망이 보는 이미지 한 장입니다. 높이 × 너비 × 채널입니다.</translation>
+    </message>
 </context>
 <context>
     <name>TowerSaving</name>
@@ -12829,6 +13282,17 @@ given {low} to {high}
     </message>
 </context>
 <context>
+    <name>Variants</name>
+    <message>
+        <source>The picture at the left, and {count} variants as training may draw them. Validation, test and predictions see the picture itself.</source>
+        <translation>왼쪽이 원래 이미지이고, 나머지 {count}장은 학습할 때 나올 수 있는 모습입니다. 검증, 시험, 예측에서는 원래 이미지를 그대로 봅니다.</translation>
+    </message>
+    <message>
+        <source>What the brick does to a picture</source>
+        <translation>브릭이 이미지에 하는 일</translation>
+    </message>
+</context>
+<context>
     <name>VerdictLine</name>
     <message>
         <source>Clearly better than always answering the most frequent class ({name}: {share} right).</source>
@@ -12932,6 +13396,10 @@ given {low} to {high}
     <message>
         <source>Which inputs matter, and how</source>
         <translation>어떤 입력이 얼마나 중요하고 답을 어떻게 바꾸는지</translation>
+    </message>
+    <message>
+        <source>A picture’s inputs are its pixels: shuffling one tells nothing. Predict shows which places of a picture count.</source>
+        <translation>그림의 입력은 픽셀이라 하나씩 섞어 봐도 알 수 있는 것이 없습니다. 예측 탭에서 그림의 어느 곳이 중요한지 볼 수 있습니다.</translation>
     </message>
 </context>
 <context>

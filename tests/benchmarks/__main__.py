@@ -14,6 +14,7 @@ GROUPS = (
     "window",
     "training",
     "speed",
+    "picture_networks",
     "memory",
     "past",
     "drawing",

@@ -20,7 +20,11 @@ TURN_SECONDS = 0.5  # of a turn, about
 
 @dataclass(frozen=True)
 class Task:
-    """A network of dense relu layers and the rows that it learns."""
+    """A network of dense relu layers and the rows that it learns.
+
+    Of a ``picture`` (height, width, channels) the ``filters`` of convolutions stand before them,
+    each with max pooling; ``augmented``: it is turned and shifted before.
+    """
 
     inputs: int
     hidden: tuple[int, ...]
@@ -29,12 +33,19 @@ class Task:
     batch: int
     optimizer: str
     extra: str = ""  # a brick's kind, put after each hidden layer
+    picture: tuple[int, ...] = ()
+    filters: tuple[int, ...] = ()
+    augmented: bool = False
 
 
 def rows_of(task: Task) -> tuple[np.ndarray, np.ndarray]:
     random = np.random.default_rng(0)
-    x = random.normal(size=(task.rows, task.inputs)).astype(np.float32)
-    score = x[:, :8] @ random.normal(size=(8, task.outputs))
+    if task.picture:
+        x = random.random((task.rows, *task.picture), dtype=np.float32)
+        flat = x.reshape(task.rows, -1) - 0.5
+    else:
+        flat = x = random.normal(size=(task.rows, task.inputs)).astype(np.float32)
+    score = flat[:, :8] @ random.normal(size=(8, task.outputs))
     if task.outputs == 1:
         return x, (score > 0).astype(np.float32)
     return x, np.eye(task.outputs, dtype=np.float32)[score.argmax(axis=1)]
@@ -62,7 +73,7 @@ def fit(task: Task) -> Callable[[int], None]:
     from engine.training.keras_model import keras_model, optimizer_of
 
     design, prepared = _design(task)
-    model = keras_model(design.bricks, (task.inputs,), 1)
+    model = keras_model(design.bricks, prepared.input_shape, 1)
     settings = design.training
     model.compile(optimizer_of(settings), settings.loss, metrics=["accuracy"])
     x, y = prepared.x["training"], prepared.y["training"]
@@ -149,11 +160,23 @@ def jax(task: Task) -> Callable[[int], None]:
 
 
 def _design(task: Task):
-    from engine.bricks import BY_KIND, Dense
+    from engine.bricks import (
+        BY_KIND,
+        Conv2D,
+        Dense,
+        Flatten,
+        MaxPooling2D,
+        RandomRotation,
+        RandomTranslation,
+    )
     from tests.engine.training.prepared_rows import design_for, prepared_from
 
     prepared = prepared_from("binary" if task.outputs == 1 else "multiclass", *rows_of(task))
-    bricks = []
+    bricks = [RandomRotation(), RandomTranslation()] if task.augmented else []
+    for filters in task.filters:
+        bricks += [Conv2D(filters=filters, padding="same"), MaxPooling2D()]
+    if task.picture:
+        bricks.append(Flatten())
     for units in task.hidden:
         bricks.append(Dense(units=units))
         if task.extra:
@@ -184,4 +207,5 @@ def main(way: str, task: Task) -> None:
 
 if __name__ == "__main__":
     given = json.loads(sys.argv[2])
-    main(sys.argv[1], Task(**{**given, "hidden": tuple(given["hidden"])}))
+    lists = {name: tuple(value) for name, value in given.items() if isinstance(value, list)}
+    main(sys.argv[1], Task(**{**given, **lists}))

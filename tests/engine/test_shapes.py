@@ -88,7 +88,7 @@ def test_an_answer_for_each_place_of_a_picture_is_flattened():
     made = design(Dense(units=5), SIGMOID)
     assert wrong(made) == {"ending.not_in_a_row": SIGMOID.id}
     mended = fix_all(made, of_pictures(made))
-    assert [brick.kind for brick in mended.bricks] == ["dense", "flatten", "dense"]
+    assert [brick.kind for brick in mended.bricks] == ["flatten", "dense", "dense"]
     check_trainable(mended, of_pictures(mended).prepared)
 
 

@@ -6,8 +6,8 @@ import colorsys
 
 from engine.data.parts import Part
 
-# Okabe–Ito, but for the pictures: its last hue is too near the outline of an error. One hue for
-# each family of bricks, the same in light and dark.
+# Okabe–Ito, but for pictures and their augmentation: its last hue is too near the outline of an
+# error (decision 104). One hue for each family of bricks, the same in light and dark.
 FAMILY_COLOURS: dict[str, str] = {
     "input": "#56B4E9",
     "dense": "#0072B2",
@@ -16,6 +16,7 @@ FAMILY_COLOURS: dict[str, str] = {
     "normalization": "#009E73",
     "picture": "#8A5FBF",
     "shape": "#F0E442",
+    "augmentation": "#882255",
     "unknown": "#8A8F98",
 }
 PART_COLOURS: dict[Part, str] = {

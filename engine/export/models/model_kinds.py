@@ -7,7 +7,7 @@ import tempfile
 from abc import abstractmethod
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from typing_extensions import override
 
@@ -16,6 +16,7 @@ from engine.export.models.folding import folded_model
 from engine.export.preparation.files import (
     PREPARATION,
     PROGRAM,
+    eyes_files,
     preparation_file,
     program_file,
 )
@@ -41,12 +42,14 @@ _WEIGHTS = {".npz": weights_as_npz, ".json": weights_as_json, ".csv": weights_as
 class _ModelKind(ExportKind):
     """A file that Keras makes of the network with its scaling inside."""
 
+    learns: ClassVar[bool] = False  # whoever has the file can teach the network more
+
     @override
     def contents(self, job: Job, out: Path) -> Mapping[Path, bytes]:
         quiet_tensorflow()
         prepared = job.prepared
         job.went_on(0.2)
-        model = folded_model(job.design, prepared, job.learned.state.weights)
+        model = folded_model(job.design, prepared, job.learned.state.weights, learns=self.learns)
         job.went_on(0.4)
         with tempfile.TemporaryDirectory() as folder:
             made = self.made(model, Path(folder))
@@ -72,6 +75,7 @@ class KerasKind(_ModelKind):
     """Keras' own file."""
 
     name = "keras"
+    learns = True
 
     @override
     def made(self, model: keras.Sequential, folder: Path) -> Path:
@@ -121,4 +125,5 @@ class WeightsKind(ExportKind):
             out: _WEIGHTS[out.suffix.lower()](values),
             out.parent / PREPARATION: preparation_file(job),
             out.parent / PROGRAM: program_file(job),
+            **eyes_files(job, out.parent),
         }

@@ -18,7 +18,7 @@ SIGMOID = Dense(units=1, activation="sigmoid", seed=2)
 
 @pytest.fixture(autouse=True)
 def rescaling(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(BY_KIND, "rescaling", Rescaling)
+    monkeypatch.setitem(BY_KIND, "planted_rescaling", Rescaling)
 
 
 def _codes(*bricks) -> set[str]:
@@ -31,7 +31,7 @@ def test_a_file_keeps_it():
 
 
 def test_a_version_without_it_keeps_it_unknown(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.delitem(BY_KIND, "rescaling")
+    monkeypatch.delitem(BY_KIND, "planted_rescaling")
     brick = brick_from(Rescaling(scale=2.0).model_dump(mode="json"))
     assert isinstance(brick, UnknownBrick)
 

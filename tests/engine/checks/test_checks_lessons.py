@@ -17,7 +17,6 @@ WAYS_OUT = {
     "by-hand-tiny": {"tower.tiny_weights"},
     "share-price": {"data.in_time"},  # it is about rows in order, and says why they are
     "digits": {"data.constant"},  # squares that are never inked: its page speaks of them
-    "drawn-shapes": {"length.seconds"},  # convolutions take their time
 }
 
 

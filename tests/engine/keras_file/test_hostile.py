@@ -97,26 +97,7 @@ def test_a_network_is_known_whatever_it_is_called(tmp_path, good):
 @pytest.mark.parametrize(
     ("make", "code"),
     [
-        (
-            lambda k: [
-                k.Reshape((2, 2, 1)),
-                k.Rescaling(2.0),
-                k.Dropout(0.1),
-                k.Conv2D(1, 2),
-                k.Flatten(),
-            ],
-            "keras.scales_inputs",
-        ),
         (lambda k: [k.Dense(1, "sigmoid"), k.Rescaling(3.0)], "keras.scales_inputs"),
-        (
-            lambda k: [
-                k.Reshape((2, 2, 1)),
-                k.Rescaling(2.0, offset=1.0),
-                k.Conv2D(1, 2, padding="same"),
-                k.Flatten(),
-            ],
-            "keras.scales_inputs",
-        ),
         (lambda k: [k.Dense(2), k.PReLU(), k.Dense(1)], "keras.no_brick"),
         (lambda k: [k.Reshape((2, 2)), k.LSTM(3)], "keras.no_such_value"),
         (lambda k: [k.Dense(2, activation="hard_sigmoid")], "keras.no_such_function"),

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from engine.bricks import (
     Activation,
+    AveragePooling2D,
     BatchNormalization,
     Brick,
     Conv2D,
@@ -19,9 +20,16 @@ from engine.bricks import (
     GlobalAveragePooling2D,
     LayerNormalization,
     MaxPooling2D,
+    RandomContrast,
+    RandomFlip,
+    RandomRotation,
+    RandomTranslation,
+    RandomZoom,
+    Rescaling,
     Reshape,
 )
 from engine.keras_file.opening import open_network
+from engine.messages import EngineError
 from engine.training.keras_model import keras_model
 from tests.engine.keras_file.foreign import assert_answers_as, changed, layer, saved
 
@@ -55,6 +63,15 @@ PICTURES = st.one_of(
         use_bias=st.booleans(),
     ),
     st.builds(MaxPooling2D, pool_size=st.just(2), padding=st.just("same")),
+    st.builds(AveragePooling2D, pool_size=st.just(2), padding=st.just("same")),
+    st.builds(
+        Rescaling, scale=st.sampled_from([1 / 255, 2.0]), offset=st.sampled_from([0.0, -1.0])
+    ),
+    st.builds(RandomFlip, mode=st.sampled_from(["horizontal", "horizontal_and_vertical"])),
+    st.builds(RandomRotation, degrees=st.sampled_from([0.0, 12.5, 15.0, 77.7, 180.0])),
+    st.builds(RandomTranslation, height_factor=st.just(0.2), fill_mode=st.just("wrap")),
+    st.builds(RandomZoom, factor=st.sampled_from([0.0, 0.3])),
+    st.builds(RandomContrast, factor=st.sampled_from([0.0, 0.7])),
     st.builds(BatchNormalization),
 )
 ENDS = st.sampled_from([(1, "linear"), (1, "sigmoid"), (3, "softmax"), (2, "linear")])
@@ -302,8 +319,6 @@ def test_a_picture_comes_as_a_row_of_numbers(shape, make, tmp_path):
         ((3,), lambda k: [k.Dense(2), k.Rescaling([10.0, 2.0], [5.0, -1.0])]),
         ((3,), lambda k: [k.Dense(1, use_bias=False), k.Rescaling(4.0, 1.0), k.ReLU()]),
         ((4, 4), lambda k: [k.Rescaling(1 / 255), k.Flatten(), k.Dense(2)]),
-        ((4, 4, 2), lambda k: [k.Rescaling(1 / 255), k.Conv2D(2, 3, padding="same"), k.Flatten()]),
-        ((4, 4, 2), lambda k: [k.Rescaling(2.0, -1.0), k.Conv2D(2, 3), k.Flatten(), k.Dense(1)]),
         ((3,), lambda k: [k.Normalization(mean=[1, 2, 3], variance=[4, 0, 9]), k.Dense(2)]),
         ((3,), lambda k: [adapted(k.Normalization()), k.Dense(4, "tanh"), k.Dense(1)]),
     ],
@@ -316,6 +331,47 @@ def test_what_only_scales_goes_into_the_weights_beside_it(shape, make, tmp_path)
     model.save(path)
     opened = assert_answers_as(model, path)
     assert "keras.scaled_inside" in [note.code for note in opened.notes]
+
+
+def test_pictures_are_scaled_by_a_brick_that_one_sees(tmp_path):
+    import keras
+    from keras import layers
+
+    model = keras.Sequential(
+        [
+            keras.Input((4, 4, 2)),
+            layers.Rescaling(1 / 255),
+            layers.Dropout(0.1),
+            layers.Conv2D(2, 3, padding="same"),
+            layers.Flatten(),
+        ]
+    )
+    opened = assert_answers_as(model, saved(model, tmp_path))
+    assert opened.design.bricks[1].model_dump(exclude={"id"}) == {
+        "kind": "rescaling",
+        "scale": 1 / 255,
+        "offset": 0.0,
+    }
+
+
+def test_of_augmentation_that_no_brick_has_one_is_told(tmp_path):
+    import keras
+    from keras import layers
+
+    several = [
+        layers.RandomContrast(0.2),
+        layers.RandomZoom(0.1, 0.3),
+        layers.RandomRotation(0.1, interpolation="nearest"),
+    ]
+    model = keras.Sequential([keras.Input((4, 4, 2)), *several, layers.Flatten(), layers.Dense(1)])
+    opened = assert_answers_as(model, saved(model, tmp_path))
+    told = [note.parameters["settings"] for note in opened.notes if note.code == "keras.left_out"]
+    assert told == ["value_range, factor", "width_factor", "interpolation"]
+    lopsided = keras.Sequential([keras.Input((4, 4, 2)), layers.RandomRotation((-0.1, 0.3))])
+    path = saved(lopsided, tmp_path)
+    with pytest.raises(EngineError) as caught:
+        open_network(path)
+    assert caught.value.message.code == "keras.no_such_value"
 
 
 def adapted(normalization):

@@ -114,6 +114,18 @@ ANSWERS: dict[str, Callable[[Example], Numbers]] = {
     "pool-size": by_layer(lambda keras: keras.layers.MaxPooling2D(4), picture=True),
     "global-pooling": by_layer(lambda keras: keras.layers.GlobalAveragePooling2D(), picture=True),
     "eyes": seen,
+    "average-pooling": by_layer(lambda keras: keras.layers.AveragePooling2D(2), picture=True),
+    "rescaling": by_layer(lambda keras: keras.layers.Rescaling(2.0, -1.0)),
+    "random-flip": lambda example: np.fliplr(numbers(example.before)),
+    "random-rotation": lambda example: np.rot90(numbers(example.before)),
+    "random-translation": lambda example: np.pad(numbers(example.before), ((0, 0), (1, 0)), "edge")[
+        :, :-1
+    ],
+    "random-zoom": lambda example: np.kron(numbers(example.before)[1:3, 1:3], np.ones((2, 2))),
+    "random-contrast": lambda example: (
+        (numbers(example.before) - numbers(example.before).mean()) * 1.5
+        + numbers(example.before).mean()
+    ),
     "flatten": lambda example: numbers(example.before).reshape(1, -1),
     "reshape": lambda example: numbers(example.before).reshape(2, 3),
     "batch-normalization": by_layer(lambda keras: keras.layers.BatchNormalization()),

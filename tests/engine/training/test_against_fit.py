@@ -16,6 +16,7 @@ import pytest
 from engine.bricks import (
     CATALOGUE,
     Activation,
+    AveragePooling2D,
     BatchNormalization,
     Conv2D,
     Dense,
@@ -25,6 +26,12 @@ from engine.bricks import (
     GlobalAveragePooling2D,
     LayerNormalization,
     MaxPooling2D,
+    RandomContrast,
+    RandomFlip,
+    RandomRotation,
+    RandomTranslation,
+    RandomZoom,
+    Rescaling,
     Reshape,
 )
 from engine.losses import LOSSES
@@ -203,6 +210,7 @@ BRICKS = {
     "gaussian_noise": GaussianNoise(stddev=0.3),
     "batch_normalization": BatchNormalization(momentum=0.9),
     "layer_normalization": LayerNormalization(),
+    "rescaling": Rescaling(scale=0.5, offset=0.25),
     "flatten": Flatten(),
 }
 
@@ -211,7 +219,14 @@ PICTURE_BRICKS = {
     "reshape": Reshape(height=4, width=3, channels=3),
     "conv2d": Conv2D(filters=5, activation="tanh", padding="same", strides=2),
     "max_pooling2d": MaxPooling2D(pool_size=3, strides=2, padding="same"),
+    "average_pooling2d": AveragePooling2D(pool_size=3, strides=2, padding="same"),
     "global_average_pooling2d": GlobalAveragePooling2D(),
+    # they draw what Keras draws, step by step
+    "random_flip": RandomFlip(mode="horizontal_and_vertical"),
+    "random_rotation": RandomRotation(degrees=90, fill_mode="nearest"),
+    "random_translation": RandomTranslation(height_factor=0.4, width_factor=0.2),
+    "random_zoom": RandomZoom(factor=0.5, fill_mode="constant"),
+    "random_contrast": RandomContrast(factor=0.8),
 }
 
 

@@ -11,7 +11,7 @@ from tests.planted_brick import Rescaling
 
 @pytest.fixture(autouse=True)
 def rescaling(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(BY_KIND, "rescaling", Rescaling)
+    monkeypatch.setitem(BY_KIND, "planted_rescaling", Rescaling)
 
 
 def test_it_is_offered_added_shown_and_changed(bench, qtbot):
@@ -22,7 +22,7 @@ def test_it_is_offered_added_shown_and_changed(bench, qtbot):
     last = model.index(model.rowCount() - 1)
     assert last.data() == "Rescaling"
     palette.doubleClicked.emit(last)
-    assert bench.design.bricks[-1].kind == "rescaling"
+    assert bench.design.bricks[-1].kind == "planted_rescaling"
     assert bench.undo_text == "Add brick: Rescaling 0.5"
     item = column.model.item(column.model.row_of(bench.design.bricks[-1].id))
     assert (item.title, [chip.text for chip in item.chips]) == ("Rescaling", ["0.5"])

@@ -59,7 +59,7 @@ def started(folders: Sequence[Path]) -> subprocess.Popen[bytes]:
     """The scripts called ``lesson.py`` in ``folders``, under way one after the other."""
     quiet = {
         "TF_CPP_MIN_LOG_LEVEL": "3",
-        "TF_ENABLE_ONEDNN_OPTS": "0",
+        "TF_ENABLE_ONEDNN_OPTS": "1",
         "PYTHONPATH": "",
         "NOT_FROM": str(Path.cwd()),
     }

@@ -9,7 +9,17 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from engine.bricks import BatchNormalization, Conv2D, Dense, Dropout, Flatten, Reshape
+from engine.bricks import (
+    CATALOGUE,
+    AveragePooling2D,
+    BatchNormalization,
+    Conv2D,
+    Dense,
+    Dropout,
+    Flatten,
+    Rescaling,
+    Reshape,
+)
 from engine.data.knowing.library import Library
 from engine.data.settings import ColumnSettings, DataSettings
 from engine.design import Design
@@ -113,7 +123,10 @@ def test_pictures_with_every_brick_for_them(tmp_path) -> None:
     design = design.with_bricks(
         (
             Reshape(height=8, width=8, channels=1),
+            *(kind() for kind in CATALOGUE if kind.augments),
+            Rescaling(),
             Conv2D(filters=3, strides=2, padding="same"),
+            AveragePooling2D(),
             Dropout(rate=0.3),
             Flatten(),
             Dense(units=10, activation="softmax"),

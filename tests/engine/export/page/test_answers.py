@@ -11,6 +11,7 @@ import pytest
 from engine.bricks import (
     CATALOGUE,
     Activation,
+    AveragePooling2D,
     Brick,
     Conv2D,
     Dense,
@@ -18,6 +19,7 @@ from engine.bricks import (
     Flatten,
     GlobalAveragePooling2D,
     MaxPooling2D,
+    Rescaling,
     Reshape,
 )
 from engine.bricks.activations import HINTS
@@ -124,14 +126,21 @@ def _towers() -> list[tuple[Brick, ...]]:
         for size, strides in ((3, 1), (2, 2), (3, 2), (5, 3)):
             own = Conv2D(filters=3, kernel_size=size, strides=strides, padding=padding)
             towers.append((picture, own, Flatten()))
-            pool = MaxPooling2D(pool_size=size, strides=strides, padding=padding)
-            towers.append(
-                (picture, pool, Conv2D(filters=2, kernel_size=1), GlobalAveragePooling2D())
-            )
+            for kind in (MaxPooling2D, AveragePooling2D):
+                pool = kind(pool_size=size, strides=strides, padding=padding)
+                towers.append(
+                    (picture, pool, Conv2D(filters=2, kernel_size=1), GlobalAveragePooling2D())
+                )
+    augmentation = tuple(own() for own in CATALOGUE if own.augments)
+    towers.append((picture, *augmentation, Rescaling(scale=-0.5, offset=3.0), Flatten()))
     return towers
 
 
-_PICTURES = (Conv2D, MaxPooling2D, GlobalAveragePooling2D, Eyes, Reshape, Flatten)
+_PICTURES = (
+    *(Conv2D, MaxPooling2D, AveragePooling2D, GlobalAveragePooling2D, Eyes),
+    *(Reshape, Flatten),
+    *(own for own in CATALOGUE if own.augments),
+)
 
 
 def test_every_brick_calculates_as_keras_does(node) -> None:
@@ -151,7 +160,7 @@ def test_every_brick_calculates_as_keras_does(node) -> None:
             for variable, array in zip(model.weights, model.get_weights(), strict=True)
         ]
         model.set_weights(weights)
-        wanted = np.asarray(model(inputs)).reshape(20, -1)
+        wanted = np.asarray(model(inputs, training=False)).reshape(20, -1)
         data = answering_data(design, prepared, [np.float32(own) for own in weights])
         node.load(data)
         found = np.array(node.outputs(inputs.tolist()))

@@ -54,7 +54,7 @@ class Network:
         """What Keras makes of the app's own inputs."""
         model = keras_model(self.design.bricks, self.prepared.input_shape, 1)
         model.set_weights(self.weights)
-        return np.asarray(model(inputs))
+        return np.asarray(model(inputs, training=False))
 
     def answers(self, inputs: np.ndarray) -> Prediction:
         facts = self.prepared.facts
