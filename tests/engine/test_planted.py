@@ -27,7 +27,13 @@ SOURCES = {
     for path in sorted((ROOT / folder).rglob("*.py"))
 }
 # Where lessons and proposals are made: they choose among the kinds, as a person does.
-CHOOSING = ("engine/recipes/", "engine/edits/", "engine/data/sources/", "engine/coach/")
+CHOOSING = (
+    "engine/recipes/",
+    "engine/edits/",
+    "engine/data/sources/",
+    "engine/coach/",
+    "engine/checks/picture_tower.py",
+)
 # Where formulas are written out; a kind without one there is explained by its numbers alone.
 EXPLAINING = ("gui/results/steps/", "engine/explanation/pictures/")
 # Where kinds are said in others' terms: those of Keras' files, and those in which rows are answered
