@@ -319,6 +319,8 @@ class PicturePredict(QWidget):
         self._actual.setVisible(bool(told))
         self.bars.show_probabilities(prediction.class_names, shares[0])
         self.bars.show_threshold(self.sureness.share)
+        line = self._look.px(28)
+        self._area.ensureVisible(0, best * line + line // 2, 0, line // 2)
 
     def _show_note(self) -> None:
         epoch = self._context.back.epoch
