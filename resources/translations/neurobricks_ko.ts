@@ -254,6 +254,14 @@
         <source>&amp;Hand in…</source>
         <translation>과제 내기(&amp;H)…</translation>
     </message>
+    <message>
+        <source>&amp;Make a lesson from this…</source>
+        <translation>이것으로 과제 만들기(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Collect a class&apos;s work…</source>
+        <translation>학급 과제 모으기(&amp;C)…</translation>
+    </message>
 </context>
 <context>
     <name>ActualPredictedPlot</name>
@@ -888,6 +896,49 @@ of these, right: {right} ({share})</source>
     </message>
 </context>
 <context>
+    <name>Class</name>
+    <message>
+        <source>handed in {count} times</source>
+        <translation>{count}번 냄</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>반</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>목표</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>지표</translation>
+    </message>
+    <message>
+        <source>Neurons</source>
+        <translation>뉴런</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>가중치</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>에포크</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>낸 때</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>살펴볼 점</translation>
+    </message>
+</context>
+<context>
     <name>ClassHead</name>
     <message>
         <source>Pictures of {name}: {count}</source>
@@ -967,12 +1018,12 @@ of these, right: {right} ({share})</source>
         <translation>혼동 행렬</translation>
     </message>
     <message>
-        <source>Click a cell: its rows light up in the plots, in Live and in the table.</source>
-        <translation>칸을 누르면 그 행들이 그래프와 실시간 탭, 표에 함께 표시됩니다.</translation>
-    </message>
-    <message>
         <source>Click a cell to see its pictures, worst errors first.</source>
         <translation>칸을 클릭하면 그 그림을 가장 크게 틀린 것부터 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Click a cell: its rows light up in the plots, in Live and in the table.</source>
+        <translation>칸을 누르면 그 행들이 그래프와 실시간 탭, 표에 함께 표시됩니다.</translation>
     </message>
 </context>
 <context>
@@ -1106,6 +1157,121 @@ of these, right: {right} ({share})</source>
     <message>
         <source>The code was not saved</source>
         <translation>코드를 저장하지 못했습니다</translation>
+    </message>
+</context>
+<context>
+    <name>CollectWindow</name>
+    <message>
+        <source>A class&apos;s work</source>
+        <translation>학급 과제</translation>
+    </message>
+    <message>
+        <source>The class&apos;s folder</source>
+        <translation>학급 폴더</translation>
+    </message>
+    <message>
+        <source>The lesson</source>
+        <translation>과제 파일</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>고르기…</translation>
+    </message>
+    <message>
+        <source>Collect</source>
+        <translation>모으기</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>멈춤</translation>
+    </message>
+    <message>
+        <source>Look for a name</source>
+        <translation>이름 찾기</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>모두</translation>
+    </message>
+    <message>
+        <source>Goal reached</source>
+        <translation>목표 달성</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>아직</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>살펴볼 점</translation>
+    </message>
+    <message>
+        <source>Which rows</source>
+        <translation>보일 행</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>표</translation>
+    </message>
+    <message>
+        <source>Wall of answers</source>
+        <translation>모두의 답</translation>
+    </message>
+    <message>
+        <source>Wall of curves</source>
+        <translation>모두의 곡선</translation>
+    </message>
+    <message>
+        <source>How it is shown</source>
+        <translation>보는 방법</translation>
+    </message>
+    <message>
+        <source>Names on the wall</source>
+        <translation>큰 화면에 이름 보이기</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>전체 화면</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>나란히 보기</translation>
+    </message>
+    <message>
+        <source>Feedback…</source>
+        <translation>의견 쓰기…</translation>
+    </message>
+    <message>
+        <source>Save as a table…</source>
+        <translation>표로 저장…</translation>
+    </message>
+    <message>
+        <source>Choose the class&apos;s folder and the lesson that was handed out. Everything is measured here anew; what a file says of itself is not believed.</source>
+        <translation>학급 폴더와 나누어 준 과제 파일을 고르세요. 모두 여기서 다시 잽니다. 파일에 적힌 점수는 믿지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Reading the folder…</source>
+        <translation>폴더를 읽는 중입니다…</translation>
+    </message>
+    <message>
+        <source>Handed in: {count} · goal reached: {reached} · to look at: {look}</source>
+        <translation>낸 사람 {count}명 · 목표 달성 {reached}명 · 살펴볼 것 {look}개</translation>
+    </message>
+    <message>
+        <source>Choose the class&apos;s folder and the lesson first.</source>
+        <translation>먼저 학급 폴더와 과제 파일을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Save as a table</source>
+        <translation>표로 저장</translation>
+    </message>
+    <message>
+        <source>scores</source>
+        <translation>점수</translation>
     </message>
 </context>
 <context>
@@ -2038,14 +2204,6 @@ of these, right: {right} ({share})</source>
         <translation>곡선: {figure}</translation>
     </message>
     <message>
-        <source>Pictures</source>
-        <translation>그림</translation>
-    </message>
-    <message>
-        <source>What each run answers, side by side</source>
-        <translation>학습 기록마다 내는 답을 나란히 보기</translation>
-    </message>
-    <message>
         <source>Train no further one ({count} left)</source>
         <translation>여기까지만 학습(남은 것 {count}개)</translation>
     </message>
@@ -2088,6 +2246,14 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Each new run begins as the run that is looked at did: what differs is then what you changed. It can be undone.</source>
         <translation>새 학습은 지금 보는 기록과 똑같이 시작합니다. 그러면 차이는 바꾼 것에서만 옵니다. 되돌릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>What each run answers, side by side</source>
+        <translation>학습 기록마다 내는 답을 나란히 보기</translation>
     </message>
 </context>
 <context>
@@ -2228,14 +2394,6 @@ of these, right: {right} ({share})</source>
         <translation>ROC와 정밀도-재현율</translation>
     </message>
     <message>
-        <source>One class against the rest</source>
-        <translation>한 클래스와 나머지 비교</translation>
-    </message>
-    <message>
-        <source>A click on a thin curve chooses its class, too.</source>
-        <translation>가는 곡선을 클릭해도 그 클래스를 고를 수 있습니다.</translation>
-    </message>
-    <message>
         <source>False alarms (FPR)</source>
         <translation>잘못 잡은 비율(FPR)</translation>
     </message>
@@ -2278,6 +2436,14 @@ of these, right: {right} ({share})</source>
     <message>
         <source>The ring: the threshold of {percent}.</source>
         <translation>동그라미: 임계값 {percent}.</translation>
+    </message>
+    <message>
+        <source>One class against the rest</source>
+        <translation>한 클래스와 나머지 비교</translation>
+    </message>
+    <message>
+        <source>A click on a thin curve chooses its class, too.</source>
+        <translation>가는 곡선을 클릭해도 그 클래스를 고를 수 있습니다.</translation>
     </message>
     <message>
         <source>This part has no row of “{name}”, or no other: there is nothing to tell apart, so there is no area under a curve.</source>
@@ -2773,6 +2939,21 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Add</source>
         <translation>추가</translation>
+    </message>
+</context>
+<context>
+    <name>DrawnPicture</name>
+    <message>
+        <source>Eraser</source>
+        <translation>지우개</translation>
+    </message>
+    <message>
+        <source>Take the last stroke back (Ctrl+Z)</source>
+        <translation>마지막 획 되돌리기(Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>A new sheet (Delete)</source>
+        <translation>새 종이(Delete)</translation>
     </message>
 </context>
 <context>
@@ -6338,10 +6519,6 @@ of these, right: {right} ({share})</source>
         <translation>행이 {rows}개뿐이어서, 다른 행으로 재면 수치가 크게 달라질 수 있습니다.</translation>
     </message>
     <message>
-        <source>For {count} of {rows} rows the network gives no number. They are counted as its first class, “{name}”, as Keras does, and mean nothing.</source>
-        <translation>{rows}행 중 {count}행에는 신경망이 값을 내놓지 못합니다. Keras가 그러듯 첫 클래스 “{name}” 답으로 셌을 뿐, 아무 뜻도 없습니다.</translation>
-    </message>
-    <message>
         <source>To see how good the answers are, the table {name} needs the columns that are predicted as well: {columns}. It lacks {lacking}.</source>
         <translation>답이 얼마나 정확한지 보려면 ‘{name}’ 표에 예측할 열도 있어야 합니다({columns}). 없는 열: {lacking}.</translation>
     </message>
@@ -7122,6 +7299,10 @@ of these, right: {right} ({share})</source>
         <translation>이 파일에는 보여 줄 그림이 없습니다.</translation>
     </message>
     <message>
+        <source>For {count} of {rows} rows the network gives no number. They are counted as its first class, “{name}”, as Keras does, and mean nothing.</source>
+        <translation>{rows}행 중 {count}행에는 신경망이 값을 내놓지 못합니다. Keras가 그러듯 첫 클래스 “{name}” 답으로 셌을 뿐, 아무 뜻도 없습니다.</translation>
+    </message>
+    <message>
         <source>This network does not look at pictures. Train one on pictures first.</source>
         <translation>이 신경망은 그림을 보지 않습니다. 먼저 그림으로 학습하세요.</translation>
     </message>
@@ -7132,6 +7313,14 @@ of these, right: {right} ({share})</source>
     <message>
         <source>This is no picture of {least} to {largest} pixels a side, in grey or in colour.</source>
         <translation>흑백이나 컬러로 된, 한 변이 {least}~{largest}픽셀인 그림이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{answered} of {pictures} pictures answered, written to {name}.</source>
+        <translation>그림 {pictures}장 가운데 {answered}장에 답해 저장했습니다: {name}</translation>
+    </message>
+    <message>
+        <source>A network that sees pictures is not written out in NumPy. Look at the Keras code.</source>
+        <translation>그림을 보는 신경망은 NumPy로 풀어 쓰지 않습니다. Keras 코드를 보세요.</translation>
     </message>
     <message>
         <source>Take out the bricks above it ({count})</source>
@@ -7164,14 +7353,6 @@ of these, right: {right} ({share})</source>
     <message>
         <source>To how many pixels a side each picture is brought before it is looked at. The eyes learned with 224 pixels; 96 take a fifth of the time and show less.</source>
         <translation>그림을 보기 전에 한 변을 몇 픽셀로 맞추는지 정합니다. 이 눈은 224픽셀로 배웠습니다. 96픽셀은 시간이 5분의 1이고 덜 자세합니다.</translation>
-    </message>
-    <message>
-        <source>{answered} of {pictures} pictures answered, written to {name}.</source>
-        <translation>그림 {pictures}장 가운데 {answered}장에 답해 저장했습니다: {name}</translation>
-    </message>
-    <message>
-        <source>A network that sees pictures is not written out in NumPy. Look at the Keras code.</source>
-        <translation>그림을 보는 신경망은 NumPy로 풀어 쓰지 않습니다. Keras 코드를 보세요.</translation>
     </message>
     <message>
         <source>What is taken in one go is kept in one part, and there were too few goes for a test: {goes}. Take pictures of each class in at least three goes, each from another side or in another light.</source>
@@ -7395,7 +7576,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>All tries of this lesson are used up: {count}. Choose the best of your runs and hand it in.</source>
-        <translation>이 과제에서 쓸 수 있는 시도를 다 썼습니다: {count}번. 실행 가운데 가장 좋은 것을 골라 내세요.</translation>
+        <translation>이 과제에서 쓸 수 있는 시도를 다 썼습니다: {count}번. 학습 기록 가운데 가장 좋은 것을 골라 내세요.</translation>
     </message>
     <message>
         <source>The data of this lesson stays as it is.</source>
@@ -7424,10 +7605,6 @@ of these, right: {right} ({share})</source>
     <message>
         <source>For the camera, one more package is needed. Install it by: {command}. Then start Neurobricks again. Pictures in folders, pasted and drawn ones need nothing.</source>
         <translation>카메라를 쓰려면 패키지가 하나 더 필요합니다. 설치 명령: {command}. 설치한 다음 뉴로브릭스를 다시 시작하세요. 폴더에서 가져오거나 붙여넣거나 그린 그림은 설치 없이 쓸 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>This package of Neurobricks reads no camera. Take the pictures with the computer&apos;s own camera program, and bring their folder. Pasted and drawn ones need nothing.</source>
-        <translation>이 설치본의 Neurobricks는 카메라를 읽지 않습니다. 컴퓨터의 카메라 프로그램으로 사진을 찍고 그 폴더를 가져오세요. 붙여 넣거나 그린 그림은 그대로 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>No camera was found, or another program has it. Plug one in, close other programs that show its picture, allow programs to use it in the system&apos;s settings, and try again.</source>
@@ -7818,12 +7995,16 @@ of these, right: {right} ({share})</source>
         <translation>이미지 크기: {size} × {size}</translation>
     </message>
     <message>
-        <source>A network with pre-trained eyes cannot be taken away in this way yet. Take it as a report, or build it of convolutions.</source>
-        <translation>미리 학습한 눈이 든 신경망은 이 방법으로는 아직 가져갈 수 없습니다. 보고서로 가져가거나, 합성곱으로 쌓아 보세요.</translation>
+        <source>The pre-trained eyes look at each picture once and are frozen: no gradients lead through them to its pixels. Covering works for them, too.</source>
+        <translation>미리 학습한 눈은 고정되어 있고 그림을 한 번만 보므로, 기울기가 픽셀까지 이어지지 않습니다. 가려 보기는 여기서도 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>The file {name} is missing beside the weights. It holds what the pre-trained eyes know.</source>
         <translation>가중치 옆에 있어야 할 파일이 없습니다: {name}. 미리 학습한 눈이 아는 것이 이 파일에 들어 있습니다.</translation>
+    </message>
+    <message>
+        <source>This package of Neurobricks reads no camera. Take the pictures with the computer&apos;s own camera program, and bring their folder. Pasted and drawn ones need nothing.</source>
+        <translation>이 설치본의 Neurobricks는 카메라를 읽지 않습니다. 컴퓨터의 카메라 프로그램으로 사진을 찍고 그 폴더를 가져오세요. 붙여 넣거나 그린 그림은 그대로 쓸 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -7849,6 +8030,10 @@ of these, right: {right} ({share})</source>
         <translation>최종 신경망을 만듭니다. 가장 좋았던 에포크 수만큼, 검증 데이터까지 넣어 학습합니다. 시험 데이터는 그대로 남겨 둡니다.</translation>
     </message>
     <message>
+        <source>Save or copy the picture</source>
+        <translation>그림 저장 또는 복사</translation>
+    </message>
+    <message>
         <source>Cross-validation…</source>
         <translation>교차 검증…</translation>
     </message>
@@ -7856,9 +8041,28 @@ of these, right: {right} ({share})</source>
         <source>Trains the open design several times, each time tested on other rows: the figures then rest on all rows, and say how far they move.</source>
         <translation>열려 있는 설계를 여러 번 학습시키고, 매번 다른 행으로 시험합니다. 그러면 수치가 모든 행에 바탕을 두고, 얼마나 흔들리는지도 알 수 있습니다.</translation>
     </message>
+</context>
+<context>
+    <name>FeedbackDialog</name>
     <message>
-        <source>Save or copy the picture</source>
-        <translation>그림 저장 또는 복사</translation>
+        <source>Feedback for {name}</source>
+        <translation>의견: {name}</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>선생님 의견</translation>
+    </message>
+    <message>
+        <source>It is written as a text file into the class&apos;s folder, under feedback. The student sees it with File, Hand in, Look for feedback.</source>
+        <translation>학급 폴더의 feedback 아래에 텍스트 파일로 씁니다. 학생은 파일 메뉴의 ‘과제 내기’에서 ‘선생님 의견 보기’로 봅니다.</translation>
+    </message>
+    <message>
+        <source>Hand back</source>
+        <translation>돌려주기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
     </message>
 </context>
 <context>
@@ -9112,6 +9316,164 @@ Test rows: {rows}</source>
     </message>
 </context>
 <context>
+    <name>LessonDialog</name>
+    <message>
+        <source>Make a lesson from this</source>
+        <translation>이것으로 과제 만들기</translation>
+    </message>
+    <message>
+        <source>Students get a copy of what is open now, without its runs. What is not named here shows and can be changed.</source>
+        <translation>학생은 지금 열린 것의 사본을 받습니다. 학습 기록은 들어가지 않습니다. 여기서 정하지 않은 것은 보이고 바꿀 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Preview in the window</source>
+        <translation>창에서 미리 보기</translation>
+    </message>
+    <message>
+        <source>Pages…</source>
+        <translation>설명 쪽…</translation>
+    </message>
+    <message>
+        <source>Save the lesson…</source>
+        <translation>과제 저장…</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>과제</translation>
+    </message>
+    <message>
+        <source>Save the lesson</source>
+        <translation>과제 저장</translation>
+    </message>
+</context>
+<context>
+    <name>LessonForm</name>
+    <message>
+        <source>can be changed</source>
+        <translation>바꿀 수 있음</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>잠금</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>숨김</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>목표</translation>
+    </message>
+    <message>
+        <source>What the lesson is called</source>
+        <translation>과제 이름</translation>
+    </message>
+    <message>
+        <source>Something is to be reached</source>
+        <translation>이룰 목표가 있음</translation>
+    </message>
+    <message>
+        <source>Accuracy at least</source>
+        <translation>정확도 이상</translation>
+    </message>
+    <message>
+        <source>F1 at least</source>
+        <translation>F1 이상</translation>
+    </message>
+    <message>
+        <source>R² at least</source>
+        <translation>R² 이상</translation>
+    </message>
+    <message>
+        <source>Mean absolute error at most</source>
+        <translation>평균 절대 오차 이하</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>지표</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>training rows</source>
+        <translation>학습 데이터</translation>
+    </message>
+    <message>
+        <source>validation rows</source>
+        <translation>검증 데이터</translation>
+    </message>
+    <message>
+        <source>test rows</source>
+        <translation>시험 데이터</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>어디에서</translation>
+    </message>
+    <message>
+        <source>Neurons in hidden layers at most</source>
+        <translation>은닉층 뉴런 수 이하</translation>
+    </message>
+    <message>
+        <source>Weights at most</source>
+        <translation>가중치 수 이하</translation>
+    </message>
+    <message>
+        <source>Epochs at most</source>
+        <translation>에포크 이하</translation>
+    </message>
+    <message>
+        <source>as many as one likes</source>
+        <translation>제한 없음</translation>
+    </message>
+    <message>
+        <source>What shows</source>
+        <translation>보이는 것</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>데이터</translation>
+    </message>
+    <message>
+        <source>Tower</source>
+        <translation>탑</translation>
+    </message>
+    <message>
+        <source>Bricks that can be added</source>
+        <translation>더할 수 있는 브릭</translation>
+    </message>
+    <message>
+        <source>Training settings, as they stand now</source>
+        <translation>학습 설정(지금 값으로)</translation>
+    </message>
+    <message>
+        <source>Fields of the brick: {brick}</source>
+        <translation>브릭의 값: {brick}</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>Trainings that may be begun</source>
+        <translation>학습을 시작할 수 있는 횟수</translation>
+    </message>
+    <message>
+        <source>The test part stays closed until the work is handed in</source>
+        <translation>과제를 낼 때까지 시험 데이터를 가림</translation>
+    </message>
+    <message>
+        <source>Teacher&apos;s key (a password)</source>
+        <translation>선생님 열쇠(비밀번호)</translation>
+    </message>
+    <message>
+        <source>The key shows everything. It is no security: whoever can change files can take the lock off. Collecting sees that. Take no password that you use elsewhere.</source>
+        <translation>열쇠로 열면 모두 보입니다. 보안 장치는 아닙니다. 파일을 고칠 줄 아는 사람은 잠금을 풀 수 있고, 과제를 모을 때 그것이 드러납니다. 다른 곳에서 쓰는 비밀번호는 쓰지 마세요.</translation>
+    </message>
+</context>
+<context>
     <name>LessonStrip</name>
     <message>
         <source>The lesson&apos;s page</source>
@@ -9661,6 +10023,26 @@ Test rows: {rows}</source>
         <translation>연결선이 나타내는 것</translation>
     </message>
     <message>
+        <source>How the network is seen</source>
+        <translation>신경망을 보는 방법</translation>
+    </message>
+    <message>
+        <source>A picture’s way</source>
+        <translation>그림이 가는 길</translation>
+    </message>
+    <message>
+        <source>What each brick makes of one picture, and what it learned.</source>
+        <translation>브릭마다 그림 하나로 무엇을 만드는지, 무엇을 배웠는지 봅니다.</translation>
+    </message>
+    <message>
+        <source>Neurons</source>
+        <translation>뉴런</translation>
+    </message>
+    <message>
+        <source>Neurons and the links between them.</source>
+        <translation>뉴런과 그 사이의 연결을 봅니다.</translation>
+    </message>
+    <message>
         <source>Row</source>
         <translation>행</translation>
     </message>
@@ -9897,6 +10279,73 @@ Test rows: {rows}</source>
     <message>
         <source>Type a table</source>
         <translation>표 직접 입력</translation>
+    </message>
+</context>
+<context>
+    <name>PagesEditor</name>
+    <message>
+        <source>The lesson&apos;s pages</source>
+        <translation>과제의 설명 쪽</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>식</translation>
+    </message>
+    <message>
+        <source>A question to try</source>
+        <translation>해 볼 질문</translation>
+    </message>
+    <message>
+        <source>Points at</source>
+        <translation>가리키는 곳</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>더하기</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>빼기</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>위로</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>아래로</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>A page has a title and says something.</source>
+        <translation>쪽에는 제목과 내용이 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>At most {count} letters; what is longer is not read.</source>
+        <translation>{count}자까지 쓸 수 있습니다. 더 길면 읽지 않습니다.</translation>
+    </message>
+    <message>
+        <source>This cannot be shown on a page.</source>
+        <translation>설명 쪽에 보일 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>New page</source>
+        <translation>새 쪽</translation>
+    </message>
+    <message>
+        <source>What it says.</source>
+        <translation>내용을 쓰세요.</translation>
     </message>
 </context>
 <context>
@@ -10619,10 +11068,6 @@ Their colour is the height that is learned.</source>
         <translation>무작위로 뽑은 행으로 칸을 채웁니다.</translation>
     </message>
     <message>
-        <source>The network gives no number for this row.</source>
-        <translation>신경망이 이 행에는 값을 내놓지 못합니다.</translation>
-    </message>
-    <message>
         <source>These are answers of the network before your last change.</source>
         <translation>마지막으로 바꾸기 전의 신경망이 낸 답입니다.</translation>
     </message>
@@ -10641,6 +11086,10 @@ Their colour is the height that is learned.</source>
     <message>
         <source>These are answers of the network after epoch {epoch}.</source>
         <translation>에포크 {epoch}일 때 신경망이 내놓은 답입니다.</translation>
+    </message>
+    <message>
+        <source>The network gives no number for this row.</source>
+        <translation>신경망이 이 행에는 값을 내놓지 못합니다.</translation>
     </message>
 </context>
 <context>
@@ -12788,6 +13237,21 @@ Actual − predicted: {residual}</source>
     </message>
 </context>
 <context>
+    <name>Teacher</name>
+    <message>
+        <source>✓ Saved: {file}</source>
+        <translation>✓ 저장했습니다: {file}</translation>
+    </message>
+    <message>
+        <source>Edit the lesson&apos;s pages</source>
+        <translation>과제의 설명 쪽 고치기</translation>
+    </message>
+    <message>
+        <source>{reached} of {count} reached it</source>
+        <translation>{count}명 가운데 {reached}명 달성</translation>
+    </message>
+</context>
+<context>
     <name>ThresholdPlot</name>
     <message>
         <source>How sure the network is of each row</source>
@@ -13398,12 +13862,19 @@ given {low} to {high}
         <translation>입력</translation>
     </message>
     <message>
+        <source>A picture’s inputs are its pixels: shuffling one tells nothing. Predict shows which places of a picture count.</source>
+        <translation>그림의 입력은 픽셀이라 하나씩 섞어 봐도 알 수 있는 것이 없습니다. 예측 탭에서 그림의 어느 곳이 중요한지 볼 수 있습니다.</translation>
+    </message>
+    <message>
         <source>Which inputs matter, and how</source>
         <translation>어떤 입력이 얼마나 중요하고 답을 어떻게 바꾸는지</translation>
     </message>
+</context>
+<context>
+    <name>Wall</name>
     <message>
-        <source>A picture’s inputs are its pixels: shuffling one tells nothing. Predict shows which places of a picture count.</source>
-        <translation>그림의 입력은 픽셀이라 하나씩 섞어 봐도 알 수 있는 것이 없습니다. 예측 탭에서 그림의 어느 곳이 중요한지 볼 수 있습니다.</translation>
+        <source>Nobody has handed in yet.</source>
+        <translation>아직 낸 사람이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -13494,6 +13965,77 @@ given {low} to {high}
     <message>
         <source>Type the table</source>
         <translation>표 직접 입력</translation>
+    </message>
+</context>
+<context>
+    <name>WayPage</name>
+    <message>
+        <source>What is shown of each brick</source>
+        <translation>브릭마다 보여 줄 것</translation>
+    </message>
+    <message>
+        <source>Maps</source>
+        <translation>특징 맵</translation>
+    </message>
+    <message>
+        <source>What each brick makes of this picture.</source>
+        <translation>브릭마다 이 그림으로 만드는 것입니다.</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>가중치</translation>
+    </message>
+    <message>
+        <source>What each brick learned: kernels, and weights that lie on a picture.</source>
+        <translation>브릭마다 배운 것입니다. 커널, 그리고 그림 위에 놓이는 가중치를 봅니다.</translation>
+    </message>
+    <message>
+        <source>One scale</source>
+        <translation>같은 눈금</translation>
+    </message>
+    <message>
+        <source>All maps of a brick on one scale of colours; else each on its own.</source>
+        <translation>한 브릭의 특징 맵을 모두 같은 색 눈금으로 봅니다. 끄면 맵마다 따로 봅니다.</translation>
+    </message>
+    <message>
+        <source>Any picture</source>
+        <translation>아무 그림</translation>
+    </message>
+    <message>
+        <source>Take a picture of the data by lot.</source>
+        <translation>데이터에서 그림 하나를 뽑습니다.</translation>
+    </message>
+    <message>
+        <source>The picture that goes through the tower</source>
+        <translation>브릭 탑을 지나가는 그림</translation>
+    </message>
+    <message>
+        <source>its weights lie on no picture: see Neurons</source>
+        <translation>가중치가 그림 위에 놓이지 않음: ‘뉴런’에서 보세요</translation>
+    </message>
+    <message>
+        <source>learns nothing</source>
+        <translation>배우는 것이 없음</translation>
+    </message>
+    <message>
+        <source>First weights: this network has learned nothing yet. Press Train.</source>
+        <translation>초기 가중치입니다. 이 신경망은 아직 배운 것이 없으니 학습을 누르세요.</translation>
+    </message>
+    <message>
+        <source>This is the network before your last change.</source>
+        <translation>마지막으로 고치기 전의 신경망입니다.</translation>
+    </message>
+    <message>
+        <source>The way down: what each brick hands on to the next. Click a map.</source>
+        <translation>위에서 아래로, 브릭마다 다음 브릭에 넘기는 것입니다. 특징 맵을 클릭해 보세요.</translation>
+    </message>
+    <message>
+        <source>Answer: {name}, {share}</source>
+        <translation>답: {name}, {share}</translation>
+    </message>
+    <message>
+        <source>A picture’s way through the network</source>
+        <translation>그림이 신경망을 지나가는 길</translation>
     </message>
 </context>
 <context>
@@ -13733,6 +14275,84 @@ given {low} to {high}
     <message>
         <source>Weights of the file: {name}</source>
         <translation>파일의 가중치: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>WindowView</name>
+    <message>
+        <source>The window over the picture</source>
+        <translation>그림 위를 지나는 창</translation>
+    </message>
+    <message>
+        <source>Click a map above: its window goes over the picture here, with its numbers.</source>
+        <translation>위에서 특징 맵을 클릭하면, 그 창이 그림 위를 지나는 모습을 수와 함께 여기에 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>The largest of the numbers in the field: {total}</source>
+        <translation>칸 안의 수 가운데 가장 큰 값: {total}</translation>
+    </message>
+    <message>
+        <source>The mean of the numbers in the field: {total}</source>
+        <translation>칸 안의 수의 평균: {total}</translation>
+    </message>
+    <message>
+        <source>{own} (this channel) + {others} (the other {count})</source>
+        <translation>{own}(이 채널) + {others}(다른 채널 {count}개)</translation>
+    </message>
+    <message>
+        <source>{parts} + bias {bias} = {total}</source>
+        <translation>{parts} + 편향 {bias} = {total}</translation>
+    </message>
+    <message>
+        <source>{text} → {function} → {answer}</source>
+        <translation>{text} → {function} → {answer}</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column}: {text}</source>
+        <translation>{row}행 {column}열: {text}</translation>
+    </message>
+    <message>
+        <source>What enters</source>
+        <translation>들어오는 것</translation>
+    </message>
+    <message>
+        <source>What leaves</source>
+        <translation>나가는 것</translation>
+    </message>
+    <message>
+        <source>The field’s numbers</source>
+        <translation>칸 안의 수</translation>
+    </message>
+    <message>
+        <source>Picture × kernel</source>
+        <translation>그림 × 커널</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>빨강</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>초록</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>파랑</translation>
+    </message>
+    <message>
+        <source>Picture × kernel, channel {name} ›</source>
+        <translation>그림 × 커널, 채널 {name} ›</translation>
+    </message>
+</context>
+<context>
+    <name>_Board</name>
+    <message>
+        <source>Board for a picture to be answered</source>
+        <translation>답을 구할 그림을 그리는 판</translation>
+    </message>
+    <message>
+        <source>Draw with the mouse; or move the pen by the arrow keys, and set it down and take it up by Space. The answer follows.</source>
+        <translation>마우스로 그리거나, 화살표 키로 펜을 움직이고 스페이스 키로 펜을 대고 떼세요. 답이 따라옵니다.</translation>
     </message>
 </context>
 </TS>
