@@ -13371,7 +13371,7 @@ given {low} to {high}
     </message>
     <message>
         <source>Spread</source>
-        <translation>표준편차</translation>
+        <translation>오차 분포</translation>
     </message>
     <message>
         <source>How the errors are spread</source>
