@@ -171,6 +171,7 @@ class MainWindow(QMainWindow):
         document.changed.connect(self._tell_glossary)
         self.menus.course_wanted.connect(self.show_page)
         self.commands.taking_away.saved.connect(self.status_line.say_saved)
+        self.commands.classroom.teacher.page_wanted.connect(self.show_page)
         self.menus.adding.failed.connect(self.status_line.say)
         self.guide.lesson_wanted.connect(beginnings.go_on_to_lesson)
         self.guide.pager.turned.connect(self._follow_pages)

@@ -96,6 +96,8 @@ class Actions(QObject):
         self.save_as = self._add("", _or(key.SaveAs, "Ctrl+Shift+S"), self._save_as)
         self.take_away = self._add("tray-arrow-up", "Ctrl+Shift+E", self._take_away)
         self.hand_in = self._add("tray-arrow-down", None, self.classroom.ask_hand_in)
+        self.make_lesson = self._add("school-outline", None, self.classroom.teacher.make_lesson)
+        self.collect = self._add("inbox-multiple-outline", None, self.classroom.teacher.collect)
         self.quit = self._add(
             "", _or(key.Quit, "Ctrl+Q"), window.close, role=QAction.MenuRole.QuitRole
         )
@@ -169,6 +171,8 @@ class Actions(QObject):
         self.open_pictures.setText(self.tr("Open pict&ures…"))
         self.draw_classes.setText(self.tr("&Draw your own classes"))
         self.hand_in.setText(self.tr("&Hand in…"))
+        self.make_lesson.setText(self.tr("&Make a lesson from this…"))
+        self.collect.setText(self.tr("&Collect a class's work…"))
         self.quit.setText(self.tr("&Quit"))
         self.cut.setText(self.tr("Cu&t"))
         self.copy.setText(self.tr("&Copy"))
@@ -267,6 +271,7 @@ class Actions(QObject):
         self.save_as.setEnabled(at_work)
         self.take_away.setEnabled(at_work)
         self.hand_in.setEnabled(at_work)
+        self.make_lesson.setEnabled(at_work)
         self._follow_pages()
         self.go.set_at_work(at_work)
         self._follow_bricks()

@@ -53,7 +53,7 @@ class Menus(QObject):
         self._fill(self.file, (a.open_pictures, a.draw_classes))
         self.file.addMenu(self.recent)
         self._fill(self.file, (None, a.save, a.save_as, a.take_away))
-        self._fill(self.file, (None, a.hand_in, None, a.quit))
+        self._fill(self.file, (None, a.hand_in, a.make_lesson, a.collect, None, a.quit))
         self._fill(self.edit, (a.undo, a.redo, None))
         self._fill(self.edit, (a.cut, a.copy, a.paste, a.duplicate, a.delete, a.select_all))
         self._fill(self.edit, (None, a.split, a.join))
