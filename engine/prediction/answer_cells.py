@@ -22,7 +22,7 @@ def headings(targets: Sequence[str], classes: Sequence[str]) -> list[Message]:
 
 
 def remarks(note: RowNote) -> tuple[Message, ...]:
-    """What there is to say of a row: why it has no answer first, so that the note alone says all."""
+    """What there is to say of a row: first why it has no answer, so that the note says all."""
     return (*note.reasons, *note.outside, *note.filled, *note.taken)
 
 
