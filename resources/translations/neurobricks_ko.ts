@@ -8004,6 +8004,14 @@ of these, right: {right} ({share})</source>
         <source>The pre-trained eyes look at each picture once and are frozen: no gradients lead through them to its pixels. Covering works for them, too.</source>
         <translation>미리 학습한 눈은 고정되어 있고 그림을 한 번만 보므로, 기울기가 픽셀까지 이어지지 않습니다. 가려 보기는 여기서도 쓸 수 있습니다.</translation>
     </message>
+    <message>
+        <source>The school&apos;s settings cannot be read, so they do not count: {file}. {why} Whoever looks after this computer can mend them.</source>
+        <translation>학교 설정을 읽을 수 없어서 쓰지 않습니다: {file}. {why} 이 컴퓨터를 관리하는 분이 고칠 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Your settings could not be read and were put aside: {file}. Everything is as it comes; your own work is not touched.</source>
+        <translation>내 설정을 읽을 수 없어서 옆에 치워 두었습니다: {file}. 설정은 처음 상태입니다. 작품은 그대로입니다.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluatePage</name>
