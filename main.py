@@ -133,6 +133,11 @@ def package_problem():
     if not missing:
         return None
     place = str(Path(__file__).resolve().parent)
+    if _is_installed():
+        return (
+            "Neurobricks misses {}: install it once more, from the file that it came in:  "
+            "{} -m pip install --force-reinstall FILE.whl"
+        ).format(", ".join(missing), _quoted(sys.executable))
     return "Neurobricks misses {}: run  {} -m pip install {}".format(
         ", ".join(missing), _quoted(sys.executable), _quoted(place)
     )
@@ -181,9 +186,15 @@ def _engine_command():
     program = Path(sys.executable)
     if FROZEN:
         return _quoted(str(program.with_name("neurobricks-engine")))
-    if Path(__file__).resolve().parent.name == "neurobricks":  # installed from a wheel
+    if _is_installed():
         return "neurobricks-engine"
     return _quoted(str(program)) + " -m engine"
+
+
+def _is_installed():
+    """Whether this lies in a Python, and not in the folder that it is worked on in."""
+    home = Path(__file__).resolve().parent
+    return home.name == "neurobricks" and not (home / "pyproject.toml").exists()
 
 
 def _quoted(text):
@@ -216,7 +227,9 @@ def _say(problem):
         ["xmessage", problem],
     ):
         if shutil.which(command[0]):
-            subprocess.Popen(command)
+            # With the system's libraries, not with those in this folder.
+            own = {name: text for name, text in os.environ.items() if name != "LD_LIBRARY_PATH"}
+            subprocess.Popen(command, env=own)
             return
 
 

@@ -15,22 +15,9 @@ def _mend_streams() -> None:
             setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115
 
 
-def _give_back_libraries() -> None:
-    """The system's programs, such as its file manager, are to load its libraries and not ours.
-
-    What this process loads was settled as it began.
-    """
-    before = os.environ.pop("LD_LIBRARY_PATH_ORIG", None)
-    if before is not None:
-        os.environ["LD_LIBRARY_PATH"] = before
-    else:
-        os.environ.pop("LD_LIBRARY_PATH", None)
-
-
 def main() -> int:
     """The process's exit status."""
     _mend_streams()
-    _give_back_libraries()
     arguments = sys.argv[1:]
     if arguments[:1] == ["--engine"] or Path(sys.argv[0]).stem == ENGINE:
         from engine.command_line.program import main as engine_main

@@ -106,6 +106,20 @@ def test_missing_packages_are_named_with_the_command() -> None:
     assert "-m pip install" in done.stderr
 
 
+def test_installed_it_names_no_folder_that_pip_could_not_install(tmp_path: Path) -> None:
+    home = tmp_path / "site-packages" / "neurobricks"
+    before = f"main.__file__ = {str(home / 'main.py')!r}; main.NEEDED = ('not_there',)"
+    done = _start(before=before, DISPLAY=":7")
+
+    assert _is_one_sentence(done), done.stderr
+    assert "--force-reinstall FILE.whl" in done.stderr
+    assert str(home) not in done.stderr
+    assert (
+        "neurobricks-engine --help"
+        in _start(before=f"main.__file__ = {str(home / 'm.py')!r}").stderr
+    )
+
+
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is a screen")
 def test_without_a_screen_it_says_so() -> None:
     done = _start()

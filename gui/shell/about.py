@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -22,6 +21,7 @@ from engine.version import VERSION
 from gui.look.look import GRID, Look
 from gui.shell.language import Language
 from gui.shell.report_details import report_details
+from gui.widgets.folders import show_folder
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, set_tool_tip, wrapped_label
 from gui.work import places
@@ -129,7 +129,7 @@ class AboutWindow(QDialog):
             grid.addWidget(widget, row, at)
 
     def _open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.sender().property("folder"))))
+        show_folder(Path(self.sender().property("folder")))
 
     def _keep_beside(self, on: bool) -> None:
         try:

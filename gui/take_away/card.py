@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -27,6 +26,7 @@ from gui.take_away.leaving import is_trained
 from gui.take_away.saving import Saving, Wish
 from gui.texts import message_text
 from gui.widgets.elided import ElidedLabel
+from gui.widgets.folders import show_folder
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, wrapped_label
 from gui.work.context import Context
@@ -253,7 +253,7 @@ class KindCard(QFrame):
         self.follow()
 
     def _open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._files[0].parent)))
+        show_folder(self._files[0].parent)
 
     def _restyle(self) -> None:
         look = self._context.look

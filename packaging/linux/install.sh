@@ -6,6 +6,7 @@
 #
 # What is there of an older one is replaced as a whole. neurobricks-uninstall takes all away again.
 set -eu
+umask 022
 here=$(dirname "$(readlink -f "$0")")
 move=no
 if [ "$(id -u)" = 0 ]; then prefix=/usr/local; else prefix=$HOME/.local; fi
@@ -48,13 +49,14 @@ ln -sf "$home/desktop/uninstall.sh" "$prefix/bin/neurobricks-uninstall"
 
 share=$prefix/share
 mkdir -p "$share/applications" "$share/mime/packages" "$share/thumbnailers"
-# A path with a space, and a percent sign, as desktop entries want them written.
-written() { printf '%s' "$1" | sed 's/%/%%/g; s/[\\&|]/\\&/g'; }
+# A path as sed wants it written, and, of a command in a desktop entry, its percent signs doubled.
+in_sed() { printf '%s' "$1" | sed 's/[\\&|]/\\&/g'; }
+written() { in_sed "$(printf '%s' "$1" | sed 's/%/%%/g')"; }
 for file in applications/neurobricks.desktop thumbnailers/neurobricks.thumbnailer; do
     sed -e "s|^Exec=@PROGRAM@|Exec=\"$(written "$home/neurobricks")\"|" \
         -e "s|^Exec=@ENGINE@|Exec=\"$(written "$home/neurobricks-engine")\"|" \
-        -e "s|@PROGRAM@|$(written "$home/neurobricks")|" \
-        -e "s|@ENGINE@|$(written "$home/neurobricks-engine")|" \
+        -e "s|@PROGRAM@|$(in_sed "$home/neurobricks")|" \
+        -e "s|@ENGINE@|$(in_sed "$home/neurobricks-engine")|" \
         "$home/desktop/$(basename "$file")" > "$share/$file"
 done
 cp "$home/desktop/neurobricks.xml" "$share/mime/packages/neurobricks.xml"

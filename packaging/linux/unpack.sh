@@ -2,6 +2,7 @@
 # Runs where the .run file has unpacked itself: the application is packed once more beside it, with
 # what unpacks it, since a bare system has no zstd.
 set -eu
+umask 022
 here=$(dirname "$(readlink -f "$0")")
 echo "Neurobricks is being unpacked, which takes some seconds …"
 if [ "$(id -u)" = 0 ]; then prefix=/usr/local; else prefix=$HOME/.local; fi

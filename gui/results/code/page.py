@@ -203,9 +203,7 @@ class CodePage(QWidget):
     def _ask(self) -> None:
         design = self._context.document.design
         changes = self._changes
-        request = CodeOf(
-            design, spoken_language(), self._rows_name(), self.style_shown, changes
-        )
+        request = CodeOf(design, spoken_language(), self._rows_name(), self.style_shown, changes)
         self._asked_of, self._told = design, changes
         self._question.ask(request, self._came, self._failed)
 

@@ -6,6 +6,7 @@ import numpy as np
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from engine.data.sources.pictures import PictureSource
 from engine.evaluation.results import Evaluation
 from engine.metrics.figures import confusion_matrix
 from gui.results.evaluate.class_report import ClassReportTable
@@ -39,6 +40,8 @@ class ClassesView(EvaluateView):
         return self.tr("Confusion matrix")
 
     def hint(self) -> str:
+        if isinstance(self.context.document.design.data.source, PictureSource):
+            return self.tr("Click a cell to see its pictures, worst errors first.")
         return self.tr("Click a cell: its rows light up in the plots, in Live and in the table.")
 
     def show_evaluation(self, evaluation: Evaluation) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from engine.data.parts import Part
+from engine.data.sources.pictures import PictureSource
 from engine.edits.final_network import told
 from engine.evaluation.measures import of_target
 from engine.evaluation.results import Evaluation
@@ -25,13 +26,16 @@ from gui.figure_words import target_is_scaled
 from gui.look.icons import icon
 from gui.look.spoken import on_language_change
 from gui.results.evaluate.asking import EvaluateAsking
+from gui.results.evaluate.chosen_pictures import ChosenPictures
 from gui.results.evaluate.chosen_rows import ChosenRows
 from gui.results.evaluate.figure_tiles import FigureTiles
+from gui.results.evaluate.folds_window import FoldsWindow
 from gui.results.evaluate.judgement import Judgement
 from gui.results.evaluate.part_bar import PartBar
 from gui.results.evaluate.told_lines import RowsTold, VerdictLine
 from gui.results.evaluate.views import Views
 from gui.results.live.target_choice import TargetChoice
+from gui.results.pictures.looked_at import LookedAt, same_rows
 from gui.texts import message_text
 from gui.widgets.elided import ElidedLabel
 from gui.widgets.layouts import add_layout
@@ -49,7 +53,10 @@ class EvaluatePage(QWidget):
     """Figures in words and a picture of the mistakes, for the part that is chosen; under it the
     rows that are chosen, wherever that was."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: Context, looked_at: LookedAt | None = None, parent: QWidget | None = None
+    ) -> None:
+        """``looked_at``: which picture the other tabs look at."""
         super().__init__(parent)
         self._context = context
         self._run, self._facts = context.run, context.facts
@@ -66,13 +73,15 @@ class EvaluatePage(QWidget):
         self._verdict = VerdictLine()
         self._judgement = Judgement(context)
         self._final = wrapped_label("muted")
-        self.final_button = QPushButton()
+        self.final_button, self.folds_button = QPushButton(), QPushButton()
+        self._folds_window: FoldsWindow | None = None
         self._words = QWidget()  # what the figures are worth
         self._target = TargetChoice()
         self.views = Views(context)
         self._hint = ElidedLabel()
         self._hint.setProperty("role", "muted")
         self.chosen_rows = ChosenRows(context)
+        self.chosen_pictures = ChosenPictures(context, looked_at)
         self.save_button = QToolButton()
         self.save_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._lay_out()
@@ -89,6 +98,7 @@ class EvaluatePage(QWidget):
         self._bar = QHBoxLayout()
         self._bar.addWidget(self._part_bar, 1)
         self._bar.addWidget(self._target)
+        self._bar.addWidget(self.folds_button)
         self._answer = QWidget()
         answer = QVBoxLayout(self._answer)
         answer.setContentsMargins(0, 0, 0, 0)
@@ -110,6 +120,7 @@ class EvaluatePage(QWidget):
         answer.addWidget(self.views, 3)
         answer.addWidget(self._hint)
         answer.addWidget(self.chosen_rows, 2)
+        answer.addWidget(self.chosen_pictures, 2)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._answer)
@@ -122,6 +133,7 @@ class EvaluatePage(QWidget):
         self._part_bar.chosen.connect(self._part_chosen)
         self._target.chosen.connect(self._show)
         self.final_button.clicked.connect(self._train_final)
+        self.folds_button.clicked.connect(self.open_folds)
         self._asking.also = self._also
         self._asking.evaluated.connect(self._evaluated)
         self._asking.came_besides.connect(self.views.take)
@@ -132,6 +144,7 @@ class EvaluatePage(QWidget):
         self.views.view_chosen.connect(self._view_chosen)
         self.views.seen_changed.connect(self._list)
         self.chosen_rows.row_wanted.connect(self._choose_one)
+        self.chosen_pictures.row_wanted.connect(self._choose_one)
         self._context.selection.changed.connect(self._selection_changed)
         self._run.state_changed.connect(self._state_changed)
         self._facts.changed.connect(self._name_parts)
@@ -150,6 +163,14 @@ class EvaluatePage(QWidget):
             self.tr(
                 "Makes the final network: it learns from the validation rows, too, for as many "
                 "epochs as were best. The test rows stay apart."
+            ),
+        )
+        self.folds_button.setText(self.tr("Cross-validation…"))
+        set_tool_tip(
+            self.folds_button,
+            self.tr(
+                "Trains the open design several times, each time tested on other rows: the figures "
+                "then rest on all rows, and say how far they move."
             ),
         )
         self.save_button.setAccessibleName(self.tr("Save or copy the picture"))
@@ -195,6 +216,20 @@ class EvaluatePage(QWidget):
         )
         self._asking.look_at(self._part_bar.part)
         self._show_final()
+
+    @property
+    def folds_window(self) -> FoldsWindow:
+        """The window of cross-validation; one, made when it is wanted."""
+        if self._folds_window is None:
+            self._folds_window = FoldsWindow(self._context, self.window())
+        return self._folds_window
+
+    def open_folds(self) -> None:
+        """Let the open design be cross-validated."""
+        window = self.folds_window
+        window.show()
+        window.raise_()
+        window.activateWindow()
 
     # --- the run ------------------------------------------------------------------------------
 
@@ -246,11 +281,11 @@ class EvaluatePage(QWidget):
         """Whether the run's rows are those of the table that is there now."""
         design = self._run.design
         source = self._context.document.design.data.source
-        return design is not None and design.data.source == source
+        return design is not None and same_rows(design.data.source, source)
 
     def _selection_changed(self) -> None:
         self.views.show_chosen(self._context.selection.rows)
-        self.chosen_rows.follow()
+        self._chosen.follow()
         self._make_room()
 
     # --- showing ------------------------------------------------------------------------------
@@ -284,6 +319,7 @@ class EvaluatePage(QWidget):
             self._seen = None
             self._target.show_targets(())
             self.chosen_rows.show_evaluation(None)
+            self.chosen_pictures.show_evaluation(None)
             self._stack.setCurrentWidget(self._empty)
             self._empty.setText(
                 message_text(self._problem)
@@ -310,7 +346,17 @@ class EvaluatePage(QWidget):
     def _list(self) -> None:
         """What is listed of the chosen rows agrees with what is drawn of them."""
         if self._seen is not None:
-            self.chosen_rows.show_evaluation(self.views.seen(self._seen), self.views.note())
+            chosen = self._chosen
+            other = self.chosen_rows if chosen is self.chosen_pictures else self.chosen_pictures
+            other.show_evaluation(None)
+            chosen.show_evaluation(self.views.seen(self._seen), self.views.note())
+
+    @property
+    def _chosen(self) -> ChosenRows | ChosenPictures:
+        """What lists the chosen rows."""
+        design = self._run.design
+        pictures = design is not None and isinstance(design.data.source, PictureSource)
+        return self.chosen_pictures if pictures else self.chosen_rows
 
     def _loss_is_scaled(self) -> bool:
         """Whether the loss is not in the person's own units: the target was scaled."""
@@ -321,7 +367,7 @@ class EvaluatePage(QWidget):
         """In a low window the picture comes first, and over a list of rows in all but a high
         one."""
         px, height = self._context.look.px, self.height()
-        listed, first = not self.chosen_rows.isHidden(), self.views.is_first
+        listed, first = not self._chosen.isHidden(), self.views.is_first
         low = height < px(_HIGH)
         self._judgement.show_at_most(1 if low or (height < px(_HIGHER) and not first) else 2)
         worded = height >= px(_HIGHEST) or not (listed or (low and not first))

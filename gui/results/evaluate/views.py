@@ -6,6 +6,7 @@ import numpy as np
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from engine.data.sources.pictures import PictureSource
 from engine.evaluation.results import Evaluation
 from engine.service.requests import RunRequest
 from gui.look.spoken import on_language_change
@@ -20,6 +21,7 @@ from gui.results.evaluate.spread_view import SpreadView
 from gui.results.evaluate.threshold import Threshold
 from gui.results.evaluate.threshold_view import ThresholdView
 from gui.results.evaluate.view import EvaluateView
+from gui.widgets.plain_text import set_tool_tip
 from gui.widgets.plot_saving import PictureSaver
 from gui.widgets.segments import Segments
 from gui.work.context import Context
@@ -41,6 +43,7 @@ class Views(QStackedWidget):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._run = context.run
         self.threshold = Threshold(self)
         self.classes = ClassesView(context)
         self.curves = CurvesView(context, self.threshold)
@@ -110,7 +113,27 @@ class Views(QStackedWidget):
         self._kind = "numbers" if not classes else "two" if classes == 2 else "several"
         for kind, segments in self._segments.items():
             segments.setVisible(kind == self._kind)
+        self._offer_inputs()
         self._draw()
+
+    def _offer_inputs(self) -> None:
+        """A picture's inputs are its pixels, of which none is the same thing twice."""
+        design = self._run.design
+        pictures = design is not None and isinstance(design.data.source, PictureSource)
+        for kind, segments in self._segments.items():
+            place = self._groups[kind].index(self.inputs)
+            button = segments.button(place)
+            button.setEnabled(not pictures)
+            if pictures:
+                set_tool_tip(
+                    button,
+                    self.tr(
+                        "A picture’s inputs are its pixels: shuffling one tells nothing. Predict "
+                        "shows which places of a picture count."
+                    ),
+                )
+                if segments.place == place:
+                    segments.choose(0)
 
     def seen(self, evaluation: Evaluation) -> Evaluation:
         """The answers as they are drawn in the view that is seen."""
@@ -167,6 +190,7 @@ class Views(QStackedWidget):
                 self.tr("Ways of looking at the answers"),
                 [words[view] for view in self._groups[kind]],
             )
+        self._offer_inputs()
 
     # --- inside -----------------------------------------------------------------------------
 

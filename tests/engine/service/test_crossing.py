@@ -40,6 +40,7 @@ from engine.service import (
     step_requests,
     trial_requests,
 )
+from engine.service.kept_pictures import PictureOfKept
 from engine.service.lane import Errand
 from engine.service.lent import Block, Place, lent, room_for, shared, taken
 from engine.service.messages import Crossing
@@ -55,6 +56,7 @@ from engine.training.network_picture import (
     NeuronColumn,
 )
 from engine.training.run_record import RunRecord
+from engine.trials.cross_validation import Fold, MeasuredFold
 from tests.engine.brick_samples import some_trials
 
 DESIGN = RECIPES[0].make()
@@ -209,6 +211,14 @@ SAMPLES: tuple[Crossing, ...] = (
     file_requests.ChunkOfRows(ROWS, 3, True),
     file_requests.LeaveRows(),
     trial_requests.RunTrial(DESIGN, "validation"),
+    PictureOfKept(DESIGN, (np.ones((2, 1)), np.zeros(1)), View("키", (0.0, 1.0)), 2, 30),
+    requests.KeepSeen(b"seen"),
+    requests.Kept("0" * 64),
+    messages.RowsSeen(3, 0.5),
+    trial_requests.RunFold(DESIGN, repeat=2),
+    trial_requests.FoldsTogether(
+        (MeasuredFold(Fold(0, 1, 100, 50, 3, {"loss": 0.5}), {"": np.zeros(50)}),), True
+    ),
     trial_requests.CompareSpreads(((SPREAD, SPREAD),), "loss"),
     export_requests.CodeOf(DESIGN, "ko", "붓꽃.csv", "numpy"),
     export_requests.Export(DESIGN, "script", "en", Path("한글 폴더/a.py"), True),

@@ -25,7 +25,7 @@ from gui.work.context import Context
 from tests.gui.results.conftest import Open, train
 
 SHAPES = DrawnShapes(rows=120, size=8)
-SECONDS = 10_000
+SECONDS = 60_000
 
 
 @pytest.fixture
@@ -210,9 +210,7 @@ def test_why_shows_heat_and_similar_pictures(qtbot: QtBot, taught: PicturePredic
     assert "cosine similarity" in why.alike.text()
     assert "Similarity" in why.wall.tiles[0].told
     why.ways.button(1).click()
-    qtbot.waitUntil(
-        lambda: why._heat is not None and why._heat.way == "gradients", timeout=SECONDS
-    )
+    qtbot.waitUntil(lambda: why._heat is not None and why._heat.way == "gradients", timeout=SECONDS)
     assert "small change of the pixel" in why.sentence.text()
     number = why.wall.tiles[0].number
     why.wall.chosen.emit(number)
