@@ -818,6 +818,57 @@ of these, right: {right} ({share})</source>
     </message>
 </context>
 <context>
+    <name>ChosenPictures</name>
+    <message>
+        <source>Chosen pictures, worst errors first</source>
+        <translation>고른 그림(가장 크게 틀린 것부터)</translation>
+    </message>
+    <message>
+        <source>Wrong label? Move to</source>
+        <translation>레이블이 틀렸나요? 옮기기</translation>
+    </message>
+    <message>
+        <source>None of the chosen pictures is in this part.</source>
+        <translation>고른 그림 가운데 이 부분에 있는 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Worst errors first: {listed} of {count} pictures of this part</source>
+        <translation>가장 크게 틀린 것부터: 이 부분의 그림 {count}개 중 {listed}개</translation>
+    </message>
+    <message>
+        <source>Worst errors first, of this part: {count}</source>
+        <translation>이 부분에서 가장 크게 틀린 것부터: {count}</translation>
+    </message>
+    <message>
+        <source>{told} Moved to: {name}</source>
+        <translation>{told} 옮긴 클래스: {name}</translation>
+    </message>
+    <message>
+        <source>Click a picture: Predict shows why, Network its way.</source>
+        <translation>그림을 클릭하면 예측 탭은 이유를, 신경망 탭은 그림이 지나가는 길을 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>These pictures are drawn by a program: their classes are right.</source>
+        <translation>프로그램이 그린 그림이라 클래스가 틀릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Choose a picture first.</source>
+        <translation>먼저 그림을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Other pictures have come or gone since. Train anew first.</source>
+        <translation>그사이 그림이 늘거나 줄었습니다. 먼저 다시 학습하세요.</translation>
+    </message>
+    <message>
+        <source>Moves the picture to the class that it really is of. It can be undone.</source>
+        <translation>그림을 실제 클래스로 옮깁니다. 되돌릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Move a picture to: {name}</source>
+        <translation>그림 옮기기: {name}</translation>
+    </message>
+</context>
+<context>
     <name>ChosenRows</name>
     <message>
         <source>Chosen rows, worst errors first</source>
@@ -8016,6 +8067,130 @@ of these, right: {right} ({share})</source>
     </message>
 </context>
 <context>
+    <name>FoldsPlot</name>
+    <message>
+        <source>Repeat</source>
+        <translation>반복</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>폴드</translation>
+    </message>
+    <message>
+        <source>Training rows</source>
+        <translation>학습 행</translation>
+    </message>
+    <message>
+        <source>Test rows</source>
+        <translation>시험 행</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>에포크</translation>
+    </message>
+    <message>
+        <source>Fold {fold}: {value}
+Test rows: {rows}</source>
+        <translation>폴드 {fold}: {value}
+시험 행: {rows}</translation>
+    </message>
+    <message>
+        <source>The figure of each fold</source>
+        <translation>폴드마다의 수치</translation>
+    </message>
+</context>
+<context>
+    <name>FoldsWindow</name>
+    <message>
+        <source>Cross-validation</source>
+        <translation>교차 검증</translation>
+    </message>
+    <message>
+        <source>Folds</source>
+        <translation>폴드</translation>
+    </message>
+    <message>
+        <source>How many folds</source>
+        <translation>폴드 수</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>반복</translation>
+    </message>
+    <message>
+        <source>How often all of it</source>
+        <translation>전체를 되풀이하는 횟수</translation>
+    </message>
+    <message>
+        <source>Each time the rows are cut anew, and the first weights are other ones.</source>
+        <translation>되풀이할 때마다 행을 새로 나누고, 초기 가중치도 다시 뽑습니다.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>What was trained until now stays.</source>
+        <translation>지금까지 학습한 것은 남습니다.</translation>
+    </message>
+    <message>
+        <source>How far the folds are</source>
+        <translation>폴드 진행 정도</translation>
+    </message>
+    <message>
+        <source>Which figure is drawn</source>
+        <translation>그릴 수치</translation>
+    </message>
+    <message>
+        <source>Save or copy the picture</source>
+        <translation>그림 저장 또는 복사</translation>
+    </message>
+    <message>
+        <source>The trainings share most of their rows: ± says how far one lies from another, not how exactly the mean is known.</source>
+        <translation>여러 번의 학습은 행을 대부분 함께 씁니다. ±는 서로 얼마나 다른지를 말할 뿐, 평균이 얼마나 정확한지를 말하지는 않습니다.</translation>
+    </message>
+    <message>
+        <source>These are folds of the design before your last change.</source>
+        <translation>마지막으로 바꾸기 전 설계의 폴드입니다.</translation>
+    </message>
+    <message>
+        <source>The rows are cut into folds. For each, the open design learns from the other folds, prepared anew, and is tested on this one: every row is tested once.</source>
+        <translation>행을 여러 폴드로 나눕니다. 폴드마다 열려 있는 설계가 나머지 폴드를 새로 준비해 학습하고, 이 폴드로 시험합니다. 모든 행이 한 번씩 시험에 쓰입니다.</translation>
+    </message>
+    <message>
+        <source>The rows are in order, so each fold is tested after learning from the rows before it alone: nothing is learned from what comes later.</source>
+        <translation>행에 순서가 있으므로, 폴드마다 그 앞의 행만으로 학습한 뒤 시험합니다. 나중 행에서는 아무것도 배우지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The rows without the test rows, which stay closed, are cut into folds. For each, the open design learns from the other folds, prepared anew, and is tested on this one.</source>
+        <translation>시험 행은 그대로 두고, 나머지 행을 여러 폴드로 나눕니다. 폴드마다 열려 있는 설계가 다른 폴드를 새로 준비해 학습하고, 이 폴드로 시험합니다.</translation>
+    </message>
+    <message>
+        <source>Rows with the same value of “{column}” stay in one fold.</source>
+        <translation>“{column}” 값이 같은 행은 한 폴드에 함께 둡니다.</translation>
+    </message>
+    <message>
+        <source>{figure}: {mean} ± {deviation}, from {count} trainings.</source>
+        <translation>{figure}: {mean} ± {deviation} (학습 {count}번).</translation>
+    </message>
+    <message>
+        <source>In the first repeat, which tested each row once:</source>
+        <translation>행마다 한 번씩 시험한 첫 반복에서:</translation>
+    </message>
+    <message>
+        <source>Waits until the run has learned.</source>
+        <translation>진행 중인 학습이 끝나기를 기다립니다.</translation>
+    </message>
+    <message>
+        <source>Training {done} of {total}</source>
+        <translation>학습 {done} / {total}</translation>
+    </message>
+</context>
+<context>
     <name>FollowedRow</name>
     <message>
         <source>{names}: the difference to the table&apos;s last row.</source>
@@ -11070,6 +11245,40 @@ Actual − predicted: {residual}</source>
     </message>
 </context>
 <context>
+    <name>RunPicture</name>
+    <message>
+        <source>The rows with the answer of {run}</source>
+        <translation>{run}: 행과 답</translation>
+    </message>
+    <message>
+        <source>Test {figure}</source>
+        <translation>시험 {figure}</translation>
+    </message>
+    <message>
+        <source>Validation {figure}</source>
+        <translation>검증 {figure}</translation>
+    </message>
+    <message>
+        <source>Training {figure}</source>
+        <translation>학습 {figure}</translation>
+    </message>
+</context>
+<context>
+    <name>RunPictures</name>
+    <message>
+        <source>There is nothing to draw side by side: pictures need number inputs, the rows that are open now, and runs that have kept their weights.</source>
+        <translation>나란히 그릴 것이 없습니다. 그림을 그리려면 수로 된 입력, 지금 열려 있는 행, 가중치가 남아 있는 학습 기록이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Without a picture, since only their curves were kept: {names}.</source>
+        <translation>곡선만 남아 있어 그림이 없는 학습 기록: {names}.</translation>
+    </message>
+    <message>
+        <source>The first {count} runs that are ticked are drawn.</source>
+        <translation>선택한 학습 기록 가운데 앞의 {count}개를 그렸습니다.</translation>
+    </message>
+</context>
+<context>
     <name>Runs</name>
     <message>
         <source>Run {number}</source>
@@ -13520,215 +13729,6 @@ given {low} to {high}
     <message>
         <source>Weights of the file: {name}</source>
         <translation>파일의 가중치: {name}</translation>
-    </message>
-</context>
-<context>
-    <name>ChosenPictures</name>
-    <message>
-        <source>Chosen pictures, worst errors first</source>
-        <translation>고른 그림(가장 크게 틀린 것부터)</translation>
-    </message>
-    <message>
-        <source>Wrong label? Move to</source>
-        <translation>레이블이 틀렸나요? 옮기기</translation>
-    </message>
-    <message>
-        <source>None of the chosen pictures is in this part.</source>
-        <translation>고른 그림 가운데 이 부분에 있는 것은 없습니다.</translation>
-    </message>
-    <message>
-        <source>Worst errors first: {listed} of {count} pictures of this part</source>
-        <translation>가장 크게 틀린 것부터: 이 부분의 그림 {count}개 중 {listed}개</translation>
-    </message>
-    <message>
-        <source>Worst errors first, of this part: {count}</source>
-        <translation>이 부분에서 가장 크게 틀린 것부터: {count}</translation>
-    </message>
-    <message>
-        <source>{told} Moved to: {name}</source>
-        <translation>{told} 옮긴 클래스: {name}</translation>
-    </message>
-    <message>
-        <source>Click a picture: Predict shows why, Network its way.</source>
-        <translation>그림을 클릭하면 예측 탭은 이유를, 신경망 탭은 그림이 지나가는 길을 보여 줍니다.</translation>
-    </message>
-    <message>
-        <source>These pictures are drawn by a program: their classes are right.</source>
-        <translation>프로그램이 그린 그림이라 클래스가 틀릴 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>Choose a picture first.</source>
-        <translation>먼저 그림을 고르세요.</translation>
-    </message>
-    <message>
-        <source>Other pictures have come or gone since. Train anew first.</source>
-        <translation>그사이 그림이 늘거나 줄었습니다. 먼저 다시 학습하세요.</translation>
-    </message>
-    <message>
-        <source>Moves the picture to the class that it really is of. It can be undone.</source>
-        <translation>그림을 실제 클래스로 옮깁니다. 되돌릴 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Move a picture to: {name}</source>
-        <translation>그림 옮기기: {name}</translation>
-    </message>
-</context>
-<context>
-    <name>FoldsPlot</name>
-    <message>
-        <source>Repeat</source>
-        <translation>반복</translation>
-    </message>
-    <message>
-        <source>Fold</source>
-        <translation>폴드</translation>
-    </message>
-    <message>
-        <source>Training rows</source>
-        <translation>학습 행</translation>
-    </message>
-    <message>
-        <source>Test rows</source>
-        <translation>시험 행</translation>
-    </message>
-    <message>
-        <source>Epochs</source>
-        <translation>에포크</translation>
-    </message>
-    <message>
-        <source>Fold {fold}: {value}
-Test rows: {rows}</source>
-        <translation>폴드 {fold}: {value}
-시험 행: {rows}</translation>
-    </message>
-    <message>
-        <source>The figure of each fold</source>
-        <translation>폴드마다의 수치</translation>
-    </message>
-</context>
-<context>
-    <name>FoldsWindow</name>
-    <message>
-        <source>Cross-validation</source>
-        <translation>교차 검증</translation>
-    </message>
-    <message>
-        <source>Folds</source>
-        <translation>폴드</translation>
-    </message>
-    <message>
-        <source>How many folds</source>
-        <translation>폴드 수</translation>
-    </message>
-    <message>
-        <source>Repeats</source>
-        <translation>반복</translation>
-    </message>
-    <message>
-        <source>How often all of it</source>
-        <translation>전체를 되풀이하는 횟수</translation>
-    </message>
-    <message>
-        <source>Each time the rows are cut anew, and the first weights are other ones.</source>
-        <translation>되풀이할 때마다 행을 새로 나누고, 초기 가중치도 다시 뽑습니다.</translation>
-    </message>
-    <message>
-        <source>Begin</source>
-        <translation>시작</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>취소</translation>
-    </message>
-    <message>
-        <source>What was trained until now stays.</source>
-        <translation>지금까지 학습한 것은 남습니다.</translation>
-    </message>
-    <message>
-        <source>How far the folds are</source>
-        <translation>폴드 진행 정도</translation>
-    </message>
-    <message>
-        <source>Which figure is drawn</source>
-        <translation>그릴 수치</translation>
-    </message>
-    <message>
-        <source>Save or copy the picture</source>
-        <translation>그림 저장 또는 복사</translation>
-    </message>
-    <message>
-        <source>The trainings share most of their rows: ± says how far one lies from another, not how exactly the mean is known.</source>
-        <translation>여러 번의 학습은 행을 대부분 함께 씁니다. ±는 서로 얼마나 다른지를 말할 뿐, 평균이 얼마나 정확한지를 말하지는 않습니다.</translation>
-    </message>
-    <message>
-        <source>These are folds of the design before your last change.</source>
-        <translation>마지막으로 바꾸기 전 설계의 폴드입니다.</translation>
-    </message>
-    <message>
-        <source>The rows are cut into folds. For each, the open design learns from the other folds, prepared anew, and is tested on this one: every row is tested once.</source>
-        <translation>행을 여러 폴드로 나눕니다. 폴드마다 열려 있는 설계가 나머지 폴드를 새로 준비해 학습하고, 이 폴드로 시험합니다. 모든 행이 한 번씩 시험에 쓰입니다.</translation>
-    </message>
-    <message>
-        <source>The rows are in order, so each fold is tested after learning from the rows before it alone: nothing is learned from what comes later.</source>
-        <translation>행에 순서가 있으므로, 폴드마다 그 앞의 행만으로 학습한 뒤 시험합니다. 나중 행에서는 아무것도 배우지 않습니다.</translation>
-    </message>
-    <message>
-        <source>The rows without the test rows, which stay closed, are cut into folds. For each, the open design learns from the other folds, prepared anew, and is tested on this one.</source>
-        <translation>시험 행은 그대로 두고, 나머지 행을 여러 폴드로 나눕니다. 폴드마다 열려 있는 설계가 다른 폴드를 새로 준비해 학습하고, 이 폴드로 시험합니다.</translation>
-    </message>
-    <message>
-        <source>Rows with the same value of “{column}” stay in one fold.</source>
-        <translation>“{column}” 값이 같은 행은 한 폴드에 함께 둡니다.</translation>
-    </message>
-    <message>
-        <source>{figure}: {mean} ± {deviation}, from {count} trainings.</source>
-        <translation>{figure}: {mean} ± {deviation} (학습 {count}번).</translation>
-    </message>
-    <message>
-        <source>In the first repeat, which tested each row once:</source>
-        <translation>행마다 한 번씩 시험한 첫 반복에서:</translation>
-    </message>
-    <message>
-        <source>Waits until the run has learned.</source>
-        <translation>진행 중인 학습이 끝나기를 기다립니다.</translation>
-    </message>
-    <message>
-        <source>Training {done} of {total}</source>
-        <translation>학습 {done} / {total}</translation>
-    </message>
-</context>
-<context>
-    <name>RunPicture</name>
-    <message>
-        <source>The rows with the answer of {run}</source>
-        <translation>{run}: 행과 답</translation>
-    </message>
-    <message>
-        <source>Test {figure}</source>
-        <translation>시험 {figure}</translation>
-    </message>
-    <message>
-        <source>Validation {figure}</source>
-        <translation>검증 {figure}</translation>
-    </message>
-    <message>
-        <source>Training {figure}</source>
-        <translation>학습 {figure}</translation>
-    </message>
-</context>
-<context>
-    <name>RunPictures</name>
-    <message>
-        <source>There is nothing to draw side by side: pictures need number inputs, the rows that are open now, and runs that have kept their weights.</source>
-        <translation>나란히 그릴 것이 없습니다. 그림을 그리려면 수로 된 입력, 지금 열려 있는 행, 가중치가 남아 있는 학습 기록이 필요합니다.</translation>
-    </message>
-    <message>
-        <source>Without a picture, since only their curves were kept: {names}.</source>
-        <translation>곡선만 남아 있어 그림이 없는 학습 기록: {names}.</translation>
-    </message>
-    <message>
-        <source>The first {count} runs that are ticked are drawn.</source>
-        <translation>선택한 학습 기록 가운데 앞의 {count}개를 그렸습니다.</translation>
     </message>
 </context>
 </TS>
