@@ -46,23 +46,6 @@ _ENDING = Sentence(
     "export.ending",
     QT_TRANSLATE_NOOP("Engine", "The name of this file has to end in {ending}, but it is {name}."),
 )
-_NOT_WITH_EYES = Sentence(
-    "export.not_with_eyes",
-    QT_TRANSLATE_NOOP(
-        "Engine",
-        "A network with pre-trained eyes cannot be taken away in this way yet. Take it as a "
-        "report, or build it of convolutions.",
-    ),
-)
-_WITH_EYES: tuple[Kind, ...] = (
-    "keras",
-    "savedmodel",
-    "litert",
-    "weights",
-    "page",
-    "service",
-    "report",
-)
 
 
 def export(job: Job, kind: Kind, out: Path, replace: bool = False) -> tuple[Path, ...]:
@@ -76,8 +59,6 @@ def export(job: Job, kind: Kind, out: Path, replace: bool = False) -> tuple[Path
     if endings and out.suffix.lower() not in endings:
         raise EngineError(_ENDING(ending=", ".join(endings), name=out.name))
     own = KINDS[kind]
-    if any(brick.sees_once for brick in job.design.bricks) and kind not in _WITH_EYES:
-        raise EngineError(_NOT_WITH_EYES())
     if not replace:
         _refuse_what_is_there((out,))
     if FACTS[kind].trained:

@@ -7,6 +7,7 @@ import math
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from engine.handout.lock import Lock
 from gui.classroom.class_goal_words import goal_words, score_text, tries_text
 from gui.classroom.standing import Standing
 from gui.look.icons import icon
@@ -31,6 +32,7 @@ class GoalLine(QWidget):
         super().__init__(parent)
         self._context, self._standing = context, standing
         self._class_text = ""  # how many of the class have reached it
+        self._class_lock: Lock | None = None  # of the lesson that is collected
         self.setProperty("role", "card")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._flag = PlainLabel()
@@ -41,6 +43,7 @@ class GoalLine(QWidget):
         self.tries.setProperty("role", "muted")
         self.class_state = PlainLabel()
         self.class_state.setProperty("role", "strong")
+        self.class_state.setWordWrap(True)
         self.hand_in_button, self.key_button = QPushButton(), QPushButton()
         self.hand_in_button.clicked.connect(self.hand_in_wanted)
         self.key_button.setProperty("role", "quiet")
@@ -65,9 +68,9 @@ class GoalLine(QWidget):
         self.retranslate()
         on_language_change(self.retranslate)
 
-    def show_class(self, text: str) -> None:
-        """What is told of the whole class; "": nothing."""
-        self._class_text = text
+    def show_class(self, text: str, lock: Lock | None = None) -> None:
+        """What is told of the whole class, whose lesson has ``lock``; "": nothing."""
+        self._class_text, self._class_lock = text, lock
         self.refresh()
 
     def retranslate(self) -> None:
@@ -77,8 +80,12 @@ class GoalLine(QWidget):
 
     def refresh(self) -> None:
         lesson = self._context.document.lesson
-        lock = lesson.lock
+        own = lesson.lock
+        lock = own if own is not None else self._class_lock if self._class_text else None
         self.setVisible(lock is not None)
+        self.class_state.setText(self._class_text)
+        self.class_state.setVisible(bool(self._class_text))
+        self._row.setStretchFactor(self.class_state, 2 if self._class_text else 0)
         if lock is None:
             return
         title = words_text(lock.title) if lock.title is not None else ""
@@ -91,25 +98,23 @@ class GoalLine(QWidget):
         set_tool_tip(self.goal, title)
         self._show_state()
         last = self._context.document.runs.last_number
-        left = lock.tries_left(last)
-        self.tries.setVisible(left is not None)
+        left = own.tries_left(last) if own is not None else None
+        self.tries.setVisible(left is not None and not self._class_text)
         if left is not None:
             self.tries.setText(tries_text(left))
-        self.class_state.setText(self._class_text)
-        self.class_state.setVisible(bool(self._class_text))
         presenting = self._context.look.presenting
         opened = lesson.is_opened
         self.key_button.setText(
             on_button(self.tr("Lock it again") if opened else self.tr("Teacher's key…"))
         )
         self.key_button.setVisible((lock.key is not None or opened) and not presenting)
-        self.hand_in_button.setVisible(not presenting)
+        self.hand_in_button.setVisible(not presenting and own is not None)
         self.hand_in_button.setEnabled(bool(self._context.document.runs.records))
 
     def _show_state(self) -> None:
         lock = self._context.document.lesson.lock
         goal = lock.goal if lock is not None else None
-        self.state.setVisible(goal is not None)
+        self.state.setVisible(goal is not None and not self._class_text)
         if goal is None:
             return
         attempt, role = self._standing.attempt, "muted"

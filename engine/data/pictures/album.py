@@ -150,9 +150,13 @@ class Album:
 class KeptAlbum(Album):
     """Pictures that were brought, as they were kept."""
 
-    def __init__(self, look: Look, kept: Sequence[Kept]) -> None:
+    def __init__(
+        self, look: Look, kept: Sequence[Kept], alike: Callable[[], np.ndarray] | None = None
+    ) -> None:
+        """``alike``: the pairs that look alike, where they are known by other means."""
         super().__init__(look)
         self.kept = tuple(kept)
+        self._known = alike
         self._alike: np.ndarray | None = None
 
     def __len__(self) -> int:
@@ -188,6 +192,8 @@ class KeptAlbum(Album):
         """By what each looks like, see `engine.data.pictures.look_alikes`."""
         from engine.data.pictures.look_alikes import LOOK_BYTES, pairs_alike
 
+        if self._alike is None and self._known is not None:
+            self._alike = self._known()
         if self._alike is None:
             looks = np.frombuffer(b"".join(own.look for own in self.kept), np.uint8)
             self._alike = pairs_alike(looks.reshape(-1, LOOK_BYTES), self.same())

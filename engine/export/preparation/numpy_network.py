@@ -105,9 +105,11 @@ def _max_pooling2d(own: Layer, z: np.ndarray, weights: Iterator[np.ndarray]) -> 
 
 def _average_pooling2d(own: Layer, z: np.ndarray, weights: Iterator[np.ndarray]) -> np.ndarray:
     size, step = own["pool_size"], own["strides"] or own["pool_size"]
-    means: np.ndarray = np.nanmean(  # what fills up the edge does not count
-        _windows(z, size, step, own["padding"], np.nan), axis=(-2, -1)
-    )
+    sums, counts = np.zeros(()), np.zeros(())
+    for _, _, seen in _places(z, size, step, own["padding"], np.nan):
+        inside = ~np.isnan(seen)  # what fills up the edge does not count
+        sums, counts = sums + np.where(inside, seen, 0.0), counts + inside
+    means: np.ndarray = sums / counts
     return means
 
 

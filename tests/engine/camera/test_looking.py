@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from multiprocessing import Pipe
 
@@ -9,7 +10,14 @@ import numpy as np
 import pytest
 
 from engine.camera import eye as eyes
-from engine.camera.eye import LONGEST, LOST, NO_CAMERA, extra_is_there, first_camera
+from engine.camera.eye import (
+    LONGEST,
+    LOST,
+    NO_CAMERA,
+    extra_is_there,
+    first_camera,
+    missing_extra,
+)
 from engine.camera.looking import END, NEXT, look
 from engine.messages import EngineError, Message
 
@@ -133,3 +141,9 @@ def test_its_pictures_are_small_and_red_comes_first(monkeypatch: pytest.MonkeyPa
     with pytest.raises(EngineError) as caught:
         first_camera()
     assert caught.value.message.code == NO_CAMERA.code
+
+
+def test_without_a_python_nobody_is_sent_to_pip(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "pip install" in str(missing_extra())
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert "pip" not in str(missing_extra())

@@ -14,6 +14,7 @@ import numpy as np
 import pytest
 
 from engine.brickfile.brick_file import Bundle, write
+from engine.classroom.exchange import Work
 from engine.data.facts import PlotRows
 from engine.data.knowing.library import Library
 from engine.data.preparing.preparation import prepare
@@ -32,6 +33,7 @@ from engine.messages import EngineError, Message, Sentence
 from engine.recipes import RECIPES
 from engine.runs.runs import Planned
 from engine.service import (
+    class_requests,
     export_requests,
     file_requests,
     messages,
@@ -207,6 +209,11 @@ SAMPLES: tuple[Crossing, ...] = (
     file_requests.OpenNetwork(Path("한글 폴더/모형.keras")),
     file_requests.ReadWeights(Path("한글 폴더/가중치.npz"), (("dense/kernel", (4, 3)),)),
     file_requests.ReadPages(Path("한글 폴더/작품.brick")),
+    class_requests.OpenLesson(Path("반/과제.brick")),
+    class_requests.FindWork(Path("반")),
+    class_requests.MeasureWork(
+        Path("반/과제.brick"), Work(Path("a.brick"), "1반", "김하늘", "20260101-000000"), 2
+    ),
     file_requests.HeadOfRows(ROWS),
     file_requests.ChunkOfRows(ROWS, 3, True),
     file_requests.LeaveRows(),

@@ -16,17 +16,20 @@ from gui.widgets.folders import show_folder
 def test_a_program_of_the_system_is_not_given_our_libraries(
     before: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked: list[tuple[str, str | None]] = []
+    asked: list[tuple[str, str | None, bool]] = []
 
     def opened(url: object) -> bool:
-        asked.append((url.toLocalFile(), os.environ.get("LD_LIBRARY_PATH")))
+        known = "_PYI_ARCHIVE_FILE" in os.environ
+        asked.append((url.toLocalFile(), os.environ.get("LD_LIBRARY_PATH"), known))
         return True
 
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     monkeypatch.setattr(QDesktopServices, "openUrl", opened)
     monkeypatch.setenv("LD_LIBRARY_PATH", "/ours")
+    monkeypatch.setenv("_PYI_ARCHIVE_FILE", "/ours/neurobricks")
     if before is not None:
         monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", before)
     assert show_folder(tmp_path)
-    assert [(Path(name), where) for name, where in asked] == [(tmp_path, before)]
+    assert [(Path(name), *more) for name, *more in asked] == [(tmp_path, before, False)]
     assert os.environ["LD_LIBRARY_PATH"] == "/ours"
+    assert os.environ["_PYI_ARCHIVE_FILE"] == "/ours/neurobricks"
