@@ -107,18 +107,6 @@
         <translation>데이터 그리기(&amp;I)…</translation>
     </message>
     <message>
-        <source>&amp;Hand in…</source>
-        <translation>과제 내기(&amp;H)…</translation>
-    </message>
-    <message>
-        <source>&amp;Make a lesson from this…</source>
-        <translation>이것으로 과제 만들기(&amp;M)…</translation>
-    </message>
-    <message>
-        <source>&amp;Collect a class&apos;s work…</source>
-        <translation>학급 과제 모으기(&amp;C)…</translation>
-    </message>
-    <message>
         <source>&amp;Quit</source>
         <translation>끝내기(&amp;Q)</translation>
     </message>
@@ -261,6 +249,18 @@
     <message>
         <source>&amp;Draw your own classes</source>
         <translation>클래스 직접 그리기(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Hand in…</source>
+        <translation>과제 내기(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>&amp;Make a lesson from this…</source>
+        <translation>이것으로 과제 만들기(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Collect a class&apos;s work…</source>
+        <translation>학급 과제 모으기(&amp;C)…</translation>
     </message>
 </context>
 <context>
@@ -2202,6 +2202,14 @@ of these, right: {right} ({share})</source>
         <translation>곡선: {figure}</translation>
     </message>
     <message>
+        <source>Pictures</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>What each run answers, side by side</source>
+        <translation>학습 기록마다 내는 답을 나란히 보기</translation>
+    </message>
+    <message>
         <source>Train no further one ({count} left)</source>
         <translation>여기까지만 학습(남은 것 {count}개)</translation>
     </message>
@@ -2244,14 +2252,6 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Each new run begins as the run that is looked at did: what differs is then what you changed. It can be undone.</source>
         <translation>새 학습은 지금 보는 기록과 똑같이 시작합니다. 그러면 차이는 바꾼 것에서만 옵니다. 되돌릴 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>그림</translation>
-    </message>
-    <message>
-        <source>What each run answers, side by side</source>
-        <translation>학습 기록마다 내는 답을 나란히 보기</translation>
     </message>
 </context>
 <context>
@@ -4405,56 +4405,8 @@ of these, right: {right} ({share})</source>
         <translation>예측한 확률이 실제 확률과 얼마나 다른지 나타냅니다.</translation>
     </message>
     <message>
-        <source>Rank</source>
-        <translation>순위</translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation>반</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>이름</translation>
-    </message>
-    <message>
-        <source>Goal reached</source>
-        <translation>목표 달성</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation>지표</translation>
-    </message>
-    <message>
-        <source>Weights</source>
-        <translation>가중치 수</translation>
-    </message>
-    <message>
         <source>Epochs</source>
         <translation>에포크</translation>
-    </message>
-    <message>
-        <source>Seconds of training</source>
-        <translation>학습 시간(초)</translation>
-    </message>
-    <message>
-        <source>Handed in (UTC)</source>
-        <translation>낸 때(UTC)</translation>
-    </message>
-    <message>
-        <source>Handed in before</source>
-        <translation>이전에 낸 횟수</translation>
-    </message>
-    <message>
-        <source>To look at</source>
-        <translation>살펴볼 점</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>예</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>아니요</translation>
     </message>
     <message>
         <source>How many times the network goes through all the training rows.</source>
@@ -7345,6 +7297,126 @@ of these, right: {right} ({share})</source>
         <translation>이 이름으로 다른 것이 이미 있어서 바꾸지 않습니다: {name}. 다른 이름을 고르세요.</translation>
     </message>
     <message>
+        <source>There is no picture in this file that could be shown.</source>
+        <translation>이 파일에는 보여 줄 그림이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This network does not look at pictures. Train one on pictures first.</source>
+        <translation>이 신경망은 그림을 보지 않습니다. 먼저 그림으로 학습하세요.</translation>
+    </message>
+    <message>
+        <source>The network does not know this picture: it came after the training. Train anew.</source>
+        <translation>신경망이 모르는 그림입니다. 학습한 뒤에 들어온 그림이니 다시 학습하세요.</translation>
+    </message>
+    <message>
+        <source>This is no picture of {least} to {largest} pixels a side, in grey or in colour.</source>
+        <translation>흑백이나 컬러로 된, 한 변이 {least}~{largest}픽셀인 그림이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Take out the bricks above it ({count})</source>
+        <translation>위의 브릭 빼기 ({count}개)</translation>
+    </message>
+    <message>
+        <source>The pre-trained eyes look at pictures in colour or grey, as Input gives them. What comes in here: {shape}.</source>
+        <translation>미리 학습한 눈은 입력에서 오는 컬러 또는 회색 그림을 봅니다. 여기로 들어오는 것: {shape}.</translation>
+    </message>
+    <message>
+        <source>The pre-trained eyes have to be the first brick: they know photographs, and not what other bricks make of them.</source>
+        <translation>미리 학습한 눈은 맨 위 브릭이어야 합니다. 사진은 알지만, 다른 브릭이 바꾸어 놓은 것은 모릅니다.</translation>
+    </message>
+    <message>
+        <source>A brick above changes the pictures anew in every epoch. The pre-trained eyes look at each picture only once, which is why learning is so fast. They have to be the first brick.</source>
+        <translation>위의 브릭이 에포크마다 그림을 새로 바꿉니다. 미리 학습한 눈은 그림을 한 번씩만 보며, 그래서 학습이 빠릅니다. 맨 위 브릭이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Pre-trained eyes</source>
+        <translation>미리 학습한 눈</translation>
+    </message>
+    <message>
+        <source>A network that has seen 1.3 million photographs of 1000 kinds of things (ImageNet) says what it sees, in 1280 numbers. It is frozen: only the bricks behind it learn.</source>
+        <translation>사물 1000가지의 사진 130만 장(ImageNet)을 본 신경망이 무엇이 보이는지 숫자 1280개로 말합니다. 고정되어 있어 뒤의 브릭만 학습합니다.</translation>
+    </message>
+    <message>
+        <source>Looks at</source>
+        <translation>보는 크기</translation>
+    </message>
+    <message>
+        <source>To how many pixels a side each picture is brought before it is looked at. The eyes learned with 224 pixels; 96 take a fifth of the time and show less.</source>
+        <translation>그림을 보기 전에 한 변을 몇 픽셀로 맞추는지 정합니다. 이 눈은 224픽셀로 배웠습니다. 96픽셀은 시간이 5분의 1이고 덜 자세합니다.</translation>
+    </message>
+    <message>
+        <source>{answered} of {pictures} pictures answered, written to {name}.</source>
+        <translation>그림 {pictures}장 가운데 {answered}장에 답해 저장했습니다: {name}</translation>
+    </message>
+    <message>
+        <source>A network that sees pictures is not written out in NumPy. Look at the Keras code.</source>
+        <translation>그림을 보는 신경망은 NumPy로 풀어 쓰지 않습니다. Keras 코드를 보세요.</translation>
+    </message>
+    <message>
+        <source>What is taken in one go is kept in one part, and there were too few goes for a test: {goes}. Take pictures of each class in at least three goes, each from another side or in another light.</source>
+        <translation>한 번에 이어서 찍은 그림은 같은 부분에 둡니다. 지금까지 찍은 횟수({goes}번)로는 시험 데이터를 따로 둘 수 없습니다. 클래스마다 세 번 이상, 방향이나 조명을 바꾸어 나눠 찍으세요.</translation>
+    </message>
+    <message>
+        <source>There is no picture in what was brought. Choose picture files.</source>
+        <translation>가져온 것에 그림이 없습니다. 그림 파일을 고르세요.</translation>
+    </message>
+    <message>
+        <source>All pictures of a class were taken in one go, and so are kept in one part: it is either not learned or not tested. Take some more, from another side or in another light, of: {name}</source>
+        <translation>한 클래스의 그림을 모두 한 번에 찍어서 한 부분에만 들어갑니다. 그래서 학습하지 못하거나 시험하지 못합니다. 방향이나 조명을 바꾸어 더 찍어야 하는 클래스: {name}</translation>
+    </message>
+    <message>
+        <source>There is no picture in the clipboard. Copy one first, such as on a web page, then paste again.</source>
+        <translation>클립보드에 그림이 없습니다. 웹 페이지 등에서 그림을 복사한 다음 다시 붙여넣으세요.</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>순위</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>반</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Goal reached</source>
+        <translation>목표 달성</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>지표</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>가중치 수</translation>
+    </message>
+    <message>
+        <source>Seconds of training</source>
+        <translation>학습 시간(초)</translation>
+    </message>
+    <message>
+        <source>Handed in (UTC)</source>
+        <translation>낸 때(UTC)</translation>
+    </message>
+    <message>
+        <source>Handed in before</source>
+        <translation>이전에 낸 횟수</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>살펴볼 점</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
         <source>This file could not be read: the part that reads files ended over it.</source>
         <translation>이 파일을 읽지 못했습니다. 파일을 읽는 부분이 이 파일에서 멈추어 끝났습니다.</translation>
     </message>
@@ -7529,60 +7601,16 @@ of these, right: {right} ({share})</source>
         <translation>이 파일을 읽지 못했습니다: {name}. 파일이 있는지, 폴더가 아니라 텍스트 파일인지, 읽을 수 있는지 확인하세요.</translation>
     </message>
     <message>
-        <source>There is no picture in this file that could be shown.</source>
-        <translation>이 파일에는 보여 줄 그림이 없습니다.</translation>
+        <source>For the camera, one more package is needed. Install it by: {command}. Then start Neurobricks again. Pictures in folders, pasted and drawn ones need nothing.</source>
+        <translation>카메라를 쓰려면 패키지가 하나 더 필요합니다. 설치 명령: {command}. 설치한 다음 뉴로브릭스를 다시 시작하세요. 폴더에서 가져오거나 붙여넣거나 그린 그림은 설치 없이 쓸 수 있습니다.</translation>
     </message>
     <message>
-        <source>This network does not look at pictures. Train one on pictures first.</source>
-        <translation>이 신경망은 그림을 보지 않습니다. 먼저 그림으로 학습하세요.</translation>
+        <source>No camera was found, or another program has it. Plug one in, close other programs that show its picture, allow programs to use it in the system&apos;s settings, and try again.</source>
+        <translation>카메라를 찾지 못했거나 다른 프로그램이 쓰고 있습니다. 카메라를 연결하고, 카메라를 쓰는 다른 프로그램을 닫고, 시스템 설정에서 카메라 사용을 허용한 다음 다시 시도하세요.</translation>
     </message>
     <message>
-        <source>The network does not know this picture: it came after the training. Train anew.</source>
-        <translation>신경망이 모르는 그림입니다. 학습한 뒤에 들어온 그림이니 다시 학습하세요.</translation>
-    </message>
-    <message>
-        <source>This is no picture of {least} to {largest} pixels a side, in grey or in colour.</source>
-        <translation>흑백이나 컬러로 된, 한 변이 {least}~{largest}픽셀인 그림이 아닙니다.</translation>
-    </message>
-    <message>
-        <source>{answered} of {pictures} pictures answered, written to {name}.</source>
-        <translation>그림 {pictures}장 가운데 {answered}장에 답해 저장했습니다: {name}</translation>
-    </message>
-    <message>
-        <source>A network that sees pictures is not written out in NumPy. Look at the Keras code.</source>
-        <translation>그림을 보는 신경망은 NumPy로 풀어 쓰지 않습니다. Keras 코드를 보세요.</translation>
-    </message>
-    <message>
-        <source>Take out the bricks above it ({count})</source>
-        <translation>위의 브릭 빼기 ({count}개)</translation>
-    </message>
-    <message>
-        <source>The pre-trained eyes look at pictures in colour or grey, as Input gives them. What comes in here: {shape}.</source>
-        <translation>미리 학습한 눈은 입력에서 오는 컬러 또는 회색 그림을 봅니다. 여기로 들어오는 것: {shape}.</translation>
-    </message>
-    <message>
-        <source>The pre-trained eyes have to be the first brick: they know photographs, and not what other bricks make of them.</source>
-        <translation>미리 학습한 눈은 맨 위 브릭이어야 합니다. 사진은 알지만, 다른 브릭이 바꾸어 놓은 것은 모릅니다.</translation>
-    </message>
-    <message>
-        <source>A brick above changes the pictures anew in every epoch. The pre-trained eyes look at each picture only once, which is why learning is so fast. They have to be the first brick.</source>
-        <translation>위의 브릭이 에포크마다 그림을 새로 바꿉니다. 미리 학습한 눈은 그림을 한 번씩만 보며, 그래서 학습이 빠릅니다. 맨 위 브릭이어야 합니다.</translation>
-    </message>
-    <message>
-        <source>Pre-trained eyes</source>
-        <translation>미리 학습한 눈</translation>
-    </message>
-    <message>
-        <source>A network that has seen 1.3 million photographs of 1000 kinds of things (ImageNet) says what it sees, in 1280 numbers. It is frozen: only the bricks behind it learn.</source>
-        <translation>사물 1000가지의 사진 130만 장(ImageNet)을 본 신경망이 무엇이 보이는지 숫자 1280개로 말합니다. 고정되어 있어 뒤의 브릭만 학습합니다.</translation>
-    </message>
-    <message>
-        <source>Looks at</source>
-        <translation>보는 크기</translation>
-    </message>
-    <message>
-        <source>To how many pixels a side each picture is brought before it is looked at. The eyes learned with 224 pixels; 96 take a fifth of the time and show less.</source>
-        <translation>그림을 보기 전에 한 변을 몇 픽셀로 맞추는지 정합니다. 이 눈은 224픽셀로 배웠습니다. 96픽셀은 시간이 5분의 1이고 덜 자세합니다.</translation>
+        <source>The camera gives no more pictures. Perhaps it was unplugged; try again.</source>
+        <translation>카메라에서 그림이 더 오지 않습니다. 연결이 끊겼을 수 있으니 다시 시도하세요.</translation>
     </message>
     <message>
         <source>The pre-trained eyes look at pictures: give a folder of them by --pictures.</source>
@@ -7741,38 +7769,6 @@ of these, right: {right} ({share})</source>
         <translation>공평한 그림</translation>
     </message>
     <message>
-        <source>The file {name} is missing beside the weights. It holds what the pre-trained eyes know.</source>
-        <translation>가중치 옆에 있어야 할 파일이 없습니다: {name}. 미리 학습한 눈이 아는 것이 이 파일에 들어 있습니다.</translation>
-    </message>
-    <message>
-        <source>What is taken in one go is kept in one part, and there were too few goes for a test: {goes}. Take pictures of each class in at least three goes, each from another side or in another light.</source>
-        <translation>한 번에 이어서 찍은 그림은 같은 부분에 둡니다. 지금까지 찍은 횟수({goes}번)로는 시험 데이터를 따로 둘 수 없습니다. 클래스마다 세 번 이상, 방향이나 조명을 바꾸어 나눠 찍으세요.</translation>
-    </message>
-    <message>
-        <source>There is no picture in what was brought. Choose picture files.</source>
-        <translation>가져온 것에 그림이 없습니다. 그림 파일을 고르세요.</translation>
-    </message>
-    <message>
-        <source>All pictures of a class were taken in one go, and so are kept in one part: it is either not learned or not tested. Take some more, from another side or in another light, of: {name}</source>
-        <translation>한 클래스의 그림을 모두 한 번에 찍어서 한 부분에만 들어갑니다. 그래서 학습하지 못하거나 시험하지 못합니다. 방향이나 조명을 바꾸어 더 찍어야 하는 클래스: {name}</translation>
-    </message>
-    <message>
-        <source>There is no picture in the clipboard. Copy one first, such as on a web page, then paste again.</source>
-        <translation>클립보드에 그림이 없습니다. 웹 페이지 등에서 그림을 복사한 다음 다시 붙여넣으세요.</translation>
-    </message>
-    <message>
-        <source>For the camera, one more package is needed. Install it by: {command}. Then start Neurobricks again. Pictures in folders, pasted and drawn ones need nothing.</source>
-        <translation>카메라를 쓰려면 패키지가 하나 더 필요합니다. 설치 명령: {command}. 설치한 다음 뉴로브릭스를 다시 시작하세요. 폴더에서 가져오거나 붙여넣거나 그린 그림은 설치 없이 쓸 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>No camera was found, or another program has it. Plug one in, close other programs that show its picture, allow programs to use it in the system&apos;s settings, and try again.</source>
-        <translation>카메라를 찾지 못했거나 다른 프로그램이 쓰고 있습니다. 카메라를 연결하고, 카메라를 쓰는 다른 프로그램을 닫고, 시스템 설정에서 카메라 사용을 허용한 다음 다시 시도하세요.</translation>
-    </message>
-    <message>
-        <source>The camera gives no more pictures. Perhaps it was unplugged; try again.</source>
-        <translation>카메라에서 그림이 더 오지 않습니다. 연결이 끊겼을 수 있으니 다시 시도하세요.</translation>
-    </message>
-    <message>
         <source>What comes out here is {shape} numbers, but the labels need {needed} in a row. A Flatten brick before the dense layers puts them into one.</source>
         <translation>여기서 나오는 것은 {shape} 모양의 숫자인데, 레이블에는 한 줄로 {needed}개가 필요합니다. 전결합층 앞에 평탄화층을 놓으면 한 줄이 됩니다.</translation>
     </message>
@@ -7782,7 +7778,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>Nothing would be left of the picture: only {shape} comes in here, less than a field of {size} × {size}. There is a pooling brick too many, or the pictures are too small.</source>
-        <translation>이미지에서 남는 것이 없습니다. 여기에는 {shape}만 들어오는데, {size} × {size} 창보다 작습니다. 풀링 브릭이 너무 많거나 이미지가 너무 작습니다.</translation>
+        <translation>그림에서 남는 것이 없습니다. 여기에는 {shape}만 들어오는데, {size} × {size} 창보다 작습니다. 풀링 브릭이 너무 많거나 그림이 너무 작습니다.</translation>
     </message>
     <message>
         <source>The pictures go in as they are: 24 × 24 pixels of three colours. Each convolution looks for small patterns, each pooling makes the picture half as wide, and at last two dense layers name the shape. Then take the convolutions away and train again: how much is lost?</source>
@@ -7790,11 +7786,11 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>Beside the picture</source>
-        <translation>이미지 바깥</translation>
+        <translation>그림 바깥</translation>
     </message>
     <message>
         <source>What comes in from outside where the picture moved away.</source>
-        <translation>이미지를 옮긴 자리에 무엇을 채울지 정합니다.</translation>
+        <translation>그림을 옮긴 자리에 무엇을 채울지 정합니다.</translation>
     </message>
     <message>
         <source>mirrored</source>
@@ -7814,7 +7810,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>The picture&apos;s own mirror image.</source>
-        <translation>이미지를 거울에 비친 모습입니다.</translation>
+        <translation>그림이 거울에 비친 모습입니다.</translation>
     </message>
     <message>
         <source>The pixels of its edge, drawn out.</source>
@@ -7834,7 +7830,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>Makes one number of each small field: its mean, so that the picture becomes smaller and softer.</source>
-        <translation>작은 창마다 평균을 내어 숫자 하나로 만듭니다. 이미지가 작아지고 부드러워집니다.</translation>
+        <translation>작은 창마다 평균을 내어 숫자 하나로 만듭니다. 그림이 작아지고 부드러워집니다.</translation>
     </message>
     <message>
         <source>Contrast</source>
@@ -7842,7 +7838,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>Makes the pictures harder or paler while learning, each time otherwise, so that light and camera do not matter. It rests when predicting.</source>
-        <translation>학습할 때마다 이미지의 대비를 높이거나 낮추어, 빛과 카메라에 흔들리지 않게 합니다. 예측할 때는 쉽니다.</translation>
+        <translation>학습할 때마다 그림의 대비를 높이거나 낮추어, 빛과 카메라에 흔들리지 않게 합니다. 예측할 때는 쉽니다.</translation>
     </message>
     <message>
         <source>At most</source>
@@ -7858,7 +7854,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>Mirrors half of the pictures while learning, so that a cat that looks to the left is one, too. Not for letters: a mirrored b is a d. It rests when predicting.</source>
-        <translation>학습할 때 이미지의 절반을 뒤집어, 왼쪽을 보는 고양이도 고양이로 알게 합니다. 글자에는 쓰지 마세요. b를 뒤집으면 d가 됩니다. 예측할 때는 쉽니다.</translation>
+        <translation>학습할 때 그림의 절반을 뒤집어, 왼쪽을 보는 고양이도 고양이로 알게 합니다. 글자에는 쓰지 마세요. b를 뒤집으면 d가 됩니다. 예측할 때는 쉽니다.</translation>
     </message>
     <message>
         <source>Direction</source>
@@ -7890,7 +7886,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>Half of the pictures are turned by half.</source>
-        <translation>이미지의 절반을 반 바퀴 돌립니다.</translation>
+        <translation>그림의 절반을 반 바퀴 돌립니다.</translation>
     </message>
     <message>
         <source>Turn</source>
@@ -7898,11 +7894,11 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>Turns the pictures a little while learning, each time otherwise, so that what stands aslant is known, too. It rests when predicting.</source>
-        <translation>학습할 때마다 이미지를 조금씩 돌려, 기울어진 것도 알아보게 합니다. 예측할 때는 쉽니다.</translation>
+        <translation>학습할 때마다 그림을 조금씩 돌려, 기울어진 것도 알아보게 합니다. 예측할 때는 쉽니다.</translation>
     </message>
     <message>
         <source>By how many degrees a picture is turned to either side, at most.</source>
-        <translation>이미지를 좌우로 몇 도까지 돌릴지 정합니다.</translation>
+        <translation>그림을 좌우로 몇 도까지 돌릴지 정합니다.</translation>
     </message>
     <message>
         <source>Shift</source>
@@ -7910,7 +7906,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>Shifts the pictures a little while learning, each time otherwise, so that it does not matter where the thing is. It rests when predicting.</source>
-        <translation>학습할 때마다 이미지를 조금씩 옮겨, 어디에 있든 알아보게 합니다. 예측할 때는 쉽니다.</translation>
+        <translation>학습할 때마다 그림을 조금씩 옮겨, 어디에 있든 알아보게 합니다. 예측할 때는 쉽니다.</translation>
     </message>
     <message>
         <source>Up and down</source>
@@ -7934,11 +7930,11 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>Makes the pictures a little larger or smaller while learning, each time otherwise, so that it does not matter how near the thing is. It rests when predicting.</source>
-        <translation>학습할 때마다 이미지를 조금 키우거나 줄여, 가깝든 멀든 알아보게 합니다. 예측할 때는 쉽니다.</translation>
+        <translation>학습할 때마다 그림을 조금 키우거나 줄여, 가깝든 멀든 알아보게 합니다. 예측할 때는 쉽니다.</translation>
     </message>
     <message>
         <source>0.1 shows up to a tenth more or less of a picture.</source>
-        <translation>0.1이면 이미지를 10분의 1까지 더 넓게 또는 더 좁게 보여 줍니다.</translation>
+        <translation>0.1이면 그림을 10분의 1까지 더 넓게 또는 더 좁게 보여 줍니다.</translation>
     </message>
     <message>
         <source>Times 0, every number becomes the same, and nothing is left to learn from.</source>
@@ -7954,7 +7950,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>Multiplies every number and adds another. Pictures come in from 0 (dark) to 1 (bright); times 2, plus −1, they go from −1 to 1.</source>
-        <translation>모든 값에 같은 수를 곱하고 더합니다. 이미지는 0(어두움)에서 1(밝음)까지 들어옵니다. 2를 곱하고 −1을 더하면 −1에서 1까지가 됩니다.</translation>
+        <translation>모든 값에 같은 수를 곱하고 더합니다. 그림은 0(어두움)에서 1(밝음)까지 들어옵니다. 2를 곱하고 −1을 더하면 −1에서 1까지가 됩니다.</translation>
     </message>
     <message>
         <source>Times</source>
@@ -7974,7 +7970,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>Augmentation is made for the pictures themselves. Here it changes what the bricks above have made of them. It belongs right behind Input.</source>
-        <translation>데이터 증강은 이미지 자체를 바꾸는 것입니다. 여기서는 위의 브릭이 만든 결과를 바꾸게 됩니다. 입력 바로 뒤에 놓으세요.</translation>
+        <translation>데이터 증강은 그림 자체를 바꾸는 것입니다. 여기서는 위의 브릭이 만든 결과를 바꾸게 됩니다. 입력 바로 뒤에 놓으세요.</translation>
     </message>
     <message>
         <source>This brick takes 0 for dark and 1 for bright, and cuts off what is below or above. The numbers that come in here are others.</source>
@@ -7982,11 +7978,11 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>{inputs} numbers come in for {units} neurons: {count} weights. That takes long, and pictures are easily learned by heart with so many. Make the picture smaller first.</source>
-        <translation>숫자 {inputs}개가 뉴런 {units}개로 들어와 가중치가 {count}개입니다. 오래 걸리고, 가중치가 이렇게 많으면 이미지를 외우기 쉽습니다. 먼저 이미지를 작게 만드세요.</translation>
+        <translation>숫자 {inputs}개가 뉴런 {units}개로 들어와 가중치가 {count}개입니다. 오래 걸리고, 가중치가 이렇게 많으면 그림을 외우기 쉽습니다. 먼저 그림을 작게 만드세요.</translation>
     </message>
     <message>
         <source>Here a dense layer goes over each pixel by itself and never sees two of them together. A Flatten brick before it shows it the whole picture.</source>
-        <translation>여기서는 전결합층이 픽셀을 하나씩 따로 보므로 두 픽셀을 함께 보지 못합니다. 앞에 평탄화층을 놓으면 이미지 전체를 봅니다.</translation>
+        <translation>여기서는 전결합층이 픽셀을 하나씩 따로 보므로 두 픽셀을 함께 보지 못합니다. 앞에 평탄화층을 놓으면 그림 전체를 봅니다.</translation>
     </message>
     <message>
         <source>Move it up, right behind Input</source>
@@ -7994,11 +7990,19 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>Picture size: {size} × {size}</source>
-        <translation>이미지 크기: {size} × {size}</translation>
+        <translation>그림 크기: {size} × {size}</translation>
+    </message>
+    <message>
+        <source>The file {name} is missing beside the weights. It holds what the pre-trained eyes know.</source>
+        <translation>가중치 옆에 있어야 할 파일이 없습니다: {name}. 미리 학습한 눈이 아는 것이 이 파일에 들어 있습니다.</translation>
     </message>
     <message>
         <source>This package of Neurobricks reads no camera. Take the pictures with the computer&apos;s own camera program, and bring their folder. Pasted and drawn ones need nothing.</source>
         <translation>이 설치본의 Neurobricks는 카메라를 읽지 않습니다. 컴퓨터의 카메라 프로그램으로 사진을 찍고 그 폴더를 가져오세요. 붙여 넣거나 그린 그림은 그대로 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The pre-trained eyes look at each picture once and are frozen: no gradients lead through them to its pixels. Covering works for them, too.</source>
+        <translation>미리 학습한 눈은 고정되어 있고 그림을 한 번만 보므로, 기울기가 픽셀까지 이어지지 않습니다. 가려 보기는 여기서도 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>The school&apos;s settings cannot be read, so they do not count: {file}. {why} Whoever looks after this computer can mend them.</source>
@@ -8007,10 +8011,6 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Your settings could not be read and were put aside: {file}. Everything is as it comes; your own work is not touched.</source>
         <translation>내 설정을 읽을 수 없어서 옆에 치워 두었습니다: {file}. 설정은 처음 상태입니다. 작품은 그대로입니다.</translation>
-    </message>
-    <message>
-        <source>The pre-trained eyes look at each picture once and are frozen: no gradients lead through them to its pixels. Covering works for them, too.</source>
-        <translation>미리 학습한 눈은 고정되어 있고 그림을 한 번만 보므로, 기울기가 픽셀까지 이어지지 않습니다. 가려 보기는 여기서도 쓸 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -8036,16 +8036,16 @@ of these, right: {right} ({share})</source>
         <translation>최종 신경망을 만듭니다. 가장 좋았던 에포크 수만큼, 검증 데이터까지 넣어 학습합니다. 시험 데이터는 그대로 남겨 둡니다.</translation>
     </message>
     <message>
-        <source>Save or copy the picture</source>
-        <translation>그림 저장 또는 복사</translation>
-    </message>
-    <message>
         <source>Cross-validation…</source>
         <translation>교차 검증…</translation>
     </message>
     <message>
         <source>Trains the open design several times, each time tested on other rows: the figures then rest on all rows, and say how far they move.</source>
         <translation>열려 있는 설계를 여러 번 학습시키고, 매번 다른 행으로 시험합니다. 그러면 수치가 모든 행에 바탕을 두고, 얼마나 흔들리는지도 알 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Save or copy the picture</source>
+        <translation>그림 저장 또는 복사</translation>
     </message>
 </context>
 <context>
@@ -9076,7 +9076,7 @@ Test rows: {rows}</source>
     </message>
     <message>
         <source>One picture, as the network sees it: height × width × channels.</source>
-        <translation>신경망이 보는 이미지 한 장입니다. 높이 × 너비 × 채널입니다.</translation>
+        <translation>신경망이 보는 그림 한 장입니다. 높이 × 너비 × 채널입니다.</translation>
     </message>
 </context>
 <context>
@@ -13536,7 +13536,7 @@ given {low} to {high}
     </message>
     <message>
         <source>One picture, as the network sees it: height × width × channels.</source>
-        <translation>신경망이 보는 이미지 한 장입니다. 높이 × 너비 × 채널입니다.</translation>
+        <translation>신경망이 보는 그림 한 장입니다. 높이 × 너비 × 채널입니다.</translation>
     </message>
 </context>
 <context>
@@ -13759,11 +13759,11 @@ given {low} to {high}
     <name>Variants</name>
     <message>
         <source>The picture at the left, and {count} variants as training may draw them. Validation, test and predictions see the picture itself.</source>
-        <translation>왼쪽이 원래 이미지이고, 나머지 {count}장은 학습할 때 나올 수 있는 모습입니다. 검증, 시험, 예측에서는 원래 이미지를 그대로 봅니다.</translation>
+        <translation>왼쪽이 원래 그림이고, 나머지 {count}장은 학습할 때 나올 수 있는 모습입니다. 검증, 시험, 예측에서는 원래 그림을 그대로 봅니다.</translation>
     </message>
     <message>
         <source>What the brick does to a picture</source>
-        <translation>브릭이 이미지에 하는 일</translation>
+        <translation>브릭이 그림에 하는 일</translation>
     </message>
 </context>
 <context>
@@ -13845,7 +13845,7 @@ given {low} to {high}
     </message>
     <message>
         <source>Spread</source>
-        <translation>표준편차</translation>
+        <translation>오차 분포</translation>
     </message>
     <message>
         <source>How the errors are spread</source>
