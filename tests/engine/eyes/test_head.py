@@ -10,7 +10,7 @@ import pytest
 
 from engine.brickfile.brick_file import read, write
 from engine.brickfile.bundle_of import bundle_of
-from engine.bricks import Conv2D, Dense, Dropout, Eyes, Flatten, MaxPooling2D
+from engine.bricks import Conv2D, Dense, Dropout, Eyes, Flatten, MaxPooling2D, RandomFlip
 from engine.checks import check, fix_all
 from engine.data.knowing.library import Library
 from engine.data.sources.drawn_pictures import DoodledDogsAndCats
@@ -133,7 +133,7 @@ def test_a_lost_or_foreign_pack_is_looked_at_anew(quick_eyes):
 
 @pytest.mark.parametrize(
     ("above", "code"),
-    [((Conv2D(filters=3),), "eyes.not_first"), ((Dropout(rate=0.1),), "eyes.changing")],
+    [((Conv2D(filters=3),), "eyes.not_first"), ((RandomFlip(),), "eyes.changing")],
 )
 def test_only_pictures_as_they_come_in_are_looked_at(quick_eyes, above, code):
     made = doodles(*above, *TOWER)
