@@ -228,7 +228,8 @@ def _say(problem):
     ):
         if shutil.which(command[0]):
             # With the system's libraries, not with those in this folder.
-            own = {name: text for name, text in os.environ.items() if name != "LD_LIBRARY_PATH"}
+            own = dict(os.environ)
+            own.pop("LD_LIBRARY_PATH", None)
             subprocess.Popen(command, env=own)
             return
 

@@ -28,7 +28,7 @@ LINUX = Path(__file__).resolve().parent / "linux"
 NEEDED = ("libgl1", "libegl1", "libxcb1")  # as main.FROZEN_LIBRARIES
 # Large, and slim without what only a debugger reads; others do not bear it.
 STRIPPED = ("libtensorflow_cc.so.2", "libtensorflow_framework.so.2", "libpython3")
-LEVEL = "10"  # of zstd: 19 takes twenty times as long for a tenth less
+LEVEL = 10  # of zstd: 19 takes twenty times as long for a tenth less
 SUMMARY = "Build a neural network from bricks, watch it learn, understand why"
 DESCRIPTION = (
     "For people who do not program: put bricks on each other, bring a table or pictures, press "
@@ -44,6 +44,7 @@ def main() -> None:
     parser.add_argument(
         "--skip-freezing", action="store_true", help="take the folder that is there"
     )
+    parser.add_argument("--level", type=int, default=LEVEL, help="of zstd; 19 for a release")
     options = parser.parse_args()
     out: Path = options.out.resolve()
     folder = out / "frozen" / "neurobricks"
@@ -57,8 +58,8 @@ def main() -> None:
     packages = out / "packages"
     packages.mkdir(exist_ok=True)
     made = [
-        archive(folder, packages),
-        debian_package(folder, out, packages, glibc),
+        archive(folder, packages, options.level),
+        debian_package(folder, out, packages, glibc, options.level),
         self_extracting(folder, out, packages),
     ]
     with (packages / "SHA256SUMS").open("w") as sums:
@@ -153,19 +154,19 @@ def furnish(folder: Path, drawn: Path, glibc: str) -> None:
     install.chmod(0o755)
 
 
-def archive(folder: Path, packages: Path) -> Path:
+def archive(folder: Path, packages: Path, level: int) -> Path:
     """The folder as it is, to be unpacked anywhere, such as on a stick."""
     file = packages / f"neurobricks-{VERSION}-linux-x86_64.tar.zst"
     file.unlink(missing_ok=True)
     run(
         *("tar", "--create", "--sort=name", "--owner=0", "--group=0", "--numeric-owner"),
-        *("--use-compress-program", f"zstd -{LEVEL} -T0 -q", "--file", file),
+        *("--use-compress-program", f"zstd -{level} -T0 -q", "--file", file),
         *("--directory", folder.parent, folder.name),
     )
     return file
 
 
-def debian_package(folder: Path, out: Path, packages: Path, glibc: str) -> Path:
+def debian_package(folder: Path, out: Path, packages: Path, glibc: str, level: int) -> Path:
     """For Debian, Ubuntu and what is made of them; it brings what it needs of the system."""
     tree = out / "deb"
     shutil.rmtree(tree, ignore_errors=True)
@@ -216,7 +217,7 @@ def debian_package(folder: Path, out: Path, packages: Path, glibc: str) -> Path:
     )
     run("chmod", "-R", "u+rwX,go+rX,go-w", tree)
     file = packages / f"neurobricks_{VERSION}_amd64.deb"
-    run("dpkg-deb", "--root-owner-group", "-Zzstd", f"-z{LEVEL}", "--build", tree, file)
+    run("dpkg-deb", "--root-owner-group", "-Zzstd", f"-z{level}", "--build", tree, file)
     return file
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import importlib.util
+import sys
 from collections.abc import Callable
 from typing import Any, Protocol
 
 import numpy as np
 
-from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
+from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
 
 LONGEST = 256  # pixels of a picture's longer side: more is not kept
 _A_SECOND = 30  # asked of the camera; fewer are handed on
@@ -23,6 +24,14 @@ NO_EXTRA = Sentence(
     ),
 )
 COMMAND = 'pip install "neurobricks[camera]"'
+NOT_INSIDE = Sentence(
+    "camera.not_inside",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "This package of Neurobricks reads no camera. Take the pictures with the computer's own "
+        "camera program, and bring their folder. Pasted and drawn ones need nothing.",
+    ),
+)
 NO_CAMERA = Sentence(
     "camera.none",
     QT_TRANSLATE_NOOP(
@@ -58,6 +67,12 @@ def extra_is_there() -> bool:
     return importlib.util.find_spec("cv2") is not None
 
 
+def missing_extra() -> Message:
+    """What to do where it is not: nothing can be installed into an application without a Python."""
+    frozen = getattr(sys, "frozen", False)
+    return NOT_INSIDE() if frozen else NO_EXTRA(command=COMMAND)
+
+
 def first_camera() -> Eye:
     """The computer's first camera. Loads OpenCV: in a process of its own.
 
@@ -67,7 +82,7 @@ def first_camera() -> Eye:
     try:
         import cv2
     except ImportError as error:
-        raise EngineError(NO_EXTRA(command=COMMAND), repr(error)) from error
+        raise EngineError(missing_extra(), repr(error)) from error
     with contextlib.suppress(Exception):
         cv2.setLogLevel(0)  # what it finds missing is said by us
     capture = cv2.VideoCapture(0)

@@ -46,23 +46,6 @@ _ENDING = Sentence(
     "export.ending",
     QT_TRANSLATE_NOOP("Engine", "The name of this file has to end in {ending}, but it is {name}."),
 )
-_NOT_OF_PICTURES = Sentence(
-    "export.not_of_pictures",
-    QT_TRANSLATE_NOOP(
-        "Engine",
-        "A network that sees pictures can be taken away as code, as a model or as a report, and "
-        "not in this way yet: what leaves would not know how to make a picture ready.",
-    ),
-)
-_OF_PICTURES: tuple[Kind, ...] = (
-    "script",
-    "notebook",
-    "keras",
-    "savedmodel",
-    "litert",
-    "weights",
-    "report",
-)
 
 
 def export(job: Job, kind: Kind, out: Path, replace: bool = False) -> tuple[Path, ...]:
@@ -76,8 +59,6 @@ def export(job: Job, kind: Kind, out: Path, replace: bool = False) -> tuple[Path
     if endings and out.suffix.lower() not in endings:
         raise EngineError(_ENDING(ending=", ".join(endings), name=out.name))
     own = KINDS[kind]
-    if job.sees_pictures and kind not in _OF_PICTURES:
-        raise EngineError(_NOT_OF_PICTURES())
     if not replace:
         _refuse_what_is_there((out,))
     if FACTS[kind].trained:

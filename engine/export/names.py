@@ -50,6 +50,11 @@ FACTS: dict[Kind, KindFacts] = {
 }
 
 
+def needs_keras(kind: Kind, eyes: bool) -> bool:
+    """Whether Keras writes it; a script with pre-trained ``eyes`` has those beside it."""
+    return FACTS[kind].keras or (eyes and kind in ("script", "notebook"))
+
+
 @dataclass(frozen=True)
 class ExportOptions:
     """What a person can choose of what leaves; each kind looks at its own.

@@ -17,7 +17,7 @@ from engine.training.network_picture import NetworkView
 from engine.training.run import Run
 
 log = logging.getLogger(__name__)
-MOST_SHARE = 0.1  # of the time that a run learns, its network is drawn at most
+MOST_SHARE = 0.07  # of the time that a run learns, its network is drawn at most
 LONGEST_REST = 1.0  # seconds: the first picture takes long, since it is compiled
 
 

@@ -47,7 +47,7 @@ from engine.service.messages import (
 from engine.service.network_pictures import NetworkPictures
 from engine.service.pictures import Pictures
 from engine.service.requests import KeepSeen, Kept, NetworkRequest, RunRequest
-from engine.service.trial_requests import RunTrial, TrialsAtWork
+from engine.service.trial_requests import TrialRequest, TrialsAtWork
 from engine.training.frames import Ending, Figures, TrainedState
 from engine.training.network_picture import NetworkView
 from engine.training.run import Run
@@ -394,7 +394,7 @@ class TrainingLane(Lane):
             if self._trainer is None:
                 raise EngineError(_NO_ENGINE())
             return request.answer(self._run, errand)
-        if isinstance(request, RunTrial):
+        if isinstance(request, TrialRequest):
             if self._trainer is None:
                 raise EngineError(_NO_ENGINE())
             return self._trials.answer(request, self._trainer, errand, self.hurry.is_set)

@@ -23,6 +23,7 @@ from engine.trials.sweep import Sweep
 if TYPE_CHECKING:
     from engine.data.knowing.library import Library
     from engine.training.trainer import Trainer
+    from engine.trials.cross_validation import CrossValidation, MeasuredFold
     from engine.trials.lesson import Taught
     from engine.trials.trial import Trial, TrialAtWork
 
@@ -30,9 +31,9 @@ _TURN = 1.0  # seconds, after which it is told how far a trial is
 
 
 @dataclass(frozen=True)
-class RunTrial(Request):
+class TrialRequest(Request):
     """``design`` trained with its seed and measured on ``part`` (None: where designs are
-    compared); answered with a `Trial` on the training lane.
+    compared), on the training lane.
 
     Where something else waits there, the answer is `NotYet`: asked again, it goes on.
     """
@@ -41,20 +42,34 @@ class RunTrial(Request):
     part: Part | None = None
 
 
+@dataclass(frozen=True)
+class RunTrial(TrialRequest):
+    """Answered with a `Trial`."""
+
+
+@dataclass(frozen=True)
+class RunFold(TrialRequest):
+    """A fold of cross-validation, whose design it is, tested on its own test rows; answered with
+    a `MeasuredFold`."""
+
+    part: Part | None = "test"
+    repeat: int = 0
+
+
 class TrialsAtWork:
     """The trial that was answered with `NotYet` last, so that it can go on."""
 
     def __init__(self) -> None:
-        self._request: RunTrial | None = None
+        self._request: TrialRequest | None = None
         self._at_work: TrialAtWork | None = None
 
     def answer(
         self,
-        request: RunTrial,
+        request: TrialRequest,
         trainer: Trainer,
         errand: Errand,
         waited_for: Callable[[], bool],
-    ) -> Trial | NotYet:
+    ) -> Trial | MeasuredFold | NotYet:
         """Train on until it is at its end, or the lane is ``waited_for``."""
         from engine.files.contents import CANCELLED
         from engine.trials.trial import TrialAtWork
@@ -71,11 +86,38 @@ class TrialsAtWork:
 
         trial = at_work.advance(interrupted)
         if trial is not None:
-            return trial
+            return trial if not isinstance(request, RunFold) else _fold(request, at_work, trial)
         if errand.cancelled():
             raise EngineError(CANCELLED())
         self._request, self._at_work = request, at_work
         return NotYet(at_work.share)
+
+
+def _fold(request: RunFold, at_work: TrialAtWork, trial: Trial) -> MeasuredFold:
+    """Of the first repeat with the errors of each row: every row is tested once in it."""
+    from engine.trials.cross_validation import Fold, MeasuredFold, row_errors
+
+    place = request.design.data.split.fold
+    rows = at_work.training_rows, trial.count
+    fold = Fold(request.repeat, place, *rows, trial.epochs, dict(trial.figures))
+    errors = row_errors(*at_work.predicted()) if request.repeat == 0 else {}
+    return MeasuredFold(fold, errors)
+
+
+@dataclass(frozen=True, eq=False)
+class FoldsTogether(DataRequest):
+    """What ``measured`` folds, one at least, say together, answered with a `CrossValidation`.
+    ``classes``: whether the answers are classes."""
+
+    lane = "preparing"
+    measured: tuple[MeasuredFold, ...]
+    classes: bool
+
+    @override
+    def answer(self, library: Library, errand: Errand) -> CrossValidation:
+        from engine.trials.cross_validation import together
+
+        return together(self.measured, classes=self.classes)
 
 
 @dataclass(frozen=True)

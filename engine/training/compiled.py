@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import weakref
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 import numpy as np
@@ -82,6 +83,9 @@ class CompiledModel:
             *self.optimizer.variables,
             *self._generators,
         )
+        self.state_bytes = sum(
+            math.prod(own.shape) * np.dtype(own.dtype).itemsize for own in self._variables
+        )
         mixes_rows = any(brick.mixes_rows for brick in bricks)
         # A partial batch is another shape, which needs a second copy of the step and nearly
         # twice the time to compile. Filled up with rows of no weight it needs none, except
@@ -157,6 +161,16 @@ class CompiledModel:
         count = len(self.model.weights)
         values = (snapshot or self.snapshot()).values[:count]
         return tuple(_own_array(value) for value in values)
+
+    def state_values(
+        self, snapshot: Snapshot
+    ) -> tuple[tuple[np.ndarray, ...], tuple[np.ndarray, ...], tuple[np.ndarray, ...]]:
+        """The weights, the optimizer's variables and the random generators' states, each in its
+        own order, as they were at ``snapshot``."""
+        values = tuple(_own_array(value) for value in snapshot.values)
+        first = len(self.model.weights)
+        then = first + len(self.optimizer.variables)
+        return values[:first], values[first:then], values[then:]
 
     def optimizer_values(self) -> tuple[np.ndarray, ...]:
         """Copies of the optimizer's variables, in its own order."""
@@ -269,7 +283,7 @@ class CompiledModel:
     @cached_property
     def inside(self) -> LookingIn:
         """What tells of what goes on inside it."""
-        return LookingIn(self.model)
+        return LookingIn(self.model, partial(seen_rows, self._bricks))
 
     def loss(self, x: np.ndarray, y: np.ndarray) -> float:
         """The mean loss with regularization, as Keras' ``evaluate`` gives it."""

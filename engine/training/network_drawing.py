@@ -17,6 +17,7 @@ from engine.data.view import View
 from engine.design import Design
 from engine.training.brick_weights import MOST_NUMBERS, BrickWeights, Spread
 from engine.training.device_data import DeviceData
+from engine.training.layer_weights import LayerWeights, tensors_of
 from engine.training.network_picture import (
     INPUTS,
     Incoming,
@@ -50,6 +51,7 @@ class NetworkDrawer:
         self._loss = loss
         self._passed = self._compiled_pass()
         self._judged = self._compiled_judging()
+        self._batch: tuple[DeviceData, int, tuple[Any, Any, Any]] | None = None
         self._grid: tuple[Prepared, View, np.ndarray, np.ndarray | None, np.ndarray] | None = None
 
     def draw(
@@ -76,16 +78,17 @@ class NetworkDrawer:
         batch: tuple[Any, ...] = ()
         if off or view.gradients:
             count = _rows_for_loss(design, prepared)
-            batch = (data.tensors.x[:count], data.tensors.y[:count], data.tensors.weights[:count])
+            batch = self._batch_of(data, count)
         if off:
             ones = self._masks(design, prepared.facts.input_shape, shapes, ())
-            loss = float(self._judged(*batch, ones)[0].numpy())
+            loss = float(self._judged(*batch, tensors_of(ones))[0].numpy())
         with self._without_links(design, view.off):
             seen = seen_rows(design.bricks, rows)
-            passed = [value.numpy() for value in self._passed(seen, masks)]
+            held = tensors_of(masks)
+            passed = [value.numpy() for value in self._passed(*tensors_of([seen]), held)]
             passed[0] = passed[0] if seen is rows else rows
             if view.gradients or off:
-                now, found = self._judged(*batch, masks)
+                now, found = self._judged(*batch, held)
                 loss_without = float(now.numpy()) if off else None
                 loss = loss if off else float(now.numpy())
                 if view.gradients:
@@ -99,10 +102,9 @@ class NetworkDrawer:
             for place in places:
                 layer = self._model.layers[place]
                 column = self._column(view, design.bricks[place], place, passed, x, y)
-                incoming = self._incoming(
-                    view, layer, columns[-1], column, passed[place], gradients
-                )
-                sums = _sums(layer, column, passed[place])
+                own = LayerWeights.of(layer)
+                incoming = self._incoming(view, own, columns[-1], column, passed[place], gradients)
+                sums = _sums(own, column, passed[place])
                 columns.append(replace(column, incoming=incoming, sums=sums))
         return NetworkPicture(
             0,
@@ -131,10 +133,10 @@ class NetworkDrawer:
         if not learned:
             return BrickWeights(brick, 0, 0, first, names, arrays)
         count = _rows_for_loss(design, prepared)
-        batch = (data.tensors.x[:count], data.tensors.y[:count], data.tensors.weights[:count])
+        batch = self._batch_of(data, count)
         shape = prepared.facts.input_shape
         masks = self._masks(design, shape, design.shapes(shape), ())
-        _, found = self._judged(*batch, masks)
+        _, found = self._judged(*batch, tensors_of(masks))
         wanted = {id(variable) for variable in learned}
         pulls = [
             gradient.numpy().ravel()
@@ -228,6 +230,15 @@ class NetworkDrawer:
             for kernel, value in kept:
                 kernel.assign(value)
 
+    def _batch_of(self, data: DeviceData, count: int) -> tuple[Any, Any, Any]:
+        """The first ``count`` training rows: cut once, not for each picture."""
+        kept = self._batch
+        if kept is None or kept[0] is not data or kept[1] != count:
+            whole = data.tensors
+            batch = (whole.x[:count], whole.y[:count], whole.weights[:count])
+            kept = self._batch = (data, count, batch)
+        return kept[2]
+
     def _grid_of(
         self, prepared: Prepared, view: View
     ) -> tuple[np.ndarray, np.ndarray | None, np.ndarray]:
@@ -266,21 +277,19 @@ class NetworkDrawer:
     def _incoming(
         self,
         view: NetworkView,
-        layer: Any,
+        own: LayerWeights | None,
         before: NeuronColumn,
         column: NeuronColumn,
         entering: np.ndarray,
         gradients: dict[int, np.ndarray],
     ) -> Incoming | None:
-        kernel = getattr(layer, "kernel", None)
-        if kernel is None:
+        if own is None:
             return None
-        values = kernel.numpy()
-        bias = layer.bias if getattr(layer, "use_bias", False) else None
+        values, bias = own.kernel, own.bias
         sources = values.shape[-2]
         is_bundle = sources % before.units != 0
-        own = 1 if is_bundle else sources // before.units
-        each = math.prod(values.shape[:-2]) * (sources if is_bundle else own)
+        together = sources if is_bundle else sources // before.units
+        each = math.prod(values.shape[:-2]) * together
 
         def between(weights: np.ndarray) -> np.ndarray:
             return _between(weights, before, column, is_bundle)
@@ -291,7 +300,7 @@ class NetworkDrawer:
             _largest(values if each == 1 else weights),
             each,
             is_bundle,
-            None if bias is None else bias.numpy()[column.shown],
+            None if bias is None else bias[column.shown],
             kernel_shape=tuple(values.shape),
         )
         if each == 1 and entering.ndim == 2:
@@ -300,12 +309,12 @@ class NetworkDrawer:
             incoming = replace(incoming, entering=links, elsewhere=every - links @ weights)
         if view.matrices:
             incoming = replace(incoming, matrix=_small(_flat(values)))
-        gradient = gradients.get(id(kernel))
+        gradient = gradients.get(own.kernel_id)
         if gradient is None:
             return incoming
         pulls = between(gradient)
         sizes = np.abs(gradient)
-        bias_gradient = None if bias is None else gradients.get(id(bias))
+        bias_gradient = None if bias is None else gradients.get(own.bias_id)
         return replace(
             incoming,
             gradients=pulls,
@@ -367,13 +376,14 @@ def _with_values(
     return replace(column, values=values, fields=fields)
 
 
-def _sums(layer: Any, column: NeuronColumn, entering: np.ndarray) -> np.ndarray | None:
+def _sums(
+    own: LayerWeights | None, column: NeuronColumn, entering: np.ndarray
+) -> np.ndarray | None:
     """What the activation function of each shown neuron gets for the row."""
-    kernel = getattr(layer, "kernel", None)
-    if kernel is None or kernel.shape.rank != 2 or entering.ndim != 2:
+    if own is None or own.kernel.ndim != 2 or entering.ndim != 2:
         return None
-    sums: np.ndarray = entering[0] @ kernel.numpy()[:, column.shown]
-    return sums + layer.bias.numpy()[column.shown] if layer.use_bias else sums
+    sums: np.ndarray = entering[0] @ own.kernel[:, column.shown]
+    return sums if own.bias is None else sums + own.bias[column.shown]
 
 
 def _between(

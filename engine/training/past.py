@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 import numpy as np
 
@@ -20,6 +21,25 @@ _SPARE = 64  # moments more, so that not each of them thins the others out
 MOST_RATES = 10_000  # changes of the learning rate
 
 
+@dataclass(frozen=True, eq=False)
+class _Late:
+    """A `Moment` whose state of ``bytes`` is still what the model held: arrays are made of it only
+    where somebody wants them, since most moments are thinned out before that."""
+
+    epoch: int
+    jumped: bool
+    moved: float
+    bytes: int
+    state: Callable[[], TrainedState]
+
+    def made(self) -> Moment:
+        """The moment itself."""
+        return Moment(self.epoch, self.state(), self.jumped, self.moved)
+
+
+KeptMoment = TypeVar("KeptMoment", bound=Moment | _Late)
+
+
 def within(past: Past, most_bytes: int) -> Past | None:
     """As many of its moments as fit, chosen as a run itself would; None where not even what all
     others follow from does."""
@@ -30,7 +50,7 @@ def within(past: Past, most_bytes: int) -> Past | None:
     return replace(past, moments=tuple(moments)) if moments else None
 
 
-def thin_out(moments: list[Moment], most_bytes: int, most: int) -> None:
+def thin_out(moments: list[KeptMoment], most_bytes: int, most: int) -> None:
     """Take out moments until they fit: each time the one whose neighbours are nearest to each
     other, by epochs and by how far the loss moved, both as shares of the whole.
 
@@ -63,7 +83,7 @@ class PastKeeper:
     """
 
     limit: int = MEMORY
-    moments: list[Moment] = field(default_factory=list)
+    moments: list[Moment | _Late] = field(default_factory=list)
     rates: list[RateChange] = field(default_factory=list)
     learned_as: list[LearnedAs] = field(default_factory=list)
     _moved: float = 0.0
@@ -73,7 +93,9 @@ class PastKeeper:
     @property
     def past(self) -> Past:
         """What is kept now, as a value."""
-        return Past(tuple(self.moments), tuple(self.rates), tuple(self.learned_as))
+        made = tuple(own.made() if isinstance(own, _Late) else own for own in self.moments)
+        self.moments = list(made)
+        return Past(made, tuple(self.rates), tuple(self.learned_as))
 
     def begin(self, epoch: int, state: TrainedState | None, past: Past | None = None) -> None:
         """Forget all, and begin at ``state``, with what was kept of it before."""
@@ -84,11 +106,14 @@ class PastKeeper:
         self._last = None
         self._add(Moment(epoch, state, bool(self.moments), self._moved))
 
-    def note(self, epoch: int, state: Callable[[], TrainedState], *, jumped: bool = False) -> None:
-        """Keep the state after ``epoch``, where it is news; ``jumped``: see `Moment`."""
+    def note(
+        self, epoch: int, size: int, state: Callable[[], TrainedState], *, jumped: bool = False
+    ) -> None:
+        """Keep the state after ``epoch``, of ``size`` bytes, where it is news; ``state`` may be
+        asked for later, or never. ``jumped``: see `Moment`."""
         if not self.moments or (self.moments[-1].epoch >= epoch and not jumped):
             return
-        self._add(Moment(epoch, state(), jumped, self._moved))
+        self._add(_Late(epoch, jumped, self._moved, size, state))
 
     def moved(self, losses: np.ndarray) -> None:
         """The losses of the epochs that were learned since."""
@@ -127,7 +152,7 @@ class PastKeeper:
         self.rates = [change for change in self.rates if change.epoch <= epoch]
         self.learned_as = [each for each in self.learned_as if each.epoch <= epoch]
 
-    def _add(self, moment: Moment) -> None:
+    def _add(self, moment: Moment | _Late) -> None:
         self.moments.append(moment)
         self._size = self._size + moment.bytes if len(self.moments) > 1 else moment.bytes
         if self._size > self.limit or len(self.moments) > MOST_MOMENTS + _SPARE:

@@ -6,6 +6,7 @@ import math
 import weakref
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Literal
 
 import numpy as np
@@ -532,8 +533,13 @@ class Run:
     # --- going back ---------------------------------------------------------------------
 
     def _remember_before(self, *, jumped: bool = False) -> None:
-        self._before, self._before_epoch = self._compiled.snapshot(), self.epoch
-        self.past.note(self.epoch, self.state, jumped=jumped)
+        compiled = self._compiled
+        self._before, self._before_epoch = compiled.snapshot(), self.epoch
+        rows = self._prepared.rows_mark
+        progress = np.array([self._step, *self._totals], np.float64)
+        then = partial(_state_then, compiled, self._before, self.epoch, rows, progress)
+        size = compiled.state_bytes + progress.nbytes
+        self.past.note(self.epoch, size, then, jumped=jumped)
 
     def _begin_past(self, past: Past | None = None) -> None:
         if self._keeps_past:
@@ -737,3 +743,11 @@ class Run:
             *generators, _ = self._parked.seed_state
             compiled.set_all(self._parked.weights, self._parked.optimizer, generators)
             self._parked = None
+
+
+def _state_then(
+    compiled: CompiledModel, snapshot: Snapshot, epoch: int, rows: str, progress: np.ndarray
+) -> TrainedState:
+    """`Run.state` as it was at ``snapshot``."""
+    weights, optimizer, generators = compiled.state_values(snapshot)
+    return TrainedState(epoch, weights, optimizer, (*generators, progress), rows)

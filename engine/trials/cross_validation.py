@@ -6,18 +6,21 @@ Reference: Kohavi, A study of cross-validation and bootstrap for accuracy estima
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from engine.data.knowing.library import Library
+from engine.data.parts import Part
 from engine.data.preparing.prepared import Prepared
 from engine.design import Design
 from engine.evaluation.chance import Difference, difference
 from engine.evaluation.simple import SimpleKind, errors, simple_answers
+from engine.evaluation.verdicts import compared, verdict
 from engine.files.contents import CANCELLED
-from engine.messages import EngineError
+from engine.messages import EngineError, Message
+from engine.tasks import task_named
 from engine.training.pace import UNWATCHED_CALL_SECONDS
 from engine.training.run import Run
 from engine.training.run_control import RunControl
@@ -47,19 +50,31 @@ class Progress:
     seconds_left: float | None
 
 
+@dataclass(frozen=True, eq=False)
+class MeasuredFold:
+    """A fold with the error of each of its test rows: of the network under "", of what is simpler
+    under its kind; (rows,) each, see `engine.evaluation.simple.errors`."""
+
+    fold: Fold
+    errors: Mapping[str, np.ndarray]
+
+
 @dataclass(frozen=True)
 class CrossValidation:
     """The trainings, and what they say together.
 
     ``means`` and ``deviations``: of each figure that every fold has, over all trainings.
     ``against``: how the network compares with something simpler on the rows that the first
-    repeat tested, each of them once.
+    repeat tested, each of them once; ``sentences``: the same in words. ``rows``: how many those
+    are.
     """
 
     folds: tuple[Fold, ...]
     means: dict[str, float]
     deviations: dict[str, float]
     against: tuple[tuple[SimpleKind, Difference], ...]
+    sentences: tuple[Message, ...] = ()
+    rows: int = 0
 
 
 def cross_validate(
@@ -81,8 +96,7 @@ def cross_validate(
         EngineError: there are too few rows, a fold gives no trainable data, or it was
             cancelled.
     """
-    done: list[Fold] = []
-    first: list[_Errors] = []
+    done: list[MeasuredFold] = []
     began = time.perf_counter()
     total = folds * repeats
     for repeat in range(repeats):
@@ -93,27 +107,38 @@ def cross_validate(
             prepared = library.prepared(own.data)
             run = learned(trainer.start(own, prepared, 1), cancelled)
             evaluation = run.evaluate("test")
-            done.append(
-                Fold(
-                    repeat,
-                    fold,
-                    len(prepared.y["training"]),
-                    len(prepared.y["test"]),
-                    run.epoch,
-                    evaluation.figures,
-                )
+            measured = Fold(
+                repeat,
+                fold,
+                len(prepared.y["training"]),
+                len(prepared.y["test"]),
+                run.epoch,
+                evaluation.figures,
             )
-            if repeat == 0:
-                first.append(_errors(prepared, evaluation.predicted))
+            errors = row_errors(prepared, "test", evaluation.predicted) if repeat == 0 else {}
+            done.append(MeasuredFold(measured, errors))
             each = (time.perf_counter() - began) / len(done)
             told(Progress(len(done), total, each * (total - len(done))))
+    return together(done, classes=task_named(design.data.task).has_classes)
+
+
+def together(measured: Sequence[MeasuredFold], *, classes: bool) -> CrossValidation:
+    """What ``measured`` folds, one at least, say together; they need not be all.
+
+    ``classes``: whether the answers are classes.
+    """
+    done = [own.fold for own in measured]
     names = [name for name in done[0].figures if all(name in own.figures for own in done)]
     values = {name: np.array([own.figures[name] for own in done]) for name in names}
+    first = [own.errors for own in measured if own.fold.repeat == 0]
+    against, sentences = _against(first, classes=classes)
     return CrossValidation(
         tuple(done),
         {name: float(own.mean()) for name, own in values.items()},
         {name: float(own.std(ddof=1)) if len(own) > 1 else 0.0 for name, own in values.items()},
-        _against(first),
+        against,
+        sentences,
+        sum(len(own[""]) for own in first),
     )
 
 
@@ -139,24 +164,27 @@ def learned(run: Run, cancelled: Callable[[], bool]) -> Run:
     return run
 
 
-_Errors = dict[str, np.ndarray]  # of the network ("") and of what is simpler, (rows,) each
-
-
-def _errors(prepared: Prepared, predicted: np.ndarray) -> _Errors:
-    found = {"": errors(prepared, "test", predicted)}
-    for simple in simple_answers(prepared, "test"):
-        found[simple.kind] = errors(prepared, "test", simple.answers)
+def row_errors(prepared: Prepared, part: Part, predicted: np.ndarray) -> dict[str, np.ndarray]:
+    """See `MeasuredFold.errors`; ``predicted`` in the form of `Evaluation.predicted`."""
+    found = {"": errors(prepared, part, predicted)}
+    for simple in simple_answers(prepared, part):
+        found[simple.kind] = errors(prepared, part, simple.answers)
     return found
 
 
-def _against(folds: list[_Errors]) -> tuple[tuple[SimpleKind, Difference], ...]:
+def _against(
+    folds: Sequence[Mapping[str, np.ndarray]], *, classes: bool
+) -> tuple[tuple[tuple[SimpleKind, Difference], ...], tuple[Message, ...]]:
     """Of what is simpler and could be had in every fold."""
     kinds: tuple[SimpleKind, ...] = ("usual", "row_before", "linear")
-    found = []
+    found: list[tuple[SimpleKind, Difference]] = []
+    sentences: list[Message] = []
     for kind in kinds:
-        if all(kind in own for own in folds):
+        if folds and all(kind in own for own in folds):
             own, other = (np.concatenate([each[key] for each in folds]) for key in ("", kind))
-            compared = difference(own, other)
-            if compared is not None:
-                found.append((kind, compared))
-    return tuple(found)
+            told = difference(own, other)
+            if told is not None:
+                found.append((kind, told))
+                means = float(own.mean()), float(other.mean())
+                sentences += [compared(kind, *means, classes=classes), verdict(told, len(own))]
+    return tuple(found), tuple(sentences)

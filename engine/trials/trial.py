@@ -122,6 +122,16 @@ class TrialAtWork:
                 return None
         return self._measured()
 
+    @property
+    def training_rows(self) -> int:
+        """How many rows it learns from."""
+        return len(self._prepared.y["training"])
+
+    def predicted(self) -> tuple[Prepared, Part, np.ndarray]:
+        """The data and the part that was measured, and the answers to it; see
+        `Evaluation.predicted`."""
+        return self._prepared, self._part, self._run.evaluate(self._part).predicted
+
     def _measured(self) -> Trial:
         ending = self._control.ending
         assert ending is not None

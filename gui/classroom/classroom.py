@@ -13,6 +13,7 @@ from engine.messages import Message
 from gui.classroom.goal_line import GoalLine
 from gui.classroom.hand_in_dialog import HandInDialog, KeyDialog
 from gui.classroom.standing import Standing
+from gui.classroom.teacher import Teacher
 from gui.texts import message_text
 from gui.work.context import Context
 from gui.work.files import Files
@@ -41,6 +42,7 @@ class Classroom(QObject):
         self.goal_line.key_wanted.connect(self.ask_key)
         self.goal_line.close_wanted.connect(context.document.lesson.close)
         self._worker = Worker("class", self)
+        self.teacher = Teacher(context, files, preferences, self._worker, self.goal_line, window)
         self._wanted: tuple[str, str, Path] | None = None
         self.hand_in_dialog: HandInDialog | None = None
         self.key_dialog: KeyDialog | None = None

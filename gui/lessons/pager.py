@@ -120,6 +120,10 @@ class Pager(QObject):
             self._go(0)
             return
         lesson = self._document.design.recipe
+        if self._document.lesson.own is not None:  # a teacher's: what is built in would lead away
+            self._course = None
+            self._go(0)
+            return
         course = course_about(lesson) or course_about(document_of(lesson)) or _few_words(lesson)
         self._course = course
         place = course.first_page_of(lesson) if course is not None else None

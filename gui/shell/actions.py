@@ -23,6 +23,7 @@ from gui.work.context import Context
 from gui.work.files import Files
 from gui.work.final_run import final_is_possible, train_final
 from gui.work.preferences import Preferences
+from gui.work.site import SiteSettings
 
 if TYPE_CHECKING:
     from gui.data.data_column import DataColumn
@@ -96,6 +97,8 @@ class Actions(QObject):
         self.save_as = self._add("", _or(key.SaveAs, "Ctrl+Shift+S"), self._save_as)
         self.take_away = self._add("tray-arrow-up", "Ctrl+Shift+E", self._take_away)
         self.hand_in = self._add("tray-arrow-down", None, self.classroom.ask_hand_in)
+        self.make_lesson = self._add("school-outline", None, self.classroom.teacher.make_lesson)
+        self.collect = self._add("inbox-multiple-outline", None, self.classroom.teacher.collect)
         self.quit = self._add(
             "", _or(key.Quit, "Ctrl+Q"), window.close, role=QAction.MenuRole.QuitRole
         )
@@ -153,6 +156,15 @@ class Actions(QObject):
         self.retranslate()
         on_language_change(self.retranslate)
         self.set_at_work(False)
+        self._leave_out(preferences.site)
+
+    def _leave_out(self, site: SiteSettings) -> None:
+        """What the school does without is in no menu, and has no keys."""
+        for name in site.locked_menus:
+            found = getattr(self, name)
+            for action in found.actions() if isinstance(found, QActionGroup) else (found,):
+                action.setVisible(False)
+                action.setShortcuts([])
 
     # --- words ---------------------------------------------------------------------------
 
@@ -169,6 +181,8 @@ class Actions(QObject):
         self.open_pictures.setText(self.tr("Open pict&ures…"))
         self.draw_classes.setText(self.tr("&Draw your own classes"))
         self.hand_in.setText(self.tr("&Hand in…"))
+        self.make_lesson.setText(self.tr("&Make a lesson from this…"))
+        self.collect.setText(self.tr("&Collect a class's work…"))
         self.quit.setText(self.tr("&Quit"))
         self.cut.setText(self.tr("Cu&t"))
         self.copy.setText(self.tr("&Copy"))
@@ -267,6 +281,7 @@ class Actions(QObject):
         self.save_as.setEnabled(at_work)
         self.take_away.setEnabled(at_work)
         self.hand_in.setEnabled(at_work)
+        self.make_lesson.setEnabled(at_work)
         self._follow_pages()
         self.go.set_at_work(at_work)
         self._follow_bricks()

@@ -53,7 +53,7 @@ class Menus(QObject):
         self._fill(self.file, (a.open_pictures, a.draw_classes))
         self.file.addMenu(self.recent)
         self._fill(self.file, (None, a.save, a.save_as, a.take_away))
-        self._fill(self.file, (None, a.hand_in, None, a.quit))
+        self._fill(self.file, (None, a.hand_in, a.make_lesson, a.collect, None, a.quit))
         self._fill(self.edit, (a.undo, a.redo, None))
         self._fill(self.edit, (a.cut, a.copy, a.paste, a.duplicate, a.delete, a.select_all))
         self._fill(self.edit, (None, a.split, a.join))
@@ -86,8 +86,19 @@ class Menus(QObject):
         self.recent.aboutToShow.connect(self._fill_recent)
         self.file.aboutToShow.connect(self._fill_recent)
         self.recent.triggered.connect(self._open_recent)
+        self._leave_out(preferences)
         self.retranslate()
         on_language_change(self.retranslate)
+
+    def _leave_out(self, preferences: Preferences) -> None:
+        """No empty menu of what the school does without."""
+        locked = preferences.site.locked_menus
+        for name, menu in (
+            ("take_away", self.take_away),
+            ("languages", self.language),
+            ("themes", self.theme),
+        ):
+            menu.menuAction().setVisible(name not in locked)
 
     def runs_button(self) -> RunsButton:
         """A button with the menu of runs, for a place beside what a run shows."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from engine.export.names import EXISTS, FACTS, Kind
+from engine.export.names import EXISTS, FACTS, Kind, needs_keras
 from engine.files.contents import CANCELLED
 from engine.messages import Message
 from engine.service.export_requests import Export, ExportByKeras
@@ -139,7 +139,8 @@ class Saving(QObject):
         assert wish is not None
         leaving = wish.leaving or leaving_now(self._context.document)
         leaving = leaving.for_kind(wish.kind)
-        request = (ExportByKeras if FACTS[wish.kind].keras else Export)(
+        eyes = any(brick.sees_once for brick in leaving.design.bricks)
+        request = (ExportByKeras if needs_keras(wish.kind, eyes) else Export)(
             leaving.design,
             wish.kind,
             spoken_language(),

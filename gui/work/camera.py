@@ -12,13 +12,12 @@ import numpy as np
 from PySide6.QtCore import QObject, Qt, Signal
 
 from engine.camera.eye import (
-    COMMAND,
     LOST,
     NO_CAMERA,
-    NO_EXTRA,
     OpenEye,
     extra_is_there,
     first_camera,
+    missing_extra,
 )
 from engine.camera.looking import END, NEXT
 from engine.messages import Message
@@ -93,7 +92,7 @@ class Camera(QObject):
     def _turn_on(self) -> None:
         self.problem = None
         if not self.is_possible():
-            self._fail(NO_EXTRA(command=COMMAND))
+            self._fail(missing_extra())
             return
         try:
             self._looking = looking = self.start(self.open_eye)

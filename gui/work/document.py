@@ -281,7 +281,7 @@ class Document(QObject):
         self.answers.note_saved(answers)
         self._recovered = False
         as_now = design.with_speed(self._design.speed) == self._design
-        beside = course == self.pages.course and lock == self.lesson.lock
+        beside = course == self.pages.course and lock == self.lesson.own
         if as_now and beside and trials is self.trials.kept:
             self.undo_stack.setClean()
         else:

@@ -272,7 +272,7 @@ class Files(QObject):
             document.answers.kept,
             document.pages.course,
             document.trials.kept,
-            document.lesson.lock,
+            document.lesson.own,
         )
 
     @property

@@ -26,16 +26,25 @@ class LessonLock(QObject):
         super().__init__(parent)
         self._undo_stack = undo_stack
         self._lock: Lock | None = None
+        self._preview: Lock | None = None
         self._is_opened = False
 
     @property
     def lock(self) -> Lock | None:
-        """The lock that the document carries, opened or not; None: it is no lesson."""
+        """The lock that the document carries, opened or not, or one that is tried; None: it is
+        no lesson."""
+        return self._preview or self._lock
+
+    @property
+    def own(self) -> Lock | None:
+        """The lock that is saved with the document."""
         return self._lock
 
     @property
     def held(self) -> Lock | None:
         """The lock that holds now; None: there is none, or the teacher has opened it."""
+        if self._preview is not None:
+            return self._preview
         return None if self._is_opened else self._lock
 
     @property
@@ -57,6 +66,12 @@ class LessonLock(QObject):
         self._is_opened = False
         self.changed.emit()
 
+    def preview(self, lock: Lock | None) -> None:
+        """Hold ``lock`` for now, to see what students will see; None: no more."""
+        if lock != self._preview:
+            self._preview = lock
+            self.changed.emit()
+
     def put(self, text: str, lock: Lock | None, *, opened: bool = True) -> None:
         """Give the document another lock, or none: a step called ``text``. Whoever made it has
         it open."""
@@ -65,8 +80,8 @@ class LessonLock(QObject):
 
     def open(self, lock: Lock | None) -> None:
         """Another document is there, with ``lock``."""
-        self._is_opened = False
-        if lock is not None or self._lock is not None:
+        self._is_opened, tried, self._preview = False, self._preview, None
+        if not (lock is None and self._lock is None and tried is None):
             self._lock = lock
             self.changed.emit()
 

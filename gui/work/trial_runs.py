@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,7 +11,8 @@ from engine.data.parts import Part
 from engine.files.contents import CANCELLED
 from engine.messages import Message
 from engine.service.run_requests import NotYet
-from engine.service.trial_requests import RunTrial
+from engine.service.trial_requests import RunTrial, TrialRequest
+from engine.trials.cross_validation import MeasuredFold
 from engine.trials.queue import Job, TrialQueue
 from engine.trials.trial import Trial
 from gui.door.engine_door import EngineDoor
@@ -24,7 +26,7 @@ class TrialRuns(QObject):
 
     Signals:
         changed(): it began, got further, waits for a run, or is over.
-        came(Job, Trial): one is trained.
+        came(Job, Trial): one is trained; of a fold, a `MeasuredFold`.
         ended(Message | None): all that there was time for are trained, or it was stopped; else
             why it broke off.
     """
@@ -38,7 +40,7 @@ class TrialRuns(QObject):
         self._run = run
         self._question = Question(engine)
         self._queue: TrialQueue | None = None
-        self._part: Part | None = None
+        self._request: Callable[[Job], TrialRequest] = _as_it_is
         self._job: Job | None = None
         self._share = 0.0  # of the job that is at work
         self._asked_at = 0.0
@@ -73,8 +75,12 @@ class TrialRuns(QObject):
     def start(self, queue: TrialQueue, part: Part | None = None) -> None:
         """Train the jobs of ``queue``, and measure them on ``part`` (None: where designs are
         compared)."""
+        self.start_asking(queue, lambda job: RunTrial(job.design, part))
+
+    def start_asking(self, queue: TrialQueue, request: Callable[[Job], TrialRequest]) -> None:
+        """Train the jobs of ``queue``, for each of which ``request`` says what is asked."""
         self._question.forget()
-        self._queue, self._part = queue, part
+        self._queue, self._request = queue, request
         self._next()
 
     def stop(self) -> None:
@@ -99,9 +105,9 @@ class TrialRuns(QObject):
     def _ask(self) -> None:
         if self._job is not None and not self.waits:
             self._asked_at = time.monotonic()
-            self._question.ask(RunTrial(self._job.design, self._part), self._answered, self._fail)
+            self._question.ask(self._request(self._job), self._answered, self._fail)
 
-    def _answered(self, answer: Trial | NotYet) -> None:
+    def _answered(self, answer: Trial | MeasuredFold | NotYet) -> None:
         queue, job = self._queue, self._job
         if queue is None or job is None:
             return
@@ -130,3 +136,7 @@ class TrialRuns(QObject):
         if self.is_at_work and not self._question.waits:
             self._ask()
             self.changed.emit()
+
+
+def _as_it_is(job: Job) -> TrialRequest:
+    return RunTrial(job.design)

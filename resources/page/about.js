@@ -23,12 +23,14 @@ function showHeadings() {
   document.title = say(title);
   const { picture } = DATA;
   const size = picture ? `${picture.height} × ${picture.width}` : "";
-  if (picture) sayInto(part("subtitle"), ["subtitle_picture", { size }]);
+  if (SEEN) sayInto(part("subtitle"), ["subtitle_seen", { size: `${SEEN.size} × ${SEEN.size}` }]);
+  else if (picture) sayInto(part("subtitle"), ["subtitle_picture", { size }]);
   else sayInto(part("subtitle"), ["subtitle", { count: NAMES.length, columns: namesOf(NAMES) }]);
   // as a file has to call them, whatever they are called here
   const needed = NAMES.slice(0, 20).map((name) => shortened(name, SHORT_NAME));
   const more = NAMES.length > needed.length ? ", …" : "";
-  sayInto(part("needs"), ["rows_needs", { columns: needed.join(", ") + more }]);
+  if (SEEN) part("needs").textContent = word("pictures_needs");
+  else sayInto(part("needs"), ["rows_needs", { columns: needed.join(", ") + more }]);
 }
 
 function figureText(name, value) {
@@ -50,7 +52,7 @@ function showQuality() {
     place.append(make("p", { text: word("quality_none") }));
     return;
   }
-  place.append(sayInto(make("p", { kind: "quiet" }), ["quality_rows", { rows: figures.rows }]));
+  place.append(sayInto(make("p", { kind: "quiet" }), [SEEN ? "quality_pictures" : "quality_rows", { rows: figures.rows }]));
   const list = make("dl", { kind: "figures" });
   for (const [name, value] of figures.shown) {
     const title = make("dt", { text: word(`figure.${name}`) });
@@ -112,10 +114,12 @@ function sharing() {
   if (DATA.story) told.push(["", [DATA.story, {}]]);
   const target = namesOf(TARGETS.map((own) => own.name));
   const from = { columns: namesOf(NAMES, 12), count: NAMES.length };
-  if (CLASSES.length)
-    told.push(["", ["share_class", { target, ...from, classes: namesOf(CLASSES, 8) }]]);
+  const classes = namesOf(CLASSES, 8);
+  if (SEEN) told.push(["", ["share_picture", { classes }]]);
+  else if (CLASSES.length) told.push(["", ["share_class", { target, ...from, classes }]]);
   else told.push(["", ["share_number", { target, ...from }]]);
-  if (DATA.training_rows) told.push(["", ["share_learned", { rows: DATA.training_rows }]]);
+  const learned = SEEN ? "share_learned_pictures" : "share_learned";
+  if (DATA.training_rows) told.push(["", [learned, { rows: DATA.training_rows }]]);
   if (figures) {
     const [name, value] = figures.shown[0];
     const own = name === "mean_absolute_error" ? errorText(value) : percent(value);

@@ -32,6 +32,10 @@ function answerRow() {
 }
 
 function showAnswer() {
+  if (SEEN) {
+    showPictureAnswer();
+    return;
+  }
   const row = answerRow();
   tellFields(row.said);
   const place = part("answer");

@@ -50,6 +50,10 @@ function onScale(column, text) {
 }
 
 function buildFields() {
+  if (SEEN) {
+    buildPictureFields();
+    return;
+  }
   const form = part("fields");
   form.textContent = "";
   shownFields.clear();

@@ -19,6 +19,7 @@ function showAll() {
   buildOwnRows();
   buildFields();
   showAnswer();
+  if (SEEN) showMany();
   showQuality();
   showTower();
   showSharing();
@@ -54,6 +55,19 @@ function takeUsual() {
   for (const column of COLUMNS) values.set(column.name, usualText(column));
 }
 
+function takeFiles(files) {
+  if (!files.length) return;
+  if (SEEN) takePictures(files);
+  else takeFile(files[0]);
+}
+
+// What is called otherwise where pictures are looked at.
+const SEEN_WORDS = [
+  ["form_heading", "picture_heading"],
+  ["form_hint", "picture_hint"],
+  ["rows_heading", "pictures_heading"],
+  ["rows_drop", "pictures_drop"],
+];
 let asked = 0;
 fieldChanged = () => {
   window.cancelAnimationFrame(asked);
@@ -76,8 +90,7 @@ part("copy").addEventListener("click", copySharing);
 part("search").addEventListener("input", search);
 part("fields").addEventListener("submit", (event) => event.preventDefault());
 part("file").addEventListener("change", (event) => {
-  const [file] = event.target.files;
-  if (file) takeFile(file);
+  takeFiles([...event.target.files]);
   event.target.value = "";
 });
 NARROW_WINDOW.addEventListener("change", showAnswer);
@@ -94,9 +107,16 @@ window.addEventListener("dragleave", (event) => {
 window.addEventListener("drop", (event) => {
   event.preventDefault();
   drop.classList.remove("over");
-  const [file] = event.dataTransfer.files;
-  if (file) takeFile(file);
+  takeFiles([...event.dataTransfer.files]);
 });
+if (SEEN) {
+  window.addEventListener("paste", takePasted);
+  for (const [id, key] of SEEN_WORDS) {
+    for (const element of document.querySelectorAll(`[data-words="${id}"]`)) {
+      element.dataset.words = key;
+    }
+  }
+}
 if (DATA.picture) part("form-heading").dataset.words = "paint";
 takeUsual();
 showAll();

@@ -17,6 +17,7 @@ _CAMPAIGNS = (
     "leaving",
     "seeing",
     "installing",
+    "classroom",
 )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 import threading
 from collections.abc import Iterator
@@ -280,3 +282,40 @@ def test_an_error_nobody_expected_is_shown_once_and_offers_to_save(
     box.defaultButton().click()
     assert saved == [True]
     qtbot.waitUntil(lambda: last_resort._box is None)
+
+
+def test_a_file_that_the_system_wants_opened_is_heard_of() -> None:
+    """As macOS does it; in a process of its own, since there is one application in each."""
+    code = (
+        "from PySide6.QtCore import QCoreApplication\n"
+        "from PySide6.QtGui import QFileOpenEvent\n"
+        "from gui.application import Program\n"
+        "program = Program([])\n"
+        "program.file_wanted.connect(print)\n"
+        "print(QCoreApplication.sendEvent(program, QFileOpenEvent('/somewhere/mine.brick')))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=Path(__file__).resolve().parents[2],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stdout.split() == ["/somewhere/mine.brick", "True"], done.stderr
+
+
+def test_a_file_wanted_early_is_the_one_to_begin_with_and_a_later_one_is_opened(
+    application: Application, qtbot: QtBot, tmp_path: Path
+) -> None:
+    first, second = tmp_path / "first.brick", tmp_path / "second.brick"
+    design = application.document.design
+    brickfile.write(first, Bundle(design.with_training(epochs=71)))
+    brickfile.write(second, Bundle(design.with_training(epochs=72)))
+    application.window.painted.connect(lambda: application.open_another(str(first)))
+    with qtbot.waitSignal(application.window.files.opened, timeout=20_000):
+        application.open(None)
+    assert application.document.design.training.epochs == 71
+    with qtbot.waitSignal(application.window.files.opened, timeout=20_000):
+        application.open_another(str(second))
+    assert application.document.design.training.epochs == 72

@@ -43,20 +43,41 @@ class Look:
 
     def pixels(self, picture: Image) -> np.ndarray:
         """``picture`` as uint8 of `shape`."""
-        from PIL import Image, ImageOps
+        from PIL import Image
 
         own = picture.convert("RGB" if self.colour else "L")
-        square, smooth = (self.size, self.size), Image.Resampling.BICUBIC
+        width, height = own.size
+        size = self.size
         if self.fitting == "crop":
-            own = ImageOps.fit(own, square, smooth)
+            side = min(width, height)
+            left, top = (width - side) * 0.5, (height - side) * 0.5
+            found = _resized(own, (size, size), (left, top, left + side, top + side))
         else:
-            own = ImageOps.pad(own, square, smooth, color=(255, 255, 255) if self.colour else 255)
-        return np.asarray(own, np.uint8).reshape(self.shape)
+            wide = size if width >= height else max(1, round(width / height * size))
+            high = size if width <= height else max(1, round(height / width * size))
+            found = Image.new(own.mode, (size, size), (255, 255, 255) if self.colour else 255)
+            place = round((size - wide) * 0.5), round((size - high) * 0.5)
+            found.paste(_resized(own, (wide, high), (0, 0, width, height)), place)
+        return np.asarray(found, np.uint8).reshape(self.shape)
 
     def samples(self, pictures: Sequence[np.ndarray]) -> np.ndarray:
         """Several pictures' `pixels` as the network takes them: float32, 0 … 1."""
         found: np.ndarray = np.stack(pictures).astype(np.float32) / np.float32(_BRIGHTEST)
         return found
+
+
+def _resized(
+    picture: Image, size: tuple[int, int], box: tuple[float, float, float, float]
+) -> Image:
+    """What is in ``box`` in another size, across first and then down. In one step Pillow takes
+    either way first, which its versions do otherwise, and rounds in between: a web page that
+    answers with the same network would see other pixels."""
+    from PIL import Image
+
+    smooth = Image.Resampling.BICUBIC
+    left, top, right, bottom = box
+    across = picture.resize((size[0], picture.height), smooth, (left, 0, right, picture.height))
+    return across.resize(size, smooth, (0, top, size[0], bottom))
 
 
 class _Seen:
@@ -129,9 +150,13 @@ class Album:
 class KeptAlbum(Album):
     """Pictures that were brought, as they were kept."""
 
-    def __init__(self, look: Look, kept: Sequence[Kept]) -> None:
+    def __init__(
+        self, look: Look, kept: Sequence[Kept], alike: Callable[[], np.ndarray] | None = None
+    ) -> None:
+        """``alike``: the pairs that look alike, where they are known by other means."""
         super().__init__(look)
         self.kept = tuple(kept)
+        self._known = alike
         self._alike: np.ndarray | None = None
 
     def __len__(self) -> int:
@@ -167,6 +192,8 @@ class KeptAlbum(Album):
         """By what each looks like, see `engine.data.pictures.look_alikes`."""
         from engine.data.pictures.look_alikes import LOOK_BYTES, pairs_alike
 
+        if self._alike is None and self._known is not None:
+            self._alike = self._known()
         if self._alike is None:
             looks = np.frombuffer(b"".join(own.look for own in self.kept), np.uint8)
             self._alike = pairs_alike(looks.reshape(-1, LOOK_BYTES), self.same())

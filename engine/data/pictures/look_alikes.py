@@ -23,6 +23,7 @@ _MOST_BITS = 14  # of 256 that may differ
 _MOST_COLOUR = 14.0  # of 255, on average over the fields
 _FEWEST_STEPS = 12  # a picture with fewer is nearly blank: its hash says nothing
 _BLOCK = 1000
+_MOST_PAIRS = 4_000_000  # 64 MB: of 20,000 times the same picture there would be 200 million
 
 
 def look_of(picture: Image) -> bytes:
@@ -47,7 +48,10 @@ def pairs_alike(looks: np.ndarray, same: np.ndarray) -> np.ndarray:
     steps = bits.sum(axis=1)
     telling = steps >= _FEWEST_STEPS
     found = [np.zeros((0, 2), np.int64)]
+    count = 0
     for start in range(0, len(bits), _BLOCK):
+        if count > _MOST_PAIRS:  # nobody looks through so many
+            break
         own = slice(start, start + _BLOCK)
         # of 0 and 1: how many bits differ is a + b − 2ab
         differ = steps[own, None] + steps[None, start:] - 2.0 * (bits[own] @ bits[start:].T)
@@ -58,6 +62,7 @@ def pairs_alike(looks: np.ndarray, same: np.ndarray) -> np.ndarray:
         far = np.abs(colours[pairs[:, 0]] - colours[pairs[:, 1]]).mean(axis=1)
         very_same = same[pairs[:, 0]] == same[pairs[:, 1]]
         found.append(pairs[(far <= _MOST_COLOUR) | very_same])
+        count += len(found[-1])
     return np.concatenate(found)
 
 

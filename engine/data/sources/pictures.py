@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import threading
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
@@ -33,6 +34,9 @@ _GONE = 255  # instead of a class: deleted
 _SIZES = (8, 12, 16, 20, 24, 28, 32, 48, 64)
 _MANY, _SOME = 3000, 1000  # pictures: of more, each is seen smaller
 _MOST_PACKS = 4000
+_MOST_COMPARED = 2
+_compared: dict[tuple[str, ...], np.ndarray] = {}
+_comparing = threading.Lock()
 
 _TWO_CLASSES = Sentence(
     "pictures.two_classes",
@@ -222,8 +226,27 @@ class Pictures(PictureSource):
         notes = [*(SINGLE(name=name) for name in singles), *notes_of(left_out, more)]
         origins = [own.origin or None for own in kept]
         return table_of_pictures(
-            KeptAlbum(self.look, kept), [own.name for own in kept], names, origins, notes
+            KeptAlbum(self.look, kept, lambda: self._alike(every)),
+            [own.name for own in kept],
+            names,
+            origins,
+            notes,
         )
+
+    def _alike(self, every: Sequence[Kept]) -> np.ndarray:
+        """The pairs of rows that look alike. All pictures of the packs are compared once: which
+        are deleted or moved changes nothing about that."""
+        with _comparing:
+            pairs = _compared.get(self.stored)
+            if pairs is None:
+                pairs = KeptAlbum(self.look, every).alike()
+                _compared[self.stored] = pairs
+                while len(_compared) > _MOST_COMPARED:
+                    _compared.pop(next(iter(_compared)))
+        rows = np.full(len(every), -1, np.int64)
+        rows[self.numbers] = np.arange(len(self.numbers))
+        found: np.ndarray = rows[pairs]
+        return found[(found >= 0).all(axis=1)]
 
     def some(self, numbers: Iterable[int], store: TableStore) -> list[Kept]:
         """The pictures of these numbers, and no others read; EngineError where they are gone."""

@@ -22,12 +22,15 @@ _LONG_RUN = 100  # epochs: of more, a line each is enough, without a bar that mo
 def write_model(writer: Writer, design: Design, prepared: Prepared) -> None:
     """``model = keras.Sequential([…])``, at the same first weights as the app's."""
     writer.module("keras")
+    for own in design.bricks:
+        if own.sees_once:  # before the seed: loading it draws random numbers
+            writer.add(f"eyes = {own.code()}", brick(own.id))
     writer.add(f"keras.utils.set_random_seed({design.training.seed})", setting("seed"))
     writer.add("model = keras.Sequential([")
     shape = prepared.facts.input_shape
     writer.add(f"    keras.Input(shape={shape!r}),", "source")
     for own in design.bricks:
-        for line in _wrapped(own):
+        for line in ["    eyes,"] if own.sees_once else _wrapped(own):
             writer.add(line, brick(own.id))
     writer.name("keras", "layers")
     writer.add("])")

@@ -162,7 +162,9 @@ def _write_keras(
     writer.begin("compile")
     # by XLA, as the app does it, so that rounding is the same; a convolution is slow in it, and
     # what is random draws other numbers there than Keras and the app do
-    jit = not any(brick.slow_in_xla or brick.random_in_training for brick in design.bricks)
+    jit = not any(
+        brick.slow_in_xla or brick.random_in_training or brick.sees_once for brick in design.bricks
+    )
     write_compile(writer, design, jit)
     writer.begin("fit")
     write_changes(writer, design.bricks, changes)

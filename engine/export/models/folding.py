@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from engine.bricks import Brick, Dense
+from engine.bricks import Brick, Dense, Eyes, Shape
 from engine.data.preparing.encoders import (
     DateEncoder,
     NumberEncoder,
@@ -23,6 +23,7 @@ from engine.data.preparing.prepared import Prepared
 from engine.data.sources.pictures import PictureSource
 from engine.design import Design
 from engine.export.preparation.description import centre
+from engine.eyes.network import eyes_network
 from engine.scalings.scale import Scale
 from engine.training.keras_model import optimizer_of
 from engine.training.weights import brick_names
@@ -66,16 +67,19 @@ def folded_model(
             factors = np.array([scale.scale for scale in outputs])
             moves = np.array([scale.offset - centre(scale) for scale in outputs])
             behind = _rescaling(factors, moves, prepared.facts.output_shape, "scale_outputs")
+    shape = prepared.facts.input_shape
+    shapes = [shape, *design.shapes(shape)]  # what enters each brick
     model = keras.Sequential(
         [
             keras.Input(prepared.facts.input_shape, name="inputs"),
             *([ahead] if ahead is not None else []),
-            *map(_layer, bricks, brick_names(bricks)),
+            *map(_layer, bricks, brick_names(bricks), shapes),
             *([behind] if behind is not None else []),
         ],
         name="network",
     )
-    model.set_weights([array.astype(np.float32) for array in arrays])
+    for variable, array in zip(_own_weights(model), arrays, strict=True):
+        variable.assign(array.astype(np.float32))
     own = design.training.own_loss
     loss = getattr(keras.losses, own.keras_class)(**own.own_values) if own.own_values else own.name
     model.compile(optimizer=optimizer_of(design.training), loss=loss)
@@ -154,7 +158,23 @@ def _plain_brick(brick: Brick) -> Brick:
     )
 
 
-def _layer(brick: Brick, name: str) -> keras.layers.Layer:
+def _own_weights(model: keras.Sequential) -> list[keras.Variable]:
+    """All but those of pre-trained eyes, which are a network of their own."""
+    import keras
+
+    return [
+        variable
+        for layer in model.layers
+        if not isinstance(layer, keras.Model)
+        for variable in layer.weights
+    ]
+
+
+def _layer(brick: Brick, name: str, shape: Shape | None) -> keras.layers.Layer:
     """Its Keras layer under a name of our own: Keras counts through the whole process."""
+    if isinstance(brick, Eyes):
+        assert shape is not None
+        height, width, channels = shape
+        return eyes_network((height, width, channels), brick.side, name)
     layer = brick.layer(0)
     return type(layer).from_config({**layer.get_config(), "name": name})

@@ -16,6 +16,7 @@ from engine.export.models.folding import folded_model
 from engine.export.preparation.files import (
     PREPARATION,
     PROGRAM,
+    eyes_files,
     preparation_file,
     program_file,
 )
@@ -124,4 +125,5 @@ class WeightsKind(ExportKind):
             out: _WEIGHTS[out.suffix.lower()](values),
             out.parent / PREPARATION: preparation_file(job),
             out.parent / PROGRAM: program_file(job),
+            **eyes_files(job, out.parent),
         }

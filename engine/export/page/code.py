@@ -15,11 +15,16 @@ ANSWERING = (
     "reading",
     "preparing",
     "network",
+    "eyes",
     "answers",
     "table",
     "many",
+    "pictures",
 )
-_SHOWING = ("words", "painting", "fields", "answer_view", "rows_view", "about", "start")
+_SHOWING = (
+    *("words", "painting", "fields", "answer_view", "rows_view", "picture_view", "about"),
+    "start",
+)
 _START = 'const DATA = JSON.parse(document.getElementById("data").textContent);\n'
 _COMMENT = re.compile(r"^\s*//.*\n", re.MULTILINE)
 _INDENTED = re.compile(r"^[ \t]+|[ \t]+$", re.MULTILINE)

@@ -16,14 +16,17 @@ from engine.data.columns.numbers import value_text
 from engine.data.preparing.columns import is_numeric, numbers_of
 from engine.data.preparing.encoders import NumberEncoder
 from engine.data.preparing.prepared import Prepared
+from engine.data.sources.pictures import Pictures
 from engine.data.table import Table
 from engine.design import Design
 from engine.export.kind import Job
+from engine.export.page.eyes import eyes_data
 from engine.export.page.figures import figures
 from engine.export.page.marks import mark
 from engine.export.page.rules import rules
 from engine.export.page.words import both, column_words, every_page
 from engine.export.preparation.description import described
+from engine.export.preparation.files import eyes_weights
 
 _PIXEL = re.compile(r"([0-9]{1,3})-([0-9]{1,3})")  # line and place, as the digits' columns have it
 _MOST_ROWS = 1000  # of a person's own, where they are asked for
@@ -36,7 +39,8 @@ def page_data(job: Job) -> Json:
     design, prepared = job.design, job.prepared
     facts, source = prepared.facts, design.data.source
     words = every_page() | {_brick_key(own): both(own.title) for own in design.bricks}
-    built_in = type(source).family not in ("table", "painted")
+    own = type(source).family in ("table", "painted") or isinstance(source, Pictures)
+    built_in = not own
     if built_in:
         words[_STORY] = both(type(source).story)
     names = [*(own.name for own in prepared.encoders), *facts.target_names]
@@ -52,15 +56,23 @@ def page_data(job: Job) -> Json:
         "whole": _whole(job),
         "picture": picture(prepared),
         "tower": tower(design, facts.input_shape),
-        "figures": figures(prepared, found["preparation"]["network"], job.learned.state.weights),
-        "own_rows": _own_rows(job) if job.options.own_rows and facts.rows_used else None,
+        "figures": figures(prepared, found["preparation"]["network"], _all_weights(job)),
+        "own_rows": _own_rows(job) if _has_own_rows(job) else None,
     }
+
+
+def _all_weights(job: Job) -> list[np.ndarray]:
+    """The network's, and before them those of pre-trained eyes."""
+    eyes = eyes_weights() if any(own.sees_once for own in job.design.bricks) else ()
+    return [*(array for _, array in eyes), *job.learned.state.weights]
 
 
 def answering_data(design: Design, prepared: Prepared, weights: Sequence[np.ndarray]) -> Json:
     """The part of it that makes answers of rows. ``weights``: in the order of Keras'
     ``model.weights``."""
+    eyes = {"eyes": eyes_data()} if any(own.sees_once for own in design.bricks) else {}
     return {
+        **eyes,
         "rules": rules(),
         "preparation": _without_cells(described(design, prepared)),
         "weights": [_packed(array) for array in weights],
@@ -151,6 +163,10 @@ def _target_ends(prepared: Prepared) -> list[list[float]]:
     known = prepared.actual_targets("training")
     ends = zip(known.min(axis=0).tolist(), known.max(axis=0).tolist(), strict=True)
     return [[low, high] for low, high in ends if math.isfinite(low) and math.isfinite(high)]
+
+
+def _has_own_rows(job: Job) -> bool:
+    return job.options.own_rows and job.prepared.facts.rows_used > 0 and not job.sees_pictures
 
 
 def _own_rows(job: Job) -> Json:

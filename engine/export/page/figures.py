@@ -39,7 +39,7 @@ def figures(
         answers.values,
         answers.probabilities,
         "test",
-        _MOST_NUMBERS,
+        0 if prepared.x["test"].ndim > 2 else _MOST_NUMBERS,  # pixels: minutes, and no lesson
     )
     names = _SHOWN[0 if task.has_classes else 1]
     known = {name: found.figures[name] for name in names if name in found.figures}

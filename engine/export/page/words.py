@@ -27,8 +27,9 @@ _MODULES = (
     "engine.prediction.answer_cells",
     "engine.prediction.answer_table",
     "engine.prediction.answers",
+    "engine.prediction.picture_answers",
 )
-_NEVER_SAID = ("prepare.", "view.", "table.", "rows.merged", "rows.not_lines")
+_NEVER_SAID = ("prepare.", "view.", "table.", "rows.merged", "rows.not_lines", "pictures.none_")
 Both = list[str]  # a text in English and in Korean
 
 

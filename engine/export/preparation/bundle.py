@@ -290,8 +290,7 @@ def _read(name: str) -> _Module:
     found = find_spec(name)
     assert found is not None
     assert found.origin is not None
-    # Frozen, a module is in an archive; its source lies where its file would be.
-    source = Path(found.origin).with_suffix(".py").read_text(encoding="utf-8")
+    source = Path(found.origin).read_text(encoding="utf-8")
     tree = ast.parse(source)
     lines = source.split("\n")
     first = (ast.get_docstring(tree) or name).split("\n\n")[0]

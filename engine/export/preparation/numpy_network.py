@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 import math
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import numpy as np
+
+from engine.eyes.architecture import DEVIATION, MEAN, blocks
 
 Layer = dict[str, Any]  # what it does: its kind, and the kind's own fields
 _BATCH_EPSILON = 1e-3  # as Keras has them
@@ -83,26 +86,30 @@ def _layer_normalization(own: Layer, z: np.ndarray, weights: Iterator[np.ndarray
 
 def _conv2d(own: Layer, z: np.ndarray, weights: Iterator[np.ndarray]) -> np.ndarray:
     kernel = next(weights)
-    windows = _windows(z, own["kernel_size"], own["strides"], own["padding"], 0.0)
-    summed: np.ndarray = np.einsum("nhwcyx,yxcf->nhwf", windows, kernel, optimize=True)
+    size, step = own["kernel_size"], own["strides"]
+    found = None
+    for y, x, seen in _places(z, size, step, own["padding"], 0.0):
+        # a matrix product for each place of the kernel: windows would be many times the picture
+        found = seen @ kernel[y, x] if found is None else found + seen @ kernel[y, x]
+    assert found is not None
     if own["use_bias"]:
-        summed = summed + next(weights)
-    return ACTIVATIONS[own["activation"]](summed)
+        found = found + next(weights)
+    return ACTIVATIONS[own["activation"]](found)
 
 
 def _max_pooling2d(own: Layer, z: np.ndarray, weights: Iterator[np.ndarray]) -> np.ndarray:
     size = own["pool_size"]
-    largest: np.ndarray = _windows(z, size, own["strides"] or size, own["padding"], -np.inf).max(
-        axis=(-2, -1)
-    )
-    return largest
+    places = _places(z, size, own["strides"] or size, own["padding"], -np.inf)
+    return functools.reduce(np.maximum, (seen for _, _, seen in places))
 
 
 def _average_pooling2d(own: Layer, z: np.ndarray, weights: Iterator[np.ndarray]) -> np.ndarray:
     size, step = own["pool_size"], own["strides"] or own["pool_size"]
-    means: np.ndarray = np.nanmean(  # what fills up the edge does not count
-        _windows(z, size, step, own["padding"], np.nan), axis=(-2, -1)
-    )
+    sums, counts = np.zeros(()), np.zeros(())
+    for _, _, seen in _places(z, size, step, own["padding"], np.nan):
+        inside = ~np.isnan(seen)  # what fills up the edge does not count
+        sums, counts = sums + np.where(inside, seen, 0.0), counts + inside
+    means: np.ndarray = sums / counts
     return means
 
 
@@ -118,6 +125,58 @@ def _global_average_pooling2d(
     return means
 
 
+def _eyes(own: Layer, z: np.ndarray, weights: Iterator[np.ndarray]) -> np.ndarray:
+    """What the pre-trained eyes see, in single precision, and rounded to half of it, as the app
+    keeps it."""
+    z = z.astype(np.float32)
+    if z.shape[-1] == 1:
+        z = np.repeat(z, 3, axis=-1)
+    side = int(own["resolution"])
+    z = _bilinear(_bilinear(z, side, 1), side, 2)
+    z = z * np.float32(255.0 / DEVIATION) - np.float32(MEAN / DEVIATION)
+    z = _bent(_seen(z, 2, weights))
+    for block in blocks():
+        before = z
+        if block.expansion != 1:
+            z = _bent(_seen(z, 1, weights))
+        z = _bent(_seen(z, block.stride, weights))
+        z = _seen(z, 1, weights)
+        z = z + before if block.adds else z
+    z = _bent(_seen(z, 1, weights))
+    means: np.ndarray = z.mean(axis=(1, 2)).astype(np.float16).astype(np.float64)
+    return means
+
+
+def _seen(z: np.ndarray, step: int, weights: Iterator[np.ndarray]) -> np.ndarray:
+    """One convolution of the eyes; its kernel has one filter for each channel where it looks at
+    each of them alone."""
+    kernel, bias = (np.asarray(next(weights), np.float32) for _ in range(2))
+    alone = kernel.shape[-1] == 1
+    found = np.zeros((), np.float32)
+    for y, x, seen in _places(z, kernel.shape[0], step, "same", 0.0):
+        found = found + (seen * kernel[y, x, :, 0] if alone else seen @ kernel[y, x])
+    return found + bias
+
+
+def _bent(z: np.ndarray) -> np.ndarray:
+    bent: np.ndarray = np.clip(z, 0.0, 6.0)
+    return bent
+
+
+def _bilinear(z: np.ndarray, places: int, axis: int) -> np.ndarray:
+    """``places`` values along ``axis`` instead of those that are there, between which they lie."""
+    length = z.shape[axis]
+    if length == places:
+        return z
+    at = (np.arange(places) + 0.5) * (length / places) - 0.5
+    before, behind = np.floor(at), np.ceil(at)
+    share = (at - before).astype(np.float32).reshape([-1 if own == axis else 1 for own in range(4)])
+    low = z.take(np.maximum(before, 0).astype(int), axis)
+    high = z.take(np.minimum(behind, length - 1).astype(int), axis)
+    between: np.ndarray = low + (high - low) * share
+    return between
+
+
 def _flatten(own: Layer, z: np.ndarray, weights: Iterator[np.ndarray]) -> np.ndarray:
     return z.reshape(len(z), -1)
 
@@ -126,18 +185,22 @@ def _reshape(own: Layer, z: np.ndarray, weights: Iterator[np.ndarray]) -> np.nda
     return z.reshape(len(z), own["height"], own["width"], own["channels"])
 
 
-def _windows(z: np.ndarray, size: int, step: int, padding: str, outside: float) -> np.ndarray:
-    """Each window of a picture: (rows, height, width, channels) → (rows, places down, places
-    across, channels, size, size). "same" pads as Keras does, more behind than before."""
+def _places(
+    z: np.ndarray, size: int, step: int, padding: str, outside: float
+) -> Iterator[tuple[int, int, np.ndarray]]:
+    """What each place of a window of ``size`` × ``size`` sees as the window goes over a picture:
+    its line and column, and (rows, windows down, windows across, channels). "same" pads as Keras
+    does, more behind than before."""
     if padding == "same":
         around = [(0, 0)]
         for length in z.shape[1:3]:
             missing = max(0, (math.ceil(length / step) - 1) * step + size - length)
             around.append((missing // 2, missing - missing // 2))
         z = np.pad(z, [*around, (0, 0)], constant_values=outside)
-    found = np.lib.stride_tricks.sliding_window_view(z, (size, size), axis=(1, 2))
-    windows: np.ndarray = found[:, ::step, ::step]
-    return windows
+    down, across = ((length - size) // step * step + 1 for length in z.shape[1:3])
+    for y in range(size):
+        for x in range(size):
+            yield y, x, z[:, y : y + down : step, x : x + across : step]
 
 
 LAYERS: dict[str, Callable[[Layer, np.ndarray, Iterator[np.ndarray]], np.ndarray]] = {
@@ -159,8 +222,9 @@ LAYERS: dict[str, Callable[[Layer, np.ndarray, Iterator[np.ndarray]], np.ndarray
     "global_average_pooling2d": _global_average_pooling2d,
     "reshape": _reshape,
     "flatten": _flatten,
+    "eyes": _eyes,
 }
-_AT_ONCE = 4096  # rows
+_AT_ONCE, _PICTURES_AT_ONCE, _SEEN_AT_ONCE = 4096, 64, 8  # rows
 
 
 def outputs_of(
@@ -168,12 +232,16 @@ def outputs_of(
 ) -> np.ndarray:
     """What leaves the network: (rows, *input_shape) → (rows, outputs), float64.
 
-    ``weights``: all arrays in the order of the layers, as Keras has them.
+    ``weights``: all arrays in the order of the layers, as Keras has them; those of the eyes
+    (`eyes_weights`) first.
     """
     exact = [np.asarray(array, np.float64) for array in weights]
     found = []
-    for first in range(0, max(1, len(inputs)), _AT_ONCE):
-        z = np.asarray(inputs[first : first + _AT_ONCE], np.float64)
+    at_once = _AT_ONCE if np.ndim(inputs) < 3 else _PICTURES_AT_ONCE
+    if any(own["kind"] == "eyes" for own in layers):
+        at_once = _SEEN_AT_ONCE
+    for first in range(0, max(1, len(inputs)), at_once):
+        z = np.asarray(inputs[first : first + at_once], np.float64)
         rest = iter(exact)
         for own in layers:
             z = LAYERS[own["kind"]](own, z, rest)

@@ -42,6 +42,14 @@ _WROTE = Sentence(
     "leaving.wrote",
     QT_TRANSLATE_NOOP("Engine", "{answered} of {rows} rows answered, written to {name}."),
 )
+_NO_EYES = Sentence(
+    "leaving.no_eyes",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The file {name} is missing beside the weights. It holds what the pre-trained eyes know.",
+    ),
+)
+EYES = "eyes.npz"
 _MODELS = (".keras", ".tflite", ".npz", ".json", ".csv")
 PREPARATION = "preparation.json"
 Outputs = Callable[[np.ndarray], np.ndarray]  # inputs (rows, *input_shape) → (rows, outputs)
@@ -115,8 +123,18 @@ def network(model: Path, description: dict[str, Any]) -> tuple[Outputs, bool]:
         return (lambda inputs: np.asarray(whole(inputs, training=False))), True
     if model.suffix == ".tflite":
         return _litert(model), True
-    weights = _weights(model)
+    weights = [*_eyes_beside(model, description), *_weights(model)]
     return (lambda inputs: outputs_of(description["network"], weights, inputs)), False
+
+
+def _eyes_beside(model: Path, description: dict[str, Any]) -> list[np.ndarray]:
+    """The weights of pre-trained eyes, which stand in a file of their own; [] without eyes."""
+    if not any(own["kind"] == "eyes" for own in description["network"]):
+        return []
+    path = model.with_name(EYES)
+    if not path.exists():
+        raise EngineError(_NO_EYES(name=EYES))
+    return _weights(path)
 
 
 def _litert(model: Path) -> Outputs:
@@ -172,7 +190,7 @@ def beside(folder: Path) -> Path:
     if (folder / "saved_model.pb").exists():
         return folder
     files = [path for path in sorted(folder.iterdir()) if path.suffix in _MODELS]
-    files = [path for path in files if path.name != PREPARATION and _is_model(path)]
+    files = [path for path in files if path.name not in (PREPARATION, EYES) and _is_model(path)]
     if len(files) != 1:
         raise EngineError(_NO_MODEL())
     return files[0]

@@ -19,11 +19,14 @@ from typing_extensions import override
 from engine.data.columns.dates import date_text
 from engine.data.columns.numbers import value_text
 from engine.data.preparing.encoders import ColumnEncoder, DateEncoder, NumberEncoder
+from engine.data.sources.pictures import Pictures, PictureSource
 from engine.export.kind import ExportKind, Job
+from engine.export.preparation import bundle
 from engine.export.preparation.answer_words import words_in
 from engine.export.preparation.files import (
     PREPARATION,
     PROGRAM,
+    eyes_files,
     preparation_file,
     program_file,
 )
@@ -34,7 +37,16 @@ RESOURCES = Path(__file__).resolve().parents[3] / "resources"
 FOLDER = RESOURCES / "service"
 WORDS = RESOURCES / "service_words.json"
 LANGUAGES: tuple[LanguageCode, ...] = get_args(LanguageCode)
-_AS_THEY_ARE = ("app.py", "requirements.txt", "templates/index.html", "static/style.css")
+# What leaves as it stands, and where it is here.
+_ROWS = {
+    name: name
+    for name in ("app.py", "requirements.txt", "templates/index.html", "static/style.css")
+}
+_PICTURES = _ROWS | {
+    "app.py": "pictures/app.py",
+    "requirements.txt": "pictures/requirements.txt",
+    "templates/index.html": "pictures/index.html",
+}
 _READMES: dict[LanguageCode, str] = {"en": "README.md", "ko": "README.ko.md"}
 _NAMED = 12  # columns in the story
 _LONGEST = 60  # letters of a name in a README
@@ -59,20 +71,22 @@ class ServiceKind(ExportKind):
         weights = io.BytesIO()
         np.savez(weights, *job.learned.state.weights, allow_pickle=False)
         about = _about(job)
-        names = [encoder.name for encoder in job.prepared.encoders]
-        row = dict(zip(names, about["examples"], strict=True))
-        files = {Path(name): (FOLDER / name).read_bytes() for name in _AS_THEY_ARE}
+        as_they_are = _PICTURES if job.sees_pictures else _ROWS
+        root = bundle.PICTURES if job.sees_pictures else bundle.ROWS
+        files = {Path(name): (FOLDER / own).read_bytes() for name, own in as_they_are.items()}
         files |= {
             Path(PREPARATION): preparation_file(job),
             Path(PROGRAM): program_file(job),
             Path("weights.npz"): weights.getvalue(),
             Path("about.json"): _json(about),
-            Path("words.json"): _json({own: _words(own) for own in LANGUAGES}),
-            Path("example.json"): _json(row),
-            Path("example.csv"): _csv(row),
+            Path("words.json"): _json({own: _words(own, root) for own in LANGUAGES}),
+            **_examples(job, about),
+            **eyes_files(job, Path()),
         }
         for language, readme in _READMES.items():
             text = (FOLDER / readme).read_text(encoding="utf-8")
+            if job.sees_pictures:
+                text = _of_pictures(text, readme.removeprefix("README"))
             named = [own[language] for own in about["targets"].values()]
             targets = ", ".join(map(markdown, named[:_NAMED]))
             story = markdown(about["story"][language], longest=2000)
@@ -81,9 +95,37 @@ class ServiceKind(ExportKind):
         return files
 
 
-def _words(language: LanguageCode) -> dict[str, str]:
+def _words(language: LanguageCode, root: bundle.Name) -> dict[str, str]:
     own = {key: words.said(language) for key, words in service_words().items()}
-    return words_in(language) | own
+    return words_in(language, root) | own
+
+
+def _examples(job: Job, about: dict[str, Any]) -> dict[Path, bytes]:
+    """A row, or a picture, to try it with."""
+    if job.sees_pictures:
+        return {Path("example.png"): _example_picture(job)}
+    names = [encoder.name for encoder in job.prepared.encoders]
+    row = dict(zip(names, about["examples"], strict=True))
+    return {Path("example.json"): _json(row), Path("example.csv"): _csv(row)}
+
+
+def _example_picture(job: Job) -> bytes:
+    """A picture of one class: the first that was learned from, as the network sees it."""
+    from PIL import Image
+
+    pixels = np.rint(job.prepared.x["training"][0] * 255.0).astype(np.uint8)
+    data = io.BytesIO()
+    Image.fromarray(pixels[..., 0] if pixels.shape[-1] == 1 else pixels).save(data, "PNG")
+    return data.getvalue()
+
+
+def _of_pictures(readme: str, ending: str) -> str:
+    """The README with what is otherwise where pictures are asked about: its second part and its
+    third."""
+    parts = re.split(r"(?m)^(?=## )", readme)
+    for place, name in ((2, "ask"), (3, "folder")):
+        parts[place] = (FOLDER / "pictures" / f"{name}{ending}").read_text(encoding="utf-8")
+    return "".join(parts)
 
 
 def _about(job: Job) -> dict[str, Any]:
@@ -114,6 +156,12 @@ def _about(job: Job) -> dict[str, Any]:
 def _story(job: Job, said: Sentences) -> str:
     """Of built-in data their own; what is predicted, from what, and from how many rows."""
     prepared, source = job.prepared, type(job.design.data.source)
+    if isinstance(job.design.data.source, PictureSource):
+        shown = prepared.facts.class_names[:_NAMED]
+        text = service_words()["service.picture_story"].said(said.language)
+        told = text.format(classes=", ".join(shown), rows=f"{len(prepared.rows['training']):,}")
+        own_pictures = isinstance(job.design.data.source, Pictures)
+        return told if own_pictures else f"{said.word(source.story)} {told}"
     names = [encoder.name for encoder in prepared.encoders]
     text = service_words()["service.story"].said(said.language)
     told = text.format(

@@ -20,12 +20,13 @@ from engine.design import Design
 from engine.recipes import loss_axis_of
 from engine.runs.runs import MAXIMUM_NOTE
 from engine.tasks import task_named
-from gui.figure_words import figure_name
+from gui.figure_words import figure_name, short_figure_name
 from gui.look.icons import icon
 from gui.look.spoken import on_language_change
 from gui.results.compare.change_words import changed_words
 from gui.results.compare.compared import Compared, columns, compared
 from gui.results.compare.compared_plot import ComparedPlot, Shown
+from gui.results.compare.run_pictures import RunPictures
 from gui.results.compare.runs_table import RunsModel, RunsTable
 from gui.results.compare.seeds_line import SeedsLine
 from gui.results.compare.smoothing import MOST
@@ -43,6 +44,7 @@ from gui.work.same_starts import SameStarts
 
 _LEAST_PLOT = 170  # pixels at the desk
 _STEPS = 100  # of the smoothing slider
+_PICTURES = 2  # the place of the pictures, beside the curves of both figures
 
 
 class ComparePage(QWidget):
@@ -71,16 +73,21 @@ class ComparePage(QWidget):
         self._noted = ""  # the run that the note stands beside
         self.same_start = QCheckBox()
         self._starts = SameStarts(context.document, context.run, self)
-        self._figures = Segments(context.look, 2)
+        self._figures = Segments(context.look, 3)
         self._against = Segments(context.look, 2)
         self._smoothing_label = PlainLabel()
         self.smoothing = CalmSlider(Qt.Orientation.Horizontal)
         self.smoothing.setMaximum(_STEPS)
         self._smoothing_label.setBuddy(self.smoothing)
         self.seeds = SeedsLine(context)
+        self.pictures = RunPictures(context)
         self._saver = PictureSaver(self.plot, context.look, self._picture_name)
+        self._pictures_saver = PictureSaver(
+            self.pictures, context.look, self._picture_name, relaid=False
+        )
         self._table_saver = PictureSaver(self.table, context.look, self._picture_name)
         self.save_button = self._saver.button()
+        self.pictures.setVisible(False)
         self._is_stale = True
         self._figure = "loss"  # that is drawn and spoken of
         self._chosen = ""  # the run that was looked at when the table was filled
@@ -100,6 +107,12 @@ class ComparePage(QWidget):
         self._bar = QHBoxLayout()
         self._bar.addWidget(self._figures)
         self._bar.addWidget(self._against)
+        self._axes = QWidget()
+        axes = QHBoxLayout(self._axes)
+        axes.setContentsMargins(0, 0, 0, 0)
+        axes.addWidget(self.pictures.columns)
+        self._axes.setVisible(False)
+        self._bar.addWidget(self._axes, 1)
         self._bar.addStretch(1)
         self._bar.addWidget(self._smoothing_label)
         self._bar.addWidget(self.smoothing)
@@ -115,6 +128,7 @@ class ComparePage(QWidget):
         answer.addWidget(self.same_start)
         add_layout(answer, self._bar)
         answer.addWidget(self.plot, 3)
+        answer.addWidget(self.pictures, 3)
         nothing = QWidget()
         column = QVBoxLayout(nothing)
         column.addStretch(1)
@@ -153,6 +167,7 @@ class ComparePage(QWidget):
         self.same_start.toggled.connect(self._starts.set_on)
         for button in (self.train_button, self.first_button):
             button.clicked.connect(self._train_planned)
+        self.pictures.run_wanted.connect(self.table.select)
         self._figures.chosen.connect(self._figure_chosen)
         self._against.chosen.connect(self._against_chosen)
         self.smoothing.valueChanged.connect(self._smoothed)
@@ -235,7 +250,7 @@ class ComparePage(QWidget):
 
     def _show(self) -> None:
         self._is_stale = False
-        rows = compared(self._document.runs)
+        rows = compared(self._document.runs, test_closed=self._document.lesson.test_is_closed)
         self._stack.setCurrentIndex(1 if rows else 0)
         selected = self.table.selected
         chosen = self._document.runs.chosen_id
@@ -251,9 +266,10 @@ class ComparePage(QWidget):
                 (
                     (figure_name("loss"), self.tr("Curves of the loss")),
                     (
-                        figure_name(metric),
+                        short_figure_name(metric),
                         self.tr("Curves of: {figure}").format(figure=figure_name(metric)),
                     ),
+                    (self.tr("Pictures"), self.tr("What each run answers, side by side")),
                 ),
             )
         self._chosen = chosen
@@ -280,6 +296,7 @@ class ComparePage(QWidget):
         scaled = bool(self.model.rows) and self._about().data.target_is_scaled
         axis = loss_axis_of(self._about()) if self.model.rows else None
         self.plot.show_runs(shown, scaled=scaled, loss_axis=axis)
+        self.pictures.show_runs([(row, self.model.colour(row)) for row in rows])
 
     def _explain(self, *_index: object) -> None:
         """What the chosen run changed, and what can be done now."""
@@ -311,8 +328,10 @@ class ComparePage(QWidget):
         for button in (self.look_button, self.rename_button, self.delete_button):
             button.setEnabled(row is not None and (rests or button is self.rename_button))
             button.setVisible(not self._context.look.presenting)  # a class looks at the curves
+        presenting, pictures = self._context.look.presenting, not self.pictures.isHidden()
         for widget in (self.star_button, self.note, self.same_start):
-            widget.setVisible(not self._context.look.presenting)
+            widget.setVisible(not presenting)
+        self.seeds.setVisible(not (presenting and pictures))
         for widget in (self.star_button, self.note):
             widget.setEnabled(row is not None)
         self._show_marks(row)
@@ -376,10 +395,20 @@ class ComparePage(QWidget):
             self._planned.start()
 
     def _figure_chosen(self, place: int) -> None:
-        metric = task_named(self._about().data.task).metric.name
-        self._figure = metric if place else "loss"
-        self.plot.set_figure(self._figure)
+        self._look_at_pictures(on=place == _PICTURES)
+        if place != _PICTURES:
+            metric = task_named(self._about().data.task).metric.name
+            self._figure = metric if place else "loss"
+            self.plot.set_figure(self._figure)
         self._explain()
+
+    def _look_at_pictures(self, *, on: bool) -> None:
+        """What each run answers side by side, in the place of the curves."""
+        for widget in (self.plot, self._against, self._smoothing_label, self.smoothing):
+            widget.setVisible(not on)
+        self.pictures.setVisible(on)
+        self._axes.setVisible(on)
+        self.save_button.setMenu((self._pictures_saver if on else self._saver).menu)
 
     def _against_chosen(self, place: int) -> None:
         self.plot.set_against("seconds" if place else "epochs")

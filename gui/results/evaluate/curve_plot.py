@@ -18,7 +18,7 @@ from gui.widgets.plots import Plot, curve_pen
 _ROOM = 0.03  # around the square, so that a line along its edge is seen
 
 
-_THIN = 120  # of 255, how strong the other classes' curves are
+_THIN = 200  # of 255, how strong the other classes' curves are
 _NEAR = 10  # pixels beside a thin curve where a click still means it
 
 

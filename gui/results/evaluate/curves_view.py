@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 import numpy as np
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.data.parts import Part
 from engine.evaluation.probabilities import TwoClassCurves
@@ -21,6 +23,8 @@ from gui.widgets.plain_text import PlainLabel, set_tool_tip, wrapped_label
 from gui.widgets.plots import class_codes, class_colour
 from gui.work.context import Context
 
+_LOW = 260  # pixels at the desk, below which there is room for the curves alone
+
 
 class CurvesView(EvaluateView):
     """Both curves side by side, and what their areas say.
@@ -28,6 +32,8 @@ class CurvesView(EvaluateView):
     Of two classes those of the second, with the present threshold marked. Of several those of a
     chosen class against the rest, with the others' thin beside it: a click on one chooses it.
     """
+
+    has_figures: ClassVar[bool] = True
 
     def __init__(
         self, context: Context, threshold: Threshold, parent: QWidget | None = None
@@ -40,6 +46,7 @@ class CurvesView(EvaluateView):
         self._heads = PlainLabel(), PlainLabel()
         self._said = wrapped_label()
         self.class_choice = ElidedComboBox()
+        self.class_choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._choice_label = PlainLabel()
         self._choice_label.setBuddy(self.class_choice)
         self._choice_bar = QWidget()
@@ -121,6 +128,11 @@ class CurvesView(EvaluateView):
             self.precision_recall.set_axis_label(axis, word)
         self._show()
 
+    def make_room(self, height: int) -> None:
+        """Where there is little, the curves come first: what is said of them is in their tool
+        tip, too."""
+        self._said.setVisible(height >= self.look.px(_LOW))
+
     # --- inside -----------------------------------------------------------------------------
 
     @property
@@ -170,6 +182,7 @@ class CurvesView(EvaluateView):
         self._said.setText(said)
         for plot in (self.roc, self.precision_recall):
             plot.setAccessibleDescription(said)
+            set_tool_tip(plot, said)
 
     def _show_others(self, found: tuple[TwoClassCurves, ...], colours: list[QColor]) -> None:
         others = [place for place in range(len(found)) if place != self._place]

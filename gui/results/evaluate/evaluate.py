@@ -29,6 +29,7 @@ from gui.results.evaluate.asking import EvaluateAsking
 from gui.results.evaluate.chosen_pictures import ChosenPictures
 from gui.results.evaluate.chosen_rows import ChosenRows
 from gui.results.evaluate.figure_tiles import FigureTiles
+from gui.results.evaluate.folds_window import FoldsWindow
 from gui.results.evaluate.judgement import Judgement
 from gui.results.evaluate.part_bar import PartBar
 from gui.results.evaluate.told_lines import RowsTold, VerdictLine
@@ -72,7 +73,8 @@ class EvaluatePage(QWidget):
         self._verdict = VerdictLine()
         self._judgement = Judgement(context)
         self._final = wrapped_label("muted")
-        self.final_button = QPushButton()
+        self.final_button, self.folds_button = QPushButton(), QPushButton()
+        self._folds_window: FoldsWindow | None = None
         self._words = QWidget()  # what the figures are worth
         self._target = TargetChoice()
         self.views = Views(context)
@@ -96,6 +98,7 @@ class EvaluatePage(QWidget):
         self._bar = QHBoxLayout()
         self._bar.addWidget(self._part_bar, 1)
         self._bar.addWidget(self._target)
+        self._bar.addWidget(self.folds_button)
         self._answer = QWidget()
         answer = QVBoxLayout(self._answer)
         answer.setContentsMargins(0, 0, 0, 0)
@@ -130,6 +133,7 @@ class EvaluatePage(QWidget):
         self._part_bar.chosen.connect(self._part_chosen)
         self._target.chosen.connect(self._show)
         self.final_button.clicked.connect(self._train_final)
+        self.folds_button.clicked.connect(self.open_folds)
         self._asking.also = self._also
         self._asking.evaluated.connect(self._evaluated)
         self._asking.came_besides.connect(self.views.take)
@@ -159,6 +163,14 @@ class EvaluatePage(QWidget):
             self.tr(
                 "Makes the final network: it learns from the validation rows, too, for as many "
                 "epochs as were best. The test rows stay apart."
+            ),
+        )
+        self.folds_button.setText(self.tr("Cross-validation…"))
+        set_tool_tip(
+            self.folds_button,
+            self.tr(
+                "Trains the open design several times, each time tested on other rows: the figures "
+                "then rest on all rows, and say how far they move."
             ),
         )
         self.save_button.setAccessibleName(self.tr("Save or copy the picture"))
@@ -204,6 +216,20 @@ class EvaluatePage(QWidget):
         )
         self._asking.look_at(self._part_bar.part)
         self._show_final()
+
+    @property
+    def folds_window(self) -> FoldsWindow:
+        """The window of cross-validation; one, made when it is wanted."""
+        if self._folds_window is None:
+            self._folds_window = FoldsWindow(self._context, self.window())
+        return self._folds_window
+
+    def open_folds(self) -> None:
+        """Let the open design be cross-validated."""
+        window = self.folds_window
+        window.show()
+        window.raise_()
+        window.activateWindow()
 
     # --- the run ------------------------------------------------------------------------------
 
@@ -347,8 +373,9 @@ class EvaluatePage(QWidget):
         worded = height >= px(_HIGHEST) or not (listed or (low and not first))
         self._told.setVisible(worded)
         self._words.setVisible(worded)
+        pictures = self._chosen is self.chosen_pictures
         figures = self.views.view.has_figures
-        self._tiles.setVisible(not (low and (figures or (listed and not first))))
+        self._tiles.setVisible(not (low and (figures or (listed and (pictures or not first)))))
         hint = self.views.view.hint()
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint) and not listed and not low)

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import dataclasses
 
-import numpy as np
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.data.facts import PlotRows, PreparedFacts
 from engine.data.kinds import kind_named
-from engine.data.sources.painted import Painted, height_range
+from engine.data.sources.painted import Painted
 from engine.data.view import View
 from engine.design import Design
 from engine.tasks import task_named
 from engine.training.frames import Picture
-from gui.column_names import column_word
 from gui.look.spoken import on_language_change
 from gui.results.live.asked_point import AskedPoint
 from gui.results.live.chosen_chip import ChosenChip
@@ -25,7 +23,8 @@ from gui.results.live.corner_controls import LegendBox
 from gui.results.live.data_points import DataPoints
 from gui.results.live.legend import ClassLegend, ValueScale
 from gui.results.live.line_formula import LineFormula, has_best_line, is_one_linear_neuron
-from gui.results.live.picture_columns import PADDING, PictureColumns, axis_range, padded
+from gui.results.live.picture_columns import PADDING, PictureColumns
+from gui.results.live.picture_frame import axes_shown, colour_range, heights_of, view_of
 from gui.results.live.picture_plot import PicturePlot
 from gui.results.live.target_choice import TargetChoice
 from gui.texts import number_text
@@ -33,7 +32,7 @@ from gui.widgets.elided import ElidedLabel
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import set_tool_tip, wrapped_label
 from gui.widgets.plot_saving import PictureSaver
-from gui.widgets.plots import class_codes, equal_scales, margin_share, point_size
+from gui.widgets.plots import class_codes, margin_share, point_size
 from gui.widgets.seen import Sight, is_seen
 from gui.work.context import Context
 
@@ -233,20 +232,10 @@ class LivingPicture(QWidget):
 
     def _view(self) -> View | None:
         rows, axes = self._rows(), self._columns.axes
-        if rows is None or self._prepared() is None or not set(axes) <= set(rows.columns):
+        if rows is None or self._prepared() is None:
             return None
         source = self._design().data.source
-        ranges = [
-            axis_range(rows, source, column, padding)
-            for column, padding in zip(axes, self._paddings(rows), strict=False)
-        ]
-        if not axes:
-            return None
-        if len(axes) == 1:
-            return View(axes[0], ranges[0])
-        if source.plane is not None and set(axes) == set(source.plane):
-            ranges = list(equal_scales(ranges[0], ranges[1], *self._plot.room))
-        return View(axes[0], ranges[0], axes[1], ranges[1])
+        return view_of(axes, rows, source, self._paddings(rows), self._plot.room)
 
     def _paddings(self, rows: PlotRows) -> tuple[float, float]:
         """What lies around the rows across and upwards, so that each point is whole: as shares
@@ -270,11 +259,8 @@ class LivingPicture(QWidget):
             self._ask()
 
     def _values_range(self, rows: PlotRows) -> tuple[float, float]:
-        """From which value to which the colours go; the same as on the board of a painting."""
         source = self._design().data.source
-        if isinstance(source, Painted) and source.mode == "heights" and not self._target.index:
-            return height_range(rows.labels)
-        return padded(rows.labels, 0.0)
+        return colour_range(rows, source, first_target=not self._target.index)
 
     def _frame(self) -> None:
         """Set the axes, the scale and the legend for the present view."""
@@ -304,29 +290,14 @@ class LivingPicture(QWidget):
         values_range = self._values_range(rows)
         _, up = self._paddings(rows)
         drawn_by = task_named(prepared.task).answer_view
-        if view.y is not None:
-            names, y_range = (column_word(view.x), column_word(view.y)), view.y_range
-            if drawn_by == "value":
-                self._scale.show_values(target, values_range)
-        elif drawn_by == "value":
-            names, y_range = (
-                (column_word(view.x), column_word(target)),
-                axis_range(rows, self._design().data.source, target, up),
-            )
-        elif drawn_by == "probability":
-            probability = self.tr("Probability of {name}")
-            names = (column_word(view.x), probability.format(name=prepared.class_names[-1]))
-            y_range = (-up, 1.0 + up)
-        else:
-            names, y_range = (
-                (column_word(view.x), self.tr("Probability")),
-                (-PADDING - up, 1.0 + up),
-            )
+        shown = axes_shown(view, rows, prepared, self._design().data.source, target, up)
+        if view.y is not None and drawn_by == "value":
+            self._scale.show_values(target, values_range)
         self._plot.set_frame(
             drawn_by,
             view.x_range,
-            y_range,
-            names,
+            shown.y_range,
+            shown.names,
             values_range,
             self._target.index,
             self._codes(prepared),
@@ -367,12 +338,7 @@ class LivingPicture(QWidget):
             self._lit.draw()
             return
         drawn_by = task_named(prepared.task).answer_view
-        if view.y is not None:
-            y = rows.columns[view.y]
-        elif drawn_by == "probabilities":
-            y = np.full(len(rows.labels), -PADDING)  # a strip under the curves
-        else:
-            y = np.asarray(rows.labels, dtype=float)
+        y = heights_of(view, rows, prepared)
         self._points.show(
             rows.columns[view.x],
             y,

@@ -43,6 +43,7 @@ class PicturePlot(Plot):
         self._y_range = (0.0, 1.0)
         self._picture: Picture | None = None
         self._unpainted = False
+        self._has_axes = True
         super().__init__(look, parent)
         self.setMouseEnabled(x=False, y=False)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -154,6 +155,12 @@ class PicturePlot(Plot):
         places = zip(across.ravel().tolist(), along.ravel().tolist(), flat, strict=True)
         return PlotNumbers((*names, *heads), tuple((x, y, *own) for x, y, own in places))
 
+    def show_axes(self, *, on: bool) -> None:
+        """Whether the axes have their numbers and names: a small picture is better without."""
+        if on != self._has_axes:
+            self._has_axes = on
+            self.restyle()
+
     def show_best_line(self, line: tuple[float, float] | None) -> None:
         """Draw y = w · x + b, dashed, from one side to the other; None: no line."""
         assert self._best_line is not None
@@ -167,7 +174,8 @@ class PicturePlot(Plot):
     def restyle(self) -> None:
         super().restyle()
         self._fit_left_axis()
-        self.getPlotItem().getAxis("bottom").setHeight(self.look.px(36))
+        if self._has_axes:
+            self.getPlotItem().getAxis("bottom").setHeight(self.look.px(36))
         self.getPlotItem().layout.setContentsMargins(
             self.look.px(8), self.look.px(4), self.look.px(16), 0
         )
@@ -213,6 +221,10 @@ class PicturePlot(Plot):
         self.getPlotItem().getAxis("left").setWidth(width)
 
     def _name_axes(self) -> None:
+        if not self._has_axes:
+            for side in ("left", "bottom"):
+                self.getPlotItem().hideAxis(side)
+            return
         metrics = QFontMetrics(self.look.font())  # names are cut to what there is room for
         for side, name in self._names.items():
             room = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from multiprocessing import Pipe
 
@@ -9,9 +10,17 @@ import numpy as np
 import pytest
 
 from engine.camera import eye as eyes
-from engine.camera.eye import LONGEST, LOST, NO_CAMERA, extra_is_there, first_camera
+from engine.camera.eye import (
+    LONGEST,
+    LOST,
+    NO_CAMERA,
+    extra_is_there,
+    first_camera,
+    missing_extra,
+)
 from engine.camera.looking import END, NEXT, look
 from engine.messages import EngineError, Message
+from engine.service.camera_child import CameraChild
 
 
 class Flicker:
@@ -74,6 +83,15 @@ def test_no_camera_is_told(error: Exception):
     assert ours.recv().code == NO_CAMERA.code
 
 
+def test_a_camera_is_looked_through_in_a_process_of_its_own():
+    child = CameraChild(Flicker)
+    assert child.connection.poll(60)
+    assert child.connection.recv().shape == (3, 4, 3)
+    child.connection.send_bytes(END)
+    child.end(30)
+    assert not child._process.is_alive()
+
+
 def test_without_the_extra_the_sentence_says_what_to_install(monkeypatch: pytest.MonkeyPatch):
     import builtins
 
@@ -133,3 +151,9 @@ def test_its_pictures_are_small_and_red_comes_first(monkeypatch: pytest.MonkeyPa
     with pytest.raises(EngineError) as caught:
         first_camera()
     assert caught.value.message.code == NO_CAMERA.code
+
+
+def test_without_a_python_nobody_is_sent_to_pip(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "pip install" in str(missing_extra())
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert "pip" not in str(missing_extra())

@@ -80,6 +80,13 @@ def dense(example: Example) -> Numbers:
     return numbers(example.before) @ numbers(example.by) + np.array([0.0, 0.5, 1.0])
 
 
+def seen(example: Example) -> Numbers:
+    from engine.eyes.seen import Seen
+
+    picture = numbers(example.before).astype(np.float32)
+    return Seen().numbers(picture[None, :, :, None], 96)[:, : len(example.after[0])]
+
+
 def smoothed(example: Example) -> Numbers:
     """As `keras.losses.CategoricalCrossentropy(label_smoothing=0.1)` says it does."""
     truth = numbers(example.before)
@@ -106,6 +113,7 @@ ANSWERS: dict[str, Callable[[Example], Numbers]] = {
     "max-pooling": by_layer(lambda keras: keras.layers.MaxPooling2D(2), picture=True),
     "pool-size": by_layer(lambda keras: keras.layers.MaxPooling2D(4), picture=True),
     "global-pooling": by_layer(lambda keras: keras.layers.GlobalAveragePooling2D(), picture=True),
+    "eyes": seen,
     "average-pooling": by_layer(lambda keras: keras.layers.AveragePooling2D(2), picture=True),
     "rescaling": by_layer(lambda keras: keras.layers.Rescaling(2.0, -1.0)),
     "random-flip": lambda example: np.fliplr(numbers(example.before)),

@@ -14,6 +14,7 @@ import numpy as np
 import pytest
 
 from engine.brickfile.brick_file import Bundle, write
+from engine.classroom.exchange import Work
 from engine.data.facts import PlotRows
 from engine.data.knowing.library import Library
 from engine.data.preparing.preparation import prepare
@@ -32,6 +33,7 @@ from engine.messages import EngineError, Message, Sentence
 from engine.recipes import RECIPES
 from engine.runs.runs import Planned
 from engine.service import (
+    class_requests,
     export_requests,
     file_requests,
     messages,
@@ -40,6 +42,7 @@ from engine.service import (
     step_requests,
     trial_requests,
 )
+from engine.service.kept_pictures import PictureOfKept
 from engine.service.lane import Errand
 from engine.service.lent import Block, Place, lent, room_for, shared, taken
 from engine.service.messages import Crossing
@@ -55,6 +58,7 @@ from engine.training.network_picture import (
     NeuronColumn,
 )
 from engine.training.run_record import RunRecord
+from engine.trials.cross_validation import Fold, MeasuredFold
 from tests.engine.brick_samples import some_trials
 
 DESIGN = RECIPES[0].make()
@@ -205,10 +209,23 @@ SAMPLES: tuple[Crossing, ...] = (
     file_requests.OpenNetwork(Path("한글 폴더/모형.keras")),
     file_requests.ReadWeights(Path("한글 폴더/가중치.npz"), (("dense/kernel", (4, 3)),)),
     file_requests.ReadPages(Path("한글 폴더/작품.brick")),
+    class_requests.OpenLesson(Path("반/과제.brick")),
+    class_requests.FindWork(Path("반")),
+    class_requests.MeasureWork(
+        Path("반/과제.brick"), Work(Path("a.brick"), "1반", "김하늘", "20260101-000000"), 2
+    ),
     file_requests.HeadOfRows(ROWS),
     file_requests.ChunkOfRows(ROWS, 3, True),
     file_requests.LeaveRows(),
     trial_requests.RunTrial(DESIGN, "validation"),
+    PictureOfKept(DESIGN, (np.ones((2, 1)), np.zeros(1)), View("키", (0.0, 1.0)), 2, 30),
+    requests.KeepSeen(b"seen"),
+    requests.Kept("0" * 64),
+    messages.RowsSeen(3, 0.5),
+    trial_requests.RunFold(DESIGN, repeat=2),
+    trial_requests.FoldsTogether(
+        (MeasuredFold(Fold(0, 1, 100, 50, 3, {"loss": 0.5}), {"": np.zeros(50)}),), True
+    ),
     trial_requests.CompareSpreads(((SPREAD, SPREAD),), "loss"),
     export_requests.CodeOf(DESIGN, "ko", "붓꽃.csv", "numpy"),
     export_requests.Export(DESIGN, "script", "en", Path("한글 폴더/a.py"), True),

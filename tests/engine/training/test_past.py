@@ -20,7 +20,7 @@ def keeper(limit: int, epochs: int, losses: np.ndarray) -> PastKeeper:
     kept.begin(0, None)
     for epoch in range(1, epochs + 1):
         kept.moved(losses[epoch - 1 : epoch])
-        kept.note(epoch, lambda epoch=epoch: state(epoch))
+        kept.note(epoch, 40, lambda epoch=epoch: state(epoch))
     return kept
 
 
@@ -98,3 +98,22 @@ def test_only_the_last_rate_at_a_place_counts(changes: int) -> None:
     for number in range(changes):
         kept.rate_changed(3, 2, 0.1 * (number + 1))
     assert kept.rates == [RateChange(3, 2, 0.1 * changes)]
+
+
+def test_a_state_is_made_only_where_somebody_wants_it() -> None:
+    made: list[int] = []
+
+    def make(epoch: int) -> TrainedState:
+        made.append(epoch)
+        return state(epoch)
+
+    kept = PastKeeper(4000)
+    kept.begin(0, None)
+    for epoch in range(1, 1001):
+        kept.note(epoch, 40, lambda epoch=epoch: make(epoch))
+    assert not made
+    past = kept.past
+    assert made == [moment.epoch for moment in past.moments[1:]]
+    assert len(made) <= 100
+    assert kept.past == past  # and not a second time
+    assert len(made) == len(past.moments) - 1

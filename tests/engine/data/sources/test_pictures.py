@@ -15,7 +15,7 @@ from engine.brickfile.bundle_of import bundle_of
 from engine.checks import check
 from engine.data.knowing.library import Library
 from engine.data.parts import PARTS
-from engine.data.pictures.album import Look
+from engine.data.pictures.album import KeptAlbum, Look
 from engine.data.pictures.bringing import Brought, NewPicture, PackWriter, bring, bring_single
 from engine.data.pictures.look_alikes import LOOK_BYTES
 from engine.data.pictures.pack import Kept
@@ -136,6 +136,19 @@ def test_a_test_part_that_is_known_by_heart_is_told_and_mended(tmp_path):
     assert not {"pictures.leak", "pictures.repeated"} & set(said(library, once))
     facts = library.prepared(once.data).facts
     assert (facts.rows_used, facts.rows_repeated) == (40, 10)
+
+
+def test_look_alikes_are_found_anew_among_those_that_are_left(tmp_path):
+    library, design = sourced(tmp_path, two_classes(10))
+    own = edits.own_pictures(design)
+    again = bring_single(
+        "cat", [NewPicture("copy", png()), NewPicture("other", png())], library.store
+    )
+    own = own.with_more(again).without([1, 4, 20])
+    album = library.table(own).album
+    fresh = KeptAlbum(own.look, own.some(own.numbers.tolist(), library.store))
+    assert album.alike().tolist() == fresh.alike().tolist()
+    assert len(album.alike())
 
 
 def test_too_few_holds_are_told_and_what_can_be_done():

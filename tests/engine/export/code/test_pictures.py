@@ -16,7 +16,7 @@ from engine.data.knowing.library import Library
 from engine.export.code.pictures import folder_names
 from engine.export.kind import Job
 from engine.export.kinds import export
-from engine.export.names import ExportOptions
+from engine.export.names import ExportOptions, needs_keras
 from engine.messages import EngineError
 from engine.training.trainer import Trainer
 from tests.campaigns.scripts import losses_of
@@ -36,6 +36,22 @@ def test_the_script_learns_as_the_app_does(colour, tmp_path) -> None:
     theirs = kept(tmp_path)["history"]
     for figure in ("loss", "val_loss"):
         np.testing.assert_allclose(theirs[figure], own[figure], rtol=1e-4)
+
+
+def test_pre_trained_eyes_stand_beside_the_script(tmp_path) -> None:
+    design = picture_network(24, eyes="96").design.with_training(shuffle=False)
+    library = Library()
+    out = tmp_path / "lesson.py"
+    assert needs_keras("script", eyes=True)  # in the window it is made where Keras is
+    assert not needs_keras("script", eyes=False)
+    files = export(Job(design, library, "en"), "script", out)
+    assert {path.name for path in files} == {"lesson.py", "eyes_96.keras", "lesson-pictures"}
+    running = started([tmp_path])
+    own = losses_of(library, Trainer(), design)
+    _, errors = running.communicate()
+    assert running.returncode == 0, errors.decode()
+    # the app keeps what is seen in half precision
+    np.testing.assert_allclose(kept(tmp_path)["history"]["loss"], own["loss"], rtol=5e-3)
 
 
 def test_the_pictures_are_what_the_network_sees_row_for_row(tmp_path) -> None:

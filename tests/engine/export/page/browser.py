@@ -52,6 +52,8 @@ class Browser:
         flags = (
             *("--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run"),
             *("--disable-dev-shm-usage", "--disable-extensions", "--disable-background-networking"),
+            # a camera that shows a moving test picture, and is allowed
+            *("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"),
             *("--remote-debugging-pipe", f"--user-data-dir={folder / 'profile'}", "--lang=en"),
         )
         self._process = subprocess.Popen(

@@ -18,7 +18,7 @@ const commands = {
       "tidy", "narrow", "numberText", "generalText", "rounded", "dateText", "datePart", "saysYes",
       "meaningYes", "compactDate", "digitDate", "columnForm", "formNumber", "formDate", "formWord",
       "countsAsMissing", "Reader", "COLUMNS", "outputsOf", "spacedAlike", "PATTERNS", "hasDigit",
-      "rowsOf", "tableAnswers", "answersOf", "csvLine", "valueText",
+      "asSeen", "pictureAnswer", "rowsOf", "tableAnswers", "answersOf", "csvLine", "valueText",
     ];
     const known = names.map((name) => `${name}: typeof ${name} === "undefined" ? null : ${name}`);
     page = new Function("DATA", `"use strict";${code}\nreturn {${known.join(",")}};`)(data);

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from engine.bricks import Conv2D, Dense, Flatten, MaxPooling2D
+from engine.bricks import Brick, Conv2D, Dense, Eyes, Flatten, MaxPooling2D
 from engine.data.kinds import CATEGORY, PICTURE
 from engine.data.knowing.library import Library
 from engine.data.pictures.album import PICTURE_COLUMN, Fitting
@@ -23,8 +23,14 @@ from engine.training_settings import TrainingSettings
 from tests.engine.export.preparation.networks import Network
 
 
-def picture_network(size: int = 16, colour: bool = True, fitting: Fitting = "crop") -> Network:
-    """Forty drawn shapes and a small tower, with weights that tell pictures apart."""
+def picture_network(
+    size: int = 16, colour: bool = True, fitting: Fitting = "crop", eyes: str = ""
+) -> Network:
+    """Forty drawn shapes and a small tower, with weights that tell pictures apart. ``eyes``: with
+    pre-trained ones instead of a convolution, and in which resolution they look."""
+    bricks: tuple[Brick, ...] = (Conv2D(filters=4, padding="same"), MaxPooling2D(), Flatten())
+    if eyes:
+        bricks = (Eyes(resolution=eyes),)  # type: ignore[arg-type]
     design = Design(
         data=DataSettings(
             source=DrawnShapes(rows=40, size=size, colour=colour, fitting=fitting),
@@ -35,12 +41,7 @@ def picture_network(size: int = 16, colour: bool = True, fitting: Fitting = "cro
             task=MULTICLASS.name,
             split=SplitSettings(test_share=0.2, validation_share=0.2),
         ),
-        bricks=(
-            Conv2D(filters=4, padding="same"),
-            MaxPooling2D(),
-            Flatten(),
-            Dense(units=4, activation="softmax"),
-        ),
+        bricks=(*bricks, Dense(units=4, activation="softmax")),
         training=TrainingSettings(
             epochs=3, batch_size=8, optimizer="adam", loss="categorical_crossentropy"
         ),

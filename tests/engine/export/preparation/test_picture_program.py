@@ -65,6 +65,27 @@ def test_each_model_answers_pictures_as_the_app_does(
     assert "empty.png" in told
 
 
+@pytest.mark.parametrize("kind", ["keras", "litert", "weights"])
+def test_pre_trained_eyes_leave_as_well(kind, pictures, tmp_path, monkeypatch) -> None:
+    network = picture_network(24, eyes="96")
+    out = tmp_path / NAMES[kind]
+    export(network.job, kind, out)
+    monkeypatch.setattr(picture_program, "__file__", str(tmp_path / "predict.py"))
+    assert picture_program.main([str(pictures), str(tmp_path / "own.csv")]) == 0
+    app_answers(network, pictures, tmp_path / "app.csv")
+    _, named, own = rows_of(tmp_path / "own.csv")
+    _, expected, shares = rows_of(tmp_path / "app.csv")
+    assert named == expected
+    # Keras' file does not round what is seen to half precision, as the app keeps it
+    np.testing.assert_allclose(own, shares, atol=1e-3 if kind == "weights" else 1e-2)
+    assert (kind == "weights") == (tmp_path / "eyes.npz").exists()
+    if kind == "weights":
+        assert (tmp_path / "eyes.npz").stat().st_size < 7_500_000
+        assert "Apache" in (tmp_path / "eyes-LICENSE.txt").read_text(encoding="utf-8")
+        (tmp_path / "eyes.npz").unlink()
+        assert picture_program.main([str(pictures), str(tmp_path / "own.csv")]) == 2
+
+
 @pytest.mark.parametrize(("colour", "fitting"), [(False, "crop"), (True, "fit"), (False, "fit")])
 def test_it_runs_by_itself_in_the_language_of_the_file(colour, fitting, pictures, tmp_path) -> None:
     network = picture_network(12, colour, fitting)
