@@ -10342,6 +10342,70 @@ Test rows: {rows}</source>
         <translation>없음</translation>
     </message>
     <message>
+        <source>the Train button</source>
+        <translation>학습 버튼</translation>
+    </message>
+    <message>
+        <source>the epochs</source>
+        <translation>에포크</translation>
+    </message>
+    <message>
+        <source>the learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>where the data come from</source>
+        <translation>데이터가 오는 곳</translation>
+    </message>
+    <message>
+        <source>the table</source>
+        <translation>표</translation>
+    </message>
+    <message>
+        <source>the plot of the data</source>
+        <translation>데이터 그래프</translation>
+    </message>
+    <message>
+        <source>the palette of bricks</source>
+        <translation>브릭 팔레트</translation>
+    </message>
+    <message>
+        <source>the tower</source>
+        <translation>탑</translation>
+    </message>
+    <message>
+        <source>the first brick</source>
+        <translation>첫 브릭</translation>
+    </message>
+    <message>
+        <source>the last brick</source>
+        <translation>마지막 브릭</translation>
+    </message>
+    <message>
+        <source>the settings of a brick</source>
+        <translation>브릭 설정</translation>
+    </message>
+    <message>
+        <source>the curves</source>
+        <translation>곡선</translation>
+    </message>
+    <message>
+        <source>the living picture</source>
+        <translation>살아 있는 그림</translation>
+    </message>
+    <message>
+        <source>the drawn network</source>
+        <translation>신경망 그림</translation>
+    </message>
+    <message>
+        <source>Evaluate, the tab</source>
+        <translation>평가 탭</translation>
+    </message>
+    <message>
+        <source>Predict, the tab</source>
+        <translation>예측 탭</translation>
+    </message>
+    <message>
         <source>A page has a title and says something.</source>
         <translation>쪽에는 제목과 내용이 있어야 합니다.</translation>
     </message>
@@ -13886,6 +13950,10 @@ given {low} to {high}
 </context>
 <context>
     <name>Wall</name>
+    <message>
+        <source>The wall</source>
+        <translation>모두의 화면</translation>
+    </message>
     <message>
         <source>Nobody has handed in yet.</source>
         <translation>아직 낸 사람이 없습니다.</translation>
