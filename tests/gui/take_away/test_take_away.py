@@ -92,6 +92,16 @@ def test_files_are_called_as_the_lesson_in_the_persons_language(
     assert work_name(context.document) == "붓꽃"
 
 
+def test_rows_are_offered_only_where_there_are_some(
+    context: Context, open_window: OpenWindow
+) -> None:
+    window = open_window(context)
+    box = window.cards["page"].options.boxes["own_rows"]
+    assert box.isVisible()
+    context.document.edit("", recipe("drawn-shapes").make())
+    assert not box.isVisible()
+
+
 def test_every_option_is_on_a_card() -> None:
     shown = {name for names in OPTIONS.values() for name in names}
     assert shown == set(ExportOptions.__dataclass_fields__)
