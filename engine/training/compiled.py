@@ -6,7 +6,7 @@ import math
 import weakref
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 import numpy as np
@@ -283,7 +283,7 @@ class CompiledModel:
     @cached_property
     def inside(self) -> LookingIn:
         """What tells of what goes on inside it."""
-        return LookingIn(self.model)
+        return LookingIn(self.model, partial(seen_rows, self._bricks))
 
     def loss(self, x: np.ndarray, y: np.ndarray) -> float:
         """The mean loss with regularization, as Keras' ``evaluate`` gives it."""

@@ -3,6 +3,7 @@ row the answer hangs on."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import Any
 
@@ -10,10 +11,16 @@ import numpy as np
 
 
 class LookingIn:
-    """Looks into one Keras model. What is computed is compiled when it is first asked for."""
+    """Looks into one Keras model. What is computed is compiled when it is first asked for.
 
-    def __init__(self, model: Any) -> None:
+    Args:
+        model: the Keras model.
+        see: rows as they enter it, see `engine.training.seen_rows`.
+    """
+
+    def __init__(self, model: Any, see: Callable[[np.ndarray], np.ndarray]) -> None:
         self._model = model
+        self._see = see
 
     @property
     def layers(self) -> list[Any]:
@@ -27,7 +34,7 @@ class LookingIn:
 
     def through(self, x: np.ndarray) -> list[np.ndarray]:
         """What leaves each layer as the network answers ``x`` (rows, *input shape), in order."""
-        return [value.numpy() for value in self._through(x)]
+        return [value.numpy() for value in self._through(self._see(x))]
 
     def entering(self, x: np.ndarray, place: int) -> np.ndarray:
         """What enters the layer at ``place`` alone, (rows, *its input shape)."""
@@ -35,12 +42,12 @@ class LookingIn:
             return x
         if place not in self._up_to:
             self._up_to[place] = self._compiled(place)
-        found: np.ndarray = self._up_to[place](x)[-1].numpy()
+        found: np.ndarray = self._up_to[place](self._see(x))[-1].numpy()
         return found
 
     def gradient(self, x: np.ndarray, output: int) -> np.ndarray:
         """By how much the answer's number at place ``output`` changes with each number of ``x``:
-        its gradient, of the shape of ``x``."""
+        its gradient, of the shape of ``x``, which are rows as they enter the model."""
         found: np.ndarray = self._gradient(x, np.int32(output)).numpy()
         return found
 

@@ -50,7 +50,7 @@ class ResultColumn(QWidget):
         self.tabs.setDocumentMode(True)
         self.looked_at = LookedAt(context, self)
         self.live = LivePage(context)
-        self.network = NetworkPage(context)
+        self.network = NetworkPage(context, self.looked_at)
         self.steps = StepsPage(context)
         self.evaluate = EvaluatePage(context, self.looked_at)
         self.predict_picture = PicturePredict(context, self.looked_at)

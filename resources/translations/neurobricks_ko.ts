@@ -560,14 +560,6 @@ Predicted: {predicted}</source>
         <translation>클래스마다 폴더를 하나씩 만들어 그림(PNG, JPEG, WebP, BMP, GIF)을 넣으세요. 폴더 이름이 클래스 이름이 됩니다. 그런 다음 이 폴더들을 담은 폴더를 고르세요.</translation>
     </message>
     <message>
-        <source>my pictures
-    ├─ cats:  1.jpg, 2.jpg, …
-    └─ dogs:  1.jpg, 2.jpg, …</source>
-        <translation>내 그림
-    ├─ 고양이:  1.jpg, 2.jpg, …
-    └─ 강아지:  1.jpg, 2.jpg, …</translation>
-    </message>
-    <message>
         <source>Or drop a folder or a zip here.</source>
         <translation>폴더나 zip 파일을 여기로 끌어 놓아도 됩니다.</translation>
     </message>
@@ -618,6 +610,12 @@ Predicted: {predicted}</source>
     <message>
         <source>Pictures: {pictures}. Classes: {classes}. {size}</source>
         <translation>그림 {pictures}장, 클래스 {classes}개. {size}</translation>
+    </message>
+    <message>
+        <source>my pictures › cats › 1.jpg, 2.jpg, …
+my pictures › dogs › 1.jpg, 2.jpg, …</source>
+        <translation>내 그림 › 고양이 › 1.jpg, 2.jpg, …
+내 그림 › 강아지 › 1.jpg, 2.jpg, …</translation>
     </message>
 </context>
 <context>
@@ -2934,7 +2932,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>Add to: {name}</source>
-        <translation>추가할 클래스: {name}</translation>
+        <translation>추가: {name}</translation>
     </message>
     <message>
         <source>Add</source>
@@ -7987,6 +7985,18 @@ of these, right: {right} ({share})</source>
         <source>The file {name} is missing beside the weights. It holds what the pre-trained eyes know.</source>
         <translation>가중치 옆에 있어야 할 파일이 없습니다: {name}. 미리 학습한 눈이 아는 것이 이 파일에 들어 있습니다.</translation>
     </message>
+    <message>
+        <source>The school&apos;s settings cannot be read, so they do not count: {file}. {why} Whoever looks after this computer can mend them.</source>
+        <translation>학교 설정을 읽을 수 없어서 쓰지 않습니다: {file}. {why} 이 컴퓨터를 관리하는 분이 고칠 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Your settings could not be read and were put aside: {file}. Everything is as it comes; your own work is not touched.</source>
+        <translation>내 설정을 읽을 수 없어서 옆에 치워 두었습니다: {file}. 설정은 처음 상태입니다. 작품은 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>The pre-trained eyes look at each picture once and are frozen: no gradients lead through them to its pixels. Covering works for them, too.</source>
+        <translation>미리 학습한 눈은 고정되어 있고 그림을 한 번만 보므로, 기울기가 픽셀까지 이어지지 않습니다. 가려 보기는 여기서도 쓸 수 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluatePage</name>
@@ -10086,6 +10096,26 @@ Test rows: {rows}</source>
     <message>
         <source>Table of weights</source>
         <translation>가중치 표</translation>
+    </message>
+    <message>
+        <source>How the network is seen</source>
+        <translation>신경망을 보는 방법</translation>
+    </message>
+    <message>
+        <source>A picture’s way</source>
+        <translation>그림이 가는 길</translation>
+    </message>
+    <message>
+        <source>What each brick makes of one picture, and what it learned.</source>
+        <translation>브릭마다 그림 하나로 무엇을 만드는지, 무엇을 배웠는지 봅니다.</translation>
+    </message>
+    <message>
+        <source>Neurons</source>
+        <translation>뉴런</translation>
+    </message>
+    <message>
+        <source>Neurons and the links between them.</source>
+        <translation>뉴런과 그 사이의 연결을 봅니다.</translation>
     </message>
 </context>
 <context>
@@ -14165,6 +14195,170 @@ given {low} to {high}
     <message>
         <source>Weights of the file: {name}</source>
         <translation>파일의 가중치: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>DrawnPicture</name>
+    <message>
+        <source>Eraser</source>
+        <translation>지우개</translation>
+    </message>
+    <message>
+        <source>Take the last stroke back (Ctrl+Z)</source>
+        <translation>마지막 획 되돌리기(Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>A new sheet (Delete)</source>
+        <translation>새 종이(Delete)</translation>
+    </message>
+</context>
+<context>
+    <name>WayPage</name>
+    <message>
+        <source>What is shown of each brick</source>
+        <translation>브릭마다 보여 줄 것</translation>
+    </message>
+    <message>
+        <source>Maps</source>
+        <translation>특징 맵</translation>
+    </message>
+    <message>
+        <source>What each brick makes of this picture.</source>
+        <translation>브릭마다 이 그림으로 만드는 것입니다.</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>가중치</translation>
+    </message>
+    <message>
+        <source>What each brick learned: kernels, and weights that lie on a picture.</source>
+        <translation>브릭마다 배운 것입니다. 커널, 그리고 그림 위에 놓이는 가중치를 봅니다.</translation>
+    </message>
+    <message>
+        <source>One scale</source>
+        <translation>같은 눈금</translation>
+    </message>
+    <message>
+        <source>All maps of a brick on one scale of colours; else each on its own.</source>
+        <translation>한 브릭의 특징 맵을 모두 같은 색 눈금으로 봅니다. 끄면 맵마다 따로 봅니다.</translation>
+    </message>
+    <message>
+        <source>Any picture</source>
+        <translation>아무 그림</translation>
+    </message>
+    <message>
+        <source>Take a picture of the data by lot.</source>
+        <translation>데이터에서 그림 하나를 뽑습니다.</translation>
+    </message>
+    <message>
+        <source>The picture that goes through the tower</source>
+        <translation>브릭 탑을 지나가는 그림</translation>
+    </message>
+    <message>
+        <source>its weights lie on no picture: see Neurons</source>
+        <translation>가중치가 그림 위에 놓이지 않음: ‘뉴런’에서 보세요</translation>
+    </message>
+    <message>
+        <source>learns nothing</source>
+        <translation>배우는 것이 없음</translation>
+    </message>
+    <message>
+        <source>First weights: this network has learned nothing yet. Press Train.</source>
+        <translation>초기 가중치입니다. 이 신경망은 아직 배운 것이 없으니 학습을 누르세요.</translation>
+    </message>
+    <message>
+        <source>This is the network before your last change.</source>
+        <translation>마지막으로 고치기 전의 신경망입니다.</translation>
+    </message>
+    <message>
+        <source>The way down: what each brick hands on to the next. Click a map.</source>
+        <translation>위에서 아래로, 브릭마다 다음 브릭에 넘기는 것입니다. 특징 맵을 클릭해 보세요.</translation>
+    </message>
+    <message>
+        <source>Answer: {name}, {share}</source>
+        <translation>답: {name}, {share}</translation>
+    </message>
+    <message>
+        <source>A picture’s way through the network</source>
+        <translation>그림이 신경망을 지나가는 길</translation>
+    </message>
+</context>
+<context>
+    <name>WindowView</name>
+    <message>
+        <source>The window over the picture</source>
+        <translation>그림 위를 지나는 창</translation>
+    </message>
+    <message>
+        <source>Click a map above: its window goes over the picture here, with its numbers.</source>
+        <translation>위에서 특징 맵을 클릭하면, 그 창이 그림 위를 지나는 모습을 수와 함께 여기에 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>The largest of the numbers in the field: {total}</source>
+        <translation>칸 안의 수 가운데 가장 큰 값: {total}</translation>
+    </message>
+    <message>
+        <source>The mean of the numbers in the field: {total}</source>
+        <translation>칸 안의 수의 평균: {total}</translation>
+    </message>
+    <message>
+        <source>{own} (this channel) + {others} (the other {count})</source>
+        <translation>{own}(이 채널) + {others}(다른 채널 {count}개)</translation>
+    </message>
+    <message>
+        <source>{parts} + bias {bias} = {total}</source>
+        <translation>{parts} + 편향 {bias} = {total}</translation>
+    </message>
+    <message>
+        <source>{text} → {function} → {answer}</source>
+        <translation>{text} → {function} → {answer}</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column}: {text}</source>
+        <translation>{row}행 {column}열: {text}</translation>
+    </message>
+    <message>
+        <source>What enters</source>
+        <translation>들어오는 것</translation>
+    </message>
+    <message>
+        <source>What leaves</source>
+        <translation>나가는 것</translation>
+    </message>
+    <message>
+        <source>The field’s numbers</source>
+        <translation>칸 안의 수</translation>
+    </message>
+    <message>
+        <source>Picture × kernel</source>
+        <translation>그림 × 커널</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>빨강</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>초록</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>파랑</translation>
+    </message>
+    <message>
+        <source>Picture × kernel, channel {name} ›</source>
+        <translation>그림 × 커널, 채널 {name} ›</translation>
+    </message>
+</context>
+<context>
+    <name>_Board</name>
+    <message>
+        <source>Board for a picture to be answered</source>
+        <translation>답을 구할 그림을 그리는 판</translation>
+    </message>
+    <message>
+        <source>Draw with the mouse; or move the pen by the arrow keys, and set it down and take it up by Space. The answer follows.</source>
+        <translation>마우스로 그리거나, 화살표 키로 펜을 움직이고 스페이스 키로 펜을 대고 떼세요. 답이 따라옵니다.</translation>
     </message>
 </context>
 </TS>

@@ -16,9 +16,19 @@ import numpy as np
 
 from engine.explanation.pictures.sample import PictureToSee, sample_of
 from engine.explanation.pictures.wall import pixels_of
+from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 
 if TYPE_CHECKING:
     from engine.training.run import Run
+
+_NO_GRADIENTS = Sentence(
+    "looking.no_gradients",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The pre-trained eyes look at each picture once and are frozen: no gradients lead through "
+        "them to its pixels. Covering works for them, too.",
+    ),
+)
 
 HeatWay = Literal["covering", "gradients"]
 _ACROSS = 5  # a patch is a fifth of the picture's side
@@ -55,7 +65,7 @@ def heat_of(
     """The heat of the class at place ``of``; None: of the one that the network answers.
 
     Raises:
-        EngineError: there is no such picture.
+        EngineError: there is no such picture, or no gradients reach it.
     """
     x = sample_of(run.prepared, which)
     shares = run.answers(x).probabilities
@@ -71,6 +81,8 @@ def heat_of(
             return found[:, of]
 
         values = covering(x[0], share, patch, went_on)
+    elif run.design.bricks[0].sees_once:
+        raise EngineError(_NO_GRADIENTS())
     else:
         # of two classes there is one output, the probability of the second
         output = of if run.inside.outputs > 1 else 0

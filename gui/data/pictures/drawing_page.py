@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from gui.data.pictures.drawing_board import THICK, THIN, DrawingBoard
+from gui.widgets.drawing_board import THICK, THIN, DrawingBoard
 from gui.look.icons import icon
 from gui.look.look import Look
 from gui.look.spoken import on_language_change

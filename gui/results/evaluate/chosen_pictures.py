@@ -7,7 +7,7 @@ from functools import partial
 import numpy as np
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from engine.data.sources.pictures import Pictures, PictureSource
 from engine.design import Design
@@ -58,8 +58,7 @@ class ChosenPictures(QWidget):
         self._about.setProperty("role", "muted")
         self.chip = ChosenChip(self._look, context.selection)
         self.wall = PictureWall(self._look, 56)
-        self.move_button = QToolButton()
-        self.move_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.move_button = QPushButton()
         self.menu = QMenu(self.move_button)
         self.move_button.setMenu(self.menu)
         head, foot = QHBoxLayout(), QHBoxLayout()
@@ -272,4 +271,4 @@ class ChosenPictures(QWidget):
         self.layout().setSpacing(px(2))
         self._head.setSpacing(px(8))
         self._foot.setSpacing(px(8))
-        self.wall.setMinimumHeight(px(84))
+        self.wall.setMinimumHeight(px(52))

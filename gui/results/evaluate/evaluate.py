@@ -373,8 +373,9 @@ class EvaluatePage(QWidget):
         worded = height >= px(_HIGHEST) or not (listed or (low and not first))
         self._told.setVisible(worded)
         self._words.setVisible(worded)
+        pictures = self._chosen is self.chosen_pictures
         figures = self.views.view.has_figures
-        self._tiles.setVisible(not (low and (figures or (listed and not first))))
+        self._tiles.setVisible(not (low and (figures or (listed and (pictures or not first)))))
         hint = self.views.view.hint()
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint) and not listed and not low)

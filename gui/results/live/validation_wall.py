@@ -129,6 +129,8 @@ class ValidationWall(QWidget):
 
     def _room_changed(self) -> None:
         if self._wanted() != self._most:
+            if self._shown is not None and len(self.wall.tiles) > self._wanted():
+                self._show()  # none is seen by halves
             self._ask_at_once()
 
     def _wanted(self) -> int:
@@ -253,16 +255,17 @@ class ValidationWall(QWidget):
                 )
                 for row, actual, answer, shares in rows
                 if row in self._images
-            ]
+            ][: self._wanted()]
         )
-        right = int((wall.actual == wall.predicted).sum())
+        shown = len(self.wall.tiles)
+        right = int((wall.actual == wall.predicted)[:shown].sum())
         title = (
             self.tr("Validation pictures, not learned from")
             if wall.part == "validation"
             else self.tr("Training pictures: none are kept apart")
         )
         count = self.tr("Right here: {right} of {count}").format(
-            right=number_text(right), count=number_text(len(wall.rows))
+            right=number_text(right), count=number_text(shown)
         )
         self._title.setText(title)
         self._count.setText(count)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.data.sources.pictures import PictureSource
 from engine.training.network_picture import NetworkPicture, Neuron
 from gui.figure_words import figure_text
 from gui.look.icons import icon
@@ -27,7 +28,9 @@ from gui.results.network.formula import tell
 from gui.results.network.layout import Place
 from gui.results.network.naming import Names
 from gui.results.network.own_units import learned_line
+from gui.results.network.pictures.way_page import WayPage
 from gui.results.network.weights_panel import WeightsPanel
+from gui.results.pictures.looked_at import LookedAt
 from gui.texts import message_text, number_text
 from gui.widgets.calm_wheel import CalmSpinBox
 from gui.widgets.layouts import add_layout
@@ -60,11 +63,15 @@ class NetworkPage(QWidget):
     `NetworkCanvas.show_numbers`) and hear what is chosen.
     """
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: Context, looked_at: LookedAt | None = None, parent: QWidget | None = None
+    ) -> None:
+        """``looked_at``: which picture goes through the network, where the rows are pictures."""
         super().__init__(parent)
         self._context = context
         self._look = context.look
         self._asking = NetworkAsking(context, self)
+        self.way = WayPage(context, looked_at) if looked_at is not None else None
         self._on_wall = False
         self._painting = False  # a picture was taken and is not on the screen yet
         self._awaited: Neuron | None = None  # to be chosen when its picture is there
@@ -139,10 +146,37 @@ class NetworkPage(QWidget):
         self._splitter.setSizes([100 * share for share in _SHARES])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._splitter)
+        layout.setSpacing(0)
+        self._sides, self._side_bar = QStackedWidget(), QWidget()
+        self.sides = Segments(self._look, 2)
+        side_row = QHBoxLayout(self._side_bar)
+        side_row.addWidget(self.sides)
+        if self.way is not None:
+            side_row.addWidget(self.way.bar, 1)
+        side_row.addStretch(0)
+        self._side_bar.setVisible(False)
+        self._sides.addWidget(self._splitter)
+        if self.way is not None:
+            self._sides.addWidget(self.way)
+        layout.addWidget(self._side_bar)
+        layout.addWidget(self._sides, 1)
+
+    def _choose_side(self, *_changed: object) -> None:
+        """Of pictures one of two is seen: a picture's way, or neurons and links as of numbers."""
+        source = self._context.document.design.data.source
+        pictures = self.way is not None and isinstance(source, PictureSource)
+        self._side_bar.setVisible(pictures)
+        side = self.way if pictures and self.sides.place == 0 else None
+        self._sides.setCurrentWidget(side or self._splitter)
+        if self.way is not None:
+            self.way.bar.setVisible(side is not None)
+        self._see()
 
     def _connect(self) -> None:
         asking, picture = self._asking, self.picture
+        self.sides.chosen.connect(self._choose_side)
+        self._context.document.changed.connect(self._choose_side)
+        self._context.document.opened.connect(self._choose_side)
         asking.arrived.connect(self._arrived)
         asking.nothing.connect(self._explain)
         picture.painted.connect(self._painted)
@@ -205,6 +239,8 @@ class NetworkPage(QWidget):
     def show_neuron(self, brick: str) -> None:
         """Choose the first neuron of ``brick``, now or when its picture comes, and show its
         numbers."""
+        self.sides.choose(1)
+        self._choose_side()
         self.show_panel(self.card)
         self._awaited = Neuron(brick, 0)
         if self.picture.picture is not None:
@@ -240,6 +276,17 @@ class NetworkPage(QWidget):
             self.tr("What the links show"),
             ((self.tr("Weights"), weights), (self.tr("Gradients"), gradients)),
         )
+        self.sides.name_all(
+            self.tr("How the network is seen"),
+            (
+                (
+                    self.tr("A picture’s way"),
+                    self.tr("What each brick makes of one picture, and what it learned."),
+                ),
+                (self.tr("Neurons"), self.tr("Neurons and the links between them.")),
+            ),
+        )
+        self._choose_side()
         self._row_label.setText(self.tr("Row"))
         self.row.setAccessibleName(self.tr("Number of the row whose values are shown"))
         set_tool_tip(self.row, self.tr("The neurons' numbers are those of this row of the table."))
@@ -263,6 +310,7 @@ class NetworkPage(QWidget):
     def _restyle(self) -> None:
         px = self._look.px
         self._bar.setContentsMargins(px(16), px(8), px(12), px(4))
+        self._side_bar.layout().setContentsMargins(px(16), px(6), px(16), 0)
         self._bar.setSpacing(px(4))
         self._panel_bar.setContentsMargins(px(16), px(4), px(16), px(4))
         self._note.setContentsMargins(px(16), 0, px(16), 0)
@@ -307,7 +355,7 @@ class NetworkPage(QWidget):
         self._see()
 
     def _see(self) -> None:
-        self._asking.set_seen(is_seen(self))
+        self._asking.set_seen(is_seen(self._splitter))
 
     def _arrived(self, picture: NetworkPicture, names: Names) -> None:
         self._painting = True

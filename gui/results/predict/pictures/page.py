@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QShowEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.messages import Message
 from engine.service.looking_requests import AnsweredPicture, AnswerPicture
@@ -23,6 +23,7 @@ from gui.look.spoken import on_language_change
 from gui.results.pictures.looked_at import LookedAt
 from gui.results.pictures.shown_picture import ShownPicture
 from gui.results.predict.answer import ProbabilityBars
+from gui.results.predict.pictures.drawn import DrawnPicture
 from gui.results.predict.pictures.sureness import Sureness
 from gui.results.predict.pictures.ways_in import WaysIn
 from gui.results.predict.pictures.why import PictureWhy
@@ -66,6 +67,10 @@ class PicturePredict(QWidget):
         self._timer.timeout.connect(self._ask)
         self.ways_in = WaysIn(context, looked_at)
         self.picture = ShownPicture(self._look)
+        self.drawn = DrawnPicture(self._look)
+        self._paper = QStackedWidget()
+        self._paper.addWidget(self.picture)
+        self._paper.addWidget(self.drawn)
         self._what, self._actual = ElidedLabel(), ElidedLabel()
         self._note, self._said = wrapped_label("muted"), wrapped_label("error")
         self._title, self._large = PlainLabel(), ElidedLabel()
@@ -83,6 +88,8 @@ class PicturePredict(QWidget):
         self._lay_out()
         self.setAcceptDrops(True)
         self.ways_in.failed.connect(self._tell)
+        self.ways_in.drawing.connect(self._draw)
+        self.drawn.drawn.connect(self.ways_in.take_drawn)
         self.sureness.moved.connect(self._show)
         looked_at.changed.connect(self._looked_at_changed)
         self._run.started.connect(self._run_changed)
@@ -102,7 +109,7 @@ class PicturePredict(QWidget):
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()
-        left.addWidget(self.picture, 1)
+        left.addWidget(self._paper, 1)
         left.addWidget(self._what)
         right = QVBoxLayout()
         right.addWidget(self._title)
@@ -189,8 +196,17 @@ class PicturePredict(QWidget):
 
     # --- asking -------------------------------------------------------------------------------
 
+    def _draw(self, on: bool) -> None:
+        """The board in the picture's place; the sheet that lies there is answered."""
+        self._paper.setCurrentWidget(self.drawn if on else self.picture)
+        if on:
+            self.ways_in.take_drawn(self.drawn.board.picture())
+            self.drawn.board.setFocus()
+
     def _looked_at_changed(self) -> None:
         self._problem = ""
+        if self.ways_in.draw.isChecked() and not self.ways_in.takes_drawn:
+            self.ways_in.draw.setChecked(False)  # another picture came
         self._ask()
 
     def _ask(self) -> None:
@@ -303,6 +319,8 @@ class PicturePredict(QWidget):
         self._actual.setVisible(bool(told))
         self.bars.show_probabilities(prediction.class_names, shares[0])
         self.bars.show_threshold(self.sureness.share)
+        line = self._look.px(28)
+        self._area.ensureVisible(0, best * line + line // 2, 0, line // 2)
 
     def _show_note(self) -> None:
         epoch = self._context.back.epoch

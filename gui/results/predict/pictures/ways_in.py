@@ -44,9 +44,10 @@ class WaysIn(QWidget):
         self._looked_at = looked_at
         self._question = Question(context.engine)
         self._dialog: QFileDialog | None = None
+        self._name = ""
+        self.takes_drawn = False  # what is handed in at this moment comes from the board
         self.file, self.paste, self.draw, self.lot = (QPushButton() for _ in range(4))
         self.draw.setCheckable(True)
-        self.draw.setVisible(False)  # until there is a board
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         for button in self._buttons():
@@ -92,7 +93,9 @@ class WaysIn(QWidget):
 
     def take_drawn(self, image: QImage) -> None:
         """What is on the board."""
+        self.takes_drawn = True
         self._take_image(image, self.tr("Drawn here"))
+        self.takes_drawn = False
 
     def ask_for_file(self) -> None:
         """A dialog that asks for the picture's file."""

@@ -178,6 +178,26 @@ def test_an_empty_clipboard_is_told(taught: PicturePredict) -> None:
     assert "no picture in the clipboard" in taught._said.text()
 
 
+def test_what_is_drawn_is_answered_with_each_stroke(qtbot: QtBot, taught: PicturePredict) -> None:
+    taught.ways_in.draw.click()
+    _answered(qtbot, taught, 255)  # an empty sheet
+    board = taught.drawn.board
+    assert board.isVisible()
+    qtbot.mousePress(board, Qt.MouseButton.LeftButton, pos=QPoint(30, 30))
+    qtbot.mouseMove(board, QPoint(90, 90))
+    qtbot.mouseRelease(board, Qt.MouseButton.LeftButton, pos=QPoint(90, 90))
+    qtbot.waitUntil(
+        lambda: taught.shown is not None and int(taught.shown.pixels.min()) < 200, timeout=SECONDS
+    )
+    assert "Drawn here" in taught._what.text()
+    taught.drawn.undo.click()
+    _answered(qtbot, taught, 255)
+    taught.hand_in(_grey(9))  # another picture takes the board's place
+    _answered(qtbot, taught, 9)
+    assert not taught.ways_in.draw.isChecked()
+    assert taught.picture.isVisible()
+
+
 def test_any_picture_and_the_chosen_one(
     qtbot: QtBot, context: Context, taught: PicturePredict
 ) -> None:
