@@ -2940,6 +2940,21 @@ of these, right: {right} ({share})</source>
     </message>
 </context>
 <context>
+    <name>DrawnPicture</name>
+    <message>
+        <source>Eraser</source>
+        <translation>지우개</translation>
+    </message>
+    <message>
+        <source>Take the last stroke back (Ctrl+Z)</source>
+        <translation>마지막 획 되돌리기(Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>A new sheet (Delete)</source>
+        <translation>새 종이(Delete)</translation>
+    </message>
+</context>
+<context>
     <name>Engine</name>
     <message>
         <source>Activation</source>
@@ -13959,6 +13974,77 @@ given {low} to {high}
     </message>
 </context>
 <context>
+    <name>WayPage</name>
+    <message>
+        <source>What is shown of each brick</source>
+        <translation>브릭마다 보여 줄 것</translation>
+    </message>
+    <message>
+        <source>Maps</source>
+        <translation>특징 맵</translation>
+    </message>
+    <message>
+        <source>What each brick makes of this picture.</source>
+        <translation>브릭마다 이 그림으로 만드는 것입니다.</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>가중치</translation>
+    </message>
+    <message>
+        <source>What each brick learned: kernels, and weights that lie on a picture.</source>
+        <translation>브릭마다 배운 것입니다. 커널, 그리고 그림 위에 놓이는 가중치를 봅니다.</translation>
+    </message>
+    <message>
+        <source>One scale</source>
+        <translation>같은 눈금</translation>
+    </message>
+    <message>
+        <source>All maps of a brick on one scale of colours; else each on its own.</source>
+        <translation>한 브릭의 특징 맵을 모두 같은 색 눈금으로 봅니다. 끄면 맵마다 따로 봅니다.</translation>
+    </message>
+    <message>
+        <source>Any picture</source>
+        <translation>아무 그림</translation>
+    </message>
+    <message>
+        <source>Take a picture of the data by lot.</source>
+        <translation>데이터에서 그림 하나를 뽑습니다.</translation>
+    </message>
+    <message>
+        <source>The picture that goes through the tower</source>
+        <translation>브릭 탑을 지나가는 그림</translation>
+    </message>
+    <message>
+        <source>its weights lie on no picture: see Neurons</source>
+        <translation>가중치가 그림 위에 놓이지 않음: ‘뉴런’에서 보세요</translation>
+    </message>
+    <message>
+        <source>learns nothing</source>
+        <translation>배우는 것이 없음</translation>
+    </message>
+    <message>
+        <source>First weights: this network has learned nothing yet. Press Train.</source>
+        <translation>초기 가중치입니다. 이 신경망은 아직 배운 것이 없으니 학습을 누르세요.</translation>
+    </message>
+    <message>
+        <source>This is the network before your last change.</source>
+        <translation>마지막으로 고치기 전의 신경망입니다.</translation>
+    </message>
+    <message>
+        <source>The way down: what each brick hands on to the next. Click a map.</source>
+        <translation>위에서 아래로, 브릭마다 다음 브릭에 넘기는 것입니다. 특징 맵을 클릭해 보세요.</translation>
+    </message>
+    <message>
+        <source>Answer: {name}, {share}</source>
+        <translation>답: {name}, {share}</translation>
+    </message>
+    <message>
+        <source>A picture’s way through the network</source>
+        <translation>그림이 신경망을 지나가는 길</translation>
+    </message>
+</context>
+<context>
     <name>WaysBar</name>
     <message>
         <source>Add a class</source>
@@ -14195,92 +14281,6 @@ given {low} to {high}
     <message>
         <source>Weights of the file: {name}</source>
         <translation>파일의 가중치: {name}</translation>
-    </message>
-</context>
-<context>
-    <name>DrawnPicture</name>
-    <message>
-        <source>Eraser</source>
-        <translation>지우개</translation>
-    </message>
-    <message>
-        <source>Take the last stroke back (Ctrl+Z)</source>
-        <translation>마지막 획 되돌리기(Ctrl+Z)</translation>
-    </message>
-    <message>
-        <source>A new sheet (Delete)</source>
-        <translation>새 종이(Delete)</translation>
-    </message>
-</context>
-<context>
-    <name>WayPage</name>
-    <message>
-        <source>What is shown of each brick</source>
-        <translation>브릭마다 보여 줄 것</translation>
-    </message>
-    <message>
-        <source>Maps</source>
-        <translation>특징 맵</translation>
-    </message>
-    <message>
-        <source>What each brick makes of this picture.</source>
-        <translation>브릭마다 이 그림으로 만드는 것입니다.</translation>
-    </message>
-    <message>
-        <source>Weights</source>
-        <translation>가중치</translation>
-    </message>
-    <message>
-        <source>What each brick learned: kernels, and weights that lie on a picture.</source>
-        <translation>브릭마다 배운 것입니다. 커널, 그리고 그림 위에 놓이는 가중치를 봅니다.</translation>
-    </message>
-    <message>
-        <source>One scale</source>
-        <translation>같은 눈금</translation>
-    </message>
-    <message>
-        <source>All maps of a brick on one scale of colours; else each on its own.</source>
-        <translation>한 브릭의 특징 맵을 모두 같은 색 눈금으로 봅니다. 끄면 맵마다 따로 봅니다.</translation>
-    </message>
-    <message>
-        <source>Any picture</source>
-        <translation>아무 그림</translation>
-    </message>
-    <message>
-        <source>Take a picture of the data by lot.</source>
-        <translation>데이터에서 그림 하나를 뽑습니다.</translation>
-    </message>
-    <message>
-        <source>The picture that goes through the tower</source>
-        <translation>브릭 탑을 지나가는 그림</translation>
-    </message>
-    <message>
-        <source>its weights lie on no picture: see Neurons</source>
-        <translation>가중치가 그림 위에 놓이지 않음: ‘뉴런’에서 보세요</translation>
-    </message>
-    <message>
-        <source>learns nothing</source>
-        <translation>배우는 것이 없음</translation>
-    </message>
-    <message>
-        <source>First weights: this network has learned nothing yet. Press Train.</source>
-        <translation>초기 가중치입니다. 이 신경망은 아직 배운 것이 없으니 학습을 누르세요.</translation>
-    </message>
-    <message>
-        <source>This is the network before your last change.</source>
-        <translation>마지막으로 고치기 전의 신경망입니다.</translation>
-    </message>
-    <message>
-        <source>The way down: what each brick hands on to the next. Click a map.</source>
-        <translation>위에서 아래로, 브릭마다 다음 브릭에 넘기는 것입니다. 특징 맵을 클릭해 보세요.</translation>
-    </message>
-    <message>
-        <source>Answer: {name}, {share}</source>
-        <translation>답: {name}, {share}</translation>
-    </message>
-    <message>
-        <source>A picture’s way through the network</source>
-        <translation>그림이 신경망을 지나가는 길</translation>
     </message>
 </context>
 <context>
