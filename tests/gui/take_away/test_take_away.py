@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
+from engine.data.sources.drawn_pictures import DrawnShapes
 from engine.data.sources.samples import Iris
 from engine.export import kinds
 from engine.export.kinds import KINDS
@@ -98,7 +99,9 @@ def test_rows_are_offered_only_where_there_are_some(
     window = open_window(context)
     box = window.cards["page"].options.boxes["own_rows"]
     assert box.isVisible()
-    context.document.edit("", recipe("drawn-shapes").make())
+    design = recipe("drawn-shapes").make()
+    few = design.data.model_copy(update={"source": DrawnShapes(rows=20, size=8)})
+    context.document.edit("", design.with_data(few))
     assert not box.isVisible()
 
 
