@@ -7782,7 +7782,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>Nothing would be left of the picture: only {shape} comes in here, less than a field of {size} × {size}. There is a pooling brick too many, or the pictures are too small.</source>
-        <translation>이미지에서 남는 것이 없습니다. 여기에는 {shape}만 들어오는데, {size} × {size} 창보다 작습니다. 풀링 브릭이 너무 많거나 이미지가 너무 작습니다.</translation>
+        <translation>그림에서 남는 것이 없습니다. 여기에는 {shape}만 들어오는데, {size} × {size} 창보다 작습니다. 풀링 브릭이 너무 많거나 그림이 너무 작습니다.</translation>
     </message>
     <message>
         <source>The pictures go in as they are: 24 × 24 pixels of three colours. Each convolution looks for small patterns, each pooling makes the picture half as wide, and at last two dense layers name the shape. Then take the convolutions away and train again: how much is lost?</source>
@@ -7790,11 +7790,11 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>Beside the picture</source>
-        <translation>이미지 바깥</translation>
+        <translation>그림 바깥</translation>
     </message>
     <message>
         <source>What comes in from outside where the picture moved away.</source>
-        <translation>이미지를 옮긴 자리에 무엇을 채울지 정합니다.</translation>
+        <translation>그림을 옮긴 자리에 무엇을 채울지 정합니다.</translation>
     </message>
     <message>
         <source>mirrored</source>
@@ -7814,7 +7814,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>The picture&apos;s own mirror image.</source>
-        <translation>이미지를 거울에 비친 모습입니다.</translation>
+        <translation>그림이 거울에 비친 모습입니다.</translation>
     </message>
     <message>
         <source>The pixels of its edge, drawn out.</source>
@@ -7834,7 +7834,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>Makes one number of each small field: its mean, so that the picture becomes smaller and softer.</source>
-        <translation>작은 창마다 평균을 내어 숫자 하나로 만듭니다. 이미지가 작아지고 부드러워집니다.</translation>
+        <translation>작은 창마다 평균을 내어 숫자 하나로 만듭니다. 그림이 작아지고 부드러워집니다.</translation>
     </message>
     <message>
         <source>Contrast</source>
@@ -7842,7 +7842,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>Makes the pictures harder or paler while learning, each time otherwise, so that light and camera do not matter. It rests when predicting.</source>
-        <translation>학습할 때마다 이미지의 대비를 높이거나 낮추어, 빛과 카메라에 흔들리지 않게 합니다. 예측할 때는 쉽니다.</translation>
+        <translation>학습할 때마다 그림의 대비를 높이거나 낮추어, 빛과 카메라에 흔들리지 않게 합니다. 예측할 때는 쉽니다.</translation>
     </message>
     <message>
         <source>At most</source>
@@ -7858,7 +7858,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>Mirrors half of the pictures while learning, so that a cat that looks to the left is one, too. Not for letters: a mirrored b is a d. It rests when predicting.</source>
-        <translation>학습할 때 이미지의 절반을 뒤집어, 왼쪽을 보는 고양이도 고양이로 알게 합니다. 글자에는 쓰지 마세요. b를 뒤집으면 d가 됩니다. 예측할 때는 쉽니다.</translation>
+        <translation>학습할 때 그림의 절반을 뒤집어, 왼쪽을 보는 고양이도 고양이로 알게 합니다. 글자에는 쓰지 마세요. b를 뒤집으면 d가 됩니다. 예측할 때는 쉽니다.</translation>
     </message>
     <message>
         <source>Direction</source>
@@ -7890,7 +7890,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>Half of the pictures are turned by half.</source>
-        <translation>이미지의 절반을 반 바퀴 돌립니다.</translation>
+        <translation>그림의 절반을 반 바퀴 돌립니다.</translation>
     </message>
     <message>
         <source>Turn</source>
@@ -7898,11 +7898,11 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>Turns the pictures a little while learning, each time otherwise, so that what stands aslant is known, too. It rests when predicting.</source>
-        <translation>학습할 때마다 이미지를 조금씩 돌려, 기울어진 것도 알아보게 합니다. 예측할 때는 쉽니다.</translation>
+        <translation>학습할 때마다 그림을 조금씩 돌려, 기울어진 것도 알아보게 합니다. 예측할 때는 쉽니다.</translation>
     </message>
     <message>
         <source>By how many degrees a picture is turned to either side, at most.</source>
-        <translation>이미지를 좌우로 몇 도까지 돌릴지 정합니다.</translation>
+        <translation>그림을 좌우로 몇 도까지 돌릴지 정합니다.</translation>
     </message>
     <message>
         <source>Shift</source>
@@ -7910,7 +7910,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>Shifts the pictures a little while learning, each time otherwise, so that it does not matter where the thing is. It rests when predicting.</source>
-        <translation>학습할 때마다 이미지를 조금씩 옮겨, 어디에 있든 알아보게 합니다. 예측할 때는 쉽니다.</translation>
+        <translation>학습할 때마다 그림을 조금씩 옮겨, 어디에 있든 알아보게 합니다. 예측할 때는 쉽니다.</translation>
     </message>
     <message>
         <source>Up and down</source>
@@ -7934,11 +7934,11 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>Makes the pictures a little larger or smaller while learning, each time otherwise, so that it does not matter how near the thing is. It rests when predicting.</source>
-        <translation>학습할 때마다 이미지를 조금 키우거나 줄여, 가깝든 멀든 알아보게 합니다. 예측할 때는 쉽니다.</translation>
+        <translation>학습할 때마다 그림을 조금 키우거나 줄여, 가깝든 멀든 알아보게 합니다. 예측할 때는 쉽니다.</translation>
     </message>
     <message>
         <source>0.1 shows up to a tenth more or less of a picture.</source>
-        <translation>0.1이면 이미지를 10분의 1까지 더 넓게 또는 더 좁게 보여 줍니다.</translation>
+        <translation>0.1이면 그림을 10분의 1까지 더 넓게 또는 더 좁게 보여 줍니다.</translation>
     </message>
     <message>
         <source>Times 0, every number becomes the same, and nothing is left to learn from.</source>
@@ -7954,7 +7954,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>Multiplies every number and adds another. Pictures come in from 0 (dark) to 1 (bright); times 2, plus −1, they go from −1 to 1.</source>
-        <translation>모든 값에 같은 수를 곱하고 더합니다. 이미지는 0(어두움)에서 1(밝음)까지 들어옵니다. 2를 곱하고 −1을 더하면 −1에서 1까지가 됩니다.</translation>
+        <translation>모든 값에 같은 수를 곱하고 더합니다. 그림은 0(어두움)에서 1(밝음)까지 들어옵니다. 2를 곱하고 −1을 더하면 −1에서 1까지가 됩니다.</translation>
     </message>
     <message>
         <source>Times</source>
@@ -7974,7 +7974,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>Augmentation is made for the pictures themselves. Here it changes what the bricks above have made of them. It belongs right behind Input.</source>
-        <translation>데이터 증강은 이미지 자체를 바꾸는 것입니다. 여기서는 위의 브릭이 만든 결과를 바꾸게 됩니다. 입력 바로 뒤에 놓으세요.</translation>
+        <translation>데이터 증강은 그림 자체를 바꾸는 것입니다. 여기서는 위의 브릭이 만든 결과를 바꾸게 됩니다. 입력 바로 뒤에 놓으세요.</translation>
     </message>
     <message>
         <source>This brick takes 0 for dark and 1 for bright, and cuts off what is below or above. The numbers that come in here are others.</source>
@@ -7982,11 +7982,11 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>{inputs} numbers come in for {units} neurons: {count} weights. That takes long, and pictures are easily learned by heart with so many. Make the picture smaller first.</source>
-        <translation>숫자 {inputs}개가 뉴런 {units}개로 들어와 가중치가 {count}개입니다. 오래 걸리고, 가중치가 이렇게 많으면 이미지를 외우기 쉽습니다. 먼저 이미지를 작게 만드세요.</translation>
+        <translation>숫자 {inputs}개가 뉴런 {units}개로 들어와 가중치가 {count}개입니다. 오래 걸리고, 가중치가 이렇게 많으면 그림을 외우기 쉽습니다. 먼저 그림을 작게 만드세요.</translation>
     </message>
     <message>
         <source>Here a dense layer goes over each pixel by itself and never sees two of them together. A Flatten brick before it shows it the whole picture.</source>
-        <translation>여기서는 전결합층이 픽셀을 하나씩 따로 보므로 두 픽셀을 함께 보지 못합니다. 앞에 평탄화층을 놓으면 이미지 전체를 봅니다.</translation>
+        <translation>여기서는 전결합층이 픽셀을 하나씩 따로 보므로 두 픽셀을 함께 보지 못합니다. 앞에 평탄화층을 놓으면 그림 전체를 봅니다.</translation>
     </message>
     <message>
         <source>Move it up, right behind Input</source>
@@ -7994,7 +7994,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>Picture size: {size} × {size}</source>
-        <translation>이미지 크기: {size} × {size}</translation>
+        <translation>그림 크기: {size} × {size}</translation>
     </message>
     <message>
         <source>The file {name} is missing beside the weights. It holds what the pre-trained eyes know.</source>
@@ -9076,7 +9076,7 @@ Test rows: {rows}</source>
     </message>
     <message>
         <source>One picture, as the network sees it: height × width × channels.</source>
-        <translation>신경망이 보는 이미지 한 장입니다. 높이 × 너비 × 채널입니다.</translation>
+        <translation>신경망이 보는 그림 한 장입니다. 높이 × 너비 × 채널입니다.</translation>
     </message>
 </context>
 <context>
@@ -13536,7 +13536,7 @@ given {low} to {high}
     </message>
     <message>
         <source>One picture, as the network sees it: height × width × channels.</source>
-        <translation>신경망이 보는 이미지 한 장입니다. 높이 × 너비 × 채널입니다.</translation>
+        <translation>신경망이 보는 그림 한 장입니다. 높이 × 너비 × 채널입니다.</translation>
     </message>
 </context>
 <context>
@@ -13759,11 +13759,11 @@ given {low} to {high}
     <name>Variants</name>
     <message>
         <source>The picture at the left, and {count} variants as training may draw them. Validation, test and predictions see the picture itself.</source>
-        <translation>왼쪽이 원래 이미지이고, 나머지 {count}장은 학습할 때 나올 수 있는 모습입니다. 검증, 시험, 예측에서는 원래 이미지를 그대로 봅니다.</translation>
+        <translation>왼쪽이 원래 그림이고, 나머지 {count}장은 학습할 때 나올 수 있는 모습입니다. 검증, 시험, 예측에서는 원래 그림을 그대로 봅니다.</translation>
     </message>
     <message>
         <source>What the brick does to a picture</source>
-        <translation>브릭이 이미지에 하는 일</translation>
+        <translation>브릭이 그림에 하는 일</translation>
     </message>
 </context>
 <context>
@@ -13845,7 +13845,7 @@ given {low} to {high}
     </message>
     <message>
         <source>Spread</source>
-        <translation>표준편차</translation>
+        <translation>오차 분포</translation>
     </message>
     <message>
         <source>How the errors are spread</source>
