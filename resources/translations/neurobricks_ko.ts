@@ -13098,10 +13098,6 @@ Actual − predicted: {residual}</source>
         <translation>Python 스크립트</translation>
     </message>
     <message>
-        <source>The design as short, readable code, and beside it a CSV file of the rows that it reads.</source>
-        <translation>설계를 짧고 읽기 쉬운 코드로 담고, 코드가 읽을 데이터를 CSV 파일로 함께 저장합니다.</translation>
-    </message>
-    <message>
         <source>For seeing and changing how such a network is written.</source>
         <translation>이런 신경망을 코드로 어떻게 쓰는지 보고 고쳐 볼 때 씁니다.</translation>
     </message>
@@ -13112,10 +13108,6 @@ Actual − predicted: {residual}</source>
     <message>
         <source>Jupyter notebook</source>
         <translation>Jupyter 노트북</translation>
-    </message>
-    <message>
-        <source>The same code in cells with headings, and the curves drawn below it; beside it the CSV file of the rows.</source>
-        <translation>같은 코드를 제목이 붙은 셀로 나누고 학습 곡선까지 그립니다. 데이터는 CSV 파일로 함께 저장합니다.</translation>
     </message>
     <message>
         <source>For trying things out step by step, in class or in Colab.</source>
@@ -13212,6 +13204,14 @@ Actual − predicted: {residual}</source>
     <message>
         <source>{name}-weights</source>
         <translation>{name}-가중치</translation>
+    </message>
+    <message>
+        <source>The design as short, readable code, and beside it the rows or pictures that it reads.</source>
+        <translation>설계를 짧고 읽기 쉬운 코드로 담고, 코드가 읽을 행이나 그림을 함께 저장합니다.</translation>
+    </message>
+    <message>
+        <source>The same code in cells with headings, and the curves drawn below it; beside it the rows or pictures.</source>
+        <translation>같은 코드를 제목이 붙은 셀로 나누고 학습 곡선까지 그립니다. 행이나 그림도 함께 저장합니다.</translation>
     </message>
 </context>
 <context>
