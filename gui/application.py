@@ -9,7 +9,7 @@ from pathlib import Path
 # pyqtgraph would take another binding where one is installed.
 os.environ["PYQTGRAPH_QT_LIB"] = "PySide6"
 
-from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSettings, QSize, QTimer, Signal
 from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -28,6 +28,7 @@ from gui.work.lessons import empty_design
 from gui.work.places import autosave_folder
 from gui.work.preferences import Preferences
 from gui.work.recovering import Recovering
+from gui.work.site import Site, put_broken_settings_aside, read_site
 from gui.work.warming import Warming
 
 _COMFORT = QSize(1440, 860)  # on smaller screens the window takes all there is, the first time
@@ -181,8 +182,16 @@ def run(
     places.settle()
     if reset:
         Preferences().reset()
-    preferences = Preferences.safe() if safe else Preferences()
+    settings = QSettings()
+    broken = put_broken_settings_aside(settings)
+    if broken is not None:
+        settings = QSettings()
+    site = Site() if safe else read_site()
+    preferences = Preferences.safe() if safe else Preferences(settings, site.settings)
     neurobricks = Application(program, language, preferences=preferences)
+    for told in (site.told, broken):
+        if told is not None:
+            neurobricks.window.status_line.say(told)
     program.file_wanted.connect(neurobricks.open_another)
     neurobricks.last_resort.install()
     neurobricks.open(file)

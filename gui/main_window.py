@@ -78,7 +78,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setMinimumSize(960, 600)
         self.files = Files(context, preferences, Questions(self), self, thumbnail=self.thumbnail)
-        self.beginnings = Beginnings(context, self.files, self)
+        self.beginnings = Beginnings(context, self.files, self, preferences.site.speed)
         self.guide = Guide(context, self)
         self.icons = Icons(context.look, self)
         self.painted.connect(self.icons.load)

@@ -23,6 +23,7 @@ from gui.work.context import Context
 from gui.work.files import Files
 from gui.work.final_run import final_is_possible, train_final
 from gui.work.preferences import Preferences
+from gui.work.site import SiteSettings
 
 if TYPE_CHECKING:
     from gui.data.data_column import DataColumn
@@ -155,6 +156,15 @@ class Actions(QObject):
         self.retranslate()
         on_language_change(self.retranslate)
         self.set_at_work(False)
+        self._leave_out(preferences.site)
+
+    def _leave_out(self, site: SiteSettings) -> None:
+        """What the school does without is in no menu, and has no keys."""
+        for name in site.locked_menus:
+            found = getattr(self, name)
+            for action in found.actions() if isinstance(found, QActionGroup) else (found,):
+                action.setVisible(False)
+                action.setShortcuts([])
 
     # --- words ---------------------------------------------------------------------------
 

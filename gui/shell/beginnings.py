@@ -14,8 +14,9 @@ from engine.data.sources.painted import Painted
 from engine.design import Design
 from engine.edits import painting, pictures
 from engine.keras_file import archive as keras_file
-from engine.recipes import recipe
+from engine.recipes import Recipe, recipe
 from engine.runs.runs import Planned
+from engine.training_settings import Speed
 from gui.shell.network_notes import NetworkNotes
 from gui.work.context import Context
 from gui.work.file_questions import Questions
@@ -37,8 +38,12 @@ class Beginnings(QObject):
     table_dropped = Signal(object)
     pictures_dropped = Signal(object)
 
-    def __init__(self, context: Context, files: Files, parent: QObject) -> None:
+    def __init__(
+        self, context: Context, files: Files, parent: QObject, speed: Speed | None = None
+    ) -> None:
+        """``speed``: how fast a lesson's runs go by at first; None: as the lesson says."""
         super().__init__(parent)
+        self._speed = speed
         self._context = context
         self._files = files
         self.notes = NetworkNotes(files.questions, self)
@@ -52,7 +57,7 @@ class Beginnings(QObject):
     def begin_lesson(self, name: str) -> None:
         """Open the lesson called ``name``, once the open design may go."""
         lesson = recipe(name)
-        self._files.leave(partial(self._begin, lesson.make(), lesson.planned()))
+        self._files.leave(partial(self._begin, self._made(lesson), lesson.planned()))
 
     def go_on_to_lesson(self, name: str) -> None:
         """Open another lesson of a course. Where the open one is as it came, but for what it
@@ -65,7 +70,7 @@ class Beginnings(QObject):
         )
         if as_it_came:
             lesson = recipe(name)
-            self._begin(lesson.make(), lesson.planned())
+            self._begin(self._made(lesson), lesson.planned())
         else:
             self.begin_lesson(name)
 
@@ -79,6 +84,10 @@ class Beginnings(QObject):
     def begin_drawing(self) -> None:
         """Two empty classes of pictures, to be drawn or taken."""
         self._files.leave(partial(self._begin, pictures.begun(("A", "B"))))
+
+    def _made(self, lesson: Recipe) -> Design:
+        design = lesson.make()
+        return design if self._speed is None else design.with_speed(self._speed)
 
     def _begin(self, design: Design, planned: tuple[Planned, ...] = ()) -> None:
         self._context.document.replace(design, planned=planned)

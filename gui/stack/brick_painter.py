@@ -260,10 +260,13 @@ class BrickPainter:
         line = QRect(left, top + m.chip + look.px(1), right - left, look.px(18))
         measure = QFontMetrics(look.font()).horizontalAdvance
         # The change of shape is what a tower is read by: the weights give way to it.
-        shape = min(measure(item.left), line.width())
+        change = item.left
+        if measure(change) > line.width():  # what comes in is what leaves the brick above
+            change = change[max(0, change.find("→")) :]
+        shape = min(measure(change), line.width())
         room = line.width() - shape - look.px(8)
         weights = item.right if measure(item.right) <= room else item.right_short
-        self._text(painter, line, item.left)
+        self._text(painter, line, change)
         self._text(painter, line.adjusted(line.width() - room, 0, 0, 0), weights, right=True)
 
     def _paint_chip(

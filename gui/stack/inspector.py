@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -34,6 +35,7 @@ from gui.widgets.tab_order import order_tabs
 from gui.work.context import Context
 
 _SHOWN_NAMES = 200
+_LEAST_LIGHTNESS = 100  # of an icon on a dark ground, of 255
 
 
 class Inspector(QScrollArea):
@@ -81,13 +83,13 @@ class Inspector(QScrollArea):
         self._activation = QPushButton(self._page)
         self._activation.clicked.connect(self._split_or_join)
         add_layout(self._layout, self._head)
+        self.variants = Variants(context, self._page)
         self._layout.addWidget(self._findings)
+        self._layout.addWidget(self.variants)
         self._layout.addWidget(self._hint)
         self._given = GivenWeights(edits, self._page)
         self._layout.addWidget(self._activation, 0, Qt.AlignmentFlag.AlignLeft)
         self._layout.addWidget(self._given)
-        self.variants = Variants(context, self._page)
-        self._layout.addWidget(self.variants)
         self._layout.addStretch(1)
         model.dataChanged.connect(self.refresh)
         model.rowsMoved.connect(self.refresh)
@@ -168,9 +170,11 @@ class Inspector(QScrollArea):
         row = self._model.row_of(one)
         assert row is not None
         item = self._model.item(row)
-        colour = FAMILY_COLOURS.get(item.family, FAMILY_COLOURS["unknown"])
+        colour = QColor(FAMILY_COLOURS.get(item.family, FAMILY_COLOURS["unknown"]))
+        if self._context.look.theme.name == "dark" and colour.lightness() < _LEAST_LIGHTNESS:
+            colour = colour.lighter(170)
         px = self._context.look.px
-        self._icon.setPixmap(icon(item.icon, colour).pixmap(px(22), px(22)))
+        self._icon.setPixmap(icon(item.icon, colour.name()).pixmap(px(22), px(22)))
         self._icon.show()
         self._title.setText(item.title)
         self._hint.setText(self._hint_for(one, item.hint))

@@ -380,8 +380,9 @@ class TowerModel(QAbstractListModel):
 
 
 def shape_words(shape: Shape) -> str:
-    """``28 × 28 × 1``; of numbers in a row how many there are."""
-    return " × ".join(number(length) for length in shape)
+    """``28×28×1``, close together, since two of them stand on a brick; of numbers in a row how
+    many there are."""
+    return "×".join(number(length) for length in shape)
 
 
 def number(value: int) -> str:

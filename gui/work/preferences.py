@@ -8,6 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QByteArray, QSettings, QTemporaryDir
 
+from gui.work.site import NO_SITE, SiteSettings
+
 LANGUAGES = ("system", "ko", "en")
 THEMES = ("system", "light", "dark")
 MAXIMUM_RECENT = 8
@@ -16,10 +18,12 @@ MAXIMUM_TABLES = 500
 
 
 class Preferences:
-    """Typed values over QSettings; whatever is broken or unknown there is the default."""
+    """Typed values over QSettings; whatever is broken or unknown there is the school's, else the
+    default."""
 
-    def __init__(self, settings: QSettings | None = None) -> None:
+    def __init__(self, settings: QSettings | None = None, site: SiteSettings = NO_SITE) -> None:
         self._settings = settings if settings is not None else QSettings()
+        self.site = site
         self.is_safe = False
         self._folder: QTemporaryDir | None = None
 
@@ -77,7 +81,7 @@ class Preferences:
         """Name, class and the class's folder, as they were when something was handed in last."""
         values = (self._settings.value(f"class/{key}", "") for key in _HANDING_IN)
         name, class_name, folder = (value if isinstance(value, str) else "" for value in values)
-        return name, class_name, folder
+        return name, class_name, folder or self.site.class_folder
 
     @handing_in.setter
     def handing_in(self, values: tuple[str, str, str]) -> None:
@@ -120,5 +124,6 @@ class Preferences:
         self._settings.setValue(f"state/{name}", value)
 
     def _choice(self, name: str, allowed: tuple[str, ...]) -> str:
-        value = self._settings.value(name, allowed[0])
-        return value if isinstance(value, str) and value in allowed else allowed[0]
+        otherwise = getattr(self.site, name) or allowed[0]
+        value = self._settings.value(name, otherwise)
+        return value if isinstance(value, str) and value in allowed else otherwise

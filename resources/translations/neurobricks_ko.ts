@@ -560,14 +560,6 @@ Predicted: {predicted}</source>
         <translation>클래스마다 폴더를 하나씩 만들어 그림(PNG, JPEG, WebP, BMP, GIF)을 넣으세요. 폴더 이름이 클래스 이름이 됩니다. 그런 다음 이 폴더들을 담은 폴더를 고르세요.</translation>
     </message>
     <message>
-        <source>my pictures
-    ├─ cats:  1.jpg, 2.jpg, …
-    └─ dogs:  1.jpg, 2.jpg, …</source>
-        <translation>내 그림
-    ├─ 고양이:  1.jpg, 2.jpg, …
-    └─ 강아지:  1.jpg, 2.jpg, …</translation>
-    </message>
-    <message>
         <source>Or drop a folder or a zip here.</source>
         <translation>폴더나 zip 파일을 여기로 끌어 놓아도 됩니다.</translation>
     </message>
@@ -618,6 +610,12 @@ Predicted: {predicted}</source>
     <message>
         <source>Pictures: {pictures}. Classes: {classes}. {size}</source>
         <translation>그림 {pictures}장, 클래스 {classes}개. {size}</translation>
+    </message>
+    <message>
+        <source>my pictures › cats › 1.jpg, 2.jpg, …
+my pictures › dogs › 1.jpg, 2.jpg, …</source>
+        <translation>내 그림 › 고양이 › 1.jpg, 2.jpg, …
+내 그림 › 강아지 › 1.jpg, 2.jpg, …</translation>
     </message>
 </context>
 <context>
@@ -2934,7 +2932,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>Add to: {name}</source>
-        <translation>추가할 클래스: {name}</translation>
+        <translation>추가: {name}</translation>
     </message>
     <message>
         <source>Add</source>
@@ -7784,7 +7782,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>Nothing would be left of the picture: only {shape} comes in here, less than a field of {size} × {size}. There is a pooling brick too many, or the pictures are too small.</source>
-        <translation>이미지에서 남는 것이 없습니다. 여기에는 {shape}만 들어오는데, {size} × {size} 창보다 작습니다. 풀링 브릭이 너무 많거나 이미지가 너무 작습니다.</translation>
+        <translation>그림에서 남는 것이 없습니다. 여기에는 {shape}만 들어오는데, {size} × {size} 창보다 작습니다. 풀링 브릭이 너무 많거나 그림이 너무 작습니다.</translation>
     </message>
     <message>
         <source>The pictures go in as they are: 24 × 24 pixels of three colours. Each convolution looks for small patterns, each pooling makes the picture half as wide, and at last two dense layers name the shape. Then take the convolutions away and train again: how much is lost?</source>
@@ -7792,11 +7790,11 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>Beside the picture</source>
-        <translation>이미지 바깥</translation>
+        <translation>그림 바깥</translation>
     </message>
     <message>
         <source>What comes in from outside where the picture moved away.</source>
-        <translation>이미지를 옮긴 자리에 무엇을 채울지 정합니다.</translation>
+        <translation>그림을 옮긴 자리에 무엇을 채울지 정합니다.</translation>
     </message>
     <message>
         <source>mirrored</source>
@@ -7816,7 +7814,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>The picture&apos;s own mirror image.</source>
-        <translation>이미지를 거울에 비친 모습입니다.</translation>
+        <translation>그림이 거울에 비친 모습입니다.</translation>
     </message>
     <message>
         <source>The pixels of its edge, drawn out.</source>
@@ -7836,7 +7834,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>Makes one number of each small field: its mean, so that the picture becomes smaller and softer.</source>
-        <translation>작은 창마다 평균을 내어 숫자 하나로 만듭니다. 이미지가 작아지고 부드러워집니다.</translation>
+        <translation>작은 창마다 평균을 내어 숫자 하나로 만듭니다. 그림이 작아지고 부드러워집니다.</translation>
     </message>
     <message>
         <source>Contrast</source>
@@ -7844,7 +7842,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>Makes the pictures harder or paler while learning, each time otherwise, so that light and camera do not matter. It rests when predicting.</source>
-        <translation>학습할 때마다 이미지의 대비를 높이거나 낮추어, 빛과 카메라에 흔들리지 않게 합니다. 예측할 때는 쉽니다.</translation>
+        <translation>학습할 때마다 그림의 대비를 높이거나 낮추어, 빛과 카메라에 흔들리지 않게 합니다. 예측할 때는 쉽니다.</translation>
     </message>
     <message>
         <source>At most</source>
@@ -7860,7 +7858,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>Mirrors half of the pictures while learning, so that a cat that looks to the left is one, too. Not for letters: a mirrored b is a d. It rests when predicting.</source>
-        <translation>학습할 때 이미지의 절반을 뒤집어, 왼쪽을 보는 고양이도 고양이로 알게 합니다. 글자에는 쓰지 마세요. b를 뒤집으면 d가 됩니다. 예측할 때는 쉽니다.</translation>
+        <translation>학습할 때 그림의 절반을 뒤집어, 왼쪽을 보는 고양이도 고양이로 알게 합니다. 글자에는 쓰지 마세요. b를 뒤집으면 d가 됩니다. 예측할 때는 쉽니다.</translation>
     </message>
     <message>
         <source>Direction</source>
@@ -7892,7 +7890,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>Half of the pictures are turned by half.</source>
-        <translation>이미지의 절반을 반 바퀴 돌립니다.</translation>
+        <translation>그림의 절반을 반 바퀴 돌립니다.</translation>
     </message>
     <message>
         <source>Turn</source>
@@ -7900,11 +7898,11 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>Turns the pictures a little while learning, each time otherwise, so that what stands aslant is known, too. It rests when predicting.</source>
-        <translation>학습할 때마다 이미지를 조금씩 돌려, 기울어진 것도 알아보게 합니다. 예측할 때는 쉽니다.</translation>
+        <translation>학습할 때마다 그림을 조금씩 돌려, 기울어진 것도 알아보게 합니다. 예측할 때는 쉽니다.</translation>
     </message>
     <message>
         <source>By how many degrees a picture is turned to either side, at most.</source>
-        <translation>이미지를 좌우로 몇 도까지 돌릴지 정합니다.</translation>
+        <translation>그림을 좌우로 몇 도까지 돌릴지 정합니다.</translation>
     </message>
     <message>
         <source>Shift</source>
@@ -7912,7 +7910,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>Shifts the pictures a little while learning, each time otherwise, so that it does not matter where the thing is. It rests when predicting.</source>
-        <translation>학습할 때마다 이미지를 조금씩 옮겨, 어디에 있든 알아보게 합니다. 예측할 때는 쉽니다.</translation>
+        <translation>학습할 때마다 그림을 조금씩 옮겨, 어디에 있든 알아보게 합니다. 예측할 때는 쉽니다.</translation>
     </message>
     <message>
         <source>Up and down</source>
@@ -7936,11 +7934,11 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>Makes the pictures a little larger or smaller while learning, each time otherwise, so that it does not matter how near the thing is. It rests when predicting.</source>
-        <translation>학습할 때마다 이미지를 조금 키우거나 줄여, 가깝든 멀든 알아보게 합니다. 예측할 때는 쉽니다.</translation>
+        <translation>학습할 때마다 그림을 조금 키우거나 줄여, 가깝든 멀든 알아보게 합니다. 예측할 때는 쉽니다.</translation>
     </message>
     <message>
         <source>0.1 shows up to a tenth more or less of a picture.</source>
-        <translation>0.1이면 이미지를 10분의 1까지 더 넓게 또는 더 좁게 보여 줍니다.</translation>
+        <translation>0.1이면 그림을 10분의 1까지 더 넓게 또는 더 좁게 보여 줍니다.</translation>
     </message>
     <message>
         <source>Times 0, every number becomes the same, and nothing is left to learn from.</source>
@@ -7956,7 +7954,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>Multiplies every number and adds another. Pictures come in from 0 (dark) to 1 (bright); times 2, plus −1, they go from −1 to 1.</source>
-        <translation>모든 값에 같은 수를 곱하고 더합니다. 이미지는 0(어두움)에서 1(밝음)까지 들어옵니다. 2를 곱하고 −1을 더하면 −1에서 1까지가 됩니다.</translation>
+        <translation>모든 값에 같은 수를 곱하고 더합니다. 그림은 0(어두움)에서 1(밝음)까지 들어옵니다. 2를 곱하고 −1을 더하면 −1에서 1까지가 됩니다.</translation>
     </message>
     <message>
         <source>Times</source>
@@ -7976,7 +7974,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>Augmentation is made for the pictures themselves. Here it changes what the bricks above have made of them. It belongs right behind Input.</source>
-        <translation>데이터 증강은 이미지 자체를 바꾸는 것입니다. 여기서는 위의 브릭이 만든 결과를 바꾸게 됩니다. 입력 바로 뒤에 놓으세요.</translation>
+        <translation>데이터 증강은 그림 자체를 바꾸는 것입니다. 여기서는 위의 브릭이 만든 결과를 바꾸게 됩니다. 입력 바로 뒤에 놓으세요.</translation>
     </message>
     <message>
         <source>This brick takes 0 for dark and 1 for bright, and cuts off what is below or above. The numbers that come in here are others.</source>
@@ -7984,11 +7982,11 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>{inputs} numbers come in for {units} neurons: {count} weights. That takes long, and pictures are easily learned by heart with so many. Make the picture smaller first.</source>
-        <translation>숫자 {inputs}개가 뉴런 {units}개로 들어와 가중치가 {count}개입니다. 오래 걸리고, 가중치가 이렇게 많으면 이미지를 외우기 쉽습니다. 먼저 이미지를 작게 만드세요.</translation>
+        <translation>숫자 {inputs}개가 뉴런 {units}개로 들어와 가중치가 {count}개입니다. 오래 걸리고, 가중치가 이렇게 많으면 그림을 외우기 쉽습니다. 먼저 그림을 작게 만드세요.</translation>
     </message>
     <message>
         <source>Here a dense layer goes over each pixel by itself and never sees two of them together. A Flatten brick before it shows it the whole picture.</source>
-        <translation>여기서는 전결합층이 픽셀을 하나씩 따로 보므로 두 픽셀을 함께 보지 못합니다. 앞에 평탄화층을 놓으면 이미지 전체를 봅니다.</translation>
+        <translation>여기서는 전결합층이 픽셀을 하나씩 따로 보므로 두 픽셀을 함께 보지 못합니다. 앞에 평탄화층을 놓으면 그림 전체를 봅니다.</translation>
     </message>
     <message>
         <source>Move it up, right behind Input</source>
@@ -7996,7 +7994,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>Picture size: {size} × {size}</source>
-        <translation>이미지 크기: {size} × {size}</translation>
+        <translation>그림 크기: {size} × {size}</translation>
     </message>
     <message>
         <source>The pre-trained eyes look at each picture once and are frozen: no gradients lead through them to its pixels. Covering works for them, too.</source>
@@ -8009,6 +8007,18 @@ of these, right: {right} ({share})</source>
     <message>
         <source>This package of Neurobricks reads no camera. Take the pictures with the computer&apos;s own camera program, and bring their folder. Pasted and drawn ones need nothing.</source>
         <translation>이 설치본의 Neurobricks는 카메라를 읽지 않습니다. 컴퓨터의 카메라 프로그램으로 사진을 찍고 그 폴더를 가져오세요. 붙여 넣거나 그린 그림은 그대로 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The school&apos;s settings cannot be read, so they do not count: {file}. {why} Whoever looks after this computer can mend them.</source>
+        <translation>학교 설정을 읽을 수 없어서 쓰지 않습니다: {file}. {why} 이 컴퓨터를 관리하는 분이 고칠 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Your settings could not be read and were put aside: {file}. Everything is as it comes; your own work is not touched.</source>
+        <translation>내 설정을 읽을 수 없어서 옆에 치워 두었습니다: {file}. 설정은 처음 상태입니다. 작품은 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>This is a lesson that is locked. Open it with the teacher&apos;s key, and make another one of it then.</source>
+        <translation>잠긴 과제입니다. 선생님 열쇠로 연 다음에 이것으로 다른 과제를 만드세요.</translation>
     </message>
 </context>
 <context>
@@ -9074,7 +9084,7 @@ Test rows: {rows}</source>
     </message>
     <message>
         <source>One picture, as the network sees it: height × width × channels.</source>
-        <translation>신경망이 보는 이미지 한 장입니다. 높이 × 너비 × 채널입니다.</translation>
+        <translation>신경망이 보는 그림 한 장입니다. 높이 × 너비 × 채널입니다.</translation>
     </message>
 </context>
 <context>
@@ -9475,6 +9485,10 @@ Test rows: {rows}</source>
     <message>
         <source>The key shows everything. It is no security: whoever can change files can take the lock off. Collecting sees that. Take no password that you use elsewhere.</source>
         <translation>열쇠로 열면 모두 보입니다. 보안 장치는 아닙니다. 파일을 고칠 줄 아는 사람은 잠금을 풀 수 있고, 과제를 모을 때 그것이 드러납니다. 다른 곳에서 쓰는 비밀번호는 쓰지 마세요.</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>그대로 둠</translation>
     </message>
 </context>
 <context>
@@ -13024,10 +13038,6 @@ Actual − predicted: {residual}</source>
         <translation>Python 스크립트</translation>
     </message>
     <message>
-        <source>The design as short, readable code, and beside it a CSV file of the rows that it reads.</source>
-        <translation>설계를 짧고 읽기 쉬운 코드로 담고, 코드가 읽을 데이터를 CSV 파일로 함께 저장합니다.</translation>
-    </message>
-    <message>
         <source>For seeing and changing how such a network is written.</source>
         <translation>이런 신경망을 코드로 어떻게 쓰는지 보고 고쳐 볼 때 씁니다.</translation>
     </message>
@@ -13038,10 +13048,6 @@ Actual − predicted: {residual}</source>
     <message>
         <source>Jupyter notebook</source>
         <translation>Jupyter 노트북</translation>
-    </message>
-    <message>
-        <source>The same code in cells with headings, and the curves drawn below it; beside it the CSV file of the rows.</source>
-        <translation>같은 코드를 제목이 붙은 셀로 나누고 학습 곡선까지 그립니다. 데이터는 CSV 파일로 함께 저장합니다.</translation>
     </message>
     <message>
         <source>For trying things out step by step, in class or in Colab.</source>
@@ -13138,6 +13144,14 @@ Actual − predicted: {residual}</source>
     <message>
         <source>{name}-weights</source>
         <translation>{name}-가중치</translation>
+    </message>
+    <message>
+        <source>The design as short, readable code, and beside it the rows or pictures that it reads.</source>
+        <translation>설계를 짧고 읽기 쉬운 코드로 담고, 코드가 읽을 행이나 그림을 함께 저장합니다.</translation>
+    </message>
+    <message>
+        <source>The same code in cells with headings, and the curves drawn below it; beside it the rows or pictures.</source>
+        <translation>같은 코드를 제목이 붙은 셀로 나누고 학습 곡선까지 그립니다. 행이나 그림도 함께 저장합니다.</translation>
     </message>
 </context>
 <context>
@@ -13534,7 +13548,7 @@ given {low} to {high}
     </message>
     <message>
         <source>One picture, as the network sees it: height × width × channels.</source>
-        <translation>신경망이 보는 이미지 한 장입니다. 높이 × 너비 × 채널입니다.</translation>
+        <translation>신경망이 보는 그림 한 장입니다. 높이 × 너비 × 채널입니다.</translation>
     </message>
 </context>
 <context>
@@ -13757,11 +13771,11 @@ given {low} to {high}
     <name>Variants</name>
     <message>
         <source>The picture at the left, and {count} variants as training may draw them. Validation, test and predictions see the picture itself.</source>
-        <translation>왼쪽이 원래 이미지이고, 나머지 {count}장은 학습할 때 나올 수 있는 모습입니다. 검증, 시험, 예측에서는 원래 이미지를 그대로 봅니다.</translation>
+        <translation>왼쪽이 원래 그림이고, 나머지 {count}장은 학습할 때 나올 수 있는 모습입니다. 검증, 시험, 예측에서는 원래 그림을 그대로 봅니다.</translation>
     </message>
     <message>
         <source>What the brick does to a picture</source>
-        <translation>브릭이 이미지에 하는 일</translation>
+        <translation>브릭이 그림에 하는 일</translation>
     </message>
 </context>
 <context>
@@ -13843,7 +13857,7 @@ given {low} to {high}
     </message>
     <message>
         <source>Spread</source>
-        <translation>표준편차</translation>
+        <translation>오차 분포</translation>
     </message>
     <message>
         <source>How the errors are spread</source>

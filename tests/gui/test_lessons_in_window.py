@@ -96,10 +96,10 @@ def test_digits_are_learned_as_pictures(qtbot: QtBot, application: Application) 
     kinds = [brick.kind for brick in document.design.bricks]
     assert kinds == ["reshape", "conv2d", "max_pooling2d", "flatten", "dense"]
     assert [model.item(row).left for row in range(1, 6)] == [
-        "64 → 8 × 8 × 1",
-        "8 × 8 × 1 → 6 × 6 × 4",
-        "6 × 6 × 4 → 3 × 3 × 4",
-        "3 × 3 × 4 → 36",
+        "64 → 8×8×1",
+        "8×8×1 → 6×6×4",
+        "6×6×4 → 3×3×4",
+        "3×3×4 → 36",
         "36 → 10",
     ]
     assert all(model.item(row).fits for row in range(1, 6))

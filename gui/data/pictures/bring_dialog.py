@@ -307,7 +307,7 @@ class BringDialog(QDialog):
             )
         )
         self.tree.setText(
-            self.tr("my pictures\n    ├─ cats:  1.jpg, 2.jpg, …\n    └─ dogs:  1.jpg, 2.jpg, …")
+            self.tr("my pictures › cats › 1.jpg, 2.jpg, …\nmy pictures › dogs › 1.jpg, 2.jpg, …")
         )
         self.drop.setText(self.tr("Or drop a folder or a zip here."))
         self.empty_words.setText(

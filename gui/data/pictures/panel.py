@@ -210,8 +210,9 @@ class PicturesPanel(QWidget):
         self.model.show_shelf(shelf)
         if kept and len(chosen):
             self._choosing = True
-            self.grid.choose_numbers(chosen)
+            self.grid.choose_numbers(chosen, show=False)
             self._choosing = False
+            self._tell_chosen()
         self.ways.show_ways(self.own is not None)
         self._show_look()
         if self.own is None:
@@ -374,7 +375,10 @@ class PicturesPanel(QWidget):
         self.grid.setFocus()
 
     def _show_selection(self) -> None:
-        if not self._choosing and self._shelf is not None:
+        shelf = self._shelf
+        if shelf is None or shelf.source != self._context.document.design.data.source:
+            return  # rows of other pictures were let go; those of these are kept
+        if not self._choosing:
             self._choosing = True
             self.grid.choose_numbers(self._numbers_of(self._context.selection.rows))
             self._choosing = False

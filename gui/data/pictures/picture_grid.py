@@ -120,15 +120,16 @@ class PictureGrid(QListView):
         found: np.ndarray = shelf.numbers[np.unique(np.concatenate(runs))]
         return found
 
-    def choose_numbers(self, numbers: np.ndarray) -> None:
-        """Choose these pictures and no others, and bring the first of them into sight."""
+    def choose_numbers(self, numbers: np.ndarray, *, show: bool = True) -> None:
+        """Choose these pictures and no others; ``show``: bring the first of them into sight."""
         shelf = self._pictures.shelf
         if shelf is None:
             return
         places = shelf.places_of(np.asarray(numbers, np.int64))
-        self._unfold({shelf.classes[shelf.section(int(place))] for place in places})
+        if show:
+            self._unfold({shelf.classes[shelf.section(int(place))] for place in places})
         self._select(places)
-        if len(places):
+        if len(places) and show:
             first = self._pictures.index(int(places[0]))
             self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
             self.scrollTo(first)
@@ -286,6 +287,7 @@ class PictureGrid(QListView):
             painter.drawRoundedRect(inner, px(3), px(3))
             self._draw_tick(painter, rect)
         if current:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(theme.text), 1, Qt.PenStyle.DotLine))
             painter.drawRect(rect.adjusted(-1, -1, 0, 0))
 

@@ -170,17 +170,17 @@ def test_a_picture_shows_its_shape_and_what_does_not_fit_shows_none(bench, monke
     report = facts(2352)
     bench.report(replace(report, prepared=replace(report.prepared, sample_shape=(28, 28, 3))))
     model = bench.column.model
-    assert model.item(0).aside == "28 × 28 × 3 in"
+    assert model.item(0).aside == "28×28×3 in"
     assert [model.item(row).left for row in (1, 2)] == [
-        "28 × 28 × 3 → 28 × 28 × 64",
-        "28 × 28 × 64 → 28 × 28 × 64",
+        "28×28×3 → 28×28×64",
+        "28×28×64 → 28×28×64",
     ]
     bench.column.edits.add([RowsOnly()], 0)
-    assert [model.item(row).left for row in (1, 2)] == ["28 × 28 × 3 → ?", "? → ?"]
+    assert [model.item(row).left for row in (1, 2)] == ["28×28×3 → ?", "? → ?"]
     assert not model.item(1).fits
     assert model.item(2).fits
     (finding,) = model.item(1).findings
     bench.column.edits.fix(finding.fixes[0])
-    assert [model.item(row).left for row in (1, 2)] == ["28 × 28 × 3 → 2352", "2352 → 2352"]
+    assert [model.item(row).left for row in (1, 2)] == ["28×28×3 → 2352", "2352 → 2352"]
     assert model.item(2).fits
     assert bench.undo_text == "Fix: Put before it: Flatten"

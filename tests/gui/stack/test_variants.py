@@ -102,12 +102,12 @@ def test_no_answer_shows_nothing(bench, asked) -> None:
 
 def test_input_and_bricks_say_their_shapes(bench) -> None:
     items = [bench.column.model.item(row) for row in range(4)]
-    assert items[0].aside == "8 × 8 × 3 in"
+    assert items[0].aside == "8×8×3 in"
     assert items[0].icon == "mdi6.image-outline"
-    assert "8 × 8 × 3 in" in items[0].spoken
+    assert "8×8×3 in" in items[0].spoken
     assert [item.left for item in items[1:]] == [
-        "8 × 8 × 3 → 8 × 8 × 3",
-        "8 × 8 × 3 → 6 × 6 × 2",
-        "6 × 6 × 2 → 72",
+        "8×8×3 → 8×8×3",
+        "8×8×3 → 6×6×2",
+        "6×6×2 → 72",
     ]
-    assert "8 × 8 × 3 to 6 × 6 × 2" in items[2].spoken
+    assert "8×8×3 to 6×6×2" in items[2].spoken

@@ -78,6 +78,8 @@ def test_the_menu_moves_and_the_key_deletes_what_is_chosen(opened: Opened):
     next(action for action in move.actions() if action.data() == "dogs").trigger()
     menu.close()
     assert opened.own.counts == {"cats": 6, "dogs": 8}
+    assert grid.chosen_numbers.tolist() == [0, 1]  # still, wherever they are now
+    assert opened.context.selection.rows.tolist() == [0, 1]
     grid.choose_numbers([2, 3, 4])
     opened.qtbot.keyClick(grid, Qt.Key.Key_Delete)
     assert opened.own.counts == {"cats": 3, "dogs": 8}
